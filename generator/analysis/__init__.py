@@ -1,0 +1,1 @@
+"""Scores, workload, placement, the thread of reasons, and the lints."""

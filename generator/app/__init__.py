@@ -1,0 +1,1 @@
+"""Use cases: where all floors meet, and the only writer of files."""

@@ -1,0 +1,86 @@
+"""Places in authored files, and what is wrong there.
+
+A :class:`Diagnostic` is data: stages collect them, sort them, and hand all of a stage on at
+once. :class:`DraftingError` carries them through a stage that cannot go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in an authored file; ``line`` and ``col`` count from 1, 0 means the whole file."""
+
+    path: str = ""
+    line: int = 0
+    col: int = 0
+
+    def __str__(self) -> str:
+        """Return ``path:line:col``, as editors make it clickable."""
+        return f"{self.path}:{self.line}:{self.col}"
+
+    def down(self, lines: int) -> Span:
+        """Return the place ``lines`` further down in the same column (for block scalars)."""
+        return Span(self.path, self.line + lines, self.col)
+
+
+NOWHERE = Span()
+
+
+class Severity(StrEnum):
+    """How grave a finding about a file is; the value is the word that is printed."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    PETUNJUK = "petunjuk"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding about an authored file: place, severity, code, what is, then a hint.
+
+    ``code`` is a letter for the stage and a number: ``Y`` YAML, ``S`` schema and references,
+    ``H`` law (hukum), ``F`` form, ``N`` thread (nalar), ``K`` institution (kelembagaan), ``T``
+    template, ``P`` proof. ``also`` names further places that belong to the same finding.
+    """
+
+    span: Span
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+    also: tuple[Span, ...] = field(default=())
+
+    def __str__(self) -> str:
+        """Return the one line a drafter reads: ``path:line:col: galat: [S04] ... (hint)``."""
+        hint = f" Petunjuk: {self.hint}" if self.hint else ""
+        also = "".join(f" Lihat juga {place}." for place in self.also)
+        return f"{self.span}: {self.severity}: [{self.code}] {self.message}{also}{hint}"
+
+
+class DraftingError(Exception):
+    """A stage could not finish because of what an author wrote; carries every finding."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = ordered(diagnostics)
+        super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def ordered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return each finding once, by place, then by code."""
+    unique = dict.fromkeys(diagnostics)
+    return tuple(sorted(unique, key=lambda d: (d.span, d.code, d.message)))
+
+
+def galat(span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
+    """Return an error at ``span``."""
+    return Diagnostic(span, Severity.GALAT, code, message, hint)
+
+
+def peringatan(span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
+    """Return a warning at ``span``."""
+    return Diagnostic(span, Severity.PERINGATAN, code, message, hint)

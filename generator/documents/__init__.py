@@ -1,0 +1,1 @@
+"""Dossier and amended law become ir documents: views, templates, numbering."""

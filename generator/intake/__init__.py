@@ -1,0 +1,1 @@
+"""Files from outside (text, DOCX, PDF, XLSX) become lines and rows."""

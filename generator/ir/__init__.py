@@ -1,0 +1,1 @@
+"""The typographic vocabulary: what a page says, never how it looks."""

@@ -1,0 +1,225 @@
+"""The closed set of nodes that every writer must know.
+
+Semantic, never visual: a node carries a ``role`` (a word of the roles tables), and a role becomes
+a look in exactly two places, the CSS of the PDF writer and ``STYLE_OF`` of the DOCX writer.
+Numbers are content: labels such as ``(1a)``, ``b.``, footnote and table numbers are already in the
+tree; a renderer counts nothing but pages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+# --- inlines -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Plain words; a no-break space is a real U+00A0."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Words with a role: ``tebal``, ``miring``, ``istilah``, ``sisip``, ``hapus``, ``kode``."""
+
+    role: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note at the foot of the page; ``number`` is its printed number, ``id`` its anchor."""
+
+    id: str
+    number: int
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link to the block with id ``target`` in the same document; children are its words."""
+
+    target: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link out of the document."""
+
+    url: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A forced line break inside a paragraph or heading."""
+
+
+Inline: TypeAlias = Text | Styled | Footnote | Ref | Link | Break
+
+# --- blocks ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading that stands in the outline and the contents when ``level`` > 0.
+
+    ``label`` is its printed number (``BAB I``, ``A.``), set apart from the words so that each
+    writer may hang it or put it on a line of its own, as its role says.
+    """
+
+    role: str
+    level: int
+    label: str
+    children: tuple[Inline, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running words with a role: ``isi``, ``tengah``, ``judul``, ``pasal``, ``catatan`` ..."""
+
+    role: str
+    children: tuple[Inline, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list; ``label`` is printed as it stands (``(1a)``, ``b.``, ``Menimbang``)."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Entries with hanging labels: ``ayat``, ``huruf``, ``angka``, ``butir``, ``instruksi``.
+
+    The role ``pembukaan`` is the three-column block (label, colon, text) of a regulation.
+    """
+
+    role: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks that belong together: ``kutipan``, ``catatan-rekonstruksi``, ``satu-halaman`` ..."""
+
+    role: str
+    blocks: tuple[Block, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell; spans count columns and rows; ``align`` is ``kiri``, ``tengah`` or ``kanan``."""
+
+    blocks: tuple[Block, ...]
+    colspan: int = 1
+    rowspan: int = 1
+    align: Literal["kiri", "tengah", "kanan"] = "kiri"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. ``widths`` are shares of the text width and sum to 1; ``head`` rows repeat.
+
+    ``label`` is ``Tabel 3``; ``caption`` its words (both empty for an uncaptioned table);
+    ``source`` the source line under it.
+    """
+
+    role: str
+    widths: tuple[float, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    label: str = ""
+    caption: tuple[Inline, ...] = ()
+    source: tuple[Inline, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A vector picture. ``svg`` is a whole SVG document whose width and height are in mm.
+
+    ``alt`` describes it in words for those who do not see it.
+    """
+
+    role: str
+    svg: str
+    alt: str
+    label: str = ""
+    caption: tuple[Inline, ...] = ()
+    source: tuple[Inline, ...] = ()
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Signing lines kept together; ``role`` is ``penetapan`` (right) or ``pengundangan`` (left)."""
+
+    role: str
+    lines: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A list of pages: ``isi`` (headings), ``tabel`` or ``gambar``; the writer fills it."""
+
+    kind: Literal["isi", "tabel", "gambar"]
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | List | Group | Table | Figure | Signature | Contents
+)
+
+# --- the document ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A run of pages that starts on a new page and is laid out on its own (BAB, annex, cover).
+
+    ``paper`` names a page of the style profile (``tegak``, ``mendatar``, ``sampul``,
+    ``rancangan``); ``numbering`` is ``romawi``, ``arab`` or ``tanpa``; ``restart`` begins at 1.
+    """
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+    paper: str = "tegak"
+    numbering: Literal["romawi", "arab", "tanpa"] = "arab"
+    restart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a file says about itself. ``date`` is ISO (``tanggal_acuan``), ``mark`` the draft line.
+
+    ``running`` is printed on every page: draft state, dossier and content hash.
+    """
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    date: str
+    running: str
+    language: str = "id"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document; ``profile`` names its section of the style profile."""
+
+    name: str
+    meta: Meta
+    profile: str
+    parts: tuple[Part, ...]

@@ -1,0 +1,1 @@
+"""The amendment engine and the reader of legal text: pure functions."""

@@ -1,0 +1,72 @@
+"""Changes to a law as authors write them, and the instructions that print them.
+
+An operation is not an instruction: authors write small operations with reasons and without
+numbers for what is inserted; the engine numbers, applies and words them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.diagnostics import NOWHERE, Span
+from generator.model.alamat import Alamat
+from generator.model.satuan import Jenis, Satuan
+
+
+class Tindakan(StrEnum):
+    """The verbs of an amendment (L2-230, 231)."""
+
+    UBAH = "ubah"
+    SISIP = "sisip"
+    TAMBAH = "tambah"
+    HAPUS = "hapus"
+    GANTI_FRASA = "ganti_frasa"
+
+
+class Objek(StrEnum):
+    """What of the addressed unit changes (L2-231; L2'-236a, 236c)."""
+
+    SATUAN = "satuan"
+    JUDUL = "judul"
+    PENJELASAN = "penjelasan"
+    LAMPIRAN = "lampiran"
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """One authored change.
+
+    ``alamat`` is the target of ubah, hapus and ganti_frasa; for sisip the unit after which the
+    new one stands; for tambah the unit whose series (of kind ``jenis``) is continued at its end.
+    ``isi`` is the new text as a unit tree, its own number empty for sisip and tambah.
+    ``dari`` and ``menjadi`` are the phrases of ganti_frasa. ``karena`` names the findings.
+    """
+
+    tindakan: Tindakan
+    alamat: Alamat
+    objek: Objek = Objek.SATUAN
+    jenis: Jenis | None = None
+    isi: Satuan | None = None
+    dari: str = ""
+    menjadi: str = ""
+    karena: tuple[str, ...] = ()
+    penjelasan: str = ""
+    asal: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Instruksi:
+    """One printed item of Pasal I: its sentence and the text that follows the colon.
+
+    ``alamat`` are the units it restates, inserts or deletes at Pasal level or above, in order;
+    ``berbunyi`` are those units as restated (empty for a pure deletion); ``operasi`` the numbered
+    operations it stands for; ``karena`` the union of their reasons.
+    """
+
+    kalimat: str
+    alamat: tuple[Alamat, ...]
+    berbunyi: tuple[Satuan, ...] = ()
+    operasi: tuple[Perubahan, ...] = ()
+    karena: tuple[str, ...] = ()
+    asal: Span = field(default=NOWHERE, compare=False)

@@ -1,0 +1,53 @@
+"""Text and mappings that remember where they were written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+from generator.diagnostics import NOWHERE, Span
+
+
+class Teks(str):
+    """A string with the place of its first character; equality is that of the words."""
+
+    span: Span
+
+    def __new__(cls, text: str = "", span: Span = NOWHERE) -> Teks:
+        """Return ``text`` written at ``span``."""
+        self = super().__new__(cls, text)
+        self.span = span
+        return self
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Validate like ``str`` but keep the instance, and with it the place."""
+        return core_schema.no_info_wrap_validator_function(
+            lambda value, _: value if isinstance(value, Teks) else Teks(str(value)),
+            core_schema.str_schema(),
+        )
+
+
+class Peta(dict[str, object]):
+    """A decoded YAML mapping with the place where it begins."""
+
+    def __init__(self, items: dict[str, object], span: Span) -> None:
+        super().__init__(items)
+        self.span = span
+
+
+class Entri(BaseModel):
+    """Base of every authored record: frozen, no unknown keys, knows its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    asal: Span = Field(default=NOWHERE, exclude=True, repr=False, json_schema_extra={"x-internal": True})
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_place(cls, data: Any) -> Any:
+        return {**data, "asal": data.span} if isinstance(data, Peta) else data

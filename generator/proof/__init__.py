@@ -1,0 +1,1 @@
+"""Checks of finished drafts: parity of words, instructions read back."""

@@ -1,0 +1,1 @@
+"""The ir becomes DOCX through a python-docx package and literal OOXML."""

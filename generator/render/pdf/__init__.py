@@ -1,0 +1,1 @@
+"""The ir becomes PDF, chapter by chapter, through WeasyPrint and pikepdf."""
