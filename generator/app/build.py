@@ -1,0 +1,98 @@
+"""``naskah build``: dossiers in, drafts out; a dossier with an error has no documents at all."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.app.cache import FolderCache
+from generator.app.final import unconfirmed
+from generator.app.paths import Home, write_atomically
+from generator.app.prepare import chosen, prepare
+from generator.app.produce import produce, worker_pool
+from generator.content.gaya import load_gaya
+from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.documents.build import build as build_documents
+from generator.model.gaya import Gaya
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for."""
+
+    into: Path
+    final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was written, what was found, and which dossiers have no documents."""
+
+    written: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    failed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What all dossiers of a run share."""
+
+    home: Home
+    gaya: Gaya
+    cache: FolderCache
+    pool: Executor
+
+
+def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress) -> Outcome:
+    """Build the named dossiers, or all; an error in one does not keep the others from theirs."""
+    written: list[Path] = []
+    found: list[Diagnostic] = []
+    failed: list[str] = []
+    names = chosen(home, slugs)
+    with worker_pool() as pool:
+        shop = Workshop(home, load_gaya(home.style), FolderCache(home.build / ".cache"), pool)
+        for slug in names:
+            try:
+                paths, notes = _build_one(shop, slug, options, progress)
+                written += paths
+                found += notes
+            except DraftingError as error:
+                found += error.diagnostics
+                failed.append(slug)
+        shop.cache.prune()
+    return Outcome(tuple(written), ordered(found), tuple(failed))
+
+
+def _build_one(
+    shop: Workshop, slug: str, options: Options, progress: Progress
+) -> tuple[list[Path], tuple[Diagnostic, ...]]:
+    """Build one dossier; its old documents go first, so that none can be stale."""
+    folder = options.into / slug
+    shutil.rmtree(folder, ignore_errors=True)
+    progress(0, 1, f"{slug}: membaca dosir")
+    bahan = prepare(shop.home, slug)
+    if options.final:
+        _refuse_unless_confirmed(unconfirmed(bahan.dossier))
+    documents = build_documents(bahan, tuple(map(str, bahan.dossier.identitas.dokumen)))
+    produced = produce(documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}"))
+    _refuse_on_error(produced.diagnostics)
+    paths = []
+    for name, data in produced.files.items():
+        write_atomically(folder / name, data)
+        paths.append(folder / name)
+    return paths, produced.diagnostics
+
+
+def _refuse_unless_confirmed(found: Sequence[Diagnostic]) -> None:
+    if found:
+        raise DraftingError(found)
+
+
+def _refuse_on_error(found: Sequence[Diagnostic]) -> None:
+    if any(d.severity is Severity.GALAT for d in found):
+        raise DraftingError(found)

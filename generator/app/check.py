@@ -1,0 +1,20 @@
+"""``naskah check``: everything that can be wrong without laying out a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.app.paths import Home
+from generator.app.prepare import chosen, prepare
+from generator.diagnostics import Diagnostic, DraftingError, ordered
+
+
+def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Return every finding about the named dossiers, or about all of them."""
+    found: list[Diagnostic] = []
+    for slug in chosen(home, slugs):
+        try:
+            prepare(home, slug)
+        except DraftingError as error:
+            found += error.diagnostics
+    return ordered(found)

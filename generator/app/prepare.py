@@ -1,0 +1,34 @@
+"""From the files of a dossier to what the documents floor needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.app.amandemen import amend_dossier
+from generator.app.manifest import fingerprint
+from generator.app.paths import Home
+from generator.content.load import list_dossiers, load_dossier
+from generator.diagnostics import NOWHERE, DraftingError, Span, galat
+from generator.documents.bahan import Bahan
+
+
+def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
+    """Return the dossiers to work on: those named, or all; raise S01 for one that is not there."""
+    known = list_dossiers(home.content)
+    if not known:
+        raise DraftingError([galat(Span(str(home.content)), "S01", "tidak ada dosir di folder ini", "buat dengan: naskah new NAMA")])
+    wrong = [s for s in slugs if s not in known]
+    if wrong:
+        hint = f"yang ada: {', '.join(known)}"
+        raise DraftingError([galat(NOWHERE, "S01", f"dosir {s!r} tidak ada", hint) for s in wrong])
+    return tuple(slugs) or known
+
+
+def prepare(home: Home, slug: str) -> Bahan:
+    """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
+    dossier = load_dossier(home.content, slug)
+    return Bahan(
+        dossier=dossier,
+        amandemen=amend_dossier(dossier),
+        hash=fingerprint(home.root, home.content, slug),
+    )

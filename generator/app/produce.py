@@ -1,0 +1,78 @@
+"""Rendering: ir documents become the bytes of DOCX and PDF, proven to hold the same words."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from hashlib import sha256
+
+from generator.app.cache import FolderCache
+from generator.diagnostics import Diagnostic, ordered
+from generator.ir.nodes import Contents, Document
+from generator.model.gaya import Gaya
+from generator.proof.parity import compare
+from generator.render.docx import office
+from generator.render.docx.package import write_docx
+from generator.render.pdf.book import write_many
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Produced:
+    """Files by name, and what the proofs found."""
+
+    files: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def worker_pool() -> ProcessPoolExecutor:
+    """Return a pool of one warm process a core; ``forkserver`` where there is one."""
+    methods = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
+    return ProcessPoolExecutor(max_workers=os.cpu_count() or 1, mp_context=context, max_tasks_per_child=None)
+
+
+def produce(
+    documents: Sequence[Document], gaya: Gaya, cache: FolderCache, pool: Executor, progress: Progress
+) -> Produced:
+    """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them."""
+    total = 2 * len(documents)
+    progress(0, total, "menata halaman PDF")
+    pdfs = write_many(documents, gaya, cache, pool)
+    files: dict[str, bytes] = {}
+    found: list[Diagnostic] = []
+    for place, document in enumerate(documents, start=1):
+        progress(len(documents) + place, total, f"{document.name}.docx")
+        pdf = pdfs[document.name]
+        docx = docx_with_right_pages(document, gaya, cache, pdf.pages)
+        files[f"{document.name}.pdf"] = pdf.data
+        files[f"{document.name}.docx"] = docx
+        found += compare(document, pdf.data, docx)
+    return Produced(files, ordered(found))
+
+
+def docx_with_right_pages(
+    document: Document, gaya: Gaya, cache: FolderCache, pages: Mapping[str, str]
+) -> bytes:
+    """Return the DOCX, its contents list holding the page numbers of its own layout.
+
+    The numbers come from LibreOffice where it is installed; elsewhere from the PDF, whose layout
+    is near but not the same, until Word updates the field.
+    """
+    first = write_docx(document, gaya, pages)
+    if not office.available() or not _has_contents(document):
+        return first
+    key = f"docx-{sha256(first).hexdigest()}"
+    if (cached := cache.get(key)) is not None:
+        return cached
+    final = write_docx(document, gaya, office.pages_of(first, document))
+    cache.put(key, final)
+    return final
+
+
+def _has_contents(document: Document) -> bool:
+    return any(isinstance(block, Contents) for part in document.parts for block in part.blocks)

@@ -1,0 +1,33 @@
+"""``naskah build``: every document of the named dossiers, as DOCX and PDF."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari semua dosir"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("dossier", nargs="*", metavar="DOSIR", help="nama folder di content/")
+    parser.add_argument("--into", type=Path, metavar="DIR", help="folder hasil (bawaan: build/)")
+    parser.add_argument("--final", action="store_true", help="naskah final: tolak bila ada yang belum terkonfirmasi")
+    parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Build and return 0, or 1 when what an author wrote stops a dossier."""
+    from generator.app.build import Options, build
+    from generator.app.paths import Home
+    from generator.cli.printing import Progress, print_diagnostics
+
+    home = Home(args.akar.resolve())
+    progress = Progress(args.quiet)
+    options = Options(into=args.into or home.build, final=args.final)
+    outcome = build(home, tuple(args.dossier), options, progress.step)
+    progress.close()
+    print_diagnostics(outcome.diagnostics)
+    for path in () if args.quiet else outcome.written:
+        print(path)
+    return 1 if outcome.failed else 0

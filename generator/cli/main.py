@@ -1,0 +1,85 @@
+"""The console script ``naskah``: arguments, printing and exit codes.
+
+Exit codes: 0 fine (warnings allowed), 1 errors in what an author wrote, 2 usage, 3 our bug.
+Commands import what they need when they run, so that ``--help`` and ``check`` stay quick.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+
+from generator.cli.printing import print_diagnostics
+from generator.diagnostics import DraftingError
+
+COMMANDS = (
+    "build",
+    "check",
+    "new",
+    "schema",
+)
+
+
+class Command(Protocol):
+    """What a module of ``cli.commands`` offers."""
+
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Declare the arguments."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Do the work and return the exit code."""
+
+
+def command(name: str) -> Command:
+    """Return the module of the command ``name``."""
+    module: Command = import_module(f"generator.cli.commands.{name.replace('-', '_')}")  # type: ignore[assignment]  # checked by test_commands
+    return module
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Indonesian where argparse lets it."""
+
+    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn
+        """Print the usage and what is wrong, and leave with code 2."""
+        self.print_usage(sys.stderr)
+        print(f"naskah: galat pemakaian: {message}", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    top = Parser(prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML.")
+    top.add_argument("--akar", type=Path, default=Path(), help="folder proyek (bawaan: folder ini)")
+    commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for name in COMMANDS:
+        module = command(name)
+        module.configure(commands.add_parser(name, help=module.HELP, description=module.HELP))
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    args = parser().parse_args(argv)
+    try:
+        return command(args.command).run(args)
+    except DraftingError as error:
+        print_diagnostics(error.diagnostics)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("naskah: dihentikan.", file=sys.stderr)
+        return 130
+    except Exception:
+        traceback.print_exc()
+        print("naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.", file=sys.stderr)
+        return 3

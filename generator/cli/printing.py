@@ -1,0 +1,72 @@
+"""How diagnostics and progress are printed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TextIO
+
+from generator.diagnostics import Diagnostic, Severity
+
+
+def print_diagnostics(diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
+    """Print one line a finding, then how many there were."""
+    out = stream or sys.stderr
+    for diagnostic in diagnostics:
+        print(diagnostic, file=out)
+    if diagnostics:
+        print(tally(diagnostics), file=out)
+
+
+def tally(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return ``2 galat, 1 peringatan``."""
+    counts = [(s, sum(d.severity is s for d in diagnostics)) for s in Severity]
+    return ", ".join(f"{n} {s}" for s, n in counts if n) or "0 galat"
+
+
+def as_dict(diagnostic: Diagnostic) -> dict[str, object]:
+    """Return a finding for ``--format json``."""
+    return {
+        "berkas": diagnostic.span.path,
+        "baris": diagnostic.span.line,
+        "kolom": diagnostic.span.col,
+        "tingkat": str(diagnostic.severity),
+        "kode": diagnostic.code,
+        "pesan": diagnostic.message,
+        "petunjuk": diagnostic.hint,
+        "lihat_juga": [str(span) for span in diagnostic.also],
+    }
+
+
+def print_json(value: object) -> None:
+    """Print one JSON document."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    sys.stdout.write("\n")
+
+
+class Progress:
+    """One moving line on a terminal, plain lines elsewhere, nothing when quiet."""
+
+    def __init__(self, quiet: bool = False, stream: TextIO | None = None) -> None:
+        self._out = stream or sys.stderr
+        self._quiet = quiet
+        self._live = self._out.isatty()
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Show that ``done`` of ``total`` steps are finished and what comes now."""
+        if self._quiet:
+            return
+        if self._live:
+            width = 24
+            bar = "█" * (width * done // max(total, 1))
+            print(f"\r\x1b[2K{bar:░<{width}} {done}/{total} {what}", end="", file=self._out, flush=True)
+        else:
+            print(f"[{done}/{total}] {what}", file=self._out, flush=True)
+
+    def close(self, message: str = "") -> None:
+        """End the moving line and print ``message``."""
+        if self._live and not self._quiet:
+            print("\r\x1b[2K", end="", file=self._out)
+        if message and not self._quiet:
+            print(message, file=self._out, flush=True)
