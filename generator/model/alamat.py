@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.satuan import Jenis
+
+KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
+TINGKAT = r"ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: [a-z]{3,})?)?|pertama"
+POLA: tuple[tuple[Jenis, str, re.Pattern[str]], ...] = tuple(
+    (jenis, kata, re.compile(rf"{kata}\s+{pola}(?![\w)])", re.IGNORECASE))
+    for jenis, kata, pola in (
+        (Jenis.LAMPIRAN, "Lampiran", r"(?P<n>[IVXL]+[A-Z]?)"),
+        (Jenis.BUKU, "Buku", r"(?P<n>[IVXL]+[A-Z]?|" + TINGKAT + ")"),
+        (Jenis.BAB, "Bab", r"(?P<n>[IVXL]+[A-Z]?)"),
+        (Jenis.BAGIAN, "Bagian", rf"(?P<n>(?:{TINGKAT})(?:\s(?-i:[A-Z])\b)?)"),
+        (Jenis.PARAGRAF, "Paragraf", r"(?P<n>\d+[A-Z]?)"),
+        (Jenis.PASAL, "Pasal", r"(?P<n>\d+[A-Z]{0,2}(?:\.\d+)?|[IV]+)"),
+        (Jenis.AYAT, "ayat", r"\((?P<n>\d+[a-z]{0,2})\)"),
+        (Jenis.SUBHURUF, "huruf", r"(?P<n>[a-z]{1,3}\d*)\)"),
+        (Jenis.SUBANGKA, "angka", r"(?P<n>\d+[a-z]?)\)"),
+        (Jenis.HURUF, "huruf", r"(?P<n>[a-z]{1,3}\d*)"),
+        (Jenis.ANGKA, "angka", r"(?P<n>\d+[a-z]?|[IVXL]+[A-Z]?)"),
+    )
+)
+TANPA_NOMOR = re.compile(r"Lampiran\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,18 +35,132 @@ class Langkah:
     jenis: Jenis
     nomor: str
 
+    def __str__(self) -> str:
+        """Return the step as a reference prints it (L2-82, 272)."""
+        match self.jenis:
+            case Jenis.AYAT:
+                return f"ayat ({self.nomor})"
+            case Jenis.SUBHURUF:
+                return f"huruf {self.nomor})"
+            case Jenis.SUBANGKA:
+                return f"angka {self.nomor})"
+            case Jenis.HURUF | Jenis.ANGKA:
+                return f"{self.jenis} {self.nomor}"
+            case _:
+                return f"{self.jenis.capitalize()} {self.nomor}".rstrip()
+
 
 @dataclass(frozen=True, slots=True)
 class Alamat:
-    """A path from the outside in. ``Alamat.parse(str(a)) == a`` for every address."""
+    """A path from the outside in. ``Alamat.parse(str(a)) == a`` for every address.
+
+    Groups may precede a Pasal, whose number is unique in the law; then they say where it stands.
+    """
 
     langkah: tuple[Langkah, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> Alamat:
-        """Read an address as it is written in a reference; raise ValueError when it is none."""
-        raise NotImplementedError
+        """Read an address in any order a reference uses; raise ValueError when it is none."""
+        sisa = " ".join(text.split())
+        if sisa in ("", "batang tubuh"):
+            return cls()
+        langkah: list[Langkah] = []
+        while sisa:
+            satu, sisa = _langkah_pertama(sisa, text)
+            langkah.append(satu)
+        return cls(urutkan(langkah, text))
 
     def __str__(self) -> str:
-        """Return the address as a reference prints it."""
-        raise NotImplementedError
+        """Return the address as a reference prints it: groups inside out, after the Pasal."""
+        if not self.langkah:
+            return "batang tubuh"
+        if self.langkah[0].jenis is Jenis.LAMPIRAN:
+            return " ".join(map(str, self.langkah))
+        luar = [s for s in self.langkah if s.jenis in KELOMPOK]
+        dalam = [s for s in self.langkah if s.jenis not in KELOMPOK]
+        return " ".join(map(str, (*dalam, *reversed(luar))))
+
+    @property
+    def akhir(self) -> Langkah:
+        """Return the innermost step."""
+        return self.langkah[-1]
+
+    @property
+    def induk(self) -> Alamat:
+        """Return the address of the unit around this one."""
+        return Alamat(self.langkah[:-1])
+
+    @property
+    def pasal(self) -> Alamat | None:
+        """Return the address of the Pasal this lies in, without groups; None above a Pasal."""
+        langkah = next((s for s in self.langkah if s.jenis is Jenis.PASAL), None)
+        return Alamat((langkah,)) if langkah else None
+
+    def ke(self, jenis: Jenis, nomor: str) -> Alamat:
+        """Return the address of a unit directly under this one."""
+        return Alamat((*self.langkah, Langkah(jenis, nomor)))
+
+    def memuat(self, lain: Alamat) -> bool:
+        """Return whether ``lain`` is this unit or lies inside it."""
+        return lain.langkah[: len(self.langkah)] == self.langkah
+
+
+def _langkah_pertama(sisa: str, text: str) -> tuple[Langkah, str]:
+    for jenis, _, pola in POLA:
+        if m := pola.match(sisa):
+            return Langkah(jenis, _rapi(jenis, m["n"])), sisa[m.end() :].lstrip()
+    if m := TANPA_NOMOR.match(sisa):
+        return Langkah(Jenis.LAMPIRAN, ""), sisa[m.end() :].lstrip()
+    raise ValueError(f"bukan alamat satuan: {text!r}")
+
+
+def _rapi(jenis: Jenis, nomor: str) -> str:
+    match jenis:
+        case Jenis.BAGIAN:
+            return " ".join(k if len(k) == 1 else k.capitalize() for k in nomor.split())
+        case Jenis.BUKU if nomor.lower().startswith("ke"):
+            return " ".join(k.capitalize() for k in nomor.split())
+        case Jenis.AYAT | Jenis.SUBHURUF | Jenis.SUBANGKA:
+            return nomor.lower()
+        case Jenis.HURUF:
+            return nomor
+        case Jenis.ANGKA:
+            return nomor if nomor[0].isalpha() else nomor.lower()
+        case _:
+            return nomor.upper()
+
+
+def urutkan(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:
+    """Return steps from the outside in, whatever order the reference named them in.
+
+    ``Pasal 7 ayat (1) huruf g``, ``ayat (1) huruf g Pasal 7`` and ``huruf g ayat (1) Pasal 7``
+    are one unit. Raise ValueError when a kind stands twice.
+    """
+    jenis = [s.jenis for s in langkah]
+    if len(set(jenis)) != len(jenis):
+        raise ValueError(f"satuan yang sama disebut dua kali: {text!r}")
+    lampiran = [s for s in langkah if s.jenis is Jenis.LAMPIRAN]
+    luar = sorted(
+        (s for s in langkah if s.jenis in KELOMPOK), key=lambda s: KELOMPOK.index(s.jenis)
+    )
+    pasal = [s for s in langkah if s.jenis is Jenis.PASAL]
+    dalam = [s for s in langkah if s not in (*lampiran, *luar, *pasal)]
+    if dalam and _dari_dalam(langkah, dalam):
+        dalam.reverse()
+    return (*lampiran, *luar, *pasal, *dalam)
+
+
+def _dari_dalam(langkah: list[Langkah], dalam: list[Langkah]) -> bool:
+    """Return whether the units inside the Pasal are named from the inside out."""
+    jenis = [s.jenis for s in dalam]
+    if Jenis.AYAT in jenis:
+        return jenis.index(Jenis.AYAT) > 0
+    pangkal = langkah[0].jenis in (Jenis.PASAL, Jenis.LAMPIRAN)
+    if pangkal or len(dalam) == 1:
+        return False
+    if any(s.jenis is Jenis.PASAL and s.nomor == "1" for s in langkah):
+        return False  # definitions: angka 5 huruf a Pasal 1
+    # The ladder of L2-87 is a. 1. a) 1): what stands deeper on it and first was named inside out.
+    tangga = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
+    return tangga.index(jenis[0]) > tangga.index(jenis[-1])

@@ -1,0 +1,156 @@
+"""The tree of a law: which kind may stand under which, finding a unit, putting one in its place.
+
+Trees are never changed; every function returns a new one. A function that rewrites raises
+:class:`TidakTunggal` unless exactly one unit stands at the address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.satuan import Jenis, Satuan
+
+TABULASI = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)  # the ladder of L2-87
+TATA: dict[Jenis, frozenset[Jenis]] = {
+    Jenis.BATANG_TUBUH: frozenset({Jenis.BUKU, Jenis.BAB, Jenis.PASAL}),
+    Jenis.BUKU: frozenset({Jenis.BAB, Jenis.PASAL}),
+    Jenis.BAB: frozenset({Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL}),  # L2-70
+    Jenis.BAGIAN: frozenset({Jenis.PARAGRAF, Jenis.PASAL}),
+    Jenis.PARAGRAF: frozenset({Jenis.PASAL}),
+    Jenis.PASAL: frozenset({Jenis.AYAT, *TABULASI}),
+    Jenis.AYAT: frozenset(TABULASI),
+    **{jenis: frozenset(TABULASI) for jenis in TABULASI},
+    Jenis.LAMPIRAN: frozenset(),
+}
+Jalur = tuple[int, ...]  # positions from the root
+
+
+class TidakTunggal(ValueError):
+    """No unit, or more than one, stands at an address."""
+
+    def __init__(self, alamat: Alamat, jumlah: int) -> None:
+        self.alamat, self.jumlah = alamat, jumlah
+        ada = "tidak ada" if not jumlah else f"ada {jumlah} kali"
+        super().__init__(f"{alamat} {ada}")
+
+
+def jalur(akar: Satuan, alamat: Alamat) -> Jalur:
+    """Return the path to the one unit at ``alamat``; raise :class:`TidakTunggal` otherwise.
+
+    Groups before a Pasal are skipped: a Pasal's number is unique in the law.
+    """
+    langkah = alamat.langkah
+    if any(s.jenis is Jenis.PASAL for s in langkah):
+        langkah = tuple(s for s in langkah if s.jenis not in KELOMPOK)
+    ketemu = list(_cari(akar, langkah))
+    if len(ketemu) != 1:
+        raise TidakTunggal(alamat, len(ketemu))
+    return ketemu[0]
+
+
+def _cari(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
+    if not langkah:
+        yield ()
+        return
+    awal = langkah[0]
+    for i, anak in enumerate(satuan.anak):
+        if anak.jenis is awal.jenis:
+            if anak.nomor == awal.nomor:
+                yield from ((i, *lanjut) for lanjut in _cari(anak, langkah[1:]))
+        elif anak.jenis in KELOMPOK and awal.jenis in (*KELOMPOK, Jenis.PASAL):
+            yield from ((i, *lanjut) for lanjut in _cari(anak, langkah))
+
+
+def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:
+    """Return the unit at a path."""
+    for i in arah:
+        akar = akar.anak[i]
+    return akar
+
+
+def cari(akar: Satuan, alamat: Alamat) -> Satuan:
+    """Return the one unit at ``alamat``; raise :class:`TidakTunggal` otherwise."""
+    return di_jalur(akar, jalur(akar, alamat))
+
+
+def ada(akar: Satuan, alamat: Alamat) -> bool:
+    """Return whether exactly one unit stands at ``alamat``."""
+    try:
+        jalur(akar, alamat)
+    except TidakTunggal:
+        return False
+    return True
+
+
+def alamat_di(akar: Satuan, arah: Jalur) -> Alamat:
+    """Return the address of the unit at a path, from the Pasal on when it lies in one."""
+    langkah: list[Langkah] = []
+    for i in arah:
+        akar = akar.anak[i]
+        if akar.jenis is Jenis.PASAL:
+            langkah.clear()
+        langkah.append(Langkah(akar.jenis, akar.nomor))
+    return Alamat(tuple(langkah))
+
+
+def rantai(akar: Satuan, arah: Jalur) -> Alamat:
+    """Return the full address of the unit at a path, groups included."""
+    langkah: list[Langkah] = []
+    for i in arah:
+        akar = akar.anak[i]
+        langkah.append(Langkah(akar.jenis, akar.nomor))
+    return Alamat(tuple(langkah))
+
+
+def telusur(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
+    """Yield every unit under ``akar`` with its path, in printed order, ``akar`` first."""
+    yield arah, akar
+    for i, anak in enumerate(akar.anak):
+        yield from telusur(anak, (*arah, i))
+
+
+def pasal(akar: Satuan) -> tuple[Satuan, ...]:
+    """Return every Pasal in printed order."""
+    return tuple(s for s in _di_atas_pasal(akar) if s.jenis is Jenis.PASAL)
+
+
+def _di_atas_pasal(akar: Satuan) -> Iterator[Satuan]:
+    for anak in akar.anak:
+        yield anak
+        if anak.jenis in KELOMPOK:
+            yield from _di_atas_pasal(anak)
+
+
+def ganti(akar: Satuan, arah: Jalur, ubah: Callable[[Satuan], tuple[Satuan, ...]]) -> Satuan:
+    """Return the tree with the unit at ``arah`` replaced by what ``ubah`` makes of it."""
+    if not arah:
+        (satu,) = ubah(akar)
+        return satu
+    i, lanjut = arah[0], arah[1:]
+    anak = akar.anak[i]
+    baru = (ganti(anak, lanjut, ubah),) if lanjut else ubah(anak)
+    return replace(akar, anak=(*akar.anak[:i], *baru, *akar.anak[i + 1 :]))
+
+
+def ganti_di(akar: Satuan, alamat: Alamat, baru: Satuan) -> Satuan:
+    """Return the tree with the one unit at ``alamat`` replaced."""
+    return ganti(akar, jalur(akar, alamat), lambda _: (baru,))
+
+
+def sisip_di(akar: Satuan, arah: Jalur, baru: Satuan) -> Satuan:
+    """Return the tree with ``baru`` standing at the path ``arah``, what was there after it."""
+    *luar, posisi = arah
+
+    def masuk(induk: Satuan) -> tuple[Satuan, ...]:
+        return (replace(induk, anak=(*induk.anak[:posisi], baru, *induk.anak[posisi:])),)
+
+    return ganti(akar, tuple(luar), masuk)
+
+
+def boleh_di(anak: Jenis, induk: Jenis) -> bool:
+    """Return whether the grammar lets ``anak`` stand directly under ``induk``."""
+    return anak in TATA[induk]
+
+
