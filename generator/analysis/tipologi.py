@@ -1,0 +1,175 @@
+"""Typology of regional units (PP 18/2016 jo. PP 72/2019): values -> classes -> scores -> type.
+
+Everything is an interval: a value that is not known may stand in any class, so a score has a
+floor and a ceiling, and a type is stated only when both ends agree. Each step is kept, so that
+every number can be traced to its indicator, weight and article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.model.aturan import (
+    AturanTipologi,
+    BerkasIndikator,
+    IndikatorTipologi,
+    Kategori,
+    NilaiIndikator,
+    TabelTipologi,
+)
+
+PERSEN = Decimal(100)
+
+
+class Tipe(StrEnum):
+    """What a score allows (PP 18/2016 Pasal 53), from the largest down."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    BIDANG = "bidang"
+    SUBBIDANG = "subbidang"
+    TIADA = "tidak diwadahi"
+
+
+@dataclass(frozen=True, slots=True)
+class Selang:
+    """A closed interval of scores."""
+
+    rendah: Decimal
+    tinggi: Decimal
+
+    @property
+    def pasti(self) -> bool:
+        """Whether both ends are the same."""
+        return self.rendah == self.tinggi
+
+    def __add__(self, other: Selang) -> Selang:
+        """Return the sum of two intervals."""
+        return Selang(self.rendah + other.rendah, self.tinggi + other.tinggi)
+
+    def times(self, factor: Decimal) -> Selang:
+        """Return the interval scaled by a positive factor."""
+        return Selang(self.rendah * factor, self.tinggi * factor)
+
+
+NOL = Selang(Decimal(0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahSkor:
+    """One indicator's way to its score; ``nilai`` is None when nothing is known of it."""
+
+    indikator: IndikatorTipologi
+    nilai: NilaiIndikator | None
+    kelas: tuple[int, int]
+    skor: Selang
+
+
+@dataclass(frozen=True, slots=True)
+class SkorUrusan:
+    """The score of one urusan or supporting function, with all that led to it."""
+
+    tabel: TabelTipologi
+    umum: Selang
+    teknis: Selang
+    faktor: Decimal
+    total: Selang
+    tipe_terendah: Tipe
+    tipe_tertinggi: Tipe
+    langkah: tuple[LangkahSkor, ...]
+
+    @property
+    def tipe(self) -> Tipe | None:
+        """The type when it is certain, else None."""
+        return self.tipe_terendah if self.tipe_terendah is self.tipe_tertinggi else None
+
+
+@dataclass(frozen=True, slots=True)
+class Tipologi:
+    """The typology of a region: general score and one score for every table that applies."""
+
+    umum: Selang
+    langkah_umum: tuple[LangkahSkor, ...]
+    urusan: Mapping[str, SkorUrusan]
+
+
+def class_of(value: Decimal, indikator: IndikatorTipologi) -> int:
+    """Return the class 1 to 5 of ``value``: its place among the upper bounds of the classes."""
+    if indikator.terbalik:
+        return 1 + sum(value <= bound for bound in indikator.batas)
+    return 1 + sum(value > bound for bound in indikator.batas)
+
+
+def step(
+    indikator: IndikatorTipologi, nilai: NilaiIndikator | None, aturan: AturanTipologi
+) -> LangkahSkor:
+    """Score one indicator; an unknown value may stand in any class."""
+    ends = (1, 5)
+    if nilai is not None:
+        classes = sorted((class_of(nilai.rendah, indikator), class_of(nilai.tinggi, indikator)))
+        ends = (classes[0], classes[1])
+    low, high = (aturan.skala[k - 1] * indikator.bobot / PERSEN for k in ends)
+    return LangkahSkor(indikator, nilai, ends, Selang(low, high))
+
+
+def type_of(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> Tipe:
+    """Return the type of a total score (Pasal 53 ayat (1), (2), (3), (5))."""
+    ambang = aturan.ambang
+    if score > ambang.a:
+        return Tipe.A
+    if score > ambang.b:
+        return Tipe.B
+    if score > ambang.c or tabel.id in aturan.pengecualian_terkecil_c:
+        return Tipe.C
+    if tabel.kategori is Kategori.WAJIB_DASAR:
+        return Tipe.C  # Pasal 53 ayat (3)
+    return Tipe.BIDANG if score > ambang.bidang else Tipe.SUBBIDANG
+
+
+def score_table(
+    tabel: TabelTipologi, umum: Selang, masukan: BerkasIndikator, aturan: AturanTipologi
+) -> SkorUrusan:
+    """Score one urusan or function; teknis is 0 when the region does not carry it out."""
+    values = {n.id: n for n in masukan.nilai}
+    steps = tuple(step(i, values.get(i.id), aturan) for i in tabel.indikator)
+    factor = aturan.faktor_geografis[masukan.letak] if tabel.pengali else Decimal(1)
+    if tabel.id in masukan.tidak_dimiliki:
+        return SkorUrusan(tabel, umum, NOL, factor, NOL, Tipe.TIADA, Tipe.TIADA, ())
+    teknis = sum((s.skor for s in steps), NOL)
+    total = (umum + teknis).times(factor)
+    low, high = (type_of(t, tabel, aturan) for t in (total.rendah, total.tinggi))
+    return SkorUrusan(tabel, umum, teknis, factor, total, low, high, steps)
+
+
+def tipologi(masukan: BerkasIndikator, aturan: AturanTipologi) -> Tipologi:
+    """Score every table that applies to the region (the archipelagic variant only to one)."""
+    values = {n.id: n for n in masukan.nilai}
+    general = next(t for t in aturan.tabel if t.kategori is Kategori.UMUM)
+    steps = tuple(step(i, values.get(i.id), aturan) for i in general.indikator)
+    umum = sum((s.skor for s in steps), NOL)
+    skip = "perhubungan" if masukan.letak == "kepulauan" else "perhubungan_kepulauan"
+    tables = [t for t in aturan.tabel if t is not general and t.id != skip]
+    return Tipologi(umum, steps, {t.id: score_table(t, umum, masukan, aturan) for t in tables})
+
+
+def may_split(skor: SkorUrusan, aturan: AturanTipologi) -> tuple[bool, bool]:
+    """Return whether two units are certainly, and whether possibly, allowed (Pasal 73)."""
+    if skor.tabel.id not in aturan.dapat_dua_bidang_tambahan:
+        return False, False
+    return skor.total.rendah > aturan.pecah.tipe_b, skor.total.tinggi > aturan.pecah.tipe_b
+
+
+def merged_type(first: Tipe, second: Tipe) -> Tipe:
+    """Return the type of an efficiency merge of two dinas (Pasal 54 ayat (2)).
+
+    C with C gives B; C with B gives A; C with A gives A (with five bidang).
+    """
+    order = (Tipe.C, Tipe.B, Tipe.A)
+    if first not in order or second not in order or Tipe.C not in (first, second):
+        raise ValueError(f"bukan penggabungan efisiensi: {first} dan {second}")
+    other = second if first is Tipe.C else first
+    return order[min(order.index(other) + 1, 2)]

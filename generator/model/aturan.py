@@ -1,0 +1,149 @@
+"""Rules of institutions as data (``content/_aturan/``) and a dossier's measured inputs."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.dossier import StatusFakta
+from generator.model.teks import Entri, Teks
+
+
+class Kategori(StrEnum):
+    """Kinds of typology tables (PP 18/2016 Lampiran)."""
+
+    UMUM = "umum"
+    WAJIB_DASAR = "wajib_dasar"
+    WAJIB_NONDASAR = "wajib_nondasar"
+    PILIHAN = "pilihan"
+    PENUNJANG = "penunjang"
+
+
+class IndikatorTipologi(Entri):
+    """Satu indikator tipologi."""
+
+    id: Teks
+    """Tanda pengenal besaran; besaran yang sama pada beberapa tabel memakai id yang sama."""
+    nama: Teks
+    """Nama indikator, diringkas dari Lampiran."""
+    bobot: int = Field(gt=0, le=80)
+    """Bobot dalam persen."""
+    batas: tuple[Decimal, Decimal, Decimal, Decimal]
+    """Batas atas kelas 1 sampai dengan kelas 4 (atau batas bawah bila terbalik)."""
+    terbalik: bool = False
+    """Benar bila nilai yang lebih kecil memberi kelas yang lebih tinggi."""
+    catatan: Teks = Teks("")
+    """Kejanggalan pada naskah sumber."""
+
+
+class TabelTipologi(Entri):
+    """Tabel indikator satu urusan, suburusan, atau fungsi penunjang."""
+
+    id: Teks
+    """Tanda pengenal urusan atau fungsi."""
+    nama: Teks
+    """Nama urusan atau fungsi."""
+    kategori: Kategori
+    """Kategori urusan."""
+    rumpun: Teks = Teks("")
+    """Huruf rumpun menurut PP 18/2016 Pasal 18 ayat (4)."""
+    pengali: bool = True
+    """Apakah faktor geografis berlaku."""
+    indikator: tuple[IndikatorTipologi, ...] = Field(min_length=1)
+    """Indikator beserta bobot dan batas kelasnya."""
+
+
+class Ambang(Entri):
+    """Ambang skor: lebih dari ambang itu (PP 18/2016 Pasal 53)."""
+
+    a: Decimal
+    """Ambang tipe A."""
+    b: Decimal
+    """Ambang tipe B."""
+    c: Decimal
+    """Ambang tipe C."""
+    bidang: Decimal
+    """Ambang bidang; selebihnya subbidang atau seksi."""
+
+
+class Pecah(Entri):
+    """Ambang pembentukan dua perangkat daerah (PP 18/2016 Pasal 73)."""
+
+    tipe_b: Decimal
+    """Lebih dari ini: dua perangkat daerah tipe B."""
+    tipe_a: Decimal
+    """Lebih dari ini: dua perangkat daerah tipe A."""
+
+
+class Rentang(Entri):
+    """Rentang skor tertutup."""
+
+    rendah: Decimal
+    """Batas bawah."""
+    tinggi: Decimal
+    """Batas atas."""
+
+
+class AturanTipologi(Entri):
+    """``_aturan/tipologi-provinsi.yaml``."""
+
+    peraturan: Teks
+    """Id peraturan sumber."""
+    per: date
+    """Keadaan per tanggal."""
+    status: StatusFakta
+    """Status kebenaran salinan."""
+    catatan: Teks = Teks("")
+    """Catatan sumber."""
+    skala: tuple[Decimal, Decimal, Decimal, Decimal, Decimal]
+    """Skala nilai kelas 1 sampai dengan kelas 5."""
+    faktor_geografis: dict[str, Decimal]
+    """Faktor pengali menurut letak geografis."""
+    ambang: Ambang
+    """Ambang tipe."""
+    pengecualian_terkecil_c: tuple[Teks, ...]
+    """Unsur yang paling rendah tetap tipe C."""
+    dapat_dua_bidang_tambahan: tuple[Teks, ...]
+    """Urusan yang dapat memperoleh dua bidang tambahan dan dapat dipecah."""
+    pecah: Pecah
+    """Ambang pemecahan."""
+    penurunan_efisiensi: Rentang
+    """Rentang skor tipe C yang dapat digabung demi efisiensi (Pasal 54 ayat (2))."""
+    tabel: tuple[TabelTipologi, ...]
+    """Semua tabel."""
+
+
+# --- a dossier's inputs ------------------------------------------------------------------------
+
+
+class NilaiIndikator(Entri):
+    """Nilai satu besaran; ``rendah`` dan ``tinggi`` sama bila diketahui pasti."""
+
+    id: Teks
+    """Id indikator pada aturan tipologi."""
+    rendah: Decimal
+    """Nilai terkecil yang mungkin."""
+    tinggi: Decimal
+    """Nilai terbesar yang mungkin."""
+    tahun: Teks
+    """Tahun data."""
+    sumber: tuple[Teks, ...] = Field(min_length=1)
+    """Id pustaka sumber data."""
+    status: StatusFakta
+    """Status kebenaran."""
+    catatan: Teks = Teks("")
+    """Cara memperoleh atau keterbatasan nilai."""
+
+
+class BerkasIndikator(Entri):
+    """``indikator.yaml``: masukan tipologi suatu daerah."""
+
+    letak: Teks
+    """Kunci faktor geografis."""
+    nilai: tuple[NilaiIndikator, ...]
+    """Nilai yang diketahui; yang tidak disebut dianggap belum diketahui."""
+    tidak_dimiliki: tuple[Teks, ...] = ()
+    """Urusan yang tidak diselenggarakan (skor teknis 0, Pasal 18 ayat (2))."""
