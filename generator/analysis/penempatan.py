@@ -32,13 +32,25 @@ class Susunan:
     def rumah(self) -> Mapping[str, tuple[PerangkatDaerah, ...]]:
         """Return, for every urusan and function of the rules, the units that house it."""
         return {
-            id_: tuple(u for u in self.unit if id_ in (*u.urusan, *u.fungsi))
-            for id_ in self.tipologi.urusan
+            id_: tuple(u for u in self.unit if id_ in carried(u)) for id_ in self.tipologi.urusan
         }
 
     def galat(self, span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
         """Return a finding with the gravity of this structure."""
         return Diagnostic(span, self.tingkat, code, message, hint)
+
+
+SENDIRI = {
+    JenisPerangkat.SEKRETARIAT_DAERAH: "setda",
+    JenisPerangkat.SEKRETARIAT_DPRD: "setwan",
+    JenisPerangkat.INSPEKTORAT: "inspektorat",
+}  # kinds of units that have a table of their own (PP 18/2016 Lampiran III)
+
+
+def carried(unit: PerangkatDaerah) -> tuple[str, ...]:
+    """Return the ids of every urusan and function that a unit carries out."""
+    own = SENDIRI.get(unit.jenis)
+    return (*unit.urusan, *unit.fungsi, *((own,) if own else ()))
 
 
 Aturan = Callable[[Susunan], Iterator[Diagnostic]]
@@ -175,11 +187,11 @@ def judge(susunan: Susunan) -> tuple[Diagnostic, ...]:
 
 
 def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
-    """Return the largest type any of the unit's urusan may reach, one level up when it takes in more.
+    """Return the largest type that the unit's best score allows, one level up when it takes in more.
 
     Pasal 18 ayat (6): a dinas that receives another urusan may rise one level.
     """
-    scores = [tipologi.urusan[i] for i in (*unit.urusan, *unit.fungsi) if i in tipologi.urusan]
+    scores = [tipologi.urusan[i] for i in carried(unit) if i in tipologi.urusan]
     if not scores:
         return None
     best = max((s.tipe_tertinggi for s in scores), key=ORDER.index)

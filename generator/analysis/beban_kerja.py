@@ -1,0 +1,144 @@
+"""Workload analysis: task load, need of staff, effectiveness of posts and units.
+
+Load of a task = volume a year x norm time; need K = B / J; effectiveness EJ (post) and EU (unit)
+= B / (P x J), with B the load, P the incumbents, J the effective minutes a year. An EJ above 1
+means too much work for too few, although the rating is called "sangat baik".
+Source: Permendagri 12/2008 and PermenPANRB 1/2020, as noted in ``_aturan/beban-kerja.yaml``.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+
+from generator.model.beban_kerja import (
+    BebanUnit,
+    BerkasBebanKerja,
+    Jabatan,
+    Pembulatan,
+    TetapanBebanKerja,
+    Tugas,
+)
+
+SEBUTAN = {"A": "sangat baik", "B": "baik", "C": "cukup", "D": "sedang", "E": "kurang"}
+ROUNDING = {Pembulatan.TERDEKAT: ROUND_HALF_UP, Pembulatan.KE_ATAS: ROUND_CEILING}
+
+
+@dataclass(frozen=True, slots=True)
+class BebanTugas:
+    """One task and its load in minutes a year."""
+
+    tugas: Tugas
+    menit: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Beban:
+    """The load of a post, a unit or an urusan: minutes, incumbents, need, gap and rating.
+
+    ``efektivitas`` and ``peringkat`` are None when there is no incumbent to divide by.
+    """
+
+    nama: str
+    menit: Decimal
+    pemangku: int
+    kebutuhan: int
+    efektivitas: Decimal | None
+    peringkat: str | None
+
+    @property
+    def selisih(self) -> int:
+        """Return incumbents less need: negative when staff is short."""
+        return self.pemangku - self.kebutuhan
+
+
+@dataclass(frozen=True, slots=True)
+class BebanJabatan:
+    """A post with its tasks (forms A to D)."""
+
+    jabatan: Jabatan
+    tugas: tuple[BebanTugas, ...]
+    beban: Beban
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUnit:
+    """A unit with its posts (form E)."""
+
+    unit: str
+    jabatan: tuple[BebanJabatan, ...]
+    beban: Beban
+
+
+@dataclass(frozen=True, slots=True)
+class HasilBebanKerja:
+    """Everything computed from ``beban_kerja.yaml``; ``urusan`` is minutes a year by id."""
+
+    berkas: BerkasBebanKerja
+    tetapan: TetapanBebanKerja
+    unit: tuple[HasilUnit, ...]
+    urusan: Mapping[str, Decimal]
+
+
+def load_of(tugas: Tugas) -> BebanTugas:
+    """Return a task with its minutes a year."""
+    return BebanTugas(tugas, tugas.volume * tugas.norma_waktu)
+
+
+def rating(effectiveness: Decimal, tetapan: TetapanBebanKerja) -> str:
+    """Return the letter of an EJ or EU: A above its bound, B, C and D from theirs, else E."""
+    if effectiveness > tetapan.peringkat["A"]:
+        return "A"
+    return next((k for k in "BCD" if effectiveness >= tetapan.peringkat[k]), "E")
+
+
+def weigh(
+    name: str, minutes: Decimal, incumbents: int, need: int, tetapan: TetapanBebanKerja
+) -> Beban:
+    """Return the load with its effectiveness and rating."""
+    ratio = None
+    if incumbents:
+        ratio = minutes / (incumbents * tetapan.waktu_kerja_efektif)
+    return Beban(
+        name, minutes, incumbents, need, ratio, None if ratio is None else rating(ratio, tetapan)
+    )
+
+
+def post_load(jabatan: Jabatan, tetapan: TetapanBebanKerja) -> BebanJabatan:
+    """Return the load of one post; the need is rounded as the constants declare."""
+    tasks = tuple(map(load_of, jabatan.tugas))
+    minutes = sum((t.menit for t in tasks), Decimal(0))
+    exact = minutes / tetapan.waktu_kerja_efektif
+    need = int(exact.to_integral_value(ROUNDING[tetapan.pembulatan]))
+    return BebanJabatan(
+        jabatan, tasks, weigh(str(jabatan.nama), minutes, jabatan.pemangku, need, tetapan)
+    )
+
+
+def unit_load(beban: BebanUnit, tetapan: TetapanBebanKerja) -> HasilUnit:
+    """Return the load of a unit: the sum of its posts."""
+    posts = tuple(post_load(j, tetapan) for j in beban.jabatan)
+    minutes = sum((p.beban.menit for p in posts), Decimal(0))
+    incumbents, need = (
+        sum(ns) for ns in zip(*((p.beban.pemangku, p.beban.kebutuhan) for p in posts), strict=True)
+    )
+    return HasilUnit(
+        str(beban.unit), posts, weigh(str(beban.unit), minutes, incumbents, need, tetapan)
+    )
+
+
+def workload(berkas: BerkasBebanKerja, tetapan: TetapanBebanKerja) -> HasilBebanKerja:
+    """Return the workload of every unit, and of every urusan that tasks name."""
+    units = tuple(unit_load(b, tetapan) for b in berkas.unit)
+    return HasilBebanKerja(berkas, tetapan, units, _by_urusan(units))
+
+
+def _by_urusan(units: Iterable[HasilUnit]) -> Mapping[str, Decimal]:
+    minutes: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for unit in units:
+        for post in unit.jabatan:
+            for task in post.tugas:
+                minutes[str(task.tugas.urusan)] += task.menit
+    return {k: minutes[k] for k in sorted(minutes) if k}

@@ -1,0 +1,87 @@
+"""Workload as authored: tasks with volume and norm time per post and unit (Anjab/ABK)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from generator.model.dossier import StatusFakta
+from generator.model.teks import Entri, Teks
+
+
+class Pembulatan(StrEnum):
+    """Cara membulatkan kebutuhan pegawai."""
+
+    TERDEKAT = "terdekat"
+    KE_ATAS = "ke_atas"
+
+
+class TetapanBebanKerja(Entri):
+    """``_aturan/beban-kerja.yaml``: tetapan analisis beban kerja."""
+
+    waktu_kerja_efektif: int = Field(gt=0)
+    """Waktu kerja efektif seorang pegawai dalam setahun, menit."""
+    pembulatan: Pembulatan
+    """Cara membulatkan kebutuhan pegawai."""
+    peringkat: dict[str, Decimal]
+    """Batas bawah efektivitas (EJ/EU) tiap peringkat A sampai dengan D; selebihnya E."""
+    sumber: tuple[Teks, ...] = Field(min_length=1)
+    """Id pustaka sumber tetapan."""
+    status: StatusFakta
+    """Status kebenaran."""
+    catatan: Teks = Teks("")
+    """Keterangan pemilihan tetapan."""
+
+
+class Tugas(Entri):
+    """Satu tugas suatu jabatan (Formulir A)."""
+
+    uraian: Teks
+    """Uraian tugas."""
+    hasil: Teks
+    """Satuan hasil kerja."""
+    volume: Decimal = Field(ge=0)
+    """Volume dalam setahun."""
+    norma_waktu: Decimal = Field(gt=0)
+    """Norma waktu satu hasil, menit."""
+    urusan: Teks = Teks("")
+    """Id urusan atau fungsi yang dilayani tugas ini."""
+
+
+class Jabatan(Entri):
+    """Satu jabatan beserta pemangkunya (Formulir B)."""
+
+    nama: Teks
+    """Nama jabatan."""
+    jenis: Teks = Teks("pelaksana")
+    """Jenis jabatan: pimpinan tinggi, administrator, pengawas, fungsional, pelaksana."""
+    pemangku: int = Field(ge=0)
+    """Jumlah pegawai yang ada."""
+    tugas: tuple[Tugas, ...] = Field(min_length=1)
+    """Uraian tugas jabatan."""
+
+
+class BebanUnit(Entri):
+    """Beban kerja satu Perangkat Daerah."""
+
+    unit: Teks
+    """Id Perangkat Daerah."""
+    jabatan: tuple[Jabatan, ...] = Field(min_length=1)
+    """Jabatan pada unit itu."""
+
+
+class BerkasBebanKerja(Entri):
+    """``beban_kerja.yaml``: hasil pengumpulan data ABK."""
+
+    tahun: Teks
+    """Tahun data."""
+    sumber: tuple[Teks, ...] = Field(min_length=1)
+    """Id pustaka sumber data."""
+    status: StatusFakta
+    """Status kebenaran seluruh data di berkas ini."""
+    catatan: Teks = Teks("")
+    """Asal dan keterbatasan data."""
+    unit: tuple[BebanUnit, ...]
+    """Beban kerja tiap unit."""
