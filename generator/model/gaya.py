@@ -1,4 +1,4 @@
-"""House style: paper, margins, spacing. One YAML file (``templates/style/gaya.yaml``) a bureau edits."""
+"""House style: paper, margins, spacing, in one YAML file that a bureau edits (``gaya.yaml``)."""
 
 from __future__ import annotations
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, model_validator
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.diagnostics import NOWHERE, Span
 
@@ -27,7 +25,7 @@ class Teks(str):
     ) -> CoreSchema:
         """Validate like ``str`` but keep the instance, and with it the place."""
         return core_schema.no_info_wrap_validator_function(
-            lambda value, _: value if isinstance(value, Teks) else Teks(str(value)),
+            lambda value, read: value if isinstance(value, Teks) else Teks(read(value)),
             core_schema.str_schema(),
         )
 
@@ -45,9 +43,15 @@ class Entri(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
-    asal: Span = Field(default=NOWHERE, exclude=True, repr=False, json_schema_extra={"x-internal": True})
+    asal: Span = Field(
+        default=NOWHERE, exclude=True, repr=False, json_schema_extra={"x-internal": True}
+    )
 
     @model_validator(mode="before")
     @classmethod
-    def _keep_place(cls, data: Any) -> Any:
-        return {**data, "asal": data.span} if isinstance(data, Peta) else data
+    def _keep_place(cls, data: object) -> object:
+        if not isinstance(data, Peta):
+            return data
+        if "asal" in data:  # ours: an author's key of that name must not vanish unseen
+            raise PydanticCustomError("asal", "reserved key")
+        return {**data, "asal": data.span}

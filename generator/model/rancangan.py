@@ -1,0 +1,146 @@
+"""What an author writes of the law itself: the law in force, its preamble, and the changes to it.
+
+The Indonesian docstrings of the fields are the hover texts of the JSON Schemas.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.fakta import StatusFakta
+from generator.model.nilai import Isi, Pilihan
+from generator.model.perubahan import Objek, Tindakan
+from generator.model.satuan import Jenis
+from generator.model.teks import Entri, Teks
+
+
+class UnsurPertimbangan(StrEnum):
+    """What a consideration rests on, in the order of L2'-19."""
+
+    FILOSOFIS = "filosofis"
+    SOSIOLOGIS = "sosiologis"
+    YURIDIS = "yuridis"
+
+
+# --- dasar.yaml ----------------------------------------------------------------------------------
+
+
+class PenjelasanDasar(Entri):
+    """The explanation of one unit of the law in force."""
+
+    alamat: Isi
+    """Satuan yang dijelaskan, misalnya "Pasal 5 ayat (1)"."""
+    teks: Isi
+    """Bunyi penjelasannya."""
+
+
+class LampiranDasar(Entri):
+    """An annex of the law in force."""
+
+    nomor: Teks = Teks("")
+    """Nomor Romawi lampiran; kosong bila hanya ada satu."""
+    judul: Isi
+    """Judul lampiran."""
+    teks: Isi
+    """Isi lampiran."""
+
+
+class Dasar(Entri):
+    """``dasar.yaml``: the law in force. ``peraturan`` is its id in the library."""
+
+    peraturan: Isi
+    """Kunci peraturan yang diubah di pustaka, misalnya perda-banten-2016-8."""
+    status: StatusFakta
+    """Kepastian teks ini: "rekonstruksi" bila bukan salinan dari naskah resmi."""
+    catatan: Teks = Teks("")
+    """Asal teks dan hal yang perlu diperiksa; dicetak sebagai catatan pada setiap rancangan."""
+    batang_tubuh: Isi
+    """Batang tubuh lengkap dalam susunan lazim (BAB, Pasal, ayat, huruf) sebagai blok "|"."""
+    penjelasan_umum: Teks = Teks("")
+    """Bagian I. UMUM dari penjelasan peraturan yang berlaku."""
+    penjelasan: tuple[PenjelasanDasar, ...] = ()
+    """Penjelasan pasal demi pasal."""
+    lampiran: tuple[LampiranDasar, ...] = ()
+    """Lampiran peraturan yang berlaku."""
+
+
+# --- konsiderans.yaml ----------------------------------------------------------------------------
+
+
+class Pertimbangan(Entri):
+    """One consideration, without its letter, ``bahwa`` first, no punctuation at the end."""
+
+    unsur: UnsurPertimbangan
+    """Landasan pertimbangan: filosofis, sosiologis, atau yuridis (urut seperti itu)."""
+    teks: Isi
+    """Pokok pikiran yang diawali "bahwa", tanpa huruf di depan dan tanpa tanda baca di akhir."""
+    karena: tuple[Isi, ...] = ()
+    """Nomor temuan yang melandasinya, misalnya [T01, T05]."""
+
+
+class Konsiderans(Entri):
+    """``konsiderans.yaml``: considerations and the ids of the legal basis (L2-17 to 52)."""
+
+    menimbang: tuple[Pertimbangan, ...] = Field(min_length=1)
+    """Pokok pertimbangan menurut urutan; pertimbangan penutup ditambahkan otomatis."""
+    mengingat: tuple[Isi, ...] = Field(min_length=1)
+    """Kunci peraturan dasar hukum, atau "kunci, lokasi" ("uud-1945, Pasal 18 ayat (6)")."""
+
+
+# --- perubahan.yaml ------------------------------------------------------------------------------
+
+
+class EntriPerubahan(Entri):
+    """One authored operation; see ``model.perubahan.Perubahan`` for the meaning of the fields."""
+
+    tindakan: Annotated[Teks, Pilihan(tuple(Tindakan))]
+    """Tindakan: ubah, sisip, tambah, hapus, atau ganti_frasa."""
+    alamat: Teks
+    """Satuan sasaran ("Pasal 5 ayat (2)"); untuk sisip: satuan yang mendahuluinya."""
+    objek: Annotated[Teks, Pilihan(tuple(Objek))] = Teks("satuan")
+    """Bagian yang dikenai: satuan (lazim), judul, penjelasan, atau lampiran."""
+    satuan: Annotated[Teks, Pilihan(tuple(j for j in Jenis if j is not Jenis.BATANG_TUBUH))] = Teks(
+        ""
+    )
+    """Jenis satuan baru pada sisip atau tambah: bab, pasal, ayat, huruf, angka, dan seterusnya."""
+    teks: Teks = Teks("")
+    """Bunyi baru satuan itu sebagai blok "|", tanpa nomor; nomor diberikan otomatis."""
+    dari: Teks = Teks("")
+    """Frasa lama pada ganti_frasa."""
+    menjadi: Teks = Teks("")
+    """Frasa baru pada ganti_frasa."""
+    karena: tuple[Isi, ...] = ()
+    """Nomor temuan yang menuntut perubahan ini, misalnya [T02]."""
+    alasan: Isi
+    """Alasan perubahan; tampil pada matriks persandingan dan BAB V."""
+    penjelasan: Teks = Teks("")
+    """Penjelasan pasal untuk ketentuan yang diubah; kosong berarti "Cukup jelas."."""
+
+
+class Perkada(Entri):
+    """A change that belongs in a regulation of the head of region, argued but routed out."""
+
+    id: Isi
+    """Nomor butir, misalnya P01."""
+    materi: Isi
+    """Materi yang diatur dengan peraturan kepala daerah."""
+    karena: tuple[Isi, ...]
+    """Nomor temuan yang menuntutnya."""
+    dasar: Isi
+    """Dasar hukum penempatannya pada peraturan kepala daerah."""
+
+
+class BerkasPerubahan(Entri):
+    """``perubahan.yaml``: the operations on the law, Pasal II, and what goes to a Perkada."""
+
+    operasi: tuple[EntriPerubahan, ...] = Field(min_length=1)
+    """Daftar perubahan terhadap peraturan yang berlaku."""
+    peralihan: tuple[Isi, ...] = ()
+    """Ketentuan peralihan untuk Pasal II, tanpa angka."""
+    penjelasan_umum: Isi
+    """Bagian I. UMUM dari penjelasan Ranperda."""
+    perkada: tuple[Perkada, ...] = ()
+    """Perubahan yang menjadi materi peraturan kepala daerah, bukan Perda."""
