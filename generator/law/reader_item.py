@@ -1,0 +1,157 @@
+"""Ayat and list items: which open list a label continues, or whether it opens a new one."""
+
+from __future__ import annotations
+
+import re
+
+from generator.law.reader_labels import ITEMS, Label
+from generator.law.reader_order import distance, follows, is_first
+from generator.law.reader_state import Node, State
+from generator.model.lines import Line
+from generator.model.satuan import Jenis
+
+_DANGLING = re.compile(
+    r"(?:\b(?:ayat|huruf|angka|butir|pasal|nomor|bab|bagian|paragraf|lampiran|tahun|tanggal)"
+    r"|\bayat \(\d+\w?\)(?:,|,? (?:dan|atau|dan/atau|sampai dengan|s\.d\.)))\Z",
+    re.IGNORECASE,
+)
+_INSTRUCTION = re.compile(
+    r"(?:ketentuan|judul|di\s?antara|pasal|bab|bagian|paragraf|setelah|sesudah|penjelasan|antara|"
+    r"lampiran|huruf|ayat|angka|pada|dalam|menambah|mengubah|menghapus|beberapa|sebelum|ditambah|"
+    r"disisip|kata|perkataan|frasa|frase|semua|seluruh|nama|buku|rumusan|substansi)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:di\s?ubah|di\s?rubah|di\s?hapus|disisip|ditambah|diganti|dicabut|berbunyi|dibaca)",
+    re.IGNORECASE,
+)
+MARK = {
+    Jenis.AYAT: "ayat ({})",
+    Jenis.HURUF: "huruf {}",
+    Jenis.ANGKA: "angka {}",
+    Jenis.SUBHURUF: "huruf {})",
+    Jenis.SUBANGKA: "angka {})",
+}
+
+
+def open_item(state: State, label: Label, line: Line) -> bool:
+    """Open the unit that ``label`` numbers; False when the line is running text."""
+    if _DANGLING.search(state.last):
+        return False
+    return _next_instruction(state, label, line) or _in_list(state, label, line)
+
+
+def _next_instruction(state: State, label: Label, line: Line) -> bool:
+    """Open the next item of an amending Pasal I, which ends the text restated before it."""
+    depth = state.amending_depth()
+    if label.jenis is not Jenis.ANGKA or not depth:
+        return False
+    holder = state.stack[depth - 1]
+    pasal = holder if holder.jenis is Jenis.PASAL else state.stack[depth - 2]
+    before = [child for child in pasal.anak if child.jenis is Jenis.ANGKA]
+    if not (follows(Jenis.ANGKA, before[-1].nomor, label.nomor) if before else label.nomor == "1"):
+        return False
+    sentence = f"{label.rest} {state.after}"[:400]
+    if len(state.stack) > depth and not (_INSTRUCTION.match(sentence) and _VERB.search(sentence)):
+        return False
+    state.close_to(state.stack.index(pasal) + 1)
+    state.push(label, line)
+    return True
+
+
+def _in_list(state: State, label: Label, line: Line) -> bool:
+    floor = _floor(state, label)
+    if _continue(state, label, line, floor):
+        return True
+    if is_first(label.jenis, label.nomor):
+        return _begin(state, label, line, floor)
+    return _skip(state, label, line, floor)
+
+
+def _floor(state: State, label: Label) -> int:
+    """Return the place of the outermost unit whose list ``label`` may continue."""
+    for n in range(len(state.stack) - 1, -1, -1):
+        jenis = state.stack[n].jenis
+        if jenis is Jenis.PASAL or (jenis is Jenis.AYAT and label.jenis is not Jenis.AYAT):
+            return n
+        if jenis not in ITEMS and jenis is not Jenis.AYAT:
+            return n
+    return 0
+
+
+def _continue(state: State, label: Label, line: Line, floor: int) -> bool:
+    """Put ``label`` in the innermost open list whose next number it is."""
+    tail = state.top.anak[-1] if state.top.anak else None
+    if tail and tail.jenis is label.jenis and follows(label.jenis, tail.nomor, label.nomor):
+        _give_back(state.top)
+        state.push(label, line)
+        return True
+    for n in range(len(state.stack) - 1, max(floor, 1) - 1, -1):
+        node = state.stack[n]
+        if node.jenis is label.jenis and follows(label.jenis, node.nomor, label.nomor):
+            state.close_to(n)
+            state.push(label, line)
+            return True
+    return False
+
+
+def _give_back(owner: Node) -> None:
+    """What seemed to close a list was still its last item: the list goes on after it."""
+    deepest = owner.anak[-1]
+    while deepest.anak and not deepest.ekor:
+        deepest = deepest.anak[-1]
+    (deepest.ekor if deepest.anak else deepest.words).extend(owner.ekor)
+    owner.ekor.clear()
+
+
+def _begin(state: State, label: Label, line: Line, floor: int) -> bool:
+    """Open a new list under the innermost unit; ayat stand under their Pasal only."""
+    if label.jenis is Jenis.AYAT:
+        return _begin_ayat(state, label, line, floor)
+    if state.top.jenis is label.jenis and not state.last.endswith(":"):
+        state.warn(
+            line,
+            "H82",
+            f"Rincian {MARK[label.jenis].format(label.nomor)} mulai lagi dari awal.",
+            "Periksa apakah ada nomor ayat atau judul pasal yang hilang sebelumnya.",
+        )
+    state.push(label, line)
+    return True
+
+
+def _begin_ayat(state: State, label: Label, line: Line, floor: int) -> bool:
+    listed = any(node.jenis in ITEMS for node in state.stack[floor + 1 :])
+    if listed and state.last.endswith(":"):
+        state.push(Label(Jenis.SUBANGKA, label.nomor, label.rest), line)
+        state.warn(line, "H83", "Rincian bernomor (1) di bawah huruf atau angka dibaca sebagai 1).")
+        return True
+    if state.stack[floor].anak:
+        state.warn(
+            line,
+            "H82",
+            "Ayat (1) mulai lagi dari awal.",
+            "Periksa apakah ada judul pasal yang hilang sebelumnya.",
+        )
+    state.close_to(floor + 1)
+    state.push(label, line)
+    return True
+
+
+def _skip(state: State, label: Label, line: Line, floor: int) -> bool:
+    """Accept a label that leaves a gap or repeats a number, when a unit may begin here."""
+    if not state.ended():
+        return False
+    name = MARK[label.jenis].format(label.nomor)
+    for n in range(len(state.stack) - 1, max(floor, 1) - 1, -1):
+        node = state.stack[n]
+        if node.jenis is label.jenis and distance(label.jenis, node.nomor, label.nomor) < 30:
+            before = MARK[label.jenis].format(node.nomor)
+            state.close_to(n)
+            state.push(label, line)
+            state.warn(line, "H84", f"{name.capitalize()} tidak menyambung {before}.")
+            return True
+    if label.jenis is Jenis.AYAT:
+        state.close_to(floor + 1)
+    state.push(label, line)
+    state.warn(line, "H84", f"Rincian mulai dengan {name}, bukan dari awal.")
+    return True

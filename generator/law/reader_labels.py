@@ -1,0 +1,85 @@
+"""What a line begins with: a heading, a list label, or neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.law.reader_order import ORDINALS, key
+from generator.model.satuan import Jenis
+
+GROUPS = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
+ITEMS = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
+RANK = {jenis: n for n, jenis in enumerate((Jenis.BATANG_TUBUH, *GROUPS))}
+
+_HEADING = re.compile(
+    r"(?:(?P<buku>BUKU|Buku)\s+(?P<n0>[IVX]+|[A-Za-z]+)"
+    r"|(?P<bab>BAB|Bab)\s+(?P<n1>[IVXLC]+(?:\s?[A-Z])?)"
+    r"|(?P<bagian>BAGIAN|Bagian)\s+(?P<n2>[A-Za-z-]+(?:\s+(?:[Bb]elas|[Pp]uluh)(?:\s+\w+)?)?(?:\s[A-Z])?)"
+    r"|(?P<paragraf>PARAGRAF|Paragraf)\s+(?P<n3>\d+\s?[A-Z]?|[A-Z][a-z]+)"
+    r"|(?P<pasal>PASAL|Pasal)\s+(?P<n4>\d+\s?[A-Z]{0,2}|[IVX]+))\.?\Z"
+)
+_ITEM = re.compile(
+    r"(?:\((?P<ayat>\d{1,3}[a-zA-Z]?)\)"
+    r"|(?P<huruf>[a-z]\d{0,2}|([a-z])\3|a[b-z])(?P<h>[.)])"
+    r"|(?P<angka>\d{1,3}[a-zA-Z]?)(?P<a>[.)]))"
+    r"(?:\s+|\Z)(?P<rest>.*)\Z",
+    re.DOTALL,
+)
+_HEADING_KINDS = tuple((j, j.value, f"n{n}") for n, j in enumerate(GROUPS))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The kind and number a line opens with, and the words behind it."""
+
+    jenis: Jenis
+    nomor: str
+    rest: str = ""
+
+
+def heading(text: str) -> Label | None:
+    """Return the heading that ``text`` is as a whole line, or None."""
+    match = _HEADING.match(text)
+    if not match:
+        return None
+    for jenis, name, number in _HEADING_KINDS:
+        if match[name]:
+            return _heading(jenis, match[number])
+    return None
+
+
+def _heading(jenis: Jenis, nomor: str) -> Label | None:
+    if jenis is Jenis.BAGIAN:
+        nomor = " ".join(nomor.split())
+    else:
+        nomor = nomor.replace(" ", "")
+    if jenis is Jenis.PARAGRAF and not nomor[0].isdigit() and nomor.lower() not in ORDINALS:
+        return None
+    return Label(jenis, nomor) if key(jenis, nomor) else None
+
+
+def item(text: str) -> Label | None:
+    """Return the list label that ``text`` begins with, or None."""
+    match = _ITEM.match(text)
+    if not match:
+        return None
+    rest = match["rest"]
+    if match["ayat"]:
+        return Label(Jenis.AYAT, match["ayat"], rest)
+    if match["huruf"]:
+        jenis = Jenis.HURUF if match["h"] == "." else Jenis.SUBHURUF
+        return Label(jenis, match["huruf"], rest)
+    return Label(Jenis.ANGKA if match["a"] == "." else Jenis.SUBANGKA, match["angka"], rest)
+
+
+def classify(text: str) -> Label | None:
+    """Return the heading or list label of a line, or None for running text."""
+    first = text[0]
+    if first in "BPbp":
+        found = heading(text)
+        if found:
+            return found
+    if first == "(" or first.isdigit() or (first.islower() and len(text) > 1):
+        return item(text)
+    return None
