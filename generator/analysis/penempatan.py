@@ -187,7 +187,7 @@ def judge(susunan: Susunan) -> tuple[Diagnostic, ...]:
 
 
 def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
-    """Return the largest type that the unit's best score allows, one level up when it takes in more.
+    """Return the largest type the best score allows, one level up when the unit houses more.
 
     Pasal 18 ayat (6): a dinas that receives another urusan may rise one level.
     """

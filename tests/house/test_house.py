@@ -1,0 +1,110 @@
+"""The house rules that a machine can hold: sizes, floors, the glossary, one home a library."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parents[2]
+ROOMS = sorted((HOME / "generator").rglob("*.py"))
+HOMES = {  # third-party library -> the rooms that may import it (architecture.md, section 2)
+    "yaml": {"content"},
+    "ruamel": {"app"},
+    "jinja2": {"documents"},
+    "weasyprint": {"render"},
+    "pikepdf": {"render", "intake", "proof"},
+    "docx": {"render", "intake"},
+    "openpyxl": {"intake", "export"},
+    "matplotlib": {"documents"},
+    "markdown_it": {"content"},
+}
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Yield every function below ``tree``."""
+    yield from (n for n in ast.walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Yield the top name of every import."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
+
+
+def test_rooms_stay_short() -> None:
+    long = {str(p.relative_to(HOME)): n for p in ROOMS if (n := len(p.read_text().splitlines())) > 300}
+    assert not long, "a room over 300 lines: split it by its reasons to change"
+
+
+def test_functions_stay_short() -> None:
+    long = {
+        f"{path.relative_to(HOME)}:{f.lineno} {f.name}": f.end_lineno - f.lineno + 1
+        for path in ROOMS
+        for f in functions(ast.parse(path.read_text()))
+        if f.end_lineno and f.end_lineno - f.lineno + 1 > 40
+    }
+    assert not long
+
+
+def test_every_library_has_one_home() -> None:
+    strays = [
+        f"{path.relative_to(HOME)} imports {name}"
+        for path in ROOMS
+        for name in imported(ast.parse(path.read_text()))
+        if name in HOMES and path.relative_to(HOME / "generator").parts[0] not in HOMES[name]
+    ]
+    assert not strays
+
+
+def test_nobody_imports_the_package_root() -> None:
+    strays = [
+        str(path)
+        for path in ROOMS
+        if re.search(r"^\s*(from generator import|import generator\s*$)", path.read_text(), re.M)
+    ]
+    assert not strays
+
+
+def test_no_type_escape_without_a_reason() -> None:
+    naked = [
+        f"{path.relative_to(HOME)}:{number}"
+        for path in ROOMS
+        for number, line in enumerate(path.read_text().splitlines(), 1)
+        if "type: ignore" in line and not re.search(r"type: ignore\[[\w, -]+\]\s+# \w", line)
+    ]
+    assert not naked, "write `# type: ignore[code]  # reason`"
+
+
+@pytest.mark.slow
+def test_floors_hold() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
+        cwd=HOME, capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.slow
+def test_ruff_is_content() -> None:
+    done = subprocess.run(
+        [str(Path(sys.executable).parent / "ruff"), "check", "generator", "tests", "tools"],
+        cwd=HOME, capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.slow
+def test_mypy_is_content() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy"], cwd=HOME, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
