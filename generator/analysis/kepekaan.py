@@ -1,0 +1,66 @@
+"""Sensitivity: how types move when one measured quantity changes (Lampiran III, A, C, D).
+
+The number of units is itself an indicator of the score of Bappeda, Setda, Inspektorat and
+research: making units fewer lowers the very scores that their types rest on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.analysis.tipologi import SkorUrusan, Tipologi, tipologi
+from generator.model.aturan import AturanTipologi, BerkasIndikator, NilaiIndikator
+
+
+@dataclass(frozen=True, slots=True)
+class Kepekaan:
+    """Scores of every table that depends on one indicator, at each of its trial values."""
+
+    indikator: str
+    nama: str
+    nilai: tuple[Decimal, ...]
+    skor: Mapping[str, tuple[SkorUrusan, ...]]
+
+
+def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndikator:
+    """Return the inputs with one quantity set to ``value``; its source stays what it was."""
+    trial = NilaiIndikator.model_construct(id=id_, rendah=value, tinggi=value)
+    others = tuple(n for n in masukan.nilai if n.id != id_)
+    return masukan.model_copy(update={"nilai": (*others, trial)})
+
+
+def sensitivity(
+    masukan: BerkasIndikator, aturan: AturanTipologi, id_: str, values: Sequence[Decimal]
+) -> Kepekaan:
+    """Score every table that depends on indicator ``id_`` at each of ``values``."""
+    trials = [tipologi(with_value(masukan, id_, v), aturan) for v in values]
+    tables = [t for t in trials[0].urusan.values() if depends(t, id_)]
+    name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)
+    scores = {str(t.tabel.id): _column(trials, str(t.tabel.id)) for t in tables}
+    return Kepekaan(id_, str(name), tuple(values), scores)
+
+
+def depends(skor: SkorUrusan, id_: str) -> bool:
+    """Return whether a table has the indicator among its own."""
+    return any(step.indikator.id == id_ for step in skor.langkah)
+
+
+def turning_points(kepekaan: Kepekaan, table: str) -> tuple[tuple[Decimal, str], ...]:
+    """Return the first trial value at which each new range of types appears, with that range."""
+    found: list[tuple[Decimal, str]] = []
+    for value, score in zip(kepekaan.nilai, kepekaan.skor[table], strict=True):
+        label = _label(score)
+        if not found or found[-1][1] != label:
+            found.append((value, label))
+    return tuple(found)
+
+
+def _column(trials: Sequence[Tipologi], table: str) -> tuple[SkorUrusan, ...]:
+    return tuple(t.urusan[table] for t in trials)
+
+
+def _label(score: SkorUrusan) -> str:
+    low, high = score.tipe_terendah, score.tipe_tertinggi
+    return str(low) if low is high else f"{low} sampai dengan {high}"

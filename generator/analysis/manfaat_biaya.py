@@ -1,0 +1,78 @@
+"""Benefit and cost of the options (L1 BAB II D as changed by UU 13/2022; RIA), as intervals.
+
+Amounts are rupiah. What recurs is counted over a horizon of ``TAHUN`` years without discounting,
+which the paper says; what happens once is counted once. The net result of an option is the
+smallest benefit less the largest cost, to the largest benefit less the smallest cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostic, galat
+from generator.model.dossier import ManfaatBiaya, Opsi, Taksiran
+
+TAHUN = 5  # the horizon of a RPJMD (UU 23/2014 Pasal 263)
+
+
+@dataclass(frozen=True, slots=True)
+class Jumlah:
+    """A closed interval of whole rupiah."""
+
+    rendah: int
+    tinggi: int
+
+    def __sub__(self, other: Jumlah) -> Jumlah:
+        """Return the difference of two intervals."""
+        return Jumlah(self.rendah - other.tinggi, self.tinggi - other.rendah)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilOpsi:
+    """One option's totals over the horizon. ``arah`` is +1, -1, or 0 when the sign is open."""
+
+    opsi: Opsi
+    biaya: Jumlah
+    manfaat: Jumlah
+    bersih: Jumlah
+
+    @property
+    def arah(self) -> int:
+        """Return the sign of the net result, 0 when the interval holds both signs."""
+        if self.bersih.rendah > 0:
+            return 1
+        return -1 if self.bersih.tinggi < 0 else 0
+
+
+def total(entries: Iterable[Taksiran]) -> Jumlah:
+    """Return the sum over the horizon."""
+    low = high = 0
+    for entry in entries:
+        times = 1 if entry.sekali else TAHUN
+        low, high = low + times * entry.rendah, high + times * entry.tinggi
+    return Jumlah(low, high)
+
+
+def net(opsi: Opsi) -> HasilOpsi:
+    """Return an option with its totals and net result."""
+    cost, benefit = total(opsi.biaya), total(opsi.manfaat)
+    return HasilOpsi(opsi, cost, benefit, benefit - cost)
+
+
+def compare(berkas: ManfaatBiaya) -> tuple[HasilOpsi, ...]:
+    """Return every option with its result, in authored order."""
+    return tuple(map(net, berkas.opsi))
+
+
+def misfits(berkas: ManfaatBiaya) -> tuple[Diagnostic, ...]:
+    """Return a K30 unless exactly one option is chosen and every range is in order."""
+    chosen = [o for o in berkas.opsi if o.terpilih]
+    found = []
+    if len(chosen) != 1:
+        message = f"tepat satu opsi harus terpilih, sekarang {len(chosen)}"
+        found.append(galat(berkas.asal, "K30", message, "beri terpilih: true pada satu opsi"))
+    for entry in (t for o in berkas.opsi for t in (*o.biaya, *o.manfaat)):
+        if entry.rendah > entry.tinggi:
+            found.append(galat(entry.asal, "K31", "rendah melebihi tinggi", "tukar kedua angka"))
+    return tuple(found)
