@@ -12,6 +12,8 @@ from decimal import Decimal
 
 from generator.analysis.tipologi import SkorUrusan, Tipologi, tipologi
 from generator.model.aturan import AturanTipologi, BerkasIndikator, NilaiIndikator
+from generator.model.dossier import StatusFakta
+from generator.model.teks import Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,15 @@ class Kepekaan:
 
 
 def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndikator:
-    """Return the inputs with one quantity set to ``value``; its source stays what it was."""
-    trial = NilaiIndikator.model_construct(id=id_, rendah=value, tinggi=value)
+    """Return the inputs with one quantity set to the assumed ``value``."""
+    trial = NilaiIndikator(
+        id=Teks(id_),
+        rendah=value,
+        tinggi=value,
+        tahun=Teks("andaian"),
+        sumber=(Teks("andaian"),),
+        status=StatusFakta.ILUSTRATIF,
+    )
     others = tuple(n for n in masukan.nilai if n.id != id_)
     return masukan.model_copy(update={"nilai": (*others, trial)})
 

@@ -1,4 +1,4 @@
-"""The workload spreadsheet the bureaus keep: rows in, ``BerkasBebanKerja`` data out, and a template.
+"""The workload spreadsheet the bureaus keep: its rows, checked, as ``beban_kerja.yaml`` data.
 
 One row a task; a post's name and incumbents are given on its first row and may be repeated.
 """
@@ -6,7 +6,7 @@ One row a task; a post's name and incumbents are given on its first row and may 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -68,7 +68,7 @@ def _unreadable(path: str) -> Diagnostic:
     return galat(Span(path), "K40", "bukan buku kerja XLSX yang terbaca", "simpan sebagai .xlsx")
 
 
-def _checked(rows: list[tuple[object, ...]], path: str) -> Iterator[BarisAbk]:
+def _checked(rows: Sequence[tuple[object, ...]], path: str) -> Iterator[BarisAbk]:
     place = _header_row(rows, path)
     names = [str(v or "").strip() for v in rows[place]]
     found: list[Diagnostic] = []
@@ -85,7 +85,7 @@ def _checked(rows: list[tuple[object, ...]], path: str) -> Iterator[BarisAbk]:
     return iter(good)
 
 
-def _header_row(rows: list[tuple[object, ...]], path: str) -> int:
+def _header_row(rows: Sequence[tuple[object, ...]], path: str) -> int:
     """Return the index of the row that names the columns; raise K43 when one is missing."""
     for place, row in enumerate(rows[:20]):
         names = {str(v or "").strip() for v in row}
