@@ -111,7 +111,7 @@ class Checker:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Return a hint with the nearest known name, or all of a short list."""
     names = sorted(known)
-    near = get_close_matches(name, names, n=1, cutoff=0.5)
+    near = get_close_matches(name, names, n=1, cutoff=0.6)
     if near:
         return f'Mungkin yang dimaksud "{near[0]}".'
     return f"Yang dikenal: {', '.join(names)}." if names else ""

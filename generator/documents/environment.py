@@ -1,0 +1,167 @@
+"""The templates: sandboxed Jinja that may read a view and nothing else.
+
+Undefined names, syntax errors and unknown tags become ``T`` findings with the template's path and
+line. A view hands finished ir nodes to a template as :class:`Blok` or :class:`Baris`; they pass
+through the text as ``<slot>`` elements.
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+)
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.diagnostics import DraftingError, Span, galat
+from generator.ir.html import Baris, Blok, Slot, read_blocks, read_parts
+from generator.ir.html_check import nearest
+from generator.ir.nodes import Block, Part
+
+SUFFIX = ".html.j2"
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|<([a-z][a-z0-9]*)", re.DOTALL)
+_NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
+
+
+class TemplateLoader(BaseLoader):
+    """Reads ``templates/`` and writes the place of every tag into the tag (``asal``)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """Return the marked source; line numbers stay those of the file."""
+        path = self.folder / template
+        if ".." in Path(template).parts or not path.is_file():
+            raise TemplateNotFound(template)
+        return mark(path.read_text(encoding="utf-8"), f"templates/{template}"), str(path), None
+
+    def list_templates(self) -> list[str]:
+        """Return every template, sorted."""
+        found = self.folder.rglob(f"*{SUFFIX}")
+        return sorted(path.relative_to(self.folder).as_posix() for path in found)
+
+
+def mark(source: str, path: str) -> str:
+    """Return ``source`` with ``asal="path:line"`` in every opening tag."""
+
+    def place(match: re.Match[str]) -> str:
+        if not match[1]:
+            return match[0]
+        line = source.count("\n", 0, match.start()) + 1
+        return f'{match[0]} asal="{path}:{line}"'
+
+    return _TAG.sub(place, source)
+
+
+class Templates:
+    """The folder of templates of one build."""
+
+    def __init__(self, folder: Path) -> None:
+        self.loader = TemplateLoader(folder)
+        self._slots: list[Slot] = []  # of the template being rendered
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=self.loader,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=False,
+            finalize=self._finalize,
+        )
+        self._environment.globals.clear()
+
+    def parts(self, name: str, view: object) -> tuple[Part, ...]:
+        """Return the parts that the template ``name`` makes of ``view``."""
+        html, slots = self._render(name, view)
+        return read_parts(html, slots)
+
+    def blocks(self, name: str, view: object) -> tuple[Block, ...]:
+        """Return the blocks that the template ``name`` makes of ``view``."""
+        html, slots = self._render(name, view)
+        return read_blocks(html, slots)
+
+    def _finalize(self, value: object) -> object:
+        """Let finished nodes through as slots; all else is escaped text."""
+        if not isinstance(value, Blok | Baris):
+            return value
+        self._slots.append(value)
+        return Markup(f'<slot name="{len(self._slots) - 1}"></slot>')
+
+    def _render(self, name: str, view: object) -> tuple[str, list[Slot]]:
+        self._slots = []
+        environment = self._environment
+        try:
+            return environment.get_template(name + SUFFIX).render(_names(view)), self._slots
+        except TemplateSyntaxError as error:
+            raise _failure(_place(error.name, error.lineno), "T01", str(error.message)) from error
+        except TemplateNotFound as error:
+            raise self._missing(error) from error
+        except (UndefinedError, SecurityError, TypeError) as error:
+            raise _failure(*_undefined(error, name, view)) from error
+
+    def _missing(self, error: TemplateNotFound) -> DraftingError:
+        wanted = str(error.name)
+        hint = nearest(wanted, self.loader.list_templates())
+        return _failure(Span(f"templates/{wanted}"), "T07", "Templat ini tidak ada.", hint)
+
+
+def _names(view: object) -> dict[str, Any]:
+    if is_dataclass(view):
+        return {f.name: getattr(view, f.name) for f in fields(view)}
+    raise TypeError(f"bukan pandangan: {view!r}")
+
+
+def _failure(span: Span, code: str, message: str, hint: str = "") -> DraftingError:
+    prefix = "Sintaks templat keliru: " if code == "T01" else ""
+    return DraftingError([galat(span, code, prefix + message, hint)])
+
+
+def _place(name: str | None, line: int | None) -> Span:
+    return Span(f"templates/{name}", line or 1, 1)
+
+
+def _undefined(error: Exception, name: str, view: object) -> tuple[Span, str, str, str]:
+    """Return place, code, message and hint of a name that a template asked for in vain."""
+    match = _NAME.search(str(error))
+    asked = next(filter(None, match.groups()), "") if match else ""
+    if not asked:
+        return _template_line(error, name), "T02", f"Templat gagal dijalankan: {error}.", ""
+    known = sorted(_known_names(view))
+    message = f'Nama "{asked}" tidak dikenal.'
+    return _template_line(error, name), "T02", message, nearest(asked, known)
+
+
+def _template_line(error: Exception, name: str) -> Span:
+    """Return the innermost template line of a failure (Jinja rewrites the traceback)."""
+    frames = traceback.extract_tb(error.__traceback__)
+    hit = next((f for f in reversed(frames) if f.filename.endswith(SUFFIX)), None)
+    if hit is None:
+        return _place(name + SUFFIX, 1)
+    path = Path(hit.filename).as_posix()
+    return Span(f"templates/{path.rpartition('/templates/')[2]}", hit.lineno or 1, 1)
+
+
+def _known_names(view: object, depth: int = 3) -> set[str]:
+    """Return the field names of a view and of the views inside it."""
+    if isinstance(view, tuple):
+        return set().union(*(_known_names(item, depth) for item in view[:1]))
+    if not is_dataclass(view) or isinstance(view, Blok | Baris) or not depth:
+        return set()
+    names = {field.name for field in fields(view)}
+    return names.union(*(_known_names(getattr(view, name), depth - 1) for name in names))

@@ -1,0 +1,105 @@
+"""Citations: in full the first time, short after that; the bibliography is what was cited.
+
+A citation in the tree is a ``Ref`` whose target begins with ``@`` (``@uu-2014-23 Pasal 212``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.documents import literatur, sebutan
+from generator.ir.html import Baris
+from generator.ir.nodes import Footnote, Inline, Part, Ref, Text
+from generator.ir.walk import Rewriter
+from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka
+
+KELOMPOK = tuple(dict.fromkeys(literatur.KELOMPOK.values()))  # in the order of the bibliography
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokPustaka:
+    """One group of the bibliography with its sorted entries."""
+
+    judul: str
+    entri: tuple[Baris, ...]
+
+
+@dataclass(slots=True)
+class Pengutip:
+    """Remembers what has been cited while a document is read in printed order."""
+
+    pustaka: Pustaka
+    dikutip: list[str] = field(default_factory=list)
+    asing: list[str] = field(default_factory=list)  # cited but not in the library
+
+    def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
+        """Return the parts with every citation worded."""
+        return Rewriter(inline=self._inline).parts(parts)
+
+    def _inline(self, inline: Inline) -> tuple[Inline, ...]:
+        match inline:
+            case Ref(target) if target.startswith("@"):
+                return self.kutip(target[1:])
+            case Footnote(id_, number, children):
+                return (Footnote(id_, number, _bertitik(children)),)
+            case _:
+                return (inline,)
+
+    def kutip(self, kutipan: str) -> tuple[Inline, ...]:
+        """Return the words of one citation, ``key place``."""
+        kunci, _, tempat = kutipan.partition(" ")
+        pertama = kunci not in self.dikutip
+        karya = self.pustaka.literatur.get(kunci) or self.pustaka.peraturan.get(kunci)
+        if karya is None:
+            self.asing.append(kunci)
+            return (Text(kunci),)
+        if pertama:
+            self.dikutip.append(kunci)
+        if isinstance(karya, PeraturanPustaka):
+            return (Text(_peraturan(karya, tempat, pertama)),)
+        isi = literatur.catatan_penuh(karya) if pertama else literatur.catatan_pendek(karya)
+        return (*isi, Text(f", {tempat}")) if tempat else isi
+
+    def daftar_pustaka(self) -> tuple[KelompokPustaka, ...]:
+        """Return the groups that hold something; each holds exactly what was cited."""
+        isi = {judul: self._entri(judul) for judul in KELOMPOK}
+        return tuple(KelompokPustaka(judul, entri) for judul, entri in isi.items() if entri)
+
+    def _entri(self, judul: str) -> tuple[Baris, ...]:
+        if judul == literatur.KELOMPOK["peraturan"]:
+            peraturan = [
+                self.pustaka.peraturan[k] for k in self.dikutip if k in self.pustaka.peraturan
+            ]
+            return tuple(
+                Baris((Text(_entri(p)),)) for p in sorted(peraturan, key=sebutan.peringkat)
+            )
+        karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
+        milik = [k for k in karya if _kelompok(k) == judul]
+        return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
+
+
+def _kelompok(karya: Literatur) -> str:
+    return literatur.KELOMPOK.get(str(karya.jenis), KELOMPOK[-1])
+
+
+def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
+    nama = sebutan.dengan_lembaran(peraturan) if pertama else sebutan.pendek(peraturan)
+    if not tempat:
+        return nama
+    if peraturan.jenis == "uud":
+        return f"{tempat} {nama}"  # L2-44: the Pasal comes first
+    return f"{nama}, {tempat}"
+
+
+def _entri(peraturan: PeraturanPustaka) -> str:
+    pasti = "" if peraturan.status == "terkonfirmasi" else " [data belum dicocokkan dengan JDIH]"
+    return f"{sebutan.dengan_lembaran(peraturan)}.{pasti}"
+
+
+def _bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """End a note with a full stop; words that already end a sentence stay."""
+    akhir = children[-1] if children else Text(".")
+    if isinstance(akhir, Text) and akhir.text.rstrip().endswith((".", "?", "!")):
+        return children
+    return (*children, Text("."))

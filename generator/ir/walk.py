@@ -1,0 +1,128 @@
+"""Rewrite trees of nodes from the leaves up, in the order in which they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from generator.ir.nodes import (
+    Block,
+    Break,
+    Cell,
+    Contents,
+    Figure,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Part,
+    Ref,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+
+Inlines = tuple[Inline, ...]
+Blocks = tuple[Block, ...]
+OnInline = Callable[[Inline], Inlines]
+OnBlock = Callable[[Block], Blocks]
+
+
+def keep_inline(inline: Inline) -> Inlines:
+    """Leave an inline as it is."""
+    return (inline,)
+
+
+def keep_block(block: Block) -> Blocks:
+    """Leave a block as it is."""
+    return (block,)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriter:
+    """What to make of each node once its children have been rewritten."""
+
+    inline: OnInline = keep_inline
+    block: OnBlock = keep_block
+
+    def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
+        """Return the parts with every node rewritten."""
+        return tuple(replace(part, blocks=self.blocks(part.blocks)) for part in parts)
+
+    def blocks(self, blocks: Sequence[Block]) -> Blocks:
+        """Return the blocks with every node rewritten."""
+        return tuple(new for block in blocks for new in self.block(self._block(block)))
+
+    def inlines(self, inlines: Sequence[Inline]) -> Inlines:
+        """Return the words with every node rewritten."""
+        return tuple(new for inline in inlines for new in self.inline(self._inline(inline)))
+
+    def _inline(self, inline: Inline) -> Inline:
+        match inline:
+            case Text() | Break():
+                return inline
+            case Styled() | Footnote() | Ref() | Link():
+                return replace(inline, children=self.inlines(inline.children))
+        assert_never(inline)
+
+    def _block(self, block: Block) -> Block:
+        match block:
+            case Heading() | Paragraph():
+                return replace(block, children=self.inlines(block.children))
+            case List():
+                return replace(block, items=tuple(map(self._item, block.items)))
+            case Group():
+                return replace(block, blocks=self.blocks(block.blocks))
+            case Table():
+                return self._table(block)
+            case Figure() | Signature() | Contents():
+                return self._leaf(block)
+        assert_never(block)
+
+    def _leaf(self, block: Figure | Signature | Contents) -> Block:
+        match block:
+            case Figure():
+                caption = self.inlines(block.caption)
+                return replace(block, caption=caption, source=self.inlines(block.source))
+            case Signature():
+                return replace(block, lines=tuple(map(self.inlines, block.lines)))
+            case Contents():
+                return block
+
+    def _item(self, item: Item) -> Item:
+        return replace(item, blocks=self.blocks(item.blocks))
+
+    def _table(self, table: Table) -> Table:
+        caption = self.inlines(table.caption)  # printed first: its notes are numbered first
+        head, body = self._rows(table.head), self._rows(table.body)
+        source = self.inlines(table.source)
+        return replace(table, caption=caption, head=head, body=body, source=source)
+
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+        return tuple(
+            tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row) for row in rows
+        )
+
+
+def walk(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield every block, the outer before the inner, in printed order."""
+    for block in blocks:
+        yield block
+        match block:
+            case List(_, items):
+                for item in items:
+                    yield from walk(item.blocks)
+            case Group(_, inner):
+                yield from walk(inner)
+            case Table(_, _, head, body):
+                for row in (*head, *body):
+                    for cell in row:
+                        yield from walk(cell.blocks)
+            case _:
+                pass
