@@ -1,0 +1,62 @@
+"""A dossier on its way in: the parts that could be read so far, and the ids they make known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.model.dossier import (
+    BerkasPerangkat,
+    BerkasPerubahan,
+    Dasar,
+    EvaluasiPeraturan,
+    Identitas,
+    Konsiderans,
+    Literatur,
+    ManfaatBiaya,
+    Narasi,
+    PeraturanPustaka,
+    Temuan,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The sources that could be read; ``known`` holds the ids of all files, read or not."""
+
+    peraturan: dict[str, PeraturanPustaka] = field(default_factory=dict)
+    literatur: dict[str, Literatur] = field(default_factory=dict)
+    known_peraturan: tuple[str, ...] = ()
+    known_literatur: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Return every id that may be cited."""
+        return (*self.known_peraturan, *self.known_literatur)
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The parts of a dossier, ``None`` where a file could not be read.
+
+    ``known_temuan`` comes from the names of the files, so that a finding that cannot be read does
+    not make every reference to it look wrong.
+    """
+
+    folder: str
+    library: Library
+    identitas: Identitas | None = None
+    dasar: Dasar | None = None
+    konsiderans: Konsiderans | None = None
+    perubahan: BerkasPerubahan | None = None
+    perangkat: BerkasPerangkat | None = None
+    manfaat_biaya: ManfaatBiaya | None = None
+    evaluasi: tuple[EvaluasiPeraturan, ...] | None = None
+    temuan: tuple[Temuan, ...] = ()
+    known_temuan: tuple[str, ...] = ()
+    narasi: dict[str, Narasi] = field(default_factory=dict)
+
+    @property
+    def records(self) -> tuple[object, ...]:
+        """Return everything that may hold references, in the order of the files."""
+        parts = (self.identitas, self.dasar, self.konsiderans, self.perubahan, self.temuan)
+        return (*parts, self.perangkat, self.manfaat_biaya, self.evaluasi)

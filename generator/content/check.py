@@ -1,0 +1,218 @@
+"""References inside a dossier: every id that is named must exist; the nearest one is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+from generator.content.bundle import Bundle, Library
+from generator.content.decode import suggest
+from generator.diagnostics import Diagnostic, Span, galat
+from generator.model import kajian, pustaka, rancangan
+from generator.model.alamat import Alamat
+from generator.model.dossier import Identitas, JenisDaerah
+from generator.model.perubahan import Tindakan
+from generator.model.teks import Entri, Teks
+
+SEMUA_UNIT = "semua"
+
+# Which field of which record names what; one walker follows them all.
+RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
+    (rancangan.Dasar, "peraturan"): "peraturan",
+    (rancangan.Konsiderans, "mengingat"): "peraturan",
+    (rancangan.Pertimbangan, "karena"): "temuan",
+    (rancangan.EntriPerubahan, "karena"): "temuan",
+    (rancangan.EntriPerubahan, "alamat"): "alamat",
+    (rancangan.PenjelasanDasar, "alamat"): "alamat",
+    (rancangan.Perkada, "karena"): "temuan",
+    (kajian.Bukti, "sumber"): "pustaka",
+    (kajian.DimensiHukum, "peraturan"): "peraturan",
+    (kajian.Temuan, "unit"): "unit",
+    (kajian.PerangkatDaerah, "sumber"): "pustaka",
+    (kajian.Taksiran, "sumber"): "pustaka",
+    (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",
+    (pustaka.PeraturanPustaka, "diubah_oleh"): "peraturan",
+    (pustaka.PeraturanPustaka, "dicabut_oleh"): "peraturan",
+}
+
+
+def key_of(text: str) -> str:
+    """Return the id of a reference ``id`` or ``id, lokasi``."""
+    return text.partition(",")[0].strip()
+
+
+def references(record: object) -> Iterator[tuple[str, Teks]]:
+    """Yield what every reference in a record names, and its text."""
+    if isinstance(record, (tuple, list)):
+        for item in record:
+            yield from references(item)
+    elif isinstance(record, Entri):
+        for name in type(record).model_fields:
+            value = getattr(record, name)
+            kind = RUJUKAN.get((type(record), name))
+            if kind is None:
+                yield from references(value)
+            else:
+                yield from ((kind, t) for t in _several(value) if t)
+
+
+def _several(value: object) -> tuple[Teks, ...]:
+    return (value,) if isinstance(value, Teks) else tuple(value) if isinstance(value, tuple) else ()
+
+
+def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an error for every reference that leads nowhere."""
+    units = _units(bundle)
+    for kind, text in references(bundle.records):
+        if kind == "unit":
+            if units and text not in units:
+                yield unknown_unit(text, units)
+        elif kind == "temuan":
+            if text not in bundle.known_temuan:
+                yield unknown_temuan(text.span, text, bundle.known_temuan)
+        elif kind == "alamat":
+            yield from _address(text)
+        else:
+            yield from _source(text, kind, bundle.library)
+
+
+def check_library(library: Library) -> Iterator[Diagnostic]:
+    """Yield an error for every amendment or repeal that names no regulation of the library."""
+    for kind, text in references(tuple(library.peraturan.values())):
+        yield from _source(text, kind, library)
+
+
+def _units(bundle: Bundle) -> tuple[str, ...]:
+    if bundle.perangkat is None:
+        return ()
+    both = (*bundle.perangkat.sekarang, *bundle.perangkat.usulan)
+    return (*dict.fromkeys(str(unit.id) for unit in both), SEMUA_UNIT)
+
+
+def unknown_unit(text: Teks, known: Sequence[str]) -> Diagnostic:
+    """Return the error for a finding that points at no unit."""
+    hint = suggest(text, known, "Gunakan id dari perangkat_daerah.yaml.")
+    return galat(text.span, "S14", f'Perangkat daerah "{text}" tidak dikenal.', hint)
+
+
+def unknown_temuan(span: Span, text: str, known: Sequence[str]) -> Diagnostic:
+    """Return the error for a reason that names no finding."""
+    hint = suggest(text, known, "Buat berkasnya di folder temuan, atau perbaiki nomornya.")
+    return galat(span, "S16", f'Temuan "{text}" tidak ada.', hint)
+
+
+def unknown_source(span: Span, key: str, known: Sequence[str]) -> Diagnostic:
+    """Return the error for a citation of something that the library does not hold."""
+    hint = suggest(key, known, f"Tambahkan berkasnya ke _pustaka ({key}.yaml).")
+    return galat(span, "S15", f'Rujukan "{key}" tidak ada di pustaka.', hint)
+
+
+def _source(text: Teks, kind: str, library: Library) -> Iterator[Diagnostic]:
+    known = library.known_peraturan if kind == "peraturan" else library.known
+    key = key_of(text)
+    if key in known:
+        return
+    if key in library.known:
+        message = f'"{key}" adalah literatur; di sini harus peraturan.'
+        yield galat(text.span, "S15", message, "Rujuk peraturan di _pustaka/peraturan.")
+    else:
+        yield unknown_source(text.span, key, known)
+
+
+def _address(text: Teks) -> Iterator[Diagnostic]:
+    try:
+        Alamat.parse(text)
+    except ValueError as error:
+        hint = 'Tulis seperti "Pasal 5 ayat (2) huruf a".'
+        reason = f" ({error})" if str(error) else ""
+        yield galat(text.span, "S18", f'Alamat "{text}" tidak terbaca{reason}.', hint)
+
+
+# --- the rest of a dossier's own rules ------------------------------------------------------------
+
+
+class HasId(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> Teks:
+        """The id as it was written."""
+        ...
+
+
+def duplicates(records: Iterable[HasId], what: str) -> Iterator[Diagnostic]:
+    """Yield an error for every id that is taken already."""
+    seen: dict[str, Teks] = {}
+    for record in records:
+        first = seen.setdefault(record.id, record.id)
+        if first is not record.id:
+            hint = f"Yang pertama di {first.span}."
+            yield galat(record.id.span, "S12", f'Id {what} "{record.id}" sudah dipakai.', hint)
+
+
+def check_ids(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an error for every repeated id."""
+    yield from duplicates(bundle.temuan, "temuan")
+    if bundle.perangkat:
+        yield from duplicates(bundle.perangkat.sekarang, "perangkat daerah")
+        yield from duplicates(bundle.perangkat.usulan, "perangkat daerah")
+    if bundle.perubahan:
+        yield from duplicates(bundle.perubahan.perkada, "perkada")
+    if bundle.manfaat_biaya:
+        yield from duplicates(bundle.manfaat_biaya.opsi, "opsi")
+
+
+def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
+    """A regency or city names its province (L2'-2: the title and the closing need it)."""
+    if identitas is None:
+        return
+    daerah = identitas.daerah
+    if daerah.jenis is not JenisDaerah.PROVINSI and not daerah.provinsi:
+        message = f'Kunci "provinsi" wajib diisi untuk {daerah.jenis}.'
+        yield galat(daerah.asal, "S23", message, "Tambahkan nama provinsinya.")
+
+
+def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:
+    """Yield an error for every operation that lacks a text its verb needs, or has one too many."""
+    for operasi in berkas.operasi if berkas else ():
+        needs, forbids = KEYS_OF[Tindakan(operasi.tindakan)]
+        for name in needs:
+            if not getattr(operasi, name):
+                message = f'Tindakan "{operasi.tindakan}" memerlukan kunci "{name}".'
+                yield galat(operasi.asal, "S24", message, f'Tambahkan "{name}:".')
+        for name in forbids:
+            if value := getattr(operasi, name):
+                message = f'Tindakan "{operasi.tindakan}" tidak memakai kunci "{name}".'
+                yield galat(value.span, "S24", message, f'Hapus "{name}:".')
+
+
+KEYS_OF: Mapping[Tindakan, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Tindakan.UBAH: (("alamat", "teks"), ("dari", "menjadi")),
+    Tindakan.SISIP: (("alamat", "teks"), ("dari", "menjadi")),
+    Tindakan.TAMBAH: (("satuan", "teks"), ("dari", "menjadi")),
+    Tindakan.HAPUS: (("alamat",), ("teks", "dari", "menjadi")),
+    Tindakan.GANTI_FRASA: (("alamat", "dari"), ("teks",)),
+}
+
+
+def check_estimates(berkas: kajian.ManfaatBiaya | None) -> Iterator[Diagnostic]:
+    """Yield an error for every range upside down and every unknown affected group."""
+    for opsi in berkas.opsi if berkas else ():
+        for item in (*opsi.biaya, *opsi.manfaat):
+            if item.rendah > item.tinggi:
+                message = f'Nilai "rendah" ({item.rendah}) melebihi "tinggi" ({item.tinggi}).'
+                yield galat(item.asal, "S21", message, "Tukar kedua nilainya.")
+            if berkas and berkas.kelompok and item.kelompok not in berkas.kelompok:
+                known = [str(k) for k in berkas.kelompok]
+                hint = suggest(item.kelompok, known, f"Kelompok yang ada: {', '.join(known)}.")
+                message = f'Kelompok "{item.kelompok}" tidak ada pada daftar "kelompok".'
+                yield galat(item.kelompok.span, "S22", message, hint)
+
+
+CHECKS: tuple[Callable[[Bundle], Iterator[Diagnostic]], ...] = (
+    check_references,
+    check_ids,
+    lambda bundle: check_identity(bundle.identitas),
+    lambda bundle: check_operations(bundle.perubahan),
+    lambda bundle: check_estimates(bundle.manfaat_biaya),
+)

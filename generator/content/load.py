@@ -1,0 +1,212 @@
+"""A folder of authored files becomes a ``Dossier``; all faults of all files come at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.content.bundle import Bundle, Library
+from generator.content.check import CHECKS, check_library
+from generator.content.decode import decode, suggest
+from generator.content.files import ALL_NARASI, BERKAS, narasi_of
+from generator.content.syntax import decode_utf8
+from generator.content.yaml import read
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.model.dossier import (
+    Dossier,
+    Literatur,
+    Narasi,
+    PeraturanPustaka,
+    Pustaka,
+    Temuan,
+)
+from generator.model.teks import Teks
+
+T = TypeVar("T")
+IGNORED = (".", "~")  # files of editors and systems
+
+
+def list_dossiers(akar: Path) -> tuple[str, ...]:
+    """Return the names of the dossiers under ``content/``, sorted."""
+    if not akar.is_dir():
+        return ()
+    folders = (p.name for p in akar.iterdir() if p.is_dir() and not p.name.startswith(("_", ".")))
+    return tuple(sorted(folders))
+
+
+def load_dossier(akar: Path, slug: str) -> Dossier:
+    """Return a dossier with every reference resolved; raise all of its faults together."""
+    folder = akar / slug
+    if slug not in list_dossiers(akar):
+        hint = suggest(slug, list_dossiers(akar), 'Buat dengan "naskah new".')
+        message = f'Dossier "{slug}" tidak ada.'
+        raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
+    reader = _Reader()
+    bundle = reader.dossier(folder, reader.library(akar / "_pustaka"))
+    for check in CHECKS:
+        reader.faults.extend(check(bundle))
+    if reader.faults:
+        raise DraftingError(reader.faults)
+    return _whole(slug, bundle)
+
+
+def load_pustaka(akar: Path) -> Pustaka:
+    """Return the library under ``content/_pustaka``; raise all of its faults together."""
+    reader = _Reader()
+    library = reader.library(akar / "_pustaka")
+    if reader.faults:
+        raise DraftingError(reader.faults)
+    return Pustaka(peraturan=library.peraturan, literatur=library.literatur)
+
+
+def _whole(slug: str, bundle: Bundle) -> Dossier:
+    """Return the dossier of a bundle without faults."""
+    library = bundle.library
+    return Dossier.model_validate(
+        {
+            "slug": slug,
+            "temuan": bundle.temuan,
+            "narasi": bundle.narasi,
+            "pustaka": Pustaka(peraturan=library.peraturan, literatur=library.literatur),
+            **{berkas.field: getattr(bundle, berkas.field) for berkas in BERKAS},
+        }
+    )
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Yield what an author put into a folder, sorted, without the traces of editors."""
+    if folder.is_dir():
+        for path in sorted(folder.iterdir()):
+            if not path.name.startswith(IGNORED) and not path.name.endswith(IGNORED):
+                yield path
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads files and keeps what is wrong with them."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def fault(self, path: Path, code: str, message: str, hint: str) -> None:
+        self.faults.append(galat(Span(path.as_posix(), 1, 1), code, message, hint))
+
+    def record(self, path: Path, shape: type[T]) -> T | None:
+        """Return the record that a YAML file holds, or None with its faults kept."""
+        tree, faults = read(path.read_bytes(), path.as_posix())
+        self.faults.extend(faults)
+        if faults:
+            return None
+        value, problems = decode(shape, tree, path.as_posix())
+        self.faults.extend(problems)
+        return value
+
+    # --- the library ---
+
+    def library(self, folder: Path) -> Library:
+        """Return the library, one record a file, each named by its id."""
+        peraturan = self._shelf(folder / "peraturan", PeraturanPustaka)
+        literatur = self._shelf(folder / "literatur", Literatur)
+        for name in peraturan.keys() & literatur.keys():
+            path = folder / "literatur" / f"{name}.yaml"
+            hint = f"Nama yang sama ada di {(folder / 'peraturan').as_posix()}."
+            self.fault(path, "S12", f'Id pustaka "{name}" sudah dipakai.', hint)
+        library = Library(
+            {k: v for k, v in peraturan.items() if v is not None},
+            {k: v for k, v in literatur.items() if v is not None},
+            tuple(peraturan),
+            tuple(literatur),
+        )
+        self.faults.extend(check_library(library))
+        return library
+
+    def _shelf(self, folder: Path, shape: type[T]) -> dict[str, T | None]:
+        shelf: dict[str, T | None] = {}
+        for path in _files(folder):
+            if path.suffix != ".yaml" or path.is_dir():
+                hint = 'Setiap pustaka satu berkas berakhiran ".yaml".'
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di pustaka.', hint)
+                continue
+            shelf[path.stem] = record = self.record(path, shape)
+            self._named(path, getattr(record, "id", None), path.stem)
+        return shelf
+
+    def _named(self, path: Path, id: Teks | None, expected: str) -> None:
+        """Complain when the id of a record is not the one that its file name promises."""
+        if id is not None and id != expected:
+            message = f'Id "{id}" berbeda dengan nama berkas "{path.name}".'
+            hint = f'Ubah id menjadi "{expected}", atau ganti nama berkasnya.'
+            self.faults.append(galat(id.span, "S13", message, hint))
+
+    # --- a dossier ---
+
+    def dossier(self, folder: Path, library: Library) -> Bundle:
+        """Return the parts of a dossier that could be read."""
+        names = {path.name for path in _files(folder)}
+        if not names:
+            hint = 'Buat isinya dengan "naskah new".'
+            self.fault(folder / "dossier.yaml", "S19", "Dossier ini kosong.", hint)
+            return Bundle(folder.as_posix(), library)
+        self._strangers(folder)
+        parts: dict[str, Any] = {}
+        for berkas in BERKAS:
+            path = folder / berkas.name
+            if path.is_file():
+                parts[berkas.field] = self.record(path, berkas.shape)
+            else:
+                message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
+                self.fault(path, "S10", message, "Buat berkas itu; contohnya dari naskah new.")
+        findings = self._findings(folder / "temuan")
+        identitas = parts.get("identitas")
+        documents = tuple(identitas.dokumen) if identitas else ()
+        return Bundle(
+            folder=folder.as_posix(),
+            library=library,
+            temuan=tuple(record for _, record in findings if record is not None),
+            known_temuan=tuple(name for name, _ in findings),
+            narasi=self._narratives(folder / "narasi", documents),
+            **parts,
+        )
+
+    def _strangers(self, folder: Path) -> None:
+        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi"]
+        for path in _files(folder):
+            if path.name not in known:
+                hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di dossier.', hint)
+
+    def _findings(self, folder: Path) -> list[tuple[str, Temuan | None]]:
+        """Return each finding with the id that its file name starts with."""
+        found: list[tuple[str, Temuan | None]] = []
+        for path in _files(folder):
+            if path.suffix != ".yaml" or path.is_dir():
+                hint = 'Setiap temuan satu berkas, misalnya "T01-judul-singkat.yaml".'
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di temuan.', hint)
+                continue
+            name = path.stem.partition("-")[0]
+            record = self.record(path, Temuan)
+            self._named(path, record.id if record else None, name)
+            found.append((name, record))
+        if not found:
+            hint = "Buat paling sedikit satu temuan, misalnya T01-judul-singkat.yaml."
+            self.fault(folder, "S10", 'Folder "temuan" tidak memuat satu temuan pun.', hint)
+        return found
+
+    def _narratives(self, folder: Path, documents: tuple[str, ...]) -> dict[str, Narasi]:
+        narratives: dict[str, Narasi] = {}
+        for path in _files(folder):
+            if path.suffix != ".md" or path.stem not in ALL_NARASI:
+                known = [f"{name}.md" for name in ALL_NARASI]
+                hint = suggest(path.name, known, f"Nama yang dikenal: {', '.join(known)}.")
+                self.fault(path, "S11", f'Narasi "{path.name}" tidak dikenal.', hint)
+                continue
+            text, faults = decode_utf8(path.read_bytes(), path.as_posix())
+            self.faults.extend(faults)
+            teks = Teks(text, Span(path.as_posix(), 1, 1))
+            narratives[path.stem] = Narasi(id=Teks(path.stem, teks.span), teks=teks)
+        for name in narasi_of(documents):
+            if name not in narratives:
+                hint = "Buat berkas itu; tulis isinya dengan Markdown."
+                self.fault(folder / f"{name}.md", "S10", f'Narasi "{name}.md" tidak ada.', hint)
+        return narratives
