@@ -41,7 +41,9 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 
 def test_rooms_stay_short() -> None:
-    long = {str(p.relative_to(HOME)): n for p in ROOMS if (n := len(p.read_text().splitlines())) > 300}
+    long = {
+        str(p.relative_to(HOME)): n for p in ROOMS if (n := len(p.read_text().splitlines())) > 300
+    }
     assert not long, "a room over 300 lines: split it by its reasons to change"
 
 
@@ -88,7 +90,10 @@ def test_no_type_escape_without_a_reason() -> None:
 def test_floors_hold() -> None:
     done = subprocess.run(
         [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"],
-        cwd=HOME, capture_output=True, text=True, check=False,
+        cwd=HOME,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 
@@ -97,7 +102,10 @@ def test_floors_hold() -> None:
 def test_ruff_is_content() -> None:
     done = subprocess.run(
         [str(Path(sys.executable).parent / "ruff"), "check", "generator", "tests", "tools"],
-        cwd=HOME, capture_output=True, text=True, check=False,
+        cwd=HOME,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stdout
 
