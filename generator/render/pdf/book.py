@@ -1,0 +1,81 @@
+"""Whole documents as PDF: parts laid out side by side, contents last, all bound into one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+
+from generator.ir.nodes import Document, Part
+from generator.model.gaya import Gaya
+from generator.render.pdf.draft import Draft
+from generator.render.pdf.geometry import families
+from generator.render.pdf.layout import Job
+from generator.render.pdf.merge import merge
+from generator.render.pdf.names import named
+from generator.render.pdf.press import Cache, Press
+
+ROUNDS = 5  # of setting lists of contents until they agree with their own length
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished file, and the printed page number of every id in it."""
+
+    data: bytes
+    pages: Mapping[str, str]
+
+
+def write_pdf(document: Document, gaya: Gaya, cache: Cache, pool: Executor | None) -> Pdf:
+    """Return one document as PDF."""
+    return write_many((document,), gaya, cache, pool)[document.name]
+
+
+def write_many(
+    documents: Iterable[Document], gaya: Gaya, cache: Cache, pool: Executor | None
+) -> dict[str, Pdf]:
+    """Return several documents as PDF by name; the parts of all of them share one queue."""
+    press = Press(families(gaya), cache, pool)
+    drafts = [Draft(named(document), gaya) for document in documents]
+    _print_plain(press, drafts)
+    _print_listings(press, drafts)
+    return {draft.document.name: _bind(press, draft) for draft in drafts}
+
+
+def _print_plain(press: Press, drafts: Sequence[Draft]) -> None:
+    wanted = [(draft, part) for draft in drafts for part in draft.plain]
+    jobs = [draft.job(part) for draft, part in wanted]
+    margins = [draft.margin_job() for draft in drafts]  # set now, so that binding need not wait
+    laid = press.print([*jobs, *margins])
+    for (draft, part), result in zip(wanted, laid, strict=False):
+        draft.place(part, result)
+
+
+def _print_listings(press: Press, drafts: Sequence[Draft]) -> None:
+    """Set the parts that print page numbers, until their own length is what they reckoned with."""
+    wanted = [(draft, part) for draft in drafts for part in draft.listing]
+    for draft, part in wanted:
+        draft.lengths[part.id] = press.expected_pages(draft.job(part))
+    before: list[Job] = []
+    for _ in range(ROUNDS):
+        jobs = _listing_jobs(wanted)
+        if jobs == before:
+            break
+        for (draft, part), result in zip(wanted, press.print(jobs), strict=True):
+            draft.place(part, result)
+        before = jobs
+    else:
+        raise RuntimeError("nomor halaman dalam daftar isi tidak menetap")
+    for draft, part in wanted:
+        press.remember_pages(draft.job(part), draft.lengths[part.id])
+
+
+def _listing_jobs(wanted: Sequence[tuple[Draft, Part]]) -> list[Job]:
+    return [draft.job(part, draft.page_labels()) for draft, part in wanted]
+
+
+def _bind(press: Press, draft: Draft) -> Pdf:
+    outline = [line for line in draft.lines if line.kind == "isi"]
+    (margins,) = press.print([draft.margin_job()])
+    data = merge(draft.bound(), outline, draft.document.meta, margins)
+    return Pdf(data, draft.page_labels())

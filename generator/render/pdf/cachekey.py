@@ -1,0 +1,49 @@
+"""The key under which a part on pages is kept: everything its look depends on."""
+
+from __future__ import annotations
+
+import subprocess
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+
+from generator.render.pdf.layout import Job
+
+FORMAT = "1"  # of the packed value; raise it when ``Laid.pack`` changes
+LIBRARIES = ("weasyprint", "pydyf", "pyphen", "tinycss2", "fonttools")
+FACES = ("regular", "bold", "italic", "bold:italic")
+
+
+def key_of(job: Job, families: str) -> str:
+    """Return the key of a job. The start page is not in it: a part that moves stays as it is."""
+    told = (FORMAT, *versions(), *faces(families), job.html, job.house_css, job.page_css)
+    digest = sha256()
+    for each in told:
+        digest.update(f"{len(each)}:{each}".encode())
+    return f"pdf-{digest.hexdigest()}"
+
+
+@cache
+def versions() -> tuple[str, ...]:
+    """Return the versions of the libraries that set the pages."""
+    return tuple(f"{name} {version(name)}" for name in LIBRARIES)
+
+
+@cache
+def faces(families: str) -> tuple[str, ...]:
+    """Return the font files that the families stand for on this machine.
+
+    Fonts are the one input that lies outside the project. Without ``fc-match`` the key does not
+    see a change of fonts, and ``make clean`` is the remedy.
+    """
+    names = families.replace('"', "").replace(", ", ",")
+    wanted = [f"{names}:{face}" for face in FACES]
+    return tuple(map(_face, wanted))
+
+
+def _face(pattern: str) -> str:
+    command = ["fc-match", "-f", "%{file} %{fontversion}", pattern]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ""

@@ -1,0 +1,67 @@
+"""What a list of contents holds, before anyone knows a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.ir.nodes import Block, Contents, Document, Figure, Group, Heading, List, Part, Table
+from generator.render.pdf.inline import plain
+
+KINDS = ("isi", "tabel", "gambar")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list: ``kind`` of list, depth, printed label, words, id and page."""
+
+    kind: str
+    level: int
+    label: str
+    text: str
+    target: str
+    page: str = ""
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """Return the lines of all lists in the order of the document, without pages."""
+    every = (node for part in document.parts for node in walk(part.blocks))
+    return tuple(line for node in every if (line := line_of(node)))
+
+
+def line_of(node: Block) -> Line | None:
+    """Return the line that a block gives to a list of contents, if it gives one."""
+    match node:
+        case Heading(level=level) if level > 0:
+            return Line("isi", level, node.label, plain(node.children), node.id)
+        case Table(label=label) if label:
+            return Line("tabel", 1, label, plain(node.caption), node.id)
+        case Figure(label=label) if label:
+            return Line("gambar", 1, label, plain(node.caption), node.id)
+        case _:
+            return None
+
+
+def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield every block in reading order, outer before inner."""
+    for node in blocks:
+        yield node
+        yield from walk(below(node))
+
+
+def below(node: Block) -> tuple[Block, ...]:
+    """Return the blocks directly inside a block."""
+    match node:
+        case Group(blocks=blocks):
+            return blocks
+        case List(items=items):
+            return tuple(each for item in items for each in item.blocks)
+        case Table(head=head, body=body):
+            return tuple(each for row in (*head, *body) for cell in row for each in cell.blocks)
+        case _:
+            return ()
+
+
+def has_contents(part: Part) -> bool:
+    """Return whether the part prints page numbers of other places in its text."""
+    return any(isinstance(node, Contents) for node in walk(part.blocks))

@@ -1,0 +1,114 @@
+"""What stands in the margins: page number and running line, written on pages already laid out.
+
+The words of a page do not depend on its number, so a part that only moves is not laid out again.
+WeasyPrint sets a sheet with every character once (it is cached); its fonts and widths are then
+enough to write the lines here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from html import escape
+from typing import TYPE_CHECKING
+
+from generator.model.gaya import Kertas
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Pdf
+
+CHARACTERS = "".join(map(chr, range(33, 127)))
+MM = Decimal(72) / Decimal("25.4")
+NUMBER_SIZE = 11.0
+RUNNING_SIZE = 7.0
+RUNNING_GREY = 0.35
+RUNNING_LIFT = Decimal(9)  # mm of the running line above the edge of the paper
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """How one character is written: resource name of its font, code, width in thousandths."""
+
+    font: str
+    code: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line of words in a margin, centred; ``height`` is its baseline in points."""
+
+    text: str
+    size: float
+    height: float
+    grey: float = 0.0
+
+
+def sheet_source(text: str, language: str) -> str:
+    """Return the HTML of a sheet with every character that the margins of a document may need."""
+    needed = sorted({*CHARACTERS, *text} - {" ", "\u00a0"})
+    words = " ".join(escape(character) for character in needed)
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><body class="lembar-huruf">{words}</body></html>'
+    )
+
+
+def stamps(sheet: Kertas, place: str, number: str, running: str) -> tuple[Stamp, ...]:
+    """Return the lines in the margins of one page; ``place`` is ``Gaya.nomor_halaman``."""
+    foot = Stamp(running, RUNNING_SIZE, points(RUNNING_LIFT), RUNNING_GREY)
+    if not number:
+        return ()
+    if place == "atas-tengah":
+        height = points(sheet.tinggi - sheet.atas / 2)
+        # E-9: the number stands from the second page on.
+        return (foot,) if number == "1" else (Stamp(f"- {number} -", NUMBER_SIZE, height), foot)
+    height = points(max(sheet.bawah * Decimal("0.55"), RUNNING_LIFT + 5))
+    return Stamp(number, NUMBER_SIZE, height), foot
+
+
+def points(millimetres: Decimal) -> float:
+    """Return a length in points."""
+    return round(float(millimetres * MM), 2)
+
+
+def draw(lines: Iterable[Stamp], width: float, glyphs: Mapping[str, Glyph]) -> bytes:
+    """Return the content stream of the lines on a page ``width`` points wide."""
+    return b"".join(_line(each, width, glyphs).encode() for each in lines if each.text)
+
+
+def _line(stamp: Stamp, width: float, glyphs: Mapping[str, Glyph]) -> str:
+    run = [glyphs.get(each, glyphs["?"]) for each in stamp.text.replace("\u00a0", " ")]
+    left = (width - sum(each.width for each in run) * stamp.size / 1000) / 2
+    shown = " ".join(f"/{each.font} {stamp.size:g} Tf <{each.code}> Tj" for each in run)
+    return (
+        f"/Artifact BMC BT {stamp.grey:g} g 1 0 0 1 {left:.2f} {stamp.height:g} Tm {shown} ET EMC\n"
+    )
+
+
+def glyphs(sheet: Pdf, prefix: str) -> tuple[dict[str, Glyph], dict[str, Object]]:
+    """Return how each character of a sheet is written, and the fonts by their new names."""
+    by_name = sheet.pages[0].obj["/Resources"]["/Font"]
+    fonts = {f"{prefix}{n}": by_name[name] for n, name in enumerate(sorted(by_name.keys()))}
+    found = {
+        character: Glyph(name, code, width)
+        for name, font in fonts.items()
+        for character, code, width in _characters(font)
+    }
+    return found, fonts
+
+
+def _characters(font: Object) -> Iterator[tuple[str, str, float]]:
+    """Yield each character of an embedded font with its code and width (ISO 32000-2, 9.7.4.3)."""
+    widths = dict(_widths(font["/DescendantFonts"][0]["/W"]))
+    table = font["/ToUnicode"].read_bytes().decode("ascii")
+    mapped = "".join(re.findall(r"beginbfchar(.*?)endbfchar", table, re.DOTALL))
+    for code, character in re.findall(r"<([0-9a-f]{4})> <([0-9a-f]{4})>", mapped):
+        yield chr(int(character, 16)), code, widths[int(code, 16)]
+
+
+def _widths(array: Object) -> Iterator[tuple[int, float]]:
+    entries = list(array.as_list())
+    for first, run in zip(entries[::2], entries[1::2], strict=True):
+        yield from ((int(first) + n, float(width)) for n, width in enumerate(run.as_list()))

@@ -1,0 +1,204 @@
+"""Blocks as HTML: one small function per node.
+
+Classes are ``<kind>-<role>``: ``h`` heading, ``p`` paragraph, ``l`` list, ``g`` group, ``t`` table,
+``f`` figure, ``s`` signature, ``i`` inline; ``n-<role>`` is the label of a heading or an item.
+
+``lead`` is the HTML of labels that wait for the first line below them: in ``Menimbang : a. bahwa``
+the three stand on one line, though ``a.`` is an item inside ``Menimbang``. Each label reaches
+left over its own column, and an outer label stands inside the inner one, so the CSS of a role need
+not know in which ladder it stands.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import assert_never
+
+from generator.ir.nodes import (
+    Block,
+    Cell,
+    Contents,
+    Figure,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Signature,
+    Table,
+)
+from generator.render.pdf.contents import Line
+from generator.render.pdf.inline import inlines, link_to
+
+Lists = Mapping[str, tuple[Line, ...]]
+DEEPEST_HEADING = 6
+
+
+def page_source(blocks: Iterable[Block], lists: Lists, classes: str, language: str) -> str:
+    """Return a whole HTML document."""
+    body = "\n".join(block(node, lists) for node in blocks)
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><body class="{classes}">\n{body}\n</body></html>'
+    )
+
+
+def block(node: Block, lists: Lists, lead: str = "") -> str:
+    """Return one block as HTML, with the labels that wait for its first line."""
+    match node:
+        case Paragraph():
+            return paragraph(node, lead)
+        case Heading():
+            return heading(node, lead)
+        case List():
+            return ladder(node, lists, lead)
+        case Group():
+            inner = blocks(node.blocks, lists, lead)
+            return f'<div class="g-{node.role}"{anchor(node.id)}>{inner}</div>'
+        case Table() | Figure() | Signature() | Contents():
+            return waiting(lead) + frame(node, lists)
+        case _:
+            assert_never(node)
+
+
+def frame(node: Table | Figure | Signature | Contents, lists: Lists) -> str:
+    """Return a block that takes no label on its first line."""
+    match node:
+        case Table():
+            return table(node, lists)
+        case Figure():
+            return figure(node)
+        case Signature():
+            return signature(node)
+        case Contents():
+            return contents(lists[node.kind])
+        case _:
+            assert_never(node)
+
+
+def blocks(nodes: Iterable[Block], lists: Lists, lead: str = "") -> str:
+    """Return blocks one after the other; waiting labels go to the first."""
+    parts: list[str] = []
+    for node in nodes:
+        parts.append(block(node, lists, lead))
+        lead = ""
+    return "\n".join([*parts, waiting(lead)])
+
+
+def waiting(lead: str) -> str:
+    """Return labels that found no line of words, on a line of their own."""
+    return f'<p class="label-saja">{lead}</p>' if lead else ""
+
+
+def anchor(id: str) -> str:
+    """Return the id attribute, or nothing."""
+    return f' id="{escape(id)}"' if id else ""
+
+
+def label(role: str, text: str, lead: str = "") -> str:
+    """Return a label; ``lead`` holds the labels to its left."""
+    return f'<span class="n n-{role}">{lead}{escape(text, quote=False)}</span>'
+
+
+def paragraph(node: Paragraph, lead: str) -> str:
+    """Return a paragraph."""
+    words = inlines(node.children)
+    return f'<p class="p-{node.role}"{anchor(node.id)}>{lead}{words}</p>'
+
+
+def heading(node: Heading, lead: str) -> str:
+    """Return a heading; its CSS hangs the label or gives it a line of its own."""
+    tag = f"h{min(node.level, DEEPEST_HEADING)}" if node.level else "p"
+    words = f'<span class="kata">{inlines(node.children)}</span>' if node.children else ""
+    number = label(node.role, node.label) if node.label else ""
+    return f'<{tag} class="h h-{node.role}"{anchor(node.id)}>{lead}{number}{words}</{tag}>'
+
+
+def ladder(node: List, lists: Lists, lead: str) -> str:
+    """Return entries with hanging labels."""
+    rungs: list[str] = []
+    for item in node.items:
+        rungs.append(rung(node.role, item, lists, lead))
+        lead = ""
+    return f'<div class="l-{node.role}">{"".join(rungs)}</div>'
+
+
+def rung(role: str, item: Item, lists: Lists, lead: str) -> str:
+    """Return one entry of a list."""
+    number = label(role, item.label, lead)
+    if role == "pembukaan":
+        number += '<span class="n n-titik-dua">:</span>'
+    inner = blocks(item.blocks, lists, number)
+    return f'<div class="e e-{role}"{anchor(item.id)}>{inner}</div>'
+
+
+def table(node: Table, lists: Lists) -> str:
+    """Return a table with its caption above and its source below."""
+    columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
+    head = "".join(row(cells, "th", lists) for cells in node.head)
+    body = "".join(row(cells, "td", lists) for cells in node.body)
+    heads = f"<thead>{head}</thead>" if head else ""
+    return (
+        f'<div class="t t-{node.role}"{anchor(node.id)}>'
+        f"{caption('judul-tabel', node.label, node.caption)}"
+        f"<table><colgroup>{columns}</colgroup>{heads}<tbody>{body}</tbody></table>"
+        f"{source(node.source)}</div>"
+    )
+
+
+def row(cells: Iterable[Cell], tag: str, lists: Lists) -> str:
+    """Return a row of a table."""
+    return f"<tr>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
+
+
+def cell(node: Cell, tag: str, lists: Lists) -> str:
+    """Return a cell with its spans and alignment."""
+    spans = f' colspan="{node.colspan}"' if node.colspan > 1 else ""
+    spans += f' rowspan="{node.rowspan}"' if node.rowspan > 1 else ""
+    return f'<{tag} class="{node.align}"{spans}>{blocks(node.blocks, lists)}</{tag}>'
+
+
+def figure(node: Figure) -> str:
+    """Return a vector picture with its caption and its source below."""
+    data = b64encode(node.svg.encode()).decode()
+    return (
+        f'<div class="f f-{node.role}"{anchor(node.id)}>'
+        f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(node.alt)}">'
+        f"{caption('judul-gambar', node.label, node.caption)}{source(node.source)}</div>"
+    )
+
+
+def caption(role: str, number: str, words: tuple[Inline, ...]) -> str:
+    """Return the caption of a table or figure, if it has one."""
+    if not (number or words):
+        return ""
+    return f'<p class="{role}"><b>{escape(number, quote=False)}</b> {inlines(words)}</p>'
+
+
+def source(words: tuple[Inline, ...]) -> str:
+    """Return the line that names the source, if there is one."""
+    return f'<p class="sumber">{inlines(words)}</p>' if words else ""
+
+
+def signature(node: Signature) -> str:
+    """Return signing lines; an empty one keeps its height."""
+    lines = "".join(f"<p>{inlines(line) or '&nbsp;'}</p>" for line in node.lines)
+    return f'<div class="s s-{node.role}">{lines}</div>'
+
+
+def contents(lines: Iterable[Line]) -> str:
+    """Return a list of contents; the page number stands in a column of its own."""
+    return f'<div class="daftar">{"".join(map(contents_line, lines))}</div>'
+
+
+def contents_line(line: Line) -> str:
+    """Return one line: label, words, dots and page number, all one link."""
+    number = f'<span class="n n-daftar">{escape(line.label)}</span>' if line.label else ""
+    page = f'<span class="hal">{line.page}</span>'
+    words = f'{number}{escape(line.text)}<span class="titik"></span>{page}'
+    labelled = " berlabel" if line.label else ""
+    return (
+        f'<div class="d d-{line.kind} d{line.level}{labelled}">{link_to(line.target, words)}</div>'
+    )

@@ -1,0 +1,119 @@
+"""Layout of one part: HTML and CSS in, pages out. Runs in this process or in a worker."""
+
+from __future__ import annotations
+
+import gc
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+    from weasyprint.document import Document as Pages
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+POINTS = 0.75  # of a CSS pixel
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that the layout of a part depends on."""
+
+    html: str
+    house_css: str
+    page_css: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A part on pages: its PDF, and where each id stands (page from 0, x and y in points)."""
+
+    pages: int
+    places: Mapping[str, tuple[int, float, float]]
+    pdf: bytes
+
+    def pack(self) -> bytes:
+        """Return the value as bytes for the cache."""
+        head = json.dumps({"pages": self.pages, "places": dict(self.places)})
+        return head.encode() + b"\n" + self.pdf
+
+    @classmethod
+    def unpack(cls, data: bytes) -> Laid:
+        """Return the value that :meth:`pack` wrote."""
+        head, pdf = data.split(b"\n", 1)
+        told = json.loads(head)
+        places = {id: (int(p), float(x), float(y)) for id, (p, x, y) in told["places"].items()}
+        return cls(int(told["pages"]), places, pdf)
+
+
+def lay_out(job: Job) -> bytes:
+    """Lay out a part and return it packed; the same job gives the same bytes."""
+    from weasyprint import HTML
+    from weasyprint.urls import FatalURLFetchingError
+
+    gc.disable()  # a layout makes no rubbish worth looking for, and the search costs a tenth
+    try:
+        styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
+        html = HTML(string=job.html, url_fetcher=fetcher(), base_url=None)
+        document = html.render(font_config=fonts(), stylesheets=styles)
+        return Laid(len(document.pages), places(document), document.write_pdf()).pack()
+    except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
+        raise RuntimeError(str(refused)) from None
+    finally:
+        gc.enable()
+        gc.collect()
+
+
+def places(document: Pages) -> dict[str, tuple[int, float, float]]:
+    """Return where each id stands first."""
+    found: dict[str, tuple[int, float, float]] = {}
+    for number, page in enumerate(document.pages):
+        for id, (x, y, *_) in page.anchors.items():
+            top = page.height - y
+            found.setdefault(id, (number, round(x * POINTS, 2), round(top * POINTS, 2)))
+    return found
+
+
+def warm() -> None:
+    """Make a worker ready: libraries, fonts and style sheets loaded, and out of the collector."""
+    from generator.render.pdf.geometry import house_css
+
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    style_sheet(house_css())
+    fonts()
+    gc.collect()
+    gc.freeze()
+
+
+@cache
+def fonts() -> FontConfiguration:
+    """Return the one font configuration of this process."""
+    from weasyprint.text.fonts import FontConfiguration
+
+    return FontConfiguration()
+
+
+@cache
+def style_sheet(text: str) -> CSS:
+    """Return a parsed style sheet; a document has few, and each worker parses them once."""
+    from weasyprint import CSS
+
+    return CSS(string=text, url_fetcher=fetcher(), font_config=fonts())
+
+
+@cache
+def fetcher() -> URLFetcher:
+    """Return a fetcher that opens figures written into the page itself and nothing else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+    class Closed(URLFetcher):
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if url.startswith("data:image/svg+xml;base64,"):
+                return super().fetch(url, headers)
+            raise FatalURLFetchingError(f"tidak boleh mengambil {url[:80]}")
+
+    return Closed(allowed_protocols={"data"})

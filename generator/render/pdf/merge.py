@@ -1,0 +1,210 @@
+"""Parts to one file: pages in order, links across parts, outline, page labels, metadata."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.ir.nodes import Meta, Part
+from generator.model.gaya import Kertas
+from generator.render.pdf.contents import Line
+from generator.render.pdf.furniture import Glyph, draw, glyphs, points, stamps
+from generator.render.pdf.inline import target_of
+from generator.render.pdf.layout import Laid
+from generator.render.pdf.numbering import Run
+
+if TYPE_CHECKING:
+    from pikepdf import Object, Page, Pdf
+
+PRODUCER = "naskah"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A part ready to be bound: its pages, how they count, and the paper they are on."""
+
+    part: Part
+    laid: Laid
+    run: Run
+    sheet: Kertas
+    number_place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an id stands in the whole file."""
+
+    page: int
+    x: float
+    y: float
+
+
+def merge(bound: Sequence[Bound], outline: Sequence[Line], meta: Meta, sheet: Laid) -> bytes:
+    """Return the whole document; ``sheet`` is the laid-out sheet of margin characters."""
+    import pikepdf
+
+    book = pikepdf.new()
+    characters, fonts = _margin_fonts(book, sheet)
+    for each in bound:
+        _append(book, each, meta, characters, fonts)
+    found = whole_places(bound)
+    _links(book)
+    _destinations(book, found)
+    _outline(book, outline, found)
+    _page_labels(book, bound)
+    _describe(book, meta)
+    return _save(book)
+
+
+def whole_places(bound: Iterable[Bound]) -> dict[str, Place]:
+    """Return where each id stands, with pages counted through the whole file."""
+    places: dict[str, Place] = {}
+    first = 0
+    for each in bound:
+        for id, (page, x, y) in each.laid.places.items():
+            places[id] = Place(first + page, x, y)
+        first += each.laid.pages
+    return places
+
+
+def _margin_fonts(book: Pdf, sheet: Laid) -> tuple[dict[str, Glyph], dict[str, Object]]:
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(sheet.pdf)) as source:
+        characters, fonts = glyphs(source, "NK")
+        return characters, {name: book.copy_foreign(font) for name, font in fonts.items()}
+
+
+def _append(
+    book: Pdf,
+    bound: Bound,
+    meta: Meta,
+    characters: Mapping[str, Glyph],
+    fonts: Mapping[str, Object],
+) -> None:
+    """Add the pages of a part, with their page numbers and running lines."""
+    import pikepdf
+
+    first = len(book.pages)
+    with pikepdf.open(io.BytesIO(bound.laid.pdf)) as source:
+        book.pages.extend(source.pages)
+    opening = book.make_stream(b"q\n")
+    width = points(bound.sheet.lebar)
+    for number in range(bound.laid.pages):
+        page = book.pages[first + number]
+        lines = stamps(bound.sheet, bound.number_place, bound.run.label(number), meta.running)
+        _stamp(book, page, opening, b"Q\n" + draw(lines, width, characters))
+        for name, font in fonts.items():
+            page.obj["/Resources"]["/Font"][f"/{name}"] = font
+
+
+def _stamp(book: Pdf, page: Page, opening: Object, content: bytes) -> None:
+    """Write on a page from outside its own drawing state."""
+    page.obj["/Contents"] = book.make_indirect(
+        [opening, page.obj["/Contents"], book.make_stream(content)]
+    )
+
+
+def _links(book: Pdf) -> None:
+    """Turn links to ids into links to named destinations."""
+    import pikepdf
+
+    for page in book.pages:
+        for link in page.obj.get("/Annots", ()):
+            action = link.get("/A")
+            target = target_of(str(action["/URI"])) if action and "/URI" in action else None
+            if target is not None:
+                del link["/A"]
+                link["/Dest"] = pikepdf.String(target)
+
+
+def _spot(book: Pdf, place: Place) -> Object:
+    import pikepdf
+
+    page = book.pages[place.page].obj
+    return pikepdf.Array([page, pikepdf.Name.XYZ, place.x, place.y, 0])
+
+
+def _destinations(book: Pdf, places: Mapping[str, Place]) -> None:
+    """Write the name tree, sorted as readers demand."""
+    import pikepdf
+
+    names = pikepdf.Array()
+    for id in sorted(places, key=lambda name: name.encode()):
+        names.append(pikepdf.String(id))
+        names.append(_spot(book, places[id]))
+    tree = book.make_indirect(pikepdf.Dictionary(Names=names))
+    book.Root["/Names"] = pikepdf.Dictionary(Dests=tree)
+
+
+def _outline(book: Pdf, lines: Iterable[Line], places: Mapping[str, Place]) -> None:
+    """Write the outline; a level that skips one hangs under the last entry above it."""
+    from pikepdf import OutlineItem
+
+    with book.open_outline() as outline:
+        above: list[tuple[int, OutlineItem]] = []
+        for line in lines:
+            title = f"{line.label} {line.text}".strip()
+            item = OutlineItem(title, _spot(book, places[line.target]))
+            item.is_closed = line.level > 1
+            while above and above[-1][0] >= line.level:
+                above.pop()
+            (above[-1][1].children if above else outline.root).append(item)
+            above.append((line.level, item))
+
+
+def _page_labels(book: Pdf, bound: Iterable[Bound]) -> None:
+    """Tell readers the printed numbers; an unnumbered part is called by its title."""
+    import pikepdf
+
+    numbers = pikepdf.Array()
+    first = 0
+    for each in bound:
+        numbers.append(first)
+        numbers.append(_label(each))
+        first += each.laid.pages
+    book.Root["/PageLabels"] = pikepdf.Dictionary(Nums=numbers)
+
+
+def _label(bound: Bound) -> Object:
+    import pikepdf
+
+    styles = {"romawi": pikepdf.Name("/r"), "arab": pikepdf.Name("/D")}
+    style = styles.get(bound.run.numbering)
+    if style is None:
+        return pikepdf.Dictionary(P=pikepdf.String(bound.part.title))
+    return pikepdf.Dictionary(S=style, St=bound.run.start)
+
+
+def _describe(book: Pdf, meta: Meta) -> None:
+    """Write title, author, subject, keywords, dates and language, in both places readers look."""
+    import pikepdf
+
+    date = f"{meta.date}T00:00:00+00:00"
+    with book.open_metadata(set_pikepdf_as_editor=False) as told:
+        told["dc:title"] = meta.title
+        told["dc:creator"] = [meta.author]
+        told["dc:description"] = meta.subject
+        told["dc:language"] = {meta.language}
+        told["pdf:Keywords"] = ", ".join(meta.keywords)
+        told["pdf:Producer"] = PRODUCER
+        told["xmp:CreateDate"] = told["xmp:ModifyDate"] = date
+    book.Root["/Lang"] = pikepdf.String(meta.language)
+    book.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
+    book.Root["/PageMode"] = pikepdf.Name("/UseOutlines")
+
+
+def _save(book: Pdf) -> bytes:
+    """Return the file; its identity comes from its content alone."""
+    import pikepdf
+
+    target = io.BytesIO()
+    book.save(
+        target,
+        deterministic_id=True,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+    )
+    return target.getvalue()

@@ -1,0 +1,65 @@
+"""The press: jobs in, laid-out parts out, from the cache where nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator.render.pdf.cachekey import key_of
+from generator.render.pdf.layout import Job, Laid, lay_out
+
+
+class Cache(Protocol):
+    """Where laid-out parts are kept between builds."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return the value of a key, or None."""
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Lays out parts, each once; ``families`` are the fonts they are set in."""
+
+    families: str
+    cache: Cache
+    pool: Executor | None
+
+    def print(self, jobs: Sequence[Job]) -> tuple[Laid, ...]:
+        """Return the jobs laid out, in their order; what the cache holds is not laid out again."""
+        keys = [key_of(job, self.families) for job in jobs]
+        wanted = dict(zip(keys, jobs, strict=True))
+        held = {key: self.cache.get(key) for key in wanted}
+        fresh = self._lay_out({key: wanted[key] for key, value in held.items() if value is None})
+        for key, value in fresh.items():
+            self.cache.put(key, value)
+        done = {
+            key: Laid.unpack(fresh[key] if value is None else value) for key, value in held.items()
+        }
+        return tuple(done[key] for key in keys)
+
+    def _lay_out(self, jobs: dict[str, Job]) -> dict[str, bytes]:
+        """Lay out side by side; the longest goes first, so that no core waits for it at the end."""
+        if self.pool is None:
+            return {key: lay_out(job) for key, job in jobs.items()}
+        futures = {key: self.pool.submit(lay_out, jobs[key]) for key in by_length(jobs)}
+        return {key: future.result() for key, future in futures.items()}
+
+    def expected_pages(self, job: Job) -> int:
+        """Return how many pages a list of contents had when it last had these lines, or 1."""
+        known = self.cache.get(f"{key_of(job, self.families)}-halaman")
+        return int(known) if known else 1
+
+    def remember_pages(self, job: Job, pages: int) -> None:
+        """Keep the length of a list of contents for :meth:`expected_pages`."""
+        if self.expected_pages(job) != pages:
+            self.cache.put(f"{key_of(job, self.families)}-halaman", str(pages).encode())
+
+
+def by_length(jobs: dict[str, Job]) -> Iterable[str]:
+    """Return the keys of the jobs, longest source first."""
+    return sorted(jobs, key=lambda key: (-len(jobs[key].html), key))
