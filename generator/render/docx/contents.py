@@ -1,0 +1,80 @@
+"""Lists of pages: live TOC fields that already hold, word for word, what Word would write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.ir.nodes import Contents, Figure, Heading, Inline, Table
+from generator.render.docx import fields, styles
+from generator.render.docx.kit import Kit
+from generator.render.docx.oxml import NOTHING, Xml, el, join
+from generator.render.docx.reading import all_blocks, headings, plain
+
+NAMES = {"tabel": "Tabel", "gambar": "Gambar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line: style, number, separator, words, and the block it points at."""
+
+    style: str
+    label: str
+    between: Xml
+    words: str
+    target: str
+
+
+def contents(block: Contents, kit: Kit) -> Xml:
+    """Return the list as one field whose result is a paragraph an entry."""
+    entries = list(_entries(block, kit))
+    opening = fields.begin(_instruction(block, kit))
+    if not entries:
+        return el("p", opening, fields.END)
+    lines = [
+        _line(entry, opening if order == 0 else NOTHING, kit) for order, entry in enumerate(entries)
+    ]
+    closing = el("p", el("pPr", el("pStyle", val="BatasBagian")), fields.END)
+    return join((*lines, closing))
+
+
+def _instruction(block: Contents, kit: Kit) -> str:
+    if block.kind != "isi":
+        return f'TOC \\h \\z \\c "{NAMES[block.kind]}"'
+    deepest = max((h.level for h in headings(kit.document)), default=1)
+    return f'TOC \\o "1-{max(deepest, 1)}" \\h \\z \\u'
+
+
+def _entries(block: Contents, kit: Kit) -> Iterator[Entry]:
+    if block.kind == "isi":
+        return (_of_heading(h) for h in headings(kit.document) if h.level > 0)
+    kind = Table if block.kind == "tabel" else Figure
+    return (
+        Entry("TableOfFigures", b.label, fields.text_run(" "), _words(b.caption), b.id)
+        for b in all_blocks(kit.document)
+        if isinstance(b, kind) and b.label
+    )
+
+
+def _of_heading(heading: Heading) -> Entry:
+    look = styles.HEADING[heading.role]
+    between = fields.text_run(" ") if look.label == "inline" else fields.TAB
+    return Entry(
+        f"Toc{heading.level}", heading.label, between, _words(heading.children), heading.id
+    )
+
+
+def _words(inlines: tuple[Inline, ...]) -> str:
+    return " ".join(plain(inlines).split(" "))
+
+
+def _line(entry: Entry, opening: Xml, kit: Kit) -> Xml:
+    """Return an entry: words and page linked to the block, the page by a PAGEREF field."""
+    if not entry.target:
+        raise ValueError(f"{entry.label} {entry.words!r} stands in the contents but has no id")
+    bookmark = kit.targets[entry.target].whole
+    between = entry.between if entry.label and entry.words else NOTHING
+    shown = (fields.text_run(entry.label), between, fields.text_run(entry.words))
+    page = fields.page_of(bookmark, kit.pages.get(entry.target, ""))
+    link = el("hyperlink", *shown, fields.TAB, page, anchor=bookmark, history=1)
+    return el("p", el("pPr", el("pStyle", val=entry.style)), opening, link)

@@ -1,0 +1,130 @@
+"""What grows while one document is written: notes, pictures, relations, bookmark numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from generator.ir.nodes import (
+    Document,
+    Figure,
+    Group,
+    Heading,
+    List,
+    Paragraph,
+    Table,
+)
+from generator.model.gaya import GayaDokumen
+from generator.render.docx.oxml import Xml, el
+from generator.render.docx.reading import all_blocks
+
+LONGEST_NAME = 40  # of a bookmark, in Word
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference can point at: its bookmarks and the label that a REF field repeats."""
+
+    whole: str  # bookmark round the block
+    number: str  # bookmark round the label alone
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A line of a relations part; ``data`` is the content of an inner part."""
+
+    kind: str
+    target: str
+    data: bytes = b""
+
+
+@dataclass(slots=True)
+class Story:
+    """A part that carries running text, with its relations (Word keeps them part by part)."""
+
+    relations: dict[Relation, str] = field(default_factory=dict)
+
+    def relate(self, kind: str, target: str, data: bytes = b"") -> str:
+        """Return the id of a relation, making it on first use."""
+        relation = Relation(kind, target, data)
+        return self.relations.setdefault(relation, f"rId{len(self.relations) + 101}")
+
+    def link(self, url: str) -> str:
+        """Return the id of a relation to an address outside the document."""
+        return self.relate(RT.HYPERLINK, url)
+
+
+@dataclass(slots=True)
+class Kit:
+    """The tools of one run of the writer; nothing of it outlives the run."""
+
+    document: Document
+    dokumen: GayaDokumen
+    pages: Mapping[str, str]
+    heading_ids: Mapping[tuple[str, int], str]
+    targets: Mapping[str, Target]
+    family: str  # the font that pictures are drawn with, and its files
+    font_files: tuple[str, ...]
+    body: Story = field(default_factory=Story)
+    notes: Story = field(default_factory=Story)
+    footnotes: list[Xml] = field(default_factory=list)
+    sequences: dict[str, int] = field(default_factory=dict)
+    pictures: int = 0
+    bookmarks: int = 0
+
+    def mark(self, name: str, content: Xml) -> Xml:
+        """Return ``content`` inside a bookmark."""
+        self.bookmarks += 1
+        start = el("bookmarkStart", id=self.bookmarks, name=name)
+        return Xml(start + content + el("bookmarkEnd", id=self.bookmarks))
+
+    def anchor(self, identifier: str, content: Xml) -> Xml:
+        """Return ``content`` inside the bookmark of a block, if the block has an id."""
+        return self.mark(self.targets[identifier].whole, content) if identifier else content
+
+    def label(self, identifier: str, content: Xml) -> Xml:
+        """Return the printed label of a block inside the bookmark that REF fields read."""
+        return self.mark(self.targets[identifier].number, content) if identifier else content
+
+
+def targets_of(document: Document) -> dict[str, Target]:
+    """Return the bookmarks of every block or item with an id; an id used twice is our fault."""
+    found: dict[str, Target] = {}
+    names: set[str] = set()
+    for identifier, label in _identified(document):
+        if identifier in found:
+            raise ValueError(f"the id {identifier!r} stands twice in {document.name}")
+        whole = _name("_Toc_", identifier, names)
+        found[identifier] = Target(whole, _name("_Ref_", identifier, names), label)
+    return found
+
+
+def _identified(document: Document) -> Iterator[tuple[str, str]]:
+    for block in all_blocks(document):
+        match block:
+            case Heading(id=identifier, label=label) if identifier:
+                yield identifier, label
+            case Table(id=identifier, label=label) | Figure(id=identifier, label=label) if (
+                identifier
+            ):
+                yield identifier, label
+            case Paragraph(id=identifier) | Group(id=identifier) if identifier:
+                yield identifier, ""
+            case List():
+                yield from ((item.id, item.label) for item in block.items if item.id)
+
+
+def _name(prefix: str, identifier: str, taken: set[str]) -> str:
+    """Return a bookmark name that Word accepts and that no other id has."""
+    stem = prefix + re.sub(r"\W", "_", identifier, flags=re.ASCII)
+    name, again = stem[:LONGEST_NAME], 1
+    while name.casefold() in taken:
+        again += 1
+        tail = f"_{again}"
+        name = stem[: LONGEST_NAME - len(tail)] + tail
+    taken.add(name.casefold())
+    return name

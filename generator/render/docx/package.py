@@ -1,0 +1,113 @@
+"""``write_docx``: a document of the ir as a DOCX file."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as OpcPart
+from docx.package import Package
+
+from generator.ir.nodes import Document
+from generator.model.gaya import Gaya
+from generator.render.docx import parts
+from generator.render.docx.blocks import blocks
+from generator.render.docx.kit import Kit, Story, targets_of
+from generator.render.docx.oxml import NOTHING, Xml, el, join, part
+from generator.render.docx.pictures import fonts_of
+from generator.render.docx.place import Place
+from generator.render.docx.sections import Sections, paper_of, text_width
+from generator.render.docx.stylesheet import Stylesheet, stylesheet
+from generator.render.docx.zipping import repack
+from generator.render.pdf.names import named
+
+TYPES = {
+    RT.HEADER: CT.WML_HEADER,
+    RT.FOOTER: CT.WML_FOOTER,
+    "png": CT.PNG,
+    "svg": "image/svg+xml",
+}
+
+
+def write_docx(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> bytes:
+    """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
+
+    The same document, style and pages give the same bytes.
+    """
+    document, dokumen = named(document), gaya.dokumen[document.profile]
+    sheet = stylesheet(document, gaya, text_width(gaya.kertas[dokumen.tegak]))
+    family, files = fonts_of(tuple(map(str, (*gaya.huruf_setara, gaya.huruf))))
+    kit = Kit(document, dokumen, pages, sheet.heading_ids, targets_of(document), family, files)
+    body = el("body", join(_parts(kit, gaya)))
+    return repack(_package(part("document", body), sheet, kit, gaya))
+
+
+def _parts(kit: Kit, gaya: Gaya) -> Iterator[Xml]:
+    """Yield each part of the document with the properties of its section behind it."""
+    sections = Sections(kit, gaya)
+    last = len(kit.document.parts) - 1
+    for order, it in enumerate(kit.document.parts):
+        width = text_width(paper_of(it, kit.document, gaya))
+        yield blocks(it.blocks, Place(width), kit)
+        properties = sections.properties(it, first=order == 0)
+        yield properties if order == last else _end(order, properties, kit)
+
+
+def _end(order: int, properties: Xml, kit: Kit) -> Xml:
+    """Return the line of one point that ends a section.
+
+    A paragraph of its own keeps LibreOffice from printing a landscape section that holds only a
+    table upright, and its bookmark tells :mod:`office` where the part ends.
+    """
+    look = el("pPr", el("pStyle", val="BatasBagian"), properties)
+    return el("p", look, kit.mark(end_of_part(order), NOTHING))
+
+
+def end_of_part(order: int) -> str:
+    """Return the name of the bookmark on the last page of a part, counted from 0."""
+    return f"_Batas_{order}"
+
+
+def _package(body: bytes, sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
+    package = Package()
+    main = _new(package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, body)
+    notes = _new(package, "/word/footnotes.xml", CT.WML_FOOTNOTES, parts.footnotes(kit))
+    _relate(package, main, kit.body)
+    _relate(package, notes, kit.notes)
+    main.relate_to(notes, RT.FOOTNOTES)
+    for kind, name, content_type, data in (
+        (RT.STYLES, "styles", CT.WML_STYLES, sheet.xml),
+        (RT.SETTINGS, "settings", CT.WML_SETTINGS, parts.settings()),
+        (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, parts.font_table(gaya)),
+    ):
+        main.relate_to(_new(package, f"/word/{name}.xml", content_type, data), kind)
+    core = _new(
+        package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, parts.core(kit.document.meta)
+    )
+    app = _new(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, parts.app())
+    package.relate_to(main, RT.OFFICE_DOCUMENT)
+    package.relate_to(core, RT.CORE_PROPERTIES)
+    package.relate_to(app, RT.EXTENDED_PROPERTIES)
+    out = io.BytesIO()
+    package.save(out)
+    return out.getvalue()
+
+
+def _new(package: Package, name: str, content_type: str, data: bytes) -> OpcPart:
+    return OpcPart(PackURI(name), content_type, data, package)
+
+
+def _relate(package: Package, owner: OpcPart, story: Story) -> None:
+    """Give a part the relations that its text asked for, under the ids the text uses."""
+    inner: dict[str, OpcPart] = {}
+    for relation, identifier in story.relations.items():
+        name = relation.target
+        if relation.kind == RT.HYPERLINK:
+            owner.rels.add_relationship(relation.kind, name, identifier, is_external=True)
+            continue
+        content_type = TYPES.get(relation.kind) or TYPES[name.rpartition(".")[2]]
+        made = inner.setdefault(name, _new(package, name, content_type, relation.data))
+        owner.load_rel(relation.kind, made, identifier)

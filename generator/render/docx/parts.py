@@ -1,0 +1,94 @@
+"""The small parts of the package: settings, fonts, notes, properties."""
+
+from __future__ import annotations
+
+from generator.ir.nodes import Meta
+from generator.model.gaya import Gaya
+from generator.render.docx import fields
+from generator.render.docx.kit import Kit
+from generator.render.docx.oxml import Xml, attribute, el, join, part, words
+
+_CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties \
+xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
+xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
+xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>\
+<dc:subject>{subject}</dc:subject><dc:creator>{author}</dc:creator>\
+<cp:keywords>{keywords}</cp:keywords><cp:lastModifiedBy>{author}</cp:lastModifiedBy>\
+<cp:revision>1</cp:revision>\
+<dcterms:created xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:created>\
+<dcterms:modified xsi:type="dcterms:W3CDTF">{date}T00:00:00Z</dcterms:modified>\
+<dc:language>id-ID</dc:language></cp:coreProperties>"""
+_APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
+<Application>Microsoft Office Word</Application><DocSecurity>0</DocSecurity>\
+<AppVersion>16.0000</AppVersion></Properties>"""
+
+
+def core(meta: Meta) -> bytes:
+    """Return the core properties; both dates are the date of the law the dossier relies on."""
+    return _CORE.format(
+        title=words(meta.title),
+        subject=words(meta.subject),
+        author=words(meta.author),
+        keywords=words(", ".join(meta.keywords)),
+        date=words(meta.date),
+    ).encode()
+
+
+def app() -> bytes:
+    """Return the extended properties."""
+    return _APP.encode()
+
+
+def settings() -> bytes:
+    """Return the settings: nothing is recalculated or asked when the file opens."""
+    return part(
+        "settings",
+        el("zoom", percent=100),
+        el("hideSpellingErrors"),
+        el("hideGrammaticalErrors"),
+        el("defaultTabStop", val=709),
+        el("characterSpacingControl", val="doNotCompress"),
+        el("footnotePr", el("footnote", id=-1), el("footnote", id=0)),
+        el(
+            "compat",
+            el(
+                "compatSetting",
+                name="compatibilityMode",
+                uri="http://schemas.microsoft.com/office/word",
+                val=15,
+            ),
+        ),
+        el("themeFontLang", val="id-ID"),
+        el("decimalSymbol", val=","),
+        el("listSeparator", val=";"),
+    )
+
+
+def font_table(gaya: Gaya) -> bytes:
+    """Return the font table; where the house font is missing, its metric twins stand in."""
+    twins = ",".join(name for name in gaya.huruf_setara if name != gaya.huruf)
+    alternative = Xml(f"<w:altName w:val={attribute(twins)}/>")
+    return part(
+        "fonts",
+        el(
+            "font",
+            *((alternative,) if twins else ()),
+            el("charset", val="00"),
+            el("family", val="roman"),
+            el("pitch", val="variable"),
+            name=gaya.huruf,
+        ),
+    )
+
+
+def footnotes(kit: Kit) -> bytes:
+    """Return the notes of the document after the two separators that Word asks for."""
+    bare = el("pPr", el("spacing", before=0, after=0, line=240, lineRule="auto"))
+    lines = (("separator", -1), ("continuationSeparator", 0))
+    separators = (
+        el("footnote", el("p", bare, fields.run(el(kind))), type=kind, id=number)
+        for kind, number in lines
+    )
+    return part("footnotes", join((*separators, *kit.footnotes)))

@@ -1,0 +1,115 @@
+"""Vector pictures: the SVG itself for today's Word, a sharp PNG for everything else."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from functools import lru_cache
+
+import resvg_py
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from generator.ir.nodes import Figure
+from generator.render.docx import fields, styles
+from generator.render.docx.kit import Kit
+from generator.render.docx.oxml import Xml, attribute, emu
+from generator.render.docx.paragraph import Format, paragraph
+from generator.render.docx.place import Place
+from generator.render.docx.stylesheet import style_id
+from generator.render.docx.tables import caption, source
+
+DOTS_PER_INCH = 300.0
+TALLEST = 210.0  # mm: leaves room for a caption on the smallest upright page
+_MM = re.compile(r"\s*([0-9.]+)\s*mm\s*")
+_PICTURE = """<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
+<wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Gambar {id}" descr={alt}/>\
+<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>\
+<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">\
+<pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="Gambar {id}" descr={alt}/><pic:cNvPicPr/>\
+</pic:nvPicPr><pic:blipFill><a:blip r:embed="{png}"><a:extLst>\
+<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip r:embed="{svg}"/></a:ext>\
+</a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+<a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
+</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"""
+
+
+def figure(block: Figure, place: Place, kit: Kit) -> Xml:
+    """Return the picture, its caption under it and its source."""
+    has_caption = bool(block.label or block.caption)
+    own = Format(style_id(styles.FIGURE[block.role].name), centred=True)
+    picture = fields.run(_drawing(block, place, kit))
+    under = has_caption or bool(block.source)
+    made = paragraph(picture, own, replace(place, tied=place.tied or under), kit)
+    at = replace(place, tied=place.tied or bool(block.source))
+    look = styles.CAPTION_FIGURE
+    made = Xml(made + caption(block, look, at, kit))
+    return Xml(made + source(block.source, place, kit)) if block.source else made
+
+
+def _drawing(block: Figure, place: Place, kit: Kit) -> Xml:
+    natural = size_of_svg(block.svg)
+    width, height = fitted(*natural, room=place.room / 1440 * 25.4)
+    kit.pictures += 1
+    number = kit.pictures
+    png = png_of(block.svg, width / natural[0], kit.family, kit.font_files)
+    return Xml(
+        _PICTURE.format(
+            cx=emu(width),
+            cy=emu(height),
+            id=number,
+            alt=attribute(block.alt),
+            png=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.png", png),
+            svg=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.svg", block.svg.encode()),
+        )
+    )
+
+
+def size_of_svg(svg: str) -> tuple[float, float]:
+    """Return width and height in mm, as the root element says."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(svg.encode(), parser)
+    sizes = [_MM.fullmatch(root.get(side, "")) for side in ("width", "height")]
+    if sizes[0] is None or sizes[1] is None:
+        raise ValueError("an SVG must give its width and height in mm")
+    return float(sizes[0][1]), float(sizes[1][1])
+
+
+def fitted(width: float, height: float, room: float) -> tuple[float, float]:
+    """Return the size scaled down, if need be, to the room on the page."""
+    scale = min(1.0, room / width, TALLEST / height)
+    return width * scale, height * scale
+
+
+@lru_cache(maxsize=64)
+def png_of(svg: str, zoom: float, family: str, font_files: tuple[str, ...]) -> bytes:
+    """Return the picture at print resolution; remembered, as a document is written twice."""
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        dpi=DOTS_PER_INCH,
+        zoom=zoom,
+        background="#ffffff",
+        skip_system_fonts=bool(font_files),
+        font_family=family,
+        serif_family=family,
+        sans_serif_family=family,
+        font_files=list(font_files),
+    )
+
+
+@lru_cache(maxsize=4)
+def fonts_of(families: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the first of these families that this machine has, and its files."""
+    command = shutil.which("fc-list")
+    if command is None:
+        return families[0], ()
+    for family in families:
+        listed = subprocess.run(
+            [command, f":family={family}", "file"], capture_output=True, text=True, check=True
+        ).stdout
+        files = sorted(line.strip().rstrip(":") for line in listed.splitlines())
+        if usable := tuple(f for f in files if f.endswith((".otf", ".ttf"))):
+            return family, usable
+    return families[0], ()
