@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 
 from generator.content.bundle import Bundle, Library
 from generator.content.check import CHECKS, check_library
+from generator.content.check_narasi import check_narasi
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
+from generator.content.markdown import parse
 from generator.content.syntax import decode_utf8
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
@@ -45,7 +47,7 @@ def load_dossier(akar: Path, slug: str) -> Dossier:
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader()
     bundle = reader.dossier(folder, reader.library(akar / "_pustaka"))
-    for check in CHECKS:
+    for check in (*CHECKS, check_narasi):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)
@@ -203,10 +205,17 @@ class _Reader:
                 continue
             text, faults = decode_utf8(path.read_bytes(), path.as_posix())
             self.faults.extend(faults)
-            teks = Teks(text, Span(path.as_posix(), 1, 1))
-            narratives[path.stem] = Narasi(id=Teks(path.stem, teks.span), teks=teks)
+            narratives[path.stem] = self._narrative(path, text)
         for name in narasi_of(documents):
             if name not in narratives:
                 hint = "Buat berkas itu; tulis isinya dengan Markdown."
                 self.fault(folder / f"{name}.md", "S10", f'Narasi "{name}.md" tidak ada.', hint)
         return narratives
+
+    def _narrative(self, path: Path, text: str) -> Narasi:
+        blocks, faults = parse(text, path.as_posix())
+        self.faults.extend(faults)
+        span = Span(path.as_posix(), 1, 1)
+        if not blocks and not faults:
+            self.fault(path, "S07", f'Narasi "{path.name}" kosong.', "Tulis isinya.")
+        return Narasi(id=Teks(path.stem, span), teks=Teks(text, span), isi=blocks)

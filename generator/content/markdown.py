@@ -1,0 +1,283 @@
+"""The blocks of a narrative: Markdown text becomes the tree of ``model.narasi``, or complaints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markdown_it.tree import SyntaxTreeNode
+
+from generator.content.inline import Source, Words
+from generator.content.markdown_rules import MARKDOWN, PLACEMENT
+from generator.diagnostics import Diagnostic, Span, galat
+from generator.model import narasi
+
+CAPTION = re.compile(r"(?:Tabel|Gambar):", re.IGNORECASE)
+CAPTION_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
+TABLE_ID = re.compile(r"tabel-[a-z0-9-]+")
+SUMBER = re.compile(r"Sumber:\s*")
+NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.)]\s")
+ALIGN: Mapping[str, Literal["kiri", "tengah", "kanan"]] = {
+    "": "kiri",
+    "text-align:left": "kiri",
+    "text-align:center": "tengah",
+    "text-align:right": "kanan",
+}
+MAX_LISTS = 2
+REFUSED: Mapping[str, tuple[str, str, str]] = {
+    "html_block": ("S30", "HTML tidak diperbolehkan dalam narasi.", "Tulis dengan Markdown saja."),
+    "fence": ("S34", "Blok kode tidak diperbolehkan.", "Hapus baris ``` itu."),
+    "code_block": (
+        "S34",
+        "Baris yang menjorok empat spasi dibaca sebagai blok kode.",
+        "Hapus jorokannya, atau lanjutkan alinea tanpa baris kosong.",
+    ),
+    "hr": ("S34", "Garis pemisah tidak diperbolehkan.", "Hapus garis itu."),
+}
+
+
+def parse(text: str, path: str) -> tuple[tuple[narasi.Block, ...], tuple[Diagnostic, ...]]:
+    """Return the blocks of a narrative and everything the subset does not hold."""
+    reader = _Blocks(tuple(text.split("\n")), path)
+    blocks = reader.many(SyntaxTreeNode(MARKDOWN.parse(text)).children)
+    return blocks, tuple(reader.faults)
+
+
+def walk(blocks: Sequence[narasi.Block]) -> Iterator[narasi.Block | narasi.Inline]:
+    """Yield every block and inline of a narrative, in printed order."""
+    for block in blocks:
+        yield block
+        match block:
+            case narasi.Paragraph(children=children) | narasi.Heading(children=children):
+                yield from walk_inlines(children)
+            case narasi.List(items=items):
+                for item in items:
+                    yield from walk(item.blocks)
+            case narasi.Quote(blocks=inner):
+                yield from walk(inner)
+            case narasi.Table(caption=caption, head=head, rows=rows, source=source):
+                for words in (caption, *head, *(cell for row in rows for cell in row), source):
+                    yield from walk_inlines(words)
+
+
+def walk_inlines(inlines: Sequence[narasi.Inline]) -> Iterator[narasi.Inline]:
+    """Yield every inline, those inside others too."""
+    for inline in inlines:
+        yield inline
+        if isinstance(inline, narasi.Strong | narasi.Emphasis | narasi.Note):
+            yield from walk_inlines(inline.children)
+
+
+@dataclass(slots=True)
+class _Caption:
+    """A line ``Tabel: words {#id}`` that waits for its table."""
+
+    id: str
+    words: tuple[narasi.Inline, ...]
+    span: Span
+
+
+@dataclass(slots=True)
+class _Blocks:
+    """Turns markdown-it's tree into blocks; keeps what is wrong."""
+
+    lines: tuple[str, ...]
+    path: str
+    faults: list[Diagnostic] = field(default_factory=list)
+    caption: _Caption | None = None
+
+    def many(self, nodes: Sequence[SyntaxTreeNode], lists: int = 0) -> tuple[narasi.Block, ...]:
+        """Return the blocks of sibling nodes; a caption and a source join their table."""
+        found: list[narasi.Block] = []
+        for node in nodes:
+            source = self._source_line(node) if found else ()
+            if source and isinstance(found[-1], narasi.Table) and not found[-1].source:
+                found[-1] = _with_source(found[-1], source)
+                continue
+            if self.caption and node.type != "table":
+                self._orphan_caption()
+            found.extend(self._block(node, lists))
+        if self.caption:
+            self._orphan_caption()
+        return tuple(found)
+
+    def _block(self, node: SyntaxTreeNode, lists: int) -> Iterator[narasi.Block]:
+        match node.type:
+            case "paragraph":
+                yield from self._paragraph(node)
+            case "heading":
+                yield from self._heading(node, lists)
+            case "bullet_list" | "ordered_list":
+                yield self._list(node, lists + 1)
+            case "blockquote":
+                yield narasi.Quote(self.many(node.children, lists), self._span(node))
+            case "table":
+                if lists:
+                    hint = "Pindahkan tabel ke luar daftar."
+                    self._complain(self._span(node), "S36", "Tabel di dalam daftar.", hint)
+                yield self._table(node)
+            case _:
+                code, message, hint = REFUSED.get(
+                    node.type, ("S34", f'Bentuk "{node.type}" tidak dikenal.', "Hapus bentuk ini.")
+                )
+                self._complain(self._span(node), code, message, hint)
+
+    # --- words ---
+
+    def _source(self, node: SyntaxTreeNode) -> Source:
+        """Return the inline text of a paragraph, heading or cell, with the places of its lines."""
+        inline = node if node.type == "inline" else node.children[0]
+        first = (inline.map or node.map or (0, 0))[0]
+        parts = inline.content.split("\n")
+        return Source(
+            inline.content,
+            tuple(self._place(first + index, part.strip()) for index, part in enumerate(parts)),
+        )
+
+    def _place(self, line: int, words: str, after: int = 0) -> Span:
+        source = self.lines[line] if line < len(self.lines) else ""
+        return Span(self.path, line + 1, max(source.find(words, after), 0) + 1)
+
+    def _words(self, node: SyntaxTreeNode, source: Source) -> tuple[narasi.Inline, ...]:
+        inline = node.children[0]
+        tokens = inline.token.children if inline.token else None
+        return Words(source, self.faults.append).read(tokens or ())
+
+    def _reread(self, source: Source) -> tuple[narasi.Inline, ...]:
+        """Return the inlines of a part of a line (a caption, a source)."""
+        tokens = MARKDOWN.parseInline(source.text)[0].children
+        return Words(source, self.faults.append).read(tokens or ())
+
+    # --- blocks ---
+
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterator[narasi.Block]:
+        source = self._source(node)
+        lines = source.text.split("\n")
+        placements = [PLACEMENT.fullmatch(line.strip()) for line in lines]
+        if all(placements):
+            for found, span in zip(placements, source.starts, strict=True):
+                if found:
+                    kind: Literal["tabel", "gambar"] = "tabel" if found[1] == "tabel" else "gambar"
+                    yield narasi.Placement(kind, found[2], span)
+        elif CAPTION.match(source.text):
+            self._take_caption(source)
+        else:
+            yield narasi.Paragraph(self._words(node, source), source.starts[0])
+
+    def _heading(self, node: SyntaxTreeNode, lists: int) -> Iterator[narasi.Block]:
+        level, span = int(node.tag[1:]), self._span(node)
+        source = self._source(node)
+        if not node.markup.startswith("#"):
+            hint = "Beri baris kosong di antaranya, atau hapus garisnya."
+            self._complain(span, "S35", f'Garis "{node.markup}" menjadikan teks ini judul.', hint)
+        elif level not in (3, 4) or lists:
+            hint = 'Gunakan "###" untuk pokok dan "####" untuk rincian, di luar daftar.'
+            self._complain(span, "S35", f'Judul "{node.markup}" tidak diperbolehkan.', hint)
+        elif NUMBERED.match(source.text):
+            hint = "Hapus nomornya; nomor judul diberikan otomatis."
+            self._complain(source.starts[0], "S35", "Judul diawali nomor.", hint)
+        yield narasi.Heading(3 if level <= 3 else 4, self._words(node, source), span)
+
+    def _list(self, node: SyntaxTreeNode, depth: int) -> narasi.List:
+        ordered = node.type == "ordered_list"
+        if depth > MAX_LISTS:
+            hint = "Ubah tingkat terdalam menjadi alinea atau daftar tersendiri."
+            message = f"Daftar bersusun lebih dari {MAX_LISTS} tingkat."
+            self._complain(self._span(node), "S37", message, hint)
+        if ordered and node.attrs.get("start", 1) != 1:
+            hint = "Mulai dari 1; baris kosong atau alinea di antara butir perlu dijorokkan."
+            message = f"Daftar bernomor dimulai dari {node.attrs['start']}."
+            self._complain(self._span(node), "S37", message, hint)
+        items = (narasi.Item(self.many(n.children, depth), self._span(n)) for n in node.children)
+        return narasi.List(ordered, tuple(items), self._span(node))
+
+    # --- tables ---
+
+    def _take_caption(self, source: Source) -> None:
+        text = source.text
+        found = CAPTION_ID.search(text)
+        if not text.startswith("Tabel:") or found is None or "\n" in text:
+            hint = 'Tulis dalam satu baris: "Tabel: Judul tabel {#tabel-nama}".'
+            self._complain(source.starts[0], "S36", "Judul tabel tidak terbaca.", hint)
+        elif not TABLE_ID.fullmatch(found[1]):
+            hint = 'Bentuknya "tabel-" diikuti huruf kecil, angka, atau tanda hubung.'
+            self._complain(
+                source.span(found.start(1)), "S36", f'Id tabel "{found[1]}" salah.', hint
+            )
+        words = text[len("Tabel:") : found.start() if found else None]
+        start = len("Tabel:") + len(words) - len(words.lstrip())
+        inlines = self._reread(source.part(start, words.strip())) if words.strip() else ()
+        self.caption = _Caption(found[1] if found else "", inlines, source.starts[0])
+
+    def _orphan_caption(self) -> None:
+        if self.caption:
+            hint = "Tulis tabelnya tepat di bawah baris judul."
+            self._complain(self.caption.span, "S36", "Judul tabel tanpa tabel.", hint)
+            self.caption = None
+
+    def _table(self, node: SyntaxTreeNode) -> narasi.Table:
+        span, caption = self._span(node), self.caption
+        self.caption = None
+        if caption is None:
+            hint = 'Tulis di atasnya: "Tabel: Judul tabel {#tabel-nama}".'
+            self._complain(span, "S36", "Tabel tanpa judul.", hint)
+        rows = [row for part in node.children for row in part.children]
+        source: tuple[narasi.Inline, ...] = ()
+        last = (rows[-1].map or (0, 0))[0]
+        if len(rows) > 1 and SUMBER.match(self.lines[last].strip()) and "|" not in self.lines[last]:
+            source = self._source_text(Source(self.lines[last], (Span(self.path, last + 1, 1),)))
+            rows.pop()
+        cells = [tuple(self._cells(row)) for row in rows]
+        head = rows[0].children
+        align = tuple(ALIGN.get(str(cell.attrs.get("style", "")), "kiri") for cell in head)
+        return narasi.Table(
+            id=caption.id if caption else "",
+            caption=caption.words if caption else (),
+            align=align,
+            head=cells[0],
+            rows=tuple(cells[1:]),
+            source=source,
+            span=span,
+        )
+
+    def _cells(self, row: SyntaxTreeNode) -> Iterator[tuple[narasi.Inline, ...]]:
+        line, after = (row.map or (0, 0))[0], 0
+        bars = self.lines[line].replace("\\|", "").strip().strip("|").count("|") + 1
+        if bars != len(row.children):
+            message = f"Baris tabel memuat {bars} kolom; judulnya {len(row.children)} kolom."
+            hint = "Samakan jumlah kolomnya; garis tegak di dalam teks ditulis \\|."
+            self._complain(Span(self.path, line + 1, 1), "S36", message, hint)
+        for cell in row.children:
+            content = cell.children[0].content if cell.children else ""
+            place = self._place(line, content, after)
+            after = place.col - 1 + len(content)
+            yield self._words(cell, Source(content, (place,))) if cell.children else ()
+
+    def _source_line(self, node: SyntaxTreeNode) -> tuple[narasi.Inline, ...]:
+        """Return the words of a paragraph ``Sumber: ...``, or nothing."""
+        if node.type != "paragraph" or not SUMBER.match(node.children[0].content):
+            return ()
+        return self._source_text(self._source(node))
+
+    def _source_text(self, source: Source) -> tuple[narasi.Inline, ...]:
+        found = SUMBER.search(source.text)
+        start = found.end() if found else 0
+        return self._reread(source.part(start, source.text[start:]))
+
+    # --- places ---
+
+    def _span(self, node: SyntaxTreeNode) -> Span:
+        line = (node.map or (0, 0))[0]
+        text = self.lines[line] if line < len(self.lines) else ""
+        return Span(self.path, line + 1, len(text) - len(text.lstrip()) + 1)
+
+    def _complain(self, span: Span, code: str, message: str, hint: str) -> None:
+        self.faults.append(galat(span, code, message, hint))
+
+
+def _with_source(table: narasi.Table, source: tuple[narasi.Inline, ...]) -> narasi.Table:
+    return narasi.Table(
+        table.id, table.caption, table.align, table.head, table.rows, source, table.span
+    )
