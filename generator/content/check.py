@@ -36,11 +36,6 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
 }
 
 
-def key_of(text: str) -> str:
-    """Return the id of a reference ``id`` or ``id, lokasi``."""
-    return text.partition(",")[0].strip()
-
-
 def references(record: object) -> Iterator[tuple[str, Teks]]:
     """Yield what every reference in a record names, and its text."""
     if isinstance(record, (tuple, list)):
@@ -109,7 +104,7 @@ def unknown_source(span: Span, key: str, known: Sequence[str]) -> Diagnostic:
 
 def _source(text: Teks, kind: str, library: Library) -> Iterator[Diagnostic]:
     known = library.known_peraturan if kind == "peraturan" else library.known
-    key = key_of(text)
+    key, _ = pustaka.pisahkan(text)
     if key in known:
         return
     if key in library.known:

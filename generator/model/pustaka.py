@@ -19,6 +19,12 @@ JENIS_PERATURAN = (
 JENIS_LITERATUR = ("buku", "jurnal", "laporan", "berita", "laman", "data")
 
 
+def pisahkan(rujukan: str) -> tuple[str, str]:
+    """Return the id and the location of a reference: ``id``, ``id, lokasi`` or ``id lokasi``."""
+    key, _, location = rujukan.strip().partition(" ")
+    return key.rstrip(","), " ".join(location.split())
+
+
 class Lembaran(Entri):
     """Where a regulation was promulgated: LN/TLN, LD/TLD, BN or BD; ``...`` is unknown."""
 

@@ -1,0 +1,43 @@
+"""The house style file: read like every authored file, with faults in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content.decode import decode, suggest
+from generator.content.yaml import read
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.model.gaya import Gaya
+
+
+def load_gaya(path: Path) -> Gaya:
+    """Return the house style; raise all of its faults together."""
+    name = path.as_posix()
+    if not path.is_file():
+        hint = "Kembalikan berkas gaya rumah dari salinan aslinya."
+        raise DraftingError([galat(Span(name, 1, 1), "S10", "Berkas gaya tidak ada.", hint)])
+    tree, faults = read(path.read_bytes(), name)
+    if faults:
+        raise DraftingError(faults)
+    gaya, faults = decode(Gaya, tree, name)
+    if gaya is None:
+        raise DraftingError(faults)
+    if problems := tuple(_check(gaya)):
+        raise DraftingError(problems)
+    return gaya
+
+
+def _check(gaya: Gaya) -> Iterator[Diagnostic]:
+    """Yield an error for every page that is named but not described, or has no room for text."""
+    papers = tuple(gaya.kertas)
+    for dokumen in gaya.dokumen.values():
+        for paper in (dokumen.tegak, dokumen.mendatar):
+            if paper not in papers:
+                hint = suggest(paper, papers, f"Kertas yang ada: {', '.join(papers)}.")
+                yield galat(paper.span, "S25", f'Kertas "{paper}" tidak ada.', hint)
+    for sheet, kertas in gaya.kertas.items():
+        top = max(kertas.atas, kertas.atas_pertama or kertas.atas)
+        if kertas.kiri + kertas.kanan >= kertas.lebar or top + kertas.bawah >= kertas.tinggi:
+            message = f'Margin kertas "{sheet}" tidak menyisakan tempat untuk teks.'
+            yield galat(kertas.asal, "S25", message, "Perkecil margin atau periksa ukuran kertas.")
