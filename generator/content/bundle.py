@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.model.aturan import BerkasIndikator
+from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import (
     BerkasPerangkat,
     BerkasPerubahan,
@@ -17,6 +19,7 @@ from generator.model.dossier import (
     PeraturanPustaka,
     Temuan,
 )
+from generator.model.evaluasi import BerkasEvaluasi
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,13 @@ class Bundle:
     temuan: tuple[Temuan, ...] = ()
     known_temuan: tuple[str, ...] = ()
     narasi: dict[str, Narasi] = field(default_factory=dict)
+    indikator: BerkasIndikator | None = None
+    beban_kerja: BerkasBebanKerja | None = None
+    evaluasi_kelembagaan: BerkasEvaluasi | None = None
 
     @property
     def records(self) -> tuple[object, ...]:
         """Return everything that may hold references, in the order of the files."""
         parts = (self.identitas, self.dasar, self.konsiderans, self.perubahan, self.temuan)
-        return (*parts, self.perangkat, self.manfaat_biaya, self.evaluasi)
+        paper = (self.perangkat, self.manfaat_biaya, self.evaluasi)
+        return (*parts, *paper, self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)

@@ -8,7 +8,7 @@ from typing import Protocol
 from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model import kajian, pustaka, rancangan
+from generator.model import aturan, beban_kerja, evaluasi, kajian, pustaka, rancangan
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.perubahan import Tindakan
@@ -31,6 +31,11 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (kajian.PerangkatDaerah, "sumber"): "pustaka",
     (kajian.Taksiran, "sumber"): "pustaka",
     (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",
+    (aturan.NilaiIndikator, "sumber"): "pustaka",
+    (beban_kerja.BerkasBebanKerja, "sumber"): "pustaka",
+    (beban_kerja.BebanUnit, "unit"): "unit",
+    (evaluasi.EvaluasiUnit, "unit"): "unit",
+    (evaluasi.EvaluasiUnit, "sumber"): "pustaka",
     (pustaka.PeraturanPustaka, "diubah_oleh"): "peraturan",
     (pustaka.PeraturanPustaka, "dicabut_oleh"): "peraturan",
 }

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator.model.aturan import BerkasIndikator
+from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import (
     BerkasPerangkat,
     BerkasPerubahan,
@@ -15,6 +17,7 @@ from generator.model.dossier import (
     Konsiderans,
     ManfaatBiaya,
 )
+from generator.model.evaluasi import BerkasEvaluasi
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Berkas:
     field: str
     shape: type[Any]
     about: str
+    required: bool = True
 
 
 BERKAS = (
@@ -39,6 +43,15 @@ BERKAS = (
         "evaluasi",
         tuple[EvaluasiPeraturan, ...],
         "evaluasi peraturan perundang-undangan",
+    ),
+    Berkas("indikator.yaml", "indikator", BerkasIndikator, "masukan tipologi", required=False),
+    Berkas("beban_kerja.yaml", "beban_kerja", BerkasBebanKerja, "beban kerja", required=False),
+    Berkas(
+        "evaluasi_kelembagaan.yaml",
+        "evaluasi_kelembagaan",
+        BerkasEvaluasi,
+        "evaluasi kelembagaan",
+        required=False,
     ),
 )
 

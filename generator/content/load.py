@@ -63,6 +63,15 @@ def load_pustaka(akar: Path) -> Pustaka:
     return Pustaka(peraturan=library.peraturan, literatur=library.literatur)
 
 
+def load_berkas(path: Path, shape: type[T]) -> T:
+    """Return the record of one file (the rules in ``_aturan``); raise all of its faults."""
+    reader = _Reader()
+    record = reader.record(path, shape)
+    if record is None:
+        raise DraftingError(reader.faults)
+    return record
+
+
 def _whole(slug: str, bundle: Bundle) -> Dossier:
     """Return the dossier of a bundle without faults."""
     library = bundle.library
@@ -156,9 +165,9 @@ class _Reader:
             path = folder / berkas.name
             if path.is_file():
                 parts[berkas.field] = self.record(path, berkas.shape)
-            else:
+            elif berkas.required:
                 message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
-                self.fault(path, "S10", message, "Buat berkas itu; contohnya dari naskah new.")
+                self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
         findings = self._findings(folder / "temuan")
         identitas = parts.get("identitas")
         documents = tuple(identitas.dokumen) if identitas else ()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from generator.model.dossier import StatusFakta
+from generator.model.fakta import StatusFakta
 from generator.model.teks import Entri, Teks
 
 

@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model import narasi as markdown
+from generator.model.aturan import BerkasIndikator
+from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
 from generator.model.kajian import (
     BerkasPerangkat,
@@ -153,3 +156,6 @@ class Dossier(Entri):
     evaluasi: tuple[EvaluasiPeraturan, ...]
     narasi: dict[str, Narasi]
     pustaka: Pustaka
+    indikator: BerkasIndikator | None = None
+    beban_kerja: BerkasBebanKerja | None = None
+    evaluasi_kelembagaan: BerkasEvaluasi | None = None

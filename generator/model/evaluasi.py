@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
-from generator.model.dossier import StatusFakta
+from generator.model.fakta import StatusFakta
 from generator.model.teks import Entri, Teks
 
 
