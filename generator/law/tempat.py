@@ -1,0 +1,102 @@
+"""Where an inserted unit stands: the path of its slot in the law.
+
+A Pasal named only by its predecessor opens the first group between it and the next Pasal that
+has no Pasal yet (a bab inserted by its own instruction); otherwise it follows its predecessor.
+Where that is not the place meant, the address of the operation names the group as well.
+"""
+
+from __future__ import annotations
+
+from generator.law import tree
+from generator.law.tree import Jalur
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+PENANDA = "?"  # a number that begins with it is still to be given
+
+
+class TanpaTempat(ValueError):
+    """The law has no place for the unit; the message says why."""
+
+
+def baru(satuan: Satuan) -> bool:
+    """Return whether a unit still waits for its number."""
+    return satuan.nomor.startswith(PENANDA)
+
+
+def celah(akar: Satuan, op: Perubahan, jenis: Jenis) -> Jalur:
+    """Return the path at which the unit of a sisip or tambah operation is to stand."""
+    if jenis is Jenis.PASAL:
+        return _celah_pasal(akar, op)
+    if op.alamat.langkah and op.alamat.akhir.jenis is jenis:
+        arah = tree.jalur(akar, op.alamat)
+        return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
+    if op.tindakan is Tindakan.SISIP:
+        raise TanpaTempat(f"alamat harus {jenis} yang mendahului")
+    arah = tree.jalur(akar, op.alamat)
+    return (*arah, len(tree.di_jalur(akar, arah).anak))
+
+
+def _lewati_baru(akar: Satuan, arah: Jalur) -> Jalur:
+    """Return the path after the new units that already stand there, in the order written."""
+    *luar, posisi = arah
+    anak = tree.di_jalur(akar, tuple(luar)).anak
+    while posisi < len(anak) and baru(anak[posisi]):
+        posisi += 1
+    return (*luar, posisi)
+
+
+def _celah_pasal(akar: Satuan, op: Perubahan) -> Jalur:
+    kelompok = Alamat(tuple(s for s in op.alamat.langkah if s.jenis in KELOMPOK))
+    sebelum = op.alamat.pasal
+    if sebelum is None:
+        return _celah_kelompok(akar, kelompok, op.tindakan)
+    arah = tree.jalur(akar, sebelum)
+    if not kelompok.langkah:
+        return bawaan(akar, arah)
+    induk = tree.jalur(akar, kelompok)
+    if arah[: len(induk)] == induk:
+        return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
+    return _awal_kelompok(akar, induk)
+
+
+def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur:
+    """Return the first place of a group for sisip, the last one for tambah."""
+    induk = tree.jalur(akar, kelompok)
+    if tindakan is Tindakan.SISIP:
+        return _awal_kelompok(akar, induk)
+    di_dalam = [
+        (*induk, *arah)
+        for arah, s in tree.telusur(tree.di_jalur(akar, induk))
+        if s.jenis is Jenis.PASAL
+    ]
+    if not di_dalam:
+        return (*induk, len(tree.di_jalur(akar, induk).anak))
+    return (*di_dalam[-1][:-1], di_dalam[-1][-1] + 1)
+
+
+def _awal_kelompok(akar: Satuan, induk: Jalur) -> Jalur:
+    for arah, satuan in tree.telusur(tree.di_jalur(akar, induk)):
+        if satuan.jenis is Jenis.PASAL:
+            return _lewati_baru(akar, (*induk, *arah))
+    return (*induk, len(tree.di_jalur(akar, induk).anak))
+
+
+def bawaan(akar: Satuan, sebelum: Jalur) -> Jalur:
+    """Return where a Pasal goes that is named only by the Pasal before it."""
+    arah_berikut = _lewati_baru(akar, (*sebelum[:-1], sebelum[-1] + 1))
+    kosong = _kelompok_kosong(akar, sebelum)
+    return (*kosong, 0) if kosong else arah_berikut
+
+
+def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
+    """Return the first group without anything in it between a Pasal and the next one."""
+    for arah, satuan in tree.telusur(akar):
+        if arah <= sebelum or arah[: len(sebelum)] == sebelum:
+            continue
+        if satuan.jenis is Jenis.PASAL and not baru(satuan):
+            return None
+        if satuan.jenis in KELOMPOK and not satuan.anak and not satuan.dihapus:
+            return arah
+    return None

@@ -1,0 +1,93 @@
+"""Lists of units inside an instruction: ``ayat (1) huruf c, huruf d, dan ayat (5)``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.law import nomor
+from generator.law.bilangan import bilangan
+from generator.model.alamat import Alamat, Langkah
+from generator.model.perubahan import Perubahan
+from generator.model.satuan import Jenis
+
+Penerus = Callable[[Alamat], str]  # the number of the unit that follows one in its series
+
+
+def daftar(butir: Sequence[str], sambung: str = "dan") -> str:
+    """Join items as the law does: ``a``; ``a dan b``; ``a, b, dan c``."""
+    if len(butir) < 3:
+        return f" {sambung} ".join(butir)
+    return f"{', '.join(butir[:-1])}, {sambung} {butir[-1]}"
+
+
+def satuan_dalam(alamat: Sequence[Alamat]) -> str:
+    """List units of one Pasal without naming it; what the one before named is not repeated."""
+    butir: list[str] = []
+    sebelum: tuple[Langkah, ...] = ()
+    for satu in alamat:
+        langkah = satu.langkah[1:]
+        sama = _sama_awal(sebelum, langkah)
+        butir.append(" ".join(map(str, langkah[sama:])))
+        sebelum = langkah
+    return daftar(butir)
+
+
+def _sama_awal(sebelum: Sequence[Langkah], kini: Sequence[Langkah]) -> int:
+    """Return how many steps may be left out: those shared, when siblings follow."""
+    sama = 0
+    for a, b in zip(sebelum, kini, strict=False):
+        if a != b:
+            break
+        sama += 1
+    if sama < min(len(sebelum), len(kini)) and sebelum[sama].jenis is kini[sama].jenis:
+        return sama
+    return 0
+
+
+def dari_dalam(alamat: Alamat) -> str:
+    """Name a unit from the inside out: ``angka 1 huruf a ayat (2) Pasal 7``."""
+    return " ".join(str(s) for s in reversed(alamat.langkah))
+
+
+def jenis_isi(op: Perubahan) -> Jenis:
+    """Return the kind of unit a sisip or tambah operation brings."""
+    jenis = op.isi.jenis if op.isi else op.jenis
+    if jenis is None:
+        raise ValueError(f"operasi tanpa jenis satuan: {op.tindakan} {op.alamat}")
+    return jenis
+
+
+def langkah_isi(op: Perubahan) -> Langkah:
+    """Return the numbered step of the unit an operation brings."""
+    return Langkah(jenis_isi(op), op.isi.nomor if op.isi else "")
+
+
+def yakni(operasi: Sequence[Perubahan], tempat: str = "") -> str:
+    """Word what is brought: ``2 (dua) ayat, yakni ayat (1a) dan ayat (1b)`` (C.5)."""
+    nama = daftar([str(langkah_isi(op)) for op in operasi])
+    return f"{bilangan(len(operasi))} {jenis_isi(operasi[0])}{tempat}, yakni {nama}"
+
+
+def antara(op: Perubahan, penerus: Penerus | None) -> str:
+    """Word the slot: ``di antara huruf a dan huruf b ayat (2)``, without the Pasal around it."""
+    kiri = op.alamat.akhir
+    kanan = Langkah(kiri.jenis, (penerus or penerus_biasa)(op.alamat))
+    return f"di antara {kiri} dan {kanan}"
+
+
+def penerus_biasa(alamat: Alamat) -> str:
+    """Return the next ordinary number, when the law itself is not at hand."""
+    return nomor.berikut(alamat.akhir.jenis, alamat.akhir.nomor)
+
+
+def kunci(alamat: Alamat) -> tuple[tuple[int, nomor.Nomor], ...]:
+    """Return a sort key that follows the printed order inside a Pasal."""
+    urut = list(Jenis)
+    return tuple((urut.index(s.jenis), _baca(s)) for s in alamat.langkah)
+
+
+def _baca(langkah: Langkah) -> nomor.Nomor:
+    try:
+        return nomor.baca(langkah.jenis, langkah.nomor)
+    except ValueError:
+        return nomor.Nomor(0)
