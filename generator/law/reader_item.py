@@ -36,9 +36,14 @@ MARK = {
 
 def open_item(state: State, label: Label, line: Line) -> bool:
     """Open the unit that ``label`` numbers; False when the line is running text."""
-    if _DANGLING.search(state.last):
+    if dangling(state):
         return False
     return _next_instruction(state, label, line) or _in_list(state, label, line)
+
+
+def dangling(state: State) -> bool:
+    """Whether the words so far want a number: "sebagaimana dimaksud pada ayat"."""
+    return bool(_DANGLING.search(state.last[-40:]))
 
 
 def _next_instruction(state: State, label: Label, line: Line) -> bool:
@@ -59,8 +64,20 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
     return True
 
 
-def _in_list(state: State, label: Label, line: Line) -> bool:
+def continues(state: State, label: Label) -> bool:
+    """Whether ``label`` is the next number of an open list, or opens one after a colon."""
     floor = _floor(state, label)
+    nodes = [*state.stack[max(floor, 1) :], *state.top.anak[-1:]]
+    if any(n.jenis is label.jenis and follows(n.jenis, n.nomor, label.nomor) for n in nodes):
+        return True
+    if not is_first(label.jenis, label.nomor):
+        return False
+    empty = not state.last and not state.top.anak
+    return empty or (label.jenis is not Jenis.AYAT and state.last.endswith(":"))
+
+
+def _in_list(state: State, label: Label, line: Line) -> bool:
+    floor = max(_floor(state, label), state.amending_depth() - 1)
     if _continue(state, label, line, floor):
         return True
     if is_first(label.jenis, label.nomor):
@@ -79,6 +96,11 @@ def _floor(state: State, label: Label) -> int:
     return 0
 
 
+def _lowest(state: State, floor: int) -> int:
+    """Return the outermost place in the stack whose list may go on; never an instruction's."""
+    return max(floor, state.amending_depth(), 1)
+
+
 def _continue(state: State, label: Label, line: Line, floor: int) -> bool:
     """Put ``label`` in the innermost open list whose next number it is."""
     tail = state.top.anak[-1] if state.top.anak else None
@@ -86,7 +108,7 @@ def _continue(state: State, label: Label, line: Line, floor: int) -> bool:
         _give_back(state.top)
         state.push(label, line)
         return True
-    for n in range(len(state.stack) - 1, max(floor, 1) - 1, -1):
+    for n in range(len(state.stack) - 1, _lowest(state, floor) - 1, -1):
         node = state.stack[n]
         if node.jenis is label.jenis and follows(label.jenis, node.nomor, label.nomor):
             state.close_to(n)
@@ -125,7 +147,11 @@ def _begin_ayat(state: State, label: Label, line: Line, floor: int) -> bool:
         state.push(Label(Jenis.SUBANGKA, label.nomor, label.rest), line)
         state.warn(line, "H83", "Rincian bernomor (1) di bawah huruf atau angka dibaca sebagai 1).")
         return True
-    if state.stack[floor].anak:
+    lost = state.missing_pasal()
+    if state.stack[floor].anak and lost and state.ended():
+        _supply_pasal(state, lost, line, floor)
+        floor = len(state.stack) - 1
+    elif state.stack[floor].anak:
         state.warn(
             line,
             "H82",
@@ -137,14 +163,25 @@ def _begin_ayat(state: State, label: Label, line: Line, floor: int) -> bool:
     return True
 
 
+def _supply_pasal(state: State, nomor: str, line: Line, floor: int) -> None:
+    """Open the Pasal whose heading the text lost: ayat (1) begins anew, the number is missing."""
+    state.close_to(floor)
+    state.push(Label(Jenis.PASAL, nomor), line)
+    state.warn(
+        line,
+        "H87",
+        f"Judul Pasal {nomor} tidak tercetak; ayat (1) pada baris ini dianggap awalnya.",
+    )
+
+
 def _skip(state: State, label: Label, line: Line, floor: int) -> bool:
     """Accept a label that leaves a gap or repeats a number, when a unit may begin here."""
     if not state.ended():
         return False
     name = MARK[label.jenis].format(label.nomor)
-    for n in range(len(state.stack) - 1, max(floor, 1) - 1, -1):
+    for n in range(len(state.stack) - 1, _lowest(state, floor) - 1, -1):
         node = state.stack[n]
-        if node.jenis is label.jenis and distance(label.jenis, node.nomor, label.nomor) < 30:
+        if node.jenis is label.jenis and 0 < distance(label.jenis, node.nomor, label.nomor) < 30:
             before = MARK[label.jenis].format(node.nomor)
             state.close_to(n)
             state.push(label, line)

@@ -50,10 +50,7 @@ def heading(text: str) -> Label | None:
 
 
 def _heading(jenis: Jenis, nomor: str) -> Label | None:
-    if jenis is Jenis.BAGIAN:
-        nomor = " ".join(nomor.split())
-    else:
-        nomor = nomor.replace(" ", "")
+    nomor = (" " if jenis is Jenis.BAGIAN else "").join(nomor.split())
     if jenis is Jenis.PARAGRAF and not nomor[0].isdigit() and nomor.lower() not in ORDINALS:
         return None
     return Label(jenis, nomor) if key(jenis, nomor) else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader_labels import GROUPS, Label
+from generator.law.reader_order import distance
 from generator.model.lines import Line
 from generator.model.satuan import Jenis, Satuan, Status
 
@@ -27,6 +29,12 @@ class Node:
     words: list[str] = field(default_factory=list)
     anak: list[Node] = field(default_factory=list)
     ekor: list[str] = field(default_factory=list)
+    amends: bool = False  # a Pasal that restates units of another regulation
+
+    def holds_restated(self) -> bool:
+        """Whether other Pasal are restated inside: Pasal I, or an Arabic one seen to amend."""
+        roman = self.jenis is Jenis.PASAL and self.nomor[:1].isalpha()
+        return roman or self.amends
 
 
 def join(pieces: list[str]) -> str:
@@ -66,6 +74,8 @@ class State:
         self.sink = self.root.words
         self.notes: list[Diagnostic] = []
         self.after = ""
+        self.pasal = ""  # number of the last Pasal opened
+        self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
 
     @property
     def top(self) -> Node:
@@ -94,10 +104,20 @@ class State:
         node = Node(label.jenis, label.nomor, line.asal, line.indent)
         self.top.anak.append(node)
         self.stack.append(node)
+        if label.jenis is Jenis.PASAL:
+            self.pasal = label.nomor
         is_group = label.jenis in GROUPS and label.jenis is not Jenis.PASAL
         self.sink = node.judul if is_group else node.words
         if label.rest:
             self.sink.append(label.rest)
+
+    def missing_pasal(self) -> str:
+        """Return the number of the next Pasal when its heading is printed nowhere ahead."""
+        if not self.ahead or not self.pasal.isdigit() or self.amending_depth():
+            return ""
+        after = str(int(self.pasal) + 1)
+        gap = distance(Jenis.PASAL, self.pasal, self.ahead[0])
+        return after if gap > 1 and after not in self.ahead else ""
 
     def close_to(self, depth: int) -> None:
         """Keep only the ``depth`` outermost open units."""
@@ -106,6 +126,6 @@ class State:
     def amending_depth(self) -> int:
         """Return how many open units enclose restated text (Pasal I, its item), or 0."""
         for n, node in enumerate(self.stack):
-            if node.jenis is Jenis.PASAL and node.nomor and not node.nomor[0].isdigit():
+            if node.holds_restated():
                 return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].jenis is Jenis.ANGKA)
         return 0

@@ -1,0 +1,115 @@
+"""Penjelasan: the general part, and the article parts by address (L2-182 to 190)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.law.reader_state import join
+from generator.model.alamat import Alamat, Langkah
+from generator.model.lines import Line
+from generator.model.satuan import Jenis, Penjelasan
+
+_PART_TWO = re.compile(r"(?:II?\s*[.,]?\s*)?PASAL\s+DEMI\s+PASAL\b\s*[.:]?\s*", re.IGNORECASE)
+_PART_ONE = re.compile(r"(?:I\s*[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\s*[.:]?\s*\Z", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:(?P<pasal>Pasal|PASAL)\s+(?P<n0>\d+\s?[A-Z]{0,2}|[IVX]+)"
+    r"|(?P<ayat>[Aa]yat|AYAT)\s*\((?P<n1>\d+[a-z]?)\)"
+    r"|(?P<huruf>[Hh]uruf|HURUF)\s+(?P<n2>[a-z]\d?|[a-z]{2})\s*[.)]?"
+    r"|(?P<angka>[Aa]ngka|ANGKA)\s+(?P<n3>\d+[a-z]?)\s*[.)]?"
+    r"|(?P<bab>BAB)\s+(?P<n4>[IVXLC]+[A-Z]?))"
+    r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus))"
+)
+_RANK = {
+    Jenis.PASAL: 0,
+    Jenis.BAB: 0,
+    Jenis.AYAT: 1,
+    Jenis.HURUF: 2,
+    Jenis.ANGKA: 3,
+}
+_KINDS = (
+    (Jenis.PASAL, "n0"),
+    (Jenis.AYAT, "n1"),
+    (Jenis.HURUF, "n2"),
+    (Jenis.ANGKA, "n3"),
+    (Jenis.BAB, "n4"),
+)
+_GLUED = re.compile(
+    r"(?<=[a-z.;\"”])\s+(?=(?:Pasal \d+[A-Z]?|Ayat \(\d+[a-z]?\)|Huruf [a-z]\d?|Angka \d+)"
+    r"\s*(?:\Z|Cukup jelas))"
+)
+
+
+def read_penjelasan(lines: Sequence[Line]) -> Penjelasan:
+    """Return the explanation in ``lines``; the heading block before "UMUM" is left out."""
+    cut = next((n for n, line in enumerate(lines) if _PART_TWO.match(line.text)), None)
+    if cut is None:
+        cut = next((n for n, line in enumerate(lines) if _UNIT.match(line.text)), len(lines))
+        return Penjelasan(_general(lines[:cut]), _articles([x.text for x in lines[cut:]]))
+    rest = _PART_TWO.sub("", lines[cut].text, count=1)
+    after = ([rest] if rest else []) + [line.text for line in lines[cut + 1 :]]
+    return Penjelasan(_general(lines[:cut]), _articles(after))
+
+
+def _general(lines: Sequence[Line]) -> str:
+    start = next((n + 1 for n, line in enumerate(lines) if _PART_ONE.match(line.text)), None)
+    if start is None:
+        start = next((n for n, x in enumerate(lines) if not x.text.isupper()), len(lines))
+    return "\n".join(line.text for line in lines[start:])
+
+
+def _articles(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    entries: list[tuple[str, list[str]]] = []
+    path: list[Langkah] = []
+    amending = False
+    for text in (piece for whole in texts for piece in _GLUED.split(whole)):
+        match = _UNIT.match(text)
+        if not match:
+            (entries[-1][1] if entries else _unplaced(entries)).append(text)
+            continue
+        step = _step(match)
+        amending = amending or (step.jenis is Jenis.PASAL and not step.nomor[0].isdigit())
+        path = _path(path, step, amending)
+        entries.append((str(Alamat(tuple(path))), [rest] if (rest := text[match.end() :]) else []))
+    return tuple((address, join(words)) for address, words in entries if words)
+
+
+def _unplaced(entries: list[tuple[str, list[str]]]) -> list[str]:
+    entries.append(("", []))
+    return entries[-1][1]
+
+
+def _step(match: re.Match[str]) -> Langkah:
+    for jenis, group in _KINDS:
+        if match[group]:
+            return Langkah(jenis, match[group].replace(" ", ""))
+    raise AssertionError(match)
+
+
+def _path(path: list[Langkah], step: Langkah, amending: bool) -> list[Langkah]:
+    """Return the address that ``step`` leads to from the one before it.
+
+    In the explanation of an amendment the order is Pasal I, Angka 1, Pasal 5, Ayat (1) (L2'-188).
+    """
+    roman = step.jenis is Jenis.PASAL and not step.nomor[0].isdigit()
+    if roman or not path:
+        return [step]
+    head = _amending_head(path) if amending else 0
+    if amending and step.jenis is Jenis.ANGKA and not _inside_pasal(path, head, step):
+        return [path[0], step]
+    keep = [x for x in path[head:] if _RANK[x.jenis] < _RANK[step.jenis]]
+    return [*path[:head], *keep, step]
+
+
+def _amending_head(path: list[Langkah]) -> int:
+    return 2 if len(path) > 1 and path[1].jenis is Jenis.ANGKA else 1
+
+
+def _inside_pasal(path: list[Langkah], head: int, step: Langkah) -> bool:
+    """Whether "Angka n" explains a list item and not the next instruction."""
+    item = path[1] if head == 2 else None
+    nested = path[-1].jenis in (Jenis.HURUF, Jenis.AYAT) or (
+        path[-1].jenis is Jenis.ANGKA and len(path) > head
+    )
+    successor = item is not None and step.nomor == str(int(re.sub(r"\D", "", item.nomor)) + 1)
+    return nested and not successor

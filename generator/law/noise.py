@@ -1,0 +1,79 @@
+"""What a page prints besides the law: page numbers, running heads, catch-words, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.model.lines import Line
+
+_PAGE = re.compile(
+    r"(?:[-–—~]\s*\d{1,4}\s*[-–—~]?|\d{1,4}\s*[-–—]|[Hh]alaman \d+(?: dari \d+)?"
+    r"|\d{1,4}\s*/\s*\d{1,4}|\f)\Z"
+)
+_STAMP = re.compile(
+    r"(?:SK No\.? ?\d+ ?[A-Z]?|(?:https?://)?www\.[a-z0-9./-]+|(?:https?://|jdih\.)[a-z0-9./-]+"
+    r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|\[\[.*\]\]|-+|_+|\*+)\Z",
+    re.IGNORECASE,
+)
+_CATCH = re.compile(r"(?P<words>.{0,60}?)\s*(?:\. ?\. ?\.[ .]*|…+[. ]*)(?:[-–—]\s*\d+\s*[-–—]?)?\Z")
+_NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?P<rest>(?:P[a-z]s|BAB|\().*)\Z")
+_SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
+_BARE = re.compile(r"\W+")
+
+
+def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
+    """Return the lines of the law and a hint for every line that only the page needs."""
+    kept: list[Line] = []
+    notes: list[Diagnostic] = []
+    filled = [line for line in lines if line.text]
+    for n, line in enumerate(filled):
+        text = " ".join(line.text.split()) if "  " in line.text else line.text
+        if text[0] in "-–—" and (match := _NUMBERED.match(text)):
+            text = match["rest"]
+        if len(text) < 80 and (kind := _furniture(text, filled, n)):
+            notes.append(
+                Diagnostic(line.asal, Severity.PETUNJUK, "H90", f"{kind} dilewati: “{text}”.")
+            )
+            continue
+        kept.append(line if text is line.text else replace(line, text=text))
+    return kept, notes
+
+
+def _furniture(text: str, lines: Sequence[Line], n: int) -> str:
+    if _PAGE.match(text):
+        return "Nomor halaman"
+    if (_STAMP.match(text) or _seal(text)) and not _belongs(lines, n):
+        return "Kepala halaman atau cap"
+    match = _CATCH.match(text)
+    if match and _repeated(match["words"], lines, n):
+        return "Kata penyambung halaman"
+    return ""
+
+
+def _seal(text: str) -> bool:
+    """Whether ``text`` is the running head of state documents, misread by OCR."""
+    if len(text) > 32 or text[:1] not in "PR-" or not text[:6].isupper():
+        return False
+    bare = re.sub(r"[^A-Z ]", "", text).strip()
+    return any(SequenceMatcher(None, bare, seal).ratio() > 0.8 for seal in _SEALS)
+
+
+def _belongs(lines: Sequence[Line], n: int) -> bool:
+    """Whether "PRESIDEN REPUBLIK INDONESIA" stands in the title block or the signature."""
+    if lines[n].text.rstrip(",")[:8] not in ("PRESIDEN", "REPUBLIK"):
+        return False
+    around = " ".join(x.text for x in [*lines[max(n - 3, 0) : n], *lines[n + 1 : n + 3]])
+    return n < 12 or "tanggal" in around or "TUHAN" in around or "ttd" in around.lower()
+
+
+def _repeated(words: str, lines: Sequence[Line], n: int) -> bool:
+    """Whether a line nearby begins with the catch-words, as a new page does."""
+    bare = _BARE.sub("", words).lower()
+    if not bare:
+        return True
+    around = [*lines[n + 1 : n + 6], *lines[max(n - 2, 0) : n]]
+    return any(_BARE.sub("", x.text[:90]).lower().startswith(bare[:20]) for x in around)

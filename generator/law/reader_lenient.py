@@ -1,0 +1,247 @@
+"""Feeding lines from outside: units glued on one line, and numbers that OCR confused.
+
+Nothing is guessed without the sequence: a glued or damaged label counts only when it is exactly
+the next number of an open list, or the next Pasal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from generator.law.reader import add_text
+from generator.law.reader_heading import open_heading
+from generator.law.reader_item import continues, dangling, open_item
+from generator.law.reader_labels import GROUPS, Label, classify, heading
+from generator.law.reader_order import distance, follows, key
+from generator.law.reader_state import State
+from generator.model.lines import Line
+from generator.model.satuan import Jenis
+
+_INNER = re.compile(
+    r"(?<=[.;:)])[\"”]? (?:dan |atau |dan/atau )?"
+    r"(?=\(\d{1,2}[a-z]?\) \S|(?:[a-z]\d?|([a-z])\1)[.)] \S|\d{1,3}[a-z]?[.)] [A-Za-z]"
+    r"|[\"“]?Pasal \d+[A-Z]{0,2}(?: [A-Z(\"“]|\Z))"
+    r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
+    r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]? [A-Z]{3})"
+)
+_PASAL = re.compile(
+    r"[\"“”']?\s*(?:P[a-z]s[a-z]?a(?:[lIi]|1(?=\s))|PASAL|pasal)\s*"
+    r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?=[\s.,]|\Z))?|[IVX]+(?=[\s.]|\Z))"
+    r"|(?P<odd>[0-9lILOoSZBi|!]{1,4}))"
+    r"[.,]?(?:\s+(?P<rest>.*))?\Z",
+    re.DOTALL,
+)
+_ODD = re.compile(
+    r"\D*?(?P<n>[0-9lILOoSZBi|!](?: ?[0-9lILOoSZBi|!]){0,3})[.,]?(?:\s+(?P<rest>.*))?\Z"
+)
+_GROUP = re.compile(
+    r"[\"“”]?(?P<head>BAB ?[IVXLC]+[A-Z]?|Bagian Ke\w+(?: (?:[Bb]elas|[Pp]uluh))?(?: [A-Z])?"
+    r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
+)
+_REFERENCE = re.compile(
+    r"(?:ayat|huruf|angka|dan|atau|sampai|Undang|Peraturan|Ketetapan|Keputusan|jo|juncto|UUD|Ayat|"
+    r"tersebut|ini|itu|di\s?ubah|dihapus|sebagaimana|yang|tetap|serta|ditambah|disisip|KUH|Kitab)\b"
+)
+_OWN = re.compile(r"(?:Undang-[Uu]ndang|(?:Peraturan|Keputusan) \w+)(?= ini\b)")
+_OPEN_AYAT = re.compile(r"\((?P<n>\d{1,2})[1lI|] (?P<rest>[A-Z].*)\Z", re.DOTALL)
+_AYAT = re.compile(
+    r"[(\[{]?\s?(?P<n>[0-9lIOSZ|]{1,3}[a-z]?)\s?[)\]}]\s*(?P<rest>\S.*)\Z", re.DOTALL
+)
+_POINT = re.compile(r"(?P<n>[0-9lIO]{1,3}|[a-z])(?P<m>[.,)])(?P<rest>[^\s\d].*|\s.*)\Z", re.DOTALL)
+_DIGIT = str.maketrans("lILOoSZBi|!", "11100528111")
+
+
+def feed_lenient(state: State, lines: Sequence[Line]) -> None:
+    """Place every line in the tree, cutting glued units apart."""
+    headings = _headings(lines)
+    for n, line in enumerate(lines):
+        state.after = " ".join(after.text for after in lines[n + 1 : n + 4])
+        while headings and headings[0][0] <= n:
+            headings.popleft()
+        state.ahead = [nomor for _, nomor in islice(headings, 3)]
+        _feed_line(state, line)
+
+
+def _headings(lines: Sequence[Line]) -> deque[tuple[int, str]]:
+    """Return where Pasal headings stand on lines of their own, with their numbers."""
+    found: deque[tuple[int, str]] = deque()
+    for n, line in enumerate(lines):
+        if line.text[0] in "Pp" and len(line.text) < 16:
+            label = heading(line.text)
+            if label and label.jenis is Jenis.PASAL:
+                found.append((n, label.nomor))
+    return found
+
+
+def _feed_line(state: State, line: Line) -> None:
+    start, text, first = 0, line.text, True
+    for match in _INNER.finditer(text):
+        before = text[start : match.start()].rstrip() + match[0].rstrip()
+        _place(state, replace(line, text=before), first)
+        start, first = match.end(), _may_open(state, text[match.end() :])
+    _place(state, line if not start else replace(line, text=text[start:]), first)
+
+
+def _place(state: State, line: Line, opening: bool) -> None:
+    if not line.text:
+        return
+    if opening and _open(state, line):
+        return
+    if opening:
+        add_text(state, line)
+    else:
+        state.sink.append(line.text)
+
+
+def _open(state: State, line: Line) -> bool:
+    text = line.text
+    if text[0] in '"“”' and state.amending_depth() and len(text) > 2:
+        line = replace(line, text=text[1:].lstrip())
+        return _open(state, line)
+    label = classify(text)
+    if label is not None and label.jenis not in GROUPS:
+        return open_item(state, label, line)
+    if text[0] in "Pp" and (match := _PASAL.match(text)):
+        return _pasal(state, match, line)
+    if label is not None:
+        return open_heading(state, label, line)
+    if text[0] in "BP" and (match := _GROUP.match(text)):
+        return _glued_group(state, match, line)
+    return _damaged(state, line)
+
+
+def _may_open(state: State, text: str) -> bool:
+    """Whether a label in the middle of a line is the next of an open list, or the next Pasal."""
+    match = _PASAL.match(text)
+    if match:
+        found = _numbered(state, match)
+        rest = _OWN.sub("", found.rest)
+        return found.nomor not in state.ahead[:1] and found.fits and not _REFERENCE.match(rest)
+    if text.startswith("BAB "):
+        return state.ended() and bool(_GROUP.match(text))
+    if dangling(state):
+        return False
+    label = classify(text)
+    if label is None:
+        return bool(_OPEN_AYAT.match(text)) and _damaged_fits(state, text)
+    return label.jenis not in GROUPS and continues(state, label)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A Pasal heading: number, words behind it, whether it is the next one, as it was printed."""
+
+    nomor: str
+    rest: str
+    fits: bool
+    seen: str
+
+
+def _numbered(state: State, match: re.Match[str]) -> _Found:
+    """Return the number of a heading, mended when only that makes it the next Pasal."""
+    nomor = (match["n"] or match["odd"]).replace(" ", "")
+    plain = _Found(nomor, (match["rest"] or "").strip(), _next_pasal(state, nomor), "")
+    if plain.fits or state.amending_depth():
+        return plain
+    odd = _ODD.match(match.string, match.start("n") if match["n"] else match.start("odd"))
+    for seen, rest in [(nomor, plain.rest), *([(odd["n"], odd["rest"] or "")] if odd else [])]:
+        mended = seen.replace(" ", "").translate(_DIGIT)
+        if mended != nomor and _next_pasal(state, mended):
+            return _Found(mended, rest.strip(), True, seen)
+    return plain
+
+
+def _next_pasal(state: State, nomor: str) -> bool:
+    if nomor[0] in "IVX":
+        outer = next((node for node in state.stack if node.holds_restated()), None)
+        return follows(Jenis.PASAL, outer.nomor, nomor) if outer else not state.pasal
+    return nomor == "1" if not state.pasal else follows(Jenis.PASAL, state.pasal, nomor)
+
+
+def _pasal(state: State, match: re.Match[str], line: Line) -> bool:
+    """Open the Pasal that heads ``line``, with what stands behind it on the line."""
+    found = _numbered(state, match)
+    rest = found.rest if found.rest.strip(" .…-0123456789") else ""
+    if key(Jenis.PASAL, found.nomor) is None or (rest and not _glued_fits(state, rest, found)):
+        return False
+    label = _between(state, Label(Jenis.PASAL, found.nomor))
+    if not _open_with_rest(state, label, rest, line):
+        return False
+    seen = found.seen or (found.nomor if label.nomor != found.nomor else "")
+    if seen:
+        state.warn(line, "H85", f"“Pasal {seen}” dibaca sebagai Pasal {label.nomor}.")
+    return True
+
+
+def _between(state: State, label: Label) -> Label:
+    """Correct a heading that stands where only one number is missing (15, *6*, 17)."""
+    missing = state.missing_pasal()
+    if not missing or follows(Jenis.PASAL, state.pasal, label.nomor) or not state.ended():
+        return label
+    near = state.ahead[0] == str(int(missing) + 1)
+    backwards = distance(Jenis.PASAL, state.pasal, label.nomor) == 0
+    return Label(Jenis.PASAL, missing) if near and backwards else label
+
+
+def _glued_fits(state: State, rest: str, found: _Found) -> bool:
+    """Whether "Pasal 5 Text" begins a Pasal and is no reference to one."""
+    if _REFERENCE.match(_OWN.sub("", rest)) or not (rest[0].isupper() or rest[0] in '(“"1'):
+        return False
+    if state.amending_depth() and not found.nomor[0].isalpha():
+        return state.last.endswith((":", "“")) or (found.fits and state.ended())
+    return found.fits
+
+
+def _open_with_rest(state: State, label: Label, rest: str, line: Line) -> bool:
+    if not open_heading(state, label, line):
+        return False
+    if rest:
+        _place(state, replace(line, text=rest), True)
+    return True
+
+
+def _glued_group(state: State, match: re.Match[str], line: Line) -> bool:
+    head = re.sub(r"BAB(?=[IVXLC])", "BAB ", match["head"])
+    label = heading(head)
+    if label is None or not open_heading(state, label, line):
+        return False
+    if match["rest"]:
+        state.sink.append(match["rest"])
+    return True
+
+
+def _damaged(state: State, line: Line) -> bool:
+    """Read ``(l)``, ``{2)``, ``I.`` or ``3.Text`` when it is the number that must come next."""
+    text = line.text
+    match = _AYAT.match(text) or _OPEN_AYAT.match(text)
+    if match and text[0] in "([{":
+        return _mended(state, Jenis.AYAT, match, line)
+    match = _POINT.match(text)
+    if not match or not state.ended():
+        return False
+    closed = match["m"] == ")"
+    if match["n"].islower() and match["n"] != "l":
+        jenis = Jenis.SUBHURUF if closed else Jenis.HURUF
+    else:
+        jenis = Jenis.SUBANGKA if closed else Jenis.ANGKA
+    return _mended(state, jenis, match, line)
+
+
+def _damaged_fits(state: State, text: str) -> bool:
+    """Whether "(21 Text" is "(2) Text", the next ayat."""
+    match = _OPEN_AYAT.match(text)
+    return bool(match and continues(state, Label(Jenis.AYAT, match["n"])))
+
+
+def _mended(state: State, jenis: Jenis, match: re.Match[str], line: Line) -> bool:
+    nomor = match["n"] if jenis in (Jenis.HURUF, Jenis.SUBHURUF) else match["n"].translate(_DIGIT)
+    label = Label(jenis, nomor, match["rest"].strip())
+    if not continues(state, label) or not open_item(state, label, line):
+        return False
+    seen = line.text[: match.start("rest")].strip()
+    state.warn(line, "H85", f"“{seen}” dibaca sebagai nomor {nomor}.")
+    return True
