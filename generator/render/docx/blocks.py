@@ -30,6 +30,7 @@ from generator.render.docx.stylesheet import size_of, style_id
 from generator.render.docx.tables import framed, table
 
 PROSE = frozenset(("isi", "isi-rapat"))
+CELLS = frozenset(("sel", "sel-kepala"))
 
 
 def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
@@ -88,6 +89,8 @@ def _heading(heading: Heading, place: Place, kit: Kit) -> Xml:
     separator = between[look.label] if label and title else NOTHING
     content = kit.anchor(heading.id, Xml(label + separator + title))
     style = kit.heading_ids[heading.role, heading.level]
+    if place.cell and not heading.level:
+        return paragraph(content, Format(place.cell, centred=look.align == "center"), place, kit)
     own = Format(style, left=mm(look.hanging), hanging=mm(look.hanging))
     return paragraph(content, own, place, kit)
 
@@ -97,16 +100,15 @@ def _paragraph(block: Paragraph, place: Place, kit: Kit) -> Xml:
     content = kit.anchor(block.id, runs(block.children, kit, kit.body))
     if block.role in PROSE and place.prose:
         return paragraph(content, Format(place.prose, inset=True), place, kit)
-    own = Format(style_id(look.name), left=mm(look.left), hanging=mm(look.hanging))
-    inset = look.indent or block.role in ("sel", "sel-kepala")
-    own = replace(own, inset=inset, centred=look.align == "center")
-    return paragraph(content, own, place, kit)
+    left = mm(look.left) + round(place.width * look.share)
+    own = Format(style_id(look.name), left, mm(look.hanging), moved=bool(look.share))
+    return paragraph(content, replace(own, inset=block.role in PROSE | CELLS), place, kit)
 
 
 def _list(block: List, place: Place, kit: Kit) -> Xml:
     ladder = styles.LIST[block.role]
     column = max(mm(ladder.column), _needed(block, kit))
-    style = style_id(ladder.look.name)
+    style = place.cell or style_id(ladder.look.name)
     inner = replace(place, prose=style, inset=True, left=place.left + column, align="")
     made = []
     for order, item in enumerate(block.items):
@@ -142,7 +144,7 @@ def _needed(block: List, kit: Kit) -> int:
 
 def _group(block: Group, place: Place, kit: Kit) -> Xml:
     frame = styles.GROUP[block.role]
-    prose = style_id(frame.prose.name) if frame.prose else place.prose
+    prose = style_id(frame.prose.name) if frame.prose and not place.cell else place.prose
     inner = replace(place.begin(block.id), prose=prose, whole=place.whole or frame.whole)
     if frame.framed:
         return Xml(_flush(replace(place, anchors=()), kit) + framed(block, inner, kit, blocks))
@@ -153,7 +155,8 @@ def _group(block: Group, place: Place, kit: Kit) -> Xml:
 
 def _signature(block: Signature, place: Place, kit: Kit) -> Xml:
     look = styles.SIGNATURE[block.role]
-    own = Format(style_id(look.name), left=mm(look.left))
+    left = mm(look.left) + round(place.width * look.share)
+    own = Format(style_id(look.name), left, moved=bool(look.share))
     made = []
     for order, line in enumerate(block.lines):
         last = order == len(block.lines) - 1

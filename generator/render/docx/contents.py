@@ -10,7 +10,9 @@ from generator.render.docx import fields, styles
 from generator.render.docx.kit import Kit
 from generator.render.docx.oxml import NOTHING, Xml, el, join
 from generator.render.docx.reading import all_blocks, headings, plain
+from generator.render.docx.stylesheet import style_id
 
+LONGEST_LABEL = len("BAB VIII")  # before the tab stop of the first level
 NAMES = {"tabel": "Tabel", "gambar": "Gambar"}
 
 
@@ -34,7 +36,7 @@ def contents(block: Contents, kit: Kit) -> Xml:
     lines = [
         _line(entry, opening if order == 0 else NOTHING, kit) for order, entry in enumerate(entries)
     ]
-    closing = el("p", el("pPr", el("pStyle", val="BatasBagian")), fields.END)
+    closing = el("p", el("pPr", el("pStyle", val=style_id(styles.AFTER_CONTENTS.name))), fields.END)
     return join((*lines, closing))
 
 
@@ -57,11 +59,12 @@ def _entries(block: Contents, kit: Kit) -> Iterator[Entry]:
 
 
 def _of_heading(heading: Heading) -> Entry:
+    """Return the entry; its words stand at the tab stop where the label leaves room for that."""
     look = styles.HEADING[heading.role]
-    between = fields.text_run(" ") if look.label == "inline" else fields.TAB
-    return Entry(
-        f"Toc{heading.level}", heading.label, between, _words(heading.children), heading.id
-    )
+    roomy = heading.level == 1 and len(heading.label) <= LONGEST_LABEL
+    between = fields.TAB if look.label == "hanging" or roomy else fields.text_run(" ")
+    title = _words(heading.children)
+    return Entry(f"Toc{heading.level}", heading.label, between, title, heading.id)
 
 
 def _words(inlines: tuple[Inline, ...]) -> str:
@@ -74,7 +77,9 @@ def _line(entry: Entry, opening: Xml, kit: Kit) -> Xml:
         raise ValueError(f"{entry.label} {entry.words!r} stands in the contents but has no id")
     bookmark = kit.targets[entry.target].whole
     between = entry.between if entry.label and entry.words else NOTHING
-    shown = (fields.text_run(entry.label), between, fields.text_run(entry.words))
+    short = entry.style == "Toc1" and between == NOTHING and len(entry.label + entry.words) < 9
+    stop = fields.TAB if short else NOTHING  # the words end before the first tab stop
+    shown = (fields.text_run(entry.label), between, fields.text_run(entry.words), stop)
     page = fields.page_of(bookmark, kit.pages.get(entry.target, ""))
     link = el("hyperlink", *shown, fields.TAB, page, anchor=bookmark, history=1)
     return el("p", el("pPr", el("pStyle", val=entry.style)), opening, link)

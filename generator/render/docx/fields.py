@@ -28,14 +28,14 @@ TAB = run(el("tab"))
 LINE_BREAK = run(el("br"))
 
 
-def begin(instruction: str) -> Xml:
+def begin(instruction: str, properties: Xml = NOTHING) -> Xml:
     """Return the runs that open a field, up to where its result begins."""
     code = Xml(f'<w:instrText xml:space="preserve"> {words(instruction)} </w:instrText>')
     return join(
         (
-            run(el("fldChar", fldCharType="begin")),
-            run(code),
-            run(el("fldChar", fldCharType="separate")),
+            run(el("fldChar", fldCharType="begin"), properties),
+            run(code, properties),
+            run(el("fldChar", fldCharType="separate"), properties),
         )
     )
 
@@ -43,9 +43,12 @@ def begin(instruction: str) -> Xml:
 END = run(el("fldChar", fldCharType="end"))
 
 
-def field(instruction: str, result: Xml) -> Xml:
-    """Return a field that shows ``result`` until somebody asks Word to work it out anew."""
-    return Xml(begin(instruction) + result + END)
+def field(instruction: str, result: Xml, properties: Xml = NOTHING) -> Xml:
+    """Return a field that shows ``result`` until somebody asks Word to work it out anew.
+
+    ``properties`` are those of the result: what is worked out anew looks like the field itself.
+    """
+    return Xml(begin(instruction, properties) + result + END)
 
 
 def page_number(properties: Xml = NOTHING) -> Xml:
@@ -76,4 +79,4 @@ def caption_label(label: str, kit: Kit, properties: Xml) -> Xml:
     kit.sequences[name] = number
     words_before = text_run(label[: match.start("number")], properties)
     counted = text_run(match["number"], properties)
-    return Xml(words_before + field(f"SEQ {name} \\* ARABIC{reset}", counted))
+    return Xml(words_before + field(f"SEQ {name} \\* ARABIC{reset}", counted, properties))

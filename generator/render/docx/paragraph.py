@@ -19,7 +19,7 @@ class Format:
     hanging: int = 0
     inset: bool = False  # drop the first-line indent of the style where the place is inset
     centred: bool = False
-    keep_next: bool = False
+    moved: bool = False  # ``left`` is not in the style
 
 
 def paragraph(content: Xml, own: Format, place: Place, kit: Kit) -> Xml:
@@ -32,16 +32,24 @@ def paragraph(content: Xml, own: Format, place: Place, kit: Kit) -> Xml:
 
 
 def _properties(own: Format, place: Place) -> Xml:
-    keep = place.tied or own.keep_next
+    centred = place.cell == own.style and own.centred
+    align = "center" if centred else place.align if own.inset else ""
     return el(
         "pPr",
         el("pStyle", val=own.style),
-        el("keepNext") if keep else NOTHING,
+        _keep_next(own, place),
         el("keepLines") if place.whole else NOTHING,
         _tabs(place),
         _indent(own, place),
-        el("jc", val=place.align) if place.align and own.inset else NOTHING,
+        el("jc", val=align) if align else NOTHING,
     )
+
+
+def _keep_next(own: Format, place: Place) -> Xml:
+    """Tie the paragraph to the next; in a cell that would tie whole rows, so styles may not."""
+    if place.tied:
+        return el("keepNext")
+    return el("keepNext", val=0) if place.cell not in ("", own.style) else NOTHING
 
 
 def _prefix(place: Place) -> Xml:
@@ -61,9 +69,7 @@ def _indent(own: Format, place: Place) -> Xml:
     if place.waiting:
         first = place.left - place.waiting[0].at
         return el("ind", left=place.left, right=place.right, hanging=first)
-    if own.centred and not (place.left or place.right):
-        return NOTHING
-    if not (place.left or place.right or place.inset):
+    if not (place.left or place.right or own.moved or (place.inset and own.inset)):
         return NOTHING
     first_line = {"hanging": own.hanging} if own.hanging else {"firstLine": 0}
     return el("ind", left=place.left + own.left, right=place.right, **first_line)

@@ -39,7 +39,7 @@ _PICTURE = """<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
 def figure(block: Figure, place: Place, kit: Kit) -> Xml:
     """Return the picture, its caption under it and its source."""
     has_caption = bool(block.label or block.caption)
-    own = Format(style_id(styles.FIGURE[block.role].name), centred=True)
+    own = Format(style_id(styles.FIGURE[block.role].name))
     picture = fields.run(_drawing(block, place, kit))
     under = has_caption or bool(block.source)
     made = paragraph(picture, own, replace(place, tied=place.tied or under), kit)

@@ -21,6 +21,7 @@ class Place:
     left: int = 0
     right: int = 0
     prose: str = ""  # style id of running text here; "" as its role says
+    cell: str = ""  # style id of everything in a table cell
     inset: bool = False  # the margin is a list's or group's: no first-line indent, no own indent
     waiting: tuple[Waiting, ...] = ()
     anchors: tuple[str, ...] = ()  # ids of items and groups that begin at the next line

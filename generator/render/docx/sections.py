@@ -24,6 +24,12 @@ def paper_of(part: Part, document: Document, gaya: Gaya) -> Kertas:
     return gaya.kertas[upright.get(part.paper, part.paper)]
 
 
+def starts_anew(part: Part, document: Document) -> bool:
+    """Say whether the pages of a part count from 1: so it says, or its numerals are new here."""
+    before = document.parts[: document.parts.index(part)]
+    return part.restart or all(each.numbering != part.numbering for each in before)
+
+
 def text_width(paper: Kertas) -> int:
     """Return the width between the margins, in twips."""
     return mm(paper.lebar - paper.kiri - paper.kanan)
@@ -53,14 +59,14 @@ class Sections:
 
     def _title_page(self, part: Part, first: bool) -> bool:
         """Say whether the part begins a count whose first page bears no number (E-9)."""
-        begins = first or part.restart
+        begins = first or starts_anew(part, self.kit.document)
         return begins and part.numbering != "tanpa" and self._on_top()
 
     def _on_top(self) -> bool:
         return str(self.kit.dokumen.nomor_halaman) == "atas-tengah"
 
     def _numbering(self, part: Part) -> Xml:
-        start = {"start": 1} if part.restart else {}
+        start = {"start": 1} if starts_anew(part, self.kit.document) else {}
         return el("pgNumType", fmt=NUMBER_FORMAT[part.numbering], **start)
 
     def _references(self, part: Part, paper: Kertas, plain_first: bool) -> list[Xml]:

@@ -24,6 +24,7 @@ class Look:
     after: float = 0  # pt
     left: float = 0  # mm, of the whole paragraph
     right: float = 0  # mm
+    share: float = 0  # left margin as a share of the text width, beside ``left``
     hanging: float = 0  # mm: first line out by this much; the column of a label
     indent: bool = False  # first line indented as the house style says
     scale: float = 1.0  # times the size of the document
@@ -33,6 +34,7 @@ class Look:
     italic: bool = False
     keep_next: bool = False
     keep_lines: bool = False
+    block: bool = False  # ``before`` and ``after`` only round a run of such paragraphs
     label: Label = "inline"  # of headings: how the number stands to the title
 
 
@@ -65,58 +67,55 @@ class Grid:
     split: bool = False
 
 
-_TITLE = Look("", "center", after=18, bold=True, keep_next=True, keep_lines=True, label="above")
-_RUNG = Look(
-    "", "left", 12, 6, hanging=10, bold=True, keep_next=True, keep_lines=True, label="hanging"
-)
-_LAW = Look("", "center", 9, 6, keep_next=True, keep_lines=True, label="above")
+_TITLE = Look("", "center", after=15, bold=True, leading=1.35, keep_next=True, keep_lines=True)
+_RUNG = replace(_TITLE, align="left", before=10, after=4, hanging=9, label="hanging")
+_LAW = Look("", "center", 11, 6, keep_next=True, keep_lines=True, label="above")
+_SIGNATURE = Look("", "left", before=17, keep_lines=True, block=True)
 
 HEADING = {
-    "bab": replace(_TITLE, name="Bab"),
+    "bab": replace(_TITLE, name="Bab", label="above"),
     "judul-depan": replace(_TITLE, name="Judul Depan"),
     "subbab": replace(_RUNG, name="Subbab"),
     "pokok": replace(_RUNG, name="Pokok"),
-    "rincian": replace(_RUNG, name="Rincian"),
-    "bab-hukum": replace(_LAW, name="Bab Hukum", before=12),
+    "rincian": replace(_RUNG, name="Rincian", bold=False),
+    "bab-hukum": replace(_LAW, name="Bab Hukum"),
     "bagian-hukum": replace(_LAW, name="Bagian Hukum"),
     "paragraf-hukum": replace(_LAW, name="Paragraf Hukum"),
     "pasal": replace(_LAW, name="Pasal", label="inline"),
-    "judul-penjelasan": replace(_RUNG, name="Judul Penjelasan", before=9, bold=False),
+    "judul-penjelasan": replace(_RUNG, name="Judul Penjelasan", bold=False, hanging=10, leading=0),
 }
 PARAGRAPH = {
-    "isi": Look("Body Text", after=6, indent=True),
-    "isi-rapat": Look("Isi Rapat", after=6),
-    "tengah": Look("Tengah", "center", after=6),
+    "isi": Look("Body Text", indent=True),
+    "isi-rapat": Look("Isi Rapat", after=4),
+    "tengah": Look("Tengah", "center"),
     "judul-peraturan": Look("Judul Peraturan", "center", after=6, keep_lines=True),
-    "diktum": Look("Diktum", "center", before=3, after=3, keep_next=True),
-    "sampul-judul": Look("Title", "center", after=12, scale=1.34, bold=True, leading=1.3),
-    "sampul-anak": Look("Subtitle", "center", after=6),
-    "sel": Look("Sel", "left", after=2, most=10, leading=1.2),
-    "sel-kepala": Look(
-        "Sel Kepala", "center", after=2, most=10, leading=1.2, bold=True, keep_next=True
-    ),
-    "label-penjelasan": Look("Label Penjelasan", "left", before=3, after=3, keep_next=True),
-    "lampiran-kepala": Look("Kepala Lampiran", "left", after=0, left=80),
-    "penutup": Look("Penutup", after=6),
-    "catatan": Look("Catatan", after=6, most=10, leading=1.2),
-    "entri-pustaka": Look("Bibliography", after=6, left=12.5, hanging=12.5, leading=1.2),
+    "diktum": Look("Diktum", "center", before=6, after=6, keep_next=True),
+    "sampul-judul": Look("Title", "center", before=62, scale=1.25, bold=True, leading=1.5),
+    "sampul-anak": Look("Subtitle", "center", before=74, bold=True),
+    "sel": Look("Sel", "left", after=1, most=10, leading=1.25),
+    "sel-kepala": Look("Sel Kepala", "center", after=1, most=10, leading=1.25, bold=True),
+    "label-penjelasan": Look("Label Penjelasan", "left", before=4, keep_next=True),
+    "lampiran-kepala": Look("Kepala Lampiran", "left", after=14, share=0.55),
+    "penutup": Look("Penutup", before=12),
+    "catatan": Look("Catatan", before=4, scale=0.8, leading=1.3),
+    "entri-pustaka": Look("Bibliography", after=6, left=12.5, hanging=12.5, leading=1.3),
 }
 LIST = {
-    "pembukaan": Ladder(Look("Pembukaan", after=6), 34, colon=29),
-    "pertimbangan": Ladder(Look("Pertimbangan", after=6), 9),
-    "ayat": Ladder(Look("Ayat", after=6), 11),
-    "huruf": Ladder(Look("Huruf", after=6), 9),
-    "angka": Ladder(Look("Angka", after=6), 9),
-    "instruksi": Ladder(Look("Instruksi", after=6), 11),
-    "bernomor": Ladder(Look("List Number", after=3), 9),
-    "butir": Ladder(Look("List Bullet", after=3), 6),
+    "pembukaan": Ladder(Look("Pembukaan", after=6), 36, colon=31),
+    "pertimbangan": Ladder(Look("Pertimbangan", after=5), 9.5),
+    "ayat": Ladder(Look("Ayat", after=4), 11.5),
+    "huruf": Ladder(Look("Huruf", after=4), 8.5),
+    "angka": Ladder(Look("Angka", after=4), 9.5),
+    "instruksi": Ladder(Look("Instruksi", after=5), 10),
+    "bernomor": Ladder(Look("List Number", after=3), 8.5),
+    "butir": Ladder(Look("List Bullet", after=3), 7),
 }
 GROUP = {
     "rumusan": Frame(),
-    "penjelasan": Frame(left=7.5),
-    "kutipan": Frame(left=12.5, right=10, prose=Look("Quote", after=6, most=11, leading=1.3)),
+    "penjelasan": Frame(left=8.5),
+    "kutipan": Frame(left=12.5, right=12.5, prose=Look("Quote", before=4, after=6, most=11, leading=1.3)),
     "catatan-naskah": Frame(
-        framed=True, prose=Look("Catatan Naskah", "left", after=3, most=10, leading=1.25)
+        framed=True, prose=Look("Catatan Naskah", "left", after=2, scale=0.8, leading=1.3)
     ),
     "utuh": Frame(whole=True),
     "lanjutan": Frame(),
@@ -127,13 +126,13 @@ TABLE = {
     "rata": Grid("Tabel Rata", ruled=False),
 }
 FIGURE = {
-    "bagan": Look("Bagan", "center", before=6, keep_next=True, leading=1.0),
-    "grafik": Look("Grafik", "center", before=6, keep_next=True, leading=1.0),
+    "bagan": Look("Bagan", "center", before=9, keep_next=True, leading=1.0),
+    "grafik": Look("Grafik", "center", before=9, keep_next=True, leading=1.0),
 }
 SIGNATURE = {
-    "penetapan": Look("Penetapan", "left", left=75, keep_lines=True),
-    "pengundangan": Look("Pengundangan", "left", keep_lines=True),
-    "pengantar": Look("Penanda Tangan", "left", left=80, keep_lines=True),
+    "penetapan": replace(_SIGNATURE, name="Penetapan", share=0.5),
+    "pengundangan": replace(_SIGNATURE, name="Pengundangan"),
+    "pengantar": replace(_SIGNATURE, name="Penanda Tangan", share=0.5),
 }
 # Run properties, one w: element each; they combine when roles nest.
 STYLED: dict[str, tuple[str, ...]] = {
@@ -154,15 +153,17 @@ STYLE_OF = {
     "Signature": SIGNATURE,
     "Styled": STYLED,
 }
+# What belongs to no role: captions, sources, notes, head and foot of the page, joints.
 CAPTION_TABLE = Look(
-    "caption", "center", before=9, after=4, most=11, leading=1.2, keep_next=True, keep_lines=True
+    "caption", "center", before=9, after=5, leading=1.3, keep_next=True, keep_lines=True
 )
 CAPTION_FIGURE = Look(
-    "Keterangan Gambar", "center", before=4, after=6, most=11, leading=1.2, keep_lines=True
+    "Keterangan Gambar", "center", before=5, after=6, leading=1.3, keep_lines=True
 )
-SOURCE = Look("Sumber", "left", before=2, after=9, most=9, leading=1.2)
-FOOTNOTE = Look("footnote text", after=2, most=10, leading=1.2, hanging=5, left=5)
-RUNNING = Look("footer", "center", most=8, leading=1.2)
-PAGE_NUMBER = Look("header", "center", most=12, leading=1.2)
-GAP = Look("Jarak Tabel", "left", most=4, leading=1.0)
+SOURCE = Look("Sumber", "left", before=3, after=9, scale=0.82, leading=1.25)
+FOOTNOTE = Look("footnote text", after=2, most=9.5, leading=1.25, left=6, hanging=6)
+RUNNING = Look("footer", "center", most=8, leading=1.25)
+PAGE_NUMBER = Look("header", "center", leading=1.25)
+AFTER_CONTENTS = Look("Akhir Daftar", "left", after=18, most=4, leading=1.0)
+GAP = Look("Jarak Tabel", "left", most=8, leading=1.0)
 SECTION_END = Look("Batas Bagian", "left", most=1, leading=1.0)

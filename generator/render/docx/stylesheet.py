@@ -21,6 +21,9 @@ BUILT_IN = frozenset(
 ).union(("List Bullet", "caption", "footnote text", "header", "footer", "table of figures"))
 
 
+PROSE_GAP = 6  # points between paragraphs of prose where no indent sets them apart
+
+
 def style_id(name: str) -> str:
     """Return the id of a style: its name without white space, each word capitalised."""
     return "".join(word[:1].upper() + word[1:] for word in re.split(r"\s+", name))
@@ -111,7 +114,8 @@ def _paragraph_looks() -> Iterable[Look]:
     yield from styles.FIGURE.values()
     yield from styles.SIGNATURE.values()
     yield from (styles.CAPTION_TABLE, styles.CAPTION_FIGURE, styles.SOURCE, styles.FOOTNOTE)
-    yield from (styles.PAGE_NUMBER, styles.RUNNING, styles.GAP, styles.SECTION_END)
+    yield from (styles.PAGE_NUMBER, styles.RUNNING)
+    yield from (styles.GAP, styles.AFTER_CONTENTS, styles.SECTION_END)
 
 
 def _headings(document: Document, dokumen: GayaDokumen) -> tuple[dict[tuple[str, int], str], Xml]:
@@ -164,6 +168,7 @@ def paragraph_look(look: Look, dokumen: GayaDokumen, outline: int = 0) -> Xml:
     """Return the paragraph properties of a look, in the order the schema demands."""
     line = pt(size_of(look, dokumen) * (look.leading or float(dokumen.spasi)))
     first = mm(dokumen.alinea) if look.indent else 0
+    after = pt(look.after) if first or not look.indent else pt(PROSE_GAP)
     indents = {"left": mm(look.left or look.hanging), "right": mm(look.right)}
     hang = {"hanging": mm(look.hanging)} if look.hanging else {"firstLine": first}
     return join(
@@ -173,11 +178,12 @@ def paragraph_look(look: Look, dokumen: GayaDokumen, outline: int = 0) -> Xml:
             el(
                 "spacing",
                 before=pt(look.before),
-                after=pt(look.after),
+                after=after,
                 line=line,
                 lineRule="atLeast",
             ),
             el("ind", **indents, **hang),
+            el("contextualSpacing") if look.block else NOTHING,
             el("jc", val=look.align),
             el("outlineLvl", val=outline - 1) if outline else NOTHING,
         )
@@ -187,7 +193,7 @@ def paragraph_look(look: Look, dokumen: GayaDokumen, outline: int = 0) -> Xml:
 def run_look(look: Look, dokumen: GayaDokumen) -> Xml:
     """Return the run properties of a look."""
     half_points = round(size_of(look, dokumen) * 2)
-    weight = (el("b"), el("bCs")) if look.bold else ()
+    weight = (el("b"), el("bCs")) if look.bold else (el("b", val=0), el("bCs", val=0))
     slant = (el("i"), el("iCs")) if look.italic else ()
     size = (el("sz", val=half_points), el("szCs", val=half_points))
     return join((*weight, *slant, *size))

@@ -29,7 +29,7 @@ def table(block: Table, place: Place, kit: Kit, render: Render) -> Xml:
     columns = _columns(block.widths, place.room)
     under = bool(block.source)
     rows = Grid(block, columns, place, kit, render)
-    above = caption(block, styles.CAPTION_TABLE, place, kit)
+    above = caption(block, styles.CAPTION_TABLE, place, kit) or GAP
     body = el("tbl", _table_properties(block, place), _grid(columns), *rows.markup(tie_last=under))
     below = source(block.source, place, kit) if under else GAP
     return Xml(above + body + below)
@@ -44,7 +44,7 @@ def caption(block: Table | Figure, look: Look, place: Place, kit: Kit) -> Xml:
     number = kit.label(identifier, fields.caption_label(label, kit, bold)) if label else NOTHING
     between = fields.text_run(" ") if label and title else NOTHING
     content = kit.anchor(identifier, Xml(number + between + runs(title, kit, kit.body)))
-    return paragraph(content, Format(style_id(look.name), centred=True), place, kit)
+    return paragraph(content, Format(style_id(look.name)), place, kit)
 
 
 def source(inlines: tuple[Inline, ...], place: Place, kit: Kit) -> Xml:
@@ -75,7 +75,7 @@ def framed(group: Group, place: Place, kit: Kit, render: Render) -> Xml:
         render(group.blocks, inner, kit),
     )
     row = el("tr", el("trPr", el("cantSplit")), cell)
-    return Xml(el("tbl", look, _grid([width]), row) + GAP)
+    return Xml(GAP + el("tbl", look, _grid([width]), row) + GAP)
 
 
 def _columns(widths: Sequence[float], room: int) -> list[int]:
@@ -162,7 +162,8 @@ class Grid:
             self._spanning[column] = (cell.rowspan - 1, cell.colspan)
         merge = el("vMerge", val="restart") if cell.rowspan > 1 else NOTHING
         prose = styles.PARAGRAPH["sel-kepala" if head else "sel"]
-        place = Place(width - 2 * CELL_MARGIN, prose=style_id(prose.name), whole=tied, tied=tied)
+        style = style_id(prose.name)
+        place = Place(width - 2 * CELL_MARGIN, prose=style, cell=style, whole=tied, tied=tied)
         place = replace(place, align=ALIGN[cell.align])
         content = self._render(cell.blocks, place, self._kit)
         if not cell.blocks:
