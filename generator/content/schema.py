@@ -1,0 +1,210 @@
+"""JSON Schemas of every authored file, for editors: keys, choices and hover texts in Indonesian.
+
+The loader reads every scalar as text; an editor reads ``tahun: 2014`` as a number. So a text here
+may be any scalar, and references are written out in place, because editors differ in how they
+treat what stands beside a ``$ref``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from pydantic import TypeAdapter
+
+from generator.content.files import BERKAS
+from generator.model.aturan import AturanTipologi
+from generator.model.beban_kerja import TetapanBebanKerja
+from generator.model.dossier import (
+    JenisDaerah,
+    JenisPerangkat,
+    Literatur,
+    PeraturanPustaka,
+    Sikap,
+    StatusFakta,
+    Temuan,
+    Tingkat,
+    UnsurPertimbangan,
+)
+from generator.model.evaluasi import InstrumenEvaluasi
+from generator.model.gaya import Gaya
+from generator.model.perubahan import Objek, Tindakan
+
+Schema: TypeAlias = dict[str, Any]  # JSON, as pydantic hands it out
+DRAFT = "http://json-schema.org/draft-07/schema#"
+SCALARS = ["string", "number", "boolean"]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """One schema: its file name, the shape it describes, the files it is for, and its title."""
+
+    name: str
+    shape: type[Any]
+    glob: str
+    title: str
+
+
+BINDINGS = (
+    *(
+        Binding(
+            b.name.replace(".yaml", ".json"),
+            b.shape,
+            f"content/*/{b.name}",
+            f"{b.about[0].upper()}{b.about[1:]} ({b.name})",
+        )
+        for b in BERKAS
+    ),
+    Binding("temuan.json", Temuan, "content/*/temuan/*.yaml", "Satu temuan (temuan/Tnn-....yaml)"),
+    Binding(
+        "peraturan.json",
+        PeraturanPustaka,
+        "content/_pustaka/peraturan/*.yaml",
+        "Satu peraturan di pustaka",
+    ),
+    Binding(
+        "literatur.json",
+        Literatur,
+        "content/_pustaka/literatur/*.yaml",
+        "Satu buku, jurnal, laporan, berita, atau laman di pustaka",
+    ),
+    Binding(
+        "aturan-tipologi.json",
+        AturanTipologi,
+        "content/_aturan/tipologi-*.yaml",
+        "Aturan tipologi perangkat daerah",
+    ),
+    Binding(
+        "aturan-beban-kerja.json",
+        TetapanBebanKerja,
+        "content/_aturan/beban-kerja.yaml",
+        "Tetapan analisis beban kerja",
+    ),
+    Binding(
+        "aturan-evaluasi.json",
+        InstrumenEvaluasi,
+        "content/_aturan/{evaluasi-kelembagaan,kematangan}.yaml",
+        "Instrumen evaluasi kelembagaan",
+    ),
+    Binding("gaya.json", Gaya, "templates/style/gaya.yaml", "Gaya rumah: kertas, margin, huruf"),
+)
+
+# What each choice means; a test demands a text for every value of these lists.
+PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    tuple(StatusFakta): (
+        "Sudah diperiksa pada sumber resmi; hanya ini yang boleh ada pada naskah akhir.",
+        "Dihitung atau disimpulkan dari fakta lain yang disebut.",
+        "Dari ingatan penyusun; belum diperiksa pada sumbernya.",
+        "Contoh untuk peragaan; bukan keadaan nyata.",
+        "Teks disusun ulang menurut bentuk lazim karena naskah resminya belum ada.",
+    ),
+    tuple(JenisDaerah): (
+        "Provinsi, dipimpin Gubernur.",
+        "Kabupaten, dipimpin Bupati.",
+        "Kota, dipimpin Wali Kota.",
+    ),
+    tuple(UnsurPertimbangan): (
+        "Pandangan hidup, kesadaran, dan cita hukum.",
+        "Kebutuhan masyarakat dan kenyataan di lapangan.",
+        "Masalah hukum atau kekosongan hukum yang diatasi.",
+    ),
+    tuple(Tingkat): (
+        "Materi Peraturan Daerah; menjadi perubahan dalam Ranperda.",
+        "Materi peraturan kepala daerah; dibahas dalam naskah, di luar Ranperda.",
+        "Hanya dibahas dalam Naskah Akademik.",
+    ),
+    tuple(Sikap): (
+        "Diusulkan untuk diambil sekarang.",
+        "Disiapkan untuk keadaan yang mungkin datang.",
+        "Dibahas lalu ditolak dengan alasan.",
+    ),
+    tuple(JenisPerangkat): (
+        "Sekretariat Daerah.",
+        "Sekretariat DPRD.",
+        "Inspektorat.",
+        "Dinas, termasuk Satuan Polisi Pamong Praja.",
+        "Badan.",
+        "Kecamatan (hanya kabupaten dan kota).",
+    ),
+    tuple(Tindakan): (
+        "Mengganti bunyi satuan pada alamat itu.",
+        "Menyisipkan satuan baru setelah satuan pada alamat itu.",
+        "Menambahkan satuan baru di akhir deret pada alamat itu.",
+        "Menghapus satuan; nomornya tetap ada.",
+        "Mengganti frasa di dalam satuan pada alamat itu.",
+    ),
+    tuple(Objek): (
+        "Satuan itu sendiri (bawaan).",
+        "Judul bab, bagian, atau paragraf.",
+        "Penjelasan satuan itu.",
+        "Lampiran.",
+    ),
+}
+
+
+def schemas() -> dict[str, Schema]:
+    """Return every schema by file name."""
+    return {binding.name: _schema(binding) for binding in BINDINGS}
+
+
+def schema_texts() -> dict[str, str]:
+    """Return the files of ``content/_skema`` as they are committed."""
+    return {
+        name: json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas().items()
+    }
+
+
+def editor_bindings() -> dict[str, str]:
+    """Return the value of ``yaml.schemas`` in the settings of VS Code."""
+    return {f"content/_skema/{binding.name}": binding.glob for binding in BINDINGS}
+
+
+def _schema(binding: Binding) -> Schema:
+    raw: Schema = TypeAdapter(binding.shape).json_schema()
+    inlined = _node(raw, raw.get("$defs", {}))
+    inlined.pop("$defs", None)
+    inlined.pop("description", None)
+    return {"$schema": DRAFT, **inlined, "title": binding.title}
+
+
+def _node(node: Schema, defs: Mapping[str, Schema]) -> Schema:
+    """Return a schema without references, internal keys and English class texts."""
+    if "$ref" in node:
+        target = defs[node["$ref"].rpartition("/")[2]]
+        own = {key: value for key, value in node.items() if key != "$ref"}
+        node = {**{k: v for k, v in target.items() if k != "description"}, **own}
+    done: Schema = {}
+    for key, value in node.items():
+        if key == "properties":
+            done[key] = {
+                name: _node(child, defs)
+                for name, child in value.items()
+                if not child.get("x-internal")
+            }
+        elif key in ("items", "additionalProperties") and isinstance(value, dict):
+            done[key] = _node(value, defs)
+        elif key in ("anyOf", "prefixItems"):
+            done[key] = [_node(child, defs) for child in value]
+        elif key not in ("$defs", "default"):
+            done[key] = value
+    return _choices(_scalar(done, node))
+
+
+def _scalar(schema: Schema, node: Schema) -> Schema:
+    """Let a text be any scalar, and empty where it may be left out."""
+    if schema.get("type") == "string" and not schema.keys() & {"enum", "pattern", "format"}:
+        optional = ["null"] if node.get("default") == "" else []
+        return {**schema, "type": [*SCALARS, *optional]}
+    if schema.get("type") == "string" and "enum" in schema:
+        return {key: value for key, value in schema.items() if key != "type"}
+    return schema
+
+
+def _choices(schema: Schema) -> Schema:
+    texts = PILIHAN.get(tuple(schema.get("enum", ())))
+    if not texts:
+        return schema
+    return {**schema, "enumDescriptions": list(texts), "markdownEnumDescriptions": list(texts)}
