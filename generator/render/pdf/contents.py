@@ -33,7 +33,9 @@ def line_of(node: Block) -> Line | None:
     """Return the line that a block gives to a list of contents, if it gives one."""
     match node:
         case Heading(level=level) if level > 0:
-            return Line("isi", level, node.label, plain(node.children), node.id)
+            words = plain(node.children)
+            label, text = (node.label, words) if words else ("", node.label)
+            return Line("isi", level, label, text, node.id)
         case Table(label=label) if label:
             return Line("tabel", 1, label, plain(node.caption), node.id)
         case Figure(label=label) if label:

@@ -7,6 +7,7 @@ enough to write the lines here.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING
 from generator.model.gaya import Kertas
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Pdf
+    from pikepdf import Object, Page, Pdf
 
 CHARACTERS = "".join(map(chr, range(33, 127)))
 MM = Decimal(72) / Decimal("25.4")
@@ -87,16 +88,40 @@ def _line(stamp: Stamp, width: float, glyphs: Mapping[str, Glyph]) -> str:
     )
 
 
-def glyphs(sheet: Pdf, prefix: str) -> tuple[dict[str, Glyph], dict[str, Object]]:
-    """Return how each character of a sheet is written, and the fonts by their new names."""
-    by_name = sheet.pages[0].obj["/Resources"]["/Font"]
-    fonts = {f"{prefix}{n}": by_name[name] for n, name in enumerate(sorted(by_name.keys()))}
-    found = {
-        character: Glyph(name, code, width)
-        for name, font in fonts.items()
-        for character, code, width in _characters(font)
-    }
-    return found, fonts
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The characters of the margins, ready to be written on the pages of one book."""
+
+    book: Pdf
+    glyphs: Mapping[str, Glyph]
+    fonts: Mapping[str, Object]
+    opening: Object
+
+    def write(self, page: Page, lines: Iterable[Stamp], width: float) -> None:
+        """Write lines on a page, outside the drawing state of what stands there already."""
+        import pikepdf
+
+        content = self.book.make_stream(b"Q\n" + draw(lines, width, self.glyphs))
+        page.obj["/Contents"] = pikepdf.Array([self.opening, page.obj["/Contents"], content])
+        by_name = page.obj["/Resources"]["/Font"]
+        for name, font in self.fonts.items():
+            by_name[f"/{name}"] = font
+
+
+def load_margins(book: Pdf, sheet: bytes) -> Margins:
+    """Return the characters of a laid-out sheet (:func:`sheet_source`) for use in a book."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(sheet)) as source:
+        by_name = source.pages[0].obj["/Resources"]["/Font"]
+        fonts = {f"NK{n}": by_name[name] for n, name in enumerate(sorted(by_name.keys()))}
+        glyphs = {
+            character: Glyph(name, code, width)
+            for name, font in fonts.items()
+            for character, code, width in _characters(font)
+        }
+        copies = {name: book.copy_foreign(font) for name, font in fonts.items()}
+    return Margins(book, glyphs, copies, book.make_stream(b"q\n"))
 
 
 def _characters(font: Object) -> Iterator[tuple[str, str, float]]:

@@ -194,11 +194,9 @@ def contents(lines: Iterable[Line]) -> str:
 
 
 def contents_line(line: Line) -> str:
-    """Return one line: label, words, dots and page number, all one link."""
+    """Return one line: label, words, dots and page number; words and number are links."""
     number = f'<span class="n n-daftar">{escape(line.label)}</span>' if line.label else ""
-    page = f'<span class="hal">{line.page}</span>'
-    words = f'{number}{escape(line.text)}<span class="titik"></span>{page}'
-    labelled = " berlabel" if line.label else ""
-    return (
-        f'<div class="d d-{line.kind} d{line.level}{labelled}">{link_to(line.target, words)}</div>'
-    )
+    words = link_to(line.target, escape(line.text))
+    page = link_to(line.target, line.page, 'class="hal"')
+    classes = f"d d-{line.kind} d{line.level}{' berlabel' if line.label else ''}"
+    return f'<div class="{classes}">{number}{words}<span class="titik"></span>{page}</div>'

@@ -8,13 +8,13 @@ import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from weasyprint import CSS
-    from weasyprint.document import Document as Pages
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+    from weasyprint import CSS  # type: ignore[import-untyped]  # ships no types
+    from weasyprint.document import Document as Pages  # type: ignore[import-untyped]  # ships no types
+    from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # ships no types
+    from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]  # ships no types
 
 POINTS = 0.75  # of a CSS pixel
 
@@ -60,7 +60,7 @@ def lay_out(job: Job) -> bytes:
         styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
         html = HTML(string=job.html, url_fetcher=fetcher(), base_url=None)
         document = html.render(font_config=fonts(), stylesheets=styles)
-        return Laid(len(document.pages), places(document), document.write_pdf()).pack()
+        return Laid(len(document.pages), places(document), document.write_pdf(pdf_tags=True)).pack()
     except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
         raise RuntimeError(str(refused)) from None
     finally:
@@ -110,8 +110,8 @@ def fetcher() -> URLFetcher:
     """Return a fetcher that opens figures written into the page itself and nothing else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-    class Closed(URLFetcher):
-        def fetch(self, url: str, headers: Any = None) -> Any:
+    class Closed(URLFetcher):  # type: ignore[misc]  # the base is untyped
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> object:
             if url.startswith("data:image/svg+xml;base64,"):
                 return super().fetch(url, headers)
             raise FatalURLFetchingError(f"tidak boleh mengambil {url[:80]}")

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from generator.ir.nodes import Meta, Part
 from generator.model.gaya import Kertas
 from generator.render.pdf.contents import Line
-from generator.render.pdf.furniture import Glyph, draw, glyphs, points, stamps
+from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.numbering import Run
+from generator.render.pdf.tags import Tags
 
 if TYPE_CHECKING:
-    from pikepdf import Object, Page, Pdf
+    from pikepdf import Array, Object, Page, Pdf
 
 PRODUCER = "naskah"
 
@@ -46,9 +47,15 @@ def merge(bound: Sequence[Bound], outline: Sequence[Line], meta: Meta, sheet: La
     import pikepdf
 
     book = pikepdf.new()
-    characters, fonts = _margin_fonts(book, sheet)
+    margins = load_margins(book, sheet.pdf)
+    tags = Tags(book)
     for each in bound:
-        _append(book, each, meta, characters, fonts)
+        pages = _append(book, each, tags)
+        for number, page in enumerate(pages):
+            printed = each.run.label(number)
+            lines = stamps(each.sheet, each.number_place, printed, meta.running)
+            margins.write(page, lines, points(each.sheet.lebar))
+    tags.write()
     found = whole_places(bound)
     _links(book)
     _destinations(book, found)
@@ -69,42 +76,16 @@ def whole_places(bound: Iterable[Bound]) -> dict[str, Place]:
     return places
 
 
-def _margin_fonts(book: Pdf, sheet: Laid) -> tuple[dict[str, Glyph], dict[str, Object]]:
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(sheet.pdf)) as source:
-        characters, fonts = glyphs(source, "NK")
-        return characters, {name: book.copy_foreign(font) for name, font in fonts.items()}
-
-
-def _append(
-    book: Pdf,
-    bound: Bound,
-    meta: Meta,
-    characters: Mapping[str, Glyph],
-    fonts: Mapping[str, Object],
-) -> None:
-    """Add the pages of a part, with their page numbers and running lines."""
+def _append(book: Pdf, bound: Bound, tags: Tags) -> list[Page]:
+    """Add the pages of a part and its reading structure; return the pages."""
     import pikepdf
 
     first = len(book.pages)
     with pikepdf.open(io.BytesIO(bound.laid.pdf)) as source:
         book.pages.extend(source.pages)
-    opening = book.make_stream(b"q\n")
-    width = points(bound.sheet.lebar)
-    for number in range(bound.laid.pages):
-        page = book.pages[first + number]
-        lines = stamps(bound.sheet, bound.number_place, bound.run.label(number), meta.running)
-        _stamp(book, page, opening, b"Q\n" + draw(lines, width, characters))
-        for name, font in fonts.items():
-            page.obj["/Resources"]["/Font"][f"/{name}"] = font
-
-
-def _stamp(book: Pdf, page: Page, opening: Object, content: bytes) -> None:
-    """Write on a page from outside its own drawing state."""
-    page.obj["/Contents"] = book.make_indirect(
-        [opening, page.obj["/Contents"], book.make_stream(content)]
-    )
+        pages = [book.pages[first + number] for number in range(bound.laid.pages)]
+        tags.add(source, pages, bound.part.title)
+    return pages
 
 
 def _links(book: Pdf) -> None:
@@ -120,7 +101,7 @@ def _links(book: Pdf) -> None:
                 link["/Dest"] = pikepdf.String(target)
 
 
-def _spot(book: Pdf, place: Place) -> Object:
+def _spot(book: Pdf, place: Place) -> Array:
     import pikepdf
 
     page = book.pages[place.page].obj

@@ -1,6 +1,5 @@
 """Imported by the server process from which workers are forked; nothing else imports it."""
 
-import weasyprint
-import weasyprint.pdf
+import weasyprint  # type: ignore[import-untyped]  # ships no types
 
 __all__ = ["weasyprint"]
