@@ -26,10 +26,12 @@ from generator.render.docx.oxml import NOTHING, Xml, join, mm
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.pictures import figure
 from generator.render.docx.place import Place, Waiting
+from generator.render.docx.reading import plain
 from generator.render.docx.stylesheet import size_of, style_id
 from generator.render.docx.tables import framed, table
 
 PROSE = frozenset(("isi", "isi-rapat"))
+CELL_SCALE = 0.85  # of label columns in the smaller type of tables
 CELLS = frozenset(("sel", "sel-kepala"))
 
 
@@ -38,9 +40,14 @@ def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
     made = []
     for order, child in enumerate(children):
         last = order == len(children) - 1
-        tied = place.tied if last else place.whole
+        tied = place.tied if last else place.whole or _announces(child)
         made.append(_block(child, replace(place if order == 0 else place.rest(), tied=tied), kit))
     return join(made)
+
+
+def _announces(block: Block) -> bool:
+    """Say whether a paragraph ends in a colon: it must not part from what it announces."""
+    return isinstance(block, Paragraph) and plain(block.children).rstrip().endswith(":")
 
 
 def _block(block: Block, place: Place, kit: Kit) -> Xml:
@@ -107,7 +114,7 @@ def _paragraph(block: Paragraph, place: Place, kit: Kit) -> Xml:
 
 def _list(block: List, place: Place, kit: Kit) -> Xml:
     ladder = styles.LIST[block.role]
-    column = max(mm(ladder.column), _needed(block, kit))
+    column = max(mm(ladder.column * (CELL_SCALE if place.cell else 1)), _needed(block, kit))
     style = place.cell or style_id(ladder.look.name)
     inner = replace(place, prose=style, inset=True, left=place.left + column, align="")
     made = []

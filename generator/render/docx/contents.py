@@ -32,11 +32,13 @@ def contents(block: Contents, kit: Kit) -> Xml:
     entries = list(_entries(block, kit))
     opening = fields.begin(_instruction(block, kit))
     if not entries:
-        return el("p", opening, fields.END)
+        return el("p", opening, fields.end())
     lines = [
         _line(entry, opening if order == 0 else NOTHING, kit) for order, entry in enumerate(entries)
     ]
-    closing = el("p", el("pPr", el("pStyle", val=style_id(styles.AFTER_CONTENTS.name))), fields.END)
+    closing = el(
+        "p", el("pPr", el("pStyle", val=style_id(styles.AFTER_CONTENTS.name))), fields.end()
+    )
     return join((*lines, closing))
 
 

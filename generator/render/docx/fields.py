@@ -40,7 +40,9 @@ def begin(instruction: str, properties: Xml = NOTHING) -> Xml:
     )
 
 
-END = run(el("fldChar", fldCharType="end"))
+def end(properties: Xml = NOTHING) -> Xml:
+    """Return the run that closes a field."""
+    return run(el("fldChar", fldCharType="end"), properties)
 
 
 def field(instruction: str, result: Xml, properties: Xml = NOTHING) -> Xml:
@@ -48,7 +50,7 @@ def field(instruction: str, result: Xml, properties: Xml = NOTHING) -> Xml:
 
     ``properties`` are those of the result: what is worked out anew looks like the field itself.
     """
-    return Xml(begin(instruction, properties) + result + END)
+    return Xml(begin(instruction, properties) + result + end(properties))
 
 
 def page_number(properties: Xml = NOTHING) -> Xml:

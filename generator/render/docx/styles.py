@@ -113,7 +113,9 @@ LIST = {
 GROUP = {
     "rumusan": Frame(),
     "penjelasan": Frame(left=8.5),
-    "kutipan": Frame(left=12.5, right=12.5, prose=Look("Quote", before=4, after=6, most=11, leading=1.3)),
+    "kutipan": Frame(
+        left=12.5, right=12.5, prose=Look("Quote", before=4, after=6, most=11, leading=1.3)
+    ),
     "catatan-naskah": Frame(
         framed=True, prose=Look("Catatan Naskah", "left", after=2, scale=0.8, leading=1.3)
     ),

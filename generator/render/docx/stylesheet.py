@@ -218,7 +218,7 @@ def _contents_styles(dokumen: GayaDokumen, text_width: int) -> Xml:
 def _contents_style(
     name: str, left: int, hanging: int, dokumen: GayaDokumen, text_width: int
 ) -> Xml:
-    look = Look(name, "left", after=3, left=left, right=10, hanging=hanging, leading=1.25)
+    look = Look(name, "left", after=3, left=left, hanging=hanging, leading=1.25)
     stops = el(
         "tabs",
         el("tab", val="left", pos=mm(left)),
