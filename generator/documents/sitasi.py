@@ -48,7 +48,7 @@ class Pengutip:
 
     def kutip(self, kutipan: str) -> tuple[Inline, ...]:
         """Return the words of one citation, ``key place``."""
-        kunci, _, tempat = kutipan.partition(" ")
+        kunci, tempat = pisah_sumber(kutipan)
         pertama = kunci not in self.dikutip
         karya = self.pustaka.literatur.get(kunci) or self.pustaka.peraturan.get(kunci)
         if karya is None:
@@ -77,6 +77,12 @@ class Pengutip:
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
         milik = [k for k in karya if _kelompok(k) == judul]
         return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
+
+
+def pisah_sumber(sumber: str) -> tuple[str, str]:
+    """Return key and place of an authored source: ``pp-2016-18, Pasal 18 ayat (4)``."""
+    kunci, _, tempat = sumber.strip().replace(",", " ", 1).partition(" ")
+    return kunci, " ".join(tempat.split())
 
 
 def _kelompok(karya: Literatur) -> str:

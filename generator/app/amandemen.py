@@ -1,0 +1,167 @@
+"""The operations of ``perubahan.yaml`` applied to the law of ``dasar.yaml``.
+
+An author's text is read as legal text in natural layout; every fault keeps its line in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
+from generator.documents import sebutan
+from generator.law.amend import Amandemen, amend
+from generator.law.reader import read_satuan
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.dossier import Dossier, EntriPerubahan
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Lampiran, Satuan
+from generator.model.teks import Teks
+
+_PASAL = re.compile(r"^\s*Pasal\s+\S+\s*$", re.MULTILINE)
+# A group is read with a heading before its title, which the author leaves to the engine.
+KEPALA = {
+    Jenis.BUKU: ("BUKU I", Jenis.BATANG_TUBUH),
+    Jenis.BAB: ("BAB I", Jenis.BATANG_TUBUH),
+    Jenis.BAGIAN: ("Bagian Kesatu", Jenis.BAB),
+    Jenis.PARAGRAF: ("Paragraf 1", Jenis.BAGIAN),
+}
+_BERKEPALA = re.compile(r"\s*(BUKU|BAB|Bagian|Paragraf)\s+\S+\s*$", re.MULTILINE)
+
+
+def amend_dossier(dossier: Dossier) -> Amandemen:
+    """Return the amendment that the dossier makes; raise DraftingError with every fault."""
+    pembaca = _Pembaca()
+    dasar = pembaca.baca(dossier.dasar.batang_tubuh, Jenis.BATANG_TUBUH)
+    operasi = tuple(
+        satu for entri in dossier.perubahan.operasi for satu in pembaca.perubahan(entri)
+    )
+    if any(d.severity is Severity.GALAT for d in pembaca.temuan):
+        raise DraftingError(pembaca.temuan)
+    peraturan = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
+    hasil = amend(
+        dasar,
+        operasi,
+        lampiran=tuple(
+            Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
+            for satu in dossier.dasar.lampiran
+        ),
+        dalam=sebutan.dengan_lembaran(peraturan, instansi=False),
+    )
+    return replace(hasil, peringatan=(*pembaca.temuan, *hasil.peringatan))
+
+
+@dataclass(slots=True)
+class _Pembaca:
+    """Reads texts and entries, collecting what is wrong with them."""
+
+    temuan: list[Diagnostic] = field(default_factory=list)
+
+    def baca(self, teks: Teks, dalam: Jenis, *, awalan: str = "") -> Satuan:
+        """Return the inside of a unit of kind ``dalam``; ``awalan`` stands on a line before it."""
+        asal = teks.span.down(-1) if awalan else teks.span
+        isi = f"{awalan}\n{teks}" if awalan else str(teks)
+        satuan, temuan = read_satuan(isi, asal, dalam)
+        self.temuan += temuan
+        return satuan
+
+    def perubahan(self, entri: EntriPerubahan) -> Iterator[Perubahan]:
+        """Yield the operations that an entry stands for (several when its text has several)."""
+        try:
+            alamat = Alamat.parse(str(entri.alamat))
+            jenis = _jenis(entri, alamat)
+        except ValueError as salah:
+            hint = 'Tuliskan seperti "Pasal 5 ayat (2) huruf a".'
+            self._tolak(entri.alamat.span or entri.asal, f"Alamat tidak terbaca: {salah}.", hint)
+            return
+        dasar = Perubahan(
+            tindakan=Tindakan(str(entri.tindakan)),
+            alamat=alamat,
+            objek=Objek(str(entri.objek)),
+            jenis=jenis,
+            dari=str(entri.dari),
+            menjadi=str(entri.menjadi),
+            karena=tuple(map(str, entri.karena)),
+            penjelasan=str(entri.penjelasan),
+            asal=entri.asal,
+        )
+        yield from self._berisi(dasar, entri, jenis)
+
+    def _berisi(
+        self, op: Perubahan, entri: EntriPerubahan, jenis: Jenis | None
+    ) -> Iterator[Perubahan]:
+        """Yield the operation with its text as a tree."""
+        if op.objek is Objek.PENJELASAN:
+            yield replace(op, penjelasan=str(entri.teks or entri.penjelasan))
+        elif not entri.teks.strip() or jenis is None:
+            yield op
+        elif op.objek is Objek.JUDUL:
+            yield replace(op, isi=Satuan(jenis, judul=_sebaris(entri.teks), asal=entri.teks.span))
+        elif op.objek is Objek.LAMPIRAN:
+            yield replace(op, isi=_lampiran(entri.teks))
+        else:
+            for nomor, satuan in enumerate(self._satuan(op, entri.teks, jenis)):
+                penjelasan = op.penjelasan if not nomor else ""
+                yield replace(op, isi=satuan, penjelasan=penjelasan)
+
+    def _satuan(self, op: Perubahan, teks: Teks, jenis: Jenis) -> tuple[Satuan, ...]:
+        """Return the units of a text: one, or several when it brings their own labels."""
+        if jenis in KEPALA:
+            return self._kelompok(teks, jenis)
+        if op.tindakan is Tindakan.UBAH:
+            return (self.baca(teks, jenis),)
+        if jenis is Jenis.PASAL and _PASAL.search(teks):
+            return self._anak(teks, Jenis.BATANG_TUBUH)
+        satu, temuan = read_satuan(str(teks), teks.span, jenis)
+        if not satu.kalimat and satu.anak and all(anak.jenis is jenis for anak in satu.anak):
+            return self._anak(teks, jenis)
+        if jenis is Jenis.PASAL or not _berlabel(str(teks), jenis):
+            self.temuan += temuan
+            return (satu,)
+        return self._anak(teks, Jenis.PASAL)
+
+    def _kelompok(self, teks: Teks, jenis: Jenis) -> tuple[Satuan, ...]:
+        kepala, dalam = KEPALA[jenis]
+        if _BERKEPALA.match(teks):
+            return self._anak(teks, dalam)
+        return tuple(replace(satu, nomor="") for satu in self.baca(teks, dalam, awalan=kepala).anak)
+
+    def _anak(self, teks: Teks, dalam: Jenis) -> tuple[Satuan, ...]:
+        return self.baca(teks, dalam).anak
+
+    def _tolak(self, span: Span, pesan: str, petunjuk: str) -> None:
+        self.temuan.append(galat(span, "H16", pesan, petunjuk))
+
+
+def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:
+    """Return the kind of the unit that an entry writes; ``tambah`` must name it."""
+    if entri.satuan:
+        return Jenis(str(entri.satuan))
+    if str(entri.objek) == Objek.LAMPIRAN:
+        return Jenis.LAMPIRAN
+    if str(entri.tindakan) == Tindakan.TAMBAH:
+        raise ValueError('tindakan tambah memerlukan kunci "satuan"')
+    return alamat.akhir.jenis if alamat.langkah else None
+
+
+def _berlabel(teks: str, jenis: Jenis) -> bool:
+    """Return whether a text begins with the label of a unit of its kind."""
+    pola = {
+        Jenis.AYAT: r"\(\d+[a-z]?\)\s",
+        Jenis.HURUF: r"[a-z]\d?\.\s",
+        Jenis.ANGKA: r"\d+[a-z]?\.\s",
+        Jenis.SUBHURUF: r"[a-z]\)\s",
+        Jenis.SUBANGKA: r"\d+\)\s",
+    }
+    return jenis not in KELOMPOK and bool(re.match(rf"\s*{pola.get(jenis, '(?!)')}", teks))
+
+
+def _sebaris(teks: str) -> str:
+    return " ".join(teks.split())
+
+
+def _lampiran(teks: Teks) -> Satuan:
+    """Return an annex: its title on the first line, then its text."""
+    judul, _, isi = str(teks).strip().partition("\n")
+    return Satuan(Jenis.LAMPIRAN, judul=judul.strip(), kalimat=isi.strip(), asal=teks.span)

@@ -1,0 +1,1 @@
+"""Computed figures: SVG in millimetres, in the letters of the text, readable in black and white."""

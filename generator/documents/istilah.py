@@ -1,0 +1,71 @@
+"""Small forms of formal Indonesian: lists, dates, rupiah, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+def daftar(kata: Sequence[str]) -> str:
+    """Return ``a``, ``a dan b`` or ``a, b, dan c``."""
+    if len(kata) < 3:
+        return " dan ".join(kata)
+    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
+def tanggal(hari: date) -> str:
+    """Return ``23 November 2026``."""
+    return f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
+
+
+def bulan_tahun(hari: date) -> str:
+    """Return ``November 2026``."""
+    return f"{BULAN[hari.month - 1]} {hari.year}"
+
+
+def angka(nilai: int) -> str:
+    """Return digits in groups of three: ``1.500``."""
+    return f"{nilai:,}".replace(",", ".")
+
+
+def rupiah(nilai: int) -> str:
+    """Return ``Rp10.000.000,00`` (L2'-270c)."""
+    return f"{'-' if nilai < 0 else ''}Rp{angka(abs(nilai))},00"
+
+
+def juta(rendah: int, tinggi: int) -> str:
+    """Return a range in millions of rupiah for a table: ``1.250`` or ``1.250–2.000``."""
+    bawah, atas = angka(round(rendah / 10**6)), angka(round(tinggi / 10**6))
+    return bawah if bawah == atas else f"{bawah}\u2013{atas}"
+
+
+def rapi(teks: str) -> str:
+    """Return words with single spaces."""
+    return " ".join(teks.split())
+
+
+def kalimat(teks: str) -> str:
+    """Return words that end like a sentence."""
+    bersih = rapi(teks)
+    return bersih if bersih.endswith((".", ":", "?", "!", ".\u201d", '."')) else f"{bersih}."
+
+
+def butir(teks: str) -> str:
+    """Return words without the mark at their end, for an item that gets its own."""
+    return rapi(teks).rstrip(".;,")
+
+
+def paragraf(teks: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text: parted by blank lines, single spaces inside."""
+    return tuple(rapi(satu) for satu in teks.split("\n\n") if satu.strip())
+
+
+def kecil_awal(teks: str) -> str:
+    """Return words with a small first letter, unless the first word is an acronym."""
+    awal = teks.split(" ", 1)[0]
+    return teks if awal.isupper() and len(awal) > 1 else teks[:1].lower() + teks[1:]

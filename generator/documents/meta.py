@@ -1,0 +1,22 @@
+"""What a file says about itself, and the line that runs on every page."""
+
+from __future__ import annotations
+
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import rapi
+from generator.documents.wilayah import Wilayah
+from generator.ir.nodes import Meta
+
+
+def meta(bahan: Bahan, judul: str) -> Meta:
+    """Return the metadata of the document titled ``judul``."""
+    identitas = bahan.dossier.identitas
+    wilayah = Wilayah.dari(identitas.daerah)
+    return Meta(
+        title=f"{judul}: {rapi(str(identitas.judul))}",
+        subject=f"Rancangan {wilayah.peraturan} tentang {rapi(str(identitas.judul))}",
+        author=rapi(str(identitas.pemrakarsa)),
+        keywords=("Rancangan Peraturan Daerah", "Naskah Akademik", wilayah.nama),
+        date=identitas.tanggal_acuan.isoformat(),
+        running=f"{identitas.keadaan} | {bahan.dossier.slug} | {bahan.hash}",
+    )

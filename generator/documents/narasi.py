@@ -1,0 +1,227 @@
+"""The authors' narrative -> ir: headings get their numbers, citations become notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from typing import assert_never
+
+from generator.diagnostics import Span
+from generator.ir.nodes import (
+    Block,
+    Cell,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    List,
+    Paragraph,
+    Ref,
+    Styled,
+    Table,
+    Text,
+)
+from generator.model import narasi
+
+Penempat = Callable[[narasi.Placement], tuple[Block, ...]]
+STRIP = "\u2013"
+_ALFABET = "abcdefghijklmnopqrstuvwxyz"
+
+
+def blok(isi: Sequence[narasi.Block], tempatkan: Penempat, id_: str = "") -> tuple[Block, ...]:
+    """Return the blocks of one file; ``id_`` begins the ids of its headings."""
+    return tuple(_Penulis(tempatkan, id_).blok(isi))
+
+
+class _Penulis:
+    """Counts the headings of one sub-section."""
+
+    def __init__(self, tempatkan: Penempat, id_: str) -> None:
+        self.tempatkan = tempatkan
+        self.id = id_
+        self.pokok = 0
+        self.rincian = 0
+
+    def blok(self, isi: Sequence[narasi.Block]) -> Iterator[Block]:
+        for satu in isi:
+            match satu:
+                case narasi.Heading():
+                    yield self._judul(satu)
+                case narasi.Paragraph(children):
+                    yield Paragraph("isi", baris(children))
+                case narasi.List():
+                    yield _daftar(satu, 0)
+                case narasi.Quote(blocks):
+                    yield Group("kutipan", _dalam(blocks))
+                case narasi.Table():
+                    yield _tabel(satu)
+                case narasi.Placement():
+                    yield from self.tempatkan(satu)
+                case _:
+                    assert_never(satu)
+
+    def _judul(self, judul: narasi.Heading) -> Heading:
+        if judul.level == 3:
+            self.pokok, self.rincian = self.pokok + 1, 0
+            label, peran, id_ = f"{self.pokok}.", "pokok", f"{self.id}-{self.pokok}"
+        else:
+            self.rincian += 1
+            huruf = _ALFABET[(self.rincian - 1) % 26]
+            label, peran, id_ = f"{huruf}.", "rincian", f"{self.id}-{self.pokok}-{huruf}"
+        return Heading(peran, judul.level, label, baris(judul.children), id_ if self.id else "")
+
+
+def _dalam(isi: Sequence[narasi.Block]) -> tuple[Block, ...]:
+    """Return blocks inside an item or a quotation."""
+    return tuple(_satu_dalam(satu, 1) for satu in isi)
+
+
+def _satu_dalam(satu: narasi.Block, lapis: int) -> Block:
+    match satu:
+        case narasi.Paragraph(children) | narasi.Heading(_, children):
+            return Paragraph("isi-rapat", baris(children))
+        case narasi.List():
+            return _daftar(satu, lapis)
+        case narasi.Quote(blocks):
+            return Group("kutipan", _dalam(blocks))
+        case narasi.Table():
+            return _tabel(satu)
+        case narasi.Placement(kind, name):
+            return Paragraph("isi-rapat", (Ref(f"{kind}-{name}", ()),))
+    assert_never(satu)
+
+
+def _daftar(daftar: narasi.List, lapis: int) -> List:
+    butir = []
+    for nomor, item in zip(count(1), daftar.items, strict=False):
+        label = _label(nomor, lapis) if daftar.ordered else STRIP
+        butir.append(Item(label, tuple(_satu_dalam(satu, lapis + 1) for satu in item.blocks)))
+    return List("bernomor" if daftar.ordered else "butir", tuple(butir))
+
+
+def _label(nomor: int, lapis: int) -> str:
+    return f"{nomor}." if lapis == 0 else f"{_ALFABET[(nomor - 1) % 26]}."
+
+
+# --- words ---------------------------------------------------------------------------------------
+
+
+def baris(children: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
+    """Return the words of a paragraph."""
+    return tuple(new for child in children for new in _inline(child))
+
+
+def _inline(inline: narasi.Inline) -> tuple[Inline, ...]:
+    match inline:
+        case narasi.Text(text):
+            return (Text(text),)
+        case narasi.Strong(children):
+            return (Styled("tebal", baris(children)),)
+        case narasi.Emphasis(children):
+            return (Styled("istilah", baris(children)),)
+        case narasi.Citation(cites):
+            return (Footnote("", 0, _kutipan(cites)),)
+        case narasi.Note(children):
+            return (Footnote("", 0, tuple(_catatan(children))),)
+        case narasi.Reference(target):
+            return (Ref(target, ()),)
+    assert_never(inline)
+
+
+def _kutipan(cites: Sequence[narasi.Cite]) -> tuple[Inline, ...]:
+    out: list[Inline] = []
+    for cite in cites:
+        if out:
+            out.append(Text("; "))
+        out.append(Ref(f"@{cite.key} {cite.location}".rstrip(), ()))
+    return tuple(out)
+
+
+def _catatan(children: Sequence[narasi.Inline]) -> Iterator[Inline]:
+    """Yield the words of an explanatory note, where a citation is words, not another note."""
+    for child in children:
+        if isinstance(child, narasi.Citation):
+            yield from _kutipan(child.cites)
+        else:
+            yield from _inline(child)
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+
+def _tabel(tabel: narasi.Table) -> Table:
+    kepala = tuple(Cell((Paragraph("sel-kepala", baris(sel)),), align="tengah") for sel in tabel.head)
+    isi = tuple(
+        tuple(
+            Cell((Paragraph("sel", baris(sel)),), align=align)
+            for sel, align in zip(row, tabel.align, strict=True)
+        )
+        for row in tabel.rows
+    )
+    sumber = (Text("Sumber: "), *baris(tabel.source)) if tabel.source else ()
+    lebar = _lebar((tabel.head, *tabel.rows))
+    return Table("data", lebar, (kepala,), isi, "", baris(tabel.caption), sumber, tabel.id)
+
+
+def _lebar(rows: Sequence[tuple[tuple[narasi.Inline, ...], ...]]) -> tuple[float, ...]:
+    """Return shares of the width: long columns wide, but no word broken if it can be helped."""
+    bobot = []
+    for kolom in zip(*rows, strict=True):
+        teks = [kata_polos(sel) for sel in kolom]
+        terpanjang = max((len(kata) for sel in teks for kata in sel.split()), default=1)
+        rerata = sum(map(len, teks)) / len(teks)
+        bobot.append(max(terpanjang, 4, min(rerata, 48)))
+    return tuple(round(satu / sum(bobot), 6) for satu in bobot)
+
+
+def kata_polos(children: Sequence[narasi.Inline]) -> str:
+    """Return the bare words of a cell."""
+    out = []
+    for child in children:
+        match child:
+            case narasi.Text(text):
+                out.append(text)
+            case narasi.Strong(inner) | narasi.Emphasis(inner):
+                out.append(kata_polos(inner))
+            case _:
+                pass
+    return "".join(out)
+
+
+def rujukan(isi: Sequence[narasi.Block], target: str) -> Span | None:
+    """Return where ``[#target]`` or its placement is written."""
+    for satu in isi:
+        if (ketemu := _cari(satu, target)) is not None:
+            return ketemu
+    return None
+
+
+def _cari(satu: narasi.Block, target: str) -> Span | None:
+    match satu:
+        case narasi.Paragraph(children) | narasi.Heading(_, children):
+            return _cari_baris(children, target)
+        case narasi.List(_, items):
+            dalam = (rujukan(item.blocks, target) for item in items)
+            return next((ketemu for ketemu in dalam if ketemu), None)
+        case narasi.Quote(blocks):
+            return rujukan(blocks, target)
+        case narasi.Table(caption=caption, head=head, rows=rows, source=source):
+            sel = (caption, source, *head, *(cell for row in rows for cell in row))
+            return next((s for c in sel if (s := _cari_baris(c, target))), None)
+        case narasi.Placement(span=span):
+            return span if target == f"{satu.kind}-{satu.name}" else None
+    assert_never(satu)
+
+
+def _cari_baris(children: Sequence[narasi.Inline], target: str) -> Span | None:
+    for child in children:
+        match child:
+            case narasi.Reference(there, span) if there == target:
+                return span
+            case narasi.Strong(inner) | narasi.Emphasis(inner) | narasi.Note(inner):
+                if ketemu := _cari_baris(inner, target):
+                    return ketemu
+            case _:
+                pass
+    return None

@@ -1,0 +1,143 @@
+"""The explanation of an amending law: Pasal I, Angka n, Pasal m, Ayat (L2'-188 to 190b, 236b).
+
+Every instruction has its ``Angka``; a deleted unit says ``Dihapus.``; a Pasal is split up only
+when a unit inside it has something to explain or was deleted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.diagnostics import NOWHERE
+from generator.documents.istilah import kalimat
+from generator.ir.nodes import Block, Group, Paragraph, Text
+from generator.law.amend import Amandemen, alamat_isi
+from generator.law.explanation import read_penjelasan
+from generator.law.tree import TidakTunggal, cari
+from generator.model.alamat import Alamat
+from generator.model.dossier import Dasar
+from generator.model.lines import lines_of
+from generator.model.perubahan import Instruksi, Objek, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+CUKUP_JELAS = "Cukup jelas."
+DIHAPUS = "Dihapus."
+KATA = {
+    Jenis.PASAL: "Pasal {}",
+    Jenis.AYAT: "Ayat ({})",
+    Jenis.HURUF: "Huruf {}",
+    Jenis.ANGKA: "Angka {}",
+    Jenis.SUBHURUF: "Huruf {})",
+    Jenis.SUBANGKA: "Angka {})",
+    Jenis.BUKU: "BUKU {}",
+    Jenis.BAB: "BAB {}",
+    Jenis.BAGIAN: "Bagian {}",
+    Jenis.PARAGRAF: "Paragraf {}",
+    Jenis.LAMPIRAN: "LAMPIRAN {}",
+}
+Isi = Mapping[Alamat, str]
+
+
+def angka(instruksi: Instruksi, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
+    """Return what stands under ``Angka n``: every unit the instruction touches."""
+    blok: list[Block] = []
+    for alamat in instruksi.alamat:
+        blok += _satuan(alamat, hasil, isi)
+    return tuple(blok) or _kata(CUKUP_JELAS)
+
+
+def _satuan(alamat: Alamat, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
+    akhir = alamat.akhir
+    label = _label(KATA[akhir.jenis].format(akhir.nomor).rstrip())
+    try:
+        satuan = cari(hasil, alamat)
+    except TidakTunggal:  # an annex, or a group that was deleted with its heading
+        dihapus = akhir.jenis is not Jenis.LAMPIRAN
+        return (label, Group("penjelasan", _kata(DIHAPUS if dihapus else CUKUP_JELAS)))
+    if satuan.jenis is not Jenis.PASAL:
+        return (label, Group("penjelasan", _kata(DIHAPUS if satuan.dihapus else CUKUP_JELAS)))
+    return pasal(satuan, isi)
+
+
+def pasal(satuan: Satuan, isi: Isi) -> tuple[Block, ...]:
+    """Return the explanation of one Pasal with its label."""
+    alamat = Alamat().ke(Jenis.PASAL, satuan.nomor)
+    return _uraian(satuan, alamat, isi)
+
+
+def _uraian(satuan: Satuan, alamat: Alamat, isi: Isi) -> tuple[Block, ...]:
+    label = _label(KATA[satuan.jenis].format(satuan.nomor))
+    return (label, Group("penjelasan", tuple(_isi(satuan, alamat, isi))))
+
+
+def _isi(satuan: Satuan, alamat: Alamat, isi: Isi) -> Iterator[Block]:
+    if satuan.dihapus:
+        yield from _kata(DIHAPUS)
+        return
+    dalam = any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
+    if alamat in isi or not dalam:
+        yield from _kata(isi.get(alamat, CUKUP_JELAS))
+    if dalam:  # L2'-190: then every sibling is listed
+        for anak in satuan.anak:
+            yield from _uraian(anak, alamat.ke(anak.jenis, anak.nomor), isi)
+
+
+def _perlu(satuan: Satuan, alamat: Alamat, isi: Isi) -> bool:
+    """Return whether a unit has words of its own in the explanation."""
+    if satuan.dihapus or alamat in isi:
+        return True
+    return any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
+
+
+def _label(teks: str) -> Paragraph:
+    return Paragraph("label-penjelasan", (Text(teks),))
+
+
+def _kata(teks: str) -> tuple[Block, ...]:
+    return tuple(
+        Paragraph("isi-rapat", (Text(kalimat(satu)),)) for satu in teks.split("\n\n") if satu.strip()
+    )
+
+
+# --- what is explained ---------------------------------------------------------------------------
+
+
+def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
+    """Return the explanations of the amended law by address.
+
+    An explanation of the law in force stays unless an operation touches its unit; then it is what
+    the operation says, or nothing ("Cukup jelas.").
+    """
+    isi = {Alamat.parse(str(satu.alamat)): str(satu.teks) for satu in dasar.penjelasan}
+    for op in amandemen.operasi:
+        sasaran = _tanpa_luar(alamat_isi(op))
+        if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.JUDUL:
+            isi = {a: teks for a, teks in isi.items() if not sasaran.memuat(_tanpa_luar(a))}
+        isi |= _baca(sasaran, op.penjelasan)
+    return {_tanpa_luar(a): teks for a, teks in isi.items() if _bermakna(teks)}
+
+
+def _baca(sasaran: Alamat, teks: str) -> dict[Alamat, str]:
+    """Return an authored explanation by address; it may go down to ``Ayat (1)``, ``Huruf a``."""
+    if not teks.strip():
+        return {}
+    baris = f"II. PASAL DEMI PASAL\n{_kepala(sasaran)}\n{teks}"
+    isi = read_penjelasan(lines_of(baris, NOWHERE)).pasal_demi_pasal
+    return {Alamat.parse(alamat): kata for alamat, kata in isi if alamat}
+
+
+def _kepala(alamat: Alamat) -> str:
+    return "\n".join(KATA[satu.jenis].format(satu.nomor) for satu in alamat.langkah)
+
+
+def _tanpa_luar(alamat: Alamat) -> Alamat:
+    """Return the address without the groups around its Pasal."""
+    pangkal = alamat.pasal
+    if pangkal is None:
+        return alamat
+    awal = alamat.langkah.index(pangkal.akhir)
+    return Alamat(alamat.langkah[awal:])
+
+
+def _bermakna(teks: str) -> bool:
+    return teks.strip().rstrip(".").casefold() != "cukup jelas"

@@ -1,0 +1,116 @@
+"""Legal text: a tree of units -> ir, with literal labels and the ladder of L2-87.
+
+Deleted units keep their number (L2-236): ``(2) Dihapus.``, in a tabulation ``f. dihapus;``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol
+
+from generator.ir.nodes import Block, Heading, Inline, Item, List, Paragraph, Text
+from generator.law.text import ITEM_LABEL, deleted_words
+from generator.model.satuan import Jenis, Satuan
+
+Jalur = tuple[tuple[Jenis, str], ...]  # kinds and numbers from the outermost printed unit on
+PERAN = {
+    Jenis.AYAT: "ayat",
+    Jenis.HURUF: "huruf",
+    Jenis.SUBHURUF: "huruf",
+    Jenis.ANGKA: "angka",
+    Jenis.SUBANGKA: "angka",
+}
+KEPALA = {
+    Jenis.BUKU: ("bab-hukum", "BUKU"),
+    Jenis.BAB: ("bab-hukum", "BAB"),
+    Jenis.BAGIAN: ("bagian-hukum", "Bagian"),
+    Jenis.PARAGRAF: ("paragraf-hukum", "Paragraf"),
+    Jenis.PASAL: ("pasal", "Pasal"),
+}
+KAPITAL = frozenset({Jenis.BUKU, Jenis.BAB})  # titles in capitals: L2-72
+
+
+class Tulis(Protocol):
+    """Writes the words of a unit; ``bidang`` is ``judul``, ``kalimat``, ``ekor`` or ``label``."""
+
+    def __call__(self, jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
+        """Return the words to print."""
+
+
+def polos(jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
+    """Write the words as they are."""
+    return (Text(teks),)
+
+
+@dataclass(frozen=True, slots=True)
+class Penata:
+    """How a tree is printed: who writes the words, ids before Pasal, notes after a unit."""
+
+    tulis: Tulis = polos
+    awalan: str = ""  # ids of headings; no ids when empty
+
+    def blok(self, satuan: Satuan, tingkat: int = 0, jalur: Jalur = ()) -> tuple[Block, ...]:
+        """Return a unit with its heading; ``tingkat`` is its outline level, 0 outside it."""
+        sini = (*jalur, (satuan.jenis, satuan.nomor))
+        if satuan.jenis not in KEPALA:
+            return self._isi(satuan, tingkat, sini)
+        peran, kata = KEPALA[satuan.jenis]
+        judul = satuan.judul.upper() if satuan.jenis in KAPITAL else satuan.judul
+        words = self.tulis(sini, "judul", judul) if judul else ()
+        label = f"{kata} {satuan.nomor}"
+        kepala = Heading(peran, tingkat, label, words, self._id(satuan))
+        return (kepala, *self._isi(satuan, tingkat, sini))
+
+    def _id(self, satuan: Satuan) -> str:
+        if not self.awalan or satuan.jenis is not Jenis.PASAL:
+            return ""
+        return f"{self.awalan}pasal-{satuan.nomor.lower()}"
+
+    def _isi(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> tuple[Block, ...]:
+        """Return what stands under the heading or beside the label."""
+        return tuple(self._baris(satuan, tingkat, jalur))
+
+    def _baris(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> Iterator[Block]:
+        if satuan.dihapus:
+            yield Paragraph("isi-rapat", self.tulis(jalur, "kalimat", "Dihapus."))
+            return
+        if satuan.kalimat:
+            yield Paragraph("isi-rapat", self.tulis(jalur, "kalimat", satuan.kalimat))
+        for jenis, anak in groupby(satuan.anak, key=lambda satu: satu.jenis):
+            deret = tuple(anak)
+            if jenis in PERAN:
+                yield self._daftar(satuan, deret, jalur)
+            else:
+                bawah = tingkat + 1 if tingkat else 0
+                for satu in deret:
+                    yield from self.blok(satu, bawah, jalur)
+        if satuan.ekor:
+            yield Paragraph("isi-rapat", self.tulis(jalur, "ekor", satuan.ekor))
+
+    def _daftar(self, induk: Satuan, deret: tuple[Satuan, ...], jalur: Jalur) -> List:
+        kalimat = any(satu.kalimat[:1].isupper() for satu in deret)
+        butir = []
+        for satu in deret:
+            sini = (*jalur, (satu.jenis, satu.nomor))
+            label = ITEM_LABEL[satu.jenis].format(satu.nomor)
+            if satu.dihapus:
+                kata = _kata_hapus(satu, kalimat, satu is deret[-1] and not induk.ekor)
+                isi: tuple[Block, ...] = (Paragraph("isi-rapat", self.tulis(sini, "kalimat", kata)),)
+            else:
+                isi = self._isi(satu, 0, sini)
+            butir.append(Item(label, isi))
+        return List(PERAN[deret[0].jenis], tuple(butir))
+
+
+def _kata_hapus(satuan: Satuan, kalimat: bool, terakhir: bool) -> str:
+    kata = deleted_words(satuan, kalimat)
+    return kata.replace(";", ".") if terakhir else kata
+
+
+def kata_hapus(satuan: Satuan, induk: Satuan) -> str:
+    """Return the words printed for a deleted unit inside ``induk``."""
+    deret = [satu for satu in induk.anak if satu.jenis is satuan.jenis]
+    kalimat = any(satu.kalimat[:1].isupper() for satu in deret)
+    return _kata_hapus(satuan, kalimat, satuan is deret[-1] and not induk.ekor)

@@ -1,0 +1,43 @@
+"""The names a regulation of a province, regency or city carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.documents import sebutan
+from generator.model.dossier import Daerah, JenisDaerah
+
+
+@dataclass(frozen=True, slots=True)
+class Wilayah:
+    """Names of the region and of who makes, approves and promulgates its regulations."""
+
+    nama: str
+    kepala: str
+    kepala_jabatan: str
+    dprd: str
+    sekda: str
+    ibu_kota: str
+    peraturan: str
+    peraturan_kepala: str
+    lembaran: str
+    provinsi: str  # the province around a regency or city; empty for a province
+
+    @classmethod
+    def dari(cls, daerah: Daerah) -> Wilayah:
+        """Return the names of ``daerah``."""
+        nama = sebutan.nama_daerah(daerah)
+        kepala = sebutan.kepala_daerah(daerah)
+        luar = "" if daerah.jenis is JenisDaerah.PROVINSI else f"Provinsi {daerah.provinsi}"
+        return cls(
+            nama=nama,
+            kepala=kepala,
+            kepala_jabatan=kepala.removesuffix(f" {daerah.nama}"),
+            dprd=f"Dewan Perwakilan Rakyat Daerah {nama}",
+            sekda=f"Sekretaris Daerah {nama}",
+            ibu_kota=str(daerah.ibu_kota),
+            peraturan=f"Peraturan Daerah {nama}",
+            peraturan_kepala=sebutan.peraturan_kepala_daerah(daerah),
+            lembaran=f"Lembaran Daerah {nama}",
+            provinsi=luar,
+        )
