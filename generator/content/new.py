@@ -1,0 +1,103 @@
+"""A complete, building skeleton dossier for any province, regency or city.
+
+Every fact in it is marked as illustrative and its law as a reconstruction, so that drafts show it
+and a final build refuses it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+
+from generator.diagnostics import DraftingError, Span, galat
+from generator.model.dossier import JenisDaerah
+
+FOLDER = "dossier_baru"
+LIBRARY = "pustaka.yaml"
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PLAIN = re.compile(r"[\w.][^\n:#\"*\[\]{}$]*")
+KEPALA: Mapping[JenisDaerah, str] = {
+    JenisDaerah.PROVINSI: "Gubernur",
+    JenisDaerah.KABUPATEN: "Bupati",
+    JenisDaerah.KOTA: "Wali Kota",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What the author of a new dossier says about it; unknown numbers stay ``...``."""
+
+    slug: str
+    jenis: JenisDaerah
+    nama: str
+    ibu_kota: str
+    tanggal_acuan: str
+    provinsi: str = ""
+    nomor: str = "..."
+    tahun: str = "..."
+    judul: str = ""
+
+
+def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
+    """Return the texts of a new dossier by their path under ``content/``.
+
+    The law to be amended comes along as a file of the library; the laws that every region cites
+    are expected there.
+    """
+    _check(permintaan)
+    folder = templates / FOLDER
+    values = _values(permintaan)
+    texts: dict[str, str] = {}
+    for path in sorted(folder.rglob("*.*")):
+        name = path.relative_to(folder).as_posix()
+        target = f"{permintaan.slug}/{name}"
+        if name == LIBRARY:
+            target = f"_pustaka/peraturan/{values['perda']}.yaml"
+        texts[target] = Template(path.read_text(encoding="utf-8")).substitute(values)
+    return texts
+
+
+def _values(permintaan: Permintaan) -> dict[str, str]:
+    jenis, nama = permintaan.jenis, permintaan.nama
+    daerah = f"{jenis.capitalize()} {nama}"
+    kepala = KEPALA[jenis]
+    return {
+        "slug": permintaan.slug,
+        "jenis": str(jenis),
+        "nama": nama,
+        "daerah": daerah,
+        "kepala": kepala,
+        "kepala_lengkap": f"{kepala} {nama}",
+        "perkada": f"Peraturan {kepala}",
+        "ibu_kota": permintaan.ibu_kota,
+        "baris_provinsi": f"  provinsi: {permintaan.provinsi}\n" if permintaan.provinsi else "",
+        "perda": f"perda-{permintaan.slug}",
+        "nomor": permintaan.nomor,
+        "tahun": permintaan.tahun,
+        "judul": permintaan.judul or f"Pembentukan dan Susunan Perangkat Daerah {daerah}",
+        "tanggal": permintaan.tanggal_acuan,
+    }
+
+
+def _check(permintaan: Permintaan) -> None:
+    """Refuse words that would not stand in a YAML file or a file name."""
+    here = Span(permintaan.slug or "naskah new", 1, 1)
+    faults = []
+    if not SLUG.fullmatch(permintaan.slug):
+        hint = 'Gunakan huruf kecil, angka, dan tanda hubung, misalnya "lebak-perangkat-daerah".'
+        faults.append(galat(here, "S20", f'Nama dossier "{permintaan.slug}" tidak sah.', hint))
+    for name in ("nama", "ibu_kota", "provinsi", "nomor", "tahun", "judul", "tanggal_acuan"):
+        value = getattr(permintaan, name)
+        if value and not PLAIN.fullmatch(value):
+            hint = "Gunakan huruf, angka, spasi, titik, koma, dan tanda hubung saja."
+            faults.append(galat(here, "S04", f'Nilai "{name}" tidak sah: "{value}".', hint))
+        elif not value and name in ("nama", "ibu_kota"):
+            faults.append(galat(here, "S07", f'Nilai "{name}" kosong.', "Sebutkan nilainya."))
+    if permintaan.jenis is not JenisDaerah.PROVINSI and not permintaan.provinsi:
+        message = f"Nama provinsi wajib disebut untuk {permintaan.jenis}."
+        faults.append(galat(here, "S23", message, "Tambahkan nama provinsinya."))
+    if faults:
+        raise DraftingError(faults)
