@@ -20,7 +20,11 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _CATCH = re.compile(r"(?P<words>.{0,60}?)\s*(?:\. ?\. ?\.[ .]*|…+[. ]*)(?:[-–—]\s*\d+\s*[-–—]?)?\Z")
-_NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?P<rest>(?:P[a-z]s|BAB|\().*)\Z")
+_DOUBLED = re.compile(
+    r"(?:[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()"
+    r"|[\"“]?(?P<head>Pasal \d+[A-Z]?) ?(?:\. ?\. ?\.|…)[. ]*(?:[-–—] ?\d+ ?[-–—] ?)?"
+    r"(?=[\"“]?(?P=head)))(?P<rest>.*)\Z"
+)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
 _BARE = re.compile(r"\W+")
 
@@ -32,7 +36,7 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     filled = [line for line in lines if line.text]
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
-        if text[0] in "-–—" and (match := _NUMBERED.match(text)):
+        if match := _DOUBLED.match(text):
             text = match["rest"]
         if len(text) < 80 and (kind := _furniture(text, filled, n)):
             notes.append(

@@ -6,7 +6,7 @@ import re
 
 from generator.law.reader_labels import RANK, Label
 from generator.law.reader_order import follows
-from generator.law.reader_state import DELETED, State, join
+from generator.law.reader_state import DELETED, Node, State, join
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
 
@@ -54,14 +54,21 @@ def _mark_amending(state: State, label: Label) -> None:
     outer = next((node for node in state.stack if node.jenis is Jenis.PASAL), None)
     if outer is None:
         return
-    if outer.nomor == "I" and label.nomor == "2" and not _RESTATES.search(join(outer.words)):
-        outer.nomor = "1" if not outer.anak or not state.last.endswith(":") else "I"
+    if outer.nomor == "I" and label.nomor == "2" and _is_plain(outer):
+        outer.nomor = "1"
     if outer.holds_restated():
         return
     if state.last.endswith((":", "“", '"')) and _RESTATES.search(join(state.sink)):
         outer.amends = True
     elif label.nomor == "II" and outer.nomor == "1":
         outer.nomor = "I"
+
+
+def _is_plain(pasal: Node) -> bool:
+    """Whether "Pasal I" is a misread Pasal 1: it has ayat or words, and amends nothing."""
+    words = join([*pasal.words, *pasal.ekor])
+    listed = any(child.jenis is not Jenis.AYAT for child in pasal.anak)
+    return not listed and not words.endswith(":") and not _RESTATES.search(words)
 
 
 def _out_of_order(state: State, label: Label, line: Line) -> bool:

@@ -22,7 +22,8 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?:di\s?ubah|di\s?rubah|di\s?hapus|disisip|ditambah|diganti|dicabut|berbunyi|dibaca)",
+    r"\b(?:di\s?ubah|di\s?rubah|di\s?hapus|disi[ps]|ditambah|diganti|dicabut|berbunyi|dibaca|"
+    r"disempurna|dipecah|digabung|dialihkan|dijadikan|menjadi)",
     re.IGNORECASE,
 )
 MARK = {
@@ -48,20 +49,42 @@ def dangling(state: State) -> bool:
 
 def _next_instruction(state: State, label: Label, line: Line) -> bool:
     """Open the next item of an amending Pasal I, which ends the text restated before it."""
-    depth = state.amending_depth()
-    if label.jenis is not Jenis.ANGKA or not depth:
+    pasal, number = _instructions(state)
+    if pasal is None or not is_instruction(state, label):
         return False
-    holder = state.stack[depth - 1]
-    pasal = holder if holder.jenis is Jenis.PASAL else state.stack[depth - 2]
-    before = [child for child in pasal.anak if child.jenis is Jenis.ANGKA]
-    if not (follows(Jenis.ANGKA, before[-1].nomor, label.nomor) if before else label.nomor == "1"):
-        return False
-    sentence = f"{label.rest} {state.after}"[:400]
-    if len(state.stack) > depth and not (_INSTRUCTION.match(sentence) and _VERB.search(sentence)):
-        return False
-    state.close_to(state.stack.index(pasal) + 1)
+    if not follows(Jenis.ANGKA, number, label.nomor):
+        state.warn(line, "H84", f"Butir {label.nomor} tidak menyambung butir {number}.")
+    while state.top is not pasal:
+        state.close_to(len(state.stack) - 1)
     state.push(label, line)
     return True
+
+
+def _instructions(state: State) -> tuple[Node | None, str]:
+    """Return the amending Pasal that is open, and the number of its last item."""
+    depth = state.amending_depth()
+    if not depth:
+        return None, "0"
+    holder = state.stack[depth - 1]
+    pasal = state.stack[depth - 2] if holder.jenis is Jenis.ANGKA else holder
+    numbers = [child.nomor for child in pasal.anak if child.jenis is Jenis.ANGKA]
+    return pasal, numbers[-1] if numbers else "0"
+
+
+def is_instruction(state: State, label: Label) -> bool:
+    """Whether ``label`` numbers the next item of an amending Pasal: its words name a change.
+
+    An item without such words counts only right behind the item before it (Pasal II).
+    """
+    pasal, number = _instructions(state)
+    if label.jenis is not Jenis.ANGKA or pasal is None:
+        return False
+    sentence = f"{label.rest} {state.after}".lstrip('"“ ')[:400]
+    worded = bool(_INSTRUCTION.match(sentence) and _VERB.search(sentence))
+    if follows(Jenis.ANGKA, number, label.nomor):
+        nested = len(state.stack) > state.amending_depth() or state.last.endswith(":")
+        return worded or number == "0" or not nested
+    return worded and 1 < distance(Jenis.ANGKA, number, label.nomor) < 6
 
 
 def continues(state: State, label: Label) -> bool:

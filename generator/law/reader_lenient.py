@@ -14,7 +14,7 @@ from itertools import islice
 
 from generator.law.reader import add_text
 from generator.law.reader_heading import open_heading
-from generator.law.reader_item import continues, dangling, open_item
+from generator.law.reader_item import continues, dangling, is_instruction, open_item
 from generator.law.reader_labels import GROUPS, Label, classify, heading
 from generator.law.reader_order import distance, follows, key
 from generator.law.reader_state import State
@@ -46,6 +46,7 @@ _REFERENCE = re.compile(
     r"(?:ayat|huruf|angka|dan|atau|sampai|Undang|Peraturan|Ketetapan|Keputusan|jo|juncto|UUD|Ayat|"
     r"tersebut|ini|itu|di\s?ubah|dihapus|sebagaimana|yang|tetap|serta|ditambah|disisip|KUH|Kitab)\b"
 )
+_SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 _OWN = re.compile(r"(?:Undang-[Uu]ndang|(?:Peraturan|Keputusan) \w+)(?= ini\b)")
 _OPEN_AYAT = re.compile(r"\((?P<n>\d{1,2})[1lI|] (?P<rest>[A-Z].*)\Z", re.DOTALL)
 _AYAT = re.compile(
@@ -78,11 +79,13 @@ def _headings(lines: Sequence[Line]) -> deque[tuple[int, str]]:
 
 
 def _feed_line(state: State, line: Line) -> None:
-    start, text, first = 0, line.text, True
+    start, text, first, after = 0, line.text, True, state.after
     for match in _INNER.finditer(text):
+        state.after = f"{text[match.end() :][:300]} {after}"
         before = text[start : match.start()].rstrip() + match[0].rstrip()
         _place(state, replace(line, text=before), first)
         start, first = match.end(), _may_open(state, text[match.end() :])
+    state.after = after
     _place(state, line if not start else replace(line, text=text[start:]), first)
 
 
@@ -99,10 +102,9 @@ def _place(state: State, line: Line, opening: bool) -> None:
 
 def _open(state: State, line: Line) -> bool:
     text = line.text
-    if text[0] in '"“”' and state.amending_depth() and len(text) > 2:
-        line = replace(line, text=text[1:].lstrip())
-        return _open(state, line)
-    label = classify(text)
+    if text[0] in '"“”' and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
+        return _open(state, replace(line, text=text[1:].lstrip()))
+    label = classify(_SPACED.sub(r"\1 ", text))
     if label is not None and label.jenis not in GROUPS:
         return open_item(state, label, line)
     if text[0] in "Pp" and (match := _PASAL.match(text)):
@@ -126,6 +128,8 @@ def _may_open(state: State, text: str) -> bool:
     if dangling(state):
         return False
     label = classify(text)
+    if label and is_instruction(state, label):
+        return True
     if label is None:
         return bool(_OPEN_AYAT.match(text)) and _damaged_fits(state, text)
     return label.jenis not in GROUPS and continues(state, label)
