@@ -106,7 +106,7 @@ def _sheets(pdf: bytes) -> tuple[dict[str, int], int]:
 
 
 def _exported(bookmark: str) -> str:
-    """Return the name LibreOffice gives a bookmark in a PDF: no character but letters and digits."""
+    """Return the name LibreOffice gives a bookmark in a PDF: letters and digits alone."""
     return "/" + re.sub("[^A-Za-z0-9]", lambda odd: f"{ord(odd[0]):02X}", bookmark)
 
 
