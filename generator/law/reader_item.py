@@ -49,7 +49,7 @@ def dangling(state: State) -> bool:
 
 def _next_instruction(state: State, label: Label, line: Line) -> bool:
     """Open the next item of an amending Pasal I, which ends the text restated before it."""
-    pasal, number = _instructions(state)
+    pasal, number = instructions(state)
     if pasal is None or not is_instruction(state, label):
         return False
     if not follows(Jenis.ANGKA, number, label.nomor):
@@ -60,7 +60,7 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
     return True
 
 
-def _instructions(state: State) -> tuple[Node | None, str]:
+def instructions(state: State) -> tuple[Node | None, str]:
     """Return the amending Pasal that is open, and the number of its last item."""
     depth = state.amending_depth()
     if not depth:
@@ -76,7 +76,7 @@ def is_instruction(state: State, label: Label) -> bool:
 
     An item without such words counts only right behind the item before it (Pasal II).
     """
-    pasal, number = _instructions(state)
+    pasal, number = instructions(state)
     if label.jenis is not Jenis.ANGKA or pasal is None:
         return False
     sentence = f"{label.rest} {state.after}".lstrip('"“ ')[:400]

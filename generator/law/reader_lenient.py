@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from generator.law.reader import add_text
+from generator.law.reader_damaged import DIGITS, damaged_fits, open_damaged
 from generator.law.reader_heading import open_heading
 from generator.law.reader_item import continues, dangling, is_instruction, open_item
 from generator.law.reader_labels import GROUPS, Label, classify, heading
@@ -27,6 +28,8 @@ _INNER = re.compile(
     r"|[\"“]?Pasal \d+[A-Z]{0,2}(?: [A-Z(\"“]|\Z))"
     r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
     r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]? [A-Z]{3})"
+    r"|(?<=\S) (?=[0-9lIO](?: ?[0-9lIO])?\.? (?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
+    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z])"
 )
 _PASAL = re.compile(
     r"[\"“”']?\s*(?:P[a-z]s[a-z]?a(?:[lIi]|1(?=\s))|PASAL|pasal)\s*"
@@ -46,25 +49,28 @@ _REFERENCE = re.compile(
     r"(?:ayat|huruf|angka|dan|atau|sampai|Undang|Peraturan|Ketetapan|Keputusan|jo|juncto|UUD|Ayat|"
     r"tersebut|ini|itu|di\s?ubah|dihapus|sebagaimana|yang|tetap|serta|ditambah|disisip|KUH|Kitab)\b"
 )
+_CHANGE = re.compile(
+    r"(\d{1,3})\. ?(?:Ketentuan|Di ?antara|Pasal|Judul|Bab|BAB|Penjelasan|Setelah)\b"
+)
 _SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 _OWN = re.compile(r"(?:Undang-[Uu]ndang|(?:Peraturan|Keputusan) \w+)(?= ini\b)")
-_OPEN_AYAT = re.compile(r"\((?P<n>\d{1,2})[1lI|] (?P<rest>[A-Z].*)\Z", re.DOTALL)
-_AYAT = re.compile(
-    r"[(\[{]?\s?(?P<n>[0-9lIOSZ|]{1,3}[a-z]?)\s?[)\]}]\s*(?P<rest>\S.*)\Z", re.DOTALL
-)
-_POINT = re.compile(r"(?P<n>[0-9lIO]{1,3}|[a-z])(?P<m>[.,)])(?P<rest>[^\s\d].*|\s.*)\Z", re.DOTALL)
-_DIGIT = str.maketrans("lILOoSZBi|!", "11100528111")
 
 
 def feed_lenient(state: State, lines: Sequence[Line]) -> None:
     """Place every line in the tree, cutting glued units apart."""
-    headings = _headings(lines)
+    headings, changes = _headings(lines), _changes(lines)
     for n, line in enumerate(lines):
         state.after = " ".join(after.text for after in lines[n + 1 : n + 4])
-        while headings and headings[0][0] <= n:
-            headings.popleft()
-        state.ahead = [nomor for _, nomor in islice(headings, 3)]
+        state.ahead = _ahead(headings, n)
+        state.changes_ahead = _ahead(changes, n)
         _feed_line(state, line)
+
+
+def _ahead(found: deque[tuple[int, str]], n: int) -> list[str]:
+    """Return the next few numbers behind line ``n``, forgetting those before it."""
+    while found and found[0][0] <= n:
+        found.popleft()
+    return [nomor for _, nomor in islice(found, 4)]
 
 
 def _headings(lines: Sequence[Line]) -> deque[tuple[int, str]]:
@@ -75,6 +81,15 @@ def _headings(lines: Sequence[Line]) -> deque[tuple[int, str]]:
             label = heading(line.text)
             if label and label.jenis is Jenis.PASAL:
                 found.append((n, label.nomor))
+    return found
+
+
+def _changes(lines: Sequence[Line]) -> deque[tuple[int, str]]:
+    """Return where numbered instructions stand, with their numbers."""
+    found: deque[tuple[int, str]] = deque()
+    for n, line in enumerate(lines):
+        if line.text[0].isdigit() and (match := _CHANGE.match(line.text)):
+            found.append((n, match[1]))
     return found
 
 
@@ -113,7 +128,7 @@ def _open(state: State, line: Line) -> bool:
         return open_heading(state, label, line)
     if text[0] in "BP" and (match := _GROUP.match(text)):
         return _glued_group(state, match, line)
-    return _damaged(state, line)
+    return open_damaged(state, line)
 
 
 def _may_open(state: State, text: str) -> bool:
@@ -128,10 +143,10 @@ def _may_open(state: State, text: str) -> bool:
     if dangling(state):
         return False
     label = classify(text)
-    if label and is_instruction(state, label):
-        return True
     if label is None:
-        return bool(_OPEN_AYAT.match(text)) and _damaged_fits(state, text)
+        return damaged_fits(state, text)
+    if is_instruction(state, label):
+        return True
     return label.jenis not in GROUPS and continues(state, label)
 
 
@@ -153,7 +168,7 @@ def _numbered(state: State, match: re.Match[str]) -> _Found:
         return plain
     odd = _ODD.match(match.string, match.start("n") if match["n"] else match.start("odd"))
     for seen, rest in [(nomor, plain.rest), *([(odd["n"], odd["rest"] or "")] if odd else [])]:
-        mended = seen.replace(" ", "").translate(_DIGIT)
+        mended = seen.replace(" ", "").translate(DIGITS)
         if mended != nomor and _next_pasal(state, mended):
             return _Found(mended, rest.strip(), True, seen)
     return plain
@@ -215,37 +230,4 @@ def _glued_group(state: State, match: re.Match[str], line: Line) -> bool:
         return False
     if match["rest"]:
         state.sink.append(match["rest"])
-    return True
-
-
-def _damaged(state: State, line: Line) -> bool:
-    """Read ``(l)``, ``{2)``, ``I.`` or ``3.Text`` when it is the number that must come next."""
-    text = line.text
-    match = _AYAT.match(text) or _OPEN_AYAT.match(text)
-    if match and text[0] in "([{":
-        return _mended(state, Jenis.AYAT, match, line)
-    match = _POINT.match(text)
-    if not match or not state.ended():
-        return False
-    closed = match["m"] == ")"
-    if match["n"].islower() and match["n"] != "l":
-        jenis = Jenis.SUBHURUF if closed else Jenis.HURUF
-    else:
-        jenis = Jenis.SUBANGKA if closed else Jenis.ANGKA
-    return _mended(state, jenis, match, line)
-
-
-def _damaged_fits(state: State, text: str) -> bool:
-    """Whether "(21 Text" is "(2) Text", the next ayat."""
-    match = _OPEN_AYAT.match(text)
-    return bool(match and continues(state, Label(Jenis.AYAT, match["n"])))
-
-
-def _mended(state: State, jenis: Jenis, match: re.Match[str], line: Line) -> bool:
-    nomor = match["n"] if jenis in (Jenis.HURUF, Jenis.SUBHURUF) else match["n"].translate(_DIGIT)
-    label = Label(jenis, nomor, match["rest"].strip())
-    if not continues(state, label) or not open_item(state, label, line):
-        return False
-    seen = line.text[: match.start("rest")].strip()
-    state.warn(line, "H85", f"“{seen}” dibaca sebagai nomor {nomor}.")
     return True

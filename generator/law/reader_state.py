@@ -76,6 +76,7 @@ class State:
         self.after = ""
         self.pasal = ""  # number of the last Pasal opened
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
+        self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
 
     @property
     def top(self) -> Node:
