@@ -122,10 +122,9 @@ def _source(text: Teks, kind: str, library: Library) -> Iterator[Diagnostic]:
 def _address(text: Teks) -> Iterator[Diagnostic]:
     try:
         Alamat.parse(text)
-    except ValueError as error:
+    except ValueError:
         hint = 'Tulis seperti "Pasal 5 ayat (2) huruf a".'
-        reason = f" ({error})" if str(error) else ""
-        yield galat(text.span, "S18", f'Alamat "{text}" tidak terbaca{reason}.', hint)
+        yield galat(text.span, "S18", f'Alamat "{text}" tidak terbaca.', hint)
 
 
 # --- the rest of a dossier's own rules ------------------------------------------------------------

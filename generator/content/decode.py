@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import UnionType
 from typing import Annotated, TypeVar, Union, get_args, get_origin
 
@@ -43,12 +43,33 @@ def listed(words: Sequence[str]) -> str:
 
 def decode(model: type[T], tree: object, path: str) -> tuple[T | None, tuple[Diagnostic, ...]]:
     """Return the record that a tree describes, or everything that keeps it from being one."""
+    start = Span(path, 1, 1)
+    faults = list(_reserved(tree))
+    record: T | None = None
     try:
-        return TypeAdapter(model).validate_python(tree), ()
+        record = TypeAdapter(model).validate_python(tree)
     except ValidationError as error:
-        start = Span(path, 1, 1)
-        problems = error.errors(include_url=False)
-        return None, tuple(_diagnose(problem, model, tree, start) for problem in problems)
+        for problem in error.errors(include_url=False):
+            if not _echo(problem, tree):
+                faults.append(_diagnose(problem, model, tree, start))
+    return (None if faults else record), tuple(faults)
+
+
+def _reserved(tree: object) -> Iterator[Diagnostic]:
+    """Yield an error for every key ``asal``: it is ours, and would vanish unseen."""
+    for key, value in tree.items() if isinstance(tree, Peta) else ():
+        if key == "asal" and isinstance(key, Teks):
+            yield galat(key.span, "S01", 'Kunci "asal" tidak dikenal.', "Hapus kunci ini.")
+        yield from _reserved(value)
+    for value in tree if isinstance(tree, Deret) else ():
+        yield from _reserved(value)
+
+
+def _echo(problem: ErrorDetails, tree: object) -> bool:
+    """Whether a list is called too short only because an item of it was refused already."""
+    value = _value(tree, problem["loc"])
+    least = problem.get("ctx", {}).get("min_length", 0)
+    return problem["type"] == "too_short" and isinstance(value, Deret) and len(value) >= least
 
 
 # --- where ---------------------------------------------------------------------------------------
@@ -117,23 +138,31 @@ def _bare(shape: object) -> object:
 def _diagnose(details: ErrorDetails, shape: object, tree: object, start: Span) -> Diagnostic:
     """Return one complaint of pydantic as a Diagnostic."""
     loc = details["loc"]
-    if details["type"] in ("extra_forbidden", "asal"):
+    if details["type"] == "extra_forbidden":
         return _unknown_key(details, shape, tree, start)
     if details["type"] == "missing":
         message = f'Kunci "{loc[-1]}" wajib ada.'
         hint = _described(_shape(shape, loc[:-1]), str(loc[-1]))
         return galat(place(tree, loc[:-1], start), "S02", message, hint)
     value = _value(tree, loc)
-    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "berkas ini")
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     span = place(tree, loc, start)
     if value == "" and isinstance(value, str):
         hint = _described(_shape(shape, loc[:-1]), name)
-        return galat(span, "S07", f'Nilai "{name}" kosong.', hint)
-    return _wrong_value(details, _shape(shape, loc), value, name, span)
+        return galat(span, "S07", f"{_label(loc)} kosong.", hint)
+    return _wrong_value(details, _shape(shape, loc), value, _label(loc), span)
+
+
+def _label(loc: Loc) -> str:
+    """Return what stands at ``loc`` as the subject of a sentence."""
+    name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
+    if loc and isinstance(loc[-1], int):
+        return f'Butir ke-{loc[-1] + 1} dari "{name}"' if name else f"Butir ke-{loc[-1] + 1}"
+    return f'Nilai "{name}"' if name else "Isi berkas"
 
 
 def _unknown_key(details: ErrorDetails, shape: object, tree: object, start: Span) -> Diagnostic:
-    loc = details["loc"] if details["type"] != "asal" else (*details["loc"], "asal")
+    loc = details["loc"]
     owner = _shape(shape, loc[:-1])
     known: list[str] = []
     if isinstance(owner, type) and issubclass(owner, Entri):
@@ -160,18 +189,18 @@ def _wrong_value(
     if word:
         code, message, hint = word(name, value, context)
         return galat(span, code, message, hint)
-    message = f'Nilai "{name}" tidak dapat diterima.'
+    message = f"{name} tidak dapat diterima."
     return galat(span, "S09", message, f"Kata pemeriksa: {details['msg']}.")
 
 
 def _choice(value: str, allowed: Sequence[str], name: str, span: Span) -> Diagnostic:
     if len(allowed) == 1:  # a pattern, shown by an example
         hint = f'Bentuknya seperti "{allowed[0]}".'
-        return galat(span, "S04", f'Nilai "{name}" tidak sah: "{value}".', hint)
+        return galat(span, "S04", f'{name} tidak sah: "{value}".', hint)
     hint = suggest(value, allowed, f"Pilih {listed(allowed)}.")
     if hint.startswith("Mungkin"):
         hint = f"{hint} Pilihannya: {', '.join(allowed)}."
-    return galat(span, "S04", f'Nilai "{name}" tidak sah: "{value}".', hint)
+    return galat(span, "S04", f'{name} tidak sah: "{value}".', hint)
 
 
 def _kind(value: object) -> str:
@@ -185,7 +214,7 @@ Wording = Callable[[str, object, Mapping[str, object]], tuple[str, str, str]]
 
 def _expected(what: str, hint: str) -> Wording:
     def word(name: str, value: object, _: Mapping[str, object]) -> tuple[str, str, str]:
-        return "S03", f'Nilai "{name}" harus berupa {what}, bukan {_kind(value)}.', hint
+        return "S03", f"{name} harus berupa {what}, bukan {_kind(value)}.", hint
 
     return word
 
@@ -193,7 +222,7 @@ def _expected(what: str, hint: str) -> Wording:
 def _form(code: str, what: str, hint: str) -> Wording:
     def word(name: str, value: object, _: Mapping[str, object]) -> tuple[str, str, str]:
         shown = f': "{value}"' if isinstance(value, str) else ""
-        return code, f'Nilai "{name}" bukan {what}{shown}.', hint
+        return code, f"{name} bukan {what}{shown}.", hint
 
     return word
 
@@ -202,14 +231,14 @@ def _short(name: str, _: object, context: Mapping[str, object]) -> tuple[str, st
     least = context["min_length"]
     return (
         "S08",
-        f'Daftar "{name}" harus memuat paling sedikit {least} butir.',
+        f"{name} harus memuat paling sedikit {least} butir.",
         "Lengkapi daftarnya.",
     )
 
 
 def _bound(sign: str, key: str) -> Wording:
     def word(name: str, value: object, context: Mapping[str, object]) -> tuple[str, str, str]:
-        return "S06", f'Nilai "{name}" harus {sign} {context[key]}, bukan {value}.', ""
+        return "S06", f"{name} harus {sign} {context[key]}, bukan {value}.", ""
 
     return word
 

@@ -170,13 +170,13 @@ class _Reader:
                 self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
         findings = self._findings(folder / "temuan")
         identitas = parts.get("identitas")
-        documents = tuple(identitas.dokumen) if identitas else ()
+        wanted = narasi_of(tuple(identitas.dokumen)) if identitas else ()
         return Bundle(
             folder=folder.as_posix(),
             library=library,
             temuan=tuple(record for _, record in findings if record is not None),
             known_temuan=tuple(name for name, _ in findings),
-            narasi=self._narratives(folder / "narasi", documents),
+            narasi=self._narratives(folder / "narasi", wanted),
             **parts,
         )
 
@@ -204,7 +204,7 @@ class _Reader:
             self.fault(folder, "S10", 'Folder "temuan" tidak memuat satu temuan pun.', hint)
         return found
 
-    def _narratives(self, folder: Path, documents: tuple[str, ...]) -> dict[str, Narasi]:
+    def _narratives(self, folder: Path, wanted: tuple[str, ...]) -> dict[str, Narasi]:
         narratives: dict[str, Narasi] = {}
         for path in _files(folder):
             if path.suffix != ".md" or path.stem not in ALL_NARASI:
@@ -215,7 +215,7 @@ class _Reader:
             text, faults = decode_utf8(path.read_bytes(), path.as_posix())
             self.faults.extend(faults)
             narratives[path.stem] = self._narrative(path, text)
-        for name in narasi_of(documents):
+        for name in wanted:
             if name not in narratives:
                 hint = "Buat berkas itu; tulis isinya dengan Markdown."
                 self.fault(folder / f"{name}.md", "S10", f'Narasi "{name}.md" tidak ada.', hint)

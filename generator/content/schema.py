@@ -175,7 +175,7 @@ def _node(node: Schema, defs: Mapping[str, Schema]) -> Schema:
     if "$ref" in node:
         target = defs[node["$ref"].rpartition("/")[2]]
         own = {key: value for key, value in node.items() if key != "$ref"}
-        node = {**{k: v for k, v in target.items() if k != "description"}, **own}
+        node = {**target, **own}  # a field's own text wins; an equal one was left out by pydantic
     done: Schema = {}
     for key, value in node.items():
         if key == "properties":

@@ -1,0 +1,79 @@
+"""Whole folders."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import list_dossiers, load_dossier, load_pustaka
+from generator.diagnostics import DraftingError, Span
+from generator.model.narasi import Paragraph, Table
+from generator.model.pustaka import pisahkan
+
+KECIL = Path(__file__).parent / "dossier_kecil"
+
+
+def test_the_little_dossier_is_clean() -> None:
+    dossier = load_dossier(KECIL, "kecil")
+    assert dossier.slug == "kecil"
+    assert [str(t.id) for t in dossier.temuan] == ["T01"]
+    assert dossier.perangkat.sekarang[1].tipe is None
+    assert list(dossier.pustaka.peraturan) == ["perda-kecil", "uu-2014-23"]
+    assert dossier.indikator is None
+
+
+def test_places_reach_into_the_files() -> None:
+    dossier = load_dossier(KECIL, "kecil")
+    path = (KECIL / "kecil" / "dasar.yaml").as_posix()
+    assert dossier.dasar.batang_tubuh.span == Span(path, 4, 3)
+    assert dossier.perubahan.operasi[0].alamat.span.line == 3
+
+
+def test_narratives_are_parsed_once_and_kept_as_text_too() -> None:
+    narasi = load_dossier(KECIL, "kecil").narasi["bab-1-a"]
+    assert [type(block) for block in narasi.isi] == [Paragraph, Table]
+    assert narasi.teks.startswith("Alinea pertama.")
+
+
+def test_dossiers_are_listed_in_order_without_what_is_shared(tmp_path: Path) -> None:
+    for name in ("b", "a", "_pustaka", ".git"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "berkas.txt").write_text("x")
+    assert list_dossiers(tmp_path) == ("a", "b")
+    assert list_dossiers(tmp_path / "tidak-ada") == ()
+
+
+def test_the_library_alone(tmp_path: Path) -> None:
+    assert set(load_pustaka(KECIL).kunci) == {"uu-2014-23", "perda-kecil", "buku-satu"}
+    shutil.copytree(KECIL, tmp_path / "c")
+    (tmp_path / "c/_pustaka/literatur/buku-satu.yaml").write_text("id: buku-satu\n")
+    with pytest.raises(DraftingError, match="S02"):
+        load_pustaka(tmp_path / "c")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("pp-2016-18", ("pp-2016-18", "")),
+        ("pp-2016-18, Pasal 18 ayat (4)", ("pp-2016-18", "Pasal 18 ayat (4)")),
+        ("pp-2016-18 Pasal 18, Pasal 19", ("pp-2016-18", "Pasal 18, Pasal 19")),
+    ],
+)
+def test_a_source_may_name_a_place(text: str, parts: tuple[str, str]) -> None:
+    assert pisahkan(text) == parts
+
+
+def test_sixty_findings_load_in_half_a_second(tmp_path: Path) -> None:
+    root = tmp_path / "c"
+    shutil.copytree(KECIL, root)
+    first = (root / "kecil/temuan/T01-nama-daerah.yaml").read_text()
+    for number in range(2, 61):
+        name = f"T{number:02}"
+        (root / f"kecil/temuan/{name}.yaml").write_text(first.replace("id: T01", f"id: {name}"))
+    load_dossier(root, "kecil")
+    start = time.perf_counter()
+    assert len(load_dossier(root, "kecil").temuan) == 60
+    assert time.perf_counter() - start < 0.5

@@ -1,0 +1,148 @@
+"""The Markdown subset: what an author writes, and the tree it becomes."""
+
+from __future__ import annotations
+
+from generator.content.markdown import parse, walk
+from generator.diagnostics import Span
+from generator.model.narasi import (
+    Citation,
+    Cite,
+    Emphasis,
+    Heading,
+    Item,
+    List,
+    Note,
+    Paragraph,
+    Placement,
+    Quote,
+    Reference,
+    Strong,
+    Table,
+    Text,
+)
+
+SEMUA = """\
+Kata *asing* dan **tebal**.[@uu-2014-23
+Pasal 212; @buku hlm. 3]
+lanjut^[catatan *kaki* [@a].] ke [#tabel-x] dan [#T03] [sic].
+
+### Pokok
+
+#### Rincian
+
+1. satu
+   - dalam
+     lanjut
+2. dua
+
+> kutipan
+> panjang
+
+Tabel: Jumlah *unit* {#tabel-x}
+
+| Nama | Pusat | N |
+|------|:-----:|--:|
+| a \\| b | [@k] | 2 |
+Sumber: [@k], diolah.
+
+[[tabel:opsi]]
+[[gambar:bagan]]
+"""
+
+
+def test_every_construct() -> None:
+    blocks, faults = parse(SEMUA, "x.md")
+    assert not faults
+    assert blocks == (
+        Paragraph(
+            (
+                Text("Kata "),
+                Emphasis((Text("asing"),)),
+                Text(" dan "),
+                Strong((Text("tebal"),)),
+                Text("."),
+                Citation((Cite("uu-2014-23", "Pasal 212"), Cite("buku", "hlm. 3"))),
+                Text(" lanjut"),
+                Note(
+                    (
+                        Text("catatan "),
+                        Emphasis((Text("kaki"),)),
+                        Text(" "),
+                        Citation((Cite("a"),)),
+                        Text("."),
+                    )
+                ),
+                Text(" ke "),
+                Reference("tabel-x"),
+                Text(" dan "),
+                Reference("T03"),
+                Text(" [sic]."),
+            )
+        ),
+        Heading(3, (Text("Pokok"),)),
+        Heading(4, (Text("Rincian"),)),
+        List(
+            True,
+            (
+                Item(
+                    (
+                        Paragraph((Text("satu"),)),
+                        List(False, (Item((Paragraph((Text("dalam lanjut"),)),)),)),
+                    )
+                ),
+                Item((Paragraph((Text("dua"),)),)),
+            ),
+        ),
+        Quote((Paragraph((Text("kutipan panjang"),)),)),
+        Table(
+            id="tabel-x",
+            caption=(Text("Jumlah "), Emphasis((Text("unit"),))),
+            align=("kiri", "tengah", "kanan"),
+            head=((Text("Nama"),), (Text("Pusat"),), (Text("N"),)),
+            rows=(((Text("a | b"),), (Citation((Cite("k"),)),), (Text("2"),)),),
+            source=(Citation((Cite("k"),)), Text(", diolah.")),
+        ),
+        Placement("tabel", "opsi"),
+        Placement("gambar", "bagan"),
+    )
+
+
+def test_every_node_knows_its_place() -> None:
+    blocks, _ = parse(SEMUA, "x.md")
+    lines = SEMUA.split("\n")
+    for node in walk(blocks):
+        here = lines[node.span.line - 1][node.span.col - 1 :]
+        match node:
+            case Text(text=text) if "|" not in text:
+                assert here.strip().startswith(text.strip().split(" ")[0]) or here == ""
+            case Citation():
+                assert here.startswith("[@")
+            case Reference(target=target):
+                assert here.startswith(f"[#{target}]")
+            case Note():
+                assert here.startswith("^[")
+            case Placement(kind=kind, name=name):
+                assert here == f"[[{kind}:{name}]]"
+
+
+def test_the_places_inside_a_citation() -> None:
+    blocks, _ = parse(SEMUA, "x.md")
+    found = next(node for node in walk(blocks) if isinstance(node, Citation))
+    assert [cite.span for cite in found.cites] == [Span("x.md", 1, 29), Span("x.md", 2, 12)]
+
+
+def test_a_source_may_stand_apart_from_its_table() -> None:
+    blocks, faults = parse(
+        "Tabel: T {#tabel-t}\n|a|\n|-|\n|b|\n\nSumber: *x*.\n\nSumber: lain.\n", "x"
+    )
+    assert not faults
+    table, paragraph = blocks
+    assert isinstance(table, Table)
+    assert table.source == (Emphasis((Text("x"),)), Text("."))
+    assert paragraph == Paragraph((Text("Sumber: lain."),))
+
+
+def test_what_looks_like_a_link_definition_is_kept_as_words() -> None:
+    blocks, faults = parse("[@uu-2014-23]: berlaku.\n", "x.md")
+    assert not faults
+    assert blocks == (Paragraph((Citation((Cite("uu-2014-23"),)), Text(": berlaku."))),)

@@ -1,0 +1,79 @@
+"""A new dossier is whole from the first minute."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.content.load import load_dossier
+from generator.content.new import Permintaan, skeleton
+from generator.diagnostics import DraftingError
+from generator.model.dossier import Dossier, JenisDaerah, StatusFakta
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+PROVINSI = Permintaan("contoh", JenisDaerah.PROVINSI, "Contoh", "Ibu Contoh", "2026-11-23")
+KABUPATEN = Permintaan(
+    "lebak", JenisDaerah.KABUPATEN, "Lebak", "Rangkasbitung", "2026-11-23", "Banten"
+)
+KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
+SHARED = ("uud-1945", "uu-2014-23", "pp-2016-18")
+
+
+def build(request: Permintaan, root: Path) -> Dossier:
+    for name in SHARED:
+        target = root / "_pustaka/peraturan" / f"{name}.yaml"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = (ROOT / "content/_pustaka/peraturan" / f"{name}.yaml").read_text(encoding="utf-8")
+        lines = [x for x in text.splitlines() if not x.startswith(("diubah_oleh", "  - "))]
+        target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for name, text in skeleton(request, TEMPLATES).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    return load_dossier(root, request.slug)
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda r: r.jenis)
+def test_it_loads_and_has_enough_to_build_everything(request_: Permintaan, tmp_path: Path) -> None:
+    dossier = build(request_, tmp_path)
+    assert len(dossier.temuan) == 2
+    assert [str(o.tindakan) for o in dossier.perubahan.operasi] == ["ubah", "sisip"]
+    assert len(dossier.identitas.dokumen) == 5
+    assert len(dossier.narasi) == 26
+    assert dossier.dasar.status is StatusFakta.REKONSTRUKSI
+
+
+def test_the_words_follow_the_kind_of_region(tmp_path: Path) -> None:
+    law = {
+        r.slug: str(build(r, tmp_path / r.slug).dasar.batang_tubuh)
+        for r in (PROVINSI, KABUPATEN, KOTA)
+    }
+    assert "Gubernur adalah Gubernur Contoh." in law["contoh"]
+    assert "Bupati adalah Bupati Lebak." in law["lebak"]
+    assert "Daerah adalah Kabupaten Lebak." in law["lebak"]
+    assert "diatur dengan Peraturan Wali Kota." in law["serang"]
+    assert "Gubernur" not in law["serang"]
+
+
+def test_nothing_in_it_claims_to_be_confirmed() -> None:
+    texts = skeleton(PROVINSI, TEMPLATES)
+    assert not [name for name, text in texts.items() if "status: terkonfirmasi" in text]
+    assert all("$" not in text for text in texts.values())
+    assert "_pustaka/peraturan/perda-contoh.yaml" in texts
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"slug": "Lebak Baru"}, "S20"),
+        ({"slug": "../x"}, "S20"),
+        ({"provinsi": ""}, "S23"),
+        ({"nama": "Lebak: x"}, "S04"),
+        ({"nama": ""}, "S07"),
+    ],
+)
+def test_words_that_cannot_stand_are_refused(changes: dict[str, str], code: str) -> None:
+    fields = {name: getattr(KABUPATEN, name) for name in Permintaan.__slots__}
+    with pytest.raises(DraftingError, match=code):
+        skeleton(Permintaan(**{**fields, **changes}), TEMPLATES)
