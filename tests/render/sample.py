@@ -39,5 +39,8 @@ def regulation() -> Document:
 def paper(chapters: int = 7) -> Document:
     """Return a synthetic paper: front matter and ``chapters`` long chapters."""
     return Document(
-        "makalah", META, "naskah", (*depan(), *(bab_panjang(n) for n in range(1, chapters + 1)))
+        "makalah",
+        META,
+        "naskah",
+        (*depan("panjang-1"), *(bab_panjang(n) for n in range(1, chapters + 1))),
     )

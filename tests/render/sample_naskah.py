@@ -24,7 +24,7 @@ from generator.ir.nodes import (
 )
 
 
-def depan() -> tuple[Part, ...]:
+def depan(sasaran: str = "bab-1") -> tuple[Part, ...]:
     """Return cover, foreword and lists of contents."""
     sampul = Part(
         "sampul",
@@ -43,7 +43,7 @@ def depan() -> tuple[Part, ...]:
         (
             Heading("judul-depan", 1, "", kata("KATA PENGANTAR"), "kata-pengantar"),
             isi(prosa(1)),
-            isi(prosa(2), Text(" Lihat "), Ref("bab-1", kata("BAB I")), Text(".")),
+            isi(prosa(2), Text(" Lihat "), Ref(sasaran, kata("BAB I")), Text(".")),
             Signature("pengantar", (kata("Serang, November 2026"), (), (), kata("Tim Penyusun"))),
         ),
         numbering="romawi",

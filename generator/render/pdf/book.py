@@ -55,7 +55,7 @@ def _print_listings(press: Press, drafts: Sequence[Draft]) -> None:
     """Set the parts that print page numbers, until their own length is what they reckoned with."""
     wanted = [(draft, part) for draft in drafts for part in draft.listing]
     for draft, part in wanted:
-        draft.lengths[part.id] = press.expected_pages(draft.job(part))
+        draft.place(part, press.recall(draft.job(part)) or draft.guess(part))
     before: list[Job] = []
     for _ in range(ROUNDS):
         jobs = _listing_jobs(wanted)
@@ -67,7 +67,7 @@ def _print_listings(press: Press, drafts: Sequence[Draft]) -> None:
     else:
         raise RuntimeError("nomor halaman dalam daftar isi tidak menetap")
     for draft, part in wanted:
-        press.remember_pages(draft.job(part), draft.lengths[part.id])
+        press.remember(draft.job(part), draft.laid[part.id])
 
 
 def _listing_jobs(wanted: Sequence[tuple[Draft, Part]]) -> list[Job]:

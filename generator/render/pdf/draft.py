@@ -6,25 +6,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.ir.nodes import Document, Part
+from generator.ir.nodes import Contents, Document, Part
 from generator.model.gaya import Gaya
-from generator.render.pdf.contents import KINDS, Line, has_contents, lines
+from generator.render.pdf.contents import KINDS, Line, has_contents, lines, walk
 from generator.render.pdf.furniture import sheet_source
 from generator.render.pdf.geometry import house_css, page_css, paper
 from generator.render.pdf.html import page_source
 from generator.render.pdf.layout import Job, Laid
 from generator.render.pdf.merge import Bound
-from generator.render.pdf.numbering import runs
+from generator.render.pdf.names import ids_of
+from generator.render.pdf.numbering import Run, runs
+
+LINES_ON_A_PAGE = 32  # of a list of contents, roughly
 
 
 @dataclass
 class Draft:
-    """One document and its laid-out parts; ``lengths`` are pages laid out or expected."""
+    """One document and its laid-out parts."""
 
     document: Document
     gaya: Gaya
     laid: dict[str, Laid] = field(default_factory=dict)
-    lengths: dict[str, int] = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -65,23 +67,30 @@ class Draft:
     def place(self, part: Part, laid: Laid) -> None:
         """Take in a laid-out part."""
         self.laid[part.id] = laid
-        self.lengths[part.id] = laid.pages
+
+    def guess(self, part: Part) -> Laid:
+        """Return the likely shape of a part that lists pages, before it was ever laid out."""
+        kinds = {node.kind for node in walk(part.blocks) if isinstance(node, Contents)}
+        length = sum(line.kind in kinds for line in self.lines)
+        pages = 1 + length // LINES_ON_A_PAGE
+        return Laid(pages, dict.fromkeys(ids_of(part.blocks), (0, 0.0, 0.0)), b"")
 
     def page_labels(self) -> dict[str, str]:
-        """Return the printed page number of every id laid out so far."""
-        counted = runs(self.document.parts, self.lengths)
+        """Return the printed page number of every id, when every part is laid out or guessed."""
         return {
             id: run.label(page)
-            for part, run in zip(self.document.parts, counted, strict=True)
-            if part.id in self.laid
+            for part, run in zip(self.document.parts, self.runs(), strict=True)
             for id, (page, *_) in self.laid[part.id].places.items()
         }
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return how the pages of each part count."""
+        return runs(self.document.parts, {id: laid.pages for id, laid in self.laid.items()})
 
     def bound(self) -> tuple[Bound, ...]:
         """Return the parts ready to be bound."""
         look = self.gaya.dokumen[self.document.profile]
-        counted = runs(self.document.parts, self.lengths)
         return tuple(
             Bound(part, self.laid[part.id], run, paper(part, look, self.gaya), look.nomor_halaman)
-            for part, run in zip(self.document.parts, counted, strict=True)
+            for part, run in zip(self.document.parts, self.runs(), strict=True)
         )

@@ -95,14 +95,17 @@ class Margins:
     book: Pdf
     glyphs: Mapping[str, Glyph]
     fonts: Mapping[str, Object]
-    opening: Object
 
     def write(self, page: Page, lines: Iterable[Stamp], width: float) -> None:
-        """Write lines on a page, outside the drawing state of what stands there already."""
+        """Write lines on a page, before its words.
+
+        First, because a page may end inside a divided word, which goes on on the next page; and
+        because a page of WeasyPrint leaves its coordinates turned over behind it.
+        """
         import pikepdf
 
-        content = self.book.make_stream(b"Q\n" + draw(lines, width, self.glyphs))
-        page.obj["/Contents"] = pikepdf.Array([self.opening, page.obj["/Contents"], content])
+        content = self.book.make_stream(b"q\n" + draw(lines, width, self.glyphs) + b"Q\n")
+        page.obj["/Contents"] = pikepdf.Array([content, page.obj["/Contents"]])
         by_name = page.obj["/Resources"]["/Font"]
         for name, font in self.fonts.items():
             by_name[f"/{name}"] = font
@@ -121,7 +124,7 @@ def load_margins(book: Pdf, sheet: bytes) -> Margins:
             for character, code, width in _characters(font)
         }
         copies = {name: book.copy_foreign(font) for name, font in fonts.items()}
-    return Margins(book, glyphs, copies, book.make_stream(b"q\n"))
+    return Margins(book, glyphs, copies)
 
 
 def _characters(font: Object) -> Iterator[tuple[str, str, float]]:

@@ -49,15 +49,19 @@ class Press:
         futures = {key: self.pool.submit(lay_out, jobs[key]) for key in by_length(jobs)}
         return {key: future.result() for key, future in futures.items()}
 
-    def expected_pages(self, job: Job) -> int:
-        """Return how many pages a list of contents had when it last had these lines, or 1."""
-        known = self.cache.get(f"{key_of(job, self.families)}-halaman")
-        return int(known) if known else 1
+    def recall(self, job: Job) -> Laid | None:
+        """Return the shape that a list of contents had when it last had these lines."""
+        known = self.cache.get(self._shape_key(job))
+        return Laid.unpack(known) if known else None
 
-    def remember_pages(self, job: Job, pages: int) -> None:
-        """Keep the length of a list of contents for :meth:`expected_pages`."""
-        if self.expected_pages(job) != pages:
-            self.cache.put(f"{key_of(job, self.families)}-halaman", str(pages).encode())
+    def remember(self, job: Job, laid: Laid) -> None:
+        """Keep the shape of a list of contents: how long it is and where its own headings are."""
+        shape = Laid(laid.pages, laid.places, b"")
+        if self.recall(job) != shape:
+            self.cache.put(self._shape_key(job), shape.pack())
+
+    def _shape_key(self, job: Job) -> str:
+        return f"{key_of(job, self.families)}-bentuk"
 
 
 def by_length(jobs: dict[str, Job]) -> Iterable[str]:

@@ -1,0 +1,99 @@
+"""What the HTML of a block looks like."""
+
+from __future__ import annotations
+
+import pytest
+from sample_bahan import butir, isi, kata
+
+from generator.ir.nodes import (
+    Cell,
+    Footnote,
+    Group,
+    Heading,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Ref,
+    Styled,
+    Table,
+    Text,
+)
+from generator.render.pdf.contents import Line
+from generator.render.pdf.html import block, contents
+from generator.render.pdf.inline import inlines, plain, target_of
+
+BLOCKS = {
+    "words are escaped": (
+        Paragraph("isi", (Text("a < b & <script>"),), "x"),
+        '<p class="p-isi" id="x">a &lt; b &amp; &lt;script&gt;</p>',
+    ),
+    "a heading keeps its label apart from its words": (
+        Heading("bab", 1, "BAB I", kata("PENDAHULUAN"), "bab-1"),
+        '<h1 class="h h-bab" id="bab-1"><span class="n n-bab">BAB I</span>'
+        '<span class="kata">PENDAHULUAN</span></h1>',
+    ),
+    "a heading outside the outline is a paragraph": (
+        Heading("pasal", 0, "Pasal 5", ()),
+        '<p class="h h-pasal"><span class="n n-pasal">Pasal 5</span></p>',
+    ),
+    "label, colon and the first letter stand on one line": (
+        List("pembukaan", (Item("Menimbang", (List("pertimbangan", (butir("a.", "bahwa"),)),)),)),
+        '<div class="l-pembukaan"><div class="e e-pembukaan"><div class="l-pertimbangan">'
+        '<div class="e e-pertimbangan"><p class="p-isi-rapat"><span class="n n-pertimbangan">'
+        '<span class="n n-pembukaan">Menimbang</span><span class="n n-titik-dua">:</span>a.</span>'
+        "bahwa</p></div></div></div></div>",
+    ),
+    "a label before a table stands alone": (
+        List("huruf", (Item("a.", (Table("rata", (1.0,), (), ((Cell((isi("x"),)),),)),)),)),
+        '<div class="l-huruf"><div class="e e-huruf"><p class="label-saja">'
+        '<span class="n n-huruf">a.</span></p><div class="t t-rata"><table><colgroup>'
+        '<col style="width:100.000%"></colgroup><tbody><tr><td class="kiri">'
+        '<p class="p-isi">x</p></td></tr></tbody></table></div></div></div>',
+    ),
+    "an item without words still shows its label": (
+        List("angka", (Item("1.", ()),)),
+        '<div class="l-angka"><div class="e e-angka"><p class="label-saja">'
+        '<span class="n n-angka">1.</span></p></div></div>',
+    ),
+    "a group passes the label on": (
+        List("huruf", (Item("a.", (Group("lanjutan", (isi("x"),)),)),)),
+        '<div class="l-huruf"><div class="e e-huruf"><div class="g-lanjutan"><p class="p-isi">'
+        '<span class="n n-huruf">a.</span>x</p></div></div></div>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("node", "expected"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_block(node, expected):
+    assert block(node, {}).replace("\n", "") == expected
+
+
+def test_a_note_and_its_call_lead_to_each_other():
+    html = inlines((Footnote("fn-7", 7, kata("Lihat.")),))
+    assert html == (
+        '<a href="naskah:fn-7" class="panggilan" id="fn-7--asal">7</a><span class="kaki" id="fn-7">'
+        '<a href="naskah:fn-7--asal" class="nomor-kaki">7</a> Lihat.</span>'
+    )
+
+
+def test_links_inside_wait_for_the_merge_and_links_outside_do_not():
+    assert target_of("naskah:tabel%201") == "tabel 1"
+    assert target_of("https://contoh.go.id/") is None
+    assert 'href="https://contoh.go.id/?a=1&amp;b=2"' in inlines(
+        (Link("https://contoh.go.id/?a=1&b=2", kata("laman")),)
+    )
+
+
+def test_the_outline_has_the_words_without_the_notes():
+    words = (Text("Kajian "), Styled("istilah", kata("policy")), Footnote("f", 1, kata("x")))
+    assert plain((*words, Ref("t", kata(" (Tabel 1)")))) == "Kajian policy (Tabel 1)"
+
+
+def test_a_line_of_contents():
+    html = contents((Line("isi", 2, "A.", "Latar Belakang", "bab-1-a", "12"),))
+    assert html == (
+        '<div class="daftar"><div class="d d-isi d2 berlabel"><span class="n n-daftar">A.</span>'
+        '<a href="naskah:bab-1-a" >Latar Belakang</a><span class="titik"></span>'
+        '<a href="naskah:bab-1-a" class="hal">12</a></div></div>'
+    )
