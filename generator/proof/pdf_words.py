@@ -1,0 +1,75 @@
+"""The words of a PDF: page by page, without what runs at head and foot of every page."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.proof.words import tokens
+
+FURNITURE = 2  # lines at most: page number and running line, drawn before the rest
+_NUMBER = re.compile("[0-9]+|[ivxlc]+")
+BROKEN = "\ufffe"  # how PDFium writes the hyphen at the end of a line
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWords:
+    """The text of every page, its printed number, and the sheet of every anchor asked for."""
+
+    pages: tuple[str, ...]
+    labels: tuple[str, ...]
+    anchors: Mapping[str, str]  # id -> printed number of its page
+
+
+def read_pdf(pdf: bytes, anchors: frozenset[str]) -> PdfWords:
+    """Return the words of a PDF and the printed pages of ``anchors``."""
+    import pypdfium2  # type: ignore[import-untyped]  # the wheel has no py.typed
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        labels = tuple(document.get_page_label(number) for number in range(len(document)))
+        pages = tuple(page.get_textpage().get_text_range() for page in document)
+        found = {name: _sheet(document.raw, name) for name in sorted(anchors)}
+        return PdfWords(pages, labels, {k: labels[v] for k, v in found.items() if v >= 0})
+    finally:
+        document.close()
+
+
+def _sheet(document: object, name: str) -> int:
+    from pypdfium2 import raw
+
+    place = raw.FPDF_GetNamedDestByName(document, ctypes.c_char_p(name.encode()))
+    return int(raw.FPDFDest_GetDestPageIndex(document, place)) if place else -1
+
+
+def content(words: PdfWords, running: str, known: Container[str]) -> Counter[str]:
+    """Return how often each word stands in the PDF, without what runs on every page.
+
+    A hyphen at the end of a line joins what it parted only if that gives a word of ``known``:
+    where a word goes on in the next page's cell, other words stand between its halves.
+    """
+    found: Counter[str] = Counter()
+    for text, label in zip(words.pages, words.labels, strict=True):
+        found.update(_joined(_without_furniture(text, label, running), known))
+    return found
+
+
+def _joined(text: str, known: Container[str]) -> Iterator[str]:
+    pieces = [tokens(piece) for piece in text.split(BROKEN)]
+    for piece, after in pairwise(pieces):
+        if piece and after and piece[-1] + after[0] in known:
+            after[0] = piece.pop() + after[0]
+        yield from piece
+    yield from pieces[-1]
+
+
+def _without_furniture(text: str, label: str, running: str) -> str:
+    """Return the text of a page without its number and running line, which come first."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    furniture = {running.strip(), label, f"- {label} -"} if _NUMBER.fullmatch(label) else {running}
+    top = [line for line in lines[:FURNITURE] if line.strip() not in furniture]
+    return "\n".join((*top, *lines[FURNITURE:]))

@@ -1,0 +1,209 @@
+"""The words of an ir document, as a reader meets them: what both files must hold.
+
+Written apart from the renderers on purpose: a proof that shared their code would share their
+mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from lxml import etree
+
+from generator.ir.nodes import (
+    Block,
+    Break,
+    Cell,
+    Contents,
+    Document,
+    Figure,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    Link,
+    List,
+    Paragraph,
+    Ref,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+from generator.ir.walk import walk
+
+_HYPHENS = re.compile("[-\u00ad\u2010\u2011\ufffe]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+
+
+def words(text: str) -> list[str]:
+    """Return the words with their punctuation: what stands between white space."""
+    return unicodedata.normalize("NFKC", text).split()
+
+
+def tokens(text: str) -> list[str]:
+    """Return runs of letters and runs of digits; hyphens join, as at the end of a line."""
+    return _TOKEN.findall(_HYPHENS.sub("", unicodedata.normalize("NFKC", text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of contents: its words and the block whose page it gives."""
+
+    text: str
+    target: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of a document in the order of the tree; notes and pictures lie apart."""
+
+    text: list[str] = field(default_factory=list)  # one string a paragraph
+    notes: list[str] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)  # of tables: they may be printed again
+    entries: list[Entry] = field(default_factory=list)  # their words also stand in ``text``
+
+
+def read(document: Document) -> Reading:
+    """Return the words of ``document``; its blocks must be named (:mod:`render.pdf.names`)."""
+    reader = _Reader(document)
+    for part in document.parts:
+        reader.blocks(part.blocks)
+    return reader.found
+
+
+class _Reader:
+    """Collects words while it walks a document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.found = Reading()
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self._block(block)
+
+    def _block(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._line(block.label, block.children)
+            case Paragraph():
+                self._line("", block.children)
+            case List():
+                self._list(block)
+            case Group():
+                self.blocks(block.blocks)
+            case Signature():
+                for line in block.lines:
+                    self._line("", line)
+            case Table() | Figure() | Contents():
+                self._framed(block)
+            case _:
+                assert_never(block)
+
+    def _framed(self, block: Table | Figure | Contents) -> None:
+        match block:
+            case Table():
+                self._table(block)
+            case Figure():
+                self.found.pictures.append(words_of_svg(block.svg))
+                self._line(block.label, block.caption)
+                self._line("", block.source)
+            case Contents():
+                for entry in _entries(block, self._document):
+                    self.found.entries.append(entry)
+                    self.found.text.append(entry.text)
+            case _:
+                assert_never(block)
+
+    def _list(self, block: List) -> None:
+        for item in block.items:
+            colon = " :" if block.role == "pembukaan" and item.label else ""
+            self.found.text.append(item.label + colon)
+            self.blocks(item.blocks)
+
+    def _table(self, block: Table) -> None:
+        self._line(block.label, block.caption)
+        before = len(self.found.text)
+        self._rows(block.head)
+        self.found.heads.append(" ".join(self.found.text[before:]))
+        self._rows(block.body)
+        self._line("", block.source)
+
+    def _rows(self, rows: Iterable[Iterable[Cell]]) -> None:
+        for row in rows:
+            for cell in row:
+                self.blocks(cell.blocks)
+
+    def _line(self, label: str, children: Iterable[Inline]) -> None:
+        self.found.text.append(f"{label} {self._inlines(children)}")
+
+    def _inlines(self, children: Iterable[Inline]) -> str:
+        return "".join(map(self._inline, children))
+
+    def _inline(self, inline: Inline) -> str:
+        match inline:
+            case Text():
+                return inline.text
+            case Styled() | Ref() | Link():
+                return self._inlines(inline.children)
+            case Footnote():
+                self.found.notes.append(f"{inline.number} {self._inlines(inline.children)}")
+                return f" {inline.number} "
+            case Break():
+                return " "
+            case _:
+                assert_never(inline)
+
+
+def _entries(contents: Contents, document: Document) -> Iterator[Entry]:
+    for part in document.parts:
+        for block in walk(part.blocks):
+            if (line := _listed(contents.kind, block)) is not None:
+                label, words_of_line, target = line
+                yield Entry(f"{label} {_without_notes(words_of_line)}", target)
+
+
+def _listed(kind: str, block: Block) -> tuple[str, tuple[Inline, ...], str] | None:
+    """Return label, words and id of a block that a list of this kind names."""
+    match block:
+        case Heading() if kind == "isi" and block.level > 0:
+            return block.label, block.children, block.id
+        case Table() if kind == "tabel" and block.label:
+            return block.label, block.caption, block.id
+        case Figure() if kind == "gambar" and block.label:
+            return block.label, block.caption, block.id
+        case _:
+            return None
+
+
+def _without_notes(children: Iterable[Inline]) -> str:
+    """Return the words as a list of contents prints them: without the numbers of notes."""
+    return "".join(map(_bare, children))
+
+
+def _bare(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return inline.text
+        case Styled() | Ref() | Link():
+            return _without_notes(inline.children)
+        case Footnote():
+            return ""
+        case Break():
+            return " "
+        case _:
+            assert_never(inline)
+
+
+def words_of_svg(svg: str) -> str:
+    """Return the words drawn in a picture, in the order of the file."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    root = etree.fromstring(svg.encode(), parser)
+    drawn = root.iter("{http://www.w3.org/2000/svg}text")
+    return " ".join("".join(str(piece) for piece in text.itertext()) for text in drawn)
