@@ -175,7 +175,9 @@ def _node(node: Schema, defs: Mapping[str, Schema]) -> Schema:
     if "$ref" in node:
         target = defs[node["$ref"].rpartition("/")[2]]
         own = {key: value for key, value in node.items() if key != "$ref"}
-        node = {**target, **own}  # a field's own text wins; an equal one was left out by pydantic
+        if "enum" not in target:  # the text of a class is for those who read the code
+            target = {key: value for key, value in target.items() if key != "description"}
+        node = {**target, **own}  # pydantic leaves a field's text out when the choice has the same
     done: Schema = {}
     for key, value in node.items():
         if key == "properties":

@@ -18,6 +18,7 @@ KABUPATEN = Permintaan(
     "lebak", JenisDaerah.KABUPATEN, "Lebak", "Rangkasbitung", "2026-11-23", "Banten"
 )
 KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
+REQUESTS = (PROVINSI, KABUPATEN, KOTA)
 SHARED = ("uud-1945", "uu-2014-23", "pp-2016-18")
 
 
@@ -45,10 +46,7 @@ def test_it_loads_and_has_enough_to_build_everything(request_: Permintaan, tmp_p
 
 
 def test_the_words_follow_the_kind_of_region(tmp_path: Path) -> None:
-    law = {
-        r.slug: str(build(r, tmp_path / r.slug).dasar.batang_tubuh)
-        for r in (PROVINSI, KABUPATEN, KOTA)
-    }
+    law = {r.slug: str(build(r, tmp_path / r.slug).dasar.batang_tubuh) for r in REQUESTS}
     assert "Gubernur adalah Gubernur Contoh." in law["contoh"]
     assert "Bupati adalah Bupati Lebak." in law["lebak"]
     assert "Daerah adalah Kabupaten Lebak." in law["lebak"]
