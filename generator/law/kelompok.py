@@ -11,13 +11,10 @@ from dataclasses import replace
 
 from generator.law import tree
 from generator.law.tree import Jalur, TidakTunggal
-from generator.law.word_list import jenis_isi
+from generator.law.urutan import BARU, kelompok, utuh
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
-
-BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
-Kunci = tuple[object, ...]
 
 
 def pisahkan(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
@@ -65,12 +62,12 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
         pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in _tidak_akhir(arah, lama)
         luar = arah[op.isi.nomor][:-1]
         jelas = len(tempat[pendahulu]) == 1 and not _di_batas(dasar, arah, pendahulu, luar, akhir)
-        kelompok = Alamat() if jelas else tree.rantai(hasil, luar)
+        grup = Alamat() if jelas else tree.rantai(hasil, luar)
         langkah = (Langkah(Jenis.PASAL, pendahulu),) if pendahulu else ()
         yield replace(
             op,
             tindakan=Tindakan.TAMBAH if akhir else Tindakan.SISIP,
-            alamat=Alamat((*kelompok.langkah, *langkah)),
+            alamat=Alamat((*grup.langkah, *langkah)),
         )
 
 
@@ -107,39 +104,7 @@ def _di_batas(
 
 def kelompokkan(hasil: Satuan, operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
     """Return the operations of each instruction, the instructions in the order of the law."""
-    grup: dict[Kunci, list[Perubahan]] = {}
-    pasal = {op.alamat.pasal for op in operasi if _di_dalam_pasal(op)}
-    for op in operasi:
-        grup.setdefault(_kunci(op, pasal), []).append(op)
-    return tuple(tuple(ops) for ops in sorted(grup.values(), key=lambda ops: _letak(hasil, ops[0])))
-
-
-def _di_dalam_pasal(op: Perubahan) -> bool:
-    """Return whether an operation makes its Pasal be restated."""
-    if op.objek is not Objek.SATUAN or op.alamat.pasal is None:
-        return False
-    return op.tindakan is Tindakan.UBAH or not _utuh(op)
-
-
-def _utuh(op: Perubahan) -> bool:
-    if op.tindakan in BARU:
-        jenis = jenis_isi(op)
-        return jenis is Jenis.PASAL or jenis in KELOMPOK
-    return len(op.alamat.langkah) == 1 or op.alamat.akhir.jenis in KELOMPOK
-
-
-def _kunci(op: Perubahan, pasal: set[Alamat | None]) -> Kunci:
-    """Return what operations of one instruction have in common."""
-    if op.objek is Objek.LAMPIRAN:
-        jenis = jenis_isi(op) if op.tindakan in BARU else None
-        return (op.objek, op.tindakan, op.alamat, jenis)
-    if op.objek is Objek.PENJELASAN and op.alamat.pasal not in pasal:
-        return (op.objek, op.alamat.pasal or op.alamat)
-    if op.objek is Objek.JUDUL:
-        return (op.objek, op.alamat)
-    if op.tindakan in BARU and _utuh(op):
-        return (op.tindakan, op.alamat, jenis_isi(op))
-    return (Jenis.PASAL, op.alamat.pasal or op.alamat)
+    return tuple(sorted(kelompok(operasi), key=lambda ops: _letak(hasil, ops[0])))
 
 
 def _letak(hasil: Satuan, op: Perubahan) -> tuple[int, tuple[int, ...], int]:
@@ -147,7 +112,7 @@ def _letak(hasil: Satuan, op: Perubahan) -> tuple[int, tuple[int, ...], int]:
     if op.objek is Objek.LAMPIRAN:
         return (1, (), 0)
     alamat = op.alamat.pasal or op.alamat
-    if op.tindakan in BARU and op.objek is Objek.SATUAN and op.isi and _utuh(op):
+    if op.tindakan in BARU and op.objek is Objek.SATUAN and op.isi and utuh(op):
         alamat = _alamat_baru(op, op.isi)
     try:
         return (0, tree.jalur(hasil, alamat), 0)

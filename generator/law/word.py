@@ -15,6 +15,7 @@ from generator.law.word_list import (
     dari_dalam,
     jenis_isi,
     kunci,
+    langkah_isi,
     satuan_dalam,
     yakni,
 )
@@ -41,13 +42,15 @@ def word(
     """
     sisipan = f" dalam {dalam}" if dalam else ""
     op = operasi[0]
+    if op.tindakan is Tindakan.GANTI_FRASA:
+        return _besar(_ganti_frasa(op, sisipan))
     if op.objek is Objek.LAMPIRAN:
         return kalimat_lampiran(operasi, bentuk, sisipan, penerus)
     if all(lain.objek is Objek.PENJELASAN for lain in operasi):
         return kalimat_penjelasan(operasi, sisipan)
     if op.objek is Objek.JUDUL:
         return kalimat_judul(op, sisipan)
-    if _di_atas_ayat(op):
+    if all(_di_atas_ayat(lain) or lain.objek is Objek.PENJELASAN for lain in operasi):
         return _besar(_kalimat_satuan(operasi, penerus, sisipan))
     return _besar(_kalimat_pasal(operasi, penerus, sisipan))
 
@@ -75,15 +78,21 @@ def _kalimat_satuan(operasi: Sequence[Perubahan], penerus: Penerus | None, sisip
         case Tindakan.UBAH:
             lagi = "" if op.alamat.akhir.jenis is Jenis.PASAL else f"{op.alamat} "
             tambahan = _klausa_penjelasan(operasi[1:])
-            return f"ketentuan {op.alamat}{sisipan} diubah{tambahan} sehingga {lagi}{BERBUNYI}"
-        case Tindakan.GANTI_FRASA:
-            return _ganti_frasa(op, sisipan)
+            baru = f" menjadi {langkah_isi(op)}" if op.isi and _dinomori_ulang(op) else ""
+            return (
+                f"ketentuan {op.alamat}{sisipan} diubah{baru}{tambahan} sehingga {lagi}{BERBUNYI}"
+            )
         case Tindakan.SISIP:
             slot = f"{antara(op, penerus)}{_induk(op)}{sisipan}"
             return f"{slot} disisipkan {yakni(operasi, _tempat(op))} sehingga {BERBUNYI}"
         case _:
             baru = yakni(operasi, _tempat(op))
             return f"{_setelah(op)}{sisipan} ditambahkan {baru} sehingga {BERBUNYI}"
+
+
+def _dinomori_ulang(op: Perubahan) -> bool:
+    """Return whether an older law moves a unit (``diubah menjadi Pasal 14B``)."""
+    return op.isi is not None and op.isi.nomor not in ("", op.alamat.akhir.nomor)
 
 
 def _klausa_penjelasan(operasi: Sequence[Perubahan]) -> str:
@@ -121,13 +130,14 @@ def _kalimat_pasal(operasi: Sequence[Perubahan], penerus: Penerus | None, sisipa
     pasal = next(op.alamat.pasal for op in operasi)
     if pasal is None:
         raise ValueError(f"bukan perubahan di dalam Pasal: {operasi[0].alamat}")
-    if len(operasi) == 1 and operasi[0].tindakan is Tindakan.GANTI_FRASA:
-        return _ganti_frasa(operasi[0], sisipan)
     klausa = list(_klausa(operasi, penerus, f" {pasal}{sisipan}", pasal))
-    penjelasan = [op.alamat for op in operasi if op.objek is Objek.PENJELASAN]
     kalimat = _sambung(klausa)
-    if penjelasan:
-        kalimat += f", serta penjelasan {_nama(penjelasan, pasal)} diubah"
+    for tindakan, kata in ((Tindakan.UBAH, "diubah"), (Tindakan.HAPUS, "dihapus")):
+        penjelasan = [
+            op.alamat for op in operasi if (op.objek, op.tindakan) == (Objek.PENJELASAN, tindakan)
+        ]
+        if penjelasan:
+            kalimat += f", serta penjelasan {_nama(penjelasan, pasal)} {kata}"
     return f"{kalimat} sehingga {pasal} {BERBUNYI}"
 
 
@@ -165,6 +175,8 @@ def _klausa(
 
 def _disebut(alamat: list[Alamat], awal: str, ekor: str, kata: str, *, sendiri: bool) -> str:
     """Word what is changed or deleted; ``Pasal 18 ayat (2) dihapus`` is the form of L2-236."""
+    if alamat[0].akhir.jenis is Jenis.PASAL:  # the whole Pasal, then parts of it
+        return f"{awal}{ekor.strip() or alamat[0]} {kata}"
     nama = satuan_dalam(alamat)
     hanya_ayat = all(a.akhir.jenis is Jenis.AYAT for a in alamat)
     if kata == "dihapus" and sendiri and hanya_ayat and ekor:
@@ -199,6 +211,7 @@ def _sambung(klausa: Sequence[str]) -> str:
 
 def _ganti_frasa(op: Perubahan, sisipan: str) -> str:
     """Word a phrase change as one instruction (C-2b); read from older laws (P08)."""
-    pasal = op.alamat.pasal or op.alamat
-    frasa = f'frasa "{op.dari}" dalam {op.alamat}{sisipan} diganti dengan frasa "{op.menjadi}"'
-    return f"{frasa} sehingga {pasal} {BERBUNYI}"
+    tempat = {Objek.PENJELASAN: "penjelasan ", Objek.JUDUL: "judul "}.get(op.objek, "")
+    tempat += str(op.alamat) if op.alamat.langkah else "peraturan"
+    frasa = f'frasa "{op.dari}" dalam {tempat}{sisipan} diganti dengan frasa "{op.menjadi}"'
+    return f"{frasa} sehingga {op.alamat.pasal or tempat} {BERBUNYI}"

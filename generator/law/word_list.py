@@ -64,8 +64,11 @@ def langkah_isi(op: Perubahan) -> Langkah:
 
 def yakni(operasi: Sequence[Perubahan], tempat: str = "") -> str:
     """Word what is brought: ``2 (dua) ayat, yakni ayat (1a) dan ayat (1b)`` (C.5)."""
-    nama = daftar([str(langkah_isi(op)) for op in operasi])
-    return f"{bilangan(len(operasi))} {jenis_isi(operasi[0])}{tempat}, yakni {nama}"
+    jumlah = f"{bilangan(len(operasi))} {jenis_isi(operasi[0])}{tempat}"
+    langkah = [langkah_isi(op) for op in operasi]
+    if not all(s.nomor for s in langkah):  # a sentence that does not say which
+        return jumlah
+    return f"{jumlah}, yakni {daftar([str(s) for s in langkah])}"
 
 
 def antara(op: Perubahan, penerus: Penerus | None) -> str:

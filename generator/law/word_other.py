@@ -30,6 +30,8 @@ def kalimat_penjelasan(operasi: Sequence[Perubahan], sisipan: str = "") -> str:
     """Word a change of explanations only (P29; L2'-236a)."""
     alamat = sorted((op.alamat for op in operasi), key=kunci)
     nama = _yang_dijelaskan(alamat)
+    if operasi[0].tindakan is Tindakan.HAPUS:
+        return f"Penjelasan {nama}{sisipan} dihapus."
     return f"Penjelasan {nama}{sisipan} diubah sebagaimana tercantum dalam penjelasan."
 
 

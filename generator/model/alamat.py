@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from generator.model.satuan import Jenis
 
 KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
-TINGKAT = r"ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: [a-z]{3,})?)?|pertama"
+ANGKA = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+TINGKAT = rf"ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: (?:{ANGKA})\b)?)?|pertama"
 POLA: tuple[tuple[Jenis, str, re.Pattern[str]], ...] = tuple(
     (jenis, kata, re.compile(rf"{kata}\s+{pola}(?![\w)])", re.IGNORECASE))
     for jenis, kata, pola in (
@@ -109,13 +110,14 @@ class Alamat:
 def _langkah_pertama(sisa: str, text: str) -> tuple[Langkah, str]:
     for jenis, _, pola in POLA:
         if m := pola.match(sisa):
-            return Langkah(jenis, _rapi(jenis, m["n"])), sisa[m.end() :].lstrip()
+            return Langkah(jenis, rapikan_nomor(jenis, m["n"])), sisa[m.end() :].lstrip()
     if m := TANPA_NOMOR.match(sisa):
         return Langkah(Jenis.LAMPIRAN, ""), sisa[m.end() :].lstrip()
     raise ValueError(f"bukan alamat satuan: {text!r}")
 
 
-def _rapi(jenis: Jenis, nomor: str) -> str:
+def rapikan_nomor(jenis: Jenis, nomor: str) -> str:
+    """Return a number in the case the law prints it in."""
     match jenis:
         case Jenis.BAGIAN:
             return " ".join(k if len(k) == 1 else k.capitalize() for k in nomor.split())

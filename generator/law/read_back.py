@@ -1,0 +1,127 @@
+"""Reading instruction sentences back into operations, and wording them canonically.
+
+The operations are those the sentence names: their texts are not in it, so ``isi`` of an
+insertion is a bare numbered unit and a change has none (:func:`sebutan` strips an engine's
+operation to the same form).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.law.read_clause import baca
+from generator.law.read_frasa import baca_frasa
+from generator.law.read_stream import Arus
+from generator.law.read_tokens import Kata, Token, token
+from generator.law.urutan import BARU, kelompok
+from generator.law.word import word
+from generator.law.word_list import Penerus, penerus_biasa
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Satuan
+
+BERBUNYI = re.compile(r"berbunyi|sebagai\s+berikut\s*[:.]?\s*$|dibaca\s*[:.]?\s*$", re.IGNORECASE)
+TERLAMPIR = re.compile(r"tercantum|terlampir", re.IGNORECASE)
+PENGANTAR = re.compile(r"\bdiubah\s*,?\s*(?:sebagai berikut|dengan\b.*)\s*:?\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """What a sentence says: its operations, whether text follows, how it should be worded.
+
+    ``galat`` says why a sentence cannot be read; then there are no operations.
+    """
+
+    operasi: tuple[Perubahan, ...]
+    berbunyi: bool
+    baku: str
+    galat: str = ""
+
+
+def read_back(kalimat: str) -> Bacaan:
+    """Read an instruction sentence, tolerant of what drafters and scanners do to it."""
+    operasi: list[Perubahan] = []
+    penerus: dict[Alamat, str] = {}
+    for satu in kalimat.split("\n"):
+        operasi += _satu(satu, penerus)
+    berbunyi = bool(
+        BERBUNYI.search(TERLAMPIR.split(kalimat)[0] if _hanya_lampiran(operasi) else kalimat)
+    )
+    if not operasi:
+        return Bacaan((), berbunyi, "", _sebab(kalimat))
+    grup = kelompok(_ringkas(operasi))
+    try:
+        baku = "\n".join(word(ops, penerus=_penerus(penerus)) for ops in grup)
+    except ValueError as salah:  # named without its Pasal, or a number of no known form
+        return Bacaan((), berbunyi, "", f"instruksi tidak lengkap: {salah}")
+    return Bacaan(tuple(op for ops in grup for op in ops), berbunyi, baku)
+
+
+def sebutan(operasi: Iterable[Perubahan]) -> tuple[Perubahan, ...]:
+    """Return operations reduced to what their sentence names, for comparison with a reading."""
+    return tuple(_sebutan(op) for op in operasi)
+
+
+def _sebutan(op: Perubahan) -> Perubahan:
+    isi = Satuan(op.isi.jenis, op.isi.nomor) if op.isi and op.tindakan in BARU else None
+    jenis = isi.jenis if isi else None
+    return Perubahan(op.tindakan, op.alamat, op.objek, jenis, isi)
+
+
+def _satu(kalimat: str, penerus: dict[Alamat, str]) -> Sequence[Perubahan]:
+    if frasa := baca_frasa(kalimat):
+        return frasa
+    kata = token(kalimat)
+    arus = Arus(kata, _pasal_ekor(kata))
+    baca(arus)
+    penerus.update(arus.penerus)
+    return arus.operasi
+
+
+def _pasal_ekor(kata: Sequence[Token]) -> Alamat:
+    """Return the Pasal that is restated, for sentences that name it only there."""
+    ekor = [i for i, t in enumerate(kata) if t.kata is Kata.SEHINGGA]
+    if not ekor:
+        return Alamat()
+    for t in kata[ekor[0] :]:
+        if t.langkah and (pasal := Alamat((t.langkah,)).pasal):
+            return pasal
+    return Alamat()
+
+
+def _ringkas(operasi: Sequence[Perubahan]) -> list[Perubahan]:
+    """Drop doublets, and ``Pasal 18 diubah`` where the sentence then says which parts."""
+    unik = list(dict.fromkeys(operasi))
+    return [op for op in unik if not _umum(op, unik)]
+
+
+def _umum(op: Perubahan, semua: Sequence[Perubahan]) -> bool:
+    if op.tindakan is not Tindakan.UBAH or op.objek is not Objek.SATUAN or op.isi:
+        return False
+    return any(
+        lain is not op
+        and lain.tindakan is Tindakan.UBAH
+        and lain.objek is Objek.SATUAN
+        and lain.alamat != op.alamat
+        and op.alamat.pasal == op.alamat
+        and op.alamat.memuat(lain.alamat)
+        for lain in semua
+    )
+
+
+def _penerus(ada: dict[Alamat, str]) -> Penerus:
+    return lambda alamat: ada.get(alamat) or penerus_biasa(alamat)
+
+
+def _hanya_lampiran(operasi: Sequence[Perubahan]) -> bool:
+    return bool(operasi) and all(op.objek in (Objek.LAMPIRAN, Objek.PENJELASAN) for op in operasi)
+
+
+def _sebab(kalimat: str) -> str:
+    if PENGANTAR.search(kalimat):
+        return "kalimat pengantar Pasal I, bukan instruksi"
+    if not token(kalimat):
+        return "tidak menyebut satuan peraturan"
+    return "tidak menyebut satuan yang diubah, dihapus, disisipkan, atau ditambahkan"

@@ -1,0 +1,101 @@
+"""Making a printed instruction readable: spelling variants, scanning noise, cited regulations.
+
+Only what carries no operation is dropped: the name and the Lembaran of the amended regulation,
+``keseluruhan``, ``baru``, stray marks of the scan. Every rule is about a form seen in print.
+"""
+
+from __future__ import annotations
+
+import re
+
+ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pola, re.IGNORECASE), ganti)
+    for pola, ganti in (
+        (r"[\u00ad\u200b\ufeff]", ""),
+        (r"[“”„‟″]|''|``", '"'),
+        (r"^\W*(?:\d{1,3}|[a-z])[.)]\s+(?=[A-Z])", ""),
+        (r"^ketentuan \d+ (?=ketentuan)", ""),
+        (r"\bP\s?asa\s?[l1iI|ftr]\b\.?|\bPas\s?al\b|\bpsl\b\.?", "Pasal"),
+        (r"\bPasa[l1iI](?=\d)", "Pasal "),
+        (r"\ba\s?y\s?a\s?t(?=\s?[(\d])|\bay\s?at\b|\ba\s?yat\b", "ayat"),
+        (r"\bhuru[ft](?=\s)|\bhur\s?uf\b", "huruf"),
+        (r"\bB\s?A\s?B\b", "Bab"),
+        (r"\b(ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))(puluh|belas)\b", r"\1 \2"),
+        (r"\bd\s?i\s?-?\s?an\s?tara\b|\bantara(?=\s+(?:pasal|ayat|huruf|angka|bab))", "di antara"),
+        (r"\bdi di antara\b", "di antara"),
+        (r"\bKet\s?en\s?tuan\b", "ketentuan"),
+        (r"\b(?:di\s?ubah|dirubah|d\s?iubah|diu\s?bah)\b", "diubah"),
+        (r"\bdi\s?hapus(?:kan)?\b|\bditiadakan\b|\bdicabut\b", "dihapus"),
+        (r"\bdi\s?sisip(?:k\s?an|i)?\b|\bdi\s?sisi\s?pkan\b", "disisipkan"),
+        (r"\bdi\s?tambah(?:k\s?an|i)?\b", "ditambahkan"),
+        (r"\bse\s?hi\s?ngga\b", "sehingga"),
+        (r"\bbe\s?r\s?bunyi(?:nya)?\b", "berbunyi"),
+        (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir))|\bs\s?/\s?d\b|\bs\.\s?d\.?",
+         "sampai dengan "),
+        (r"\bpasal demi pasal\b,?(?=\s+pasal)|\bpasal demi pasal\b", ""),
+        (r"\bbutir(?=\s+[a-z]\b)", "huruf"),
+        (r"\bbutir\b", "angka"),
+        (r"\bromawi(?=\s+[IVXL]+\b)|\bnomor(?=\s+\d+\))", "angka"),
+        (r"\b(?:dan)\s*/\s*(?:atau)\b", "dan"),
+    )
+)  # fmt: skip
+ACUAN = re.compile(
+    r"(?:,\s*)?\b(?:(?:dalam|pada|dari|atas)\s+)?(?:Peraturan|Undang\s?-?\s?Undang|Keputusan|Perda|Perpu)\b"
+    r"(?=[^.:]*?\b(?:Nomor|No\.?)\b\s*\w+)"
+    r".*?(?=\s*,?\s*\b(?:di ?ubah|dihapus|disisipkan|ditambahkan|diganti|sehingga|tetap|mengubah|dengan (?:meng|men))"
+    r"|\s*,\s*(?:pada|dalam|ketentuan|di antara)\s+(?:lampiran|pasal|bab|ayat|ketentuan)|\s*:|\s*\.?$)",
+    re.IGNORECASE | re.DOTALL,
+)
+LEMBARAN = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)[^()]*\)?", re.IGNORECASE)
+TELAH = re.compile(
+    r"\b(?:sebagaimana|yang)\s+(?:telah\s+)?(?:[a-z]+\s+)?(?:[a-z]+\s+kali\s+)?(?:telah\s+)?(?:diubah|diganti|dirubah)"
+    r"(?:\s+dan\s+ditambah(?:kan)?)?(?:[,\s]+(?:yang\s+)?terakhir)?(?:\s+kali)?\s+(?:dengan|oleh)\b",
+    re.IGNORECASE,
+)
+TERCANTUM = re.compile(
+    r"(?:\bsehingga\b[^,.]{0,90}?)?\b(?:sebagaimana|seperti|sebagai\s+mana)\s+(?:telah\s+)?(?:dimaksud\s+)?"
+    r"(?:tercantum|dalam|pada|terlampir|termuat)\b(?!\s+(?:dalam|pada)\s+lampiran\s+[IVX]*\s*(?:Peraturan|Undang))"
+    r".*?(?=,?\s*(?:dan|serta)\s+ketentuan\b|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+DALAM_LAMPIRAN = re.compile(
+    r"\bsebagaimana\s+tercantum\s+(?:dalam|pada)\s+(?=lampiran\b.*?\bdiubah\b)", re.IGNORECASE
+)
+NOMOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pola), ganti)
+    for pola, ganti in (
+        (r"(?i)\b(ayat)\s*\(?\s*([lI1|]?\d*)\s*([a-z]?)\s*\)", r"\1 (\2\3)"),
+        (r"(?i)\b(ayat)\s*\(\s*([\dlI|]+)\s*([a-z]?)\s*(?=[,\s])(?!\))", r"\1 (\2\3)"),
+        (r"\(\s*[lI|](\d*)\s*([a-z]?)\s*\)", r"(1\1\2)"),
+        (r"\(\s*(\d+)\s*([a-z]?)\s*\)", r"(\1\2)"),
+        (r"\((\d)[lI|](\d?[a-z]?)\)", r"(\g<1>1\2)"),
+        (r"(?i:\b(pasal))\s*[lI|](\d*)[lI|]?(?=\d)", r"\1 1\2"),
+        (r"(?i:\b(pasal))\s*[lI|](\d+)", r"\1 1\2"),
+        (r"(?i:\b(pasal))\s*(\d+)[lI|](?=[A-Z]?\b)", r"\1 \g<2>1"),
+        (r"(?i)\b(pasal)\s*(\d+)O(?=[A-Z]?\b)", r"\1 \g<2>0"),
+        (r"(?i)\b(pasal)\s+(\d)\s(\d{1,2}[A-Z]?)(?=[\s,.;:]|$)", r"\1 \2\3"),
+        (r"((?i:\bpasal)\s*\d+)\s+([A-Z](?:\.\d+)?)(?=[\s,.;:]|$)", r"\1\2"),
+        (r"(?i)\b(pasal)(?=\d)", r"\1 "),
+        (r"(?i)\b(bab)\s+([IVXL]+)\s+([A-H])(?=[\s,.;:]|$)", r"\1 \2\3"),
+        (r"(?i)\b(bab)\s+([IVXL]+) ([IVXL]+)(?=[\s,.;:]|$)", r"\1 \2\3"),
+        (r"(?i)\b(huruf)\s+([a-z])[lI|](?=[\s,.;:]|$)(?!l)", r"\1 \g<2>1"),
+        (r"(?i)\b(huruf)(?=[a-z]\b)", r"\1 "),
+        (r"(?i)\b(angka)(?=\d)", r"\1 "),
+        (r"(\d)\s*\(\s*([a-z]+(?:\s[a-z]+)*)\s*\)", r"\1 (\2)"),
+    )
+)
+
+
+def bersihkan(kalimat: str) -> str:
+    """Return a sentence with variants normalised and citations dropped."""
+    teks = " ".join(kalimat.split())
+    for pola, ganti in ATURAN:
+        teks = pola.sub(ganti, teks)
+    teks = LEMBARAN.sub(" ", teks)
+    teks = TELAH.sub(" ", teks)
+    teks = DALAM_LAMPIRAN.sub("", teks)
+    teks = TERCANTUM.sub(" ", teks)
+    teks = ACUAN.sub(" ", teks)
+    for pola, ganti in NOMOR:
+        teks = pola.sub(ganti, teks)
+    return " ".join(teks.split())
