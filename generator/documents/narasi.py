@@ -151,7 +151,8 @@ def _catatan(children: Sequence[narasi.Inline]) -> Iterator[Inline]:
 
 
 def _tabel(tabel: narasi.Table) -> Table:
-    kepala = tuple(Cell((Paragraph("sel-kepala", baris(sel)),), align="tengah") for sel in tabel.head)
+    judul = [Paragraph("sel-kepala", baris(sel)) for sel in tabel.head]
+    kepala = tuple(Cell((satu,), align="tengah") for satu in judul)
     isi = tuple(
         tuple(
             Cell((Paragraph("sel", baris(sel)),), align=align)

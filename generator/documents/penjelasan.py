@@ -95,7 +95,9 @@ def _label(teks: str) -> Paragraph:
 
 def _kata(teks: str) -> tuple[Block, ...]:
     return tuple(
-        Paragraph("isi-rapat", (Text(kalimat(satu)),)) for satu in teks.split("\n\n") if satu.strip()
+        Paragraph("isi-rapat", (Text(kalimat(satu)),))
+        for satu in teks.split("\n\n")
+        if satu.strip()
     )
 
 

@@ -36,11 +36,12 @@ TAK_PUTUS = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class HasilPenomoran:
-    """The finished parts, targets nobody found, and ids that stand twice."""
+    """The finished parts, targets nobody found, ids that stand twice, and all ids."""
 
     parts: tuple[Part, ...]
     hilang: tuple[str, ...]
     ganda: tuple[str, ...]
+    pengenal: tuple[str, ...]
 
 
 def nomori(parts: Sequence[Part], pengenal: Iterable[str] = ()) -> HasilPenomoran:
@@ -49,7 +50,7 @@ def nomori(parts: Sequence[Part], pengenal: Iterable[str] = ()) -> HasilPenomora
     kamus, ganda = _kamus(berlabel)
     perujuk = _Perujuk(kamus, frozenset(pengenal))
     hasil = Rewriter(inline=perujuk.inline).parts(berlabel)
-    return HasilPenomoran(hasil, tuple(perujuk.hilang), ganda)
+    return HasilPenomoran(hasil, tuple(perujuk.hilang), ganda, tuple(kamus))
 
 
 class _Label:

@@ -1,4 +1,4 @@
-"""The draft regulation: title, preamble, Pasal I and II, closing, explanation, annexes (H.1, H.2)."""
+"""The draft regulation: title, preamble, Pasal I and II, closing, explanation, annexes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.documents import penjelasan, sebutan
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
 from generator.documents.istilah import butir, daftar, kalimat, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, lampiran
@@ -15,7 +16,6 @@ from generator.documents.prosa import prosa
 from generator.documents.rumusan import Penata
 from generator.documents.sitasi import pisah_sumber
 from generator.documents.wilayah import Wilayah
-from generator.documents.environment import Templates
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.dossier import PeraturanPustaka
@@ -94,7 +94,7 @@ def pandangan(bahan: Bahan, *, bercatatan: bool = True) -> RanperdaView:
         huruf_menimbang=daftar([f"huruf {satu.label.rstrip('.')}" for satu in menimbang]),
         huruf_penutup=f"{chr(97 + len(menimbang))}.",
         mengingat=_mengingat(bahan),
-        dasar=_dasar(bahan),
+        dasar=dasar_view(bahan),
         tunggal=len(bahan.amandemen.instruksi) == 1,
         instruksi=_instruksi(bahan),
         pasal_ii=_pasal_ii(bahan),
@@ -132,7 +132,8 @@ def _sendiri(peraturan: PeraturanPustaka, bahan: Bahan) -> bool:
     return str(peraturan.instansi) == sebutan.nama_daerah(bahan.dossier.identitas.daerah)
 
 
-def _dasar(bahan: Bahan) -> DasarView:
+def dasar_view(bahan: Bahan) -> DasarView:
+    """Return the regulation that is amended."""
     dasar = bahan.dasar
     pengubah = sebutan.pengubah_dari(dasar, bahan.dossier.pustaka.peraturan)
     return DasarView(

@@ -97,7 +97,9 @@ class Penata:
             label = ITEM_LABEL[satu.jenis].format(satu.nomor)
             if satu.dihapus:
                 kata = _kata_hapus(satu, kalimat, satu is deret[-1] and not induk.ekor)
-                isi: tuple[Block, ...] = (Paragraph("isi-rapat", self.tulis(sini, "kalimat", kata)),)
+                isi: tuple[Block, ...] = (
+                    Paragraph("isi-rapat", self.tulis(sini, "kalimat", kata)),
+                )
             else:
                 isi = self._isi(satu, 0, sini)
             butir.append(Item(label, isi))

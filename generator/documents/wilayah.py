@@ -19,6 +19,7 @@ class Wilayah:
     sekda: str
     ibu_kota: str
     peraturan: str
+    jenis_peraturan: str  # Peraturan Daerah Provinsi, Peraturan Daerah Kabupaten ...
     peraturan_kepala: str
     lembaran: str
     provinsi: str  # the province around a regency or city; empty for a province
@@ -37,6 +38,7 @@ class Wilayah:
             sekda=f"Sekretaris Daerah {nama}",
             ibu_kota=str(daerah.ibu_kota),
             peraturan=f"Peraturan Daerah {nama}",
+            jenis_peraturan=f"Peraturan Daerah {str(daerah.jenis).capitalize()}",
             peraturan_kepala=sebutan.peraturan_kepala_daerah(daerah),
             lembaran=f"Lembaran Daerah {nama}",
             provinsi=luar,

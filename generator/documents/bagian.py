@@ -1,0 +1,100 @@
+"""The authors' sub-sections of a paper: narrative, the tables and figures placed in it, citations.
+
+One workshop per document: it knows what has been placed, so that a template can put in what an
+author left out and never twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
+from generator.documents import narasi
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.penomoran import nomori
+from generator.documents.sitasi import Pengutip
+from generator.documents.tabel.daftar import TABEL, tabel
+from generator.ir.html import Blok
+from generator.ir.html_check import nearest
+from generator.ir.nodes import Block, Part
+from generator.model.narasi import Placement
+
+
+@dataclass(slots=True)
+class Bengkel:
+    """Makes the blocks of one document's sub-sections."""
+
+    bahan: Bahan
+    templat: Templates
+    terpasang: set[str] = field(default_factory=set)
+    temuan: list[Diagnostic] = field(default_factory=list)
+
+    def isi(self, id_: str) -> Blok:
+        """Return the narrative ``id_``; its headings get ids that begin with it."""
+        berkas = self.bahan.dossier.narasi.get(id_)
+        if berkas is None:
+            return Blok()
+        return Blok(narasi.blok(berkas.isi, self.tempatkan, id_))
+
+    def tempatkan(self, tempat: Placement) -> tuple[Block, ...]:
+        """Return the computed table or figure that an author placed."""
+        daftar = TABEL if tempat.kind == "tabel" else GAMBAR
+        kunci = f"{tempat.kind}-{tempat.name}"
+        if tempat.name not in daftar:
+            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" tidak dikenal.'
+            self.temuan.append(galat(tempat.span, "S31", pesan, nearest(tempat.name, daftar)))
+            return ()
+        if kunci in self.terpasang:
+            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" sudah ditempatkan.'
+            petunjuk = f"Rujuk dengan [#{kunci}]."
+            self.temuan.append(galat(tempat.span, "S32", pesan, petunjuk))
+            return ()
+        return self._pasang(kunci, tempat.kind, tempat.name)
+
+    def wajib(self, *nama: str) -> Blok:
+        """Return the tables and figures (``tabel-opsi``) that no author has placed."""
+        blok: list[Block] = []
+        for kunci in nama:
+            if kunci not in self.terpasang:
+                jenis, _, isi = kunci.partition("-")
+                blok += self._pasang(kunci, jenis, isi)
+        return Blok(tuple(blok))
+
+    def _pasang(self, kunci: str, jenis: str, nama: str) -> tuple[Block, ...]:
+        self.terpasang.add(kunci)
+        if jenis == "gambar":
+            return (GAMBAR[nama].figur(self.bahan),)
+        return tabel(nama, self.bahan, self.templat)
+
+    def selesai(self, parts: Sequence[Part], pengutip: Pengutip) -> tuple[Part, ...]:
+        """Return the parts numbered and resolved; raise what is wrong with references."""
+        pengenal = [str(temuan.id) for temuan in self.bahan.dossier.temuan]
+        hasil = nomori(parts, pengenal)
+        for target in dict.fromkeys(hasil.hilang):
+            self.temuan.append(self._hilang(target, hasil.pengenal))
+        for id_ in hasil.ganda:
+            pesan = f'Pengenal "{id_}" dipakai lebih dari satu kali.'
+            self.temuan.append(galat(self._asal(id_), "S33", pesan, "Beri pengenal lain."))
+        for kunci in dict.fromkeys(pengutip.asing):
+            pesan = f'Sumber "{kunci}" tidak ada di pustaka.'
+            self.temuan.append(galat(self._asal(kunci), "S34", pesan, ""))
+        if self.temuan:
+            raise DraftingError(self.temuan)
+        return hasil.parts
+
+    def _hilang(self, target: str, dikenal: Sequence[str]) -> Diagnostic:
+        pesan = f'Rujukan "#{target}" tidak menunjuk apa pun dalam dokumen ini.'
+        return galat(self._asal(target), "S30", pesan, nearest(target, dikenal))
+
+    def _asal(self, target: str) -> Span:
+        berkas = self.bahan.dossier.narasi.values()
+        return next((s for b in berkas if (s := narasi.rujukan(b.isi, target))), NOWHERE)
+
+
+def kutip(parts: Sequence[Part], bahan: Bahan) -> tuple[tuple[Part, ...], Pengutip]:
+    """Return the parts with citations worded, and who worded them (for the bibliography)."""
+    pengutip = Pengutip(bahan.dossier.pustaka)
+    return pengutip.parts(parts), pengutip

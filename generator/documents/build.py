@@ -1,0 +1,31 @@
+"""All documents of a dossier, in the order of the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, DraftingError
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.registry import DOCUMENTS
+from generator.ir.nodes import Document
+
+TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+
+
+def build(
+    bahan: Bahan, names: Sequence[str] = (), templates: Path = TEMPLATES
+) -> tuple[Document, ...]:
+    """Return the named documents, or all; raise DraftingError with the faults of all of them."""
+    templat = Templates(templates)
+    documents: list[Document] = []
+    found: list[Diagnostic] = []
+    for name in names or DOCUMENTS:
+        try:
+            documents.append(DOCUMENTS[name](bahan, templat))
+        except DraftingError as error:
+            found += error.diagnostics
+    if found:
+        raise DraftingError(found)
+    return tuple(documents)

@@ -1,0 +1,116 @@
+"""The thread of the argument: legal dimension - finding and its evidence - change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.documents import sebutan
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, tumpuk
+from generator.documents.istilah import daftar
+from generator.model.dossier import Temuan, Tingkat
+
+LEBAR = 140.0
+UKURAN = 2.15
+KIRI, TENGAH, KANAN = 34.0, 48.0, 36.0
+SELA = 1.3
+NASKAH = "naskah"
+
+
+def benang_merah(bahan: Bahan) -> str:
+    """Return the diagram: a line for every link from a finding to its law and to its change."""
+    kanvas = Kanvas()
+    temuan = _kolom([(str(t.id), _isi(t)) for t in bahan.dossier.temuan], KIRI + 11, TENGAH)
+    hukum = _kolom(_hukum(bahan), 0, KIRI, tumpuk(list(temuan.values())))
+    ubah = _kolom(_perubahan(bahan), LEBAR - KANAN, KANAN, tumpuk(list(temuan.values())))
+    for satu in bahan.dossier.temuan:
+        sini = temuan[str(satu.id)]
+        for kunci in dict.fromkeys(str(d.peraturan) for d in satu.dimensi):
+            kanvas.garis((hukum[kunci].kanan, hukum[kunci].sumbu), (sini.x, sini.sumbu), tebal=0.15)
+        for tujuan in tujuan_temuan(bahan, satu):
+            akhir = ubah[tujuan]
+            putus = not tujuan.startswith("I-")
+            kanvas.garis((sini.kanan, sini.sumbu), (akhir.x, akhir.sumbu), putus=putus, tebal=0.15)
+    for kotak in (*temuan.values(), *hukum.values(), *ubah.values()):
+        kanvas.kotak(kotak)
+    _kepala(kanvas)
+    return kanvas.svg(LEBAR, _dasar(temuan, hukum, ubah) + 1)
+
+
+def _kepala(kanvas: Kanvas) -> None:
+    for x, lebar_, teks in (
+        (0.0, KIRI, "Dimensi hukum"),
+        (KIRI + 11, TENGAH, "Temuan dan bukti"),
+        (LEBAR - KANAN, KANAN, "Perubahan"),
+    ):
+        kanvas.teks(x + lebar_ / 2, 3, teks, UKURAN * 1.15, jangkar="middle", tebal=True)
+
+
+def _dasar(*kolom: Mapping[str, Kotak]) -> float:
+    return max(tumpuk(list(satu.values())) for satu in kolom)
+
+
+def _kolom(
+    isi: Sequence[tuple[str, str]], x: float, lebar_: float, sampai: float = 0
+) -> dict[str, Kotak]:
+    """Return boxes one below the other, spread out evenly when there is room until ``sampai``."""
+    kotak = {kunci: kotak_teks(teks, x, 0, lebar_, UKURAN) for kunci, teks in isi}
+    tinggi = sum(satu.tinggi for satu in kotak.values())
+    sela = max(SELA, (sampai - 5 - tinggi) / max(len(kotak), 1)) if sampai else SELA
+    y, letak = 5 + (sela - SELA) / 2, {}
+    for kunci, teks in isi:
+        letak[kunci] = kotak_teks(teks, x, y, lebar_, UKURAN)
+        y = letak[kunci].bawah + sela
+    return letak
+
+
+def _isi(temuan: Temuan) -> str:
+    return f"{temuan.id} {temuan.judul} ({len(temuan.bukti)} bukti)"
+
+
+def _hukum(bahan: Bahan) -> list[tuple[str, str]]:
+    kunci = dict.fromkeys(str(d.peraturan) for t in bahan.dossier.temuan for d in t.dimensi)
+    semua = [bahan.dossier.pustaka.peraturan[satu] for satu in kunci]
+    return [(str(p.id), singkat(sebutan.pendek(p))) for p in sorted(semua, key=sebutan.peringkat)]
+
+
+SINGKATAN = (
+    ("Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "PermenPANRB"),
+    ("Keputusan Menteri Pendayagunaan Aparatur Negara", "Kepmenpan"),
+    ("Peraturan Menteri Dalam Negeri", "Permendagri"),
+    ("Peraturan Pemerintah", "PP"),
+    ("Peraturan Presiden", "Perpres"),
+    ("Undang-Undang Dasar Negara Republik Indonesia", "UUD"),
+    ("Undang-Undang", "UU"),
+    ("Peraturan Daerah Provinsi", "Perda"),
+    (" Nomor ", " "),
+    (" Tahun ", "/"),
+)
+
+
+def singkat(nama: str) -> str:
+    """Return a regulation's name as short as a box needs."""
+    for panjang, pendek in SINGKATAN:
+        nama = nama.replace(panjang, pendek)
+    return nama
+
+
+def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:
+    isi = []
+    for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
+        if satu.karena:
+            nama = daftar([str(alamat) for alamat in satu.alamat])
+            isi.append((f"I-{n}", f"Angka {n}: {nama}"))
+    isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in bahan.dossier.perubahan.perkada]
+    return [*isi, (NASKAH, "Dibahas dan tidak diambil")]
+
+
+def tujuan_temuan(bahan: Bahan, temuan: Temuan) -> tuple[str, ...]:
+    """Return where a finding leads: instructions, regulations of the head, or the paper only."""
+    instruksi = enumerate(bahan.amandemen.instruksi, start=1)
+    tujuan = [f"I-{n}" for n, satu in instruksi if str(temuan.id) in satu.karena]
+    perkada = bahan.dossier.perubahan.perkada
+    tujuan += [f"P-{p.id}" for p in perkada if str(temuan.id) in map(str, p.karena)]
+    if not tujuan or temuan.perubahan.tingkat is Tingkat.NASKAH:
+        return (*tujuan, NASKAH)
+    return tuple(tujuan)

@@ -1,0 +1,104 @@
+"""The figures an author may place with ``[[gambar:nama]]``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from generator.documents import sebutan
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.bagan import bagan
+from generator.documents.gambar.benang import benang_merah
+from generator.documents.gambar.peta import peta_temuan
+from generator.documents.istilah import daftar
+from generator.ir.nodes import Figure, Text
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+
+Kata = Callable[[Bahan], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gambar:
+    """A figure: how it is drawn, its caption, what it shows in words, and its source."""
+
+    nama: str
+    lukis: Kata
+    judul: Kata
+    alt: Kata
+    sumber: str = "Sumber: diolah dari data dosir."
+
+    def figur(self, bahan: Bahan) -> Figure:
+        """Return the figure with caption and source; it is numbered later."""
+        return Figure(
+            role="bagan",
+            svg=self.lukis(bahan),
+            alt=self.alt(bahan),
+            caption=(Text(self.judul(bahan)),),
+            source=(Text(self.sumber),),
+            id=f"gambar-{self.nama}",
+        )
+
+    def tanpa_judul(self, bahan: Bahan) -> Figure:
+        """Return the bare figure, for an annex that has its own title."""
+        return Figure("bagan", self.lukis(bahan), self.alt(bahan))
+
+
+def _daerah(bahan: Bahan) -> str:
+    return sebutan.nama_daerah(bahan.dossier.identitas.daerah)
+
+
+def _alt_bagan(bahan: Bahan, *, usulan: bool) -> str:
+    berkas = bahan.dossier.perangkat
+    unit = (berkas.usulan or berkas.sekarang) if usulan else berkas.sekarang
+    nama = daftar([str(satu.nama) for satu in unit])
+    keadaan = "menurut usulan" if usulan else "saat ini"
+    jumlah = f"{_jumlah(unit, JenisPerangkat.DINAS)} dinas, {_jumlah(unit, JenisPerangkat.BADAN)}"
+    return f"Bagan susunan Perangkat Daerah {keadaan} dengan {jumlah} badan: {nama}."
+
+
+def _jumlah(unit: tuple[PerangkatDaerah, ...], jenis: JenisPerangkat) -> int:
+    return sum(satu.jenis is jenis for satu in unit)
+
+
+def _alt_peta(bahan: Bahan) -> str:
+    baris = [f"{t.id} menyangkut {daftar([str(u) for u in t.unit])}" for t in bahan.dossier.temuan]
+    return f"Peta temuan dan Perangkat Daerah yang terkait: {'; '.join(baris)}."
+
+
+def _alt_benang(bahan: Bahan) -> str:
+    baris = [
+        f"Angka {n} karena {daftar(list(satu.karena))}"
+        for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
+        if satu.karena
+    ]
+    return f"Hubungan temuan, dimensi hukum, dan perubahan: {'; '.join(baris)}."
+
+
+_DAFTAR = (
+    Gambar(
+        "bagan-sekarang",
+        partial(bagan, usulan=False),
+        lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} saat ini",
+        partial(_alt_bagan, usulan=False),
+    ),
+    Gambar(
+        "bagan-usulan",
+        partial(bagan, usulan=True),
+        lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} menurut usulan",
+        partial(_alt_bagan, usulan=True),
+    ),
+    Gambar(
+        "peta-temuan",
+        peta_temuan,
+        lambda _: "Peta temuan dan Perangkat Daerah yang terkait",
+        _alt_peta,
+    ),
+    Gambar(
+        "benang-merah",
+        benang_merah,
+        lambda _: "Benang merah dimensi hukum, temuan, dan perubahan",
+        _alt_benang,
+    ),
+)
+GAMBAR = {gambar.nama: gambar for gambar in _DAFTAR}

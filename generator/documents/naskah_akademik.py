@@ -1,0 +1,145 @@
+"""The academic paper: cover, front matter, BAB I to VI, bibliography, the draft as its annex.
+
+Chapters and sub-sections are those of UU 12/2011 Lampiran I as changed by UU 13/2022.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.documents import ranperda
+from generator.documents.bagian import Bengkel, kutip
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.istilah import bulan_tahun, rapi
+from generator.documents.kepastian import Kepastian
+from generator.documents.meta import meta
+from generator.documents.penomoran import tanpa_garis_besar
+from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.sitasi import KelompokPustaka
+from generator.documents.wilayah import Wilayah
+from generator.ir.html import Blok
+from generator.ir.nodes import Document, Part
+from generator.law.bilangan import bilangan
+from generator.model.dossier import Sikap, Tingkat
+
+NAMA = "naskah-akademik"
+# Tables and figures that a section must show; an author may place them earlier in words of his own.
+WAJIB: Mapping[str, tuple[str, ...]] = {
+    "bab-2-c": ("tabel-matriks-masalah", "tabel-bukti-temuan", "gambar-peta-temuan"),
+    "bab-2-d": ("tabel-opsi", "tabel-manfaat-biaya", "tabel-roccipi"),
+    "bab-3": ("tabel-evaluasi-vertikal", "tabel-evaluasi-horizontal"),
+    "bab-4-c": ("tabel-dasar-hukum",),
+    "bab-5-b": (
+        "tabel-materi-diatur",
+        "tabel-sebelum-sesudah",
+        "gambar-bagan-usulan",
+        "gambar-benang-merah",
+    ),
+    "bab-5-jangkauan": ("tabel-perkada",),
+}
+SUBBAB = (
+    "bab-1-a", "bab-1-b", "bab-1-c", "bab-1-d", "bab-2-a", "bab-2-b", "bab-2-c", "bab-2-d", "bab-3",
+    "bab-4-a", "bab-4-b", "bab-4-c", "bab-5-sasaran", "bab-5-arah", "bab-5-jangkauan", "bab-5-a",
+    "bab-5-b", "bab-5-c", "bab-5-d", "bab-6-a", "bab-6-b",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """Numbers with their words, for the computed sentences."""
+
+    temuan: str
+    perda: str
+    perkada: str
+    naskah: str
+    instruksi: str
+    operasi: str
+    ditolak: str
+
+
+@dataclass(frozen=True, slots=True)
+class NaskahView:
+    """All that the templates of the paper may name; ``isi`` is keyed by sub-section."""
+
+    wilayah: Wilayah
+    judul: str
+    pemrakarsa: str
+    waktu: str
+    keadaan: str
+    kata_pengantar: Blok
+    isi: Mapping[str, Blok]
+    wajib: Mapping[str, Blok]
+    hitungan: Hitungan
+    dasar: DasarView
+    kepastian: Kepastian
+    bercatatan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PustakaView:
+    """The bibliography."""
+
+    kelompok: tuple[KelompokPustaka, ...]
+
+
+def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
+    """Return the academic paper with the draft regulation as its annex."""
+    bengkel = Bengkel(bahan, templat)
+    depan = templat.parts("naskah_akademik/naskah_akademik", _pandangan(bahan, bengkel))
+    badan, pengutip = kutip(depan, bahan)
+    view = PustakaView(pengutip.daftar_pustaka())
+    pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
+    lampiran = templat.parts("naskah_akademik/lampiran", _pandangan(bahan, Bengkel(bahan, templat)))
+    semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat))
+    return Document(
+        NAMA, meta(bahan, "Naskah Akademik"), "naskah", bengkel.selesai(semua, pengutip)
+    )
+
+
+def _dengan_ranperda(
+    lampiran: Sequence[Part], bahan: Bahan, templat: Templates
+) -> tuple[Part, ...]:
+    """Return the title page of the annex and the very draft that stands on its own."""
+    rancangan = ranperda.bagian(bahan, templat, bercatatan=False)
+    return (*lampiran, *(tanpa_garis_besar(part, "lampiran-") for part in rancangan))
+
+
+def _pandangan(bahan: Bahan, bengkel: Bengkel) -> NaskahView:
+    identitas = bahan.dossier.identitas
+    # Narratives first: what an author has placed is not placed again.
+    pengantar = bengkel.isi("kata-pengantar")
+    isi = {id_: bengkel.isi(id_) for id_ in SUBBAB}
+    wajib = {id_: bengkel.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
+    return NaskahView(
+        wilayah=Wilayah.dari(identitas.daerah),
+        judul=rapi(str(identitas.judul)),
+        pemrakarsa=rapi(str(identitas.pemrakarsa)),
+        waktu=bulan_tahun(identitas.tanggal_acuan),
+        keadaan=rapi(str(identitas.keadaan)),
+        kata_pengantar=pengantar,
+        isi=isi,
+        wajib=wajib,
+        hitungan=_hitungan(bahan),
+        dasar=dasar_view(bahan),
+        kepastian=Kepastian.dari(bahan.dossier),
+        bercatatan=True,
+    )
+
+
+def _hitungan(bahan: Bahan) -> Hitungan:
+    temuan = bahan.dossier.temuan
+    usul = [satu.perubahan for satu in temuan]
+    perda = [u for u in usul if u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK]
+    return Hitungan(
+        temuan=bilangan(len(temuan)),
+        perda=bilangan(
+            sum(u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK for u in usul)
+        ),
+        perkada=bilangan(sum(u.tingkat is Tingkat.PERKADA for u in usul)),
+        naskah=bilangan(sum(u.tingkat is Tingkat.NASKAH for u in usul)),
+        instruksi=bilangan(len(bahan.amandemen.instruksi)),
+        operasi=bilangan(len(bahan.amandemen.operasi)),
+        ditolak=bilangan(sum(u.sikap is Sikap.TOLAK for u in usul)),
+    )

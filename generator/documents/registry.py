@@ -1,0 +1,17 @@
+"""The documents, by the names under which they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.naskah_akademik import naskah_akademik
+from generator.documents.ranperda import ranperda
+from generator.ir.nodes import Document
+
+Pembuat = Callable[[Bahan, Templates], Document]
+DOCUMENTS: Mapping[str, Pembuat] = {
+    "naskah-akademik": naskah_akademik,
+    "ranperda": ranperda,
+}

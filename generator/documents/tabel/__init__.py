@@ -1,0 +1,1 @@
+"""Computed tables: a view in Python, words and columns in ``templates/tabel/``."""

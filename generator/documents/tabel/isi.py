@@ -1,0 +1,49 @@
+"""Cells shared by the tables: words with their sources, articles, units."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.documents import sebutan
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import kalimat
+from generator.documents.sitasi import pisah_sumber
+from generator.ir.html import Baris
+from generator.ir.nodes import Footnote, Inline, Ref, Text
+from generator.model.dossier import StatusFakta
+
+
+def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
+    """Return the note that names the sources of a fact."""
+    isi: list[Inline] = []
+    for satu in sumber:
+        if isi:
+            isi.append(Text("; "))
+        isi.append(Ref("@" + " ".join(pisah_sumber(str(satu))).strip(), ()))
+    return (Footnote("", 0, tuple(isi)),) if isi else ()
+
+
+def bersumber(teks: str, sumber: Sequence[str]) -> Baris:
+    """Return words with a note that names their sources."""
+    return Baris((Text(kalimat(teks)), *kutipan(sumber)))
+
+
+def ketentuan(bahan: Bahan, peraturan: str, tempat: str) -> Baris:
+    """Return an article with its regulation in short, and a note that names it in full."""
+    nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[peraturan])
+    kata = f"{tempat} {nama}".strip()
+    return Baris((Text(kata), Footnote("", 0, (Ref(f"@{peraturan} {tempat}".strip(), ()),))))
+
+
+KEPASTIAN = {
+    StatusFakta.TERKONFIRMASI: "terkonfirmasi",
+    StatusFakta.TURUNAN: "turunan",
+    StatusFakta.INGATAN: "ingatan",
+    StatusFakta.ILUSTRATIF: "ilustratif",
+    StatusFakta.REKONSTRUKSI: "rekonstruksi",
+}
+
+
+def alasan_per_asal(bahan: Bahan) -> dict[object, str]:
+    """Return the reasons of the authored operations by their place in the file."""
+    return {satu.asal: kalimat(str(satu.alasan)) for satu in bahan.dossier.perubahan.operasi}

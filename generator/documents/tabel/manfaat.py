@@ -1,0 +1,149 @@
+"""Tables of BAB II D: estimates of cost and benefit, the options, ROCCIPI (L1 as amended)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compare
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import juta, kalimat, rapi
+from generator.documents.tabel.isi import KEPASTIAN, kutipan
+from generator.ir.html import Baris
+from generator.ir.nodes import Text
+from generator.law.bilangan import bilangan
+from generator.model.dossier import Taksiran
+
+ARAH = {1: "positif", 0: "belum pasti tandanya", -1: "negatif"}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTaksiran:
+    """One estimate, in millions of rupiah."""
+
+    jenis: str
+    uraian: Baris
+    kelompok: str
+    nilai: str
+    sifat: str
+    kepastian: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpsiTaksiran:
+    """The estimates of one option."""
+
+    nama: str
+    baris: tuple[BarisTaksiran, ...]
+    banyak: int
+
+
+@dataclass(frozen=True, slots=True)
+class ManfaatBiayaView:
+    """All estimates."""
+
+    opsi: tuple[OpsiTaksiran, ...]
+
+
+def manfaat_biaya(bahan: Bahan) -> ManfaatBiayaView:
+    """Return the estimates of cost and benefit of every option."""
+    hasil = []
+    for opsi in bahan.dossier.manfaat_biaya.opsi:
+        baris = (*_taksiran("Biaya", opsi.biaya), *_taksiran("Manfaat", opsi.manfaat))
+        if baris:
+            hasil.append(OpsiTaksiran(_nama(str(opsi.id), str(opsi.nama)), baris, len(baris)))
+    return ManfaatBiayaView(tuple(hasil))
+
+
+def _taksiran(jenis: str, semua: Sequence[Taksiran]) -> tuple[BarisTaksiran, ...]:
+    return tuple(
+        BarisTaksiran(
+            jenis,
+            Baris((Text(rapi(str(t.uraian)).rstrip(".")), *kutipan([str(s) for s in t.sumber]))),
+            rapi(str(t.kelompok)),
+            juta(t.rendah, t.tinggi),
+            "sekali" if t.sekali else "setiap tahun",
+            KEPASTIAN[t.status],
+        )
+        for t in semua
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisOpsi:
+    """One option with its totals over the horizon."""
+
+    nama: str
+    uraian: str
+    biaya: str
+    manfaat: str
+    bersih: str
+    arah: str
+    kelebihan: tuple[str, ...]
+    kekurangan: tuple[str, ...]
+    terpilih: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PerbandinganOpsi:
+    """The options side by side."""
+
+    baris: tuple[BarisOpsi, ...]
+    tahun: str  # 5 (lima)
+    metode: str
+
+
+def opsi(bahan: Bahan) -> PerbandinganOpsi:
+    """Return the options with totals, net result, and what speaks for and against."""
+    berkas = bahan.dossier.manfaat_biaya
+    baris = tuple(_opsi(hasil) for hasil in compare(berkas))
+    return PerbandinganOpsi(baris, bilangan(TAHUN), rapi(str(berkas.metode)))
+
+
+def _opsi(hasil: HasilOpsi) -> BarisOpsi:
+    pilihan = hasil.opsi
+    return BarisOpsi(
+        _nama(str(pilihan.id), str(pilihan.nama)),
+        kalimat(str(pilihan.uraian)),
+        _rentang(hasil.biaya),
+        _rentang(hasil.manfaat),
+        _rentang(hasil.bersih),
+        ARAH[hasil.arah],
+        tuple(rapi(str(satu)).rstrip(".") for satu in pilihan.kelebihan),
+        tuple(rapi(str(satu)).rstrip(".") for satu in pilihan.kekurangan),
+        pilihan.terpilih,
+    )
+
+
+def _rentang(jumlah: Jumlah) -> str:
+    return juta(jumlah.rendah, jumlah.tinggi)
+
+
+def _nama(id_: str, nama: str) -> str:
+    return f"{id_}: {rapi(nama)}"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRoccipi:
+    """One element of ROCCIPI."""
+
+    unsur: str
+    temuan: str
+    arah: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roccipi:
+    """The ROCCIPI analysis."""
+
+    baris: tuple[BarisRoccipi, ...]
+
+
+def roccipi(bahan: Bahan) -> Roccipi:
+    """Return the elements of ROCCIPI."""
+    return Roccipi(
+        tuple(
+            BarisRoccipi(rapi(str(s.unsur)), kalimat(str(s.temuan)), kalimat(str(s.arah)))
+            for s in bahan.dossier.manfaat_biaya.roccipi
+        )
+    )

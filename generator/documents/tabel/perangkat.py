@@ -1,0 +1,169 @@
+"""Tables of units: now, as proposed, before and after, and where each urusan is housed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.documents import urusan
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import daftar
+from generator.documents.tabel.isi import KEPASTIAN
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+
+JENIS = {
+    JenisPerangkat.SEKRETARIAT_DAERAH: "Sekretariat Daerah",
+    JenisPerangkat.SEKRETARIAT_DPRD: "Sekretariat DPRD",
+    JenisPerangkat.INSPEKTORAT: "Inspektorat",
+    JenisPerangkat.DINAS: "Dinas",
+    JenisPerangkat.BADAN: "Badan",
+    JenisPerangkat.KECAMATAN: "Kecamatan",
+}
+TIADA = "\u2013"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPerangkat:
+    """One unit."""
+
+    nomor: int
+    nama: str
+    tugas: str
+    rumpun: str
+    tipe: str
+    kepastian: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPerangkat:
+    """The units of one list."""
+
+    baris: tuple[BarisPerangkat, ...]
+    tanpa_tipe: bool
+
+
+def perangkat_sekarang(bahan: Bahan) -> DaftarPerangkat:
+    """Return the units now."""
+    return _daftar(bahan.dossier.perangkat.sekarang)
+
+
+def perangkat_usulan(bahan: Bahan) -> DaftarPerangkat:
+    """Return the units as proposed."""
+    return _daftar(usulan(bahan))
+
+
+def usulan(bahan: Bahan) -> tuple[PerangkatDaerah, ...]:
+    """Return the proposed units; without a proposal nothing changes."""
+    return bahan.dossier.perangkat.usulan or bahan.dossier.perangkat.sekarang
+
+
+def _daftar(unit: Sequence[PerangkatDaerah]) -> DaftarPerangkat:
+    return DaftarPerangkat(
+        tuple(
+            BarisPerangkat(
+                nomor,
+                str(satu.nama),
+                tugas(satu),
+                str(satu.rumpun) or TIADA,
+                str(satu.tipe or TIADA),
+                KEPASTIAN[satu.status],
+            )
+            for nomor, satu in enumerate(unit, start=1)
+        ),
+        any(satu.tipe is None for satu in unit),
+    )
+
+
+def tugas(unit: PerangkatDaerah) -> str:
+    """Return the urusan and functions of a unit in words."""
+    isi = [urusan.nama(str(satu)) for satu in (*unit.urusan, *unit.fungsi)]
+    return "; ".join(isi) if isi else TIADA
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUrusan:
+    """One urusan or function and who carries it."""
+
+    nomor: int
+    kelompok: str
+    nama: str
+    rumpun: str
+    sekarang: str
+    usulan: str
+
+
+@dataclass(frozen=True, slots=True)
+class PembagianUrusan:
+    """Where every urusan is housed; ``tanpa`` are those that no unit names now."""
+
+    baris: tuple[BarisUrusan, ...]
+    tanpa: str
+
+
+def pembagian_urusan(bahan: Bahan) -> PembagianUrusan:
+    """Return every urusan and supporting function with its unit now and as proposed."""
+    semua = dict(urusan.URUSAN)
+    semua |= {kunci: (kata, urusan.PENUNJANG, TIADA) for kunci, kata in urusan.FUNGSI.items()}
+    kini, nanti = bahan.dossier.perangkat.sekarang, usulan(bahan)
+    baris = tuple(
+        BarisUrusan(nomor, kelompok, kata, rumpun, pengampu(kunci, kini), pengampu(kunci, nanti))
+        for nomor, (kunci, (kata, kelompok, rumpun)) in enumerate(semua.items(), start=1)
+    )
+    return PembagianUrusan(baris, daftar([satu.nama for satu in baris if satu.sekarang == TIADA]))
+
+
+def pengampu(kunci: str, unit: Sequence[PerangkatDaerah]) -> str:
+    """Return the units that carry an urusan or function."""
+    nama = [str(u.nama) for u in unit if kunci in map(str, (*u.urusan, *u.fungsi))]
+    return "; ".join(nama) if nama else TIADA
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBanding:
+    """One figure before and after."""
+
+    ukuran: str
+    sekarang: int
+    usulan: int
+    selisih: str
+
+
+@dataclass(frozen=True, slots=True)
+class SebelumSesudah:
+    """The structure in figures, before and after; ``baru`` and ``hilang`` are names."""
+
+    baris: tuple[BarisBanding, ...]
+    hilang: tuple[str, ...]
+    baru: tuple[str, ...]
+
+
+def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
+    """Return the number of units by kind, of urusan with and without a home, before and after."""
+    kini, nanti = bahan.dossier.perangkat.sekarang, usulan(bahan)
+    baris = [
+        _banding(nama, _jumlah(kini, jenis), _jumlah(nanti, jenis))
+        for jenis, nama in JENIS.items()
+        if _jumlah(kini, jenis) or _jumlah(nanti, jenis)
+    ]
+    baris.append(_banding("Jumlah Perangkat Daerah", len(kini), len(nanti)))
+    isi = "Urusan dan fungsi penunjang yang disebut"
+    baris.append(_banding(isi, len(_diampu(kini)), len(_diampu(nanti))))
+    nama_kini, nama_nanti = {str(u.nama) for u in kini}, {str(u.nama) for u in nanti}
+    return SebelumSesudah(
+        tuple(baris),
+        tuple(str(u.nama) for u in kini if str(u.nama) not in nama_nanti),
+        tuple(str(u.nama) for u in nanti if str(u.nama) not in nama_kini),
+    )
+
+
+def _jumlah(unit: Sequence[PerangkatDaerah], jenis: JenisPerangkat) -> int:
+    return sum(satu.jenis is jenis for satu in unit)
+
+
+def _diampu(unit: Sequence[PerangkatDaerah]) -> set[str]:
+    return {str(kunci) for u in unit for kunci in (*u.urusan, *u.fungsi)}
+
+
+def _banding(ukuran: str, kini: int, nanti: int) -> BarisBanding:
+    selisih = nanti - kini
+    return BarisBanding(ukuran, kini, nanti, f"{selisih:+d}" if selisih else "0")

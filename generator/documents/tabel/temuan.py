@@ -1,0 +1,191 @@
+"""Tables of findings: the problem matrix, their evidence, the units they concern."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.documents import sebutan
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.peta import unit_terkait
+from generator.documents.istilah import daftar, kalimat, rapi
+from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
+from generator.ir.html import Baris
+from generator.model.dossier import Sikap, Temuan, Tingkat
+
+TINGKAT = {
+    Tingkat.PERDA: "Perda",
+    Tingkat.PERKADA: "peraturan kepala daerah",
+    Tingkat.NASKAH: "dibahas dalam naskah",
+}
+SIKAP = {
+    Sikap.ADOPSI: "diambil",
+    Sikap.ANTISIPASI: "diantisipasi",
+    Sikap.TOLAK: "ditolak",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """One finding of the problem matrix."""
+
+    id: str
+    judul: str
+    masalah: str
+    akar: str
+    akibat: str
+    hukum: tuple[Baris, ...]
+    arah: str
+    tingkat: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatriksMasalah:
+    """The problem matrix."""
+
+    baris: tuple[BarisTemuan, ...]
+
+
+def matriks_masalah(bahan: Bahan) -> MatriksMasalah:
+    """Return every finding with problem, cause, effect, law and direction."""
+    return MatriksMasalah(tuple(_temuan(bahan, satu) for satu in bahan.dossier.temuan))
+
+
+def _temuan(bahan: Bahan, temuan: Temuan) -> BarisTemuan:
+    usul = temuan.perubahan
+    return BarisTemuan(
+        id=str(temuan.id),
+        judul=rapi(str(temuan.judul)),
+        masalah=kalimat(str(temuan.masalah)),
+        akar=kalimat(str(temuan.akar_masalah)),
+        akibat=kalimat(str(temuan.akibat)),
+        hukum=tuple(ketentuan(bahan, str(d.peraturan), str(d.ketentuan)) for d in temuan.dimensi),
+        arah=kalimat(str(usul.uraian)),
+        tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBukti:
+    """One piece of evidence."""
+
+    temuan: str
+    fakta: Baris
+    kepastian: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiTemuan:
+    """All evidence."""
+
+    baris: tuple[BarisBukti, ...]
+
+
+def bukti_temuan(bahan: Bahan) -> BuktiTemuan:
+    """Return every piece of evidence with its source and how sure it is."""
+    return BuktiTemuan(
+        tuple(
+            BarisBukti(
+                str(temuan.id),
+                bersumber(str(bukti.teks), [str(satu) for satu in bukti.sumber]),
+                KEPASTIAN[bukti.status],
+            )
+            for temuan in bahan.dossier.temuan
+            for bukti in temuan.bukti
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUnit:
+    """One unit and the findings that concern it."""
+
+    nomor: int
+    nama: str
+    temuan: str
+    jumlah: int
+
+
+@dataclass(frozen=True, slots=True)
+class TemuanUnit:
+    """Findings by unit."""
+
+    baris: tuple[BarisUnit, ...]
+    semua: str  # findings that concern every unit
+
+
+def temuan_unit(bahan: Bahan) -> TemuanUnit:
+    """Return the units with the findings that name them."""
+    baris = []
+    for nomor, unit in enumerate(unit_terkait(bahan), start=1):
+        kena = [str(t.id) for t in bahan.dossier.temuan if str(unit.id) in map(str, t.unit)]
+        baris.append(BarisUnit(nomor, str(unit.nama), daftar(kena), len(kena)))
+    semua = [str(t.id) for t in bahan.dossier.temuan if "semua" in map(str, t.unit)]
+    return TemuanUnit(tuple(baris), daftar(semua))
+
+
+@dataclass(frozen=True, slots=True)
+class BarisHukum:
+    """One legal dimension of a finding."""
+
+    temuan: str
+    ketentuan: Baris
+    uraian: str
+
+
+@dataclass(frozen=True, slots=True)
+class DimensiTemuan:
+    """The legal side of every finding."""
+
+    baris: tuple[BarisHukum, ...]
+
+
+def dimensi_hukum(bahan: Bahan) -> DimensiTemuan:
+    """Return what each article demands of each finding."""
+    return DimensiTemuan(
+        tuple(
+            BarisHukum(
+                str(temuan.id),
+                ketentuan(bahan, str(d.peraturan), str(d.ketentuan)),
+                kalimat(str(d.uraian)),
+            )
+            for temuan in bahan.dossier.temuan
+            for d in temuan.dimensi
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisDasar:
+    """One regulation of the legal basis."""
+
+    nomor: int
+    nama: str
+    lembaran: str
+    perubahan: str
+    kepastian: str
+
+
+@dataclass(frozen=True, slots=True)
+class DasarHukum:
+    """The legal basis."""
+
+    baris: tuple[BarisDasar, ...]
+
+
+def dasar_hukum(bahan: Bahan) -> DasarHukum:
+    """Return the regulations of Mengingat with gazette, amendments and certainty."""
+    pustaka = bahan.dossier.pustaka.peraturan
+    baris = []
+    for nomor, entri in enumerate(bahan.dossier.konsiderans.mengingat, start=1):
+        peraturan = pustaka[str(entri).replace(",", " ").split()[0]]
+        pengubah = sebutan.pengubah_dari(peraturan, pustaka)
+        baris.append(
+            BarisDasar(
+                nomor,
+                sebutan.lengkap(peraturan),
+                sebutan.lembaran(peraturan).strip("()"),
+                daftar([sebutan.pendek(satu) for satu in pengubah]),
+                KEPASTIAN[peraturan.status],
+            )
+        )
+    return DasarHukum(tuple(baris))
