@@ -79,7 +79,9 @@ def _build_one(
     if options.final:
         _refuse_unless_confirmed(unconfirmed(bahan.dossier))
     documents = build_documents(bahan, tuple(map(str, bahan.dossier.identitas.dokumen)))
-    produced = produce(documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}"))
+    produced = produce(
+        documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
+    )
     _refuse_on_error(produced.diagnostics)
     paths = []
     for name, data in produced.files.items():

@@ -16,7 +16,16 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
     """Return the dossiers to work on: those named, or all; raise S01 for one that is not there."""
     known = list_dossiers(home.content)
     if not known:
-        raise DraftingError([galat(Span(str(home.content)), "S01", "tidak ada dosir di folder ini", "buat dengan: naskah new NAMA")])
+        raise DraftingError(
+            [
+                galat(
+                    Span(str(home.content)),
+                    "S01",
+                    "tidak ada dosir di folder ini",
+                    "buat dengan: naskah new NAMA",
+                )
+            ]
+        )
     wrong = [s for s in slugs if s not in known]
     if wrong:
         hint = f"yang ada: {', '.join(known)}"

@@ -33,11 +33,17 @@ def worker_pool() -> ProcessPoolExecutor:
     """Return a pool of one warm process a core; ``forkserver`` where there is one."""
     methods = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    return ProcessPoolExecutor(max_workers=os.cpu_count() or 1, mp_context=context, max_tasks_per_child=None)
+    return ProcessPoolExecutor(
+        max_workers=os.cpu_count() or 1, mp_context=context, max_tasks_per_child=None
+    )
 
 
 def produce(
-    documents: Sequence[Document], gaya: Gaya, cache: FolderCache, pool: Executor, progress: Progress
+    documents: Sequence[Document],
+    gaya: Gaya,
+    cache: FolderCache,
+    pool: Executor,
+    progress: Progress,
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them."""
     total = 2 * len(documents)

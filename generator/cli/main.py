@@ -56,7 +56,9 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
-    top = Parser(prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML.")
+    top = Parser(
+        prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML."
+    )
     top.add_argument("--akar", type=Path, default=Path(), help="folder proyek (bawaan: folder ini)")
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for name in COMMANDS:
@@ -81,5 +83,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except Exception:
         traceback.print_exc()
-        print("naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.", file=sys.stderr)
+        print(
+            "naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.",
+            file=sys.stderr,
+        )
         return 3

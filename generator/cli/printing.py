@@ -60,7 +60,12 @@ class Progress:
         if self._live:
             width = 24
             bar = "█" * (width * done // max(total, 1))
-            print(f"\r\x1b[2K{bar:░<{width}} {done}/{total} {what}", end="", file=self._out, flush=True)
+            print(
+                f"\r\x1b[2K{bar:░<{width}} {done}/{total} {what}",
+                end="",
+                file=self._out,
+                flush=True,
+            )
         else:
             print(f"[{done}/{total}] {what}", file=self._out, flush=True)
 

@@ -12,7 +12,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("dossier", nargs="*", metavar="DOSIR", help="nama folder di content/")
     parser.add_argument("--into", type=Path, metavar="DIR", help="folder hasil (bawaan: build/)")
-    parser.add_argument("--final", action="store_true", help="naskah final: tolak bila ada yang belum terkonfirmasi")
+    parser.add_argument(
+        "--final", action="store_true", help="naskah final: tolak bila ada yang belum terkonfirmasi"
+    )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
 
 
