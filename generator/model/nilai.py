@@ -106,8 +106,16 @@ class Pilihan:
 
 Isi = Annotated[Teks, AfterValidator(_filled), WithJsonSchema({"type": "string", "minLength": 1})]
 Tanggal = Annotated[date, BeforeValidator(_date)]
-Bulat = Annotated[int, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
-Desimal = Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})]
+Bulat = Annotated[
+    int,
+    BeforeValidator(_integer),
+    WithJsonSchema({"type": ["integer", "string"], "pattern": "^-?(0|[1-9][0-9]*)$"}),
+]
+Desimal = Annotated[
+    Decimal,
+    BeforeValidator(_decimal),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$"}),
+]
 Benar = Annotated[bool, BeforeValidator(_boolean)]
 Nihil = BeforeValidator(_nothing)
 Kunci = Annotated[Teks, Pilihan((), r"[a-z0-9]+(-[a-z0-9]+)*", "huruf-kecil-dan-angka")]

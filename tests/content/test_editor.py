@@ -1,0 +1,71 @@
+"""What a drafter sees in an editor: the real yaml-language-server on real files."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from language_server import ROOT, SERVER, Editor
+
+from generator.content.schema import BINDINGS, editor_bindings
+
+KECIL = Path(__file__).parent / "dossier_kecil" / "kecil"
+TEMUAN = "content/contoh/temuan/T01.yaml"
+
+pytestmark = [
+    pytest.mark.node,
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (SERVER.exists() and shutil.which("node")),
+        reason="Node.js atau node_modules/yaml-language-server tidak ada (npm ci)",
+    ),
+]
+
+
+@pytest.fixture(scope="module")
+def editor() -> Iterator[Editor]:
+    with Editor(editor_bindings()) as session:
+        yield session
+
+
+def files() -> list[Path]:
+    found = {p for b in BINDINGS if "{" not in b.glob for p in ROOT.glob(b.glob)}
+    return sorted(found)[::7] + sorted(ROOT.glob("content/*/*.yaml"))[:8]
+
+
+def test_the_editor_underlines_nothing_in_the_real_files(editor: Editor) -> None:
+    for path in files():
+        name = path.relative_to(ROOT).as_posix()
+        assert editor.open(name, path.read_text(encoding="utf-8")) == [], name
+
+
+def test_the_editor_underlines_what_the_loader_refuses(editor: Editor) -> None:
+    text = (KECIL / "temuan/T01-nama-daerah.yaml").read_text(encoding="utf-8")
+    wrong = text.replace("akar_masalah:", "akar_maslah:").replace("adopsi", "adobsi")
+    found = " ".join(editor.open("content/contoh/temuan/T02.yaml", wrong))
+    assert "akar_masalah" in found
+    assert "akar_maslah" in found
+    assert "antisipasi" in found
+
+
+def test_hovering_explains_a_key_in_indonesian(editor: Editor) -> None:
+    text = (KECIL / "temuan/T01-nama-daerah.yaml").read_text(encoding="utf-8")
+    editor.open(TEMUAN, text)
+    assert "Penyebab dasarnya." in editor.hover(TEMUAN, 5, 3)
+    assert "masing-masing dengan sumber dan status" in editor.hover(TEMUAN, 6, 3)
+
+
+def test_choices_are_offered_with_their_meaning(editor: Editor) -> None:
+    name = "content/contoh/temuan/T03.yaml"
+    editor.open(name, "id: T03\nperubahan:\n  sikap: \n")
+    offered = editor.complete(name, 3, 10)
+    assert set(offered) >= {"adopsi", "antisipasi", "tolak"}
+    assert "Dibahas lalu ditolak dengan alasan." in offered["tolak"]
+
+
+def test_missing_keys_are_offered(editor: Editor) -> None:
+    name = "content/contoh/temuan/T04.yaml"
+    editor.open(name, "id: T04\n\n")
+    assert {"judul", "akar_masalah", "dimensi"} <= set(editor.complete(name, 2, 1))
