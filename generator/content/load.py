@@ -105,7 +105,10 @@ class _Reader:
 
     def record(self, path: Path, shape: type[T]) -> T | None:
         """Return the record that a YAML file holds, or None with its faults kept."""
-        tree, faults = read(path.read_bytes(), path.as_posix())
+        data = self._bytes(path)
+        if data is None:
+            return None
+        tree, faults = read(data, path.as_posix())
         self.faults.extend(faults)
         if faults:
             return None
@@ -113,10 +116,22 @@ class _Reader:
         self.faults.extend(problems)
         return value
 
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return path.read_bytes()
+        except OSError:
+            hint = "Periksa hak akses dan jenis berkas ini."
+            self.fault(path, "S26", f'Berkas "{path.name}" tidak dapat dibaca.', hint)
+            return None
+
     # --- the library ---
 
     def library(self, folder: Path) -> Library:
         """Return the library, one record a file, each named by its id."""
+        for path in _files(folder):
+            if path.name not in ("peraturan", "literatur"):
+                hint = "Pindahkan ke folder peraturan atau literatur."
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di pustaka.', hint)
         peraturan = self._shelf(folder / "peraturan", PeraturanPustaka)
         literatur = self._shelf(folder / "literatur", Literatur)
         for name in peraturan.keys() & literatur.keys():
@@ -212,17 +227,18 @@ class _Reader:
                 hint = suggest(path.name, known, f"Nama yang dikenal: {', '.join(known)}.")
                 self.fault(path, "S11", f'Narasi "{path.name}" tidak dikenal.', hint)
                 continue
-            text, faults = decode_utf8(path.read_bytes(), path.as_posix())
-            self.faults.extend(faults)
-            narratives[path.stem] = self._narrative(path, text)
+            if (data := self._bytes(path)) is not None:
+                narratives[path.stem] = self._narrative(path, data)
         for name in wanted:
-            if name not in narratives:
+            if name not in narratives and not (folder / f"{name}.md").exists():
                 hint = "Buat berkas itu; tulis isinya dengan Markdown."
                 self.fault(folder / f"{name}.md", "S10", f'Narasi "{name}.md" tidak ada.', hint)
         return narratives
 
-    def _narrative(self, path: Path, text: str) -> Narasi:
-        blocks, faults = parse(text, path.as_posix())
+    def _narrative(self, path: Path, data: bytes) -> Narasi:
+        text, faults = decode_utf8(data, path.as_posix())
+        blocks, problems = ((), ()) if faults else parse(text, path.as_posix())
+        faults = (*faults, *problems)
         self.faults.extend(faults)
         span = Span(path.as_posix(), 1, 1)
         if not blocks and not faults:

@@ -6,11 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import Field
 
 from generator.content.decode import decode, listed, nearest
 from generator.content.yaml import compose
 from generator.diagnostics import Span
+from generator.model.dossier import BerkasPerubahan, Temuan
 from generator.model.nilai import Benar, Bulat, Desimal, Isi, Tanggal
 from generator.model.teks import Entri, Teks
 
@@ -84,3 +88,20 @@ def test_near_words_are_offered_and_far_ones_are_not() -> None:
     assert nearest("zzz", ["masalah"]) == ""
     assert listed(["a", "b", "c"]) == '"a", "b", atau "c"'
     assert listed(["a", "b"]) == '"a" atau "b"'
+
+
+KEYS = st.sampled_from([*Temuan.model_fields, *BerkasPerubahan.model_fields, "teks", "x"])
+TREES = st.recursive(
+    st.sampled_from(["", "T01", "perda", "12", "x: y"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=6),
+    max_leaves=20,
+)
+
+
+@given(TREES)
+def test_no_tree_makes_the_decoder_fail(plain: object) -> None:
+    tree = compose(yaml.safe_dump({"id": plain} if isinstance(plain, str) else plain), "x")
+    for shape in (Temuan, BerkasPerubahan):
+        record, faults = decode(shape, tree, "x")
+        assert (record is None) == bool(faults)
+        assert all(f.span.path == "x" and f.span.line > 0 and f.code != "S09" for f in faults)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from generator.content.markdown import parse, walk
 from generator.diagnostics import Span
 from generator.model.narasi import (
@@ -146,3 +149,16 @@ def test_what_looks_like_a_link_definition_is_kept_as_words() -> None:
     blocks, faults = parse("[@uu-2014-23]: berlaku.\n", "x.md")
     assert not faults
     assert blocks == (Paragraph((Citation((Cite("uu-2014-23"),)), Text(": berlaku."))),)
+
+
+BLOCKS = ("Tabel: x {#tabel-x}\n", "|a|b|\n|-|-|\n", "Sumber: ", "### ", "    ")
+SIGNS = st.sampled_from([*"[]@^#*_`|>-1.:\\ \n{}<!()", *BLOCKS])
+
+
+@given(st.lists(SIGNS | st.text(max_size=3), max_size=60).map("".join))
+def test_no_text_makes_the_reader_fail(text: str) -> None:
+    blocks, faults = parse(text, "x.md")
+    lines = text.split("\n")
+    for node in walk(blocks):
+        assert 1 <= node.span.line <= len(lines)
+    assert all(fault.code[0] == "S" and fault.hint for fault in faults)
