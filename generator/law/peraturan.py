@@ -25,8 +25,8 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
     judul, left = read_judul(parts.judul, parts.menetapkan)
     peraturan = Peraturan(
         judul=judul,
-        menimbang=_considerations(parts.menimbang, Jenis.HURUF),
-        mengingat=_considerations(parts.mengingat, Jenis.ANGKA),
+        menimbang=read_considerations(parts.menimbang, Jenis.HURUF),
+        mengingat=read_considerations(parts.mengingat, Jenis.ANGKA),
         batang_tubuh=body,
         penutup="\n".join(line.text for line in parts.penutup),
         penjelasan=read_penjelasan(parts.penjelasan),
@@ -47,7 +47,7 @@ def read_tubuh(lines: Sequence[Line]) -> tuple[Satuan, list[Diagnostic]]:
     return freeze(state.root), state.notes
 
 
-def _considerations(lines: Sequence[Line], jenis: Jenis) -> tuple[Satuan, ...]:
+def read_considerations(lines: Sequence[Line], jenis: Jenis) -> tuple[Satuan, ...]:
     """Return the items of Menimbang (a. b.) or Mengingat (1. 2.); a single one has no label."""
     if not lines:
         return ()

@@ -94,7 +94,7 @@ def _is_reference(state: State, label: Label) -> bool:
         return False
     middle = not state.ended() and not DELETED.match(state.last)
     if label.jenis is not Jenis.PASAL:
-        return middle
+        return middle and bool(_BEFORE.search(state.last) or state.after[:1].islower())
     if _BEFORE.search(state.last) and not state.ended():
         return not state.after.startswith("(1)")
     return middle and bool(_AFTER.match(state.after))
@@ -121,7 +121,7 @@ def _check(state: State, label: Label, line: Line) -> None:
     """Report a heading whose number does not continue that of the one before it."""
     if state.amending_depth():
         return
-    last = state.pasal
+    last = state.own
     if label.jenis is not Jenis.PASAL:
         last = next((x.nomor for x in reversed(state.top.anak) if x.jenis is label.jenis), "")
     if last and not follows(label.jenis, last, label.nomor):

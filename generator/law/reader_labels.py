@@ -15,7 +15,8 @@ RANK = {jenis: n for n, jenis in enumerate((Jenis.BATANG_TUBUH, *GROUPS))}
 _HEADING = re.compile(
     r"(?:(?P<buku>BUKU|Buku)\s+(?P<n0>[IVX]+|[A-Za-z]+)"
     r"|(?P<bab>BAB|Bab)\s+(?P<n1>[IVXLC]+(?:\s?[A-Z])?)"
-    r"|(?P<bagian>BAGIAN|Bagian)\s+(?P<n2>[A-Za-z-]+(?:\s+(?:[Bb]elas|[Pp]uluh)(?:\s+\w+)?)?(?:\s[A-Z])?)"
+    r"|(?P<bagian>BAGIAN|Bagian)\s+(?P<n2>[A-Za-z-]+(?:\s+(?:[Bb]elas|[Pp]uluh|[Ss]atu|"
+    r"[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan))*(?:\s[A-Z])?)"
     r"|(?P<paragraf>PARAGRAF|Paragraf)\s+(?P<n3>\d+\s?[A-Z]?|[A-Z][a-z]+)"
     r"|(?P<pasal>PASAL|Pasal)\s+(?P<n4>\d+\s?[A-Z]{0,2}|[IVX]+))\.?\Z"
 )

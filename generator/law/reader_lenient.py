@@ -29,7 +29,7 @@ _INNER = re.compile(
     r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
     r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]? [A-Z]{3})"
     r"|(?<=\S) (?=[0-9lIO](?: ?[0-9lIO])?\.? (?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
-    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z])"
+    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z]|Bagian Ke\w+|Paragraf \d)"
 )
 _PASAL = re.compile(
     r"[\"“”']?\s*(?:P[a-z]s[a-z]?a(?:[lIi]|1(?=\s))|PASAL|pasal)\s*"
@@ -42,7 +42,7 @@ _ODD = re.compile(
     r"\D*?(?P<n>[0-9lILOoSZBi|!](?: ?[0-9lILOoSZBi|!]){0,3})[.,]?(?:\s+(?P<rest>.*))?\Z"
 )
 _GROUP = re.compile(
-    r"[\"“”]?(?P<head>BAB ?[IVXLC]+[A-Z]?|Bagian Ke\w+(?: (?:[Bb]elas|[Pp]uluh))?(?: [A-Z])?"
+    r"[\"“”]?(?P<head>BAB ?[IVXLC]+[A-Z]?|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?: [A-Z](?= |\Z))?"
     r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
 )
 _REFERENCE = re.compile(
@@ -138,7 +138,7 @@ def _may_open(state: State, text: str) -> bool:
         found = _numbered(state, match)
         rest = _OWN.sub("", found.rest)
         return found.nomor not in state.ahead[:1] and found.fits and not _REFERENCE.match(rest)
-    if text.startswith("BAB "):
+    if text[0] == "B" or text.startswith("Paragraf"):
         return state.ended() and bool(_GROUP.match(text))
     if dangling(state):
         return False

@@ -75,6 +75,7 @@ class State:
         self.notes: list[Diagnostic] = []
         self.after = ""
         self.pasal = ""  # number of the last Pasal opened
+        self.own = ""  # the same, restated ones aside
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
         self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
 
@@ -106,6 +107,7 @@ class State:
         self.top.anak.append(node)
         self.stack.append(node)
         if label.jenis is Jenis.PASAL:
+            self.own = self.own if self.amending_depth() else label.nomor
             self.pasal = label.nomor
         is_group = label.jenis in GROUPS and label.jenis is not Jenis.PASAL
         self.sink = node.judul if is_group else node.words

@@ -1,0 +1,159 @@
+"""The text layer of a PDF: lines as printed, joined where only the margin broke them."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.diagnostics import (
+    Diagnostic,
+    DraftingError,
+    Severity,
+    Span,
+    galat,
+    peringatan,
+)
+from generator.intake.text import tidy
+from generator.model.lines import Line
+
+_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)\W*\Z")
+_UNIT = re.compile(
+    r"(?:BAB|Bab|BAGIAN|Bagian|PARAGRAF|Paragraf|PASAL|Pasal|BUKU|Buku)\s+\S+\W*\Z"
+    r"|\(\d+[a-z]?\)|[a-z]{1,2}\d?[.)]\s|\d{1,3}[a-z]?[.)]\s|[IVX]+\.\s"
+    r"|(?:Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar setiap|Ditetapkan|Diundangkan|Disahkan|"
+    r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
+)
+Page = list[str]
+
+
+def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+    """Return the lines of a PDF; raise DraftingError for images, locks and damage."""
+    pages = _pages(data, Span(path, 1, 1))
+    _refuse_images(pages, path)
+    notes = [_blank(path, n, len(pages)) for n, page in enumerate(pages, 1) if not _filled(page)]
+    heads = _running_heads(pages)
+    lines: list[Line] = []
+    for n, page in enumerate(pages, 1):
+        place = _place(path, n, len(pages))
+        kept, dropped = _strip(page, heads)
+        notes += [_skipped(place.down(row), text) for row, text in dropped]
+        lines += join_lines(
+            Line(" ".join(text.split()), place.down(row), len(text) - len(text.lstrip()))
+            for row, text in kept
+        )
+    return tuple(lines), tuple(notes)
+
+
+def _place(path: str, page: int, pages: int) -> Span:
+    return Span(f"{path} (hlm. {page:0{len(str(pages))}d})", 1, 1)
+
+
+def _pages(data: bytes, place: Span) -> list[Page]:
+    """Return the text of every page in lines."""
+    from pypdf import PdfReader
+    from pypdf.errors import PdfReadError, PyPdfError
+
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise DraftingError([galat(place, "H98", "PDF terkunci dengan kata sandi.")])
+        return [tidy(page.extract_text()).split("\n") for page in reader.pages]
+    except (
+        PyPdfError,
+        PdfReadError,
+        ValueError,
+        KeyError,
+        TypeError,
+        OSError,
+        RecursionError,
+    ) as e:
+        message = f"PDF rusak atau tidak dapat dibaca ({type(e).__name__})."
+        raise DraftingError([galat(place, "H98", message)]) from e
+
+
+def _filled(page: Page) -> bool:
+    return any(text.strip() for text in page)
+
+
+def _refuse_images(pages: Sequence[Page], path: str) -> None:
+    letters = sum(char.isalpha() for page in pages for text in page for char in text)
+    if letters < 40 * max(len(pages), 1) and letters < 400:
+        raise DraftingError(
+            [
+                galat(
+                    Span(path, 1, 1),
+                    "H99",
+                    "PDF ini hanya berisi gambar: tidak ada lapisan teks yang dapat dibaca.",
+                    "Kenali dahulu hurufnya (OCR), atau mintalah berkas teks atau DOCX-nya.",
+                )
+            ]
+        )
+
+
+def _blank(path: str, page: int, pages: int) -> Diagnostic:
+    return peringatan(
+        _place(path, page, pages), "H99", "Halaman ini tidak berlapis teks; isinya tidak terbaca."
+    )
+
+
+def _skipped(place: Span, text: str) -> Diagnostic:
+    message = f"Nomor atau kepala halaman dilewati: “{text.strip()}”."
+    return Diagnostic(place, Severity.PETUNJUK, "H90", message)
+
+
+def _running_heads(pages: Sequence[Page]) -> set[str]:
+    """Return lines that stand at the top or foot of at least half of the pages."""
+    counted = Counter(
+        _shape(text)
+        for page in pages
+        for text in {*_edge(page, 2), *_edge(page[::-1], 2)}
+        if not _UNIT.match(text.strip())
+    )
+    return {shape for shape, times in counted.items() if times >= 3 and times * 2 >= len(pages)}
+
+
+def _edge(page: Sequence[str], count: int) -> list[str]:
+    return [text for text in page if text.strip()][:count]
+
+
+def _shape(text: str) -> str:
+    return re.sub(r"\d+", "0", " ".join(text.split()))
+
+
+def _strip(page: Page, heads: set[str]) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Part a page into its lines and its page number and running head; blank lines stay."""
+    rows = [n for n, text in enumerate(page) if text.strip()]
+    edge = {*rows[:3], *rows[-3:]}
+    kept: list[tuple[int, str]] = []
+    dropped: list[tuple[int, str]] = []
+    for n, text in enumerate(page):
+        furniture = n in edge and text.strip() and (_NUMBER.match(text) or _shape(text) in heads)
+        (dropped if furniture else kept).append((n, text))
+    return kept, dropped
+
+
+def join_lines(lines: Iterable[Line]) -> list[Line]:
+    """Join lines that only the right margin broke; blank lines and labels begin anew."""
+    queue = list(lines)
+    lengths = sorted(len(line.text) for line in queue if line.text)
+    full = lengths[len(lengths) * 4 // 5] if lengths else 0
+    out: list[Line] = []
+    width = 0
+    for line in queue:
+        if out and out[-1].text and line.text and _continues(out[-1].text, width, full, line.text):
+            glue = "" if out[-1].text.endswith("-") and line.text[0].islower() else " "
+            out[-1] = replace(out[-1], text=f"{out[-1].text}{glue}{line.text}")
+        else:
+            out.append(line)
+        width = len(line.text)
+    return [line for line in out if line.text]
+
+
+def _continues(before: str, width: int, full: int, text: str) -> bool:
+    """Whether ``text`` goes on with ``before``, whose last printed line had ``width`` letters."""
+    if _UNIT.match(text) or before.isupper() or before.endswith((".", ";", ":")):
+        return False
+    return width >= full * 0.6 or text[0].islower()

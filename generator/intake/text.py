@@ -1,0 +1,86 @@
+"""Plain text and Markdown from outside: bytes to lines, markup taken off."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
+from generator.model.lines import Line, lines_of
+
+MAX_BYTES = 64_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u202a-\u202e\ufeff]")
+_SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_MARKS = re.compile(
+    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+)|\s+#+\Z|<!--.*?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
+)
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.+?)(?<=\S)\1")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_RULE = re.compile(r"[|\s:*_=-]{3,}\Z")
+
+
+def read_text(
+    data: bytes, path: str, markdown: bool = False
+) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+    """Return the lines of a text file; raise DraftingError when there is nothing to read."""
+    place = Span(path, 1, 1)
+    text, notes = _decode(data, place)
+    text = tidy(text)
+    if not text.strip():
+        raise DraftingError([empty(place)])
+    lines = lines_of(text, place)
+    return (tuple(_plain(line) for line in lines) if markdown else lines), notes
+
+
+def empty(place: Span) -> Diagnostic:
+    """Return the finding that a file holds no text."""
+    return galat(place, "H94", "Berkas kosong: tidak ada teks yang dapat dibaca.")
+
+
+def tidy(text: str) -> str:
+    """Return ``text`` with one kind of blank and line end, without invisible characters."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\x85", "\n")
+    text = _CONTROL.sub("", _SPACES.sub(" ", text)).replace("\u00ad", "")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _decode(data: bytes, place: Span) -> tuple[str, tuple[Diagnostic, ...]]:
+    if len(data) > MAX_BYTES:
+        raise DraftingError([galat(place, "H95", "Berkas terlalu besar untuk sebuah peraturan.")])
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16", errors="replace"), ()
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        if b"\0" in data[:4096]:
+            raise DraftingError([unknown(place)]) from None
+    note = peringatan(
+        place,
+        "H96",
+        "Berkas tidak tersandi UTF-8; dibaca sebagai Windows-1252.",
+        "Periksa huruf dan tanda kutip yang tidak lazim, atau simpan ulang sebagai UTF-8.",
+    )
+    return data.decode("cp1252", errors="replace"), (note,)
+
+
+def unknown(place: Span) -> Diagnostic:
+    """Return the finding that a file is of no readable kind."""
+    return galat(
+        place,
+        "H97",
+        "Jenis berkas tidak dikenal.",
+        "Yang dapat dibaca: teks (.txt), Markdown (.md), DOCX, dan PDF berlapis teks.",
+    )
+
+
+def _plain(line: Line) -> Line:
+    """Take Markdown off a line: heading marks, emphasis, escapes, rules, table bars."""
+    text = line.text
+    if _RULE.match(text):
+        return Line("", line.asal, line.indent)
+    if text.startswith("|"):
+        text = " ".join(cell.strip() for cell in text.strip("|").split("|"))
+    text = _MARKS.sub("", text)
+    while (bare := _EMPHASIS.sub(r"\2", text)) != text:
+        text = bare
+    return Line(_ESCAPE.sub(r"\1", text).strip(), line.asal, line.indent)
