@@ -41,6 +41,8 @@ def figure(block: Figure, place: Place, kit: Kit) -> Xml:
     has_caption = bool(block.label or block.caption)
     own = Format(style_id(styles.FIGURE[block.role].name))
     picture = fields.run(_drawing(block, place, kit))
+    if not has_caption:
+        picture = kit.anchor(block.id, picture)
     under = has_caption or bool(block.source)
     made = paragraph(picture, own, replace(place, tied=place.tied or under), kit)
     at = replace(place, tied=place.tied or bool(block.source))

@@ -20,7 +20,6 @@ from generator.render.docx.stylesheet import style_id
 Render = Callable[[Sequence[Block], Place, Kit], Xml]
 ALIGN = {"kiri": "", "tengah": "center", "kanan": "right"}
 CELL_MARGIN = 85  # twips, left and right, as in the table styles
-GAP = el("p", el("pPr", el("pStyle", val=style_id(styles.GAP.name))))
 Row = tuple[Cell, ...]
 
 
@@ -29,10 +28,15 @@ def table(block: Table, place: Place, kit: Kit, render: Render) -> Xml:
     columns = _columns(block.widths, place.room)
     under = bool(block.source)
     rows = Grid(block, columns, place, kit, render)
-    above = caption(block, styles.CAPTION_TABLE, place, kit) or GAP
+    above = caption(block, styles.CAPTION_TABLE, place, kit) or gap(kit.anchor(block.id, NOTHING))
     body = el("tbl", _table_properties(block, place), _grid(columns), *rows.markup(tie_last=under))
-    below = source(block.source, place, kit) if under else GAP
+    below = source(block.source, place, kit) if under else gap()
     return Xml(above + body + below)
+
+
+def gap(content: Xml = NOTHING) -> Xml:
+    """Return the small empty line that keeps neighbouring tables from growing together."""
+    return el("p", el("pPr", el("pStyle", val=style_id(styles.GAP.name))), content)
 
 
 def caption(block: Table | Figure, look: Look, place: Place, kit: Kit) -> Xml:
@@ -75,7 +79,7 @@ def framed(group: Group, place: Place, kit: Kit, render: Render) -> Xml:
         render(group.blocks, inner, kit),
     )
     row = el("tr", el("trPr", el("cantSplit")), cell)
-    return Xml(GAP + el("tbl", look, _grid([width]), row) + GAP)
+    return Xml(gap() + el("tbl", look, _grid([width]), row) + gap())
 
 
 def _columns(widths: Sequence[float], room: int) -> list[int]:

@@ -1,0 +1,90 @@
+"""What others make of our files: Microsoft's Open XML SDK and LibreOffice."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+
+import pytest
+from pypdf import PdfReader
+from sample import sample
+
+from generator.render.docx import office
+from generator.render.docx.kit import targets_of
+from generator.render.docx.package import write_docx
+from generator.render.pdf.book import write_pdf
+from generator.render.pdf.names import named
+
+
+@pytest.mark.node
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ("contoh", "rancangan-contoh"))
+def test_word_opens_it_without_a_repair_prompt(files, validator, tmp_path, name):
+    path = tmp_path / "uji.docx"
+    path.write_bytes(files[name])
+    said = subprocess.run([validator, path], capture_output=True, text=True, check=False).stdout
+    assert json.loads(said)["errors"] == []
+
+
+@pytest.fixture(scope="module")
+def pages(files, libreoffice):
+    return PdfReader(io.BytesIO(office.to_pdf(files["contoh"]))).pages
+
+
+@pytest.fixture(scope="module")
+def numbers(files, libreoffice):
+    return office.pages_of(files["contoh"], sample())
+
+
+@pytest.mark.office
+@pytest.mark.slow
+class TestLibreOffice:
+    """One conversion for all questions."""
+
+    def test_the_landscape_part_is_landscape(self, pages):
+        turned = [page.mediabox.width > page.mediabox.height for page in pages]
+        assert turned.count(True) >= 5
+        assert turned == sorted(turned)
+
+    def test_it_has_about_as_many_pages_as_the_pdf(self, pages, gaya):
+        class Memory(dict):
+            put = dict.__setitem__
+
+        ours = PdfReader(io.BytesIO(write_pdf(sample(), gaya, Memory(), None).data))
+        assert abs(len(pages) - len(ours.pages)) <= 0.1 * len(ours.pages)
+
+    def test_every_page_bears_the_running_line(self, pages):
+        for page in pages:
+            assert "Konsep · contoh · 1a2b3c4d" in page.extract_text()
+
+    def test_pages_are_those_that_a_reader_sees(self, pages, numbers):
+        front = {"kata-pengantar": "i", "daftar-isi": "ii", "bab-1": "1"}
+        assert {key: numbers[key] for key in front} == front
+        for identifier, words in (("tabel-1", "Tabel 1"), ("daftar-pustaka", "DAFTAR PUSTAKA")):
+            sheet = pages[int(numbers[identifier]) + 2].extract_text()  # cover, i, ii come first
+            assert words in sheet
+
+    def test_every_block_with_an_id_gets_its_page(self, numbers):
+        assert set(numbers) == set(targets_of(named(sample())))
+
+    def test_numbers_from_libreoffice_change_no_page(self, gaya, numbers, libreoffice):
+        again = write_docx(sample(), gaya, numbers)
+        assert office.pages_of(again, sample()) == numbers
+
+
+@pytest.mark.office
+@pytest.mark.slow
+def test_a_regulation_keeps_its_paper(files, libreoffice):
+    pages = PdfReader(io.BytesIO(office.to_pdf(files["rancangan-contoh"]))).pages
+    sizes = {tuple(round(float(side) / 72 * 25.4) for side in p.mediabox[2:]) for p in pages}
+    assert sizes == {(215, 330), (330, 215)}
+    assert "- 2 -" in pages[1].extract_text()
+    assert "- 1 -" not in pages[0].extract_text()
+
+
+def test_without_libreoffice_the_message_says_so(monkeypatch):
+    monkeypatch.setattr(office.shutil, "which", lambda name: None)
+    assert not office.available()
+    with pytest.raises(office.OfficeError, match="not on the path"):
+        office.to_pdf(b"")

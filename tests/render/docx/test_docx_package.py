@@ -1,0 +1,212 @@
+"""The package: same bytes, whole relations, real styles, sections, properties."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+
+import docx
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx_bahan import META, one_part
+from ooxml_text import W, member, text_of
+from sample import regulation, sample
+from sample_bahan import isi
+
+from generator.ir.nodes import Document, Part
+from generator.ir.roles import ROLES
+from generator.render.docx.package import write_docx
+from generator.render.docx.styles import STYLE_OF
+
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def opened(data: bytes) -> docx.document.Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def test_every_role_has_a_style_and_every_style_a_role():
+    assert {kind: set(table) for kind, table in STYLE_OF.items()} == {
+        kind: set(table) for kind, table in ROLES.items()
+    }
+
+
+def test_same_inputs_same_bytes(gaya, files):
+    from docx_bahan import Everywhere
+
+    assert write_docx(sample(), gaya, Everywhere()) == files["contoh"]
+
+
+def test_the_zip_tells_no_time_and_is_sorted(files):
+    with zipfile.ZipFile(io.BytesIO(files["contoh"])) as package:
+        members = package.infolist()
+    names = [member.filename for member in members]
+    assert names == ["[Content_Types].xml", *sorted(names[1:])]
+    assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize("name", ("contoh", "rancangan-contoh"))
+def test_every_relation_that_the_text_names_exists(files, name):
+    with zipfile.ZipFile(io.BytesIO(files[name])) as package:
+        for part in ("document", "footnotes"):
+            used = set(
+                re.findall(r'r:(?:id|embed)="(\w+)"', package.read(f"word/{part}.xml").decode())
+            )
+            relations = f"word/_rels/{part}.xml.rels"
+            there = package.read(relations).decode() if relations in package.namelist() else ""
+            assert used <= set(re.findall(r'Id="(\w+)"', there))
+
+
+def test_bookmarks_are_unique_and_every_field_finds_its_own(files):
+    body = member(files["contoh"], "word/document.xml")
+    names = [mark.get(f"{W}name") for mark in body.iter(f"{W}bookmarkStart")]
+    numbers = [mark.get(f"{W}id") for mark in body.iter(f"{W}bookmarkStart")]
+    assert len(names) == len(set(names))
+    assert len(numbers) == len(set(numbers))
+    assert max(map(len, names)) <= 40
+    code = "".join(text.text for text in body.iter(f"{W}instrText"))
+    assert set(re.findall(r"(?:PAGE)?REF (\w+)", code)) <= set(names)
+    links = {link.get(f"{W}anchor") for link in body.iter(f"{W}hyperlink")} - {None}
+    assert links <= set(names)
+
+
+def test_headings_are_words_own(files):
+    found = [
+        (p.style.name, p.text.replace("\n", " ").replace("\t", " "))
+        for p in opened(files["contoh"]).paragraphs
+        if p.style.name.startswith("Heading")
+    ]
+    assert found[:5] == [
+        ("Heading 1", "BAB I PENDAHULUAN"),
+        ("Heading 2", "A. Latar Belakang"),
+        ("Heading 2", "B. Identifikasi Masalah"),
+        ("Heading 3", "1. Masalah kelembagaan yang bersifat umum"),
+        ("Heading 4", "a. Beban kerja"),
+    ]
+
+
+def test_other_headings_of_a_level_build_on_words_own(files):
+    style = next(p.style for p in opened(files["contoh"]).paragraphs if p.text == "KATA PENGANTAR")
+    assert style.base_style.name == "Heading 1"
+    assert style.element.pPr.find(f"{W}outlineLvl").get(f"{W}val") == "0"
+
+
+def test_nothing_is_asked_when_the_file_opens(files):
+    settings = member(files["contoh"], "word/settings.xml")
+    assert settings.find(f"{W}updateFields") is None
+    assert settings.find(f"{W}hideSpellingErrors") is not None
+
+
+def test_core_properties_say_what_the_document_is(gaya):
+    properties = opened(write_docx(one_part(isi("x")), gaya, {})).core_properties
+    assert properties.title == "Judul & <Contoh>"
+    assert (properties.subject, properties.author) == ("Pokok", "Biro Hukum")
+    assert (properties.keywords, properties.language) == ("a, b", "id-ID")
+    assert properties.created.isoformat().startswith("2026-11-23T00:00:00")
+
+
+def test_the_house_font_is_named_with_its_twins(files):
+    font = member(files["contoh"], "word/fontTable.xml")[0]
+    assert font.get(f"{W}name") == "Bookman Old Style"
+    assert font.find(f"{W}altName").get(f"{W}val") == "URW Bookman,TeX Gyre Bonum"
+    fonts = next(member(files["contoh"], "word/styles.xml").iter(f"{W}rFonts"))
+    assert set(fonts.attrib.values()) == {"Bookman Old Style"}
+
+
+def test_sections_keep_size_feet_and_numbers(files):
+    sections = opened(files["contoh"]).sections
+    assert [section.orientation for section in sections][-2:] == [
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+    ]
+    sizes = [(round(s.page_width.mm), round(s.page_height.mm)) for s in sections]
+    assert set(sizes[:-1]) == {(210, 297)}
+    assert sizes[-1] == (297, 210)
+    for section in sections:
+        assert "Konsep · contoh · 1a2b3c4d" in section.footer.paragraphs[-1].text
+    formats = [
+        (n.get(f"{W}fmt"), n.get(f"{W}start"))
+        for n in member(files["contoh"], "word/document.xml").iter(f"{W}pgNumType")
+    ]
+    assert formats == [
+        ("decimal", "1"),
+        ("lowerRoman", "1"),
+        ("lowerRoman", None),
+        ("decimal", "1"),
+        *[("decimal", None)] * 4,
+    ]
+
+
+def test_a_regulation_bears_its_number_on_top_from_page_two(files):
+    first, *others = opened(files["rancangan-contoh"]).sections
+    assert first.different_first_page_header_footer
+    assert first.first_page_header.paragraphs[0].text == ""
+    assert first.header.paragraphs[0].text == "- 1 -"
+    assert not any(section.different_first_page_header_footer for section in others)
+
+
+def test_the_first_page_may_have_a_taller_top(gaya):
+    tall = gaya.kertas["f4"].model_copy(update={"atas_pertama": Decimal(80)})
+    letterhead = gaya.model_copy(update={"kertas": {**gaya.kertas, "f4": tall}})
+    data = write_docx(regulation(), letterhead, {})
+    section = opened(data).sections[0]
+    line = section.first_page_header.paragraphs[0].paragraph_format.line_spacing
+    assert round(line.mm + section.header_distance.mm) == 80
+
+
+def test_pictures_have_words_and_a_vector(files):
+    data = files["contoh"]
+    described = re.findall(r'<wp:docPr [^>]*descr="([^"]+)"', zipped(data, "word/document.xml"))
+    assert described == ["Bagan dua biro di bawah Sekretaris Daerah", "Grafik contoh"]
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        png = package.read("word/media/gambar1.png")
+    width = int.from_bytes(png[16:20], "big")
+    assert abs(width / (120 / 25.4) - 300) < 2  # dots per inch
+
+
+def zipped(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(name).decode()
+
+
+def test_heads_of_tables_repeat_and_rows_stay_whole(files):
+    body = member(files["contoh"], "word/document.xml")
+    data, matrix = (
+        next(t for t in body.iter(f"{W}tbl") if style(t) == name)
+        for name in ("TabelData", "TabelPersandingan")
+    )
+    rows = data.findall(f"{W}tr")
+    assert [has(row, "tblHeader") for row in rows[:3]] == [True, True, False]
+    assert all(has(row, "cantSplit") for row in rows)
+    assert [has(row, "cantSplit") for row in matrix.findall(f"{W}tr")[:2]] == [True, False]
+    assert data.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
+    widths = [int(column.get(f"{W}w")) for column in data.find(f"{W}tblGrid")]
+    assert sum(widths) == int(data.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
+
+
+def style(table) -> str:
+    return table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
+
+
+def has(row, name: str) -> bool:
+    return row.find(f"{W}trPr/{W}{name}") is not None
+
+
+def test_numerals_that_come_for_the_first_time_count_from_one(gaya):
+    parts = tuple(
+        Part(name, name, (isi(name),), numbering=kind)
+        for name, kind in (("a", "tanpa"), ("b", "romawi"), ("c", "arab"), ("d", "arab"))
+    )
+    data = write_docx(Document("uji", META, "naskah", parts), gaya, {})
+    starts = [n.get(f"{W}start") for n in member(data, "word/document.xml").iter(f"{W}pgNumType")]
+    assert starts == ["1", "1", "1", None]
+
+
+def test_ids_that_look_alike_get_bookmarks_of_their_own(gaya):
+    long = "sangat-panjang-sekali-sehingga-tidak-muat-dalam-nama"
+    blocks = tuple(replace(isi("x"), id=f"{long}{tail}") for tail in ("-1", "-2", "_2"))
+    body = text_of(write_docx(one_part(*blocks), gaya, {}))
+    assert len(set(re.findall(r"\[(\w+): ", body))) == 3
