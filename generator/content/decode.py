@@ -9,7 +9,6 @@ from typing import Annotated, TypeVar, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
 
 from generator.content.yaml import Deret
 from generator.diagnostics import Diagnostic, Span, galat
@@ -22,6 +21,8 @@ NEAR = 70.0
 
 def nearest(word: str, known: Sequence[str]) -> str:
     """Return the known word that ``word`` was most likely meant to be, or ""."""
+    from rapidfuzz import process  # only a file with faults pays for it
+
     lowered = {k.lower(): k for k in reversed(known)}
     found = process.extractOne(word.lower(), list(lowered), score_cutoff=NEAR)
     return lowered[found[0]] if found else ""
