@@ -7,6 +7,7 @@ import re
 from generator.ir.nodes import Inline, Link, Styled, Text
 from generator.model.dossier import Literatur, StatusFakta
 
+BELUM_PASTI = " *"  # explained under the bibliography
 KELOMPOK = {
     "buku": "Buku",
     "peraturan": "Peraturan Perundang-undangan",
@@ -111,7 +112,7 @@ def kunci_urut(karya: Literatur) -> tuple[str, str, str]:
 def _belum_pasti(status: StatusFakta) -> tuple[Inline, ...]:
     if status is StatusFakta.TERKONFIRMASI:
         return ()
-    return (Text(" [data sumber belum dicocokkan]"),)
+    return (Text(BELUM_PASTI),)
 
 
 def _kutip(judul: str) -> str:

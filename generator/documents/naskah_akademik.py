@@ -134,9 +134,7 @@ def _hitungan(bahan: Bahan) -> Hitungan:
     perda = [u for u in usul if u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK]
     return Hitungan(
         temuan=bilangan(len(temuan)),
-        perda=bilangan(
-            sum(u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK for u in usul)
-        ),
+        perda=bilangan(len(perda)),
         perkada=bilangan(sum(u.tingkat is Tingkat.PERKADA for u in usul)),
         naskah=bilangan(sum(u.tingkat is Tingkat.NASKAH for u in usul)),
         instruksi=bilangan(len(bahan.amandemen.instruksi)),

@@ -83,10 +83,18 @@ def _isi(satuan: Satuan, alamat: Alamat, isi: Isi) -> Iterator[Block]:
 
 
 def _perlu(satuan: Satuan, alamat: Alamat, isi: Isi) -> bool:
-    """Return whether a unit has words of its own in the explanation."""
-    if satuan.dihapus or alamat in isi:
+    """Return whether a unit has words of its own in the explanation.
+
+    A definition is not explained (L2-107, 187), not even to say that it was deleted.
+    """
+    if alamat in isi or (satuan.dihapus and not _definisi(alamat)):
         return True
     return any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
+
+
+def _definisi(alamat: Alamat) -> bool:
+    pasal, *dalam = alamat.langkah
+    return pasal.nomor == "1" and [satu.jenis for satu in dalam] == [Jenis.ANGKA]
 
 
 def _label(teks: str) -> Paragraph:

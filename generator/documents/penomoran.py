@@ -149,7 +149,7 @@ def tanpa_garis_besar(part: Part, awalan: str) -> Part:
                 return (block,)
 
     (baru,) = Rewriter(block=block).parts((part,))
-    return replace(baru, id=f"{awalan}{part.id}")
+    return replace(baru, id=f"{awalan}{part.id}", restart=False)
 
 
 def _item(item: Item, awalan: str) -> Item:

@@ -75,7 +75,8 @@ class RanperdaView:
 
 def ranperda(bahan: Bahan, templat: Templates) -> Document:
     """Return the draft regulation with its explanation and annexes."""
-    return Document(NAMA, meta(bahan, "Rancangan"), "rancangan", bagian(bahan, templat))
+    tentang = meta(bahan, "Rancangan Peraturan Daerah")
+    return Document(NAMA, tentang, "rancangan", bagian(bahan, templat))
 
 
 def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tuple[Part, ...]:

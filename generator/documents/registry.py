@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.keterangan import keterangan
+from generator.documents.konsolidasi import konsolidasi
+from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.ranperda import ranperda
 from generator.ir.nodes import Document
@@ -14,4 +17,7 @@ Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
     "naskah-akademik": naskah_akademik,
     "ranperda": ranperda,
+    "matriks-persandingan": matriks,
+    "naskah-konsolidasi": konsolidasi,
+    "keterangan": keterangan,
 }

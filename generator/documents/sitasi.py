@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.documents import literatur, sebutan
+from generator.documents.literatur import BELUM_PASTI
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Part, Ref, Text
 from generator.ir.walk import Rewriter
-from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka
+from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka, StatusFakta
 
 KELOMPOK = tuple(dict.fromkeys(literatur.KELOMPOK.values()))  # in the order of the bibliography
 
@@ -81,8 +82,8 @@ class Pengutip:
 
 def pisah_sumber(sumber: str) -> tuple[str, str]:
     """Return key and place of an authored source: ``pp-2016-18, Pasal 18 ayat (4)``."""
-    kunci, _, tempat = sumber.strip().replace(",", " ", 1).partition(" ")
-    return kunci, " ".join(tempat.split())
+    kunci, _, tempat = " ".join(sumber.split()).partition(" ")
+    return kunci.rstrip(","), tempat
 
 
 def _kelompok(karya: Literatur) -> str:
@@ -99,8 +100,8 @@ def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
 
 
 def _entri(peraturan: PeraturanPustaka) -> str:
-    pasti = "" if peraturan.status == "terkonfirmasi" else " [data belum dicocokkan dengan JDIH]"
-    return f"{sebutan.dengan_lembaran(peraturan)}.{pasti}"
+    pasti = peraturan.status is StatusFakta.TERKONFIRMASI
+    return f"{sebutan.dengan_lembaran(peraturan)}.{'' if pasti else BELUM_PASTI}"
 
 
 def _bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

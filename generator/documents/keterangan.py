@@ -1,0 +1,60 @@
+"""The lighter product of UU 12/2011 Pasal 56 ayat (3): main thoughts and matter regulated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.documents.bagian import Bengkel, kutip
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.istilah import bulan_tahun, rapi
+from generator.documents.kepastian import Kepastian
+from generator.documents.meta import meta
+from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.wilayah import Wilayah
+from generator.ir.html import Blok
+from generator.ir.nodes import Document
+
+NAMA = "keterangan"
+BAGIAN = (
+    "keterangan-pokok-pikiran",
+    "keterangan-kondisi",
+    "keterangan-materi",
+    "keterangan-penutup",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeteranganView:
+    """All that the template of the keterangan may name; ``isi`` is keyed by narrative."""
+
+    wilayah: Wilayah
+    judul: str
+    pemrakarsa: str
+    waktu: str
+    dasar: DasarView
+    isi: Mapping[str, Blok]
+    wajib: Blok
+    kepastian: Kepastian
+    bercatatan: bool
+
+
+def keterangan(bahan: Bahan, templat: Templates) -> Document:
+    """Return the keterangan."""
+    bengkel = Bengkel(bahan, templat)
+    identitas = bahan.dossier.identitas
+    view = KeteranganView(
+        wilayah=Wilayah.dari(identitas.daerah),
+        judul=rapi(str(identitas.judul)),
+        pemrakarsa=rapi(str(identitas.pemrakarsa)),
+        waktu=bulan_tahun(identitas.tanggal_acuan),
+        dasar=dasar_view(bahan),
+        isi={id_: bengkel.isi(id_) for id_ in BAGIAN},
+        wajib=bengkel.wajib("tabel-materi-diatur"),
+        kepastian=Kepastian.dari(bahan.dossier),
+        bercatatan=True,
+    )
+    parts, pengutip = kutip(templat.parts("keterangan/keterangan", view), bahan)
+    selesai = bengkel.selesai(parts, pengutip)
+    return Document(NAMA, meta(bahan, "Keterangan"), "naskah", selesai)

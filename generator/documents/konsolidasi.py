@@ -1,0 +1,147 @@
+"""The consolidated text: the whole law as it would read, each change noted under its unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.documents import penjelasan
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.istilah import daftar, rapi
+from generator.documents.kepastian import Kepastian
+from generator.documents.meta import meta
+from generator.documents.penomoran import nomori
+from generator.documents.prosa import prosa
+from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rumusan import Penata
+from generator.documents.tabel.pengaturan import ringkas
+from generator.documents.wilayah import Wilayah
+from generator.ir.html import Blok
+from generator.ir.nodes import Block, Document, Paragraph, Text
+from generator.law.tree import pasal
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Objek, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+NAMA = "naskah-konsolidasi"
+AKAR = Alamat()
+
+
+@dataclass(frozen=True, slots=True)
+class Renvoi:
+    """One change in the list at the front."""
+
+    angka: str
+    satuan: str
+    perubahan: str
+
+
+@dataclass(frozen=True, slots=True)
+class KonsolidasiView:
+    """All that the template of the consolidated text may name."""
+
+    wilayah: Wilayah
+    judul: str
+    dasar: DasarView
+    judul_dasar: str
+    nomor_dasar: str
+    daftar: tuple[Renvoi, ...]
+    batang_tubuh: Blok
+    umum: Blok
+    penjelasan: Blok
+    kepastian: Kepastian
+    bercatatan: bool
+
+
+def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
+    """Return the consolidated text."""
+    parts = templat.parts("naskah_konsolidasi/naskah_konsolidasi", _pandangan(bahan))
+    return Document(NAMA, meta(bahan, "Naskah Konsolidasi"), "rancangan", nomori(parts).parts)
+
+
+def _pandangan(bahan: Bahan) -> KonsolidasiView:
+    identitas = bahan.dossier.identitas
+    return KonsolidasiView(
+        wilayah=Wilayah.dari(identitas.daerah),
+        judul=rapi(str(identitas.judul)),
+        dasar=dasar_view(bahan),
+        judul_dasar=rapi(str(bahan.dasar.judul)),
+        nomor_dasar=f"Nomor {bahan.dasar.nomor} Tahun {bahan.dasar.tahun}",
+        daftar=_daftar(bahan),
+        batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, catatan(bahan), 1))),
+        umum=Blok(prosa(str(bahan.dossier.dasar.penjelasan_umum))),
+        penjelasan=Blok(_penjelasan(bahan)),
+        kepastian=Kepastian.dari(bahan.dossier),
+        bercatatan=True,
+    )
+
+
+def _daftar(bahan: Bahan) -> tuple[Renvoi, ...]:
+    return tuple(
+        Renvoi(f"{n}.", daftar([str(alamat) for alamat in satu.alamat]), ringkas(satu.kalimat))
+        for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
+    )
+
+
+# --- the text with its notes ---------------------------------------------------------------------
+
+
+def catatan(bahan: Bahan) -> dict[Alamat, str]:
+    """Return the note under every changed unit: which item of Pasal I changed it, and how."""
+    hasil: dict[Alamat, str] = {}
+    for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
+        for alamat in satu.alamat:
+            kata = _kata({(op.objek, op.tindakan) for op in satu.operasi}, alamat)
+            hasil[_kunci(alamat)] = f"[{kata} dengan Pasal I angka {n} Rancangan.]"
+    return hasil
+
+
+def _kata(apa: set[tuple[Objek, Tindakan]], alamat: Alamat) -> str:
+    objek = {satu for satu, _ in apa}
+    if objek == {Objek.PENJELASAN}:
+        return "Penjelasan diubah"
+    if objek == {Objek.JUDUL}:
+        return "Judul diubah"
+    tindakan = {satu for _, satu in apa}
+    if tindakan == {Tindakan.HAPUS} and not _di_dalam_pasal(alamat):
+        return "Dihapus"
+    baru = tindakan <= {Tindakan.SISIP, Tindakan.TAMBAH}
+    return "Diubah" if not baru else "Disisipkan atau ditambahkan"
+
+
+def _di_dalam_pasal(alamat: Alamat) -> bool:
+    return bool(alamat.langkah) and alamat.akhir.jenis not in (Jenis.PASAL, *KELOMPOK)
+
+
+def _kunci(alamat: Alamat) -> Alamat:
+    """Return the address by which the printed tree knows a unit."""
+    return alamat.pasal or alamat
+
+
+def _hukum(
+    satuan: Satuan, nota: Mapping[Alamat, str], tingkat: int, luar: Alamat = AKAR
+) -> Iterator[Block]:
+    """Yield groups and Pasal, each with its note."""
+    for anak in satuan.anak:
+        sini = luar.ke(anak.jenis, anak.nomor)
+        kunci = _kunci(sini)
+        if anak.jenis is Jenis.PASAL:
+            yield from Penata(awalan="k-").blok(anak, tingkat)
+            yield from _nota(nota.get(kunci, ""))
+        else:
+            kepala, *_ = Penata().blok(anak, tingkat)
+            yield kepala
+            yield from _nota(nota.get(kunci, ""))
+            yield from _hukum(anak, nota, tingkat + 1, sini)
+
+
+def _nota(teks: str) -> Iterator[Block]:
+    if teks:
+        yield Paragraph("catatan", (Text(teks),))
+
+
+def _penjelasan(bahan: Bahan) -> tuple[Block, ...]:
+    isi = penjelasan.isi_penjelasan(bahan.dossier.dasar, bahan.amandemen)
+    hasil = pasal(bahan.amandemen.hasil)
+    return tuple(blok for satu in hasil for blok in penjelasan.pasal(satu, isi))
