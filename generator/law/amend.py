@@ -15,6 +15,7 @@ from generator.law import tree
 from generator.law.frasa import uraikan
 from generator.law.kelompok import kelompokkan, pisahkan, tempatkan
 from generator.law.lampiran import periksa_lampiran
+from generator.law.sasaran import alamat_isi
 from generator.law.susun import susun
 from generator.law.tanda import rapikan
 from generator.law.word import word
@@ -106,19 +107,6 @@ def _butir(op: Perubahan) -> Alamat | None:
     if op.objek is not Objek.SATUAN or op.isi is None or op.isi.jenis not in tree.TABULASI:
         return None
     return alamat_isi(op)
-
-
-def alamat_isi(op: Perubahan) -> Alamat:
-    """Return the address of the unit that an operation leaves behind."""
-    if op.isi is None or op.tindakan not in (Tindakan.SISIP, Tindakan.TAMBAH):
-        return op.alamat
-    jenis, nomor = op.isi.jenis, op.isi.nomor
-    if jenis is Jenis.PASAL:
-        return Alamat().ke(jenis, nomor)
-    luar = op.alamat
-    if luar.langkah and luar.akhir.jenis is jenis:
-        luar = luar.induk
-    return luar.ke(jenis, nomor)
 
 
 def _segarkan(hasil: Satuan, op: Perubahan) -> Perubahan:

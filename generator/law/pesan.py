@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, Span
 from generator.model.perubahan import Perubahan
 
 PESAN: dict[str, tuple[str, str]] = {
@@ -40,15 +40,17 @@ PESAN: dict[str, tuple[str, str]] = {
 }
 
 
+def pesan(kode: str, asal: Span, severity: Severity = Severity.GALAT, **isi: object) -> Diagnostic:
+    """Return the finding ``kode`` at a place."""
+    kalimat, petunjuk = PESAN[kode]
+    return Diagnostic(asal, severity, kode, _besar(kalimat.format(**isi)), petunjuk.format(**isi))
+
+
 def temuan(
     kode: str, op: Perubahan, severity: Severity = Severity.GALAT, **isi: object
 ) -> Diagnostic:
     """Return the finding ``kode`` about an operation, at the place where it was written."""
-    kalimat, petunjuk = PESAN[kode]
-    data: dict[str, object] = {"alamat": op.alamat, "tindakan": op.tindakan, **isi}
-    return Diagnostic(
-        op.asal, severity, kode, _besar(kalimat.format(**data)), petunjuk.format(**data)
-    )
+    return pesan(kode, op.asal, severity, **{"alamat": op.alamat, "tindakan": op.tindakan, **isi})
 
 
 def _besar(kalimat: str) -> str:

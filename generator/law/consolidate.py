@@ -1,0 +1,194 @@
+"""Enacted texts in order become the law in force (L2-238): base, then each amending regulation.
+
+Every instruction of every Pasal I is applied, applied with a warning, or refused with its
+reason; every unit knows which amendments changed it (renvoi).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.law.apply_text import Ditolak, terapkan
+from generator.law.pesan import pesan
+from generator.law.read_back import Bacaan, read_back
+from generator.law.sasaran import alamat_isi
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
+
+ACUAN = re.compile(
+    r"^(?P<bentuk>.*?)\s+NOMOR\s+(?P<nomor>\S+)\s+TAHUN\s+(?P<tahun>\d{4})", re.IGNORECASE
+)
+
+
+class Nasib(StrEnum):
+    """What became of an instruction; the value is the word of the report."""
+
+    DITERAPKAN = "diterapkan"
+    CATATAN = "diterapkan dengan catatan"
+    DITOLAK = "ditolak"
+
+
+@dataclass(frozen=True, slots=True)
+class Penerapan:
+    """One instruction of an enacted text and what became of it."""
+
+    pengubah: str
+    kalimat: str
+    nasib: Nasib
+    sebab: tuple[str, ...] = ()
+    operasi: tuple[Perubahan, ...] = ()
+    asal: Span = field(default=NOWHERE, compare=False)
+
+    def diagnostic(self) -> Diagnostic | None:
+        """Return the finding to report; None for an instruction that went in without a word."""
+        if self.nasib is Nasib.DITERAPKAN:
+            return None
+        kode, berat = (
+            ("H41", Severity.GALAT) if self.nasib is Nasib.DITOLAK else ("H42", Severity.PERINGATAN)
+        )
+        return pesan(kode, self.asal, berat, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
+
+
+@dataclass(frozen=True, slots=True)
+class Konsolidasi:
+    """The law in force, the fate of every instruction, and by address what changed a unit."""
+
+    hasil: Peraturan
+    penerapan: tuple[Penerapan, ...]
+    renvoi: Mapping[str, tuple[str, ...]]
+
+
+def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
+    """Apply enacted amending regulations, oldest first, to their base."""
+    hasil = dasar
+    penerapan: list[Penerapan] = []
+    renvoi: dict[str, tuple[str, ...]] = {}
+    for satu in pengubah:
+        nama = nama_pendek(satu.judul)
+        for kalimat, baru, asal in instruksi_dari(satu):
+            hasil, catatan = _satu(hasil, satu, kalimat, baru)
+            penerapan.append(replace(catatan, pengubah=nama, asal=asal))
+            if catatan.nasib is not Nasib.DITOLAK:
+                _catat(renvoi, catatan.operasi, nama)
+    return Konsolidasi(hasil, tuple(penerapan), renvoi)
+
+
+def instruksi_dari(pengubah: Peraturan) -> Iterator[tuple[str, tuple[Satuan, ...], Span]]:
+    """Yield the sentences of Pasal I with the units restated under each."""
+    pertama = next((p for p in pengubah.batang_tubuh.anak if p.nomor == "I"), None)
+    if pertama is None:
+        return
+    butir = [a for a in pertama.anak if a.jenis in (Jenis.ANGKA, Jenis.HURUF)]
+    if not butir:
+        yield pertama.kalimat, pertama.anak, pertama.asal
+    for satu in butir:
+        yield satu.kalimat, satu.anak, satu.asal
+
+
+def nama_pendek(judul: str) -> str:
+    """Return how a regulation is cited for short: ``Peraturan Daerah Nomor 8 Tahun 2016``."""
+    m = ACUAN.match(" ".join(judul.split()))
+    if not m:
+        return judul
+    bentuk = m["bentuk"].title().replace(" Republik Indonesia", "")
+    return f"{bentuk} Nomor {m['nomor']} Tahun {m['tahun']}"
+
+
+def _satu(
+    hasil: Peraturan, pengubah: Peraturan, kalimat: str, baru: Sequence[Satuan]
+) -> tuple[Peraturan, Penerapan]:
+    bacaan = read_back(kalimat)
+    if bacaan.galat:
+        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (bacaan.galat,))
+    try:
+        hasil, catatan = _terapkan(hasil, pengubah, bacaan, baru)
+    except Ditolak as salah:
+        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (str(salah),), bacaan.operasi)
+    nasib = Nasib.CATATAN if catatan else Nasib.DITERAPKAN
+    return hasil, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
+
+
+def _terapkan(
+    hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan]
+) -> tuple[Peraturan, list[str]]:
+    catatan: list[str] = []
+    batang = [op for op in bacaan.operasi if op.objek in (Objek.SATUAN, Objek.JUDUL)]
+    if batang:
+        tubuh, catatan = terapkan(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
+        hasil = replace(hasil, batang_tubuh=tubuh)
+    for op in bacaan.operasi:
+        if op.objek is Objek.LAMPIRAN:
+            hasil = _lampiran(hasil, pengubah, op, catatan)
+        elif op.objek is Objek.PENJELASAN:
+            hasil = _penjelasan(hasil, pengubah, op, catatan)
+    return hasil, catatan
+
+
+def _lampiran(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
+) -> Peraturan:
+    """Replace, add or delete an annex; part of an annex only with a remark (L2'-236c)."""
+    nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
+    ada = {satu.nomor: satu for satu in hasil.lampiran}
+    if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
+        if nomor not in ada:
+            raise Ditolak(f"{op.alamat} tidak ada")
+        return replace(hasil, lampiran=tuple(s for s in hasil.lampiran if s.nomor != nomor))
+    baru = _lampiran_pengubah(pengubah, nomor)
+    if baru is None:
+        catatan.append(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
+        return hasil
+    if len(op.alamat.langkah) > 1:
+        catatan.append(f"{op.alamat} hanya sebagian lampiran; sunting lampiran dengan tangan")
+        return hasil
+    ada[nomor] = replace(baru, nomor=nomor)
+    return replace(hasil, lampiran=tuple(ada.values()))
+
+
+def _nomor_lampiran(op: Perubahan) -> str:
+    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+
+
+def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
+    sama = [s for s in pengubah.lampiran if s.nomor == nomor]
+    if sama or len(pengubah.lampiran) != 1:
+        return sama[0] if sama else None
+    return pengubah.lampiran[0]
+
+
+def _penjelasan(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
+) -> Peraturan:
+    """Put the new explanation of a unit in the place of the old one."""
+    kunci = str(op.alamat)
+    lama = dict(hasil.penjelasan.pasal_demi_pasal)
+    baru = {_tanpa_pasal_i(a): teks for a, teks in pengubah.penjelasan.pasal_demi_pasal}
+    if op.tindakan is Tindakan.HAPUS:
+        lama[kunci] = "Dihapus."
+    elif kunci in baru:
+        lama[kunci] = baru[kunci]
+    else:
+        catatan.append(f"penjelasan {kunci} tidak ditemukan dalam peraturan pengubah")
+    penjelasan = replace(hasil.penjelasan, pasal_demi_pasal=tuple(lama.items()))
+    return replace(hasil, penjelasan=penjelasan)
+
+
+def _tanpa_pasal_i(alamat: str) -> str:
+    return re.sub(r"^Pasal I (?:angka \d+ )?", "", alamat)
+
+
+def _catat(renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str) -> None:
+    """Note an amendment at every unit it names and at the Pasal around it."""
+    for op in operasi:
+        tempat: list[Alamat] = [alamat_isi(op)]
+        if (pasal := tempat[0].pasal) and pasal not in tempat:
+            tempat.append(pasal)
+        for alamat in tempat:
+            kunci = str(alamat)
+            if nama not in renvoi.get(kunci, ()):
+                renvoi[kunci] = (*renvoi.get(kunci, ()), nama)
