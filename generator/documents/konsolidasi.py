@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.documents import penjelasan
@@ -19,9 +19,10 @@ from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Paragraph, Text
+from generator.law.amend import alamat_isi
 from generator.law.tree import pasal
-from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.perubahan import Objek, Tindakan
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 NAMA = "naskah-konsolidasi"
@@ -92,26 +93,25 @@ def catatan(bahan: Bahan) -> dict[Alamat, str]:
     hasil: dict[Alamat, str] = {}
     for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
         for alamat in satu.alamat:
-            kata = _kata({(op.objek, op.tindakan) for op in satu.operasi}, alamat)
+            milik = [op for op in satu.operasi if alamat.memuat(alamat_isi(op))]
+            kata = _kata(milik or satu.operasi, alamat)
             hasil[_kunci(alamat)] = f"[{kata} dengan Pasal I angka {n} Rancangan.]"
     return hasil
 
 
-def _kata(apa: set[tuple[Objek, Tindakan]], alamat: Alamat) -> str:
-    objek = {satu for satu, _ in apa}
+def _kata(operasi: Sequence[Perubahan], alamat: Alamat) -> str:
+    objek = {op.objek for op in operasi}
     if objek == {Objek.PENJELASAN}:
         return "Penjelasan diubah"
     if objek == {Objek.JUDUL}:
         return "Judul diubah"
     tindakan = {satu for _, satu in apa}
-    if tindakan == {Tindakan.HAPUS} and not _di_dalam_pasal(alamat):
+    if tindakan == {Tindakan.HAPUS} and any(op.alamat == alamat for op in operasi):
         return "Dihapus"
-    baru = tindakan <= {Tindakan.SISIP, Tindakan.TAMBAH}
-    return "Diubah" if not baru else "Disisipkan atau ditambahkan"
-
-
-def _di_dalam_pasal(alamat: Alamat) -> bool:
-    return bool(alamat.langkah) and alamat.akhir.jenis not in (Jenis.PASAL, *KELOMPOK)
+    baru = all(alamat_isi(op) == alamat for op in operasi)
+    if baru and tindakan == {Tindakan.SISIP}:
+        return "Disisipkan"
+    return "Ditambahkan" if baru and tindakan == {Tindakan.TAMBAH} else "Diubah"
 
 
 def _kunci(alamat: Alamat) -> Alamat:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.prosa import prosa
 from generator.ir.html import Blok
+from generator.ir.html_check import nearest
 from generator.ir.nodes import Block
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
@@ -23,7 +25,6 @@ class LampiranView:
     label: str
     judul: str
     isi: Blok
-    kertas: str
 
 
 def lampiran(bahan: Bahan) -> tuple[LampiranView, ...]:
@@ -42,17 +43,16 @@ def _satu(op: Perubahan, bahan: Bahan) -> LampiranView:
         id=f"lampiran-{nomor.lower() or '1'}",
         label=f"Lampiran {nomor}".rstrip(),
         judul=isi.judul if isi else "",
-        isi=Blok(_isi(teks, bahan)),
-        kertas="mendatar" if _GAMBAR.search(teks) else "tegak",
+        isi=Blok(_isi(teks, isi.asal if isi else op.asal, bahan)),
     )
 
 
-def _isi(teks: str, bahan: Bahan) -> tuple[Block, ...]:
+def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:
     """Return the text of an annex; ``[[gambar:nama]]`` places a computed figure, uncaptioned."""
     blok: list[Block] = []
     for n, bagian in enumerate(_GAMBAR.split(teks)):
-        if n % 2 and bagian in GAMBAR:
-            blok.append(GAMBAR[bagian].tanpa_judul(bahan))
-        elif not n % 2:
-            blok += prosa(bagian, "isi-rapat")
+        if n % 2 and bagian not in GAMBAR:
+            pesan = f'Gambar "{bagian}" tidak dikenal.'
+            raise DraftingError([galat(asal, "S31", pesan, nearest(bagian, GAMBAR))])
+        blok += (GAMBAR[bagian].tanpa_judul(bahan),) if n % 2 else prosa(bagian, "isi-rapat")
     return tuple(blok)

@@ -84,7 +84,7 @@ def _baris(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMatriks:
         semula=Blok(semula or _kata(TIDAK_ADA)),
         menjadi=Blok(menjadi or _kata(TIDAK_ADA)),
         alasan=alasan(bahan, instruksi),
-        temuan=tuple(TemuanView(kunci, judul.get(kunci, "")) for kunci in instruksi.karena),
+        temuan=tuple(TemuanView(kunci, judul.get(kunci, "")) for kunci in sorted(instruksi.karena)),
     )
 
 

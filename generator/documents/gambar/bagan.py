@@ -22,7 +22,8 @@ from generator.documents.gambar.pohon import (
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0  # text width of A4 with margins of 40 and 30 mm
-KOLOM = (LEBAR - 2 * 3.5) / 3
+TEPI = 3.0  # kept free at the right for the line from the DPRD to its secretariat
+KOLOM = (LEBAR - TEPI - 2 * 3.5) / 3
 BERUBAH = 0.7
 HILANG = "#d0d0d0"
 TUNGGAL = {
@@ -39,9 +40,9 @@ def bagan(bahan: Bahan, *, usulan: bool) -> str:
     penanda = _Penanda(frozenset(str(satu.nama) for satu in pembanding), usulan)
     kanvas = Kanvas()
     kepala = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
-    puncak = kotak_teks(kepala, LEBAR / 2 - KOLOM / 2, 0, KOLOM, UKURAN * 1.1, tebal=True)
-    dprd = kotak_teks("DPRD", LEBAR - KOLOM, 0, KOLOM, UKURAN * 1.1, tebal=True)
-    pohon = letakkan(_pohon(unit, penanda), 0, puncak.bawah + 6, KOLOM)
+    pohon = letakkan(_pohon(unit, penanda), 0, 14, KOLOM)
+    puncak = kotak_teks(kepala, pohon.kotak.x, 0, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
+    dprd = kotak_teks("DPRD", LEBAR - 30, 0, 30, UKURAN * 1.1, tebal=True, minimum=8)
     kanvas.garis((puncak.tengah, puncak.bawah), (puncak.tengah, pohon.kotak.y))
     kanvas.garis((puncak.kanan, puncak.sumbu), (dprd.x, dprd.sumbu), putus=True)
     gambar_pohon(pohon, kanvas)
@@ -94,8 +95,9 @@ def _koordinasi_setwan(pohon: Letak, dprd: Kotak, kanvas: Kanvas) -> None:
     )
     if setwan is None:
         return
-    tepi = LEBAR - 0.4
-    kanvas.garis((tepi, dprd.bawah), (tepi, setwan.y), putus=True)
+    tepi = LEBAR - TEPI / 2
+    turun = (tepi, dprd.bawah), (tepi, setwan.sumbu), (setwan.kanan, setwan.sumbu)
+    kanvas.garis(*turun, putus=True)
 
 
 def _keterangan(kanvas: Kanvas, y: float, *, usulan: bool) -> float:

@@ -65,13 +65,18 @@ def _kolom(
 
 
 def _isi(temuan: Temuan) -> str:
-    return f"{temuan.id} {temuan.judul} ({len(temuan.bukti)} bukti)"
+    return f"{temuan.id} {temuan.judul} ({len(temuan.bukti)}\u00a0bukti)"
 
 
 def _hukum(bahan: Bahan) -> list[tuple[str, str]]:
-    kunci = dict.fromkeys(str(d.peraturan) for t in bahan.dossier.temuan for d in t.dimensi)
-    semua = [bahan.dossier.pustaka.peraturan[satu] for satu in kunci]
-    return [(str(p.id), singkat(sebutan.pendek(p))) for p in sorted(semua, key=sebutan.peringkat)]
+    """Return the regulations, each beside the findings that name it (fewer lines cross)."""
+    urutan: dict[str, list[int]] = {}
+    for n, temuan in enumerate(bahan.dossier.temuan):
+        for dimensi in temuan.dimensi:
+            urutan.setdefault(str(dimensi.peraturan), []).append(n)
+    kunci = sorted(urutan, key=lambda satu: (sum(urutan[satu]) / len(urutan[satu]), satu))
+    pustaka = bahan.dossier.pustaka.peraturan
+    return [(satu, singkat(sebutan.pendek(pustaka[satu]))) for satu in kunci]
 
 
 SINGKATAN = (
@@ -101,7 +106,8 @@ def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:
         if satu.karena:
             nama = daftar([str(alamat) for alamat in satu.alamat])
             isi.append((f"I-{n}", f"Angka {n}: {nama}"))
-    isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in bahan.dossier.perubahan.perkada]
+    urut = sorted(bahan.dossier.perubahan.perkada, key=lambda p: min(map(str, p.karena)))
+    isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in urut]
     return [*isi, (NASKAH, "Dibahas dan tidak diambil")]
 
 

@@ -68,7 +68,7 @@ def _alt_peta(bahan: Bahan) -> str:
 
 def _alt_benang(bahan: Bahan) -> str:
     baris = [
-        f"Angka {n} karena {daftar(list(satu.karena))}"
+        f"Angka {n} karena {daftar(sorted(satu.karena))}"
         for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         if satu.karena
     ]

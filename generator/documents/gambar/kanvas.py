@@ -28,7 +28,7 @@ def lebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
 def bungkus(teks: str, batas: float, ukuran: float, *, tebal: bool = False) -> tuple[str, ...]:
     """Return words in lines no wider than ``batas`` mm (a longer word stands alone)."""
     baris: list[str] = []
-    for kata in teks.split():
+    for kata in teks.split(" "):  # a no-break space keeps words together
         calon = f"{baris[-1]} {kata}" if baris else kata
         if baris and lebar(calon, ukuran, tebal=tebal) <= batas:
             baris[-1] = calon

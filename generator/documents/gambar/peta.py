@@ -23,7 +23,7 @@ def peta_temuan(bahan: Bahan) -> str:
     """Return the heat map."""
     temuan, unit = bahan.dossier.temuan, unit_terkait(bahan)
     kanvas = Kanvas()
-    kolom = min((LEBAR - JUDUL) / max(len(unit), 1), 7.0)
+    kolom = min((LEBAR - JUDUL - 0.2) / max(len(unit), 1), 7.0)
     atas = max((lebar(nama_singkat(satu), UKURAN) for satu in unit), default=10) + 3
     for n, satu in enumerate(unit):
         x = JUDUL + (n + 0.5) * kolom + 0.8

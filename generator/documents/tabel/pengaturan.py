@@ -45,7 +45,7 @@ def _materi(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMateri:
         ketentuan=daftar([str(alamat) for alamat in instruksi.alamat]),
         perubahan=ringkas(instruksi.kalimat),
         alasan=alasan(bahan, instruksi),
-        temuan=daftar(list(instruksi.karena)),
+        temuan=daftar(sorted(instruksi.karena)),
     )
 
 
