@@ -131,7 +131,7 @@ class _Pembaca:
         return self.baca(teks, dalam).anak
 
     def _tolak(self, span: Span, pesan: str, petunjuk: str) -> None:
-        self.temuan.append(galat(span, "H16", pesan, petunjuk))
+        self.temuan.append(galat(span, "H20", pesan, petunjuk))
 
 
 def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:

@@ -45,12 +45,12 @@ class Bengkel:
         kunci = f"{tempat.kind}-{tempat.name}"
         if tempat.name not in daftar:
             pesan = f'{tempat.kind.capitalize()} "{tempat.name}" tidak dikenal.'
-            self.temuan.append(galat(tempat.span, "S31", pesan, nearest(tempat.name, daftar)))
+            self.temuan.append(galat(tempat.span, "S51", pesan, nearest(tempat.name, daftar)))
             return ()
         if kunci in self.terpasang:
             pesan = f'{tempat.kind.capitalize()} "{tempat.name}" sudah ditempatkan.'
             petunjuk = f"Rujuk dengan [#{kunci}]."
-            self.temuan.append(galat(tempat.span, "S32", pesan, petunjuk))
+            self.temuan.append(galat(tempat.span, "S52", pesan, petunjuk))
             return ()
         return self._pasang(kunci, tempat.kind, tempat.name)
 
@@ -77,17 +77,17 @@ class Bengkel:
             self.temuan.append(self._hilang(target, hasil.pengenal))
         for id_ in hasil.ganda:
             pesan = f'Pengenal "{id_}" dipakai lebih dari satu kali.'
-            self.temuan.append(galat(self._asal(id_), "S33", pesan, "Beri pengenal lain."))
+            self.temuan.append(galat(self._asal(id_), "S53", pesan, "Beri pengenal lain."))
         for kunci in dict.fromkeys(pengutip.asing):
             pesan = f'Sumber "{kunci}" tidak ada di pustaka.'
-            self.temuan.append(galat(self._asal(kunci), "S34", pesan, ""))
+            self.temuan.append(galat(self._asal(kunci), "S54", pesan, ""))
         if self.temuan:
             raise DraftingError(self.temuan)
         return hasil.parts
 
     def _hilang(self, target: str, dikenal: Sequence[str]) -> Diagnostic:
         pesan = f'Rujukan "#{target}" tidak menunjuk apa pun dalam dokumen ini.'
-        return galat(self._asal(target), "S30", pesan, nearest(target, dikenal))
+        return galat(self._asal(target), "S50", pesan, nearest(target, dikenal))
 
     def _asal(self, target: str) -> Span:
         berkas = self.bahan.dossier.narasi.values()

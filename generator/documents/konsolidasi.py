@@ -19,7 +19,7 @@ from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Paragraph, Text
-from generator.law.amend import alamat_isi
+from generator.law.sasaran import alamat_isi
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -105,7 +105,7 @@ def _kata(operasi: Sequence[Perubahan], alamat: Alamat) -> str:
         return "Penjelasan diubah"
     if objek == {Objek.JUDUL}:
         return "Judul diubah"
-    tindakan = {satu for _, satu in apa}
+    tindakan = {op.tindakan for op in operasi}
     if tindakan == {Tindakan.HAPUS} and any(op.alamat == alamat for op in operasi):
         return "Dihapus"
     baru = all(alamat_isi(op) == alamat for op in operasi)

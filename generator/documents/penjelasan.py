@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import NOWHERE
 from generator.documents.istilah import kalimat
 from generator.ir.nodes import Block, Group, Paragraph, Text
-from generator.law.amend import Amandemen, alamat_isi
+from generator.law.amend import Amandemen
 from generator.law.explanation import read_penjelasan
+from generator.law.sasaran import alamat_isi
 from generator.law.tree import TidakTunggal, cari
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dasar
