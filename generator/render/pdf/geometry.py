@@ -10,6 +10,8 @@ from generator.model.gaya import Gaya, GayaDokumen, Kertas
 
 STYLE = Path(__file__).resolve().parents[3] / "templates" / "style"
 
+CAPTION = 25  # mm kept free on a page for the caption and source of a figure as tall as it
+
 
 def paper(part: Part, look: GayaDokumen, gaya: Gaya) -> Kertas:
     """Return the page that a part is printed on."""
@@ -29,6 +31,7 @@ def page_css(document: Document, part: Part, gaya: Gaya) -> str:
         f"body {{ font-family: {families(gaya)}; font-size: {look.ukuran}pt;"
         f" line-height: {look.spasi} }}\n"
         f".p-isi {{ text-indent: {look.alinea}mm }}\n"
+        f".f img {{ max-height: {sheet.tinggi - sheet.atas - sheet.bawah - CAPTION}mm }}\n"
         + ("" if look.alinea else ".p-isi { margin-bottom: 0.5em }\n")
     )
 

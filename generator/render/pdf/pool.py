@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 
 from generator.render.pdf.layout import warm
 
@@ -25,3 +25,16 @@ def open_pool(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(
         workers, mp_context=context, initializer=warm, max_tasks_per_child=RECYCLE
     )
+
+
+def rouse(pool: Executor, workers: int) -> None:
+    """Start the workers now, so that they warm up while the caller still reads content.
+
+    Worth it when something is sure to be laid out: starting costs a second of another core.
+    """
+    for _ in range(workers):
+        pool.submit(_nothing)
+
+
+def _nothing() -> None:
+    """Be the first job of a worker, whose start is the point."""
