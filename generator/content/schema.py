@@ -39,12 +39,12 @@ SCALARS = ["string", "number", "boolean"]
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """One schema: its file name, the shape it describes, the files it is for, and its title."""
+    """One schema: its file name, the shape it describes, its title, and the files it is for."""
 
     name: str
     shape: type[Any]
-    glob: str
     title: str
+    globs: tuple[str, ...]
 
 
 BINDINGS = (
@@ -52,43 +52,53 @@ BINDINGS = (
         Binding(
             b.name.replace(".yaml", ".json"),
             b.shape,
-            f"content/*/{b.name}",
             f"{b.about[0].upper()}{b.about[1:]} ({b.name})",
+            (f"content/*/{b.name}",),
         )
         for b in BERKAS
     ),
-    Binding("temuan.json", Temuan, "content/*/temuan/*.yaml", "Satu temuan (temuan/Tnn-....yaml)"),
+    Binding(
+        "temuan.json",
+        Temuan,
+        "Satu temuan (temuan/Tnn-....yaml)",
+        ("content/*/temuan/*.yaml",),
+    ),
     Binding(
         "peraturan.json",
         PeraturanPustaka,
-        "content/_pustaka/peraturan/*.yaml",
         "Satu peraturan di pustaka",
+        ("content/_pustaka/peraturan/*.yaml",),
     ),
     Binding(
         "literatur.json",
         Literatur,
-        "content/_pustaka/literatur/*.yaml",
         "Satu buku, jurnal, laporan, berita, atau laman di pustaka",
+        ("content/_pustaka/literatur/*.yaml",),
     ),
     Binding(
         "aturan-tipologi.json",
         AturanTipologi,
-        "content/_aturan/tipologi-*.yaml",
         "Aturan tipologi perangkat daerah",
+        ("content/_aturan/tipologi-*.yaml",),
     ),
     Binding(
         "aturan-beban-kerja.json",
         TetapanBebanKerja,
-        "content/_aturan/beban-kerja.yaml",
         "Tetapan analisis beban kerja",
+        ("content/_aturan/beban-kerja.yaml",),
     ),
     Binding(
         "aturan-evaluasi.json",
         InstrumenEvaluasi,
-        "content/_aturan/{evaluasi-kelembagaan,kematangan}.yaml",
         "Instrumen evaluasi kelembagaan",
+        ("content/_aturan/evaluasi-kelembagaan.yaml", "content/_aturan/kematangan.yaml"),
     ),
-    Binding("gaya.json", Gaya, "templates/style/gaya.yaml", "Gaya rumah: kertas, margin, huruf"),
+    Binding(
+        "gaya.json",
+        Gaya,
+        "Gaya rumah: kertas, margin, huruf",
+        ("templates/style/gaya.yaml",),
+    ),
 )
 
 # What each choice means; a test demands a text for every value of these lists.
@@ -157,9 +167,9 @@ def schema_texts() -> dict[str, str]:
     }
 
 
-def editor_bindings() -> dict[str, str]:
+def editor_bindings() -> dict[str, list[str]]:
     """Return the value of ``yaml.schemas`` in the settings of VS Code."""
-    return {f"content/_skema/{binding.name}": binding.glob for binding in BINDINGS}
+    return {f"content/_skema/{binding.name}": list(binding.globs) for binding in BINDINGS}
 
 
 def _schema(binding: Binding) -> Schema:

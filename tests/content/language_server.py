@@ -16,7 +16,7 @@ SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language
 class Editor:
     """One session with the server, with the schemas of this project bound as VS Code binds them."""
 
-    def __init__(self, bindings: Mapping[str, str]) -> None:
+    def __init__(self, bindings: Mapping[str, list[str]]) -> None:
         command = ["node", str(SERVER), "--stdio"]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.settings = {
@@ -53,7 +53,7 @@ class Editor:
         self.process.communicate()
 
     def open(self, name: str, text: str) -> list[str]:
-        """Open a file of the project (it need not exist) and return what the editor underlines."""
+        """Open a file (it need not exist; once a session) and return what is underlined."""
         document = {"uri": self.uri(name), "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", textDocument=document)
         while True:

@@ -30,8 +30,14 @@ def editor() -> Iterator[Editor]:
         yield session
 
 
+@pytest.fixture(scope="module")
+def second_editor() -> Iterator[Editor]:
+    with Editor(editor_bindings()) as session:
+        yield session
+
+
 def files() -> list[Path]:
-    found = {p for b in BINDINGS if "{" not in b.glob for p in ROOT.glob(b.glob)}
+    found = {path for b in BINDINGS for glob in b.globs for path in ROOT.glob(glob)}
     return sorted(found)[::7] + sorted(ROOT.glob("content/*/*.yaml"))[:8]
 
 
@@ -69,3 +75,10 @@ def test_missing_keys_are_offered(editor: Editor) -> None:
     name = "content/contoh/temuan/T04.yaml"
     editor.open(name, "id: T04\n\n")
     assert {"judul", "akar_masalah", "dimensi"} <= set(editor.complete(name, 2, 1))
+
+
+@pytest.mark.parametrize("glob", [glob for b in BINDINGS for glob in b.globs])
+def test_every_schema_reaches_its_files(second_editor: Editor, glob: str) -> None:
+    name = glob.replace("*", "contoh")
+    text = "- zzz: 1\n" if "evaluasi_peraturan" in name else "zzz: 1\n"
+    assert any("zzz" in message for message in second_editor.open(name, text)), name
