@@ -32,7 +32,9 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
         penjelasan=read_penjelasan(parts.penjelasan),
         lampiran=tuple(_annex(block) for block in parts.lampiran),
     )
-    return peraturan, ordered([*notes, *_frame_notes(left), *_missing(parts, body), *body_notes])
+    return peraturan, ordered(
+        [*notes, *_frame_notes(left), *_other_notes(parts), *_missing(parts, body), *body_notes]
+    )
 
 
 def read_tubuh(lines: Sequence[Line]) -> tuple[Satuan, list[Diagnostic]]:
@@ -71,6 +73,15 @@ def _frame_notes(left: Sequence[Line]) -> list[Diagnostic]:
     return [
         Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar judul, dilewati: “{line.text}”.")
         for line in left
+    ]
+
+
+def _other_notes(parts: Sections) -> list[Diagnostic]:
+    """Tell which lines stand between the parts and are no formula (Memperhatikan ...)."""
+    return [
+        Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar bagian, dilewati: “{line.text}”.")
+        for line in parts.lain
+        if not line.text.isupper()
     ]
 
 

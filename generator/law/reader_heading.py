@@ -67,8 +67,7 @@ def _mark_amending(state: State, label: Label) -> None:
 def _is_plain(pasal: Node) -> bool:
     """Whether "Pasal I" is a misread Pasal 1: it has ayat or words, and amends nothing."""
     words = join([*pasal.words, *pasal.ekor])
-    listed = any(child.jenis is not Jenis.AYAT for child in pasal.anak)
-    return not listed and not words.endswith(":") and not _RESTATES.search(words)
+    return not any(child.amends for child in pasal.anak) and not _RESTATES.search(words)
 
 
 def _out_of_order(state: State, label: Label, line: Line) -> bool:
@@ -111,8 +110,8 @@ def _ends_restated(state: State, label: Label) -> bool:
     """Whether the heading is the next Pasal of the amending regulation itself."""
     if label.jenis is not Jenis.PASAL:
         return False
-    outer = next((node for node in state.stack if node.amends), None)
-    if outer is None:
+    outer = next((node for node in state.stack if node.holds_restated()), None)
+    if outer is None or outer.nomor[0].isalpha():
         return not label.nomor[0].isdigit()
     return follows(Jenis.PASAL, outer.nomor, label.nomor) and not state.last.endswith(":")
 

@@ -57,6 +57,7 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
     while state.top is not pasal:
         state.close_to(len(state.stack) - 1)
     state.push(label, line)
+    state.top.amends = True
     return True
 
 
@@ -66,8 +67,8 @@ def instructions(state: State) -> tuple[Node | None, str]:
     if not depth:
         return None, "0"
     holder = state.stack[depth - 1]
-    pasal = state.stack[depth - 2] if holder.jenis is Jenis.ANGKA else holder
-    numbers = [child.nomor for child in pasal.anak if child.jenis is Jenis.ANGKA]
+    pasal = holder if holder.jenis is Jenis.PASAL else state.stack[depth - 2]
+    numbers = [child.nomor for child in pasal.anak if child.amends]
     return pasal, numbers[-1] if numbers else "0"
 
 
@@ -83,7 +84,7 @@ def is_instruction(state: State, label: Label) -> bool:
     worded = bool(_INSTRUCTION.match(sentence) and _VERB.search(sentence))
     if follows(Jenis.ANGKA, number, label.nomor):
         nested = len(state.stack) > state.amending_depth() or state.last.endswith(":")
-        return worded or number == "0" or not nested
+        return worded or (number != "0" and not nested)
     return worded and 1 < distance(Jenis.ANGKA, number, label.nomor) < 6
 
 

@@ -29,12 +29,12 @@ class Node:
     words: list[str] = field(default_factory=list)
     anak: list[Node] = field(default_factory=list)
     ekor: list[str] = field(default_factory=list)
-    amends: bool = False  # a Pasal that restates units of another regulation
+    amends: bool = False  # a Pasal that restates units of another regulation, or its item
 
     def holds_restated(self) -> bool:
         """Whether other Pasal are restated inside: Pasal I, or an Arabic one seen to amend."""
-        roman = self.jenis is Jenis.PASAL and self.nomor[:1].isalpha()
-        return roman or self.amends
+        roman = self.nomor[:1].isalpha() or self.amends
+        return self.jenis is Jenis.PASAL and roman
 
 
 def join(pieces: list[str]) -> str:
@@ -104,10 +104,11 @@ class State:
     def push(self, label: Label, line: Line) -> None:
         """Open a unit under the innermost open one."""
         node = Node(label.jenis, label.nomor, line.asal, line.indent)
+        restated = self.amending_depth() > 0
         self.top.anak.append(node)
         self.stack.append(node)
         if label.jenis is Jenis.PASAL:
-            self.own = self.own if self.amending_depth() else label.nomor
+            self.own = self.own if restated else label.nomor
             self.pasal = label.nomor
         is_group = label.jenis in GROUPS and label.jenis is not Jenis.PASAL
         self.sink = node.judul if is_group else node.words
@@ -130,5 +131,5 @@ class State:
         """Return how many open units enclose restated text (Pasal I, its item), or 0."""
         for n, node in enumerate(self.stack):
             if node.holds_restated():
-                return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].jenis is Jenis.ANGKA)
+                return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].amends)
         return 0

@@ -34,6 +34,10 @@ _CLOSING = re.compile(
     r"Agar (?:supaya )?(?:setiap|semua|tiap) ?orang|Supaya (?:setiap|semua) orang"
     r"|(?:Ditetapkan|Disahkan|Diundangkan|DITETAPKAN|DISAHKAN) (?:di|DI|pada)\b"
 )
+_COMMAND = re.compile(r"(?:memerintah|mengundangkan|pengundangan)")
+_PARTS = re.compile(
+    r"(?:I ?[.,] ?)?(?:PENJELASAN )?UMUM\.?\Z|.{0,5}PASAL DEMI PASAL|Pasal (?:1|I)\Z"
+)
 _PENJELASAN = re.compile(r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?=\s|\Z)")
 _LAMPIRAN = re.compile(r"L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*(?P<nomor>[IVXLC]+\b|\d+\b)?\s*[:.]?\s*")
 _TAIL = re.compile(
@@ -75,7 +79,7 @@ def split(lines: Sequence[Line]) -> Sections:
     found = Sections()
     start = _body_start(queue)
     _opening(queue[:start], found)
-    end = next((n for n in range(start + 1, len(queue)) if _ends_body(queue[n].text)), len(queue))
+    end = next((n for n in range(start + 1, len(queue)) if _ends_body(queue, n)), len(queue))
     found.tubuh = queue[start:end]
     _closing(queue[end:], found)
     return found
@@ -126,9 +130,11 @@ def _opening(lines: Sequence[Line], found: Sections) -> None:
             here.append(line)
 
 
-def _ends_body(text: str) -> bool:
-    if text[0] in "ASDS" and _CLOSING.match(text):
-        return True
+def _ends_body(lines: Sequence[Line], n: int) -> bool:
+    text = lines[n].text
+    if text[0] in "ASD" and _CLOSING.match(text):
+        ahead = " ".join(line.text for line in lines[n : n + 2])
+        return text[0] == "D" or bool(_COMMAND.search(ahead))
     if text[0] == "P" and _PENJELASAN.match(text):
         return text.isupper() and "PASAL" not in text[:20]
     return text[0] == "L" and bool(_LAMPIRAN.match(text)) and text[:12].isupper()
@@ -140,19 +146,21 @@ def _closing(lines: Sequence[Line], found: Sections) -> None:
     number = ""
     for line in lines:
         text = line.text
-        if text[0] == "P" and not found.penjelasan and _explains(text):
+        if not found.penjelasan and _explains(text, here is found.penutup):
             here = found.penjelasan
         elif text[0] == "L" and (match := _LAMPIRAN.match(text)) and text[:9].isupper():
             if not found.lampiran or match["nomor"] not in (None, number):
-                here = []
-                found.lampiran.append(here)
+                found.lampiran.append([])
             number = match["nomor"] or number
             here = found.lampiran[-1]
         here.append(line)
 
 
-def _explains(text: str) -> bool:
-    return bool(_PENJELASAN.match(text)) and text[:14].isupper()
+def _explains(text: str, closing: bool) -> bool:
+    """Whether the explanation begins: by its heading, or by its parts when that was lost."""
+    if text[0] == "P" and _PENJELASAN.match(text):
+        return text[:14].isupper()
+    return closing and bool(_PARTS.match(text))
 
 
 def annex_heading(texts: Sequence[str]) -> tuple[str, str, list[str]]:
