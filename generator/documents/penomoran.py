@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.documents.lebar_kolom import atur_lebar
 from generator.ir.nodes import (
     Block,
     Figure,
@@ -64,11 +65,11 @@ class _Label:
 
     def _block(self, block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Table | Figure) or block.label or not block.caption:
-            return (block,)
+            return atur_lebar(block)
         jenis = "Tabel" if isinstance(block, Table) else "Gambar"
         self.jumlah[jenis] += 1
         id_ = block.id or f"{jenis.lower()}-{self.jumlah[jenis]}"
-        return (replace(block, label=f"{jenis} {self.jumlah[jenis]}", id=id_),)
+        return atur_lebar(replace(block, label=f"{jenis} {self.jumlah[jenis]}", id=id_))
 
 
 def _kamus(parts: Sequence[Part]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -1,0 +1,68 @@
+"""Column widths of ruled tables: no column narrower than its longest word.
+
+Shares come from a template or from the length of the text; here they are only corrected, so that
+a heading such as ``Temuan`` or a status such as ``terkonfirmasi`` never breaks inside the word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.documents.gambar.kanvas import lebar
+from generator.ir.dump import plain
+from generator.ir.nodes import Block, Cell, Paragraph, Table
+from generator.ir.walk import walk
+
+LEBAR_TEKS = 140.0  # mm, A4 with margins of 40 and 30 mm: the narrowest page of the house style
+UKURAN = 3.6  # mm, the size of words in a ruled table
+PINGGIR = 3.4  # mm, padding and rule of a cell
+_BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
+
+
+def atur_lebar(block: Block) -> tuple[Block, ...]:
+    """Return a table with every column as wide as its longest word needs."""
+    if not isinstance(block, Table) or block.role != "data":
+        return (block,)
+    butuh = [0.0] * len(block.widths)
+    for kolom, sel in _sel_tunggal(block):
+        butuh[kolom] = max(butuh[kolom], _lebar_sel(sel))
+    return (replace(block, widths=_sesuaikan(block.widths, [b / LEBAR_TEKS for b in butuh])),)
+
+
+def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:
+    """Yield the cells of one column with the number of their column (rows without row spans)."""
+    for baris in (*tabel.head, *tabel.body):
+        kolom = 0
+        for sel in baris:
+            if sel.colspan == 1 and kolom < len(tabel.widths):
+                yield kolom, sel
+            kolom += sel.colspan
+
+
+def _lebar_sel(sel: Cell) -> float:
+    terlebar = 0.0
+    for block in walk(sel.blocks):
+        if isinstance(block, Paragraph):
+            tebal = block.role == "sel-kepala"
+            teks = plain(block.children).replace("\u00a0", " ")
+            kata = (lebar(k, UKURAN, tebal=tebal) for k in _BOLEH_PUTUS.split(teks))
+            terlebar = max(terlebar, *kata)
+    return terlebar + PINGGIR
+
+
+def _sesuaikan(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ...]:
+    """Return shares no smaller than needed; what that costs is taken from the roomy columns."""
+    if sum(butuh) >= 1:
+        return tuple(round(satu / sum(butuh), 6) for satu in butuh)
+    hasil = list(bagian)
+    for _ in bagian:
+        kurang = [n for n, satu in enumerate(hasil) if satu < butuh[n] - 1e-9]
+        if not kurang:
+            break
+        utang = sum(butuh[n] - hasil[n] for n in kurang)
+        lega = sum(hasil[n] - butuh[n] for n in range(len(hasil)) if n not in kurang)
+        for n, satu in enumerate(hasil):
+            hasil[n] = butuh[n] if n in kurang else satu - utang * (satu - butuh[n]) / lega
+    return tuple(round(satu, 6) for satu in hasil)
