@@ -10,6 +10,8 @@ from generator.app.paths import Home
 from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
 from generator.documents.bahan import Bahan
+from generator.documents.registry import DOCUMENTS
+from generator.model.dossier import Dossier
 
 
 def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
@@ -36,8 +38,19 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
 def prepare(home: Home, slug: str) -> Bahan:
     """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
     dossier = load_dossier(home.content, slug)
+    _known_documents(dossier)
     return Bahan(
         dossier=dossier,
         amandemen=amend_dossier(dossier),
         hash=fingerprint(home.root, home.content, slug),
     )
+
+
+def _known_documents(dossier: Dossier) -> None:
+    """Raise an S25 for every document asked for that the generator cannot make."""
+    hint = f"yang dapat dibuat: {', '.join(DOCUMENTS)}"
+    wrong = [name for name in dossier.identitas.dokumen if name not in DOCUMENTS]
+    if wrong:
+        raise DraftingError(
+            [galat(n.span, "S25", f"dokumen {str(n)!r} tidak dikenal", hint) for n in wrong]
+        )

@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,10 @@ COMMANDS = (
     "check",
     "new",
     "schema",
+    "import",
+    "consolidate",
+    "amend",
+    "read-back",
 )
 
 
@@ -40,7 +45,8 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """Return the module of the command ``name``."""
-    module: Command = import_module(f"generator.cli.commands.{name.replace('-', '_')}")  # type: ignore[assignment]  # checked by test_commands
+    room = name.replace("-", "_") + ("_" if iskeyword(name) else "")
+    module: Command = import_module(f"generator.cli.commands.{room}")
     return module
 
 

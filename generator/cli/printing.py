@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TextIO
 
+from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Severity
 
 
@@ -43,6 +45,19 @@ def print_json(value: object) -> None:
     """Print one JSON document."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
+
+
+def emit(text: str, target: Path | None) -> None:
+    """Write ``text`` to a file, or print it."""
+    if target is None:
+        sys.stdout.write(text)
+    else:
+        write_atomically(target, text.encode())
+
+
+def note(text: str) -> None:
+    """Print ``text`` beside the result, on standard error."""
+    print(text, file=sys.stderr)
 
 
 class Progress:

@@ -1,0 +1,110 @@
+"""What the law engine found, as plain data for ``--format json`` and as text for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.law.amend import Amandemen
+from generator.law.bentuk import satuan_to_dict, to_dict
+from generator.law.consolidate import Konsolidasi, Penerapan
+from generator.law.read_back import Bacaan
+from generator.law.sasaran import alamat_isi
+from generator.law.text import to_text
+from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
+
+Data = dict[str, object]
+NEW = (Tindakan.SISIP, Tindakan.TAMBAH)
+
+
+def operation(op: Perubahan) -> Data:
+    """Return an operation; ``alamat`` is the unit it changes, deletes or brings in.
+
+    What is brought in also says where: ``sesudah`` the unit before it, or ``pada`` the unit whose
+    series it continues.
+    """
+    data: Data = {"tindakan": op.tindakan.value, "alamat": str(alamat_isi(op))}
+    if op.tindakan in NEW:
+        data["sesudah" if op.tindakan is Tindakan.SISIP else "pada"] = str(op.alamat)
+    if op.objek is not Objek.SATUAN:
+        data["objek"] = op.objek.value
+    if op.jenis is not None:
+        data["jenis"] = op.jenis.value
+    if op.tindakan is Tindakan.GANTI_FRASA:
+        data |= {"dari": op.dari, "menjadi": op.menjadi}
+    return data
+
+
+def reading(sentence: str, read: Bacaan) -> Data:
+    """Return an instruction sentence as it was read; ``galat`` only when it could not be."""
+    data: Data = {
+        "kalimat": sentence,
+        "operasi": [operation(op) for op in read.operasi],
+        "berbunyi": read.berbunyi,
+        "baku": read.baku,
+    }
+    return data | ({"galat": read.galat} if read.galat else {})
+
+
+def fate(penerapan: Penerapan) -> Data:
+    """Return one enacted instruction and what became of it."""
+    return {
+        "pengubah": penerapan.pengubah,
+        "kalimat": penerapan.kalimat,
+        "hasil": penerapan.nasib.value,
+        "sebab": list(penerapan.sebab),
+        "operasi": [operation(op) for op in penerapan.operasi],
+        "baris": penerapan.asal.line,
+    }
+
+
+def consolidated(found: Konsolidasi) -> Data:
+    """Return the law in force with the fate of every instruction and the renvoi."""
+    renvoi = {address: list(names) for address, names in found.renvoi.items()}
+    return to_dict(found.hasil) | {"penerapan": list(map(fate, found.penerapan)), "renvoi": renvoi}
+
+
+def instruction(item: Instruksi) -> Data:
+    """Return one printed instruction with the units it restates."""
+    return {
+        "kalimat": item.kalimat,
+        "alamat": [str(a) for a in item.alamat],
+        "berbunyi": [satuan_to_dict(s) for s in item.berbunyi],
+        "operasi": [operation(op) for op in item.operasi],
+    }
+
+
+def amended(amandemen: Amandemen) -> Data:
+    """Return the operations and instructions that lead from one text to the other."""
+    return {
+        "operasi": [operation(op) for op in amandemen.operasi],
+        "instruksi": [instruction(i) for i in amandemen.instruksi],
+    }
+
+
+def amendment_text(amandemen: Amandemen) -> str:
+    """Return Pasal I as text: every instruction, then the units it restates."""
+    single = len(amandemen.instruksi) == 1
+    return "\n".join(
+        block
+        for number, item in enumerate(amandemen.instruksi, start=1)
+        for block in _printed("" if single else f"{number}. ", item)
+    )
+
+
+def _printed(label: str, item: Instruksi) -> Iterator[str]:
+    yield f"{label}{item.kalimat}\n"
+    yield from (to_text(s) for s in item.berbunyi)
+
+
+def fates_text(penerapan: Iterable[Penerapan]) -> str:
+    """Return one line an instruction, then how many fared how."""
+    lines, counts = [], dict[str, int]()
+    for one in penerapan:
+        why = f" ({'; '.join(one.sebab)})" if one.sebab else ""
+        lines.append(f"{one.nasib.value}: {one.kalimat}{why}")
+        counts[one.nasib.value] = counts.get(one.nasib.value, 0) + 1
+    return "\n".join([*lines, _counted(counts)])
+
+
+def _counted(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{n} {word}" for word, n in counts.items()) or "tidak ada instruksi"

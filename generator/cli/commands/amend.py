@@ -1,0 +1,37 @@
+"""``naskah amend``: two versions of a law become the amendment between them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+HELP = "bandingkan dua versi peraturan dan susun perubahan yang menghasilkannya"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("base", type=Path, metavar="DASAR", help="naskah yang berlaku")
+    parser.add_argument("target", type=Path, metavar="TUJUAN", help="naskah yang dikehendaki")
+    parser.add_argument("--format", choices=("yaml", "json", "text"), default="text")
+    parser.add_argument("-o", "--output", type=Path, metavar="HASIL", help="tulis ke berkas ini")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print operations (YAML), operations and instructions (JSON), or the text of Pasal I."""
+    import json
+
+    from generator.app.law import amend_files
+    from generator.app.law_report import amended, amendment_text
+    from generator.app.operations_yaml import operations_yaml
+    from generator.cli.printing import emit, note
+
+    amandemen, _ = amend_files(args.base, args.target)
+    match args.format:
+        case "json":
+            emit(json.dumps(amended(amandemen), ensure_ascii=False, indent=1) + "\n", args.output)
+        case "yaml":
+            emit(operations_yaml(amandemen.operasi), args.output)
+        case _:
+            emit(amendment_text(amandemen), args.output)
+    note(f"{len(amandemen.operasi)} operasi, {len(amandemen.instruksi)} instruksi")
+    return 0

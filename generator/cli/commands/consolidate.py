@@ -1,0 +1,38 @@
+"""``naskah consolidate``: enacted texts applied in order give the law in force."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+HELP = "terapkan peraturan pengubah secara berurutan pada peraturan dasar"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("base", type=Path, metavar="DASAR", help="peraturan yang diubah")
+    parser.add_argument("amending", type=Path, nargs="+", metavar="PENGUBAH")
+    parser.add_argument("--format", choices=("yaml", "json", "text"), default="text")
+    parser.add_argument("-o", "--output", type=Path, metavar="HASIL", help="tulis ke berkas ini")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the law; the fate of every instruction goes to standard error, or into the JSON."""
+    import json
+
+    from generator.app.law import consolidate_files
+    from generator.app.law_report import consolidated, fates_text
+    from generator.cli.printing import emit, note
+    from generator.law.bentuk import to_yaml
+    from generator.law.text import to_text
+
+    found, doubts = consolidate_files(args.base, args.amending)
+    match args.format:
+        case "json":
+            emit(json.dumps(consolidated(found), ensure_ascii=False, indent=1) + "\n", args.output)
+        case "yaml":
+            emit(to_yaml(found.hasil, doubts), args.output)
+        case _:
+            emit(to_text(found.hasil.batang_tubuh), args.output)
+    note(fates_text(found.penerapan))
+    return 0

@@ -1,0 +1,28 @@
+"""``naskah import``: a regulation from outside becomes the project's YAML or JSON."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+HELP = "ubah peraturan dari teks, Markdown, DOCX, atau PDF menjadi YAML atau JSON"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", type=Path, metavar="BERKAS", help="peraturan yang dibaca")
+    parser.add_argument("-o", "--output", type=Path, metavar="HASIL", help="tulis ke berkas ini")
+    parser.add_argument("--format", choices=("yaml", "json"), default="yaml", help="bentuk hasil")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print or write the regulation; what was uncertain goes to standard error."""
+    from generator.app.import_law import import_file
+    from generator.cli.printing import emit, print_diagnostics
+    from generator.law.bentuk import to_json, to_yaml
+
+    peraturan, doubts = import_file(args.file)
+    write = to_json if args.format == "json" else to_yaml
+    emit(write(peraturan, doubts), args.output)
+    print_diagnostics(doubts)
+    return 0
