@@ -33,6 +33,7 @@ def terapkan(
     """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
     catatan: list[str] = []
     teks = _per_nomor(baru)
+    _tanpa_judul(operasi, baru, teks, catatan)
     for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
         dalam = [op for op in operasi if _di_pasal(op) and op.alamat.pasal == pasal]
         if pasal is None:
@@ -50,6 +51,25 @@ def _per_nomor(baru: Sequence[Satuan]) -> dict[str, Satuan]:
     """Return the restated Pasal by number, those inside restated groups included."""
     semua = [s for satu in baru for s in satu.walk() if s.jenis is Jenis.PASAL]
     return {s.nomor: s for s in reversed(semua)}
+
+
+def _tanpa_judul(
+    operasi: Sequence[Perubahan],
+    baru: Sequence[Satuan],
+    teks: dict[str, Satuan],
+    catatan: list[str],
+) -> None:
+    """Take a text for that of the one Pasal named, if its heading was lost or misprinted."""
+    nama = {p.akhir.nomor for op in operasi if (p := alamat_isi(op).pasal)}
+    if len(nama) != 1 or nama & set(teks) or not baru:
+        return
+    (nomor_pasal,) = nama
+    if not teks and all(s.jenis is Jenis.AYAT for s in baru):
+        teks[nomor_pasal] = Satuan(Jenis.PASAL, nomor_pasal, anak=tuple(baru))
+        catatan.append(f"teks Pasal {nomor_pasal} tercetak tanpa judul Pasal")
+    elif len(teks) == 1 and len(baru) == 1 and baru[0].jenis is Jenis.PASAL:
+        teks[nomor_pasal] = replace(baru[0], nomor=nomor_pasal)
+        catatan.append(f"teks Pasal {nomor_pasal} berjudul Pasal {baru[0].nomor}")
 
 
 def _di_pasal(op: Perubahan) -> bool:

@@ -83,11 +83,19 @@ def instruksi_dari(pengubah: Peraturan) -> Iterator[tuple[str, tuple[Satuan, ...
     pertama = next((p for p in pengubah.batang_tubuh.anak if p.nomor == "I"), None)
     if pertama is None:
         return
-    butir = [a for a in pertama.anak if a.jenis in (Jenis.ANGKA, Jenis.HURUF)]
-    if not butir:
-        yield pertama.kalimat, pertama.anak, pertama.asal
+    butir = [a for a in pertama.anak if a.jenis is Jenis.ANGKA]
+    if not butir:  # lettered; but letters also list the earlier amendments (C-11)
+        butir = [a for a in pertama.anak if a.jenis is Jenis.HURUF and _instruksi(a.kalimat)]
+    if not butir or _instruksi(pertama.kalimat):
+        butir = [pertama]
     for satu in butir:
         yield satu.kalimat, satu.anak, satu.asal
+
+
+def _instruksi(kalimat: str) -> bool:
+    """Return whether a sentence is an instruction, not the introduction of Pasal I (C-8)."""
+    awal = kalimat.lstrip('" (').lower()
+    return not awal.startswith(("beberapa", "nomor")) and not read_back(kalimat).galat
 
 
 def nama_pendek(judul: str) -> str:

@@ -59,7 +59,8 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.ANTARA, r"di antara\b"),
         (Kata.SETELAH, r"(?:setelah|sesudah|di belakang)\b"),
         (Kata.SEBELUM, r"sebelum\b"),
-        (Kata.YAKNI, r"(?:yakni|yaitu|ialah|yang\s+dijadikan|menjadi(?=\s+(?:ayat|huruf|angka)\b))\b"),
+        (Kata.YAKNI, r"(?:yakni|yaitu|ialah|yang\s+dijadikan)\b"),
+        (Kata.YAKNI, r"menjadi(?=\s+(?:ayat|huruf|angka)\b)"),
         (Kata.MENJADI, r"(?:menjadi|dijadikan)(?=\s+(?:pasal|bab|bagian|paragraf|ayat)\b)"),
         (Kata.UBAH, r"(?:diubah|diganti|disempurnakan|diperbaiki|disesuaikan|diperbarui)\b"),
         (Kata.HAPUS, r"dihapus\b"),
@@ -91,6 +92,11 @@ LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
 def token(kalimat: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence, cleaned."""
     return tuple(_baca(bersihkan(kalimat)))
+
+
+def token_rujukan(teks: str) -> tuple[Token, ...]:
+    """Return the tokens of words that are nothing but a list of units (a reference)."""
+    return tuple(_baca(teks))
 
 
 def _baca(teks: str) -> Iterator[Token]:
