@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 Pair = tuple[Counter[str], Counter[str]]
 
 
-def mended(missing: Counter[str], surplus: Counter[str]) -> Pair:
-    """Return what is still missing and surplus once halves are put together.
+def reconciled(missing: Counter[str], surplus: Counter[str], heads: Iterable[Counter[str]]) -> Pair:
+    """Return what is truly missing and surplus, the surest mending first.
 
-    A word that goes on on the next page is there in two halves; a note's number behind a year is
-    there as one number.
+    A word that goes on on the next page, or in a narrow column, is there in pieces; the number
+    of a note behind a year is there with it as one number; the head of a table is there once a
+    page. Numbers come last: any digit is a piece of some number.
     """
-    surplus, missing = _halves(surplus, missing)
-    missing, surplus = _halves(missing, surplus)
+    surplus, missing = _assembled(surplus, missing, letters=True)
+    missing, surplus = _assembled(missing, surplus, letters=False)
+    surplus = without_repeats(surplus, heads)
+    surplus, missing = _assembled(surplus, missing, letters=False)
     return missing, surplus
 
 
-def _halves(halves: Counter[str], wholes: Counter[str]) -> Pair:
-    """Return both without the wholes whose two halves are there."""
-    left, right = halves.copy(), wholes.copy()
-    for whole in sorted(wholes):
-        for cut in range(1, len(whole)):
-            first, second = whole[:cut], whole[cut:]
-            while right[whole] > 0 and _has(left, first, second):
-                left.subtract((first, second))
-                right[whole] -= 1
+def _assembled(pieces: Counter[str], wholes: Counter[str], letters: bool) -> Pair:
+    """Return both without the wholes whose pieces are there; ``letters``: only of words."""
+    left, right = pieces.copy(), wholes.copy()
+    for whole in sorted(whole for whole in wholes if whole.isalpha() or not letters):
+        while right[whole] > 0 and (used := _pieces_of(whole, left)):
+            left.subtract(used)
+            right[whole] -= 1
     return +left, +right
 
 
-def _has(halves: Counter[str], first: str, second: str) -> bool:
-    if first == second:
-        return halves[first] > 1
-    return halves[first] > 0 and halves[second] > 0
+def _pieces_of(whole: str, there: Counter[str]) -> list[str]:
+    """Return pieces, each there often enough, that make up ``whole``; none if there are none."""
+    return next((pieces for pieces in _cuts(whole, there) if not Counter(pieces) - there), [])
+
+
+def _cuts(whole: str, there: Counter[str]) -> Iterator[list[str]]:
+    if there[whole] > 0:
+        yield [whole]
+    for cut in range(len(whole) - 1, 0, -1):
+        if there[whole[:cut]] > 0:
+            yield from ([whole[:cut], *rest] for rest in _cuts(whole[cut:], there))
 
 
 def without_repeats(surplus: Counter[str], heads: Iterable[Counter[str]]) -> Counter[str]:
@@ -43,6 +51,18 @@ def without_repeats(surplus: Counter[str], heads: Iterable[Counter[str]]) -> Cou
     distinct = {tuple(sorted(head.items())) for head in heads if head}
     for items in sorted(distinct, key=len, reverse=True):
         head = Counter(dict(items))
-        while head <= left:
-            left -= head
+        while (rest := _less(left, head)) is not None:
+            left = rest
+    return left
+
+
+def _less(there: Counter[str], head: Counter[str]) -> Counter[str] | None:
+    """Return ``there`` without the words of a head, whole or in pieces; None if one is lacking."""
+    broken = head - there
+    left = there - (head - broken)
+    for word in broken.elements():
+        pieces = _pieces_of(word, left)
+        if not pieces:
+            return None
+        left = left - Counter(pieces)
     return left

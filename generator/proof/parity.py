@@ -16,7 +16,7 @@ from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered
 from generator.ir.nodes import Document
 from generator.proof.difference import Difference, differences
 from generator.proof.docx_words import read_docx
-from generator.proof.fragments import mended, without_repeats
+from generator.proof.fragments import reconciled
 from generator.proof.pdf_words import PdfWords, content, read_pdf
 from generator.proof.words import Reading, read, tokens, words
 from generator.render.pdf.names import named
@@ -82,8 +82,7 @@ def _in_pdf(document: Document, reading: Reading, pdf: bytes) -> Iterator[Diagno
     wanted = _wanted(reading, printed)
     there = content(printed, document.meta.running, frozenset(wanted.line))
     should = Counter(wanted.line)
-    missing, surplus = mended(should - there, there - should)
-    surplus = without_repeats(surplus, wanted.heads)
+    missing, surplus = reconciled(should - there, there - should, wanted.heads)
     where = f"{document.name}.pdf"
     yield from _missing(where, missing, wanted, printed)
     for word, times in sorted(surplus.items())[:SHOWN]:

@@ -15,7 +15,7 @@ from generator.diagnostics import Severity
 from generator.ir.nodes import Document, Footnote, Heading, Paragraph, Table, Text
 from generator.ir.walk import Rewriter
 from generator.proof import parity
-from generator.proof.fragments import mended, without_repeats
+from generator.proof.fragments import reconciled, without_repeats
 from generator.proof.parity import compare
 from generator.proof.pdf_words import read_pdf
 from generator.proof.words import tokens, words
@@ -168,16 +168,22 @@ def test_wrong_page_numbers_in_the_contents_of_the_pdf(trio, monkeypatch):
     assert "berlebih '9' (1 kali)" in found[1].message
 
 
-def test_halves_of_words_are_put_together():
-    missing = Counter(["pemerintahan", "2014", "1", "asas"])
-    surplus = Counter(["peme", "rintahan", "20141"])
-    assert mended(missing, surplus) == (Counter(["asas"]), Counter())
+def test_pieces_of_words_are_put_together():
+    missing = Counter(["dipertanggungjawabkan", "2014", "1", "asas"])
+    surplus = Counter(["dipertang", "gungja", "wabkan", "20141"])
+    assert reconciled(missing, surplus, ()) == (Counter(["asas"]), Counter())
 
 
-def test_one_half_does_not_serve_twice():
+def test_one_piece_does_not_serve_twice():
     missing = Counter(["dada"])
-    assert mended(missing, Counter(["da"])) == (missing, Counter(["da"]))
-    assert mended(missing, Counter(["da", "da"])) == (Counter(), Counter())
+    assert reconciled(missing, Counter(["da"]), ()) == (missing, Counter(["da"]))
+    assert reconciled(missing, Counter(["da", "da"]), ()) == (Counter(), Counter())
+
+
+def test_a_number_is_no_piece_while_a_head_needs_it():
+    head = Counter(["1", "2", "Uraian"])
+    found = reconciled(Counter(["12"]), Counter(["1", "2", "Ura", "ian"]), [head])
+    assert found == (Counter(["12"]), Counter())
 
 
 def test_heads_printed_again_are_no_surplus():
