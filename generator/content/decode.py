@@ -50,8 +50,11 @@ def decode(model: type[T], tree: object, path: str) -> tuple[T | None, tuple[Dia
     try:
         record = TypeAdapter(model).validate_python(tree)
     except ValidationError as error:
-        for problem in error.errors(include_url=False):
-            if not _echo(problem, tree):
+        problems = error.errors(include_url=False)
+        meant = {_meant(p["loc"], model) for p in problems if p["type"] == "extra_forbidden"}
+        for problem in problems:
+            misspelt = problem["type"] == "missing" and problem["loc"] in meant
+            if not misspelt and not _echo(problem, tree):
                 faults.append(_diagnose(problem, model, tree, start))
     return (None if faults else record), tuple(faults)
 
@@ -162,12 +165,21 @@ def _label(loc: Loc) -> str:
     return f'Nilai "{name}"' if name else "Isi berkas"
 
 
+def _known(owner: object) -> list[str]:
+    """Return the keys of a record type."""
+    if isinstance(owner, type) and issubclass(owner, Entri):
+        return [name for name in owner.model_fields if name != "asal"]
+    return []
+
+
+def _meant(loc: Loc, shape: object) -> Loc:
+    """Return where the key would stand that an unknown key was meant to be."""
+    return (*loc[:-1], nearest(str(loc[-1]), _known(_shape(shape, loc[:-1]))))
+
+
 def _unknown_key(details: ErrorDetails, shape: object, tree: object, start: Span) -> Diagnostic:
     loc = details["loc"]
-    owner = _shape(shape, loc[:-1])
-    known: list[str] = []
-    if isinstance(owner, type) and issubclass(owner, Entri):
-        known = [name for name in owner.model_fields if name != "asal"]
+    known = _known(_shape(shape, loc[:-1]))
     hint = suggest(str(loc[-1]), known, f"Kunci yang dikenal: {', '.join(known)}.")
     return galat(_key_place(tree, loc, start), "S01", f'Kunci "{loc[-1]}" tidak dikenal.', hint)
 
