@@ -20,8 +20,8 @@ class Span:
     col: int = 0
 
     def __str__(self) -> str:
-        """Return ``path:line:col``, as editors make it clickable."""
-        return f"{self.path}:{self.line}:{self.col}"
+        """Return ``path:line:col``, as editors make it clickable; ``naskah`` when no file is meant."""
+        return f"{self.path}:{self.line or 1}:{self.col or 1}" if self.path else "naskah"
 
     def down(self, lines: int) -> Span:
         """Return the place ``lines`` further down in the same column (for block scalars)."""
@@ -59,7 +59,8 @@ class Diagnostic:
         """Return the one line a drafter reads: ``path:line:col: galat: [S04] ... (hint)``."""
         hint = f" Petunjuk: {self.hint}" if self.hint else ""
         also = "".join(f" Lihat juga {place}." for place in self.also)
-        return f"{self.span}: {self.severity}: [{self.code}] {self.message}{also}{hint}"
+        what = self.message if self.message.endswith((".", "?", "!")) else f"{self.message}."
+        return f"{self.span}: {self.severity}: [{self.code}] {what}{also}{hint}"
 
 
 class DraftingError(Exception):

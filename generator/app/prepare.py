@@ -22,7 +22,7 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
             [
                 galat(
                     Span(str(home.content)),
-                    "S01",
+                    "S20",
                     "tidak ada dosir di folder ini",
                     "buat dengan: naskah new NAMA",
                 )
@@ -31,7 +31,7 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
     wrong = [s for s in slugs if s not in known]
     if wrong:
         hint = f"yang ada: {', '.join(known)}"
-        raise DraftingError([galat(NOWHERE, "S01", f"dosir {s!r} tidak ada", hint) for s in wrong])
+        raise DraftingError([galat(NOWHERE, "S20", f"dosir {s!r} tidak ada", hint) for s in wrong])
     return tuple(slugs) or known
 
 

@@ -43,7 +43,7 @@ def load_dossier(akar: Path, slug: str) -> Dossier:
     folder = akar / slug
     if slug not in list_dossiers(akar):
         hint = suggest(slug, list_dossiers(akar), 'Buat dengan "naskah new".')
-        message = f'Dossier "{slug}" tidak ada.'
+        message = f'Dosir "{slug}" tidak ada.'
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader()
     bundle = reader.dossier(folder, reader.library(akar / "_pustaka"))
@@ -200,7 +200,7 @@ class _Reader:
         for path in _files(folder):
             if path.name not in known:
                 hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")
-                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di dossier.', hint)
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di dosir.', hint)
 
     def _findings(self, folder: Path) -> list[tuple[str, Temuan | None]]:
         """Return each finding with the id that its file name starts with."""

@@ -88,7 +88,7 @@ def _check(permintaan: Permintaan) -> None:
     faults = []
     if not SLUG.fullmatch(permintaan.slug):
         hint = 'Gunakan huruf kecil, angka, dan tanda hubung, misalnya "lebak-perangkat-daerah".'
-        faults.append(galat(here, "S20", f'Nama dossier "{permintaan.slug}" tidak sah.', hint))
+        faults.append(galat(here, "S20", f'Nama dosir "{permintaan.slug}" tidak sah.', hint))
     for name in ("nama", "ibu_kota", "provinsi", "nomor", "tahun", "judul", "tanggal_acuan"):
         value = getattr(permintaan, name)
         if value and not PLAIN.fullmatch(value):

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.paths import Home
     from generator.cli.printing import Progress, print_diagnostics
 
-    home = Home(args.akar.resolve())
+    home = Home(args.akar)
     progress = Progress(args.quiet)
     options = Options(into=args.into or home.build, final=args.final)
     outcome = build(home, tuple(args.dossier), options, progress.step)

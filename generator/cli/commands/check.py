@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.cli.printing import as_dict, print_diagnostics, print_json, tally
     from generator.diagnostics import Severity
 
-    diagnostics = check(Home(args.akar.resolve()), tuple(args.dossier))
+    diagnostics = check(Home(args.akar), tuple(args.dossier))
     if args.format == "json":
         print_json([as_dict(d) for d in diagnostics])
     else:

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         nomor=args.nomor,
         tahun=args.tahun,
     )
-    for path in new_dossier(Home(args.akar.resolve()), wanted):
+    for path in new_dossier(Home(args.akar), wanted):
         print(path)
     print(f"Dosir baru siap. Berikutnya: make {args.slug}")
     return 0

@@ -16,6 +16,6 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.new import write_schemas
     from generator.app.paths import Home
 
-    for path in write_schemas(Home(args.akar.resolve())):
+    for path in write_schemas(Home(args.akar)):
         print(path)
     return 0
