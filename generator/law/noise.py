@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -25,6 +26,9 @@ _DOUBLED = re.compile(
     r"|[\"“]?(?P<head>Pasal \d+[A-Z]?) ?(?:\. ?\. ?\.|…)[. ]*(?:[-–—] ?\d+ ?[-–—] ?)?"
     r"(?=[\"“]?(?P=head)))(?P<rest>.*)\Z"
 )
+_HEAD = re.compile(
+    r"(?!Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf|Cukup|\(|\w{1,3}[.)])[A-Z][^;:]*[^.;:,]\Z"
+)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
 _BARE = re.compile(r"\W+")
 
@@ -34,17 +38,25 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     kept: list[Line] = []
     notes: list[Diagnostic] = []
     filled = [line for line in lines if line.text]
+    heads = _running_heads(filled)
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
         if match := _DOUBLED.match(text):
             text = match["rest"]
-        if len(text) < 80 and (kind := _furniture(text, filled, n)):
+        kind = "Kepala halaman" if text in heads else ""
+        if kind or (len(text) < 80 and (kind := _furniture(text, filled, n))):
             notes.append(
                 Diagnostic(line.asal, Severity.PETUNJUK, "H90", f"{kind} dilewati: “{text}”.")
             )
             continue
         kept.append(line if text is line.text else replace(line, text=text))
     return kept, notes
+
+
+def _running_heads(lines: Sequence[Line]) -> set[str]:
+    """Return titles that are printed again and again between the lines of the law."""
+    counted = Counter(line.text for line in lines if 20 <= len(line.text) <= 120)
+    return {text for text, times in counted.items() if times >= 5 and _HEAD.match(text)}
 
 
 def _furniture(text: str, lines: Sequence[Line], n: int) -> str:

@@ -27,6 +27,11 @@ _ITEM = re.compile(
     r"(?:\s+|\Z)(?P<rest>.*)\Z",
     re.DOTALL,
 )
+_ORDINAL_WORD = re.compile(
+    r"Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|Pertama"
+    r"|(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan)"
+    r"|[Bb]elas|[Pp]uluh|[A-Z]\Z"
+)
 _HEADING_KINDS = tuple((j, j.value, f"n{n}") for n, j in enumerate(GROUPS))
 
 
@@ -51,10 +56,17 @@ def heading(text: str) -> Label | None:
 
 
 def _heading(jenis: Jenis, nomor: str) -> Label | None:
-    nomor = (" " if jenis is Jenis.BAGIAN else "").join(nomor.split())
+    nomor = ordinal(nomor) if jenis is Jenis.BAGIAN else "".join(nomor.split())
     if jenis is Jenis.PARAGRAF and not nomor[0].isdigit() and nomor.lower() not in ORDINALS:
         return None
     return Label(jenis, nomor) if key(jenis, nomor) else None
+
+
+def ordinal(nomor: str) -> str:
+    """Return an ordinal as the law writes it: ``Keduapuluh satu`` is ``Kedua Puluh Satu``."""
+    words = _ORDINAL_WORD.findall(nomor.title())
+    words = [word[0].upper() + word[1:] for word in words]
+    return " ".join(words) if "".join(words).lower() == "".join(nomor.split()).lower() else nomor
 
 
 def item(text: str) -> Label | None:

@@ -137,7 +137,9 @@ def _may_open(state: State, text: str) -> bool:
     if match:
         found = _numbered(state, match)
         rest = _OWN.sub("", found.rest)
-        return found.nomor not in state.ahead[:1] and found.fits and not _REFERENCE.match(rest)
+        restated = state.amending_depth() > 0 and state.last.endswith(":")
+        fits = restated or (found.fits and found.nomor not in state.ahead[:1])
+        return fits and not _REFERENCE.match(rest)
     if text[0] == "B" or text.startswith("Paragraf"):
         return state.ended() and bool(_GROUP.match(text))
     if dangling(state):

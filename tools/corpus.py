@@ -1,0 +1,70 @@
+"""``make corpus``: how the law engine does on real regulations, figure by figure.
+
+Looks for the corpus beside the checkout (``../shared/corpus``) unless another folder is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tools.corpus_import import measure as measure_import
+from tools.corpus_pairs import measure as measure_pairs
+from tools.figures import Figure, report
+
+HERE = Path(__file__).resolve().parent.parent
+BESIDE = HERE.parent / "shared" / "corpus"
+Measure = Callable[[Path], Sequence[Figure]]
+
+
+def _instructions(corpus: Path) -> Sequence[Figure]:
+    from tools.corpus_instructions import measure
+
+    return measure(corpus)
+
+
+PARTS: tuple[tuple[str, str, Measure], ...] = (
+    ("impor", "Impor naskah utuh", measure_import),
+    ("instruksi", "Kalimat instruksi", _instructions),
+    ("pasangan", "Pasangan dasar dan pengubah", measure_pairs),
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure what was asked for; return 1 when a target is missed, 2 without a corpus."""
+    args = _arguments(argv)
+    corpus: Path = args.korpus
+    if not any(corpus.glob("base/*.txt")):
+        print(
+            f"Korpus tidak ditemukan di {corpus}.\n"
+            "Pengukuran ini memerlukan folder base/ dan amending/ berisi naskah peraturan;"
+            " sebutkan foldernya: python -m tools.corpus FOLDER",
+            file=sys.stderr,
+        )
+        return 2
+    reached = True
+    for name, title, measure in PARTS:
+        if args.bagian in (None, name):
+            start = time.perf_counter()
+            figures = measure(corpus)
+            seconds = time.perf_counter() - start
+            print(f"== {title} ({seconds:.1f} detik)\n")
+            print(report(figures, None if args.semua else 10), end="\n\n")
+            reached = reached and all(figure.reached for figure in figures)
+    print("Semua sasaran tercapai." if reached else "Ada sasaran yang belum tercapai.")
+    return 0 if reached else 1
+
+
+def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tools.corpus", description=__doc__)
+    parser.add_argument("korpus", nargs="?", type=Path, default=BESIDE, help="folder korpus")
+    parser.add_argument("--bagian", choices=[name for name, *_ in PARTS], help="hanya bagian ini")
+    parser.add_argument("--semua", action="store_true", help="cetak semua pengecualian")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,158 @@
+"""Pair figures: enacted amendments applied to their bases, and found again by comparison.
+
+Each amending regulation is applied to its base (with the amendments before it). Then the law
+before and after is compared, and the operations our engine words for a restated Pasal are held
+against those that the enacted sentence names.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+
+from generator.diagnostics import DraftingError, Span
+from generator.law.amend import amend
+from generator.law.consolidate import Konsolidasi, Nasib, Penerapan, consolidate
+from generator.law.diff import diff
+from generator.law.peraturan import read_peraturan
+from generator.law.read_back import read_back, sebutan
+from generator.model.alamat import Alamat
+from generator.model.lines import lines_of
+from generator.model.perubahan import Instruksi, Perubahan
+from generator.model.satuan import Jenis, Peraturan, Satuan
+from tools.corpus_classes import Beda, classify, harmonise
+from tools.figures import Figure
+
+Named = Mapping[str, frozenset[Perubahan]]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was counted over all pairs."""
+
+    instructions: int = 0
+    refused: list[str] = field(default_factory=list)
+    restated: int = 0
+    same: int = 0
+    classes: Counter[str] = field(default_factory=Counter)
+    differences: list[str] = field(default_factory=list)
+
+
+def measure(corpus: Path) -> tuple[Figure, ...]:
+    """Return the pair figures of ``corpus``."""
+    tally = _Tally()
+    for pair in _pairs(corpus):
+        _pair(corpus, pair, tally)
+    applied = tally.instructions - len(tally.refused)
+    classes = "; ".join(f"{n} {name}" for name, n in sorted(tally.classes.items()))
+    return (
+        Figure("Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused)),
+        Figure(
+            "Pasal tersusun ulang sama", tally.same, tally.restated, 90,
+            (f"golongan: {classes}", *tally.differences),
+        ),
+    )  # fmt: skip
+
+
+def _pairs(corpus: Path) -> Iterator[dict[str, object]]:
+    with (corpus / "pairs.jsonl").open(encoding="utf-8") as rows:
+        for row in rows:
+            pair: dict[str, object] = json.loads(row)
+            if (corpus / str(pair["base"])).is_file():
+                yield pair
+
+
+@cache
+def _law(path: Path) -> Peraturan:
+    text = path.read_text(encoding="utf-8")
+    return read_peraturan(lines_of(text, Span(path.name, 1, 1)))[0]
+
+
+@cache
+def _in_force(corpus: Path, base: str, prior: tuple[str, ...]) -> Peraturan:
+    """Return the base with the amendments before this one applied."""
+    return consolidate(_law(corpus / base), [_law(corpus / name) for name in prior]).hasil
+
+
+def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
+    prior = pair.get("prior")
+    names = tuple(str(x) for x in prior) if isinstance(prior, list) else ()
+    known = tuple(x for x in names if (corpus / x).is_file())
+    before = _in_force(corpus, str(pair["base"]), known)
+    name = str(pair["amending"]).removeprefix("amending/")
+    found = consolidate(before, [_law(corpus / str(pair["amending"]))])
+    tally.instructions += len(found.penerapan)
+    missing = f" [mendahului dan tidak ada: {len(names) - len(known)}]" if known != names else ""
+    for one in found.penerapan:
+        if one.nasib is Nasib.DITOLAK:
+            reason = "; ".join(one.sebab)
+            tally.refused.append(f"{name}:{one.asal.line}{missing} {reason} — {one.kalimat[:110]}")
+    _restated(name, before, found, tally)
+
+
+def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -> None:
+    """Compare, Pasal by Pasal, what the sentence names with what the comparison finds."""
+    old = before.batang_tubuh
+    new = harmonise(old, found.hasil.batang_tubuh)
+    enacted = _enacted(found.penerapan)
+    try:
+        ours = _ours(amend(old, diff(old, new), ketat=False).instruksi)
+    except (DraftingError, ValueError) as e:
+        tally.restated += len(enacted)
+        tally.classes["kita"] += len(enacted)
+        tally.differences.append(f"{name}: kita: {' '.join(str(e).split())[:200]}")
+        return
+    for pasal, named in enacted.items():
+        tally.restated += 1
+        beda = classify(pasal, named, ours.get(pasal, frozenset()), old, found.hasil.batang_tubuh)
+        if beda is None:
+            tally.same += 1
+        else:
+            tally.classes[beda.golongan] += 1
+            tally.differences.append(_line(name, pasal, beda))
+
+
+def _line(name: str, pasal: str, beda: Beda) -> str:
+    return f"{name} Pasal {pasal}: {beda.golongan}: {beda.sebab}"
+
+
+def _enacted(penerapan: Sequence[Penerapan]) -> Named:
+    """Return by Pasal the operations that the sentences with a restated text name."""
+    named: dict[str, frozenset[Perubahan]] = {}
+    for one in penerapan:
+        if one.nasib is not Nasib.DITOLAK and read_back(one.kalimat).berbunyi:
+            for pasal, ops in _by_pasal(one.operasi).items():
+                named[pasal] = named.get(pasal, frozenset()) | ops
+    return named
+
+
+def _ours(instruksi: Sequence[Instruksi]) -> Named:
+    named: dict[str, frozenset[Perubahan]] = {}
+    for one in instruksi:
+        for pasal, ops in _by_pasal(read_back(one.kalimat).operasi).items():
+            named[pasal] = named.get(pasal, frozenset()) | ops
+    return named
+
+
+def _by_pasal(operasi: Sequence[Perubahan]) -> Named:
+    named: dict[str, set[Perubahan]] = {}
+    for op in sebutan(operasi):
+        isi: Satuan | None = op.isi
+        pasal = op.alamat.pasal
+        number = pasal.langkah[-1].nomor if pasal else ""
+        if isi is not None and isi.jenis is Jenis.PASAL:
+            number = isi.nomor
+        if number:
+            named.setdefault(number, set()).add(replace(op, alamat=_from_pasal(op.alamat)))
+    return {number: frozenset(ops) for number, ops in named.items()}
+
+
+def _from_pasal(alamat: Alamat) -> Alamat:
+    """Return an address without the groups around its Pasal."""
+    steps = alamat.langkah
+    kinds = [step.jenis for step in steps]
+    return Alamat(steps[kinds.index(Jenis.PASAL) :]) if Jenis.PASAL in kinds else alamat
