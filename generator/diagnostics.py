@@ -20,7 +20,7 @@ class Span:
     col: int = 0
 
     def __str__(self) -> str:
-        """Return ``path:line:col``, as editors make it clickable; ``naskah`` when no file is meant."""
+        """Return ``path:line:col``, clickable in editors; ``naskah`` when no file is meant."""
         return f"{self.path}:{self.line or 1}:{self.col or 1}" if self.path else "naskah"
 
     def down(self, lines: int) -> Span:

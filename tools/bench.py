@@ -162,7 +162,7 @@ def table(found: Sequence[Measure]) -> str:
         f"| {m.name} | {m.typical:.2f} | {m.typical / yard:.2f} | {m.memory:.0f} |" for m in found
     ]
     head = [
-        "| perintah | detik (median) | terhadap WeasyPrint polos | memori puncak satu proses, MiB |",
+        "| perintah | detik (median) | terhadap polos | memori puncak proses, MiB |",
         "| --- | --- | --- | --- |",
     ]
     return "\n".join([*head, *rows]) + "\n"
