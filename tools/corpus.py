@@ -23,7 +23,8 @@ Measure = Callable[[Path], Sequence[Figure]]
 def _instructions(corpus: Path) -> Sequence[Figure]:
     from tools.corpus_instructions import measure
 
-    return measure(corpus)
+    figures: Sequence[Figure] = measure(corpus)
+    return figures
 
 
 PARTS: tuple[tuple[str, str, Measure], ...] = (

@@ -37,6 +37,18 @@ def harmonise(old: Satuan, new: Satuan) -> Satuan:
     return _harmonise(new, (), before)
 
 
+def only(old: Satuan, new: Satuan, pasal: str) -> Satuan:
+    """Return ``old`` with nothing changed but one Pasal."""
+    now = _pasal(new, pasal)
+    return old if now is None else _with(old, now)
+
+
+def _with(unit: Satuan, pasal: Satuan) -> Satuan:
+    if unit.jenis is Jenis.PASAL:
+        return pasal if unit.nomor == pasal.nomor else unit
+    return replace(unit, anak=tuple(_with(child, pasal) for child in unit.anak))
+
+
 def _harmonise(unit: Satuan, path: Path, before: dict[Path, Satuan]) -> Satuan:
     here = _step(path, unit)
     anak = tuple(_harmonise(child, here, before) for child in unit.anak)

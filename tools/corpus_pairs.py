@@ -24,7 +24,7 @@ from generator.model.alamat import Alamat
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from tools.corpus_classes import Beda, classify, harmonise
+from tools.corpus_classes import OURS, Beda, classify, harmonise, only
 from tools.figures import Figure
 
 Named = Mapping[str, frozenset[Perubahan]]
@@ -99,21 +99,28 @@ def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -
     old = before.batang_tubuh
     new = harmonise(old, found.hasil.batang_tubuh)
     enacted = _enacted(found.penerapan)
-    try:
-        ours = _ours(amend(old, diff(old, new), ketat=False).instruksi)
-    except (DraftingError, ValueError) as e:
-        tally.restated += len(enacted)
-        tally.classes["kita"] += len(enacted)
-        tally.differences.append(f"{name}: kita: {' '.join(str(e).split())[:200]}")
-        return
+    whole = _worded(old, new)
     for pasal, named in enacted.items():
         tally.restated += 1
-        beda = classify(pasal, named, ours.get(pasal, frozenset()), old, found.hasil.batang_tubuh)
+        ours = whole if isinstance(whole, dict) else _worded(old, only(old, new, pasal))
+        if isinstance(ours, str):
+            beda: Beda | None = Beda(OURS, ours)
+        else:
+            said = ours.get(pasal, frozenset())
+            beda = classify(pasal, named, said, old, found.hasil.batang_tubuh)
         if beda is None:
             tally.same += 1
         else:
             tally.classes[beda.golongan] += 1
             tally.differences.append(_line(name, pasal, beda))
+
+
+def _worded(old: Satuan, new: Satuan) -> Named | str:
+    """Return by Pasal what our sentences name, or why the engine refuses."""
+    try:
+        return _ours(amend(old, diff(old, new), ketat=False).instruksi)
+    except (DraftingError, ValueError) as e:
+        return " ".join(str(e).split())[:200]
 
 
 def _line(name: str, pasal: str, beda: Beda) -> str:

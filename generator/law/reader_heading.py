@@ -101,7 +101,11 @@ def _is_reference(state: State, label: Label) -> bool:
 
 def _close_for(state: State, label: Label) -> None:
     """Close what cannot hold ``label``; restated text stays within its item of Pasal I."""
-    floor = 1 if _ends_restated(state, label) else max(state.amending_depth(), 1)
+    floor = max(state.amending_depth(), 1)
+    if _ends_restated(state, label):
+        floor = 1
+        outer = (n for n, node in enumerate(state.stack) if node.holds_restated())
+        state.close_to(next(outer, len(state.stack)))
     while len(state.stack) > floor and RANK.get(state.top.jenis, 99) >= RANK[label.jenis]:
         state.close_to(len(state.stack) - 1)
 
