@@ -38,16 +38,22 @@ CELLS = frozenset(("sel", "sel-kepala"))
 def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
     """Return the markup of blocks one under the other."""
     made = []
-    for order, child in enumerate(children):
-        last = order == len(children) - 1
-        tied = place.tied if last else place.whole or _announces(child)
+    following = (*children[1:], None)
+    for order, (child, after) in enumerate(zip(children, following, strict=True)):
+        tied = place.whole or _announces(child, after) if after else place.tied
         made.append(_block(child, replace(place if order == 0 else place.rest(), tied=tied), kit))
     return join(made)
 
 
-def _announces(block: Block) -> bool:
-    """Say whether a paragraph ends in a colon: it must not part from what it announces."""
-    return isinstance(block, Paragraph) and plain(block.children).rstrip().endswith(":")
+def _announces(block: Block, following: Block | None) -> bool:
+    """Say whether a paragraph ends in a colon and must not part from the text it announces.
+
+    A list may begin on the next page: its first label says that it goes on.
+    """
+    announced = isinstance(following, Group | Table | Figure | Paragraph)
+    return (
+        announced and isinstance(block, Paragraph) and plain(block.children).rstrip().endswith(":")
+    )
 
 
 def _block(block: Block, place: Place, kit: Kit) -> Xml:

@@ -90,10 +90,12 @@ PARAGRAPH = {
     "tengah": Look("Tengah", "center"),
     "judul-peraturan": Look("Judul Peraturan", "center", after=6, keep_lines=True),
     "diktum": Look("Diktum", "center", before=6, after=6, keep_next=True),
-    "sampul-judul": Look("Title", "center", before=62, scale=1.25, bold=True, leading=1.5),
-    "sampul-anak": Look("Subtitle", "center", before=74, bold=True),
-    "sel": Look("Sel", "left", after=1, most=10, leading=1.25),
-    "sel-kepala": Look("Sel Kepala", "center", after=1, most=10, leading=1.25, bold=True),
+    "sampul-judul": Look(
+        "Title", "center", before=68, after=155, scale=1.25, bold=True, leading=1.5, block=True
+    ),
+    "sampul-anak": Look("Subtitle", "center", bold=True, leading=1.4, block=True),
+    "sel": Look("Sel", "left", after=1, scale=0.84, leading=1.25),
+    "sel-kepala": Look("Sel Kepala", "center", after=1, scale=0.84, leading=1.25, bold=True),
     "label-penjelasan": Look("Label Penjelasan", "left", before=4, keep_next=True),
     "lampiran-kepala": Look("Kepala Lampiran", "left", after=14, share=0.55),
     "penutup": Look("Penutup", before=12),
