@@ -15,7 +15,7 @@ from generator.law import nomor, tree
 from generator.law.amend import apply
 from generator.law.restate import periksa_pasal, satukan
 from generator.law.sasaran import alamat_isi
-from generator.law.tempat import bawaan
+from generator.law.tempat import awal_kelompok, bawaan
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan, Status
@@ -103,10 +103,22 @@ def _pasal(
         catatan.append(f"{pasal} sudah dihapus sebelumnya")
     if teks is None:
         return _tanpa_pasal(akar, lama, operasi, baru)
-    pindah = next((op.isi.nomor for op in operasi if op.isi and op.alamat == pasal), "")
+    pindah = _pindah(operasi, pasal)
     hasil, tambahan = satukan(lama, teks, operasi)
     catatan += [*tambahan, *periksa_pasal(lama, hasil, operasi)]
     return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
+
+
+def _pindah(operasi: Sequence[Perubahan], pasal: Alamat) -> str:
+    """Return the new number of a Pasal that an older law moves."""
+    return next(
+        (
+            op.isi.nomor
+            for op in operasi
+            if op.tindakan is Tindakan.UBAH and op.isi and op.alamat == pasal
+        ),
+        "",
+    )
 
 
 def _tanpa_pasal(
@@ -213,9 +225,15 @@ def _tempatkan(akar: Satuan, op: Perubahan, isi: Satuan, catatan: list[str]) -> 
         luar = tree.jalur(akar, op.alamat) if tree.ada(akar, op.alamat) else ()
         return tree.sisip_di(akar, (*luar, 0), isi)
     terakhir = sebelum[-1]
-    if isi.jenis is Jenis.PASAL:
+    sesudah = (*terakhir[:-1], terakhir[-1] + 1)
+    if isi.jenis is not Jenis.PASAL:
+        return tree.sisip_di(akar, sesudah, isi)
+    kelompok = Alamat(tuple(s for s in op.alamat.langkah if s.jenis in KELOMPOK))
+    if not kelompok.langkah or not tree.ada(akar, kelompok):
         return tree.sisip_di(akar, bawaan(akar, terakhir), isi)
-    return tree.sisip_di(akar, (*terakhir[:-1], terakhir[-1] + 1), isi)
+    induk = tree.jalur(akar, kelompok)
+    di_dalam = terakhir[: len(induk)] == induk
+    return tree.sisip_di(akar, sesudah if di_dalam else awal_kelompok(akar, induk), isi)
 
 
 def _sederet(op: Perubahan, arah: tree.Jalur, akar: Satuan) -> bool:

@@ -50,7 +50,7 @@ def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
 def _lengkap(op: Perubahan) -> Iterator[Diagnostic]:
     if op.objek is Objek.PENJELASAN:
         return
-    if op.tindakan in DI_TEMPAT and not op.alamat.langkah:
+    if op.tindakan in DI_TEMPAT and not op.alamat.langkah and op.objek is not Objek.JUDUL:
         yield temuan("H08", op, kurang="alamat satuan")
     elif op.tindakan is not Tindakan.HAPUS and op.isi is None:
         yield temuan("H08", op, kurang="teks baru")
@@ -78,7 +78,7 @@ def _sama(isi: Satuan, lama: Satuan) -> bool:
 
 
 def _judul(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
-    if sasaran.jenis not in KELOMPOK:
+    if sasaran.jenis not in (*KELOMPOK, Jenis.BATANG_TUBUH):  # L2-72 to 76; P33
         yield temuan("H13", op)
     elif sasaran.dihapus:
         yield temuan("H02", op)

@@ -24,7 +24,6 @@ PESAN: dict[str, tuple[str, str]] = {
     "H13": ("{alamat} tidak punya judul", "hanya buku, bab, bagian, dan paragraf yang berjudul"),
     "H14": ("nomor {alamat} tidak dapat diganti menjadi {nomor}", "satuan tidak dinomori ulang"),
     "H15": ("{alamat} masih memuat frasa yang diganti: {frasa}", "sesuaikan teks baru"),
-    "H16": ("tambah setelah {alamat}, padahal bukan yang terakhir", "gunakan sisip (L2-234)"),
     "H20": (
         "{bagian} dari peraturan berubah ({persen:.1f} %), lebih dari separuh",
         "cabut dan susun kembali peraturan (Lampiran II angka 237)",
@@ -34,7 +33,6 @@ PESAN: dict[str, tuple[str, str]] = {
         "susun kembali dalam satu naskah (Lampiran II angka 238)",
     ),
     "H30": ("{dari} mengacu {ke}, yang {sebab}", "ubah acuan dengan operasi sendiri"),
-    "H40": ("instruksi tidak terbaca: {kalimat}", ""),
     "H41": ("instruksi ditolak: {sebab}", ""),
     "H42": ("instruksi diterapkan dengan catatan: {sebab}", ""),
 }

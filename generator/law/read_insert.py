@@ -272,7 +272,7 @@ def _luar_lampiran(
 def _luar_kelompok(bahan: Bahan, sisi: Sequence[Sebutan], jenis: Jenis) -> tuple[Langkah, ...]:
     urut = KELOMPOK.index(jenis)
     langkah = [s for m in (*sisi, *bahan.sebutan) for s in m.langkah]
-    langkah += [bahan.tempat] if bahan.tempat else []
+    langkah += bahan.tempat
     return tuple(
         next(s for s in langkah if s.jenis is satu)
         for satu in KELOMPOK[:urut]
@@ -284,8 +284,8 @@ def _luar_pasal(bahan: Bahan) -> tuple[Langkah, ...]:
     """Return the group a new Pasal is expressly put in."""
     langkah = [s for m in bahan.sebutan for s in m.langkah if s.jenis in KELOMPOK]
     if bahan.tempat:
-        langkah = [bahan.tempat]
-    elif bahan.slot is Kata.ANTARA:
+        return urutkan(list(bahan.tempat))
+    if bahan.slot is Kata.ANTARA:
         return ()
     return urutkan(list(dict.fromkeys(langkah))[:1])
 

@@ -27,7 +27,7 @@ class Bahan:
     slot: Kata | None = None
     kiri: list[Sebutan] = field(default_factory=list)
     kanan: list[Sebutan] = field(default_factory=list)
-    tempat: Langkah | None = None
+    tempat: tuple[Langkah, ...] = ()
 
 
 @dataclass
@@ -107,7 +107,7 @@ class Arus:
         elif any(s.jenis is Jenis.LAMPIRAN for s in luar):
             bahan.sebutan.append(Sebutan(tuple(luar)))
         elif luar:
-            bahan.tempat = luar[0]
+            bahan.tempat = tuple(luar)
 
     def sasaran(self, sebutan: Sequence[Sebutan]) -> list[tuple[Alamat, Objek]]:
         """Return the addresses of mentions; what comes later is read in their light."""

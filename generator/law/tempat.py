@@ -58,14 +58,14 @@ def _celah_pasal(akar: Satuan, op: Perubahan) -> Jalur:
     induk = tree.jalur(akar, kelompok)
     if arah[: len(induk)] == induk:
         return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
-    return _awal_kelompok(akar, induk)
+    return awal_kelompok(akar, induk)
 
 
 def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur:
     """Return the first place of a group for sisip, the last one for tambah."""
     induk = tree.jalur(akar, kelompok)
     if tindakan is Tindakan.SISIP:
-        return _awal_kelompok(akar, induk)
+        return awal_kelompok(akar, induk)
     di_dalam = [
         (*induk, *arah)
         for arah, s in tree.telusur(tree.di_jalur(akar, induk))
@@ -76,7 +76,8 @@ def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur
     return (*di_dalam[-1][:-1], di_dalam[-1][-1] + 1)
 
 
-def _awal_kelompok(akar: Satuan, induk: Jalur) -> Jalur:
+def awal_kelompok(akar: Satuan, induk: Jalur) -> Jalur:
+    """Return the place before the first Pasal of a group."""
     for arah, satuan in tree.telusur(tree.di_jalur(akar, induk)):
         if satuan.jenis is Jenis.PASAL:
             return _lewati_baru(akar, (*induk, *arah))

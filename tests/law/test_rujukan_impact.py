@@ -1,0 +1,118 @@
+"""References of a law, what breaks when a unit goes, and how much of it changes."""
+
+import pytest
+from conftest import baca
+
+from generator.law.amend import apply
+from generator.law.impact import bagian_berubah, bila_dihapus, dampak, saran
+from generator.law.pasal_i import Acuan, judul_perubahan, nama_perubahan, pengantar
+from generator.law.rujukan import putus, putus_baru, rujukan
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+LAW = """\
+Pasal 1
+Dalam Peraturan Daerah ini yang dimaksud dengan:
+1. Daerah adalah Provinsi Banten.
+2. Dinas Daerah yang selanjutnya disebut Dinas adalah unsur pelaksana.
+Pasal 2
+(1) Dinas terdiri atas:
+a. bidang; dan
+b. seksi.
+(2) Bidang sebagaimana dimaksud pada ayat (1) huruf a dipimpin kepala bidang.
+(3) Ketentuan sebagaimana dimaksud dalam Pasal 18 ayat (6) Undang-Undang Dasar tetap berlaku.
+Pasal 3
+Kepala bidang sebagaimana dimaksud dalam Pasal 2 ayat (2) diangkat.
+Pasal 4
+Ketentuan lebih lanjut mengenai hal sebagaimana dimaksud dalam Pasal 1 sampai dengan Pasal 3 diatur dengan Peraturan Gubernur.
+"""
+P = Alamat.parse
+
+
+def test_references_are_resolved_where_they_stand() -> None:
+    assert [(str(r.dari), str(r.ke)) for r in rujukan(baca(LAW))] == [
+        ("Pasal 2 ayat (2)", "Pasal 2 ayat (1) huruf a"),
+        ("Pasal 3", "Pasal 2 ayat (2)"),
+        ("Pasal 4", "Pasal 1"),
+        ("Pasal 4", "Pasal 2"),
+        ("Pasal 4", "Pasal 3"),
+    ]
+    assert putus(baca(LAW)) == ()
+
+
+def test_a_deletion_leaves_references_hanging_with_both_places() -> None:
+    dasar = baca(LAW)
+    sesudah = apply(dasar, [Perubahan(Tindakan.HAPUS, P("Pasal 2 ayat (2)"))])
+    (satu,) = putus_baru(dasar, sesudah)
+    temuan = satu.diagnostic()
+    assert temuan.code == "H30"
+    assert temuan.message == "Pasal 3 mengacu Pasal 2 ayat (2), yang sudah dihapus."
+    assert (temuan.span.line, temuan.also[0].line) == (11, 9)
+    assert [d.message for d in bila_dihapus(dasar, P("Pasal 2 ayat (2)"))] == [temuan.message]
+
+
+def test_reference_to_nothing() -> None:
+    (satu,) = putus(baca("Pasal 1\nHal sebagaimana dimaksud dalam Pasal 7 diatur.\n"))
+    assert satu.diagnostic().message == "Pasal 1 mengacu Pasal 7, yang tidak ada."
+
+
+def test_impact_names_references_terms_and_users() -> None:
+    hasil = dampak(baca(LAW), P("Pasal 1 angka 2"))
+    assert hasil.istilah == ("Dinas",)
+    assert [str(a) for a in hasil.pemakai] == ["Pasal 2 ayat (1)"]
+    assert [str(r.dari) for r in dampak(baca(LAW), P("Pasal 2")).dirujuk] == ["Pasal 3", "Pasal 4"]
+
+
+def test_share_of_change_and_advice() -> None:
+    dasar = baca(LAW)
+    ops = [
+        Perubahan(Tindakan.UBAH, P(f"Pasal {n}"), isi=Satuan(Jenis.PASAL, kalimat="Baru."))
+        for n in (1, 2, 3)
+    ]
+    hasil = apply(dasar, ops)
+    porsi = bagian_berubah(dasar, hasil)
+    assert (porsi.pasal_tersentuh, porsi.pasal) == (3, 4)
+    assert porsi.porsi > 0.5
+    assert [d.code for d in saran(dasar, hasil, sebelumnya=2)] == ["H20", "H20", "H21"]
+    assert saran(dasar, apply(dasar, ops[2:])) == ()
+
+
+DASAR = Acuan(
+    "Peraturan Daerah", "8", "2016", "Perangkat Daerah", "Lembaran Daerah Tahun 2016 Nomor 8"
+)
+LAIN = [
+    Acuan("Peraturan Daerah", str(n), "2019", "Perubahan", f"Lembaran Daerah Tahun 2019 Nomor {n}")
+    for n in (3, 4)
+]
+
+
+@pytest.mark.parametrize(
+    ("n", "judul"),
+    [(0, "PERUBAHAN ATAS"), (1, "PERUBAHAN KEDUA ATAS"), (11, "PERUBAHAN KEDUA BELAS ATAS")],
+)
+def test_title_carries_the_ordinal_of_this_amendment(n: int, judul: str) -> None:
+    acuan = " PERATURAN DAERAH NOMOR 8 TAHUN 2016 TENTANG PERANGKAT DAERAH"
+    assert judul_perubahan(DASAR, n) == judul + acuan
+    assert nama_perubahan(DASAR, n).upper() == judul + acuan
+
+
+def test_opening_for_none_one_and_several_earlier_amendments() -> None:
+    dasar = "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah (Lembaran Daerah Tahun 2016 Nomor 8)"
+    assert (
+        pengantar(DASAR, ()).kalimat == f"Beberapa ketentuan dalam {dasar} diubah sebagai berikut:"
+    )
+    assert pengantar(DASAR, LAIN[:1]).kalimat == (
+        f"Beberapa ketentuan dalam {dasar} sebagaimana telah diubah dengan Peraturan Daerah Nomor 3"
+        " Tahun 2019 tentang Perubahan (Lembaran Daerah Tahun 2019 Nomor 3) diubah sebagai berikut:"
+    )
+    banyak = pengantar(DASAR, LAIN)
+    assert (
+        banyak.kalimat
+        == f"Beberapa ketentuan dalam {dasar} yang telah beberapa kali diubah dengan Peraturan Daerah:"
+    )
+    assert banyak.rincian == (
+        "Nomor 3 Tahun 2019 (Lembaran Daerah Tahun 2019 Nomor 3);",
+        "Nomor 4 Tahun 2019 (Lembaran Daerah Tahun 2019 Nomor 4);",
+    )
+    assert banyak.penutup == "diubah sebagai berikut:"
