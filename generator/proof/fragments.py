@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 Pair = tuple[Counter[str], Counter[str]]
 
 
-def reconciled(missing: Counter[str], surplus: Counter[str], heads: Iterable[Counter[str]]) -> Pair:
+def reconciled(
+    missing: Counter[str],
+    surplus: Counter[str],
+    heads: Iterable[Counter[str]] = (),
+    known: Container[str] = frozenset(),
+) -> Pair:
     """Return what is truly missing and surplus, the surest mending first.
 
     A word that goes on on the next page, or in a narrow column, is there in pieces; the number
@@ -17,9 +22,24 @@ def reconciled(missing: Counter[str], surplus: Counter[str], heads: Iterable[Cou
     """
     surplus, missing = _assembled(surplus, missing, letters=True)
     missing, surplus = _assembled(missing, surplus, letters=False)
+    missing, surplus = _parted(missing, surplus, known)
     surplus = without_repeats(surplus, heads)
     surplus, missing = _assembled(surplus, missing, letters=False)
     return missing, surplus
+
+
+def _parted(missing: Counter[str], surplus: Counter[str], known: Container[str]) -> Pair:
+    """Part numbers that ran together where one half is missing and the other is a known number."""
+    lacking, left = missing.copy(), surplus.copy()
+    for run in sorted(each for each in surplus if each.isdigit()):
+        for cut in range(1, len(run)):
+            halves = run[:cut], run[cut:]
+            for half, other in (halves, halves[::-1]):
+                if left[run] > 0 and lacking[half] > 0 and other in known:
+                    left[run] -= 1
+                    lacking[half] -= 1
+                    left[other] += 1
+    return +lacking, +left
 
 
 def _assembled(pieces: Counter[str], wholes: Counter[str], letters: bool) -> Pair:

@@ -80,9 +80,9 @@ class _Wanted:
 def _in_pdf(document: Document, reading: Reading, pdf: bytes) -> Iterator[Diagnostic]:
     printed = read_pdf(pdf, frozenset(entry.target for entry in reading.entries))
     wanted = _wanted(reading, printed)
-    there = content(printed, document.meta.running, frozenset(wanted.line))
-    should = Counter(wanted.line)
-    missing, surplus = reconciled(should - there, there - should, wanted.heads)
+    known = frozenset(wanted.line)
+    there, should = content(printed, document.meta.running, known), Counter(wanted.line)
+    missing, surplus = reconciled(should - there, there - should, wanted.heads, known)
     where = f"{document.name}.pdf"
     yield from _missing(where, missing, wanted, printed)
     for word, times in sorted(surplus.items())[:SHOWN]:

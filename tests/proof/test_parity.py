@@ -171,13 +171,19 @@ def test_wrong_page_numbers_in_the_contents_of_the_pdf(trio, monkeypatch):
 def test_pieces_of_words_are_put_together():
     missing = Counter(["dipertanggungjawabkan", "2014", "1", "asas"])
     surplus = Counter(["dipertang", "gungja", "wabkan", "20141"])
-    assert reconciled(missing, surplus, ()) == (Counter(["asas"]), Counter())
+    assert reconciled(missing, surplus) == (Counter(["asas"]), Counter())
 
 
 def test_one_piece_does_not_serve_twice():
     missing = Counter(["dada"])
-    assert reconciled(missing, Counter(["da"]), ()) == (missing, Counter(["da"]))
-    assert reconciled(missing, Counter(["da", "da"]), ()) == (Counter(), Counter())
+    assert reconciled(missing, Counter(["da"])) == (missing, Counter(["da"]))
+    assert reconciled(missing, Counter(["da", "da"])) == (Counter(), Counter())
+
+
+def test_a_note_behind_a_year_of_which_a_head_has_one_too_many():
+    head = Counter(["PP", "2016"])
+    found = reconciled(Counter(["593"]), Counter(["PP", "2016593"]), [head], {"2016", "593", "PP"})
+    assert found == (Counter(), Counter())
 
 
 def test_a_number_is_no_piece_while_a_head_needs_it():
