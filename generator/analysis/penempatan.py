@@ -1,59 +1,26 @@
-"""Placement: every urusan and supporting function housed exactly once, within the article's limits.
+"""Placement: every urusan and supporting function housed exactly once, by the articles' limits.
 
-The same rules judge the present and the proposed structure: what is there is a fact and gives
-warnings (findings of the paper), what the draft proposes must hold and gives errors.
+The same rules judge the present and the proposed structure (see :mod:`susunan`). Joining, names
+and sizes have rooms of their own: ``penggabungan`` and ``plafon``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
+from generator.analysis.susunan import (
+    ORDER,
+    Aturan,
+    Susunan,
+    carried,
+    span_of,
+    subject,
+)
 from generator.analysis.tipologi import SkorUrusan, Tipe, Tipologi, may_split
-from generator.diagnostics import Diagnostic, Severity, Span
-from generator.model.aturan import AturanTipologi, Kategori, TabelTipologi
+from generator.diagnostics import Diagnostic
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
-URUSAN = (Kategori.WAJIB_DASAR, Kategori.WAJIB_NONDASAR, Kategori.PILIHAN)
 PASANGAN = (frozenset({"kepegawaian", "diklat"}), frozenset({"perencanaan", "litbang"}))
-ORDER = (Tipe.TIADA, Tipe.SUBBIDANG, Tipe.BIDANG, Tipe.C, Tipe.B, Tipe.A)
-
-
-@dataclass(frozen=True, slots=True)
-class Susunan:
-    """A structure to judge: its units, the scores it is judged by, and how gravely."""
-
-    unit: tuple[PerangkatDaerah, ...]
-    tipologi: Tipologi
-    aturan: AturanTipologi
-    tingkat: Severity
-    tempat: Span
-
-    def rumah(self) -> Mapping[str, tuple[PerangkatDaerah, ...]]:
-        """Return, for every urusan and function of the rules, the units that house it."""
-        return {
-            id_: tuple(u for u in self.unit if id_ in carried(u)) for id_ in self.tipologi.urusan
-        }
-
-    def galat(self, span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
-        """Return a finding with the gravity of this structure."""
-        return Diagnostic(span, self.tingkat, code, message, hint)
-
-
-SENDIRI = {
-    JenisPerangkat.SEKRETARIAT_DAERAH: "setda",
-    JenisPerangkat.SEKRETARIAT_DPRD: "setwan",
-    JenisPerangkat.INSPEKTORAT: "inspektorat",
-}  # kinds of units that have a table of their own (PP 18/2016 Lampiran III)
-
-
-def carried(unit: PerangkatDaerah) -> tuple[str, ...]:
-    """Return the ids of every urusan and function that a unit carries out."""
-    own = SENDIRI.get(unit.jenis)
-    return (*unit.urusan, *unit.fungsi, *((own,) if own else ()))
-
-
-Aturan = Callable[[Susunan], Iterator[Diagnostic]]
 
 
 def housed(susunan: Susunan) -> Iterator[Diagnostic]:
@@ -61,50 +28,78 @@ def housed(susunan: Susunan) -> Iterator[Diagnostic]:
     for id_, units in susunan.rumah().items():
         skor = susunan.tipologi.urusan[id_]
         if not units and skor.tipe_tertinggi is not Tipe.TIADA:
-            yield susunan.galat(
-                susunan.tempat,
+            yield susunan.temuan(
+                susunan.tempat(id_),
                 "K01",
-                f"{_subject(skor.tabel)} tidak diwadahi satu Perangkat Daerah pun",
+                f"{subject(skor.tabel)} tidak diwadahi satu Perangkat Daerah pun",
                 "PP 18/2016 Pasal 2 huruf e (pembagian habis tugas); sebut pada salah satu unit",
             )
+
+
+def empty(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K16: an urusan that the region does not carry out is housed (Pasal 18 ayat (2))."""
+    for unit in susunan.unit:
+        for id_ in (u for u in (*unit.urusan, *unit.fungsi) if u in susunan.tipologi.urusan):
+            skor = susunan.tipologi.urusan[id_]
+            if skor.tipe_tertinggi is Tipe.TIADA:
+                yield susunan.temuan(
+                    id_.span,
+                    "K16",
+                    f"{unit.nama} mewadahi {subject(skor.tabel)} yang skor teknisnya 0",
+                    "PP 18/2016 Pasal 18 ayat (2): urusan itu tidak diwadahi",
+                )
 
 
 def once(susunan: Susunan) -> Iterator[Diagnostic]:
     """K02: an urusan with two homes (Pasal 2 huruf e); finance may be split by score (Pasal 73)."""
     for id_, units in susunan.rumah().items():
         skor = susunan.tipologi.urusan[id_]
-        if len(units) < 2 or id_ in susunan.aturan.dapat_dua_bidang_tambahan:
+        if len(units) < 2 or id_ in susunan.aturan.tipologi.dapat_dua_bidang_tambahan:
             continue
         names = " dan ".join(u.nama for u in units)
-        yield susunan.galat(
-            units[1].asal, "K02", f"{_subject(skor.tabel)} diwadahi lebih dari sekali: {names}"
+        yield susunan.temuan(
+            units[1].asal, "K02", f"{subject(skor.tabel)} diwadahi lebih dari sekali: {names}"
         )
 
 
 def split(susunan: Susunan) -> Iterator[Diagnostic]:
-    """K03: two units for PUPR, pertanian or keuangan with a score below 951 (Pasal 73)."""
-    for id_ in susunan.aturan.dapat_dua_bidang_tambahan:
+    """K03: two units for PUPR, pertanian or keuangan with a score below 951 (Pasal 73).
+
+    A score that is high enough but rests on remembered or assumed inputs does not prove it.
+    """
+    for id_ in susunan.aturan.tipologi.dapat_dua_bidang_tambahan:
         units = susunan.rumah().get(id_, ())
-        if len(units) < 2:
-            continue
-        skor = susunan.tipologi.urusan[id_]
-        sure, possible = may_split(skor, susunan.aturan)
-        if len(units) > 2 or not sure:
-            word = "belum terbukti" if possible else "tidak"
-            yield susunan.galat(
+        if len(units) > 1 and (why := _no_split(susunan, susunan.tipologi.urusan[id_], units)):
+            yield susunan.temuan(
                 units[1].asal,
                 "K03",
-                f"{_subject(skor.tabel)} dibagi pada {len(units)} Perangkat Daerah, sedangkan "
-                f"skornya {_range(skor)} {word} mencapai 951",
-                "PP 18/2016 Pasal 73: skor 951-975 dua tipe B, lebih dari 975 dua tipe A",
+                f"{subject(susunan.tipologi.urusan[id_].tabel)} dibagi pada {len(units)} "
+                f"Perangkat Daerah ({' dan '.join(u.nama for u in units)}), {why}",
+                "PP 18/2016 Pasal 73: skor 951 sampai dengan 975 dua tipe B, lebih dari 975 dua "
+                "tipe A; di bawah itu satu Perangkat Daerah",
             )
+
+
+def _no_split(susunan: Susunan, skor: SkorUrusan, units: tuple[PerangkatDaerah, ...]) -> str:
+    """Return why a split is not proven, or ""."""
+    rules = susunan.aturan.tipologi
+    sure, possible = may_split(skor, rules)
+    if not sure or len(units) > 2:
+        word = "belum terbukti" if possible else "tidak"
+        return f"sedangkan skornya {span_of(skor)} {word} mencapai 951"
+    if any(u.tipe == "A" for u in units) and skor.total.tinggi <= rules.pecah.tipe_a:
+        return f"sedangkan dengan skor {span_of(skor)} keduanya paling tinggi tipe B"
+    if skor.lemah:
+        names = ", ".join(str(s.indikator.nama) for s in skor.lemah)
+        return f"dan skornya {span_of(skor)} bertumpu pada masukan yang belum dipastikan ({names})"
+    return ""
 
 
 def three_at_most(susunan: Susunan) -> Iterator[Diagnostic]:
     """K04: more than three urusan in one dinas (Pasal 18 ayat (5))."""
     for unit in susunan.unit:
         if len(unit.urusan) > 3:
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal,
                 "K04",
                 f"{unit.nama} mewadahi {len(unit.urusan)} urusan",
@@ -114,11 +109,11 @@ def three_at_most(susunan: Susunan) -> Iterator[Diagnostic]:
 
 def one_rumpun(susunan: Susunan) -> Iterator[Diagnostic]:
     """K05: urusan of different rumpun in one dinas (Pasal 18 ayat (3) and (4))."""
-    rumpun = {t.id: str(t.rumpun) for t in susunan.aturan.tabel}
+    rumpun = {t.id: str(t.rumpun) for t in susunan.aturan.tipologi.tabel}
     for unit in susunan.unit:
         letters = sorted({rumpun.get(u, "") for u in unit.urusan} - {""})
         if len(letters) > 1:
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal,
                 "K05",
                 f"{unit.nama} menggabungkan urusan dari rumpun {' dan '.join(letters)}",
@@ -131,7 +126,7 @@ def allowed_pairs(susunan: Susunan) -> Iterator[Diagnostic]:
     for unit in susunan.unit:
         joined = frozenset(map(str, unit.fungsi))
         if len(joined) > 1 and joined not in PASANGAN:
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal,
                 "K06",
                 f"{unit.nama} menggabungkan fungsi penunjang {', '.join(sorted(joined))}",
@@ -146,7 +141,7 @@ def type_fits(susunan: Susunan) -> Iterator[Diagnostic]:
             continue
         best = best_type(unit, susunan.tipologi)
         if best and ORDER.index(Tipe(str(unit.tipe))) > ORDER.index(best):
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal,
                 "K07",
                 f"{unit.nama} bertipe {unit.tipe}, sedangkan skornya paling tinggi {best}",
@@ -158,19 +153,34 @@ def kinds(susunan: Susunan) -> Iterator[Diagnostic]:
     """K08: an urusan in a badan, or a supporting function in a dinas (Pasal 13, 24)."""
     for unit in susunan.unit:
         if unit.jenis is JenisPerangkat.DINAS and unit.fungsi:
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal,
                 "K08",
                 f"{unit.nama} berbentuk dinas tetapi melaksanakan fungsi penunjang",
             )
         if unit.jenis is JenisPerangkat.BADAN and unit.urusan:
-            yield susunan.galat(
+            yield susunan.temuan(
                 unit.asal, "K08", f"{unit.nama} berbentuk badan tetapi menyelenggarakan urusan"
+            )
+
+
+def without_ground(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K13: a badan without supporting function or regime of its own (Pasal 24 ayat (5), (6))."""
+    for unit in susunan.unit:
+        if unit.jenis is JenisPerangkat.BADAN and not (unit.fungsi or unit.urusan or unit.khusus):
+            yield susunan.temuan(
+                unit.asal,
+                "K13",
+                f"{unit.nama} tidak melaksanakan fungsi penunjang mana pun",
+                "badan lain hanya bila diperintahkan peraturan perundang-undangan (PP 18/2016 "
+                "Pasal 24); untuk rezim tersendiri tulis khusus: kesbangpol, bencana, atau "
+                "penghubung",
             )
 
 
 ATURAN: tuple[Aturan, ...] = (
     housed,
+    empty,
     once,
     split,
     three_at_most,
@@ -178,12 +188,8 @@ ATURAN: tuple[Aturan, ...] = (
     allowed_pairs,
     type_fits,
     kinds,
+    without_ground,
 )
-
-
-def judge(susunan: Susunan) -> tuple[Diagnostic, ...]:
-    """Return every violation of the placement rules by a structure."""
-    return tuple(d for rule in ATURAN for d in rule(susunan))
 
 
 def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
@@ -197,25 +203,3 @@ def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
     best = max((s.tipe_tertinggi for s in scores), key=ORDER.index)
     raised = min(ORDER.index(best) + (len(scores) > 1), len(ORDER) - 1)
     return ORDER[raised]
-
-
-def _subject(tabel: TabelTipologi) -> str:
-    """Return how a sentence names an urusan, suburusan or function."""
-    name = str(tabel.nama)
-    if tabel.kategori not in URUSAN:
-        return f"fungsi penunjang {name.lower()}"
-    return (
-        f"suburusan {name.lower().removesuffix(' (suburusan)')}"
-        if "(suburusan)" in name
-        else f"urusan {name.lower()}"
-    )
-
-
-def _range(skor: SkorUrusan) -> str:
-    low, high = (f"{n:.0f}" for n in (skor.total.rendah, skor.total.tinggi))
-    return low if low == high else f"{low} sampai dengan {high}"
-
-
-def units_by_kind(units: Sequence[PerangkatDaerah]) -> Mapping[JenisPerangkat, int]:
-    """Return how many units of each kind there are."""
-    return {kind: sum(u.jenis is kind for u in units) for kind in JenisPerangkat}

@@ -20,8 +20,10 @@ from generator.model.aturan import (
     NilaiIndikator,
     TabelTipologi,
 )
+from generator.model.fakta import StatusFakta
 
 PERSEN = Decimal(100)
+LEMAH = (StatusFakta.INGATAN, StatusFakta.ILUSTRATIF)  # no ground for a decision
 
 
 class Tipe(StrEnum):
@@ -71,7 +73,10 @@ class LangkahSkor:
 
 @dataclass(frozen=True, slots=True)
 class SkorUrusan:
-    """The score of one urusan or supporting function, with all that led to it."""
+    """The score of one urusan or supporting function, with all that led to it.
+
+    ``mentah`` is the sum before the geographic factor, which Pasal 54 ayat (2) looks at.
+    """
 
     tabel: TabelTipologi
     umum: Selang
@@ -86,6 +91,22 @@ class SkorUrusan:
     def tipe(self) -> Tipe | None:
         """The type when it is certain, else None."""
         return self.tipe_terendah if self.tipe_terendah is self.tipe_tertinggi else None
+
+    @property
+    def mentah(self) -> Selang:
+        """Return general and technical score together, without the geographic factor."""
+        return self.umum + self.teknis
+
+    @property
+    def belum_diketahui(self) -> tuple[LangkahSkor, ...]:
+        """Return the indicators of which nothing is known, the weightiest first."""
+        unknown = (s for s in self.langkah if s.nilai is None)
+        return tuple(sorted(unknown, key=lambda s: -s.indikator.bobot))
+
+    @property
+    def lemah(self) -> tuple[LangkahSkor, ...]:
+        """Return the indicators whose value is remembered or assumed, not established."""
+        return tuple(s for s in self.langkah if s.nilai is not None and s.nilai.status in LEMAH)
 
 
 @dataclass(frozen=True, slots=True)

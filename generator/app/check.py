@@ -14,7 +14,7 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     for slug in chosen(home, slugs):
         try:
-            prepare(home, slug)
+            found += prepare(home, slug).analisis.temuan
         except DraftingError as error:
             found += error.diagnostics
     return ordered(found)

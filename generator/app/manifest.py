@@ -16,7 +16,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-SHARED = ("generator", "templates", "content/_pustaka", "requirements.lock", "pyproject.toml")
+SHARED = (
+    *("generator", "templates", "content/_pustaka", "content/_aturan"),
+    *("requirements.lock", "pyproject.toml"),
+)
 IGNORED = ("__pycache__", ".DS_Store", "~", ".swp", ".tmp")
 
 Stat = tuple[int, int]
@@ -58,7 +61,7 @@ def manifest(home: Path, roots: Iterable[str], memory: Memory) -> str:
 def fingerprint(home: Path, content: Path, slug: str) -> str:
     """Return the short hash of a dossier and the library, printed on every page of its drafts."""
     lines = []
-    for root in (content / slug, content / "_pustaka"):
+    for root in (content / slug, content / "_pustaka", content / "_aturan"):
         for path in files_under(root):
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             lines.append(f"{digest}  {path.relative_to(content).as_posix()}\n")

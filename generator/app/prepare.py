@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.analysis.hasil import Analisis, analyse, errors, needs_rules
 from generator.app.amandemen import amend_dossier
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
+from generator.content.aturan import load_aturan
 from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.registry import DOCUMENTS
+from generator.law.amend import Amandemen
 from generator.model.dossier import Dossier
 
 
@@ -39,11 +42,22 @@ def prepare(home: Home, slug: str) -> Bahan:
     """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
     dossier = load_dossier(home.content, slug)
     _known_documents(dossier)
+    amandemen = amend_dossier(dossier)
     return Bahan(
         dossier=dossier,
-        amandemen=amend_dossier(dossier),
+        amandemen=amandemen,
+        analisis=_analysed(home, dossier, amandemen),
         hash=fingerprint(home.root, home.content, slug),
     )
+
+
+def _analysed(home: Home, dossier: Dossier, amandemen: Amandemen) -> Analisis:
+    """Return the analysis; raise DraftingError when it finds an error, its warnings with it."""
+    rules = load_aturan(home.content) if needs_rules(dossier) else None
+    analisis = analyse(dossier, amandemen, rules)
+    if errors(analisis):
+        raise DraftingError(analisis.temuan)
+    return analisis
 
 
 def _known_documents(dossier: Dossier) -> None:

@@ -31,6 +31,7 @@ from generator.model.dossier import (
 from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.gaya import Gaya
 from generator.model.perubahan import Objek, Tindakan
+from generator.model.plafon import AturanPlafon
 
 Schema: TypeAlias = dict[str, Any]  # JSON, as pydantic hands it out
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -80,6 +81,12 @@ BINDINGS = (
         AturanTipologi,
         "Aturan tipologi perangkat daerah",
         ("content/_aturan/tipologi-*.yaml",),
+    ),
+    Binding(
+        "aturan-plafon.json",
+        AturanPlafon,
+        "Batas besaran organisasi perangkat daerah",
+        ("content/_aturan/plafon-*.yaml",),
     ),
     Binding(
         "aturan-beban-kerja.json",

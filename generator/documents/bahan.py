@@ -1,9 +1,10 @@
-"""What every document is made of: the dossier, its amended law, and the hash of its content."""
+"""What every document is made of: dossier, amended law, analysis, and the hash of its content."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.analysis.hasil import Analisis
 from generator.law.amend import Amandemen
 from generator.model.dossier import Dossier, PeraturanPustaka
 
@@ -15,6 +16,7 @@ class Bahan:
     dossier: Dossier
     amandemen: Amandemen
     hash: str
+    analisis: Analisis = field(default_factory=Analisis)
 
     @property
     def dasar(self) -> PeraturanPustaka:

@@ -46,6 +46,8 @@ class TabelTipologi(Entri):
     """Tanda pengenal urusan atau fungsi."""
     nama: Teks
     """Nama urusan atau fungsi."""
+    kata: Teks = Teks("")
+    """Kata yang menandai urusan ini dalam nama dinas; kosong berarti sama dengan nama."""
     kategori: Kategori
     """Kategori urusan."""
     rumpun: Teks = Teks("")

@@ -108,6 +108,21 @@ class JenisPerangkat(StrEnum):
     KECAMATAN = "kecamatan"  # regencies and cities only
 
 
+class UnitPelaksana(Entri):
+    """A technical unit or branch below a dinas or badan (PP 18/2016 Pasal 19, 22, 28)."""
+
+    nama: Isi
+    """Nama unit pelaksana teknis atau cabang dinas."""
+    jenis: Annotated[Teks, Pilihan(("uptd", "cabang_dinas"))]
+    """uptd atau cabang_dinas."""
+    kelas: Annotated[Teks, Pilihan(("A", "B"))]
+    """Kelas A atau B."""
+    seksi: Annotated[Bulat, Field(ge=0)] = 0
+    """Jumlah seksi."""
+    subbagian: Annotated[Bulat, Field(ge=0)] = 0
+    """Jumlah subbagian."""
+
+
 class PerangkatDaerah(Entri):
     """One unit. ``urusan`` and ``fungsi`` are ids of the institutional rules' data."""
 
@@ -127,6 +142,12 @@ class PerangkatDaerah(Entri):
     """Urusan pemerintahan yang diselenggarakan."""
     fungsi: tuple[Isi, ...] = ()
     """Fungsi penunjang yang dilaksanakan."""
+    khusus: Annotated[Teks, Pilihan(("", "kesbangpol", "bencana", "penghubung"))] = Teks("")
+    """Rezim tersendiri: kesbangpol (Pasal 122), bencana (Pasal 117), penghubung (Pasal 70)."""
+    susunan: dict[str, Annotated[Bulat, Field(ge=0)]] = Field(default_factory=dict)
+    """Jumlah unsur di dalamnya bila diketahui, misalnya bidang: 4 dan seksi: 12."""
+    pelaksana: tuple[UnitPelaksana, ...] = ()
+    """UPTD dan cabang dinas di bawahnya bila diketahui."""
     sumber: tuple[Isi, ...] = Field(min_length=1)
     """Kunci pustaka, atau "kunci, lokasi"."""
     status: StatusFakta
@@ -175,6 +196,10 @@ class Opsi(Entri):
     """Nama singkat pilihan kebijakan."""
     uraian: Isi
     """Uraian pilihan kebijakan."""
+    bentuk: Annotated[Teks, Pilihan(("", "tetap", "ubah", "ganti"))] = Teks("")
+    """Akibatnya bagi peraturan: tetap (tidak berubah), ubah (sebagian), atau ganti (seluruhnya)."""
+    perangkat: Annotated[Bulat | None, Nihil] = None
+    """Jumlah Perangkat Daerah menurut pilihan ini; kosong bila belum ditentukan."""
     terpilih: Benar = False
     """true untuk pilihan yang direkomendasikan."""
     biaya: tuple[Taksiran, ...] = ()

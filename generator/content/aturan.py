@@ -1,0 +1,37 @@
+"""The institutional rules of ``content/_aturan``: all of them, or all of their faults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from generator.content.load import load_berkas
+from generator.diagnostics import Diagnostic, DraftingError
+from generator.model.aturan import AturanTipologi
+from generator.model.beban_kerja import TetapanBebanKerja
+from generator.model.evaluasi import InstrumenEvaluasi
+from generator.model.kumpulan_aturan import KumpulanAturan
+from generator.model.plafon import AturanPlafon
+
+FOLDER = "_aturan"
+BERKAS: tuple[tuple[str, str, type[Any]], ...] = (
+    ("tipologi", "tipologi-provinsi.yaml", AturanTipologi),
+    ("plafon", "plafon-provinsi.yaml", AturanPlafon),
+    ("beban_kerja", "beban-kerja.yaml", TetapanBebanKerja),
+    ("kelembagaan", "evaluasi-kelembagaan.yaml", InstrumenEvaluasi),
+    ("kematangan", "kematangan.yaml", InstrumenEvaluasi),
+)
+
+
+def load_aturan(akar: Path) -> KumpulanAturan:
+    """Return the rules under ``content/_aturan``; raise the faults of all files together."""
+    parts: dict[str, Any] = {}
+    faults: list[Diagnostic] = []
+    for field, name, shape in BERKAS:
+        try:
+            parts[field] = load_berkas(akar / FOLDER / name, shape)
+        except DraftingError as error:
+            faults += error.diagnostics
+    if faults:
+        raise DraftingError(faults)
+    return KumpulanAturan(**parts)

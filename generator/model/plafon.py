@@ -1,0 +1,67 @@
+"""How large a unit may be: the ceilings of PP 18/2016 jo. PP 72/2019 as data (``_aturan``)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.model.fakta import StatusFakta
+from generator.model.teks import Entri, Teks
+
+
+class PlafonUnit(Entri):
+    """Batas besaran satu jenis Perangkat Daerah menurut tipenya."""
+
+    jenis: Teks
+    """Jenis Perangkat Daerah, atau penghubung."""
+    tipe: Teks = Teks("")
+    """Tipe A, B, atau C; kosong bila tanpa tipe."""
+    pasal: Teks
+    """Ketentuan yang membatasi."""
+    unsur: dict[str, int]
+    """Jumlah paling banyak tiap unsur, misalnya bidang: 4."""
+    madya: int = Field(default=0, ge=0)
+    """Jabatan pimpinan tinggi madya."""
+    pratama: int = Field(default=0, ge=0)
+    """Jabatan pimpinan tinggi pratama."""
+    administrator: int = Field(default=0, ge=0)
+    """Jabatan administrator."""
+    pengawas: int = Field(default=0, ge=0)
+    """Jabatan pengawas, sebelum penyederhanaan struktur."""
+
+
+class PlafonPelaksana(Entri):
+    """Batas besaran UPTD dan cabang dinas menurut kelasnya."""
+
+    jenis: Teks
+    """uptd atau cabang_dinas."""
+    kelas: Teks
+    """Kelas A atau B."""
+    pasal: Teks
+    """Ketentuan yang membatasi."""
+    seksi: int = Field(ge=0)
+    """Jumlah seksi paling banyak."""
+    subbagian: int = Field(ge=0)
+    """Jumlah subbagian paling banyak."""
+
+
+class AturanPlafon(Entri):
+    """``_aturan/plafon-provinsi.yaml``."""
+
+    peraturan: Teks
+    """Id peraturan sumber."""
+    status: StatusFakta
+    """Status kebenaran salinan."""
+    catatan: Teks = Teks("")
+    """Catatan sumber."""
+    staf_ahli: int = Field(ge=0)
+    """Staf ahli kepala daerah paling banyak (Pasal 102)."""
+    tambahan_bidang_gabungan: int = Field(ge=0)
+    """Tambahan bidang bagi dinas yang menerima urusan lain (Pasal 18 ayat (6))."""
+    tambahan_bidang_pecah: int = Field(ge=0)
+    """Tambahan bidang bagi urusan yang dapat dipecah (Pasal 72)."""
+    cabang_dinas: tuple[Teks, ...]
+    """Urusan yang dinasnya dapat mempunyai cabang (Pasal 22)."""
+    plafon: tuple[PlafonUnit, ...] = Field(min_length=1)
+    """Batas tiap jenis dan tipe."""
+    pelaksana: tuple[PlafonPelaksana, ...] = Field(min_length=1)
+    """Batas UPTD dan cabang dinas."""
