@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from generator.ir.nodes import Block, Cell, Figure, Group, Inline, Table
+from generator.ir.nodes import Block, Cell, Figure, Group, Inline, Paragraph, Table
+from generator.ir.walk import walk
 from generator.render.docx import fields, styles
 from generator.render.docx.inlines import properties, runs
 from generator.render.docx.kit import Kit
@@ -15,10 +16,12 @@ from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
 from generator.render.docx.reading import plain
 from generator.render.docx.styles import Look
-from generator.render.docx.stylesheet import style_id
+from generator.render.docx.stylesheet import size_of, style_id
 
 Render = Callable[[Sequence[Block], Place, Kit], Xml]
 ALIGN = {"kiri": "", "tengah": "center", "kanan": "right"}
+LETTER = 0.55  # of the type size: the width of a letter, on average
+LONGEST_ROW = 22  # lines; a taller row may run over the page
 CELL_MARGIN = 85  # twips, left and right, as in the table styles
 Row = tuple[Cell, ...]
 
@@ -82,6 +85,12 @@ def framed(group: Group, place: Place, kit: Kit, render: Render) -> Xml:
     return Xml(gap() + el("tbl", look, _grid([width]), row) + gap())
 
 
+def _letters(cell: Cell) -> int:
+    """Return how many letters a cell holds."""
+    inside = (block for block in walk(cell.blocks) if isinstance(block, Paragraph))
+    return sum(len(plain(block.children)) for block in inside)
+
+
 def _columns(widths: Sequence[float], room: int) -> list[int]:
     """Return whole twips that sum to ``room``."""
     edges = [round(room * sum(widths[:count])) for count in range(len(widths))] + [room]
@@ -141,7 +150,7 @@ class Grid:
         return to_source or self._tied_after if last else self._whole
 
     def _row(self, row: Row, head: bool, tied: bool) -> Xml:
-        whole = head or not styles.TABLE[self._block.role].split
+        whole = head or not (styles.TABLE[self._block.role].split or self._tall(row))
         look = (
             el("cantSplit") if whole else NOTHING,
             el("tblHeader") if head else NOTHING,
@@ -158,6 +167,15 @@ class Grid:
         if waiting:
             raise ValueError(f"a row of {self._block.id or 'a table'} has too many cells")
         return el("tr", el("trPr", *look) if any(look) else NOTHING, *cells)
+
+    def _tall(self, row: Row) -> bool:
+        """Say whether a row is so tall that keeping it whole would leave a page half empty.
+
+        Widths are those of the grid, as if no cell spanned columns or rows: a guess is enough.
+        """
+        letter = size_of(styles.PARAGRAPH["sel"], self._kit.dokumen) * 20 * LETTER
+        widths = zip(row, self._columns, strict=False)
+        return any(_letters(cell) * letter > width * LONGEST_ROW for cell, width in widths)
 
     def _cell(self, cells: list[Xml], cell: Cell, column: int, head: bool, tied: bool) -> int:
         after = column + cell.colspan
