@@ -113,7 +113,16 @@ class Templates:
         except TemplateNotFound as error:
             raise self._missing(error) from error
         except (UndefinedError, SecurityError, TypeError) as error:
-            raise _failure(*_undefined(error, name, view)) from error
+            span = self._line(error, name)
+            raise _failure(span, "T02", *_undefined(error, view)) from error
+
+    def _line(self, error: Exception, name: str) -> Span:
+        """Return the innermost template line of a failure (Jinja rewrites the traceback)."""
+        frames = traceback.extract_tb(error.__traceback__)
+        hit = next((f for f in reversed(frames) if f.filename.endswith(SUFFIX)), None)
+        if hit is None:
+            return _place(name + SUFFIX, 1)
+        return _place(Path(hit.filename).relative_to(self.loader.folder).as_posix(), hit.lineno)
 
     def _missing(self, error: TemplateNotFound) -> DraftingError:
         wanted = str(error.name)
@@ -136,25 +145,14 @@ def _place(name: str | None, line: int | None) -> Span:
     return Span(f"templates/{name}", line or 1, 1)
 
 
-def _undefined(error: Exception, name: str, view: object) -> tuple[Span, str, str, str]:
-    """Return place, code, message and hint of a name that a template asked for in vain."""
+def _undefined(error: Exception, view: object) -> tuple[str, str]:
+    """Return message and hint of a name that a template asked for in vain."""
     match = _NAME.search(str(error))
     asked = next(filter(None, match.groups()), "") if match else ""
     if not asked:
-        return _template_line(error, name), "T02", f"Templat gagal dijalankan: {error}.", ""
+        return f"Templat gagal dijalankan: {error}.", ""
     known = sorted(_known_names(view))
-    message = f'Nama "{asked}" tidak dikenal.'
-    return _template_line(error, name), "T02", message, nearest(asked, known)
-
-
-def _template_line(error: Exception, name: str) -> Span:
-    """Return the innermost template line of a failure (Jinja rewrites the traceback)."""
-    frames = traceback.extract_tb(error.__traceback__)
-    hit = next((f for f in reversed(frames) if f.filename.endswith(SUFFIX)), None)
-    if hit is None:
-        return _place(name + SUFFIX, 1)
-    path = Path(hit.filename).as_posix()
-    return Span(f"templates/{path.rpartition('/templates/')[2]}", hit.lineno or 1, 1)
+    return f'Nama "{asked}" tidak dikenal.', nearest(asked, known)
 
 
 def _known_names(view: object, depth: int = 3) -> set[str]:

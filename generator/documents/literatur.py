@@ -116,11 +116,13 @@ def _belum_pasti(status: StatusFakta) -> tuple[Inline, ...]:
 
 
 def _kutip(judul: str) -> str:
-    return f"{judul}." if judul.startswith("[") else f"\u201c{judul}.\u201d"
+    if judul.startswith("["):
+        return f"{judul}."
+    return f"\u201c{_titik(judul)}\u201d"
 
 
 def _titik(teks: str) -> str:
-    return teks if teks.endswith(".") else f"{teks}."
+    return teks if teks.endswith((".", "?", "!")) else f"{teks}."
 
 
 def _gabung(*bagian: str) -> str:

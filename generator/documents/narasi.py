@@ -160,7 +160,7 @@ def _tabel(tabel: narasi.Table) -> Table:
         )
         for row in tabel.rows
     )
-    sumber = (Text("Sumber: "), *baris(tabel.source)) if tabel.source else ()
+    sumber = (Text("Sumber: "), *_catatan(tabel.source), Text(".")) if tabel.source else ()
     lebar = _lebar((tabel.head, *tabel.rows))
     return Table("data", lebar, (kepala,), isi, "", baris(tabel.caption), sumber, tabel.id)
 

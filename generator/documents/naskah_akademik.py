@@ -48,7 +48,7 @@ SUBBAB = (
 
 @dataclass(frozen=True, slots=True)
 class Hitungan:
-    """Numbers with their words, for the computed sentences."""
+    """Numbers with their words, for the computed sentences; empty for none."""
 
     temuan: str
     perda: str
@@ -133,11 +133,15 @@ def _hitungan(bahan: Bahan) -> Hitungan:
     usul = [satu.perubahan for satu in temuan]
     perda = [u for u in usul if u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK]
     return Hitungan(
-        temuan=bilangan(len(temuan)),
-        perda=bilangan(len(perda)),
-        perkada=bilangan(sum(u.tingkat is Tingkat.PERKADA for u in usul)),
-        naskah=bilangan(sum(u.tingkat is Tingkat.NASKAH for u in usul)),
-        instruksi=bilangan(len(bahan.amandemen.instruksi)),
-        operasi=bilangan(len(bahan.amandemen.operasi)),
-        ditolak=bilangan(sum(u.sikap is Sikap.TOLAK for u in usul)),
+        temuan=_jumlah(len(temuan)),
+        perda=_jumlah(len(perda)),
+        perkada=_jumlah(sum(u.tingkat is Tingkat.PERKADA for u in usul)),
+        naskah=_jumlah(sum(u.tingkat is Tingkat.NASKAH for u in usul)),
+        instruksi=_jumlah(len(bahan.amandemen.instruksi)),
+        operasi=_jumlah(len(bahan.amandemen.operasi)),
+        ditolak=_jumlah(sum(u.sikap is Sikap.TOLAK for u in usul)),
     )
+
+
+def _jumlah(n: int) -> str:
+    return bilangan(n) if n else ""

@@ -12,6 +12,7 @@ from generator.documents.istilah import butir, daftar, kalimat, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, lampiran
 from generator.documents.meta import meta
+from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
 from generator.documents.rumusan import Penata
 from generator.documents.sitasi import pisah_sumber
@@ -76,7 +77,8 @@ class RanperdaView:
 def ranperda(bahan: Bahan, templat: Templates) -> Document:
     """Return the draft regulation with its explanation and annexes."""
     tentang = meta(bahan, "Rancangan Peraturan Daerah")
-    return Document(NAMA, tentang, "rancangan", bagian(bahan, templat))
+    parts = nomori(bagian(bahan, templat)).parts
+    return Document(NAMA, tentang, "rancangan", parts)
 
 
 def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tuple[Part, ...]:

@@ -61,11 +61,21 @@ def lembaran(peraturan: PeraturanPustaka) -> str:
     tempat = peraturan.lembaran
     if tempat is None:
         return ""
-    nama = _nama_lembaran(str(tempat.jenis), str(peraturan.instansi))
+    nama = _nama_lembaran(str(tempat.jenis), _wilayah(peraturan))
     teks = f"{nama} Tahun {tempat.tahun} Nomor {tempat.nomor}"
     if tempat.tambahan:
         teks += f", Tambahan {nama} Nomor {tempat.tambahan}"
     return f"({teks})"
+
+
+WILAYAH = {"pergub": "Provinsi", "perbup": "Kabupaten", "perwali": "Kota"}
+
+
+def _wilayah(peraturan: PeraturanPustaka) -> str:
+    """Return the region of a gazette; regulations of a head name it without its kind."""
+    instansi = str(peraturan.instansi)
+    jenis_wilayah = WILAYAH.get(str(peraturan.jenis), "")
+    return instansi if instansi.startswith(jenis_wilayah) else f"{jenis_wilayah} {instansi}"
 
 
 def _nama_lembaran(jenis_lembaran: str, instansi: str) -> str:

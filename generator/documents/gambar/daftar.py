@@ -26,7 +26,7 @@ class Gambar:
     lukis: Kata
     judul: Kata
     alt: Kata
-    sumber: str = "Sumber: diolah dari data dosir."
+    sumber: str = "Sumber: data Perangkat Daerah dan temuan kajian, diolah."
 
     def figur(self, bahan: Bahan) -> Figure:
         """Return the figure with caption and source; it is numbered later."""

@@ -1,0 +1,24 @@
+"""A small dossier with every kind of change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dosir_contoh import bahan_dari
+
+from generator.content.load import load_dossier
+from generator.documents.bahan import Bahan
+from generator.model.dossier import Dossier
+
+SINI = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def dossier() -> Dossier:
+    return load_dossier(SINI / "content", "contoh")
+
+
+@pytest.fixture(scope="session")
+def bahan(dossier: Dossier) -> Bahan:
+    return bahan_dari(dossier)

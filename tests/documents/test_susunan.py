@@ -1,0 +1,94 @@
+"""References that lead nowhere, unknown figures, annexes, the skeleton of a new dossier."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dosir_contoh import bahan_dari
+
+from generator.content.load import load_dossier
+from generator.content.new import Permintaan, skeleton
+from generator.diagnostics import DraftingError, Span
+from generator.documents.build import TEMPLATES, build
+from generator.documents.registry import DOCUMENTS
+from generator.ir.dump import dump
+from generator.model import narasi
+from generator.model.dossier import Dossier, EntriPerubahan, JenisDaerah, LampiranDasar
+from generator.model.teks import Teks
+
+
+def dengan_narasi(dossier: Dossier, id_: str, *isi: narasi.Block) -> Dossier:
+    berkas = dossier.narasi[id_].model_copy(update={"isi": isi})
+    return dossier.model_copy(update={"narasi": {**dossier.narasi, id_: berkas}})
+
+
+def test_a_reference_without_target_names_its_place(dossier: Dossier) -> None:
+    rujukan = narasi.Reference("tabel-jumlahh", Span("narasi/bab-6-a.md", 3, 7))
+    salah = dengan_narasi(dossier, "bab-6-a", narasi.Paragraph((rujukan,)))
+    with pytest.raises(DraftingError) as caught:
+        build(bahan_dari(salah), ("naskah-akademik",))
+    assert str(caught.value) == (
+        'narasi/bab-6-a.md:3:7: galat: [S50] Rujukan "#tabel-jumlahh" tidak menunjuk apa pun dalam '
+        'dokumen ini. Petunjuk: Mungkin yang dimaksud "tabel-jumlah".'
+    )
+
+
+def test_unknown_and_doubled_placements(dossier: Dossier) -> None:
+    tempat = [
+        narasi.Placement("gambar", "bagan-usul", Span("a.md", 1, 1)),
+        narasi.Placement("tabel", "opsi", Span("a.md", 3, 1)),
+        narasi.Placement("tabel", "opsi", Span("a.md", 5, 1)),
+    ]
+    salah = dengan_narasi(dossier, "bab-6-a", *tempat)
+    with pytest.raises(DraftingError) as caught:
+        build(bahan_dari(salah), ("naskah-akademik",))
+    assert str(caught.value).splitlines() == [
+        'a.md:1:1: galat: [S51] Gambar "bagan-usul" tidak dikenal. '
+        'Petunjuk: Mungkin yang dimaksud "bagan-usulan".',
+        'a.md:5:1: galat: [S52] Tabel "opsi" sudah ditempatkan. '
+        "Petunjuk: Rujuk dengan [#tabel-opsi].",
+    ]
+
+
+def test_an_annex_carries_its_heading_block_and_chart(dossier: Dossier) -> None:
+    entri = EntriPerubahan(
+        tindakan=Teks("ubah"),
+        alamat=Teks("Lampiran"),
+        objek=Teks("lampiran"),
+        teks=Teks("BAGAN SUSUNAN PERANGKAT DAERAH\n\n[[gambar:bagan-usulan]]\n"),
+        alasan=Teks("Memperjelas susunan."),
+    )
+    berkas = dossier.perubahan
+    berkas = berkas.model_copy(update={"operasi": (*berkas.operasi, entri)})
+    lama = LampiranDasar(judul=Teks("BAGAN"), teks=Teks("Bagan lama."))
+    dasar = dossier.dasar.model_copy(update={"lampiran": (lama,)})
+    bahan = bahan_dari(dossier.model_copy(update={"perubahan": berkas, "dasar": dasar}))
+    (rancangan,) = build(bahan, ("ranperda",))
+    teks = dump(rancangan).partition("bagian #lampiran")[2].replace("~", " ")
+    assert "lampiran-kepala: LAMPIRAN / PERATURAN DAERAH PROVINSI CONTOH / NOMOR ..." in teks
+    assert "BAGAN SUSUNAN PERANGKAT DAERAH" in teks
+    assert "gambar bagan" in teks
+    assert "GUBERNUR CONTOH," in teks
+    assert (
+        "Lampiran diubah menjadi sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak "
+        "terpisahkan dari Peraturan Daerah ini."
+    ) in dump(rancangan).replace("~", " ")
+
+
+@pytest.mark.parametrize("jenis", list(JenisDaerah))
+def test_the_skeleton_of_a_new_dossier_builds_every_document(
+    jenis: JenisDaerah, tmp_path: Path
+) -> None:
+    provinsi = "" if jenis is JenisDaerah.PROVINSI else "Besar"
+    minta = Permintaan("baru", jenis, "Contoh", "Ibu", "2026-11-23", provinsi, "1", "2016", "Uji")
+    pustaka = Path(__file__).parents[2] / "content" / "_pustaka"
+    for berkas in pustaka.rglob("*.yaml"):
+        salin = tmp_path / "_pustaka" / berkas.relative_to(pustaka)
+        salin.parent.mkdir(parents=True, exist_ok=True)
+        salin.write_bytes(berkas.read_bytes())
+    for nama, isi in skeleton(minta, TEMPLATES).items():
+        (tmp_path / nama).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / nama).write_text(isi, encoding="utf-8")
+    semua = build(bahan_dari(load_dossier(tmp_path, "baru")))
+    assert [document.name for document in semua] == list(DOCUMENTS)
