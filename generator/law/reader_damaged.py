@@ -59,9 +59,7 @@ def _change(state: State, text: str) -> tuple[Label, str] | None:
     if pasal is None or last is None:
         return None
     following = str(last[0] + 1)
-    match = _CHANGE.match(text) or (
-        _CHANGE.match(f"{text} {state.after}") if text[1:] == "" else None
-    )
+    match = _CHANGE.match(f"{text} {state.after}")
     if match and match["n"].replace(" ", "").translate(DIGITS) == following:
         label = Label(Jenis.ANGKA, following, text[match.start("rest") :].strip())
         return (label, match["n"]) if is_instruction(state, label) else None

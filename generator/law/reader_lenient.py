@@ -28,7 +28,8 @@ _INNER = re.compile(
     r"|[\"“]?Pasal \d+[A-Z]{0,2}(?: [A-Z(\"“]|\Z))"
     r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
     r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]? [A-Z]{3})"
-    r"|(?<=\S) (?=[0-9lIO](?: ?[0-9lIO])?\.? (?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
+    r"|(?<=\S)(?<!asal)(?<!ASAL) "
+    r"(?=[0-9lIO](?: ?[0-9lIO])?\.? (?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
     r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z]|Bagian Ke\w+|Paragraf \d)"
 )
 _PASAL = re.compile(

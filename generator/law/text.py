@@ -54,10 +54,22 @@ def _inside(satuan: Satuan, indent: int) -> Iterator[str]:
 def _list(satuan: Satuan, indent: int) -> Iterator[str]:
     """Yield the subunits and the words that close the sentence after them."""
     sentence = any(c.kalimat[:1].isupper() for c in satuan.anak)
-    for child in satuan.anak:
+    closing = _closing(satuan)
+    for n, child in enumerate(satuan.anak, 1):
         yield from _unit(child, 0 if child.jenis in GROUP_HEADING else indent, sentence)
-    if satuan.ekor:
-        yield " " * indent + satuan.ekor
+        if n == closing and satuan.ekor:
+            yield " " * indent + satuan.ekor
+
+
+def _closing(satuan: Satuan) -> int:
+    """Return behind how many subunits the closing words stand: all, but for Pasal I (L2-233b).
+
+    Its sentence lists the earlier amendments and ends before the instructions begin.
+    """
+    kinds = [child.jenis for child in satuan.anak]
+    if satuan.jenis is Jenis.PASAL and satuan.nomor[:1].isalpha() and len(set(kinds)) > 1:
+        return next(n for n, kind in enumerate(kinds) if kind is not kinds[0])
+    return len(kinds)
 
 
 def deleted_words(satuan: Satuan, sentence: bool) -> str:
