@@ -142,19 +142,28 @@ class Grid:
         last = len(body) - 1
         split = styles.TABLE[self._block.role].split
         return head + [
-            self._row(row, head=False, tied=self._tied(order == last, tie_last and not split))
+            self._row(row, head=False, tied=self._tied(row, order == last, tie_last and not split))
             for order, row in enumerate(body)
         ]
 
-    def _tied(self, last: bool, to_source: bool) -> bool:
-        return to_source or self._tied_after if last else self._whole
+    def _tied(self, row: Row, last: bool, to_source: bool) -> bool:
+        """Say whether a row stays on the page of the next one, or of the source line."""
+        if last:
+            return to_source or self._tied_after
+        return self._whole or self._divides(row)
+
+    def _divides(self, row: Row) -> bool:
+        """Say whether a row is a heading inside the table: one cell over all columns."""
+        return len(row) == 1 and row[0].colspan == len(self._columns)
 
     def _row(self, row: Row, head: bool, tied: bool) -> Xml:
         whole = head or not (styles.TABLE[self._block.role].split or self._tall(row))
-        look = (
-            el("cantSplit") if whole else NOTHING,
-            el("tblHeader") if head else NOTHING,
-        )
+        look = (el("cantSplit") if whole else NOTHING, el("tblHeader") if head else NOTHING)
+        cells = self._cells(row, head, tied)
+        return el("tr", el("trPr", *look) if any(look) else NOTHING, *cells)
+
+    def _cells(self, row: Row, head: bool, tied: bool) -> list[Xml]:
+        """Return the cells of a row, those that reach down from rows above among them."""
         cells: list[Xml] = []
         waiting, column = list(row), 0
         while column < len(self._columns):
@@ -166,7 +175,7 @@ class Grid:
                 raise ValueError(f"a row of {self._block.id or 'a table'} has too few cells")
         if waiting:
             raise ValueError(f"a row of {self._block.id or 'a table'} has too many cells")
-        return el("tr", el("trPr", *look) if any(look) else NOTHING, *cells)
+        return cells
 
     def _tall(self, row: Row) -> bool:
         """Say whether a row is so tall that keeping it whole would leave a page half empty.

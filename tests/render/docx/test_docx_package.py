@@ -14,9 +14,9 @@ from docx.enum.section import WD_ORIENT
 from docx_bahan import META, one_part
 from ooxml_text import W, member, text_of
 from sample import regulation, sample
-from sample_bahan import isi
+from sample_bahan import isi, sel
 
-from generator.ir.nodes import Document, Part
+from generator.ir.nodes import Document, Part, Table
 from generator.ir.roles import ROLES
 from generator.render.docx.package import write_docx
 from generator.render.docx.styles import STYLE_OF
@@ -185,6 +185,21 @@ def test_heads_of_tables_repeat_and_rows_stay_whole(files):
     assert data.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
     widths = [int(column.get(f"{W}w")) for column in data.find(f"{W}tblGrid")]
     assert sum(widths) == int(data.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
+
+
+def test_a_heading_inside_a_table_stays_with_the_row_it_heads(gaya):
+    rows = ((sel("Wajib", colspan=2),), (sel("1"), sel("pendidikan")))
+    data = write_docx(one_part(Table("data", (0.2, 0.8), (), rows)), gaya, {})
+    first, second = member(data, "word/document.xml").iter(f"{W}tr")
+    assert next(first.iter(f"{W}keepNext"), None) is not None
+    assert next(second.iter(f"{W}keepNext"), None) is None
+
+
+def test_a_tall_row_may_run_over_the_page(gaya):
+    rows = ((sel("kata " * 20), sel("x")), (sel("kata " * 200), sel("x")))
+    data = write_docx(one_part(Table("data", (0.3, 0.7), (), rows)), gaya, {})
+    whole = [has(row, "cantSplit") for row in member(data, "word/document.xml").iter(f"{W}tr")]
+    assert whole == [True, False]
 
 
 def style(table) -> str:
