@@ -30,7 +30,8 @@ class Row:
     def __str__(self) -> str:
         share = self.good / self.total if self.total else 0.0
         verdict = "tercapai" if share >= self.goal else "BELUM"
-        return f"{self.name:<48} {self.good:>6} / {self.total:<6} {share:8.2%}  (>= {self.goal:.0%}) {verdict}"
+        figures = f"{self.good:>6} / {self.total:<6} {share:8.2%}"
+        return f"{self.name:<48} {figures}  (>= {self.goal:.0%}) {verdict}"
 
 
 def sentences(path: Path) -> list[str]:

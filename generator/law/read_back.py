@@ -93,8 +93,13 @@ def _pasal_ekor(kata: Sequence[Token]) -> Alamat:
 
 def _ringkas(operasi: Sequence[Perubahan]) -> list[Perubahan]:
     """Drop doublets, and ``Pasal 18 diubah`` where the sentence then says which parts."""
-    unik = list(dict.fromkeys(operasi))
+    unik = [op for i, op in enumerate(operasi) if op not in operasi[:i] or _tanpa_nomor(op)]
     return [op for op in unik if not _umum(op, unik)]
+
+
+def _tanpa_nomor(op: Perubahan) -> bool:
+    """Return whether an operation brings a unit the sentence does not number."""
+    return op.isi is not None and not op.isi.nomor
 
 
 def _umum(op: Perubahan, semua: Sequence[Perubahan]) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from generator.model.alamat import ANGKA
+
 ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pola, re.IGNORECASE), ganti)
     for pola, ganti in (
@@ -20,7 +22,7 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ba\s?y\s?a\s?t(?=\s?[(\d])|\bay\s?at\b|\ba\s?yat\b", "ayat"),
         (r"\bhuru[ft](?=\s)|\bhur\s?uf\b", "huruf"),
         (r"\bB\s?A\s?B\b", "Bab"),
-        (r"\b(ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan))(puluh|belas)\b", r"\1 \2"),
+        (rf"\b(ke(?:{ANGKA}))(puluh|belas)\b", r"\1 \2"),
         (r"\bd\s?i\s?-?\s?an\s?tara\b|\bantara(?=\s+(?:pasal|ayat|huruf|angka|bab))", "di antara"),
         (r"\bdi di antara\b", "di antara"),
         (r"\bKet\s?en\s?tuan\b", "ketentuan"),
@@ -33,6 +35,8 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir))|\bs\s?/\s?d\b|\bs\.\s?d\.?",
          "sampai dengan "),
         (r"\bpasal demi pasal\b,?(?=\s+pasal)|\bpasal demi pasal\b", ""),
+        (r"\bdihapus dan diganti\b", "diubah"),
+        (r"\bayat (?!dan\b)[a-z]{1,3} (?=\()", "ayat "),
         (r"\bbutir(?=\s+[a-z]\b)", "huruf"),
         (r"\bbutir\b", "angka"),
         (r"\bromawi(?=\s+[IVXL]+\b)|\bnomor(?=\s+\d+\))", "angka"),
@@ -40,10 +44,13 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 ACUAN = re.compile(
-    r"(?:,\s*)?\b(?:(?:dalam|pada|dari|atas)\s+)?(?:Peraturan|Undang\s?-?\s?Undang|Keputusan|Perda|Perpu)\b"
+    r"(?:,\s*)?\b(?:(?:dalam|pada|dari|atas)\s+)?"
+    r"(?:Peraturan|Undang\s?-?\s?Undang|Keputusan|Perda|Perpu)\b"
     r"(?=[^.:]*?\b(?:Nomor|No\.?)\b\s*\w+)"
-    r".*?(?=\s*,?\s*\b(?:di ?ubah|dihapus|disisipkan|ditambahkan|diganti|sehingga|tetap|mengubah|dengan (?:meng|men))"
-    r"|\s*,\s*(?:pada|dalam|ketentuan|di antara)\s+(?:lampiran|pasal|bab|ayat|ketentuan)|\s*:|\s*\.?$)",
+    r".*?(?=\s*,?\s*\b(?:di ?ubah|dihapus|disisipkan|ditambahkan|diganti|sehingga|tetap"
+    r"|mengubah|dengan (?:meng|men))"
+    r"|\s*,\s*(?:pada|dalam|ketentuan|di antara)\s+(?:lampiran|pasal|bab|ayat|ketentuan)"
+    r"|\s*:|\s*\.?$)",
     re.IGNORECASE | re.DOTALL,
 )
 LEMBARAN = re.compile(r"\((?:Tambahan\s+)?(?:Lembaran|Berita)[^()]*\)?", re.IGNORECASE)

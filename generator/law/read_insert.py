@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.law import nomor
-from generator.law.read_stream import KERJA, SELA, SLOT, Arus, Bahan
+from generator.law.read_stream import BATAS, KERJA, SELA, SLOT, Arus, Bahan
 from generator.law.read_tokens import Kata
 from generator.law.read_units import Sebutan, dalam_dari, gabungkan, pasal_dari, tetapkan
 from generator.law.tree import TABULASI
@@ -25,18 +25,19 @@ def masuk(arus: Arus, bahan: Bahan, kata: Kata) -> None:
     if not baru and tanpa_nomor:
         banyak, jenis = tanpa_nomor
         baru = [Langkah(jenis, "")] * banyak
-    if baru and baru[0] == Langkah(Jenis.LAMPIRAN, "") and len(baru) > 1:
-        bahan.sebutan.append(Sebutan((baru[0],)))
-        baru = baru[1:]
     for satu in baru:
         arus.operasi.append(_operasi(arus, bahan, kata, satu))
+    if _slot_lagi(arus):  # "di antara angka 7 dan angka 8, yakni angka 7a", the verb not repeated
+        masuk(arus, Bahan(), kata)
 
 
 def _penjelasan(arus: Arus, bahan: Bahan) -> None:
-    for alamat, _ in arus.sasaran(bahan.sebutan):
-        arus.operasi.append(Perubahan(Tindakan.UBAH, alamat, Objek.PENJELASAN))
+    sebutan = bahan.sebutan
     if arus.kata() is Kata.PENJELASAN:
         arus.ambil()
+        sebutan = arus.sebutan(BATAS | SLOT) or sebutan or [Sebutan((), Objek.PENJELASAN)]
+    for alamat, _ in arus.sasaran(sebutan):
+        arus.operasi.append(Perubahan(Tindakan.UBAH, alamat, Objek.PENJELASAN))
 
 
 # --- the units -----------------------------------------------------------------------------------
@@ -52,13 +53,17 @@ def _dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] 
             jumlah, jenis = jumlah + satu.jumlah, jenis or satu.jenis
         elif kata is Kata.SATUAN:
             hasil += _deret(arus, bahan, jumlah - len(hasil))
-            if not _masih_ada(arus):
+            if (
+                arus.kata() is Kata.YAKNI and not jumlah
+            ):  # "Bagian Kedua baru, yakni Bagian Kedua A"
+                hasil.clear()
+            elif not _masih_ada(arus):
                 break
         elif kata is Kata.TEMPAT:
             arus.tempat(bahan)
         elif kata in SLOT and bahan.slot is None and not hasil and not _klausa_sendiri(arus):
             arus.slot(bahan)
-        elif kata in (Kata.YAKNI, Kata.MENJADI) or (kata in SELA and _disambung(arus, bool(hasil))):
+        elif kata in (Kata.YAKNI, Kata.MENJADI) or _disambung(arus, bahan, bool(hasil)):
             arus.ambil()
         else:
             break
@@ -67,10 +72,28 @@ def _dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] 
     return hasil, (jumlah, jenis) if jumlah and jenis and not hasil else None
 
 
-def _disambung(arus: Arus, ada: bool) -> bool:
+def _disambung(arus: Arus, bahan: Bahan, ada: bool) -> bool:
     """Return whether a comma or ``dan`` is followed by more of what is brought."""
-    lanjut = arus.kata(1)
+    if arus.kata() not in SELA:
+        return False
+    if bahan.slot is None and not ada and _slot_lagi(arus):
+        return True
+    maju = 1
+    while arus.kata(maju) in SELA:
+        maju += 1
+    lanjut = arus.kata(maju)
     return lanjut in (Kata.JUMLAH, Kata.YAKNI) or (lanjut is Kata.SATUAN and not ada)
+
+
+def _slot_lagi(arus: Arus) -> bool:
+    """Return whether a slot follows that belongs to the same verb."""
+    maju = 0
+    while arus.kata(maju) in SELA:
+        maju += 1
+    if arus.kata(maju) is not Kata.ANTARA:
+        return False
+    lanjut = (t.kata for t in arus.token[arus.posisi + maju + 1 :])
+    return next((k for k in lanjut if k in (Kata.YAKNI, *BATAS)), None) is Kata.YAKNI
 
 
 def _masih_ada(arus: Arus) -> bool:
@@ -100,19 +123,23 @@ def _letak_saja(arus: Arus, satu: Langkah) -> bool:
     """Return whether a unit only says where the one named right behind it stands."""
     if arus.kata() is not Kata.SATUAN or (lanjut := arus.token[arus.posisi].langkah) is None:
         return False
-    return lanjut.jenis in TABULASI and satu.jenis not in (lanjut.jenis, Jenis.LAMPIRAN)
+    return lanjut.jenis in TABULASI and satu.jenis is not lanjut.jenis
 
 
 def _deret(arus: Arus, bahan: Bahan, jumlah: int) -> list[Langkah]:
     """Read a list of new units; ``jumlah`` of them, if the sentence said how many."""
     hasil: list[Langkah] = []
+    letak: list[Langkah] = []
     while arus.kata() is Kata.SATUAN and (satu := arus.token[arus.posisi].langkah):
         if not _termasuk(arus, hasil, satu, jumlah):
             break
         arus.ambil()
         if _letak_saja(arus, satu):
-            bahan.sebutan.append(Sebutan((satu,)))
+            letak.append(satu)
             continue
+        if letak:
+            bahan.sebutan.append(Sebutan(tuple(letak)))
+            letak = []
         hasil.append(satu)
         maju = 0
         while arus.kata(maju) in SELA:
@@ -141,18 +168,18 @@ def _termasuk(arus: Arus, hasil: Sequence[Langkah], satu: Langkah, jumlah: int) 
         return True
     if jumlah > len(hasil):
         return True
-    if jumlah > 0 and not _habis(arus):
+    if jumlah > 0 and not _habis(arus, satu.jenis):
         return False
     sejenis = [s for s in hasil if s.jenis is satu.jenis]
     return not sejenis or _kunci(sejenis[-1]) < _kunci(satu)
 
 
-def _habis(arus: Arus) -> bool:
-    """Return whether nothing but units follows up to the end of the sentence."""
+def _habis(arus: Arus, jenis: Jenis) -> bool:
+    """Return whether nothing but units of a kind follows up to the end of the sentence."""
     for t in arus.token[arus.posisi :]:
         if t.kata is Kata.SEHINGGA:
             return True
-        if t.kata not in (Kata.SATUAN, *SELA):
+        if t.kata not in (Kata.SATUAN, *SELA) or (t.langkah and t.langkah.jenis is not jenis):
             return False
     return True
 

@@ -90,7 +90,7 @@ class Arus:
         henti = BATAS | SLOT | {Kata.JUMLAH, Kata.YAKNI, Kata.TEMPAT, Kata.MENJADI}
         bahan.kiri = self.sebutan(henti | SELA)
         if bahan.slot is Kata.ANTARA:
-            if self.kata() in SELA:
+            while self.kata() in SELA:  # also those in a heading: "Bab V tentang Saat dan Tempat"
                 self.ambil()
             bahan.kanan = self.sebutan(henti | {Kata.KOMA, Kata.DAN})
 

@@ -130,7 +130,8 @@ def _satu(teks: str, posisi: int, terakhir: Jenis | None) -> tuple[Token | None,
             )
     if m := LAMPIRAN.match(teks, posisi):
         return Token(Kata.SATUAN, Langkah(Jenis.LAMPIRAN, "")), m.end() - posisi
-    if (m := JUMLAH.match(teks, posisi)) and (banyak := _banyak(m)):
+    m = JUMLAH.match(teks, posisi)
+    if m and (m["kata"] or not terakhir) and (banyak := _banyak(m)):
         return Token(Kata.JUMLAH, jumlah=banyak, jenis=JENIS_KATA[m["jenis"].lower()]), len(m[0])
     for kata, pola in KATA:
         if m := pola.match(teks, posisi):
