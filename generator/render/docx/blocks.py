@@ -22,12 +22,12 @@ from generator.render.docx import fields, styles
 from generator.render.docx.contents import contents
 from generator.render.docx.inlines import runs
 from generator.render.docx.kit import Kit
+from generator.render.docx.looks import size_of, style_id
 from generator.render.docx.oxml import NOTHING, Xml, join, mm
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.pictures import figure
 from generator.render.docx.place import Place, Waiting
 from generator.render.docx.reading import plain
-from generator.render.docx.stylesheet import size_of, style_id
 from generator.render.docx.tables import framed, table
 
 PROSE = frozenset(("isi", "isi-rapat"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.ir.nodes import Contents, Figure, Heading, Inline, Table
+from generator.ir.nodes import Contents, Figure, Heading, Table
 from generator.render.docx import fields, styles
 from generator.render.docx.kit import Kit
+from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join
 from generator.render.docx.reading import all_blocks, headings, plain
-from generator.render.docx.stylesheet import style_id
 
 LONGEST_LABEL = len("BAB VIII")  # before the tab stop of the first level
 NAMES = {"tabel": "Tabel", "gambar": "Gambar"}
@@ -54,7 +54,7 @@ def _entries(block: Contents, kit: Kit) -> Iterator[Entry]:
         return (_of_heading(h) for h in headings(kit.document) if h.level > 0)
     kind = Table if block.kind == "tabel" else Figure
     return (
-        Entry("TableOfFigures", b.label, fields.text_run(" "), _words(b.caption), b.id)
+        Entry("TableOfFigures", b.label, fields.text_run(" "), plain(b.caption), b.id)
         for b in all_blocks(kit.document)
         if isinstance(b, kind) and b.label
     )
@@ -65,12 +65,8 @@ def _of_heading(heading: Heading) -> Entry:
     look = styles.HEADING[heading.role]
     roomy = heading.level == 1 and len(heading.label) <= LONGEST_LABEL
     between = fields.TAB if look.label == "hanging" or roomy else fields.text_run(" ")
-    title = _words(heading.children)
+    title = plain(heading.children)
     return Entry(f"Toc{heading.level}", heading.label, between, title, heading.id)
-
-
-def _words(inlines: tuple[Inline, ...]) -> str:
-    return " ".join(plain(inlines).split(" "))
 
 
 def _line(entry: Entry, opening: Xml, kit: Kit) -> Xml:

@@ -49,16 +49,18 @@ def join(parts: Iterable[Xml]) -> Xml:
 
 def words(text: str) -> Xml:
     """Return an author's words as escaped markup; runs of ordinary white space are one space."""
-    if illegal := _ILLEGAL.search(text):
-        raise ValueError(f"XML cannot hold the character {illegal.group()!r} in {text!r}")
-    return Xml(escape(_SPACE.sub(" ", text)))
+    return Xml(escape(_clean(text)))
 
 
 def attribute(text: str) -> str:
-    """Return ``text`` quoted as the value of an attribute, for literal templates."""
-    return quoteattr(
-        str(words(text)).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">")
-    )
+    """Return an author's words quoted as the value of an attribute, for literal templates."""
+    return quoteattr(_clean(text))
+
+
+def _clean(text: str) -> str:
+    if illegal := _ILLEGAL.search(text):
+        raise ValueError(f"XML cannot hold the character {illegal.group()!r} in {text!r}")
+    return _SPACE.sub(" ", text)
 
 
 def part(tag: str, *children: Xml, **attributes: str | int) -> bytes:

@@ -15,10 +15,10 @@ from lxml import etree
 from generator.ir.nodes import Figure
 from generator.render.docx import fields, styles
 from generator.render.docx.kit import Kit
+from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import Xml, attribute, emu
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
-from generator.render.docx.stylesheet import style_id
 from generator.render.docx.tables import caption, source
 
 DOTS_PER_INCH = 300.0

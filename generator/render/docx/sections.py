@@ -10,8 +10,8 @@ from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya, Kertas
 from generator.render.docx import fields, styles
 from generator.render.docx.kit import Kit
+from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, mm, part, words
-from generator.render.docx.stylesheet import style_id
 
 EDGE = 12.5  # mm from the edge of the paper to head and foot lines
 NUMBER_FORMAT = {"arab": "decimal", "romawi": "lowerRoman", "tanpa": "decimal"}

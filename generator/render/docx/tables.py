@@ -11,12 +11,12 @@ from generator.ir.walk import walk
 from generator.render.docx import fields, styles
 from generator.render.docx.inlines import properties, runs
 from generator.render.docx.kit import Kit
+from generator.render.docx.looks import size_of, style_id
 from generator.render.docx.oxml import NOTHING, Xml, attribute, el
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
 from generator.render.docx.reading import plain
 from generator.render.docx.styles import Look
-from generator.render.docx.stylesheet import size_of, style_id
 
 Render = Callable[[Sequence[Block], Place, Kit], Xml]
 ALIGN = {"kiri": "", "tengah": "center", "kanan": "right"}

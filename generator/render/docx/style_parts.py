@@ -1,0 +1,110 @@
+"""The styles that hang on no role: defaults, lists of contents, characters, tables."""
+
+from __future__ import annotations
+
+from generator.model.gaya import Gaya, GayaDokumen
+from generator.render.docx import styles
+from generator.render.docx.looks import paragraph_style, style_id
+from generator.render.docx.oxml import NOTHING, Xml, el, join, mm, pt
+from generator.render.docx.styles import Look
+
+BASE = Xml(
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+    "<w:qFormat/></w:style>"
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
+    '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
+    '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+    "</w:tblCellMar></w:tblPr></w:style>"
+)
+CELL_MARGINS = Xml(
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+    '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+)
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+CHAPTER_COLUMN = 22  # mm: room for BAB VIII before the title in the contents
+STEP = 8  # mm from one level of the contents to the next
+FIGURE_COLUMN = 24  # mm: where the second line of a caption begins in a list
+
+
+def defaults(gaya: Gaya, dokumen: GayaDokumen) -> Xml:
+    """Return what holds where a style says nothing: font, size, language, widow control."""
+    run = join(
+        (
+            el("rFonts", ascii=gaya.huruf, hAnsi=gaya.huruf, eastAsia=gaya.huruf, cs=gaya.huruf),
+            el("sz", val=round(dokumen.ukuran * 2)),
+            el("szCs", val=round(dokumen.ukuran * 2)),
+            el("lang", val="id-ID", eastAsia="id-ID", bidi="ar-SA"),
+        )
+    )
+    line = pt(dokumen.ukuran * dokumen.spasi)
+    paragraph = join(
+        (el("widowControl"), el("spacing", before=0, after=0, line=line, lineRule="atLeast"))
+    )
+    return el(
+        "docDefaults", el("rPrDefault", el("rPr", run)), el("pPrDefault", el("pPr", paragraph))
+    )
+
+
+def contents_styles(dokumen: GayaDokumen, text_width: int) -> Xml:
+    """Return ``toc 1`` to ``toc 9`` and ``table of figures``: leader dots to the page number."""
+    made = [_contents_style("table of figures", FIGURE_COLUMN, FIGURE_COLUMN, dokumen, text_width)]
+    for level in range(1, 10):
+        column = CHAPTER_COLUMN if level == 1 else STEP
+        left = STEP * (level - 1) + column
+        made.append(_contents_style(f"toc {level}", left, column, dokumen, text_width))
+    return join(made)
+
+
+def _contents_style(
+    name: str, left: int, hanging: int, dokumen: GayaDokumen, text_width: int
+) -> Xml:
+    """Return one style; a right indent would be kinder, but LibreOffice then loses the number."""
+    look = Look(name, "left", after=3, left=left, hanging=hanging, leading=1.25)
+    label = el("tab", val="left", pos=mm(left))
+    page = el("tab", val="right", leader="dot", pos=text_width)
+    return paragraph_style(look, dokumen, stops=(label, page))
+
+
+def character_styles() -> Xml:
+    """Return the styles of note marks and links."""
+    return join(
+        (
+            _character_style("footnote reference", el("vertAlign", val="superscript")),
+            _character_style("Hyperlink", el("color", val="1F3864")),
+        )
+    )
+
+
+def _character_style(name: str, run: Xml) -> Xml:
+    return el(
+        "style",
+        el("name", val=name),
+        el("basedOn", val="DefaultParagraphFont"),
+        el("rPr", run),
+        type="character",
+        styleId=style_id(name),
+    )
+
+
+def table_styles() -> Xml:
+    """Return a style for every role of a table."""
+    rules = el(
+        "tblBorders", *(el(side, val="single", sz=4, space=0, color="auto") for side in SIDES)
+    )
+    return join(
+        el(
+            "style",
+            el("name", val=grid.name),
+            el("basedOn", val="TableNormal"),
+            el("tblPr", rules if grid.ruled else NOTHING, CELL_MARGINS),
+            type="table",
+            customStyle=1,
+            styleId=style_id(grid.name),
+        )
+        for grid in styles.TABLE.values()
+    )
