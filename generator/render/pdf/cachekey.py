@@ -6,21 +6,37 @@ import subprocess
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
+from pathlib import Path
 
 from generator.render.pdf.layout import Job
 
-FORMAT = "1"  # of the packed value; raise it when ``Laid.pack`` changes
+CODE = ("layout.py", "hyphens.py")  # what happens between a job and its pages
 LIBRARIES = ("weasyprint", "pydyf", "pyphen", "tinycss2", "fonttools")
 FACES = ("regular", "bold", "italic", "bold:italic")
 
 
 def key_of(job: Job, families: str) -> str:
     """Return the key of a job. The start page is not in it: a part that moves stays as it is."""
-    told = (FORMAT, *versions(), *faces(families), job.html, job.house_css, job.page_css)
+    told = (
+        code(),
+        *versions(),
+        *faces(families),
+        job.html,
+        job.house_css,
+        job.page_css,
+        job.language,
+    )
     digest = sha256()
     for each in told:
         digest.update(f"{len(each)}:{each}".encode())
     return f"pdf-{digest.hexdigest()}"
+
+
+@cache
+def code() -> str:
+    """Return the source of the code that lays out: a change there is a change of the pages."""
+    here = Path(__file__).parent
+    return "".join((here / name).read_text("utf-8") for name in CODE)
 
 
 @cache

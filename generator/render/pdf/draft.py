@@ -55,14 +55,16 @@ class Draft:
             for kind in KINDS
         }
         html = page_source(part.blocks, lists, self.document.profile, self.document.meta.language)
-        return Job(html, house_css(), page_css(self.document, part, self.gaya))
+        return Job(
+            html, house_css(), page_css(self.document, part, self.gaya), self.document.meta.language
+        )
 
     def margin_job(self) -> Job:
         """Return the work of setting the characters of the margins."""
         meta = self.document.meta
         first = self.document.parts[0]
         html = sheet_source(meta.running, meta.language)
-        return Job(html, house_css(), page_css(self.document, first, self.gaya))
+        return Job(html, house_css(), page_css(self.document, first, self.gaya), meta.language)
 
     def place(self, part: Part, laid: Laid) -> None:
         """Take in a laid-out part."""

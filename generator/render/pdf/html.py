@@ -12,7 +12,7 @@ not know in which ladder it stands.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import assert_never
 
@@ -32,6 +32,7 @@ from generator.ir.nodes import (
 )
 from generator.render.pdf.contents import Line
 from generator.render.pdf.inline import inlines, link_to
+from generator.render.pdf.rows import is_short
 
 Lists = Mapping[str, tuple[Line, ...]]
 DEEPEST_HEADING = 6
@@ -137,8 +138,8 @@ def rung(role: str, item: Item, lists: Lists, lead: str) -> str:
 def table(node: Table, lists: Lists) -> str:
     """Return a table with its caption above and its source below."""
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
-    head = "".join(row(cells, "th", lists) for cells in node.head)
-    body = "".join(row(cells, "td", lists) for cells in node.body)
+    head = "".join(row(cells, "th", node.widths, lists) for cells in node.head)
+    body = "".join(row(cells, "td", node.widths, lists) for cells in node.body)
     heads = f"<thead>{head}</thead>" if head else ""
     return (
         f'<div class="t t-{node.role}"{anchor(node.id)}>'
@@ -148,9 +149,10 @@ def table(node: Table, lists: Lists) -> str:
     )
 
 
-def row(cells: Iterable[Cell], tag: str, lists: Lists) -> str:
-    """Return a row of a table."""
-    return f"<tr>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
+def row(cells: Sequence[Cell], tag: str, widths: Sequence[float], lists: Lists) -> str:
+    """Return a row of a table; a short one stays on one page."""
+    whole = ' class="pendek"' if is_short(cells, widths) else ""
+    return f"<tr{whole}>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
 
 
 def cell(node: Cell, tag: str, lists: Lists) -> str:
@@ -196,7 +198,7 @@ def contents(lines: Iterable[Line]) -> str:
 def contents_line(line: Line) -> str:
     """Return one line: label, words, dots and page number; words and number are links."""
     number = f'<span class="n n-daftar">{escape(line.label)}</span>' if line.label else ""
-    words = link_to(line.target, escape(line.text))
+    words = link_to(line.target, escape(line.text), 'class="kata"')
     page = link_to(line.target, line.page, 'class="hal"')
     classes = f"d d-{line.kind} d{line.level}{' berlabel' if line.label else ''}"
     return f'<div class="{classes}">{number}{words}<span class="titik"></span>{page}</div>'

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.render.pdf.hyphens import mend
+
 if TYPE_CHECKING:
     from weasyprint import CSS  # type: ignore[import-untyped]  # ships no types
     from weasyprint.document import Document as Pages  # type: ignore[import-untyped]  # ships no types
@@ -28,6 +30,7 @@ class Job:
     html: str
     house_css: str
     page_css: str
+    language: str = "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ def lay_out(job: Job) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
 
+    mend(job.language)
     styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
     with _quiet_process():
         try:

@@ -48,7 +48,7 @@ BLOCKS = {
         List("huruf", (Item("a.", (Table("rata", (1.0,), (), ((Cell((isi("x"),)),),)),)),)),
         '<div class="l-huruf"><div class="e e-huruf"><p class="label-saja">'
         '<span class="n n-huruf">a.</span></p><div class="t t-rata"><table><colgroup>'
-        '<col style="width:100.000%"></colgroup><tbody><tr><td class="kiri">'
+        '<col style="width:100.000%"></colgroup><tbody><tr class="pendek"><td class="kiri">'
         '<p class="p-isi">x</p></td></tr></tbody></table></div></div></div>',
     ),
     "an item without words still shows its label": (
@@ -94,6 +94,6 @@ def test_a_line_of_contents():
     html = contents((Line("isi", 2, "A.", "Latar Belakang", "bab-1-a", "12"),))
     assert html == (
         '<div class="daftar"><div class="d d-isi d2 berlabel"><span class="n n-daftar">A.</span>'
-        '<a href="naskah:bab-1-a" >Latar Belakang</a><span class="titik"></span>'
+        '<a href="naskah:bab-1-a" class="kata">Latar Belakang</a><span class="titik"></span>'
         '<a href="naskah:bab-1-a" class="hal">12</a></div></div>'
     )
