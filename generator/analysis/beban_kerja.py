@@ -23,6 +23,7 @@ from generator.model.beban_kerja import (
 )
 
 SEBUTAN = {"A": "sangat baik", "B": "baik", "C": "cukup", "D": "sedang", "E": "kurang"}
+DUA_DESIMAL = Decimal("0.01")
 ROUNDING = {Pembulatan.TERDEKAT: ROUND_HALF_UP, Pembulatan.KE_ATAS: ROUND_CEILING}
 
 
@@ -88,7 +89,12 @@ def load_of(tugas: Tugas) -> BebanTugas:
 
 
 def rating(effectiveness: Decimal, tetapan: TetapanBebanKerja) -> str:
-    """Return the letter of an EJ or EU: A above its bound, B, C and D from theirs, else E."""
+    """Return the letter of an EJ or EU: A above its bound, B, C and D from theirs, else E.
+
+    The bounds have two decimals with gaps between them (0,89 and 0,90), so the value is rounded to
+    two first: what is printed and what is rated are the same number.
+    """
+    effectiveness = effectiveness.quantize(DUA_DESIMAL, ROUND_HALF_UP)
     if effectiveness > tetapan.peringkat["A"]:
         return "A"
     return next((k for k in "BCD" if effectiveness >= tetapan.peringkat[k]), "E")

@@ -28,6 +28,8 @@ COMMANDS = (
     "consolidate",
     "amend",
     "read-back",
+    "import-abk",
+    "abk-template",
 )
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.nilai import Pilihan
 from generator.model.teks import Entri, Teks
+
+JENIS_JABATAN = ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana")
 
 
 class Pembulatan(StrEnum):
@@ -55,8 +59,8 @@ class Jabatan(Entri):
 
     nama: Teks
     """Nama jabatan."""
-    jenis: Teks = Teks("pelaksana")
-    """Jenis jabatan: pimpinan tinggi, administrator, pengawas, fungsional, pelaksana."""
+    jenis: Annotated[Teks, Pilihan(JENIS_JABATAN)] = Teks("pelaksana")
+    """Jenis jabatan: pimpinan tinggi, administrator, pengawas, fungsional, atau pelaksana."""
     pemangku: int = Field(ge=0)
     """Jumlah pegawai yang ada."""
     tugas: tuple[Tugas, ...] = Field(min_length=1)

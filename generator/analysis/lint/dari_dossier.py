@@ -37,9 +37,7 @@ LEWATI = frozenset(
 )
 
 
-def dari_dossier(
-    dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = None
-) -> Naskah:
+def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = None) -> Naskah:
     """Return the draft of a dossier; what the templates word is absent."""
     identitas = dossier.identitas
     perubahan = dossier.perubahan
@@ -80,9 +78,7 @@ def _mengingat(dossier: Dossier) -> Iterator[Butir]:
     for n, satu in enumerate(dossier.konsiderans.mengingat, start=1):
         kunci, lokasi = pisahkan(str(satu))
         petikan = _petik(Bagian.MENGINGAT, f"Mengingat angka {n}", satu)
-        yield Butir(
-            str(n), petikan, peraturan=dossier.pustaka.peraturan.get(kunci), lokasi=lokasi
-        )
+        yield Butir(str(n), petikan, peraturan=dossier.pustaka.peraturan.get(kunci), lokasi=lokasi)
 
 
 def _instruksi(amandemen: Amandemen) -> Iterator[Perintah]:
