@@ -39,7 +39,15 @@ def contents(block: Contents, kit: Kit) -> Xml:
     closing = el(
         "p", el("pPr", el("pStyle", val=style_id(styles.AFTER_CONTENTS.name))), fields.end()
     )
-    return join((*lines, closing))
+    listed = join((*lines, closing))
+    return _updatable(listed) if block.kind == "isi" else listed
+
+
+def _updatable(listed: Xml) -> Xml:
+    """Return the contents as the building block for which Word offers to update the table."""
+    gallery = el("docPartGallery", val="Table of Contents")
+    properties = el("sdtPr", el("docPartObj", gallery, el("docPartUnique")))
+    return el("sdt", properties, el("sdtContent", listed))
 
 
 def _instruction(block: Contents, kit: Kit) -> str:

@@ -36,7 +36,7 @@ def _lines(parent: etree._Element) -> Iterator[str]:
                 head = "HEAD " if row.find(f"{W}trPr/{W}tblHeader") is not None else ""
                 cells = (" / ".join(_lines(cell)) for cell in row.iter(f"{W}tc"))
                 yield f"{head}‖ " + " ‖ ".join(cells)
-        elif child.tag == f"{W}footnote":
+        elif child.tag in (f"{W}footnote", f"{W}sdt", f"{W}sdtContent"):
             yield from _lines(child)
 
 
