@@ -1,6 +1,7 @@
 """Two versions of a law become operations: ``apply(a, diff(a, b)) == b``.
 
-Units are the same when their numbers are; a unit that vanished counts as deleted. What a
+Units are the same when their numbers are; a unit that vanished counts as deleted, and a Pasal
+that moved to another group stays where it was (Lampiran II knows no moving). What a
 changed list does to the marks of its neighbours is not a change of theirs, unless the engine
 would set other marks.
 """
@@ -22,7 +23,8 @@ from generator.model.satuan import Jenis, Satuan
 
 def diff(a: Satuan, b: Satuan) -> tuple[Perubahan, ...]:
     """Return the operations that make ``a`` into ``b``."""
-    kelompok = tuple(_kelompok(a, b, Alamat()))
+    hidup = {p.nomor for p in tree.pasal(b) if not p.dihapus}
+    kelompok = tuple(_kelompok(a, b, Alamat(), set(_per_nomor(a)), hidup))
     baru = {s.nomor for op in kelompok if op.isi for s in op.isi.walk() if s.jenis is Jenis.PASAL}
     ops = {p: tuple(ops) for p, ops in _pasal(a, b, baru, longgar=True)}
     semua = (*kelompok, *(op for satu in ops.values() for op in satu))
@@ -61,7 +63,9 @@ def _seluruhnya(a: Satuan, b: Satuan, p: str) -> tuple[Perubahan, ...]:
 # --- groups --------------------------------------------------------------------------------------
 
 
-def _kelompok(a: Satuan, b: Satuan, alamat: Alamat) -> Iterator[Perubahan]:
+def _kelompok(
+    a: Satuan, b: Satuan, alamat: Alamat, ada: set[str], tetap: set[str]
+) -> Iterator[Perubahan]:
     """Yield what happens to bab, bagian and paragraf under one unit."""
     if a.judul != b.judul and not b.dihapus:
         isi = replace(b, anak=())
@@ -78,13 +82,25 @@ def _kelompok(a: Satuan, b: Satuan, alamat: Alamat) -> Iterator[Perubahan]:
             tersisa.remove(kunci)
             if anak.dihapus and not lama[kunci].dihapus:
                 yield Perubahan(Tindakan.HAPUS, sebelum)
-            yield from _kelompok(lama[kunci], anak, sebelum)
+            yield from _kelompok(lama[kunci], anak, sebelum, ada, tetap)
         else:
             tindakan = Tindakan.SISIP if _ada_sesudah(lama, anak) else Tindakan.TAMBAH
-            yield Perubahan(tindakan, sebelum or alamat, jenis=anak.jenis, isi=anak)
+            isi = _tanpa_yang_ada(anak, ada)
+            yield Perubahan(tindakan, sebelum or alamat, jenis=anak.jenis, isi=isi)
     for kunci in tersisa:
-        if not lama[kunci].dihapus:
+        hidup = any(p.nomor in tetap for p in tree.pasal(lama[kunci]) if not p.dihapus)
+        if not lama[kunci].dihapus and not hidup:  # its Pasal went with it (F43)
             yield Perubahan(Tindakan.HAPUS, alamat.ke(*kunci))
+
+
+def _tanpa_yang_ada(kelompok: Satuan, ada: set[str]) -> Satuan:
+    """Return a new group without Pasal of the old law: no operation moves a Pasal."""
+    anak = tuple(
+        _tanpa_yang_ada(s, ada) if s.jenis in KELOMPOK else s
+        for s in kelompok.anak
+        if s.jenis is not Jenis.PASAL or s.nomor not in ada
+    )
+    return kelompok if anak == kelompok.anak else replace(kelompok, anak=anak)
 
 
 def _ada_sesudah(lama: Mapping[tuple[Jenis, str], Satuan], anak: Satuan) -> bool:

@@ -53,6 +53,7 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
     arah = {s.nomor: a for a, s in tree.telusur(hasil) if s.jenis is Jenis.PASAL}
     sebelum = _pendahulu(list(arah), lama)
     tempat: dict[str, set[Jalur]] = {}
+    kosong = sorted(_tanpa_pasal_lama(hasil, lama))
     for nomor, pendahulu in sebelum.items():
         tempat.setdefault(pendahulu, set()).add(arah[nomor][:-1])
     for op in operasi:
@@ -61,7 +62,11 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
             continue
         pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in _tidak_akhir(arah, lama)
         luar = arah[op.isi.nomor][:-1]
-        jelas = len(tempat[pendahulu]) == 1 and not _di_batas(dasar, arah, pendahulu, luar, akhir)
+        jelas = (
+            len(tempat[pendahulu]) == 1
+            and luar == _bawaan(arah, lama, pendahulu, kosong)
+            and not _di_batas(dasar, arah, pendahulu, luar, akhir)
+        )
         grup = Alamat() if jelas else tree.rantai(hasil, luar)
         langkah = (Langkah(Jenis.PASAL, pendahulu),) if pendahulu else ()
         yield replace(
@@ -69,6 +74,29 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
             tindakan=Tindakan.TAMBAH if akhir else Tindakan.SISIP,
             alamat=Alamat((*grup.langkah, *langkah)),
         )
+
+
+def _tanpa_pasal_lama(hasil: Satuan, lama: set[str]) -> Iterator[Jalur]:
+    """Yield the groups in which no Pasal of the base stands, and no other group."""
+    for arah, s in tree.telusur(hasil):
+        if (
+            s.jenis in KELOMPOK
+            and not s.dihapus
+            and not any(a.jenis in KELOMPOK or a.nomor in lama for a in s.anak)
+        ):
+            yield arah
+
+
+def _bawaan(
+    arah: Mapping[str, Jalur], lama: set[str], pendahulu: str, kosong: Sequence[Jalur]
+) -> Jalur:
+    """Return the group a new Pasal goes to when only its predecessor is named."""
+    if not pendahulu:
+        return ()
+    awal = arah[pendahulu]
+    akhir = min((a for n, a in arah.items() if n in lama and a > awal), default=None)
+    antara = (g for g in kosong if g > awal and (akhir is None or g < akhir))
+    return next(antara, awal[:-1])
 
 
 def _pendahulu(deret: Sequence[str], lama: set[str]) -> dict[str, str]:

@@ -96,10 +96,7 @@ def _muat(jenis: Jenis, kiri: str, tengah: str, kanan: str) -> bool:
 
 def beri_nomor(akar: Satuan, angka: Mapping[str, str]) -> Satuan:
     """Return the law with the marks of new units replaced by their numbers."""
-    anak = tuple(beri_nomor(a, angka) for a in akar.anak) if _perlu(akar) else akar.anak
+    if not any(baru(s) for s in akar.walk()):  # untouched units stay the very same
+        return akar
+    anak = tuple(beri_nomor(a, angka) for a in akar.anak)
     return replace(akar, nomor=angka.get(akar.nomor, akar.nomor), anak=anak)
-
-
-def _perlu(akar: Satuan) -> bool:
-    """Return whether marks can stand below a unit (nothing below a Pasal is copied needlessly)."""
-    return any(baru(s) for s in akar.walk())

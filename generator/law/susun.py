@@ -15,8 +15,9 @@ from generator.law.penomoran import Penomoran, beri_nomor, nomori
 from generator.law.periksa import isi_op, periksa
 from generator.law.pesan import temuan
 from generator.law.tanda import tata
-from generator.law.tempat import PENANDA, TanpaTempat, celah
+from generator.law.tempat import PENANDA, TanpaTempat, baru, celah
 from generator.law.tree import Jalur, TidakTunggal
+from generator.law.urutan import utuh
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan, Status
@@ -166,7 +167,7 @@ def _bernomor(akar: Satuan, i: int, op: Perubahan, angka: Penomoran) -> Perubaha
         return op if op.isi is None or op.objek is not Objek.SATUAN else _isi_bernomor(op)
     penanda = f"{PENANDA}{i}"
     arah, satuan = next((a, s) for a, s in tree.telusur(akar) if s.nomor == penanda)
-    isi = beri_nomor(satuan, angka.nomor)
+    isi = beri_nomor(_milik(satuan, penanda), angka.nomor)
     deret = _deret(akar, arah, satuan.jenis)
     posisi = deret.index(arah)
     akhir = all(_baru(akar, lain) for lain in deret[posisi + 1 :])
@@ -176,6 +177,14 @@ def _bernomor(akar: Satuan, i: int, op: Perubahan, angka: Penomoran) -> Perubaha
     if satuan.jenis is Jenis.PASAL and op.alamat.pasal and _bertempat(op):
         alamat = Alamat((*op.alamat.langkah[: -len(op.alamat.pasal.langkah)], *alamat.langkah))
     return replace(op, tindakan=tindakan, alamat=alamat, jenis=satuan.jenis, isi=isi)
+
+
+def _milik(satuan: Satuan, penanda: str) -> Satuan:
+    """Return a new unit without what other operations put into it."""
+    anak = tuple(
+        _milik(a, penanda) for a in satuan.anak if not baru(a) or a.nomor.startswith(f"{penanda}.")
+    )
+    return replace(satuan, anak=anak)
 
 
 def _bertempat(op: Perubahan) -> bool:
@@ -213,7 +222,7 @@ def _tata_daftar(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> 
     """Return the law with the marks of lists right that gained or lost items."""
     induk: dict[Alamat, set[str]] = {}
     for op in operasi:
-        if op.objek is not Objek.SATUAN or not op.alamat.langkah or op.alamat.pasal is None:
+        if op.objek is not Objek.SATUAN or op.alamat.pasal is None or utuh(op):
             continue
         dalam = op.alamat if op.tindakan is Tindakan.TAMBAH else op.alamat.induk
         nomor = isi_op(op).nomor if _menyisip(op) else op.alamat.akhir.nomor
