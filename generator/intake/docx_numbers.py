@@ -97,7 +97,7 @@ def _levels(abstract: etree._Element) -> dict[int, Level]:
         start = _value(level.find(qn("w:start"))) or "1"
         kind = _value(level.find(qn("w:numFmt"))) or "decimal"
         pattern = _value(level.find(qn("w:lvlText")))
-        found[int(level.get(qn("w:ilvl")))] = Level(int(start), kind, pattern)
+        found[int(level.get(qn("w:ilvl")) or 0)] = Level(int(start), kind, pattern)
     return found
 
 

@@ -54,24 +54,31 @@ def _place(path: str, page: int, pages: int) -> Span:
 def _pages(data: bytes, place: Span) -> list[Page]:
     """Return the text of every page in lines."""
     from pypdf import PdfReader
-    from pypdf.errors import PdfReadError, PyPdfError
+    from pypdf.errors import PyPdfError
 
     try:
-        reader = PdfReader(io.BytesIO(data))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise DraftingError([galat(place, "H98", "PDF terkunci dengan kata sandi.")])
+        reader = PdfReader(io.BytesIO(_unlocked(data, place)))
         return [tidy(page.extract_text()).split("\n") for page in reader.pages]
-    except (
-        PyPdfError,
-        PdfReadError,
-        ValueError,
-        KeyError,
-        TypeError,
-        OSError,
-        RecursionError,
-    ) as e:
+    except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError) as e:
         message = f"PDF rusak atau tidak dapat dibaca ({type(e).__name__})."
         raise DraftingError([galat(place, "H98", message)]) from e
+
+
+def _unlocked(data: bytes, place: Span) -> bytes:
+    """Return the file without the encryption that allows reading but forbids copying."""
+    if b"/Encrypt" not in data:
+        return data
+    import pikepdf
+
+    stream = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(data)) as document:
+            document.save(stream)
+    except pikepdf.PasswordError:
+        raise DraftingError([galat(place, "H98", "PDF terkunci dengan kata sandi.")]) from None
+    except pikepdf.PdfError as e:
+        raise DraftingError([galat(place, "H98", "PDF rusak dan terkunci.")]) from e
+    return stream.getvalue()
 
 
 def _filled(page: Page) -> bool:

@@ -44,6 +44,8 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
         if match := _DOUBLED.match(text):
             text = match["rest"]
         kind = "Kepala halaman" if text in heads else ""
+        if not kind and text.isdigit() and n and notes and notes[-1].span == filled[n - 1].asal:
+            kind = "Nomor halaman"
         if kind or (len(text) < 80 and (kind := _furniture(text, filled, n))):
             notes.append(
                 Diagnostic(line.asal, Severity.PETUNJUK, "H90", f"{kind} dilewati: “{text}”.")

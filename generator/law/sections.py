@@ -153,7 +153,7 @@ def _closing(lines: Sequence[Line], found: Sections) -> None:
                 found.lampiran.append([])
             number = match["nomor"] or number
             here = found.lampiran[-1]
-        here.append(line)
+        (found.penutup if here is found.penjelasan and _TAIL.match(text) else here).append(line)
 
 
 def _explains(text: str, closing: bool) -> bool:

@@ -1,0 +1,94 @@
+"""The text layer of PDF: page furniture dropped and told, lines joined, images refused."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from generator.diagnostics import DraftingError, Span
+from generator.intake.pdf import join_lines, read_pdf
+from generator.model.lines import lines_of
+
+PAGES = (
+    "PERATURAN DAERAH KABUPATEN CONTOH\nPasal 1\n(1) Taman kota adalah ruang terbuka hijau yang\n"
+    "dikelola oleh dinas;\n- 2 -",
+    "jdih.contoh.go.id\n(2) Pengelolaan taman dicatat oleh dinas setiap\ntahun.\n- 3 -",
+    "jdih.contoh.go.id\nPasal 2\nPeraturan ini berlaku sejak diundangkan.\n- 4 -",
+    "jdih.contoh.go.id\nPasal 3\nTaman dibuka setiap hari.\n- 5 -",
+)
+
+
+def pdf(pages: tuple[str, ...], password: str | None = None) -> bytes:
+    """A small PDF with one line of Helvetica below the other."""
+    lock = pikepdf.Encryption(owner="pemilik", user=password) if password is not None else False
+    document = pikepdf.new()
+    for text in pages:
+        page = document.add_blank_page(page_size=(400, 600))
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1,
+                                  BaseFont=pikepdf.Name.Helvetica)  # fmt: skip
+        page.Resources = pikepdf.Dictionary(
+            Font=pikepdf.Dictionary(F1=document.make_indirect(font))
+        )
+        shown = " ".join(f"({line.translate(ESCAPE)}) Tj T*" for line in text.split("\n"))
+        page.Contents = document.make_stream(f"BT /F1 10 Tf 14 TL 40 560 Td {shown} ET".encode())
+    stream = io.BytesIO()
+    document.save(stream, encryption=lock)
+    return stream.getvalue()
+
+
+ESCAPE = str.maketrans({"(": r"\(", ")": r"\)"})
+
+
+def test_pages_become_lines() -> None:
+    lines, notes = read_pdf(pdf(PAGES), "naskah.pdf")
+    assert [line.text for line in lines] == [
+        "PERATURAN DAERAH KABUPATEN CONTOH",
+        "Pasal 1",
+        "(1) Taman kota adalah ruang terbuka hijau yang dikelola oleh dinas;",
+        "(2) Pengelolaan taman dicatat oleh dinas setiap tahun.",
+        "Pasal 2",
+        "Peraturan ini berlaku sejak diundangkan.",
+        "Pasal 3",
+        "Taman dibuka setiap hari.",
+    ]
+    assert str(lines[3].asal).startswith("naskah.pdf (hlm. 2):")
+    assert sorted(d.message.partition(": ")[2] for d in notes) == sorted(
+        [f"“- {n} -”." for n in (2, 3, 4, 5)] + ["“jdih.contoh.go.id”."] * 3
+    )
+
+
+def test_a_page_of_images_is_told() -> None:
+    _, notes = read_pdf(pdf((*PAGES, "")), "naskah.pdf")
+    assert [str(d.span) for d in notes if d.code == "H99"] == ["naskah.pdf (hlm. 5):1:1"]
+
+
+def test_a_file_that_only_forbids_copying_is_read() -> None:
+    assert len(read_pdf(pdf(PAGES, password=""), "naskah.pdf")[0]) == 8
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (pdf(("", "")), "H99"),
+        (b"%PDF-1.7\nrusak", "H98"),
+        (pdf(PAGES, password="rahasia"), "H98"),
+    ],
+    ids=["gambar", "rusak", "terkunci"],
+)
+def test_what_cannot_be_read_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(DraftingError, match=code):
+        read_pdf(data, "naskah.pdf")
+
+
+def test_only_the_margin_is_mended() -> None:
+    text = "Setiap orang yang mengelola taman kota wajib\nmencatat pohon.\n"
+    text += "BAB II\nPENUTUP\n\na. satu;\nb. dua."
+    assert [line.text for line in join_lines(lines_of(text, Span()))] == [
+        "Setiap orang yang mengelola taman kota wajib mencatat pohon.",
+        "BAB II",
+        "PENUTUP",
+        "a. satu;",
+        "b. dua.",
+    ]

@@ -1,0 +1,247 @@
+"""Whole regulations as they come from outside: parts found, doubts told, nothing lost."""
+
+from __future__ import annotations
+
+import pytest
+from outline import outline
+
+from generator.diagnostics import Diagnostic, Severity, Span
+from generator.law.bentuk import from_dict, to_dict, to_yaml
+from generator.law.peraturan import read_peraturan
+from generator.model.lines import lines_of
+from generator.model.satuan import Peraturan
+
+PERDA = """\
+LEMBARAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019
+BUPATI CONTOH
+PERATURAN DAERAH KABUPATEN CONTOH
+NOMOR 7 TAHUN 2019
+TENTANG
+PENGELOLAAN TAMAN KOTA
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+BUPATI CONTOH,
+Menimbang : a. bahwa taman kota adalah paru-paru kota;
+b. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan
+Peraturan Daerah tentang Pengelolaan Taman Kota;
+Mengingat : 1. Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;
+2. Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+Dengan Persetujuan Bersama
+DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN CONTOH
+dan
+BUPATI CONTOH
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PENGELOLAAN TAMAN KOTA.
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Daerah ini yang dimaksud dengan:
+1. Daerah adalah Kabupaten Contoh.
+2. Taman adalah ruang terbuka. . .
+- 2 -
+2. Taman adalah ruang terbuka hijau.
+BAB II
+PENGELOLAAN
+Pasal 2
+(1) Taman dikelola oleh:
+a. dinas; dan
+b. kelurahan.
+(2) Pengelolaan taman . . .
+3
+(2) Pengelolaan taman sebagaimana dimaksud pada ayat (1) dicatat.
+Pasal 3
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Daerah ini dengan
+penempatannya dalam Lembaran Daerah Kabupaten Contoh.
+Ditetapkan di Contoh
+pada tanggal 3 Mei 2019
+BUPATI CONTOH,
+ttd
+PENJELASAN
+ATAS
+PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019
+I. UMUM
+Taman kota memerlukan pengelola yang jelas.
+II. PASAL DEMI PASAL
+Pasal 1
+Cukup jelas.
+Pasal 2
+Ayat (1)
+Huruf a
+Yang dimaksud dengan "dinas" adalah dinas yang mengurus lingkungan hidup.
+Huruf b
+Cukup jelas.
+Ayat (2)
+Cukup jelas. Pasal 3
+Cukup jelas.
+TAMBAHAN LEMBARAN DAERAH KABUPATEN CONTOH NOMOR 12
+LAMPIRAN I
+PERATURAN DAERAH KABUPATEN CONTOH
+NOMOR 7 TAHUN 2019
+DAFTAR TAMAN
+1. Taman Melati
+LAMPIRAN II
+PETA TAMAN
+Peta terlampir.
+"""
+
+PENGUBAH = """\
+PERATURAN DAERAH KABUPATEN CONTOH NOMOR 4 TAHUN 2021 TENTANG PERUBAHAN ATAS PERATURAN DAERAH \
+NOMOR 7 TAHUN 2019 TENTANG PENGELOLAAN TAMAN KOTA
+Menimbang : bahwa taman kota perlu ditambah;
+Mengingat : Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;
+MEMUTUSKAN: Menetapkan : PERATURAN DAERAH TENTANG PERUBAHAN. Pasal I
+Beberapa ketentuan dalam Peraturan Daerah Nomor 7 Tahun 2019 diubah sebagai berikut:
+1. Di antara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal, yakni Pasal 2A sehingga berbunyi \
+sebagai berikut:
+Pasal 2A
+(1) Setiap orang dapat menyumbang pohon.
+(2) Pohon dicatat.
+2. Penjelasan Pasal 1 diubah sebagaimana tercantum dalam penjelasan.
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+Ditetapkan di Contoh pada tanggal 1 Juli 2021
+PENJELASAN
+I. UMUM
+Perlu ditambah.
+II. PASAL DEMI PASAL
+Pasal I
+Angka 1
+Pasal 2A
+Ayat (1)
+Yang dimaksud dengan "pohon" adalah tumbuhan berkayu.
+Ayat (2)
+Cukup jelas.
+Angka 2
+Pasal 1
+Cukup jelas.
+Pasal II
+Cukup jelas.
+"""
+
+
+def read(text: str) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
+    return read_peraturan(lines_of(text, Span("naskah.txt", 1, 1)))
+
+
+@pytest.fixture(scope="module")
+def perda() -> Peraturan:
+    return read(PERDA)[0]
+
+
+def test_title_stands_on_one_line(perda: Peraturan) -> None:
+    assert perda.judul == (
+        "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019 TENTANG PENGELOLAAN TAMAN KOTA"
+    )
+
+
+def test_considerations_and_legal_basis(perda: Peraturan) -> None:
+    assert [item.nomor for item in perda.menimbang] == ["a", "b"]
+    assert perda.menimbang[1].kalimat.endswith("tentang Pengelolaan Taman Kota;")
+    assert [item.kalimat[:30] for item in perda.mengingat] == [
+        "Pasal 18 ayat (6) Undang-Undan",
+        "Undang-Undang Nomor 23 Tahun 2",
+    ]
+
+
+def test_body_without_page_furniture(perda: Peraturan) -> None:
+    assert (
+        outline(perda.batang_tubuh)
+        == """\
+bab I [KETENTUAN UMUM]
+  pasal 1 | Dalam Peraturan Daerah ini yang dimaksud dengan:
+    angka 1 | Daerah adalah Kabupaten Contoh.
+    angka 2 | Taman adalah ruang terbuka hijau.
+bab II [PENGELOLAAN]
+  pasal 2
+    ayat 1 | Taman dikelola oleh:
+      huruf a | dinas; dan
+      huruf b | kelurahan.
+    ayat 2 | Pengelolaan taman sebagaimana dimaksud pada ayat (1) dicatat.
+  pasal 3 | Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+    )
+
+
+def test_explanation_by_address(perda: Peraturan) -> None:
+    assert perda.penjelasan.umum == "Taman kota memerlukan pengelola yang jelas."
+    assert dict(perda.penjelasan.pasal_demi_pasal) == {
+        "Pasal 1": "Cukup jelas.",
+        "Pasal 2 ayat (1) huruf a": (
+            'Yang dimaksud dengan "dinas" adalah dinas yang mengurus lingkungan hidup.'
+        ),
+        "Pasal 2 ayat (1) huruf b": "Cukup jelas.",
+        "Pasal 2 ayat (2)": "Cukup jelas.",
+        "Pasal 3": "Cukup jelas.",
+    }
+
+
+def test_closing_and_annexes(perda: Peraturan) -> None:
+    assert perda.penutup.startswith("Agar setiap orang mengetahuinya")
+    assert perda.penutup.endswith("TAMBAHAN LEMBARAN DAERAH KABUPATEN CONTOH NOMOR 12")
+    assert [(annex.nomor, annex.teks) for annex in perda.lampiran] == [
+        ("I", "1. Taman Melati"),
+        ("II", "Peta terlampir."),
+    ]
+    assert perda.lampiran[0].judul.endswith("DAFTAR TAMAN")
+
+
+def test_every_dropped_line_is_told() -> None:
+    _, notes = read(PERDA)
+    told = {d.span.line: d.message for d in notes if d.code == "H90"}
+    assert told == {
+        25: "Kata penyambung halaman dilewati: “2. Taman adalah ruang terbuka. . .”.",
+        26: "Nomor halaman dilewati: “- 2 -”.",
+        34: "Kata penyambung halaman dilewati: “(2) Pengelolaan taman . . .”.",
+        35: "Nomor halaman dilewati: “3”.",
+    }
+    assert not [d for d in notes if d.severity is not Severity.PETUNJUK]
+
+
+def test_amending_regulation() -> None:
+    peraturan, notes = read(PENGUBAH)
+    assert [item.kalimat for item in peraturan.menimbang] == ["bahwa taman kota perlu ditambah;"]
+    assert (
+        outline(peraturan.batang_tubuh)
+        == """\
+pasal I | Beberapa ketentuan dalam Peraturan Daerah Nomor 7 Tahun 2019 diubah sebagai berikut:
+  angka 1 | Di antara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal, yakni Pasal 2A sehingga \
+berbunyi sebagai berikut:
+    pasal 2A
+      ayat 1 | Setiap orang dapat menyumbang pohon.
+      ayat 2 | Pohon dicatat.
+  angka 2 | Penjelasan Pasal 1 diubah sebagaimana tercantum dalam penjelasan.
+pasal II | Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+    )
+    assert [address for address, _ in peraturan.penjelasan.pasal_demi_pasal] == [
+        "Pasal I angka 1 Pasal 2A ayat (1)",
+        "Pasal I angka 1 Pasal 2A ayat (2)",
+        "Pasal I angka 2 Pasal 1",
+        "Pasal II",
+    ]
+    assert not [d for d in notes if d.severity is not Severity.PETUNJUK]
+
+
+def test_text_that_is_no_law_is_named_so() -> None:
+    peraturan, notes = read("Rapat dimulai pukul 10.\nHadir: semua.\n")
+    assert not peraturan.batang_tubuh.anak
+    assert [d.code for d in notes if d.severity is Severity.GALAT] == ["H92"]
+
+
+def test_data_form_holds_everything(perda: Peraturan) -> None:
+    data = to_dict(perda, read(PERDA)[1])
+    assert list(data)[:8] == [
+        "judul", "menimbang", "mengingat", "batang_tubuh",
+        "penutup", "penjelasan", "lampiran", "peringatan",
+    ]  # fmt: skip
+    assert data["batang_tubuh"][1]["anak"][0]["anak"][0]["anak"][1] == {  # type: ignore[index]
+        "jenis": "huruf", "nomor": "b", "judul": "", "kalimat": "kelurahan.",
+        "anak": [], "status": "berlaku",
+    }  # fmt: skip
+    assert from_dict(data) == perda
+
+
+def test_yaml_keeps_legal_text_as_legal_text(perda: Peraturan) -> None:
+    printed = to_yaml(perda)
+    assert "batang_tubuh: |\n  BAB I\n  KETENTUAN UMUM\n  Pasal 1\n" in printed
+    assert '  - alamat: "Pasal 2 ayat (2)"\n    teks: |\n      Cukup jelas.\n' in printed
