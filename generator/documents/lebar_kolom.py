@@ -15,20 +15,21 @@ from generator.ir.dump import plain
 from generator.ir.nodes import Block, Cell, Paragraph, Table
 from generator.ir.walk import walk
 
-LEBAR_TEKS = 140.0  # mm, A4 with margins of 40 and 30 mm: the narrowest page of the house style
+TEGAK = 140.0  # mm, the width of text on A4 with margins of 40 and 30 mm
+MENDATAR = 247.0  # mm, on A4 landscape with margins of 25 mm
 UKURAN = 3.6  # mm, the size of words in a ruled table
 PINGGIR = 3.4  # mm, padding and rule of a cell
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
 
-def atur_lebar(block: Block) -> tuple[Block, ...]:
+def atur_lebar(block: Block, lebar_teks: float = TEGAK) -> tuple[Block, ...]:
     """Return a table with every column as wide as its longest word needs."""
     if not isinstance(block, Table) or block.role != "data":
         return (block,)
     butuh = [0.0] * len(block.widths)
     for kolom, sel in _sel_tunggal(block):
         butuh[kolom] = max(butuh[kolom], _lebar_sel(sel))
-    return (replace(block, widths=_sesuaikan(block.widths, [b / LEBAR_TEKS for b in butuh])),)
+    return (replace(block, widths=_sesuaikan(block.widths, [b / lebar_teks for b in butuh])),)
 
 
 def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:

@@ -13,7 +13,7 @@ from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.ranperda import DasarView, dasar_view
-from generator.documents.tabel.pengaturan import alasan
+from generator.documents.tabel.pengaturan import Alasan, alasan
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Paragraph, Text
@@ -42,7 +42,7 @@ class BarisMatriks:
     kalimat: str
     semula: Blok
     menjadi: Blok
-    alasan: tuple[str, ...]
+    alasan: tuple[Alasan, ...]
     temuan: tuple[TemuanView, ...]
 
 

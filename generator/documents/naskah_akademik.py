@@ -12,6 +12,7 @@ from generator.documents import ranperda
 from generator.documents.bagian import Bengkel, kutip
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.halaman import mendatarkan
 from generator.documents.istilah import bulan_tahun, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
@@ -39,6 +40,9 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
     ),
     "bab-5-jangkauan": ("tabel-perkada",),
 }
+MENDATAR = frozenset(
+    {"tabel-matriks-masalah", "tabel-evaluasi-vertikal", "tabel-evaluasi-horizontal"}
+)
 SUBBAB = (
     "bab-1-a", "bab-1-b", "bab-1-c", "bab-1-d", "bab-2-a", "bab-2-b", "bab-2-c", "bab-2-d", "bab-3",
     "bab-4-a", "bab-4-b", "bab-4-c", "bab-5-sasaran", "bab-5-arah", "bab-5-jangkauan", "bab-5-a",
@@ -88,7 +92,7 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     """Return the academic paper with the draft regulation as its annex."""
     bengkel = Bengkel(bahan, templat)
     depan = templat.parts("naskah_akademik/naskah_akademik", _pandangan(bahan, bengkel))
-    badan, pengutip = kutip(depan, bahan)
+    badan, pengutip = kutip(mendatarkan(depan, MENDATAR), bahan)
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
     lampiran = templat.parts("naskah_akademik/lampiran", _pandangan(bahan, Bengkel(bahan, templat)))

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.lebar_kolom import atur_lebar
+from generator.documents.lebar_kolom import MENDATAR, TEGAK, atur_lebar
 from generator.ir.nodes import (
     Block,
     Figure,
@@ -59,17 +59,24 @@ class _Label:
 
     def __init__(self) -> None:
         self.jumlah: Counter[str] = Counter()
+        self.lebar = TEGAK
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
-        return Rewriter(block=self._block).parts(parts)
+        return tuple(self._part(part) for part in parts)
+
+    def _part(self, part: Part) -> Part:
+        self.lebar = MENDATAR if part.paper == "mendatar" else TEGAK
+        (baru,) = Rewriter(block=self._block).parts((part,))
+        return baru
 
     def _block(self, block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Table | Figure) or block.label or not block.caption:
-            return atur_lebar(block)
+            return atur_lebar(block, self.lebar)
         jenis = "Tabel" if isinstance(block, Table) else "Gambar"
         self.jumlah[jenis] += 1
         id_ = block.id or f"{jenis.lower()}-{self.jumlah[jenis]}"
-        return atur_lebar(replace(block, label=f"{jenis} {self.jumlah[jenis]}", id=id_))
+        label = f"{jenis} {self.jumlah[jenis]}"
+        return atur_lebar(replace(block, label=label, id=id_), self.lebar)
 
 
 def _kamus(parts: Sequence[Part]) -> tuple[dict[str, str], tuple[str, ...]]:

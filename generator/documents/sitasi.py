@@ -1,6 +1,7 @@
 """Citations: in full the first time, short after that; the bibliography is what was cited.
 
-A citation in the tree is a ``Ref`` whose target begins with ``@`` (``@uu-2014-23 Pasal 212``).
+A citation in the tree is a ``Ref`` whose target begins with ``@`` (``@uu-2014-23 Pasal 212``);
+``@?uu-2014-23`` cites only what has not been cited yet, for words that name the source themselves.
 """
 
 from __future__ import annotations
@@ -40,8 +41,12 @@ class Pengutip:
 
     def _inline(self, inline: Inline) -> tuple[Inline, ...]:
         match inline:
+            case Ref(target) if target.startswith("@?"):
+                return () if target[2:] in self.dikutip else self.kutip(target[2:])
             case Ref(target) if target.startswith("@"):
                 return self.kutip(target[1:])
+            case Footnote(children=()):
+                return ()  # it only had a source that is known by now
             case Footnote(id_, number, children):
                 return (Footnote(id_, number, _bertitik(children)),)
             case _:

@@ -38,7 +38,7 @@ def test_the_annex_of_the_paper_is_the_draft_itself(bahan: Bahan) -> None:
 
 def test_chapters_of_lampiran_i_in_order(bahan: Bahan) -> None:
     (naskah,) = build(bahan, ("naskah-akademik",))
-    assert [part.title for part in naskah.parts][3:11] == [
+    assert list(dict.fromkeys(part.title for part in naskah.parts))[3:11] == [
         "BAB I PENDAHULUAN",
         "BAB II KAJIAN TEORETIS DAN PRAKTIK EMPIRIS",
         "BAB III EVALUASI DAN ANALISIS PERATURAN PERUNDANG-UNDANGAN TERKAIT",

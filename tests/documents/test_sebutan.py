@@ -7,6 +7,7 @@ import pytest
 from generator.documents import literatur, sebutan
 from generator.documents.sitasi import Pengutip, pisah_sumber
 from generator.ir.dump import dump_inlines
+from generator.ir.nodes import Footnote, Paragraph, Part, Ref
 from generator.model.dossier import Dossier
 
 RANTAI = {
@@ -84,6 +85,15 @@ def test_first_citation_is_full_later_ones_short(kutipan: str, dossier: Dossier)
     pengutip = Pengutip(dossier.pustaka)
     cetak = [dump_inlines(pengutip.kutip(kutipan)) for _ in range(2)]
     assert tuple(cetak) == PERTAMA_KEDUA[kutipan]
+
+
+def test_words_that_name_their_source_cite_it_only_once(dossier: Dossier) -> None:
+    catatan = Footnote("", 0, (Ref("@?uu-2014-23", ()),))
+    html = Part("a", "A", (Paragraph("isi", (catatan, catatan)),))
+    (part,) = Pengutip(dossier.pustaka).parts((html,))
+    (paragraf,) = part.blocks
+    assert isinstance(paragraf, Paragraph)
+    assert len(paragraf.children) == 1
 
 
 def test_bibliography_is_what_was_cited_in_groups(dossier: Dossier) -> None:

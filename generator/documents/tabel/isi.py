@@ -29,10 +29,10 @@ def bersumber(teks: str, sumber: Sequence[str]) -> Baris:
 
 
 def ketentuan(bahan: Bahan, peraturan: str, tempat: str) -> Baris:
-    """Return an article with its regulation in short, and a note that names it in full."""
+    """Return an article with its regulation in short; at its first mention a note in full."""
     nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[peraturan])
     kata = f"{tempat} {nama}".strip()
-    return Baris((Text(kata), Footnote("", 0, (Ref(f"@{peraturan} {tempat}".strip(), ()),))))
+    return Baris((Text(kata), Footnote("", 0, (Ref(f"@?{peraturan}", ()),))))
 
 
 KEPASTIAN = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents import sebutan
@@ -9,8 +10,19 @@ from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.tabel.isi import alasan_per_asal, ketentuan
 from generator.ir.html import Baris
+from generator.law.sasaran import alamat_isi
+from generator.model.alamat import Alamat
 from generator.model.dossier import EvaluasiPeraturan, PeraturanPustaka
-from generator.model.perubahan import Instruksi
+from generator.model.perubahan import Instruksi, Perubahan
+
+
+@dataclass(frozen=True, slots=True)
+class Alasan:
+    """Why one unit changes; ``satuan`` is empty when the whole instruction has one reason."""
+
+    satuan: str
+    teks: str
+    temuan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class BarisMateri:
     angka: str
     ketentuan: str
     perubahan: str
-    alasan: tuple[str, ...]
+    alasan: tuple[Alasan, ...]
     temuan: str
 
 
@@ -58,10 +70,34 @@ def ringkas(kata: str) -> str:
     return kalimat(awal if pisah and akhir.startswith(("Pasal", "Bab", "Bagian")) else kata)
 
 
-def alasan(bahan: Bahan, instruksi: Instruksi) -> tuple[str, ...]:
-    """Return the reasons of an instruction's operations, each once."""
+def alasan(bahan: Bahan, instruksi: Instruksi) -> tuple[Alasan, ...]:
+    """Return the reasons of an instruction; several of them name their units."""
     semua = alasan_per_asal(bahan)
-    return tuple(dict.fromkeys(semua[op.asal] for op in instruksi.operasi if op.asal in semua))
+    kelompok: dict[str, list[Perubahan]] = {}
+    for op in instruksi.operasi:
+        if op.asal in semua:
+            kelompok.setdefault(semua[op.asal], []).append(op)
+    berunit = len(kelompok) > 1
+    return tuple(
+        Alasan(_satuan(operasi) if berunit else "", teks, daftar(_temuan(operasi)))
+        for teks, operasi in kelompok.items()
+    )
+
+
+def _satuan(operasi: Sequence[Perubahan]) -> str:
+    """Return the units of operations inside their Pasal: ``Huruf d angka 4``."""
+    nama = []
+    for op in operasi:
+        alamat = alamat_isi(op)
+        pasal = alamat.pasal
+        dalam = alamat.langkah[alamat.langkah.index(pasal.akhir) + 1 :] if pasal else ()
+        nama.append(str(Alamat(dalam)) if dalam else str(alamat))
+    kata = daftar(list(dict.fromkeys(nama)))
+    return kata[:1].upper() + kata[1:]
+
+
+def _temuan(operasi: Sequence[Perubahan]) -> list[str]:
+    return sorted({kunci for op in operasi for kunci in op.karena})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""Wide tables of a chapter stand on landscape pages of their own, between its portrait pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.ir.nodes import Block, Part, Table
+
+SEDIKIT = 6  # blocks that do not deserve a portrait page between two landscape ones
+Potong = tuple[bool, tuple[Block, ...]]  # whether landscape, and what stands there
+
+
+def mendatarkan(parts: Sequence[Part], lebar: frozenset[str]) -> tuple[Part, ...]:
+    """Return the parts, split around the tables with an id in ``lebar``."""
+    return tuple(satu for part in parts for satu in _pecah(part, lebar))
+
+
+def _pecah(part: Part, lebar: frozenset[str]) -> Iterator[Part]:
+    """Yield a part in pieces; only the first begins its page numbers anew."""
+    potong = _gabung([satu for satu in _potong(part.blocks, lebar) if satu[1]])
+    for n, (mendatar, blocks) in enumerate(potong or [(False, ())]):
+        yield replace(
+            part,
+            id=f"{part.id}-{n + 1}" if n else part.id,
+            blocks=blocks,
+            paper="mendatar" if mendatar else part.paper,
+            restart=part.restart and not n,
+        )
+
+
+def _gabung(potong: Sequence[Potong]) -> list[Potong]:
+    """Let a few lines between two wide tables stay on the landscape pages."""
+    hasil: list[Potong] = []
+    for n, (mendatar, blocks) in enumerate(potong):
+        terjepit = 0 < n < len(potong) - 1 and len(blocks) <= SEDIKIT
+        if hasil and hasil[-1][0] and (mendatar or terjepit):
+            hasil[-1] = (True, (*hasil[-1][1], *blocks))
+        else:
+            hasil.append((mendatar, blocks))
+    return hasil
+
+
+def _potong(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
+    kumpul: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table) and block.id in lebar:
+            yield False, tuple(kumpul)
+            yield True, (block,)
+            kumpul = []
+        else:
+            kumpul.append(block)
+    yield False, tuple(kumpul)
