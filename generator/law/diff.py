@@ -151,10 +151,19 @@ def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
             sebelum = satuan.nomor
         elif satuan.nomor in baru:
             akhir = not any(s.nomor in lama for _, s in deret[i + 1 :])
-            luar = tree.rantai(b, arah[:-1])
+            luar = tree.rantai(b, arah[:-1]) if _tempat(a, b, sebelum) else Alamat()
             alamat = luar.ke(Jenis.PASAL, sebelum) if sebelum else luar
             tindakan = Tindakan.TAMBAH if akhir else Tindakan.SISIP
             yield Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan)
+
+
+def _tempat(a: Satuan, b: Satuan, sebelum: str) -> bool:
+    """Return whether a Pasal stands in the same group in both versions."""
+    if not sebelum:
+        return True
+    p = Alamat().ke(Jenis.PASAL, sebelum)
+    dulu, kini = tree.jalur(a, p)[:-1], tree.jalur(b, p)[:-1]
+    return tree.rantai(a, dulu) == tree.rantai(b, kini)
 
 
 # --- inside a Pasal ------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Enacted texts applied to their base, with the fate of every instruction."""
 
-from conftest import baca
+from kasus_hukum import baca
 
 from generator.law.consolidate import Nasib, consolidate, nama_pendek
 from generator.law.text import to_text

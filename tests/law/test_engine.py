@@ -1,7 +1,7 @@
 """The engine where a case file cannot show it: order, marks, C-9, doubled units, phrases."""
 
 import pytest
-from conftest import baca
+from kasus_hukum import baca
 
 from generator.diagnostics import DraftingError
 from generator.law.amend import amend, apply

@@ -1,7 +1,7 @@
 """References of a law, what breaks when a unit goes, and how much of it changes."""
 
 import pytest
-from conftest import baca
+from kasus_hukum import baca
 
 from generator.law.amend import apply
 from generator.law.impact import bagian_berubah, bila_dihapus, dampak, saran

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import CASES, Kasus, baca, cetak, kasus
+from kasus_hukum import CASES, Kasus, baca, cetak, kasus
 
 from generator.law.amend import apply
 from generator.law.consolidate import consolidate
