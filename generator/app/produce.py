@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from generator.app.cache import FolderCache
-from generator.diagnostics import Diagnostic, ordered
+from generator.diagnostics import NOWHERE, Diagnostic, ordered, peringatan
 from generator.ir.nodes import Contents, Document
 from generator.model.gaya import Gaya
 from generator.proof.parity import compare
@@ -54,7 +54,8 @@ def produce(
     for place, document in enumerate(documents, start=1):
         progress(len(documents) + place, total, f"{document.name}.docx")
         pdf = pdfs[document.name]
-        docx = docx_with_right_pages(document, gaya, cache, pdf.pages)
+        docx, notes = docx_with_right_pages(document, gaya, cache, pdf.pages)
+        found += notes
         files[f"{document.name}.pdf"] = pdf.data
         files[f"{document.name}.docx"] = docx
         found += compare(document, pdf.data, docx)
@@ -63,21 +64,26 @@ def produce(
 
 def docx_with_right_pages(
     document: Document, gaya: Gaya, cache: FolderCache, pages: Mapping[str, str]
-) -> bytes:
+) -> tuple[bytes, tuple[Diagnostic, ...]]:
     """Return the DOCX, its contents list holding the page numbers of its own layout.
 
-    The numbers come from LibreOffice where it is installed; elsewhere from the PDF, whose layout
-    is near but not the same, until Word updates the field.
+    The numbers come from LibreOffice where it is installed; elsewhere, or when it fails, from the
+    PDF, whose layout is near but not the same, until Word updates the field.
     """
     first = write_docx(document, gaya, pages)
     if not office.available() or not _has_contents(document):
-        return first
+        return first, ()
     key = f"docx-{sha256(first).hexdigest()}"
     if (cached := cache.get(key)) is not None:
-        return cached
-    final = write_docx(document, gaya, office.pages_of(first, document))
+        return cached, ()
+    try:
+        final = write_docx(document, gaya, office.pages_of(first, document))
+    except office.OfficeError as error:
+        what = f"{document.name}.docx: nomor halaman daftar isi memakai nomor PDF ({error})"
+        hint = "buka di Word, klik kanan daftar isi, lalu perbarui bidang"
+        return first, (peringatan(NOWHERE, "P14", what, hint),)
     cache.put(key, final)
-    return final
+    return final, ()
 
 
 def _has_contents(document: Document) -> bool:
