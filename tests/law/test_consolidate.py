@@ -45,7 +45,8 @@ def test_two_amendments_in_order_with_renvoi() -> None:
             1,
             ("Ketentuan ayat (2) Pasal 2 diubah, sehingga Pasal 2 berbunyi sebagai berikut:",
              "Pasal 2\n(1) Dinas terdiri atas beberapa bidang.\n(2) Bidang dipimpin pejabat.\n"),
-            ("Diantara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal yaitu Pasal 2A yang berbunyi:", "Pasal 2A\nBaru.\n"),
+            ("Diantara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal yaitu Pasal 2A yang berbunyi:",
+             "Pasal 2A\nBaru.\n"),
         ),
         pengubah(2, ("Pasal 2A dihapus.", "")),
     )  # fmt: skip
@@ -74,7 +75,11 @@ def test_silent_changes_are_taken_over_with_a_remark() -> None:
 
 def test_only_the_changed_ayat_is_printed() -> None:
     hasil = gabung(
-        pengubah(1, ("Ketentuan Pasal 2 ayat (2) diubah, sehingga berbunyi sebagai berikut:", "Pasal 2\n(2) Bidang dipimpin pejabat.\n"))
+        pengubah(
+            1,
+            ("Ketentuan Pasal 2 ayat (2) diubah, sehingga berbunyi sebagai berikut:",
+             "Pasal 2\n(2) Bidang dipimpin pejabat.\n"),
+        )
     )  # fmt: skip
     assert hasil.penerapan[0].sebab == ("Pasal 2 tidak dinyatakan seluruhnya (L2-235)",)
     assert len(cari(hasil.hasil.batang_tubuh, Alamat.parse("Pasal 2")).anak) == 2
@@ -86,7 +91,8 @@ def test_refusals_give_the_reason() -> None:
             1,
             ("Pasal 9 dihapus.", ""),
             ("Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:", ""),
-            ("Di antara Pasal 1 dan Pasal 2 disisipkan 1 (satu) pasal, yakni Pasal 2 sehingga berbunyi:", "Pasal 2\nx\n"),
+            ("Di antara Pasal 1 dan Pasal 2 disisipkan 1 (satu) pasal, yakni Pasal 2 berbunyi:",
+             "Pasal 2\nx\n"),
             ("Hal-hal lain diatur kemudian.", ""),
         )
     )  # fmt: skip

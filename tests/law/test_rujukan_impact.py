@@ -25,7 +25,7 @@ b. seksi.
 Pasal 3
 Kepala bidang sebagaimana dimaksud dalam Pasal 2 ayat (2) diangkat.
 Pasal 4
-Ketentuan lebih lanjut mengenai hal sebagaimana dimaksud dalam Pasal 1 sampai dengan Pasal 3 diatur dengan Peraturan Gubernur.
+Hal sebagaimana dimaksud dalam Pasal 1 sampai dengan Pasal 3 diatur dengan Peraturan Gubernur.
 """
 P = Alamat.parse
 
@@ -98,7 +98,11 @@ def test_title_carries_the_ordinal_of_this_amendment(n: int, judul: str) -> None
 
 
 def test_opening_for_none_one_and_several_earlier_amendments() -> None:
-    dasar = "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah (Lembaran Daerah Tahun 2016 Nomor 8)"
+    dasar = DASAR.sebut()
+    assert dasar == (
+        "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah"
+        " (Lembaran Daerah Tahun 2016 Nomor 8)"
+    )
     assert (
         pengantar(DASAR, ()).kalimat == f"Beberapa ketentuan dalam {dasar} diubah sebagai berikut:"
     )
@@ -108,8 +112,8 @@ def test_opening_for_none_one_and_several_earlier_amendments() -> None:
     )
     banyak = pengantar(DASAR, LAIN)
     assert (
-        banyak.kalimat
-        == f"Beberapa ketentuan dalam {dasar} yang telah beberapa kali diubah dengan Peraturan Daerah:"
+        banyak.kalimat == f"Beberapa ketentuan dalam {dasar} yang telah beberapa kali diubah"
+        " dengan Peraturan Daerah:"
     )
     assert banyak.rincian == (
         "Nomor 3 Tahun 2019 (Lembaran Daerah Tahun 2019 Nomor 3);",
