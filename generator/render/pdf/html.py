@@ -150,9 +150,13 @@ def table(node: Table, lists: Lists) -> str:
 
 
 def row(cells: Sequence[Cell], tag: str, widths: Sequence[float], lists: Lists) -> str:
-    """Return a row of a table; a short one stays on one page."""
-    whole = ' class="pendek"' if is_short(cells, widths) else ""
-    return f"<tr{whole}>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
+    """Return a row of a table; a short one stays whole, one that spans all heads the next."""
+    spans = len(cells) == 1 and cells[0].colspan == len(widths) > 1
+    names = [
+        name for name, fits in (("pendek", is_short(cells, widths)), ("kepala", spans)) if fits
+    ]
+    classes = f' class="{" ".join(names)}"' if names else ""
+    return f"<tr{classes}>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
 
 
 def cell(node: Cell, tag: str, lists: Lists) -> str:

@@ -51,6 +51,12 @@ BLOCKS = {
         '<col style="width:100.000%"></colgroup><tbody><tr class="pendek"><td class="kiri">'
         '<p class="p-isi">x</p></td></tr></tbody></table></div></div></div>',
     ),
+    "a row that spans the table stays with the next": (
+        Table("data", (0.5, 0.5), (), ((Cell((isi("Wajib"),), colspan=2),),)),
+        '<div class="t t-data"><table><colgroup><col style="width:50.000%">'
+        '<col style="width:50.000%"></colgroup><tbody><tr class="pendek kepala">'
+        '<td class="kiri" colspan="2"><p class="p-isi">Wajib</p></td></tr></tbody></table></div>',
+    ),
     "an item without words still shows its label": (
         List("angka", (Item("1.", ()),)),
         '<div class="l-angka"><div class="e e-angka"><p class="label-saja">'
