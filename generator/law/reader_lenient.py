@@ -17,7 +17,7 @@ from generator.law.reader_damaged import DIGITS, damaged_fits, open_damaged
 from generator.law.reader_heading import open_heading
 from generator.law.reader_item import continues, dangling, is_instruction, open_item
 from generator.law.reader_labels import GROUPS, Label, classify, heading
-from generator.law.reader_order import distance, follows, key
+from generator.law.reader_order import distance, follows, key, print_number
 from generator.law.reader_state import State
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
@@ -126,7 +126,7 @@ def _open(state: State, line: Line) -> bool:
     if text[0] in "Pp" and (match := _PASAL.match(text)):
         return _pasal(state, match, line)
     if label is not None:
-        return open_heading(state, label, line)
+        return _group(state, label, line)
     if text[0] in "BP" and (match := _GROUP.match(text)):
         return _glued_group(state, match, line)
     return open_damaged(state, line)
@@ -226,10 +226,24 @@ def _open_with_rest(state: State, label: Label, rest: str, line: Line) -> bool:
     return True
 
 
+def _group(state: State, label: Label, line: Line) -> bool:
+    """Open a BAB, Bagian or Paragraf; one that repeats the number before it is the next one."""
+    twin = next((node for node in state.stack if node.jenis is label.jenis), None)
+    place = key(label.jenis, label.nomor)
+    if not (twin and twin.anak and place) or twin.nomor != label.nomor or state.amending_depth():
+        return open_heading(state, label, line)
+    nomor = print_number(label.jenis, place[0] + 1)
+    if not open_heading(state, Label(label.jenis, nomor), line):
+        return False
+    name = label.jenis.value.capitalize()
+    state.warn(line, "H85", f"{name} {label.nomor} tercetak dua kali; dibaca sebagai {nomor}.")
+    return True
+
+
 def _glued_group(state: State, match: re.Match[str], line: Line) -> bool:
     head = re.sub(r"BAB(?=[IVXLC])", "BAB ", match["head"])
     label = heading(head)
-    if label is None or not open_heading(state, label, line):
+    if label is None or not _group(state, label, line):
         return False
     if match["rest"]:
         state.sink.append(match["rest"])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.law.bilangan import romawi, tingkat
 from generator.model.satuan import Jenis
 
 Key = tuple[int, int]
@@ -118,6 +119,13 @@ def distance(jenis: Jenis, before: str, after: str) -> int:
     if a is None or b is None or b <= a:
         return 0
     return max(b[0] - a[0], 1)
+
+
+def print_number(jenis: Jenis, value: int) -> str:
+    """Return the number of a BAB (Roman), Bagian (ordinal in words) or Paragraf."""
+    if jenis is Jenis.BAB:
+        return romawi(value)
+    return tingkat(value).title() if jenis is Jenis.BAGIAN else str(value)
 
 
 def is_first(jenis: Jenis, nomor: str) -> bool:
