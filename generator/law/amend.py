@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic, DraftingError, Severity
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity
 from generator.law import tree
 from generator.law.frasa import uraikan
+from generator.law.impact import saran
 from generator.law.kelompok import kelompokkan, pisahkan, tempatkan
 from generator.law.lampiran import periksa_lampiran
 from generator.law.sasaran import alamat_isi
@@ -55,12 +56,14 @@ def amend(
     lampiran: Sequence[Lampiran] = (),
     ketat: bool = True,
     dalam: str = "",
+    sebelumnya: int | None = None,
 ) -> Amandemen:
     """Return the amendment that operations make; raise DraftingError listing every misfit.
 
     ``lampiran`` are the annexes of the law. Without ``ketat`` numbers given by the operations
     may skip (enacted laws do). ``dalam`` names the base in the sentence of a single,
-    unnumbered change (C-9).
+    unnumbered change (C-9). With ``sebelumnya``, the number of earlier amendments, the warnings
+    include the advice of L2-237 and 238.
     """
     uraian, galat = uraikan(dasar, operasi)
     susunan = susun(dasar, uraian, ketat=ketat)
@@ -71,6 +74,9 @@ def amend(
     tunggal = dalam if len(grup) == 1 else ""
     instruksi = tuple(_instruksi(dasar, hasil, satu, bentuk, tunggal) for satu in grup)
     peringatan = tuple(d for d in galat if d.severity is not Severity.GALAT)
+    if sebelumnya is not None:
+        asal = operasi[0].asal if operasi else NOWHERE
+        peringatan += saran(dasar, hasil, sebelumnya, asal)
     return Amandemen(dasar, hasil, instruksi, tercetak, peringatan)
 
 
