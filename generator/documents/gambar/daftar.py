@@ -10,7 +10,7 @@ from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.bagan import bagan
 from generator.documents.gambar.benang import benang_merah
-from generator.documents.gambar.peta import peta_temuan
+from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
 from generator.ir.nodes import Figure, Text
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -62,7 +62,12 @@ def _jumlah(unit: tuple[PerangkatDaerah, ...], jenis: JenisPerangkat) -> int:
 
 
 def _alt_peta(bahan: Bahan) -> str:
-    baris = [f"{t.id} menyangkut {daftar([str(u) for u in t.unit])}" for t in bahan.dossier.temuan]
+    nama = {str(u.id): nama_singkat(u) for u in unit_terkait(bahan)}
+    nama["semua"] = "semua Perangkat Daerah"
+    baris = [
+        f"{t.id} menyangkut {daftar([nama.get(str(u), str(u)) for u in t.unit])}"
+        for t in bahan.dossier.temuan
+    ]
     return f"Peta temuan dan Perangkat Daerah yang terkait: {'; '.join(baris)}."
 
 
