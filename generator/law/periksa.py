@@ -29,6 +29,7 @@ def periksa(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]
             yield from _satu(dasar, op)
     yield from _bentrok(operasi)
     yield from _kelompok_hapus(dasar, operasi)
+    yield from _kelompok_ubah(dasar, operasi)
 
 
 def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
@@ -133,3 +134,16 @@ def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Dia
         hidup = [p for p in tree.pasal(tree.cari(dasar, op.alamat)) if not p.dihapus]
         if sisa := [p.nomor for p in hidup if p.nomor not in nama]:
             yield temuan("H09", op, pasal=f"Pasal {', '.join(sisa)}")
+
+
+def _kelompok_ubah(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield operations on a Pasal of a group that another one replaces whole (P07)."""
+    for op in operasi:
+        utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.alamat.langkah
+        if not utuh or op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
+            continue
+        di_dalam = {p.nomor for p in tree.pasal(tree.cari(dasar, op.alamat))}
+        for lain in operasi:
+            pasal = lain.alamat.pasal
+            if lain is not op and pasal is not None and pasal.akhir.nomor in di_dalam:
+                yield temuan("H03", lain)
