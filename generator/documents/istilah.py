@@ -58,14 +58,3 @@ def kalimat(teks: str) -> str:
 def butir(teks: str) -> str:
     """Return words without the mark at their end, for an item that gets its own."""
     return rapi(teks).rstrip(".;,")
-
-
-def paragraf(teks: str) -> tuple[str, ...]:
-    """Return the paragraphs of a text: parted by blank lines, single spaces inside."""
-    return tuple(rapi(satu) for satu in teks.split("\n\n") if satu.strip())
-
-
-def kecil_awal(teks: str) -> str:
-    """Return words with a small first letter, unless the first word is an acronym."""
-    awal = teks.split(" ", 1)[0]
-    return teks if awal.isupper() and len(awal) > 1 else teks[:1].lower() + teks[1:]

@@ -109,10 +109,3 @@ class Penata:
 def _kata_hapus(satuan: Satuan, kalimat: bool, terakhir: bool) -> str:
     kata = deleted_words(satuan, kalimat)
     return kata.replace(";", ".") if terakhir else kata
-
-
-def kata_hapus(satuan: Satuan, induk: Satuan) -> str:
-    """Return the words printed for a deleted unit inside ``induk``."""
-    deret = [satu for satu in induk.anak if satu.jenis is satuan.jenis]
-    kalimat = any(satu.kalimat[:1].isupper() for satu in deret)
-    return _kata_hapus(satuan, kalimat, satuan is deret[-1] and not induk.ekor)

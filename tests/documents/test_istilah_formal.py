@@ -1,0 +1,39 @@
+"""Lists, dates, money and plain authored text as formal Indonesian prints them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from generator.documents import istilah
+from generator.documents.prosa import prosa
+from generator.ir.dump import dump_blocks
+
+CONTOH = [
+    (istilah.daftar(["a"]), "a"),
+    (istilah.daftar(["a", "b"]), "a dan b"),
+    (istilah.daftar(["a", "b", "c"]), "a, b, dan c"),
+    (istilah.tanggal(date(2026, 11, 23)), "23 November 2026"),
+    (istilah.bulan_tahun(date(2026, 5, 1)), "Mei 2026"),
+    (istilah.rupiah(10_000_000), "Rp10.000.000,00"),
+    (istilah.rupiah(-500), "-Rp500,00"),
+    (istilah.juta(1_250_000_000, 2_000_000_000), "1.250\u20132.000"),
+    (istilah.juta(5_000_000, 5_000_000), "5"),
+    (istilah.kalimat("satu \n dua"), "satu dua."),
+    (istilah.kalimat("Sudah."), "Sudah."),
+    (istilah.butir("bahwa x;"), "bahwa x"),
+]
+
+
+@pytest.mark.parametrize(("hasil", "harap"), CONTOH)
+def test_forms(hasil: str, harap: str) -> None:
+    assert hasil == harap
+
+
+def test_plain_text_becomes_paragraphs_and_items() -> None:
+    teks = "Satu\nbaris.\n\nPokoknya:\n1. pertama\n   lanjut;\n2. kedua.\n\n- lepas"
+    assert dump_blocks(prosa(teks)) == (
+        "isi: Satu baris.\nisi: Pokoknya:\ndaftar bernomor\n  1.\n    isi-rapat: pertama lanjut;\n"
+        "  2.\n    isi-rapat: kedua.\ndaftar butir\n  \u2013\n    isi-rapat: lepas\n"
+    )
