@@ -152,5 +152,3 @@ def sisip_di(akar: Satuan, arah: Jalur, baru: Satuan) -> Satuan:
 def boleh_di(anak: Jenis, induk: Jenis) -> bool:
     """Return whether the grammar lets ``anak`` stand directly under ``induk``."""
     return anak in TATA[induk]
-
-
