@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from rapidfuzz import fuzz
 
@@ -38,15 +39,33 @@ def harmonise(old: Satuan, new: Satuan) -> Satuan:
 
 
 def only(old: Satuan, new: Satuan, pasal: str) -> Satuan:
-    """Return ``old`` with nothing changed but one Pasal."""
+    """Return ``old`` with nothing changed but one Pasal (a new one: with its new neighbours)."""
     now = _pasal(new, pasal)
-    return old if now is None else _with(old, now)
+    if now is None:
+        return old
+    if _pasal(old, pasal):
+        return _with(old, pasal, (now,))
+    known = {u.nomor for u in old.walk() if u.jenis is Jenis.PASAL}
+    order = [u for u in new.walk() if u.jenis is Jenis.PASAL]
+    run = [group for is_new, group in _runs(order, known) if is_new and now in group]
+    first = order.index(run[0][0]) if run else 0
+    before = order[first - 1] if first else None
+    twin = _pasal(old, before.nomor) if before else None
+    return _with(old, twin.nomor, (twin, *run[0])) if twin else old
 
 
-def _with(unit: Satuan, pasal: Satuan) -> Satuan:
-    if unit.jenis is Jenis.PASAL:
-        return pasal if unit.nomor == pasal.nomor else unit
-    return replace(unit, anak=tuple(_with(child, pasal) for child in unit.anak))
+def _runs(order: list[Satuan], known: set[str]) -> list[tuple[bool, list[Satuan]]]:
+    found = groupby(order, key=lambda unit: unit.nomor not in known)
+    return [(is_new, list(group)) for is_new, group in found]
+
+
+def _with(unit: Satuan, pasal: str, units: tuple[Satuan, ...]) -> Satuan:
+    """Return ``unit`` with ``units`` in the place of one Pasal."""
+    anak: list[Satuan] = []
+    for child in unit.anak:
+        here = child.jenis is Jenis.PASAL and child.nomor == pasal
+        anak += units if here else (_with(child, pasal, units),)
+    return replace(unit, anak=tuple(anak))
 
 
 def _harmonise(unit: Satuan, path: Path, before: dict[Path, Satuan]) -> Satuan:
@@ -125,9 +144,41 @@ def _explain(
         return Beda(SLIP, f"disebut {_say(missing)}, tetapi bunyinya tetap")
     if all(_slight(op, was, now) for op in extra):
         return Beda(NOISE, f"beda ejaan atau derau pada {_say(extra)}")
-    if any(op.alamat.langkah[-1].jenis is Jenis.PASAL for op in extra):
+    gone = _vanished(was, now)
+    if gone:
+        return Beda(SLIP, f"{gone} hilang tanpa tanda “dihapus” (L2-236)")
+    if any(_whole(op) for op in extra):
+        if all(_alike(u, now) for u in was.anak if not _named(missing, u)):
+            return Beda(NOISE, f"derau di luar yang disebut ({_say(missing)})")
         return Beda(OURS, f"{_say(extra)}, padahal disebut {_say(missing)}")
     return Beda(SLIP, f"berubah tanpa disebut: {_say(extra)}; disebut: {_say(missing)}")
+
+
+def _whole(op: Perubahan) -> bool:
+    return op.tindakan is Tindakan.UBAH and op.alamat.langkah[-1].jenis is Jenis.PASAL
+
+
+def _named(ops: frozenset[Perubahan], unit: Satuan) -> bool:
+    return any(
+        (s.jenis, s.nomor) == (unit.jenis, unit.nomor) for op in ops for s in op.alamat.langkah
+    )
+
+
+def _alike(unit: Satuan, now: Satuan) -> bool:
+    """Whether a unit that no sentence names differs from before by letters only."""
+    twin = next((u for u in now.anak if (u.jenis, u.nomor) == (unit.jenis, unit.nomor)), None)
+    return twin is not None and fuzz.ratio(_words(unit), _words(twin)) >= 80
+
+
+def _vanished(was: Satuan, now: Satuan) -> str:
+    """Return a unit of the Pasal that is neither printed any more nor marked as deleted."""
+    for unit in was.anak:
+        twin = next((u for u in now.anak if (u.jenis, u.nomor) == (unit.jenis, unit.nomor)), None)
+        if twin is None:
+            return f"{unit.jenis} {unit.nomor}"
+        if deeper := _vanished(unit, twin) if twin.anak else "":
+            return deeper
+    return ""
 
 
 def _pasal(law: Satuan, nomor: str) -> Satuan | None:

@@ -49,12 +49,14 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
         _pair(corpus, pair, tally)
     applied = tally.instructions - len(tally.refused)
     classes = "; ".join(f"{n} {name}" for name, n in sorted(tally.classes.items()))
+    clean = tally.same + tally.classes[OURS]
     return (
         Figure("Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused)),
         Figure(
             "Pasal tersusun ulang sama", tally.same, tally.restated, 90,
             (f"golongan: {classes}", *tally.differences),
         ),
+        Figure("  di luar derau dan silap", tally.same, clean, 90),
     )  # fmt: skip
 
 
