@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -12,11 +13,15 @@ from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
-from generator.app.produce import produce, worker_pool
+from generator.app.produce import Produced, produce
 from generator.content.gaya import load_gaya
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
+from generator.ir.nodes import Document
 from generator.model.gaya import Gaya
+from generator.proof.read_back import read_back, rows_agree
+from generator.render.pdf.pool import open_pool, rouse
 
 Progress = Callable[[int, int, str], None]
 
@@ -54,7 +59,9 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     found: list[Diagnostic] = []
     failed: list[str] = []
     names = chosen(home, slugs)
-    with worker_pool() as pool:
+    cores = os.cpu_count() or 1
+    with open_pool(cores) as pool:
+        rouse(pool, cores)
         shop = Workshop(home, load_gaya(home.style), FolderCache(home.build / ".cache"), pool)
         for slug in names:
             try:
@@ -82,12 +89,25 @@ def _build_one(
     produced = produce(
         documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
     )
-    _refuse_on_error(produced.diagnostics)
+    _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
     paths = []
     for name, data in produced.files.items():
         write_atomically(folder / name, data)
         paths.append(folder / name)
     return paths, produced.diagnostics
+
+
+def _proofs(
+    bahan: Bahan, documents: Sequence[Document], produced: Produced
+) -> tuple[Diagnostic, ...]:
+    """Return what the printed draft and the comparison table say otherwise than the law."""
+    found: list[Diagnostic] = []
+    if (docx := produced.files.get("ranperda.docx")) is not None:
+        found += read_back(bahan.amandemen, docx)
+    for document in documents:
+        if document.name == "matriks-persandingan":
+            found += rows_agree(bahan.amandemen, document)
+    return tuple(found)
 
 
 def _refuse_unless_confirmed(found: Sequence[Diagnostic]) -> None:

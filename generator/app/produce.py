@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -27,15 +25,6 @@ class Produced:
 
     files: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...]
-
-
-def worker_pool() -> ProcessPoolExecutor:
-    """Return a pool of one warm process a core; ``forkserver`` where there is one."""
-    methods = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-    return ProcessPoolExecutor(
-        max_workers=os.cpu_count() or 1, mp_context=context, max_tasks_per_child=None
-    )
 
 
 def produce(
