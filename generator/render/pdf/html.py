@@ -136,11 +136,16 @@ def rung(role: str, item: Item, lists: Lists, lead: str) -> str:
 
 
 def table(node: Table, lists: Lists) -> str:
-    """Return a table with its caption above and its source below."""
+    """Return a table with its caption above and its source below.
+
+    The empty row under the head is repeated with it: a row that goes on at the top of a page
+    would otherwise touch the head, since a cell has its padding only where it begins.
+    """
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
     head = "".join(row(cells, "th", node.widths, lists) for cells in node.head)
     body = "".join(row(cells, "td", node.widths, lists) for cells in node.body)
-    heads = f"<thead>{head}</thead>" if head else ""
+    air = f'<tr class="sela"><td colspan="{len(node.widths)}"></td></tr>'
+    heads = f"<thead>{head}{air}</thead>" if head else ""
     return (
         f'<div class="t t-{node.role}"{anchor(node.id)}>'
         f"{caption('judul-tabel', node.label, node.caption)}"
