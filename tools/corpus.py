@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from tools.corpus_import import measure as measure_import
+from tools.corpus_instructions import exceptions as sentence_exceptions
+from tools.corpus_instructions import measure as measure_sentences
 from tools.corpus_pairs import measure as measure_pairs
 from tools.figures import Figure, report
 
@@ -21,10 +23,14 @@ Measure = Callable[[Path], Sequence[Figure]]
 
 
 def _instructions(corpus: Path) -> Sequence[Figure]:
-    from tools.corpus_instructions import measure
-
-    figures: Sequence[Figure] = measure(corpus)
-    return figures
+    """Return the figures of the instruction sentences, with the reason of every exception."""
+    path = corpus / "instructions.jsonl"
+    unread = tuple(f"{reason} — {words[:120]}" for reason, words in sentence_exceptions(path))
+    rows = measure_sentences(path)
+    return [
+        Figure(row.name.capitalize(), row.good, row.total, 100 * row.goal, () if n else unread)
+        for n, row in enumerate(rows)
+    ]
 
 
 PARTS: tuple[tuple[str, str, Measure], ...] = (
