@@ -27,7 +27,7 @@ TRILIUN = 10**12
 # What is tried: number of units, APBD, pengguna anggaran
 PERCOBAAN: tuple[tuple[str, tuple[Decimal, ...]], ...] = (
     (PERANGKAT, tuple(map(Decimal, range(20, 46)))),
-    ("apbd", tuple(Decimal(n * TRILIUN // 2) for n in range(4, 31))),
+    ("apbd", tuple(Decimal(n * TRILIUN) for n in range(2, 16))),
     ("keuangan-pengguna-anggaran", tuple(map(Decimal, range(20, 51)))),
 )
 ATURAN: tuple[Aturan, ...] = (*penempatan.ATURAN, *penggabungan.ATURAN, *plafon.ATURAN)

@@ -60,6 +60,37 @@ def net(opsi: Opsi) -> HasilOpsi:
     return HasilOpsi(opsi, cost, benefit, benefit - cost)
 
 
+def payback(opsi: Opsi) -> tuple[int, int | None] | None:
+    """Return in how many years the yearly surplus covers what is paid once: best and worst case.
+
+    None when nothing is paid once; the worst is None when the surplus may not cover it at all.
+    """
+    once = [t for t in opsi.biaya if t.sekali]
+    if not once:
+        return None
+    gain, cost = (Jumlah(*_yearly(part)) for part in (opsi.manfaat, opsi.biaya))
+    best, worst = gain.tinggi - cost.rendah, gain.rendah - cost.tinggi
+    if best <= 0:
+        return None
+    low, high = sum(t.rendah for t in once), sum(t.tinggi for t in once)
+    return -(-low // best), -(-high // worst) if worst > 0 else None
+
+
+def _yearly(entries: Iterable[Taksiran]) -> tuple[int, int]:
+    recurring = [t for t in entries if not t.sekali]
+    return sum(t.rendah for t in recurring), sum(t.tinggi for t in recurring)
+
+
+def drivers(opsi: Opsi, count: int = 3) -> tuple[Taksiran, ...]:
+    """Return the estimates whose range widens the net result most."""
+    entries = [t for t in (*opsi.biaya, *opsi.manfaat) if t.tinggi > t.rendah]
+    return tuple(sorted(entries, key=lambda t: -_width(t))[:count])
+
+
+def _width(entry: Taksiran) -> int:
+    return (entry.tinggi - entry.rendah) * (1 if entry.sekali else TAHUN)
+
+
 def compare(berkas: ManfaatBiaya) -> tuple[HasilOpsi, ...]:
     """Return every option with its result, in authored order."""
     return tuple(map(net, berkas.opsi))

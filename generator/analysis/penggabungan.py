@@ -59,9 +59,9 @@ def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
             yield peringatan(
                 unit.asal,
                 "K09",
-                f"{susunan.sebutan}: {unit.nama} menggabungkan {names}; keduanya memenuhi syarat "
-                f"berdiri sendiri (Pasal 18) dan melampaui skor {rentang.rendah} sampai dengan "
-                f"{rentang.tinggi} untuk penggabungan efisiensi (Pasal 54 ayat (2))",
+                f"{susunan.sebutan}: {unit.nama} menggabungkan {names} yang masing-masing "
+                f"memenuhi syarat berdiri sendiri (Pasal 18) dan melampaui skor {rentang.rendah} "
+                f"sampai dengan {rentang.tinggi} untuk penggabungan efisiensi (Pasal 54 ayat (2))",
                 "tunjukkan dasar penggabungan dengan hasil pemetaan resmi, atau pisahkan",
             )
         elif susunan.usulan and changed(unit, susunan.lama) and _open(scores):

@@ -13,7 +13,7 @@ from generator.model.beban_kerja import JENIS_JABATAN
 LEMBAR = "ABK"
 BARIS = 500  # rows prepared with checks and formulas
 # column title, width, an example row
-KOLOM: tuple[tuple[str, int, object], ...] = (
+KOLOM: tuple[tuple[str, int, str | int], ...] = (
     ("Unit", 16, "bkd"),
     ("Jabatan", 28, "Analis SDM Aparatur"),
     ("Jenis Jabatan", 16, "fungsional"),
@@ -60,7 +60,7 @@ def _columns(sheet: Worksheet) -> None:
         head.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
         sheet.column_dimensions[head.column_letter].width = width
         if number <= len(KOLOM):
-            sheet.cell(2, number, example)  # type: ignore[arg-type]  # a text or a number
+            sheet.cell(2, number, example)
     for row in range(2, BARIS + 2):
         sheet.cell(row, 10, f'=IF(G{row}="","",G{row}*H{row})')
     sheet.freeze_panes = "A2"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.tabel import manfaat, pengaturan, perangkat, temuan
+from generator.documents.tabel import analisis, manfaat, pengaturan, perangkat, temuan
 from generator.ir.nodes import Block
 
 Pandangan = Callable[[Bahan], object]
@@ -28,6 +28,7 @@ TABEL: Mapping[str, Pandangan] = {
     "manfaat-biaya": manfaat.manfaat_biaya,
     "opsi": manfaat.opsi,
     "roccipi": manfaat.roccipi,
+    **analisis.TABEL,
 }
 
 

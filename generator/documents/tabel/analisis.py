@@ -1,0 +1,20 @@
+"""The tables of the institutional analysis, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.documents.bahan import Bahan
+from generator.documents.tabel import beban, evaluasi, skor, struktur
+
+TABEL: Mapping[str, Callable[[Bahan], object]] = {
+    "skor-tipologi": skor.skor_tipologi,
+    "langkah-skor": skor.langkah_skor,
+    "kepekaan": skor.kepekaan,
+    "penempatan": struktur.penempatan,
+    "struktur": struktur.struktur,
+    "beban-kerja": beban.beban_kerja,
+    "evaluasi-kelembagaan": evaluasi.evaluasi_kelembagaan,
+    "kematangan": evaluasi.kematangan,
+    "hasil-bersih": struktur.hasil_bersih,
+}

@@ -1,0 +1,255 @@
+"""Tables of scores: the typology, the steps behind a score, and how scores move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from generator.analysis.hasil import PERANGKAT
+from generator.analysis.kepekaan import Kepekaan
+from generator.analysis.susunan import SENDIRI, URUSAN
+from generator.analysis.tipologi import SkorUrusan, Tipe, Tipologi
+from generator.documents import sebutan
+from generator.documents.angka import deret, rentang, ringkas, selang, tipe
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import angka
+from generator.documents.tabel.isi import KEPASTIAN, kutipan
+from generator.ir.html import Baris
+from generator.ir.nodes import Text
+from generator.law.bilangan import bilangan
+
+TRILIUN = 10**12
+
+
+def sebut(skor: SkorUrusan) -> str:
+    """Return an urusan or function in words."""
+    nama = str(skor.tabel.nama)
+    nama = nama.replace("(suburusan)", "(sub urusan)")
+    return nama if skor.tabel.kategori in URUSAN else f"{nama} (penunjang)"
+
+
+def kecil(skor: SkorUrusan) -> str:
+    """Return an urusan or function inside a sentence."""
+    nama = str(skor.tabel.nama).replace(" (suburusan)", "")
+    if skor.tabel.kategori in URUSAN:
+        return f"urusan {nama.lower()}"
+    return nama if skor.tabel.id in SENDIRI.values() else f"fungsi {nama.lower()}"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSkor:
+    """The score of one urusan or function."""
+
+    nomor: int
+    nama: str
+    umum: str
+    teknis: str
+    faktor: str
+    total: str
+    tipe: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkorView:
+    """All scores, and what they say in a sentence."""
+
+    ada: bool
+    daerah: str
+    umum: str
+    jumlah: str
+    pasti: str
+    daftar_pasti: str
+    tanpa_a: str
+    baris: tuple[BarisSkor, ...]
+
+
+def skor_tipologi(bahan: Bahan) -> SkorView:
+    """Return the score of every urusan and function now."""
+    hasil = bahan.analisis.tipologi
+    semua = tuple(hasil.urusan.values()) if hasil else ()
+    pasti = [s for s in semua if s.tipe]
+    rendah = [s for s in semua if s.tipe_tertinggi is not Tipe.A]
+    return SkorView(
+        hasil is not None,
+        sebutan.nama_daerah(bahan.dossier.identitas.daerah),
+        _sebut_selang(hasil),
+        bilangan(len(semua)),
+        bilangan(len(pasti)),
+        deret([f"{kecil(s)} ({tipe(s)})" for s in pasti]),
+        deret([f"{kecil(s)} (paling tinggi {ringkas(s.total.tinggi)})" for s in rendah]),
+        tuple(_baris(n, s) for n, s in enumerate(semua, start=1)),
+    )
+
+
+def _sebut_selang(hasil: Tipologi | None) -> str:
+    if hasil is None:
+        return ""
+    umum = hasil.umum
+    return bilangan(int(umum.rendah)) if umum.pasti else selang(umum)
+
+
+def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
+    tahu = len(skor.langkah) - len(skor.belum_diketahui)
+    return BarisSkor(
+        nomor,
+        sebut(skor),
+        selang(skor.umum),
+        selang(skor.teknis),
+        ringkas(skor.faktor),
+        selang(skor.total),
+        tipe(skor),
+        f"{tahu} dari {len(skor.langkah)}",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLangkah:
+    """One indicator's way to its score."""
+
+    indikator: Baris
+    nilai: str
+    kelas: str
+    bobot: str
+    skor: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahUrusan:
+    """The steps of one urusan or function."""
+
+    nama: str
+    total: str
+    tipe: str
+    baris: tuple[BarisLangkah, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahView:
+    """The steps of every score whose indicators are all known."""
+
+    ada: bool
+    urusan: tuple[LangkahUrusan, ...]
+
+
+def langkah_skor(bahan: Bahan) -> LangkahView:
+    """Return the steps of the scores that can be traced to the last indicator."""
+    hasil = bahan.analisis.tipologi
+    if hasil is None:
+        return LangkahView(False, ())
+    utuh = [s for s in hasil.urusan.values() if s.langkah and not s.belum_diketahui]
+    return LangkahView(
+        True,
+        tuple(LangkahUrusan(sebut(s), selang(s.total), tipe(s), tuple(_langkah(s))) for s in utuh),
+    )
+
+
+def _langkah(skor: SkorUrusan) -> Iterator[BarisLangkah]:
+    for satu in skor.langkah:
+        if satu.nilai is None:
+            continue
+        catatan = kutipan([str(s) for s in satu.nilai.sumber])
+        yield BarisLangkah(
+            Baris((Text(str(satu.indikator.nama)), *catatan)),
+            besaran(satu.nilai.rendah, satu.nilai.tinggi),
+            rentang(*map(str, satu.kelas)),
+            str(satu.indikator.bobot),
+            selang(satu.skor),
+            KEPASTIAN[satu.nilai.status],
+        )
+
+
+def besaran(rendah: Decimal, tinggi: Decimal) -> str:
+    """Return a measured value, large sums in trillions."""
+    if tinggi >= TRILIUN:
+        return rentang(*(ringkas(n / TRILIUN) for n in (rendah, tinggi))) + " triliun"
+    return rentang(*(ringkas(n) for n in (rendah, tinggi)))
+
+
+# --- sensitivity -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKepekaan:
+    """A stretch of trial values with one score."""
+
+    besaran: str
+    nama: str
+    nilai: str
+    skor: str
+    tipe: str
+
+
+@dataclass(frozen=True, slots=True)
+class KepekaanView:
+    """How scores move with one measured quantity; ``geser`` says what the proposal itself does."""
+
+    ada: bool
+    kini: str
+    nanti: str
+    geser: tuple[str, ...]
+    baris: tuple[BarisKepekaan, ...]
+
+
+def kepekaan(bahan: Bahan) -> KepekaanView:
+    """Return the stretches of every sensitivity trial."""
+    analisis, perangkat = bahan.analisis, bahan.dossier.perangkat
+    return KepekaanView(
+        bool(analisis.kepekaan),
+        bilangan(len(perangkat.sekarang)),
+        bilangan(len(perangkat.usulan or perangkat.sekarang)),
+        tuple(_geser(bahan)),
+        tuple(baris for satu in analisis.kepekaan for baris in _hamparan(satu)),
+    )
+
+
+def _geser(bahan: Bahan) -> Iterator[str]:
+    """Yield, in words, every score that the proposal itself moves."""
+    kini, nanti = bahan.analisis.tipologi, bahan.analisis.nanti
+    if kini is None or nanti is None:
+        return
+    for id_, lama in kini.urusan.items():
+        baru = nanti.urusan[id_]
+        if lama.total != baru.total:
+            yield f"skor {kecil(lama)} dari {selang(lama.total)} menjadi {selang(baru.total)}" + (
+                "" if tipe(lama) == tipe(baru) else f" (tipe {tipe(lama)} menjadi {tipe(baru)})"
+            )
+
+
+def _hamparan(satu: Kepekaan) -> Iterator[BarisKepekaan]:
+    """Yield the stretches between two values at which the score changes."""
+    for skor in satu.skor.values():
+        pasangan = list(zip(satu.nilai, skor, strict=True))
+        for total, isi in groupby(pasangan, key=lambda p: p[1].total):
+            hasil = list(isi)
+            awal, akhir = hasil[0][0], hasil[-1][0]
+            if awal == satu.nilai[0]:
+                nilai = f"s.d. {_nilai(akhir)}"
+            elif akhir == satu.nilai[-1]:
+                nilai = f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])}"
+            else:
+                nilai = _di_antara(satu, awal, akhir)
+            yield BarisKepekaan(
+                judul_besaran(satu), sebut(skor[0]), nilai, selang(total), tipe(hasil[0][1])
+            )
+
+
+def _di_antara(satu: Kepekaan, awal: Decimal, akhir: Decimal) -> str:
+    """Return counts as ``31–34``, sums as ``di atas 8 s.d. 11``."""
+    if akhir < TRILIUN:
+        return rentang(_nilai(awal), _nilai(akhir))
+    return f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])} s.d. {_nilai(akhir)}"
+
+
+def judul_besaran(satu: Kepekaan) -> str:
+    """Return what is varied, with its unit."""
+    if satu.indikator == PERANGKAT:
+        return "Jumlah Perangkat Daerah"
+    return "APBD (triliun rupiah)" if satu.indikator == "apbd" else satu.nama.capitalize()
+
+
+def _nilai(nilai: Decimal) -> str:
+    return ringkas(nilai / TRILIUN) if nilai >= TRILIUN else angka(int(nilai))

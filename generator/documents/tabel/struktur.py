@@ -1,0 +1,242 @@
+"""Tables of placement and structure: what the articles say, and lean structure, rich function."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.analysis.hasil import Penempatan
+from generator.analysis.kode import KODE
+from generator.analysis.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
+from generator.analysis.struktur import JENJANG, Perbandingan, Ringkasan
+from generator.diagnostics import Diagnostic, Severity
+from generator.documents import urusan
+from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import angka, rapi
+from generator.documents.tabel.perangkat import JENIS
+from generator.law.bilangan import bilangan
+from generator.model.dossier import StatusFakta
+
+SIFAT = {
+    Severity.GALAT: "melanggar",
+    Severity.PERINGATAN: "perlu ditangani",
+    Severity.PETUNJUK: "belum terbukti",
+}
+JABATAN = {
+    "madya": "Jabatan pimpinan tinggi madya",
+    "pratama": "Jabatan pimpinan tinggi pratama",
+    "administrator": "Jabatan administrator",
+    "pengawas": "Jabatan pengawas (sebelum penyederhanaan)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenempatan:
+    """One finding about a structure."""
+
+    nomor: int
+    susunan: str
+    isi: str
+    dasar: str
+    sifat: str
+
+
+@dataclass(frozen=True, slots=True)
+class PenempatanView:
+    """Findings about the present and the proposed structure."""
+
+    ada: bool
+    sekarang: str
+    usulan: str
+    melanggar: bool
+    baris: tuple[BarisPenempatan, ...]
+
+
+def penempatan(bahan: Bahan) -> PenempatanView:
+    """Return every finding of the placement rules, now and as proposed."""
+    kini, nanti = bahan.analisis.sekarang, bahan.analisis.usulan
+    semua = [
+        *(("Sekarang", d) for d in _temuan(kini)),
+        *(("Usulan", d) for d in _temuan(nanti)),
+    ]
+    return PenempatanView(
+        kini is not None,
+        bilangan(len(_temuan(kini))),
+        bilangan(len(_temuan(nanti))),
+        any(d.severity is Severity.GALAT for d in _temuan(nanti)),
+        tuple(
+            BarisPenempatan(n, nama, _isi(d), KODE[d.code][1], SIFAT[d.severity])
+            for n, (nama, d) in enumerate(semua, start=1)
+        ),
+    )
+
+
+def _temuan(hasil: Penempatan | None) -> tuple[Diagnostic, ...]:
+    return hasil.temuan if hasil else ()
+
+
+def _isi(satu: Diagnostic) -> str:
+    isi = satu.message.partition(": ")[2] or satu.message
+    return isi[:1].upper() + isi[1:]
+
+
+# --- before and after ------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BarisUkuran:
+    """One measure before and after."""
+
+    ukuran: str
+    sekarang: str
+    usulan: str
+    selisih: str
+
+
+@dataclass(frozen=True, slots=True)
+class StrukturView:
+    """Lean structure, rich function, in figures and in a sentence."""
+
+    ada: bool
+    unit_kini: str = ""
+    unit_nanti: str = ""
+    fungsi_kini: str = ""
+    fungsi_nanti: str = ""
+    fungsi: str = ""
+    tanpa_kini: str = ""
+    tanpa_nanti: str = ""
+    ganda_kini: str = ""
+    ganda_nanti: str = ""
+    indeks_kini: str = ""
+    indeks_nanti: str = ""
+    naik: bool = False
+    baris: tuple[BarisUkuran, ...] = ()
+
+
+def struktur(bahan: Bahan) -> StrukturView:
+    """Return the structure before and after the change."""
+    banding = bahan.analisis.struktur
+    if banding is None:
+        return StrukturView(False)
+    kini, nanti = banding.sekarang, banding.usulan
+    return StrukturView(
+        True,
+        bilangan(kini.unit),
+        bilangan(nanti.unit),
+        bilangan(kini.berumah_satu),
+        bilangan(nanti.berumah_satu),
+        bilangan(nanti.fungsi),
+        deret([urusan.nama(i) for i in kini.tanpa_rumah]),
+        deret([urusan.nama(i) for i in nanti.tanpa_rumah]),
+        deret([urusan.nama(i) for i in kini.ganda]),
+        deret([urusan.nama(i) for i in nanti.ganda]),
+        desimal(kini.indeks),
+        desimal(nanti.indeks),
+        nanti.indeks > kini.indeks,
+        tuple(_ukuran(banding)),
+    )
+
+
+def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
+    kini, nanti = banding.sekarang, banding.usulan
+    yield _bulat("Perangkat Daerah", kini.unit, nanti.unit)
+    for jenis, nama in JENIS.items():
+        if kini.menurut_jenis[jenis] or nanti.menurut_jenis[jenis]:
+            yield _bulat(f"\u2013 {nama}", kini.menurut_jenis[jenis], nanti.menurut_jenis[jenis])
+    yield _bulat("Urusan dan fungsi", kini.fungsi, nanti.fungsi)
+    yield _bulat("\u2013 tepat satu wadah", kini.berumah_satu, nanti.berumah_satu)
+    yield _bulat("\u2013 tanpa wadah", len(kini.tanpa_rumah), len(nanti.tanpa_rumah))
+    yield _bulat("\u2013 berwadah ganda", len(kini.ganda), len(nanti.ganda))
+    yield _pecahan("Urusan tiap dinas", kini.urusan_per_dinas, nanti.urusan_per_dinas)
+    yield _pecahan("Urusan dan fungsi tiap unit", kini.fungsi_per_unit, nanti.fungsi_per_unit)
+    for jenjang in JENJANG:
+        yield _jabatan(JABATAN[jenjang], kini.jabatan[jenjang], nanti.jabatan[jenjang])
+    yield BarisUkuran(
+        "Rentang kendali pimpinan tinggi pratama", _kendali(kini), _kendali(nanti), ""
+    )
+    yield _pecahan("Indeks hemat struktur, kaya fungsi", kini.indeks, nanti.indeks)
+
+
+def _bulat(ukuran: str, kini: int, nanti: int) -> BarisUkuran:
+    return BarisUkuran(ukuran, angka(kini), angka(nanti), bertanda(nanti - kini))
+
+
+def _pecahan(ukuran: str, kini: Decimal, nanti: Decimal) -> BarisUkuran:
+    return BarisUkuran(ukuran, desimal(kini), desimal(nanti), selisih(kini, nanti, 2))
+
+
+def _jabatan(ukuran: str, kini: tuple[int, int], nanti: tuple[int, int]) -> BarisUkuran:
+    beda = [nanti[0] - kini[0], nanti[1] - kini[1]]
+    urut = sorted(beda, key=abs)
+    teks = bertanda(urut[0]) if beda[0] == beda[1] else " s.d. ".join(map(bertanda, urut))
+    return BarisUkuran(ukuran, rentang(*map(angka, kini)), rentang(*map(angka, nanti)), teks)
+
+
+def _kendali(satu: Ringkasan) -> str:
+    return rentang(*(desimal(n, 1) for n in satu.rentang_pratama))
+
+
+# --- benefit and cost in a sentence ----------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ManfaatView:
+    """The chosen option's result and how sure it is."""
+
+    ada: bool
+    nama: str
+    tahun: str
+    rendah: str
+    tinggi: str
+    arah: str
+    ilustratif: bool
+    impas: str
+    impas_terburuk: str
+    penentu: str
+    saingan: tuple[str, ...]
+
+
+def hasil_bersih(bahan: Bahan) -> ManfaatView:
+    """Return the net result of the chosen option, its payback, and what makes it uncertain."""
+    hasil = bahan.analisis.manfaat_biaya
+    pilihan = next((h for h in hasil if h.opsi.terpilih), None)
+    if pilihan is None:
+        return ManfaatView(False, "", "", "", "", "", False, "", "", "", ())
+    taksiran = (*pilihan.opsi.biaya, *pilihan.opsi.manfaat)
+    impas = payback(pilihan.opsi)
+    return ManfaatView(
+        True,
+        _kecil(rapi(str(pilihan.opsi.nama))),
+        bilangan(TAHUN),
+        miliar(pilihan.bersih.rendah),
+        miliar(pilihan.bersih.tinggi),
+        ("negatif", "belum pasti", "positif")[pilihan.arah + 1],
+        any(t.status is StatusFakta.ILUSTRATIF for t in taksiran),
+        bilangan(impas[0]) if impas else "",
+        bilangan(impas[1]) if impas and impas[1] else "",
+        deret([_kecil(rapi(str(t.uraian)).rstrip(".")) for t in drivers(pilihan.opsi)]),
+        tuple(_banding(pilihan, h) for h in hasil if h is not pilihan),
+    )
+
+
+def miliar(nilai: int) -> str:
+    """Return an amount in billions of rupiah."""
+    tanda = "minus " if nilai < 0 else ""
+    return f"{tanda}Rp{desimal(abs(Decimal(nilai)) / 10**9)} miliar"
+
+
+def _kecil(teks: str) -> str:
+    return teks[:1].lower() + teks[1:]
+
+
+def _banding(pilihan: HasilOpsi, lain: HasilOpsi) -> str:
+    """Return in words how an option not chosen compares with the chosen one."""
+    hasil = f"antara {miliar(lain.bersih.rendah)} dan {miliar(lain.bersih.tinggi)}"
+    nama = _kecil(rapi(str(lain.opsi.nama)))
+    if lain.bersih.tinggi < pilihan.bersih.rendah:
+        return f"pilihan {nama} lebih rendah pada seluruh rentang, yaitu {hasil}"
+    if lain.bersih.rendah > pilihan.bersih.tinggi:
+        return f"pilihan {nama} lebih tinggi pada seluruh rentang, yaitu {hasil}"
+    return f"rentang pilihan {nama}, yaitu {hasil}, bertumpang tindih dengannya"
