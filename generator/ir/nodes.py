@@ -176,9 +176,7 @@ class Contents:
     kind: Literal["isi", "tabel", "gambar"]
 
 
-Block: TypeAlias = (
-    Heading | Paragraph | List | Group | Table | Figure | Signature | Contents
-)
+Block: TypeAlias = Heading | Paragraph | List | Group | Table | Figure | Signature | Contents
 
 # --- the document ------------------------------------------------------------------------------
 

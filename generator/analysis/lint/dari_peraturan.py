@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -100,7 +99,7 @@ def _menetapkan(lines: Sequence[Line]) -> Petikan | None:
 def _butir(satuan: Sequence[Satuan], bagian: Bagian) -> Iterator[Butir]:
     kata = "Menimbang huruf" if bagian is Bagian.MENIMBANG else "Mengingat angka"
     for satu in satuan:
-        label = f"{kata} {satu.nomor}" if satu.nomor else kata.split()[0]
+        label = f"{kata} {satu.nomor}" if satu.nomor else kata.split(maxsplit=1)[0]
         teks = " ".join(t for s in satu.walk() for t in (s.kalimat, s.ekor) if t)
         yield Butir(satu.nomor, Petikan(bagian, label, teks, satu.asal))
 

@@ -76,7 +76,7 @@ def ordinal(naskah: Naskah) -> Iterator[Kena]:
     benar = tingkat(terdahulu + 1) if terdahulu else ""
     tertulis = rapat(m["urut"])
     try:
-        sama = not tertulis and not benar or dari_tingkat(tertulis) == terdahulu + 1 > 1
+        sama = (not tertulis and not benar) or dari_tingkat(tertulis) == terdahulu + 1 > 1
     except ValueError:
         sama = False
     if not sama:

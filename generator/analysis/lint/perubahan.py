@@ -11,7 +11,7 @@ from generator.analysis.lint.judul import base_cited
 from generator.analysis.lint.naskah import Kena, Naskah, Perintah
 from generator.analysis.lint.sitasi import LEMBARAN
 from generator.law.bilangan import terbilang
-from generator.law.nomor import kunci_urut
+from generator.law.nomor import baca
 from generator.law.read_back import read_back
 from generator.model.satuan import Jenis
 
@@ -235,14 +235,13 @@ def between_or_after(naskah: Naskah) -> Iterator[Kena]:
         r".*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+)\)?", re.DOTALL)  # fmt: skip
     for satu in naskah.instruksi:
         for m in pola.finditer(satu.petikan.teks):
-            a, b, c = (kunci_urut(_jenis(m["u"]), m[x]) for x in "abc")
+            try:
+                a, b, c = (baca(Jenis(m["u"].lower()), m[x]) for x in "abc")
+            except ValueError:
+                continue
             if not a < c < b:
                 pesan = f"{m['u']} {m['c']} tidak terletak di antara {m['a']} dan {m['b']}"
                 yield Kena(satu.petikan, pesan, m.start(), m.end())
             elif m["a"].isdigit() and m["b"].isdigit() and int(m["b"]) - int(m["a"]) > 1:
                 yield Kena(satu.petikan, f"{m['u']} {m['a']} dan {m['b']} tidak berurutan",
                            m.start(), m.end())  # fmt: skip
-
-
-def _jenis(kata: str) -> Jenis:
-    return Jenis(kata.lower())

@@ -1,0 +1,51 @@
+"""Checks of spelling against a dictionary of Indonesian and the project's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.diagnostics import NOWHERE
+
+KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
+TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT})
+
+
+def words(teks: str) -> Iterator[re.Match[str]]:
+    """Yield the lower-case words of a text; names and abbreviations are not looked up."""
+    yield from KATA.finditer(teks)
+
+
+def spelling(naskah: Naskah) -> Iterator[Kena]:
+    """Kata ditulis menurut kamus bahasa Indonesia atau daftar kata proyek.
+
+    Keliru: kewenagan, peyelenggaraan
+    Benar: kewenangan, penyelenggaraan
+    """
+    if naskah.kamus is None or not naskah.kamus.tersedia:
+        return
+    teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
+    semua = frozenset(m[0] for p in teks for m in words(p.teks))
+    asing = naskah.kamus.asing(semua)
+    if asing:
+        for p in teks:
+            yield from _salah(p, asing)
+
+
+def _salah(p: Petikan, asing: frozenset[str]) -> Iterator[Kena]:
+    miring = " ".join(p.asing)
+    for m in words(p.teks):
+        if m[0] in asing and m[0] not in miring:
+            yield Kena(p, f"“{m[0]}” tidak ada dalam kamus", m.start(), m.end())
+
+
+def no_dictionary(naskah: Naskah) -> Iterator[Kena]:
+    """Ejaan diperiksa hanya bila kamus hunspell bahasa Indonesia terpasang.
+
+    Keliru: kamus tidak terpasang, ejaan tidak diperiksa
+    Benar: pasang paket hunspell-id
+    """
+    if naskah.kamus is not None and not naskah.kamus.tersedia:
+        p = Petikan(Bagian.DOSIR, "Ejaan", "", NOWHERE)
+        yield Kena(p, f"ejaan tidak diperiksa: {naskah.kamus.keterangan}")
