@@ -32,6 +32,7 @@ from generator.model.kajian import (
     UsulPerubahan,
 )
 from generator.model.nilai import Isi, Pilihan, Tanggal
+from generator.model.pengecualian import Pengecualian
 from generator.model.pustaka import Lembaran, Literatur, PeraturanPustaka, Pustaka
 from generator.model.rancangan import (
     BerkasPerubahan,
@@ -67,6 +68,7 @@ __all__ = [
     "ManfaatBiaya",
     "Narasi",
     "Opsi",
+    "Pengecualian",
     "PenjelasanDasar",
     "PerangkatDaerah",
     "PeraturanPustaka",
@@ -132,6 +134,8 @@ class Identitas(Entri):
     """Dokumen yang dibuat; kosong berarti semua."""
     pasal_ii: tuple[Isi, ...] = ()
     """Ketentuan Pasal II lain, tanpa angka; saat mulai berlaku ditambahkan otomatis."""
+    pengecualian: tuple[Pengecualian, ...] = ()
+    """Temuan pemeriksaan yang dibiarkan, masing-masing dengan tempat dan alasannya."""
 
 
 class Narasi(Entri):
