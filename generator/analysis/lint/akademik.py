@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.analysis.lint.alat import kalimat, temukan, utuh
+from generator.analysis.lint.alat import kalimat, kata_kata, temukan, utuh
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
 from generator.analysis.lint.prosa import judul
 from generator.diagnostics import Span
@@ -17,46 +17,11 @@ METODE = re.compile(
     r"Regulatory Impact|\bRIA\b|ROCCIPI|Cost and Benefit|biaya dan manfaat|manfaat dan biaya", re.I
 )
 EMPAT = ("bab-1-b", "bab-1-c")
-UMUM = frozenset(
-    [
-        "bahwa",
-        "dalam",
-        "yang",
-        "dengan",
-        "untuk",
-        "serta",
-        "oleh",
-        "karena",
-        "pada",
-        "dari",
-        "sebagai",
-        "sebagaimana",
-        "masih",
-        "belum",
-        "telah",
-        "agar",
-        "sehingga",
-        "adalah",
-        "daerah",
-        "peraturan",
-        "tahun",
-        "tentang",
-        "nomor",
-        "terdapat",
-        "beberapa",
-        "ketentuan",
-        "melalui",
-        "perlu",
-        "diubah",
-        "undang-undang",
-        "republik",
-        "indonesia",
-        "negara",
-        "dasar",
-        "provinsi",
-        "kabupaten",
-        "kota",
-    ]
+UMUM = kata_kata(
+    "bahwa dalam yang dengan untuk serta oleh karena pada dari sebagai sebagaimana masih "
+    "belum telah agar sehingga adalah daerah peraturan tahun tentang nomor terdapat "
+    "beberapa ketentuan melalui perlu diubah undang-undang republik indonesia negara dasar "
+    "provinsi kabupaten kota"
 )
 
 

@@ -42,3 +42,8 @@ def huruf_besar_sama(baru: str, lama: str) -> str:
 def rapat(teks: str) -> str:
     """Return words with single blanks, in lower case."""
     return " ".join(teks.split()).casefold()
+
+
+def kata_kata(teks: str) -> frozenset[str]:
+    """Return the words of a blank-separated list."""
+    return frozenset(teks.split())

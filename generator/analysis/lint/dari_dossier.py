@@ -17,13 +17,12 @@ from generator.analysis.lint.naskah import (
     Uraian,
 )
 from generator.analysis.lint.prosa import paragraf
-from generator.diagnostics import Span
 from generator.law import tree
 from generator.law.amend import Amandemen
 from generator.law.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
-from generator.model.dossier import Dossier, EntriPerubahan, Identitas, Narasi
+from generator.model.dossier import Dossier, EntriPerubahan, Narasi
 from generator.model.lines import lines_of
 from generator.model.perubahan import Objek
 from generator.model.pustaka import pisahkan
@@ -159,11 +158,5 @@ def _telusur(nilai: BaseModel, label: str) -> Iterator[Petikan]:
                 yield from _telusur(satu, f"{label}, {nama} {n}")
         elif nama in LEWATI and not (nama == "teks" and "bukti" in label):
             continue
-        elif isinstance(isi, Teks) and isi.strip() and nama != "penjelasan_umum":
-            if nama != "penjelasan":
-                yield _petik(Bagian.DOSIR, f"{label}, {nama}", isi)
-
-
-def tempat_identitas(identitas: Identitas) -> Span:
-    """Return where the identity of the dossier stands."""
-    return identitas.asal
+        elif isinstance(isi, Teks) and isi.strip() and not nama.startswith("penjelasan"):
+            yield _petik(Bagian.DOSIR, f"{label}, {nama}", isi)

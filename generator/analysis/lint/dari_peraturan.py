@@ -132,7 +132,7 @@ def _norma(batang: Satuan) -> Iterator[Norma]:
 
 
 def _norma_perubahan(peraturan: Peraturan) -> Iterator[Norma]:
-    for _, satuan, _asal_ in instruksi_dari(peraturan):
+    for _, satuan, _ in instruksi_dari(peraturan):
         for satu in satuan:
             yield from _di_bawah(satu, Alamat().ke(satu.jenis, satu.nomor), None)
 

@@ -15,6 +15,10 @@ PROSEDUR = frozenset({("uu", "12", "2011"), ("permendagri", "80", "2015")})
 SATU = "sebagaimana telah diubah dengan"
 BANYAK = "sebagaimana telah beberapa kali diubah terakhir dengan"
 UUD = re.compile(r"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")
+BENTUK = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
+BERNEGARA = re.compile(
+    r"(?:(?<=Undang-Undang)|(?<=Peraturan Pemerintah)) Republik Indonesia(?= Nomor)"
+)
 PASAL_LAIN = re.compile(r"^Pasal\s+\d+.*?(?=Undang-Undang Nomor|Peraturan)")
 
 
@@ -48,8 +52,7 @@ def triad(naskah: Naskah) -> Iterator[Kena]:
              for b in naskah.mengingat]  # fmt: skip
     if not any("pasal 18 ayat (6)" in t for t in semua):
         yield utuh(pertama, "Pasal 18 ayat (6) Undang-Undang Dasar 1945 tidak tercantum")
-    if not any(re.search(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$", t)
-               and "perangkat daerah" not in t for t in semua):  # fmt: skip
+    if not any(BENTUK.search(t) and "perangkat daerah" not in t for t in semua):
         yield utuh(pertama, "undang-undang pembentukan daerah tidak tercantum")
     if not any("pemerintahan daerah" in t for t in semua):
         yield utuh(pertama, "undang-undang tentang Pemerintahan Daerah tidak tercantum")
@@ -223,9 +226,7 @@ def plain_name(naskah: Naskah) -> Iterator[Kena]:
     """
     for satu in naskah.mengingat:
         p = satu.petikan
-        if m := re.search(
-            r"(?<=Undang-Undang|ran Pemerintah)\s+Republik Indonesia(?= Nomor)", p.teks
-        ):
+        if m := BERNEGARA.search(p.teks):
             yield Kena(p, "frasa “Republik Indonesia” tidak disebut", m.start(), m.end(), "")
         if m := PASAL_LAIN.match(p.teks):
             yield Kena(p, "Pasal hanya disebut untuk Undang-Undang Dasar", m.start(), m.end())

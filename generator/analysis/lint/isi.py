@@ -9,7 +9,8 @@ from generator.analysis.lint.alat import temukan
 from generator.analysis.lint.naskah import Kena, Naskah
 
 BLANKO = re.compile(
-    r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?diatur[^.]{0,120}",
+    r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?"
+    r"diatur[^.]{0,120}",
     re.IGNORECASE,
 )
 TANPA_BENTUK = re.compile(

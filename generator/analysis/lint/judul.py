@@ -25,9 +25,9 @@ def bare_end(naskah: Naskah) -> Iterator[Kena]:
     Benar: PERUBAHAN ATAS PERATURAN DAERAH TENTANG SUSUNAN ORGANISASI PEMERINTAH DAERAH
     """
     judul = naskah.judul
-    if m := re.search(r"\s*[.,;:]+\s*$", judul.teks):
-        if not judul.teks.rstrip().endswith("..."):
-            yield Kena(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
+    m = re.search(r"\s*[.,;:]+\s*$", judul.teks)
+    if m and not judul.teks.rstrip().endswith("..."):
+        yield Kena(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
     if judul.teks.upper() == judul.teks:
         return
     for m in AKRONIM.finditer(judul.teks):
@@ -119,10 +119,9 @@ def region_name(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Menetapkan : PERATURAN DAERAH PROVINSI BANTEN TENTANG ...
     Benar: Menetapkan : PERATURAN DAERAH TENTANG ...
     """
-    judul = naskah.judul.teks.upper()
-    if naskah.luar and "PERATURAN DAERAH" in judul.partition("TENTANG")[0]:
-        if not NAMA_DAERAH.search(judul.partition("TENTANG")[0]):
-            yield Kena(naskah.judul, "judul tidak memuat nama daerah")
+    kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
+    if naskah.luar and "PERATURAN DAERAH" in kepala and not NAMA_DAERAH.search(kepala):
+        yield Kena(naskah.judul, "judul tidak memuat nama daerah")
     if (p := naskah.menetapkan) and (m := NAMA_DAERAH.match(p.teks.strip())):
         yield Kena(p, "nama daerah disebut setelah kata Menetapkan", m.start(), m.end())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.analysis.lint.alat import huruf_besar_sama, rapat, temukan
+from generator.analysis.lint.alat import huruf_besar_sama, kata_kata, rapat, temukan
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
 from generator.law.bilangan import terbilang
 from generator.model.satuan import Jenis
@@ -37,49 +37,10 @@ PALING = (
 )
 LAMA = re.compile(r"\bpaling lama(?=\s+(?:pada )?(?:tanggal|akhir|bulan [A-Z])\b)")
 JAMAK = re.compile(r"\b(?P<k>[a-z]{3,})-(?P=k)\b", re.IGNORECASE)
-BUKAN_JAMAK = frozenset(
-    [
-        "masing",
-        "sama",
-        "sewaktu",
-        "tiba",
-        "undang",
-        "sungguh",
-        "anak",
-        "laki",
-        "hati",
-        "rata",
-        "berturut",
-        "semata",
-        "cita",
-        "langkah",
-        "terus-menerus",
-        "kupu",
-        "alih",
-        "lain",
-        "sendiri",
-        "benar",
-        "betul",
-        "pelan",
-        "hak",
-        "mata",
-        "tawar",
-        "sehari",
-        "undangan",
-        "olah",
-        "berlarut",
-        "ubah",
-        "kisi",
-        "jaring",
-        "rambu",
-        "seolah",
-        "coba",
-        "gila",
-        "lebih",
-        "kira",
-        "makin",
-        "kanak",
-    ]
+BUKAN_JAMAK = kata_kata(
+    "masing sama sewaktu tiba undang sungguh anak laki hati rata berturut semata cita "
+    "langkah terus-menerus kupu alih lain sendiri benar betul pelan hak mata tawar sehari "
+    "undangan olah berlarut ubah kisi jaring rambu seolah coba gila lebih kira makin kanak"
 )
 ASING = re.compile(
     r"\b(?:assessment|input|output|outcome|feedback|stakeholders?|monitoring|meeting|online|offline"
@@ -109,7 +70,8 @@ TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], 
      "tanda hubung"),
     (re.compile(r"\bUndang-undang(?= (?:Nomor|Dasar|ini)\b)"), "Undang-Undang", "huruf kapital"),
     (re.compile(r"\bWalikota\b"), "Wali Kota", "ejaan"),
-    (re.compile(r"\bdi(?=(?:atas|bawah|dalam|luar|sana|sini|antara)\b)"), "di ", "kata depan dipisah"),
+    (re.compile(r"\bdi(?=(?:atas|bawah|dalam|luar|sana|sini|antara)\b)"), "di ",
+     "kata depan dipisah"),
     (re.compile(r"(?<=\w)  +(?=\w)"), " ", "spasi ganda"),
     (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
 )  # fmt: skip
@@ -155,23 +117,8 @@ def words_agree(naskah: Naskah) -> Iterator[Kena]:
                 yield Kena(p, f"“{m[0]}”: seharusnya ({benar})", *m.span("kata"), benar)
 
 
-BILANGAN_KATA = frozenset(
-    [
-        "nol",
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "enam",
-        "tujuh",
-        "delapan",
-        "sembilan",
-        "sepuluh",
-        "sebelas",
-        "seratus",
-        "seribu",
-    ]
+BILANGAN_KATA = kata_kata(
+    "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu"
 )
 
 

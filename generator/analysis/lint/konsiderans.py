@@ -16,7 +16,8 @@ RUMUS = re.compile(
 )
 HAMPA = re.compile(
     r"^bahwa\s+(?:oleh karena itu\s+)?(?:dipandang|dianggap)?\s*perlu\s+(?:untuk\s+)?"
-    r"(?:di)?(?:bentuk|tetapkan|membentuk|menetapkan|mengatur|diatur)\b(?!.*\buntuk melaksanakan\b)",
+    r"(?:di)?(?:bentuk|tetapkan|membentuk|menetapkan|mengatur|diatur)\b"
+    r"(?!.*\buntuk melaksanakan\b)",
     re.IGNORECASE,
 )
 PADA_HURUF = re.compile(r"\bpada(?=\s+huruf\s+[a-z]\b)")

@@ -10,8 +10,8 @@ from generator.analysis.lint.naskah import Kena, Naskah
 from generator.law.bilangan import romawi
 
 TERCANTUM = re.compile(
-    r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+"
-    r"(?:yang\s+)?tidak terpisahkan dari)?"
+    r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"
+    r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
 )
 TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
 
@@ -20,7 +20,8 @@ def announced(naskah: Naskah) -> Iterator[Kena]:
     """Lampiran disebut dalam batang tubuh sebagai bagian tidak terpisahkan.
 
     Keliru: tercantum dalam Lampiran Peraturan Daerah ini
-    Benar: tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Daerah ini
+    Benar: tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Daerah
+    ini
     """
     teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
     for p in teks:

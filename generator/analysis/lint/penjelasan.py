@@ -15,8 +15,8 @@ from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis, Satuan
 
 GABUNG = re.compile(
-    r"\bPasal\s+\d+\w*(?:\s*,\s*Pasal\s+\d+\w*)*\s*,?\s*(?:dan|sampai dengan|s\.d\.)\s+Pasal\s+\d+\w*"
-    r"\s*:?\s*[Cc]ukup\s+jelas"
+    r"\bPasal\s+\d+\w*(?:\s*,\s*Pasal\s+\d+\w*)*\s*,?\s*"
+    r"(?:dan|sampai dengan|s\.d\.)\s+Pasal\s+\d+\w*\s*:?\s*[Cc]ukup\s+jelas"
 )
 CUKUP = re.compile(r"cukup\s+jelas\.?", re.IGNORECASE)
 NORMA = re.compile(
@@ -162,9 +162,11 @@ def no_definition(naskah: Naskah) -> Iterator[Kena]:
     Benar: Pasal 1: Cukup jelas.
     """
     for satu in naskah.penjelasan:
-        if re.match(r"Pasal 1(?: angka \w+)?$", _tanpa_pasal_i(satu.alamat)):
-            if not CUKUP.fullmatch(satu.petikan.teks.strip()) and "ihapus" not in satu.petikan.teks:
-                yield utuh(satu.petikan, "definisi tidak diberi penjelasan")
+        teks = satu.petikan.teks
+        if not re.match(r"Pasal 1(?: angka \w+)?$", _tanpa_pasal_i(satu.alamat)):
+            continue
+        if not CUKUP.fullmatch(teks.strip()) and "ihapus" not in teks:
+            yield utuh(satu.petikan, "definisi tidak diberi penjelasan")
 
 
 def quoted_phrase(naskah: Naskah) -> Iterator[Kena]:

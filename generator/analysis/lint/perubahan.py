@@ -47,6 +47,11 @@ DIHAPUS = re.compile(
     r"\b(?:Peraturan|Undang-Undang|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
     r"(?<!telah )\bdihapus\b(?!kan)"
 )
+DI_ANTARA = re.compile(
+    r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\w+)\)? dan "
+    r"(?P=u)\s*\(?(?P<b>\w+)\)?.*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+)\)?",
+    re.DOTALL,
+)
 
 
 def two_articles(naskah: Naskah) -> Iterator[Kena]:
@@ -203,10 +208,11 @@ def deleted_form(naskah: Naskah) -> Iterator[Kena]:
     for satu in naskah.norma:
         s = satu.satuan
         m = re.fullmatch(r"\(?\s*(?P<kata>[Dd]ihapus)\s*(?P<tanda>[.;]?)\s*\)?", s.kalimat)
-        if m and not s.anak and s.jenis in (Jenis.AYAT, Jenis.PASAL):
-            if s.kalimat.strip() != "Dihapus.":
-                p = satu.utama
-                yield Kena(p, f"“{s.kalimat}” seharusnya “Dihapus.”", 0, len(p.teks), "Dihapus.")
+        if not m or s.anak or s.jenis not in (Jenis.AYAT, Jenis.PASAL):
+            continue
+        if s.kalimat.strip() != "Dihapus.":
+            p = satu.utama
+            yield Kena(p, f"“{s.kalimat}” seharusnya “Dihapus.”", 0, len(p.teks), "Dihapus.")
     for uraian in naskah.penjelasan:
         p = uraian.petikan
         if re.fullmatch(r"\s*(?:dihapus\.?|Dihapus)\s*", p.teks):
@@ -217,7 +223,8 @@ def delete_or_revoke(naskah: Naskah) -> Iterator[Kena]:
     """Bagian peraturan dihapus; peraturan lain dicabut.
 
     Keliru: Pasal 10 dicabut; Peraturan Daerah Nomor 3 Tahun 2010 dihapus
-    Benar: Pasal 10 dihapus; Peraturan Daerah Nomor 3 Tahun 2010 dicabut dan dinyatakan tidak berlaku
+    Benar: Pasal 10 dihapus; Peraturan Daerah Nomor 3 Tahun 2010 dicabut dan dinyatakan tidak
+    berlaku
     """
     teks = [*(s.petikan for s in naskah.instruksi), *naskah.pasal_ii]
     yield from temukan(DICABUT, teks, "“{0}”: bagian peraturan dihapus, bukan dicabut")
@@ -230,11 +237,8 @@ def between_or_after(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Di antara Pasal 3 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 3A
     Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
     """
-    pola = re.compile(
-        r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\w+)\)? dan (?P=u)\s*\(?(?P<b>\w+)\)?"
-        r".*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+)\)?", re.DOTALL)  # fmt: skip
     for satu in naskah.instruksi:
-        for m in pola.finditer(satu.petikan.teks):
+        for m in DI_ANTARA.finditer(satu.petikan.teks):
             try:
                 a, b, c = (baca(Jenis(m["u"].lower()), m[x]) for x in "abc")
             except ValueError:

@@ -18,8 +18,8 @@ TERDAHULU = re.compile(
     re.IGNORECASE,
 )
 DERET = re.compile(
-    r"(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\d+|[a-z])\)?(?P<lain>(?:,(?: dan| atau| dan/atau)?\s*"
-    r"(?P=u)\s*\(?(?:\d+|[a-z])\)?(?![A-Za-z])){2,})"
+    r"(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\d+|[a-z])\)?"
+    r"(?P<lain>(?:,(?: dan| atau| dan/atau)?\s*(?P=u)\s*\(?(?:\d+|[a-z])\)?(?![A-Za-z])){2,})"
 )
 NOMOR = re.compile(r"(?:Pasal|ayat|huruf|angka)\s*\(?(\d+|[a-z])\)?")
 ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{5,160})")
@@ -28,6 +28,7 @@ BAWAH = re.compile(
     r"\bsebagaimana\s+dimaksud\s+dalam\s+(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali Kota)"
     r" Nomor\s+\d+"
 )
+LAIN = re.compile(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah Nomor)")
 MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b", re.I)
 
 
@@ -97,8 +98,7 @@ def forward(naskah: Naskah) -> Iterator[Kena]:
         sini = (int(n[1]), n[2])
         for p in satu.petikan():
             for m in ACUAN.finditer(p.teks):
-                if re.search(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah Nomor)",
-                             p.teks[m.start() : m.end() + 60]):  # fmt: skip
+                if LAIN.search(p.teks[m.start() : m.end() + 60]):
                     continue
                 jauh = [x for x in PASAL.findall(m["isi"]) if (int(x[0]), x[1]) > sini]
                 if jauh:
@@ -172,9 +172,9 @@ def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
     """
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in kenali(p.teks, naskah.pustaka):
-            if s.peraturan is not None and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh):
-                if "dicabut" not in p.teks:
-                    yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
+            mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
+            if mati and "dicabut" not in p.teks:
+                yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
 
 
 def short_citation(naskah: Naskah) -> Iterator[Kena]:

@@ -115,9 +115,9 @@ def one_sentence(naskah: Naskah) -> Iterator[Kena]:
     Benar: (1) Gubernur menetapkan susunan. (2) Susunan dievaluasi setiap tahun.
     """
     for satu in naskah.norma:
-        if satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus:
-            if len(kalimat(satu.satuan.kalimat)) > 1:
-                yield utuh(satu.utama, "memuat lebih dari satu kalimat")
+        norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
+        if norma and len(kalimat(satu.satuan.kalimat)) > 1:
+            yield utuh(satu.utama, "memuat lebih dari satu kalimat")
     for p in naskah.pasal_ii:
         if len(kalimat(p.teks)) > 1:
             yield utuh(p, "memuat lebih dari satu kalimat")
