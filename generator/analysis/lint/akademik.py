@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.analysis.lint.alat import kalimat, kata_kata, temukan, utuh
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
-from generator.analysis.lint.prosa import judul
+from generator.analysis.prosa import judul
 from generator.diagnostics import Span
 from generator.model.pustaka import pisahkan
 

@@ -16,7 +16,7 @@ from generator.analysis.lint.naskah import (
     Petikan,
     Uraian,
 )
-from generator.analysis.lint.prosa import paragraf
+from generator.analysis.prosa import paragraf
 from generator.law import tree
 from generator.law.amend import Amandemen
 from generator.law.explanation import read_penjelasan

@@ -5,29 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.analysis.celah import PASAL, JenisCelah, cari_celah, dijawab, pasal_berubah
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
-from generator.model.alamat import Alamat
-from generator.model.dossier import Dossier, Sikap, StatusFakta, Temuan, Tingkat
+from generator.model.dossier import Sikap, Temuan, Tingkat
 from generator.model.perubahan import Objek
 
-PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)")
-LEMAH = (StatusFakta.INGATAN, StatusFakta.ILUSTRATIF)
+BAGIAN = {JenisCelah.PERTIMBANGAN: Bagian.MENIMBANG, JenisCelah.MATERI: Bagian.NARASI}
+
+
+def _celah(naskah: Naskah, *jenis: JenisCelah) -> Iterator[Kena]:
+    """Yield the gaps of the thread as findings of a check."""
+    if naskah.dossier is None or naskah.amandemen is None:
+        return
+    for satu_jenis in jenis:
+        for satu in cari_celah(satu_jenis, naskah.dossier, naskah.amandemen):
+            bagian = BAGIAN.get(satu.jenis, Bagian.DOSIR)
+            petikan = Petikan(bagian, satu.label, satu.teks, satu.asal)
+            yield Kena(petikan, satu.pesan, satu.awal, satu.akhir)
 
 
 def _petik(temuan: Temuan) -> Petikan:
     return Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", str(temuan.judul), temuan.id.span)
-
-
-def _dijawab(dossier: Dossier) -> dict[str, set[str]]:
-    """Return, for every finding, what answers it: ``perda``, ``perkada``."""
-    jawab: dict[str, set[str]] = {}
-    for op in dossier.perubahan.operasi:
-        for id_ in op.karena:
-            jawab.setdefault(str(id_), set()).add("perda")
-    for satu in dossier.perubahan.perkada:
-        for id_ in satu.karena:
-            jawab.setdefault(str(id_), set()).add("perkada")
-    return jawab
 
 
 def change_has_finding(naskah: Naskah) -> Iterator[Kena]:
@@ -36,10 +34,7 @@ def change_has_finding(naskah: Naskah) -> Iterator[Kena]:
     Keliru: operasi tanpa kunci karena
     Benar: karena: [T01]
     """
-    for op in naskah.dossier.perubahan.operasi if naskah.dossier else ():
-        if not op.karena:
-            p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(op.alamat), op.asal)
-            yield Kena(p, f"{op.tindakan} {op.alamat} tidak berpangkal pada temuan (karena)")
+    yield from _celah(naskah, JenisCelah.NORMA)
 
 
 def finding_has_answer(naskah: Naskah) -> Iterator[Kena]:
@@ -48,16 +43,7 @@ def finding_has_answer(naskah: Naskah) -> Iterator[Kena]:
     Keliru: temuan bertingkat perda dan bersikap adopsi tanpa satu operasi pun
     Benar: operasi dengan karena: [T05], atau ditunda: alasan
     """
-    if naskah.dossier is None:
-        return
-    jawab = _dijawab(naskah.dossier)
-    for temuan in naskah.dossier.temuan:
-        tingkat, sikap = temuan.perubahan.tingkat, temuan.perubahan.sikap
-        if sikap is Sikap.TOLAK or tingkat is Tingkat.NASKAH or temuan.ditunda.strip():
-            continue
-        if str(tingkat) not in jawab.get(str(temuan.id), set()):
-            wadah = "operasi" if tingkat is Tingkat.PERDA else "butir perkada"
-            yield Kena(_petik(temuan), f"temuan {temuan.id} tidak dijawab: tidak ada {wadah}")
+    yield from _celah(naskah, JenisCelah.TEMUAN)
 
 
 def answer_agrees(naskah: Naskah) -> Iterator[Kena]:
@@ -66,15 +52,7 @@ def answer_agrees(naskah: Naskah) -> Iterator[Kena]:
     Keliru: operasi karena: [T10], sedangkan T10 bersikap tolak
     Benar: operasi karena temuan bersikap adopsi atau antisipasi
     """
-    if naskah.dossier is None:
-        return
-    temuan = {str(t.id): t for t in naskah.dossier.temuan}
-    for op in naskah.dossier.perubahan.operasi:
-        for id_ in op.karena:
-            satu = temuan.get(str(id_))
-            if satu is not None and satu.perubahan.sikap is Sikap.TOLAK:
-                p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(id_), id_.span)
-                yield Kena(p, f"temuan {id_} ditolak, tetapi melandasi perubahan ini")
+    yield from _celah(naskah, JenisCelah.DITOLAK)
 
 
 def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
@@ -85,7 +63,7 @@ def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
     """
     if naskah.dossier is None:
         return
-    jawab = _dijawab(naskah.dossier)
+    jawab = dijawab(naskah.dossier)
     for temuan in naskah.dossier.temuan:
         if temuan.ditunda.strip() and "perda" in jawab.get(str(temuan.id), set()):
             yield Kena(_petik(temuan), f"temuan {temuan.id} ditunda, tetapi dijawab dengan operasi")
@@ -97,11 +75,7 @@ def sure_evidence(naskah: Naskah) -> Iterator[Kena]:
     Keliru: semua bukti berstatus ingatan
     Benar: paling sedikit satu bukti terkonfirmasi atau turunan
     """
-    for temuan in naskah.dossier.temuan if naskah.dossier else ():
-        if all(b.status in LEMAH for b in temuan.bukti):
-            yield Kena(
-                _petik(temuan), f"semua bukti temuan {temuan.id} hanya ingatan atau ilustrasi"
-            )
+    yield from _celah(naskah, JenisCelah.BUKTI, JenisCelah.LEMAH)
 
 
 def consideration_has_finding(naskah: Naskah) -> Iterator[Kena]:
@@ -110,14 +84,7 @@ def consideration_has_finding(naskah: Naskah) -> Iterator[Kena]:
     Keliru: pertimbangan tanpa kunci karena
     Benar: karena: [T05, T06]
     """
-    if naskah.dossier is None:
-        return
-    for n, satu in enumerate(naskah.dossier.konsiderans.menimbang):
-        if not satu.karena:
-            p = Petikan(
-                Bagian.MENIMBANG, f"Menimbang huruf {chr(97 + n)}", str(satu.teks), satu.teks.span
-            )
-            yield Kena(p, "pertimbangan tidak berpangkal pada temuan (karena)")
+    yield from _celah(naskah, JenisCelah.PERTIMBANGAN)
 
 
 def told_in_paper(naskah: Naskah) -> Iterator[Kena]:
@@ -164,32 +131,7 @@ def chapter_five(naskah: Naskah) -> Iterator[Kena]:
     Keliru: BAB V.B menyebut Pasal 13 yang tidak berubah sebagai materi yang diatur
     Benar: setiap Pasal dalam Pasal I dibahas dalam BAB V
     """
-    if naskah.amandemen is None or naskah.dossier is None:
-        return
-    bab5 = [p for p in naskah.narasi if p.label.startswith("bab-5")]
-    disebut = {n for p in bab5 for n in PASAL.findall(p.teks)}
-    berubah = {s.akhir.nomor for a in _tersentuh(naskah) if (s := a.pasal)}
-    for nomor in sorted(berubah - disebut, key=lambda n: (len(n), n)):
-        tempat = bab5[0] if bab5 else naskah.judul
-        yield Kena(tempat, f"Pasal {nomor} berubah dalam Pasal I, tetapi tidak dibahas dalam BAB V")
-    yield from _tidak_berubah(naskah, berubah)
-
-
-def _tersentuh(naskah: Naskah) -> Iterator[Alamat]:
-    assert naskah.amandemen is not None
-    for instruksi in naskah.amandemen.instruksi:
-        yield from instruksi.alamat
-
-
-def _tidak_berubah(naskah: Naskah, berubah: set[str]) -> Iterator[Kena]:
-    """Yield what the paper calls changed although Pasal I leaves it alone."""
-    pola = re.compile(r"(?:^|[.;] )Pasal (\d+[A-Z]?) (?:yang )?(?:diubah|dihapus|disisipkan)\b")
-    for p in naskah.narasi:
-        if p.label != "bab-5-b":
-            continue
-        for m in pola.finditer(p.teks):
-            if m[1] not in berubah:
-                yield Kena(p, f"Pasal {m[1]} tidak berubah dalam Pasal I", *m.span(1))
+    yield from _celah(naskah, JenisCelah.MATERI)
 
 
 def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
@@ -200,7 +142,7 @@ def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
     """
     if naskah.dossier is None or naskah.amandemen is None:
         return
-    kena = {s.akhir.nomor for a in _tersentuh(naskah) if (s := a.pasal)}
+    kena = pasal_berubah(naskah.amandemen)
     for temuan in naskah.dossier.temuan:
         usul = temuan.perubahan
         if usul.tingkat is not Tingkat.PERDA or usul.sikap is Sikap.TOLAK or temuan.ditunda:
