@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from generator.diagnostics import Diagnostic, peringatan
 from generator.model.pengecualian import Pengecualian
@@ -11,12 +12,25 @@ from generator.model.pengecualian import Pengecualian
 TAK_TERPAKAI = "F00"
 
 
+class Letak(StrEnum):
+    """What the line number of a finding counts: lines of text, paragraphs, or rows of a page."""
+
+    BARIS = "baris"
+    ALINEA = "alinea"
+    HALAMAN = "halaman"
+
+
 @dataclass(frozen=True, slots=True)
 class Temu:
-    """A finding and how a drafter calls its place (``Pasal 5 ayat (1)``; empty where none)."""
+    """A finding and how a drafter calls its place (``Pasal 5 ayat (1)``; empty where none).
+
+    ``kutipan`` is the words that are wrong, or the whole text when it is wrong as a whole.
+    """
 
     diagnostic: Diagnostic
     label: str = ""
+    kutipan: str = ""
+    letak: Letak = Letak.BARIS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,12 @@ class Saringan:
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Return what is left to report, an F00 for every waiver without a finding included."""
-        return (*(t.diagnostic for t in self.sisa), *map(_unused, self.tak_terpakai))
+        return (*(t.diagnostic for t in self.sisa), *self.tak_terpakai_diagnostics)
+
+    @property
+    def tak_terpakai_diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return an F00 for every waiver that meets no finding."""
+        return tuple(map(_unused, self.tak_terpakai))
 
 
 def saring(temuan: Iterable[Temu], pengecualian: Sequence[Pengecualian]) -> Saringan:

@@ -12,14 +12,14 @@ from generator.model.teks import Entri
 
 # F form, N thread, K institution; what keeps a dossier from being read or computed (Y, S, H, T, P,
 # K20, K40 and above) cannot be waived.
-KODE = r"[FN]\d{2}|K[013]\d"
+KODE = r"[FN]\d{2,3}|K[013]\d"
 
 
 class Pengecualian(Entri):
     """One waiver of ``dossier.yaml``."""
 
     kode: Annotated[Isi, Pilihan((), KODE, "F55")]
-    """Kode temuan yang dibiarkan: huruf F, N, atau K dengan dua angka, misalnya F55."""
+    """Kode temuan yang dibiarkan: huruf F, N, atau K dengan angkanya, misalnya F55."""
     di: Isi
     """Tempatnya seperti tertulis dalam laporan, misalnya "Pasal 5 ayat (1)", atau nama berkas."""
     alasan: Isi
