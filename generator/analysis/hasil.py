@@ -15,7 +15,7 @@ from generator.analysis.masukan import input_faults
 from generator.analysis.struktur import Perbandingan, compare_structures
 from generator.analysis.susunan import Aturan, Susunan
 from generator.analysis.tipologi import Tipologi, tipologi
-from generator.diagnostics import Diagnostic, Severity, ordered
+from generator.diagnostics import Diagnostic, ordered
 from generator.law.amend import Amandemen
 from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
@@ -124,8 +124,3 @@ def _placed(dossier: Dossier, masukan: BerkasIndikator, aturan: KumpulanAturan) 
         kepekaan=tuple(trials),
         struktur=compare_structures(present, proposed),
     )
-
-
-def errors(analisis: Analisis) -> tuple[Diagnostic, ...]:
-    """Return the findings that keep a draft from being made."""
-    return tuple(d for d in analisis.temuan if d.severity is Severity.GALAT)

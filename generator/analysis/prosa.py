@@ -67,7 +67,7 @@ def _baris(children: Sequence[Inline], span: Span) -> Iterator[Potongan]:
 
 
 def kata(children: Sequence[Inline]) -> str:
-    """Return plain words; footnotes are left out, a reference to a finding is its number."""
+    """Return plain words; footnotes are left out, what a reference names is its number."""
     hasil = ""
     for satu in children:
         match satu:
@@ -76,7 +76,7 @@ def kata(children: Sequence[Inline]) -> str:
             case Strong(anak, _) | Emphasis(anak, _):
                 hasil += kata(anak)
             case Reference(target, _):
-                hasil += target
+                hasil += target if target[:1].isupper() else "Tabel"
             case Citation() | Note():
                 pass
     return hasil

@@ -94,7 +94,7 @@ def _build_one(
     for name, data in produced.files.items():
         write_atomically(folder / name, data)
         paths.append(folder / name)
-    return paths, produced.diagnostics
+    return paths, (*bahan.pemeriksaan.diagnostics, *produced.diagnostics)
 
 
 def _proofs(

@@ -14,7 +14,7 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     found: list[Diagnostic] = []
     for slug in chosen(home, slugs):
         try:
-            found += prepare(home, slug).analisis.temuan
+            found += prepare(home, slug).pemeriksaan.diagnostics
         except DraftingError as error:
             found += error.diagnostics
     return ordered(found)

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 SHARED = (
-    *("generator", "templates", "content/_pustaka", "content/_aturan"),
+    *("generator", "templates", "content/_pustaka", "content/_aturan", "content/_kamus"),
     *("requirements.lock", "pyproject.toml"),
 )
 IGNORED = ("__pycache__", ".DS_Store", "~", ".swp", ".tmp")

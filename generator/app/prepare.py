@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from generator.analysis.hasil import Analisis, analyse, errors, needs_rules
+from generator.analysis.hasil import Analisis, analyse, needs_rules
+from generator.analysis.lint.dari_dossier import dari_dossier
+from generator.analysis.pemeriksaan import Pemeriksaan, examine
 from generator.app.amandemen import amend_dossier
+from generator.app.kamus import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
@@ -43,21 +47,39 @@ def prepare(home: Home, slug: str) -> Bahan:
     dossier = load_dossier(home.content, slug)
     _known_documents(dossier)
     amandemen = amend_dossier(dossier)
+    analisis = _analysed(home, dossier, amandemen)
     return Bahan(
         dossier=dossier,
         amandemen=amandemen,
-        analisis=_analysed(home, dossier, amandemen),
+        analisis=analisis,
+        pemeriksaan=_examined(home, dossier, amandemen, analisis),
         hash=fingerprint(home.root, home.content, slug),
     )
 
 
 def _analysed(home: Home, dossier: Dossier, amandemen: Amandemen) -> Analisis:
-    """Return the analysis; raise DraftingError when it finds an error, its warnings with it."""
+    """Return the analysis, with the institutional rules where the dossier has inputs for them."""
     rules = load_aturan(home.content) if needs_rules(dossier) else None
-    analisis = analyse(dossier, amandemen, rules)
-    if errors(analisis):
-        raise DraftingError(analisis.temuan)
-    return analisis
+    return analyse(dossier, amandemen, rules)
+
+
+def _examined(
+    home: Home, dossier: Dossier, amandemen: Amandemen, analisis: Analisis
+) -> Pemeriksaan:
+    """Return what checks find; raise DraftingError when an error is left, warnings with it."""
+    naskah = dari_dossier(dossier, amandemen, open_kamus(home))
+    pemeriksaan = examine(naskah, analisis.temuan, read_source)
+    if pemeriksaan.galat:
+        raise DraftingError(pemeriksaan.diagnostics)
+    return pemeriksaan
+
+
+def read_source(path: str) -> str:
+    """Return the text of an authored file, nothing when it cannot be read any more."""
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def _known_documents(dossier: Dossier) -> None:

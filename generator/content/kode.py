@@ -48,6 +48,7 @@ KODE: Mapping[str, str] = {
     "S24": "Kunci operasi kurang atau berlebih untuk tindakannya.",
     "S25": "Kertas pada gaya rumah tidak ada atau tidak menyisakan tempat.",
     "S26": "Berkas tidak dapat dibaca.",
+    "S27": "Baris daftar kata bukan satu kata.",
     # A narrative leaves the Markdown subset.
     "S30": "HTML di dalam narasi.",
     "S31": "Sitasi atau kurung siku tidak terbaca.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.analysis.hasil import Analisis
+from generator.analysis.pemeriksaan import Pemeriksaan
 from generator.law.amend import Amandemen
 from generator.model.dossier import Dossier, PeraturanPustaka
 
@@ -17,6 +18,7 @@ class Bahan:
     amandemen: Amandemen
     hash: str
     analisis: Analisis = field(default_factory=Analisis)
+    pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
 
     @property
     def dasar(self) -> PeraturanPustaka:

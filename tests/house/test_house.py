@@ -23,6 +23,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "openpyxl": {"intake", "export"},
     "matplotlib": {"documents"},
     "markdown_it": {"content"},
+    "spylls": {"intake"},
 }
 
 

@@ -119,7 +119,7 @@ def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iter
         alamat = per_asal.get(entri.asal)
         if not teks.strip() or alamat is None:
             continue
-        pangkal = "\n".join(str(s).capitalize() for s in alamat.langkah)
+        pangkal = "\n".join(f"{str(s)[:1].upper()}{str(s)[1:]}" for s in alamat.langkah)
         baris = f"II. PASAL DEMI PASAL\n{pangkal}\n{teks}"
         for kunci, isi in read_penjelasan(lines_of(baris, teks.span)).pasal_demi_pasal:
             label = f"Penjelasan {kunci}"

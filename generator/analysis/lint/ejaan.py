@@ -26,18 +26,17 @@ def spelling(naskah: Naskah) -> Iterator[Kena]:
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
-    semua = frozenset(m[0] for p in teks for m in words(p.teks))
-    asing = naskah.kamus.asing(semua)
-    if asing:
-        for p in teks:
-            yield from _salah(p, asing)
-
-
-def _salah(p: Petikan, asing: frozenset[str]) -> Iterator[Kena]:
-    miring = " ".join(p.asing)
-    for m in words(p.teks):
-        if m[0] in asing and m[0] not in miring:
-            yield Kena(p, f"“{m[0]}” tidak ada dalam kamus", m.start(), m.end())
+    asing = naskah.kamus.asing(frozenset(m[0] for p in teks for m in words(p.teks)))
+    tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
+    for p in teks:
+        miring = " ".join(p.asing)
+        for m in words(p.teks):
+            if m[0] in asing and m[0] not in miring:
+                tempat.setdefault(m[0], []).append((p, m))
+    for kata, semua in tempat.items():
+        p, m = semua[0]
+        lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
+        yield Kena(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
 
 
 def no_dictionary(naskah: Naskah) -> Iterator[Kena]:
