@@ -43,12 +43,19 @@ def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndi
 def sensitivity(
     masukan: BerkasIndikator, aturan: AturanTipologi, id_: str, values: Sequence[Decimal]
 ) -> Kepekaan:
-    """Score every table that depends on indicator ``id_`` at each of ``values``."""
+    """Score every table that depends on indicator ``id_`` at each of ``values``.
+
+    An indicator of the general variable moves every score; those are kept whose type moves.
+    """
     trials = [tipologi(with_value(masukan, id_, v), aturan) for v in values]
-    tables = [t for t in trials[0].urusan.values() if depends(t, id_)]
     name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)
-    scores = {str(t.tabel.id): _column(trials, str(t.tabel.id)) for t in tables}
+    columns = {id_table: _column(trials, id_table) for id_table in trials[0].urusan}
+    scores = {k: c for k, c in columns.items() if depends(c[0], id_) or _types_move(c)}
     return Kepekaan(id_, str(name), tuple(values), scores)
+
+
+def _types_move(column: Sequence[SkorUrusan]) -> bool:
+    return len(set(map(_label, column))) > 1
 
 
 def depends(skor: SkorUrusan, id_: str) -> bool:

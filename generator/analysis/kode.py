@@ -42,4 +42,5 @@ KODE: Mapping[str, tuple[str, str]] = {
     "K53": ("Urusan atau fungsi tidak dikenal.", ""),
     "K54": ("Beban kerja satu unit ditulis dua kali.", ""),
     "K55": ("Gambar memerlukan data yang tidak ada di dosir.", ""),
+    "K56": ("Masukan tipologi (indikator.yaml) belum ada.", ""),
 }

@@ -1,14 +1,20 @@
 """Benefit and cost of the options (L1 BAB II D as changed by UU 13/2022; RIA), as intervals.
 
 Amounts are rupiah. What recurs is counted over a horizon of ``TAHUN`` years without discounting,
-which the paper says; what happens once is counted once. The net result of an option is the
-smallest benefit less the largest cost, to the largest benefit less the smallest cost.
+which the paper says; what happens once is counted once.
+
+Uncertainty is given twice. ``bersih`` is the whole range: the smallest benefit less the largest
+cost, to the largest benefit less the smallest cost; nothing lies outside it. ``wajar`` is the
+narrower range when the estimates err independently of one another: the middle of the whole range,
+give or take the root of the sum of the squared half-widths (the propagation of independent
+errors). A decision that holds on ``bersih`` needs no assumption at all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import isqrt
 
 from generator.diagnostics import Diagnostic, galat
 from generator.model.dossier import ManfaatBiaya, Opsi, Taksiran
@@ -36,6 +42,7 @@ class HasilOpsi:
     biaya: Jumlah
     manfaat: Jumlah
     bersih: Jumlah
+    wajar: Jumlah
 
     @property
     def arah(self) -> int:
@@ -57,7 +64,14 @@ def total(entries: Iterable[Taksiran]) -> Jumlah:
 def net(opsi: Opsi) -> HasilOpsi:
     """Return an option with its totals and net result."""
     cost, benefit = total(opsi.biaya), total(opsi.manfaat)
-    return HasilOpsi(opsi, cost, benefit, benefit - cost)
+    return HasilOpsi(opsi, cost, benefit, benefit - cost, likely(opsi, benefit - cost))
+
+
+def likely(opsi: Opsi, whole: Jumlah) -> Jumlah:
+    """Return the range of the net result when the estimates err independently."""
+    squares = sum(_width(t) ** 2 for t in (*opsi.biaya, *opsi.manfaat))
+    middle, half = (whole.rendah + whole.tinggi) // 2, isqrt(squares) // 2
+    return Jumlah(middle - half, middle + half)
 
 
 def payback(opsi: Opsi) -> tuple[int, int | None] | None:

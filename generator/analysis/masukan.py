@@ -50,7 +50,8 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
         if nilai.rendah > nilai.tinggi:
             yield galat(nilai.asal, "K51", f"{nilai.id}: rendah melebihi tinggi")
         seen.add(str(nilai.id))
-    yield from _unknown(masukan.letak, tuple(aturan.faktor_geografis), "K52", "letak geografis")
+    for place in masukan.letak:
+        yield from _unknown(place, tuple(aturan.faktor_geografis), "K52", "letak geografis")
     for id_ in masukan.tidak_dimiliki:
         yield from _unknown(id_, tuple(str(t.id) for t in aturan.tabel), "K52", "urusan")
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.penempatan import best_type
-from generator.analysis.susunan import ORDER, Aturan, Susunan
+from generator.analysis.susunan import ORDER, Aturan, Susunan, carried
 from generator.analysis.tipologi import Tipe
 from generator.diagnostics import Diagnostic
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 from generator.model.kajian import UnitPelaksana
-from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.plafon import AturanPlafon, PlafonUnit
 
 
@@ -20,23 +19,49 @@ def ceiling(unit: PerangkatDaerah, tipe: str, aturan: AturanPlafon) -> PlafonUni
     return next(p for p in aturan.plafon if p.jenis == kind and p.tipe in ("", tipe))
 
 
-def allowed(unit: PerangkatDaerah, tipe: str, aturan: KumpulanAturan) -> dict[str, int]:
-    """Return how many of each element a unit may have.
-
-    One more bidang when it received another urusan (Pasal 18 ayat (6)); two more for PUPR,
-    pertanian and keuangan (Pasal 72).
-    """
-    limit = dict(ceiling(unit, tipe, aturan.plafon).unsur)
+def allowed(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> dict[str, int]:
+    """Return how many of each element a unit may have."""
+    limit = dict(ceiling(unit, tipe, susunan.aturan.plafon).unsur)
     if "bidang" in limit:
-        more = (len(unit.urusan) > 1) * aturan.plafon.tambahan_bidang_gabungan
-        rich = aturan.tipologi.dapat_dua_bidang_tambahan
-        more += any(i in rich for i in (*unit.urusan, *unit.fungsi)) * (
-            aturan.plafon.tambahan_bidang_pecah
-        )
+        more = extra_bidang(unit, tipe, susunan)
         limit["bidang"] += more
         for part in limit.keys() & {"seksi", "subbidang"}:
             limit[part] += 3 * more
     return limit
+
+
+def extra_bidang(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> int:
+    """Return how many bidang a dinas or badan may have beyond its type.
+
+    One when it received another urusan, unless its type already rose for it (Pasal 18 ayat (6),
+    Pasal 54 ayat (2)); two for PUPR, pertanian and keuangan in one unit (Pasal 72), none when they
+    are split (Pasal 73); and up to three in all for penanaman modal below tipe C (Pasal 17).
+    """
+    plafon, carries = susunan.aturan.plafon, set(carried(unit))
+    more = 0
+    if len(unit.urusan) > 1 and not _rose(unit, tipe, susunan):
+        more += plafon.tambahan_bidang_gabungan
+    rich = carries & set(susunan.aturan.tipologi.dapat_dua_bidang_tambahan)
+    if any(len(susunan.rumah()[id_]) == 1 for id_ in rich):
+        more += plafon.tambahan_bidang_pecah
+    if tipe == "C" and "penanaman_modal" in carries and _weak("penanaman_modal", susunan):
+        more = max(
+            more, plafon.bidang_penanaman_modal - ceiling(unit, tipe, plafon).unsur["bidang"]
+        )
+    return more
+
+
+def _weak(id_: str, susunan: Susunan) -> bool:
+    """Return whether an urusan may stay below tipe C."""
+    skor = susunan.tipologi.urusan.get(id_)
+    return skor is not None and skor.total.rendah <= susunan.aturan.tipologi.ambang.c
+
+
+def _rose(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> bool:
+    """Return whether the type is above the best score of what the unit carries."""
+    known = susunan.tipologi.urusan
+    own = [known[i].tipe_tertinggi for i in carried(unit) if i in known]
+    return bool(own) and ORDER.index(Tipe(tipe)) > max(map(ORDER.index, own))
 
 
 def largest_type(unit: PerangkatDaerah, susunan: Susunan) -> str:
@@ -54,7 +79,7 @@ def sizes(susunan: Susunan) -> Iterator[Diagnostic]:
             continue
         tipe = largest_type(unit, susunan)
         article = ceiling(unit, tipe, susunan.aturan.plafon).pasal
-        limit = allowed(unit, tipe, susunan.aturan)
+        limit = allowed(unit, tipe, susunan)
         for part, count in unit.susunan.items():
             most = limit.get(part)
             if most is None or count > most:

@@ -151,13 +151,18 @@ def type_of(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> Tip
     return Tipe.BIDANG if score > ambang.bidang else Tipe.SUBBIDANG
 
 
+def geographic(masukan: BerkasIndikator, aturan: AturanTipologi) -> Decimal:
+    """Return the factor of the region's place, the largest of several (Pasal 107 ayat (2))."""
+    return max(aturan.faktor_geografis[str(place)] for place in masukan.letak)
+
+
 def score_table(
     tabel: TabelTipologi, umum: Selang, masukan: BerkasIndikator, aturan: AturanTipologi
 ) -> SkorUrusan:
     """Score one urusan or function; teknis is 0 when the region does not carry it out."""
     values = {n.id: n for n in masukan.nilai}
     steps = tuple(step(i, values.get(i.id), aturan) for i in tabel.indikator)
-    factor = aturan.faktor_geografis[masukan.letak] if tabel.pengali else Decimal(1)
+    factor = geographic(masukan, aturan) if tabel.pengali else Decimal(1)
     if tabel.id in masukan.tidak_dimiliki:
         return SkorUrusan(tabel, umum, NOL, factor, NOL, Tipe.TIADA, Tipe.TIADA, ())
     teknis = sum((s.skor for s in steps), NOL)
@@ -172,7 +177,7 @@ def tipologi(masukan: BerkasIndikator, aturan: AturanTipologi) -> Tipologi:
     general = next(t for t in aturan.tabel if t.kategori is Kategori.UMUM)
     steps = tuple(step(i, values.get(i.id), aturan) for i in general.indikator)
     umum = sum((s.skor for s in steps), NOL)
-    skip = "perhubungan" if masukan.letak == "kepulauan" else "perhubungan_kepulauan"
+    skip = "perhubungan" if "kepulauan" in masukan.letak else "perhubungan_kepulauan"
     tables = [t for t in aturan.tabel if t is not general and t.id != skip]
     return Tipologi(umum, steps, {t.id: score_table(t, umum, masukan, aturan) for t in tables})
 

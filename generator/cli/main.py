@@ -28,6 +28,8 @@ COMMANDS = (
     "consolidate",
     "amend",
     "read-back",
+    "score",
+    "analyze",
     "import-abk",
     "abk-template",
 )

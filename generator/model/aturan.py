@@ -143,8 +143,8 @@ class NilaiIndikator(Entri):
 class BerkasIndikator(Entri):
     """``indikator.yaml``: masukan tipologi suatu daerah."""
 
-    letak: Teks
-    """Kunci faktor geografis."""
+    letak: tuple[Teks, ...] = Field(min_length=1)
+    """Kunci faktor geografis; bila lebih dari satu, faktor terbesar yang berlaku (Pasal 107)."""
     nilai: tuple[NilaiIndikator, ...]
     """Nilai yang diketahui; yang tidak disebut dianggap belum diketahui."""
     tidak_dimiliki: tuple[Teks, ...] = ()

@@ -59,6 +59,8 @@ class AturanPlafon(Entri):
     """Tambahan bidang bagi dinas yang menerima urusan lain (Pasal 18 ayat (6))."""
     tambahan_bidang_pecah: int = Field(ge=0)
     """Tambahan bidang bagi urusan yang dapat dipecah (Pasal 72)."""
+    bidang_penanaman_modal: int = Field(ge=0)
+    """Bidang paling banyak bila urusan penanaman modal tidak mencapai tipe C (Pasal 17)."""
     cabang_dinas: tuple[Teks, ...]
     """Urusan yang dinasnya dapat mempunyai cabang (Pasal 22)."""
     plafon: tuple[PlafonUnit, ...] = Field(min_length=1)

@@ -31,7 +31,7 @@ ATURAN = AturanTipologi.model_validate(
 TABEL: Mapping[str, TabelTipologi] = {str(t.id): t for t in ATURAN.tabel}
 
 
-def masukan(letak: str = "jawa-bali", **nilai: str) -> BerkasIndikator:
+def masukan(*letak: str, **nilai: str) -> BerkasIndikator:
     """Return inputs with exact values; ``_`` in a name stands for ``-``."""
     entries = [
         {
@@ -44,7 +44,7 @@ def masukan(letak: str = "jawa-bali", **nilai: str) -> BerkasIndikator:
         }
         for k, v in nilai.items()
     ]
-    return BerkasIndikator.model_validate({"letak": letak, "nilai": entries})
+    return BerkasIndikator.model_validate({"letak": letak or ("jawa-bali",), "nilai": entries})
 
 
 BANTEN = {

@@ -1,0 +1,1 @@
+"""The institutional analysis for analysts: JSON, a workbook with formulas, and text."""

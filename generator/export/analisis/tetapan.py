@@ -1,0 +1,61 @@
+"""The constants sheet: what formulas refer to instead of repeating a number."""
+
+from __future__ import annotations
+
+from generator.analysis.manfaat_biaya import TAHUN
+from generator.export.analisis.lembar import AWAL, Lembar, Sel
+from generator.model.kumpulan_aturan import KumpulanAturan
+
+NAMA = "Tetapan"
+URUTAN = (
+    "skala1",
+    "skala2",
+    "skala3",
+    "skala4",
+    "skala5",
+    "a",
+    "b",
+    "c",
+    "bidang",
+    "pecah_b",
+    "pecah_a",
+    "jke",
+    "ej_a",
+    "ej_b",
+    "ej_c",
+    "ej_d",
+    "tahun",
+)
+
+
+def tetapan(aturan: KumpulanAturan) -> Lembar:
+    """Return the constants with their sources, in the order of ``URUTAN``."""
+    tipologi, kerja = aturan.tipologi, aturan.beban_kerja
+    ambang, pecah = tipologi.ambang, tipologi.pecah
+    baris: list[tuple[Sel, ...]] = [
+        (f"Skala kelas {n}", s, "PP 18/2016 Lampiran") for n, s in enumerate(tipologi.skala, 1)
+    ]
+    baris += [
+        ("Tipe A: lebih dari", ambang.a, "PP 18/2016 Pasal 53"),
+        ("Tipe B: lebih dari", ambang.b, "PP 18/2016 Pasal 53"),
+        ("Tipe C: lebih dari", ambang.c, "PP 18/2016 Pasal 53"),
+        ("Bidang: lebih dari", ambang.bidang, "PP 18/2016 Pasal 53"),
+        ("Dua unit tipe B: lebih dari", pecah.tipe_b, "PP 18/2016 Pasal 73"),
+        ("Dua unit tipe A: lebih dari", pecah.tipe_a, "PP 18/2016 Pasal 73"),
+    ]
+    sumber = ", ".join(map(str, kerja.sumber))
+    baris.append(("Waktu kerja efektif (menit setahun)", kerja.waktu_kerja_efektif, sumber))
+    baris += [(f"EJ/EU peringkat {k}", kerja.peringkat[k], sumber) for k in "ABCD"]
+    baris.append(("Jangka waktu manfaat dan biaya (tahun)", TAHUN, "UU 23/2014 Pasal 263"))
+    judul = "Tetapan yang dirujuk rumus pada lembar lain"
+    return Lembar(NAMA, judul, ("Tetapan", "Nilai", "Sumber"), tuple(baris), lebar=(40, 12, 50))
+
+
+def sel(kunci: str) -> str:
+    """Return the absolute address of a constant."""
+    return f"{NAMA}!$B${AWAL + URUTAN.index(kunci)}"
+
+
+def skala() -> str:
+    """Return the absolute range of the five scales."""
+    return f"{NAMA}!$B${AWAL}:$B${AWAL + 4}"
