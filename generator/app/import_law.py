@@ -24,13 +24,13 @@ def import_file(path: Path) -> Read:
 
     Raise DraftingError when the file cannot be read or is no regulation.
     """
-    data = _bytes(path)
+    data = read_bytes(path)
     suffix = path.suffix.lower()
     if suffix == ".json":
         return _from_json(data, path)
     if suffix in (".yaml", ".yml"):
         return _from_yaml(data, path)
-    lines, notes = _lines(data, path)
+    lines, notes = lines_of_file(data, path)
     peraturan, doubts = read_peraturan(lines)
     findings = ordered([*notes, *doubts])
     if not peraturan.batang_tubuh.anak:
@@ -38,7 +38,8 @@ def import_file(path: Path) -> Read:
     return peraturan, findings
 
 
-def _bytes(path: Path) -> bytes:
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file; raise DraftingError when it is too large or not there."""
     place = Span(str(path))
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -52,7 +53,7 @@ def _bytes(path: Path) -> bytes:
         raise DraftingError([galat(place, "H98", message)]) from None
 
 
-def _lines(data: bytes, path: Path) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+def lines_of_file(data: bytes, path: Path) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     """Return the lines of a file by what it is, whatever its name says."""
     name = str(path)
     if data[:5] == b"%PDF-":

@@ -39,7 +39,8 @@ def empty(place: Span) -> Diagnostic:
 
 def tidy(text: str) -> str:
     """Return ``text`` with one kind of blank and line end, without invisible characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").replace("\x85", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\n\f", "\n").replace("\f", "\n")  # a page begins on a line of its own
     text = _CONTROL.sub("", _SPACES.sub(" ", text)).replace("\u00ad", "")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 

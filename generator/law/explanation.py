@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from generator.diagnostics import NOWHERE
 from generator.law.reader_state import join
 from generator.model.alamat import Alamat, Langkah
 from generator.model.lines import Line
@@ -45,36 +47,48 @@ def read_penjelasan(lines: Sequence[Line]) -> Penjelasan:
     cut = next((n for n, line in enumerate(lines) if _PART_TWO.match(line.text)), None)
     if cut is None:
         cut = next((n for n, line in enumerate(lines) if _UNIT.match(line.text)), len(lines))
-        return Penjelasan(_general(lines[:cut]), _articles([x.text for x in lines[cut:]]))
+        return _explanation(lines[:cut], lines[cut:])
     rest = _PART_TWO.sub("", lines[cut].text, count=1)
-    after = ([rest] if rest else []) + [line.text for line in lines[cut + 1 :]]
-    return Penjelasan(_general(lines[:cut]), _articles(after))
+    after = [replace(lines[cut], text=rest)] if rest else []
+    return _explanation(lines[:cut], [*after, *lines[cut + 1 :]])
 
 
-def _general(lines: Sequence[Line]) -> str:
+def _explanation(general: Sequence[Line], articles: Sequence[Line]) -> Penjelasan:
+    umum, entries = _general(general), _articles(articles)
+    return Penjelasan(
+        "\n".join(line.text for line in umum),
+        tuple((address, join([line.text for line in words])) for address, words in entries),
+        umum[0].asal if umum else NOWHERE,
+        tuple(words[0].asal for _, words in entries),
+    )
+
+
+def _general(lines: Sequence[Line]) -> Sequence[Line]:
     start = next((n + 1 for n, line in enumerate(lines) if _PART_ONE.match(line.text)), None)
     if start is None:
         start = next((n for n, x in enumerate(lines) if not x.text.isupper()), len(lines))
-    return "\n".join(line.text for line in lines[start:])
+    return lines[start:]
 
 
-def _articles(texts: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    entries: list[tuple[str, list[str]]] = []
+def _articles(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
+    """Return the article parts that have words, by address."""
+    entries: list[tuple[str, list[Line]]] = []
     path: list[Langkah] = []
     amending = False
-    for text in (piece for whole in texts for piece in _GLUED.split(whole)):
-        match = _UNIT.match(text)
+    for line in (replace(x, text=piece) for x in lines for piece in _GLUED.split(x.text)):
+        match = _UNIT.match(line.text)
         if not match:
-            (entries[-1][1] if entries else _unplaced(entries)).append(text)
+            (entries[-1][1] if entries else _unplaced(entries)).append(line)
             continue
         step = _step(match)
         amending = amending or (step.jenis is Jenis.PASAL and not step.nomor[0].isdigit())
         path = _path(path, step, amending)
-        entries.append((str(Alamat(tuple(path))), [rest] if (rest := text[match.end() :]) else []))
-    return tuple((address, join(words)) for address, words in entries if words)
+        rest = line.text[match.end() :]
+        entries.append((str(Alamat(tuple(path))), [replace(line, text=rest)] if rest else []))
+    return [entry for entry in entries if entry[1]]
 
 
-def _unplaced(entries: list[tuple[str, list[str]]]) -> list[str]:
+def _unplaced(entries: list[tuple[str, list[Line]]]) -> list[Line]:
     entries.append(("", []))
     return entries[-1][1]
 

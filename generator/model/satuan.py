@@ -64,10 +64,19 @@ class Satuan:
 
 @dataclass(frozen=True, slots=True)
 class Penjelasan:
-    """The explanation of a regulation: general part and, by address, the article parts."""
+    """The explanation of a regulation: general part and, by address, the article parts.
+
+    ``tempat`` is where each article part begins, ``asal`` where the general part does.
+    """
 
     umum: str = ""
     pasal_demi_pasal: tuple[tuple[str, str], ...] = ()  # (str(Alamat), words)
+    asal: Span = field(default=NOWHERE, compare=False)
+    tempat: tuple[Span, ...] = field(default=(), compare=False)
+
+    def di(self, n: int) -> Span:
+        """Return where the article part ``n`` was written."""
+        return self.tempat[n] if n < len(self.tempat) else NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

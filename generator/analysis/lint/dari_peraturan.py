@@ -157,10 +157,14 @@ def _pasal_ii(peraturan: Peraturan) -> Iterator[Petikan]:
 
 
 def _umum(peraturan: Peraturan) -> tuple[Petikan, ...]:
-    umum = peraturan.penjelasan.umum
-    return (Petikan(Bagian.UMUM, "Penjelasan umum", umum),) if umum else ()
+    penjelasan = peraturan.penjelasan
+    if not penjelasan.umum:
+        return ()
+    return (Petikan(Bagian.UMUM, "Penjelasan umum", penjelasan.umum, penjelasan.asal),)
 
 
 def _penjelasan(peraturan: Peraturan) -> Iterator[Uraian]:
-    for alamat, teks in peraturan.penjelasan.pasal_demi_pasal:
-        yield Uraian(alamat, Petikan(Bagian.PENJELASAN, f"Penjelasan {alamat}", teks))
+    penjelasan = peraturan.penjelasan
+    for n, (alamat, teks) in enumerate(penjelasan.pasal_demi_pasal):
+        label = f"Penjelasan {alamat}".rstrip()
+        yield Uraian(alamat, Petikan(Bagian.PENJELASAN, label, teks, penjelasan.di(n)))
