@@ -10,6 +10,7 @@ LAIN: Mapping[str, tuple[str, str]] = {
         "Pengecualian tidak mengenai temuan apa pun.",
         "Hapus pengecualian itu dari dossier.yaml, atau betulkan kode atau tempatnya.",
     ),
+    "S28": ("Kode yang dipilih tidak ada.", "Lihat daftar kode di docs/kode.md."),
     # A dossier whose parts do not fit into the documents.
     "S50": ("Rujukan menuju tabel, gambar, atau temuan yang tidak ada.", "Betulkan pengenalnya."),
     "S51": ("Tabel atau gambar terhitung tidak dikenal.", "Pakai salah satu nama yang tersedia."),

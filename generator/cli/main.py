@@ -22,6 +22,7 @@ from generator.diagnostics import DraftingError
 COMMANDS = (
     "build",
     "check",
+    "explain",
     "new",
     "schema",
     "import",

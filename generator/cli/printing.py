@@ -6,10 +6,14 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from textwrap import fill
+from typing import TYPE_CHECKING, TextIO
 
 from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:  # the catalogue of codes loads every check
+    from generator.analysis.uraian import Uraian
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
@@ -45,6 +49,25 @@ def print_json(value: object) -> None:
     """Print one JSON document."""
     json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
     sys.stdout.write("\n")
+
+
+def explained(uraian: Uraian) -> str:
+    """Return a code explained, a paragraph a line, as a terminal shows it."""
+    rows = [
+        ("Tahap", uraian.tahap),
+        ("Tingkat", str(uraian.tingkat or "tersebut dalam temuannya")),
+        ("Sumber", uraian.sumber),
+        ("Keliru", uraian.keliru),
+        ("Benar", uraian.benar),
+        ("Perbaikan", uraian.perbaikan),
+    ]
+    lines = [f"{uraian.kode}  {uraian.arti}"]
+    for name, words in rows:
+        if words:
+            lines.append(
+                fill(words, 92, initial_indent=f"  {name:<10} ", subsequent_indent=" " * 13)
+            )
+    return "\n".join(lines)
 
 
 def emit(text: str, target: Path | None) -> None:

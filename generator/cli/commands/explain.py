@@ -1,0 +1,29 @@
+"""``naskah explain``: what a code means, on which rule it rests, and how to mend it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+HELP = "terangkan satu kode temuan: arti, sumber hukum, contoh keliru dan benar"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("kode", nargs="+", metavar="KODE", help="misalnya F13, S02, atau H07")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print each code; return 2 when one is unknown."""
+    from generator.analysis.uraian import semua
+    from generator.cli.printing import explained
+    from generator.content.decode import suggest
+
+    dikenal = semua()
+    asing = [kode for kode in args.kode if kode.upper() not in dikenal]
+    for kode in asing:
+        saran = suggest(kode, tuple(dikenal), "Semua kode ada di docs/kode.md.")
+        print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
+    uraian = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
+    print("\n\n".join(map(explained, uraian)), end="\n" if uraian else "")
+    return 2 if asing else 0
