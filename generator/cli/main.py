@@ -23,6 +23,7 @@ COMMANDS = (
     "build",
     "check",
     "explain",
+    "thread",
     "new",
     "schema",
     "import",

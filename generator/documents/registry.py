@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.keterangan import keterangan
+from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
 from generator.documents.konsolidasi import konsolidasi
 from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
@@ -18,6 +19,7 @@ DOCUMENTS: Mapping[str, Pembuat] = {
     "naskah-akademik": naskah_akademik,
     "ranperda": ranperda,
     "matriks-persandingan": matriks,
+    "matriks-keterkaitan": matriks_keterkaitan,
     "naskah-konsolidasi": konsolidasi,
     "keterangan": keterangan,
 }

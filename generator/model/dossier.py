@@ -89,6 +89,7 @@ DOKUMEN = (
     "naskah-akademik",
     "ranperda",
     "matriks-persandingan",
+    "matriks-keterkaitan",
     "naskah-konsolidasi",
     "keterangan",
 )

@@ -1,0 +1,96 @@
+"""The matrix of the thread: per finding, per unit, per consideration, its gaps, its picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.celah import JenisCelah
+from generator.analysis.keterkaitan import Keterkaitan, hubungkan
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.istilah import rapi
+from generator.documents.kepastian import Kepastian
+from generator.documents.keterkaitan.maju import BarisTemuan, baris_temuan
+from generator.documents.keterkaitan.mundur import (
+    BarisAngka,
+    BarisMenimbang,
+    BarisPerkada,
+    baris_angka,
+    baris_menimbang,
+    baris_perkada,
+    singkatan,
+)
+from generator.documents.meta import meta
+from generator.documents.penomoran import nomori
+from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.wilayah import Wilayah
+from generator.ir.html import Blok
+from generator.ir.nodes import Document
+from generator.law.bilangan import bilangan
+
+NAMA = "matriks-keterkaitan"
+
+
+@dataclass(frozen=True, slots=True)
+class CelahView:
+    """One kind of gap with the places where it was found."""
+
+    jenis: str
+    tempat: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeterkaitanView:
+    """All that the template of the matrix may name."""
+
+    wilayah: Wilayah
+    judul: str
+    dasar: DasarView
+    temuan: tuple[BarisTemuan, ...]
+    angka: tuple[BarisAngka, ...]
+    perkada: tuple[BarisPerkada, ...]
+    menimbang: tuple[BarisMenimbang, ...]
+    celah: tuple[CelahView, ...]
+    jumlah_celah: str
+    ditunda: tuple[BarisTemuan, ...]
+    ditolak: tuple[BarisTemuan, ...]
+    singkatan: str
+    gambar: Blok
+    kepastian: Kepastian
+    bercatatan: bool
+
+
+def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
+    """Return the matrix of the thread."""
+    benang = hubungkan(bahan.dossier, bahan.amandemen)
+    parts = templat.parts("matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, benang))
+    return Document(NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts).parts)
+
+
+def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
+    temuan = tuple(baris_temuan(bahan, benang, satu) for satu in benang.temuan)
+    tolak = {satu.id for satu in benang.temuan if satu.ditolak}
+    return KeterkaitanView(
+        wilayah=Wilayah.dari(bahan.dossier.identitas.daerah),
+        judul=rapi(str(bahan.dossier.identitas.judul)),
+        dasar=dasar_view(bahan),
+        temuan=temuan,
+        angka=tuple(baris_angka(bahan, benang, satu) for satu in benang.instruksi),
+        perkada=tuple(baris_perkada(bahan, benang, satu) for satu in benang.perkada),
+        menimbang=tuple(baris_menimbang(bahan, benang, satu) for satu in benang.menimbang),
+        celah=tuple(_celah(benang, jenis) for jenis in JenisCelah),
+        jumlah_celah=bilangan(len(benang.celah)) if benang.celah else "",
+        ditunda=tuple(satu for satu in temuan if satu.ditunda),
+        ditolak=tuple(satu for satu in temuan if satu.nomor in tolak),
+        singkatan=singkatan(bahan, benang),
+        gambar=Blok((GAMBAR["benang-merah"].figur(bahan),)),
+        kepastian=Kepastian.dari(bahan.dossier),
+        bercatatan=True,
+    )
+
+
+def _celah(benang: Keterkaitan, jenis: JenisCelah) -> CelahView:
+    tempat = (f"{c.label}: {c.pesan}." for c in benang.celah if c.jenis is jenis)
+    nama = str(jenis)
+    return CelahView(nama[0].upper() + nama[1:], tuple(tempat))

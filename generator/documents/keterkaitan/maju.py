@@ -1,0 +1,133 @@
+"""Forward: a row for every finding, with all that hangs on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.analysis.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
+from generator.documents import literatur, sebutan
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import kalimat, rapi
+from generator.documents.keterkaitan.pautan import (
+    Pautan,
+    id_bukti,
+    id_temuan,
+    ke_menimbang,
+    ke_perkada,
+    ke_satuan,
+    nama_satuan,
+)
+from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
+from generator.documents.sitasi import pisah_sumber
+from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.tabel.temuan import SIKAP, TINGKAT
+from generator.ir.html import Baris
+from generator.ir.nodes import Inline, Text
+from generator.model.dossier import Bukti, DimensiHukum, Pustaka
+from generator.model.perubahan import Tindakan
+
+
+@dataclass(frozen=True, slots=True)
+class DimensiView:
+    """An exact article, and what it demands."""
+
+    ketentuan: str
+    uraian: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiView:
+    """A fact, its sources in short, how sure it is."""
+
+    teks: str
+    sumber: Baris
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class PenjelasanView:
+    """The explanation of a unit; without units it is that of all others."""
+
+    satuan: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTemuan:
+    """One finding with all that hangs on it. ``terbuka`` says that nothing answers it."""
+
+    id: str
+    bukti_id: str
+    nomor: str
+    judul: str
+    dimensi: tuple[DimensiView, ...]
+    usul: str
+    tingkat: str
+    ditunda: str
+    ditolak: str
+    satuan: tuple[Pautan, ...]
+    perkada: tuple[Pautan, ...]
+    penjelasan: tuple[PenjelasanView, ...]
+    menimbang: tuple[Pautan, ...]
+    bukti: tuple[BuktiView, ...]
+
+
+def baris_temuan(bahan: Bahan, benang: Keterkaitan, satu: TemuanTertaut) -> BarisTemuan:
+    """Return the row of a finding."""
+    temuan, usul = satu.temuan, satu.temuan.perubahan
+    return BarisTemuan(
+        id=id_temuan(satu.id),
+        bukti_id=id_bukti(satu.id),
+        nomor=satu.id,
+        judul=kalimat(str(temuan.judul)),
+        dimensi=tuple(_dimensi(bahan, d) for d in temuan.dimensi),
+        usul=kalimat(str(usul.uraian)),
+        tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
+        ditunda=kalimat(satu.ditunda) if satu.ditunda else "",
+        ditolak=kalimat(str(usul.alasan)) if satu.ditolak and usul.alasan else "",
+        satuan=ke_satuan(satu.satuan, benang),
+        perkada=ke_perkada(satu.perkada),
+        penjelasan=penjelasan(satu.satuan),
+        menimbang=ke_menimbang(satu.menimbang),
+        bukti=tuple(_bukti(bahan, b) for b in temuan.bukti),
+    )
+
+
+def penjelasan(satuan: tuple[SatuanTertaut, ...]) -> tuple[PenjelasanView, ...]:
+    """Return the explanations of units that have one, and one for all that are plain or gone."""
+    ada = [
+        PenjelasanView(nama_satuan(s.alamat), kalimat(s.penjelasan)) for s in satuan if s.penjelasan
+    ]
+    lain = {str(s.entri.tindakan) == Tindakan.HAPUS for s in satuan if not s.penjelasan}
+    ada += [PenjelasanView("", CUKUP_JELAS)] if False in lain else []
+    ada += [PenjelasanView("", DIHAPUS)] if True in lain else []
+    return tuple(ada)
+
+
+def ketentuan(bahan: Bahan, satu: DimensiHukum) -> str:
+    """Return the article with its regulation: ``Pasal 21 Peraturan Pemerintah Nomor 72 ...``."""
+    nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[str(satu.peraturan)])
+    return f"{rapi(str(satu.ketentuan))} {nama}"
+
+
+def _dimensi(bahan: Bahan, satu: DimensiHukum) -> DimensiView:
+    return DimensiView(ketentuan(bahan, satu), kalimat(str(satu.uraian)))
+
+
+def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:
+    isi: list[Inline] = []
+    for sumber in satu.sumber:
+        isi += [Text("; ")] if isi else []
+        isi += _sumber(bahan.dossier.pustaka, str(sumber))
+    return BuktiView(kalimat(str(satu.teks)), Baris(tuple(isi)), KEPASTIAN[satu.status])
+
+
+def _sumber(pustaka: Pustaka, sumber: str) -> tuple[Inline, ...]:
+    """Return a source in short; one that the library does not hold is named by its key."""
+    kunci, tempat = pisah_sumber(sumber)
+    if (peraturan := pustaka.peraturan.get(kunci)) is not None:
+        return (Text(f"{tempat} {sebutan.pendek(peraturan)}".strip()),)
+    if (karya := pustaka.literatur.get(kunci)) is None:
+        return (Text(sumber),)
+    isi = literatur.catatan_pendek(karya)
+    return (*isi, Text(f", {tempat}")) if tempat else isi
