@@ -14,6 +14,7 @@ from generator.content.markdown_rules import MARKDOWN, PLACEMENT
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
 
+LINE_END = re.compile(r"\r\n?")
 CAPTION = re.compile(r"(?:Tabel|Gambar):", re.IGNORECASE)
 CAPTION_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
 TABLE_ID = re.compile(r"tabel-[a-z0-9-]+")
@@ -40,6 +41,7 @@ REFUSED: Mapping[str, tuple[str, str, str]] = {
 
 def parse(text: str, path: str) -> tuple[tuple[narasi.Block, ...], tuple[Diagnostic, ...]]:
     """Return the blocks of a narrative and everything the subset does not hold."""
+    text = LINE_END.sub("\n", text)  # as markdown-it counts lines
     reader = _Blocks(tuple(text.split("\n")), path)
     blocks = reader.many(SyntaxTreeNode(MARKDOWN.parse(text)).children)
     return blocks, tuple(reader.faults)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -151,14 +153,23 @@ def test_what_looks_like_a_link_definition_is_kept_as_words() -> None:
     assert blocks == (Paragraph((Citation((Cite("uu-2014-23"),)), Text(": berlaku."))),)
 
 
+def test_every_kind_of_line_end_is_one() -> None:
+    words = ("Satu.", "", "Tabel: T {#tabel-t}", "|a|", "|-|", "|b|", "", "Dua.")
+    kinds = {parse(end.join(words), "x.md") for end in ("\n", "\r\n", "\r")}
+    assert len(kinds) == 1
+    ((blocks, faults),) = kinds
+    assert not faults
+    assert [block.span.line for block in blocks] == [1, 4, 8]
+
+
 BLOCKS = ("Tabel: x {#tabel-x}\n", "|a|b|\n|-|-|\n", "Sumber: ", "### ", "    ")
-SIGNS = st.sampled_from([*"[]@^#*_`|>-1.:\\ \n{}<!()", *BLOCKS])
+SIGNS = st.sampled_from([*"[]@^#*_`|>-1.:\\ \n\r{}<!()", *BLOCKS])
 
 
 @given(st.lists(SIGNS | st.text(max_size=3), max_size=60).map("".join))
 def test_no_text_makes_the_reader_fail(text: str) -> None:
     blocks, faults = parse(text, "x.md")
-    lines = text.split("\n")
+    lines = re.split(r"\r\n?|\n", text)
     for node in walk(blocks):
         assert 1 <= node.span.line <= len(lines)
     assert all(fault.code[0] == "S" and fault.hint for fault in faults)
