@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from hashlib import sha256
 
 from generator.app.cache import FolderCache
 from generator.diagnostics import NOWHERE, Diagnostic, ordered, peringatan
@@ -14,6 +13,7 @@ from generator.model.gaya import Gaya
 from generator.proof.parity import compare
 from generator.render.docx import office
 from generator.render.docx.package import write_docx
+from generator.render.docx.pagination import pages_of
 from generator.render.pdf.book import write_many
 
 Progress = Callable[[int, int, str], None]
@@ -34,45 +34,48 @@ def produce(
     pool: Executor,
     progress: Progress,
 ) -> Produced:
-    """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them."""
+    """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
+
+    While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
+    """
     total = 2 * len(documents)
     progress(0, total, "menata halaman PDF")
-    pdfs = write_many(documents, gaya, cache, pool)
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
-    for place, document in enumerate(documents, start=1):
-        progress(len(documents) + place, total, f"{document.name}.docx")
-        pdf = pdfs[document.name]
-        docx, notes = docx_with_right_pages(document, gaya, cache, pdf.pages)
-        found += notes
-        files[f"{document.name}.pdf"] = pdf.data
-        files[f"{document.name}.docx"] = docx
-        found += compare(document, pdf.data, docx)
+    with ThreadPoolExecutor(1) as beside:
+        listed = {
+            d.name: beside.submit(pages_of, d, gaya, cache)
+            for d in documents
+            if _has_contents(d) and office.available()
+        }
+        pdfs = write_many(documents, gaya, cache, pool)
+        for place, document in enumerate(documents, start=1):
+            progress(len(documents) + place, total, f"{document.name}.docx")
+            pdf = pdfs[document.name]
+            pages, notes = _pages(document, pdf.pages, listed.get(document.name))
+            docx = write_docx(document, gaya, pages, cache)
+            files[f"{document.name}.pdf"] = pdf.data
+            files[f"{document.name}.docx"] = docx
+            found += [*notes, *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))
 
 
-def docx_with_right_pages(
-    document: Document, gaya: Gaya, cache: FolderCache, pages: Mapping[str, str]
-) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return the DOCX, its contents list holding the page numbers of its own layout.
+def _pages(
+    document: Document, pdf: Mapping[str, str], office_pages: Future[dict[str, str]] | None
+) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
+    """Return the page numbers that the DOCX shows until Word works them out.
 
-    The numbers come from LibreOffice where it is installed; elsewhere, or when it fails, from the
-    PDF, whose layout is near but not the same, until Word updates the field.
+    They come from LibreOffice where it is installed; elsewhere, or when it fails, from the PDF,
+    whose layout is near but not the same.
     """
-    first = write_docx(document, gaya, pages)
-    if not office.available() or not _has_contents(document):
-        return first, ()
-    key = f"docx-{sha256(first).hexdigest()}"
-    if (cached := cache.get(key)) is not None:
-        return cached, ()
+    if office_pages is None:
+        return pdf, ()
     try:
-        final = write_docx(document, gaya, office.pages_of(first, document))
+        return office_pages.result(), ()
     except office.OfficeError as error:
         what = f"{document.name}.docx: nomor halaman daftar isi memakai nomor PDF ({error})"
         hint = "buka di Word, klik kanan daftar isi, lalu perbarui bidang"
-        return first, (peringatan(NOWHERE, "P14", what, hint),)
-    cache.put(key, final)
-    return final, ()
+        return pdf, (peringatan(NOWHERE, "P14", what, hint),)
 
 
 def _has_contents(document: Document) -> bool:

@@ -18,6 +18,7 @@ from generator.ir.nodes import (
     Table,
 )
 from generator.model.gaya import GayaDokumen
+from generator.render.cache import Cache
 from generator.render.docx.oxml import Xml, el
 from generator.render.docx.reading import all_blocks
 
@@ -69,6 +70,8 @@ class Kit:
     targets: Mapping[str, Target]
     family: str  # the font that pictures are drawn with, and its files
     font_files: tuple[str, ...]
+    cache: Cache | None = None  # of drawn pictures
+    blank: bool = False  # pictures keep their room and stay empty
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)
     footnotes: list[Xml] = field(default_factory=list)

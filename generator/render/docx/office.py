@@ -1,4 +1,4 @@
-"""LibreOffice as a second pair of eyes: DOCX to PDF, and the page of every heading in it."""
+"""LibreOffice as a second pair of eyes: DOCX to PDF, and where every bookmark of it stands."""
 
 from __future__ import annotations
 
@@ -8,17 +8,10 @@ import re
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pypdf import PdfReader
-
-from generator.ir.nodes import Document, Part
-from generator.render.docx.kit import targets_of
-from generator.render.docx.package import end_of_part
-from generator.render.docx.sections import starts_anew
-from generator.render.pdf.names import named
-from generator.render.pdf.numbering import roman
 
 PROGRAMS = ("soffice", "libreoffice")
 LONGEST = 180  # seconds
@@ -31,9 +24,29 @@ class OfficeError(RuntimeError):
     """LibreOffice did not give a PDF; the text is what it said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """How many sheets a file fills, and the sheet of every bookmark, counted from 0."""
+
+    count: int
+    places: dict[str, int]
+
+    def of(self, bookmark: str) -> int | None:
+        """Return the sheet of a bookmark; LibreOffice keeps only its letters and digits."""
+        name = re.sub("[^A-Za-z0-9]", lambda odd: f"{ord(odd[0]):02X}", bookmark)
+        return self.places.get(f"/{name}")
+
+
 def available() -> bool:
     """Say whether LibreOffice is on the path."""
     return _program() is not None
+
+
+def edition() -> str:
+    """Return what LibreOffice says of its own build, or nothing."""
+    program = _program()
+    told = Path(program).resolve().with_name("versionrc") if program else None
+    return told.read_text("utf-8", errors="replace") if told and told.is_file() else ""
 
 
 def _program() -> str | None:
@@ -61,16 +74,8 @@ def _convert(program: str, docx: bytes, folder: Path) -> str:
     source.write_bytes(docx)
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
-    command = [
-        program,
-        profile,
-        *quiet,
-        "--convert-to",
-        FILTER,
-        "--outdir",
-        str(folder),
-        str(source),
-    ]
+    wanted = ("--convert-to", FILTER, "--outdir", str(folder), str(source))
+    command = [program, profile, *quiet, *wanted]
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=False)
     except subprocess.TimeoutExpired:
@@ -78,56 +83,12 @@ def _convert(program: str, docx: bytes, folder: Path) -> str:
     return done.stdout + done.stderr
 
 
-def pages_of(docx: bytes, document: Document) -> Mapping[str, str]:
-    """Return the printed page number of every block with an id, as LibreOffice sets the DOCX."""
-    return printed_pages(to_pdf(docx), named(document))
-
-
-def printed_pages(pdf: bytes, document: Document) -> dict[str, str]:
-    """Return the printed page number of every id, read from the destinations of a PDF."""
-    sheets, count = _sheets(pdf)
-    labels = _labels(document, sheets, count)
-    return {
-        identifier: labels[sheets[name]]
-        for identifier, target in targets_of(document).items()
-        if (name := _exported(target.whole)) in sheets
-    }
-
-
-def _sheets(pdf: bytes) -> tuple[dict[str, int], int]:
-    """Return the sheet, counted from 0, of each bookmark, and the number of sheets."""
+def sheets_of(pdf: bytes) -> Sheets:
+    """Return the sheets of a PDF that LibreOffice made."""
     reader = PdfReader(io.BytesIO(pdf))
     numbers = {page.indirect_reference: order for order, page in enumerate(reader.pages)}
-    found = {}
+    places = {}
     for name, place in reader.named_destinations.items():
         page = place.page
-        found[name] = numbers[getattr(page, "indirect_reference", page)]
-    return found, len(numbers)
-
-
-def _exported(bookmark: str) -> str:
-    """Return the name LibreOffice gives a bookmark in a PDF: letters and digits alone."""
-    return "/" + re.sub("[^A-Za-z0-9]", lambda odd: f"{ord(odd[0]):02X}", bookmark)
-
-
-def _labels(document: Document, sheets: Mapping[str, int], count: int) -> list[str]:
-    """Return the printed number of every sheet; the pages of a part without numbers have none."""
-    labels: list[str] = []
-    number = 0
-    for order, part in enumerate(document.parts):
-        last = sheets.get(_exported(end_of_part(order)), count - 1)
-        number = 0 if starts_anew(part, document) else number
-        for _ in range(len(labels), last + 1):
-            number += 1
-            labels.append(_printed(part, number))
-    return labels
-
-
-def _printed(part: Part, number: int) -> str:
-    match part.numbering:
-        case "romawi":
-            return roman(number)
-        case "arab":
-            return str(number)
-        case "tanpa":
-            return ""
+        places[name] = numbers[getattr(page, "indirect_reference", page)]
+    return Sheets(len(numbers), places)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -11,8 +12,9 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part as OpcPart
 from docx.package import Package
 
-from generator.ir.nodes import Document
+from generator.ir.nodes import Document, Meta
 from generator.model.gaya import Gaya
+from generator.render.cache import Cache
 from generator.render.docx import parts
 from generator.render.docx.blocks import blocks
 from generator.render.docx.kit import Kit, Story, targets_of
@@ -24,6 +26,7 @@ from generator.render.docx.stylesheet import Stylesheet, stylesheet
 from generator.render.docx.zipping import repack
 from generator.render.pdf.names import named
 
+PAGE = "00"  # of everything, while nobody knows it
 TYPES = {
     RT.HEADER: CT.WML_HEADER,
     RT.FOOTER: CT.WML_FOOTER,
@@ -32,15 +35,39 @@ TYPES = {
 }
 
 
-def write_docx(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> bytes:
+def write_docx(
+    document: Document, gaya: Gaya, pages: Mapping[str, str], cache: Cache | None = None
+) -> bytes:
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
     The same document, style and pages give the same bytes.
     """
-    document, dokumen = named(document), gaya.dokumen[document.profile]
+    sheet, kit = _tools(named(document), gaya, pages)
+    kit.cache = cache
+    return _written(sheet, kit, gaya)
+
+
+def write_proof(document: Document, gaya: Gaya) -> bytes:
+    """Return ``document`` as a DOCX that takes the same pages, made before they are known.
+
+    It holds what takes room and nothing else, so that its bytes change only when its pages may:
+    pictures are blank, the running line and the properties are those of no draft.
+    """
+    plain = named(replace(document, meta=Meta("", "", "", (), "2000-01-01", "konsep")))
+    sheet, kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
+    kit.blank = True
+    return _written(sheet, kit, gaya)
+
+
+def _tools(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> tuple[Stylesheet, Kit]:
+    dokumen = gaya.dokumen[document.profile]
     sheet = stylesheet(document, gaya, text_width(gaya.kertas[dokumen.tegak]))
     family, files = fonts_of(tuple(map(str, (*gaya.huruf_setara, gaya.huruf))))
     kit = Kit(document, dokumen, pages, sheet.heading_ids, targets_of(document), family, files)
+    return sheet, kit
+
+
+def _written(sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
     body = el("body", join(_parts(kit, gaya)))
     return repack(_package(part("document", body), sheet, kit, gaya))
 
@@ -60,7 +87,7 @@ def _end(order: int, properties: Xml, kit: Kit) -> Xml:
     """Return the line of one point that ends a section.
 
     A paragraph of its own keeps LibreOffice from printing a landscape section that holds only a
-    table upright, and its bookmark tells :mod:`office` where the part ends.
+    table upright, and its bookmark tells :mod:`pagination` where the part ends.
     """
     look = el("pPr", el("pStyle", val="BatasBagian"), properties)
     return el("p", look, kit.mark(end_of_part(order), NOTHING))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 import shutil
 import subprocess
 from dataclasses import replace
 from functools import lru_cache
+from hashlib import sha256
+from importlib.metadata import version
 
 import resvg_py
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -22,6 +26,10 @@ from generator.render.docx.place import Place
 from generator.render.docx.tables import caption, source
 
 DOTS_PER_INCH = 300.0
+BLANK = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg=="
+)
+NO_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="1mm" height="1mm"/>'
 TALLEST = 210.0  # mm: leaves room for a caption on the smallest upright page
 _MM = re.compile(r"\s*([0-9.]+)\s*mm\s*")
 _PICTURE = """<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
@@ -56,7 +64,11 @@ def _drawing(block: Figure, place: Place, kit: Kit) -> Xml:
     width, height = fitted(*natural, room=place.room / 1440 * 25.4)
     kit.pictures += 1
     number = kit.pictures
-    png = png_of(block.svg, width / natural[0], kit.family, kit.font_files)
+    if kit.blank:
+        png, svg = BLANK, NO_SVG
+    else:
+        png = _drawn(block.svg, width / natural[0], kit)
+        svg = block.svg.encode()
     return Xml(
         _PICTURE.format(
             cx=emu(width),
@@ -64,7 +76,7 @@ def _drawing(block: Figure, place: Place, kit: Kit) -> Xml:
             id=number,
             alt=attribute(block.alt),
             png=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.png", png),
-            svg=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.svg", block.svg.encode()),
+            svg=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.svg", svg),
         )
     )
 
@@ -85,9 +97,20 @@ def fitted(width: float, height: float, room: float) -> tuple[float, float]:
     return width * scale, height * scale
 
 
-@lru_cache(maxsize=64)
+def _drawn(svg: str, zoom: float, kit: Kit) -> bytes:
+    """Return the picture, from the cache if it was drawn before."""
+    told = (version("resvg-py"), svg, str(zoom), kit.family, *kit.font_files)
+    key = f"png-{sha256(json.dumps(told).encode()).hexdigest()}"
+    if kit.cache is not None and (known := kit.cache.get(key)) is not None:
+        return known
+    png = png_of(svg, zoom, kit.family, kit.font_files)
+    if kit.cache is not None:
+        kit.cache.put(key, png)
+    return png
+
+
 def png_of(svg: str, zoom: float, family: str, font_files: tuple[str, ...]) -> bytes:
-    """Return the picture at print resolution; remembered, as a document is written twice."""
+    """Return the picture at print resolution."""
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         dpi=DOTS_PER_INCH,

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya
+from generator.render.cache import Cache
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.geometry import families
 from generator.render.pdf.layout import Job
 from generator.render.pdf.merge import merge
 from generator.render.pdf.names import named
-from generator.render.pdf.press import Cache, Press
+from generator.render.pdf.press import Press
 
 ROUNDS = 5  # of setting lists of contents until they agree with their own length
 

@@ -5,20 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from typing import Protocol
 
+from generator.render.cache import Cache
 from generator.render.pdf.cachekey import key_of
 from generator.render.pdf.layout import Job, Laid, lay_out
-
-
-class Cache(Protocol):
-    """Where laid-out parts are kept between builds."""
-
-    def get(self, key: str) -> bytes | None:
-        """Return the value of a key, or None."""
-
-    def put(self, key: str, value: bytes) -> None:
-        """Keep a value."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
@@ -12,7 +13,8 @@ from sample import sample
 
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
-from generator.render.docx.package import write_docx
+from generator.render.docx.package import write_docx, write_proof
+from generator.render.docx.pagination import pages_of, printed_pages
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.names import named
 
@@ -33,8 +35,12 @@ def pages(files, libreoffice):
 
 
 @pytest.fixture(scope="module")
-def numbers(files, libreoffice):
-    return office.pages_of(files["contoh"], sample())
+def numbers(gaya, libreoffice):
+    return pages_of(sample(), gaya, Memory())
+
+
+class Memory(dict[str, bytes]):
+    put = dict.__setitem__
 
 
 @pytest.mark.office
@@ -48,9 +54,6 @@ class TestLibreOffice:
         assert turned == sorted(turned)
 
     def test_it_has_about_as_many_pages_as_the_pdf(self, pages, gaya):
-        class Memory(dict):
-            put = dict.__setitem__
-
         ours = PdfReader(io.BytesIO(write_pdf(sample(), gaya, Memory(), None).data))
         assert abs(len(pages) - len(ours.pages)) <= 0.1 * len(ours.pages)
 
@@ -68,9 +71,9 @@ class TestLibreOffice:
     def test_every_block_with_an_id_gets_its_page(self, numbers):
         assert set(numbers) == set(targets_of(named(sample())))
 
-    def test_numbers_from_libreoffice_change_no_page(self, gaya, numbers, libreoffice):
-        again = write_docx(sample(), gaya, numbers)
-        assert office.pages_of(again, sample()) == numbers
+    def test_numbers_are_those_of_the_file_that_bears_them(self, gaya, numbers):
+        finished = write_docx(sample(), gaya, numbers)
+        assert printed_pages(office.to_pdf(finished), named(sample())) == numbers
 
 
 @pytest.mark.office
@@ -81,6 +84,25 @@ def test_a_regulation_keeps_its_paper(files, libreoffice):
     assert sizes == {(215, 330), (330, 215)}
     assert "- 2 -" in pages[1].extract_text()
     assert "- 1 -" not in pages[0].extract_text()
+
+
+def test_only_what_takes_room_is_set_again(gaya):
+    """The content hash on every page, the properties and the lines of a picture take none."""
+    document = sample()
+    draft = replace(document, meta=replace(document.meta, running="Konsep · contoh · 99887766"))
+    assert write_proof(draft, gaya) == write_proof(document, gaya)
+    turned = replace(document.parts[-1], paper="tegak")
+    other = replace(document, parts=(*document.parts[:-1], turned))
+    assert write_proof(other, gaya) != write_proof(document, gaya)
+
+
+def test_pages_once_found_are_kept(gaya, monkeypatch):
+    document, cache = sample(), Memory()
+    monkeypatch.setattr(office, "to_pdf", lambda docx: b"pdf")
+    monkeypatch.setattr(office, "sheets_of", lambda pdf: office.Sheets(3, {}))
+    first = pages_of(document, gaya, cache)
+    monkeypatch.setattr(office, "to_pdf", None)
+    assert pages_of(document, gaya, cache) == first
 
 
 def test_without_libreoffice_the_message_says_so(monkeypatch):
