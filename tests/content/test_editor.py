@@ -19,7 +19,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(
         not (SERVER.exists() and shutil.which("node")),
-        reason="Node.js atau node_modules/yaml-language-server tidak ada (npm ci)",
+        reason="Node.js atau node_modules/yaml-language-server tidak ada (npm install --no-save)",
     ),
 ]
 

@@ -35,7 +35,7 @@ def validator() -> Path:
     """Return the Open XML SDK validator, or skip."""
     program = ROOT / "node_modules" / ".bin" / "ooxml-validator"
     if shutil.which("node") is None or not program.exists():
-        pytest.skip("Node.js atau paket npm belum ada: jalankan `npm ci`")
+        pytest.skip("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
     return program
 
 
