@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from generator.analysis.lint.jalankan import Pelanggaran, run
 from generator.analysis.lint.naskah import Naskah
 from generator.analysis.lint.tempat import Berkas, tanpa_berkas
-from generator.analysis.pengecualian import Saringan, Temu, saring
+from generator.analysis.pengecualian import Letak, Saringan, Temu, saring
 from generator.diagnostics import Diagnostic, Severity, ordered
 
 
@@ -31,11 +31,19 @@ class Pemeriksaan:
 
 
 def examine(
-    naskah: Naskah, analisis: Sequence[Diagnostic] = (), berkas: Berkas = tanpa_berkas
+    naskah: Naskah,
+    analisis: Sequence[Diagnostic] = (),
+    berkas: Berkas = tanpa_berkas,
+    letak: Letak = Letak.BARIS,
 ) -> Pemeriksaan:
     """Return what checks find in a draft, beside what the analysis found, waivers applied."""
     pelanggaran = run(naskah, berkas=berkas)
-    temuan = [Temu(p.diagnostic, p.kena.petikan.label) for p in pelanggaran]
-    temuan += [Temu(d) for d in analisis]
+    temuan = [_temu(p, letak) for p in pelanggaran]
+    temuan += [Temu(d, letak=letak) for d in analisis]
     lepas = naskah.dossier.identitas.pengecualian if naskah.dossier else ()
     return Pemeriksaan(pelanggaran, saring(temuan, lepas))
+
+
+def _temu(satu: Pelanggaran, letak: Letak) -> Temu:
+    kena = satu.kena
+    return Temu(satu.diagnostic, kena.petikan.label, kena.kutipan or kena.petikan.teks, letak)

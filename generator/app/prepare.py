@@ -44,6 +44,14 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
 
 def prepare(home: Home, slug: str) -> Bahan:
     """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
+    bahan = examined(home, slug)
+    if bahan.pemeriksaan.galat:
+        raise DraftingError(bahan.pemeriksaan.diagnostics)
+    return bahan
+
+
+def examined(home: Home, slug: str) -> Bahan:
+    """Load, amend, and examine a dossier; raise DraftingError only where that cannot be done."""
     dossier = load_dossier(home.content, slug)
     _known_documents(dossier)
     amandemen = amend_dossier(dossier)
@@ -66,12 +74,9 @@ def _analysed(home: Home, dossier: Dossier, amandemen: Amandemen) -> Analisis:
 def _examined(
     home: Home, dossier: Dossier, amandemen: Amandemen, analisis: Analisis
 ) -> Pemeriksaan:
-    """Return what checks find; raise DraftingError when an error is left, warnings with it."""
+    """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
-    pemeriksaan = examine(naskah, analisis.temuan, read_source)
-    if pemeriksaan.galat:
-        raise DraftingError(pemeriksaan.diagnostics)
-    return pemeriksaan
+    return examine(naskah, analisis.temuan, read_source)
 
 
 def read_source(path: str) -> str:

@@ -22,6 +22,7 @@ from generator.diagnostics import DraftingError
 COMMANDS = (
     "build",
     "check",
+    "lint",
     "explain",
     "thread",
     "new",

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from generator.analysis.pengecualian import Letak, Saringan, Temu
 from generator.analysis.sidik import sidik
 from generator.analysis.uraian import Uraian
-from generator.diagnostics import Severity, Span
+from generator.diagnostics import Diagnostic, Severity, Span
 
 SKEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 TINGKAT = {
@@ -27,9 +27,15 @@ HALAMAN = re.compile(r"(?P<path>.*) \(hlm\. (?P<n>\d+)\)\Z")
 Json = dict[str, object]
 
 
-def sarif(saringan: Saringan, uraian: Mapping[str, Uraian], lama: Sequence[Temu] = ()) -> Json:
+def sarif(
+    saringan: Saringan,
+    uraian: Mapping[str, Uraian],
+    lama: Sequence[Temu] = (),
+    tak_terbaca: Sequence[Diagnostic] = (),
+) -> Json:
     """Return a SARIF log of one run; ``lama`` are findings that the baseline knows."""
-    temuan = (*saringan.sisa, *(Temu(d) for d in saringan.tak_terpakai_diagnostics))
+    lain = map(Temu, (*saringan.tak_terpakai_diagnostics, *tak_terbaca))
+    temuan = (*saringan.sisa, *lain)
     semua = [*temuan, *lama, *(d.temu for d in saringan.dikecualikan)]
     kode = sorted({t.diagnostic.code for t in semua})
     urutan = {k: n for n, k in enumerate(kode)}

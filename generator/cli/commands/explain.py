@@ -22,8 +22,14 @@ def run(args: argparse.Namespace) -> int:
     dikenal = semua()
     asing = [kode for kode in args.kode if kode.upper() not in dikenal]
     for kode in asing:
-        saran = suggest(kode, tuple(dikenal), "Semua kode ada di docs/kode.md.")
+        saran = suggest(_bersih(kode), tuple(dikenal), "Semua kode ada di docs/kode.md.")
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
     uraian = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
     print("\n\n".join(map(explained, uraian)), end="\n" if uraian else "")
     return 2 if asing else 0
+
+
+def _bersih(kode: str) -> str:
+    """Return a code with digits where letters that look like them were typed."""
+    huruf, angka = kode[:1].upper(), kode[1:].upper()
+    return huruf + "".join(c for c in angka.translate(str.maketrans("OIL", "011")) if c.isdigit())

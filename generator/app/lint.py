@@ -1,0 +1,157 @@
+"""``naskah lint``: every check on dossiers and on drafts from elsewhere, chosen codes only."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from generator.analysis.lint.dari_peraturan import Acuan
+from generator.analysis.lint.jalankan import Pelanggaran
+from generator.analysis.pemeriksaan import Pemeriksaan, examine
+from generator.analysis.pengecualian import Letak, Saringan, Temu
+from generator.analysis.uraian import semua
+from generator.app.baseline import part, read_baseline
+from generator.app.import_law import import_file
+from generator.app.kamus import open_kamus
+from generator.app.lint_file import open_draft
+from generator.app.paths import Home
+from generator.app.pilih_kode import PilihanKode
+from generator.app.prepare import chosen, examined
+from generator.content.load import list_dossiers, load_pustaka
+from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What the command line asks for; no targets means all dossiers."""
+
+    sasaran: tuple[str, ...] = ()
+    kode: PilihanKode = field(default_factory=PilihanKode)
+    dasar: Path | None = None
+    tanggal: date | None = None
+    baseline: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """What was found: new findings, waived ones, those of the baseline, what was not readable.
+
+    ``pelanggaran`` are the findings of checks that were asked for and are not waived.
+    """
+
+    saringan: Saringan = field(default_factory=Saringan)
+    lama: tuple[Temu, ...] = ()
+    tak_terbaca: tuple[Diagnostic, ...] = ()
+    pelanggaran: tuple[Pelanggaran, ...] = ()
+
+    @property
+    def temuan(self) -> tuple[Temu, ...]:
+        """Return what is to be reported, by place and code."""
+        lain = (*self.tak_terbaca, *self.saringan.tak_terpakai_diagnostics)
+        semua_temuan = dict.fromkeys((*map(Temu, lain), *self.saringan.sisa))
+        return tuple(
+            sorted(
+                semua_temuan,
+                key=lambda t: (t.diagnostic.span, t.diagnostic.code, t.diagnostic.message),
+            )
+        )
+
+    @property
+    def galat(self) -> bool:
+        """Whether an error is among what is to be reported."""
+        return any(t.diagnostic.severity is Severity.GALAT for t in self.temuan)
+
+
+def lint(home: Home, permintaan: Permintaan) -> Laporan:
+    """Return what every target shows; one that cannot be read does not keep the others."""
+    dikenal = read_baseline(permintaan.baseline) if permintaan.baseline else Counter[str]()
+    hasil: list[Pemeriksaan] = []
+    gagal: list[Diagnostic] = []
+    acuan: Acuan | None = None
+    for sasaran in permintaan.sasaran or chosen(home, ()):
+        try:
+            if slug := dossier_of(home, sasaran):
+                hasil.append(_dossier(home, slug, Path(sasaran)))
+            else:
+                acuan = acuan or _acuan(home, permintaan)
+                hasil.append(_kiriman(Path(sasaran), acuan))
+        except DraftingError as error:
+            gagal += error.diagnostics
+    return _laporan(hasil, ordered(gagal), permintaan.kode, dikenal)
+
+
+def dossier_of(home: Home, sasaran: str) -> str:
+    """Return the dossier that a target names, by name, folder, or a file in it; "" for none."""
+    dossiers = list_dossiers(home.content)
+    if sasaran in dossiers:
+        return sasaran
+    try:
+        inside = Path(sasaran).resolve().relative_to(home.content.resolve()).parts
+    except ValueError:
+        inside = ()
+    if inside and inside[0] in dossiers:
+        return inside[0]
+    if not Path(sasaran).suffix and not Path(sasaran).exists():
+        chosen(home, [sasaran])  # says which dossiers there are
+    return ""
+
+
+def _dossier(home: Home, slug: str, path: Path) -> Pemeriksaan:
+    """Return what a dossier shows; of one file in it when that was asked for."""
+    pemeriksaan = examined(home, slug).pemeriksaan
+    if not path.is_file():
+        return pemeriksaan
+    saringan, name = pemeriksaan.saringan, path.resolve()
+    return Pemeriksaan(
+        tuple(p for p in pemeriksaan.pelanggaran if Path(p.span.path).resolve() == name),
+        Saringan(
+            tuple(t for t in saringan.sisa if _path(t) == name),
+            tuple(d for d in saringan.dikecualikan if _path(d.temu) == name),
+            tuple(p for p in saringan.tak_terpakai if Path(p.kode.span.path).resolve() == name),
+        ),
+    )
+
+
+def _path(temu: Temu) -> Path:
+    return Path(temu.diagnostic.span.path).resolve()
+
+
+def _acuan(home: Home, permintaan: Permintaan) -> Acuan:
+    """Return what drafts from elsewhere are compared with."""
+    pustaka = load_pustaka(home.content).peraturan if home.content.is_dir() else {}
+    dasar = import_file(permintaan.dasar)[0].batang_tubuh if permintaan.dasar else None
+    return Acuan(pustaka, dasar, permintaan.tanggal, open_kamus(home))
+
+
+def _kiriman(path: Path, acuan: Acuan) -> Pemeriksaan:
+    kiriman = open_draft(path, acuan)
+    isi = kiriman.isi if kiriman.letak is Letak.BARIS else ""
+    return examine(kiriman.naskah, kiriman.ragu, lambda _: isi, kiriman.letak)
+
+
+def _laporan(
+    hasil: Sequence[Pemeriksaan],
+    gagal: tuple[Diagnostic, ...],
+    pilihan: PilihanKode,
+    dikenal: Counter[str],
+) -> Laporan:
+    """Return the report of all targets, cut to the chosen codes and to what is new."""
+    kode: Mapping[str, object] = semua()
+    temuan = [
+        t for p in hasil for t in p.saringan.sisa if pilihan.memuat(t.diagnostic.code, kode.keys())
+    ]
+    baru, lama = part(temuan, dikenal)
+    lepas = tuple(
+        d
+        for p in hasil
+        for d in p.saringan.dikecualikan
+        if pilihan.memuat(d.temu.diagnostic.code, kode.keys())
+    )
+    diam = tuple(x for p in hasil for x in p.saringan.tak_terpakai)
+    saringan = Saringan(baru, lepas, diam if pilihan.memuat("F00", kode.keys()) else ())
+    tinggal = {t.diagnostic for t in baru}
+    pelanggaran = tuple(p for h in hasil for p in h.pelanggaran if p.diagnostic in tinggal)
+    return Laporan(saringan, lama, gagal, pelanggaran)
