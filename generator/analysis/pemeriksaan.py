@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from generator.analysis.lint.daftar import LINTS
 from generator.analysis.lint.jalankan import Pelanggaran, run
-from generator.analysis.lint.naskah import Naskah
+from generator.analysis.lint.naskah import Bagian, Naskah
 from generator.analysis.lint.tempat import Berkas, tanpa_berkas
 from generator.analysis.pengecualian import Letak, Saringan, Temu, saring
 from generator.diagnostics import Diagnostic, Severity, ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """What was looked at: the checks that ran, the texts of each part, whether words were known."""
+
+    kode: tuple[str, ...] = ()
+    teks: tuple[tuple[Bagian, int], ...] = ()
+    kamus: bool = False
+
+    @classmethod
+    def dari(cls, naskah: Naskah) -> Cakupan:
+        """Return what every check of the list looks at in a draft."""
+        jumlah = Counter(petikan.bagian for petikan in naskah.semua())
+        teks = tuple((bagian, jumlah[bagian]) for bagian in Bagian if jumlah[bagian])
+        kamus = naskah.kamus is not None and naskah.kamus.tersedia
+        return cls(tuple(lint.kode for lint in LINTS), teks, kamus)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +37,7 @@ class Pemeriksaan:
 
     pelanggaran: tuple[Pelanggaran, ...] = ()
     saringan: Saringan = field(default_factory=Saringan)
+    cakupan: Cakupan = field(default_factory=Cakupan)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -41,7 +61,7 @@ def examine(
     temuan = [_temu(p, letak) for p in pelanggaran]
     temuan += [Temu(d, letak=letak) for d in analisis]
     lepas = naskah.dossier.identitas.pengecualian if naskah.dossier else ()
-    return Pemeriksaan(pelanggaran, saring(temuan, lepas))
+    return Pemeriksaan(pelanggaran, saring(temuan, lepas), Cakupan.dari(naskah))
 
 
 def _temu(satu: Pelanggaran, letak: Letak) -> Temu:

@@ -76,7 +76,7 @@ def _examined(
 ) -> Pemeriksaan:
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
-    return examine(naskah, analisis.temuan, read_source)
+    return examine(naskah, (*analisis.temuan, *amandemen.peringatan), read_source)
 
 
 def read_source(path: str) -> str:

@@ -8,21 +8,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.documents.gambar.kanvas import lebar
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Cell, Paragraph, Table
 from generator.ir.walk import walk
 
-TEGAK = 140.0  # mm, the width of text on A4 with margins of 40 and 30 mm
-MENDATAR = 247.0  # mm, on A4 landscape with margins of 25 mm
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """Widths of text, upright and landscape, in mm at the type size of the paper (12 pt)."""
+
+    tegak: float
+    mendatar: float
+
+
+NASKAH = Lembar(140.0, 247.0)  # A4 with margins of 40 and 30 mm; landscape with 25 mm
+TABEL = Lembar(198.0, 348.0)  # F4 in type of 10 pt: 165 and 290 mm
 UKURAN = 3.6  # mm, the size of words in a ruled table
 PINGGIR = 3.4  # mm, padding and rule of a cell
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
 
-def atur_lebar(block: Block, lebar_teks: float = TEGAK) -> tuple[Block, ...]:
+def atur_lebar(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
     """Return a table with every column as wide as its longest word needs."""
     if not isinstance(block, Table) or block.role != "data":
         return (block,)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.lebar_kolom import MENDATAR, TEGAK, atur_lebar
+from generator.documents.lebar_kolom import NASKAH, Lembar, atur_lebar
 from generator.ir.nodes import (
     Block,
     Figure,
@@ -45,9 +45,11 @@ class HasilPenomoran:
     pengenal: tuple[str, ...]
 
 
-def nomori(parts: Sequence[Part], pengenal: Iterable[str] = ()) -> HasilPenomoran:
+def nomori(
+    parts: Sequence[Part], pengenal: Iterable[str] = (), lembar: Lembar = NASKAH
+) -> HasilPenomoran:
     """Number and resolve everything; ``pengenal`` are ids that may be named without a target."""
-    berlabel = _Label().parts(parts)
+    berlabel = _Label(lembar).parts(parts)
     kamus, ganda = _kamus(berlabel)
     perujuk = _Perujuk(kamus, frozenset(pengenal))
     hasil = Rewriter(inline=perujuk.inline).parts(berlabel)
@@ -57,15 +59,16 @@ def nomori(parts: Sequence[Part], pengenal: Iterable[str] = ()) -> HasilPenomora
 class _Label:
     """Gives ``Tabel n`` and ``Gambar n`` to what has a caption and no label yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, lembar: Lembar) -> None:
         self.jumlah: Counter[str] = Counter()
-        self.lebar = TEGAK
+        self.lembar = lembar
+        self.lebar = lembar.tegak
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         return tuple(self._part(part) for part in parts)
 
     def _part(self, part: Part) -> Part:
-        self.lebar = MENDATAR if part.paper == "mendatar" else TEGAK
+        self.lebar = self.lembar.mendatar if part.paper == "mendatar" else self.lembar.tegak
         (baru,) = Rewriter(block=self._block).parts((part,))
         return baru
 

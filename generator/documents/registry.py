@@ -11,6 +11,7 @@ from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
 from generator.documents.konsolidasi import konsolidasi
 from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
+from generator.documents.pemeriksaan import laporan_pemeriksaan
 from generator.documents.ranperda import ranperda
 from generator.ir.nodes import Document
 
@@ -22,4 +23,5 @@ DOCUMENTS: Mapping[str, Pembuat] = {
     "matriks-keterkaitan": matriks_keterkaitan,
     "naskah-konsolidasi": konsolidasi,
     "keterangan": keterangan,
+    "laporan-pemeriksaan": laporan_pemeriksaan,
 }

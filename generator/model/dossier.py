@@ -92,6 +92,7 @@ DOKUMEN = (
     "matriks-keterkaitan",
     "naskah-konsolidasi",
     "keterangan",
+    "laporan-pemeriksaan",
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from generator.content.load import load_dossier
 from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import DraftingError
-from generator.model.dossier import Dossier, JenisDaerah, StatusFakta
+from generator.model.dossier import DOKUMEN, Dossier, JenisDaerah, StatusFakta
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -40,7 +40,7 @@ def test_it_loads_and_has_enough_to_build_everything(request_: Permintaan, tmp_p
     dossier = build(request_, tmp_path)
     assert len(dossier.temuan) == 2
     assert [str(o.tindakan) for o in dossier.perubahan.operasi] == ["ubah", "sisip"]
-    assert len(dossier.identitas.dokumen) == 5
+    assert set(dossier.identitas.dokumen) == set(DOKUMEN)
     assert len(dossier.narasi) == 26
     assert dossier.dasar.status is StatusFakta.REKONSTRUKSI
 

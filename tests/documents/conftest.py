@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dosir_contoh import bahan_dari
+from pemeriksaan_contoh import pemeriksaan
 
 from generator.content.load import load_dossier
 from generator.documents.bahan import Bahan
@@ -21,4 +23,4 @@ def dossier() -> Dossier:
 
 @pytest.fixture(scope="session")
 def bahan(dossier: Dossier) -> Bahan:
-    return bahan_dari(dossier)
+    return replace(bahan_dari(dossier), pemeriksaan=pemeriksaan(dossier))

@@ -21,6 +21,7 @@ from generator.documents.keterkaitan.mundur import (
     baris_perkada,
     singkatan,
 )
+from generator.documents.lebar_kolom import TABEL
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.ranperda import DasarView, dasar_view
@@ -65,7 +66,9 @@ def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
     """Return the matrix of the thread."""
     benang = hubungkan(bahan.dossier, bahan.amandemen)
     parts = templat.parts("matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, benang))
-    return Document(NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts).parts)
+    return Document(
+        NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts, lembar=TABEL).parts
+    )
 
 
 def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
