@@ -39,9 +39,13 @@ def rupiah(nilai: int) -> str:
 
 
 def juta(rendah: int, tinggi: int) -> str:
-    """Return a range in millions of rupiah for a table: ``1.250`` or ``1.250–2.000``."""
+    """Return a range in millions of rupiah for a table: ``1.250`` or ``1.250–2.000``.
+
+    With a sum below zero it is said in words, as a minus beside a dash cannot be read.
+    """
     bawah, atas = angka(round(rendah / 10**6)), angka(round(tinggi / 10**6))
-    return bawah if bawah == atas else f"{bawah}\u2013{atas}"
+    antara = " s.d. " if rendah < 0 else "\u2013"
+    return bawah if bawah == atas else f"{bawah}{antara}{atas}"
 
 
 def rapi(teks: str) -> str:

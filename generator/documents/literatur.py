@@ -7,7 +7,7 @@ import re
 from generator.ir.nodes import Inline, Link, Styled, Text
 from generator.model.dossier import Literatur, StatusFakta
 
-BELUM_PASTI = " *"  # explained under the bibliography
+BELUM_PASTI = "\u00a0*"  # explained under the bibliography
 KELOMPOK = {
     "buku": "Buku",
     "peraturan": "Peraturan Perundang-undangan",

@@ -30,7 +30,8 @@ from generator.ir.walk import Rewriter, walk
 
 _PASANGAN = re.compile(
     r"\b(Pasal|pasal|[Aa]yat|[Hh]uruf|[Aa]ngka|Nomor|Tahun|Bab|BAB|Bagian|Paragraf|Lampiran|"
-    r"LAMPIRAN|Tabel|Gambar|Rp|hlm\.|Angka) (?=[\w(])(?=\d|\(|[IVXL]+[A-Z]?\b|[a-z]\d?\b|K[a-z]+\b)"
+    r"LAMPIRAN|Tabel|Gambar|Rp|hlm\.|Angka|NOMOR|TAHUN) "
+    r"(?=[\w(])(?=\d|\(|[IVXL]+[A-Z]?\b|[a-z]\d?\b|K[a-z]+\b)"
 )
 TAK_PUTUS = "\u00a0"
 

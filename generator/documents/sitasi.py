@@ -2,20 +2,22 @@
 
 A citation in the tree is a ``Ref`` whose target begins with ``@`` (``@uu-2014-23 Pasal 212``);
 ``@?uu-2014-23`` cites only what has not been cited yet, for words that name the source themselves.
+The line under a table or figure always cites briefly: it has no room, and the notes say the rest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.documents import literatur, sebutan
 from generator.documents.literatur import BELUM_PASTI
 from generator.ir.html import Baris
-from generator.ir.nodes import Footnote, Inline, Part, Ref, Text
+from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table, Text
 from generator.ir.walk import Rewriter
 from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka, StatusFakta
 
+SINGKAT = "@~"
 KELOMPOK = tuple(dict.fromkeys(literatur.KELOMPOK.values()))  # in the order of the bibliography
 
 
@@ -33,16 +35,19 @@ class Pengutip:
 
     pustaka: Pustaka
     dikutip: list[str] = field(default_factory=list)
+    penuh: set[str] = field(default_factory=set)  # those that a note has given in full
     asing: list[str] = field(default_factory=list)  # cited but not in the library
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         """Return the parts with every citation worded."""
-        return Rewriter(inline=self._inline).parts(parts)
+        return Rewriter(inline=self._inline).parts(Rewriter(block=_singkatkan).parts(parts))
 
     def _inline(self, inline: Inline) -> tuple[Inline, ...]:
         match inline:
             case Ref(target) if target.startswith("@?"):
-                return () if target[2:] in self.dikutip else self.kutip(target[2:])
+                return () if pisah_sumber(target[2:])[0] in self.penuh else self.kutip(target[2:])
+            case Ref(target) if target.startswith(SINGKAT):
+                return self.kutip(target[len(SINGKAT) :], singkat=True)
             case Ref(target) if target.startswith("@"):
                 return self.kutip(target[1:])
             case Footnote(children=()):
@@ -52,16 +57,18 @@ class Pengutip:
             case _:
                 return (inline,)
 
-    def kutip(self, kutipan: str) -> tuple[Inline, ...]:
+    def kutip(self, kutipan: str, singkat: bool = False) -> tuple[Inline, ...]:
         """Return the words of one citation, ``key place``."""
         kunci, tempat = pisah_sumber(kutipan)
-        pertama = kunci not in self.dikutip
+        pertama = not singkat and kunci not in self.penuh
         karya = self.pustaka.literatur.get(kunci) or self.pustaka.peraturan.get(kunci)
         if karya is None:
             self.asing.append(kunci)
             return (Text(kunci),)
-        if pertama:
+        if kunci not in self.dikutip:
             self.dikutip.append(kunci)
+        if pertama:
+            self.penuh.add(kunci)
         if isinstance(karya, PeraturanPustaka):
             return (Text(_peraturan(karya, tempat, pertama)),)
         isi = literatur.catatan_penuh(karya) if pertama else literatur.catatan_pendek(karya)
@@ -83,6 +90,19 @@ class Pengutip:
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
         milik = [k for k in karya if _kelompok(k) == judul]
         return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
+
+
+def _singkatkan(block: Block) -> tuple[Block, ...]:
+    """Mark the citations in the source line of a table or figure as brief."""
+    if not isinstance(block, Table | Figure):
+        return (block,)
+    return (replace(block, source=tuple(map(_singkat, block.source))),)
+
+
+def _singkat(inline: Inline) -> Inline:
+    if isinstance(inline, Ref) and inline.target.startswith("@"):
+        return replace(inline, target=SINGKAT + inline.target.lstrip("@?"))
+    return inline
 
 
 def pisah_sumber(sumber: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import pytest
 from generator.documents import literatur, sebutan
 from generator.documents.sitasi import Pengutip, pisah_sumber
 from generator.ir.dump import dump_inlines
-from generator.ir.nodes import Footnote, Paragraph, Part, Ref
+from generator.ir.nodes import Footnote, Paragraph, Part, Ref, Table, Text
 from generator.model.dossier import Dossier
 
 RANTAI = {
@@ -94,6 +94,20 @@ def test_words_that_name_their_source_cite_it_only_once(dossier: Dossier) -> Non
     (paragraf,) = part.blocks
     assert isinstance(paragraf, Paragraph)
     assert len(paragraf.children) == 1
+
+
+def test_under_a_table_a_source_is_brief_and_the_next_note_still_full(dossier: Dossier) -> None:
+    sumber = (Text("Sumber: "), Ref("@uu-2014-23 Pasal 212", ()))
+    tabel = Table("data", (1.0,), (), (), source=sumber)
+    catatan = Footnote("", 1, (Ref("@uu-2014-23", ()),))
+    pengutip = Pengutip(dossier.pustaka)
+    (part,) = pengutip.parts((Part("a", "A", (tabel, Paragraph("isi", (catatan,)))),))
+    bawah, alinea = part.blocks
+    assert isinstance(bawah, Table)
+    assert dump_inlines(bawah.source) == "Sumber: Undang-Undang Nomor 23 Tahun 2014, Pasal 212"
+    assert isinstance(alinea, Paragraph)
+    assert "Lembaran Negara" in dump_inlines(alinea.children)
+    assert pengutip.dikutip == ["uu-2014-23"]
 
 
 def test_bibliography_is_what_was_cited_in_groups(dossier: Dossier) -> None:

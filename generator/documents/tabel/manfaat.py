@@ -97,7 +97,7 @@ def opsi(bahan: Bahan) -> PerbandinganOpsi:
     """Return the options with totals, net result, and what speaks for and against."""
     berkas = bahan.dossier.manfaat_biaya
     baris = tuple(_opsi(hasil) for hasil in compare(berkas))
-    return PerbandinganOpsi(baris, bilangan(TAHUN), rapi(str(berkas.metode)))
+    return PerbandinganOpsi(baris, bilangan(TAHUN), kalimat(str(berkas.metode)))
 
 
 def _opsi(hasil: HasilOpsi) -> BarisOpsi:

@@ -139,15 +139,17 @@ def table(node: Table, lists: Lists) -> str:
     """Return a table with its caption above and its source below.
 
     The empty row under the head is repeated with it: a row that goes on at the top of a page
-    would otherwise touch the head, since a cell has its padding only where it begins.
+    would otherwise touch the head, since a cell has its padding only where it begins. A table all
+    of whose rows stay whole is closed by its rows, not at the foot of the page.
     """
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
     head = "".join(row(cells, "th", node.widths, lists) for cells in node.head)
     body = "".join(row(cells, "td", node.widths, lists) for cells in node.body)
     air = f'<tr class="sela"><td colspan="{len(node.widths)}"></td></tr>'
     heads = f"<thead>{head}{air}</thead>" if head else ""
+    whole = " utuh" if all(is_short(cells, node.widths) for cells in node.body) else ""
     return (
-        f'<div class="t t-{node.role}"{anchor(node.id)}>'
+        f'<div class="t t-{node.role}{whole}"{anchor(node.id)}>'
         f"{caption('judul-tabel', node.label, node.caption)}"
         f"<table><colgroup>{columns}</colgroup>{heads}<tbody>{body}</tbody></table>"
         f"{source(node.source)}</div>"
