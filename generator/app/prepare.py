@@ -9,6 +9,7 @@ from generator.analysis.hasil import Analisis, analyse, needs_rules
 from generator.analysis.lint.dari_dossier import dari_dossier
 from generator.analysis.pemeriksaan import Pemeriksaan, examine
 from generator.app.amandemen import amend_dossier
+from generator.app.cache import FolderCache
 from generator.app.kamus import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
@@ -62,6 +63,7 @@ def examined(home: Home, slug: str) -> Bahan:
         analisis=analisis,
         pemeriksaan=_examined(home, dossier, amandemen, analisis),
         hash=fingerprint(home.root, home.content, slug),
+        simpanan=FolderCache(home.build / ".cache"),
     )
 
 

@@ -52,7 +52,13 @@ class Bengkel:
             petunjuk = f"Rujuk dengan [#{kunci}]."
             self.temuan.append(galat(tempat.span, "S52", pesan, petunjuk))
             return ()
-        return self._pasang(kunci, tempat.kind, tempat.name)
+        blok = self._pasang(kunci, tempat.kind, tempat.name)
+        if not blok:
+            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" memerlukan data yang tidak ada.'
+            self.temuan.append(
+                galat(tempat.span, "K55", pesan, "Isi datanya, atau hapus baris ini.")
+            )
+        return blok
 
     def wajib(self, *nama: str) -> Blok:
         """Return the tables and figures (``tabel-opsi``) that no author has placed."""
@@ -66,7 +72,7 @@ class Bengkel:
     def _pasang(self, kunci: str, jenis: str, nama: str) -> tuple[Block, ...]:
         self.terpasang.add(kunci)
         if jenis == "gambar":
-            return (GAMBAR[nama].figur(self.bahan),)
+            return GAMBAR[nama].figur(self.bahan)
         return tabel(nama, self.bahan, self.templat)
 
     def selesai(self, parts: Sequence[Part], pengutip: Pengutip) -> tuple[Part, ...]:

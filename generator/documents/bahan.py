@@ -6,18 +6,23 @@ from dataclasses import dataclass, field
 
 from generator.analysis.hasil import Analisis
 from generator.analysis.pemeriksaan import Pemeriksaan
+from generator.documents.simpanan import Ingatan, Simpanan
 from generator.law.amend import Amandemen
 from generator.model.dossier import Dossier, PeraturanPustaka
 
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """A dossier ready to be written out; ``hash`` is the short hash of its content."""
+    """A dossier ready to be written out.
+
+    ``hash`` is the short hash of its content; ``simpanan`` keeps pictures that are slow to draw.
+    """
 
     dossier: Dossier
     amandemen: Amandemen
     hash: str
     analisis: Analisis = field(default_factory=Analisis)
+    simpanan: Simpanan = field(default_factory=Ingatan, compare=False)
     pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
 
     @property

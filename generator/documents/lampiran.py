@@ -54,5 +54,5 @@ def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:
         if n % 2 and bagian not in GAMBAR:
             pesan = f'Gambar "{bagian}" tidak dikenal.'
             raise DraftingError([galat(asal, "S51", pesan, nearest(bagian, GAMBAR))])
-        blok += (GAMBAR[bagian].tanpa_judul(bahan),) if n % 2 else prosa(bagian, "isi-rapat")
+        blok += GAMBAR[bagian].tanpa_judul(bahan) if n % 2 else prosa(bagian, "isi-rapat")
     return tuple(blok)

@@ -56,3 +56,28 @@ def nama(kunci: str) -> str:
     if kunci in URUSAN:
         return URUSAN[kunci][0]
     return FUNGSI.get(kunci, kunci.replace("_", " ").replace("-", " "))
+
+
+SINGKAT = {
+    "pupr": "Pekerjaan umum, penataan ruang",
+    "perkim": "Perumahan, permukiman",
+    "trantibum": "Trantibum (sub urusan)",
+    "kebakaran": "Kebakaran (sub urusan)",
+    "pppa": "Perempuan, pelindungan anak",
+    "adminduk": "Adminduk, pencatatan sipil",
+    "pmd": "Masyarakat dan Desa",
+    "dalduk_kb": "Penduduk, keluarga berencana",
+    "kominfo": "Komunikasi, informatika",
+    "kukm": "Koperasi, usaha kecil, menengah",
+    "esdm": "Energi, sumber daya mineral",
+    "setda": "Sekretariat Daerah",
+    "setwan": "Sekretariat DPRD",
+    "diklat": "Pendidikan, pelatihan",
+    "litbang": "Penelitian, pengembangan",
+}
+
+
+def singkat(kunci: str) -> str:
+    """Return an urusan or function as short as a picture needs."""
+    kata = SINGKAT.get(kunci) or nama(kunci)
+    return kata[:1].upper() + kata[1:]

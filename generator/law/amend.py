@@ -154,7 +154,8 @@ def _cakupan(
     """Return the units an instruction is about and those it prints after the colon."""
     op = operasi[0]
     if op.objek is Objek.LAMPIRAN or all(o.objek is Objek.PENJELASAN for o in operasi):
-        return tuple(dict.fromkeys(o.alamat.pasal or o.alamat for o in operasi)), ()
+        semua = (o.alamat.pasal or o.alamat if o.alamat.langkah else alamat_isi(o) for o in operasi)
+        return tuple(dict.fromkeys(semua)), ()
     if op.objek is Objek.JUDUL:
         kosong = op.tindakan is Tindakan.HAPUS
         return (op.alamat,), () if kosong else (_kepala(tree.cari(hasil, op.alamat)),)

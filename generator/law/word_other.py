@@ -50,7 +50,7 @@ def kalimat_lampiran(
     """Word a change of an annex or a part of one (P16, P30 to P32; L2'-236c)."""
     op = operasi[0]
     utuh = len(op.alamat.langkah) == 1
-    nama = op.alamat.langkah[0]
+    nama = op.alamat.langkah[0] if op.alamat.langkah else ""  # none: the law's first annex
     tercantum = f"tercantum dalam {nama} yang merupakan bagian tidak terpisahkan dari {bentuk} ini."
     match op.tindakan:
         case Tindakan.HAPUS:
@@ -82,6 +82,8 @@ def _lampiran_baru(
         dalam = dari_dalam(op.alamat.induk)
         slot = f"{antara(op, penerus)} {dalam}".rstrip()
         return f"{slot[0].upper()}{slot[1:]}{sisipan} disisipkan {baru}"
+    if not op.alamat.langkah:
+        return f"Ditambahkan {baru}"
     if seluruh:
         return f"Setelah {op.alamat}{sisipan} ditambahkan {baru}"
     bagian = f"Ketentuan dalam {dari_dalam(op.alamat)}{sisipan}"

@@ -23,7 +23,8 @@ from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0  # text width of A4 with margins of 40 and 30 mm
 TEPI = 3.0  # kept free at the right for the line from the DPRD to its secretariat
-KOLOM = (LEBAR - TEPI - 2 * 3.5) / 3
+ATAS = 0.5  # room for the frames at the upper and left edge
+KOLOM = (LEBAR - TEPI - ATAS - 2 * 3.5) / 3
 BERUBAH = 0.7
 HILANG = "#d0d0d0"
 TUNGGAL = {
@@ -32,25 +33,29 @@ TUNGGAL = {
 }
 
 
-def bagan(bahan: Bahan, *, usulan: bool) -> str:
-    """Return the chart of the units now, or as proposed."""
+def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
+    """Return the chart of the units now, or as proposed; without marks for a regulation."""
     perangkat = bahan.dossier.perangkat
     unit = (perangkat.usulan or perangkat.sekarang) if usulan else perangkat.sekarang
     pembanding = perangkat.sekarang if usulan else (perangkat.usulan or perangkat.sekarang)
-    penanda = _Penanda(frozenset(str(satu.nama) for satu in pembanding), usulan)
+    lain = frozenset(str(satu.nama) for satu in (pembanding if bertanda else unit))
+    penanda = _Penanda(lain, usulan)
     kanvas = Kanvas()
     kepala = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
-    pohon = letakkan(_pohon(unit, penanda), 0, 14, KOLOM)
-    puncak = kotak_teks(kepala, pohon.kotak.x, 0, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
-    dprd = kotak_teks("DPRD", LEBAR - 30, 0, 30, UKURAN * 1.1, tebal=True, minimum=8)
+    pohon = letakkan(_pohon(unit, penanda), ATAS, 14, KOLOM)
+    puncak = kotak_teks(kepala, pohon.kotak.x, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
+    dprd = kotak_teks("DPRD", LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
+    ahli = kotak_teks("STAF AHLI", 1, 3, 30, UKURAN, minimum=6)
     kanvas.garis((puncak.tengah, puncak.bawah), (puncak.tengah, pohon.kotak.y))
+    kanvas.garis((ahli.kanan, ahli.sumbu), (puncak.x, ahli.sumbu))
     kanvas.garis((puncak.kanan, puncak.sumbu), (dprd.x, dprd.sumbu), putus=True)
     gambar_pohon(pohon, kanvas)
     _koordinasi_setwan(pohon, dprd, kanvas)
     kanvas.kotak(puncak)
     kanvas.kotak(dprd)
+    kanvas.kotak(ahli)
     dasar = dasar_pohon(pohon)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan, bertanda=bertanda))
 
 
 class _Penanda:
@@ -100,12 +105,14 @@ def _koordinasi_setwan(pohon: Letak, dprd: Kotak, kanvas: Kanvas) -> None:
     kanvas.garis(*turun, putus=True)
 
 
-def _keterangan(kanvas: Kanvas, y: float, *, usulan: bool) -> float:
+def _keterangan(kanvas: Kanvas, y: float, *, usulan: bool, bertanda: bool) -> float:
     """Draw the legend; return the height of the picture."""
     kanvas.garis((0, y), (9, y))
     kanvas.teks(11, y + 0.8, "garis perintah", UKURAN)
     kanvas.garis((42, y), (51, y), putus=True)
     kanvas.teks(53, y + 0.8, "garis koordinasi", UKURAN)
+    if not bertanda:
+        return y + 3
     tanda = Kotak(86, y - 1.6, 7, 3.2, (), UKURAN)
     if usulan:
         kanvas.kotak(Kotak(tanda.x, tanda.y, 7, 3.2, (), UKURAN, garis=BERUBAH))

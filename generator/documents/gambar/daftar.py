@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import partial
 
 from generator.documents import sebutan
 from generator.documents.bahan import Bahan
+from generator.documents.gambar.analisis import GAMBAR_ANALISIS
 from generator.documents.gambar.bagan import bagan
 from generator.documents.gambar.benang import benang_merah
+from generator.documents.gambar.kerangka import Gambar, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
-from generator.ir.nodes import Figure, Text
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
-
-Kata = Callable[[Bahan], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Gambar:
-    """A figure: how it is drawn, its caption, what it shows in words, and its source."""
-
-    nama: str
-    lukis: Kata
-    judul: Kata
-    alt: Kata
-    sumber: str = "Sumber: data Perangkat Daerah dan temuan kajian, diolah."
-
-    def figur(self, bahan: Bahan) -> Figure:
-        """Return the figure with caption and source; it is numbered later."""
-        return Figure(
-            role="bagan",
-            svg=self.lukis(bahan),
-            alt=self.alt(bahan),
-            caption=(Text(self.judul(bahan)),),
-            source=(Text(self.sumber),),
-            id=f"gambar-{self.nama}",
-        )
-
-    def tanpa_judul(self, bahan: Bahan) -> Figure:
-        """Return the bare figure, for an annex that has its own title."""
-        return Figure("bagan", self.lukis(bahan), self.alt(bahan))
 
 
 def _daerah(bahan: Bahan) -> str:
@@ -81,29 +53,35 @@ def _alt_benang(bahan: Bahan) -> str:
 
 
 _DAFTAR = (
-    Gambar(
+    tunggal(
         "bagan-sekarang",
         partial(bagan, usulan=False),
         lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} saat ini",
         partial(_alt_bagan, usulan=False),
     ),
-    Gambar(
+    tunggal(
         "bagan-usulan",
         partial(bagan, usulan=True),
         lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} menurut usulan",
         partial(_alt_bagan, usulan=True),
     ),
-    Gambar(
+    tunggal(
+        "bagan-susunan",  # for the annex of the draft: nothing tells new from old
+        partial(bagan, usulan=True, bertanda=False),
+        lambda bahan: f"Bagan susunan Perangkat Daerah {_daerah(bahan)}",
+        partial(_alt_bagan, usulan=True),
+    ),
+    tunggal(
         "peta-temuan",
         peta_temuan,
         lambda _: "Peta temuan dan Perangkat Daerah yang terkait",
         _alt_peta,
     ),
-    Gambar(
+    tunggal(
         "benang-merah",
         benang_merah,
         lambda _: "Benang merah dimensi hukum, temuan, dan perubahan",
         _alt_benang,
     ),
 )
-GAMBAR = {gambar.nama: gambar for gambar in _DAFTAR}
+GAMBAR: Mapping[str, Gambar] = {satu.nama: satu for satu in (*_DAFTAR, *GAMBAR_ANALISIS)}

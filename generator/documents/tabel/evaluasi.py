@@ -10,6 +10,7 @@ from generator.analysis.evaluasi import HasilEvaluasi
 from generator.documents.angka import deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import rapi
+from generator.documents.unit import nama_unit
 from generator.model.dossier import StatusFakta
 
 
@@ -107,12 +108,3 @@ def _rank(hasil: HasilEvaluasi) -> str:
 def _sebut(hasil: HasilEvaluasi, bahan: Bahan) -> str:
     unit = {str(u.id): str(u.nama) for u in bahan.dossier.perangkat.sekarang}
     return unit.get(hasil.unit, "seluruh pemerintah daerah" if not hasil.unit else hasil.unit)
-
-
-def nama_unit(bahan: Bahan, id_: str) -> str:
-    """Return the short name of a unit, or the region for the whole."""
-    if not id_:
-        return "Pemerintah Daerah"
-    semua = (*bahan.dossier.perangkat.sekarang, *bahan.dossier.perangkat.usulan)
-    unit = next((u for u in semua if str(u.id) == id_), None)
-    return str(unit.singkatan or unit.nama) if unit else id_

@@ -9,16 +9,9 @@ from generator.documents import urusan
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.unit import JENIS
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
-JENIS = {
-    JenisPerangkat.SEKRETARIAT_DAERAH: "Sekretariat Daerah",
-    JenisPerangkat.SEKRETARIAT_DPRD: "Sekretariat DPRD",
-    JenisPerangkat.INSPEKTORAT: "Inspektorat",
-    JenisPerangkat.DINAS: "Dinas",
-    JenisPerangkat.BADAN: "Badan",
-    JenisPerangkat.KECAMATAN: "Kecamatan",
-}
 TIADA = "\u2013"
 
 

@@ -15,7 +15,7 @@ from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
-from generator.documents.tabel.perangkat import JENIS
+from generator.documents.unit import JENIS
 from generator.law.bilangan import bilangan
 from generator.model.dossier import StatusFakta
 

@@ -1,0 +1,237 @@
+"""Charts of the units that change: what they are made of now, and their form as proposed.
+
+The form is the conventional one: head, secretariat, group of functional posts, and below them
+what the unit carries out. Names of bidang are not drawn: they are the Perkada's (UU 23/2014
+Pasal 212 ayat (4)); how many there may be is said in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.analysis.plafon import allowed
+from generator.analysis.struktur import functions, possible_types
+from generator.analysis.susunan import Susunan, changed, origins
+from generator.documents import sebutan, urusan
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, tumpuk
+from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, letakkan
+from generator.documents.istilah import daftar
+from generator.documents.wilayah import Wilayah
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+
+LEBAR = 140.0
+TEPI = 0.5  # room for the frames at both edges
+DALAM = LEBAR - 2 * TEPI
+SELA = 4.0
+TEBAL = 0.7  # frame of what is received from elsewhere
+ABU = "#d0d0d0"  # ground of what goes elsewhere
+PIMPINAN = {
+    JenisPerangkat.SEKRETARIAT_DAERAH: "SEKRETARIS DAERAH",
+    JenisPerangkat.SEKRETARIAT_DPRD: "SEKRETARIS DPRD",
+    JenisPerangkat.INSPEKTORAT: "INSPEKTUR",
+    JenisPerangkat.DINAS: "KEPALA DINAS",
+    JenisPerangkat.BADAN: "KEPALA BADAN",
+    JenisPerangkat.KECAMATAN: "CAMAT",
+}
+BAWAHAN = {
+    JenisPerangkat.SEKRETARIAT_DAERAH: "ASISTEN",
+    JenisPerangkat.SEKRETARIAT_DPRD: "BAGIAN",
+    JenisPerangkat.INSPEKTORAT: "INSPEKTUR PEMBANTU",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A changed unit with the present units it is made of."""
+
+    unit: PerangkatDaerah
+    asal: tuple[PerangkatDaerah, ...]
+    kini: frozenset[str]  # what the unit itself carries now
+    baru: tuple[str, ...]  # what no unit carries now
+
+
+def berubah(bahan: Bahan) -> tuple[Bagian, ...]:
+    """Return the units that are new, renamed or carry something else, in the order proposed."""
+    lama = bahan.dossier.perangkat.sekarang
+    diampu = {id_ for u in lama for id_ in functions(u)}
+    return tuple(
+        Bagian(
+            unit,
+            origins(unit, lama),
+            frozenset(id_ for u in lama if u.id == unit.id for id_ in functions(u)),
+            tuple(id_ for id_ in functions(unit) if id_ not in diampu),
+        )
+        for unit in bahan.dossier.perangkat.usulan
+        if changed(unit, lama)
+    )
+
+
+def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
+    """Return the chart of one changed unit."""
+    kanvas = Kanvas()
+    dasar = _sekarang(bagian, kanvas)
+    kanvas.teks(0, dasar + 8, "MENURUT USULAN", UKURAN, tebal=True)
+    dasar = _usulan(bagian, bahan, kanvas, dasar + 11)
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5))
+
+
+def alt_unit(bagian: Bagian) -> str:
+    """Return the chart in words."""
+    isi = daftar([urusan.nama(id_) for id_ in functions(bagian.unit)])
+    asal = daftar([str(u.nama) for u in bagian.asal]) or "tidak ada unit sebelumnya"
+    baru = daftar([urusan.nama(id_) for id_ in bagian.baru])
+    tambah = f"; {baru} sebelumnya belum diwadahi" if baru else ""
+    return (
+        f"Bagan {bagian.unit.nama} menurut usulan dengan {isi}, berasal dari {asal}{tambah}; "
+        "di bawah kepala terdapat sekretariat dan kelompok jabatan fungsional."
+    )
+
+
+# --- now -------------------------------------------------------------------------------------
+
+
+def _sekarang(bagian: Bagian, kanvas: Kanvas) -> float:
+    """Draw the present units with what they carry; return the lower edge."""
+    kanvas.teks(0, 2.5, "SEKARANG", UKURAN, tebal=True)
+    milik = set(functions(bagian.unit))
+    banyak = len(bagian.asal) + bool(bagian.baru)
+    kolom = min((DALAM - SELA * (banyak - 1)) / max(banyak, 1), 62.0)
+    x, dasar = TEPI, 4.0
+    for unit in bagian.asal:
+        anak = tuple(
+            Simpul(_nama(id_), isi="#ffffff" if id_ in milik else ABU) for id_ in functions(unit)
+        )
+        letak = letakkan(Simpul(str(unit.nama), anak, gantung=True, tebal=True), x, 4.5, kolom)
+        gambar_pohon(letak, kanvas)
+        dasar = max(dasar, dasar_pohon(letak))
+        x += kolom + SELA
+    if bagian.baru:
+        isi = f"Belum diwadahi: {daftar([urusan.nama(id_) for id_ in bagian.baru])}"
+        kotak = replace(kotak_teks(isi, x, 4.5, kolom, UKURAN), putus=True)
+        kanvas.kotak(kotak)
+        dasar = max(dasar, kotak.bawah)
+    return dasar
+
+
+def _nama(id_: str) -> str:
+    kata = urusan.nama(id_)
+    return kata[:1].upper() + kata[1:]
+
+
+# --- as proposed -----------------------------------------------------------------------------
+
+
+def _usulan(bagian: Bagian, bahan: Bahan, kanvas: Kanvas, y: float) -> float:
+    """Draw the conventional form; return the lower edge."""
+    unit, poros = bagian.unit, LEBAR / 2
+    gubernur = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
+    puncak = kotak_teks(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
+    sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 7, 40, UKURAN, minimum=7)
+    kepala = kotak_teks(
+        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 19, 64, UKURAN, tebal=True
+    )
+    kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
+    if unit.jenis is not JenisPerangkat.SEKRETARIAT_DAERAH:
+        kanvas.garis(
+            (puncak.kanan, puncak.sumbu), (sekda.tengah, puncak.sumbu), (sekda.tengah, sekda.y)
+        )
+        kanvas.garis(
+            (sekda.tengah, sekda.bawah),
+            (sekda.tengah, kepala.sumbu),
+            (kepala.kanan, kepala.sumbu),
+            putus=True,
+        )
+        kanvas.kotak(sekda)
+    sisi = _sisi(kanvas, kepala)
+    bawah = _isi(bagian, kanvas, kepala, tumpuk(sisi))
+    for kotak in (puncak, kepala, *sisi, *bawah):
+        kanvas.kotak(kotak)
+    dasar = tumpuk([*sisi, *bawah])
+    if kata := _batas(unit, bahan):
+        kanvas.teks(poros, dasar + 4.5, kata, UKURAN, jangkar="middle")
+        dasar += 6
+    return dasar
+
+
+def _sisi(kanvas: Kanvas, kepala: Kotak) -> tuple[Kotak, Kotak]:
+    """Draw the lines to the functional posts and the secretariat, and return their boxes."""
+    y = kepala.bawah + 9
+    jf = kotak_teks("KELOMPOK JABATAN FUNGSIONAL", 4, y, 46, UKURAN, minimum=8)
+    sekretariat = kotak_teks("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN, minimum=8)
+    palang = kepala.bawah + 4.5
+    kanvas.garis(
+        (jf.tengah, jf.y),
+        (jf.tengah, palang),
+        (sekretariat.tengah, palang),
+        (sekretariat.tengah, sekretariat.y),
+    )
+    return jf, sekretariat
+
+
+def _isi(bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float) -> tuple[Kotak, ...]:
+    """Draw the lines to what the unit carries out, and return the boxes in a row."""
+    unit = bagian.unit
+    nama = [(_nama(id_), id_ not in bagian.kini) for id_ in functions(unit)]
+    if not nama:
+        return ()
+    banyak = max(len(nama), 2)
+    kolom = min((DALAM - SELA * (banyak - 1)) / banyak, 46.0)
+    kiri = LEBAR / 2 - (kolom * len(nama) + SELA * (len(nama) - 1)) / 2
+    palang = atas + 4.5
+    kotak = _sebaris(nama, kiri, palang + 4.5, kolom)
+    kanvas.garis((kepala.tengah, kepala.bawah), (kepala.tengah, palang))
+    for satu in kotak:
+        kanvas.garis((kepala.tengah, palang), (satu.tengah, palang), (satu.tengah, satu.y))
+    return kotak
+
+
+def _sebaris(
+    nama: Sequence[tuple[str, bool]], x: float, y: float, kolom: float
+) -> tuple[Kotak, ...]:
+    """Return boxes of one height beside each other; a heavy frame for what is received."""
+    semua = [
+        kotak_teks(teks, x + n * (kolom + SELA), y, kolom, UKURAN, garis=TEBAL if baru else 0.25)
+        for n, (teks, baru) in enumerate(nama)
+    ]
+    tinggi = max(satu.tinggi for satu in semua)
+    return tuple(replace(satu, tinggi=tinggi) for satu in semua)
+
+
+def _batas(unit: PerangkatDaerah, bahan: Bahan) -> str:
+    """Return how many bidang the articles allow, by the types that are possible."""
+    hasil = bahan.analisis.usulan
+    unsur = {"bidang"} & set(_unsur(unit, hasil.susunan)) if hasil else set()
+    if hasil is None or not unsur:
+        return ""
+    tipe = possible_types(unit, hasil.susunan)
+    banyak = [allowed(unit, satu, hasil.susunan)["bidang"] for satu in tipe]
+    tipe_ = " s.d. ".join(dict.fromkeys(tipe))
+    jumlah = " s.d. ".join(map(str, dict.fromkeys(banyak)))
+    perkada = Wilayah.dari(bahan.dossier.identitas.daerah).peraturan_kepala
+    return f"Tipe yang mungkin {tipe_}; paling banyak {jumlah} bidang, ditetapkan dengan {perkada}."
+
+
+def _unsur(unit: PerangkatDaerah, susunan: Susunan) -> dict[str, int]:
+    return allowed(unit, possible_types(unit, susunan)[1], susunan)
+
+
+def _keterangan(kanvas: Kanvas, y: float) -> float:
+    """Draw the legend; return the height of the picture."""
+    x = TEPI
+    for teks, gambar in (
+        ("garis perintah", "penuh"),
+        ("garis koordinasi", "putus"),
+        ("diterima dari unit lain atau baru", "tebal"),
+        ("beralih ke unit lain", "abu"),
+    ):
+        if gambar in ("penuh", "putus"):
+            kanvas.garis((x, y), (x + 7, y), putus=gambar == "putus")
+        else:
+            garis = TEBAL if gambar == "tebal" else 0.25
+            isi = ABU if gambar == "abu" else "#ffffff"
+            kanvas.kotak(Kotak(x + 0.4, y - 1.6, 6.2, 3.2, (), UKURAN, garis=garis, isi=isi))
+        kanvas.teks(x + 8.5, y + 0.8, teks, UKURAN)
+        x += 12 + lebar(teks, UKURAN)
+    return y + 3

@@ -1,0 +1,198 @@
+"""Plots of workload, evaluation, maturity, structure, and benefit and cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.evaluasi import HasilEvaluasi
+from generator.documents.angka import deret, desimal
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.grafik.isi import (
+    Ambang,
+    BarisRentang,
+    Batang,
+    Jaring,
+    Rentang,
+    Seri,
+)
+from generator.documents.istilah import rapi
+from generator.documents.unit import JENIS, nama_unit
+
+MILIAR = 10**9
+
+
+def beban(bahan: Bahan) -> Batang | None:
+    """Return incumbents and need of every post, with EJ at the end of the row."""
+    hasil = bahan.analisis.beban_kerja
+    if hasil is None:
+        return None
+    semua = [(unit.unit, j.beban) for unit in hasil.unit for j in unit.jabatan]
+    nama = tuple(_dua_baris(f"{nama_unit(bahan, unit)}: {b.nama}", 34) for unit, b in semua)
+    teks = tuple(
+        "EJ tidak terhitung"
+        if b.efektivitas is None
+        else f"EJ {desimal(b.efektivitas)} ({b.peringkat})"
+        for _, b in semua
+    )
+    seri = (
+        Seri("pemangku", tuple(float(b.pemangku) for _, b in semua)),
+        Seri("kebutuhan", tuple(float(b.kebutuhan) for _, b in semua)),
+    )
+    return Batang("Pegawai", nama, seri, teks)
+
+
+def alt_beban(bahan: Bahan) -> str:
+    """Return the workload plot in words."""
+    hasil = bahan.analisis.beban_kerja
+    isi = [
+        f"{j.beban.nama} pada {nama_unit(bahan, u.unit)} {j.beban.pemangku} pemangku dan "
+        f"kebutuhan {j.beban.kebutuhan}"
+        for u in (hasil.unit if hasil else ())
+        for j in u.jabatan
+    ]
+    return f"Batang pemangku dan kebutuhan pegawai tiap jabatan: {deret(isi)}."
+
+
+# --- evaluation ------------------------------------------------------------------------------
+
+
+def evaluasi(bahan: Bahan) -> Batang | None:
+    """Return every subdimension as a share of its maximum."""
+    hasil = bahan.analisis.kelembagaan
+    if not hasil:
+        return None
+    bagian = hasil[0].instrumen.subdimensi
+    seri = tuple(
+        Seri(
+            _berperingkat(bahan, h),
+            tuple(float(_skor(h, str(s.id)) / float(s.maksimum) * 100) for s in bagian),
+        )
+        for h in hasil
+    )
+    return Batang("Persen dari nilai tertinggi", tuple(str(s.nama) for s in bagian), seri)
+
+
+def _berperingkat(bahan: Bahan, hasil: HasilEvaluasi) -> str:
+    """Return the name of a sheet with its total and rank, for the legend."""
+    return f"{nama_unit(bahan, hasil.unit)} {desimal(hasil.total)} ({hasil.peringkat.kode})"
+
+
+def _skor(hasil: HasilEvaluasi, id_: str) -> float:
+    return next(float(b.skor) for b in hasil.bagian if b.subdimensi.id == id_)
+
+
+def kematangan(bahan: Bahan) -> Jaring | None:
+    """Return the radar of the eleven variables of maturity."""
+    hasil = bahan.analisis.kematangan
+    if not hasil:
+        return None
+    bagian = hasil[0].instrumen.subdimensi
+    seri = tuple(
+        Seri(_berperingkat(bahan, h), tuple(_skor(h, str(s.id)) for s in bagian)) for h in hasil
+    )
+    jari = tuple(_dua_baris(str(s.nama)) for s in bagian)
+    return Jaring(jari, float(hasil[0].instrumen.jawaban_tertinggi), seri)
+
+
+def _dua_baris(nama: str, muat: int = 15) -> str:
+    """Return a name in two lines of about the same length when it is longer than ``muat``."""
+    kata = nama.split()
+    if len(nama) <= muat or len(kata) < 2:
+        return nama
+    tengah = min(range(1, len(kata)), key=lambda n: abs(len(" ".join(kata[:n])) - len(nama) / 2))
+    return " ".join(kata[:tengah]) + "\n" + " ".join(kata[tengah:])
+
+
+def alt_evaluasi(bahan: Bahan) -> str:
+    """Return the evaluation plot in words."""
+    return _alt(
+        "Batang nilai tiap subdimensi evaluasi kelembagaan", bahan, bahan.analisis.kelembagaan
+    )
+
+
+def alt_kematangan(bahan: Bahan) -> str:
+    """Return the radar in words."""
+    return _alt("Jaring nilai tiap variabel kematangan", bahan, bahan.analisis.kematangan)
+
+
+def _alt(judul: str, bahan: Bahan, hasil: Sequence[HasilEvaluasi]) -> str:
+    isi = []
+    for satu in hasil:
+        bagian = [f"{b.subdimensi.nama} {desimal(b.skor)}" for b in satu.bagian]
+        isi.append(f"{nama_unit(bahan, satu.unit)} memperoleh {', '.join(bagian)}")
+    return f"{judul}: {deret(isi)}."
+
+
+# --- structure -------------------------------------------------------------------------------
+
+
+def struktur(bahan: Bahan) -> Batang | None:
+    """Return units by kind and functions by home, before and after."""
+    banding = bahan.analisis.struktur
+    if banding is None:
+        return None
+    kini, nanti = banding.sekarang, banding.usulan
+    ukuran = [("Perangkat Daerah", kini.unit, nanti.unit)]
+    ukuran += [
+        (f"\u2013 {nama}", kini.menurut_jenis[jenis], nanti.menurut_jenis[jenis])
+        for jenis, nama in JENIS.items()
+        if kini.menurut_jenis[jenis] != nanti.menurut_jenis[jenis]
+    ]
+    ukuran += [
+        ("Fungsi tepat satu wadah", kini.berumah_satu, nanti.berumah_satu),
+        ("Fungsi tanpa wadah", len(kini.tanpa_rumah), len(nanti.tanpa_rumah)),
+        ("Fungsi berwadah ganda", len(kini.ganda), len(nanti.ganda)),
+    ]
+    seri = (
+        Seri("sekarang", tuple(float(a) for _, a, _ in ukuran)),
+        Seri("usulan", tuple(float(b) for _, _, b in ukuran)),
+    )
+    teks = tuple(f"{a} \u2192 {b}" for _, a, b in ukuran)
+    return Batang("Jumlah", tuple(nama for nama, _, _ in ukuran), seri, teks)
+
+
+def alt_struktur(bahan: Bahan) -> str:
+    """Return the picture before and after in words."""
+    isi = struktur(bahan)
+    baris = [
+        f"{nama.removeprefix(chr(0x2013)).strip()} {teks.replace(chr(0x2192), 'menjadi')}"
+        for nama, teks in (zip(isi.nama, isi.teks, strict=True) if isi else ())
+    ]
+    return f"Batang sebelum dan sesudah perubahan: {deret(baris)}."
+
+
+# --- benefit and cost ------------------------------------------------------------------------
+
+
+def bersih(bahan: Bahan) -> Rentang | None:
+    """Return the net result of every option, the likelier range inside the whole one."""
+    hasil = bahan.analisis.manfaat_biaya
+    if not any(h.biaya.tinggi or h.manfaat.tinggi for h in hasil):
+        return None
+    baris = tuple(
+        BarisRentang(
+            _dua_baris(rapi(str(h.opsi.nama)) + (" (dipilih)" if h.opsi.terpilih else ""), 30),
+            h.bersih.rendah / MILIAR,
+            h.bersih.tinggi / MILIAR,
+            h.opsi.terpilih,
+            (h.wajar.rendah / MILIAR, h.wajar.tinggi / MILIAR),
+        )
+        for h in hasil
+    )
+    ujung = [n for b in baris for n in (b.rendah, b.tinggi)]
+    batas = (min(0.0, *ujung), max(0.0, *ujung))
+    legenda = ("", "seluruh rentang", "bila taksiran saling bebas")
+    return Rentang("Hasil bersih (miliar rupiah)", baris, (Ambang(0.0, "0"),), batas, legenda)
+
+
+def alt_bersih(bahan: Bahan) -> str:
+    """Return the plot of net results in words."""
+    isi = [
+        f"{rapi(str(h.opsi.nama))} antara {_miliar(h.bersih.rendah)} dan {_miliar(h.bersih.tinggi)}"
+        for h in bahan.analisis.manfaat_biaya
+    ]
+    return f"Rentang hasil bersih tiap pilihan dalam miliar rupiah: {deret(isi)}."
+
+
+def _miliar(nilai: int) -> str:
+    return f"{nilai / MILIAR:.1f}".replace(".", ",").replace("-", "minus ")

@@ -1,0 +1,36 @@
+"""From the data of a plot to its SVG, drawn only when it is not kept from an earlier build."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.documents.gambar.grafik.isi import Grafik
+from generator.documents.simpanan import Simpanan
+
+PELUKIS = ("pelukis.py", "bentuk.py")  # a change there is a change of every plot
+
+
+def lukis(grafik: Grafik, simpanan: Simpanan) -> str:
+    """Return the picture; matplotlib is imported only when it must be drawn."""
+    kunci = kunci_dari(grafik)
+    if (ada := simpanan.get(kunci)) is not None:
+        return ada.decode()
+    from generator.documents.gambar.grafik.pelukis import gambar
+
+    svg = gambar(grafik)
+    simpanan.put(kunci, svg.encode())
+    return svg
+
+
+def kunci_dari(grafik: Grafik) -> str:
+    """Return the key of a plot: what it shows, the code that draws it, and the library."""
+    return f"grafik-{sha256((_kode() + repr(grafik)).encode()).hexdigest()}"
+
+
+@cache
+def _kode() -> str:
+    here = Path(__file__).parent
+    return version("matplotlib") + "".join((here / nama).read_text("utf-8") for nama in PELUKIS)

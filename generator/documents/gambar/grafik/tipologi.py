@@ -1,0 +1,156 @@
+"""Plots of scores: every urusan against the thresholds, and how scores move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from generator.analysis.hasil import PERANGKAT, TRILIUN
+from generator.analysis.kepekaan import Kepekaan
+from generator.analysis.susunan import URUSAN
+from generator.analysis.tipologi import SkorUrusan, Tipologi
+from generator.documents import urusan
+from generator.documents.angka import ringkas, selang, tipe
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.grafik.isi import (
+    Ambang,
+    BarisRentang,
+    Garis,
+    Panel,
+    Rentang,
+)
+
+BATAS = (300.0, 1000.0)
+# Pasal 53: lebih dari 400 tipe C, lebih dari 600 tipe B, lebih dari 800 tipe A
+AMBANG = (Ambang(400.0, "> 400: C"), Ambang(600.0, "> 600: B"), Ambang(800.0, "> 800: A"))
+
+
+def skor_tipe(bahan: Bahan) -> Rentang | None:
+    """Return the scores of which something is known, and all others as one bar."""
+    hasil = bahan.analisis.tipologi
+    if hasil is None:
+        return None
+    semua = _urut(hasil)
+    tahu = [s for s in semua if diketahui(s)]
+    sisa = [s for s in semua if s not in tahu]
+    baris = [_baris(s) for s in tahu]
+    if sisa:
+        ujung = [float(n) for s in sisa for n in (s.total.rendah, s.total.tinggi)]
+        baris.append(BarisRentang(f"{len(sisa)} lainnya", min(ujung), max(ujung)))
+    return _rentang(baris)
+
+
+def skor_lengkap(bahan: Bahan) -> Rentang | None:
+    """Return the score of every urusan and function as a bar from floor to ceiling."""
+    hasil = bahan.analisis.tipologi
+    return _rentang([_baris(s) for s in _urut(hasil)]) if hasil else None
+
+
+def diketahui(skor: SkorUrusan) -> bool:
+    """Return whether at least one technical indicator is known."""
+    return len(skor.belum_diketahui) < len(skor.langkah) or not skor.langkah
+
+
+def _urut(hasil: Tipologi) -> list[SkorUrusan]:
+    """Return the urusan first, then the supporting functions."""
+    return sorted(hasil.urusan.values(), key=lambda s: s.tabel.kategori not in URUSAN)
+
+
+def _rentang(baris: Sequence[BarisRentang]) -> Rentang:
+    ujung = [n for satu in baris for n in (satu.rendah, satu.tinggi)]
+    batas = (min(BATAS[0], *ujung), max(BATAS[1], *ujung))
+    return Rentang("Skor", tuple(baris), AMBANG, batas, ("pasti", "rentang yang mungkin"))
+
+
+def _baris(skor: SkorUrusan) -> BarisRentang:
+    nama = f"{urusan.singkat(str(skor.tabel.id))}: {tipe(skor)}"
+    return BarisRentang(nama, float(skor.total.rendah), float(skor.total.tinggi))
+
+
+def alt_skor(bahan: Bahan, *, lengkap: bool) -> str:
+    """Return the score plot in words."""
+    hasil = bahan.analisis.tipologi
+    semua = [s for s in _urut(hasil) if lengkap or diketahui(s)] if hasil else []
+    isi = [f"{urusan.singkat(str(s.tabel.id))} {selang(s.total)} ({tipe(s)})" for s in semua]
+    return f"Batang skor terhadap ambang tipe: {'; '.join(isi)}."
+
+
+# --- sensitivity -----------------------------------------------------------------------------
+
+
+def kepekaan_perangkat(bahan: Bahan) -> Garis | None:
+    """Return one panel for each score that the number of units moves."""
+    return _kepekaan(bahan, [k for k in bahan.analisis.kepekaan if k.indikator == PERANGKAT])
+
+
+def kepekaan_anggaran(bahan: Bahan) -> Garis | None:
+    """Return one panel for each score that the budget or its users move."""
+    return _kepekaan(bahan, [k for k in bahan.analisis.kepekaan if k.indikator != PERANGKAT])
+
+
+def _kepekaan(bahan: Bahan, semua: Sequence[Kepekaan]) -> Garis | None:
+    panel = tuple(_panel(bahan, semua))
+    ambang = tuple(Ambang(float(n), f"{n:.0f}") for n in (400, 600, 800))
+    nilai = [n for satu in panel for n in (*satu.rendah, *satu.tinggi)]
+    if not panel:
+        return None
+    return Garis("Skor", panel, ambang, (min(350.0, *nilai), max(1000.0, *nilai)))
+
+
+def _panel(bahan: Bahan, semua: Sequence[Kepekaan]) -> Iterator[Panel]:
+    for satu in semua:
+        for id_, kolom in satu.skor.items():
+            yield Panel(
+                urusan.singkat(id_),
+                _sumbu(satu),
+                tuple(float(_ukur(satu, n)) for n in satu.nilai),
+                tuple(float(s.total.rendah) for s in kolom),
+                tuple(float(s.total.tinggi) for s in kolom),
+                _penanda(satu, bahan),
+                "pre" if satu.indikator == "apbd" else "mid",
+            )
+
+
+def _sumbu(satu: Kepekaan) -> str:
+    if satu.indikator == PERANGKAT:
+        return "Jumlah Perangkat Daerah"
+    return "APBD (triliun rupiah)" if satu.indikator == "apbd" else satu.nama.capitalize()
+
+
+def _ukur(satu: Kepekaan, nilai: Decimal) -> Decimal:
+    return nilai / TRILIUN if satu.indikator == "apbd" else nilai
+
+
+def _penanda(satu: Kepekaan, bahan: Bahan) -> tuple[Ambang, ...]:
+    """Return the present value, and what the proposal makes of it."""
+    berkas, perangkat = bahan.dossier.indikator, bahan.dossier.perangkat
+    ada = next((n for n in berkas.nilai if n.id == satu.indikator), None) if berkas else None
+    if satu.indikator == PERANGKAT:
+        kini = Ambang(float(len(perangkat.sekarang)), "kini")
+        nanti = len(perangkat.usulan or perangkat.sekarang)
+        return (Ambang(float(nanti), "usulan"), kini) if nanti != kini.nilai else (kini,)
+    if ada is None:
+        return ()
+    rendah, tinggi = (float(_ukur(satu, n)) for n in (ada.rendah, ada.tinggi))
+    return (
+        (Ambang(tinggi, "kini"),) if rendah == tinggi else (Ambang((rendah + tinggi) / 2, "kini"),)
+    )
+
+
+def alt_kepekaan(bahan: Bahan, *, perangkat: bool) -> str:
+    """Return a sensitivity plot in words."""
+    isi = []
+    for satu in bahan.analisis.kepekaan:
+        if (satu.indikator == PERANGKAT) is not perangkat:
+            continue
+        for id_, kolom in satu.skor.items():
+            awal, akhir = (ringkas(_ukur(satu, satu.nilai[n])) for n in (0, -1))
+            isi.append(
+                f"skor {urusan.nama(id_)} {selang(kolom[0].total)} pada {_kecil(_sumbu(satu))} "
+                f"{awal} dan {selang(kolom[-1].total)} pada {akhir}"
+            )
+    return f"Garis kepekaan skor: {'; '.join(isi)}."
+
+
+def _kecil(teks: str) -> str:
+    return teks if teks.startswith("APBD") else teks[:1].lower() + teks[1:]
