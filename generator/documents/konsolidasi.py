@@ -10,6 +10,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import daftar, rapi
 from generator.documents.kepastian import Kepastian
+from generator.documents.lampiran import LampiranView, berlaku
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
@@ -51,6 +52,7 @@ class KonsolidasiView:
     batang_tubuh: Blok
     umum: Blok
     penjelasan: Blok
+    lampiran: tuple[LampiranView, ...]
     kepastian: Kepastian
     bercatatan: bool
 
@@ -73,6 +75,7 @@ def _pandangan(bahan: Bahan) -> KonsolidasiView:
         batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, catatan(bahan), 1))),
         umum=Blok(prosa(str(bahan.dossier.dasar.penjelasan_umum))),
         penjelasan=Blok(_penjelasan(bahan)),
+        lampiran=berlaku(bahan, catatan(bahan)),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )

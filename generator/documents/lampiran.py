@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan
@@ -12,7 +13,12 @@ from generator.documents.prosa import prosa
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block
+from generator.model.alamat import Alamat
+from generator.model.dossier import LampiranDasar
 from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis
+
+BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
 
 _GAMBAR = re.compile(r"^\s*\[\[gambar:([a-z0-9-]+)\]\]\s*$", re.MULTILINE)
 
@@ -25,6 +31,7 @@ class LampiranView:
     label: str
     judul: str
     isi: Blok
+    nota: str = ""
 
 
 def lampiran(bahan: Bahan) -> tuple[LampiranView, ...]:
@@ -32,6 +39,46 @@ def lampiran(bahan: Bahan) -> tuple[LampiranView, ...]:
     operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
     berisi = [op for op in operasi if op.tindakan is not Tindakan.HAPUS and op.isi is not None]
     return tuple(_satu(op, bahan) for op in berisi)
+
+
+def berlaku(bahan: Bahan, nota: Mapping[Alamat, str]) -> tuple[LampiranView, ...]:
+    """Return the annexes of the law as it would read, each change noted."""
+    operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
+    baru = [op for op in operasi if op.tindakan in BARU and op.isi and _utuh(op)]
+    lama = [
+        _lama(satu, [op for op in operasi if op not in baru and _nomor(op) == satu.nomor], bahan)
+        for satu in bahan.dossier.dasar.lampiran
+    ]
+    semua = [*lama, *(_satu(op, bahan) for op in baru)]
+    return tuple(replace(satu, nota=nota.get(_alamat(satu), "")) for satu in semua)
+
+
+def _lama(satu: LampiranDasar, operasi: Sequence[Perubahan], bahan: Bahan) -> LampiranView:
+    """Return an annex that was there: replaced, deleted, changed in part, or as it was."""
+    ganti = [op for op in operasi if op.tindakan is Tindakan.UBAH and op.isi and _utuh(op)]
+    if ganti:
+        return _satu(ganti[-1], bahan)
+    hapus = any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi)
+    nomor = str(satu.nomor)
+    return LampiranView(
+        id=f"lampiran-{nomor.lower() or '1'}",
+        label=f"Lampiran {nomor}".rstrip(),
+        judul=str(satu.judul),
+        isi=Blok(prosa("Dihapus." if hapus else str(satu.teks), "isi-rapat")),
+    )
+
+
+def _utuh(op: Perubahan) -> bool:
+    """Return whether an operation is about a whole annex."""
+    return len(op.alamat.langkah) < 2 and (op.isi is None or op.isi.jenis is Jenis.LAMPIRAN)
+
+
+def _nomor(op: Perubahan) -> str:
+    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+
+
+def _alamat(satu: LampiranView) -> Alamat:
+    return Alamat().ke(Jenis.LAMPIRAN, satu.label.removeprefix("Lampiran").strip())
 
 
 def _satu(op: Perubahan, bahan: Bahan) -> LampiranView:
