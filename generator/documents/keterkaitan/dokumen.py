@@ -87,7 +87,7 @@ def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
         ditunda=tuple(satu for satu in temuan if satu.ditunda),
         ditolak=tuple(satu for satu in temuan if satu.nomor in tolak),
         singkatan=singkatan(bahan, benang),
-        gambar=Blok((GAMBAR["benang-merah"].figur(bahan),)),
+        gambar=Blok(GAMBAR["benang-merah"].figur(bahan)),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
