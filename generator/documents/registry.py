@@ -11,7 +11,7 @@ from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
 from generator.documents.konsolidasi import konsolidasi
 from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
-from generator.documents.pemeriksaan import laporan_pemeriksaan
+from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
 from generator.documents.ranperda import ranperda
 from generator.ir.nodes import Document
 
