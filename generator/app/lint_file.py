@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.analysis.lint.dari_peraturan import Acuan, Bingkai, dari_peraturan
+from generator.analysis.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
 from generator.analysis.lint.naskah import Naskah
 from generator.analysis.pengecualian import Letak
 from generator.app.import_law import import_file, lines_of_file, read_bytes
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
-from generator.law.noise import clean
 from generator.law.peraturan import read_peraturan
-from generator.law.sections import split
 
 STRUCTURED = (".json", ".yaml", ".yml")
 FURNITURE = frozenset({"H90", "H91"})  # what only a page needs; whoever imports a law reads of it
@@ -42,15 +40,9 @@ def open_draft(path: Path, acuan: Acuan) -> Kiriman:
     peraturan, doubts = read_peraturan(lines)
     if not peraturan.batang_tubuh.anak:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
-    parts = split(clean(lines)[0])
-    frame = Bingkai(
-        pembukaan=(*parts.judul, *parts.lain),
-        menetapkan=tuple(parts.menetapkan),
-        penutup=tuple(parts.penutup),
-    )
     letak = _letak(data)
     text = _text(data) if letak is Letak.BARIS else ""
-    naskah = dari_peraturan(peraturan, frame, acuan)
+    naskah = dari_peraturan(peraturan, bingkai_dari(lines), acuan)
     return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
 
 

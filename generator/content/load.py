@@ -24,6 +24,7 @@ from generator.model.dossier import (
     Pustaka,
     Temuan,
 )
+from generator.model.pustaka import per_tanggal
 from generator.model.teks import Teks
 
 T = TypeVar("T")
@@ -73,14 +74,17 @@ def load_berkas(path: Path, shape: type[T]) -> T:
 
 
 def _whole(slug: str, bundle: Bundle) -> Dossier:
-    """Return the dossier of a bundle without faults."""
+    """Return the dossier of a bundle without faults, its library as of ``tanggal_acuan``."""
     library = bundle.library
+    peraturan = library.peraturan
+    if bundle.identitas is not None:
+        peraturan = per_tanggal(peraturan, bundle.identitas.tanggal_acuan)
     return Dossier.model_validate(
         {
             "slug": slug,
             "temuan": bundle.temuan,
             "narasi": bundle.narasi,
-            "pustaka": Pustaka(peraturan=library.peraturan, literatur=library.literatur),
+            "pustaka": Pustaka(peraturan=peraturan, literatur=library.literatur),
             **{berkas.field: getattr(bundle, berkas.field) for berkas in BERKAS},
         }
     )

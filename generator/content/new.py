@@ -16,7 +16,7 @@ from generator.diagnostics import DraftingError, Span, galat
 from generator.model.dossier import JenisDaerah
 
 FOLDER = "dossier_baru"
-LIBRARY = "pustaka.yaml"
+LIBRARY = {"pustaka.yaml": "perda", "pembentukan.yaml": "uu_pembentukan"}  # file: its id
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PLAIN = re.compile(r"[\w.][^\n:#\"*\[\]{}$]*")
 KEPALA: Mapping[JenisDaerah, str] = {
@@ -44,8 +44,8 @@ class Permintaan:
 def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     """Return the texts of a new dossier by their path under ``content/``.
 
-    The law to be amended comes along as a file of the library; the laws that every region cites
-    are expected there.
+    The law to be amended and the one that formed the region come along as files of the library;
+    the laws that every region cites are expected there.
     """
     _check(permintaan)
     folder = templates / FOLDER
@@ -54,8 +54,8 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     for path in sorted(folder.rglob("*.*")):
         name = path.relative_to(folder).as_posix()
         target = f"{permintaan.slug}/{name}"
-        if name == LIBRARY:
-            target = f"_pustaka/peraturan/{values['perda']}.yaml"
+        if name in LIBRARY:
+            target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
         texts[target] = Template(path.read_text(encoding="utf-8")).substitute(values)
     return texts
 
@@ -75,6 +75,7 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
         "ibu_kota": permintaan.ibu_kota,
         "baris_provinsi": f"  provinsi: {permintaan.provinsi}\n" if permintaan.provinsi else "",
         "perda": f"perda-{permintaan.slug}",
+        "uu_pembentukan": f"uu-pembentukan-{permintaan.slug}",
         "nomor": permintaan.nomor,
         "tahun": permintaan.tahun,
         "judul": permintaan.judul or f"Pembentukan dan Susunan Perangkat Daerah {daerah}",

@@ -5,6 +5,8 @@ The Indonesian docstrings of the fields are the hover texts of the JSON Schemas.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 from generator.model.fakta import StatusFakta
@@ -112,3 +114,28 @@ class Pustaka(Entri):
     def kunci(self) -> frozenset[str]:
         """Return every id that a citation may name."""
         return frozenset(self.peraturan) | frozenset(self.literatur)
+
+
+def per_tanggal(
+    peraturan: Mapping[str, PeraturanPustaka], tanggal: date
+) -> dict[str, PeraturanPustaka]:
+    """Return the library as it stood on a day: what came later changed and revoked nothing yet."""
+    nanti = frozenset(kunci for kunci, satu in peraturan.items() if _setelah(satu, tanggal))
+    return {kunci: _tanpa(satu, nanti) for kunci, satu in peraturan.items()}
+
+
+def _setelah(satu: PeraturanPustaka, tanggal: date) -> bool:
+    """Whether a regulation is younger than a day; its year tells where its date is unknown."""
+    lahir = satu.diundangkan or satu.ditetapkan
+    return lahir > tanggal if lahir else str(satu.tahun) > str(tanggal.year)
+
+
+def _tanpa(satu: PeraturanPustaka, nanti: frozenset[str]) -> PeraturanPustaka:
+    pengubah = tuple(kunci for kunci in satu.diubah_oleh if str(kunci) not in nanti)
+    dicabut_nanti = str(satu.dicabut_oleh) in nanti
+    if len(pengubah) == len(satu.diubah_oleh) and not dicabut_nanti:
+        return satu
+    beda: dict[str, object] = {"diubah_oleh": pengubah}
+    if dicabut_nanti:
+        beda |= {"dicabut_oleh": Teks(""), "berlaku": True}
+    return satu.model_copy(update=beda)

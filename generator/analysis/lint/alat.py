@@ -9,7 +9,7 @@ from generator.analysis.lint.naskah import Kena, Petikan
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 SINGKATAN = re.compile(r"\b(?:hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s")
-BATAS = re.compile(r"[.!?][\"”']?\s+(?=[A-Z(\"“])")
+BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 
 
 def temukan(

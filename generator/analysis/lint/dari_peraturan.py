@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,10 +20,15 @@ from generator.analysis.lint.naskah import (
 from generator.analysis.lint.sitasi import Sitasi, kenali
 from generator.diagnostics import NOWHERE, Span
 from generator.law.consolidate import instruksi_dari
+from generator.law.noise import clean
+from generator.law.sections import split
 from generator.model.alamat import Alamat
 from generator.model.dossier import PeraturanPustaka
 from generator.model.lines import Line
+from generator.model.pustaka import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
+
+LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class Bingkai:
 
     pembukaan: tuple[Line, ...] = ()
     menetapkan: tuple[Line, ...] = ()
+    tubuh: tuple[Line, ...] = ()
     penutup: tuple[Line, ...] = ()
 
 
@@ -44,21 +51,37 @@ class Acuan:
     kamus: Kamus | None = None
 
 
+def bingkai_dari(lines: Sequence[Line]) -> Bingkai:
+    """Return the lines around the body of a regulation, and those of its body."""
+    parts = split(clean(lines)[0])
+    return Bingkai(
+        pembukaan=(*parts.judul, *parts.lain),
+        menetapkan=tuple(parts.menetapkan),
+        tubuh=tuple(parts.tubuh),
+        penutup=tuple(parts.penutup),
+    )
+
+
 def dari_peraturan(
     peraturan: Peraturan, bingkai: Bingkai | None = None, acuan: Acuan | None = None
 ) -> Naskah:
     """Return the draft that a regulation from outside is."""
     frame, rujukan = bingkai or Bingkai(), acuan or Acuan()
+    pustaka = dict(rujukan.pustaka)
+    if rujukan.tanggal is not None:
+        pustaka = per_tanggal(pustaka, rujukan.tanggal)
     mengubah = _mengubah(peraturan)
+    norma = tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh))
     return Naskah(
         judul=Petikan(Bagian.JUDUL, "Judul", peraturan.judul, _asal(frame.pembukaan)),
         pembukaan=tuple(_baris(frame.pembukaan, Bagian.PEMBUKAAN, "Pembukaan")),
         menimbang=tuple(_butir(peraturan.menimbang, Bagian.MENIMBANG)),
-        mengingat=tuple(_mengingat(peraturan, rujukan.pustaka)),
+        mengingat=tuple(_mengingat(peraturan, pustaka)),
         menetapkan=_menetapkan(frame.menetapkan),
         pengantar=_pengantar(peraturan) if mengubah else None,
         instruksi=tuple(_instruksi(peraturan)) if mengubah else (),
-        norma=tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh)),
+        norma=norma,
+        terhapus=tuple(_terhapus(norma, frame.tubuh)),
         batang=peraturan.batang_tubuh,
         dasar=rujukan.dasar,
         pasal_ii=tuple(_pasal_ii(peraturan)) if mengubah else (),
@@ -69,7 +92,7 @@ def dari_peraturan(
             Petikan(Bagian.LAMPIRAN, f"Lampiran {x.nomor}".rstrip(), x.teks, x.asal)
             for x in peraturan.lampiran
         ),
-        pustaka=dict(rujukan.pustaka),
+        pustaka=pustaka,
         tanggal=rujukan.tanggal,
         kamus=rujukan.kamus,
     )
@@ -135,6 +158,18 @@ def _norma_perubahan(peraturan: Peraturan) -> Iterator[Norma]:
     for _, satuan, _ in instruksi_dari(peraturan):
         for satu in satuan:
             yield from _di_bawah(satu, Alamat().ke(satu.jenis, satu.nomor), None)
+
+
+def _terhapus(norma: Sequence[Norma], tubuh: Sequence[Line]) -> Iterator[Petikan]:
+    """Yield what stands behind the number of a deleted unit, which its tree does not keep."""
+    per_asal = {line.asal: n for n, line in enumerate(tubuh)}
+    for satu in norma:
+        if not satu.satuan.dihapus or (n := per_asal.get(satu.satuan.asal)) is None:
+            continue
+        isi = LABEL.sub("", tubuh[n].text)
+        if not isi and n + 1 < len(tubuh):
+            n, isi = n + 1, tubuh[n + 1].text
+        yield Petikan(Bagian.NORMA, satu.label, isi, tubuh[n].asal)
 
 
 def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[Norma]:

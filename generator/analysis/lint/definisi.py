@@ -130,8 +130,9 @@ def circular(naskah: Naskah) -> Iterator[Kena]:
     Benar: Cabang Dinas adalah bagian dari Dinas yang dibentuk di wilayah kabupaten/kota.
     """
     for satu in _baru(naskah, istilah(naskah.batang)):
-        isi = satu.isi
-        if isi.lower().startswith(f"{satu.nama.lower()} ") and isi[:1].islower():
+        isi, nama = satu.isi, satu.nama.lower()
+        kelas = isi.lower().startswith(f"{nama} yang ")  # Menteri adalah menteri yang ...
+        if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
             yield utuh(_petik(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
 
 

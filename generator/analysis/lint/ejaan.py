@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.analysis.lint.alat import kata_kata
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
 from generator.diagnostics import NOWHERE
 
 KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
+LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right
+    "teoritis diantara disisipi dirubah merubah diatas dibawah didalam diluar disana disini"
+)
 TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT})
 
 
@@ -26,7 +30,7 @@ def spelling(naskah: Naskah) -> Iterator[Kena]:
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
-    asing = naskah.kamus.asing(frozenset(m[0] for p in teks for m in words(p.teks)))
+    asing = naskah.kamus.asing(frozenset(m[0] for p in teks for m in words(p.teks)) - LAIN)
     tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
     for p in teks:
         miring = " ".join(p.asing)

@@ -42,6 +42,7 @@ def asal_kata(kata: str) -> Iterator[str]:
         yield from _pasif(kata[3:])
     if kata.endswith("an") and len(kata) > 5:
         yield from _benda(kata)
+    yield from me(kata)  # what is asked: uraikan, from menguraikan
 
 
 def _pasif(dasar: str) -> Iterator[str]:

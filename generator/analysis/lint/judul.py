@@ -55,7 +55,8 @@ def draft_word(naskah: Naskah) -> Iterator[Kena]:
             yield Kena(judul, pesan, m.start(), m.end(), "")
         return
     kepala = judul.teks.upper().partition("TENTANG")[0]
-    rancangan = kepala.lstrip().startswith("RANCANGAN")
+    atas = (judul, *naskah.pembukaan)
+    rancangan = any(p.teks.upper().lstrip().startswith("RANCANGAN") for p in atas)
     if rancangan and (m := re.search(r"NOMOR\s+\d+|TAHUN\s+\d{4}", kepala)):
         yield Kena(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
     if not rancangan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
@@ -90,7 +91,7 @@ def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
     if naskah.dossier is not None:
         return naskah.pustaka.get(str(naskah.dossier.dasar.peraturan))
     _, _, ekor = naskah.judul.teks.partition("ATAS")
-    sitasi = kenali(ekor, naskah.pustaka)
+    sitasi = kenali(ekor, naskah.pustaka, naskah.daerah)
     return sitasi[0].peraturan if sitasi else None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.analysis.lint.alat import huruf_besar_sama, kata_kata, rapat, temukan
-from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.analysis.lint.naskah import Bagian, Kena, Naskah
 from generator.law.bilangan import terbilang
 from generator.model.satuan import Jenis
 
@@ -16,6 +16,7 @@ BILANGAN = re.compile(
     r"|seksi|kelas|meter|persen|eksemplar|lembar|wakil)\b"
 )
 KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[a-z][a-z -]+)\)")
+UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
 TAHUN = re.compile(r"\b(?:tahun|Tahun|Nomor|nomor|angka|Pasal|Triwulan)\s*$")
 RUPIAH = re.compile(r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\([^)]*rupiah\))?")
 RINCI = re.compile(
@@ -65,19 +66,6 @@ WAJIB_DAPAT = re.compile(
 )
 WAJIB = re.compile(r"\bwajib\b(?! pajak| belajar| retribusi)")
 SANKSI = re.compile(r"\b(?:sanksi|dipidana|denda|teguran tertulis|dikenai)\b", re.IGNORECASE)
-TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
-    (re.compile(r"\bUndang[\u2010\u2011\u2013\u2014]Undang\b|\bUndang - Undang\b"), "Undang-Undang",
-     "tanda hubung"),
-    (re.compile(r"\bUndang-undang(?= (?:Nomor|Dasar|ini)\b)"), "Undang-Undang", "huruf kapital"),
-    (re.compile(r"\bWalikota\b"), "Wali Kota", "ejaan"),
-    (re.compile(r"\bdi(?=(?:atas|bawah|dalam|luar|sana|sini|antara)\b)"), "di ",
-     "kata depan dipisah"),
-    (re.compile(r"(?<=\w)  +(?=\w)"), " ", "spasi ganda"),
-    (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
-)  # fmt: skip
-PROPINSI = re.compile(r"\bPropinsi\b")
-GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b", re.IGNORECASE)
-BOLEH_GANDA = frozenset(["masing", "sama", "sungguh"])
 
 
 def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
@@ -111,10 +99,12 @@ def words_agree(naskah: Naskah) -> Iterator[Kena]:
     for p in naskah.semua():
         if p.bagian is Bagian.INSTRUKSI:
             continue
-        for m in KURUNG.finditer(p.teks):
+        for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
             kata, benar = rapat(m["kata"]), terbilang(int(m["n"].replace(".", "")))
-            if kata.split()[0] in BILANGAN_KATA and kata not in (benar, f"{benar} rupiah"):
-                yield Kena(p, f"“{m[0]}”: seharusnya ({benar})", *m.span("kata"))
+            if kata.split()[0] not in BILANGAN_KATA or kata in (benar, f"{benar} rupiah"):
+                continue
+            baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
+            yield Kena(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
 
 
 BILANGAN_KATA = kata_kata(
@@ -211,45 +201,6 @@ def foreign(naskah: Naskah) -> Iterator[Kena]:
     Benar: Gubernur melakukan pemantauan atas keluaran Perangkat Daerah.
     """
     yield from temukan(ASING, naskah.teks_norma(), "istilah asing “{0}” dalam norma")
-
-
-def typography(naskah: Naskah) -> Iterator[Kena]:
-    """Penulisan seragam: Undang-Undang, Wali Kota, Provinsi, satu spasi, kata depan dipisah.
-
-    Keliru: Undang–Undang, Walikota, diatas, Propinsi (di luar judul resmi)
-    Benar: Undang-Undang, Wali Kota, di atas, Provinsi
-    """
-    for p in naskah.semua():
-        for pola, baku, sebab in TULIS:
-            for m in pola.finditer(p.teks):
-                ganti = baku if isinstance(baku, str) else baku(m)
-                kata = " ".join(p.teks[m.start() : m.end() + 8].split())
-                yield Kena(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
-        yield from _propinsi(naskah, p)
-
-
-def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
-    if p.bagian not in (Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG):
-        return
-    for m in PROPINSI.finditer(p.teks):
-        if "tentang" not in p.teks[max(0, m.start() - 60) : m.start()].lower():
-            yield Kena(p, "“Propinsi” seharusnya “Provinsi”", m.start(), m.end(), "Provinsi")
-
-
-def doubled_words(naskah: Naskah) -> Iterator[Kena]:
-    """Kata tidak tertulis dua kali berturut-turut.
-
-    Keliru: yang yang menyelenggarakan
-    Benar: yang menyelenggarakan
-    """
-    for kena in temukan(GANDA, naskah.semua(), "kata tertulis dua kali: “{0}”", r"\g<k>"):
-        satu, dua = kena.kutipan.split()[0], kena.kutipan.split()[-1]
-        if (
-            satu.lower() not in BOLEH_GANDA
-            and (satu.islower() == dua.islower())
-            and not satu.isupper()
-        ):
-            yield kena
 
 
 def long_sentence(naskah: Naskah) -> Iterator[Kena]:

@@ -6,6 +6,7 @@ templates write by construction is not in a draft from a dossier: nobody can get
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from generator.law.amend import Amandemen
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
 from generator.model.satuan import Jenis, Satuan
+
+DAERAH = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA)\s+[A-Z][A-Z -]*?(?=\s+(?:NOMOR|TENTANG)|$)")
 
 
 class Bagian(StrEnum):
@@ -126,7 +129,10 @@ class Uraian:
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A draft with all of its texts. ``batang`` is the law as it would stand."""
+    """A draft with all of its texts. ``batang`` is the law as it would stand.
+
+    ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
+    """
 
     judul: Petikan
     pembukaan: tuple[Petikan, ...] = ()
@@ -136,6 +142,7 @@ class Naskah:
     pengantar: Petikan | None = None
     instruksi: tuple[Perintah, ...] = ()
     norma: tuple[Norma, ...] = ()
+    terhapus: tuple[Petikan, ...] = ()
     batang: Satuan = field(default_factory=lambda: Satuan(Jenis.BATANG_TUBUH))
     dasar: Satuan | None = None
     pasal_ii: tuple[Petikan, ...] = ()
@@ -160,6 +167,15 @@ class Naskah:
     def perubahan(self) -> bool:
         """Whether the draft amends another regulation."""
         return "PERUBAHAN" in self.judul.teks.upper() and bool(self.instruksi)
+
+    @property
+    def daerah(self) -> str:
+        """Return the region that makes the draft (``Provinsi Banten``), nothing when unknown."""
+        if self.dossier is not None:
+            daerah = self.dossier.identitas.daerah
+            return f"{daerah.jenis.capitalize()} {daerah.nama}"
+        m = DAERAH.search(self.judul.teks.upper().partition(" TENTANG ")[0])
+        return " ".join(m[0].split()).title() if m else ""
 
     def teks_norma(self) -> Iterator[Petikan]:
         """Yield the texts that bind: units of the body, items of Pasal II."""

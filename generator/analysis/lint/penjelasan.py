@@ -11,7 +11,7 @@ from generator.analysis.lint.naskah import Kena, Naskah, Uraian
 from generator.law import tree
 from generator.law.read_back import read_back
 from generator.model.alamat import Alamat
-from generator.model.perubahan import Objek
+from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 GABUNG = re.compile(
@@ -130,8 +130,8 @@ def deleted(naskah: Naskah) -> Iterator[Kena]:
     hapus: set[str] = set()
     if naskah.luar:
         for instruksi in naskah.instruksi:
-            if re.search(r"\bdihapus\.\s*$", instruksi.petikan.teks):
-                hapus |= {str(op.alamat) for op in read_back(instruksi.petikan.teks).operasi}
+            operasi = read_back(instruksi.petikan.teks).operasi
+            hapus |= {str(op.alamat) for op in operasi if op.tindakan is Tindakan.HAPUS}
     for satu in naskah.norma:
         teks = rapat(satu.satuan.kalimat).rstrip(".;")
         if satu.satuan.dihapus or teks == "dihapus":
@@ -140,7 +140,10 @@ def deleted(naskah: Naskah) -> Iterator[Kena]:
         hasil = naskah.amandemen.hasil
         hapus |= {str(tree.alamat_di(hasil, j)) for j, s in tree.telusur(hasil) if s.dihapus}
     for uraian in naskah.penjelasan:
-        if _tanpa_pasal_i(uraian.alamat) in hapus and rapat(uraian.petikan.teks) != "dihapus.":
+        if (
+            _tanpa_pasal_i(uraian.alamat) in hapus
+            and rapat(uraian.petikan.teks).rstrip(".") != "dihapus"
+        ):
             p = uraian.petikan
             yield Kena(p, "satuan ini dihapus: “Dihapus.”", 0, len(p.teks), None)
 

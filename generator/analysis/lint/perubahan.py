@@ -205,14 +205,11 @@ def deleted_form(naskah: Naskah) -> Iterator[Kena]:
     Keliru: (2) dihapus
     Benar: (2) Dihapus.
     """
-    for satu in naskah.norma:
-        s = satu.satuan
-        m = re.fullmatch(r"\(?\s*(?P<kata>[Dd]ihapus)\s*(?P<tanda>[.;]?)\s*\)?", s.kalimat)
-        if not m or s.anak or s.jenis not in (Jenis.AYAT, Jenis.PASAL):
-            continue
-        if s.kalimat.strip() != "Dihapus.":
-            p = satu.utama
-            yield Kena(p, f"“{s.kalimat}” seharusnya “Dihapus.”", 0, len(p.teks), "Dihapus.")
+    for p in naskah.terhapus:
+        butir = re.search(r"\b(?:huruf|angka) \w+$", p.label)
+        if p.teks.strip() not in (("dihapus;", "dihapus.") if butir else ()) + ("Dihapus.",):
+            baku = "dihapus;" if butir else "Dihapus."
+            yield Kena(p, f"“{p.teks}” seharusnya “{baku}”", 0, len(p.teks), baku)
     for uraian in naskah.penjelasan:
         p = uraian.petikan
         if re.fullmatch(r"\s*(?:dihapus\.?|Dihapus)\s*", p.teks):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.analysis.lint.alat import rapat, temukan
+from generator.analysis.lint.alat import temukan
 from generator.analysis.lint.naskah import Kena, Naskah, Petikan
-from generator.analysis.lint.sitasi import TENTANG, kenali
 from generator.model.satuan import Jenis
 
 DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
@@ -123,72 +122,6 @@ def without_prejudice(naskah: Naskah) -> Iterator[Kena]:
     Benar: Selain ketentuan sebagaimana dimaksud dalam Pasal 5, Gubernur dapat ...
     """
     yield from temukan(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
-
-
-# --- regulations named in prose ------------------------------------------------------------------
-
-
-def known_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang disebut dalam naskah ada di pustaka.
-
-    Keliru: Undang-Undang Nomor 24 Tahun 2013 (tidak ada di pustaka)
-    Benar: Undang-Undang Nomor 23 Tahun 2014
-    """
-    if naskah.luar:
-        return
-    sudah: set[tuple[str, str, str]] = set()
-    ganda = {(str(p.jenis), str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
-    for p in naskah.semua():
-        for s in kenali(p.teks, naskah.pustaka):
-            kunci = (s.jenis, s.nomor, s.tahun)
-            if s.peraturan is None and kunci not in ganda and kunci not in sudah:
-                sudah.add(kunci)
-                kata = p.teks[s.awal : s.akhir]
-                yield Kena(p, f"“{kata}” tidak ada di pustaka", s.awal, s.akhir)
-
-
-def cited_title(naskah: Naskah) -> Iterator[Kena]:
-    """Judul peraturan yang disebut sama dengan judul resminya.
-
-    Keliru: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah
-    Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
-    """
-    for p in naskah.semua():
-        for s in kenali(p.teks, naskah.pustaka):
-            m = TENTANG.match(p.teks, s.akhir)
-            if s.peraturan is None or m is None:
-                continue
-            benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
-            if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:
-                pesan = f"judul resminya “{s.peraturan.judul}”"
-                yield Kena(p, pesan, m.start("judul"), m.end("judul"))
-
-
-def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang sudah dicabut tidak diacu dalam norma.
-
-    Keliru: sesuai dengan Peraturan Pemerintah Nomor 41 Tahun 2007
-    Benar: sesuai dengan Peraturan Pemerintah Nomor 18 Tahun 2016
-    """
-    for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
-        for s in kenali(p.teks, naskah.pustaka):
-            mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
-            if mati and "dicabut" not in p.teks:
-                yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
-
-
-def short_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Dalam norma dan konsiderans peraturan disebut lengkap, tidak disingkat.
-
-    Keliru: UU 23/2014, PP Nomor 18 Tahun 2016
-    Benar: Undang-Undang Nomor 23 Tahun 2014, Peraturan Pemerintah Nomor 18 Tahun 2016
-    """
-    for p in naskah.teks_hukum():
-        for s in kenali(p.teks, naskah.pustaka):
-            if s.singkat:
-                yield Kena(
-                    p, f"“{p.teks[s.awal : s.akhir]}” tidak ditulis lengkap", s.awal, s.akhir
-                )
 
 
 def own_ayat(naskah: Naskah) -> Iterator[Kena]:

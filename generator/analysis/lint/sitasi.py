@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from generator.model.dossier import PeraturanPustaka
 
@@ -32,6 +32,8 @@ NAMA: Mapping[str, str] = {
     "perda": "perda",
     "pergub": "pergub",
 }
+Kunci = tuple[str, str, str]  # kind, number, year
+DAERAH = frozenset({"perda", "pergub", "perbup", "perwali"})
 SINGKATAN = frozenset(n for n in NAMA if " " not in n and n != "undang-undang")
 PANGKAT = (
     *("uud", "tap-mpr", "uu", "perppu", "pp", "perpres", "permendagri", "permenpanrb"),
@@ -66,41 +68,61 @@ class Sitasi:
     peraturan: PeraturanPustaka | None
 
 
-def kenali(teks: str, pustaka: Mapping[str, PeraturanPustaka]) -> tuple[Sitasi, ...]:
-    """Return every regulation that a text names by number and year."""
-    if not re.search(r"\d{4}", teks):
+def kenali(
+    teks: str, pustaka: Mapping[str, PeraturanPustaka], daerah: str = ""
+) -> tuple[Sitasi, ...]:
+    """Return every regulation that a text names by number and year.
+
+    A regulation of a region is known by the region it names, else by its title, else because it
+    is one of ``daerah``, the region that makes the draft.
+    """
+    if not re.search(r"\d{4}", teks) or not (temu := tuple(POLA.finditer(teks))):
         return ()
-    daftar = indeks(tuple(pustaka.values()))
-    return tuple(_sitasi(m, daftar) for m in POLA.finditer(teks))
+    daftar = _indeks(tuple(pustaka.values()))
+    return tuple(_sitasi(m, daftar, daerah) for m in temu)
 
 
-def _sitasi(m: re.Match[str], daftar: Mapping[tuple[str, str, str], PeraturanPustaka]) -> Sitasi:
+def _sitasi(m: re.Match[str], daftar: Mapping[Kunci, list[PeraturanPustaka]], di: str) -> Sitasi:
     nama = " ".join(m["nama"].lower().split())
-    jenis, nomor, tahun = NAMA[nama], m["n1"] or m["n2"], m["t1"] or m["t2"]
-    dikenal = daftar.get((jenis, nomor, tahun))
-    singkat = nama in SINGKATAN or bool(m["n2"])
-    return Sitasi(jenis, nomor, tahun, m.start(), m.end(), singkat, dikenal)
+    kunci = NAMA[nama], m["n1"] or m["n2"], m["t1"] or m["t2"]
+    dikenal = _pilih(daftar.get(kunci, []), m, di)
+    return Sitasi(*kunci, m.start(), m.end(), nama in SINGKATAN or bool(m["n2"]), dikenal)
 
 
-@cache
-def _kunci(peraturan: tuple[tuple[str, str, str, str], ...]) -> dict[tuple[str, str, str], str]:
-    hasil: dict[tuple[str, str, str], str] = {}
-    ganda: set[tuple[str, str, str]] = set()
-    for jenis, nomor, tahun, id_ in peraturan:
-        kunci = (jenis, nomor, tahun)
-        if kunci in hasil:
-            ganda.add(kunci)
-        hasil[kunci] = id_
-    return {k: v for k, v in hasil.items() if k not in ganda}
+def _pilih(calon: list[PeraturanPustaka], m: re.Match[str], di: str) -> PeraturanPustaka | None:
+    """Return the one record that is meant; None when none or several may be."""
+    if not any(p.jenis in DAERAH for p in calon):
+        return calon[0] if len(calon) == 1 else None
+    if disebut := _nama(m["daerah"] or ""):
+        sama = [p for p in calon if _nama(str(p.instansi)) == disebut]
+    else:
+        ekor = _rata(m.string[m.end() : m.end() + 300])
+        sama = [p for p in calon if ekor.startswith(_rata(f"tentang {p.judul}"))]
+        sama = sama or [p for p in calon if _nama(str(p.instansi)) == _nama(di)]
+    return sama[0] if len(sama) == 1 else None
 
 
-def indeks(
-    peraturan: tuple[PeraturanPustaka, ...],
-) -> Mapping[tuple[str, str, str], PeraturanPustaka]:
-    """Return the records by kind, number and year; what two regions share is left out."""
-    per_id = {str(p.id): p for p in peraturan}
-    kunci = _kunci(tuple((str(p.jenis), str(p.nomor), str(p.tahun), str(p.id)) for p in peraturan))
-    return {k: per_id[id_] for k, id_ in kunci.items()}
+def _rata(teks: str) -> str:
+    return " ".join(teks.casefold().replace("propinsi", "provinsi").split())
+
+
+def _nama(daerah: str) -> str:
+    """Return the name of a region without its kind."""
+    return re.sub(r"^(?:provinsi|kabupaten|kota) ", "", _rata(daerah))
+
+
+@lru_cache(maxsize=8)
+def _indeks_kunci(kunci: tuple[Kunci, ...]) -> dict[Kunci, list[int]]:
+    hasil: dict[Kunci, list[int]] = {}
+    for n, satu in enumerate(kunci):
+        hasil.setdefault(satu, []).append(n)
+    return hasil
+
+
+def _indeks(peraturan: tuple[PeraturanPustaka, ...]) -> Mapping[Kunci, list[PeraturanPustaka]]:
+    """Return the records by kind, number and year."""
+    kunci = _indeks_kunci(tuple((str(p.jenis), str(p.nomor), str(p.tahun)) for p in peraturan))
+    return {k: [peraturan[n] for n in semua] for k, semua in kunci.items()}
 
 
 def peringkat(jenis: str) -> int:

@@ -18,6 +18,7 @@ from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
+KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
 PERALIHAN = re.compile(r"peralihan", re.IGNORECASE)
 
 
@@ -151,6 +152,30 @@ def _tersalin(
 
 def _kata(satuan: Satuan) -> str:
     return rapat(" ".join(f"{s.kalimat} {s.ekor}" for s in satuan.walk()))
+
+
+def emptied_group(naskah: Naskah) -> Iterator[Kena]:
+    """Bab atau Bagian yang dihapus tidak meninggalkan Pasal yang masih berlaku.
+
+    Keliru: Bab III dihapus. (Pasal 6 dan Pasal 7 di dalamnya tidak disebut)
+    Benar: Bab III dihapus. Pasal 6 dihapus. Pasal 7 dihapus.
+    """
+    if not naskah.luar or naskah.dasar is None:
+        return
+    semua = [(satu, op) for satu, operasi in _bacaan(naskah) for op in operasi]
+    dikenai = {str(op.alamat) for _, op in semua}
+    for satu, op in semua:
+        kelompok = op.alamat.langkah and op.alamat.akhir.jenis in KELOMPOK
+        if (
+            op.tindakan is not Tindakan.HAPUS
+            or not kelompok
+            or not tree.ada(naskah.dasar, op.alamat)
+        ):
+            continue
+        isi = tree.pasal(tree.cari(naskah.dasar, op.alamat))
+        if sisa := [p.nomor for p in isi if f"Pasal {p.nomor}" not in dikenai and not p.dihapus]:
+            pesan = f"{op.alamat} dihapus, tetapi Pasal {', Pasal '.join(sisa)} masih berlaku"
+            yield utuh(satu.petikan, pesan)
 
 
 def dangling(naskah: Naskah) -> Iterator[Kena]:
