@@ -59,10 +59,11 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     found: list[Diagnostic] = []
     failed: list[str] = []
     names = chosen(home, slugs)
+    gaya = _style(home, options.into, names)
     cores = os.cpu_count() or 1
     with open_pool(cores) as pool:
         rouse(pool, cores)
-        shop = Workshop(home, load_gaya(home.style), FolderCache(home.build / ".cache"), pool)
+        shop = Workshop(home, gaya, FolderCache(home.build / ".cache"), pool)
         for slug in names:
             try:
                 paths, notes = _build_one(shop, slug, options, progress)
@@ -73,6 +74,16 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
                 failed.append(slug)
         shop.cache.prune()
     return Outcome(tuple(written), ordered(found), tuple(failed))
+
+
+def _style(home: Home, into: Path, slugs: Sequence[str]) -> Gaya:
+    """Return the house style; when it is at fault, no dossier keeps its old documents."""
+    try:
+        return load_gaya(home.style)
+    except DraftingError:
+        for slug in slugs:
+            shutil.rmtree(into / slug, ignore_errors=True)
+        raise
 
 
 def _build_one(

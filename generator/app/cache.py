@@ -33,6 +33,14 @@ class FolderCache:
         """Drop the entries that were not used for longest, beyond ``KEPT``."""
         if not self._folder.is_dir():
             return
-        entries = sorted(self._folder.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
+        entries = sorted(self._folder.iterdir(), key=_used, reverse=True)
         for path in entries[KEPT:]:
             path.unlink(missing_ok=True)
+
+
+def _used(path: Path) -> float:
+    """Return when an entry was used; one that another build just dropped is the oldest."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0

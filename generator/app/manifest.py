@@ -12,6 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -92,9 +93,10 @@ def drop_incomplete(build: Path, slug: str) -> None:
 
 
 def drop_orphans(build: Path, slugs: list[str]) -> None:
-    """Remove the sums and stamps of dossiers that are gone."""
+    """Remove the sums, stamps and documents of dossiers that are gone."""
     for path in sorted((build / ".jejak").glob("*.s*")):
         if path.stem not in {*slugs, "bersama"}:
+            shutil.rmtree(build / path.stem, ignore_errors=True)
             path.unlink()
 
 

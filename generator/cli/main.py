@@ -16,6 +16,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Protocol
 
+from generator.cli.bahasa import speak_indonesian
 from generator.cli.printing import print_diagnostics
 from generator.diagnostics import DraftingError
 
@@ -57,19 +58,10 @@ def command(name: str) -> Command:
     return module
 
 
-class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Indonesian where argparse lets it."""
-
-    def error(self, message: str) -> None:  # type: ignore[override]  # argparse says NoReturn
-        """Print the usage and what is wrong, and leave with code 2."""
-        self.print_usage(sys.stderr)
-        print(f"naskah: galat pemakaian: {message}", file=sys.stderr)
-        raise SystemExit(2)
-
-
 def parser() -> argparse.ArgumentParser:
     """Return the parser of every command."""
-    top = Parser(
+    speak_indonesian()
+    top = argparse.ArgumentParser(
         prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML."
     )
     top.add_argument("--akar", type=Path, default=Path(), help="folder proyek (bawaan: folder ini)")

@@ -94,11 +94,16 @@ def test_a_document_taken_away_by_hand_is_built_again(home: Path) -> None:
     assert not stamp.exists()
 
 
-def test_a_dossier_that_is_gone_leaves_no_stamp(home: Path) -> None:
+def test_a_dossier_that_is_gone_leaves_no_stamp_and_no_documents(home: Path) -> None:
+    main(home)
+    old = home / "build/dua/ranperda.pdf"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"")
     (home / "content/dua/dossier.yaml").unlink()
     (home / "content/dua").rmdir()
     main(home)
     assert not (home / "build/.jejak/dua.sum").exists()
+    assert not old.exists()
 
 
 def test_a_damaged_memory_is_no_memory(home: Path) -> None:
