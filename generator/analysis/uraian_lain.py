@@ -21,6 +21,10 @@ LAIN: Mapping[str, tuple[str, str]] = {
         "Fakta belum terkonfirmasi, sehingga naskah final ditolak.",
         "Periksa pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi.",
     ),
+    "S91": (
+        "Naskah final terbit dengan temuan yang tidak dikecualikan.",
+        "Perbaiki, atau kecualikan dengan alasan dalam dossier.yaml.",
+    ),
     # Lines of a regulation from outside.
     "H80": (
         "Ada teks sebelum judul Bab atau Pasal yang pertama.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app.cache import FolderCache
-from generator.app.final import unconfirmed
+from generator.app.final import unconfirmed, warned
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
 from generator.app.produce import Produced, produce
@@ -32,6 +32,7 @@ class Options:
 
     into: Path
     final: bool = False
+    marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,8 @@ def _build_one(
     bahan = prepare(shop.home, slug)
     if options.final:
         _refuse_unless_confirmed(unconfirmed(bahan.dossier))
-    documents = build_documents(bahan, tuple(map(str, bahan.dossier.identitas.dokumen)))
+    names = tuple(map(str, bahan.dossier.identitas.dokumen))
+    documents = build_documents(bahan, names, marks=options.marks)
     produced = produce(
         documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
     )
@@ -105,7 +107,8 @@ def _build_one(
     for name, data in produced.files.items():
         write_atomically(folder / name, data)
         paths.append(folder / name)
-    return paths, (*bahan.pemeriksaan.diagnostics, *produced.diagnostics)
+    found = bahan.pemeriksaan.diagnostics
+    return paths, (*found, *produced.diagnostics, *(warned(found) if options.final else ()))
 
 
 def _proofs(

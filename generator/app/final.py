@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Diagnostic, galat
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.teks import Entri
 
@@ -27,6 +27,16 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
         and isinstance(status, StatusFakta)
         and status is not StatusFakta.TERKONFIRMASI
     )
+
+
+def warned(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return an S91 when a final draft comes out with findings that nobody waived."""
+    left = sum(d.severity is not Severity.GALAT for d in found)
+    if not left:
+        return ()
+    what = f"naskah final terbit dengan {left} peringatan atau petunjuk yang tidak dikecualikan"
+    hint = "perbaiki, atau kecualikan dengan alasan (pengecualian) dalam dossier.yaml"
+    return (peringatan(NOWHERE, "S91", what, hint),)
 
 
 def _entries(value: object) -> Iterator[Entri]:

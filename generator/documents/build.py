@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.pemeriksaan.tanda import bertanda
 from generator.documents.registry import DOCUMENTS
 from generator.ir.nodes import Document
 
@@ -15,15 +16,23 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 def build(
-    bahan: Bahan, names: Sequence[str] = (), templates: Path = TEMPLATES
+    bahan: Bahan,
+    names: Sequence[str] = (),
+    templates: Path = TEMPLATES,
+    *,
+    marks: bool = False,
 ) -> tuple[Document, ...]:
-    """Return the named documents, or all; raise DraftingError with the faults of all of them."""
+    """Return the named documents, or all; raise DraftingError with the faults of all of them.
+
+    With ``marks`` the drafts carry the codes of findings in their margins.
+    """
     templat = Templates(templates)
     documents: list[Document] = []
     found: list[Diagnostic] = []
     for name in names or DOCUMENTS:
         try:
-            documents.append(DOCUMENTS[name](bahan, templat))
+            document = DOCUMENTS[name](bahan, templat)
+            documents.append(bertanda(document, bahan, templat) if marks else document)
         except DraftingError as error:
             found += error.diagnostics
     if found:

@@ -33,6 +33,7 @@ def dump(document: Document) -> str:
     lines = [f"dokumen {document.name} [{document.profile}]", f"  judul: {document.meta.title}"]
     for part in document.parts:
         lines += dump_part(part).splitlines()
+    lines += [f"tanda {m.code} pada #{m.target}: {m.text} (#{m.legend})" for m in document.marks]
     return "\n".join(lines) + "\n"
 
 

@@ -214,10 +214,28 @@ class Meta:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A note in the margin beside the block ``target``: no word of the document, nor room in it.
+
+    ``code`` is what stands in the margin, ``text`` what a reader is told, ``legend`` the id of the
+    block that explains it.
+    """
+
+    target: str
+    code: str
+    text: str
+    legend: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; ``profile`` names its section of the style profile."""
+    """A whole document; ``profile`` names its section of the style profile.
+
+    ``marks`` lie over the pages; the words of the document are those of its parts.
+    """
 
     name: str
     meta: Meta
     profile: str
     parts: tuple[Part, ...]
+    marks: tuple[Mark, ...] = ()

@@ -81,7 +81,9 @@ def _in_pdf(document: Document, reading: Reading, pdf: bytes) -> Iterator[Diagno
     printed = read_pdf(pdf, frozenset(entry.target for entry in reading.entries))
     wanted = _wanted(reading, printed)
     known = frozenset(wanted.line)
-    there, should = content(printed, document.meta.running, known), Counter(wanted.line)
+    beside = [mark.code for mark in document.marks]
+    there = content(printed, document.meta.running, known, beside)
+    should = Counter(wanted.line)
     missing, surplus = reconciled(should - there, there - should, wanted.heads, known)
     where = f"{document.name}.pdf"
     yield from _missing(where, missing, wanted, printed)

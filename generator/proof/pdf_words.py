@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,15 +46,19 @@ def _sheet(document: object, name: str) -> int:
     return int(raw.FPDFDest_GetDestPageIndex(document, place)) if place else -1
 
 
-def content(words: PdfWords, running: str, known: Container[str]) -> Counter[str]:
+def content(
+    words: PdfWords, running: str, known: Container[str], marks: Collection[str] = ()
+) -> Counter[str]:
     """Return how often each word stands in the PDF, without what runs on every page.
+
+    ``marks`` are codes in the margin, each on a line of its own after what runs on every page.
 
     A hyphen at the end of a line joins what it parted only if that gives a word of ``known``:
     where a word goes on in the next page's cell, other words stand between its halves.
     """
     found: Counter[str] = Counter()
     for text, label in zip(words.pages, words.labels, strict=True):
-        found.update(_joined(_without_furniture(text, label, running), known))
+        found.update(_joined(_without_furniture(text, label, running, marks), known))
     return found
 
 
@@ -67,9 +71,15 @@ def _joined(text: str, known: Container[str]) -> Iterator[str]:
     yield from pieces[-1]
 
 
-def _without_furniture(text: str, label: str, running: str) -> str:
-    """Return the text of a page without its number and running line, which come first."""
+def _without_furniture(text: str, label: str, running: str, marks: Collection[str]) -> str:
+    """Return the text of a page without its number, running line and marks, which come first."""
     lines = text.replace("\r\n", "\n").split("\n")
     furniture = {running.strip(), label, f"- {label} -"} if _NUMBER.fullmatch(label) else {running}
     top = [line for line in lines[:FURNITURE] if line.strip() not in furniture]
-    return "\n".join((*top, *lines[FURNITURE:]))
+    rest = lines[FURNITURE:]
+    if marks:
+        rest = [*top, *rest]
+        top = []
+        while rest and rest[0].strip() in {*marks, ""}:
+            rest.pop(0)
+    return "\n".join((*top, *rest))

@@ -11,7 +11,7 @@ from generator.analysis.pengecualian import saring
 from generator.diagnostics import Span
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
-from generator.documents.pemeriksaan import berkas
+from generator.documents.pemeriksaan.baris import berkas
 from generator.ir.dump import dump, plain
 from generator.ir.nodes import Heading, Paragraph, Table
 from generator.ir.walk import walk

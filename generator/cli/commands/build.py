@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari semua dosir"
@@ -15,6 +16,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--final", action="store_true", help="naskah final: tolak bila ada yang belum terkonfirmasi"
     )
+    parser.add_argument(
+        "--marks", action="store_true", help="salinan bertanda: kode temuan di pinggir rancangan"
+    )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
 
 
@@ -24,9 +28,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.paths import Home
     from generator.cli.printing import Progress, print_diagnostics
 
+    if args.final and args.marks:
+        print("naskah: naskah final tidak bertanda: pilih --final atau --marks", file=sys.stderr)
+        return 2
     home = Home(args.akar)
     progress = Progress(args.quiet)
-    options = Options(into=args.into or home.build, final=args.final)
+    options = Options(into=args.into or home.build, final=args.final, marks=args.marks)
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)

@@ -14,6 +14,7 @@ from generator.ir.nodes import (
     Group,
     Heading,
     List,
+    Mark,
     Paragraph,
     Table,
 )
@@ -75,6 +76,7 @@ class Kit:
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)
     footnotes: list[Xml] = field(default_factory=list)
+    comments: list[Mark] = field(default_factory=list)  # as far as they are written
     sequences: dict[str, int] = field(default_factory=dict)
     pictures: int = 0
     bookmarks: int = 0
@@ -87,11 +89,27 @@ class Kit:
 
     def anchor(self, identifier: str, content: Xml) -> Xml:
         """Return ``content`` inside the bookmark of a block, if the block has an id."""
-        return self.mark(self.targets[identifier].whole, content) if identifier else content
+        if not identifier:
+            return content
+        return self.mark(self.targets[identifier].whole, self._commented(identifier, content))
+
+    def _commented(self, identifier: str, content: Xml) -> Xml:
+        """Return ``content`` inside the comments that mark a block."""
+        for mark in self.document.marks:
+            if mark.target == identifier:
+                content = comment_range(len(self.comments), content)
+                self.comments.append(mark)
+        return content
 
     def label(self, identifier: str, content: Xml) -> Xml:
         """Return the printed label of a block inside the bookmark that REF fields read."""
         return self.mark(self.targets[identifier].number, content) if identifier else content
+
+
+def comment_range(number: int, content: Xml) -> Xml:
+    """Return ``content`` as what a comment is about, and the place that refers to it."""
+    start, end = el("commentRangeStart", id=number), el("commentRangeEnd", id=number)
+    return Xml(start + content + end + el("r", el("commentReference", id=number)))
 
 
 def targets_of(document: Document) -> dict[str, Target]:

@@ -53,7 +53,8 @@ def write_proof(document: Document, gaya: Gaya) -> bytes:
     It holds what takes room and nothing else, so that its bytes change only when its pages may:
     pictures are blank, the running line and the properties are those of no draft.
     """
-    plain = named(replace(document, meta=Meta("", "", "", (), "2000-01-01", "konsep")))
+    blank = Meta("", "", "", (), "2000-01-01", "konsep")
+    plain = named(replace(document, meta=blank, marks=()))
     sheet, kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
     kit.blank = True
     return _written(sheet, kit, gaya)
@@ -102,6 +103,9 @@ def _package(body: bytes, sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
     package = Package()
     main = _new(package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, body)
     notes = _new(package, "/word/footnotes.xml", CT.WML_FOOTNOTES, parts.footnotes(kit))
+    if kit.comments:
+        remarks = _new(package, "/word/comments.xml", CT.WML_COMMENTS, parts.comments(kit))
+        main.relate_to(remarks, RT.COMMENTS)
     _relate(package, main, kit.body)
     _relate(package, notes, kit.notes)
     main.relate_to(notes, RT.FOOTNOTES)

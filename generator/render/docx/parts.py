@@ -8,6 +8,7 @@ from generator.render.docx import fields
 from generator.render.docx.kit import Kit
 from generator.render.docx.oxml import Xml, attribute, el, join, part, words
 
+REVIEWER = "Pemeriksaan naskah"
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties \
 xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
@@ -92,3 +93,22 @@ def footnotes(kit: Kit) -> bytes:
         for kind, number in lines
     )
     return part("footnotes", join((*separators, *kit.footnotes)))
+
+
+def comments(kit: Kit) -> bytes:
+    """Return the review comments: one for each mark of the document."""
+    date = f"{kit.document.meta.date}T00:00:00Z"
+    return part(
+        "comments",
+        *(
+            el(
+                "comment",
+                el("p", fields.text_run(f"{mark.code}: {mark.text}")),
+                id=number,
+                author=REVIEWER,
+                date=date,
+                initials="P",
+            )
+            for number, mark in enumerate(kit.comments)
+        ),
+    )

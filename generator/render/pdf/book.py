@@ -78,5 +78,5 @@ def _listing_jobs(wanted: Sequence[tuple[Draft, Part]]) -> list[Job]:
 def _bind(press: Press, draft: Draft) -> Pdf:
     outline = [line for line in draft.lines if line.kind == "isi"]
     (margins,) = press.print([draft.margin_job()])
-    data = merge(draft.bound(), outline, draft.document.meta, margins)
+    data = merge(draft.bound(), outline, draft.document, margins)
     return Pdf(data, draft.page_labels())

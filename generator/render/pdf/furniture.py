@@ -39,12 +39,16 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A line of words in a margin, centred; ``height`` is its baseline in points."""
+    """A line of words in a margin; ``height`` is its baseline in points.
+
+    ``left`` is where it begins; without it the line is centred on the page.
+    """
 
     text: str
     size: float
     height: float
     grey: float = 0.0
+    left: float | None = None
 
 
 def sheet_source(text: str, language: str) -> str:
@@ -81,7 +85,9 @@ def draw(lines: Iterable[Stamp], width: float, glyphs: Mapping[str, Glyph]) -> b
 
 def _line(stamp: Stamp, width: float, glyphs: Mapping[str, Glyph]) -> str:
     run = [glyphs.get(each, glyphs["?"]) for each in stamp.text.replace("\u00a0", " ")]
-    left = (width - sum(each.width for each in run) * stamp.size / 1000) / 2
+    left = stamp.left
+    if left is None:
+        left = (width - sum(each.width for each in run) * stamp.size / 1000) / 2
     shown = " ".join(f"/{each.font} {stamp.size:g} Tf <{each.code}> Tj" for each in run)
     return (
         f"/Artifact BMC BT {stamp.grey:g} g 1 0 0 1 {left:.2f} {stamp.height:g} Tm {shown} ET EMC\n"

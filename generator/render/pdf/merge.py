@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir.nodes import Meta, Part
+from generator.ir.nodes import Document, Meta, Part
 from generator.model.gaya import Kertas
 from generator.render.pdf.contents import Line
 from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
+from generator.render.pdf.marks import Place, beside_text, note_links, notes_of
 from generator.render.pdf.numbering import Run
 from generator.render.pdf.tags import Tags
 
@@ -33,35 +34,31 @@ class Bound:
     number_place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an id stands in the whole file."""
-
-    page: int
-    x: float
-    y: float
-
-
-def merge(bound: Sequence[Bound], outline: Sequence[Line], meta: Meta, sheet: Laid) -> bytes:
+def merge(
+    bound: Sequence[Bound], outline: Sequence[Line], document: Document, sheet: Laid
+) -> bytes:
     """Return the whole document; ``sheet`` is the laid-out sheet of margin characters."""
     import pikepdf
 
     book = pikepdf.new()
     margins = load_margins(book, sheet.pdf)
+    found = whole_places(bound)
+    notes = notes_of(document.marks, found)
     tags = Tags(book)
     for each in bound:
-        pages = _append(book, each, tags)
-        for number, page in enumerate(pages):
-            printed = each.run.label(number)
-            lines = stamps(each.sheet, each.number_place, printed, meta.running)
-            margins.write(page, lines, points(each.sheet.lebar))
+        first = len(book.pages)
+        for number, page in enumerate(_append(book, each, tags), start=first):
+            printed = each.run.label(number - first)
+            lines = stamps(each.sheet, each.number_place, printed, document.meta.running)
+            beside = beside_text(notes.get(number, ()), each.sheet)
+            margins.write(page, (*lines, *beside), points(each.sheet.lebar))
     tags.write()
-    found = whole_places(bound)
     _links(book)
+    note_links(book, notes, [each.sheet for each in bound for _ in range(each.laid.pages)])
     _destinations(book, found)
     _outline(book, outline, found)
     _page_labels(book, bound)
-    _describe(book, meta)
+    _describe(book, document.meta)
     return _save(book)
 
 

@@ -78,6 +78,7 @@ def faults(document: Document) -> Iterator[Diagnostic]:
             NOWHERE, "P21", f"{document.name}: jangkar '{double}' dipakai lebih dari sekali"
         )
     targets = {ref.target for part in document.parts for ref in inlines_of(part.blocks, Ref)}
+    targets |= {id for mark in document.marks for id in (mark.target, mark.legend)}
     for missing in sorted(targets - ids.keys()):
         yield galat(NOWHERE, "P22", f"{document.name}: rujukan menuju '{missing}' yang tidak ada")
 

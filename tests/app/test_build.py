@@ -1,0 +1,117 @@
+"""``naskah build``: errors stop every draft, a final one first; marks are for working copies."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.analysis.lint.kamus import tanpa_kamus
+from generator.app import prepare
+from generator.app.build import Options, Outcome, build
+from generator.app.paths import Home
+from generator.cli.main import main
+from generator.content.new import Permintaan, skeleton
+from generator.diagnostics import Severity
+from generator.model.dossier import JenisDaerah
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    """Return a project of one new dossier, all of it confirmed, on a machine without dictionary."""
+    monkeypatch.setattr(prepare, "open_kamus", lambda _: tanpa_kamus("tidak terpasang"))
+    for source in sorted((ROOT / "content").glob("_*/**/*.yaml")):
+        copy(source, tmp_path / source.relative_to(ROOT))
+    copy(ROOT / "templates/style/gaya.yaml", tmp_path / "templates/style/gaya.yaml")
+    wanted = Permintaan(
+        "baru", JenisDaerah.PROVINSI, "Contoh", "Ibu", "2026-11-23", "", "1", "2016", "Uji"
+    )
+    for name, text in skeleton(wanted, ROOT / "templates").items():
+        write(tmp_path / "content" / name, confirmed(text))
+    return Home(tmp_path)
+
+
+def copy(source: Path, target: Path) -> None:
+    write(target, confirmed(source.read_text(encoding="utf-8")))
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def confirmed(text: str) -> str:
+    return re.sub(r"^( *)status: \w+$", r"\1status: terkonfirmasi", text, flags=re.MULTILINE)
+
+
+def edit(home: Home, name: str, old: str, new: str) -> None:
+    path = home.content / "baru" / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    write(path, text.replace(old, new, 1))
+
+
+def only(home: Home, *documents: str) -> None:
+    """Build these documents alone: the others take time and say nothing here."""
+    path = home.content / "baru" / "dossier.yaml"
+    text = re.sub(r"^dokumen:\n(  - .*\n)+", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    listed = "".join(f"  - {name}\n" for name in documents)
+    write(path, f"{text.rstrip()}\ndokumen:\n{listed}")
+
+
+def run(home: Home, **options: bool) -> Outcome:
+    return build(home, ["baru"], Options(home.build, **options), lambda *_: None)
+
+
+def codes(outcome: Outcome, severity: Severity) -> set[str]:
+    return {d.code for d in outcome.diagnostics if d.severity is severity}
+
+
+def test_a_final_draft_without_errors_comes_out_and_lists_what_nobody_waived(home: Home) -> None:
+    only(home, "laporan-pemeriksaan")
+    outcome = run(home, final=True)
+    assert outcome.failed == ()
+    assert sorted(p.name for p in outcome.written) == [
+        "laporan-pemeriksaan.docx",
+        "laporan-pemeriksaan.pdf",
+    ]
+    left = [d for d in outcome.diagnostics if d.code != "S91"]
+    assert left
+    assert f"dengan {len(left)} peringatan atau petunjuk yang tidak dikecualikan" in str(
+        [d.message for d in outcome.diagnostics if d.code == "S91"]
+    )
+
+
+@pytest.mark.parametrize("final", [False, True])
+def test_an_error_of_a_check_stops_the_draft_final_or_not(home: Home, final: bool) -> None:
+    only(home, "laporan-pemeriksaan")
+    edit(home, "dossier.yaml", "Perubahan atas", "Rancangan Perubahan atas")
+    outcome = run(home, final=final)
+    assert outcome.failed == ("baru",)
+    assert outcome.written == ()
+    assert "F02" in codes(outcome, Severity.GALAT)
+    assert not (home.build / "baru").exists()
+
+
+def test_an_unconfirmed_fact_stops_a_final_draft(home: Home) -> None:
+    only(home, "laporan-pemeriksaan")
+    edit(home, "dasar.yaml", "status: terkonfirmasi", "status: rekonstruksi")
+    assert "S90" in codes(run(home, final=True), Severity.GALAT)
+
+
+@pytest.mark.slow
+def test_a_marked_draft_is_proven_like_any_other(home: Home) -> None:
+    """Parity and the read-back of the printed instructions run on the marked copy too."""
+    only(home, "ranperda")
+    edit(home, "konsiderans.yaml", "yang efektif", "yang yang efektif")
+    outcome = run(home, marks=True)
+    assert outcome.failed == ()
+    assert "F111" in codes(outcome, Severity.PERINGATAN)
+
+
+def test_a_final_draft_is_never_marked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--final", "--marks"]) == 2
+    assert "naskah final tidak bertanda" in capsys.readouterr().err
