@@ -22,6 +22,7 @@ from generator.law.reader_labels import GROUPS
 from generator.law.reader_order import follows, is_first
 from generator.law.sections import split
 from generator.law.text import to_text
+from generator.law.wrapping import unwrap
 from generator.model.lines import Line, lines_of
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from tools.figures import Figure
@@ -161,7 +162,7 @@ def list_faults(unit: Satuan) -> list[str]:
 def _count_words(name: str, lines: Sequence[Line], peraturan: Peraturan, tally: _Tally) -> None:
     """Compare the words of the body as printed with those of the tree."""
     kept, _ = clean(lines)
-    printed = Counter(_WORD.findall(" ".join(x.text for x in split(kept).tubuh)))
+    printed = Counter(_WORD.findall(" ".join(x.text for x in split(unwrap(kept)).tubuh)))
     missing = printed - Counter(_WORD.findall(to_text(peraturan.batang_tubuh)))
     total = sum(len(word) * times for word, times in printed.items())
     lost = sum(len(word) * times for word, times in missing.items())

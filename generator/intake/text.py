@@ -11,8 +11,9 @@ from generator.model.lines import Line, lines_of
 MAX_BYTES = 64_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u202a-\u202e\ufeff]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_WIDE = {n: n - 0xFEE0 for n in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(
-    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+)|\s+#+\Z|<!--.*?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
+    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|\s+#+\Z|<!--.*?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
 )
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.+?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
@@ -42,7 +43,7 @@ def tidy(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     text = text.replace("\n\f", "\n").replace("\f", "\n")  # a page begins on a line of its own
     text = _CONTROL.sub("", _SPACES.sub(" ", text)).replace("\u00ad", "")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_WIDE))
 
 
 def _decode(data: bytes, place: Span) -> tuple[str, tuple[Diagnostic, ...]]:

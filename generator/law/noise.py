@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.lines import Line
@@ -29,6 +30,7 @@ _DOUBLED = re.compile(
 _HEAD = re.compile(
     r"(?!Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf|Cukup|\(|\w{1,3}[.)])[A-Z][^;:]*[^.;:,]\Z"
 )
+_GROUP = re.compile(r"(?:BUKU|BAB|BAGIAN|PARAGRAF)\s+\w+", re.IGNORECASE)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
 _BARE = re.compile(r"\W+")
 
@@ -56,9 +58,18 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:
-    """Return titles that are printed again and again between the lines of the law."""
-    counted = Counter(line.text for line in lines if 20 <= len(line.text) <= 120)
-    return {text for text, times in counted.items() if times >= 5 and _HEAD.match(text)}
+    """Return titles that are printed again and again between the lines of the law.
+
+    The title of a group may well repeat ("Cara Mengukur Tingkat Penggunaan Jasa"): what stands
+    right behind a heading is no running head.
+    """
+    counted: Counter[str] = Counter()
+    for before, line in pairwise(lines):
+        if 20 <= len(line.text) <= 120 and not _GROUP.match(before.text):
+            counted[line.text] += 1
+    titles = {b.text for a, b in pairwise(lines) if _GROUP.match(a.text)}
+    heads = {text for text, times in counted.items() if times >= 5 and _HEAD.match(text)}
+    return heads - titles
 
 
 def _furniture(text: str, lines: Sequence[Line], n: int) -> str:

@@ -13,6 +13,7 @@ from generator.law.reader_lenient import feed_lenient
 from generator.law.reader_state import State, freeze, join
 from generator.law.sections import Sections, annex_heading, split
 from generator.law.title import read_judul
+from generator.law.wrapping import unwrap
 from generator.model.lines import Line
 from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
 
@@ -20,7 +21,7 @@ from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
 def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
     """Read a whole regulation; amending regulations too. Never raises, never drops silently."""
     kept, notes = clean(lines)
-    parts = split(kept)
+    parts = split(unwrap(kept))
     body, body_notes = read_tubuh(parts.tubuh)
     judul, left = read_judul(parts.judul, parts.menetapkan)
     peraturan = Peraturan(

@@ -57,7 +57,7 @@ def add_text(state: State, line: Line) -> None:
 def _closes_list(state: State, line: Line) -> bool:
     """Whether ``line`` goes on with the sentence that the list interrupted (L2-91)."""
     last, top = state.last, state.top
-    if not last or last[-1] not in ".;," or line.indent > top.indent:
+    if not last or last[-1] not in ".;," or line.indent > top.indent or top.amends:
         return False
     if line.indent < top.indent or top.indent:
         return last[-1] != "," or line.text[0].islower()

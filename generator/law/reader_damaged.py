@@ -14,14 +14,25 @@ from generator.law.reader_state import State
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
 
-DIGITS = str.maketrans("lILOoSZBi|!", "11100528111")
-_OPEN_AYAT = re.compile(r"\((?P<n>\d{1,2})[1lI|] (?P<rest>[A-Z].*)\Z", re.DOTALL)
-_AYAT = re.compile(
-    r"[(\[{]?\s?(?P<n>[0-9lIOSZ|]{1,3}[a-z]?)\s?[)\]}]\s*(?P<rest>\S.*)\Z", re.DOTALL
+DIGITS = str.maketrans("lILOoSZBbi|!", "111005286111")
+_MARKS: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
+    (jenis, re.compile(rf"{label}\s*(?P<rest>\S.*)\Z", re.DOTALL))
+    for jenis, label in (
+        (Jenis.AYAT, r"[(\[{]\s?(?P<n>[0-9lIOSZ|]{1,3}[a-z]?)\s?[)\]}][.,]?"),
+        (Jenis.AYAT, r"\((?P<n>\d{1,2})[1lI|] (?=[A-Z])"),
+        (Jenis.AYAT, r"\((?P<n>\d{1,2}) (?=[A-Z])"),
+        (Jenis.AYAT, r"(?P<n>\d{1,2}[a-z]?)\) (?=[A-Z])"),
+        (Jenis.HURUF, r"(?P<n>[a-z])(?:\s?[.,]|\s?\) )(?!\d)"),
+        (Jenis.HURUF, r"(?P<n>[B-Z])\. "),
+        (Jenis.HURUF, r"(?P<n>[b-z]) (?=[a-z]{2})"),
+        (Jenis.SUBHURUF, r"(?P<n>[a-z])\s?\)"),
+        (Jenis.ANGKA, r"(?P<n>[0-9lIOSZB|]{1,3}[a-z]?)\s?[.,](?!\d)"),
+        (Jenis.ANGKA, r"(?P<n>\d \d)[.,] "),
+        (Jenis.SUBANGKA, r"(?P<n>[0-9lIOSZB|]{1,3})\s?\)"),
+    )
 )
-_POINT = re.compile(r"(?P<n>[0-9lIO]{1,3}|[a-z])(?P<m>[.,)])(?P<rest>[^\s\d].*|\s.*)\Z", re.DOTALL)
 _CHANGE = re.compile(
-    r"(?P<n>[0-9lIO](?: ?[0-9lIO]){0,2})\.?(?P<rest> ?(?:Ketentuan|Di ?antara|Pasal|Judul|"
+    r"(?P<n>[0-9lIOSZB](?: ?[0-9lIOSZB]){0,2})[.,]?(?P<rest> ?(?:Ketentuan|Di ?antara|Pasal|Judul|"
     r"Penjelasan|Setelah) .*)\Z",
     re.DOTALL,
 )
@@ -48,8 +59,7 @@ def damaged_fits(state: State, text: str) -> bool:
     """Whether a damaged label in the middle of a line is the number that must come next."""
     if _change(state, text):
         return True
-    match = _OPEN_AYAT.match(text)
-    return bool(match and continues(state, Label(Jenis.AYAT, match["n"])))
+    return text[0] == "(" and _label(state, text) is not None
 
 
 def _change(state: State, text: str) -> tuple[Label, str] | None:
@@ -62,7 +72,8 @@ def _change(state: State, text: str) -> tuple[Label, str] | None:
     match = _CHANGE.match(f"{text} {state.after}")
     if match and match["n"].replace(" ", "").translate(DIGITS) == following:
         label = Label(Jenis.ANGKA, following, text[match.start("rest") :].strip())
-        return (label, match["n"]) if is_instruction(state, label) else None
+        seen = text[: match.start("rest")].strip()
+        return (label, seen) if is_instruction(state, label) else None
     nested = number != "0" and len(state.stack) > state.amending_depth()
     lost = nested and following not in state.changes_ahead
     if lost and not state.last.endswith(":") and _UNNUMBERED.match(f"{text} {state.after}"):
@@ -72,22 +83,21 @@ def _change(state: State, text: str) -> tuple[Label, str] | None:
 
 
 def _label(state: State, text: str) -> tuple[Label, str] | None:
-    """Return the label of an ayat or list item with a damaged number or missing blank."""
-    match = _AYAT.match(text) or _OPEN_AYAT.match(text)
-    if match and text[0] in "([{":
-        return _mended(state, Jenis.AYAT, match)
-    match = _POINT.match(text)
-    if not match or not state.ended():
-        return None
-    closed = match["m"] == ")"
-    if match["n"].islower() and match["n"] != "l":
-        return _mended(state, Jenis.SUBHURUF if closed else Jenis.HURUF, match)
-    return _mended(state, Jenis.SUBANGKA if closed else Jenis.ANGKA, match)
+    """Return the label of an ayat or list item with a damaged number or mark, as it was printed."""
+    for jenis, mark in _MARKS:
+        match = mark.match(text)
+        if not match or (jenis is not Jenis.AYAT and not state.ended()):
+            continue
+        label = Label(jenis, _number(jenis, match["n"]), match["rest"].strip())
+        if continues(state, label):
+            return label, text[: match.start("rest")].strip()
+    return None
 
 
-def _mended(state: State, jenis: Jenis, match: re.Match[str]) -> tuple[Label, str] | None:
-    nomor = match["n"] if jenis in (Jenis.HURUF, Jenis.SUBHURUF) else match["n"].translate(DIGITS)
-    label = Label(jenis, nomor, match["rest"].strip())
-    if not continues(state, label):
-        return None
-    return label, match.string[: match.start("rest")].strip()
+def _number(jenis: Jenis, printed: str) -> str:
+    """Return the number meant: OCR takes digits for letters; a suffix stays a letter."""
+    if jenis in (Jenis.HURUF, Jenis.SUBHURUF):
+        return printed.lower()
+    bare = printed.replace(" ", "")
+    suffix = bare[-1] if bare[-1:].islower() and bare[-1] != "l" and len(bare) > 1 else ""
+    return bare[: len(bare) - len(suffix)].translate(DIGITS) + suffix

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.law.reader_labels import ITEMS, Label
+from generator.law.reader_labels import GROUPS, ITEMS, Label
 from generator.law.reader_order import distance, follows, is_first
-from generator.law.reader_state import Node, State
+from generator.law.reader_state import Node, State, join
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
 
@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"disempurna|dipecah|digabung|dialihkan|dijadikan|menjadi)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\bPasal (\d+[A-Z]{0,2})\b")
 MARK = {
     Jenis.AYAT: "ayat ({})",
     Jenis.HURUF: "huruf {}",
@@ -70,6 +71,15 @@ def instructions(state: State) -> tuple[Node | None, str]:
     pasal = holder if holder.jenis is Jenis.PASAL else state.stack[depth - 2]
     numbers = [child.nomor for child in pasal.anak if child.amends]
     return pasal, numbers[-1] if numbers else "0"
+
+
+def named_pasal(state: State) -> frozenset[str]:
+    """Return the numbers of the Pasal that the open instruction names; none outside of one."""
+    pasal, _ = instructions(state)
+    if pasal is None:
+        return frozenset()
+    item = pasal.anak[-1] if pasal.anak and pasal.anak[-1].amends else pasal
+    return frozenset(_NAMED.findall(join(item.words)))
 
 
 def is_instruction(state: State, label: Label) -> bool:
@@ -171,9 +181,8 @@ def _begin_ayat(state: State, label: Label, line: Line, floor: int) -> bool:
         state.push(Label(Jenis.SUBANGKA, label.nomor, label.rest), line)
         state.warn(line, "H83", "Rincian bernomor (1) di bawah huruf atau angka dibaca sebagai 1).")
         return True
-    lost = state.missing_pasal()
-    if state.stack[floor].anak and lost and state.ended():
-        _supply_pasal(state, lost, line, floor)
+    if lost := _lost_pasal(state, floor):
+        supply_pasal(state, lost, line)
         floor = len(state.stack) - 1
     elif state.stack[floor].anak:
         state.warn(
@@ -187,15 +196,25 @@ def _begin_ayat(state: State, label: Label, line: Line, floor: int) -> bool:
     return True
 
 
-def _supply_pasal(state: State, nomor: str, line: Line, floor: int) -> None:
-    """Open the Pasal whose heading the text lost: ayat (1) begins anew, the number is missing."""
-    state.close_to(floor)
+def _lost_pasal(state: State, floor: int) -> str:
+    """Return the number of the Pasal whose heading the text lost before this ayat (1)."""
+    holder = state.stack[floor]
+    if holder.jenis is Jenis.PASAL and not (holder.words or holder.anak):
+        return ""  # the ayat right behind a heading
+    named = named_pasal(state)
+    if state.last.endswith(":") and len(named) == 1 and not state.top.anak:
+        return min(named)  # restated without its heading
+    whole = state.ended() or holder.jenis in GROUPS[:-1]
+    return state.missing_pasal() if whole else ""
+
+
+def supply_pasal(state: State, nomor: str, line: Line) -> None:
+    """Open a Pasal whose heading is printed nowhere, and say so."""
+    floor = max(state.amending_depth(), 1)
+    while len(state.stack) > floor and state.top.jenis not in GROUPS[:-1]:
+        state.close_to(len(state.stack) - 1)
     state.push(Label(Jenis.PASAL, nomor), line)
-    state.warn(
-        line,
-        "H87",
-        f"Judul Pasal {nomor} tidak tercetak; ayat (1) pada baris ini dianggap awalnya.",
-    )
+    state.warn(line, "H87", f"Judul Pasal {nomor} tidak tercetak; baris ini dianggap awalnya.")
 
 
 def _skip(state: State, label: Label, line: Line, floor: int) -> bool:

@@ -32,6 +32,13 @@ _ORDINAL_WORD = re.compile(
     r"|(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan)"
     r"|[Bb]elas|[Pp]uluh|[A-Z]\Z"
 )
+_AMENDS = re.compile(
+    r"(?:Beberapa )?[Kk]etentuan\b.{0,900}\bdi ?[ru]?ubah\s?,?\s(?:dan ditambah\s?,?\s)?"
+    r"(?:sebagai berikut|sehingga|seluruhnya)|Mengubah beberapa ketentuan",
+    re.DOTALL,
+)
+_ROMAN = str.maketrans("l1|", "III")
+_BAB = re.compile(r"B ?A ?B ?(?P<n>[IVXLCl1|]+[A-Z]?)(?=[\s:.]|\Z)")
 _HEADING_KINDS = tuple((j, j.value, f"n{n}") for n, j in enumerate(GROUPS))
 
 
@@ -93,3 +100,14 @@ def classify(text: str) -> Label | None:
     if first == "(" or first.isdigit() or (first.islower() and len(text) > 1):
         return item(text)
     return None
+
+
+def opens_amendment(text: str) -> bool:
+    """Whether a line is the sentence that opens Pasal I of an amending regulation (C-8, C-9)."""
+    return text[0] in "BKM" and bool(_AMENDS.match(text))
+
+
+def mended_bab(text: str) -> str:
+    """Return ``BAB II`` for ``BABII``, ``B A B II`` and ``BAB ll`` at the head of a text, or ""."""
+    match = _BAB.match(text)
+    return f"BAB {match['n'].translate(_ROMAN)}" if match else ""

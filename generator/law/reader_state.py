@@ -117,10 +117,11 @@ class State:
 
     def missing_pasal(self) -> str:
         """Return the number of the next Pasal when its heading is printed nowhere ahead."""
-        if not self.ahead or not self.pasal.isdigit() or self.amending_depth():
+        last = self.pasal or "0"
+        if not self.ahead or not last.isdigit() or self.amending_depth():
             return ""
-        after = str(int(self.pasal) + 1)
-        gap = distance(Jenis.PASAL, self.pasal, self.ahead[0])
+        after = str(int(last) + 1)
+        gap = distance(Jenis.PASAL, last, self.ahead[0])
         return after if gap > 1 and after not in self.ahead else ""
 
     def close_to(self, depth: int) -> None:

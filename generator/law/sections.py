@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.law.reader_labels import heading
+from generator.law.reader_labels import heading, mended_bab, opens_amendment
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
 
@@ -40,6 +40,7 @@ _PARTS = re.compile(
 )
 _PENJELASAN = re.compile(r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?=\s|\Z)")
 _LAMPIRAN = re.compile(r"L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*(?P<nomor>[IVXLC]+\b|\d+\b)?\s*[:.]?\s*")
+_FIRST = re.compile(r"P[a-z]s[a-z]?a[lI1] ?[1lI]\Z")
 _TAIL = re.compile(
     r"TAMBAHAN LEMBARAN (?:NEGARA|DAERAH)|LEMBARAN (?:NEGARA|DAERAH)\b|BERITA DAERAH"
 )
@@ -88,7 +89,8 @@ def split(lines: Sequence[Line]) -> Sections:
 def _is_heading(text: str) -> bool:
     if text[0] not in 'BPp"“”':
         return False
-    label = heading(text) or heading(" ".join(text.split()[:2]).strip('"“”'))
+    head = mended_bab(text) or " ".join(text.split()[:2]).strip('"“”')
+    label = heading(text) or heading(_FIRST.sub("Pasal 1", head))
     return bool(label and label.jenis in (Jenis.BUKU, Jenis.BAB, Jenis.PASAL))
 
 
@@ -99,7 +101,7 @@ def _body_start(lines: Sequence[Line]) -> int:
     if frame[1:2] and frame[1] - frame[0] < 4:
         first = frame[1] + 1
     for n in range(first, len(lines)):
-        if _is_heading(lines[n].text):
+        if _is_heading(lines[n].text) or opens_amendment(lines[n].text):
             return n
     return first
 
