@@ -33,8 +33,8 @@ def import_file(path: Path) -> Read:
     lines, notes = lines_of_file(data, path)
     peraturan, doubts = read_peraturan(lines)
     findings = ordered([*notes, *doubts])
-    if not peraturan.batang_tubuh.anak:
-        raise DraftingError([d for d in findings if d.severity is Severity.GALAT])
+    if errors := [d for d in findings if d.severity is Severity.GALAT]:
+        raise DraftingError(errors)
     return peraturan, findings
 
 

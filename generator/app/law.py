@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from generator.app.amendment_text import Draft
 from generator.app.import_law import import_file
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered
-from generator.law.amend import Amandemen, amend
-from generator.law.consolidate import Konsolidasi, consolidate
-from generator.law.diff import diff
-from generator.model.satuan import Peraturan
+from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
+from generator.law import tree
+from generator.law.amend import amend
+from generator.law.consolidate import Konsolidasi, consolidate, instruksi_dari
+from generator.law.diff_peraturan import diff_peraturan
+from generator.law.pesan import pesan
+from generator.model.alamat import Alamat
+from generator.model.satuan import Jenis, Peraturan, Satuan
 
 Findings = tuple[Diagnostic, ...]
+WARNING = Severity.PERINGATAN
 
 
 def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
@@ -35,16 +41,49 @@ def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
 def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi, Findings]:
     """Return the law in force, and every doubt about the texts and their instructions."""
     laws, doubts = import_all([base, *amending])
+    pairs = zip(amending, laws[1:], strict=True)
+    wrong = [p for p, law in pairs if not any(instruksi_dari(law, laws[0].judul))]
+    if wrong:
+        raise DraftingError([pesan("H45", Span(str(path), 1, 1)) for path in wrong])
     found = consolidate(laws[0], laws[1:])
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
     return found, (*doubts, *fates)
 
 
-def amend_files(base: Path, target: Path) -> tuple[Amandemen, Findings]:
-    """Return the amendment that leads from one version of a law to another."""
+def amend_files(base: Path, target: Path) -> tuple[Draft, Findings]:
+    """Return the amendment that leads from one version of a law to another, and every doubt."""
     (old, new), doubts = import_all([base, target])
-    operations = diff(old.batang_tubuh, new.batang_tubuh)
-    return amend(old.batang_tubuh, operations, ketat=False), doubts
+    draft = Draft(old, new, amend(old.batang_tubuh, ()))
+    if operations := diff_peraturan(old, new):
+        amandemen = amend(
+            old.batang_tubuh,
+            operations,
+            bentuk=draft.kind,
+            lampiran=old.lampiran,
+            ketat=False,
+            dalam=draft.citation.sebut(),
+            sebelumnya=0,
+        )
+        draft = replace(draft, amandemen=amandemen)
+        doubts = (*doubts, *amandemen.peringatan)
+    missed = _not_reached(draft.amandemen.hasil, new.batang_tubuh)
+    if missed:
+        doubts = (*doubts, pesan("H44", Span(str(target)), WARNING, satuan=missed))
+    elif not operations:
+        doubts = (*doubts, pesan("H43", Span(str(target)), WARNING))
+    return draft, doubts
+
+
+def _not_reached(made: Satuan, wanted: Satuan) -> str:
+    """Return the Pasal of the target that no amendment can bring about: those that moved."""
+    here, there = _placed(made), _placed(wanted)
+    return ", ".join(f"Pasal {n}" for n in {**there, **here} if here.get(n) != there.get(n))
+
+
+def _placed(law: Satuan) -> dict[str, tuple[Alamat, Satuan]]:
+    """Return every Pasal by number with the groups it stands in."""
+    walk = tree.telusur(law)
+    return {s.nomor: (tree.rantai(law, at[:-1]), s) for at, s in walk if s.jenis is Jenis.PASAL}
 
 
 def sentences(path: Path) -> tuple[str, ...]:

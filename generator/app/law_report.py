@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
-from generator.law.amend import Amandemen
-from generator.law.bentuk import satuan_to_dict, to_dict
+from generator.app.amendment_text import Draft
+from generator.diagnostics import Diagnostic
+from generator.law.bentuk import doubts, satuan_to_dict, to_dict
 from generator.law.consolidate import Konsolidasi, Penerapan
 from generator.law.read_back import Bacaan
 from generator.law.sasaran import alamat_isi
-from generator.law.text import to_text
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 Data = dict[str, object]
@@ -57,10 +57,13 @@ def fate(penerapan: Penerapan) -> Data:
     }
 
 
-def consolidated(found: Konsolidasi) -> Data:
+def consolidated(found: Konsolidasi, findings: Iterable[Diagnostic]) -> Data:
     """Return the law in force with the fate of every instruction and the renvoi."""
     renvoi = {address: list(names) for address, names in found.renvoi.items()}
-    return to_dict(found.hasil) | {"penerapan": list(map(fate, found.penerapan)), "renvoi": renvoi}
+    return to_dict(found.hasil, findings) | {
+        "penerapan": list(map(fate, found.penerapan)),
+        "renvoi": renvoi,
+    }
 
 
 def instruction(item: Instruksi) -> Data:
@@ -73,27 +76,16 @@ def instruction(item: Instruksi) -> Data:
     }
 
 
-def amended(amandemen: Amandemen) -> Data:
-    """Return the operations and instructions that lead from one text to the other."""
+def amended(draft: Draft, findings: Iterable[Diagnostic]) -> Data:
+    """Return the operations, instructions and draft that lead from one text to the other."""
+    amandemen = draft.amandemen
     return {
+        "judul": draft.title,
         "operasi": [operation(op) for op in amandemen.operasi],
         "instruksi": [instruction(i) for i in amandemen.instruksi],
+        "teks": draft.text if amandemen.instruksi else "",
+        "peringatan": doubts(findings),
     }
-
-
-def amendment_text(amandemen: Amandemen) -> str:
-    """Return Pasal I as text: every instruction, then the units it restates."""
-    single = len(amandemen.instruksi) == 1
-    return "\n".join(
-        block
-        for number, item in enumerate(amandemen.instruksi, start=1)
-        for block in _printed("" if single else f"{number}. ", item)
-    )
-
-
-def _printed(label: str, item: Instruksi) -> Iterator[str]:
-    yield f"{label}{item.kalimat}\n"
-    yield from (to_text(s) for s in item.berbunyi)
 
 
 def fates_text(penerapan: Iterable[Penerapan]) -> str:

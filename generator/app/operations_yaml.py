@@ -27,7 +27,17 @@ def _entry(op: Perubahan) -> Iterator[str]:
         yield f"    menjadi: {json.dumps(op.menjadi, ensure_ascii=False)}"
     yield "    karena: []"
     yield "    alasan: lengkapi alasan perubahan ini"
-    if op.isi is not None:
+    if text := _text(op):
         yield "    teks: |"
-        unit = replace(op.isi, nomor="")
-        yield from (f"      {line}".rstrip() for line in to_text(unit).splitlines())
+        yield from (f"      {line}".rstrip() for line in text.splitlines())
+
+
+def _text(op: Perubahan) -> str:
+    """Return the new words as an author would write them; an annex begins with its title."""
+    if op.objek is Objek.PENJELASAN:
+        return op.penjelasan
+    if op.isi is None:
+        return ""
+    if op.objek is Objek.LAMPIRAN:
+        return f"{op.isi.judul}\n{op.isi.kalimat}"
+    return to_text(replace(op.isi, nomor=""))

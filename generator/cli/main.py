@@ -32,6 +32,7 @@ COMMANDS = (
     "consolidate",
     "amend",
     "read-back",
+    "impact",
     "score",
     "analyze",
     "import-abk",

@@ -66,19 +66,24 @@ def to_dict(peraturan: Peraturan, diagnostics: Iterable[Diagnostic] = ()) -> Dat
         "lampiran": [
             {"nomor": x.nomor, "judul": x.judul, "teks": x.teks} for x in peraturan.lampiran
         ],
-        "peringatan": [_doubt(d) for d in diagnostics],
+        "peringatan": doubts(diagnostics),
     }
     return data | ({"pembuka": body.kalimat} if body.kalimat else {})
 
 
-def _doubt(d: Diagnostic) -> Data:
-    return {
-        "baris": d.span.line,
-        "tingkat": d.severity.value,
-        "kode": d.code,
-        "pesan": d.message,
-        "petunjuk": d.hint,
-    }
+def doubts(diagnostics: Iterable[Diagnostic]) -> list[Data]:
+    """Return findings as plain data, each with its file and line."""
+    return [
+        {
+            "berkas": d.span.path,
+            "baris": d.span.line,
+            "tingkat": d.severity.value,
+            "kode": d.code,
+            "pesan": d.message,
+            "petunjuk": d.hint,
+        }
+        for d in diagnostics
+    ]
 
 
 def from_dict(data: object) -> Peraturan:

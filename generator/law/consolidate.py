@@ -13,16 +13,19 @@ from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.law.apply_text import Ditolak, terapkan
+from generator.law.consolidate_parts import ganti_lampiran, ganti_penjelasan, penjelasan_ikut
 from generator.law.pesan import pesan
 from generator.law.read_back import Bacaan, read_back
 from generator.law.sasaran import alamat_isi
+from generator.law.tree import pasal
 from generator.model.alamat import Alamat
-from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
+from generator.model.perubahan import Objek, Perubahan
+from generator.model.satuan import Jenis, Peraturan, Satuan
 
 ACUAN = re.compile(
     r"^(?P<bentuk>.*?)\s+NOMOR\s+(?P<nomor>\S+)\s+TAHUN\s+(?P<tahun>\d{4})", re.IGNORECASE
 )
+MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
 
 class Nasib(StrEnum):
@@ -70,7 +73,7 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
     renvoi: dict[str, tuple[str, ...]] = {}
     for satu in pengubah:
         nama = nama_pendek(satu.judul)
-        for kalimat, baru, asal in instruksi_dari(satu):
+        for kalimat, baru, asal in instruksi_dari(satu, dasar.judul):
             hasil, catatan = _satu(hasil, satu, kalimat, baru)
             penerapan.append(replace(catatan, pengubah=nama, asal=asal))
             if catatan.nasib is not Nasib.DITOLAK:
@@ -78,9 +81,15 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
     return Konsolidasi(hasil, tuple(penerapan), renvoi)
 
 
-def instruksi_dari(pengubah: Peraturan) -> Iterator[tuple[str, tuple[Satuan, ...], Span]]:
-    """Yield the sentences of Pasal I with the units restated under each."""
-    pertama = next((p for p in pengubah.batang_tubuh.anak if p.nomor == "I"), None)
+def instruksi_dari(
+    pengubah: Peraturan, dasar: str = ""
+) -> Iterator[tuple[str, tuple[Satuan, ...], Span]]:
+    """Yield the sentences of Pasal I with the units restated under each.
+
+    An omnibus law amends many laws, each in a Pasal of its own: ``dasar``, the title of the
+    base, tells which of them is meant.
+    """
+    pertama = _pasal_pengubah(pengubah, dasar)
     if pertama is None:
         return
     butir = [a for a in pertama.anak if a.jenis is Jenis.ANGKA]
@@ -90,6 +99,21 @@ def instruksi_dari(pengubah: Peraturan) -> Iterator[tuple[str, tuple[Satuan, ...
         butir = [pertama]
     for satu in butir:
         yield satu.kalimat, satu.anak, satu.asal
+
+
+def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:
+    """Return the Pasal that amends the law titled ``dasar``."""
+    semua = pasal(pengubah.batang_tubuh)
+    if satu := next((p for p in semua if p.nomor == "I"), None):
+        return satu
+    mengubah = [p for p in semua if MENGUBAH.search(p.kalimat)]
+    m = ACUAN.match(" ".join(dasar.split()))
+    if m is None:
+        return mengubah[0] if len(mengubah) == 1 else None
+    acuan = re.compile(
+        rf"\bNomor\s+{re.escape(m['nomor'])}\s+Tahun\s+{m['tahun']}\b", re.IGNORECASE
+    )
+    return next((p for p in mengubah if acuan.search(p.kalimat.partition("diubah")[0])), None)
 
 
 def _instruksi(kalimat: str) -> bool:
@@ -131,63 +155,10 @@ def _terapkan(
         hasil = replace(hasil, batang_tubuh=tubuh)
     for op in bacaan.operasi:
         if op.objek is Objek.LAMPIRAN:
-            hasil = _lampiran(hasil, pengubah, op, catatan)
+            hasil = ganti_lampiran(hasil, pengubah, op, catatan)
         elif op.objek is Objek.PENJELASAN:
-            hasil = _penjelasan(hasil, pengubah, op, catatan)
-    return hasil, catatan
-
-
-def _lampiran(
-    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
-) -> Peraturan:
-    """Replace, add or delete an annex; part of an annex only with a remark (L2'-236c)."""
-    nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
-    ada = {satu.nomor: satu for satu in hasil.lampiran}
-    if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
-        if nomor not in ada:
-            raise Ditolak(f"{op.alamat} tidak ada")
-        return replace(hasil, lampiran=tuple(s for s in hasil.lampiran if s.nomor != nomor))
-    baru = _lampiran_pengubah(pengubah, nomor)
-    if baru is None:
-        catatan.append(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
-        return hasil
-    if len(op.alamat.langkah) > 1:
-        catatan.append(f"{op.alamat} hanya sebagian lampiran; sunting lampiran dengan tangan")
-        return hasil
-    ada[nomor] = replace(baru, nomor=nomor)
-    return replace(hasil, lampiran=tuple(ada.values()))
-
-
-def _nomor_lampiran(op: Perubahan) -> str:
-    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
-
-
-def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
-    sama = [s for s in pengubah.lampiran if s.nomor == nomor]
-    if sama or len(pengubah.lampiran) != 1:
-        return sama[0] if sama else None
-    return pengubah.lampiran[0]
-
-
-def _penjelasan(
-    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
-) -> Peraturan:
-    """Put the new explanation of a unit in the place of the old one."""
-    kunci = str(op.alamat)
-    lama = dict(hasil.penjelasan.pasal_demi_pasal)
-    baru = {_tanpa_pasal_i(a): teks for a, teks in pengubah.penjelasan.pasal_demi_pasal}
-    if op.tindakan is Tindakan.HAPUS:
-        lama[kunci] = "Dihapus."
-    elif kunci in baru:
-        lama[kunci] = baru[kunci]
-    else:
-        catatan.append(f"penjelasan {kunci} tidak ditemukan dalam peraturan pengubah")
-    penjelasan = replace(hasil.penjelasan, pasal_demi_pasal=tuple(lama.items()))
-    return replace(hasil, penjelasan=penjelasan)
-
-
-def _tanpa_pasal_i(alamat: str) -> str:
-    return re.sub(r"^Pasal I (?:angka \d+ )?", "", alamat)
+            hasil = ganti_penjelasan(hasil, pengubah, op, catatan)
+    return penjelasan_ikut(hasil, pengubah, batang), catatan
 
 
 def _catat(renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str) -> None:

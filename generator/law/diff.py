@@ -57,7 +57,8 @@ def _seluruhnya(a: Satuan, b: Satuan, p: str) -> tuple[Perubahan, ...]:
     alamat = Alamat().ke(Jenis.PASAL, p)
     if p not in _per_nomor(a):
         return tuple(_pasal_baru(a, b, {p}))
-    return (Perubahan(Tindakan.UBAH, alamat, jenis=Jenis.PASAL, isi=_per_nomor(b)[p]),)
+    isi = _per_nomor(b)[p]
+    return (Perubahan(Tindakan.UBAH, alamat, jenis=Jenis.PASAL, isi=isi, asal=isi.asal),)
 
 
 # --- groups --------------------------------------------------------------------------------------
@@ -69,7 +70,7 @@ def _kelompok(
     """Yield what happens to bab, bagian and paragraf under one unit."""
     if a.judul != b.judul and not b.dihapus:
         isi = replace(b, anak=())
-        yield Perubahan(Tindakan.UBAH, alamat, Objek.JUDUL, b.jenis, isi)
+        yield Perubahan(Tindakan.UBAH, alamat, Objek.JUDUL, b.jenis, isi, asal=b.asal)
     lama = {(s.jenis, s.nomor): s for s in a.anak if s.jenis in KELOMPOK}
     sebelum: Alamat | None = None
     tersisa = list(lama)
@@ -86,7 +87,8 @@ def _kelompok(
         else:
             tindakan = Tindakan.SISIP if _ada_sesudah(lama, anak) else Tindakan.TAMBAH
             isi = _tanpa_yang_ada(anak, ada)
-            yield Perubahan(tindakan, sebelum or alamat, jenis=anak.jenis, isi=isi)
+            tempat = sebelum or alamat
+            yield Perubahan(tindakan, tempat, jenis=anak.jenis, isi=isi, asal=anak.asal)
     for kunci in tersisa:
         hidup = any(p.nomor in tetap for p in tree.pasal(lama[kunci]) if not p.dihapus)
         if not lama[kunci].dihapus and not hidup:  # its Pasal went with it (F43)
@@ -154,7 +156,7 @@ def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
             luar = tree.rantai(b, arah[:-1]) if _tempat(a, b, sebelum) else Alamat()
             alamat = luar.ke(Jenis.PASAL, sebelum) if sebelum else luar
             tindakan = Tindakan.TAMBAH if akhir else Tindakan.SISIP
-            yield Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan)
+            yield Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan, asal=satuan.asal)
 
 
 def _tempat(a: Satuan, b: Satuan, sebelum: str) -> bool:
@@ -173,7 +175,7 @@ def _satuan(a: Satuan, b: Satuan, alamat: Alamat, *, longgar: bool) -> Iterator[
     if a == b or (longgar and a.anak == b.anak and tanpa_tanda(a) == tanpa_tanda(b)):
         return
     if _ditulis_ulang(a, b):
-        yield Perubahan(Tindakan.UBAH, alamat, jenis=b.jenis, isi=b)
+        yield Perubahan(Tindakan.UBAH, alamat, jenis=b.jenis, isi=b, asal=b.asal)
         return
     lama = {s.nomor: s for s in a.anak}
     kini = {s.nomor: s for s in b.anak}
@@ -204,6 +206,6 @@ def _butir_baru(a: Satuan, b: Satuan, alamat: Alamat) -> Iterator[Perubahan]:
         if anak.nomor in lama:
             sebelum = alamat.ke(anak.jenis, anak.nomor)
         elif any(s.nomor in lama for s in b.anak[i + 1 :]):
-            yield Perubahan(Tindakan.SISIP, sebelum, jenis=anak.jenis, isi=anak)
+            yield Perubahan(Tindakan.SISIP, sebelum, jenis=anak.jenis, isi=anak, asal=anak.asal)
         else:
-            yield Perubahan(Tindakan.TAMBAH, alamat, jenis=anak.jenis, isi=anak)
+            yield Perubahan(Tindakan.TAMBAH, alamat, jenis=anak.jenis, isi=anak, asal=anak.asal)

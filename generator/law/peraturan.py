@@ -12,7 +12,7 @@ from generator.law.reader_labels import ITEMS
 from generator.law.reader_lenient import feed_lenient
 from generator.law.reader_state import State, freeze, join
 from generator.law.sections import Sections, annex_heading, split
-from generator.law.title import read_judul
+from generator.law.title import is_formula, read_judul
 from generator.law.wrapping import unwrap
 from generator.model.lines import Line
 from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
@@ -74,6 +74,7 @@ def _frame_notes(left: Sequence[Line]) -> list[Diagnostic]:
     return [
         Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar judul, dilewati: “{line.text}”.")
         for line in left
+        if not is_formula(line.text)
     ]
 
 

@@ -33,6 +33,15 @@ PESAN: dict[str, tuple[str, str]] = {
         "susun kembali dalam satu naskah (Lampiran II angka 238)",
     ),
     "H30": ("{dari} mengacu {ke}, yang {sebab}", "ubah acuan dengan operasi sendiri"),
+    "H43": ("kedua naskah sama: tidak ada yang berubah", ""),
+    "H44": (
+        "sebagian naskah tujuan tidak tercapai: {satuan}",
+        "satuan tidak dapat dipindahkan dengan perubahan; periksa bab dan urutannya",
+    ),
+    "H45": (
+        "berkas ini bukan peraturan perubahan: tidak ada instruksi dalam Pasal I",
+        "sebutkan peraturan dasar lebih dahulu, lalu peraturan pengubahnya",
+    ),
     "H41": ("instruksi ditolak: {sebab}", ""),
     "H42": ("instruksi diterapkan dengan catatan: {sebab}", ""),
 }

@@ -34,5 +34,10 @@ def read_judul(block: Sequence[Line], menetapkan: Sequence[Line]) -> tuple[str, 
     return judul, (*block[:start], *block[end:])
 
 
+def is_formula(text: str) -> bool:
+    """Whether a line is a formula that stands around every title, which nobody need check."""
+    return bool(_AFTER.match(text))
+
+
 def _starts(text: str) -> bool:
     return bool(_TYPE.match(text)) and not _SOURCE.match(text)

@@ -17,21 +17,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print operations (YAML), operations and instructions (JSON), or the text of Pasal I."""
+    """Print operations (YAML), operations and instructions (JSON), or the text of the draft."""
     import json
 
     from generator.app.law import amend_files
-    from generator.app.law_report import amended, amendment_text
+    from generator.app.law_report import amended
     from generator.app.operations_yaml import operations_yaml
-    from generator.cli.printing import emit, note
+    from generator.cli.printing import emit, note, print_diagnostics
 
-    amandemen, _ = amend_files(args.base, args.target)
+    draft, findings = amend_files(args.base, args.target)
+    amandemen = draft.amandemen
     match args.format:
         case "json":
-            emit(json.dumps(amended(amandemen), ensure_ascii=False, indent=1) + "\n", args.output)
+            data = amended(draft, findings)
+            emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n", args.output)
         case "yaml":
             emit(operations_yaml(amandemen.operasi), args.output)
         case _:
-            emit(amendment_text(amandemen), args.output)
+            emit(draft.text if amandemen.instruksi else "", args.output)
+    print_diagnostics(findings)
     note(f"{len(amandemen.operasi)} operasi, {len(amandemen.instruksi)} instruksi")
     return 0

@@ -14,7 +14,7 @@ from generator.model.lines import lines_of
 LAW = "\n".join(
     (
         "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 3 TAHUN 2020 TENTANG PENGELOLAAN TAMAN KOTA",
-        "Menimbang : bahwa taman kota dan hutan kota perlu dikelola dengan baik untuk kemaslahatan;",
+        "Menimbang : bahwa taman kota dan hutan kota perlu dikelola dengan baik dan benar;",
         "MEMUTUSKAN:",
         "Menetapkan : PERATURAN DAERAH TENTANG PENGELOLAAN TAMAN KOTA.",
         "BAB I",

@@ -1,0 +1,135 @@
+"""Two versions of a law on files become a draft that, applied to the first, gives the second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.app.amendment_text import running
+from generator.app.law import amend_files, consolidate_files
+from generator.diagnostics import DraftingError
+
+LAW = """\
+PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019 TENTANG TAMAN KOTA
+Menimbang : bahwa taman kota perlu dikelola;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG TAMAN KOTA.
+BAB I
+UMUM
+Pasal 1
+Taman dikelola dinas.
+Pasal 2
+Taman dibuka setiap hari.
+BAB II
+PENUTUP
+Pasal 3
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def codes(findings) -> list[str]:
+    return [d.code for d in findings]
+
+
+def test_the_same_law_twice(tmp_path: Path) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    draft, findings = amend_files(base, base)
+    assert codes(findings) == ["H43"]
+    assert draft.amandemen.instruksi == ()
+
+
+def test_a_pasal_that_moved_cannot_be_moved_by_an_amendment(tmp_path: Path) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    chapter = "BAB II\nPENUTUP\n"
+    moved = LAW.replace(chapter, "").replace("Pasal 2\n", f"{chapter}Pasal 2\n")
+    _, findings = amend_files(base, write(tmp_path, "b.txt", moved))
+    assert "H44" in codes(findings)
+
+
+def test_a_renumbered_chapter_is_refused_with_its_line(tmp_path: Path) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    target = write(tmp_path, "b.txt", LAW.replace("BAB II\n", "BAB III\n"))
+    with pytest.raises(DraftingError) as refusal:
+        amend_files(base, target)
+    (finding,) = refusal.value.diagnostics
+    assert (finding.code, finding.span.line) == ("H05", 11)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        (
+            "setiap hari",
+            "setiap pekan",
+            "Ketentuan Pasal 2 dalam Peraturan Daerah Kabupaten Contoh Nomor 7 Tahun 2019 tentang "
+            "Taman Kota diubah sehingga berbunyi sebagai berikut:",
+        ),
+        (
+            "BAB II\n",
+            "Pasal 2A\nTaman dijaga.\nBAB II\n",
+            "Di antara Pasal 2 dan Pasal 3 dalam Peraturan Daerah Kabupaten Contoh Nomor 7 Tahun "
+            "2019 tentang Taman Kota disisipkan 1 (satu) pasal pada Bab I, yakni Pasal 2A "
+            "sehingga berbunyi sebagai berikut:",
+        ),
+        (
+            "Pasal 2\nTaman dibuka setiap hari.\n",
+            "Pasal 2\nDihapus.\n",
+            "Pasal 2 dalam Peraturan Daerah Kabupaten Contoh Nomor 7 Tahun 2019 tentang Taman Kota "
+            "dihapus.",
+        ),
+    ],
+)
+def test_a_single_change_is_unnumbered(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    target = write(tmp_path, "b.txt", LAW.replace(old, new))
+    draft, _ = amend_files(base, target)
+    assert draft.text.split("Pasal I\n")[1].split("\n")[0] == sentence
+    found, _ = consolidate_files(base, [write(tmp_path, "r.txt", draft.text)])
+    assert found.hasil.batang_tubuh == draft.target.batang_tubuh
+
+
+def test_an_omnibus_law_changes_what_its_pasal_names(tmp_path: Path) -> None:
+    omnibus = """\
+PERATURAN DAERAH KABUPATEN CONTOH NOMOR 1 TAHUN 2024 TENTANG PENYEDERHANAAN PERIZINAN
+Menimbang : bahwa perlu;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PENYEDERHANAAN PERIZINAN.
+Pasal 1
+Dalam Peraturan Daerah ini yang dimaksud dengan daerah adalah Kabupaten Contoh.
+Pasal 2
+Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2018 tentang Pasar diubah sebagai berikut:
+1. Pasal 1 dihapus.
+2. Pasal 3 dihapus.
+Pasal 3
+Beberapa ketentuan dalam Peraturan Daerah Nomor 7 Tahun 2019 tentang Taman Kota diubah \
+sebagai berikut:
+1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:
+Pasal 1
+Taman dikelola badan.
+2. Pasal 2 dihapus.
+Pasal 4
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+    base = write(tmp_path, "a.txt", LAW)
+    found, _ = consolidate_files(base, [write(tmp_path, "o.txt", omnibus)])
+    assert [p.kalimat for p in found.penerapan] == [
+        "Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:",
+        "Pasal 2 dihapus.",
+    ]
+    assert {str(p.nasib) for p in found.penerapan} == {"diterapkan"}
+    kinds = [(s.nomor, s.kalimat or "hapus") for s in found.hasil.batang_tubuh.walk() if s.nomor]
+    assert ("1", "Taman dikelola badan.") in kinds
+    assert ("2", "hapus") in kinds
+
+
+def test_titles_in_capitals_as_running_text() -> None:
+    assert running("RETRIBUSI DAN PAJAK DI DAERAH") == "Retribusi dan Pajak di Daerah"
+    assert running("UNDANG-UNDANG") == "Undang-Undang"
+    assert running("Retribusi Pasar") == "Retribusi Pasar"
