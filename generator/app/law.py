@@ -82,7 +82,7 @@ def _not_reached(made: Satuan, wanted: Satuan) -> str:
 
 def _placed(law: Satuan) -> dict[str, tuple[Alamat, Satuan]]:
     """Return every Pasal by number with the groups it stands in."""
-    walk = tree.telusur(law)
+    walk = tree.kerangka(law)
     return {s.nomor: (tree.rantai(law, at[:-1]), s) for at, s in walk if s.jenis is Jenis.PASAL}
 
 

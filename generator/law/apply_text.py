@@ -215,7 +215,7 @@ def _tempatkan(akar: Satuan, op: Perubahan, isi: Satuan, catatan: list[str]) -> 
     """Put a new unit behind the one its number follows."""
     deret = [
         (arah, s)
-        for arah, s in tree.telusur(akar)
+        for arah, s in tree.kerangka(akar)
         if s.jenis is isi.jenis and _sederet(op, arah, akar)
     ]
     sebelum = [arah for arah, s in deret if _kunci(s) < _kunci(isi)]

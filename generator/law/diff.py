@@ -146,7 +146,7 @@ def _satu_pasal(lama: Satuan, isi: Satuan, *, longgar: bool) -> Iterator[Perubah
 def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
     """Yield the insertion of Pasal, the group they stand in named."""
     lama = _per_nomor(a)
-    deret = [(arah, s) for arah, s in tree.telusur(b) if s.jenis is Jenis.PASAL]
+    deret = [(arah, s) for arah, s in tree.kerangka(b) if s.jenis is Jenis.PASAL]
     sebelum = ""
     for i, (arah, satuan) in enumerate(deret):
         if satuan.nomor in lama:

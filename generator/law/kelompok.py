@@ -50,7 +50,7 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
     where new Pasal with the same predecessor go to different groups (C.8.8).
     """
     lama = {p.nomor for p in tree.pasal(dasar)}
-    arah = {s.nomor: a for a, s in tree.telusur(hasil) if s.jenis is Jenis.PASAL}
+    arah = {s.nomor: a for a, s in tree.kerangka(hasil) if s.jenis is Jenis.PASAL}
     sebelum = _pendahulu(list(arah), lama)
     tempat: dict[str, set[Jalur]] = {}
     kosong = sorted(_tanpa_pasal_lama(hasil, lama))
@@ -78,7 +78,7 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
 
 def _tanpa_pasal_lama(hasil: Satuan, lama: set[str]) -> Iterator[Jalur]:
     """Yield the groups in which no Pasal of the base stands, and no other group."""
-    for arah, s in tree.telusur(hasil):
+    for arah, s in tree.kerangka(hasil):
         if (
             s.jenis in KELOMPOK
             and not s.dihapus
@@ -123,7 +123,7 @@ def _di_batas(
     """Return whether a Pasal stands beside a border between groups, without a new group there."""
     if akhir or not pendahulu:
         return False
-    deret = [a for a, s in tree.telusur(dasar) if s.jenis is Jenis.PASAL]
+    deret = [a for a, s in tree.kerangka(dasar) if s.jenis is Jenis.PASAL]
     posisi = next(i for i, a in enumerate(deret) if tree.di_jalur(dasar, a).nomor == pendahulu)
     kiri, kanan = deret[posisi], deret[posisi + 1]
     nomor_kanan = tree.di_jalur(dasar, kanan).nomor

@@ -59,11 +59,12 @@ def _mark_amending(state: State, label: Label) -> None:
     if outer.holds_restated():
         return
     if state.last.endswith((":", "“", '"')) and _RESTATES.search(join(state.sink)):
-        outer.amends = True
+        outer.amends = state.amends = True
         for item in outer.anak:  # the instructions so far were read as a plain list
             item.amends = item.jenis is Jenis.ANGKA
     elif label.nomor == "II" and outer.nomor == "1":
         outer.nomor = "I"
+        state.amends = True
 
 
 def _is_plain(pasal: Node) -> bool:

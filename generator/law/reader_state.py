@@ -77,6 +77,7 @@ class State:
         self.pasal = ""  # number of the last Pasal opened
         self.own = ""  # the same, restated ones aside
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
+        self.amends = False  # whether anything was restated so far
         self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
 
     @property
@@ -110,6 +111,7 @@ class State:
         if label.jenis is Jenis.PASAL:
             self.own = self.own if restated else label.nomor
             self.pasal = label.nomor
+            self.amends = self.amends or label.nomor[:1].isalpha()
         is_group = label.jenis in GROUPS and label.jenis is not Jenis.PASAL
         self.sink = node.judul if is_group else node.words
         if label.rest:
@@ -130,7 +132,9 @@ class State:
 
     def amending_depth(self) -> int:
         """Return how many open units enclose restated text (Pasal I, its item), or 0."""
+        if not self.amends:
+            return 0
         for n, node in enumerate(self.stack):
-            if node.holds_restated():
+            if node.jenis is Jenis.PASAL and (node.amends or node.nomor[:1].isalpha()):
                 return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].amends)
         return 0

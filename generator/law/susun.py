@@ -49,7 +49,8 @@ def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) ->
     galat += _galat_nomor(angka, operasi)
     if galat:
         return Susunan(dasar, tuple(operasi), tuple(galat))
-    bernomor = tuple(_bernomor(hasil, i, op, angka) for i, op in enumerate(operasi))
+    letak = {s.nomor: arah for arah, s in tree.telusur(hasil) if baru(s)}
+    bernomor = tuple(_bernomor(hasil, i, op, angka, letak) for i, op in enumerate(operasi))
     return Susunan(_tata_daftar(dasar, beri_nomor(hasil, angka.nomor), bernomor), bernomor)
 
 
@@ -161,12 +162,15 @@ def _galat_nomor(angka: Penomoran, operasi: Sequence[Perubahan]) -> list[Diagnos
     return hasil
 
 
-def _bernomor(akar: Satuan, i: int, op: Perubahan, angka: Penomoran) -> Perubahan:
+def _bernomor(
+    akar: Satuan, i: int, op: Perubahan, angka: Penomoran, letak: Mapping[str, Jalur]
+) -> Perubahan:
     """Return an operation with its unit numbered and its address that of the nearest neighbour."""
     if not _menyisip(op):
         return op if op.isi is None or op.objek is not Objek.SATUAN else _isi_bernomor(op)
     penanda = f"{PENANDA}{i}"
-    arah, satuan = next((a, s) for a, s in tree.telusur(akar) if s.nomor == penanda)
+    arah = letak[penanda]
+    satuan = tree.di_jalur(akar, arah)
     isi = beri_nomor(_milik(satuan, penanda), angka.nomor)
     deret = _deret(akar, arah, satuan.jenis)
     posisi = deret.index(arah)
@@ -202,7 +206,7 @@ def _baru(akar: Satuan, arah: Jalur) -> bool:
 def _deret(akar: Satuan, arah: Jalur, jenis: Jenis) -> list[Jalur]:
     """Return the paths of the series a unit counts in."""
     if jenis is Jenis.PASAL:
-        return [a for a, s in tree.telusur(akar) if s.jenis is Jenis.PASAL]
+        return [a for a, s in tree.kerangka(akar) if s.jenis is Jenis.PASAL]
     induk = arah[:-1]
     anak = tree.di_jalur(akar, induk).anak
     return [(*induk, i) for i, a in enumerate(anak) if a.jenis is jenis]

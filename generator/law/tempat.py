@@ -68,7 +68,7 @@ def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur
         return awal_kelompok(akar, induk)
     di_dalam = [
         (*induk, *arah)
-        for arah, s in tree.telusur(tree.di_jalur(akar, induk))
+        for arah, s in tree.kerangka(tree.di_jalur(akar, induk))
         if s.jenis is Jenis.PASAL
     ]
     if not di_dalam:
@@ -78,7 +78,7 @@ def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur
 
 def awal_kelompok(akar: Satuan, induk: Jalur) -> Jalur:
     """Return the place before the first Pasal of a group."""
-    for arah, satuan in tree.telusur(tree.di_jalur(akar, induk)):
+    for arah, satuan in tree.kerangka(tree.di_jalur(akar, induk)):
         if satuan.jenis is Jenis.PASAL:
             return _lewati_baru(akar, (*induk, *arah))
     return (*induk, len(tree.di_jalur(akar, induk).anak))
@@ -93,7 +93,7 @@ def bawaan(akar: Satuan, sebelum: Jalur) -> Jalur:
 
 def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
     """Return the first group without anything in it between a Pasal and the next one."""
-    for arah, satuan in tree.telusur(akar):
+    for arah, satuan in tree.kerangka(akar):
         if arah <= sebelum or arah[: len(sebelum)] == sebelum:
             continue
         if satuan.jenis is Jenis.PASAL and not baru(satuan):

@@ -111,6 +111,14 @@ def telusur(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
         yield from telusur(anak, (*arah, i))
 
 
+def kerangka(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
+    """Yield every group and Pasal with its path, in printed order, not what is in a Pasal."""
+    yield arah, akar
+    if akar.jenis is not Jenis.PASAL:
+        for i, anak in enumerate(akar.anak):
+            yield from kerangka(anak, (*arah, i))
+
+
 def pasal(akar: Satuan) -> tuple[Satuan, ...]:
     """Return every Pasal in printed order."""
     return tuple(s for s in _di_atas_pasal(akar) if s.jenis is Jenis.PASAL)
