@@ -104,6 +104,11 @@ class SkorUrusan:
         return tuple(sorted(unknown, key=lambda s: -s.indikator.bobot))
 
     @property
+    def sebagian_diketahui(self) -> bool:
+        """Return whether a technical indicator is known, or none is needed."""
+        return not self.langkah or len(self.belum_diketahui) < len(self.langkah)
+
+    @property
     def lemah(self) -> tuple[LangkahSkor, ...]:
         """Return the indicators whose value is remembered or assumed, not established."""
         return tuple(s for s in self.langkah if s.nilai is not None and s.nilai.status in LEMAH)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.documents import ranperda
+from generator.documents.analisis_naskah import AnalisisNaskah, analisis_naskah
 from generator.documents.bagian import Bengkel, kutip
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -28,10 +29,31 @@ from generator.model.dossier import Sikap, Tingkat
 NAMA = "naskah-akademik"
 # Tables and figures that a section must show; an author may place them earlier in words of his own.
 WAJIB: Mapping[str, tuple[str, ...]] = {
-    "bab-2-c": ("tabel-matriks-masalah", "tabel-bukti-temuan", "gambar-peta-temuan"),
-    "bab-2-d": ("tabel-opsi", "tabel-manfaat-biaya", "tabel-roccipi"),
-    "bab-3": ("tabel-evaluasi-vertikal", "tabel-evaluasi-horizontal"),
+    "bab-2-c": (
+        "tabel-skor-tipologi",
+        "gambar-skor-tipe",
+        "tabel-geser-skor",
+        "gambar-kepekaan",
+        "tabel-beban-kerja",
+        "gambar-beban-kerja",
+        "tabel-evaluasi-kelembagaan",
+        "gambar-evaluasi-kelembagaan",
+        "tabel-kematangan",
+        "gambar-kematangan",
+        "tabel-matriks-masalah",
+        "tabel-bukti-temuan",
+        "gambar-peta-temuan",
+    ),
+    "bab-2-d": (
+        "tabel-opsi",
+        "tabel-hasil-bersih",
+        "gambar-hasil-bersih",
+        "tabel-manfaat-biaya",
+        "tabel-roccipi",
+    ),
+    "bab-3": ("tabel-evaluasi-vertikal", "tabel-penempatan", "tabel-evaluasi-horizontal"),
     "bab-4-c": ("tabel-dasar-hukum",),
+    "bab-5-sasaran": ("tabel-struktur", "gambar-struktur"),
     "bab-5-b": (
         "tabel-materi-diatur",
         "tabel-sebelum-sesudah",
@@ -40,6 +62,15 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
     ),
     "bab-5-jangkauan": ("tabel-perkada",),
 }
+# Details of the analysis that would interrupt the chapters
+RINCI = (
+    "gambar-bagan-unit",
+    "tabel-skor-lengkap",
+    "gambar-skor-lengkap",
+    "tabel-langkah-skor",
+    "tabel-kepekaan",
+    "gambar-kepekaan-anggaran",
+)
 MENDATAR = frozenset(
     {"tabel-matriks-masalah", "tabel-evaluasi-vertikal", "tabel-evaluasi-horizontal"}
 )
@@ -76,9 +107,17 @@ class NaskahView:
     isi: Mapping[str, Blok]
     wajib: Mapping[str, Blok]
     hitungan: Hitungan
+    analisis: AnalisisNaskah
     dasar: DasarView
     kepastian: Kepastian
     bercatatan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RinciView:
+    """The tables and figures of the annex of the analysis, by name."""
+
+    isi: Mapping[str, Blok]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +132,22 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     bengkel = Bengkel(bahan, templat)
     depan = templat.parts("naskah_akademik/naskah_akademik", _pandangan(bahan, bengkel))
     badan, pengutip = kutip(mendatarkan(depan, MENDATAR), bahan)
+    rinci = pengutip.parts(_rinci(bahan, bengkel))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
     lampiran = templat.parts("naskah_akademik/lampiran", _pandangan(bahan, Bengkel(bahan, templat)))
-    semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat))
+    semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat), *rinci)
     return Document(
         NAMA, meta(bahan, "Naskah Akademik"), "naskah", bengkel.selesai(semua, pengutip)
     )
+
+
+def _rinci(bahan: Bahan, bengkel: Bengkel) -> tuple[Part, ...]:
+    """Return the annex with the details of the analysis, when there are any."""
+    if not analisis_naskah(bahan).rinci:
+        return ()
+    isi = RinciView({kunci: bengkel.wajib(kunci) for kunci in RINCI})
+    return mendatarkan(bengkel.templat.parts("naskah_akademik/lampiran_analisis", isi), MENDATAR)
 
 
 def _dengan_ranperda(
@@ -126,6 +174,7 @@ def _pandangan(bahan: Bahan, bengkel: Bengkel) -> NaskahView:
         isi=isi,
         wajib=wajib,
         hitungan=_hitungan(bahan),
+        analisis=analisis_naskah(bahan),
         dasar=dasar_view(bahan),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,

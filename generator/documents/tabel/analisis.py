@@ -9,6 +9,8 @@ from generator.documents.tabel import beban, evaluasi, skor, struktur
 
 TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "skor-tipologi": skor.skor_tipologi,
+    "skor-lengkap": skor.skor_lengkap,
+    "geser-skor": skor.geser_skor,
     "langkah-skor": skor.langkah_skor,
     "kepekaan": skor.kepekaan,
     "penempatan": struktur.penempatan,

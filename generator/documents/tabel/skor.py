@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -63,13 +63,18 @@ class SkorView:
     pasti: str
     daftar_pasti: str
     tanpa_a: str
+    tahu: str
+    lain: str
+    rentang_lain: str
     baris: tuple[BarisSkor, ...]
 
 
 def skor_tipologi(bahan: Bahan) -> SkorView:
-    """Return the score of every urusan and function now."""
+    """Return the scores of which a technical indicator is known; the others are one range."""
     hasil = bahan.analisis.tipologi
     semua = tuple(hasil.urusan.values()) if hasil else ()
+    tahu = [s for s in semua if s.sebagian_diketahui]
+    lain = [s for s in semua if s not in tahu]
     pasti = [s for s in semua if s.tipe]
     rendah = [s for s in semua if s.tipe_tertinggi is not Tipe.A]
     return SkorView(
@@ -80,8 +85,32 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
         bilangan(len(pasti)),
         deret([f"{kecil(s)} ({tipe(s)})" for s in pasti]),
         deret([f"{kecil(s)} (paling tinggi {ringkas(s.total.tinggi)})" for s in rendah]),
-        tuple(_baris(n, s) for n, s in enumerate(semua, start=1)),
+        bilangan(len(tahu)) if tahu else "",
+        bilangan(len(lain)) if lain else "",
+        _gabungan(lain),
+        tuple(_baris(n, s) for n, s in enumerate(tahu, start=1)),
     )
+
+
+def _gabungan(semua: Sequence[SkorUrusan]) -> str:
+    """Return the range that holds every score, in words."""
+    ujung = [n for s in semua for n in (s.total.rendah, s.total.tinggi)]
+    return f"{ringkas(min(ujung))} sampai dengan {ringkas(max(ujung))}" if ujung else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SkorLengkap:
+    """The score of every urusan and function, for the annex."""
+
+    ada: bool
+    baris: tuple[BarisSkor, ...]
+
+
+def skor_lengkap(bahan: Bahan) -> SkorLengkap:
+    """Return the score of every urusan and function now."""
+    hasil = bahan.analisis.tipologi
+    semua = hasil.urusan.values() if hasil else ()
+    return SkorLengkap(hasil is not None, tuple(_baris(n, s) for n, s in enumerate(semua, start=1)))
 
 
 def _sebut_selang(hasil: Tipologi | None) -> str:
@@ -185,24 +214,36 @@ class BarisKepekaan:
 
 @dataclass(frozen=True, slots=True)
 class KepekaanView:
-    """How scores move with one measured quantity; ``geser`` says what the proposal itself does."""
+    """How scores move with one measured quantity."""
+
+    ada: bool
+    baris: tuple[BarisKepekaan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GeserView:
+    """What the proposal itself does to the scores that count units."""
 
     ada: bool
     kini: str
     nanti: str
     geser: tuple[str, ...]
-    baris: tuple[BarisKepekaan, ...]
 
 
 def kepekaan(bahan: Bahan) -> KepekaanView:
     """Return the stretches of every sensitivity trial."""
-    analisis, perangkat = bahan.analisis, bahan.dossier.perangkat
-    return KepekaanView(
-        bool(analisis.kepekaan),
+    semua = bahan.analisis.kepekaan
+    return KepekaanView(bool(semua), tuple(baris for satu in semua for baris in _hamparan(satu)))
+
+
+def geser_skor(bahan: Bahan) -> GeserView:
+    """Return, in words, which scores the proposal itself moves."""
+    perangkat = bahan.dossier.perangkat
+    return GeserView(
+        bool(bahan.analisis.kepekaan),
         bilangan(len(perangkat.sekarang)),
         bilangan(len(perangkat.usulan or perangkat.sekarang)),
         tuple(_geser(bahan)),
-        tuple(baris for satu in analisis.kepekaan for baris in _hamparan(satu)),
     )
 
 

@@ -31,7 +31,7 @@ def skor_tipe(bahan: Bahan) -> Rentang | None:
     if hasil is None:
         return None
     semua = _urut(hasil)
-    tahu = [s for s in semua if diketahui(s)]
+    tahu = [s for s in semua if s.sebagian_diketahui]
     sisa = [s for s in semua if s not in tahu]
     baris = [_baris(s) for s in tahu]
     if sisa:
@@ -44,11 +44,6 @@ def skor_lengkap(bahan: Bahan) -> Rentang | None:
     """Return the score of every urusan and function as a bar from floor to ceiling."""
     hasil = bahan.analisis.tipologi
     return _rentang([_baris(s) for s in _urut(hasil)]) if hasil else None
-
-
-def diketahui(skor: SkorUrusan) -> bool:
-    """Return whether at least one technical indicator is known."""
-    return len(skor.belum_diketahui) < len(skor.langkah) or not skor.langkah
 
 
 def _urut(hasil: Tipologi) -> list[SkorUrusan]:
@@ -70,7 +65,7 @@ def _baris(skor: SkorUrusan) -> BarisRentang:
 def alt_skor(bahan: Bahan, *, lengkap: bool) -> str:
     """Return the score plot in words."""
     hasil = bahan.analisis.tipologi
-    semua = [s for s in _urut(hasil) if lengkap or diketahui(s)] if hasil else []
+    semua = [s for s in _urut(hasil) if lengkap or s.sebagian_diketahui] if hasil else []
     isi = [f"{urusan.singkat(str(s.tabel.id))} {selang(s.total)} ({tipe(s)})" for s in semua]
     return f"Batang skor terhadap ambang tipe: {'; '.join(isi)}."
 
