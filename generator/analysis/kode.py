@@ -41,6 +41,6 @@ KODE: Mapping[str, tuple[str, str]] = {
     "K52": ("Letak geografis atau urusan pada indikator.yaml tidak dikenal.", ""),
     "K53": ("Urusan atau fungsi tidak dikenal.", ""),
     "K54": ("Beban kerja satu unit ditulis dua kali.", ""),
-    "K55": ("Gambar memerlukan data yang tidak ada di dosir.", ""),
+    "K55": ("Gambar tidak dimuat karena datanya belum ada.", ""),
     "K56": ("Masukan tipologi (indikator.yaml) belum ada.", ""),
 }

@@ -52,13 +52,7 @@ class Bengkel:
             petunjuk = f"Rujuk dengan [#{kunci}]."
             self.temuan.append(galat(tempat.span, "S52", pesan, petunjuk))
             return ()
-        blok = self._pasang(kunci, tempat.kind, tempat.name)
-        if not blok:
-            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" memerlukan data yang tidak ada.'
-            self.temuan.append(
-                galat(tempat.span, "K55", pesan, "Isi datanya, atau hapus baris ini.")
-            )
-        return blok
+        return self._pasang(kunci, tempat.kind, tempat.name)
 
     def wajib(self, *nama: str) -> Blok:
         """Return the tables and figures (``tabel-opsi``) that no author has placed."""

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from generator.analysis.hasil import analyse, needs_rules
 from generator.app.amandemen import amend_dossier
+from generator.content.aturan import load_aturan
 from generator.documents.bahan import Bahan
 from generator.model.dossier import Dossier
 
+CONTENT = Path(__file__).parents[2] / "content"
+
 
 def bahan_dari(dossier: Dossier) -> Bahan:
-    return Bahan(dossier, amend_dossier(dossier), "0a1b2c3d")
+    amandemen = amend_dossier(dossier)
+    rules = load_aturan(CONTENT) if needs_rules(dossier) else None
+    return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.analysis.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, HasilUnit
 from generator.analysis.susunan import changed, origins
-from generator.documents import urusan
+from generator.documents import sebutan, urusan
 from generator.documents.angka import bertanda, deret, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
@@ -59,6 +59,7 @@ class BebanView:
     berubah: str
     tanpa_bukti: str
     daftar_tanpa_bukti: str
+    perkada: str
 
 
 def beban_kerja(bahan: Bahan) -> BebanView:
@@ -86,6 +87,7 @@ def beban_kerja(bahan: Bahan) -> BebanView:
         bilangan(len(berubah)),
         bilangan(len(kosong)),
         deret([str(u.nama) for u in kosong]),
+        sebutan.peraturan_kepala_daerah(bahan.dossier.identitas.daerah),
     )
 
 

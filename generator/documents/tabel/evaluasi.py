@@ -80,7 +80,7 @@ def _evaluasi(
         for s in alat.subdimensi
     )
     lajur = tuple(_lajur(h, nama_unit(bahan, h.unit)) for h in hasil)
-    lebar = " ".join(("18 30 12", *(f"{40 / len(hasil):.2f}" for _ in hasil)))
+    lebar = " ".join(("16 28 16", *(f"{40 / len(hasil):.2f}" for _ in hasil)))
     return EvaluasiView(
         True,
         StatusFakta.ILUSTRATIF in status,

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.analysis.hasil import PERANGKAT
 from generator.analysis.kepekaan import Kepekaan
 from generator.analysis.susunan import SENDIRI, URUSAN
-from generator.analysis.tipologi import SkorUrusan, Tipe, Tipologi
+from generator.analysis.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.documents import sebutan
 from generator.documents.angka import deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
@@ -21,6 +21,7 @@ from generator.ir.nodes import Text
 from generator.law.bilangan import bilangan
 
 TRILIUN = 10**12
+TIADA = "\u2013"
 
 
 def sebut(skor: SkorUrusan) -> str:
@@ -150,45 +151,51 @@ class BarisLangkah:
 class LangkahUrusan:
     """The steps of one urusan or function."""
 
-    nama: str
-    total: str
-    tipe: str
+    judul: str
     baris: tuple[BarisLangkah, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LangkahView:
-    """The steps of every score whose indicators are all known."""
+    """The steps of every score of which a technical indicator is known, the general ones first."""
 
     ada: bool
     urusan: tuple[LangkahUrusan, ...]
 
 
 def langkah_skor(bahan: Bahan) -> LangkahView:
-    """Return the steps of the scores that can be traced to the last indicator."""
+    """Return the steps of the general variable and of every score partly or wholly known."""
     hasil = bahan.analisis.tipologi
     if hasil is None:
         return LangkahView(False, ())
-    utuh = [s for s in hasil.urusan.values() if s.langkah and not s.belum_diketahui]
-    return LangkahView(
-        True,
-        tuple(LangkahUrusan(sebut(s), selang(s.total), tipe(s), tuple(_langkah(s))) for s in utuh),
+    tahu = [s for s in hasil.urusan.values() if s.langkah and s.sebagian_diketahui]
+    umum = LangkahUrusan(
+        f"Variabel umum: {selang(hasil.umum)}", tuple(map(_langkah, hasil.langkah_umum))
     )
+    return LangkahView(True, (umum, *map(_langkah_urusan, tahu)))
 
 
-def _langkah(skor: SkorUrusan) -> Iterator[BarisLangkah]:
-    for satu in skor.langkah:
-        if satu.nilai is None:
-            continue
-        catatan = kutipan([str(s) for s in satu.nilai.sumber])
-        yield BarisLangkah(
-            Baris((Text(str(satu.indikator.nama)), *catatan)),
-            besaran(satu.nilai.rendah, satu.nilai.tinggi),
-            rentang(*map(str, satu.kelas)),
-            str(satu.indikator.bobot),
-            selang(satu.skor),
-            KEPASTIAN[satu.nilai.status],
-        )
+def _langkah_urusan(skor: SkorUrusan) -> LangkahUrusan:
+    hitung = f"({_kurung(skor.umum)} + {_kurung(skor.teknis)}) \u00d7 {ringkas(skor.faktor)}"
+    judul = f"{sebut(skor)}: {hitung} = {selang(skor.total)}, tipe {tipe(skor)}"
+    return LangkahUrusan(judul, tuple(map(_langkah, skor.langkah)))
+
+
+def _kurung(nilai: Selang) -> str:
+    return selang(nilai) if nilai.pasti else f"({selang(nilai)})"
+
+
+def _langkah(satu: LangkahSkor) -> BarisLangkah:
+    nilai = satu.nilai
+    catatan = kutipan([str(s) for s in nilai.sumber]) if nilai else ()
+    return BarisLangkah(
+        Baris((Text(str(satu.indikator.nama)), *catatan)),
+        besaran(nilai.rendah, nilai.tinggi) if nilai else "belum diketahui",
+        rentang(*map(str, satu.kelas)),
+        str(satu.indikator.bobot),
+        selang(satu.skor),
+        KEPASTIAN[nilai.status] if nilai else TIADA,
+    )
 
 
 def besaran(rendah: Decimal, tinggi: Decimal) -> str:

@@ -154,7 +154,7 @@ def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
     for jenjang in JENJANG:
         yield _jabatan(JABATAN[jenjang], kini.jabatan[jenjang], nanti.jabatan[jenjang])
     yield BarisUkuran(
-        "Rentang kendali pimpinan tinggi pratama", _kendali(kini), _kendali(nanti), ""
+        "Rentang kendali pimpinan tinggi pratama", _kendali(kini), _kendali(nanti), "\u2013"
     )
     yield _pecahan("Indeks hemat struktur, kaya fungsi", kini.indeks, nanti.indeks)
 
@@ -190,12 +190,14 @@ class ManfaatView:
     tahun: str
     rendah: str
     tinggi: str
+    wajar: str
     arah: str
     ilustratif: bool
     impas: str
     impas_terburuk: str
     penentu: str
     saingan: tuple[str, ...]
+    tumpang_tindih: bool
 
 
 def hasil_bersih(bahan: Bahan) -> ManfaatView:
@@ -203,7 +205,7 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
     hasil = bahan.analisis.manfaat_biaya
     pilihan = next((h for h in hasil if h.opsi.terpilih), None)
     if pilihan is None:
-        return ManfaatView(False, "", "", "", "", "", False, "", "", "", ())
+        return ManfaatView(False, "", "", "", "", "", "", False, "", "", "", (), False)
     taksiran = (*pilihan.opsi.biaya, *pilihan.opsi.manfaat)
     impas = payback(pilihan.opsi)
     return ManfaatView(
@@ -212,13 +214,20 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
         bilangan(TAHUN),
         miliar(pilihan.bersih.rendah),
         miliar(pilihan.bersih.tinggi),
+        f"{miliar(pilihan.wajar.rendah)} dan {miliar(pilihan.wajar.tinggi)}",
         ("negatif", "belum pasti", "positif")[pilihan.arah + 1],
         any(t.status is StatusFakta.ILUSTRATIF for t in taksiran),
         bilangan(impas[0]) if impas else "",
         bilangan(impas[1]) if impas and impas[1] else "",
         deret([_kecil(rapi(str(t.uraian)).rstrip(".")) for t in drivers(pilihan.opsi)]),
         tuple(_banding(pilihan, h) for h in hasil if h is not pilihan),
+        any(_tumpang_tindih(pilihan, h) for h in hasil if h is not pilihan),
     )
+
+
+def _tumpang_tindih(pilihan: HasilOpsi, lain: HasilOpsi) -> bool:
+    satu, dua = pilihan.bersih, lain.bersih
+    return satu.rendah <= dua.tinggi and dua.rendah <= satu.tinggi
 
 
 def miliar(nilai: int) -> str:
