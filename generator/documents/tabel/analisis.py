@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
-from generator.documents.tabel import beban, evaluasi, skor, struktur
+from generator.documents.tabel import beban, evaluasi, kepekaan, skor, struktur
 
 TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "skor-tipologi": skor.skor_tipologi,
     "skor-lengkap": skor.skor_lengkap,
-    "geser-skor": skor.geser_skor,
+    "geser-skor": kepekaan.geser_skor,
     "langkah-skor": skor.langkah_skor,
-    "kepekaan": skor.kepekaan,
+    "kepekaan": kepekaan.kepekaan,
     "penempatan": struktur.penempatan,
     "struktur": struktur.struktur,
     "beban-kerja": beban.beban_kerja,

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import groupby
 
-from generator.analysis.hasil import PERANGKAT
-from generator.analysis.kepekaan import Kepekaan
 from generator.analysis.susunan import SENDIRI, URUSAN
 from generator.analysis.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.documents import sebutan
 from generator.documents.angka import deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import angka
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
@@ -203,101 +199,3 @@ def besaran(rendah: Decimal, tinggi: Decimal) -> str:
     if tinggi >= TRILIUN:
         return rentang(*(ringkas(n / TRILIUN) for n in (rendah, tinggi))) + " triliun"
     return rentang(*(ringkas(n) for n in (rendah, tinggi)))
-
-
-# --- sensitivity -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class BarisKepekaan:
-    """A stretch of trial values with one score."""
-
-    besaran: str
-    nama: str
-    nilai: str
-    skor: str
-    tipe: str
-
-
-@dataclass(frozen=True, slots=True)
-class KepekaanView:
-    """How scores move with one measured quantity."""
-
-    ada: bool
-    baris: tuple[BarisKepekaan, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GeserView:
-    """What the proposal itself does to the scores that count units."""
-
-    ada: bool
-    kini: str
-    nanti: str
-    geser: tuple[str, ...]
-
-
-def kepekaan(bahan: Bahan) -> KepekaanView:
-    """Return the stretches of every sensitivity trial."""
-    semua = bahan.analisis.kepekaan
-    return KepekaanView(bool(semua), tuple(baris for satu in semua for baris in _hamparan(satu)))
-
-
-def geser_skor(bahan: Bahan) -> GeserView:
-    """Return, in words, which scores the proposal itself moves."""
-    perangkat = bahan.dossier.perangkat
-    return GeserView(
-        bool(bahan.analisis.kepekaan),
-        bilangan(len(perangkat.sekarang)),
-        bilangan(len(perangkat.usulan or perangkat.sekarang)),
-        tuple(_geser(bahan)),
-    )
-
-
-def _geser(bahan: Bahan) -> Iterator[str]:
-    """Yield, in words, every score that the proposal itself moves."""
-    kini, nanti = bahan.analisis.tipologi, bahan.analisis.nanti
-    if kini is None or nanti is None:
-        return
-    for id_, lama in kini.urusan.items():
-        baru = nanti.urusan[id_]
-        if lama.total != baru.total:
-            yield f"skor {kecil(lama)} dari {selang(lama.total)} menjadi {selang(baru.total)}" + (
-                "" if tipe(lama) == tipe(baru) else f" (tipe {tipe(lama)} menjadi {tipe(baru)})"
-            )
-
-
-def _hamparan(satu: Kepekaan) -> Iterator[BarisKepekaan]:
-    """Yield the stretches between two values at which the score changes."""
-    for skor in satu.skor.values():
-        pasangan = list(zip(satu.nilai, skor, strict=True))
-        for total, isi in groupby(pasangan, key=lambda p: p[1].total):
-            hasil = list(isi)
-            awal, akhir = hasil[0][0], hasil[-1][0]
-            if awal == satu.nilai[0]:
-                nilai = f"s.d. {_nilai(akhir)}"
-            elif akhir == satu.nilai[-1]:
-                nilai = f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])}"
-            else:
-                nilai = _di_antara(satu, awal, akhir)
-            yield BarisKepekaan(
-                judul_besaran(satu), sebut(skor[0]), nilai, selang(total), tipe(hasil[0][1])
-            )
-
-
-def _di_antara(satu: Kepekaan, awal: Decimal, akhir: Decimal) -> str:
-    """Return counts as ``31–34``, sums as ``di atas 8 s.d. 11``."""
-    if akhir < TRILIUN:
-        return rentang(_nilai(awal), _nilai(akhir))
-    return f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])} s.d. {_nilai(akhir)}"
-
-
-def judul_besaran(satu: Kepekaan) -> str:
-    """Return what is varied, with its unit."""
-    if satu.indikator == PERANGKAT:
-        return "Jumlah Perangkat Daerah"
-    return "APBD (triliun rupiah)" if satu.indikator == "apbd" else satu.nama.capitalize()
-
-
-def _nilai(nilai: Decimal) -> str:
-    return ringkas(nilai / TRILIUN) if nilai >= TRILIUN else angka(int(nilai))
