@@ -22,6 +22,7 @@ _UNIT = re.compile(
     r"|(?P<bab>BAB)\s+(?P<n4>[IVXLC]+[A-Z]?))"
     r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus))"
 )
+_HEAD = re.compile(r"(?:Pasal|PASAL)\s+\d+\s?[A-Z]{0,2}\Z|BAB\s+[IVXLC]+[A-Z]?\Z")
 _RANK = {
     Jenis.PASAL: 0,
     Jenis.BAB: 0,
@@ -75,14 +76,16 @@ def _articles(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     entries: list[tuple[str, list[Line]]] = []
     path: list[Langkah] = []
     amending = False
-    for line in (replace(x, text=piece) for x in lines for piece in _GLUED.split(x.text)):
+    pieces = [replace(x, text=piece) for x in lines for piece in _GLUED.split(x.text)]
+    for n, line in enumerate(pieces):
         match = _UNIT.match(line.text)
         if not match:
             (entries[-1][1] if entries else _unplaced(entries)).append(line)
             continue
         step = _step(match)
         amending = amending or (step.jenis is Jenis.PASAL and not step.nomor[0].isdigit())
-        path = _path(path, step, amending)
+        heads = n + 1 < len(pieces) and bool(_HEAD.match(pieces[n + 1].text))
+        path = _path(path, step, amending, heads)
         rest = line.text[match.end() :]
         entries.append((str(Alamat(tuple(path))), [replace(line, text=rest)] if rest else []))
     return [entry for entry in entries if entry[1]]
@@ -100,16 +103,17 @@ def _step(match: re.Match[str]) -> Langkah:
     raise AssertionError(match)
 
 
-def _path(path: list[Langkah], step: Langkah, amending: bool) -> list[Langkah]:
+def _path(path: list[Langkah], step: Langkah, amending: bool, heads: bool) -> list[Langkah]:
     """Return the address that ``step`` leads to from the one before it.
 
     In the explanation of an amendment the order is Pasal I, Angka 1, Pasal 5, Ayat (1) (L2'-188).
+    ``heads`` tells whether a Pasal or Bab stands below ``step``.
     """
     roman = step.jenis is Jenis.PASAL and not step.nomor[0].isdigit()
     if roman or not path:
         return [step]
     head = _amending_head(path) if amending else 0
-    if amending and step.jenis is Jenis.ANGKA and not _inside_pasal(path, head, step):
+    if amending and step.jenis is Jenis.ANGKA and (heads or not _inside_pasal(path, head, step)):
         return [path[0], step]
     keep = [x for x in path[head:] if _RANK[x.jenis] < _RANK[step.jenis]]
     return [*path[:head], *keep, step]
@@ -120,10 +124,18 @@ def _amending_head(path: list[Langkah]) -> int:
 
 
 def _inside_pasal(path: list[Langkah], head: int, step: Langkah) -> bool:
-    """Whether "Angka n" explains a list item and not the next instruction."""
+    """Whether "Angka n" explains a list item and not the next instruction.
+
+    Where both are possible the item goes on with its list: 1 below a huruf, 3 behind 2.
+    """
     item = path[1] if head == 2 else None
-    nested = path[-1].jenis in (Jenis.HURUF, Jenis.AYAT) or (
-        path[-1].jenis is Jenis.ANGKA and len(path) > head
-    )
-    successor = item is not None and step.nomor == str(int(re.sub(r"\D", "", item.nomor)) + 1)
-    return nested and not successor
+    last = path[-1]
+    listed = last.jenis is Jenis.ANGKA and len(path) > head
+    if not listed and last.jenis not in (Jenis.HURUF, Jenis.AYAT):
+        return False
+    goes_on = _number(step) == (_number(last) + 1 if listed else 1)
+    return goes_on or item is None or _number(step) != _number(item) + 1
+
+
+def _number(step: Langkah) -> int:
+    return int(re.sub(r"\D", "", step.nomor))

@@ -146,8 +146,11 @@ def _closing(lines: Sequence[Line], found: Sections) -> None:
     """Put penutup, penjelasan and each lampiran where they belong."""
     here = found.penutup
     number = ""
-    for line in lines:
+    for n, line in enumerate(lines):
         text = line.text
+        if here is found.penjelasan and _explained(lines[n : n + 2]):
+            here.append(line)
+            continue
         if not found.penjelasan and _explains(text, here is found.penutup):
             here = found.penjelasan
         elif text[0] == "L" and (match := _LAMPIRAN.match(text)) and text[:9].isupper():
@@ -173,3 +176,9 @@ def annex_heading(texts: Sequence[str]) -> tuple[str, str, list[str]]:
     rest = ([first] if first else []) + list(texts[1:])
     end = next((n for n, text in enumerate(rest) if not text.isupper()), len(rest))
     return nomor, " ".join(rest[: min(end, 8)]), rest[min(end, 8) :]
+
+
+def _explained(lines: Sequence[Line]) -> bool:
+    """Whether an annex is only named here, with its explanation below (L2'-188)."""
+    words = [line.text for line in lines]
+    return len(words) == 2 and words[1].startswith(("Cukup jelas", "Dihapus"))

@@ -35,6 +35,10 @@ JUDUL = "PERATURAN DAERAH PROVINSI BANTEN NOMOR 1 TAHUN 2026 TENTANG CABANG DINA
 MINTA = Permintaan(
     "contoh", JenisDaerah.PROVINSI, "Contoh", "Ibu Contoh", "2026-11-23", nomor="8", tahun="2016"
 )
+KABUPATEN = Permintaan(
+    "lebak", JenisDaerah.KABUPATEN, "Lebak", "Rangkasbitung", "2026-11-23", "Banten"
+)
+KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
 Ganti = Mapping[str, str]
 LENGKAP: Mapping[str, Ganti] = {  # what is left to its author: sure evidence, a book
     "contoh/temuan/T01.yaml": {"status: ilustratif": "status: terkonfirmasi"},
@@ -109,7 +113,8 @@ def tulis_dosir(
             shutil.copy(berkas, content / "_pustaka/peraturan")
     for nama, teks in skeleton(minta, HOME / "templates").items():
         (content / nama).parent.mkdir(parents=True, exist_ok=True)
-        (content / nama).write_text(diganti(teks, lengkap.get(nama, {})), encoding="utf-8")
+        lewat = nama.replace(f"{minta.slug}/", f"{MINTA.slug}/")
+        (content / nama).write_text(diganti(teks, lengkap.get(lewat, {})), encoding="utf-8")
 
 
 def dari_dosir(content: Path, ganti: Mapping[str, Ganti], slug: str = MINTA.slug) -> Naskah:

@@ -17,6 +17,8 @@ import yaml
 from _pytest.mark import ParameterSet
 from naskah_uji import (
     BAIK,
+    KABUPATEN,
+    KOTA,
     MINTA,
     acuan,
     baik,
@@ -34,12 +36,7 @@ from generator.analysis.lint.kamus import tanpa_kamus
 from generator.analysis.lint.naskah import Naskah
 from generator.content.new import Permintaan
 from generator.diagnostics import Severity
-from generator.model.dossier import JenisDaerah
 
-KABUPATEN = Permintaan(
-    "lebak", JenisDaerah.KABUPATEN, "Lebak", "Rangkasbitung", "2026-11-23", "Banten"
-)
-KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
 CASES = Path(__file__).parent / "cases"
 
 

@@ -149,7 +149,10 @@ def office_comma(naskah: Naskah) -> Iterator[Kena]:
     Keliru: GUBERNUR BANTEN
     Benar: GUBERNUR BANTEN,
     """
-    pejabat = [p for p in naskah.pembukaan if JABATAN.match(p.teks.strip())]
+    semua = naskah.pembukaan  # above the title stands the letterhead
+    judul = [n for n, p in enumerate(semua) if p.teks.strip().upper() == "TENTANG"]
+    bawah_judul = semua[judul[0] :] if judul else semua
+    pejabat = [p for p in bawah_judul if JABATAN.match(p.teks.strip())]
     if not pejabat:
         return
     atas, bawah = pejabat[0], pejabat[1:]

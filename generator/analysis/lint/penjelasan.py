@@ -24,7 +24,7 @@ NORMA = re.compile(
     r"|dikenai\s+sanksi|dipidana)\b"
 )
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
-PASAL_I = re.compile(r"^Pasal I (?:angka (?P<n>\d+) )?(?P<sisa>.*)$")
+PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
@@ -111,7 +111,7 @@ def siblings(naskah: Naskah) -> Iterator[Kena]:
 
 def _tanpa_pasal_i(alamat: str) -> str:
     m = PASAL_I.match(alamat)
-    return m["sisa"] if m else alamat
+    return m["sisa"] or "" if m else alamat
 
 
 def _pasal(naskah: Naskah, nama: str) -> Satuan | None:

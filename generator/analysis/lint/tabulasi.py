@@ -45,7 +45,8 @@ def marks(naskah: Naskah) -> Iterator[Kena]:
             continue
         yield from _huruf_kecil(induk, hidup)
         for n, anak in enumerate(hidup):
-            if pesan := _salah_tanda(anak, n, len(hidup), bool(induk.satuan.ekor)):
+            lanjut = bool(induk.satuan.ekor) or induk.satuan.jenis in TABULASI
+            if pesan := _salah_tanda(anak, n, len(hidup), lanjut):
                 yield utuh(_petik(induk, anak), pesan)
 
 
@@ -62,12 +63,13 @@ def _bukan_nama(teks: str) -> bool:
     return len(kata) > 1 and kata[0].isalpha() and kata[1][:1].islower() and not kata[0].isupper()
 
 
-def _salah_tanda(anak: Satuan, n: int, jumlah: int, ekor: bool) -> str:
+def _salah_tanda(anak: Satuan, n: int, jumlah: int, lanjut: bool) -> str:
+    """Return what is wrong with the mark of an item; ``lanjut``: the sentence goes on below."""
     tanda = tanda_akhir(anak)
     if anak.anak and anak.anak[0].jenis not in TABULASI:
         return ""
     if n == jumlah - 1:
-        return "" if tanda == "." or ekor else "butir terakhir tidak diakhiri titik"
+        return "" if tanda == "." or lanjut else "butir terakhir tidak diakhiri titik"
     if tanda not in KATA_AKHIR:
         return "butir rincian tidak diakhiri titik koma"
     if n < jumlah - 2 and len(tanda) > 1:

@@ -7,6 +7,7 @@ from outline import outline
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.law.bentuk import from_dict, to_dict, to_yaml
+from generator.law.explanation import read_penjelasan
 from generator.law.peraturan import read_peraturan
 from generator.model.lines import lines_of
 from generator.model.satuan import Peraturan
@@ -245,3 +246,37 @@ def test_yaml_keeps_legal_text_as_legal_text(perda: Peraturan) -> None:
     printed = to_yaml(perda)
     assert "batang_tubuh: |\n  BAB I\n  KETENTUAN UMUM\n  Pasal 1\n" in printed
     assert '  - alamat: "Pasal 2 ayat (2)"\n    teks: |\n      Cukup jelas.\n' in printed
+
+
+def test_explained_items_are_told_from_the_next_instruction() -> None:
+    """ "Angka 2" may be the second item of huruf d, or instruction 2; below that stands a Pasal."""
+    teks = """II. PASAL DEMI PASAL
+Pasal I
+Angka 1
+Pasal 2
+Huruf d
+Angka 1
+Cukup jelas.
+Angka 2
+Dihapus.
+Angka 2
+Pasal 4
+Ayat (1)
+Cukup jelas.
+Angka 3
+LAMPIRAN
+Cukup jelas.
+Pasal II
+Cukup jelas."""
+    lines = lines_of(teks, Span("teks", 1, 1))
+    assert dict(read_penjelasan(lines).pasal_demi_pasal) == {
+        "Pasal I angka 1 Pasal 2 huruf d angka 1": "Cukup jelas.",
+        "Pasal I angka 1 Pasal 2 huruf d angka 2": "Dihapus.",
+        "Pasal I angka 2 Pasal 4 ayat (1)": "Cukup jelas.",
+        "Pasal I angka 3": "LAMPIRAN Cukup jelas.",
+        "Pasal II": "Cukup jelas.",
+    }
+    whole = f"Pasal I\nKetentuan diubah.\n\nPENJELASAN\n{teks}"
+    peraturan, _ = read_peraturan(lines_of(whole, Span("teks", 1, 1)))
+    assert peraturan.lampiran == ()
+    assert len(peraturan.penjelasan.pasal_demi_pasal) == 5
