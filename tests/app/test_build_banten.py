@@ -19,6 +19,7 @@ from generator.app.build import Options, Outcome, build
 from generator.app.paths import Home
 from generator.app.prepare import prepare
 from generator.documents.build import build as build_documents
+from generator.model.dossier import DOKUMEN
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
 from generator.render.docx.pagination import printed_pages
@@ -27,10 +28,6 @@ from generator.render.pdf.names import named
 ROOT = Path(__file__).parents[2]
 SLUG = "banten-perangkat-daerah"
 VALIDATOR = ROOT / "node_modules" / ".bin" / "ooxml-validator"
-DOCUMENTS = (
-    *("naskah-akademik", "ranperda", "matriks-persandingan"),
-    *("naskah-konsolidasi", "keterangan"),
-)
 WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 INSTRUCTION = f"{{{WORD['w']}}}instrText"
 F4 = (215, 330)
@@ -79,8 +76,9 @@ def test_every_document_stands_there_as_docx_and_pdf_and_nothing_else(
     folder: Path, outcome: Outcome
 ) -> None:
     found = {path.name for path in folder.iterdir()}
-    assert found >= {f"{name}.{kind}" for name in DOCUMENTS for kind in ("docx", "pdf")}
+    assert found == {f"{name}.{kind}" for name in DOKUMEN for kind in ("docx", "pdf")}
     assert found == {path.name for path in outcome.written}
+    assert len(found) == 14
 
 
 def test_the_paper_is_as_long_as_it_must_be(folder: Path) -> None:
