@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.analysis.susunan import DINAS, URUSAN, Aturan, Susunan, changed, span_of, subject
-from generator.analysis.tipologi import SkorUrusan
+from generator.analysis.tipologi import SkorUrusan, Tipe
 from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.model.aturan import Kategori, Rentang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -49,6 +49,13 @@ def efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
     return low and skor.mentah.rendah <= rentang.tinggi
 
 
+def surely_efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
+    """Return whether a tipe C between 400 and 500 before geography is certain."""
+    basic = skor.tabel.kategori is Kategori.WAJIB_DASAR  # tipe C below 400 too: Pasal 53 ayat (3)
+    low = basic or skor.mentah.rendah >= rentang.rendah
+    return skor.tipe is Tipe.C and low and skor.mentah.tinggi <= rentang.tinggi
+
+
 def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
     """K09: urusan joined that each qualify alone and are too strong for an efficiency merge."""
     rentang = susunan.aturan.tipologi.penurunan_efisiensi
@@ -64,13 +71,13 @@ def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
                 f"sampai dengan {rentang.tinggi} untuk penggabungan efisiensi (Pasal 54 ayat (2))",
                 "tunjukkan dasar penggabungan dengan hasil pemetaan resmi, atau pisahkan",
             )
-        elif susunan.usulan and changed(unit, susunan.lama) and _open(scores):
+        elif susunan.usulan and changed(unit, susunan.lama) and _open(scores, rentang):
             yield _unproven(unit, scores, susunan)
 
 
-def _open(scores: tuple[SkorUrusan, ...]) -> bool:
-    """Return whether more than one urusan may yet prove to qualify alone."""
-    return sum(map(may_stand_alone, scores)) > 1
+def _open(scores: tuple[SkorUrusan, ...], rentang: Rentang) -> bool:
+    """Return whether more than one urusan may yet prove too strong to be joined."""
+    return sum(may_stand_alone(s) and not surely_efficient(s, rentang) for s in scores) > 1
 
 
 def _unproven(
