@@ -20,7 +20,7 @@ _UNIT = re.compile(
     r"|(?P<huruf>[Hh]uruf|HURUF)\s+(?P<n2>[a-z]\d?|[a-z]{2})\s*[.)]?"
     r"|(?P<angka>[Aa]ngka|ANGKA)\s+(?P<n3>\d+[a-z]?)\s*[.)]?"
     r"|(?P<bab>BAB)\s+(?P<n4>[IVXLC]+[A-Z]?))"
-    r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus))"
+    r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus)|(?(pasal)(?!)|(?(bab)(?!)|\s+(?=[A-Z\"“”]))))"
 )
 _HEAD = re.compile(r"(?:Pasal|PASAL)\s+\d+\s?[A-Z]{0,2}\Z|BAB\s+[IVXLC]+[A-Z]?\Z")
 _RANK = {
@@ -40,6 +40,9 @@ _KINDS = (
 _GLUED = re.compile(
     r"(?<=[a-z.;\"”])\s+(?=(?:Pasal \d+[A-Z]?|Ayat \(\d+[a-z]?\)|Huruf [a-z]\d?|Angka \d+)"
     r"\s*(?:\Z|Cukup jelas))"
+    r"|(?:(?<=[.;\"”…])|(?<=jelas))\s+"
+    r"(?=(?:Ayat \(\d+[a-z]?\)|Huruf [a-z]\d?|Angka \d+)\s+[A-Z\"“”])"
+    r"|(?<=\))\s+(?=Huruf [a-z]\d?\s+[A-Z\"“”])|(?<=Huruf [a-z])\s+(?=Angka \d+\s+[A-Z\"“”])"
 )
 
 

@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.analysis.lint.naskah import Kena, Petikan
 
 Ganti = str | Callable[[re.Match[str]], str] | None
-SINGKATAN = re.compile(r"\b(?:hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s")
+SINGKATAN = re.compile(
+    r"\b(?:(?:[A-Z]\.)+[A-Z]|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
+)
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
+# The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
+PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
 
 
 def temukan(
@@ -31,7 +35,7 @@ def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Kena:
 def kalimat(teks: str) -> list[str]:
     """Return the sentences of a text; abbreviations and numbers do not end one."""
     bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
-    return [s for s in BATAS.split(bersih) if s.strip()]
+    return [s for s in BATAS.split(bersih) if re.search(r"\w", s) and not PENYAMBUNG.fullmatch(s)]
 
 
 def huruf_besar_sama(baru: str, lama: str) -> str:

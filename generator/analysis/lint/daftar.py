@@ -204,7 +204,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F115", PERINGATAN, f"{L2} 42", kutipan.revoked_citation),
     Lint("F116", PERINGATAN, f"{L2} 45", kutipan.short_citation),
     Lint("F117", PERINGATAN, f"{L2} 272, 275", rujukan.own_ayat),
-    Lint("F118", PERINGATAN, f"{L2} 242", ejaan.spelling),
+    Lint("F118", PETUNJUK, f"{L2} 242", ejaan.spelling),
     Lint("F119", PETUNJUK, f"{L2} 242", ejaan.no_dictionary),
     Lint("F120", PETUNJUK, "Keterbacaan Naskah Akademik", akademik.long_prose),
     Lint("F121", PERINGATAN, f"{L2B} 41a", kutipan.prose_chain),

@@ -12,6 +12,7 @@ from generator.analysis.lint.sitasi import LEMBARAN, kenali, peringkat
 from generator.model.dossier import PeraturanPustaka
 
 PROSEDUR = frozenset({("uu", "12", "2011"), ("permendagri", "80", "2015")})
+TERAKHIR_TANPA_TLN = 1951  # older laws were promulgated in the Berita Negara, without a TLN
 SATU = "sebagaimana telah diubah dengan"
 BANYAK = "sebagaimana telah beberapa kali diubah terakhir dengan"
 UUD = re.compile(r"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")
@@ -146,7 +147,7 @@ def gazette(naskah: Naskah) -> Iterator[Kena]:
     """
     for satu in naskah.mengingat:
         jenis = jenis_butir(satu)
-        if jenis not in ("uu", "perppu", "pp", "perda"):
+        if jenis not in ("uu", "perppu", "pp", "perda") or _tahun(satu) <= TERAKHIR_TANPA_TLN:
             continue
         if naskah.luar:
             yield from _lembaran_luar(satu)
@@ -155,6 +156,14 @@ def gazette(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(
                 satu.petikan, f"{_nama(satu)}: nomor lembaran atau tambahannya kosong di pustaka"
             )
+
+
+def _tahun(satu: Butir) -> int:
+    """Return the year of a regulation, a late one where none is named."""
+    if satu.peraturan is not None:
+        return int(satu.peraturan.tahun) if str(satu.peraturan.tahun).isdigit() else 9999
+    sitasi = kenali(satu.petikan.teks, {})
+    return int(sitasi[0].tahun) if sitasi else 9999
 
 
 def _lembaran_luar(satu: Butir) -> Iterator[Kena]:

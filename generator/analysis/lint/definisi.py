@@ -12,9 +12,19 @@ from generator.law import tree
 from generator.model.satuan import Jenis, Satuan
 
 ISTILAH = re.compile(
-    r"^(?P<a>.+?)(?:\s*,?\s+yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
+    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
     r"\s+adalah\b",
     re.DOTALL,
+)
+
+
+SEBUTAN = re.compile(
+    r"\b(?:disingkat|disebut)(?: dengan)?(?: [A-Z]{2})? (?P<n>[A-Z]{3,6})\b|\((?P<k>[A-Z]{3,6})\)"
+    r"|(?P<r>[A-Z]{3,6})\s*[:=]"
+)
+# A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
+BERKAPITAL = re.compile(
+    r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
 )
 
 
@@ -86,9 +96,11 @@ def undefined(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Pada Dinas dapat dibentuk UPTD. (UPTD tidak didefinisikan)
     Benar: 14. Unit Pelaksana Teknis Daerah yang selanjutnya disingkat UPTD adalah ...
     """
-    if naskah.perubahan and naskah.luar:
+    if naskah.luar and "PERUBAHAN" in naskah.judul.teks.upper():
         return
     dikenal = " ".join(f"{i.nama} {i.panjang}" for i in istilah(naskah.batang))
+    semua = " ".join(p.teks for s in naskah.norma for p in s.petikan())
+    dikenal += " " + " ".join(m[m.lastgroup or 0] for m in SEBUTAN.finditer(semua))
     sudah: set[str] = set()
     for satu in naskah.norma:
         for p in satu.petikan():
@@ -97,11 +109,7 @@ def undefined(naskah: Naskah) -> Iterator[Kena]:
             for m in re.finditer(r"(?<![\w./-])[A-Z]{3,6}(?![\w/-])", p.teks):
                 if m[0] in dikenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
-                if (
-                    f"disingkat {m[0]}" in p.teks
-                    or f"({m[0]})" in p.teks
-                    or m[0] in ("NIP", "APBD")
-                ):
+                if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith("PT "):
                     continue
                 sudah.add(m[0])
                 yield Kena(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
@@ -113,7 +121,7 @@ def capitals(naskah: Naskah) -> Iterator[Kena]:
     Keliru: perangkat daerah (padahal Perangkat Daerah didefinisikan)
     Benar: Perangkat Daerah
     """
-    nama = [i.nama for i in istilah(naskah.batang) if len(i.nama.split()) > 1]
+    nama = [i.nama for i in istilah(naskah.batang) if BERKAPITAL.fullmatch(i.nama)]
     for p in naskah.teks_norma():
         for satu in nama:
             if satu.lower() not in p.teks.lower():

@@ -13,7 +13,9 @@ KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
 LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right
     "teoritis diantara disisipi dirubah merubah diatas dibawah didalam diluar disana disini"
 )
-TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT})
+# In a file from outside italics are lost; a foreign term stands in brackets behind ours (L2-254)
+KURUNG = re.compile(r"\([^()]*\)")
+TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT, Bagian.LAMPIRAN})
 
 
 def words(teks: str) -> Iterator[re.Match[str]]:
@@ -34,7 +36,10 @@ def spelling(naskah: Naskah) -> Iterator[Kena]:
     tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
     for p in teks:
         miring = " ".join(p.asing)
+        kurung = [m.span() for m in KURUNG.finditer(p.teks)] if naskah.luar else []
         for m in words(p.teks):
+            if any(awal < m.start() < akhir for awal, akhir in kurung):
+                continue
             if m[0] in asing and m[0] not in miring:
                 tempat.setdefault(m[0], []).append((p, m))
     for kata, semua in tempat.items():

@@ -19,8 +19,10 @@ TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], 
     (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
 )  # fmt: skip
 PROPINSI = re.compile(r"\bPropinsi\b")
-GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b", re.IGNORECASE)
-BOLEH_GANDA = frozenset(["masing", "sama", "sungguh"])
+# Only words without a capital: "Wajib Pajak Pajak Penghasilan" is right
+GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b")
+BOLEH_GANDA = frozenset(["masing", "sama", "sungguh", "nol", "xxx"])
+TABEL = frozenset({Bagian.LAMPIRAN, Bagian.MENGINGAT})  # rows of tables; names of old laws
 KERAS = re.compile(r"[\u00a0\u202f]|[\u00ad\u200b-\u200f\u2060\ufeff]")
 NAMA_KERAS = {
     "\u00a0": "spasi keras",
@@ -58,13 +60,9 @@ def doubled_words(naskah: Naskah) -> Iterator[Kena]:
     Keliru: yang yang menyelenggarakan
     Benar: yang menyelenggarakan
     """
-    for kena in temukan(GANDA, naskah.semua(), "kata tertulis dua kali: “{0}”", r"\g<k>"):
-        satu, dua = kena.kutipan.split()[0], kena.kutipan.split()[-1]
-        if (
-            satu.lower() not in BOLEH_GANDA
-            and (satu.islower() == dua.islower())
-            and not satu.isupper()
-        ):
+    teks = (p for p in naskah.semua() if p.bagian not in TABEL)
+    for kena in temukan(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
+        if kena.kutipan.split()[0] not in BOLEH_GANDA:
             yield kena
 
 

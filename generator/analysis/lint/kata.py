@@ -17,8 +17,10 @@ BILANGAN = re.compile(
 )
 KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[a-z][a-z -]+)\)")
 UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
-TAHUN = re.compile(r"\b(?:tahun|Tahun|Nomor|nomor|angka|Pasal|Triwulan)\s*$")
-RUPIAH = re.compile(r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\([^)]*rupiah\))?")
+TAHUN = re.compile(r"\b(?:tahun|nomor|angka|pasal|triwulan|tanggal)\s*$", re.IGNORECASE)
+RUPIAH = re.compile(
+    r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\((?:[^)]*rupiah|nihil)\))?"
+)
 RINCI = re.compile(
     r"\b(?:antara lain|namun tidak terbatas pada|tetapi tidak terbatas pada)\b", re.I
 )
@@ -31,7 +33,7 @@ PALING = (
     (re.compile(r"\bsecepat-?\s?cepatnya\b", re.I), "paling cepat"),
     (re.compile(r"\bsekurang-?\s?kurangnya\b", re.I), "paling sedikit"),
     (re.compile(r"\bsebanyak-?\s?banyaknya\b", re.I), "paling banyak"),
-    (re.compile(r"\bselama-?\s?lamanya\b", re.I), "paling lama"),
+    (re.compile(r"(?<!untuk )\bselama-?\s?lamanya\b", re.I), "paling lama"),
     (re.compile(r"\bsesingkat-?\s?singkatnya\b", re.I), "paling singkat"),
     (re.compile(r"\bsetinggi-?\s?tingginya\b", re.I), "paling tinggi"),
     (re.compile(r"\bserendah-?\s?rendahnya\b", re.I), "paling rendah"),
@@ -41,7 +43,8 @@ JAMAK = re.compile(r"\b(?P<k>[a-z]{3,})-(?P=k)\b", re.IGNORECASE)
 BUKAN_JAMAK = kata_kata(
     "masing sama sewaktu tiba undang sungguh anak laki hati rata berturut semata cita "
     "langkah terus-menerus kupu alih lain sendiri benar betul pelan hak mata tawar sehari "
-    "undangan olah berlarut ubah kisi jaring rambu seolah coba gila lebih kira makin kanak"
+    "undangan olah berlarut ubah kisi jaring rambu seolah coba gila lebih kira makin kanak "
+    "cuma tiap nyata"
 )
 ASING = re.compile(
     r"\b(?:assessment|input|output|outcome|feedback|stakeholders?|monitoring|meeting|online|offline"
@@ -53,19 +56,27 @@ ASING = re.compile(
 VARIAN = (
     (re.compile(r"\bSatuan Kerja Perangkat Daerah\b"), re.compile(r"\bPerangkat Daerah\b"),
      "“{0}” dan “Perangkat Daerah”"),
-    (re.compile(r"\bPegawai Negeri Sipil\b", re.I), re.compile(r"aparatur sipil negara", re.I),
-     "“{0}” dan “aparatur sipil negara”"),
-    (re.compile(r"\bKepala Daerah\b"), re.compile(r"\b(?:Gubernur|Bupati|Wali Kota) \w+"),
-     "“{0}” dan nama jabatan"),
     (re.compile(r"\bOrganisasi Perangkat Daerah\b"), re.compile(r"\bPerangkat Daerah\b"),
      "“{0}” dan “Perangkat Daerah”"),
 )  # fmt: skip
-AKAN = re.compile(r"\bakan(?=\s+(?:di|me)[a-z]{4,})")
+# What will be ("yang akan", "bahwa ... akan") is no norm, and an oath is a quotation
+AKAN = re.compile(
+    r"(?<!yang )(?<!dan )(?<!atau )(?<!dan/atau )(?<!sudah )(?<!tidak )"
+    r"\bakan(?=\s+(?:di|me)[a-z]{4,})"
+)
+BAHWA = re.compile(r"\b(?:bahwa|bersumpah|berjanji|apabila|jika|terdapat|diperkirakan)\b", re.I)
 WAJIB_DAPAT = re.compile(
     r"\b(?:wajib dapat|dapat wajib|harus wajib|wajib harus|harus dapat wajib)\b"
 )
-WAJIB = re.compile(r"\bwajib\b(?! pajak| belajar| retribusi)")
-SANKSI = re.compile(r"\b(?:sanksi|dipidana|denda|teguran tertulis|dikenai)\b", re.IGNORECASE)
+WAJIB = re.compile(
+    r"(?<![Uu]rusan )(?<![Kk]ewenangan )(?<![Mm]uatan )(?<!bersifat )\bwajib\b"
+    r"(?! pajak| belajar| retribusi| bayar| angkut| sebagaimana| yang| daftar)"
+)
+SANKSI = re.compile(
+    r"\b(?:sanksi|dipidana|denda|teguran|peringatan tertulis|diberi peringatan|dikena(?:i|kan))\b",
+    re.IGNORECASE,
+)
+SUMPAH = re.compile(r"\b(?:bersumpah|berjanji)\b", re.IGNORECASE)
 
 
 def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
@@ -139,7 +150,10 @@ def modals(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Gubernur akan menetapkan ...; wajib dapat
     Benar: Gubernur menetapkan ...
     """
-    yield from temukan(AKAN, naskah.teks_norma(), "kata “{0}” bukan rumusan norma")
+    norma = [s.utama for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL)]
+    for kena in temukan(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
+        if not BAHWA.search(kena.petikan.teks[: kena.awal]):
+            yield kena
     yield from temukan(WAJIB_DAPAT, naskah.teks_norma(), "“{0}” mencampur kewajiban dan kebolehan")
 
 
@@ -149,6 +163,8 @@ def duty_without_sanction(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Perangkat Daerah wajib menyampaikan laporan. (tanpa sanksi)
     Benar: Perangkat Daerah menyampaikan laporan.
     """
+    if naskah.luar and naskah.perubahan:
+        return  # the sanction may stand in the law that is amended
     semua = " ".join(f"{s.kalimat} {s.ekor}" for s in naskah.batang.walk())
     if SANKSI.search(semua):
         return
@@ -211,5 +227,5 @@ def long_sentence(naskah: Naskah) -> Iterator[Kena]:
     """
     for p in naskah.teks_norma():
         jumlah = len(p.teks.split())
-        if jumlah > 70:
+        if jumlah > 70 and not SUMPAH.search(p.teks):
             yield Kena(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")

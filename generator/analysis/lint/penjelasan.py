@@ -19,12 +19,18 @@ GABUNG = re.compile(
     r"(?:dan|sampai dengan|s\.d\.)\s+Pasal\s+\d+\w*\s*:?\s*[Cc]ukup\s+jelas"
 )
 CUKUP = re.compile(r"cukup\s+jelas\.?", re.IGNORECASE)
+# "pajak yang harus dibayar", "perbuatan yang dilarang" tell what a norm says, they are none
 NORMA = re.compile(
-    r"\b(?:wajib|dilarang|harus\s+(?:me|di)\w+|diatur\s+(?:lebih lanjut\s+)?dengan"
+    r"(?<!yang )(?<!yang masih )(?<!yang pula )(?<!dapat )(?<!tidak )(?<!tanpa )(?<!alasan )"
+    r"(?<!cadangan )(?<!standar )(?<!iuran )(?<![Kk]etentuan )"
+    r"\b(?:wajib|dilarang|harus\s+(?:me|di)(?!baca|pahami|artikan|bayar|buktikan)\w+"
+    r"|diatur\s+(?:lebih lanjut\s+)?dengan(?=\s+(?:Peraturan|Keputusan))"
     r"|dikenai\s+sanksi|dipidana)\b"
+    r"(?! [Pp]ajak| [Rr]etribusi| belajar)"
 )
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
 PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
+KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
@@ -180,12 +186,12 @@ def quoted_phrase(naskah: Naskah) -> Iterator[Kena]:
     """
     for satu in naskah.penjelasan:
         pasal = POKOK.match(_tanpa_pasal_i(satu.alamat))
-        satuan = _cari(naskah, _tanpa_pasal_i(satu.alamat)) if pasal else None
+        satuan = _cari(naskah, pasal[1]) if pasal else None
         if satuan is None:
             continue
         isi = rapat(" ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satuan.walk()))
         for m in KUTIP.finditer(satu.petikan.teks):
-            if rapat(m["f"]) not in isi:
+            if KEPALA.sub("", rapat(m["f"]).strip(" ‘’'_")) not in isi:
                 pesan = f"frasa “{m['f']}” tidak ada dalam {satu.alamat}"
                 yield Kena(satu.petikan, pesan, *m.span("f"))
 

@@ -41,7 +41,7 @@ def prepositions(naskah: Naskah) -> Iterator[Kena]:
     for p in teks:
         yield from _depan(p, DALAM, "dalam")
         yield from _depan(p, PADA, "pada")
-    yield from temukan(TERDAHULU, teks, "“{0}” bukan bentuk acuan yang baku")
+    yield from temukan(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
 
 
 def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Kena]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.analysis.lint import definisi
 from generator.analysis.lint.alat import kalimat, utuh
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Norma, Petikan
 from generator.law.tanda import tanda_akhir
@@ -14,6 +15,9 @@ from generator.model.satuan import Jenis, Satuan
 LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
 DEFINISI = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 LARAS = re.compile(r"^(?P<awal>[a-z]+)")
+DI_TENGAH = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+# An oath is quoted, a formula is explained below it: both have sentences of their own
+KUTIPAN = re.compile(r"\b(?:[Bb]ersumpah|[Bb]erjanji|Keterangan\s*:|rumus)|\s=\s")
 KATA_AKHIR = (";", "; dan", "; atau", "; dan/atau")
 
 
@@ -21,10 +25,10 @@ def _daftar(naskah: Naskah) -> Iterator[tuple[Norma, list[Satuan]]]:
     """Yield every unit with a list of items under it, definitions aside."""
     for satu in naskah.norma:
         butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
-        definisi = DEFINISI.search(satu.satuan.kalimat) or any(
+        batasan = DEFINISI.search(satu.satuan.kalimat) or any(
             " adalah " in a.kalimat for a in butir[:2]
         )
-        if butir and not definisi:
+        if butir and not batasan:
             yield satu, butir
 
 
@@ -39,22 +43,32 @@ def marks(naskah: Naskah) -> Iterator[Kena]:
     Keliru: a. Efisiensi, b. efektivitas; c. fleksibilitas;
     Benar: a. efisiensi; b. efektivitas; dan c. fleksibilitas.
     """
+    nama = _nama(naskah)
     for induk, butir in _daftar(naskah):
         hidup = [b for b in butir if not b.dihapus]
         if len(hidup) < 2:
             continue
-        yield from _huruf_kecil(induk, hidup)
+        yield from _huruf_kecil(induk, hidup, nama)
         for n, anak in enumerate(hidup):
             lanjut = bool(induk.satuan.ekor) or induk.satuan.jenis in TABULASI
             if pesan := _salah_tanda(anak, n, len(hidup), lanjut):
                 yield utuh(_petik(induk, anak), pesan)
 
 
-def _huruf_kecil(induk: Norma, hidup: list[Satuan]) -> Iterator[Kena]:
+def _huruf_kecil(induk: Norma, hidup: list[Satuan], nama: frozenset[str]) -> Iterator[Kena]:
     besar = [b for b in hidup if b.kalimat[:1].isupper() and _bukan_nama(b.kalimat)]
     for anak in besar:
+        if anak.kalimat.split()[0] in nama:
+            continue
         kata = anak.kalimat.split()[0]
         yield Kena(_petik(induk, anak), f"rincian diawali huruf kapital: “{kata}”", 0, len(kata))
+
+
+def _nama(naskah: Naskah) -> frozenset[str]:
+    """Return the words that are written with a capital inside sentences: names, defined terms."""
+    teks = (p.teks for s in naskah.norma for p in s.petikan())
+    istilah = (i.nama.split()[0] for i in definisi.istilah(naskah.batang))
+    return frozenset([*istilah, *(m[0] for t in teks for m in DI_TENGAH.finditer(t))])
 
 
 def _bukan_nama(teks: str) -> bool:
@@ -66,8 +80,8 @@ def _bukan_nama(teks: str) -> bool:
 def _salah_tanda(anak: Satuan, n: int, jumlah: int, lanjut: bool) -> str:
     """Return what is wrong with the mark of an item; ``lanjut``: the sentence goes on below."""
     tanda = tanda_akhir(anak)
-    if anak.anak and anak.anak[0].jenis not in TABULASI:
-        return ""
+    if (anak.anak and anak.anak[0].jenis not in TABULASI) or anak.kalimat.rstrip().endswith(":"):
+        return ""  # a list of its own follows
     if n == jumlah - 1:
         return "" if tanda == "." or lanjut else "butir terakhir tidak diakhiri titik"
     if tanda not in KATA_AKHIR:
@@ -89,6 +103,8 @@ def ladder(naskah: Naskah) -> Iterator[Kena]:
         jenis = satu.satuan.jenis
         if jenis in (Jenis.PASAL, Jenis.AYAT) and butir[0].jenis is not Jenis.HURUF:
             yield utuh(satu.utama, f"rincian tingkat pertama memakai {butir[0].jenis}, bukan huruf")
+        if DEFINISI.search(satu.induk.kalimat if satu.induk else ""):
+            continue  # Pasal 1 numbers its definitions, and a list in one begins with a. (L2-98)
         if jenis in LADDER and LADDER.index(butir[0].jenis) != LADDER.index(jenis) + 1:
             yield utuh(satu.utama, f"rincian {butir[0].jenis} di bawah {jenis} tidak berjenjang")
 
@@ -118,6 +134,8 @@ def one_sentence(naskah: Naskah) -> Iterator[Kena]:
     """
     for satu in naskah.norma:
         norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
+        if KUTIPAN.search(satu.satuan.kalimat):
+            continue
         if norma and len(kalimat(satu.satuan.kalimat)) > 1:
             yield utuh(satu.utama, "memuat lebih dari satu kalimat")
     for p in naskah.pasal_ii:
@@ -136,7 +154,9 @@ def full_stop(naskah: Naskah) -> Iterator[Kena]:
         if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:
             continue
         akhir = s.kalimat.rstrip()[-1]
-        if not s.anak and akhir not in '.:”"':
+        if KUTIPAN.search(s.kalimat):
+            continue
+        if not s.anak and akhir not in '.:”“"':
             n = len(s.kalimat.rstrip())
             yield Kena(satu.utama, "norma tidak diakhiri titik", n - 1, n)
         elif s.anak and s.anak[0].jenis in TABULASI and akhir != ":":
