@@ -209,6 +209,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F120", PETUNJUK, "Keterbacaan Naskah Akademik", akademik.long_prose),
     Lint("F121", PERINGATAN, f"{L2B} 41a", kutipan.prose_chain),
     Lint("F122", PERINGATAN, f"{L2} 47, 49", kutipan.prose_gazette),
+    Lint("F123", PERINGATAN, f"{L2B} 41a", dasar_hukum.status_checked),
     Lint(
         "N01",
         GALAT,

@@ -210,9 +210,6 @@ def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterato
     ]
     if [t for t, _ in tanggal] != sorted(t for t, _ in tanggal):
         yield utuh(satu.petikan, f"diubah_oleh pada {p.id} tidak urut menurut tahun")
-    if naskah.tanggal and p.per < naskah.tanggal:
-        pesan = f"status {p.id} diperiksa {p.per.isoformat()}, sebelum tanggal acuan"
-        yield utuh(satu.petikan, pesan)
 
 
 def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena]:
@@ -225,6 +222,19 @@ def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena
     elif f"nomor {akhir.nomor} tahun {akhir.tahun}" not in teks.partition("sebagaimana telah")[2]:
         pesan = f"perubahan terakhirnya Nomor {akhir.nomor} Tahun {akhir.tahun}"
         yield utuh(satu.petikan, pesan)
+
+
+def status_checked(naskah: Naskah) -> Iterator[Kena]:
+    """Status dasar hukum dalam pustaka diperiksa menurut keadaan pada tanggal acuan.
+
+    Keliru: tanggal_acuan: 2026-11-23, sedangkan pustaka mencatat per: 2024-01-01
+    Benar: periksa kembali perubahan dan pencabutannya, lalu perbarui per
+    """
+    for satu in naskah.mengingat if not naskah.luar else ():
+        p = satu.peraturan
+        if p is not None and naskah.tanggal and p.per < naskah.tanggal:
+            pesan = f"status {p.id} diperiksa {p.per.isoformat()}, sebelum tanggal acuan"
+            yield utuh(satu.petikan, pesan)
 
 
 def plain_name(naskah: Naskah) -> Iterator[Kena]:
