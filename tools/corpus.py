@@ -14,6 +14,7 @@ from pathlib import Path
 from tools.corpus_import import measure as measure_import
 from tools.corpus_instructions import exceptions as sentence_exceptions
 from tools.corpus_instructions import measure as measure_sentences
+from tools.corpus_lint import measure as measure_lint
 from tools.corpus_pairs import measure as measure_pairs
 from tools.figures import Figure, report
 
@@ -37,6 +38,7 @@ PARTS: tuple[tuple[str, str, Measure], ...] = (
     ("impor", "Impor naskah utuh", measure_import),
     ("instruksi", "Kalimat instruksi", _instructions),
     ("pasangan", "Pasangan dasar dan pengubah", measure_pairs),
+    ("lint", "Pemeriksaan atas hukum yang berlaku", measure_lint),
 )
 
 

@@ -16,14 +16,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.analysis.lint.daftar import LINTS
+from generator.analysis.lint.daftar import LINTS, PER_KODE
 from generator.analysis.lint.dari_peraturan import Acuan
 from generator.analysis.lint.jalankan import Pelanggaran, run
 from generator.app.kamus import open_kamus
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
+from generator.content.ketepatan import load_ketepatan
 from generator.content.load import load_pustaka
-from generator.diagnostics import DraftingError
+from generator.diagnostics import DraftingError, Severity
+from generator.model.ketepatan import CUKUP, Ketepatan
 from generator.model.satuan import Jenis
 from tools.figures import Figure
 
@@ -97,7 +99,7 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
     tally = lint(corpus)
     table = tuple(rows(tally))
     common = [kode for kode in tally.hits if tally.rate(kode) > BATAS]
-    judged = judged_codes()
+    judged = {row.kode: row for row in _judged()}
     missing = sorted(kode for kode in common if kode not in judged)
     read, clean = tally.files - len(tally.unread), tally.files - len(tally.crashes)
     return (
@@ -105,8 +107,26 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
         Figure("Berkas terperiksa", read, tally.files, 99, tuple(tally.unread)),
         Figure("Kode di atas 2 % yang dinilai", len(common) - len(missing), len(common), 100,
                tuple(f"{kode}: belum dinilai di docs/ketepatan.yaml" for kode in missing)),
+        _precise(tuple(judged.values())),
         Figure("Pasal terperiksa per detik", tally.pasal / tally.seconds, 1, 100, table, "Pasal/s"),
     )  # fmt: skip
+
+
+def _judged() -> tuple[Ketepatan, ...]:
+    """Return what was judged by hand."""
+    found = load_ketepatan(HERE)
+    return found.penilaian if found else ()
+
+
+def _precise(judged: Sequence[Ketepatan]) -> Figure:
+    """Return how many judged codes are as grave as their precision allows."""
+    loud = tuple(
+        f"{row.kode}: tepat {row.persen:.0f} %, tetapi {PER_KODE[row.kode].tingkat}"
+        for row in judged
+        if row.persen < CUKUP and PER_KODE[row.kode].tingkat is not Severity.PETUNJUK
+    )
+    total = len(judged)
+    return Figure("Kode setegas ketepatannya", total - len(loud), total, 100, loud)
 
 
 def rows(tally: Tally) -> Iterator[str]:
@@ -117,18 +137,6 @@ def rows(tally: Tally) -> Iterator[str]:
                 f"{x.kode:<5} {tally.per_mil(x.kode):8.1f} per 1.000 Pasal,"
                 f" {tally.rate(x.kode):5.1f} % Pasal, {x.tingkat:<10} {x.arti[:60]}"
             )
-
-
-def judged_codes() -> frozenset[str]:
-    """Return the codes whose samples were judged by hand."""
-    from generator.content.yaml import compose
-
-    path = HERE / "docs" / "ketepatan.yaml"
-    if not path.is_file():
-        return frozenset()
-    tree = compose(path.read_text(encoding="utf-8"), path.as_posix())
-    assert isinstance(tree, dict)
-    return frozenset(str(row["kode"]) for row in tree["penilaian"])
 
 
 def samples(tally: Tally, kode: str, count: int = SAMPEL) -> Sequence[Pelanggaran]:

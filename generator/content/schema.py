@@ -15,22 +15,13 @@ from typing import Any, TypeAlias
 from pydantic import TypeAdapter
 
 from generator.content.files import BERKAS
+from generator.content.schema_pilihan import PILIHAN
 from generator.model.aturan import AturanTipologi
 from generator.model.beban_kerja import TetapanBebanKerja
-from generator.model.dossier import (
-    JenisDaerah,
-    JenisPerangkat,
-    Literatur,
-    PeraturanPustaka,
-    Sikap,
-    StatusFakta,
-    Temuan,
-    Tingkat,
-    UnsurPertimbangan,
-)
+from generator.model.dossier import Literatur, PeraturanPustaka, Temuan
 from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.gaya import Gaya
-from generator.model.perubahan import Objek, Tindakan
+from generator.model.ketepatan import BerkasKetepatan
 from generator.model.plafon import AturanPlafon
 
 Schema: TypeAlias = dict[str, Any]  # JSON, as pydantic hands it out
@@ -101,64 +92,18 @@ BINDINGS = (
         ("content/_aturan/evaluasi-kelembagaan.yaml", "content/_aturan/kematangan.yaml"),
     ),
     Binding(
+        "ketepatan.json",
+        BerkasKetepatan,
+        "Ketepatan pemeriksaan menurut penilaian sampel",
+        ("docs/ketepatan.yaml",),
+    ),
+    Binding(
         "gaya.json",
         Gaya,
         "Gaya rumah: kertas, margin, huruf",
         ("templates/style/gaya.yaml",),
     ),
 )
-
-# What each choice means; a test demands a text for every value of these lists.
-PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    tuple(StatusFakta): (
-        "Sudah diperiksa pada sumber resmi; hanya ini yang boleh ada pada naskah akhir.",
-        "Dihitung atau disimpulkan dari fakta lain yang disebut.",
-        "Dari ingatan penyusun; belum diperiksa pada sumbernya.",
-        "Contoh untuk peragaan; bukan keadaan nyata.",
-        "Teks disusun ulang menurut bentuk lazim karena naskah resminya belum ada.",
-    ),
-    tuple(JenisDaerah): (
-        "Provinsi, dipimpin Gubernur.",
-        "Kabupaten, dipimpin Bupati.",
-        "Kota, dipimpin Wali Kota.",
-    ),
-    tuple(UnsurPertimbangan): (
-        "Pandangan hidup, kesadaran, dan cita hukum.",
-        "Kebutuhan masyarakat dan kenyataan di lapangan.",
-        "Masalah hukum atau kekosongan hukum yang diatasi.",
-    ),
-    tuple(Tingkat): (
-        "Materi Peraturan Daerah; menjadi perubahan dalam Ranperda.",
-        "Materi peraturan kepala daerah; dibahas dalam naskah, di luar Ranperda.",
-        "Hanya dibahas dalam Naskah Akademik.",
-    ),
-    tuple(Sikap): (
-        "Diusulkan untuk diambil sekarang.",
-        "Disiapkan untuk keadaan yang mungkin datang.",
-        "Dibahas lalu ditolak dengan alasan.",
-    ),
-    tuple(JenisPerangkat): (
-        "Sekretariat Daerah.",
-        "Sekretariat DPRD.",
-        "Inspektorat.",
-        "Dinas, termasuk Satuan Polisi Pamong Praja.",
-        "Badan.",
-        "Kecamatan (hanya kabupaten dan kota).",
-    ),
-    tuple(Tindakan): (
-        "Mengganti bunyi satuan pada alamat itu.",
-        "Menyisipkan satuan baru setelah satuan pada alamat itu.",
-        "Menambahkan satuan baru di akhir deret pada alamat itu.",
-        "Menghapus satuan; nomornya tetap ada.",
-        "Mengganti frasa di dalam satuan pada alamat itu.",
-    ),
-    tuple(Objek): (
-        "Satuan itu sendiri (bawaan).",
-        "Judul bab, bagian, atau paragraf.",
-        "Penjelasan satuan itu.",
-        "Lampiran.",
-    ),
-}
 
 
 def schemas() -> dict[str, Schema]:

@@ -71,6 +71,17 @@ def test_choices_are_offered_with_their_meaning(editor: Editor) -> None:
     assert "Dibahas lalu ditolak dengan alasan." in offered["tolak"]
 
 
+def test_a_waiver_is_explained_completed_and_checked(editor: Editor) -> None:
+    name = "content/contoh/dossier.yaml"
+    text = (KECIL / "dossier.yaml").read_text(encoding="utf-8")
+    line = text.count("\n") + 2
+    waiver = "pengecualian:\n  - kode: S99\n    di: Pasal 1\n"
+    found = " ".join(editor.open(name, text + waiver))
+    assert "alasan" in found
+    assert "F55" in editor.hover(name, line, 6)
+    assert "Temuan pemeriksaan yang dibiarkan" in editor.hover(name, line - 1, 3)
+
+
 def test_missing_keys_are_offered(editor: Editor) -> None:
     name = "content/contoh/temuan/T04.yaml"
     editor.open(name, "id: T04\n\n")

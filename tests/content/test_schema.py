@@ -52,7 +52,17 @@ def test_a_schema_is_complete(name: str) -> None:
                 assert child.get("description"), f"{name}{where}/{key} tanpa keterangan"
 
 
-def test_every_choice_is_explained() -> None:
+@pytest.mark.parametrize("name", [b.name for b in BINDINGS])
+def test_every_choice_of_a_file_is_explained(name: str) -> None:
+    bare = [
+        where
+        for where, node in nodes(schemas()[name])
+        if "enum" in node and not node.keys() >= {"enumDescriptions"}
+    ]
+    assert bare == []
+
+
+def test_every_text_of_a_choice_is_a_sentence() -> None:
     for values, texts in PILIHAN.items():
         assert len(values) == len(texts)
         assert all(text.endswith(".") for text in texts)

@@ -1,0 +1,175 @@
+"""What each choice of the authored files means: the texts that an editor shows beside a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.model.dossier import (
+    DOKUMEN,
+    JenisDaerah,
+    JenisPerangkat,
+    Sikap,
+    StatusFakta,
+    Tingkat,
+    UnsurPertimbangan,
+)
+from generator.model.perubahan import Objek, Tindakan
+from generator.model.pustaka import JENIS_LITERATUR, JENIS_PERATURAN
+from generator.model.satuan import Jenis
+
+# What each choice means; a test demands a text for every value of these lists.
+PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    tuple(StatusFakta): (
+        "Sudah diperiksa pada sumber resmi; hanya ini yang boleh ada pada naskah akhir.",
+        "Dihitung atau disimpulkan dari fakta lain yang disebut.",
+        "Dari ingatan penyusun; belum diperiksa pada sumbernya.",
+        "Contoh untuk peragaan; bukan keadaan nyata.",
+        "Teks disusun ulang menurut bentuk lazim karena naskah resminya belum ada.",
+    ),
+    tuple(JenisDaerah): (
+        "Provinsi, dipimpin Gubernur.",
+        "Kabupaten, dipimpin Bupati.",
+        "Kota, dipimpin Wali Kota.",
+    ),
+    tuple(UnsurPertimbangan): (
+        "Pandangan hidup, kesadaran, dan cita hukum.",
+        "Kebutuhan masyarakat dan kenyataan di lapangan.",
+        "Masalah hukum atau kekosongan hukum yang diatasi.",
+    ),
+    tuple(Tingkat): (
+        "Materi Peraturan Daerah; menjadi perubahan dalam Ranperda.",
+        "Materi peraturan kepala daerah; dibahas dalam naskah, di luar Ranperda.",
+        "Hanya dibahas dalam Naskah Akademik.",
+    ),
+    tuple(Sikap): (
+        "Diusulkan untuk diambil sekarang.",
+        "Disiapkan untuk keadaan yang mungkin datang.",
+        "Dibahas lalu ditolak dengan alasan.",
+    ),
+    tuple(JenisPerangkat): (
+        "Sekretariat Daerah.",
+        "Sekretariat DPRD.",
+        "Inspektorat.",
+        "Dinas, termasuk Satuan Polisi Pamong Praja.",
+        "Badan.",
+        "Kecamatan (hanya kabupaten dan kota).",
+    ),
+    tuple(Tindakan): (
+        "Mengganti bunyi satuan pada alamat itu.",
+        "Menyisipkan satuan baru setelah satuan pada alamat itu.",
+        "Menambahkan satuan baru di akhir deret pada alamat itu.",
+        "Menghapus satuan; nomornya tetap ada.",
+        "Mengganti frasa di dalam satuan pada alamat itu.",
+    ),
+    tuple(Objek): (
+        "Satuan itu sendiri (bawaan).",
+        "Judul bab, bagian, atau paragraf.",
+        "Penjelasan satuan itu.",
+        "Lampiran.",
+    ),
+    DOKUMEN: (
+        "Naskah Akademik (UU 12/2011 Lampiran I).",
+        "Rancangan Peraturan Daerah beserta Penjelasannya.",
+        "Perbandingan bunyi lama dan baru, pasal demi pasal.",
+        "Temuan, dimensi, perubahan, pasal, dan buktinya dalam satu tabel.",
+        "Bunyi peraturan setelah perubahan berlaku.",
+        "Keterangan sebagai pengganti Naskah Akademik (UU 12/2011 Pasal 56 ayat (3)).",
+        "Temuan pemeriksaan dan pengecualiannya, bagian demi bagian.",
+    ),
+    tuple(Jenis)[1:]: (
+        "Buku.",
+        "Bab.",
+        "Bagian.",
+        "Paragraf.",
+        "Pasal.",
+        "Ayat: (1), (2).",
+        "Huruf: a., b.",
+        "Angka: 1., 2.",
+        "Huruf di bawah angka: a), b).",
+        "Angka di bawah huruf bertanda kurung: 1), 2).",
+        "Lampiran.",
+    ),
+    ("A", "B", "C"): (
+        "Beban kerja besar (skor lebih dari 800).",
+        "Beban kerja sedang (skor lebih dari 600 sampai dengan 800).",
+        "Beban kerja kecil (skor lebih dari 400 sampai dengan 600).",
+    ),
+    ("A", "B"): ("Beban kerja besar.", "Beban kerja kecil."),
+    ("", "kesbangpol", "bencana", "penghubung"): (
+        "Bukan perangkat daerah dengan pengaturan tersendiri.",
+        "Kesatuan bangsa dan politik.",
+        "Penanggulangan bencana.",
+        "Badan penghubung di ibu kota negara (hanya provinsi).",
+    ),
+    ("uptd", "cabang_dinas"): (
+        "Unit pelaksana teknis daerah.",
+        "Cabang dinas (hanya provinsi).",
+    ),
+    ("", "tetap", "ubah", "ganti"): (
+        "Belum ditentukan.",
+        "Peraturan yang ada dipertahankan.",
+        "Peraturan yang ada diubah.",
+        "Peraturan yang ada dicabut dan diganti.",
+    ),
+    ("vertikal", "horizontal"): (
+        "Terhadap peraturan yang lebih tinggi.",
+        "Terhadap peraturan yang setingkat.",
+    ),
+    ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana"): (
+        "Jabatan pimpinan tinggi: kepala dinas, badan, biro, inspektur.",
+        "Jabatan administrator: sekretaris, kepala bidang, kepala bagian.",
+        "Jabatan pengawas: kepala seksi, kepala subbagian, kepala subbidang.",
+        "Jabatan fungsional keahlian atau keterampilan.",
+        "Jabatan pelaksana.",
+    ),
+    JENIS_PERATURAN: (
+        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945.",
+        "Ketetapan Majelis Permusyawaratan Rakyat.",
+        "Undang-Undang.",
+        "Peraturan Pemerintah Pengganti Undang-Undang.",
+        "Peraturan Pemerintah.",
+        "Peraturan Presiden.",
+        "Keputusan Presiden.",
+        "Instruksi Presiden.",
+        "Peraturan Menteri Dalam Negeri.",
+        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi.",
+        "Peraturan badan atau lembaga nonkementerian.",
+        "Peraturan Daerah.",
+        "Peraturan Gubernur.",
+        "Peraturan Bupati.",
+        "Peraturan Wali Kota.",
+        "Keputusan Gubernur.",
+        "Keputusan Bupati.",
+        "Keputusan Wali Kota.",
+        "Putusan pengadilan atau Mahkamah Konstitusi.",
+    ),
+    ("LN", "LD", "BN", "BD"): (
+        "Lembaran Negara: undang-undang, Perppu, Peraturan Pemerintah, Peraturan Presiden.",
+        "Lembaran Daerah: Peraturan Daerah.",
+        "Berita Negara: peraturan menteri dan lembaga.",
+        "Berita Daerah: peraturan kepala daerah.",
+    ),
+    JENIS_LITERATUR: (
+        "Buku.",
+        "Artikel jurnal.",
+        "Laporan, kajian, atau dokumen perencanaan.",
+        "Berita pada media massa.",
+        "Laman resmi.",
+        "Himpunan data.",
+    ),
+    ("umum", "wajib_dasar", "wajib_nondasar", "pilihan", "penunjang"): (
+        "Variabel umum bagi semua urusan.",
+        "Urusan wajib yang berkaitan dengan pelayanan dasar.",
+        "Urusan wajib yang tidak berkaitan dengan pelayanan dasar.",
+        "Urusan pilihan.",
+        "Fungsi penunjang.",
+    ),
+    ("terdekat", "ke_atas"): (
+        "Ke bilangan bulat terdekat.",
+        "Selalu ke bilangan bulat di atasnya.",
+    ),
+    ("atas-tengah", "bawah-tengah"): (
+        "Di tengah kepala halaman.",
+        "Di tengah kaki halaman.",
+    ),
+}
