@@ -130,12 +130,13 @@ class PustakaView:
 def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     """Return the academic paper with the draft regulation as its annex."""
     bengkel = Bengkel(bahan, templat)
-    depan = templat.parts("naskah_akademik/naskah_akademik", _pandangan(bahan, bengkel))
+    pandangan = _pandangan(bahan, bengkel)
+    depan = templat.parts("naskah_akademik/naskah_akademik", pandangan)
     badan, pengutip = kutip(mendatarkan(depan, MENDATAR), bahan)
     rinci = pengutip.parts(_rinci(bahan, bengkel))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
-    lampiran = templat.parts("naskah_akademik/lampiran", _pandangan(bahan, Bengkel(bahan, templat)))
+    lampiran = templat.parts("naskah_akademik/lampiran", pandangan)
     semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat), *rinci)
     return Document(
         NAMA, meta(bahan, "Naskah Akademik"), "naskah", bengkel.selesai(semua, pengutip)

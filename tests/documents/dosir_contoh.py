@@ -8,12 +8,14 @@ from generator.analysis.hasil import analyse, needs_rules
 from generator.app.amandemen import amend_dossier
 from generator.content.aturan import load_aturan
 from generator.documents.bahan import Bahan
+from generator.documents.simpanan import Ingatan
 from generator.model.dossier import Dossier
 
+SIMPANAN = Ingatan()  # a plot that two tests need is drawn once
 CONTENT = Path(__file__).parents[2] / "content"
 
 
 def bahan_dari(dossier: Dossier) -> Bahan:
     amandemen = amend_dossier(dossier)
     rules = load_aturan(CONTENT) if needs_rules(dossier) else None
-    return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules))
+    return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules), SIMPANAN)

@@ -1,0 +1,213 @@
+"""The analysis of the dossier of Banten: what issue and fact sheet say it must show."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.analysis.hasil import Analisis, analyse
+from generator.app.amandemen import amend_dossier
+from generator.app.analisis import analyze, score
+from generator.app.paths import Home
+from generator.content.aturan import load_aturan
+from generator.content.load import load_dossier
+from generator.diagnostics import DraftingError, Severity
+from generator.law.amend import Amandemen
+from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta
+from generator.model.kumpulan_aturan import KumpulanAturan
+
+HOME = Home(Path(__file__).parents[2])
+SLUG = "banten-perangkat-daerah"
+
+
+@pytest.fixture(scope="module")
+def aturan() -> KumpulanAturan:
+    return load_aturan(HOME.content)
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load_dossier(HOME.content, SLUG)
+
+
+@pytest.fixture(scope="module")
+def amandemen(dossier: Dossier) -> Amandemen:
+    return amend_dossier(dossier)
+
+
+@pytest.fixture(scope="module")
+def hasil(dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan) -> Analisis:
+    return analyse(dossier, amandemen, aturan)
+
+
+@pytest.fixture(scope="module")
+def pohon() -> Iterator[dict[str, Any]]:
+    yield json.loads(analyze(HOME, SLUG, "json").isi)
+
+
+def test_the_parts_of_the_json(pohon: dict[str, Any]) -> None:
+    wanted = {"tipologi", "penempatan", "beban_kerja", "evaluasi", "struktur", "manfaat_biaya"}
+    assert wanted <= pohon.keys()
+
+
+def test_the_scores_of_the_fact_sheet(pohon: dict[str, Any]) -> None:
+    urusan = pohon["tipologi"]["urusan"]
+    assert pohon["tipologi"]["umum"] == 200
+    assert (urusan["kesehatan"]["skor"], urusan["kesehatan"]["tipe"]) == (920, "A")
+    assert urusan["adminduk"]["tipe"] == {"terendah": "bidang", "tertinggi": "B"}
+    assert urusan["perindustrian"]["skor"]["rendah"] == 760
+    assert urusan["tenaga_kerja"]["skor"] == {"rendah": 600, "tinggi": 920}
+    assert (urusan["perencanaan"]["skor"], urusan["perencanaan"]["tipe"]) == (518, "C")
+    langkah = urusan["kesehatan"]["langkah"]
+    assert [(satu["kelas"], satu["skor"]) for satu in langkah] == [(5, 700), (1, 20)]
+    assert all(satu["sumber"] for satu in langkah)
+
+
+def test_what_is_not_housed_now_and_is_as_proposed(pohon: dict[str, Any]) -> None:
+    assert {"pertanahan", "kebakaran"} <= set(pohon["penempatan"]["sekarang"]["tanpa_wadah"])
+    assert pohon["penempatan"]["usulan"]["tanpa_wadah"] == []
+    assert pohon["penempatan"]["usulan"]["unit"] == pohon["struktur"]["usulan"]["unit"] == 29
+
+
+def test_the_proposal_breaks_no_rule(hasil: Analisis) -> None:
+    assert hasil.usulan is not None
+    assert not [d for d in hasil.usulan.temuan if d.severity is Severity.GALAT]
+
+
+def test_the_score_of_the_proposal_counts_its_own_units(hasil: Analisis) -> None:
+    assert hasil.tipologi is not None
+    assert hasil.nanti is not None
+    assert hasil.tipologi.urusan["perencanaan"].total.rendah == 518  # 33 units
+    assert hasil.nanti.urusan["perencanaan"].total.rendah == 368  # 29 units
+
+
+def ubah(dossier: Dossier, **lain: object) -> Dossier:
+    return dossier.model_copy(update=lain)
+
+
+def dengan_usulan(dossier: Dossier, id_: str, **lain: object) -> Dossier:
+    """Return the dossier with one proposed unit changed."""
+    perangkat = dossier.perangkat
+    usulan = tuple(u.model_copy(update=lain) if u.id == id_ else u for u in perangkat.usulan)
+    return ubah(dossier, perangkat=perangkat.model_copy(update={"usulan": usulan}))
+
+
+def kode(dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan) -> set[str]:
+    return {d.code for d in analyse(dossier, amandemen, aturan).temuan}
+
+
+def test_a_merge_of_four_urusan_is_refused(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    empat = ("pendidikan", "kebudayaan", "pora", "pariwisata")
+    found = analyse(dengan_usulan(dossier, "dindikbud", urusan=empat), amandemen, aturan)
+    refused = [d for d in found.temuan if d.code == "K04"]
+    assert [d.severity for d in refused] == [Severity.GALAT]
+    assert "4 urusan" in refused[0].message
+
+
+def test_two_finance_agencies_are_refused_below_951(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    """The fact sheet: with a budget of 7 to 11 trillion the score is 890 to 930."""
+    assert dossier.indikator is not None
+    nilai = tuple(
+        n.model_copy(update={"rendah": n.rendah // 2, "tinggi": n.tinggi // 2})
+        if n.id == "apbd"
+        else n
+        for n in dossier.indikator.nilai
+    )
+    rendah = ubah(dossier, indikator=dossier.indikator.model_copy(update={"nilai": nilai}))
+    dua: tuple[PerangkatDaerah, ...] = (
+        *(u for u in dossier.perangkat.usulan if u.id != "bpkad"),
+        *(u for u in dossier.perangkat.sekarang if u.id in ("bpkad", "bapenda")),
+    )
+    berdua = ubah(rendah, perangkat=rendah.perangkat.model_copy(update={"usulan": dua}))
+    found = [d for d in analyse(berdua, amandemen, aturan).temuan if d.code == "K03"]
+    assert {d.severity for d in found} == {Severity.GALAT, Severity.PERINGATAN}
+    assert any("tidak mencapai 951" in d.message for d in found)
+
+
+def test_a_proposal_without_workload_evidence(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    """K11 for every changed unit: no data, or only an illustration."""
+    berubah = [d for d in analyse(dossier, amandemen, aturan).temuan if d.code == "K11"]
+    assert len(berubah) == 8
+    assert any("baru contoh" in d.message for d in berubah)
+    assert dossier.beban_kerja is not None
+    nyata = dossier.beban_kerja.model_copy(update={"status": StatusFakta.TERKONFIRMASI})
+    sisa = analyse(ubah(dossier, beban_kerja=nyata), amandemen, aturan).temuan
+    assert len([d for d in sisa if d.code == "K11"]) == 7  # bkd and bpsdmd are measured
+
+
+def test_the_chosen_option_is_the_one_of_the_draft(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    """K32 when another option is chosen, or its number of units differs."""
+    assert "K32" not in kode(dossier, amandemen, aturan)
+    berkas = dossier.manfaat_biaya
+    for n in (0, 2):
+        opsi = tuple(o.model_copy(update={"terpilih": m == n}) for m, o in enumerate(berkas.opsi))
+        lain = ubah(dossier, manfaat_biaya=berkas.model_copy(update={"opsi": opsi}))
+        assert "K32" in kode(lain, amandemen, aturan)
+
+
+def test_a_proposed_name_that_the_draft_does_not_hold(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    baru = type(dossier.perangkat.usulan[0].nama)("Dinas Sosial dan Keluarga")
+    assert "K17" in kode(dengan_usulan(dossier, "dinsos", nama=baru), amandemen, aturan)
+    assert "K17" not in kode(dossier, amandemen, aturan)
+
+
+def test_figures_without_data_are_left_out_with_a_hint(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    found = analyse(ubah(dossier, beban_kerja=None), amandemen, aturan).temuan
+    assert [d.severity for d in found if d.code == "K55"] == [Severity.PETUNJUK]
+
+
+def test_every_step_of_a_score_is_printed() -> None:
+    teks = score(HOME, SLUG, "kesehatan")
+    assert "skala 1.000 x 70% = 700" in teks
+    assert "Skor = (200 + 720) x 1 (jawa-bali) = 920 (Pasal 6 dan Pasal 107)" in teks
+    assert "Tipe = A: lebih dari 800: tipe A (Pasal 53 ayat (2) dan ayat (5))" in teks
+    assert "[sosial]" not in teks
+    semua = score(HOME, SLUG)
+    assert "[sosial]" in semua
+    assert "satu-data-banten-2023" in semua
+
+
+def test_an_urusan_that_is_not_known() -> None:
+    with pytest.raises(DraftingError, match=r'\[K52\] urusan "kesehatn" tidak dikenal.*kesehatan'):
+        score(HOME, SLUG, "kesehatn")
+
+
+@pytest.mark.parametrize("bentuk", ["json", "text", "xlsx"])
+def test_the_same_report_every_time(bentuk: str) -> None:
+    assert analyze(HOME, SLUG, bentuk).isi == analyze(HOME, SLUG, bentuk).isi
+
+
+def test_the_command_line(tmp_path: Path) -> None:
+    def naskah(*args: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "generator", *args],
+            cwd=HOME.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    assert "Tipe = C" in naskah("score", SLUG, "perencanaan").stdout
+    buku = tmp_path / "analisis.xlsx"
+    assert naskah("analyze", SLUG, "--format", "xlsx", "-o", str(buku)).returncode == 0
+    assert buku.read_bytes().startswith(b"PK")
+    tanpa = naskah("analyze", SLUG, "--format", "xlsx")
+    assert (tanpa.returncode, "-o BERKAS.xlsx" in tanpa.stderr) == (2, True)

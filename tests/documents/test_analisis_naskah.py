@@ -1,0 +1,118 @@
+"""The paper says what is known, what is only an illustration, and what is not known."""
+
+from __future__ import annotations
+
+import pytest
+from dosir_contoh import CONTENT, bahan_dari
+
+from generator.content.load import load_dossier
+from generator.documents.build import TEMPLATES
+from generator.documents.environment import Templates
+from generator.documents.naskah_akademik import naskah_akademik
+from generator.ir.dump import plain
+from generator.ir.nodes import Document, Figure, Heading, Paragraph, Table
+from generator.ir.walk import walk
+from generator.model.dossier import Dossier, StatusFakta
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return load_dossier(CONTENT, "banten-perangkat-daerah")
+
+
+def naskah(dossier: Dossier) -> Document:
+    return naskah_akademik(bahan_dari(dossier), Templates(TEMPLATES))
+
+
+def kata(document: Document) -> str:
+    found = []
+    for part in document.parts:
+        for block in walk(part.blocks):
+            match block:
+                case Paragraph(children=children) | Heading(children=children):
+                    found.append(plain(children).replace("\u00a0", " "))
+                case _:
+                    pass
+    return "\n".join(found)
+
+
+def ids(document: Document, kind: type) -> set[str]:
+    blocks = (b for part in document.parts for b in walk(part.blocks))
+    return {b.id for b in blocks if isinstance(b, kind) and getattr(b, "id", "")}
+
+
+@pytest.fixture(scope="module")
+def utuh(dossier: Dossier) -> Document:
+    return naskah(dossier)
+
+
+def test_the_chapters_draw_on_the_analysis(utuh: Document) -> None:
+    teks = kata(utuh)
+    assert "variabel umum Provinsi Banten bernilai 200 (dua ratus)" in teks  # BAB II C
+    assert "40 (empat puluh) dari 44 (empat puluh empat) urusan dan fungsi" in teks  # BAB I B
+    assert "fungsi perencanaan dari 518 menjadi 368" in teks
+    assert "Selama 5 (lima) tahun, hasil bersih" in teks  # BAB II D
+    assert "Apabila kesalahan taksiran saling bebas" in teks
+    assert "Pemeriksaan menghasilkan 4 (empat) catatan atas susunan sekarang" in teks  # BAB III
+    assert "Jumlah Perangkat Daerah berubah dari 33 (tiga puluh tiga) menjadi" in teks  # BAB V
+
+
+def test_every_table_and_figure_has_its_place(utuh: Document) -> None:
+    assert {
+        *("tabel-skor-tipologi", "tabel-beban-kerja", "tabel-evaluasi-kelembagaan"),
+        *("tabel-kematangan", "tabel-penempatan", "tabel-struktur"),
+        *("tabel-skor-lengkap", "tabel-langkah-skor", "tabel-kepekaan"),
+    } <= ids(utuh, Table)
+    assert {
+        *("gambar-skor-tipe", "gambar-kepekaan", "gambar-beban-kerja", "gambar-kematangan"),
+        *("gambar-evaluasi-kelembagaan", "gambar-hasil-bersih", "gambar-struktur"),
+        *("gambar-skor-lengkap", "gambar-kepekaan-anggaran", "gambar-bagan-unit-bpkad"),
+    } <= ids(utuh, Figure)
+
+
+def test_long_tables_stand_in_an_annex(utuh: Document) -> None:
+    (rinci,) = (p for p in utuh.parts if p.id == "bagian-lampiran-analisis")
+    assert rinci.title == "LAMPIRAN II: RINCIAN ANALISIS KELEMBAGAAN"
+    inside = {b.id for b in walk(rinci.blocks) if isinstance(b, Table)}
+    assert inside == {"tabel-skor-lengkap", "tabel-langkah-skor", "tabel-kepekaan"}
+
+
+@pytest.mark.parametrize(
+    ("tanpa", "kalimat", "hilang"),
+    [
+        (
+            "beban_kerja",
+            "Rincian analisis beban kerja setiap jabatan tidak tersedia bagi penyusun.",
+            "gambar-beban-kerja",
+        ),
+        (
+            "indikator",
+            "Skor pemetaan belum dihitung karena nilai indikator tipologi belum tersedia.",
+            "gambar-skor-tipe",
+        ),
+        (
+            "evaluasi_kelembagaan",
+            "Evaluasi kelembagaan menurut PermenPANRB 20/2018 belum dinilai",
+            "gambar-kematangan",
+        ),
+    ],
+)
+def test_what_is_not_known_is_said(
+    tanpa: str, kalimat: str, hilang: str, dossier: Dossier, utuh: Document
+) -> None:
+    document = naskah(dossier.model_copy(update={tanpa: None}))
+    assert kalimat in kata(document)
+    assert kalimat not in kata(utuh)
+    assert hilang not in ids(document, Figure)
+
+
+def test_an_illustration_is_called_one(dossier: Dossier, utuh: Document) -> None:
+    contoh = "Data beban kerja di bawah ini bersifat ilustratif."
+    assert contoh in kata(utuh)
+    assert dossier.beban_kerja is not None
+    berkas = dossier.beban_kerja.model_copy(update={"status": StatusFakta.TERKONFIRMASI})
+    document = naskah(dossier.model_copy(update={"beban_kerja": berkas}))
+    teks = kata(document)
+    assert contoh not in teks
+    assert "Beban kerja 3 (tiga) dari 33 (tiga puluh tiga) Perangkat Daerah telah dipetakan" in teks
+    assert "7 (tujuh) belum didukung bukti beban kerja yang nyata" in teks

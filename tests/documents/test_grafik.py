@@ -1,0 +1,138 @@
+"""Plots: the same bytes every time, in greys, drawn only when they are not kept."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import textwrap
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from dosir_contoh import CONTENT, bahan_dari
+
+from generator.content.load import load_dossier
+from generator.documents.bahan import Bahan
+from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Rentang
+from generator.documents.gambar.grafik.lukis import kunci_dari, lukis
+from generator.documents.gambar.kerangka import Lukisan
+from generator.documents.simpanan import Ingatan
+
+PLOTS = (
+    "skor-tipe",
+    "skor-lengkap",
+    "kepekaan",
+    "kepekaan-anggaran",
+    "beban-kerja",
+    "evaluasi-kelembagaan",
+    "kematangan",
+    "struktur",
+    "hasil-bersih",
+)
+KECIL = Rentang(
+    "Skor",
+    (BarisRentang("Satu", 360, 1000), BarisRentang("Dua", 920, 920)),
+    (Ambang(800, "> 800: A"),),
+    (300, 1000),
+    ("pasti", "rentang yang mungkin"),
+)
+
+
+@pytest.fixture(scope="module")
+def banten() -> Bahan:
+    return bahan_dari(load_dossier(CONTENT, "banten-perangkat-daerah"))
+
+
+def satu(nama: str, bahan: Bahan) -> Lukisan:
+    (lukisan,) = GAMBAR[nama].lukisan(bahan)
+    return lukisan
+
+
+@pytest.mark.parametrize("nama", PLOTS)
+def test_a_plot_fits_the_page_and_is_told_in_words(nama: str, banten: Bahan) -> None:
+    (figur,) = GAMBAR[nama].figur(banten)
+    akar = ET.fromstring(figur.svg)
+    assert akar.attrib["width"] == "140mm"
+    assert float(akar.attrib["height"].removesuffix("mm")) <= 210
+    assert len(figur.alt) > 60
+    assert figur.alt.endswith(".")
+    assert figur.caption
+    assert figur.source
+
+
+@pytest.mark.parametrize("nama", PLOTS)
+def test_a_plot_is_black_white_and_grey(nama: str, banten: Bahan) -> None:
+    colours = set(re.findall(r"#[0-9a-f]{6}", satu(nama, banten).svg))
+    assert colours
+    assert all(c[1:3] == c[3:5] == c[5:7] for c in colours), colours
+
+
+def test_no_moment_and_no_machine_in_the_bytes(banten: Bahan) -> None:
+    svg = satu("skor-tipe", banten).svg
+    assert "<metadata" not in svg
+    assert "<dc:date" not in svg
+    assert not re.search(r"/usr/|/home/|matplotlib\.org", svg)
+
+
+def test_the_same_bytes_in_another_process(banten: Bahan) -> None:
+    code = textwrap.dedent(
+        """
+        import sys
+        sys.path.insert(0, "tests/documents")
+        from test_grafik import KECIL
+        from generator.documents.gambar.grafik.lukis import lukis
+        from generator.documents.simpanan import Ingatan
+        sys.stdout.write(lukis(KECIL, Ingatan()))
+        """
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == lukis(KECIL, Ingatan())
+
+
+def test_a_kept_picture_is_not_drawn_again() -> None:
+    """Matplotlib is not even imported."""
+    code = textwrap.dedent(
+        """
+        import sys
+        sys.path.insert(0, "tests/documents")
+        from test_grafik import KECIL
+        from generator.documents.gambar.grafik.lukis import kunci_dari, lukis
+        from generator.documents.simpanan import Ingatan
+        simpanan = Ingatan()
+        simpanan.put(kunci_dari(KECIL), b"<svg/>")
+        assert lukis(KECIL, simpanan) == "<svg/>"
+        assert "matplotlib" not in sys.modules
+        """
+    )
+    root = Path(__file__).parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_key_is_what_the_plot_shows() -> None:
+    lain = Rentang(KECIL.sumbu, KECIL.baris[:1], KECIL.ambang, KECIL.batas, KECIL.legenda)
+    assert kunci_dari(KECIL) == kunci_dari(KECIL)
+    assert kunci_dari(KECIL) != kunci_dari(lain)
+
+
+def test_a_score_plot_shows_the_thresholds_and_every_known_score(banten: Bahan) -> None:
+    alt = satu("skor-lengkap", banten).alt
+    assert "Kesehatan 920 (A)" in alt
+    assert "Adminduk, pencatatan sipil 360–680 (bidang s.d. B)" in alt
+    assert alt.count(";") == 40  # 41 urusan and functions
+
+
+def test_no_plot_without_data(bahan: Bahan) -> None:
+    """The small dossier has no indicators, workload or evaluation; only costs and benefits."""
+    drawn = [nama for nama in PLOTS if GAMBAR[nama].lukisan(bahan)]
+    assert drawn == ["hasil-bersih"]
