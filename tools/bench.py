@@ -125,7 +125,11 @@ def page(times: int) -> str:
         folder = Path(name)
         copy_project(folder)
         times_and_memory = table(measures(folder, times))
-    machine = f"{platform.system()}, {os.cpu_count()} inti, Python {platform.python_version()}"
+    busy = f"{os.getloadavg()[0]:.0f}"  # what others had the machine do meanwhile counts too
+    machine = (
+        f"{platform.system()}, {os.cpu_count()} inti, Python {platform.python_version()}; "
+        f"beban rata-rata pada akhir pengukuran {busy} proses"
+    )
     parts = [HEAD, f"Mesin: {machine}.", POLOS, times_and_memory, TUMBUH, bench_growth.table()]
     if others := [text for each in OTHERS if (text := quoted(each))]:
         parts += [LAIN, *others]
