@@ -16,6 +16,7 @@ KESIMPULAN = re.compile(r"^\s*Kesimpulan\b")
 METODE = re.compile(
     r"Regulatory Impact|\bRIA\b|ROCCIPI|Cost and Benefit|biaya dan manfaat|manfaat dan biaya", re.I
 )
+KUTIPAN = re.compile(r"@([a-z0-9-]+)")
 EMPAT = ("bab-1-b", "bab-1-c")
 UMUM = kata_kata(
     "bahwa dalam yang dengan untuk serta oleh karena pada dari sebagai sebagaimana masih "
@@ -196,6 +197,7 @@ def uncited(naskah: Naskah) -> Iterator[Kena]:
     if naskah.dossier is None:
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
-    jenis = {str(x.jenis) for k, x in naskah.dossier.pustaka.literatur.items() if f"@{k}" in semua}
+    dikutip = set(KUTIPAN.findall(semua))
+    jenis = {str(x.jenis) for k, x in naskah.dossier.pustaka.literatur.items() if k in dikutip}
     if not jenis & {"buku", "jurnal"}:
         yield utuh(naskah.judul, "naskah tidak mengutip satu buku atau jurnal pun")

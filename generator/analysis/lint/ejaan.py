@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.analysis.lint.alat import kata_kata
+from generator.analysis.lint.kata import ASING
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Petikan
 from generator.diagnostics import NOWHERE
 
@@ -40,12 +41,17 @@ def spelling(naskah: Naskah) -> Iterator[Kena]:
         for m in words(p.teks):
             if any(awal < m.start() < akhir for awal, akhir in kurung):
                 continue
-            if m[0] in asing and m[0] not in miring:
+            if m[0] in asing and m[0] not in miring and not _diperiksa_lain(p, m[0]):
                 tempat.setdefault(m[0], []).append((p, m))
     for kata, semua in tempat.items():
         p, m = semua[0]
         lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
         yield Kena(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
+
+
+def _diperiksa_lain(p: Petikan, kata: str) -> bool:
+    """Whether a word is told of as foreign in a norm (F69)."""
+    return p.bagian in (Bagian.NORMA, Bagian.PASAL_II) and bool(ASING.fullmatch(kata))
 
 
 def no_dictionary(naskah: Naskah) -> Iterator[Kena]:

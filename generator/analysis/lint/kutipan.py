@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.analysis.lint.alat import rapat
 from generator.analysis.lint.naskah import Kena, Naskah, Petikan
-from generator.analysis.lint.sitasi import LEMBARAN, TENTANG, Sitasi, kenali
+from generator.analysis.lint.sitasi import LEMBARAN, TENTANG, Sitasi
 
 TELAH = re.compile(
     r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
@@ -31,7 +31,7 @@ def known_citation(naskah: Naskah) -> Iterator[Kena]:
         return
     sudah = {(str(p.jenis), str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
     for p in _di_bawah_judul(naskah):
-        for s in kenali(p.teks, naskah.pustaka, naskah.daerah):
+        for s in naskah.sitasi(p):
             kunci = (s.jenis, s.nomor, s.tahun)
             if s.peraturan is None and kunci not in sudah:
                 sudah.add(kunci)
@@ -46,7 +46,7 @@ def cited_title(naskah: Naskah) -> Iterator[Kena]:
     Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
     """
     for p in _di_bawah_judul(naskah):
-        for s in kenali(p.teks, naskah.pustaka, naskah.daerah):
+        for s in naskah.sitasi(p):
             m = TENTANG.match(p.teks, s.akhir)
             if s.peraturan is None or m is None:
                 continue
@@ -63,7 +63,7 @@ def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
     Benar: sesuai dengan Peraturan Pemerintah Nomor 18 Tahun 2016
     """
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
-        for s in kenali(p.teks, naskah.pustaka, naskah.daerah):
+        for s in naskah.sitasi(p):
             mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
             if mati and "dicabut" not in p.teks:
                 yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
@@ -76,7 +76,7 @@ def short_citation(naskah: Naskah) -> Iterator[Kena]:
     Benar: Undang-Undang Nomor 23 Tahun 2014, Peraturan Pemerintah Nomor 18 Tahun 2016
     """
     for p in naskah.teks_hukum():
-        for s in kenali(p.teks, naskah.pustaka, naskah.daerah):
+        for s in naskah.sitasi(p):
             if s.singkat:
                 yield Kena(
                     p, f"“{p.teks[s.awal : s.akhir]}” tidak ditulis lengkap", s.awal, s.akhir
@@ -93,7 +93,7 @@ def prose_chain(naskah: Naskah) -> Iterator[Kena]:
     """
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
     for p in _di_bawah_judul(naskah):
-        semua = kenali(p.teks, naskah.pustaka, naskah.daerah) if "telah" in p.teks else ()
+        semua = naskah.sitasi(p) if "telah" in p.teks else ()
         for satu, lain in pairwise(semua):
             m = TELAH.match(p.teks, satu.akhir)
             if not m or m.end() != lain.awal or id(p) in dasar_hukum:
@@ -128,7 +128,7 @@ def prose_gazette(naskah: Naskah) -> Iterator[Kena]:
     for p in _di_bawah_judul(naskah):
         if "Lembaran" not in p.teks or id(p) in dasar_hukum:
             continue
-        semua = kenali(p.teks, naskah.pustaka, naskah.daerah)
+        semua = naskah.sitasi(p)
         for m in LEMBARAN.finditer(p.teks):
             dekat = [s for s in semua if s.akhir <= m.start()]
             benar = dekat[-1].peraturan.lembaran if dekat and dekat[-1].peraturan else None

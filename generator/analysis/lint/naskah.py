@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from generator.analysis.lint.kamus import Kamus
+from generator.analysis.lint.sitasi import Pengenal, Sitasi
 from generator.diagnostics import NOWHERE, Span
 from generator.law.amend import Amandemen
 from generator.model.alamat import Alamat
@@ -127,7 +129,7 @@ class Uraian:
     petikan: Petikan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
@@ -176,6 +178,15 @@ class Naskah:
             return f"{daerah.jenis.capitalize()} {daerah.nama}"
         m = DAERAH.search(self.judul.teks.upper().partition(" TENTANG ")[0])
         return " ".join(m[0].split()).title() if m else ""
+
+    @cached_property
+    def pengenal(self) -> Pengenal:
+        """Return what recognises regulations in the texts of this draft."""
+        return Pengenal(self.pustaka, self.daerah)
+
+    def sitasi(self, petikan: Petikan) -> tuple[Sitasi, ...]:
+        """Return every regulation that a text of the draft names."""
+        return self.pengenal.kenali(petikan.teks)
 
     def teks_norma(self) -> Iterator[Petikan]:
         """Yield the texts that bind: units of the body, items of Pasal II."""

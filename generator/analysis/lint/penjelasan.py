@@ -124,7 +124,8 @@ def _pasal(naskah: Naskah, nama: str) -> Satuan | None:
     for satu in naskah.norma:
         if satu.satuan.jenis is Jenis.PASAL and f"Pasal {satu.satuan.nomor}" == nama:
             return satu.satuan
-    return None
+    dasar = tree.pasal(naskah.dasar) if naskah.dasar is not None else ()
+    return next((p for p in dasar if f"Pasal {p.nomor}" == nama), None)
 
 
 def deleted(naskah: Naskah) -> Iterator[Kena]:

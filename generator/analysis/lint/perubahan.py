@@ -42,6 +42,7 @@ BAKU = (
     (re.compile(r"\bmerubah\b", re.I), "mengubah"),
     (re.compile(r"\b(?<=pasal, |.ayat, |angka, |huruf, )yaitu\b", re.I), "yakni"),
 )
+TAK_BAKU = re.compile(r"diantara|disisipi|dirubah|merubah|yaitu", re.I)
 DICABUT = re.compile(r"\b(?:Pasal\s+\d+\w*|ayat\s*\(\w+\)|huruf\s+[a-z])\s+dicabut\b")
 DIHAPUS = re.compile(
     r"\b(?:Peraturan|Undang-Undang|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
@@ -192,8 +193,10 @@ def wording(naskah: Naskah) -> Iterator[Kena]:
     Keliru: Diantara Pasal 3 dan Pasal 4 disisipi 1 (satu) pasal, yaitu Pasal 3A
     Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
     """
-    for pola, baku in BAKU:
-        for p in naskah.semua():
+    for p in naskah.semua():
+        if not TAK_BAKU.search(p.teks):
+            continue
+        for pola, baku in BAKU:
             for m in pola.finditer(p.teks):
                 ganti = baku[0].upper() + baku[1:] if m[0][0].isupper() else baku
                 yield Kena(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)

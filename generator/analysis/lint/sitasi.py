@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.model.dossier import PeraturanPustaka
 
@@ -52,6 +51,7 @@ LEMBARAN = re.compile(
     r"(?P<nomor>\d+|\.{3}|…)(?:\s*,\s*Tambahan\s+(?:Lembaran|Berita)[^,()]*?\s+Nomor\s+"
     r"(?P<tambahan>\d+|\.{3}|…))?\s*\)"
 )
+ANGKA_TAHUN = re.compile(r"\d{4}")
 TENTANG = re.compile(r"\s+tentang\s+(?P<judul>[^(;]+?)(?=\s*(?:\(|;|\.|,|$|\bsebagaimana telah\b))")
 
 
@@ -68,18 +68,34 @@ class Sitasi:
     peraturan: PeraturanPustaka | None
 
 
-def kenali(
-    teks: str, pustaka: Mapping[str, PeraturanPustaka], daerah: str = ""
-) -> tuple[Sitasi, ...]:
-    """Return every regulation that a text names by number and year.
+class Pengenal:
+    """Recognises regulations in texts, each text once.
 
     A regulation of a region is known by the region it names, else by its title, else because it
     is one of ``daerah``, the region that makes the draft.
     """
-    if not re.search(r"\d{4}", teks) or not (temu := tuple(POLA.finditer(teks))):
-        return ()
-    daftar = _indeks(tuple(pustaka.values()))
-    return tuple(_sitasi(m, daftar, daerah) for m in temu)
+
+    def __init__(self, pustaka: Mapping[str, PeraturanPustaka], daerah: str = "") -> None:
+        self._daerah = daerah
+        self._daftar: dict[Kunci, list[PeraturanPustaka]] = {}
+        for satu in pustaka.values():
+            kunci = str(satu.jenis), str(satu.nomor), str(satu.tahun)
+            self._daftar.setdefault(kunci, []).append(satu)
+        self._ingat: dict[str, tuple[Sitasi, ...]] = {}
+
+    def kenali(self, teks: str) -> tuple[Sitasi, ...]:
+        """Return every regulation that a text names by number and year."""
+        if teks not in self._ingat:
+            temu = POLA.finditer(teks) if ANGKA_TAHUN.search(teks) else ()
+            self._ingat[teks] = tuple(_sitasi(m, self._daftar, self._daerah) for m in temu)
+        return self._ingat[teks]
+
+
+def kenali(
+    teks: str, pustaka: Mapping[str, PeraturanPustaka], daerah: str = ""
+) -> tuple[Sitasi, ...]:
+    """Return every regulation that one text names by number and year."""
+    return Pengenal(pustaka, daerah).kenali(teks)
 
 
 def _sitasi(m: re.Match[str], daftar: Mapping[Kunci, list[PeraturanPustaka]], di: str) -> Sitasi:
@@ -109,20 +125,6 @@ def _rata(teks: str) -> str:
 def _nama(daerah: str) -> str:
     """Return the name of a region without its kind."""
     return re.sub(r"^(?:provinsi|kabupaten|kota) ", "", _rata(daerah))
-
-
-@lru_cache(maxsize=8)
-def _indeks_kunci(kunci: tuple[Kunci, ...]) -> dict[Kunci, list[int]]:
-    hasil: dict[Kunci, list[int]] = {}
-    for n, satu in enumerate(kunci):
-        hasil.setdefault(satu, []).append(n)
-    return hasil
-
-
-def _indeks(peraturan: tuple[PeraturanPustaka, ...]) -> Mapping[Kunci, list[PeraturanPustaka]]:
-    """Return the records by kind, number and year."""
-    kunci = _indeks_kunci(tuple((str(p.jenis), str(p.nomor), str(p.tahun)) for p in peraturan))
-    return {k: [peraturan[n] for n in semua] for k, semua in kunci.items()}
 
 
 def peringkat(jenis: str) -> int:

@@ -19,6 +19,7 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
+AKHIR = re.compile(r"\s*[;,.]?\s*(?:;\s*(?:dan|atau|dan/atau))?\s*$")
 PERALIHAN = re.compile(r"peralihan", re.IGNORECASE)
 
 
@@ -103,7 +104,9 @@ def named_changes(naskah: Naskah) -> Iterator[Kena]:
     Benar: Ketentuan ayat (2) dan ayat (3) Pasal 8 diubah ...
     """
     for satu, operasi, kini, lama in _tersalin(naskah):
-        nama = [op.alamat for op in operasi if op.objek is Objek.SATUAN]
+        baru = (Tindakan.SISIP, Tindakan.TAMBAH)
+        perubahan = [op for op in operasi if op.objek is Objek.SATUAN and op.tindakan not in baru]
+        nama = [op.alamat for op in perubahan]
         pangkal = Alamat().ke(Jenis.PASAL, kini.nomor)
         if pangkal in nama:
             continue
@@ -151,7 +154,9 @@ def _tersalin(
 
 
 def _kata(satuan: Satuan) -> str:
-    return rapat(" ".join(f"{s.kalimat} {s.ekor}" for s in satuan.walk()))
+    """Return the words of a unit; the marks of items follow their place in the list."""
+    semua = (AKHIR.sub("", teks) for s in satuan.walk() for teks in (s.kalimat, s.ekor))
+    return rapat(" ".join(semua))
 
 
 def emptied_group(naskah: Naskah) -> Iterator[Kena]:
