@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How many of ``total`` were right; each exception is one line that explains itself."""
+    """How many of ``total`` were right; each exception is one line that explains itself.
+
+    ``notes`` are lines that are always printed, all of them.
+    """
 
     name: str
     found: float
@@ -16,6 +19,7 @@ class Figure:
     target: float
     exceptions: tuple[str, ...] = ()
     unit: str = "%"
+    notes: tuple[str, ...] = ()
 
     @property
     def value(self) -> float:
@@ -47,6 +51,8 @@ def report(figures: Iterable[Figure], most: int | None = None) -> str:
     figures = tuple(figures)
     out = [table(figures)]
     for f in figures:
+        if f.notes:
+            out += ["", f"{f.name}:", *(f"  {note}" for note in f.notes)]
         if f.exceptions:
             shown = f.exceptions[:most]
             out += ["", f"{f.name}: {len(f.exceptions)} pengecualian", *(f"  - {x}" for x in shown)]

@@ -37,6 +37,10 @@ LAIN: Mapping[str, tuple[str, str]] = {
     "H85": ("Nomor rusak dibaca sebagai nomor lain.", "Periksa nomornya pada naskah asli."),
     "H86": ("Baris “Pasal n” dibaca sebagai teks, bukan judul.", "Periksa urutan Pasal."),
     "H87": ("Nomor atau judul tidak tercetak.", "Tambahkan nomor atau judul yang hilang."),
+    "H88": (
+        "Berkas ini naskah akademik atau keterangan, bukan rancangan peraturan.",
+        "Periksa berkas rancangannya; naskah akademik diperiksa melalui dosirnya.",
+    ),
     "H89": (
         "Bagian DOCX tidak ikut dibaca (catatan kaki, kotak teks, teks terhapus).",
         "Pindahkan ke tubuh naskah bila termasuk peraturan.",

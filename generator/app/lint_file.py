@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.analysis.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
 from generator.analysis.lint.naskah import Naskah
 from generator.analysis.pengecualian import Letak
 from generator.app.import_law import import_file, lines_of_file, read_bytes
-from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
 from generator.law.peraturan import read_peraturan
+from generator.model.lines import Line
 
 STRUCTURED = (".json", ".yaml", ".yml")
+PAPER = re.compile(r"(?:NASKAH AKADEMIK|KETERANGAN|PENJELASAN ATAU KETERANGAN)\b")
 FURNITURE = frozenset({"H90", "H91"})  # what only a page needs; whoever imports a law reads of it
 
 
@@ -37,6 +40,7 @@ def open_draft(path: Path, acuan: Acuan) -> Kiriman:
         return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
     data = read_bytes(path)
     lines, notes = lines_of_file(data, path)
+    _refuse_paper(lines)
     peraturan, doubts = read_peraturan(lines)
     if not peraturan.batang_tubuh.anak:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
@@ -44,6 +48,17 @@ def open_draft(path: Path, acuan: Acuan) -> Kiriman:
     text = _text(data) if letak is Letak.BARIS else ""
     naskah = dari_peraturan(peraturan, bingkai_dari(lines), acuan)
     return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
+
+
+def _refuse_paper(lines: tuple[Line, ...]) -> None:
+    """Raise an H88 for an academic paper or its short form: a regulation may be in it, as annex."""
+    for line in [x for x in lines if x.text][:25]:
+        if line.text.upper().startswith(("MENIMBANG", "RANCANGAN PERATURAN")):
+            return
+        if PAPER.match(line.text):
+            message = "Berkas ini naskah akademik atau keterangan, bukan rancangan peraturan."
+            hint = "Periksa berkas rancangannya; naskah akademik diperiksa melalui dosirnya."
+            raise DraftingError([galat(line.asal, "H88", message, hint)])
 
 
 def _letak(data: bytes) -> Letak:
@@ -63,4 +78,13 @@ def _text(data: bytes) -> str:
 
 
 def _told(doubts: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return ordered(d for d in doubts if d.code not in FURNITURE)
+    """Return the doubts that matter to an examiner; what is doubted again and again, once."""
+    told: dict[tuple[str, str], list[Diagnostic]] = {}
+    for doubt in ordered(d for d in doubts if d.code not in FURNITURE):
+        told.setdefault((doubt.code, doubt.message), []).append(doubt)
+    return tuple(
+        replace(first, message=f"{first.message} (juga pada {len(rest)} tempat lain)")
+        if rest
+        else first
+        for first, *rest in told.values()
+    )

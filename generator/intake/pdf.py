@@ -161,6 +161,8 @@ def join_lines(lines: Iterable[Line]) -> list[Line]:
 
 def _continues(before: str, width: int, full: int, text: str) -> bool:
     """Whether ``text`` goes on with ``before``, whose last printed line had ``width`` letters."""
+    if before.endswith(";") and text.rstrip(".") in ("dan", "atau", "dan/atau"):
+        return True  # "; dan" of a list that broke just there
     if _UNIT.match(text) or before.isupper() or before.endswith((".", ";", ":")):
         return False
     return width >= full * 0.6 or text[0].islower()

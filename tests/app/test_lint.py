@@ -149,6 +149,7 @@ def test_line_numbers_are_those_of_an_editor_also_after_page_breaks_and_in_windo
     ("name", "data", "galat"),
     [
         ("kosong.txt", b"  \n", "[H94]"),
+        ("na.txt", b"NASKAH AKADEMIK\nBAB I\nPENDAHULUAN\nPasal 1\nTaman.\n", "[H88]"),
         ("surat.txt", b"Yth. Kepala Dinas,\nmohon hadir besok.\n", "[H92]"),
         ("tiada.docx", None, "[H98] Berkas tidak ditemukan."),
         ("rusak.docx", b"PK\x03\x04rusak", "[H98]"),

@@ -20,6 +20,12 @@ PAGES = (
 )
 
 
+def test_the_conjunction_of_a_list_that_broke_before_it_stays_with_its_item() -> None:
+    printed = "a. dinas yang menyelenggarakan urusan pertanian;\ndan\nb. badan.\n"
+    joined = [line.text for line in join_lines(lines_of(printed, Span("a.pdf", 1, 1)))]
+    assert joined == ["a. dinas yang menyelenggarakan urusan pertanian; dan", "b. badan."]
+
+
 def pdf(pages: tuple[str, ...], password: str | None = None) -> bytes:
     """A small PDF with one line of Helvetica below the other."""
     lock = pikepdf.Encryption(owner="pemilik", user=password) if password is not None else False

@@ -159,7 +159,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F77", GALAT, f"{L2B} 188", penjelasan.plain_clear),
     Lint("F78", GALAT, f"{L2B} 190", penjelasan.siblings),
     Lint("F79", GALAT, f"{L2B} 190b, 236b", penjelasan.deleted),
-    Lint("F80", PERINGATAN, f"{L2B} 176; {L2} 177, 186", penjelasan.no_norm),
+    Lint("F80", PETUNJUK, f"{L2B} 176; {L2} 177, 186", penjelasan.no_norm),
     Lint("F81", PERINGATAN, f"{L2} 107, 187", penjelasan.no_definition),
     Lint("F82", GALAT, f"{L2B} 176; {L2} 191", penjelasan.quoted_phrase),
     Lint("F83", GALAT, f"{L2B} 236a", penjelasan.explained_by_instruction),

@@ -22,10 +22,10 @@ CUKUP = re.compile(r"cukup\s+jelas\.?", re.IGNORECASE)
 # "pajak yang harus dibayar", "perbuatan yang dilarang" tell what a norm says, they are none
 NORMA = re.compile(
     r"(?<!yang )(?<!yang masih )(?<!yang pula )(?<!dapat )(?<!tidak )(?<!tanpa )(?<!alasan )"
-    r"(?<!cadangan )(?<!standar )(?<!iuran )(?<![Kk]etentuan )"
+    r"(?<!cadangan )(?<!standar )(?<!urusan )(?<!iuran )(?<![Kk]etentuan )"
     r"\b(?:wajib|dilarang|harus\s+(?:me|di)(?!baca|pahami|artikan|bayar|buktikan)\w+"
     r"|diatur\s+(?:lebih lanjut\s+)?dengan(?=\s+(?:Peraturan|Keputusan))"
-    r"|dikenai\s+sanksi|dipidana)\b"
+    r"|dikenai\s+sanksi|dipidana(?=\s+dengan))\b"
     r"(?! [Pp]ajak| [Rr]etribusi| belajar)"
 )
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
