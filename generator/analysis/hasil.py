@@ -111,9 +111,10 @@ def _placed(dossier: Dossier, masukan: BerkasIndikator, aturan: KumpulanAturan) 
     now, then = tipologi(masukan, aturan.tipologi), tipologi(then_inputs, aturan.tipologi)
     present = Susunan(now_units, now, aturan, nanti=dossier.perangkat.usulan)
     proposed = Susunan(then_units, then, aturan, lama=now_units)
+    asked = ((str(p.id), p.nilai) for p in masukan.percobaan)
     trials = [
         sensitivity(masukan, aturan.tipologi, id_, values)
-        for id_, values in PERCOBAAN
+        for id_, values in (*PERCOBAAN, *asked)
         if any(i.id == id_ for t in aturan.tipologi.tabel for i in t.indikator)
     ]
     return Analisis(

@@ -12,7 +12,7 @@ errors). A decision that holds on ``bersih`` needs no assumption at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
 
@@ -72,6 +72,16 @@ def likely(opsi: Opsi, whole: Jumlah) -> Jumlah:
     squares = sum(_width(t) ** 2 for t in (*opsi.biaya, *opsi.manfaat))
     middle, half = (whole.rendah + whole.tinggi) // 2, isqrt(squares) // 2
     return Jumlah(middle - half, middle + half)
+
+
+def by_group(opsi: Opsi) -> Mapping[str, tuple[Jumlah, Jumlah]]:
+    """Return cost and benefit over the horizon for each affected group, in authored order."""
+    groups = dict.fromkeys(" ".join(t.kelompok.split()) for t in (*opsi.biaya, *opsi.manfaat))
+
+    def of(entries: Iterable[Taksiran], group: str) -> Jumlah:
+        return total(t for t in entries if " ".join(t.kelompok.split()) == group)
+
+    return {group: (of(opsi.biaya, group), of(opsi.manfaat, group)) for group in groups}
 
 
 def payback(opsi: Opsi) -> tuple[int, int | None] | None:

@@ -50,6 +50,8 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
         if nilai.rendah > nilai.tinggi:
             yield galat(nilai.asal, "K51", f"{nilai.id}: rendah melebihi tinggi")
         seen.add(str(nilai.id))
+    for satu in masukan.percobaan:
+        yield from _unknown(satu.id, known, "K51", "indikator")
     for place in masukan.letak:
         yield from _unknown(place, tuple(aturan.faktor_geografis), "K52", "letak geografis")
     for id_ in masukan.tidak_dimiliki:

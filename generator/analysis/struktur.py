@@ -2,7 +2,7 @@
 
 The index is the share of functions with exactly one home, times the number of such functions per
 unit: it rises when the same functions are carried by fewer units and falls when one is left
-without a home or has two. It is this project's own measure (docs/indeks-struktur.md), for
+without a home or has two. It is this project's own measure (docs/analisis.md), for
 comparing two structures of one region; it ranks nothing between regions.
 """
 

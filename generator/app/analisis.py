@@ -7,9 +7,12 @@ something is wrong with them.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.analysis.hasil import Analisis, analyse
+from generator.analysis.kepekaan import with_value
 from generator.analysis.masukan import input_faults
 from generator.analysis.tipologi import tipologi
 from generator.app.amandemen import amend_dossier
@@ -52,13 +55,20 @@ def _isi(dossier: Dossier, analisis: Analisis, aturan: KumpulanAturan, bentuk: s
     return buku(semua) if bentuk == "xlsx" else teks(semua).encode()
 
 
-def score(home: Home, slug: str, urusan: str = "") -> str:
-    """Return every step of one score, or of all; raise DraftingError for one there is not."""
+def score(
+    home: Home, slug: str, urusan: str = "", andai: Mapping[str, Decimal] | None = None
+) -> str:
+    """Return every step of one score, or of all; raise DraftingError for one there is not.
+
+    ``andai`` are values to assume in place of those of the dossier.
+    """
     dossier = load_dossier(home.content, slug)
     aturan = load_aturan(home.content)
-    if faults := input_faults(dossier, aturan):
-        raise DraftingError(faults)
     masukan = dossier.indikator or _nothing_known(home, slug)
+    for id_, value in (andai or {}).items():
+        masukan = with_value(masukan, id_, value)
+    if faults := input_faults(dossier.model_copy(update={"indikator": masukan}), aturan):
+        raise DraftingError(faults)
     hasil = tipologi(masukan, aturan.tipologi)
     if urusan and urusan not in hasil.urusan:
         hint = suggest(urusan, tuple(hasil.urusan), f"Yang dikenal: {', '.join(hasil.urusan)}.")

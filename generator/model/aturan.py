@@ -140,6 +140,15 @@ class NilaiIndikator(Entri):
     """Cara memperoleh atau keterbatasan nilai."""
 
 
+class Percobaan(Entri):
+    """Satu besaran yang dicoba pada beberapa nilai untuk melihat kepekaan skor."""
+
+    id: Teks
+    """Id indikator pada aturan tipologi."""
+    nilai: tuple[Decimal, ...] = Field(min_length=2)
+    """Nilai yang dicoba, dari yang terkecil."""
+
+
 class BerkasIndikator(Entri):
     """``indikator.yaml``: masukan tipologi suatu daerah."""
 
@@ -149,3 +158,5 @@ class BerkasIndikator(Entri):
     """Nilai yang diketahui; yang tidak disebut dianggap belum diketahui."""
     tidak_dimiliki: tuple[Teks, ...] = ()
     """Urusan yang tidak diselenggarakan (skor teknis 0, Pasal 18 ayat (2))."""
+    percobaan: tuple[Percobaan, ...] = ()
+    """Besaran lain yang dicoba, selain jumlah Perangkat Daerah, APBD, dan pengguna anggaran."""

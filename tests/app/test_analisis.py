@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError, Severity
 from generator.law.amend import Amandemen
+from generator.model.aturan import Percobaan
 from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta
 from generator.model.kumpulan_aturan import KumpulanAturan
 
@@ -134,6 +136,19 @@ def test_two_finance_agencies_are_refused_below_951(
     assert any("tidak mencapai 951" in d.message for d in found)
 
 
+def test_a_quantity_the_author_wants_to_try(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    assert dossier.indikator is not None
+    coba = Percobaan.model_validate({"id": "kabupaten-kota", "nilai": ["8", "36"]})
+    berkas = dossier.indikator.model_copy(update={"percobaan": (coba,)})
+    hasil = analyse(ubah(dossier, indikator=berkas), amandemen, aturan)
+    (satu,) = [k for k in hasil.kepekaan if k.indikator == "kabupaten-kota"]
+    rendah, tinggi = satu.skor["adminduk"]
+    assert rendah.total.tinggi == 680  # 8 kabupaten/kota: class 1
+    assert tinggi.total.tinggi == 1000  # 36: class 5
+
+
 def test_a_proposal_without_workload_evidence(
     dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
 ) -> None:
@@ -183,6 +198,19 @@ def test_every_step_of_a_score_is_printed() -> None:
     semua = score(HOME, SLUG)
     assert "[sosial]" in semua
     assert "satu-data-banten-2023" in semua
+
+
+@pytest.mark.parametrize(("unit", "skor"), [("24", 368), ("33", 518), ("36", 668), ("42", 818)])
+def test_a_score_under_an_assumption(unit: str, skor: int) -> None:
+    """Perencanaan with another number of Perangkat Daerah (Lampiran III.D)."""
+    teks = score(HOME, SLUG, "perencanaan", {"perangkat-daerah": Decimal(unit)})
+    assert f"x 1 (jawa-bali) = {skor}" in teks
+    assert "(andaian, ilustratif: andaian)" in teks
+
+
+def test_an_assumption_about_an_unknown_indicator() -> None:
+    with pytest.raises(DraftingError, match=r'\[K51\] indikator "jumlah-kursi" tidak dikenal'):
+        score(HOME, SLUG, "setwan", {"jumlah-kursi": Decimal(85)})
 
 
 def test_an_urusan_that_is_not_known() -> None:

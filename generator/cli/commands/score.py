@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from decimal import Decimal
+
+from generator.model.nilai import DESIMAL
 
 HELP = "tampilkan langkah skor tipologi setiap urusan, atau satu urusan"
 
@@ -13,6 +16,22 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "urusan", nargs="?", default="", metavar="URUSAN", help="kunci urusan, misalnya kesehatan"
     )
+    parser.add_argument(
+        "--andai",
+        action="append",
+        default=[],
+        type=assumption,
+        metavar="INDIKATOR=NILAI",
+        help="hitung dengan nilai andaian, misalnya perangkat-daerah=24; boleh diulang",
+    )
+
+
+def assumption(text: str) -> tuple[str, Decimal]:
+    """Return ``indicator=value``; argparse words the error."""
+    name, sign, value = text.partition("=")
+    if not (name and sign and DESIMAL.match(value)):
+        raise argparse.ArgumentTypeError(f"{text!r} bukan INDIKATOR=NILAI")
+    return name, Decimal(value)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,5 +40,5 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.paths import Home
     from generator.cli.printing import emit
 
-    emit(score(Home(args.akar), args.dossier, args.urusan), None)
+    emit(score(Home(args.akar), args.dossier, args.urusan, dict(args.andai)), None)
     return 0

@@ -13,7 +13,7 @@ from generator.analysis.dasar_tipe import consequences, grounds
 from generator.analysis.evaluasi import HasilEvaluasi
 from generator.analysis.hasil import Analisis, Penempatan
 from generator.analysis.kepekaan import Kepekaan
-from generator.analysis.manfaat_biaya import HasilOpsi, Jumlah, payback
+from generator.analysis.manfaat_biaya import HasilOpsi, Jumlah, by_group, payback
 from generator.analysis.struktur import Perbandingan, Ringkasan
 from generator.analysis.tipologi import LangkahSkor, Selang, SkorUrusan, Tipologi
 from generator.diagnostics import Diagnostic
@@ -213,6 +213,10 @@ def _opsi(satu: HasilOpsi) -> Data:
         "bersih": _jumlah(satu.bersih),
         "bersih_wajar": _jumlah(satu.wajar),
         "impas_tahun": list(impas) if impas else None,
+        "kelompok": {
+            nama: {"biaya": _jumlah(biaya), "manfaat": _jumlah(manfaat)}
+            for nama, (biaya, manfaat) in by_group(satu.opsi).items()
+        },
     }
 
 

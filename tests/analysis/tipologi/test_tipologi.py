@@ -113,6 +113,13 @@ def test_no_multiplier(id_: str) -> None:
     assert tipologi(masukan("papua"), ATURAN).urusan[id_].faktor == 1
 
 
+def test_the_largest_of_several_factors_applies() -> None:
+    """Pasal 107 ayat (2): an archipelago in Maluku has 1,4, not 1,2."""
+    satu = tipologi(masukan("nusa-tenggara-maluku", "kepulauan"), ATURAN)
+    assert satu.urusan["sosial"].faktor == Decimal("1.4")
+    assert "perhubungan_kepulauan" in satu.urusan
+
+
 def test_multiplier_applies_to_general_and_technical() -> None:
     skor = tipologi(
         masukan(

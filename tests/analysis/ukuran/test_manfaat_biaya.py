@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.analysis.manfaat_biaya import drivers, misfits, net, payback
+from generator.analysis.manfaat_biaya import by_group, drivers, misfits, net, payback
 from generator.model.dossier import ManfaatBiaya, Opsi
 
 KASUS: list[dict[str, Any]] = yaml.safe_load(
@@ -63,6 +63,20 @@ def test_the_widest_estimates_are_the_drivers() -> None:
         }
     )
     assert [t.tinggi for t in drivers(satu)] == [10, 40]  # 5 x 10 is wider than 40 once
+
+
+def test_who_bears_and_who_gains() -> None:
+    satu = opsi(
+        {
+            "biaya": [{"rendah": 1, "tinggi": 2, "kelompok": "Aparatur"}],
+            "manfaat": [{"rendah": 3, "tinggi": 4, "kelompok": "Masyarakat", "sekali": True}],
+        }
+    )
+    found = {
+        nama: [(b.rendah, b.tinggi), (m.rendah, m.tinggi)]
+        for nama, (b, m) in by_group(satu).items()
+    }
+    assert found == {"Aparatur": [(5, 10), (0, 0)], "Masyarakat": [(0, 0), (3, 4)]}
 
 
 def berkas(*semua: Opsi) -> ManfaatBiaya:
