@@ -44,5 +44,9 @@ def run(args: argparse.Namespace) -> int:
     )
     for path in new_dossier(Home(args.akar), wanted):
         print(path)
+    print(
+        "Belum diketahui, disebut belum tersedia dalam naskah: indikator.yaml, beban_kerja.yaml "
+        "(naskah abk-template), evaluasi_kelembagaan.yaml."
+    )
     print(f"Dosir baru siap. Berikutnya: make {args.slug}")
     return 0
