@@ -174,6 +174,39 @@ def test_the_chosen_option_is_the_one_of_the_draft(
         assert "K32" in kode(lain, amandemen, aturan)
 
 
+def dengan_operasi(dossier: Dossier, **lain: object) -> Dossier:
+    """Return the dossier with its first operation changed."""
+    pertama, *sisa = dossier.perubahan.operasi
+    operasi = (pertama.model_copy(update=lain), *sisa)
+    return ubah(dossier, perubahan=dossier.perubahan.model_copy(update={"operasi": operasi}))
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"teks": "Setiap bidang terdiri atas paling banyak 3 (tiga) seksi."},
+        {"teks": "Sekretariat terdiri atas subbagian."},
+        {"karena": ("T12",)},  # a finding whose change belongs into a Peraturan Gubernur
+    ],
+    ids=["seksi", "subbagian", "temuan perkada"],
+)
+def test_what_belongs_into_the_regulation_of_the_governor(
+    isi: dict[str, object], dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    """K12: UU 23/2014 Pasal 212 ayat (4)."""
+    assert "K12" not in kode(dossier, amandemen, aturan)
+    assert "K12" in kode(dengan_operasi(dossier, **isi), amandemen, aturan)
+
+
+def test_a_chosen_option_must_say_what_it_does(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    berkas = dossier.manfaat_biaya
+    diam = tuple(o.model_copy(update={"bentuk": ""}) for o in berkas.opsi)
+    lain = ubah(dossier, manfaat_biaya=berkas.model_copy(update={"opsi": diam}))
+    assert "K33" in kode(lain, amandemen, aturan)
+
+
 def test_a_proposed_name_that_the_draft_does_not_hold(
     dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
 ) -> None:

@@ -21,6 +21,7 @@ BAGAN = (
     "peta-temuan",
     "benang-merah",
     "bagan-unit",
+    "bagan-unit-susunan",
 )
 
 
@@ -62,6 +63,9 @@ def test_the_chart_of_the_annex_marks_nothing(bahan: Bahan) -> None:
     assert 'stroke-width="0.7"' not in svg
     assert "garis perintah" in svg
     assert "berubah" not in svg
+    for lukisan in GAMBAR["bagan-unit-susunan"].lukisan(bahan):
+        assert 'stroke-width="0.7"' not in lukisan.svg
+        assert "SEKARANG" not in lukisan.svg
 
 
 def test_one_chart_for_each_changed_unit(bahan: Bahan) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.bagan_unit import alt_unit, bagan_unit, berubah
+from generator.documents.gambar.bagan_unit import (
+    alt_unit,
+    bagan_unit,
+    bagan_unit_susunan,
+    berubah,
+)
 from generator.documents.gambar.grafik import kerja, tipologi
 from generator.documents.gambar.kerangka import Gambar, Lukisan, grafik
 from generator.model.dossier import StatusFakta
@@ -26,6 +31,18 @@ def _bagan_unit(bahan: Bahan) -> tuple[Lukisan, ...]:
         Lukisan(
             bagan_unit(satu, bahan),
             f"{satu.unit.nama}: keadaan sekarang dan bagan menurut usulan",
+            alt_unit(satu),
+            f"-{satu.unit.id}",
+        )
+        for satu in berubah(bahan)
+    )
+
+
+def _bagan_unit_susunan(bahan: Bahan) -> tuple[Lukisan, ...]:
+    return tuple(
+        Lukisan(
+            bagan_unit_susunan(satu, bahan),
+            f"Bagan {satu.unit.nama}",
             alt_unit(satu),
             f"-{satu.unit.id}",
         )
@@ -66,6 +83,7 @@ def _ilustratif(contoh: bool) -> str:
 
 GAMBAR_ANALISIS = (
     Gambar("bagan-unit", _bagan_unit, SUSUNAN),
+    Gambar("bagan-unit-susunan", _bagan_unit_susunan, SUSUNAN),
     grafik(
         "skor-tipe",
         tipologi.skor_tipe,

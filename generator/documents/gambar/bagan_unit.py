@@ -35,11 +35,12 @@ PIMPINAN = {
     JenisPerangkat.BADAN: "KEPALA BADAN",
     JenisPerangkat.KECAMATAN: "CAMAT",
 }
-BAWAHAN = {
-    JenisPerangkat.SEKRETARIAT_DAERAH: "ASISTEN",
-    JenisPerangkat.SEKRETARIAT_DPRD: "BAGIAN",
-    JenisPerangkat.INSPEKTORAT: "INSPEKTUR PEMBANTU",
-}
+KETERANGAN = (
+    ("garis perintah", "penuh"),
+    ("garis koordinasi", "putus"),
+    ("diterima dari unit lain atau baru", "tebal"),
+    ("beralih ke unit lain", "abu"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,14 @@ def berubah(bahan: Bahan) -> tuple[Bagian, ...]:
         for unit in bahan.dossier.perangkat.usulan
         if changed(unit, lama)
     )
+
+
+def bagan_unit_susunan(bagian: Bagian, bahan: Bahan) -> str:
+    """Return the bare form as proposed, for an annex: nothing tells new from old."""
+    kanvas = Kanvas()
+    polos = replace(bagian, kini=frozenset(functions(bagian.unit)))
+    dasar = _usulan(polos, bahan, kanvas, TEPI, berbatas=False)
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, KETERANGAN[:2]))
 
 
 def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
@@ -123,7 +132,9 @@ def _nama(id_: str) -> str:
 # --- as proposed -----------------------------------------------------------------------------
 
 
-def _usulan(bagian: Bagian, bahan: Bahan, kanvas: Kanvas, y: float) -> float:
+def _usulan(
+    bagian: Bagian, bahan: Bahan, kanvas: Kanvas, y: float, *, berbatas: bool = True
+) -> float:
     """Draw the conventional form; return the lower edge."""
     unit, poros = bagian.unit, LEBAR / 2
     gubernur = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
@@ -149,7 +160,7 @@ def _usulan(bagian: Bagian, bahan: Bahan, kanvas: Kanvas, y: float) -> float:
     for kotak in (puncak, kepala, *sisi, *bawah):
         kanvas.kotak(kotak)
     dasar = tumpuk([*sisi, *bawah])
-    if kata := _batas(unit, bahan):
+    if berbatas and (kata := _batas(unit, bahan)):
         kanvas.teks(poros, dasar + 4.5, kata, UKURAN, jangkar="middle")
         dasar += 6
     return dasar
@@ -217,21 +228,16 @@ def _unsur(unit: PerangkatDaerah, susunan: Susunan) -> dict[str, int]:
     return allowed(unit, possible_types(unit, susunan)[1], susunan)
 
 
-def _keterangan(kanvas: Kanvas, y: float) -> float:
+def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]] = KETERANGAN) -> float:
     """Draw the legend; return the height of the picture."""
     x = TEPI
-    for teks, gambar in (
-        ("garis perintah", "penuh"),
-        ("garis koordinasi", "putus"),
-        ("diterima dari unit lain atau baru", "tebal"),
-        ("beralih ke unit lain", "abu"),
-    ):
+    for teks, gambar in isi:
         if gambar in ("penuh", "putus"):
             kanvas.garis((x, y), (x + 7, y), putus=gambar == "putus")
         else:
             garis = TEBAL if gambar == "tebal" else 0.25
-            isi = ABU if gambar == "abu" else "#ffffff"
-            kanvas.kotak(Kotak(x + 0.4, y - 1.6, 6.2, 3.2, (), UKURAN, garis=garis, isi=isi))
+            dasar = ABU if gambar == "abu" else "#ffffff"
+            kanvas.kotak(Kotak(x + 0.4, y - 1.6, 6.2, 3.2, (), UKURAN, garis=garis, isi=dasar))
         kanvas.teks(x + 8.5, y + 0.8, teks, UKURAN)
         x += 12 + lebar(teks, UKURAN)
     return y + 3
