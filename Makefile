@@ -48,8 +48,9 @@ test: $(READY) ## jalankan seluruh uji
 check: $(READY) ## periksa isi semua dosir tanpa membuat dokumen
 	@$(NASKAH) check $(FLAGS)
 
-schema: $(READY) ## tulis ulang JSON Schema untuk penyunting
+schema: $(READY) ## tulis ulang JSON Schema untuk penyunting dan docs/kode.md
 	@$(NASKAH) schema
+	@$(PYTHON) -m tools.kode --write
 
 lint: $(READY) ## periksa kode: ruff, mypy, import-linter
 	@$(VENV)/bin/ruff check generator tests tools

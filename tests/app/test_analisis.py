@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -272,3 +273,12 @@ def test_the_command_line(tmp_path: Path) -> None:
     assert buku.read_bytes().startswith(b"PK")
     tanpa = naskah("analyze", SLUG, "--format", "xlsx")
     assert (tanpa.returncode, "-o BERKAS.xlsx" in tanpa.stderr) == (2, True)
+
+
+def test_a_score_needs_the_inputs_of_the_typology(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for nama in (SLUG, "_pustaka", "_aturan"):
+        shutil.copytree(HOME.content / nama, tmp_path / "content" / nama)
+    (tmp_path / "content" / SLUG / "indikator.yaml").unlink()
+    with pytest.raises(DraftingError, match=r"indikator\.yaml:1:1: galat: \[K56\]"):
+        score(Home(tmp_path), SLUG)
