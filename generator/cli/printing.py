@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:  # the catalogue of codes loads every check
     from generator.analysis.uraian import Uraian
+    from generator.model.ketepatan import Ketepatan
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
@@ -51,8 +52,9 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
-def explained(uraian: Uraian) -> str:
+def explained(uraian: Uraian, tepat: Ketepatan | None = None) -> str:
     """Return a code explained, a paragraph a line, as a terminal shows it."""
+    terukur = f"{tepat.persen:.0f} % dari {tepat.sampel - tepat.derau} temuan" if tepat else ""
     rows = [
         ("Tahap", uraian.tahap),
         ("Tingkat", str(uraian.tingkat or "tersebut dalam temuannya")),
@@ -60,6 +62,7 @@ def explained(uraian: Uraian) -> str:
         ("Keliru", uraian.keliru),
         ("Benar", uraian.benar),
         ("Perbaikan", uraian.perbaikan),
+        ("Tepat", f"{terukur} pada peraturan yang berlaku. {tepat.catatan}" if tepat else ""),
     ]
     lines = [f"{uraian.kode}  {uraian.arti}"]
     for name, words in rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import io
 import shutil
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from generator.cli.main import main
 from generator.diagnostics import Span
 
 HERE = Path(__file__).parent
+HOME = HERE.parents[1]
 KECIL = HERE.parent / "content/dossier_kecil"
 CASES = yaml.safe_load((HERE / "perbaikan.yaml").read_text(encoding="utf-8"))
 
@@ -77,6 +79,46 @@ def test_without_yes_and_terminal_nothing_is_written(
     assert "+++" in printed.out
     assert "Tambahkan --yes" in printed.err
     assert all(p.read_bytes() == data for p, data in before.items())
+
+
+@pytest.mark.parametrize(("jawab", "ditulis"), [("y\n", True), ("\n", False), ("tidak\n", False)])
+def test_on_a_terminal_the_drafter_is_asked(
+    jawab: str, ditulis: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    root = dosir(tmp_path, CASES[0]["berkas"])
+    path = root / "content/kecil/konsiderans.yaml"
+    before = path.read_bytes()
+    monkeypatch.setattr("sys.stdin", Terminal(jawab))
+    main(["--akar", str(root), "lint", "kecil", "--fix"])
+    assert (path.read_bytes() != before) is ditulis
+
+
+@pytest.mark.slow
+def test_a_damaged_real_dossier_is_restored_letter_by_letter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    slug = "banten-perangkat-daerah"
+    for name in (slug, "_pustaka", "_aturan", "_kamus"):
+        shutil.copytree(HOME / "content" / name, tmp_path / "content" / name)
+    folder = tmp_path / "content" / slug
+    before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    for name, baik, keliru in (
+        ("perubahan.yaml", "sebagaimana dimaksud pada ayat", "sebagaimana dimaksud dalam ayat"),
+        ("perubahan.yaml", " paling lambat ", " selambat-lambatnya "),
+        ("narasi/bab-1-a.md", " di dalam", " didalam"),
+        ("narasi/bab-2-a.md", "Undang-Undang", "Undang–Undang"),
+        ("temuan/T01-rumah-sakit-daerah.yaml", " dan ", " dan  dan "),
+    ):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert baik in text
+        (folder / name).write_text(text.replace(baik, keliru, 1), encoding="utf-8")
+    main(["--akar", str(tmp_path), "lint", slug, "--fix", "--yes"])
+    assert "5 perbaikan dalam 4 berkas" in capsys.readouterr().err
+    assert {p: p.read_bytes() for p in before} == before
 
 
 def test_select_and_ignore_limit_what_is_mended(tmp_path: Path) -> None:

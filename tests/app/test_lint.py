@@ -321,6 +321,8 @@ def test_explaining_shows_source_and_examples_and_guesses_what_was_meant(
     assert "Lampiran II angka 23" in out
     assert "pada huruf a" in out
     assert "dalam huruf a" in out
+    assert main(["--akar", str(TESTS.parent), "explain", "F18"]) == 0
+    assert "pada peraturan yang berlaku" in capsys.readouterr().out
     for keliru in ("F1O3", "F-103", "F 103"):
         assert main(["explain", keliru]) == 2
         assert '"F103"' in capsys.readouterr().err

@@ -18,6 +18,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.analysis.uraian import semua
     from generator.cli.printing import explained
     from generator.content.decode import suggest
+    from generator.content.ketepatan import load_ketepatan
 
     dikenal = semua()
     asing = [kode for kode in args.kode if kode.upper() not in dikenal]
@@ -25,7 +26,9 @@ def run(args: argparse.Namespace) -> int:
         saran = suggest(_bersih(kode), tuple(dikenal), "Semua kode ada di docs/kode.md.")
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
     uraian = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
-    print("\n\n".join(map(explained, uraian)), end="\n" if uraian else "")
+    found = load_ketepatan(args.akar)
+    tepat = {satu.kode: satu for satu in found.penilaian} if found else {}
+    print("\n\n".join(explained(u, tepat.get(u.kode)) for u in uraian), end="\n" if uraian else "")
     return 2 if asing else 0
 
 
