@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.analysis.kode import KODE as KELEMBAGAAN
 from generator.analysis.lint.daftar import LINTS
 from generator.analysis.uraian_lain import LAIN
+from generator.analysis.uraian_perbaikan import PERBAIKAN
 from generator.content.kode import KODE as ISI
 from generator.diagnostics import Severity
 from generator.law.pesan import PESAN
@@ -47,7 +48,8 @@ class Uraian:
 
 def _isi() -> Iterator[Uraian]:
     for kode, arti in ISI.items():
-        yield Uraian(kode, arti, Severity.GALAT)
+        saran = PERBAIKAN.get(kode, PESAN_SENDIRI)
+        yield Uraian(kode, arti, Severity.GALAT, perbaikan=saran)
 
 
 def _hukum() -> Iterator[Uraian]:
@@ -63,7 +65,7 @@ def _kalimat(teks: str) -> str:
 
 def _kelembagaan() -> Iterator[Uraian]:
     for kode, (arti, sumber) in KELEMBAGAAN.items():
-        yield Uraian(kode, arti, sumber=sumber)
+        yield Uraian(kode, arti, sumber=sumber, perbaikan=PERBAIKAN.get(kode, PESAN_SENDIRI))
 
 
 def _bentuk() -> Iterator[Uraian]:

@@ -10,6 +10,7 @@ from generator.analysis.kode import KODE as KELEMBAGAAN
 from generator.analysis.lint.daftar import LINTS
 from generator.analysis.uraian import semua
 from generator.analysis.uraian_lain import LAIN
+from generator.analysis.uraian_perbaikan import PERBAIKAN
 from generator.content.kode import KODE as ISI
 from generator.law.pesan import PESAN
 
@@ -30,8 +31,13 @@ def test_no_code_means_two_things() -> None:
     assert [k for k, n in Counter(kode).items() if n > 1] == []
 
 
+def test_every_code_of_content_says_how_to_mend_it() -> None:
+    assert PERBAIKAN.keys() <= semua().keys()
+    assert {k for k in ISI if k not in PERBAIKAN} <= {"S09"}, "S09 menyebut caranya sendiri"
+
+
 def test_meanings_are_sentences_without_our_placeholders() -> None:
     for uraian in semua().values():
         assert uraian.arti.endswith("."), uraian.kode
-        assert not re.search(r"[{}]", uraian.arti + uraian.perbaikan), uraian.kode
+        assert not re.search(r"\{\w*[}:]", uraian.arti + uraian.perbaikan), uraian.kode
         assert uraian.perbaikan, uraian.kode
