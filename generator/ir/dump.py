@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from generator.ir.nodes import (
+    DEEPEST,
     Block,
     Break,
     Cell,
@@ -124,8 +125,8 @@ def _block(block: Block) -> Iterator[str]:
         case Signature(role, lines):
             yield f"tanda tangan {role}"
             yield from _indent([dump_inlines(line) or "-" for line in lines])
-        case Contents(kind):
-            yield f"daftar halaman {kind}"
+        case Contents(kind, depth):
+            yield f"daftar halaman {kind}" + (f" sampai tingkat {depth}" if depth < DEEPEST else "")
         case _:
             assert_never(block)
 

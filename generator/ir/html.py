@@ -15,6 +15,7 @@ from generator.ir.html_check import HEADINGS, Baris, Blok, Checker, Slot, neares
 from generator.ir.html_inline import is_inline, read_inlines
 from generator.ir.html_table import read_table
 from generator.ir.nodes import (
+    DEEPEST,
     Block,
     Break,
     Contents,
@@ -182,7 +183,7 @@ def _signature(element: Element, check: Checker) -> Signature:
 def _contents(element: Element, check: Checker) -> Iterator[Block]:
     match element.attrs.get("class", ""):
         case "isi":
-            yield Contents("isi")
+            yield Contents("isi", _depth(element, check))
         case "tabel":
             yield Contents("tabel")
         case "gambar":
@@ -190,6 +191,16 @@ def _contents(element: Element, check: Checker) -> Iterator[Block]:
         case other:
             hint = nearest(other, ("isi", "tabel", "gambar"))
             check.complain(element, "T04", f'Daftar "{other}" tidak dikenal.', hint)
+
+
+def _depth(element: Element, check: Checker) -> int:
+    """Return the deepest level of heading that a list of contents names."""
+    told = element.attrs.get("kedalaman", str(DEEPEST))
+    if told.isdecimal() and 1 <= int(told) <= DEEPEST:
+        return int(told)
+    hint = f"Tulis bilangan 1 sampai dengan {DEEPEST}."
+    check.complain(element, "T06", f'Atribut kedalaman="{told}" tidak dapat dipakai.', hint)
+    return DEEPEST
 
 
 def _slot(element: Element, check: Checker) -> tuple[Block, ...]:

@@ -26,7 +26,8 @@ ATTRS: dict[str, frozenset[str]] = {
     "th": frozenset({"colspan", "rowspan", "class"}),
     "a": frozenset({"href"}),
     **dict.fromkeys(HEADINGS, frozenset({"class", "id", "label", "luar"})),
-    **dict.fromkeys(("ol", "ul", "address", "nav", "span"), frozenset({"class"})),
+    **dict.fromkeys(("ol", "ul", "address", "span"), frozenset({"class"})),
+    "nav": frozenset({"class", "kedalaman"}),
 }
 TAGS = frozenset(
     {*BLOCKS, *INLINES, "article", "slot", "li", "thead", "tbody", "tfoot", "tr", "th", "td"}

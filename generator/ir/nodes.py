@@ -169,11 +169,18 @@ class Signature:
     lines: tuple[tuple[Inline, ...], ...]
 
 
+DEEPEST = 6  # h1 to h6
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A list of pages: ``isi`` (headings), ``tabel`` or ``gambar``; the writer fills it."""
+    """A list of pages: ``isi`` (headings), ``tabel`` or ``gambar``; the writer fills it.
+
+    ``depth`` is the deepest level of heading that is listed; outlines always hold them all.
+    """
 
     kind: Literal["isi", "tabel", "gambar"]
+    depth: int = DEEPEST
 
 
 Block: TypeAlias = Heading | Paragraph | List | Group | Table | Figure | Signature | Contents

@@ -164,15 +164,16 @@ class _Reader:
 def _entries(contents: Contents, document: Document) -> Iterator[Entry]:
     for part in document.parts:
         for block in walk(part.blocks):
-            if (line := _listed(contents.kind, block)) is not None:
+            if (line := _listed(contents, block)) is not None:
                 label, words_of_line, target = line
                 yield Entry(f"{label} {_without_notes(words_of_line)}", target)
 
 
-def _listed(kind: str, block: Block) -> tuple[str, tuple[Inline, ...], str] | None:
-    """Return label, words and id of a block that a list of this kind names."""
+def _listed(contents: Contents, block: Block) -> tuple[str, tuple[Inline, ...], str] | None:
+    """Return label, words and id of a block that a list of contents names."""
+    kind = contents.kind
     match block:
-        case Heading() if kind == "isi" and block.level > 0:
+        case Heading() if kind == "isi" and 0 < block.level <= contents.depth:
             return block.label, block.children, block.id
         case Table() if kind == "tabel" and block.label:
             return block.label, block.caption, block.id

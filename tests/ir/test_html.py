@@ -30,8 +30,10 @@ BLOCKS = {
     ),
     "group, signature, contents": (
         """<section class="kutipan"><p>Isi.</p></section><nav class="tabel"></nav>
+           <nav class="isi" kedalaman="3"></nav>
            <address class="penetapan">Ditetapkan di X<br><br>NAMA</address>""",
         "kelompok kutipan\n  isi: Isi.\ndaftar halaman tabel\n"
+        "daftar halaman isi sampai tingkat 3\n"
         "tanda tangan penetapan\n  Ditetapkan di X\n  -\n  NAMA\n",
     ),
     "table": (
@@ -72,6 +74,10 @@ FAULTS = {
     '<table lebar="1 2 3" asal="a:1"><tbody><tr><td>x</td></tr></tbody></table>': (
         'a:1:1: galat: [T06] Atribut lebar="1 2 3" tidak cocok dengan 1 kolom tabel. '
         "Petunjuk: Tuliskan satu angka untuk setiap kolom."
+    ),
+    '<nav class="isi" kedalaman="0" asal="a:1"></nav>': (
+        'a:1:1: galat: [T06] Atribut kedalaman="0" tidak dapat dipakai. '
+        "Petunjuk: Tulis bilangan 1 sampai dengan 6."
     ),
     '<nav class="isii" asal="a:1"></nav>': (
         'a:1:1: galat: [T04] Daftar "isii" tidak dikenal. Petunjuk: Mungkin yang dimaksud "isi".'

@@ -54,12 +54,12 @@ def _instruction(block: Contents, kit: Kit) -> str:
     if block.kind != "isi":
         return f'TOC \\h \\z \\c "{NAMES[block.kind]}"'
     deepest = max((h.level for h in headings(kit.document)), default=1)
-    return f'TOC \\o "1-{max(deepest, 1)}" \\h \\z \\u'
+    return f'TOC \\o "1-{max(min(deepest, block.depth), 1)}" \\h \\z \\u'
 
 
 def _entries(block: Contents, kit: Kit) -> Iterator[Entry]:
     if block.kind == "isi":
-        return (_of_heading(h) for h in headings(kit.document) if h.level > 0)
+        return (_of_heading(h) for h in headings(kit.document) if 0 < h.level <= block.depth)
     kind = Table if block.kind == "tabel" else Figure
     return (
         Entry("TableOfFigures", b.label, fields.text_run(" "), plain(b.caption), b.id)

@@ -74,7 +74,7 @@ def frame(node: Table | Figure | Signature | Contents, lists: Lists) -> str:
         case Signature():
             return signature(node)
         case Contents():
-            return contents(lists[node.kind])
+            return contents(line for line in lists[node.kind] if line.level <= node.depth)
         case _:
             assert_never(node)
 
