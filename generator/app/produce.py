@@ -40,6 +40,10 @@ def produce(
     """
     total = 2 * len(documents)
     progress(0, total, "menata halaman PDF")
+
+    def laid(done: int, parts: int) -> None:
+        progress(0, total, f"menata halaman PDF, bagian {done} dari {parts}")
+
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     with ThreadPoolExecutor(1) as beside:
@@ -48,7 +52,7 @@ def produce(
             for d in documents
             if _has_contents(d) and office.available()
         }
-        pdfs = write_many(documents, gaya, cache, pool)
+        pdfs = write_many(documents, gaya, cache, pool, laid)
         for place, document in enumerate(documents, start=1):
             progress(len(documents) + place, total, f"{document.name}.docx")
             pdf = pdfs[document.name]

@@ -93,6 +93,7 @@ class Progress:
         self._out = stream or sys.stderr
         self._quiet = quiet
         self._live = self._out.isatty()
+        self._at = (-1, -1)
 
     def step(self, done: int, total: int, what: str) -> None:
         """Show that ``done`` of ``total`` steps are finished and what comes now."""
@@ -107,8 +108,9 @@ class Progress:
                 file=self._out,
                 flush=True,
             )
-        else:
+        elif self._at != (done, total):  # the steps within a step are for watching
             print(f"[{done}/{total}] {what}", file=self._out, flush=True)
+        self._at = (done, total)
 
     def close(self, message: str = "") -> None:
         """End the moving line and print ``message``."""

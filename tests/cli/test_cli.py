@@ -123,7 +123,9 @@ def test_progress_moves_on_a_terminal_and_is_plain_elsewhere() -> None:
     for stream, silent in ((terminal, False), (pipe, False), (quiet, True)):
         progress = Progress(silent, stream)
         progress.step(1, 2, "menata")
+        progress.step(1, 2, "menata, bagian 1 dari 9")
         progress.close("selesai")
-    assert terminal.getvalue().startswith("\r\x1b[2K████████████░░░░░░░░░░░░ 1/2 menata")
+    bar = "\r\x1b[2K████████████░░░░░░░░░░░░ 1/2 menata"
+    assert terminal.getvalue().startswith(f"{bar}{bar}, bagian 1 dari 9")
     assert pipe.getvalue() == "[1/2] menata\nselesai\n"
     assert quiet.getvalue() == ""

@@ -14,7 +14,7 @@ from generator.render.pdf.geometry import families
 from generator.render.pdf.layout import Job
 from generator.render.pdf.merge import merge
 from generator.render.pdf.names import named
-from generator.render.pdf.press import Press
+from generator.render.pdf.press import Press, Told, nobody
 
 ROUNDS = 5  # of setting lists of contents until they agree with their own length
 
@@ -33,10 +33,14 @@ def write_pdf(document: Document, gaya: Gaya, cache: Cache, pool: Executor | Non
 
 
 def write_many(
-    documents: Iterable[Document], gaya: Gaya, cache: Cache, pool: Executor | None
+    documents: Iterable[Document],
+    gaya: Gaya,
+    cache: Cache,
+    pool: Executor | None,
+    told: Told = nobody,
 ) -> dict[str, Pdf]:
     """Return several documents as PDF by name; the parts of all of them share one queue."""
-    press = Press(families(gaya), cache, pool)
+    press = Press(families(gaya), cache, pool, told)
     drafts = [Draft(named(document), gaya) for document in documents]
     _print_plain(press, drafts)
     _print_listings(press, drafts)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 
 from generator.render.cache import Cache
 from generator.render.pdf.cachekey import key_of
 from generator.render.pdf.layout import Job, Laid, lay_out
+
+Told = Callable[[int, int], None]  # how many parts of how many are laid out
+
+
+def nobody(done: int, total: int) -> None:
+    """Be told, and do nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,7 @@ class Press:
     families: str
     cache: Cache
     pool: Executor | None
+    told: Told = nobody
 
     def print(self, jobs: Sequence[Job]) -> tuple[Laid, ...]:
         """Return the jobs laid out, in their order; what the cache holds is not laid out again."""
@@ -37,6 +44,8 @@ class Press:
         if self.pool is None:
             return {key: lay_out(job) for key, job in jobs.items()}
         futures = {key: self.pool.submit(lay_out, jobs[key]) for key in by_length(jobs)}
+        for done, _ in enumerate(as_completed(futures.values()), 1):
+            self.told(done, len(futures))
         return {key: future.result() for key, future in futures.items()}
 
     def recall(self, job: Job) -> Laid | None:
