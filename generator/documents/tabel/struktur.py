@@ -143,7 +143,7 @@ def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
     kini, nanti = banding.sekarang, banding.usulan
     yield _bulat("Perangkat Daerah", kini.unit, nanti.unit)
     for jenis, nama in JENIS.items():
-        if kini.menurut_jenis[jenis] or nanti.menurut_jenis[jenis]:
+        if kini.menurut_jenis[jenis] != nanti.menurut_jenis[jenis]:
             yield _bulat(f"\u2013 {nama}", kini.menurut_jenis[jenis], nanti.menurut_jenis[jenis])
     yield _bulat("Urusan dan fungsi", kini.fungsi, nanti.fungsi)
     yield _bulat("\u2013 tepat satu wadah", kini.berumah_satu, nanti.berumah_satu)
