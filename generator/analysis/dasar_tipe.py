@@ -49,7 +49,9 @@ def consequences(skor: SkorUrusan, aturan: AturanTipologi) -> Iterator[str]:
         if not sure:
             yield "dalam satu unit dapat ditambah dua bidang (Pasal 72)"
     low, high = skor.mentah.rendah, skor.mentah.tinggi
-    if Tipe.C in (skor.tipe_terendah, skor.tipe_tertinggi) and high >= limits.rendah:
+    helper = skor.tabel.kategori is Kategori.PENUNJANG
+    small = Tipe.C in (skor.tipe_terendah, skor.tipe_tertinggi)
+    if small and not helper and high >= limits.rendah:
         word = "memenuhi" if limits.rendah <= low and high <= limits.tinggi else "mungkin memenuhi"
         if low <= limits.tinggi:
             yield (
@@ -58,6 +60,10 @@ def consequences(skor: SkorUrusan, aturan: AturanTipologi) -> Iterator[str]:
             )
     if skor.tipe_terendah in (Tipe.BIDANG, Tipe.SUBBIDANG):
         word = "digabung" if skor.tipe is skor.tipe_terendah else "mungkin harus digabung"
-        helper = skor.tabel.kategori is Kategori.PENUNJANG
         what = "fungsi pasangannya (Pasal 27)" if helper else "urusan serumpun (Pasal 18)"
         yield f"{word} dengan {what}: di bawah tipe C tidak berdiri sendiri"
+        if not helper and skor.tipe_terendah is Tipe.SUBBIDANG:
+            yield (
+                "bila tidak ada urusan serumpun yang memenuhi bidang: satu subbagian pada "
+                "Sekretariat Daerah (Pasal 18 ayat (10))"
+            )

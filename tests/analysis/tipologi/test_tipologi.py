@@ -28,6 +28,9 @@ KASUS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("kasus.yaml").re
 ATURAN = AturanTipologi.model_validate(
     yaml.safe_load((HOME / "content/_aturan/tipologi-provinsi.yaml").read_text())
 )
+LAMPIRAN: dict[str, list[list[Any]]] = yaml.safe_load(
+    Path(__file__).with_name("lampiran.yaml").read_text()
+)
 TABEL: Mapping[str, TabelTipologi] = {str(t.id): t for t in ATURAN.tabel}
 
 
@@ -183,3 +186,34 @@ def test_an_urusan_that_is_not_carried_out_scores_nothing() -> None:
 def test_an_archipelagic_province_uses_the_other_table() -> None:
     assert "perhubungan_kepulauan" in tipologi(masukan("kepulauan"), ATURAN).urusan
     assert "perhubungan_kepulauan" not in tipologi(masukan(), ATURAN).urusan
+
+
+def test_the_218_indicators_are_those_of_the_annex() -> None:
+    """Weights, bounds and directions of every table, in the order of the Lampiran."""
+    found = {
+        str(t.id): [[i.bobot, *i.batas, *(["terbalik"] if i.terbalik else [])] for i in t.indikator]
+        for t in ATURAN.tabel
+    }
+    wanted = {
+        id_: [[n if isinstance(n, str) else Decimal(str(n)) for n in row] for row in rows]
+        for id_, rows in LAMPIRAN.items()
+    }
+    assert found == wanted
+    assert sum(map(len, found.values())) == 218
+
+
+def test_every_bound_from_both_sides() -> None:
+    """A bound belongs to the class it closes; the least step beyond it is in the next."""
+    step = Decimal("0.001")
+    for indikator in (i for t in ATURAN.tabel for i in t.indikator):
+        for n, bound in enumerate(indikator.batas, start=1):
+            above, below = class_of(bound + step, indikator), class_of(bound, indikator)
+            assert (below, above) == ((n + 1, n) if indikator.terbalik else (n, n + 1))
+
+
+def test_the_anomalies_of_the_source_are_noted() -> None:
+    noted = {str(i.id) for t in ATURAN.tabel for i in t.indikator if i.catatan}
+    assert {
+        *("pupr-panjang-sungai-lintas-kabupaten-kota", "perhubungan-panjang-jalan-provinsi"),
+        *("perdagangan-sengketa-konsumen-rata-rata-per-tahun", "perangkat-daerah"),
+    } <= noted
