@@ -25,6 +25,12 @@ def pola(frasa: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){kata}(?!\w)")
 
 
+def hapusan(frasa: str) -> re.Pattern[str]:
+    """Return the pattern of a phrase with the blank that goes with it when it is deleted."""
+    kata = pola(frasa).pattern
+    return re.compile(rf"(?:\s+{kata}|^{kata}\s*)")
+
+
 @dataclass
 class _Kerja:
     """What the phrase operations have made of the law so far."""
@@ -64,7 +70,7 @@ def _ganti(kerja: _Kerja, op: Perubahan, dilewati: Sequence[Alamat]) -> Iterator
     except TidakTunggal as salah:
         yield temuan("H11" if salah.jumlah else "H01", op)
         return
-    cari, jumlah = pola(op.dari), 0
+    cari, jumlah = pola(op.dari) if op.menjadi else hapusan(op.dari), 0
     for arah, satuan in list(tree.telusur(tree.di_jalur(kerja.akar, awal), awal)):
         alamat = tree.alamat_di(kerja.akar, arah)
         if any(a.langkah and a.memuat(alamat) for a in dilewati):

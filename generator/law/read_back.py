@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.law.read_clause import baca
 from generator.law.read_frasa import baca_frasa
@@ -20,11 +20,18 @@ from generator.law.word import word
 from generator.law.word_list import Penerus, penerus_biasa
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Satuan
+from generator.model.satuan import Jenis, Satuan
 
 BERBUNYI = re.compile(r"berbunyi|sebagai\s+berikut\s*[:.]?\s*$|dibaca\s*[:.]?\s*$", re.IGNORECASE)
 TERLAMPIR = re.compile(r"tercantum|terlampir", re.IGNORECASE)
 PENGANTAR = re.compile(r"\bdiubah\s*,?\s*(?:sebagai berikut|dengan\b.*)\s*:?\s*$", re.IGNORECASE)
+
+
+KALIMAT = re.compile(  # where one canonical sentence ends and the next begins
+    r"\n|(?<=[.:]) (?=(?:Ketentuan|Di antara|Setelah|Judul|Penjelasan|Lampiran|Frasa)\b"
+    r"|(?:Pasal|Bab|Bagian|Paragraf|Buku) \S+(?: \S+){0,7}? dihapus\b)"
+)
+BENTUK = re.compile(r"\bdari\s+((?:Undang-Undang|Peraturan|Keputusan|Qanun)[\w -]*?)\s+ini\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,8 @@ def read_back(kalimat: str) -> Bacaan:
     """Read an instruction sentence, tolerant of what drafters and scanners do to it."""
     operasi: list[Perubahan] = []
     penerus: dict[Alamat, str] = {}
-    for satu in kalimat.split("\n"):
-        operasi += _satu(satu, penerus)
+    for satu in KALIMAT.split(kalimat):
+        operasi += map(_huruf_kecil, _satu(satu, penerus))
     berbunyi = bool(
         BERBUNYI.search(TERLAMPIR.split(kalimat)[0] if _hanya_lampiran(operasi) else kalimat)
     )
@@ -53,7 +60,9 @@ def read_back(kalimat: str) -> Bacaan:
         return Bacaan((), berbunyi, "", _sebab(kalimat))
     grup = kelompok(_ringkas(operasi))
     try:
-        baku = "\n".join(word(ops, penerus=_penerus(penerus)) for ops in grup)
+        baku = " ".join(
+            word(ops, penerus=_penerus(penerus), bentuk=_bentuk(kalimat)) for ops in grup
+        )
     except ValueError as salah:  # named without its Pasal, or a number of no known form
         return Bacaan((), berbunyi, "", f"instruksi tidak lengkap: {salah}")
     return Bacaan(tuple(op for ops in grup for op in ops), berbunyi, baku)
@@ -68,6 +77,26 @@ def _sebutan(op: Perubahan) -> Perubahan:
     isi = Satuan(op.isi.jenis, op.isi.nomor) if op.isi and op.tindakan in BARU else None
     jenis = isi.jenis if isi else None
     return Perubahan(op.tindakan, op.alamat, op.objek, jenis, isi)
+
+
+def _bentuk(kalimat: str) -> str:
+    """Return the kind of regulation that the sentence of an annex names."""
+    m = BENTUK.search(kalimat)
+    return m[1] if m else "Peraturan Daerah"
+
+
+def _huruf_kecil(op: Perubahan) -> Perubahan:
+    """Return an operation with its huruf as the body of a law writes them; annexes have A too."""
+    if op.alamat.pasal is None:
+        return op
+    langkah = tuple(
+        replace(s, nomor=s.nomor.lower()) if s.jenis is Jenis.HURUF else s
+        for s in op.alamat.langkah
+    )
+    isi = op.isi
+    if isi is not None and isi.jenis is Jenis.HURUF:
+        isi = replace(isi, nomor=isi.nomor.lower())
+    return replace(op, alamat=Alamat(langkah), isi=isi)
 
 
 def _satu(kalimat: str, penerus: dict[Alamat, str]) -> Sequence[Perubahan]:

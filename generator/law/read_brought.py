@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from generator.law import nomor
 from generator.law.read_stream import BATAS, KERJA, SELA, SLOT, Arus, Bahan
 from generator.law.read_tokens import Kata
-from generator.law.read_units import Sebutan, tetapkan
+from generator.law.read_units import Sebutan, dari_luar, tetapkan
 from generator.law.tree import TABULASI
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis
+
+MEMUAT = frozenset(
+    {(Jenis.PASAL, j) for j in (Jenis.AYAT, *TABULASI)} | {(Jenis.AYAT, j) for j in TABULASI}
+)
 
 
 def dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] | None]:
@@ -41,6 +45,40 @@ def dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] |
     while arus.kata() is Kata.TEMPAT and arus.kata(1) is Kata.SATUAN:
         arus.tempat(bahan)
     return hasil, (jumlah, jenis) if jumlah and jenis and not hasil else None
+
+
+def dibawa_depan(arus: Arus, bahan: Bahan) -> list[Langkah]:
+    """Return the units brought when they stand before the verb: ``huruf f ditambahkan pada ...``.
+
+    What follows is then the place: a slot, or a unit that holds the one before the verb.
+    """
+    dalam = [dari_luar(s.langkah) for s in bahan.sebutan if s.langkah]
+    if not dalam or bahan.slot is not None:
+        return []
+    baru = [langkah[-1] for langkah in dalam]
+    if arus.kata() in SLOT and not _menyebut_baru(arus):
+        arus.slot(bahan)
+    elif not _memuat(arus, baru[0].jenis):
+        return []
+    tempat = arus.sebutan(BATAS | SLOT) if arus.kata() is Kata.SATUAN else []
+    bahan.sebutan = tempat or [Sebutan(x[:-1]) for x in dalam[:1] if len(x) > 1]
+    return baru
+
+
+def _menyebut_baru(arus: Arus) -> bool:
+    """Return whether the slot ahead is followed by what is brought, as it mostly is."""
+    for t in arus.token[arus.posisi + 1 :]:
+        if t.kata in BATAS:
+            return False
+        if t.kata in (Kata.YAKNI, Kata.JUMLAH, Kata.MENJADI):
+            return True
+    return False
+
+
+def _memuat(arus: Arus, jenis: Jenis) -> bool:
+    """Return whether a unit follows in which one of kind ``jenis`` may stand."""
+    lanjut = arus.token[arus.posisi].langkah if arus.kata() is Kata.SATUAN else None
+    return lanjut is not None and (lanjut.jenis, jenis) in MEMUAT
 
 
 def _disambung(arus: Arus, bahan: Bahan, ada: bool) -> bool:

@@ -32,13 +32,17 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bdi\s?tambah(?:k\s?an|i)?\b", "ditambahkan"),
         (r"\bse\s?hi\s?ngga\b", "sehingga"),
         (r"\bbe\s?r\s?bunyi(?:nya)?\b", "berbunyi"),
-        (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir))|\bs\s?/\s?d\b|\bs\.\s?d\.?",
+        (r"\b(ayat|pasal|huruf|angka|butir)-\1\b", r"\1"),
+        (r"\bdiubah(?=\s*,?\s*dengan\s+(?:menambah|menyisip|menghapus|penambahan|penyisipan)\w*\s+"
+         r"(?!dan\b))", ""),
+        (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir|\(?\d))|\bs\s?/\s?d\b|\bs\.\s?d\.?",
          "sampai dengan "),
         (r"\bpasal demi pasal\b,?(?=\s+pasal)|\bpasal demi pasal\b", ""),
         (r"\bdihapus dan diganti\b", "diubah"),
         (r"\bayat (?!dan\b)[a-z]{1,3} (?=\()", "ayat "),
         (r"\bbutir(?=\s+[a-z]\b)", "huruf"),
         (r"\bbutir\b", "angka"),
+        (r"(?-i:nomor)(?=\s+\d{1,3}(?:\s*,|\s+(?:dan|huruf|diubah|dihapus)\b))", "angka"),
         (r"\bromawi(?=\s+[IVXL]+\b)|\bnomor(?=\s+\d+\))", "angka"),
         (r"\b(?:dan)\s*/\s*(?:atau)\b", "dan"),
     )
@@ -72,6 +76,7 @@ NOMOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pola), ganti)
     for pola, ganti in (
         (r"(?i)\b(ayat)\s*\(?\s*([lI1|]?\d*)\s*([a-z]?)\s*\)", r"\1 (\2\3)"),
+        (r"(?i)\b(ayat)\s+(\d{1,2}[a-z]?)(?=[\s,.;:]|$)", r"\1 (\2)"),
         (r"(?i)\b(ayat)\s*\(\s*([\dlI|]+)\s*([a-z]?)\s*(?=[,\s])(?!\))", r"\1 (\2\3)"),
         (r"\(\s*[lI|](\d*)\s*([a-z]?)\s*\)", r"(1\1\2)"),
         (r"\(\s*(\d+)\s*([a-z]?)\s*\)", r"(\1\2)"),
@@ -79,7 +84,7 @@ NOMOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?i:\b(pasal))\s*[lI|](\d*)[lI|]?(?=\d)", r"\1 1\2"),
         (r"(?i:\b(pasal))\s*[lI|](\d+)", r"\1 1\2"),
         (r"(?i:\b(pasal))\s*(\d+)[lI|](?=[A-Z]?\b)", r"\1 \g<2>1"),
-        (r"(?i)\b(pasal)\s*(\d+)O(?=[A-Z]?\b)", r"\1 \g<2>0"),
+        (r"(?i)(?!.*\bpasal\s*\d+[A-NP-Z]\b)\b(pasal)\s*(\d+)O(?=[A-Z]?\b)", r"\1 \g<2>0"),
         (r"(?i)\b(pasal)\s+(\d)\s(\d{1,2}[A-Z]?)(?=[\s,.;:]|$)", r"\1 \2\3"),
         (r"((?i:\bpasal)\s*\d+)\s+([A-Z](?:\.\d+)?)(?=[\s,.;:]|$)", r"\1\2"),
         (r"(?i)\b(pasal)(?=\d)", r"\1 "),

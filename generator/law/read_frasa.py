@@ -10,7 +10,10 @@ from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
 KUTIP = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
-GANTI = re.compile(r"\b(?:diganti|diubah|dirubah|dibaca|harus dibaca)\b", re.IGNORECASE)
+HAPUS = re.compile(r"di\s?hapus|ditiadakan", re.IGNORECASE)
+KERJA = re.compile(
+    rf"\b(?:diganti|diubah|dirubah|dibaca|harus dibaca|{HAPUS.pattern}(?:kan)?)\b", re.IGNORECASE
+)
 FRASA = re.compile(
     r"\b(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|menyebut)\b", re.IGNORECASE
 )
@@ -18,13 +21,13 @@ FRASA = re.compile(
 
 def baca_frasa(kalimat: str) -> tuple[Perubahan, ...]:
     """Return the phrase changes of a sentence; none when it is no such sentence."""
-    ganti = GANTI.search(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat))
+    kerja = KERJA.search(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat))
     kutipan = list(KUTIP.finditer(kalimat))
-    if not ganti or len(kutipan) < 2 or not FRASA.search(kalimat):
+    if not kerja or not FRASA.search(kalimat):
         return ()
-    lama = [m[1].strip() for m in kutipan if m.end() <= ganti.start()]
-    baru = next((m[1].strip() for m in kutipan if m.start() >= ganti.end()), "")
-    if not lama or not baru:
+    lama = [m[1].strip() for m in kutipan if m.end() <= kerja.start()]
+    baru = next((m[1].strip() for m in kutipan if m.start() >= kerja.end()), "")
+    if not lama or bool(baru) is bool(HAPUS.match(kerja[0])):
         return ()
     sisa = KUTIP.sub(" ", kalimat)
     return tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.law import nomor
-from generator.law.read_brought import dibawa, kunci, slot_lagi
+from generator.law.read_brought import dibawa, dibawa_depan, kunci, slot_lagi
 from generator.law.read_stream import BATAS, SLOT, Arus, Bahan
 from generator.law.read_tokens import Kata
 from generator.law.read_units import Sebutan, dalam_dari, gabungkan, pasal_dari, tetapkan
@@ -20,7 +20,9 @@ def masuk(arus: Arus, bahan: Bahan, kata: Kata) -> None:
     if arus.kata() is Kata.PENJELASAN or any(s.objek is Objek.PENJELASAN for s in bahan.sebutan):
         _penjelasan(arus, bahan)
         return
-    baru, tanpa_nomor = dibawa(arus, bahan)
+    baru, tanpa_nomor = dibawa_depan(arus, bahan), None
+    if not baru:
+        baru, tanpa_nomor = dibawa(arus, bahan)
     if not baru and tanpa_nomor is None:
         return
     if not baru and tanpa_nomor:
@@ -78,7 +80,7 @@ def _konteks(arus: Arus, alamat: Alamat, jenis: Jenis) -> Alamat:
 
 def _catat_penerus(arus: Arus, bahan: Bahan, alamat: Alamat, jenis: Jenis) -> None:
     kanan = next((s for m in bahan.kanan for s in m.langkah if s.jenis is jenis), None)
-    if kanan and kanan != alamat.akhir:
+    if kanan and kunci(kanan) > kunci(alamat.akhir):
         arus.penerus.setdefault(alamat, kanan.nomor)
 
 

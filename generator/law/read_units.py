@@ -82,14 +82,14 @@ def _satu(sebutan: Sequence[Sebutan], i: int, sebelum: Alamat) -> Alamat:
     pasal = pasal_dari(langkah) or _pasal_tetangga(sebutan, i, sebelum)
     dalam = dalam_dari(langkah)
     if pasal is None or (not dalam and pasal_dari(langkah) is None):
-        return Alamat(_urut(langkah) if langkah else sebelum.langkah)
+        return Alamat(dari_luar(langkah) if langkah else sebelum.langkah)
     if not dalam:
         return Alamat((pasal,))
-    urut = dalam_dari(_urut((*langkah, *(() if pasal in langkah else (pasal,)))))
+    urut = dalam_dari(dari_luar((*langkah, *(() if pasal in langkah else (pasal,)))))
     return Alamat((pasal, *_dengan_induk(urut, sebutan, i, sebelum, pasal)))
 
 
-def _urut(langkah: Langkah_) -> Langkah_:
+def dari_luar(langkah: Langkah_) -> Langkah_:
     """Return steps from the outside in; a kind named twice counts once."""
     unik = {s.jenis: s for s in reversed(langkah)}
     return urutkan([s for s in langkah if unik[s.jenis] is s])

@@ -213,5 +213,6 @@ def _ganti_frasa(op: Perubahan, sisipan: str) -> str:
     """Word a phrase change as one instruction (C-2b); read from older laws (P08)."""
     tempat = {Objek.PENJELASAN: "penjelasan ", Objek.JUDUL: "judul "}.get(op.objek, "")
     tempat += str(op.alamat) if op.alamat.langkah else "peraturan"
-    frasa = f'frasa "{op.dari}" dalam {tempat}{sisipan} diganti dengan frasa "{op.menjadi}"'
+    kerja = f'diganti dengan frasa "{op.menjadi}"' if op.menjadi else "dihapus"
+    frasa = f'frasa "{op.dari}" dalam {tempat}{sisipan} {kerja}'
     return f"{frasa} sehingga {op.alamat.pasal or tempat} {BERBUNYI}"

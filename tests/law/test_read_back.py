@@ -29,6 +29,31 @@ def test_sentences(kalimat: str, operasi: list[str]) -> None:
     assert read_back(bacaan.baku).operasi == bacaan.operasi
 
 
+KATALOG = [
+    baris
+    for baris in BERKAS.with_name("katalog.txt").read_text(encoding="utf-8").splitlines()
+    if not baris.startswith("#")
+]
+
+
+@pytest.mark.parametrize("kalimat", KATALOG)
+def test_the_catalogue_is_canonical(kalimat: str) -> None:
+    assert read_back(kalimat).baku == kalimat
+
+
+@pytest.mark.parametrize("kalimat", KATALOG)
+def test_accepted_variants_are_normalised(kalimat: str) -> None:
+    """C-20, C-21: comma or not, one word or two, ditambah, yaitu, disisipi, capitals."""
+    varian = kalimat.replace("Di antara", "Diantara").replace("di antara", "diantara")
+    varian = varian.replace(" sehingga", ", sehingga").replace("ditambahkan", "ditambah")
+    varian = varian.replace(", yakni", " yaitu").replace("disisipkan", "disisipi")
+    varian = (
+        varian.replace("Bab ", "BAB ").replace(") ayat", ") Ayat").replace(") pasal", ") Pasal")
+    )
+    for satu in (varian, f"7. {varian}", varian.replace(" berikut:", " berikut :")):
+        assert read_back(satu).baku == kalimat
+
+
 def test_canonical_wording_mends_the_variants() -> None:
     bacaan = read_back(
         "Diantara Pasal 12 dan Pasal 13 disisipi 1 (satu) Pasal, yaitu Pasal 12 A yang berbunyi :"

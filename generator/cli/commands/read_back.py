@@ -33,13 +33,16 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _text(found: dict[str, object]) -> str:
-    """Return a reading for people."""
+    """Return a reading for people, every canonical sentence on a line of its own."""
+    from generator.law.read_back import KALIMAT
+
     if "galat" in found:
         return f"{found['kalimat']}\n  galat: {found['galat']}"
     operations = found["operasi"]
     assert isinstance(operations, list)
     lines = [f"  {op['tindakan']} {op['alamat']}{_more(op)}" for op in operations]
-    return "\n".join([str(found["kalimat"]), *lines, f"  baku: {found['baku']}"])
+    canonical = "\n        ".join(KALIMAT.split(str(found["baku"])))
+    return "\n".join([str(found["kalimat"]), *lines, f"  baku: {canonical}"])
 
 
 def _more(op: dict[str, str]) -> str:
