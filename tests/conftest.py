@@ -1,9 +1,15 @@
-"""What all tests share: Hypothesis without the clock, and without chance in CI."""
+"""What all tests share: Hypothesis without the clock, and without chance in CI.
+
+The end of a run says how many made-up cases the properties were tried on.
+"""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # A busy machine is slow, not wrong.
@@ -11,3 +17,46 @@ PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("biasa", PATIENT)
 settings.register_profile("ci", PATIENT, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "biasa")
+
+NAME = "hypothesis cases"
+TRIED: Counter[str] = Counter()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Iterator[None]:
+    """Count the calls of the test inside a property."""
+    handle = getattr(pyfuncitem.obj, "hypothesis", None)
+    if handle is not None and not hasattr(handle.inner_test, "counted"):
+        handle.inner_test = _counted(handle.inner_test, pyfuncitem)
+    return (yield)
+
+
+def _counted(test, item: pytest.Function):
+    def counted(*args, **kwargs):
+        TRIED[item.nodeid] += 1
+        return test(*args, **kwargs)
+
+    counted.counted = True
+    return counted
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Put the count into the report, which also comes back from another process."""
+    report = yield
+    if report.when == "call" and TRIED[item.nodeid]:
+        report.user_properties.append((NAME, TRIED.pop(item.nodeid)))
+    return report
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Print the sum."""
+    counts = [
+        count
+        for reports in terminalreporter.stats.values()
+        for report in reports
+        for name, count in getattr(report, "user_properties", ())
+        if name == NAME
+    ]
+    if counts:
+        terminalreporter.write_line(f"{len(counts)} sifat dicoba pada {sum(counts)} kasus buatan")

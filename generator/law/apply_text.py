@@ -39,12 +39,17 @@ def terapkan(
         if pasal is None:
             raise Ditolak("instruksi tidak menyebut Pasal")
         akar = _pasal(akar, pasal, dalam, teks.get(pasal.akhir.nomor), baru=baru, catatan=catatan)
+    bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
     for op in operasi:
         if not _di_pasal(op):
-            akar = _di_luar(akar, op, baru, teks, catatan)
+            akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     if berbunyi and not baru:
         catatan.append("teks yang dinyatakan tidak ditemukan")
     return akar, catatan
+
+
+def _pasal_baru(op: Perubahan) -> bool:
+    return op.tindakan in BARU and op.isi is not None and op.isi.jenis is Jenis.PASAL
 
 
 def _per_nomor(baru: Sequence[Satuan]) -> dict[str, Satuan]:
@@ -158,12 +163,14 @@ def _di_luar(
     op: Perubahan,
     baru: Sequence[Satuan],
     teks: Mapping[str, Satuan],
+    *,
+    bersama: frozenset[str],
     catatan: list[str],
 ) -> Satuan:
     if op.tindakan is Tindakan.GANTI_FRASA:
         return _dengan_mesin(akar, [op])
     if op.tindakan in BARU:
-        return _baru(akar, op, baru, teks, catatan)
+        return _baru(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     if not op.alamat.langkah:
         catatan.append("judul peraturan berubah")
         return akar
@@ -193,6 +200,8 @@ def _baru(
     op: Perubahan,
     baru: Sequence[Satuan],
     teks: Mapping[str, Satuan],
+    *,
+    bersama: frozenset[str],
     catatan: list[str],
 ) -> Satuan:
     alamat = alamat_isi(op)
@@ -208,11 +217,13 @@ def _baru(
         if tree.cari(akar, alamat) == isi:  # came with its group
             return akar
         raise Ditolak(f"{alamat} sudah ada")
-    return _tempatkan(akar, op, isi, catatan)
+    return _tempatkan(akar, op, isi, bersama, catatan)
 
 
-def _tempatkan(akar: Satuan, op: Perubahan, isi: Satuan, catatan: list[str]) -> Satuan:
-    """Put a new unit behind the one its number follows."""
+def _tempatkan(
+    akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[str]
+) -> Satuan:
+    """Put a new unit behind the one its number follows; ``bersama`` came with it."""
     deret = [
         (arah, s)
         for arah, s in tree.kerangka(akar)
@@ -226,7 +237,7 @@ def _tempatkan(akar: Satuan, op: Perubahan, isi: Satuan, catatan: list[str]) -> 
         return tree.sisip_di(akar, (*luar, 0), isi)
     terakhir = sebelum[-1]
     sesudah = (*terakhir[:-1], terakhir[-1] + 1)
-    if isi.jenis is not Jenis.PASAL:
+    if isi.jenis is not Jenis.PASAL or tree.di_jalur(akar, terakhir).nomor in bersama:
         return tree.sisip_di(akar, sesudah, isi)
     kelompok = Alamat(tuple(s for s in op.alamat.langkah if s.jenis in KELOMPOK))
     if not kelompok.langkah or not tree.ada(akar, kelompok):

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Diagnostic
 from generator.law import tree
 from generator.law.pesan import temuan
-from generator.law.tree import TidakTunggal
+from generator.law.tanda import tanda_akhir, tanpa_tanda
+from generator.law.tree import TABULASI, TidakTunggal
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -73,6 +74,8 @@ def _di_tempat(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
 
 
 def _sama(isi: Satuan, lama: Satuan) -> bool:
+    if isi.jenis in TABULASI and not tanda_akhir(isi):  # the engine sets the mark
+        lama = tanpa_tanda(lama)
     return (isi.judul, isi.kalimat, isi.anak, isi.ekor, isi.status) == (
         lama.judul, lama.kalimat, lama.anak, lama.ekor, lama.status,
     )  # fmt: skip
@@ -89,7 +92,11 @@ def _judul(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
 
 def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield operations whose unit is changed or deleted by another one, whole or in part."""
-    sasaran = [op for op in operasi if op.tindakan in DI_TEMPAT and op.objek is Objek.SATUAN]
+    sasaran = [
+        op
+        for op in operasi
+        if op.tindakan in DI_TEMPAT and op.objek is Objek.SATUAN and op.alamat.langkah
+    ]
     for op in operasi:
         if op.objek is Objek.LAMPIRAN or op.objek is Objek.PENJELASAN:
             continue
@@ -97,6 +104,7 @@ def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
             yield temuan("H03", op)
     for objek in (Objek.JUDUL, Objek.PENJELASAN, Objek.LAMPIRAN):
         yield from _ganda([op for op in operasi if op.objek is objek])
+    yield from _ganda([op for op in sasaran if op.alamat.akhir.jenis in KELOMPOK])
 
 
 def _menimpa(lain: Perubahan, op: Perubahan) -> bool:
@@ -116,12 +124,19 @@ def _di_dalam(luar: Alamat, dalam: Alamat) -> bool:
 
 
 def _ganda(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
-    terlihat: set[Alamat] = set()
+    """Yield operations on what another one changes already; an explanation covers its parts."""
+    terlihat: list[Alamat] = []
     for op in operasi:
-        if op.tindakan in DI_TEMPAT:
-            if op.alamat in terlihat:
-                yield temuan("H03", op)
-            terlihat.add(op.alamat)
+        if op.tindakan not in DI_TEMPAT:
+            continue
+        bagian = op.objek is Objek.PENJELASAN and op.alamat.langkah
+        if any(a == op.alamat or (bagian and _bertindih(a, op.alamat)) for a in terlihat):
+            yield temuan("H03", op)
+        terlihat.append(op.alamat)
+
+
+def _bertindih(a: Alamat, b: Alamat) -> bool:
+    return bool(a.langkah) and (a.memuat(b) or b.memuat(a))
 
 
 def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:

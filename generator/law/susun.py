@@ -80,7 +80,7 @@ def _sisipkan(
 ) -> tuple[Satuan, dict[str, str]]:
     """Put every new unit in its slot, marked; return the law and the numbers units came with."""
     diberi: dict[str, str] = {}
-    bertanda: dict[Langkah, str] = {}
+    tanda: dict[Langkah, list[str]] = {}
     terakhir: dict[tuple[Alamat, Jenis, Tindakan], str] = {}
     for i, op in sorted(operasi, key=_urutan):
         satuan = _tandai(isi_op(op), f"{PENANDA}{i}", diberi)
@@ -89,7 +89,7 @@ def _sisipkan(
             arah = (
                 _setelah(akar, terakhir[kunci])
                 if kunci in terakhir
-                else celah(akar, _bertanda(op, bertanda), satuan.jenis)
+                else celah(akar, _bertanda(akar, op, tanda), satuan.jenis)
             )
         except TidakTunggal as salah:
             galat.append(temuan("H11" if salah.jumlah else "H01", op))
@@ -103,16 +103,17 @@ def _sisipkan(
             continue
         akar = tree.sisip_di(akar, arah, satuan)
         terakhir[kunci] = satuan.nomor
-        bertanda[Langkah(satuan.jenis, diberi[satuan.nomor])] = satuan.nomor
+        tanda.setdefault(Langkah(satuan.jenis, diberi[satuan.nomor]), []).append(satuan.nomor)
     return akar, diberi
 
 
-def _bertanda(op: Perubahan, bertanda: Mapping[Langkah, str]) -> Perubahan:
+def _bertanda(akar: Satuan, op: Perubahan, tanda: Mapping[Langkah, list[str]]) -> Perubahan:
     """Return an operation whose address names new groups by their marks."""
-    langkah = tuple(
-        replace(s, nomor=bertanda[s]) if s in bertanda and s.jenis in KELOMPOK else s
-        for s in op.alamat.langkah
-    )
+    langkah: tuple[Langkah, ...] = ()
+    for satu in op.alamat.langkah:
+        ini = (satu, *(replace(satu, nomor=t) for t in tanda.get(satu, ())))
+        ada = (s for s in ini if s.jenis in KELOMPOK and tree.ada(akar, Alamat((*langkah, s))))
+        langkah = (*langkah, next(ada, satu))
     return replace(op, alamat=Alamat(langkah))
 
 

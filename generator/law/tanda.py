@@ -100,7 +100,7 @@ def gaya(daftar: Sequence[Satuan]) -> GayaDaftar | None:
         return None
     tanda = [tanda_akhir(s) for s in hidup]
     kata = next((t[2:] for t in tanda[:-1] if len(t) > 1), "")
-    pisah = next((t[0] for t in tanda[:-1] if t), "")
+    pisah = next((t[0] for t in tanda[:-1] if t and (len(t) > 1 or not kata)), "")
     if not pisah:
         return None
     bawaan = "." if pisah == "." else (tanda[-1] or ".")
@@ -131,14 +131,19 @@ def tata(
 def rapikan(
     lama: Sequence[Satuan], baru: Sequence[Satuan], nomor: Collection[str]
 ) -> tuple[Satuan, ...]:
-    """Return ``baru`` with the marks of the items numbered in ``nomor`` set by their role."""
+    """Return ``baru`` with the marks of the items numbered in ``nomor`` set by their role.
+
+    A conjunction that the author wrote where one belongs is the author's: ``atau`` for ``dan``.
+    """
     aturan = gaya(lama) or gaya(baru)
     if aturan is None:
         return tuple(baru)
     kini = peran(baru)
-    return tuple(
-        beri_tanda(item, aturan.tanda(kini[item.nomor]))
-        if item.nomor in nomor and not item.dihapus
-        else item
-        for item in baru
-    )
+
+    def satu(item: Satuan) -> Satuan:
+        sendiri = len(tanda_akhir(item)) > 1 and kini.get(item.nomor) is Peran.SEBELUM_AKHIR
+        if item.nomor not in nomor or item.dihapus or sendiri:
+            return item
+        return beri_tanda(item, aturan.tanda(kini[item.nomor]))
+
+    return tuple(satu(item) for item in baru)

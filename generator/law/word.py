@@ -96,9 +96,11 @@ def _dinomori_ulang(op: Perubahan) -> bool:
 
 
 def _klausa_penjelasan(operasi: Sequence[Perubahan]) -> str:
-    if not operasi:
+    pasal = operasi[0].alamat.pasal if operasi else None
+    if pasal is None:
         return ""
-    return f" dan penjelasan {operasi[0].alamat} diubah"
+    alamat = [op.alamat for op in operasi]
+    return f" dan penjelasan {_nama(alamat, pasal) if len(alamat) > 1 else alamat[0]} diubah"
 
 
 def _induk(op: Perubahan) -> str:
