@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
     uraian = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
     found = load_ketepatan(args.akar)
-    tepat = {satu.kode: satu for satu in found.penilaian} if found else {}
+    tepat = {str(satu.kode): satu for satu in found.penilaian} if found else {}
     print("\n\n".join(explained(u, tepat.get(u.kode)) for u in uraian), end="\n" if uraian else "")
     return 2 if asing else 0
 

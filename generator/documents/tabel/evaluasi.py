@@ -43,6 +43,7 @@ class EvaluasiView:
     nama: str
     catatan: str
     lebar: str
+    lebar_padu: str  # with dimension and name in one column
     lajur: tuple[LajurEvaluasi, ...]
     baris: tuple[BarisEvaluasi, ...]
     maksimum: str
@@ -67,7 +68,7 @@ def _evaluasi(
     bahan: Bahan, hasil: Sequence[HasilEvaluasi], status: Sequence[StatusFakta]
 ) -> EvaluasiView:
     if not hasil:
-        return EvaluasiView(False, False, "", "", "", (), (), "", "")
+        return EvaluasiView(False, False, "", "", "", "", (), (), "", "")
     alat = hasil[0].instrumen
     skor = [{str(b.subdimensi.id): b.skor for b in h.bagian} for h in hasil]
     baris_ = tuple(
@@ -80,13 +81,14 @@ def _evaluasi(
         for s in alat.subdimensi
     )
     lajur = tuple(_lajur(h, nama_unit(bahan, h.unit)) for h in hasil)
-    lebar = " ".join(("16 28 16", *(f"{40 / len(hasil):.2f}" for _ in hasil)))
+    lajur_ = [f"{40 / len(hasil):.2f}" for _ in hasil]
     return EvaluasiView(
         True,
         StatusFakta.ILUSTRATIF in status,
         str(alat.nama),
         rapi(str(alat.catatan)),
-        lebar,
+        " ".join(("16 28 16", *lajur_)),
+        " ".join(("44 16", *lajur_)),
         lajur,
         baris_,
         ringkas(sum((s.maksimum for s in alat.subdimensi), Decimal(0))),
