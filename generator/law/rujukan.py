@@ -20,8 +20,8 @@ from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan
 
 LUAR = re.compile(
-    r"\b(?:Undang-Undang|Peraturan|Perppu|Keputusan|Instruksi|Lampiran)\b(?!\s+(?:Daerah|Gubernur|Bupati"
-    r"|Wali\s?[Kk]ota|Pemerintah|Menteri|Presiden)?\s*ini)"
+    r"\b(?:(?:Kitab )?Undang ?- ?[Uu]ndang|UUD|Peraturan|Perppu|Keputusan|Instruksi|Lampiran)\b"
+    r"(?!\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Pemerintah|Menteri|Presiden)?\s*ini)"
 )
 ACUAN = re.compile(
     r"\b(?:sebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|diatur|ditetapkan|ditentukan|disebut(?:kan)?"
@@ -29,6 +29,7 @@ ACUAN = re.compile(
     r"(?:(?:dalam|pada)\s+)?(?=(?:Pasal|ayat|huruf|angka|Bab|BAB|Bagian|Paragraf)\s)"
     r"|\b(?:dalam|pada)\s+(?=(?:Pasal\s+\d|ayat\s*\(|huruf\s+[a-z]\b|angka\s+\d))"
 )
+LANJUTAN = re.compile(r"[\s,]*(?:serta|dan/atau|dan|atau)?\s*")
 ALAMAT = re.compile(
     r"(?:(?:,?\s*(?:dan/atau|dan|atau|serta|sampai dengan)|,)?\s*"
     r"(?:Pasal\s+\d+[A-Z]*|ayat\s*\(\d+[a-z]?\)|huruf\s+[a-z]{1,2}\d*\b|angka\s+\d+[a-z]?"
@@ -83,6 +84,12 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
         sebut = ALAMAT.match(teks, m.end())
         if not sebut or m.start() < habis or _ke_luar(teks, sebut.end()):
             continue
+        if (
+            habis
+            and LANJUTAN.fullmatch(teks, habis, m.start())
+            and not sebut[0].startswith("Pasal")
+        ):
+            continue  # "dalam Pasal 76 kecuali huruf c": of the Pasal named before, not of this one
         habis = sebut.end()
         for ke in _alamat(sebut[0], dari):
             yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)

@@ -57,6 +57,23 @@ def test_reference_to_nothing() -> None:
     assert satu.diagnostic().message == "Pasal 1 mengacu Pasal 7, yang tidak ada."
 
 
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Kejahatan sebagaimana dimaksud dalam Pasal 104 sampai dengan Pasal 161 Kitab Undang-undang"
+        " Hukum Pidana dilaporkan.",
+        "Laba sebagaimana dimaksud dalam Pasal 29 ayat (6) Undang-undang Nomor 8 Tahun 1971"
+        " disetor.",
+        "Tarif sebagaimana diatur dalam Pasal 9A ayat (1) Undang -Undang Pajak berlaku.",
+        "Larangan sebagaimana dimaksud dalam Pasal 2 kecuali huruf c tetap berlaku.",
+        "Syarat sebagaimana dimaksud dalam Pasal 2 ayat (1) serta pada ayat (2) huruf z berlaku.",
+    ],
+)
+def test_other_laws_and_what_goes_on_from_another_pasal_are_left_alone(kalimat: str) -> None:
+    teks = f"Pasal 1\n{kalimat}\nPasal 2\n(1) Dinas dibentuk.\n(2) Badan dibentuk.\n"
+    assert putus(baca(teks)) == ()
+
+
 def test_impact_names_references_terms_and_users() -> None:
     hasil = dampak(baca(LAW), P("Pasal 1 angka 2"))
     assert hasil.istilah == ("Dinas",)
