@@ -210,6 +210,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F121", PERINGATAN, f"{L2B} 41a", kutipan.prose_chain),
     Lint("F122", PERINGATAN, f"{L2} 47, 49", kutipan.prose_gazette),
     Lint("F123", PERINGATAN, f"{L2B} 41a", dasar_hukum.status_checked),
+    Lint("F124", PETUNJUK, f"{L2} 102, 103", definisi.undefined_terms),
     Lint(
         "N01",
         GALAT,

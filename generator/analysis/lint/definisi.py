@@ -26,6 +26,16 @@ SEBUTAN = re.compile(
 BERKAPITAL = re.compile(
     r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
 )
+# What a term may look like, and what bears capitals without being a term to define
+FRASA = re.compile(r"\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)+\b")
+UMUM = re.compile(
+    r"(?:Peraturan|Undang|Keputusan|Instruksi|Lembaran|Tambahan|Berita|Pasal|Bab|Bagian|Paragraf"
+    r"|Lampiran|Republik|Negara|Provinsi|Propinsi|Kabupaten|Kota|Menteri|Kementerian|Presiden"
+    r"|Wakil|Dewan|Majelis|Pemerintah|Gubernur|Bupati|Wali|Walikota|Mahkamah|Kepolisian|Kejaksaan"
+    r"|Bank|Tentara|Badan|Dinas|Sekretari|Kepala|Ketua|Direk|Komisi|Komite|Lembaga|Tuhan|Indonesia"
+    r"|Jaksa|Hakim|Pengadilan|Kesatuan|Pancasila|Kitab|Anggaran|Rancangan|Surat|Setiap|Dalam|Pada"
+    r"|Untuk|Bagi|Jenis|Ketentuan|Apabila|Selain|Hasil|Desa|Kelurahan|Kecamatan|Pihak|Tahun)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,43 @@ def undefined(naskah: Naskah) -> Iterator[Kena]:
                     continue
                 sudah.add(m[0])
                 yield Kena(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
+
+
+def undefined_terms(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah berhuruf kapital yang dipakai berulang dalam norma didefinisikan dalam Pasal 1.
+
+    Keliru: Unit Layanan Terpadu dipakai dalam Pasal 4 dan Pasal 6 tanpa definisi
+    Benar: 12. Unit Layanan Terpadu adalah ...
+    """
+    if naskah.amandemen is None:  # in enacted law four of five such phrases were names of offices
+        return
+    semua = istilah(naskah.batang)
+    lama = (f"{s.judul} {s.kalimat} {s.ekor}" for s in naskah.amandemen.dasar.walk())
+    dikenal = " ".join([*(f"{i.nama} {i.panjang}" for i in semua), *lama])
+    tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            for m in FRASA.finditer(p.teks):
+                if not p.teks[: m.start()].endswith(("tentang ", "Nomor ", "bidang ")):
+                    tempat.setdefault(m[0], []).append((p, m))
+    for nama, letak in tempat.items():
+        kali = len({p.label for p, _ in letak})
+        if (
+            kali > 1
+            and nama not in dikenal
+            and not UMUM.match(nama)
+            and _bukan_gabungan(nama, semua)
+        ):
+            p, m = letak[0]
+            yield Kena(p, f"istilah “{nama}” dipakai {kali} kali tanpa definisi", *m.span())
+
+
+def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
+    """Whether a phrase is more than defined terms side by side (``Kepala Dinas``)."""
+    sisa = nama
+    for satu in sorted((i.nama for i in semua), key=len, reverse=True):
+        sisa = sisa.replace(satu, "")
+    return len(sisa.split()) > 1
 
 
 def capitals(naskah: Naskah) -> Iterator[Kena]:
