@@ -76,6 +76,45 @@ def test_an_annex_carries_its_heading_block_and_chart(dossier: Dossier) -> None:
     ) in dump(rancangan).replace("~", " ")
 
 
+def lampiran(tindakan: str, alamat: str, teks: str = "", **lain: Teks) -> EntriPerubahan:
+    return EntriPerubahan(
+        tindakan=Teks(tindakan),
+        alamat=Teks(alamat),
+        objek=Teks("lampiran"),
+        teks=Teks(teks),
+        alasan=Teks("Memperjelas susunan."),
+        **lain,
+    )
+
+
+def terkonsolidasi(dossier: Dossier, *entri: EntriPerubahan, lama: str = "") -> str:
+    """Return the annexes of the consolidated text, dumped."""
+    operasi = {"operasi": (*dossier.perubahan.operasi, *entri)}
+    ada = (LampiranDasar(judul=Teks("BAGAN"), teks=Teks(lama)),) if lama else ()
+    dasar = dossier.dasar.model_copy(update={"lampiran": ada})
+    ubah = {"perubahan": dossier.perubahan.model_copy(update=operasi), "dasar": dasar}
+    (naskah,) = build(bahan_dari(dossier.model_copy(update=ubah)), ("naskah-konsolidasi",))
+    return dump(naskah).partition("bagian #lampiran")[2].replace("~", " ")
+
+
+def test_the_consolidated_text_carries_the_annexes(dossier: Dossier) -> None:
+    """As they were, replaced, deleted, and the first one of a law that had none."""
+    assert "Bagan lama." in terkonsolidasi(dossier, lama="Bagan lama.")
+    baru = terkonsolidasi(
+        dossier, lampiran("ubah", "Lampiran", "SUSUNAN\nBagan baru."), lama="Bagan lama."
+    )
+    assert "Bagan baru." in baru
+    assert "Bagan lama." not in baru
+    assert "[Diubah dengan Pasal I angka" in baru
+    hapus = terkonsolidasi(dossier, lampiran("hapus", "Lampiran"), lama="Bagan lama.")
+    assert "Dihapus." in hapus
+    assert "Bagan lama." not in hapus
+    tambah = lampiran("tambah", "batang tubuh", "SUSUNAN\nBagan baru.", satuan=Teks("lampiran"))
+    pertama = terkonsolidasi(dossier, tambah)
+    assert "Bagan baru." in pertama
+    assert "[Ditambahkan dengan Pasal I angka" in pertama
+
+
 @pytest.mark.parametrize("jenis", list(JenisDaerah))
 def test_the_skeleton_of_a_new_dossier_builds_every_document(
     jenis: JenisDaerah, tmp_path: Path
