@@ -24,6 +24,19 @@ KOLOM = (UNIT, JABATAN, JENIS, PEMANGKU, URAIAN, HASIL, VOLUME, NORMA, URUSAN)
 WAJIB = (UNIT, JABATAN, PEMANGKU, URAIAN, HASIL, VOLUME, NORMA)
 ANGKA = (PEMANGKU, VOLUME, NORMA)
 TURUN = (UNIT, JABATAN, JENIS, PEMANGKU)  # an empty cell repeats the one above
+# What the bureaus also write over these columns, in small letters
+SEBUTAN = {
+    UNIT: ("unit kerja", "perangkat daerah", "opd", "skpd"),
+    JABATAN: ("nama jabatan",),
+    JENIS: ("jenis",),
+    PEMANGKU: ("jumlah pemangku", "jumlah pegawai", "pegawai yang ada", "bezetting"),
+    URAIAN: ("uraian", "tugas", "uraian tugas jabatan"),
+    HASIL: ("hasil", "hasil kerja", "satuan hasil kerja"),
+    VOLUME: ("volume", "volume kerja", "volume setahun", "volume kerja per tahun"),
+    NORMA: ("norma waktu", "norma waktu menit", "waktu penyelesaian (menit)"),
+    URUSAN: ("urusan atau fungsi", "fungsi"),
+}
+DIKENAL = {name.lower(): column for column in KOLOM for name in (column, *SEBUTAN[column])}
 RUMUS = "bila berisi rumus, buka dan simpan dahulu dengan program lembar kerja"
 _INDONESIA = re.compile(r"-?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?")
 Row = dict[str, object]
@@ -82,7 +95,7 @@ def _rows(data: bytes, path: str) -> list[tuple[object, ...]]:
 def _header(rows: Sequence[tuple[object, ...]], path: str) -> tuple[int, list[str]]:
     """Return the index of the row that names the columns, and the names; raise K43 otherwise."""
     for place, row in enumerate(rows[:20]):
-        names = [_clean(v) if isinstance(v, str) else "" for v in row]
+        names = [_column(v) if isinstance(v, str) else "" for v in row]
         if UNIT in names and JABATAN in names:
             lacking = [k for k in WAJIB if k not in names]
             twice = [k for k in KOLOM if names.count(k) > 1]
@@ -93,6 +106,12 @@ def _header(rows: Sequence[tuple[object, ...]], path: str) -> tuple[int, list[st
             return place, names
     hint = "baris judul harus memuat: " + ", ".join(KOLOM)
     raise DraftingError([galat(Span(path, 1, 1), "K43", "baris judul tabel tidak ditemukan", hint)])
+
+
+def _column(text: str) -> str:
+    """Return the column a head names, however it is written; other heads as they are."""
+    clean = _clean(text).rstrip(".:*")
+    return DIKENAL.get(clean.lower(), clean)
 
 
 def _clean(text: str) -> str:

@@ -71,6 +71,14 @@ def test_empty_cells_repeat_the_row_above() -> None:
         assert second.sel[kolom] == first.sel[kolom]
 
 
+def test_heads_as_the_bureaus_write_them() -> None:
+    kepala = (
+        *("UNIT KERJA", "Nama Jabatan", "Jenis", "Jumlah Pegawai", "URAIAN TUGAS"),
+        *("Hasil Kerja", "Volume  Kerja", "Norma Waktu", "Urusan:"),
+    )
+    assert read_abk(berkas(BAIK, kepala=kepala), "a")[0].sel == read_abk(berkas(BAIK), "a")[0].sel
+
+
 def test_titles_above_the_head_and_empty_rows_do_not_matter() -> None:
     data = berkas(("judul",), (), KOLOM, BAIK, (), BAIK, kepala=("Laporan",))
     assert [row.asal.line for row in read_abk(data, "abk.xlsx")] == [5, 7]
