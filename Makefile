@@ -14,14 +14,14 @@ FLAGS  ?=
 
 BARE := $(firstword $(wildcard $(PYTHON)) $(shell command -v python3))
 DOSSIERS := $(filter-out _%,$(notdir $(patsubst %/,%,$(wildcard content/*/))))
-BUILDING := $(filter-out help clean test lint bench corpus setup schema check,$(or $(MAKECMDGOALS),all))
+BUILDING := $(filter-out help clean test coverage lint bench corpus setup schema check,$(or $(MAKECMDGOALS),all))
 ifneq ($(BUILDING),)
 ifneq ($(BARE),)
 $(shell $(BARE) -I -S generator/app/manifest.py .)
 endif
 endif
 
-.PHONY: all help setup test check schema lint bench corpus clean $(DOSSIERS)
+.PHONY: all help setup test coverage check schema lint bench corpus clean $(DOSSIERS)
 
 all: $(DOSSIERS:%=$(TRACE)/%.selesai)
 	@echo "Mutakhir: $(DOSSIERS:%=build/%/)"
@@ -44,6 +44,12 @@ setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 
 test: $(READY) ## jalankan seluruh uji
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(FLAGS)
+
+coverage: $(READY) ## jalankan seluruh uji dan ukur cakupannya
+	@$(VENV)/bin/coverage erase
+	@$(VENV)/bin/coverage run -m pytest -n 2 --dist loadgroup $(FLAGS)
+	@$(VENV)/bin/coverage combine -q
+	@$(VENV)/bin/coverage report
 
 check: $(READY) ## periksa isi semua dosir tanpa membuat dokumen
 	@$(NASKAH) check $(FLAGS)
