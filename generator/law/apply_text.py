@@ -15,7 +15,7 @@ from generator.law import nomor, tree
 from generator.law.amend import apply
 from generator.law.restate import periksa_pasal, satukan
 from generator.law.sasaran import alamat_isi
-from generator.law.tempat import awal_kelompok, bawaan
+from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan, Status
@@ -229,13 +229,18 @@ def _tempatkan(
         for arah, s in tree.kerangka(akar)
         if s.jenis is isi.jenis and _sederet(op, arah, akar)
     ]
-    sebelum = [arah for arah, s in deret if _kunci(s) < _kunci(isi)]
-    if not tree.ada(akar, op.alamat) and op.alamat.langkah:
+    sebelum = [(_kunci(s), arah) for arah, s in deret if _kunci(s) < _kunci(isi)]
+    ada = tree.ada(akar, op.alamat)
+    if isi.jenis in KELOMPOK and op.alamat.langkah:
+        bernama = ada and op.alamat.akhir.jenis is isi.jenis
+        if not bernama and (arah := tempat_kelompok(akar, isi, bersama)):
+            return tree.sisip_di(akar, arah, isi)
+    if not ada and op.alamat.langkah:
         catatan.append(f"{op.alamat} tidak ada; ditempatkan menurut nomor")
     if not sebelum:
         luar = tree.jalur(akar, op.alamat) if tree.ada(akar, op.alamat) else ()
         return tree.sisip_di(akar, (*luar, 0), isi)
-    terakhir = sebelum[-1]
+    terakhir = max(sebelum)[1]  # by number, not by place: a stray Pasal may stand at the end
     sesudah = (*terakhir[:-1], terakhir[-1] + 1)
     if isi.jenis is not Jenis.PASAL or tree.di_jalur(akar, terakhir).nomor in bersama:
         return tree.sisip_di(akar, sesudah, isi)

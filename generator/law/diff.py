@@ -20,6 +20,8 @@ from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
+Kunci = tuple[Jenis, str, int]
+
 
 def diff(a: Satuan, b: Satuan) -> tuple[Perubahan, ...]:
     """Return the operations that make ``a`` into ``b``."""
@@ -71,15 +73,12 @@ def _kelompok(
     if a.judul != b.judul and not b.dihapus:
         isi = replace(b, anak=())
         yield Perubahan(Tindakan.UBAH, alamat, Objek.JUDUL, b.jenis, isi, asal=b.asal)
-    lama = {(s.jenis, s.nomor): s for s in a.anak if s.jenis in KELOMPOK}
+    lama = _bernomor(a)
     sebelum: Alamat | None = None
     tersisa = list(lama)
-    for anak in b.anak:
-        if anak.jenis not in KELOMPOK:
-            continue
-        kunci = (anak.jenis, anak.nomor)
+    for kunci, anak in _bernomor(b).items():
         if kunci in lama:
-            sebelum = alamat.ke(*kunci)
+            sebelum = alamat.ke(*kunci[:2])
             tersisa.remove(kunci)
             if anak.dihapus and not lama[kunci].dihapus:
                 yield Perubahan(Tindakan.HAPUS, sebelum)
@@ -92,7 +91,17 @@ def _kelompok(
     for kunci in tersisa:
         hidup = any(p.nomor in tetap for p in tree.pasal(lama[kunci]) if not p.dihapus)
         if not lama[kunci].dihapus and not hidup:  # its Pasal went with it (F43)
-            yield Perubahan(Tindakan.HAPUS, alamat.ke(*kunci))
+            yield Perubahan(Tindakan.HAPUS, alamat.ke(*kunci[:2]))
+
+
+def _bernomor(induk: Satuan) -> dict[Kunci, Satuan]:
+    """Return the groups of a unit by kind and number; one that repeats (a slip) is the next."""
+    hasil: dict[Kunci, Satuan] = {}
+    for s in induk.anak:
+        if s.jenis in KELOMPOK:
+            kali = sum(k[:2] == (s.jenis, s.nomor) for k in hasil)
+            hasil[s.jenis, s.nomor, kali] = s
+    return hasil
 
 
 def _tanpa_yang_ada(kelompok: Satuan, ada: set[str]) -> Satuan:
@@ -105,9 +114,9 @@ def _tanpa_yang_ada(kelompok: Satuan, ada: set[str]) -> Satuan:
     return kelompok if anak == kelompok.anak else replace(kelompok, anak=anak)
 
 
-def _ada_sesudah(lama: Mapping[tuple[Jenis, str], Satuan], anak: Satuan) -> bool:
+def _ada_sesudah(lama: Mapping[Kunci, Satuan], anak: Satuan) -> bool:
     kunci = _kunci(anak)
-    return any(_kunci(s) > kunci for (jenis, _), s in lama.items() if jenis is anak.jenis)
+    return any(_kunci(s) > kunci for s in lama.values() if s.jenis is anak.jenis)
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:

@@ -28,7 +28,8 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bKet\s?en\s?tuan\b", "ketentuan"),
         (r"\b(?:di\s?ubah|dirubah|d\s?iubah|diu\s?bah)\b", "diubah"),
         (r"\bdi\s?hapus(?:kan)?\b|\bditiadakan\b|\bdicabut\b", "dihapus"),
-        (r"\bdi\s?sisip(?:k\s?an|i)?\b|\bdi\s?sisi\s?pkan\b", "disisipkan"),
+        (r"\bdi\s?sisip(?:k\s?an|i)?\b|\bdi\s?sisi\s?pkan\b"
+         r"|\bdisi(?:s|ps|isi|sip?i)?pkan\b|\bdisiplin\b(?=\s+pasal)", "disisipkan"),
         (r"\bdi\s?tambah(?:k\s?an|i)?\b", "ditambahkan"),
         (r"\bse\s?hi\s?ngga\b", "sehingga"),
         (r"\bbe\s?r\s?bunyi(?:nya)?\b", "berbunyi"),
@@ -83,8 +84,6 @@ NOMOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\((\d)[lI|](\d?[a-z]?)\)", r"(\g<1>1\2)"),
         (r"(?i:\b(pasal))\s*[lI|](\d*)[lI|]?(?=\d)", r"\1 1\2"),
         (r"(?i:\b(pasal))\s*[lI|](\d+)", r"\1 1\2"),
-        (r"(?i:\b(pasal))\s*(\d+)[lI|](?=[A-Z]?\b)", r"\1 \g<2>1"),
-        (r"(?i)(?!.*\bpasal\s*\d+[A-NP-Z]\b)\b(pasal)\s*(\d+)O(?=[A-Z]?\b)", r"\1 \g<2>0"),
         (r"(?i)\b(pasal)\s+(\d)\s(\d{1,2}[A-Z]?)(?=[\s,.;:]|$)", r"\1 \2\3"),
         (r"((?i:\bpasal)\s*\d+)\s+([A-Z](?:\.\d+)?)(?=[\s,.;:]|$)", r"\1\2"),
         (r"(?i)\b(pasal)(?=\d)", r"\1 "),
@@ -98,6 +97,22 @@ NOMOR: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 
+RANCU = re.compile(r"\b([Pp]asal)\s*(\d+)([lI|O])(?=[A-Z]?\b)")
+BERSUFIKS = re.compile(r"\b[Pp]asal\s*(\d+)\s?[A-HJ-NP-Z]\b")
+
+
+def _angka_akhir(teks: str) -> str:
+    """Read ``Pasal 5I`` as 51, ``Pasal 5O`` as 50, unless 5A, 5B and the like are named too."""
+    ada = set(BERSUFIKS.findall(teks))
+
+    def satu(m: re.Match[str]) -> str:
+        if m[2] in ada and m[3] in "IO":
+            return m[0]
+        return f"{m[1]} {m[2]}{'0' if m[3] == 'O' else '1'}"
+
+    return RANCU.sub(satu, teks)
+
+
 def bersihkan(kalimat: str) -> str:
     """Return a sentence with variants normalised and citations dropped."""
     teks = " ".join(kalimat.split())
@@ -108,6 +123,7 @@ def bersihkan(kalimat: str) -> str:
     teks = DALAM_LAMPIRAN.sub("", teks)
     teks = TERCANTUM.sub(" ", teks)
     teks = ACUAN.sub(" ", teks)
+    teks = _angka_akhir(teks)
     for pola, ganti in NOMOR:
         teks = pola.sub(ganti, teks)
     return " ".join(teks.split())

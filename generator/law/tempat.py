@@ -7,7 +7,9 @@ Where that is not the place meant, the address of the operation names the group 
 
 from __future__ import annotations
 
-from generator.law import tree
+from collections.abc import Collection, Iterator
+
+from generator.law import nomor, tree
 from generator.law.tree import Jalur
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Perubahan, Tindakan
@@ -101,3 +103,24 @@ def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
         if satuan.jenis in KELOMPOK and not satuan.anak and not satuan.dihapus:
             return arah
     return None
+
+
+def tempat_kelompok(akar: Satuan, isi: Satuan, pasal: Collection[str]) -> Jalur | None:
+    """Return where a new group stands, told by the Pasal it brings: behind the group of its kind
+    in which the Pasal before them stands. None when that does not tell."""
+    kunci = [nomor.baca(Jenis.PASAL, p) for p in (*(p.nomor for p in tree.pasal(isi)), *pasal)]
+    lama = ((nomor.baca(s.jenis, s.nomor), arah) for arah, s in _pasal_bernomor(akar))
+    sebelum = [(n, arah) for n, arah in lama if kunci and n < min(kunci)]
+    if not sebelum:
+        return None
+    arah = max(sebelum)[1]
+    for panjang in range(len(arah) - 1, 0, -1):
+        if tree.di_jalur(akar, arah[:panjang]).jenis is isi.jenis:
+            return (*arah[: panjang - 1], arah[panjang - 1] + 1)
+    return None
+
+
+def _pasal_bernomor(akar: Satuan) -> Iterator[tuple[Jalur, Satuan]]:
+    for arah, s in tree.kerangka(akar):
+        if s.jenis is Jenis.PASAL and s.nomor[:1].isdigit():
+            yield arah, s

@@ -1,5 +1,7 @@
 """Enacted texts applied to their base, with the fate of every instruction."""
 
+from dataclasses import replace
+
 from kasus_hukum import baca
 
 from generator.law.consolidate import Nasib, consolidate, nama_pendek
@@ -113,3 +115,24 @@ def test_short_names() -> None:
         == "Peraturan Daerah Nomor 8 Tahun 2016"
     )
     assert nama_pendek("Tanpa nomor") == "Tanpa nomor"
+
+
+def test_a_new_group_stands_where_its_pasal_belong() -> None:
+    """The sentence names no bab: the Pasal that comes with the bagian tells the place."""
+    dasar = baca(
+        "BAB I\nA\nBagian Kesatu\nSatu\nPasal 1\nx\nBagian Kedua\nDua\nPasal 2\nx\n"
+        "BAB II\nB\nBagian Kesatu\nSatu\nPasal 3\nx\nBagian Kedua\nDua\nPasal 4\nx\n"
+    )
+    kalimat = (
+        "Di antara Bagian Kesatu dan Bagian Kedua disisipkan 1 (satu) bagian, yakni Bagian Kesatu"
+        " A sehingga berbunyi sebagai berikut:"
+    )
+    isi = "BAB I\nX\nBagian Kesatu A\nBaru\nPasal 3A\ny\n"
+    bagian = baca(isi).anak[0].anak
+    satu = pengubah(1, (kalimat, ""))
+    pasal_i = satu.batang_tubuh.anak[0]
+    butir = replace(pasal_i.anak[0], anak=bagian)
+    tubuh = Satuan(Jenis.BATANG_TUBUH, anak=(replace(pasal_i, anak=(butir,)),))
+    hasil = consolidate(Peraturan("DASAR", batang_tubuh=dasar), [replace(satu, batang_tubuh=tubuh)])
+    urut = [s.nomor for s in hasil.hasil.batang_tubuh.walk() if s.jenis is Jenis.PASAL]
+    assert urut == ["1", "2", "3", "3A", "4"]

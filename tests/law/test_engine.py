@@ -5,6 +5,7 @@ from kasus_hukum import baca
 
 from generator.diagnostics import DraftingError
 from generator.law.amend import amend, apply
+from generator.law.diff import diff
 from generator.law.tree import TidakTunggal, cari, ganti_di
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
@@ -113,3 +114,11 @@ def test_numbers_that_skip_are_taken_only_from_enacted_law() -> None:
         .instruksi[0]
         .kalimat.startswith("Di antara Pasal 1 dan Pasal 2")
     )
+
+
+def test_groups_that_repeat_their_number_are_no_change() -> None:
+    """A law may print Paragraf 1 twice; only real changes are found."""
+    teks = "BAB I\nA\nParagraf 1\nSatu\nPasal 1\nx\nParagraf 1\nDua\nPasal 2\ny\n"
+    lama, baru_ = baca(teks), baca(teks.replace("Pasal 2\ny", "Pasal 2\nz"))
+    assert diff(lama, lama) == ()
+    assert [str(op.alamat) for op in diff(lama, baru_)] == ["Pasal 2"]
