@@ -22,8 +22,9 @@ from generator.analysis.hasil import analyse
 from generator.analysis.lint.daftar import LINTS
 from generator.analysis.lint.dari_dossier import dari_dossier
 from generator.analysis.lint.dari_peraturan import Acuan
-from generator.analysis.lint.jalankan import run
+from generator.analysis.lint.jalankan import Pelanggaran, run
 from generator.analysis.lint.naskah import Naskah
+from generator.analysis.lint.tempat import offset
 from generator.app.amandemen import amend_dossier
 from generator.app.paths import Home
 from generator.app.prepare import prepare
@@ -57,6 +58,14 @@ def benih(tempat: str) -> list[ParameterSet]:
 
 def kode(naskah: Naskah) -> set[str]:
     return {p.lint.kode for p in run(naskah)}
+
+
+def tepat(satu: Pelanggaran) -> bool:
+    """Whether the words that a finding quotes stand at the place it names."""
+    kata = satu.kena.kutipan.split()
+    isi = Path(satu.span.path).read_text(encoding="utf-8")
+    di_sana = isi[offset(isi, satu.span) :].split(maxsplit=len(kata))
+    return not kata or di_sana[: len(kata)][:-1] == kata[:-1]
 
 
 @cache
@@ -122,7 +131,9 @@ def test_the_clean_printed_draft_has_no_finding() -> None:
 def test_a_fault_in_the_dossier(satu: Benih, content: Path) -> None:
     lama = tanam(content, satu)
     try:
-        assert kode(muat(content)) == {satu["kode"], *satu.get("juga", ())}
+        temuan = run(muat(content), berkas=lambda p: Path(p).read_text(encoding="utf-8"))
+        assert {p.lint.kode for p in temuan} == {satu["kode"], *satu.get("juga", ())}
+        assert [str(p.diagnostic) for p in temuan if not tepat(p)] == []
     finally:
         for path, teks in lama.items():
             path.write_text(teks, encoding="utf-8")

@@ -9,6 +9,7 @@ other checks only where ``juga`` lists them.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TypedDict
 
@@ -17,6 +18,7 @@ import yaml
 from _pytest.mark import ParameterSet
 from naskah_uji import (
     BAIK,
+    HOME,
     KABUPATEN,
     KOTA,
     MINTA,
@@ -37,6 +39,7 @@ from generator.analysis.lint.naskah import Naskah
 from generator.content.new import Permintaan
 from generator.diagnostics import Severity
 
+ROOMS = HOME / "generator/analysis/lint"
 CASES = Path(__file__).parent / "cases"
 
 
@@ -123,6 +126,18 @@ def test_every_check_has_cases_a_source_and_a_text() -> None:
         assert lint.arti.endswith("."), lint.kode
         assert lint.keliru, lint.kode
         assert lint.benar, lint.kode
+
+
+def test_no_check_is_left_out() -> None:
+    """A function ``(naskah) -> Iterator[Kena]`` that no underscore hides stands in the list."""
+    pola = re.compile(r"^def ([a-z]\w*)\(naskah: Naskah\) -> Iterator\[Kena\]:", re.MULTILINE)
+    ada = {
+        (path.stem, nama)
+        for path in ROOMS.glob("*.py")
+        for nama in pola.findall(path.read_text(encoding="utf-8"))
+    }
+    tercantum = {(x.periksa.__module__.rpartition(".")[2], x.periksa.__name__) for x in LINTS}
+    assert ada == tercantum
 
 
 def test_codes_stand_in_order_and_once() -> None:
