@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import count
+from itertools import count, pairwise
 from typing import assert_never
 
 from generator.diagnostics import Span
+from generator.documents.sitasi import bertitik
 from generator.ir.nodes import (
     Block,
     Cell,
@@ -140,11 +141,17 @@ def _kutipan(cites: Sequence[narasi.Cite]) -> tuple[Inline, ...]:
 
 def _catatan(children: Sequence[narasi.Inline]) -> Iterator[Inline]:
     """Yield the words of an explanatory note, where a citation is words, not another note."""
-    for child in children:
+    for before, child in pairwise((None, *children)):
         if isinstance(child, narasi.Citation):
+            yield from (Text(" "),) if _runs_on(before) else ()
             yield from _kutipan(child.cites)
-        else:
+        elif child is not None:
             yield from _inline(child)
+
+
+def _runs_on(before: narasi.Inline | None) -> bool:
+    """Whether words stand right before a citation, as they do where it becomes a note."""
+    return isinstance(before, narasi.Text) and not before.text.endswith((" ", "(", "“"))
 
 
 # --- tables --------------------------------------------------------------------------------------
@@ -160,7 +167,7 @@ def _tabel(tabel: narasi.Table) -> Table:
         )
         for row in tabel.rows
     )
-    sumber = (Text("Sumber: "), *_catatan(tabel.source), Text(".")) if tabel.source else ()
+    sumber = bertitik((Text("Sumber: "), *_catatan(tabel.source))) if tabel.source else ()
     lebar = _lebar((tabel.head, *tabel.rows))
     return Table("data", lebar, (kepala,), isi, "", baris(tabel.caption), sumber, tabel.id)
 

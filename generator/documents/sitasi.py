@@ -53,7 +53,7 @@ class Pengutip:
             case Footnote(children=()):
                 return ()  # it only had a source that is known by now
             case Footnote(id_, number, children):
-                return (Footnote(id_, number, _bertitik(children)),)
+                return (Footnote(id_, number, bertitik(children)),)
             case _:
                 return (inline,)
 
@@ -129,7 +129,7 @@ def _entri(peraturan: PeraturanPustaka) -> str:
     return f"{sebutan.dengan_lembaran(peraturan)}.{'' if pasti else BELUM_PASTI}"
 
 
-def _bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+def bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
     """End a note with a full stop; words that already end a sentence stay."""
     akhir = children[-1] if children else Text(".")
     if isinstance(akhir, Text) and akhir.text.rstrip().endswith((".", "?", "!")):
