@@ -100,6 +100,8 @@ def _from_yaml(data: bytes, path: Path) -> Read:
         Penjelasan(
             words["penjelasan_umum"].rstrip("\n"),
             tuple((x["alamat"], x["teks"].rstrip("\n")) for x in words.list("penjelasan")),
+            words.span("penjelasan_umum"),
+            tuple(x.span("teks") for x in words.list("penjelasan")),
         ),
         tuple(
             Lampiran(x["nomor"], x["judul"], x["teks"].rstrip("\n"), x.span("teks"))

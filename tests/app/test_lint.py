@@ -145,6 +145,23 @@ def test_line_numbers_are_those_of_an_editor_also_after_page_breaks_and_in_windo
     assert kode(lines) == [("draf.txt:18:38", "F57")]
 
 
+def test_an_imported_regulation_is_examined_in_its_yaml(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    penjelasan = "PENJELASAN\nI. UMUM\nUmum.\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas\n"
+    tulis(rumah / "draf.txt", f"{DRAF}{penjelasan}")
+    assert main(["import", "draf.txt", "-o", "draf.yaml"]) == 0
+    _, lines = jalankan(capsys, "draf.yaml", "--select", f"{TIGA},F02,F77")
+    found = kode(lines)
+    assert [k for _, k in found] == ["F13", "F57", "F66", "F77"]
+    assert all(place.startswith("draf.yaml:") for place, _ in found)
+    text = (rumah / "draf.yaml").read_text("utf-8").splitlines()
+    assert "dalam ayat" in text[int(found[1][0].split(":")[1]) - 1]
+    assert main(["lint", "draf.yaml", "--fix", "--yes", "--select", "F57,F77"]) == 0
+    mended = (rumah / "draf.yaml").read_text("utf-8").splitlines()
+    assert len([1 for a, b in zip(text, mended, strict=True) if a != b]) == 2
+
+
 @pytest.mark.parametrize(
     ("name", "data", "galat"),
     [
@@ -276,6 +293,24 @@ def test_a_waiver_takes_a_finding_out_of_the_count_and_is_told(
     assert code == 0
     assert "[F00] Pengecualian F13 di Menimbang" in lines[0]
     assert "Mengingat angka 2: Lembaran hilang." in lines[-1]
+
+
+def test_check_and_build_honour_waivers_too(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "kecil"]) == 1
+    galat = [line for line in capsys.readouterr().out.splitlines() if ": galat: " in line]
+    tempat = {
+        (line.split("[")[1].split("]")[0], line.split("] ")[1].split(": ")[0]) for line in galat
+    }
+    dossier = rumah / "content/kecil/dossier.yaml"
+    waivers = "".join(
+        f"  - kode: {kode}\n    di: {di}\n    alasan: Disepakati tim.\n"
+        for kode, di in sorted(tempat)
+    )
+    dossier.write_text(f"{dossier.read_text('utf-8')}pengecualian:\n{waivers}", encoding="utf-8")
+    assert main(["check", "kecil"]) == 0
+    assert ": galat: " not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["draf.txt", "draf.docx", "draf.pdf"])

@@ -9,7 +9,8 @@ from generator.analysis.lint.naskah import Kena, Petikan
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 SINGKATAN = re.compile(
-    r"\b(?:(?:[A-Z]\.)+[A-Z]|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
+    r"\b(?:(?:[A-Z]\. ?)+[A-Z]|PT|CV"
+    r"|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
 )
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 # The first word of the next page, printed below the text: "Pasal 10...", "Agar..."

@@ -73,7 +73,7 @@ def dari_peraturan(
     mengubah = _mengubah(peraturan)
     norma = tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh))
     return Naskah(
-        judul=Petikan(Bagian.JUDUL, "Judul", peraturan.judul, _asal(frame.pembukaan)),
+        judul=Petikan(Bagian.JUDUL, "Judul", peraturan.judul, _asal_judul(peraturan, frame)),
         pembukaan=tuple(_baris(frame.pembukaan, Bagian.PEMBUKAAN, "Pembukaan")),
         menimbang=tuple(_butir(peraturan.menimbang, Bagian.MENIMBANG)),
         mengingat=tuple(_mengingat(peraturan, pustaka)),
@@ -103,8 +103,12 @@ def _mengubah(peraturan: Peraturan) -> bool:
     return bool(pasal) and "PERUBAHAN" in peraturan.judul.upper() and pasal[0].nomor == "I"
 
 
-def _asal(lines: Sequence[Line]) -> Span:
-    return lines[0].asal if lines else NOWHERE
+def _asal_judul(peraturan: Peraturan, frame: Bingkai) -> Span:
+    """Return where the title stands; a file without a frame begins with it."""
+    if frame.pembukaan:
+        return frame.pembukaan[0].asal
+    berkas = next((s.asal.path for s in peraturan.batang_tubuh.walk() if s.asal.path), "")
+    return Span(berkas, 1, 1) if berkas else NOWHERE
 
 
 def _baris(lines: Sequence[Line], bagian: Bagian, label: str) -> Iterator[Petikan]:

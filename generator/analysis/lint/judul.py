@@ -59,7 +59,7 @@ def draft_word(naskah: Naskah) -> Iterator[Kena]:
     rancangan = any(p.teks.upper().lstrip().startswith("RANCANGAN") for p in atas)
     if rancangan and (m := re.search(r"NOMOR\s+\d+|TAHUN\s+\d{4}", kepala)):
         yield Kena(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
-    if not rancangan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
+    if not rancangan and naskah.pembukaan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
         yield Kena(judul, "nomor masih titik-titik, tetapi kata RANCANGAN tidak ada")
 
 
