@@ -28,6 +28,11 @@ from generator.model.satuan import Jenis, Peraturan, Satuan
 from tools.figures import Figure
 
 _WORD = re.compile(r"\w+")
+_GAP = re.compile(
+    r"(?P<kind>Pasal|butir|ayat|huruf) (?P<before>\w+) -> (?P<after>\w+) \(baris (?P<line>\d+)\)"
+)
+_MARKS = {"Pasal": ("Pasal {}", "PASAL {}"), "ayat": ("({})",)}
+NOISE, OURS = "derau teks", "kita"
 LISTS = (Jenis.AYAT, Jenis.HURUF)
 
 
@@ -84,12 +89,36 @@ def _file(path: Path, tally: _Tally) -> None:
     finally:
         tally.seconds += time.process_time() - start
     faults = sequence_faults(peraturan)
+    printed = [line.text for line in lines]
     if faults:
-        tally.sequences.append(f"{path.name}: {'; '.join(faults)}{_told(notes)}")
-    _count_lists(path.name, peraturan.batang_tubuh, tally)
+        cause = f"{_cause(faults, printed)}: {'; '.join(faults)}"
+        tally.sequences.append(f"{path.name}: {cause}{_told(notes)}")
+    _count_lists(path.name, printed, peraturan.batang_tubuh, tally)
     _count_words(path.name, lines, peraturan, tally)
     if read_satuan(to_text(peraturan.batang_tubuh), Span())[0] != peraturan.batang_tubuh:
         tally.again.append(path.name)
+
+
+def _cause(faults: Sequence[str], printed: Sequence[str], start: int = 0) -> str:
+    """Return whose fault gaps are: noise when no line before them begins with what is missing."""
+    for fault in faults:
+        if match := _GAP.match(fault):
+            marks = _MARKS.get(match["kind"], ("{}.", "{})"))
+            lines = printed[start : int(match["line"]) - 1]
+            for missing in _between(match["before"], match["after"]):
+                wanted = tuple(mark.format(missing) for mark in marks)
+                if any(line.startswith(wanted) for line in lines):
+                    return OURS
+    return NOISE
+
+
+def _between(before: str, after: str) -> list[str]:
+    """Return the plain numbers or letters between two of a series."""
+    if before.isdigit() and after.isdigit():
+        return [str(n) for n in range(int(before) + 1, int(after))]
+    if len(before) == len(after) == 1:
+        return [chr(n) for n in range(ord(before) + 1, ord(after))]
+    return []
 
 
 def _told(notes: Sequence[Diagnostic]) -> str:
@@ -130,14 +159,15 @@ def _gaps(name: str, units: Sequence[Satuan]) -> list[str]:
     ]
 
 
-def _count_lists(name: str, body: Satuan, tally: _Tally) -> None:
+def _count_lists(name: str, printed: Sequence[str], body: Satuan, tally: _Tally) -> None:
     for unit in body.walk():
         if unit.jenis is Jenis.PASAL and unit.nomor[:1].isdigit():
             tally.pasal += 1
             faults = [fault for part in _inside(unit) for fault in list_faults(part)]
             if faults:
                 place = f"{name}:{unit.asal.line} Pasal {unit.nomor}"
-                tally.lists.append(f"{place}: {'; '.join(faults)}")
+                cause = _cause(faults, printed, unit.asal.line)
+                tally.lists.append(f"{place}: {cause}: {'; '.join(faults)}")
 
 
 def _inside(pasal: Satuan) -> Iterator[Satuan]:
@@ -162,8 +192,8 @@ def list_faults(unit: Satuan) -> list[str]:
 def _count_words(name: str, lines: Sequence[Line], peraturan: Peraturan, tally: _Tally) -> None:
     """Compare the words of the body as printed with those of the tree."""
     kept, _ = clean(lines)
-    printed = Counter(_WORD.findall(" ".join(x.text for x in split(unwrap(kept)).tubuh)))
-    missing = printed - Counter(_WORD.findall(to_text(peraturan.batang_tubuh)))
+    printed = _words(" ".join(x.text for x in split(unwrap(kept)).tubuh))
+    missing = printed - _words(to_text(peraturan.batang_tubuh))
     total = sum(len(word) * times for word, times in printed.items())
     lost = sum(len(word) * times for word, times in missing.items())
     tally.words += total
@@ -171,3 +201,8 @@ def _count_words(name: str, lines: Sequence[Line], peraturan: Peraturan, tally: 
     if total and lost / total > 0.005:
         few = ", ".join(list(missing)[:8])
         tally.lost.append(f"{name}: {100 * lost / total:.2f} % ({few})")
+
+
+def _words(text: str) -> Counter[str]:
+    """Count words; what was deleted is printed ``Dihapus.`` or ``dihapus;``, as the law does."""
+    return Counter(_WORD.findall(text.casefold()))

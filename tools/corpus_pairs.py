@@ -24,7 +24,7 @@ from generator.model.alamat import Alamat
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from tools.corpus_classes import OURS, Beda, classify, harmonise, only
+from tools.corpus_classes import OURS, Beda, classify, harmonise, only, refusal
 from tools.figures import Figure
 
 Named = Mapping[str, frozenset[Perubahan]]
@@ -92,7 +92,10 @@ def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
     for one in found.penerapan:
         if one.nasib is Nasib.DITOLAK:
             reason = "; ".join(one.sebab)
-            tally.refused.append(f"{name}:{one.asal.line}{missing} {reason} — {one.kalimat[:110]}")
+            whose = refusal(reason)
+            tally.refused.append(
+                f"{name}:{one.asal.line}{missing} {whose}: {reason} — {one.kalimat[:110]}"
+            )
     _restated(name, before, found, tally)
 
 

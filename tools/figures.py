@@ -59,3 +59,18 @@ def report(figures: Iterable[Figure], most: int | None = None) -> str:
             if len(shown) < len(f.exceptions):
                 out.append(f"  ... dan {len(f.exceptions) - len(shown)} lagi (--semua)")
     return "\n".join(out)
+
+
+CLASSES = ("derau teks", "silap pembentuk", "kita")
+
+
+def markdown(figures: Iterable[Figure]) -> str:
+    """Return the figures as a Markdown table, with how many exceptions are of which class."""
+    rows = ["| ukuran | nilai | sasaran | benar/semua | pengecualian |", "| --- " * 5 + "|"]
+    for f in figures:
+        of = f"{f.found:.0f}/{f.total:.0f}" if f.unit == "%" else ""
+        counts = {c: sum(f" {c}: " in x for x in f.exceptions) for c in CLASSES}
+        told = "; ".join(f"{n} {c}" for c, n in counts.items() if n) or str(len(f.exceptions) or "")
+        value, target = f"{f.value:.2f} {f.unit}", f">= {f.target:g} {f.unit}"
+        rows.append(f"| {f.name.strip()} | {value} | {target} | {of} | {told} |")
+    return "\n".join(rows)
