@@ -108,6 +108,8 @@ def _build_one(
         write_atomically(folder / name, data)
         paths.append(folder / name)
     found = bahan.pemeriksaan.diagnostics
+    if not options.final:  # hints are for naskah check and lint
+        found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
     return paths, (*found, *produced.diagnostics, *(warned(found) if options.final else ()))
 
 
