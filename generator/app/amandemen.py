@@ -6,7 +6,7 @@ An author's text is read as legal text in natural layout; every fault keeps its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
@@ -50,6 +50,15 @@ def amend_dossier(dossier: Dossier) -> Amandemen:
         dalam=sebutan.dengan_lembaran(peraturan, instansi=False),
     )
     return replace(hasil, peringatan=(*pembaca.temuan, *hasil.peringatan))
+
+
+def read_operations(entries: Sequence[EntriPerubahan]) -> tuple[Perubahan, ...]:
+    """Return the operations that entries stand for; raise DraftingError with every fault."""
+    pembaca = _Pembaca()
+    operasi = tuple(satu for entri in entries for satu in pembaca.perubahan(entri))
+    if any(d.severity is Severity.GALAT for d in pembaca.temuan):
+        raise DraftingError(pembaca.temuan)
+    return operasi
 
 
 @dataclass(slots=True)

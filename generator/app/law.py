@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from generator.app.amending import apply_file
 from generator.app.amendment_text import Draft
 from generator.app.import_law import import_file
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
 from generator.law import tree
 from generator.law.amend import amend
-from generator.law.consolidate import Konsolidasi, consolidate, instruksi_dari
+from generator.law.consolidate import Konsolidasi
 from generator.law.diff_peraturan import diff_peraturan
 from generator.law.pesan import pesan
 from generator.model.alamat import Alamat
@@ -39,15 +40,30 @@ def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
 
 
 def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi, Findings]:
-    """Return the law in force, and every doubt about the texts and their instructions."""
-    laws, doubts = import_all([base, *amending])
-    pairs = zip(amending, laws[1:], strict=True)
-    wrong = [p for p, law in pairs if not any(instruksi_dari(law, laws[0].judul))]
-    if wrong:
-        raise DraftingError([pesan("H45", Span(str(path), 1, 1)) for path in wrong])
-    found = consolidate(laws[0], laws[1:])
+    """Return the law in force after enacted texts or operations, and every doubt about them."""
+    law, doubts = import_file(base)
+    found = Konsolidasi(law, (), {})
+    errors: list[Diagnostic] = []
+    for path in amending:
+        try:
+            step, more = apply_file(found.hasil, path)
+        except DraftingError as error:
+            errors += error.diagnostics
+            continue
+        found = _joined(found, step)
+        doubts = (*doubts, *more)
+    if errors:
+        raise DraftingError(errors)
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
     return found, (*doubts, *fates)
+
+
+def _joined(before: Konsolidasi, step: Konsolidasi) -> Konsolidasi:
+    """Return two steps as one: the later law, the fates of both, the renvoi of both."""
+    renvoi = dict(before.renvoi)
+    for address, names in step.renvoi.items():
+        renvoi[address] = tuple(dict.fromkeys((*renvoi.get(address, ()), *names)))
+    return Konsolidasi(step.hasil, (*before.penerapan, *step.penerapan), renvoi)
 
 
 def amend_files(base: Path, target: Path) -> tuple[Draft, Findings]:

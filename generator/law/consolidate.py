@@ -77,7 +77,7 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
             hasil, catatan = _satu(hasil, satu, kalimat, baru)
             penerapan.append(replace(catatan, pengubah=nama, asal=asal))
             if catatan.nasib is not Nasib.DITOLAK:
-                _catat(renvoi, catatan.operasi, nama)
+                catat_renvoi(renvoi, catatan.operasi, nama)
     return Konsolidasi(hasil, tuple(penerapan), renvoi)
 
 
@@ -161,7 +161,9 @@ def _terapkan(
     return penjelasan_ikut(hasil, pengubah, batang), catatan
 
 
-def _catat(renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str) -> None:
+def catat_renvoi(
+    renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str
+) -> None:
     """Note an amendment at every unit it names and at the Pasal around it."""
     for op in operasi:
         tempat: list[Alamat] = [alamat_isi(op)]

@@ -133,3 +133,24 @@ def test_titles_in_capitals_as_running_text() -> None:
     assert running("RETRIBUSI DAN PAJAK DI DAERAH") == "Retribusi dan Pajak di Daerah"
     assert running("UNDANG-UNDANG") == "Undang-Undang"
     assert running("Retribusi Pasar") == "Retribusi Pasar"
+
+
+def test_earlier_amendments_as_text_and_as_operations(tmp_path: Path) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    operations = """\
+operasi:
+  - tindakan: ubah
+    alamat: Pasal 1
+    karena: []
+    alasan: perlu
+    teks: |
+      Taman dikelola badan.
+"""
+    first = write(tmp_path, "perubahan.yaml", operations)
+    target = write(tmp_path, "b.txt", LAW.replace("dinas.", "badan.").replace("hari", "pekan"))
+    draft, _ = amend_files(write(tmp_path, "m.txt", LAW.replace("dinas.", "badan.")), target)
+    second = write(tmp_path, "kedua.txt", draft.text)
+    found, _ = consolidate_files(base, [first, second])
+    assert found.hasil.batang_tubuh == draft.target.batang_tubuh
+    assert found.penerapan[0].pengubah == "perubahan.yaml"
+    assert found.renvoi["Pasal 1"] == ("perubahan.yaml",)

@@ -1,0 +1,65 @@
+"""One amendment applied to a law in force: an enacted text, or the operations of a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from generator.app.amandemen import read_operations
+from generator.app.import_law import import_file
+from generator.content import yaml
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.law.amend import amend
+from generator.law.consolidate import (
+    Konsolidasi,
+    Nasib,
+    Penerapan,
+    catat_renvoi,
+    consolidate,
+    instruksi_dari,
+)
+from generator.law.pesan import pesan
+from generator.model.dossier import EntriPerubahan
+from generator.model.satuan import Peraturan
+
+Step = tuple[Konsolidasi, tuple[Diagnostic, ...]]
+
+
+def apply_file(law: Peraturan, path: Path) -> Step:
+    """Return the law after the amendment in ``path``, and every doubt about its text."""
+    entries = _entries(path)
+    if entries is not None:
+        return _operations(law, path, entries), ()
+    amending, doubts = import_file(path)
+    if not any(instruksi_dari(amending, law.judul)):
+        raise DraftingError([pesan("H45", Span(str(path), 1, 1))])
+    return consolidate(law, [amending]), doubts
+
+
+def _entries(path: Path) -> tuple[EntriPerubahan, ...] | None:
+    """Return the entries of a ``perubahan.yaml``; None for any other file."""
+    if path.suffix.lower() not in (".yaml", ".yml") or not path.is_file():
+        return None
+    root, faults = yaml.read(path.read_bytes(), str(path))
+    if faults or not isinstance(root, Mapping) or not isinstance(root.get("operasi"), list | tuple):
+        return None
+    try:
+        return tuple(EntriPerubahan.model_validate(entry) for entry in root["operasi"])
+    except ValidationError as wrong:
+        message = f"operasi tidak terbaca: {wrong.errors()[0]['msg']}"
+        raise DraftingError([galat(Span(str(path), 1, 1), "H97", message)]) from None
+
+
+def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...]) -> Konsolidasi:
+    made = amend(law.batang_tubuh, read_operations(entries), lampiran=law.lampiran, ketat=False)
+    renvoi: dict[str, tuple[str, ...]] = {}
+    for item in made.instruksi:
+        catat_renvoi(renvoi, item.operasi, path.name)
+    fates = tuple(
+        Penerapan(path.name, i.kalimat, Nasib.DITERAPKAN, (), i.operasi, i.asal)
+        for i in made.instruksi
+    )
+    return Konsolidasi(replace(law, batang_tubuh=made.hasil), fates, renvoi)
