@@ -21,9 +21,11 @@ from generator.law.consolidate import (
     consolidate,
     instruksi_dari,
 )
+from generator.law.consolidate_parts import tukar_penjelasan
 from generator.law.pesan import pesan
 from generator.model.dossier import EntriPerubahan
-from generator.model.satuan import Peraturan
+from generator.model.perubahan import Objek, Perubahan
+from generator.model.satuan import Lampiran, Peraturan
 
 Step = tuple[Konsolidasi, tuple[Diagnostic, ...]]
 
@@ -62,4 +64,30 @@ def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...])
         Penerapan(path.name, i.kalimat, Nasib.DITERAPKAN, (), i.operasi, i.asal)
         for i in made.instruksi
     )
-    return Konsolidasi(replace(law, batang_tubuh=made.hasil), fates, renvoi)
+    after = replace(law, batang_tubuh=made.hasil)
+    for op in made.operasi:
+        after = _beside(after, op)
+    return Konsolidasi(after, fates, renvoi)
+
+
+def _beside(law: Peraturan, op: Perubahan) -> Peraturan:
+    """Return the law with what an operation does outside the body: annexes and explanations."""
+    if op.objek is Objek.LAMPIRAN:
+        number = _annex_number(op)
+        annexes = {x.nomor: x for x in law.lampiran}
+        if op.isi is None:
+            annexes.pop(number, None)
+        else:
+            annexes[number] = Lampiran(number, op.isi.judul, op.isi.kalimat, op.isi.asal)
+        return replace(law, lampiran=tuple(annexes.values()))
+    if op.objek is Objek.PENJELASAN and op.penjelasan and op.alamat.langkah:
+        entry = ((str(op.alamat), " ".join(op.penjelasan.split())),)
+        return tukar_penjelasan(law, str(op.alamat), entry)
+    return law
+
+
+def _annex_number(op: Perubahan) -> str:
+    """Return the number of the annex an operation leaves behind; one that stands alone has none."""
+    if op.isi is not None and op.isi.nomor:
+        return op.isi.nomor
+    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""

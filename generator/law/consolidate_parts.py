@@ -68,7 +68,7 @@ def ganti_penjelasan(
     elif not entri:
         catatan.append(f"penjelasan {op.alamat} tidak ditemukan dalam peraturan pengubah")
         return hasil
-    return _tukar(hasil, str(op.alamat), entri)
+    return tukar_penjelasan(hasil, str(op.alamat), entri)
 
 
 def penjelasan_ikut(
@@ -79,7 +79,7 @@ def penjelasan_ikut(
     for alamat in dict.fromkeys(p for p in pasal if p is not None):
         entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(alamat)))
         if entri:
-            hasil = _tukar(hasil, str(alamat), entri)
+            hasil = tukar_penjelasan(hasil, str(alamat), entri)
     return hasil
 
 
@@ -92,7 +92,7 @@ def _di(alamat: str, luar: str) -> bool:
     return alamat == luar or alamat.startswith(f"{luar} ")
 
 
-def _tukar(hasil: Peraturan, alamat: str, entri: Entri) -> Peraturan:
+def tukar_penjelasan(hasil: Peraturan, alamat: str, entri: Entri) -> Peraturan:
     """Return the law with the entries about one unit replaced, the others in their order."""
     lama = hasil.penjelasan.pasal_demi_pasal
     sisa = [(a, t) for a, t in lama if not _di(a, alamat)]

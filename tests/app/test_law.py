@@ -154,3 +154,28 @@ operasi:
     assert found.hasil.batang_tubuh == draft.target.batang_tubuh
     assert found.penerapan[0].pengubah == "perubahan.yaml"
     assert found.renvoi["Pasal 1"] == ("perubahan.yaml",)
+
+
+def test_operations_on_explanation_and_annex(tmp_path: Path) -> None:
+    law = LAW + "PENJELASAN\nI. UMUM\nx\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\n"
+    base = write(tmp_path, "a.txt", f"{law}LAMPIRAN\nDAFTAR\nTaman Melati.\n")
+    operations = """\
+operasi:
+  - tindakan: ubah
+    alamat: Pasal 1
+    objek: penjelasan
+    karena: []
+    alasan: perlu
+    teks: Taman termasuk hutan kota.
+  - tindakan: ubah
+    alamat: Lampiran
+    objek: lampiran
+    karena: []
+    alasan: perlu
+    teks: |
+      DAFTAR BARU
+      Taman Mawar.
+"""
+    found, _ = consolidate_files(base, [write(tmp_path, "perubahan.yaml", operations)])
+    assert found.hasil.penjelasan.pasal_demi_pasal == (("Pasal 1", "Taman termasuk hutan kota."),)
+    assert [(x.judul, x.teks) for x in found.hasil.lampiran] == [("DAFTAR BARU", "Taman Mawar.")]
