@@ -13,7 +13,7 @@ from PIL import Image, ImageOps
 HOME = Path(__file__).resolve().parents[1]
 BUILT = HOME / "build" / "banten-perangkat-daerah"
 TARGET = HOME / "docs" / "gambar" / "halaman.png"
-PAGES = (("ranperda.pdf", "MEMUTUSKAN:"), ("naskah-akademik.pdf", "Gambar 1 "))
+PAGES = (("ranperda.pdf", "MEMUTUSKAN:"), ("naskah-akademik.pdf", "Gambar 1 Susunan"))
 HEIGHT, GAP, GREYS = 1000, 24, 16
 
 
