@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from generator.diagnostics import Span
-from generator.law.amend import Amandemen, amend
-from generator.law.consolidate import consolidate
-from generator.law.diff import diff
-from generator.law.peraturan import read_peraturan
-from generator.law.reader import read_satuan
+from generator.law.engine.amend import Amandemen, amend
+from generator.law.engine.consolidate import consolidate
+from generator.law.engine.diff import diff
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
 from generator.model.alamat import Alamat
 from generator.model.lines import lines_of

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.law.read_back import Bacaan, read_back
+from generator.law.sentence.read_back import Bacaan, read_back
 
 DEFAULT = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "instructions.jsonl"
 

@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import DraftingError, Span
-from generator.law.amend import amend
-from generator.law.consolidate import Konsolidasi, Nasib, Penerapan, consolidate
-from generator.law.diff import diff
-from generator.law.peraturan import read_peraturan
-from generator.law.read_back import read_back, sebutan
+from generator.law.engine.amend import amend
+from generator.law.engine.consolidate import Konsolidasi, Nasib, Penerapan, consolidate
+from generator.law.engine.diff import diff
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.sentence.read_back import read_back, sebutan
 from generator.model.alamat import Alamat
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Perubahan

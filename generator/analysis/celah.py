@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from generator.analysis.prosa import paragraf
 from generator.diagnostics import NOWHERE, Span
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.alamat import Alamat
 from generator.model.dossier import (
     Dossier,

@@ -16,7 +16,7 @@ from generator.analysis.struktur import Perbandingan, compare_structures
 from generator.analysis.susunan import Aturan, Susunan
 from generator.analysis.tipologi import Tipologi, tipologi
 from generator.diagnostics import Diagnostic, ordered
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi

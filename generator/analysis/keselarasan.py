@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator.analysis.susunan import changed, origins
 from generator.diagnostics import Diagnostic, Severity, galat, peringatan
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
 from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta, Tingkat
 from generator.model.narasi import Placement

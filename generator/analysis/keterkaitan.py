@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from generator.analysis.celah import LANDASAN, Celah, celah_dossier
 from generator.analysis.prosa import judul
 from generator.diagnostics import Span
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.law.sasaran import alamat_isi
-from generator.law.word_list import kunci
+from generator.law.sentence.word_list import kunci
 from generator.model.alamat import Alamat
 from generator.model.dossier import (
     Dossier,

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents import sebutan
-from generator.law.amend import Amandemen, amend
-from generator.law.reader import read_satuan
+from generator.law.engine.amend import Amandemen, amend
+from generator.law.reader.read import read_satuan
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.dossier import Dossier, EntriPerubahan
 from generator.model.perubahan import Objek, Perubahan, Tindakan

@@ -12,8 +12,8 @@ from generator.app.amandemen import read_operations
 from generator.app.import_law import import_file
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
-from generator.law.amend import amend
-from generator.law.consolidate import (
+from generator.law.engine.amend import amend
+from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
     Penerapan,
@@ -21,7 +21,7 @@ from generator.law.consolidate import (
     consolidate,
     instruksi_dari,
 )
-from generator.law.consolidate_parts import tukar_penjelasan
+from generator.law.engine.consolidate_parts import tukar_penjelasan
 from generator.law.pesan import pesan
 from generator.model.dossier import EntriPerubahan
 from generator.model.perubahan import Objek, Perubahan

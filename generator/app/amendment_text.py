@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from generator.law.amend import Amandemen
-from generator.law.pasal_i import Acuan, judul_perubahan, pengantar
+from generator.law.engine.amend import Amandemen
+from generator.law.sentence.pasal_i import Acuan, judul_perubahan, pengantar
 from generator.law.text import to_text
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Instruksi, Objek, Tindakan

@@ -12,8 +12,8 @@ from generator.app.paths import Home
 from generator.app.prepare import chosen
 from generator.content.load import load_dossier
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, galat
-from generator.law.impact import Dampak, bila_dihapus, dampak
-from generator.law.rujukan import Rujukan
+from generator.law.engine.impact import Dampak, bila_dihapus, dampak
+from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import TidakTunggal
 from generator.model.alamat import Alamat
 from generator.model.satuan import Satuan

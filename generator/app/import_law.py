@@ -10,8 +10,8 @@ from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
 from generator.intake.text import MAX_BYTES, read_text, unknown
 from generator.law.bentuk import from_dict
-from generator.law.peraturan import read_considerations, read_peraturan
-from generator.law.reader import read_satuan
+from generator.law.reader.peraturan import read_considerations, read_peraturan
+from generator.law.reader.read import read_satuan
 from generator.model.lines import Line, lines_of
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
 from generator.model.teks import Teks

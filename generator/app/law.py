@@ -11,9 +11,9 @@ from generator.app.amendment_text import Draft
 from generator.app.import_law import import_file
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
 from generator.law import tree
-from generator.law.amend import amend
-from generator.law.consolidate import Konsolidasi
-from generator.law.diff_peraturan import diff_peraturan
+from generator.law.engine.amend import amend
+from generator.law.engine.consolidate import Konsolidasi
+from generator.law.engine.diff_peraturan import diff_peraturan
 from generator.law.pesan import pesan
 from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis, Peraturan, Satuan

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from generator.app.amendment_text import Draft
 from generator.diagnostics import Diagnostic
 from generator.law.bentuk import doubts, satuan_to_dict, to_dict
-from generator.law.consolidate import Konsolidasi, Penerapan
-from generator.law.read_back import Bacaan
+from generator.law.engine.consolidate import Konsolidasi, Penerapan
 from generator.law.sasaran import alamat_isi
+from generator.law.sentence.read_back import Bacaan
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 Data = dict[str, object]

@@ -11,7 +11,7 @@ from generator.analysis.lint.naskah import Naskah
 from generator.analysis.pengecualian import Letak
 from generator.app.import_law import import_file, lines_of_file, read_bytes
 from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
-from generator.law.peraturan import read_peraturan
+from generator.law.reader.peraturan import read_peraturan
 from generator.model.lines import Line
 
 STRUCTURED = (".json", ".yaml", ".yml")

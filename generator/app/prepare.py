@@ -18,7 +18,7 @@ from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.registry import DOCUMENTS
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.dossier import Dossier
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.analysis.hasil import Analisis
 from generator.analysis.pemeriksaan import Pemeriksaan
 from generator.documents.simpanan import Ingatan, Simpanan
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.dossier import Dossier, PeraturanPustaka
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from generator.diagnostics import NOWHERE
 from generator.documents.istilah import kalimat
 from generator.ir.nodes import Block, Group, Paragraph, Text
-from generator.law.amend import Amandemen
-from generator.law.explanation import read_penjelasan
+from generator.law.engine.amend import Amandemen
+from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import TidakTunggal, cari
 from generator.model.alamat import Alamat

@@ -12,9 +12,9 @@ from dataclasses import replace
 from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered
 from generator.intake.docx import read_docx
 from generator.ir.nodes import Block, Cell, Document, Part, Table
-from generator.law.amend import Amandemen
-from generator.law.consolidate import Nasib, consolidate
-from generator.law.peraturan import read_peraturan
+from generator.law.engine.amend import Amandemen
+from generator.law.engine.consolidate import Nasib, consolidate
+from generator.law.reader.peraturan import read_peraturan
 from generator.law.text import to_text
 from generator.law.tree import ada, cari
 from generator.model.alamat import KELOMPOK

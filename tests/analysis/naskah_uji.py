@@ -21,8 +21,8 @@ from generator.app.paths import Home
 from generator.content.load import load_dossier, load_pustaka
 from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import Span
-from generator.law.peraturan import read_peraturan
-from generator.law.reader import read_satuan
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.reader.read import read_satuan
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
 from generator.model.lines import lines_of
 from generator.model.satuan import Peraturan, Satuan

@@ -10,7 +10,7 @@ from generator.app.amandemen import amend_dossier
 from generator.content.load import load_dossier
 from generator.content.yaml import read
 from generator.diagnostics import DraftingError
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
 from generator.model.dossier import BerkasPerubahan, Dossier
 from generator.model.teks import Peta

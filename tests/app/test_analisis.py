@@ -20,7 +20,7 @@ from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError, Severity
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.aturan import Percobaan
 from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta
 from generator.model.kumpulan_aturan import KumpulanAturan

@@ -8,8 +8,8 @@ from pathlib import Path
 import yaml
 
 from generator.diagnostics import Diagnostic, DraftingError, Span
-from generator.law.amend import Amandemen, amend
-from generator.law.reader import read_satuan
+from generator.law.engine.amend import Amandemen, amend
+from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kasus_hukum import baca
 
-from generator.law.consolidate import Nasib, consolidate, nama_pendek
+from generator.law.engine.consolidate import Nasib, consolidate, nama_pendek
 from generator.law.text import to_text
 from generator.law.tree import cari
 from generator.model.alamat import Alamat

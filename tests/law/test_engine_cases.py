@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from kasus_hukum import CASES, Kasus, baca, cetak, kasus
 
-from generator.law.amend import apply
-from generator.law.consolidate import consolidate
-from generator.law.diff import diff
+from generator.law.engine.amend import apply
+from generator.law.engine.consolidate import consolidate
+from generator.law.engine.diff import diff
 from generator.law.pesan import PESAN
-from generator.law.read_back import read_back, sebutan
+from generator.law.sentence.read_back import read_back, sebutan
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
 

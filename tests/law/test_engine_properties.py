@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import NOWHERE
 from generator.law import nomor, tree
-from generator.law.amend import Amandemen, amend, apply
-from generator.law.consolidate import consolidate
-from generator.law.diff import diff
-from generator.law.read_back import read_back, sebutan
-from generator.law.reader import read_satuan
-from generator.law.susun import susun
+from generator.law.engine.amend import Amandemen, amend, apply
+from generator.law.engine.consolidate import consolidate
+from generator.law.engine.diff import diff
+from generator.law.engine.susun import susun
+from generator.law.reader.read import read_satuan
+from generator.law.sentence.read_back import read_back, sebutan
 from generator.law.text import to_text
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -158,7 +158,7 @@ def ubah_acak(draw: st.DrawFn, dasar: Satuan) -> Amandemen:
 
 
 def cocok(dasar: Satuan, ops: list[Perubahan]) -> bool:
-    from generator.law.frasa import uraikan
+    from generator.law.engine.frasa import uraikan
 
     uraian, galat = uraikan(dasar, ops)
     return not galat and not susun(dasar, uraian).galat

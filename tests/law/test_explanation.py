@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Span
-from generator.law.explanation import read_penjelasan
+from generator.law.reader.explanation import read_penjelasan
 from generator.model.lines import lines_of
 
 BERDERET = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.law.read_back import read_back
+from generator.law.sentence.read_back import read_back
 from generator.model.perubahan import Objek, Perubahan
 
 

@@ -3,10 +3,10 @@
 import pytest
 from kasus_hukum import baca
 
-from generator.law.amend import apply
-from generator.law.impact import bagian_berubah, bila_dihapus, dampak, saran
-from generator.law.pasal_i import Acuan, judul_perubahan, nama_perubahan, pengantar
-from generator.law.rujukan import putus, putus_baru, rujukan
+from generator.law.engine.amend import apply
+from generator.law.engine.impact import bagian_berubah, bila_dihapus, dampak, saran
+from generator.law.engine.rujukan import putus, putus_baru, rujukan
+from generator.law.sentence.pasal_i import Acuan, judul_perubahan, nama_perubahan, pengantar
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan

@@ -21,7 +21,7 @@ from generator.content.load import load_dossier  # noqa: E402
 from generator.documents.bahan import Bahan  # noqa: E402
 from generator.documents.build import build  # noqa: E402
 from generator.ir.nodes import Document, Table, Text  # noqa: E402
-from generator.law.amend import Amandemen  # noqa: E402
+from generator.law.engine.amend import Amandemen  # noqa: E402
 from generator.proof.read_back import read_back, rows_agree  # noqa: E402
 from generator.render.docx.package import write_docx  # noqa: E402
 

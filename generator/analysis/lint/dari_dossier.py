@@ -18,8 +18,8 @@ from generator.analysis.lint.naskah import (
 )
 from generator.analysis.prosa import paragraf
 from generator.law import tree
-from generator.law.amend import Amandemen
-from generator.law.explanation import read_penjelasan
+from generator.law.engine.amend import Amandemen
+from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, EntriPerubahan, Narasi

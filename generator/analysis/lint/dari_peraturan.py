@@ -19,9 +19,9 @@ from generator.analysis.lint.naskah import (
 )
 from generator.analysis.lint.sitasi import Sitasi, kenali
 from generator.diagnostics import NOWHERE, Span
-from generator.law.consolidate import instruksi_dari
-from generator.law.noise import clean
-from generator.law.sections import split
+from generator.law.engine.consolidate import instruksi_dari
+from generator.law.reader.noise import clean
+from generator.law.reader.sections import split
 from generator.model.alamat import Alamat
 from generator.model.dossier import PeraturanPustaka
 from generator.model.lines import Line

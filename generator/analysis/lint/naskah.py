@@ -16,7 +16,7 @@ from functools import cached_property
 from generator.analysis.lint.kamus import Kamus
 from generator.analysis.lint.sitasi import Pengenal, Sitasi
 from generator.diagnostics import NOWHERE, Span
-from generator.law.amend import Amandemen
+from generator.law.engine.amend import Amandemen
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
 from generator.model.satuan import Jenis, Satuan

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from generator.analysis.lint.alat import rapat, temukan, utuh
 from generator.analysis.lint.naskah import Kena, Naskah, Uraian
 from generator.law import tree
-from generator.law.read_back import read_back
+from generator.law.sentence.read_back import read_back
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan

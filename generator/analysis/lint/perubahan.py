@@ -12,7 +12,7 @@ from generator.analysis.lint.naskah import Kena, Naskah, Perintah
 from generator.analysis.lint.sitasi import LEMBARAN
 from generator.law.bilangan import terbilang
 from generator.law.nomor import baca
-from generator.law.read_back import read_back
+from generator.law.sentence.read_back import read_back
 from generator.model.satuan import Jenis
 
 JUMLAH = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.analysis.lint import definisi
 from generator.analysis.lint.alat import kalimat, utuh
 from generator.analysis.lint.naskah import Bagian, Kena, Naskah, Norma, Petikan
-from generator.law.tanda import tanda_akhir
+from generator.law.engine.tanda import tanda_akhir
 from generator.law.tree import TABULASI
 from generator.model.satuan import Jenis, Satuan
 

@@ -11,9 +11,9 @@ from generator.analysis.lint.alat import rapat, utuh
 from generator.analysis.lint.judul import base_cited
 from generator.analysis.lint.naskah import Kena, Naskah, Perintah
 from generator.law import tree
-from generator.law.impact import BATAS, BATAS_SERING, bagian_berubah
-from generator.law.read_back import read_back
-from generator.law.rujukan import putus, putus_baru
+from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
+from generator.law.engine.rujukan import putus, putus_baru
+from generator.law.sentence.read_back import read_back
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan

@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.law import sentences
     from generator.app.law_report import reading
     from generator.cli.printing import print_json
-    from generator.law.read_back import read_back
+    from generator.law.sentence.read_back import read_back
 
     if args.lines is None:
         found = reading(args.sentence, read_back(args.sentence))
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _text(found: dict[str, object]) -> str:
     """Return a reading for people, every canonical sentence on a line of its own."""
-    from generator.law.read_back import KALIMAT
+    from generator.law.sentence.read_back import KALIMAT
 
     if "galat" in found:
         return f"{found['kalimat']}\n  galat: {found['galat']}"

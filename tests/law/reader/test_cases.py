@@ -8,8 +8,8 @@ import pytest
 from outline import outline
 
 from generator.diagnostics import Diagnostic, Span
-from generator.law.peraturan import read_tubuh
-from generator.law.reader import read_satuan
+from generator.law.reader.peraturan import read_tubuh
+from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
 from generator.model.lines import lines_of
 from generator.model.satuan import Jenis, Satuan

@@ -7,8 +7,8 @@ from outline import outline
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.law.bentuk import from_dict, to_dict, to_yaml
-from generator.law.explanation import read_penjelasan
-from generator.law.peraturan import read_peraturan
+from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.peraturan import read_peraturan
 from generator.model.lines import lines_of
 from generator.model.satuan import Peraturan
 

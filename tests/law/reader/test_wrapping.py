@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 
 from generator.diagnostics import Span
-from generator.law.noise import clean
-from generator.law.peraturan import read_peraturan
+from generator.law.reader.noise import clean
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.reader.wrapping import unwrap
 from generator.law.text import to_text
-from generator.law.wrapping import unwrap
 from generator.model.lines import lines_of
 
 LAW = "\n".join(

@@ -1,0 +1,1 @@
+"""The amendment engine: operations are numbered, applied, restated, consolidated, compared."""

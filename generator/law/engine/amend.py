@@ -1,0 +1,182 @@
+"""The amendment engine: operations on a law become the new law and the printed instructions.
+
+An operation is not an instruction. Authors write small operations without numbers for what is
+inserted; here they are numbered, applied, and worded as ONE instruction per Pasal in the order
+of the law, each Pasal restated whole (C-14 to C-19).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity
+from generator.law import tree
+from generator.law.engine.frasa import uraikan
+from generator.law.engine.impact import saran
+from generator.law.engine.kelompok import kelompokkan, pisahkan, tempatkan
+from generator.law.engine.lampiran import periksa_lampiran
+from generator.law.engine.susun import susun
+from generator.law.engine.tanda import rapikan
+from generator.law.sasaran import alamat_isi
+from generator.law.sentence.word import word
+from generator.law.sentence.word_list import penerus_biasa
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Lampiran, Satuan
+
+
+@dataclass(frozen=True, slots=True)
+class Amandemen:
+    """A law before and after, the numbered operations, and the instructions of Pasal I."""
+
+    dasar: Satuan
+    hasil: Satuan
+    instruksi: tuple[Instruksi, ...]
+    operasi: tuple[Perubahan, ...]
+    peringatan: tuple[Diagnostic, ...] = ()
+
+
+def apply(satuan: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+    """Return a law with operations applied; raise DraftingError listing every misfit.
+
+    Numbers that operations bring are kept when they fit between their neighbours.
+    """
+    uraian, galat = uraikan(satuan, operasi)
+    susunan = susun(satuan, uraian, ketat=False)
+    _lapor((*galat, *susunan.galat))
+    return susunan.hasil
+
+
+def amend(
+    dasar: Satuan,
+    operasi: Sequence[Perubahan],
+    *,
+    bentuk: str = "Peraturan Daerah",
+    lampiran: Sequence[Lampiran] = (),
+    ketat: bool = True,
+    dalam: str = "",
+    sebelumnya: int | None = None,
+) -> Amandemen:
+    """Return the amendment that operations make; raise DraftingError listing every misfit.
+
+    ``lampiran`` are the annexes of the law. Without ``ketat`` numbers given by the operations
+    may skip (enacted laws do). ``dalam`` names the base in the sentence of a single,
+    unnumbered change (C-9). With ``sebelumnya``, the number of earlier amendments, the warnings
+    include the advice of L2-237 and 238.
+    """
+    uraian, galat = uraikan(dasar, operasi)
+    susunan = susun(dasar, uraian, ketat=ketat)
+    _lapor((*galat, *susunan.galat, *periksa_lampiran(lampiran, uraian)))
+    hasil, bernomor = _rapikan(dasar, susunan.hasil, susunan.operasi)
+    tercetak = tuple(tempatkan(dasar, hasil, tuple(pisahkan(bernomor))))
+    grup = kelompokkan(hasil, tercetak)
+    tunggal = dalam if len(grup) == 1 else ""
+    instruksi = tuple(_instruksi(dasar, hasil, satu, bentuk, tunggal) for satu in grup)
+    peringatan = tuple(d for d in galat if d.severity is not Severity.GALAT)
+    if sebelumnya is not None:
+        asal = operasi[0].asal if operasi else NOWHERE
+        peringatan += saran(dasar, hasil, sebelumnya, asal)
+    return Amandemen(dasar, hasil, instruksi, tercetak, peringatan)
+
+
+def _lapor(temuan: Sequence[Diagnostic]) -> None:
+    if any(d.severity is Severity.GALAT for d in temuan):
+        raise DraftingError(temuan)
+
+
+# --- marks of the items that operations bring ----------------------------------------------------
+
+
+def _rapikan(
+    dasar: Satuan, hasil: Satuan, operasi: tuple[Perubahan, ...]
+) -> tuple[Satuan, tuple[Perubahan, ...]]:
+    """Set the closing marks of new list items; authors need not know what stands after them."""
+    per_induk: dict[Alamat, set[str]] = {}
+    for op in operasi:
+        if (butir := _butir(op)) is not None:
+            per_induk.setdefault(butir.induk, set()).add(butir.akhir.nomor)
+    for induk, nomor in per_induk.items():
+        lama = tree.cari(dasar, induk).anak if tree.ada(dasar, induk) else ()
+        hasil = tree.ganti(hasil, tree.jalur(hasil, induk), _dengan_tanda(lama, nomor))
+    return hasil, tuple(_segarkan(hasil, op) for op in operasi)
+
+
+def _dengan_tanda(
+    lama: tuple[Satuan, ...], nomor: set[str]
+) -> Callable[[Satuan], tuple[Satuan, ...]]:
+    return lambda s: (replace(s, anak=rapikan(lama, s.anak, nomor)),)
+
+
+def _butir(op: Perubahan) -> Alamat | None:
+    """Return the address of the list item an operation writes; None for anything else."""
+    if op.objek is not Objek.SATUAN or op.isi is None or op.isi.jenis not in tree.TABULASI:
+        return None
+    return alamat_isi(op)
+
+
+def _segarkan(hasil: Satuan, op: Perubahan) -> Perubahan:
+    alamat = _butir(op)
+    return op if alamat is None else replace(op, isi=tree.cari(hasil, alamat))
+
+
+# --- instructions --------------------------------------------------------------------------------
+
+
+def _instruksi(
+    dasar: Satuan, hasil: Satuan, operasi: tuple[Perubahan, ...], bentuk: str, dalam: str
+) -> Instruksi:
+    def penerus(alamat: Alamat) -> str:
+        return _penerus(dasar, alamat)
+
+    kalimat = word(operasi, penerus=penerus, bentuk=bentuk, dalam=dalam)
+    alamat, berbunyi = _cakupan(hasil, operasi)
+    karena = tuple(dict.fromkeys(k for op in operasi for k in op.karena))
+    return Instruksi(kalimat, alamat, berbunyi, operasi, karena, operasi[0].asal)
+
+
+def _penerus(dasar: Satuan, alamat: Alamat) -> str:
+    """Return the number after a unit in its series in the law as it stands."""
+    akhir = alamat.akhir
+    if akhir.jenis is Jenis.LAMPIRAN or alamat.langkah[0].jenis is Jenis.LAMPIRAN:
+        return penerus_biasa(alamat)
+    if akhir.jenis is Jenis.PASAL:
+        deret = [p.nomor for p in tree.pasal(dasar)]
+    else:
+        induk = tree.di_jalur(dasar, tree.jalur(dasar, alamat)[:-1])
+        deret = [a.nomor for a in induk.anak if a.jenis is akhir.jenis]
+    return deret[deret.index(akhir.nomor) + 1]
+
+
+def _cakupan(
+    hasil: Satuan, operasi: Sequence[Perubahan]
+) -> tuple[tuple[Alamat, ...], tuple[Satuan, ...]]:
+    """Return the units an instruction is about and those it prints after the colon."""
+    op = operasi[0]
+    if op.objek is Objek.LAMPIRAN or all(o.objek is Objek.PENJELASAN for o in operasi):
+        semua = (o.alamat.pasal or o.alamat if o.alamat.langkah else alamat_isi(o) for o in operasi)
+        return tuple(dict.fromkeys(semua)), ()
+    if op.objek is Objek.JUDUL:
+        kosong = op.tindakan is Tindakan.HAPUS
+        return (op.alamat,), () if kosong else (_kepala(tree.cari(hasil, op.alamat)),)
+    if op.tindakan is Tindakan.HAPUS and op.alamat.akhir.jenis in (Jenis.PASAL, *KELOMPOK):
+        return (op.alamat,), ()
+    alamat = tuple(dict.fromkeys(_satuan_utuh(o) for o in operasi))
+    return alamat, tuple(_dicetak(hasil, operasi, a) for a in alamat)
+
+
+def _dicetak(hasil: Satuan, operasi: Sequence[Perubahan], alamat: Alamat) -> Satuan:
+    satuan = tree.cari(hasil, alamat)
+    hanya_judul = any(
+        o.isi is not None and not o.isi.anak and alamat_isi(o) == alamat for o in operasi
+    )
+    return _kepala(satuan) if satuan.jenis in KELOMPOK and hanya_judul else satuan
+
+
+def _kepala(satuan: Satuan) -> Satuan:
+    return replace(satuan, anak=())
+
+
+def _satuan_utuh(op: Perubahan) -> Alamat:
+    alamat = alamat_isi(op)
+    return alamat.pasal or alamat

@@ -1,0 +1,269 @@
+"""Applying one enacted instruction: what its sentence names, with the text restated under it.
+
+The restated text is the law; the sentence says what of it is new. Where the two do not agree
+the text is taken over with a remark, as a reader of the gazette would; where the target does
+not stand in the law, the instruction is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.diagnostics import DraftingError
+from generator.law import nomor, tree
+from generator.law.engine.amend import apply
+from generator.law.engine.restate import periksa_pasal, satukan
+from generator.law.engine.tempat import awal_kelompok, bawaan, tempat_kelompok
+from generator.law.sasaran import alamat_isi
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan, Status
+
+BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
+
+
+class Ditolak(ValueError):
+    """An instruction that cannot be applied; the message says why."""
+
+
+def terapkan(
+    akar: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan], *, berbunyi: bool
+) -> tuple[Satuan, list[str]]:
+    """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
+    catatan: list[str] = []
+    teks = _per_nomor(baru)
+    _tanpa_judul(operasi, baru, teks, catatan)
+    for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
+        dalam = [op for op in operasi if _di_pasal(op) and op.alamat.pasal == pasal]
+        if pasal is None:
+            raise Ditolak("instruksi tidak menyebut Pasal")
+        akar = _pasal(akar, pasal, dalam, teks.get(pasal.akhir.nomor), baru=baru, catatan=catatan)
+    bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
+    for op in operasi:
+        if not _di_pasal(op):
+            akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
+    if berbunyi and not baru:
+        catatan.append("teks yang dinyatakan tidak ditemukan")
+    return akar, catatan
+
+
+def _pasal_baru(op: Perubahan) -> bool:
+    return op.tindakan in BARU and op.isi is not None and op.isi.jenis is Jenis.PASAL
+
+
+def _per_nomor(baru: Sequence[Satuan]) -> dict[str, Satuan]:
+    """Return the restated Pasal by number, those inside restated groups included."""
+    semua = [s for satu in baru for s in satu.walk() if s.jenis is Jenis.PASAL]
+    return {s.nomor: s for s in reversed(semua)}
+
+
+def _tanpa_judul(
+    operasi: Sequence[Perubahan],
+    baru: Sequence[Satuan],
+    teks: dict[str, Satuan],
+    catatan: list[str],
+) -> None:
+    """Take a text for that of the one Pasal named, if its heading was lost or misprinted."""
+    nama = {p.akhir.nomor for op in operasi if (p := alamat_isi(op).pasal)}
+    if len(nama) != 1 or nama & set(teks) or not baru:
+        return
+    (nomor_pasal,) = nama
+    if not teks and all(s.jenis is Jenis.AYAT for s in baru):
+        teks[nomor_pasal] = Satuan(Jenis.PASAL, nomor_pasal, anak=tuple(baru))
+        catatan.append(f"teks Pasal {nomor_pasal} tercetak tanpa judul Pasal")
+    elif len(teks) == 1 and len(baru) == 1 and baru[0].jenis is Jenis.PASAL:
+        teks[nomor_pasal] = replace(baru[0], nomor=nomor_pasal)
+        catatan.append(f"teks Pasal {nomor_pasal} berjudul Pasal {baru[0].nomor}")
+
+
+def _di_pasal(op: Perubahan) -> bool:
+    """Return whether an operation changes the text of a Pasal that stands."""
+    if op.objek is not Objek.SATUAN or op.tindakan is Tindakan.GANTI_FRASA:
+        return False
+    if op.tindakan in BARU:
+        jenis = op.isi.jenis if op.isi else op.jenis
+        return jenis is not Jenis.PASAL and jenis not in KELOMPOK
+    if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
+        return False
+    return op.alamat.pasal is not None or op.alamat.akhir.jenis not in KELOMPOK
+
+
+# --- the text of a Pasal -------------------------------------------------------------------------
+
+
+def _pasal(
+    akar: Satuan,
+    pasal: Alamat,
+    operasi: Sequence[Perubahan],
+    teks: Satuan | None,
+    *,
+    baru: Sequence[Satuan],
+    catatan: list[str],
+) -> Satuan:
+    if not tree.ada(akar, pasal):
+        raise Ditolak(f"{pasal} tidak ada")
+    lama = tree.cari(akar, pasal)
+    if lama.dihapus:
+        catatan.append(f"{pasal} sudah dihapus sebelumnya")
+    if teks is None:
+        return _tanpa_pasal(akar, lama, operasi, baru)
+    pindah = _pindah(operasi, pasal)
+    hasil, tambahan = satukan(lama, teks, operasi)
+    catatan += [*tambahan, *periksa_pasal(lama, hasil, operasi)]
+    return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
+
+
+def _pindah(operasi: Sequence[Perubahan], pasal: Alamat) -> str:
+    """Return the new number of a Pasal that an older law moves."""
+    return next(
+        (
+            op.isi.nomor
+            for op in operasi
+            if op.tindakan is Tindakan.UBAH and op.isi and op.alamat == pasal
+        ),
+        "",
+    )
+
+
+def _tanpa_pasal(
+    akar: Satuan, lama: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan]
+) -> Satuan:
+    """Apply an instruction under which only the changed units are printed, or none."""
+    penuh = []
+    for op in operasi:
+        isi = next((s for s in baru if _cocok(s, alamat_isi(op))), None)
+        if isi is None and op.tindakan is not Tindakan.HAPUS:
+            if pindah := (op.isi if op.tindakan is Tindakan.UBAH else None):
+                return tree.ganti_di(akar, op.alamat, replace(lama, nomor=pindah.nomor))
+            raise Ditolak(f"teks baru {alamat_isi(op)} tidak ada")
+        penuh.append(replace(op, isi=isi) if isi else op)
+    return _dengan_mesin(akar, penuh)
+
+
+def _cocok(satuan: Satuan, alamat: Alamat) -> bool:
+    return bool(alamat.langkah) and (satuan.jenis, satuan.nomor) == (
+        alamat.akhir.jenis,
+        alamat.akhir.nomor,
+    )
+
+
+def _dengan_mesin(akar: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+    try:
+        return apply(akar, operasi)
+    except DraftingError as salah:
+        raise Ditolak("; ".join(d.message.rstrip(".") for d in salah.diagnostics)) from None
+
+
+# --- whole Pasal, groups, headings, phrases ------------------------------------------------------
+
+
+def _di_luar(
+    akar: Satuan,
+    op: Perubahan,
+    baru: Sequence[Satuan],
+    teks: Mapping[str, Satuan],
+    *,
+    bersama: frozenset[str],
+    catatan: list[str],
+) -> Satuan:
+    if op.tindakan is Tindakan.GANTI_FRASA:
+        return _dengan_mesin(akar, [op])
+    if op.tindakan in BARU:
+        return _baru(akar, op, baru, teks, bersama=bersama, catatan=catatan)
+    if not op.alamat.langkah:
+        catatan.append("judul peraturan berubah")
+        return akar
+    if not tree.ada(akar, op.alamat):
+        raise Ditolak(f"{op.alamat} tidak ada")
+    lama = tree.cari(akar, op.alamat)
+    if op.tindakan is Tindakan.HAPUS:
+        return tree.ganti_di(akar, op.alamat, _terhapus(lama, op))
+    isi = next((s for satu in baru for s in satu.walk() if _cocok(s, op.alamat)), None)
+    if isi is None:
+        raise Ditolak(f"teks baru {op.alamat} tidak ada")
+    if op.objek is Objek.JUDUL:
+        isi = replace(lama, judul=isi.judul)
+    return tree.ganti_di(akar, op.alamat, isi)
+
+
+def _terhapus(lama: Satuan, op: Perubahan) -> Satuan:
+    if op.objek is Objek.JUDUL:
+        return replace(lama, judul="")
+    if lama.jenis in KELOMPOK:
+        return replace(lama, judul="", status=Status.DIHAPUS)
+    return Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal)
+
+
+def _baru(
+    akar: Satuan,
+    op: Perubahan,
+    baru: Sequence[Satuan],
+    teks: Mapping[str, Satuan],
+    *,
+    bersama: frozenset[str],
+    catatan: list[str],
+) -> Satuan:
+    alamat = alamat_isi(op)
+    if not alamat.akhir.nomor:
+        raise Ditolak(f"nomor {alamat.akhir.jenis} yang disisipkan tidak disebut")
+    if alamat.akhir.jenis is Jenis.PASAL:
+        isi = teks.get(alamat.akhir.nomor)
+    else:
+        isi = next((s for satu in baru for s in satu.walk() if _cocok(s, alamat)), None)
+    if isi is None:
+        raise Ditolak(f"teks {alamat} tidak ada")
+    if tree.ada(akar, alamat):
+        if tree.cari(akar, alamat) == isi:  # came with its group
+            return akar
+        raise Ditolak(f"{alamat} sudah ada")
+    return _tempatkan(akar, op, isi, bersama, catatan)
+
+
+def _tempatkan(
+    akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[str]
+) -> Satuan:
+    """Put a new unit behind the one its number follows; ``bersama`` came with it."""
+    deret = [
+        (arah, s)
+        for arah, s in tree.kerangka(akar)
+        if s.jenis is isi.jenis and _sederet(op, arah, akar)
+    ]
+    sebelum = [(_kunci(s), arah) for arah, s in deret if _kunci(s) < _kunci(isi)]
+    ada = tree.ada(akar, op.alamat)
+    if isi.jenis in KELOMPOK and op.alamat.langkah:
+        bernama = ada and op.alamat.akhir.jenis is isi.jenis
+        if not bernama and (arah := tempat_kelompok(akar, isi, bersama)):
+            return tree.sisip_di(akar, arah, isi)
+    if not ada and op.alamat.langkah:
+        catatan.append(f"{op.alamat} tidak ada; ditempatkan menurut nomor")
+    if not sebelum:
+        luar = tree.jalur(akar, op.alamat) if tree.ada(akar, op.alamat) else ()
+        return tree.sisip_di(akar, (*luar, 0), isi)
+    terakhir = max(sebelum)[1]  # by number, not by place: a stray Pasal may stand at the end
+    sesudah = (*terakhir[:-1], terakhir[-1] + 1)
+    if isi.jenis is not Jenis.PASAL or tree.di_jalur(akar, terakhir).nomor in bersama:
+        return tree.sisip_di(akar, sesudah, isi)
+    kelompok = Alamat(tuple(s for s in op.alamat.langkah if s.jenis in KELOMPOK))
+    if not kelompok.langkah or not tree.ada(akar, kelompok):
+        return tree.sisip_di(akar, bawaan(akar, terakhir), isi)
+    induk = tree.jalur(akar, kelompok)
+    di_dalam = terakhir[: len(induk)] == induk
+    return tree.sisip_di(akar, sesudah if di_dalam else awal_kelompok(akar, induk), isi)
+
+
+def _sederet(op: Perubahan, arah: tree.Jalur, akar: Satuan) -> bool:
+    """Return whether a unit counts in the series of the new one: bagian within their bab."""
+    luar = op.alamat.induk if op.alamat.langkah else Alamat()
+    return (
+        op.alamat.pasal is not None
+        or not luar.langkah
+        or (tree.rantai(akar, arah).langkah[: len(luar.langkah)] == luar.langkah)
+    )
+
+
+def _kunci(satuan: Satuan) -> nomor.Nomor:
+    try:
+        return nomor.baca(satuan.jenis, satuan.nomor)
+    except ValueError:
+        return nomor.Nomor(0)

@@ -1,0 +1,175 @@
+"""Enacted texts in order become the law in force (L2-238): base, then each amending regulation.
+
+Every instruction of every Pasal I is applied, applied with a warning, or refused with its
+reason; every unit knows which amendments changed it (renvoi).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.law.engine.apply_text import Ditolak, terapkan
+from generator.law.engine.consolidate_parts import ganti_lampiran, ganti_penjelasan, penjelasan_ikut
+from generator.law.pesan import pesan
+from generator.law.sasaran import alamat_isi
+from generator.law.sentence.read_back import Bacaan, read_back
+from generator.law.tree import pasal
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan
+from generator.model.satuan import Jenis, Peraturan, Satuan
+
+ACUAN = re.compile(
+    r"^(?P<bentuk>.*?)\s+NOMOR\s+(?P<nomor>\S+)\s+TAHUN\s+(?P<tahun>\d{4})", re.IGNORECASE
+)
+MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
+
+
+class Nasib(StrEnum):
+    """What became of an instruction; the value is the word of the report."""
+
+    DITERAPKAN = "diterapkan"
+    CATATAN = "diterapkan dengan catatan"
+    DITOLAK = "ditolak"
+
+
+@dataclass(frozen=True, slots=True)
+class Penerapan:
+    """One instruction of an enacted text and what became of it."""
+
+    pengubah: str
+    kalimat: str
+    nasib: Nasib
+    sebab: tuple[str, ...] = ()
+    operasi: tuple[Perubahan, ...] = ()
+    asal: Span = field(default=NOWHERE, compare=False)
+
+    def diagnostic(self) -> Diagnostic | None:
+        """Return the finding to report; None for an instruction that went in without a word."""
+        if self.nasib is Nasib.DITERAPKAN:
+            return None
+        kode, berat = (
+            ("H41", Severity.GALAT) if self.nasib is Nasib.DITOLAK else ("H42", Severity.PERINGATAN)
+        )
+        return pesan(kode, self.asal, berat, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
+
+
+@dataclass(frozen=True, slots=True)
+class Konsolidasi:
+    """The law in force, the fate of every instruction, and by address what changed a unit."""
+
+    hasil: Peraturan
+    penerapan: tuple[Penerapan, ...]
+    renvoi: Mapping[str, tuple[str, ...]]
+
+
+def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
+    """Apply enacted amending regulations, oldest first, to their base."""
+    hasil = dasar
+    penerapan: list[Penerapan] = []
+    renvoi: dict[str, tuple[str, ...]] = {}
+    for satu in pengubah:
+        nama = nama_pendek(satu.judul)
+        for kalimat, baru, asal in instruksi_dari(satu, dasar.judul):
+            hasil, catatan = _satu(hasil, satu, kalimat, baru)
+            penerapan.append(replace(catatan, pengubah=nama, asal=asal))
+            if catatan.nasib is not Nasib.DITOLAK:
+                catat_renvoi(renvoi, catatan.operasi, nama)
+    return Konsolidasi(hasil, tuple(penerapan), renvoi)
+
+
+def instruksi_dari(
+    pengubah: Peraturan, dasar: str = ""
+) -> Iterator[tuple[str, tuple[Satuan, ...], Span]]:
+    """Yield the sentences of Pasal I with the units restated under each.
+
+    An omnibus law amends many laws, each in a Pasal of its own: ``dasar``, the title of the
+    base, tells which of them is meant.
+    """
+    pertama = _pasal_pengubah(pengubah, dasar)
+    if pertama is None:
+        return
+    butir = [a for a in pertama.anak if a.jenis is Jenis.ANGKA]
+    if not butir:  # lettered; but letters also list the earlier amendments (C-11)
+        butir = [a for a in pertama.anak if a.jenis is Jenis.HURUF and _instruksi(a.kalimat)]
+    if not butir or _instruksi(pertama.kalimat):
+        butir = [pertama]
+    for satu in butir:
+        yield satu.kalimat, satu.anak, satu.asal
+
+
+def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:
+    """Return the Pasal that amends the law titled ``dasar``."""
+    semua = pasal(pengubah.batang_tubuh)
+    if satu := next((p for p in semua if p.nomor == "I"), None):
+        return satu
+    mengubah = [p for p in semua if MENGUBAH.search(p.kalimat)]
+    m = ACUAN.match(" ".join(dasar.split()))
+    if m is None:
+        return mengubah[0] if len(mengubah) == 1 else None
+    acuan = re.compile(
+        rf"\bNomor\s+{re.escape(m['nomor'])}\s+Tahun\s+{m['tahun']}\b", re.IGNORECASE
+    )
+    return next((p for p in mengubah if acuan.search(p.kalimat.partition("diubah")[0])), None)
+
+
+def _instruksi(kalimat: str) -> bool:
+    """Return whether a sentence is an instruction, not the introduction of Pasal I (C-8)."""
+    awal = kalimat.lstrip('" (').lower()
+    return not awal.startswith(("beberapa", "nomor")) and not read_back(kalimat).galat
+
+
+def nama_pendek(judul: str) -> str:
+    """Return how a regulation is cited for short: ``Peraturan Daerah Nomor 8 Tahun 2016``."""
+    m = ACUAN.match(" ".join(judul.split()))
+    if not m:
+        return judul
+    bentuk = m["bentuk"].title().replace(" Republik Indonesia", "")
+    return f"{bentuk} Nomor {m['nomor']} Tahun {m['tahun']}"
+
+
+def _satu(
+    hasil: Peraturan, pengubah: Peraturan, kalimat: str, baru: Sequence[Satuan]
+) -> tuple[Peraturan, Penerapan]:
+    bacaan = read_back(kalimat)
+    if bacaan.galat:
+        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (bacaan.galat,))
+    try:
+        hasil, catatan = _terapkan(hasil, pengubah, bacaan, baru)
+    except Ditolak as salah:
+        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (str(salah),), bacaan.operasi)
+    nasib = Nasib.CATATAN if catatan else Nasib.DITERAPKAN
+    return hasil, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
+
+
+def _terapkan(
+    hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan]
+) -> tuple[Peraturan, list[str]]:
+    catatan: list[str] = []
+    batang = [op for op in bacaan.operasi if op.objek in (Objek.SATUAN, Objek.JUDUL)]
+    if batang:
+        tubuh, catatan = terapkan(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
+        hasil = replace(hasil, batang_tubuh=tubuh)
+    for op in bacaan.operasi:
+        if op.objek is Objek.LAMPIRAN:
+            hasil = ganti_lampiran(hasil, pengubah, op, catatan)
+        elif op.objek is Objek.PENJELASAN:
+            hasil = ganti_penjelasan(hasil, pengubah, op, catatan)
+    return penjelasan_ikut(hasil, pengubah, batang), catatan
+
+
+def catat_renvoi(
+    renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str
+) -> None:
+    """Note an amendment at every unit it names and at the Pasal around it."""
+    for op in operasi:
+        tempat: list[Alamat] = [alamat_isi(op)]
+        if (pasal := tempat[0].pasal) and pasal not in tempat:
+            tempat.append(pasal)
+        for alamat in tempat:
+            kunci = str(alamat)
+            if nama not in renvoi.get(kunci, ()):
+                renvoi[kunci] = (*renvoi.get(kunci, ()), nama)

@@ -1,0 +1,112 @@
+"""Annexes and explanations of a law after one instruction of an enacted amendment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from generator.law.engine.apply_text import Ditolak
+from generator.law.sasaran import alamat_isi
+from generator.law.sentence.word_list import kunci
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Lampiran, Peraturan
+
+_PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
+Entri = tuple[tuple[str, str], ...]
+
+
+# --- annexes (L2'-236c) --------------------------------------------------------------------------
+
+
+def ganti_lampiran(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
+) -> Peraturan:
+    """Replace, add or delete an annex; part of an annex only with a remark (L2'-236c)."""
+    nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
+    ada = {satu.nomor: satu for satu in hasil.lampiran}
+    if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
+        if nomor not in ada:
+            raise Ditolak(f"{op.alamat} tidak ada")
+        return replace(hasil, lampiran=tuple(s for s in hasil.lampiran if s.nomor != nomor))
+    baru = _lampiran_pengubah(pengubah, nomor)
+    if baru is None:
+        catatan.append(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
+        return hasil
+    if len(op.alamat.langkah) > 1:
+        catatan.append(f"{op.alamat} hanya sebagian lampiran; sunting lampiran dengan tangan")
+        return hasil
+    ada[nomor] = replace(baru, nomor=nomor)
+    return replace(hasil, lampiran=tuple(ada.values()))
+
+
+def _nomor_lampiran(op: Perubahan) -> str:
+    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+
+
+def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
+    sama = [s for s in pengubah.lampiran if s.nomor == nomor]
+    if sama or len(pengubah.lampiran) != 1:
+        return sama[0] if sama else None
+    return pengubah.lampiran[0]
+
+
+# --- explanations --------------------------------------------------------------------------------
+
+
+def ganti_penjelasan(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
+) -> Peraturan:
+    """Put the new explanation of a unit in the place of the old one (P29)."""
+    if not op.alamat.langkah:
+        baru = replace(hasil.penjelasan, umum=pengubah.penjelasan.umum or hasil.penjelasan.umum)
+        return replace(hasil, penjelasan=baru)
+    entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(op.alamat)))
+    if op.tindakan is Tindakan.HAPUS:
+        entri = ((str(op.alamat), "Dihapus."),)
+    elif not entri:
+        catatan.append(f"penjelasan {op.alamat} tidak ditemukan dalam peraturan pengubah")
+        return hasil
+    return tukar_penjelasan(hasil, str(op.alamat), entri)
+
+
+def penjelasan_ikut(
+    hasil: Peraturan, pengubah: Peraturan, operasi: Iterable[Perubahan]
+) -> Peraturan:
+    """Let the explanation of every restated, new or deleted Pasal go with it (L2'-188, 190b)."""
+    pasal = (alamat_isi(op).pasal for op in operasi if op.objek is Objek.SATUAN)
+    for alamat in dict.fromkeys(p for p in pasal if p is not None):
+        entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(alamat)))
+        if entri:
+            hasil = tukar_penjelasan(hasil, str(alamat), entri)
+    return hasil
+
+
+def _tanpa_pasal_i(pengubah: Peraturan) -> Entri:
+    semua = pengubah.penjelasan.pasal_demi_pasal
+    return tuple((_PASAL_I.sub("", a), teks) for a, teks in semua if _PASAL_I.match(a))
+
+
+def _di(alamat: str, luar: str) -> bool:
+    return alamat == luar or alamat.startswith(f"{luar} ")
+
+
+def tukar_penjelasan(hasil: Peraturan, alamat: str, entri: Entri) -> Peraturan:
+    """Return the law with the entries about one unit replaced, the others in their order."""
+    lama = hasil.penjelasan.pasal_demi_pasal
+    sisa = [(a, t) for a, t in lama if not _di(a, alamat)]
+    tempat = _tempat(sisa, Alamat.parse(alamat))
+    semua = (*sisa[:tempat], *entri, *sisa[tempat:])
+    return replace(hasil, penjelasan=replace(hasil.penjelasan, pasal_demi_pasal=semua))
+
+
+def _tempat(entri: Sequence[tuple[str, str]], alamat: Alamat) -> int:
+    """Return where entries about a unit belong: before the first about a later one."""
+    for n, (teks, _) in enumerate(entri):
+        try:
+            if kunci(Alamat.parse(teks)) > kunci(alamat):
+                return n
+        except ValueError:
+            continue
+    return len(entri)

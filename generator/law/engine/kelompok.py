@@ -1,0 +1,155 @@
+"""From operations to instructions: which operations share a sentence, and in which order.
+
+One instruction per Pasal (C-15), consecutive insertions together (C-19), a new group and its
+Pasal under two numbers (P21), everything in the order of the law (C-14).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.law import tree
+from generator.law.sentence.urutan import BARU, kelompok, utuh
+from generator.law.tree import Jalur, TidakTunggal
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+
+def pisahkan(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
+    """Yield the operations with a new group that stands alone parted from its Pasal (P21)."""
+    for op in operasi:
+        if _dipisah(op, operasi):
+            yield from _kepala_dan_pasal(op)
+        else:
+            yield op
+
+
+def _dipisah(op: Perubahan, operasi: Sequence[Perubahan]) -> bool:
+    if op.tindakan not in BARU or op.objek is not Objek.SATUAN or op.isi is None:
+        return False
+    if op.isi.jenis not in KELOMPOK or not op.isi.anak:
+        return False
+    tetangga = [o for o in operasi if o.tindakan in BARU and o.alamat == op.alamat]
+    return len(tetangga) == 1 and all(a.jenis is Jenis.PASAL for a in op.isi.anak)
+
+
+def _kepala_dan_pasal(op: Perubahan) -> Iterator[Perubahan]:
+    if op.isi is None:
+        return
+    yield replace(op, isi=replace(op.isi, anak=()))
+    for p in op.isi.anak:
+        yield replace(op, alamat=Alamat().ke(Jenis.PASAL, p.nomor), jenis=Jenis.PASAL, isi=p)
+
+
+def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
+    """Yield the operations with every new Pasal named by the Pasal of the base before it.
+
+    Its group is named too where that does not tell the place: at the border of two groups, and
+    where new Pasal with the same predecessor go to different groups (C.8.8).
+    """
+    lama = {p.nomor for p in tree.pasal(dasar)}
+    arah = {s.nomor: a for a, s in tree.kerangka(hasil) if s.jenis is Jenis.PASAL}
+    sebelum = _pendahulu(list(arah), lama)
+    tempat: dict[str, set[Jalur]] = {}
+    kosong = sorted(_tanpa_pasal_lama(hasil, lama))
+    for nomor, pendahulu in sebelum.items():
+        tempat.setdefault(pendahulu, set()).add(arah[nomor][:-1])
+    for op in operasi:
+        if op.isi is None or op.isi.jenis is not Jenis.PASAL or op.tindakan not in BARU:
+            yield op
+            continue
+        pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in _tidak_akhir(arah, lama)
+        luar = arah[op.isi.nomor][:-1]
+        jelas = (
+            len(tempat[pendahulu]) == 1
+            and luar == _bawaan(arah, lama, pendahulu, kosong)
+            and not _di_batas(dasar, arah, pendahulu, luar, akhir)
+        )
+        grup = Alamat() if jelas else tree.rantai(hasil, luar)
+        langkah = (Langkah(Jenis.PASAL, pendahulu),) if pendahulu else ()
+        yield replace(
+            op,
+            tindakan=Tindakan.TAMBAH if akhir else Tindakan.SISIP,
+            alamat=Alamat((*grup.langkah, *langkah)),
+        )
+
+
+def _tanpa_pasal_lama(hasil: Satuan, lama: set[str]) -> Iterator[Jalur]:
+    """Yield the groups in which no Pasal of the base stands, and no other group."""
+    for arah, s in tree.kerangka(hasil):
+        if (
+            s.jenis in KELOMPOK
+            and not s.dihapus
+            and not any(a.jenis in KELOMPOK or a.nomor in lama for a in s.anak)
+        ):
+            yield arah
+
+
+def _bawaan(
+    arah: Mapping[str, Jalur], lama: set[str], pendahulu: str, kosong: Sequence[Jalur]
+) -> Jalur:
+    """Return the group a new Pasal goes to when only its predecessor is named."""
+    if not pendahulu:
+        return ()
+    awal = arah[pendahulu]
+    akhir = min((a for n, a in arah.items() if n in lama and a > awal), default=None)
+    antara = (g for g in kosong if g > awal and (akhir is None or g < akhir))
+    return next(antara, awal[:-1])
+
+
+def _pendahulu(deret: Sequence[str], lama: set[str]) -> dict[str, str]:
+    """Return the Pasal of the base before each new Pasal ("" = none)."""
+    hasil, terakhir = {}, ""
+    for nomor in deret:
+        if nomor in lama:
+            terakhir = nomor
+        else:
+            hasil[nomor] = terakhir
+    return hasil
+
+
+def _tidak_akhir(arah: Mapping[str, Jalur], lama: set[str]) -> set[str]:
+    """Return the Pasal after which one of the base still comes."""
+    deret = list(arah)
+    akhir = max((i for i, nomor in enumerate(deret) if nomor in lama), default=-1)
+    return set(deret[:akhir])
+
+
+def _di_batas(
+    dasar: Satuan, arah: Mapping[str, Jalur], pendahulu: str, luar: Jalur, akhir: bool
+) -> bool:
+    """Return whether a Pasal stands beside a border between groups, without a new group there."""
+    if akhir or not pendahulu:
+        return False
+    deret = [a for a, s in tree.kerangka(dasar) if s.jenis is Jenis.PASAL]
+    posisi = next(i for i, a in enumerate(deret) if tree.di_jalur(dasar, a).nomor == pendahulu)
+    kiri, kanan = deret[posisi], deret[posisi + 1]
+    nomor_kanan = tree.di_jalur(dasar, kanan).nomor
+    return kiri[:-1] != kanan[:-1] and luar in (arah[pendahulu][:-1], arah[nomor_kanan][:-1])
+
+
+def kelompokkan(hasil: Satuan, operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
+    """Return the operations of each instruction, the instructions in the order of the law."""
+    return tuple(sorted(kelompok(operasi), key=lambda ops: _letak(hasil, ops[0])))
+
+
+def _letak(hasil: Satuan, op: Perubahan) -> tuple[int, tuple[int, ...], int]:
+    """Return the place of an instruction: annexes last, a group before its Pasal."""
+    if op.objek is Objek.LAMPIRAN:
+        return (1, (), 0)
+    alamat = op.alamat.pasal or op.alamat
+    if op.tindakan in BARU and op.objek is Objek.SATUAN and op.isi and utuh(op):
+        alamat = _alamat_baru(op, op.isi)
+    try:
+        return (0, tree.jalur(hasil, alamat), 0)
+    except TidakTunggal:
+        return (0, (), 1)
+
+
+def _alamat_baru(op: Perubahan, isi: Satuan) -> Alamat:
+    if isi.jenis is Jenis.PASAL:
+        return Alamat().ke(isi.jenis, isi.nomor)
+    sejenis = op.alamat.langkah and op.alamat.akhir.jenis is isi.jenis
+    return (op.alamat.induk if sejenis else op.alamat).ke(isi.jenis, isi.nomor)

@@ -1,0 +1,164 @@
+"""Checking operations against a law before any is applied: targets, completeness, conflicts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.diagnostics import Diagnostic
+from generator.law import tree
+from generator.law.engine.tanda import tanda_akhir, tanpa_tanda
+from generator.law.pesan import temuan
+from generator.law.tree import TABULASI, TidakTunggal
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+DI_TEMPAT = (Tindakan.UBAH, Tindakan.HAPUS)
+
+
+def isi_op(op: Perubahan) -> Satuan:
+    """Return the new unit of an operation that was checked to have one."""
+    if op.isi is None:
+        raise ValueError(f"operasi tanpa isi: {op.tindakan} {op.alamat}")
+    return op.isi
+
+
+def periksa(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield every misfit of operations with the law and with each other."""
+    for op in operasi:
+        if op.objek is not Objek.LAMPIRAN:
+            yield from _satu(dasar, op)
+    yield from _bentrok(operasi)
+    yield from _kelompok_hapus(dasar, operasi)
+    yield from _kelompok_ubah(dasar, operasi)
+
+
+def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
+    lengkap = list(_lengkap(op))
+    yield from lengkap
+    sasaran: Satuan | None = None
+    try:
+        sasaran = tree.cari(dasar, op.alamat)
+    except TidakTunggal as salah:
+        yield temuan("H11" if salah.jumlah else "H01", op)
+    if sasaran is None or lengkap:
+        return
+    if op.objek is Objek.SATUAN and op.tindakan in DI_TEMPAT:
+        yield from _di_tempat(sasaran, op)
+    elif op.objek is Objek.JUDUL:
+        yield from _judul(sasaran, op)
+
+
+def _lengkap(op: Perubahan) -> Iterator[Diagnostic]:
+    if op.objek is Objek.PENJELASAN:
+        return
+    if op.tindakan in DI_TEMPAT and not op.alamat.langkah and op.objek is not Objek.JUDUL:
+        yield temuan("H08", op, kurang="alamat satuan")
+    elif op.tindakan is not Tindakan.HAPUS and op.isi is None:
+        yield temuan("H08", op, kurang="teks baru")
+    elif op.isi and op.jenis and op.isi.jenis is not op.jenis:
+        yield temuan("H08", op, kurang=f"teks berupa {op.isi.jenis}, bukan {op.jenis}")
+
+
+def _di_tempat(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
+    if sasaran.dihapus:
+        yield temuan("H02", op)
+    elif op.tindakan is Tindakan.UBAH:
+        isi = isi_op(op)
+        if isi.jenis is not sasaran.jenis:
+            yield temuan("H08", op, kurang=f"teks berupa {isi.jenis}, bukan {sasaran.jenis}")
+        elif isi.nomor not in ("", sasaran.nomor):
+            yield temuan("H14", op, nomor=isi.nomor)
+        elif _sama(isi, sasaran):
+            yield temuan("H04", op)
+
+
+def _sama(isi: Satuan, lama: Satuan) -> bool:
+    if isi.jenis in TABULASI and not tanda_akhir(isi):  # the engine sets the mark
+        lama = tanpa_tanda(lama)
+    return (isi.judul, isi.kalimat, isi.anak, isi.ekor, isi.status) == (
+        lama.judul, lama.kalimat, lama.anak, lama.ekor, lama.status,
+    )  # fmt: skip
+
+
+def _judul(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
+    if sasaran.jenis not in (*KELOMPOK, Jenis.BATANG_TUBUH):  # L2-72 to 76; P33
+        yield temuan("H13", op)
+    elif sasaran.dihapus:
+        yield temuan("H02", op)
+    elif op.isi and op.isi.judul == sasaran.judul:
+        yield temuan("H04", op)
+
+
+def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield operations whose unit is changed or deleted by another one, whole or in part."""
+    sasaran = [
+        op
+        for op in operasi
+        if op.tindakan in DI_TEMPAT and op.objek is Objek.SATUAN and op.alamat.langkah
+    ]
+    for op in operasi:
+        if op.objek is Objek.LAMPIRAN or op.objek is Objek.PENJELASAN:
+            continue
+        if any(lain is not op and _menimpa(lain, op) for lain in sasaran):
+            yield temuan("H03", op)
+    for objek in (Objek.JUDUL, Objek.PENJELASAN, Objek.LAMPIRAN):
+        yield from _ganda([op for op in operasi if op.objek is objek])
+    yield from _ganda([op for op in sasaran if op.alamat.akhir.jenis in KELOMPOK])
+
+
+def _menimpa(lain: Perubahan, op: Perubahan) -> bool:
+    """Return whether ``lain`` replaces or deletes what ``op`` works on."""
+    if op.objek is Objek.JUDUL:
+        return lain.alamat == op.alamat
+    if op.tindakan is Tindakan.SISIP:
+        return lain.alamat != op.alamat and _di_dalam(lain.alamat, op.alamat)
+    if op.tindakan is Tindakan.TAMBAH and op.jenis and op.alamat.langkah:
+        sejenis = op.alamat.akhir.jenis is op.jenis
+        return _di_dalam(lain.alamat, op.alamat.induk if sejenis else op.alamat)
+    return _di_dalam(lain.alamat, op.alamat)
+
+
+def _di_dalam(luar: Alamat, dalam: Alamat) -> bool:
+    return bool(luar.langkah) and luar.akhir.jenis not in KELOMPOK and luar.memuat(dalam)
+
+
+def _ganda(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield operations on what another one changes already; an explanation covers its parts."""
+    terlihat: list[Alamat] = []
+    for op in operasi:
+        if op.tindakan not in DI_TEMPAT:
+            continue
+        bagian = op.objek is Objek.PENJELASAN and op.alamat.langkah
+        if any(a == op.alamat or (bagian and _bertindih(a, op.alamat)) for a in terlihat):
+            yield temuan("H03", op)
+        terlihat.append(op.alamat)
+
+
+def _bertindih(a: Alamat, b: Alamat) -> bool:
+    return bool(a.langkah) and (a.memuat(b) or b.memuat(a))
+
+
+def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield groups deleted while a Pasal in them stays in force (F43)."""
+    hapus = [op for op in operasi if op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN]
+    nama = {op.alamat.akhir.nomor for op in hapus if op.alamat.akhir.jenis is Jenis.PASAL}
+    for op in hapus:
+        if op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
+            continue
+        hidup = [p for p in tree.pasal(tree.cari(dasar, op.alamat)) if not p.dihapus]
+        if sisa := [p.nomor for p in hidup if p.nomor not in nama]:
+            yield temuan("H09", op, pasal=f"Pasal {', '.join(sisa)}")
+
+
+def _kelompok_ubah(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield operations on a Pasal of a group that another one replaces whole (P07)."""
+    for op in operasi:
+        utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.alamat.langkah
+        if not utuh or op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
+            continue
+        di_dalam = {p.nomor for p in tree.pasal(tree.cari(dasar, op.alamat))}
+        for lain in operasi:
+            pasal = lain.alamat.pasal
+            if lain is not op and pasal is not None and pasal.akhir.nomor in di_dalam:
+                yield temuan("H03", lain)

@@ -1,0 +1,173 @@
+"""References inside a law: ``sebagaimana dimaksud dalam Pasal 5 ayat (2)`` and what they hit.
+
+L2-272 to 280. References to other regulations are left alone; a reference is resolved in the
+light of the unit it stands in (``pada ayat (1)`` is the ayat of the same Pasal).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.law import tree
+from generator.law.pesan import pesan
+from generator.law.sentence.tokens import Kata, token_rujukan
+from generator.law.sentence.units import Sebutan, tetapkan
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.satuan import Jenis, Satuan
+
+LUAR = re.compile(
+    r"\b(?:(?:Kitab )?Undang ?- ?[Uu]ndang|UUD|Peraturan|Perppu|Keputusan|Instruksi|Lampiran)\b"
+    r"(?!\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Pemerintah|Menteri|Presiden)?\s*ini)"
+)
+ACUAN = re.compile(
+    r"\b(?:sebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|diatur|ditetapkan|ditentukan|disebut(?:kan)?"
+    r"|tercantum)|ketentuan|menurut|berdasarkan|kecuali|dimaksud)\s+(?:ketentuan\s+)?"
+    r"(?:(?:dalam|pada)\s+)?(?=(?:Pasal|ayat|huruf|angka|Bab|BAB|Bagian|Paragraf)\s)"
+    r"|\b(?:dalam|pada)\s+(?=(?:Pasal\s+\d|ayat\s*\(|huruf\s+[a-z]\b|angka\s+\d))"
+)
+LANJUTAN = re.compile(r"[\s,]*(?:serta|dan/atau|dan|atau)?\s*")
+ALAMAT = re.compile(
+    r"(?:(?:,?\s*(?:dan/atau|dan|atau|serta|sampai dengan)|,)?\s*"
+    r"(?:Pasal\s+\d+[A-Z]*|ayat\s*\(\d+[a-z]?\)|huruf\s+[a-z]{1,2}\d*\b|angka\s+\d+[a-z]?"
+    r"|B(?:ab|AB)\s+[IVXL]+[A-Z]?\b|Bagian\s+Ke[a-z]+(?:\s(?:Belas|Puluh))?|Paragraf\s+\d+[A-Z]?))+"
+)
+
+
+class Sebab(StrEnum):
+    """Why a reference hits nothing; the value ends the sentence that reports it."""
+
+    TIDAK_ADA = "tidak ada"
+    DIHAPUS = "sudah dihapus"
+
+
+@dataclass(frozen=True, slots=True)
+class Rujukan:
+    """One reference: the unit it stands in, the unit it names, its words, its place."""
+
+    dari: Alamat
+    ke: Alamat
+    teks: str
+    asal: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RujukanPutus:
+    """A reference that hits nothing in force, with the place of its target if there is one."""
+
+    rujukan: Rujukan
+    sebab: Sebab
+    asal_sasaran: Span = field(default=NOWHERE, compare=False)
+
+    def diagnostic(self) -> Diagnostic:
+        """Return the finding, naming both places."""
+        r = self.rujukan
+        satu = pesan("H30", r.asal, Severity.GALAT, dari=r.dari, ke=r.ke, sebab=self.sebab)
+        also = () if self.asal_sasaran == NOWHERE else (self.asal_sasaran,)
+        return Diagnostic(satu.span, satu.severity, satu.code, satu.message, satu.hint, also)
+
+
+def rujukan(akar: Satuan) -> Iterator[Rujukan]:
+    """Yield every reference of a law to its own units, in printed order."""
+    for arah, satuan in tree.telusur(akar):
+        for teks in (satuan.kalimat, satuan.ekor):
+            if teks:
+                yield from _dalam_teks(teks, tree.alamat_di(akar, arah), satuan.asal)
+
+
+def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
+    habis = 0
+    for m in ACUAN.finditer(teks):
+        sebut = ALAMAT.match(teks, m.end())
+        if not sebut or m.start() < habis or _ke_luar(teks, sebut.end()):
+            continue
+        if (
+            habis
+            and LANJUTAN.fullmatch(teks, habis, m.start())
+            and not sebut[0].startswith("Pasal")
+        ):
+            continue  # "dalam Pasal 76 kecuali huruf c": of the Pasal named before, not of this one
+        habis = sebut.end()
+        for ke in _alamat(sebut[0], dari):
+            yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)
+
+
+def _ke_luar(teks: str, posisi: int) -> bool:
+    """Return whether the units named belong to another regulation: ``Pasal 18 ayat (6) UUD``."""
+    m = LUAR.match(teks, posisi + len(teks[posisi:]) - len(teks[posisi:].lstrip(" ,")))
+    return bool(m)
+
+
+def _alamat(sebutan: str, dari: Alamat) -> list[Alamat]:
+    daftar: list[Sebutan] = []
+    langkah: list[Langkah] = []
+    sampai = False
+    for t in token_rujukan(sebutan):
+        if t.langkah:
+            langkah.append(t.langkah)
+        elif langkah:
+            daftar.append(Sebutan(tuple(langkah), sampai=sampai))
+            langkah, sampai = [], t.kata is Kata.SAMPAI
+    if langkah:
+        daftar.append(Sebutan(tuple(langkah), sampai=sampai))
+    if not daftar:
+        return []
+    awal = daftar[0].langkah[0].jenis
+    if awal is Jenis.PASAL or awal in KELOMPOK:
+        return [a for a, _ in tetapkan(daftar, Alamat())]
+    return [a for a, _ in tetapkan(daftar, _konteks(dari, awal))]
+
+
+def _konteks(dari: Alamat, awal: Jenis) -> Alamat:
+    """Return in what light a reference without Pasal is read: up to the kind it begins with."""
+    if awal is Jenis.AYAT:
+        return dari.pasal or dari
+    langkah = list(dari.langkah)
+    for i, s in enumerate(langkah):
+        if s.jenis is awal:
+            return Alamat(tuple(langkah[: i + 1]))
+    return dari
+
+
+def putus(akar: Satuan) -> tuple[RujukanPutus, ...]:
+    """Return the references of a law that hit no unit in force."""
+    return tuple(_periksa(akar, rujukan(akar)))
+
+
+def _periksa(akar: Satuan, semua: Iterator[Rujukan]) -> Iterator[RujukanPutus]:
+    ada = _peta(akar)
+    for r in semua:
+        sasaran = ada.get(r.ke)
+        if sasaran is None:
+            if _dapat_diperiksa(r.ke):
+                yield RujukanPutus(r, Sebab.TIDAK_ADA)
+        elif sasaran.dihapus:
+            yield RujukanPutus(r, Sebab.DIHAPUS, sasaran.asal)
+
+
+def _peta(akar: Satuan) -> dict[Alamat, Satuan]:
+    peta = {tree.alamat_di(akar, arah): s for arah, s in tree.telusur(akar)}
+    pendek: dict[Alamat, Satuan] = {}
+    for alamat, s in peta.items():  # "Bab II" is said without its buku, "Bagian Kesatu" in its bab
+        if alamat.langkah and s.jenis in KELOMPOK:
+            pendek.setdefault(Alamat(alamat.langkah[-1:]), s)
+    return pendek | peta
+
+
+def _dapat_diperiksa(ke: Alamat) -> bool:
+    """Return whether an address says enough to call a miss a mistake."""
+    return ke.pasal is not None or (len(ke.langkah) == 1 and ke.akhir.jenis is Jenis.BAB)
+
+
+def putus_baru(sebelum: Satuan, sesudah: Satuan) -> tuple[RujukanPutus, ...]:
+    """Return the references that the change from one version to the next broke (C.8.6)."""
+    lama = {(p.rujukan.dari, p.rujukan.ke, p.sebab) for p in putus(sebelum)}
+    return tuple(p for p in putus(sesudah) if (p.rujukan.dari, p.rujukan.ke, p.sebab) not in lama)
+
+
+def ke_satuan(akar: Satuan, alamat: Alamat) -> tuple[Rujukan, ...]:
+    """Return the references from elsewhere to a unit or anything in it."""
+    return tuple(r for r in rujukan(akar) if alamat.memuat(r.ke) and not alamat.memuat(r.dari))

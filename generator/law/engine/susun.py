@@ -1,0 +1,245 @@
+"""Applying operations to a law: check, change, delete, insert, number, mend list marks.
+
+The result is the new law, the operations with their numbers, and every misfit. Nothing is
+skipped silently: an operation either takes effect or is among the misfits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Diagnostic
+from generator.law import tree
+from generator.law.engine.penomoran import Penomoran, beri_nomor, nomori
+from generator.law.engine.periksa import isi_op, periksa
+from generator.law.engine.tanda import tata
+from generator.law.engine.tempat import PENANDA, TanpaTempat, baru, celah
+from generator.law.pesan import temuan
+from generator.law.sentence.urutan import utuh
+from generator.law.tree import Jalur, TidakTunggal
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan, Status
+
+URUT_SISIP = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """A law after its operations. ``penanda`` links each insertion to its unit's final number."""
+
+    hasil: Satuan
+    operasi: tuple[Perubahan, ...]
+    galat: tuple[Diagnostic, ...] = ()
+
+
+def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) -> Susunan:
+    """Apply operations on the body of a law (annexes and explanations are checked only)."""
+    galat = list(periksa(dasar, operasi))
+    if galat:
+        return Susunan(dasar, tuple(operasi), tuple(galat))
+    hasil = dasar
+    for op in operasi:
+        if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS):
+            hasil = _di_tempat(hasil, op)
+    sisipan = [(i, op) for i, op in enumerate(operasi) if _menyisip(op)]
+    hasil, diberi = _sisipkan(hasil, sisipan, galat)
+    angka = nomori(hasil, diberi, ketat)
+    galat += _galat_nomor(angka, operasi)
+    if galat:
+        return Susunan(dasar, tuple(operasi), tuple(galat))
+    letak = {s.nomor: arah for arah, s in tree.telusur(hasil) if baru(s)}
+    bernomor = tuple(_bernomor(hasil, i, op, angka, letak) for i, op in enumerate(operasi))
+    return Susunan(_tata_daftar(dasar, beri_nomor(hasil, angka.nomor), bernomor), bernomor)
+
+
+def _menyisip(op: Perubahan) -> bool:
+    return op.tindakan in (Tindakan.SISIP, Tindakan.TAMBAH) and op.objek is Objek.SATUAN
+
+
+def _di_tempat(akar: Satuan, op: Perubahan) -> Satuan:
+    """Return the law with one unit changed or deleted where it stands."""
+
+    def ubah(lama: Satuan) -> tuple[Satuan, ...]:
+        if op.objek is Objek.JUDUL:
+            return (replace(lama, judul=op.isi.judul if op.isi else ""),)
+        if op.tindakan is Tindakan.UBAH:
+            return (replace(isi_op(op), nomor=lama.nomor),)
+        if lama.jenis in KELOMPOK:  # its Pasal, each deleted by name, stay where they are
+            return (replace(lama, judul="", status=Status.DIHAPUS),)
+        return (Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal),)
+
+    if op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN):
+        return akar
+    return tree.ganti(akar, tree.jalur(akar, op.alamat), ubah)
+
+
+def _sisipkan(
+    akar: Satuan, operasi: Sequence[tuple[int, Perubahan]], galat: list[Diagnostic]
+) -> tuple[Satuan, dict[str, str]]:
+    """Put every new unit in its slot, marked; return the law and the numbers units came with."""
+    diberi: dict[str, str] = {}
+    tanda: dict[Langkah, list[str]] = {}
+    terakhir: dict[tuple[Alamat, Jenis, Tindakan], str] = {}
+    for i, op in sorted(operasi, key=_urutan):
+        satuan = _tandai(isi_op(op), f"{PENANDA}{i}", diberi)
+        kunci = (op.alamat, satuan.jenis, op.tindakan)
+        try:
+            arah = (
+                _setelah(akar, terakhir[kunci])
+                if kunci in terakhir
+                else celah(akar, _bertanda(akar, op, tanda), satuan.jenis)
+            )
+        except TidakTunggal as salah:
+            galat.append(temuan("H11" if salah.jumlah else "H01", op))
+            continue
+        except TanpaTempat as salah:
+            galat.append(temuan("H08", op, kurang=salah))
+            continue
+        induk = tree.di_jalur(akar, arah[:-1])
+        if masalah := _tata_bahasa(akar, arah, induk, satuan, op):
+            galat.append(masalah)
+            continue
+        akar = tree.sisip_di(akar, arah, satuan)
+        terakhir[kunci] = satuan.nomor
+        tanda.setdefault(Langkah(satuan.jenis, diberi[satuan.nomor]), []).append(satuan.nomor)
+    return akar, diberi
+
+
+def _bertanda(akar: Satuan, op: Perubahan, tanda: Mapping[Langkah, list[str]]) -> Perubahan:
+    """Return an operation whose address names new groups by their marks."""
+    langkah: tuple[Langkah, ...] = ()
+    for satu in op.alamat.langkah:
+        ini = (satu, *(replace(satu, nomor=t) for t in tanda.get(satu, ())))
+        ada = (s for s in ini if s.jenis in KELOMPOK and tree.ada(akar, Alamat((*langkah, s))))
+        langkah = (*langkah, next(ada, satu))
+    return replace(op, alamat=Alamat(langkah))
+
+
+def _urutan(pasangan: tuple[int, Perubahan]) -> int:
+    jenis = isi_op(pasangan[1]).jenis
+    return URUT_SISIP.index(jenis) if jenis in URUT_SISIP else len(URUT_SISIP)
+
+
+def _setelah(akar: Satuan, penanda: str) -> Jalur:
+    arah = next(arah for arah, s in tree.telusur(akar) if s.nomor == penanda)
+    return (*arah[:-1], arah[-1] + 1)
+
+
+def _tandai(satuan: Satuan, penanda: str, diberi: dict[str, str]) -> Satuan:
+    """Return a new unit marked for numbering, with the groups and Pasal inside it."""
+    diberi[penanda] = satuan.nomor.strip(". …")
+    anak = tuple(
+        _tandai(a, f"{penanda}.{i}", diberi) if a.jenis in KELOMPOK or a.jenis is Jenis.PASAL else a
+        for i, a in enumerate(satuan.anak)
+    )
+    return replace(satuan, nomor=penanda, anak=anak)
+
+
+def _tata_bahasa(
+    akar: Satuan, arah: Jalur, induk: Satuan, satuan: Satuan, op: Perubahan
+) -> Diagnostic | None:
+    """Return why a unit may not stand in a slot, or None."""
+    alamat = tree.alamat_di(akar, arah[:-1])
+    if not tree.boleh_di(satuan.jenis, induk.jenis):
+        return temuan("H06", op, jenis=satuan.jenis, alamat=alamat)
+    if induk.jenis in KELOMPOK or induk.jenis is Jenis.BATANG_TUBUH:
+        return None
+    sejenis = any(a.jenis is satuan.jenis for a in induk.anak)
+    if not sejenis and (induk.anak or not induk.kalimat.rstrip().endswith(":")):
+        return temuan("H12", op, jenis=satuan.jenis, alamat=alamat)
+    return None
+
+
+def _galat_nomor(angka: Penomoran, operasi: Sequence[Perubahan]) -> list[Diagnostic]:
+    hasil = []
+    for m in angka.masalah:
+        op = operasi[int(m.penanda.removeprefix(PENANDA).split(".")[0])]
+        if m.seharusnya:
+            hasil.append(temuan("H05", op, jenis=m.jenis, nomor=m.diberi, seharusnya=m.seharusnya))
+        else:
+            hasil.append(temuan("H10", op, jenis=m.jenis, tempat=f"pada {op.alamat}"))
+    return hasil
+
+
+def _bernomor(
+    akar: Satuan, i: int, op: Perubahan, angka: Penomoran, letak: Mapping[str, Jalur]
+) -> Perubahan:
+    """Return an operation with its unit numbered and its address that of the nearest neighbour."""
+    if not _menyisip(op):
+        return op if op.isi is None or op.objek is not Objek.SATUAN else _isi_bernomor(op)
+    penanda = f"{PENANDA}{i}"
+    arah = letak[penanda]
+    satuan = tree.di_jalur(akar, arah)
+    isi = beri_nomor(_milik(satuan, penanda), angka.nomor)
+    deret = _deret(akar, arah, satuan.jenis)
+    posisi = deret.index(arah)
+    akhir = all(_baru(akar, lain) for lain in deret[posisi + 1 :])
+    sebelum = [lain for lain in deret[:posisi] if not _baru(akar, lain)]
+    tindakan = Tindakan.TAMBAH if akhir else Tindakan.SISIP
+    alamat = _alamat_tetangga(akar, arah, satuan.jenis, akhir, sebelum)
+    if satuan.jenis is Jenis.PASAL and op.alamat.pasal and _bertempat(op):
+        alamat = Alamat((*op.alamat.langkah[: -len(op.alamat.pasal.langkah)], *alamat.langkah))
+    return replace(op, tindakan=tindakan, alamat=alamat, jenis=satuan.jenis, isi=isi)
+
+
+def _milik(satuan: Satuan, penanda: str) -> Satuan:
+    """Return a new unit without what other operations put into it."""
+    anak = tuple(
+        _milik(a, penanda) for a in satuan.anak if not baru(a) or a.nomor.startswith(f"{penanda}.")
+    )
+    return replace(satuan, anak=anak)
+
+
+def _bertempat(op: Perubahan) -> bool:
+    return op.alamat.langkah[0].jenis in KELOMPOK
+
+
+def _isi_bernomor(op: Perubahan) -> Perubahan:
+    return replace(op, isi=replace(isi_op(op), nomor=op.alamat.akhir.nomor))
+
+
+def _baru(akar: Satuan, arah: Jalur) -> bool:
+    return tree.di_jalur(akar, arah).nomor.startswith(PENANDA)
+
+
+def _deret(akar: Satuan, arah: Jalur, jenis: Jenis) -> list[Jalur]:
+    """Return the paths of the series a unit counts in."""
+    if jenis is Jenis.PASAL:
+        return [a for a, s in tree.kerangka(akar) if s.jenis is Jenis.PASAL]
+    induk = arah[:-1]
+    anak = tree.di_jalur(akar, induk).anak
+    return [(*induk, i) for i, a in enumerate(anak) if a.jenis is jenis]
+
+
+def _alamat_tetangga(
+    akar: Satuan, arah: Jalur, jenis: Jenis, akhir: bool, sebelum: list[Jalur]
+) -> Alamat:
+    """Return the unit before (sisip, and tambah from Pasal up) or the parent (tambah below)."""
+    di_atas = jenis is Jenis.PASAL or jenis in KELOMPOK
+    if sebelum and (di_atas or not akhir):
+        return tree.alamat_di(akar, sebelum[-1])
+    return tree.alamat_di(akar, arah[:-1])
+
+
+def _tata_daftar(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+    """Return the law with the marks of lists right that gained or lost items."""
+    induk: dict[Alamat, set[str]] = {}
+    for op in operasi:
+        if op.objek is not Objek.SATUAN or op.alamat.pasal is None or utuh(op):
+            continue
+        dalam = op.alamat if op.tindakan is Tindakan.TAMBAH else op.alamat.induk
+        nomor = isi_op(op).nomor if _menyisip(op) else op.alamat.akhir.nomor
+        induk.setdefault(dalam, set()).add(nomor)
+    for alamat, tetap in induk.items():
+        if not tree.ada(dasar, alamat) or not tree.ada(hasil, alamat):
+            continue
+        arah = tree.jalur(hasil, alamat)
+        lama = tree.cari(dasar, alamat)
+
+        def rapi(s: Satuan, lama: Satuan = lama, tetap: set[str] = tetap) -> tuple[Satuan, ...]:
+            return (replace(s, anak=tata(lama.anak, s.anak, tetap)),)
+
+        hasil = tree.ganti(hasil, arah, rapi)
+    return hasil

@@ -1,0 +1,1 @@
+"""Reader of legal text: lines become the tree of a regulation."""

@@ -1,0 +1,206 @@
+"""Feeding lines from outside: units glued on one line, and numbers that OCR confused.
+
+Nothing is guessed without the sequence: a glued or damaged label counts only when it is exactly
+the next number of an open list, or the next Pasal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from generator.law.reader.damaged import damaged_fits, open_damaged
+from generator.law.reader.heading import open_heading
+from generator.law.reader.item import (
+    continues,
+    dangling,
+    is_instruction,
+    open_item,
+    supply_pasal,
+)
+from generator.law.reader.labels import (
+    GROUPS,
+    Label,
+    classify,
+    heading,
+    mended_bab,
+    opens_amendment,
+)
+from generator.law.reader.order import is_first, key, print_number
+from generator.law.reader.pasal import Found, find_pasal, may_open_pasal, open_pasal
+from generator.law.reader.read import add_text
+from generator.law.reader.state import State
+from generator.model.lines import Line
+from generator.model.satuan import Jenis
+
+_INNER = re.compile(
+    r"(?<=[.;:)])[\"”]? (?:dan |atau |dan/atau )?"
+    r"(?=\(\d{1,2}[a-z]?\) \S|(?:[a-z]\d?|([a-z])\1)[.)] \S|\d{1,3}[a-z]?[.)] [A-Za-z]"
+    r"|[\"“]?Pasal \d+[A-Z]{0,2}(?: [A-Z(\"“]|\Z))"
+    r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
+    r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]?(?: [A-Z]{3}|\Z))"
+    r"|(?<=\S)(?<!asal)(?<!ASAL) "
+    r"(?=[0-9lIO](?: ?[0-9lIO])?[.,]? ?(?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
+    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z]|Bagian Ke\w+|Paragraf \d)"
+)
+_GROUP = re.compile(
+    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+[A-Z]?(?=[\s:.]|\Z)"
+    r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?: [A-Z](?= |\Z))?"
+    r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
+)
+_CHANGE = re.compile(
+    r"(\d{1,3})\. ?(?:Ketentuan|Di ?antara|Pasal|Judul|Bab|BAB|Penjelasan|Setelah)\b"
+)
+_SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
+
+
+def feed_lenient(state: State, lines: Sequence[Line]) -> None:
+    """Place every line in the tree, cutting glued units apart."""
+    headings, changes = _headings(lines), _changes(lines)
+    for n, line in enumerate(lines):
+        state.after = " ".join(after.text for after in lines[n + 1 : n + 4])
+        state.ahead = _ahead(headings, n)
+        state.changes_ahead = _ahead(changes, n)
+        _feed_line(state, line)
+
+
+def _ahead(found: deque[tuple[int, str]], n: int) -> list[str]:
+    """Return the next few numbers behind line ``n``, forgetting those before it."""
+    while found and found[0][0] <= n:
+        found.popleft()
+    return [nomor for _, nomor in islice(found, 4)]
+
+
+def _headings(lines: Sequence[Line]) -> deque[tuple[int, str]]:
+    """Return where Pasal headings stand on lines of their own, with their numbers."""
+    found: deque[tuple[int, str]] = deque()
+    for n, line in enumerate(lines):
+        if line.text[0] in "Pp" and len(line.text) < 16:
+            label = heading(line.text)
+            if label and label.jenis is Jenis.PASAL:
+                found.append((n, label.nomor))
+    return found
+
+
+def _changes(lines: Sequence[Line]) -> deque[tuple[int, str]]:
+    """Return where numbered instructions stand, with their numbers."""
+    found: deque[tuple[int, str]] = deque()
+    for n, line in enumerate(lines):
+        if line.text[0].isdigit() and (match := _CHANGE.match(line.text)):
+            found.append((n, match[1]))
+    return found
+
+
+def _feed_line(state: State, line: Line) -> None:
+    start, text, first, after = 0, line.text, True, state.after
+    for match in _INNER.finditer(text):
+        if start and first and match.start() - start < 4:  # inside a label: "1 8. Penjelasan"
+            continue
+        state.after = f"{text[match.end() :][:300]} {after}"
+        before = text[start : match.start()].rstrip() + match[0].rstrip()
+        _place(state, replace(line, text=before), first)
+        start, first = match.end(), _may_open(state, text[match.end() :])
+    state.after = after
+    _place(state, line if not start else replace(line, text=text[start:]), first)
+
+
+def _place(state: State, line: Line, opening: bool) -> None:
+    if not line.text:
+        return
+    if opening and _open(state, line):
+        return
+    if opening:
+        if lost := _lost_pasal(state, line):
+            supply_pasal(state, lost, line)
+        add_text(state, line)
+    else:
+        state.sink.append(line.text)
+
+
+def _lost_pasal(state: State, line: Line) -> str:
+    """Return the number of a Pasal whose heading is missing before a text.
+
+    Between a group's title and the text, or before the sentence that opens Pasal I (C-8).
+    """
+    if state.top is state.root and not state.pasal and opens_amendment(line.text):
+        return "I"
+    sentence = line.text[-1] in ".;:" and line.text[0].isupper() and len(line.text) > 40
+    return state.missing_pasal() if state.titled() and state.last and sentence else ""
+
+
+def _open(state: State, line: Line) -> bool:
+    text = line.text
+    if text[0] in '"“”' and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
+        return _open(state, replace(line, text=text[1:].lstrip()))
+    label = classify(_SPACED.sub(r"\1 ", text))
+    if label is not None and label.jenis not in GROUPS:
+        return (not _expected(state, label) and open_damaged(state, line)) or open_item(
+            state, label, line
+        )
+    if text[0] in "Pp" and (found := find_pasal(state, text)):
+        return _pasal(state, found, line)
+    if label is not None:
+        return _group(state, label, line)
+    if text[0] in "BP" and (match := _GROUP.match(text)):
+        return _glued_group(state, match, line)
+    return open_damaged(state, line)
+
+
+def _expected(state: State, label: Label) -> bool:
+    """Whether a well-formed label is one that may come here as it is printed."""
+    if is_first(label.jenis, label.nomor) or is_instruction(state, label):
+        return True
+    return continues(state, label)
+
+
+def _may_open(state: State, text: str) -> bool:
+    """Whether a label in the middle of a line is the next of an open list, or the next Pasal."""
+    if found := find_pasal(state, text):
+        return may_open_pasal(state, found)
+    if text[0] == "B" or text.startswith("Paragraf"):
+        return state.ended() and bool(_GROUP.match(text))
+    if dangling(state):
+        return False
+    label = classify(text)
+    if label is None:
+        return damaged_fits(state, text)
+    if is_instruction(state, label):
+        return True
+    return label.jenis not in GROUPS and continues(state, label)
+
+
+def _pasal(state: State, found: Found, line: Line) -> bool:
+    """Open the Pasal that heads ``line``, and what stands behind it on the line."""
+    rest = open_pasal(state, found, line)
+    if rest:
+        _place(state, replace(line, text=rest), True)
+    return rest is not None
+
+
+def _group(state: State, label: Label, line: Line) -> bool:
+    """Open a BAB, Bagian or Paragraf; one that repeats the number before it is the next one."""
+    twin = next((node for node in state.stack if node.jenis is label.jenis), None)
+    place = key(label.jenis, label.nomor)
+    if not (twin and twin.anak and place) or twin.nomor != label.nomor or state.amending_depth():
+        return open_heading(state, label, line)
+    nomor = print_number(label.jenis, place[0] + 1)
+    if not open_heading(state, Label(label.jenis, nomor), line):
+        return False
+    name = label.jenis.value.capitalize()
+    state.warn(line, "H85", f"{name} {label.nomor} tercetak dua kali; dibaca sebagai {nomor}.")
+    return True
+
+
+def _glued_group(state: State, match: re.Match[str], line: Line) -> bool:
+    head = mended_bab(match["head"]) or match["head"]
+    label = heading(head)
+    if label is None or not _group(state, label, line):
+        return False
+    if head != match["head"]:
+        state.warn(line, "H85", f"“{match['head']}” dibaca sebagai {head}.")
+    if match["rest"]:
+        state.sink.append(match["rest"])
+    return True

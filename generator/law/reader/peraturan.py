@@ -1,0 +1,105 @@
+"""A whole regulation from outside: its parts, its tree, and every doubt about a line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered, peringatan
+from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.labels import ITEMS
+from generator.law.reader.lenient import feed_lenient
+from generator.law.reader.noise import clean
+from generator.law.reader.sections import Sections, annex_heading, split
+from generator.law.reader.state import State, freeze, join
+from generator.law.reader.title import is_formula, read_judul
+from generator.law.reader.wrapping import unwrap
+from generator.model.lines import Line
+from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
+
+
+def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
+    """Read a whole regulation; amending regulations too. Never raises, never drops silently."""
+    kept, notes = clean(lines)
+    parts = split(unwrap(kept))
+    body, body_notes = read_tubuh(parts.tubuh)
+    judul, left = read_judul(parts.judul, parts.menetapkan)
+    peraturan = Peraturan(
+        judul=judul,
+        menimbang=read_considerations(parts.menimbang, Jenis.HURUF),
+        mengingat=read_considerations(parts.mengingat, Jenis.ANGKA),
+        batang_tubuh=body,
+        penutup="\n".join(line.text for line in parts.penutup),
+        penjelasan=read_penjelasan(parts.penjelasan),
+        lampiran=tuple(_annex(block) for block in parts.lampiran),
+    )
+    return peraturan, ordered(
+        [*notes, *_frame_notes(left), *_other_notes(parts), *_missing(parts, body), *body_notes]
+    )
+
+
+def read_tubuh(lines: Sequence[Line]) -> tuple[Satuan, list[Diagnostic]]:
+    """Read the body of a regulation from outside."""
+    asal = lines[0].asal if lines else NOWHERE
+    state = State(Jenis.BATANG_TUBUH, asal)
+    feed_lenient(state, lines)
+    if state.root.words:
+        state.notes.append(
+            peringatan(asal, "H80", "Ada teks batang tubuh sebelum judul Bab atau Pasal pertama.")
+        )
+    return freeze(state.root), state.notes
+
+
+def read_considerations(lines: Sequence[Line], jenis: Jenis) -> tuple[Satuan, ...]:
+    """Return the items of Menimbang (a. b.) or Mengingat (1. 2.); a single one has no label."""
+    if not lines:
+        return ()
+    state = State(Jenis.PASAL, lines[0].asal)
+    feed_lenient(state, lines)
+    root = freeze(state.root)
+    lead = Satuan(jenis, "", kalimat=root.kalimat, asal=root.asal)
+    items = tuple(child for child in root.anak if child.jenis in (*ITEMS, Jenis.AYAT))
+    if items and root.ekor:
+        items = (*items[:-1], replace(items[-1], kalimat=join([items[-1].kalimat, root.ekor])))
+    return ((lead,) if root.kalimat else ()) + items
+
+
+def _annex(block: Sequence[Line]) -> Lampiran:
+    nomor, judul, rest = annex_heading([line.text for line in block])
+    return Lampiran(nomor, judul, "\n".join(rest), block[0].asal)
+
+
+def _frame_notes(left: Sequence[Line]) -> list[Diagnostic]:
+    """Tell which lines before Menimbang are in no part of the regulation."""
+    return [
+        Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar judul, dilewati: “{line.text}”.")
+        for line in left
+        if not is_formula(line.text)
+    ]
+
+
+def _other_notes(parts: Sections) -> list[Diagnostic]:
+    """Tell which lines stand between the parts and are no formula (Memperhatikan ...)."""
+    return [
+        Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar bagian, dilewati: “{line.text}”.")
+        for line in parts.lain
+        if not line.text.isupper()
+    ]
+
+
+def _missing(parts: Sections, body: Satuan) -> list[Diagnostic]:
+    """Report a body without Pasal: then the file is no regulation, or quite unreadable."""
+    place = parts.tubuh[0].asal if parts.tubuh else NOWHERE
+    if not any(unit.jenis is Jenis.PASAL for unit in body.walk()):
+        return [
+            galat(
+                place,
+                "H92",
+                "Tidak ditemukan satu pun Pasal: berkas ini bukan peraturan perundang-undangan"
+                " atau susunan barisnya rusak.",
+                "Periksa berkasnya; judul Pasal harus berdiri pada baris tersendiri.",
+            )
+        ]
+    if not parts.menimbang:
+        return [peringatan(place, "H93", "Bagian Menimbang tidak ditemukan.")]
+    return []

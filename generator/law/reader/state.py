@@ -1,0 +1,140 @@
+"""The tree under construction: open units, the last words read, and what was uncertain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Diagnostic, Span, peringatan
+from generator.law.reader.labels import GROUPS, Label
+from generator.law.reader.order import distance
+from generator.model.lines import Line
+from generator.model.satuan import Jenis, Satuan, Status
+
+DELETED = re.compile(r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*[.;]?\Z", re.IGNORECASE)
+_ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
+_SPLIT = re.compile(r"(?<=\w)- (?=[a-z])")
+
+
+@dataclass(slots=True)
+class Node:
+    """A unit under construction."""
+
+    jenis: Jenis
+    nomor: str = ""
+    asal: Span = field(default_factory=Span)
+    indent: int = 0
+    judul: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    anak: list[Node] = field(default_factory=list)
+    ekor: list[str] = field(default_factory=list)
+    amends: bool = False  # a Pasal that restates units of another regulation, or its item
+
+    def holds_restated(self) -> bool:
+        """Whether other Pasal are restated inside: Pasal I, or an Arabic one seen to amend."""
+        roman = self.nomor[:1].isalpha() or self.amends
+        return self.jenis is Jenis.PASAL and roman
+
+
+def join(pieces: list[str]) -> str:
+    """Join the lines of one sentence; a hyphen at a line end keeps its word together."""
+    if len(pieces) == 1 and "  " not in pieces[0]:
+        return pieces[0]
+    text = ""
+    for piece in pieces:
+        glue = "" if not text or (text[-1:] == "-" and text[-2:-1].isalpha()) else " "
+        text = f"{text}{glue}{piece}"
+    return " ".join(text.split())
+
+
+def freeze(node: Node) -> Satuan:
+    """Return the finished unit; one whose only words are ``dihapus`` becomes a deleted unit."""
+    judul, kalimat = join(node.judul), join(node.words)
+    words = kalimat or judul
+    gone = not node.anak and bool(DELETED.match(words))
+    return Satuan(
+        node.jenis,
+        node.nomor,
+        "" if gone and not kalimat else judul,
+        "" if gone else kalimat,
+        tuple(freeze(child) for child in node.anak),
+        join(node.ekor),
+        Status.DIHAPUS if gone else Status.BERLAKU,
+        node.asal,
+    )
+
+
+class State:
+    """The stack of open units; ``sink`` takes the words that come next."""
+
+    def __init__(self, dalam: Jenis, asal: Span) -> None:
+        self.root = Node(dalam, asal=asal)
+        self.stack = [self.root]
+        self.sink = self.root.words
+        self.notes: list[Diagnostic] = []
+        self.after = ""
+        self.pasal = ""  # number of the last Pasal opened
+        self.own = ""  # the same, restated ones aside
+        self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
+        self.amends = False  # whether anything was restated so far
+        self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
+
+    @property
+    def top(self) -> Node:
+        """The innermost open unit."""
+        return self.stack[-1]
+
+    @property
+    def last(self) -> str:
+        """The words just before the present line."""
+        return self.sink[-1] if self.sink else ""
+
+    def ended(self) -> bool:
+        """Whether the words so far may be followed by a new unit."""
+        return not self.sink or bool(_ENDED.search(self.sink[-1]))
+
+    def titled(self) -> bool:
+        """Whether a heading is open that may still get (more of) its title."""
+        return self.sink is self.top.judul
+
+    def warn(self, line: Line, code: str, message: str, hint: str = "") -> None:
+        """Remember a doubt about ``line``."""
+        self.notes.append(peringatan(line.asal, code, message, hint))
+
+    def push(self, label: Label, line: Line) -> None:
+        """Open a unit under the innermost open one."""
+        node = Node(label.jenis, label.nomor, line.asal, line.indent)
+        restated = self.amending_depth() > 0
+        self.top.anak.append(node)
+        self.stack.append(node)
+        if label.jenis is Jenis.PASAL:
+            self.own = self.own if restated else label.nomor
+            self.pasal = label.nomor
+            self.amends = self.amends or label.nomor[:1].isalpha()
+        is_group = label.jenis in GROUPS and label.jenis is not Jenis.PASAL
+        self.sink = node.judul if is_group else node.words
+        if label.rest:
+            self.sink.append(label.rest)
+
+    def missing_pasal(self) -> str:
+        """Return the number of the next Pasal when its heading is printed nowhere ahead."""
+        last = self.pasal or "0"
+        if not self.ahead or not last.isdigit() or self.amending_depth():
+            return ""
+        after = str(int(last) + 1)
+        gap = distance(Jenis.PASAL, last, self.ahead[0])
+        return after if gap > 1 and after not in self.ahead else ""
+
+    def close_to(self, depth: int) -> None:
+        """Keep only the ``depth`` outermost open units."""
+        del self.stack[depth:]
+
+    def amending_depth(self) -> int:
+        """Return how many open units enclose restated text (Pasal I, its item), or 0."""
+        if not self.amends:
+            return 0
+        for n, node in enumerate(self.stack):
+            if node.jenis is Jenis.PASAL and (node.amends or node.nomor[:1].isalpha()):
+                return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].amends)
+        return 0

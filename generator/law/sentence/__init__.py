@@ -1,0 +1,1 @@
+"""Instruction sentences: worded canonically, and read back into operations."""
