@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import time
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -45,12 +44,6 @@ def rewritten(docx: bytes, old: str, new: str, member: str = "word/document.xml"
 @pytest.mark.parametrize("name", ("contoh", "rancangan-contoh"))
 def test_the_three_say_the_same(trio, name):
     assert compare(*trio[name]) == ()
-
-
-def test_it_is_quick(trio):
-    start = time.perf_counter()
-    compare(*trio["contoh"])
-    assert time.perf_counter() - start < 2
 
 
 @pytest.mark.parametrize(
