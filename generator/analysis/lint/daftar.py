@@ -35,6 +35,7 @@ from generator.analysis.lint.naskah import Kena, Naskah
 from generator.diagnostics import Severity
 
 GALAT, PERINGATAN, PETUNJUK = Severity.GALAT, Severity.PERINGATAN, Severity.PETUNJUK
+BENANG = "Benang merah: temuan, perubahan, dan bukti saling bertaut"
 L1 = "UU 12/2011 Lampiran I"
 L1B = "UU 13/2022 Lampiran I"
 L2 = "UU 12/2011 Lampiran II angka"
@@ -171,12 +172,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F90", PERINGATAN, f"{L1}", akademik.both_directions),
     Lint("F91", PERINGATAN, f"{L1}; {L2B} 19", akademik.foundations),
     Lint("F92", GALAT, f"{L1}", nalar.chapter_five),
-    Lint(
-        "F93",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.told_in_paper,
-    ),
+    Lint("F93", PERINGATAN, BENANG, nalar.told_in_paper),
     Lint("F94", PERINGATAN, f"{L1}", akademik.uncited),
     Lint("F96", PETUNJUK, "UU 12/2011 Pasal 56", akademik.product_choice),
     Lint(
@@ -211,60 +207,15 @@ LINTS: tuple[Lint, ...] = (
     Lint("F122", PERINGATAN, f"{L2} 47, 49", kutipan.prose_gazette),
     Lint("F123", PERINGATAN, f"{L2B} 41a", dasar_hukum.status_checked),
     Lint("F124", PETUNJUK, f"{L2} 102, 103", definisi.undefined_terms),
-    Lint(
-        "N01",
-        GALAT,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.change_has_finding,
-    ),
-    Lint(
-        "N02",
-        GALAT,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.finding_has_answer,
-    ),
-    Lint(
-        "N03",
-        GALAT,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.answer_agrees,
-    ),
-    Lint(
-        "N04",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.deferred_or_answered,
-    ),
-    Lint(
-        "N05",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.sure_evidence,
-    ),
-    Lint(
-        "N06",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.consideration_has_finding,
-    ),
-    Lint(
-        "N07",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.dimension_evaluated,
-    ),
-    Lint(
-        "N08",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.proposal_matches,
-    ),
-    Lint(
-        "N09",
-        PERINGATAN,
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut",
-        nalar.new_duty_explained,
-    ),
+    Lint("N01", GALAT, BENANG, nalar.change_has_finding),
+    Lint("N02", GALAT, BENANG, nalar.finding_has_answer),
+    Lint("N03", GALAT, BENANG, nalar.answer_agrees),
+    Lint("N04", PERINGATAN, BENANG, nalar.deferred_or_answered),
+    Lint("N05", PERINGATAN, BENANG, nalar.sure_evidence),
+    Lint("N06", PERINGATAN, BENANG, nalar.consideration_has_finding),
+    Lint("N07", PERINGATAN, BENANG, nalar.dimension_evaluated),
+    Lint("N08", PERINGATAN, BENANG, nalar.proposal_matches),
+    Lint("N09", PERINGATAN, BENANG, nalar.new_duty_explained),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}
