@@ -67,7 +67,7 @@ class Numbering:
     def _read_numbering(self, document: Document) -> None:
         try:
             root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):
+        except (KeyError, NotImplementedError):  # how python-docx says that no part numbers lists
             return
         lists = {x.get(qn("w:abstractNumId")): x for x in root.iterfind(qn("w:abstractNum"))}
         for num in root.iterfind(qn("w:num")):
