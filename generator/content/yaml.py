@@ -37,6 +37,7 @@ class _Frame:
     mapping: bool
     items: list[object] = field(default_factory=list)
     peta: dict[str, object] = field(default_factory=dict)
+    places: dict[str, Span] = field(default_factory=dict)  # of the keys
     key: Teks | None = None
 
     def value(self) -> object:
@@ -147,10 +148,10 @@ class _Composer:
         if key == "<<":
             hint = "Tulis kunci-kuncinya secara lengkap."
             self._complain(span, "Y09", 'Kunci gabung "<<" tidak diperbolehkan.', hint)
-        first = next((k for k in frame.peta if k == key), None)
-        if isinstance(first, Teks):
+        first = frame.places.setdefault(key, key.span)
+        if first is not key.span:
             message = f'Kunci "{key}" ditulis dua kali.'
-            hint = f"Yang pertama berada pada baris {first.span.line}; hapus salah satunya."
+            hint = f"Yang pertama berada pada baris {first.line}; hapus salah satunya."
             self._complain(span, "Y05", message, hint)
         return key
 
@@ -162,7 +163,7 @@ class _Composer:
 
     def _block_place(self, header: Span) -> Span:
         """Return the place of the first line of a block scalar (the line after its header)."""
-        below = self.lines[header.line :]
+        below = (self.lines[at] for at in range(header.line, len(self.lines)))
         first = next((line for line in below if line.strip()), "")
         return Span(self.path, header.line + 1, len(first) - len(first.lstrip(" ")) + 1)
 

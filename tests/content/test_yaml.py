@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
+from types import FrameType
 
 import pytest
 from hypothesis import given
@@ -108,3 +110,29 @@ def test_no_text_makes_the_reader_fail(text: str) -> None:
     found, complaints = read(text.encode("utf-8", "surrogatepass"), "x.yaml")
     assert found is not None or complaints
     assert all(d.span.path == "x.yaml" and d.span.line > 0 for d in complaints)
+
+
+def lines_run(text: str) -> int:
+    """Return how many lines of code reading ``text`` takes, those of inner loops too."""
+    count = 0
+
+    def traced(frame: FrameType, event: str, arg: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return traced
+
+    before = sys.gettrace()
+    sys.settrace(traced)
+    try:
+        parse(text, "x.yaml")
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "line", ["kunci{n}: nilai\n", "kunci: nilai {n}\n", "kunci{n}: |\n  teks\n"]
+)
+def test_twice_the_keys_cost_twice_the_work(line: str) -> None:
+    small, large = (lines_run("".join(line.format(n=n) for n in range(k))) for k in (150, 300))
+    assert large < 2.3 * small

@@ -7,6 +7,7 @@ check found is looked for again in the file, from the place of its text on, blan
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -26,15 +27,14 @@ def tanpa_berkas(path: str) -> str:
 def potongan(kena: Kena, isi: str) -> tuple[int, int] | None:
     """Return from where to where in the file the words of a finding stand."""
     teks, asal = kena.petikan.teks, kena.petikan.asal
-    if not kena.kutipan.strip() or not asal.line:
+    if not kena.kutipan.strip() or not asal.line or kena.awal > JARAK:
         return None
     mulai = offset(isi, asal)
-    wilayah = isi[mulai : mulai + JARAK]
-    ke = len(_pola(kena.kutipan)[0].findall(teks[: kena.awal]))
-    semua = list(_pola(kena.kutipan)[0].finditer(wilayah))
+    ke = bisect_left(_letak(kena.kutipan, teks[:JARAK]), (kena.awal, 0))
+    semua = _letak(kena.kutipan, isi[mulai : mulai + JARAK])
     if len(semua) <= ke:
         return None
-    return mulai + semua[ke].start(), mulai + semua[ke].end()
+    return mulai + semua[ke][0], mulai + semua[ke][1]
 
 
 def tempat(kena: Kena, isi: str) -> Span:
@@ -42,21 +42,27 @@ def tempat(kena: Kena, isi: str) -> Span:
     asal = kena.petikan.asal
     if (letak := potongan(kena, isi)) is None:
         return asal
-    sebelum = isi[: letak[0]]
-    return Span(asal.path, sebelum.count("\n") + 1, letak[0] - (sebelum.rfind("\n") + 1) + 1)
+    awal_baris = _awal_baris(isi)
+    baris = bisect_right(awal_baris, letak[0])
+    return Span(asal.path, baris, letak[0] - awal_baris[baris - 1] + 1)
 
 
 def offset(isi: str, span: Span) -> int:
     """Return how many characters of a file stand before a place."""
-    awal = 0
-    for _ in range(span.line - 1):
-        awal = isi.find("\n", awal) + 1
-        if not awal:
-            return len(isi)
-    return awal + max(span.col - 1, 0)
+    awal_baris = _awal_baris(isi)
+    if span.line > len(awal_baris):
+        return len(isi)
+    return awal_baris[max(span.line, 1) - 1] + max(span.col - 1, 0)
+
+
+@lru_cache(maxsize=64)
+def _awal_baris(isi: str) -> tuple[int, ...]:
+    """Return where each line of a file begins; counted once a file, not once a finding."""
+    return (0, *(found.end() for found in re.finditer("\n", isi)))
 
 
 @lru_cache(maxsize=512)
-def _pola(kutipan: str) -> tuple[re.Pattern[str]]:
-    kata = [re.escape(k) for k in kutipan.split()]
-    return (re.compile(r"\s+".join(kata)),)
+def _letak(kutipan: str, wilayah: str) -> tuple[tuple[int, int], ...]:
+    """Return every place of a passage in a region; many findings ask for the same."""
+    pola = re.compile(r"\s+".join(map(re.escape, kutipan.split())))
+    return tuple(found.span() for found in pola.finditer(wilayah))
