@@ -16,15 +16,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.analysis.lint.daftar import LINTS, PER_KODE
-from generator.analysis.lint.dari_peraturan import Acuan
-from generator.analysis.lint.jalankan import Pelanggaran, run
 from generator.app.kamus import open_kamus
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
 from generator.content.ketepatan import load_ketepatan
 from generator.content.load import load_pustaka
 from generator.diagnostics import DraftingError, Severity
+from generator.lint.daftar import LINTS, PER_KODE
+from generator.lint.dari_peraturan import Acuan
+from generator.lint.jalankan import Pelanggaran, run
 from generator.model.ketepatan import CUKUP, Ketepatan
 from generator.model.satuan import Jenis
 from tools.figures import Figure

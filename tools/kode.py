@@ -10,14 +10,14 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.analysis.uraian import PESAN_SENDIRI, TAHAP, Uraian, semua
 from generator.content.ketepatan import load_ketepatan
+from generator.lint.uraian import PESAN_SENDIRI, TAHAP, Uraian, semua
 from generator.model.ketepatan import Ketepatan
 
 HERE = Path(__file__).resolve().parent.parent
 TUJUAN = HERE / "docs" / "kode.md"
 RINCI = ("F", "N")  # stages whose codes have examples
-CETAK = "tests/analysis/test_cetak.py::test_the_draft_of_banten_is_without_a_finding"
+CETAK = "tests/lint/test_cetak.py::test_the_draft_of_banten_is_without_a_finding"
 MESIN = "tests/law/test_engine_cases.py::test_instructions_and_text"
 TOLAK = "tests/law/test_engine_cases.py::test_misfits_are_refused_with_place_and_address"
 URUT = "tests/law/test_engine_properties.py::test_numbers_are_unique_and_ascending"

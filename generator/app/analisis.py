@@ -11,10 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.hasil import Analisis, analyse
-from generator.analysis.kepekaan import with_value
-from generator.analysis.masukan import input_faults
-from generator.analysis.tipologi import tipologi
 from generator.app.amandemen import amend_dossier
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
@@ -24,6 +20,10 @@ from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.export.analisis.buku import buku, lembar, teks
 from generator.export.analisis.data import data
 from generator.export.analisis.langkah import langkah
+from generator.kelembagaan.hasil import Analisis, analyse
+from generator.kelembagaan.kepekaan import with_value
+from generator.kelembagaan.masukan import input_faults
+from generator.kelembagaan.tipologi import tipologi
 from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
 from generator.model.kumpulan_aturan import KumpulanAturan

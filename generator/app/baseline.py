@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.analysis.pengecualian import Temu
-from generator.analysis.sidik import sidik
 from generator.app.paths import write_atomically
 from generator.diagnostics import DraftingError, Span, galat
+from generator.lint.pengecualian import Temu
+from generator.lint.sidik import sidik
 
 VERSI = 1
 

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.analysis.lint.sunting import Suntingan, sunting
-from generator.analysis.uraian import semua
 from generator.app.fix_copy import Salinan, salin
 from generator.app.lint import Laporan, Permintaan, lint
 from generator.app.paths import Home, write_atomically
 from generator.content import yaml
+from generator.lint.sunting import Suntingan, sunting
+from generator.lint.uraian import semua
 
 ROUNDS = 6
 Texts = Mapping[Path, str]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analysis.lint.kamus import Kamus, tanpa_kamus
 from generator.app.paths import Home, write_atomically
 from generator.content.kamus import load_words
 from generator.intake.kamus import find_hunspell, fingerprint, unknown
+from generator.lint.kamus import Kamus, tanpa_kamus
 
 TIDAK_ADA = "kamus hunspell bahasa Indonesia tidak terpasang (paket hunspell-id)"
 

@@ -8,11 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.analysis.lint.dari_peraturan import Acuan
-from generator.analysis.lint.jalankan import Pelanggaran
-from generator.analysis.pemeriksaan import Pemeriksaan, examine
-from generator.analysis.pengecualian import Letak, Saringan, Temu
-from generator.analysis.uraian import semua
 from generator.app.baseline import part, read_baseline
 from generator.app.import_law import import_file
 from generator.app.kamus import open_kamus
@@ -22,6 +17,11 @@ from generator.app.pilih_kode import PilihanKode
 from generator.app.prepare import chosen, examined
 from generator.content.load import list_dossiers, load_pustaka
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.lint.dari_peraturan import Acuan
+from generator.lint.jalankan import Pelanggaran
+from generator.lint.pemeriksaan import Pemeriksaan, examine
+from generator.lint.pengecualian import Letak, Saringan, Temu
+from generator.lint.uraian import semua
 
 
 @dataclass(frozen=True, slots=True)

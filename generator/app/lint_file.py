@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.analysis.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
-from generator.analysis.lint.naskah import Naskah
-from generator.analysis.pengecualian import Letak
 from generator.app.import_law import import_file, lines_of_file, read_bytes
 from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
 from generator.law.reader.peraturan import read_peraturan
+from generator.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
+from generator.lint.naskah import Naskah
+from generator.lint.pengecualian import Letak
 from generator.model.lines import Line
 
 STRUCTURED = (".json", ".yaml", ".yml")

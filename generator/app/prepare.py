@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.analysis.hasil import Analisis, analyse, needs_rules
-from generator.analysis.lint.dari_dossier import dari_dossier
-from generator.analysis.pemeriksaan import Pemeriksaan, examine
 from generator.app.amandemen import amend_dossier
 from generator.app.cache import FolderCache
 from generator.app.kamus import open_kamus
@@ -18,7 +15,10 @@ from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.registry import DOCUMENTS
+from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.amend import Amandemen
+from generator.lint.dari_dossier import dari_dossier
+from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.model.dossier import Dossier
 
 

@@ -5,10 +5,10 @@ Only what the thread needs is read: a dossier whose analysis or form has errors 
 
 from __future__ import annotations
 
-from generator.analysis.keterkaitan import Keterkaitan, hubungkan
 from generator.app.amandemen import amend_dossier
 from generator.app.paths import Home
 from generator.app.prepare import chosen
+from generator.benang.keterkaitan import Keterkaitan, hubungkan
 from generator.content.load import load_dossier
 from generator.model.dossier import Dossier
 

@@ -13,7 +13,7 @@ from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:  # the catalogue of codes loads every check
-    from generator.analysis.uraian import Uraian
+    from generator.lint.uraian import Uraian
     from generator.model.ketepatan import Ketepatan
 
 

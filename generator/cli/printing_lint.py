@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 
-from generator.analysis.pengecualian import Letak, Temu
 from generator.app.lint import Laporan
 from generator.cli.printing import as_dict, tally
 from generator.diagnostics import Diagnostic
+from generator.lint.pengecualian import Letak, Temu
 
 
 def print_text(laporan: Laporan) -> None:

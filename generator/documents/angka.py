@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.analysis.susunan import DINAS
-from generator.analysis.tipologi import Selang, SkorUrusan, Tipe
 from generator.documents.istilah import angka, daftar
+from generator.kelembagaan.susunan import DINAS
+from generator.kelembagaan.tipologi import Selang, SkorUrusan, Tipe
 
 STRIP = "\u2013"
 

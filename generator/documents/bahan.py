@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.analysis.hasil import Analisis
-from generator.analysis.pemeriksaan import Pemeriksaan
 from generator.documents.simpanan import Ingatan, Simpanan
+from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
+from generator.lint.pemeriksaan import Pemeriksaan
 from generator.model.dossier import Dossier, PeraturanPustaka
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.analysis.word_diff import Beda
 from generator.documents import penjelasan, tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -15,6 +14,7 @@ from generator.documents.penomoran import nomori
 from generator.documents.ranperda import DasarView, dasar_view
 from generator.documents.tabel.pengaturan import Alasan, alasan
 from generator.documents.wilayah import Wilayah
+from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Paragraph, Text
 from generator.law.tree import ada, cari

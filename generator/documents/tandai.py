@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.analysis.word_diff import Beda, word_diff
 from generator.documents.rumusan import Jalur, Penata
+from generator.documents.word_diff import Beda, word_diff
 from generator.ir.nodes import Block, Inline, Styled, Text
 from generator.model.satuan import Satuan
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.analysis.pengecualian import Letak, Temu
 from generator.diagnostics import Severity
 from generator.export.sarif import HALAMAN
+from generator.lint.pengecualian import Letak, Temu
 
 PERINTAH = {
     Severity.GALAT: "error",

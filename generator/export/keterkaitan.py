@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.analysis.celah import Celah
-from generator.analysis.keterkaitan import (
+from generator.benang.celah import Celah
+from generator.benang.keterkaitan import (
     InstruksiTertaut,
     Keterkaitan,
     PertimbanganTertaut,

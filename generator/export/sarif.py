@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from urllib.parse import quote
 
-from generator.analysis.pengecualian import Letak, Saringan, Temu
-from generator.analysis.sidik import sidik
-from generator.analysis.uraian import Uraian
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.lint.pengecualian import Letak, Saringan, Temu
+from generator.lint.sidik import sidik
+from generator.lint.uraian import Uraian
 
 SKEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 TINGKAT = {

@@ -13,13 +13,13 @@ from typing import Any
 
 import pytest
 
-from generator.analysis.hasil import Analisis, analyse
 from generator.app.amandemen import amend_dossier
 from generator.app.analisis import analyze, score
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError, Severity
+from generator.kelembagaan.hasil import Analisis, analyse
 from generator.law.engine.amend import Amandemen
 from generator.model.aturan import Percobaan
 from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.lint.kamus import tanpa_kamus
 from generator.app import prepare
 from generator.app.build import Options, Outcome, build
 from generator.app.paths import Home
 from generator.cli.main import main
 from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import Severity
+from generator.lint.kamus import tanpa_kamus
 from generator.model.dossier import JenisDaerah
 
 ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.lint.naskah import Bagian, Kena, Petikan
-from generator.analysis.lint.sunting import sunting
 from generator.cli.main import main
 from generator.diagnostics import Span
+from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.sunting import sunting
 
 HERE = Path(__file__).parent
 HOME = HERE.parents[1]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.lint.kamus import Kamus
 from generator.app.kamus import Ingatan, open_kamus
 from generator.app.paths import Home
 from generator.content.kamus import load_words
 from generator.diagnostics import DraftingError
 from generator.intake.kamus import find_hunspell, unknown
+from generator.lint.kamus import Kamus
 
 HOME = Path(__file__).parents[2]
 KECIL = "SET UTF-8\n", "3\ngabung\nmenggabung\nmewadahi\n"

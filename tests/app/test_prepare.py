@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.lint.daftar import LINTS
-from generator.analysis.lint.kamus import tanpa_kamus
 from generator.app import prepare
 from generator.app.paths import Home
+from generator.lint.daftar import LINTS
+from generator.lint.kamus import tanpa_kamus
 
 CONTENT = Path(__file__).parents[1] / "documents" / "content"
 GANTI = """operasi:

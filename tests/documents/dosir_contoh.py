@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.analysis.hasil import analyse, needs_rules
 from generator.app.amandemen import amend_dossier
 from generator.content.aturan import load_aturan
 from generator.documents.bahan import Bahan
 from generator.documents.simpanan import Ingatan
+from generator.kelembagaan.hasil import analyse, needs_rules
 from generator.model.dossier import Dossier
 
 SIMPANAN = Ingatan()  # a plot that two tests need is drawn once

@@ -5,12 +5,12 @@ One error of form that was waived, two warnings, one hint about an institution.
 
 from __future__ import annotations
 
-from generator.analysis.lint.daftar import PER_KODE
-from generator.analysis.lint.jalankan import Pelanggaran
-from generator.analysis.lint.naskah import Bagian, Kena, Petikan
-from generator.analysis.pemeriksaan import Cakupan, Pemeriksaan
-from generator.analysis.pengecualian import Temu, saring
 from generator.diagnostics import Diagnostic, Severity, Span, peringatan
+from generator.lint.daftar import PER_KODE
+from generator.lint.jalankan import Pelanggaran
+from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.pemeriksaan import Cakupan, Pemeriksaan
+from generator.lint.pengecualian import Temu, saring
 from generator.model.dossier import Dossier
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks

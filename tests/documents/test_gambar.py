@@ -6,10 +6,10 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from generator.analysis.susunan import changed
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.kanvas import bungkus, lebar
+from generator.kelembagaan.susunan import changed
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.pemeriksaan import Pemeriksaan
-from generator.analysis.pengecualian import saring
 from generator.diagnostics import Span
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
@@ -15,6 +13,8 @@ from generator.documents.pemeriksaan.baris import berkas
 from generator.ir.dump import dump, plain
 from generator.ir.nodes import Heading, Paragraph, Table
 from generator.ir.walk import walk
+from generator.lint.pemeriksaan import Pemeriksaan
+from generator.lint.pengecualian import saring
 from generator.model.dossier import Dossier
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from generator.analysis.lint.naskah import Bagian, Kena, Petikan
-from generator.analysis.pemeriksaan import Pemeriksaan
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.documents.pemeriksaan.letak import cari, letak
 from generator.ir.dump import dump, dump_part, plain
 from generator.ir.nodes import Document, Heading, Paragraph
 from generator.ir.walk import walk
+from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.pemeriksaan import Pemeriksaan
 from generator.proof.words import read
 from generator.render.pdf.names import faults
 

@@ -9,12 +9,12 @@ import pytest
 from lembar_kerja import Spreadsheet
 from openpyxl import Workbook, load_workbook
 
-from generator.analysis.hasil import analyse
 from generator.app.amandemen import amend_dossier
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
 from generator.export.analisis.buku import buku, lembar, teks
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus
+from generator.kelembagaan.hasil import analyse
 
 CONTENT = Path(__file__).parents[2] / "content"
 

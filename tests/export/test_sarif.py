@@ -8,11 +8,11 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.analysis.pengecualian import Letak, Temu, saring
-from generator.analysis.uraian import semua
 from generator.diagnostics import Diagnostic, Severity, Span, galat, peringatan
 from generator.export.anotasi import anotasi
 from generator.export.sarif import sarif
+from generator.lint.pengecualian import Letak, Temu, saring
+from generator.lint.uraian import semua
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks
 

@@ -15,10 +15,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print each code; return 2 when one is unknown."""
-    from generator.analysis.uraian import semua
     from generator.cli.printing import explained
     from generator.content.decode import suggest
     from generator.content.ketepatan import load_ketepatan
+    from generator.lint.uraian import semua
 
     dikenal = semua()
     asing = [kode for kode in args.kode if kode.upper() not in dikenal]

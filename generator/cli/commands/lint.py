@@ -51,12 +51,12 @@ def _date(text: str) -> date:
 
 def run(args: argparse.Namespace) -> int:
     """Lint and return 0, or 1 when there is an error."""
-    from generator.analysis.uraian import semua
     from generator.app.baseline import write_baseline
     from generator.app.lint import Permintaan, lint
     from generator.app.paths import Home
     from generator.app.pilih_kode import pilihan_kode
     from generator.cli.printing import note
+    from generator.lint.uraian import semua
 
     if args.yes and not args.fix:
         print("naskah: galat pemakaian: --yes hanya bersama --fix", file=sys.stderr)
@@ -110,9 +110,9 @@ def _agreed() -> bool:
 
 
 def _print(laporan: Laporan, form: str) -> None:
-    from generator.analysis.uraian import semua
     from generator.cli import printing_lint as out
     from generator.cli.printing import print_json
+    from generator.lint.uraian import semua
 
     if form == "json":
         print_json(out.as_json(laporan))

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.analysis.keterkaitan import Keterkaitan, TemuanTertaut
+    from generator.benang.keterkaitan import Keterkaitan, TemuanTertaut
 
 HELP = "tampilkan benang merah dosir: temuan, dimensi, perubahan, pasal, konsiderans, bukti, celah"
 

@@ -10,15 +10,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.plafon import allowed
-from generator.analysis.struktur import functions, possible_types
-from generator.analysis.susunan import Susunan, changed, origins
 from generator.documents import sebutan, urusan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, tumpuk
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, letakkan
 from generator.documents.istilah import daftar
 from generator.documents.wilayah import Wilayah
+from generator.kelembagaan.plafon import allowed
+from generator.kelembagaan.struktur import functions, possible_types
+from generator.kelembagaan.susunan import Susunan, changed, origins
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analysis.celah import JenisCelah
-from generator.analysis.keterkaitan import Keterkaitan, hubungkan
+from generator.benang.celah import JenisCelah
+from generator.benang.keterkaitan import Keterkaitan, hubungkan
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR

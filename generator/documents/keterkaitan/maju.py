@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analysis.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
+from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
 from generator.documents import literatur, sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat, rapi

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.keterkaitan import (
+from generator.benang.keterkaitan import (
     InstruksiTertaut,
     Keterkaitan,
     PertimbanganTertaut,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.analysis.keterkaitan import Keterkaitan, SatuanTertaut
+from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut
 from generator.documents.istilah import daftar
 from generator.model.alamat import Alamat
 

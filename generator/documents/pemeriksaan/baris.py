@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.analysis.lint.jalankan import Pelanggaran
-from generator.analysis.lint.naskah import Bagian
-from generator.analysis.pengecualian import Dikecualikan, Temu
-from generator.analysis.uraian import Uraian, semua
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat
+from generator.lint.jalankan import Pelanggaran
+from generator.lint.naskah import Bagian
+from generator.lint.pengecualian import Dikecualikan, Temu
+from generator.lint.uraian import Uraian, semua
 
 TANPA = "\u2013"
 KELEMBAGAAN = "kelembagaan Perangkat Daerah"

@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.analysis.uraian import TAHAP
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import rapi, tanggal
@@ -30,6 +29,7 @@ from generator.documents.ranperda import DasarView, dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.law.bilangan import bilangan
+from generator.lint.uraian import TAHAP
 
 NAMA = "laporan-pemeriksaan"
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.lint.naskah import Bagian, Kena
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Document, Group, Heading, List, Paragraph, Table
+from generator.lint.naskah import Bagian, Kena
 
 AWAL = 40  # letters that are enough to know a paragraph by
 CUKUP = 12  # letters that a paragraph needs to be known by itself

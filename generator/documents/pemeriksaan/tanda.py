@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.analysis.lint.naskah import Bagian
-from generator.analysis.pengecualian import Temu
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.lebar_kolom import atur_lebar
@@ -20,6 +18,8 @@ from generator.documents.penomoran import rapatkan
 from generator.ir.nodes import Block, Document, Heading, Inline, Mark, Paragraph, Text
 from generator.ir.walk import Rewriter
 from generator.law.bilangan import bilangan
+from generator.lint.naskah import Bagian
+from generator.lint.pengecualian import Temu
 
 HUKUM = frozenset(Bagian) - {Bagian.NARASI, Bagian.DOSIR}
 # The drafts that carry marks, and the parts of a draft that each of them prints as its own.

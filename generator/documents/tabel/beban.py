@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.analysis.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, HasilUnit
-from generator.analysis.susunan import changed, origins
 from generator.documents import sebutan, urusan
 from generator.documents.angka import bertanda, deret, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
 from generator.documents.tabel.isi import KEPASTIAN
+from generator.kelembagaan.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, HasilUnit
+from generator.kelembagaan.susunan import changed, origins
 from generator.law.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.evaluasi import HasilEvaluasi
 from generator.documents.angka import deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import rapi
 from generator.documents.unit import nama_unit
+from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.model.dossier import StatusFakta
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from generator.analysis.hasil import PERANGKAT
-from generator.analysis.kepekaan import Kepekaan
 from generator.documents.angka import rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka
 from generator.documents.tabel.skor import TRILIUN, kecil, sebut
+from generator.kelembagaan.hasil import PERANGKAT
+from generator.kelembagaan.kepekaan import Kepekaan
 from generator.law.bilangan import bilangan
 
 

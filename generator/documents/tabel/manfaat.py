@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compare
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import juta, kalimat, rapi
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
+from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compare
 from generator.law.bilangan import bilangan
 from generator.model.dossier import Taksiran
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.susunan import SENDIRI, URUSAN
-from generator.analysis.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.documents import sebutan
 from generator.documents.angka import deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
+from generator.kelembagaan.susunan import SENDIRI, URUSAN
+from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.law.bilangan import bilangan
 
 TRILIUN = 10**12

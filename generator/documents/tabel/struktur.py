@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.analysis.hasil import Penempatan
-from generator.analysis.kode import KODE
-from generator.analysis.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
-from generator.analysis.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.diagnostics import Diagnostic, Severity
 from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
 from generator.documents.unit import JENIS
+from generator.kelembagaan.hasil import Penempatan
+from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
+from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.law.bilangan import bilangan
+from generator.lint.kode import KODE
 from generator.model.dossier import StatusFakta
 
 SIFAT = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.analysis.beban_kerja import Beban, BebanJabatan, HasilBebanKerja
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
+from generator.kelembagaan.beban_kerja import Beban, BebanJabatan, HasilBebanKerja
 from generator.model.beban_kerja import Pembulatan
 
 A, B, C, D, E = (f"Formulir {huruf}" for huruf in "ABCDE")

@@ -9,10 +9,10 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.analysis.hasil import Analisis
 from generator.export.analisis import abk, evaluasi, skor, struktur, tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, sebagai_teks
 from generator.export.workbook import save
+from generator.kelembagaan.hasil import Analisis
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.evaluasi import HasilEvaluasi
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
+from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.model.evaluasi import EvaluasiUnit, JawabanEvaluasi
 
 

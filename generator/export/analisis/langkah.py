@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.analysis.dasar_tipe import consequences, grounds
-from generator.analysis.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.export.analisis.lembar import angka
+from generator.kelembagaan.dasar_tipe import consequences, grounds
+from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.model.aturan import AturanTipologi, BerkasIndikator
 
 

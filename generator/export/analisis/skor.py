@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.analysis.dasar_tipe import grounds
-from generator.analysis.kepekaan import Kepekaan
-from generator.analysis.tipologi import LangkahSkor, SkorUrusan, Tipe, Tipologi
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
+from generator.kelembagaan.dasar_tipe import grounds
+from generator.kelembagaan.kepekaan import Kepekaan
+from generator.kelembagaan.tipologi import LangkahSkor, SkorUrusan, Tipe, Tipologi
 from generator.model.aturan import AturanTipologi, Kategori
 
 LANGKAH, SKOR = "Langkah Skor", "Skor"

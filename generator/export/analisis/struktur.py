@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.analysis.hasil import Penempatan
-from generator.analysis.kode import KODE
-from generator.analysis.manfaat_biaya import TAHUN, HasilOpsi
-from generator.analysis.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.diagnostics import Diagnostic
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
+from generator.kelembagaan.hasil import Penempatan
+from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi
+from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
+from generator.lint.kode import KODE
 from generator.model.dossier import PerangkatDaerah, Taksiran
 
 TAKSIRAN = "Taksiran"

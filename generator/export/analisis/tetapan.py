@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.analysis.manfaat_biaya import TAHUN
 from generator.export.analisis.lembar import AWAL, Lembar, Sel
+from generator.kelembagaan.manfaat_biaya import TAHUN
 from generator.model.kumpulan_aturan import KumpulanAturan
 
 NAMA = "Tetapan"

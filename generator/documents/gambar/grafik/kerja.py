@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.evaluasi import HasilEvaluasi
 from generator.documents.angka import deret, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.grafik.isi import (
@@ -17,6 +16,7 @@ from generator.documents.gambar.grafik.isi import (
 )
 from generator.documents.istilah import rapi
 from generator.documents.unit import JENIS, nama_unit
+from generator.kelembagaan.evaluasi import HasilEvaluasi
 
 MILIAR = 10**9
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.analysis.hasil import PERANGKAT, TRILIUN
-from generator.analysis.kepekaan import Kepekaan
-from generator.analysis.susunan import URUSAN
-from generator.analysis.tipologi import SkorUrusan, Tipologi
 from generator.documents import urusan
 from generator.documents.angka import ringkas, selang, tipe
 from generator.documents.bahan import Bahan
@@ -19,6 +15,10 @@ from generator.documents.gambar.grafik.isi import (
     Panel,
     Rentang,
 )
+from generator.kelembagaan.hasil import PERANGKAT, TRILIUN
+from generator.kelembagaan.kepekaan import Kepekaan
+from generator.kelembagaan.susunan import URUSAN
+from generator.kelembagaan.tipologi import SkorUrusan, Tipologi
 
 BATAS = (300.0, 1000.0)
 # Pasal 53: lebih dari 400 tipe C, lebih dari 600 tipe B, lebih dari 800 tipe A

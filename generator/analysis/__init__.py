@@ -1,1 +1,0 @@
-"""Scores, workload, placement, the thread of reasons, and the lints."""

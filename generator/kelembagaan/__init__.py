@@ -1,0 +1,1 @@
+"""What the region's units are and should be: scores, placement, workload, evaluation, options."""

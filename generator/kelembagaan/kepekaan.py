@@ -1,0 +1,82 @@
+"""Sensitivity: how types move when one measured quantity changes (Lampiran III, A, C, D).
+
+The number of units is itself an indicator of the score of Bappeda, Setda, Inspektorat and
+research: making units fewer lowers the very scores that their types rest on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.kelembagaan.tipologi import SkorUrusan, Tipologi, tipologi
+from generator.model.aturan import AturanTipologi, BerkasIndikator, NilaiIndikator
+from generator.model.dossier import StatusFakta
+from generator.model.teks import Teks
+
+
+@dataclass(frozen=True, slots=True)
+class Kepekaan:
+    """Scores of every table that depends on one indicator, at each of its trial values."""
+
+    indikator: str
+    nama: str
+    nilai: tuple[Decimal, ...]
+    skor: Mapping[str, tuple[SkorUrusan, ...]]
+
+
+def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndikator:
+    """Return the inputs with one quantity set to the assumed ``value``."""
+    trial = NilaiIndikator(
+        id=Teks(id_),
+        rendah=value,
+        tinggi=value,
+        tahun=Teks("andaian"),
+        sumber=(Teks("andaian"),),
+        status=StatusFakta.ILUSTRATIF,
+    )
+    others = tuple(n for n in masukan.nilai if n.id != id_)
+    return masukan.model_copy(update={"nilai": (*others, trial)})
+
+
+def sensitivity(
+    masukan: BerkasIndikator, aturan: AturanTipologi, id_: str, values: Sequence[Decimal]
+) -> Kepekaan:
+    """Score every table that depends on indicator ``id_`` at each of ``values``.
+
+    An indicator of the general variable moves every score; those are kept whose type moves.
+    """
+    trials = [tipologi(with_value(masukan, id_, v), aturan) for v in values]
+    name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)
+    columns = {id_table: _column(trials, id_table) for id_table in trials[0].urusan}
+    scores = {k: c for k, c in columns.items() if depends(c[0], id_) or _types_move(c)}
+    return Kepekaan(id_, str(name), tuple(values), scores)
+
+
+def _types_move(column: Sequence[SkorUrusan]) -> bool:
+    return len(set(map(_label, column))) > 1
+
+
+def depends(skor: SkorUrusan, id_: str) -> bool:
+    """Return whether a table has the indicator among its own."""
+    return any(step.indikator.id == id_ for step in skor.langkah)
+
+
+def turning_points(kepekaan: Kepekaan, table: str) -> tuple[tuple[Decimal, str], ...]:
+    """Return the first trial value at which each new range of types appears, with that range."""
+    found: list[tuple[Decimal, str]] = []
+    for value, score in zip(kepekaan.nilai, kepekaan.skor[table], strict=True):
+        label = _label(score)
+        if not found or found[-1][1] != label:
+            found.append((value, label))
+    return tuple(found)
+
+
+def _column(trials: Sequence[Tipologi], table: str) -> tuple[SkorUrusan, ...]:
+    return tuple(t.urusan[table] for t in trials)
+
+
+def _label(score: SkorUrusan) -> str:
+    low, high = score.tipe_terendah, score.tipe_tertinggi
+    return str(low) if low is high else f"{low} sampai dengan {high}"

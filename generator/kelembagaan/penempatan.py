@@ -1,0 +1,205 @@
+"""Placement: every urusan and supporting function housed exactly once, by the articles' limits.
+
+The same rules judge the present and the proposed structure (see :mod:`susunan`). Joining, names
+and sizes have rooms of their own: ``penggabungan`` and ``plafon``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.kelembagaan.susunan import (
+    ORDER,
+    Aturan,
+    Susunan,
+    carried,
+    span_of,
+    subject,
+)
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi, may_split
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+
+PASANGAN = (frozenset({"kepegawaian", "diklat"}), frozenset({"perencanaan", "litbang"}))
+
+
+def housed(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K01: an urusan without a home (PP 18/2016 Pasal 2 huruf e, Pasal 15, Pasal 24)."""
+    for id_, units in susunan.rumah().items():
+        skor = susunan.tipologi.urusan[id_]
+        if not units and skor.tipe_tertinggi is not Tipe.TIADA:
+            yield susunan.temuan(
+                susunan.tempat(id_),
+                "K01",
+                f"{subject(skor.tabel)} tidak diwadahi satu Perangkat Daerah pun",
+                "PP 18/2016 Pasal 2 huruf e (pembagian habis tugas); sebut pada salah satu unit",
+            )
+
+
+def empty(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K16: an urusan that the region does not carry out is housed (Pasal 18 ayat (2))."""
+    for unit in susunan.unit:
+        for id_ in (u for u in (*unit.urusan, *unit.fungsi) if u in susunan.tipologi.urusan):
+            skor = susunan.tipologi.urusan[id_]
+            if skor.tipe_tertinggi is Tipe.TIADA:
+                yield susunan.temuan(
+                    id_.span,
+                    "K16",
+                    f"{unit.nama} mewadahi {subject(skor.tabel)} yang skor teknisnya 0",
+                    "PP 18/2016 Pasal 18 ayat (2): urusan itu tidak diwadahi",
+                )
+
+
+def once(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K02: an urusan with two homes (Pasal 2 huruf e); finance may be split by score (Pasal 73)."""
+    for id_, units in susunan.rumah().items():
+        skor = susunan.tipologi.urusan[id_]
+        if len(units) < 2 or id_ in susunan.aturan.tipologi.dapat_dua_bidang_tambahan:
+            continue
+        names = " dan ".join(u.nama for u in units)
+        yield susunan.temuan(
+            units[1].asal, "K02", f"{subject(skor.tabel)} diwadahi lebih dari sekali: {names}"
+        )
+
+
+def split(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K03: two units for PUPR, pertanian or keuangan with a score below 951 (Pasal 73).
+
+    A score that is high enough but rests on remembered or assumed inputs does not prove it.
+    """
+    for id_ in susunan.aturan.tipologi.dapat_dua_bidang_tambahan:
+        units = susunan.rumah().get(id_, ())
+        if len(units) > 1 and (why := _no_split(susunan, susunan.tipologi.urusan[id_], units)):
+            yield susunan.temuan(
+                units[1].asal,
+                "K03",
+                f"{subject(susunan.tipologi.urusan[id_].tabel)} dibagi pada {len(units)} "
+                f"Perangkat Daerah ({' dan '.join(u.nama for u in units)}), {why}",
+                "PP 18/2016 Pasal 73: skor 951 sampai dengan 975 dua tipe B, lebih dari 975 dua "
+                "tipe A; di bawah itu satu Perangkat Daerah",
+            )
+
+
+def _no_split(susunan: Susunan, skor: SkorUrusan, units: tuple[PerangkatDaerah, ...]) -> str:
+    """Return why a split is not proven, or ""."""
+    rules = susunan.aturan.tipologi
+    sure, possible = may_split(skor, rules)
+    if not sure or len(units) > 2:
+        word = "belum terbukti" if possible else "tidak"
+        return f"sedangkan skornya {span_of(skor)} {word} mencapai 951"
+    if any(u.tipe == "A" for u in units) and skor.total.tinggi <= rules.pecah.tipe_a:
+        return f"sedangkan dengan skor {span_of(skor)} keduanya paling tinggi tipe B"
+    if skor.lemah:
+        names = ", ".join(str(s.indikator.nama) for s in skor.lemah)
+        return f"dan skornya {span_of(skor)} bertumpu pada masukan yang belum dipastikan ({names})"
+    return ""
+
+
+def three_at_most(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K04: more than three urusan in one dinas (Pasal 18 ayat (5))."""
+    for unit in susunan.unit:
+        if len(unit.urusan) > 3:
+            yield susunan.temuan(
+                unit.asal,
+                "K04",
+                f"{unit.nama} mewadahi {len(unit.urusan)} urusan",
+                "PP 18/2016 Pasal 18 ayat (5): paling banyak tiga urusan dalam satu dinas",
+            )
+
+
+def one_rumpun(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K05: urusan of different rumpun in one dinas (Pasal 18 ayat (3) and (4))."""
+    rumpun = {t.id: str(t.rumpun) for t in susunan.aturan.tipologi.tabel}
+    for unit in susunan.unit:
+        letters = sorted({rumpun.get(u, "") for u in unit.urusan} - {""})
+        if len(letters) > 1:
+            yield susunan.temuan(
+                unit.asal,
+                "K05",
+                f"{unit.nama} menggabungkan urusan dari rumpun {' dan '.join(letters)}",
+                "PP 18/2016 Pasal 18 ayat (4): penggabungan hanya dalam satu rumpun",
+            )
+
+
+def allowed_pairs(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K06: supporting functions joined beyond the two pairs (Pasal 27 ayat (3) and (4))."""
+    for unit in susunan.unit:
+        joined = frozenset(map(str, unit.fungsi))
+        if len(joined) > 1 and joined not in PASANGAN:
+            yield susunan.temuan(
+                unit.asal,
+                "K06",
+                f"{unit.nama} menggabungkan fungsi penunjang {', '.join(sorted(joined))}",
+                "PP 18/2016 Pasal 27: kepegawaian dengan diklat, atau perencanaan dengan litbang",
+            )
+
+
+def type_fits(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K07: a type larger than the score allows (Pasal 53); smaller is allowed (Pasal 54 (1))."""
+    for unit in susunan.unit:
+        if unit.tipe is None:
+            continue
+        best = best_type(unit, susunan.tipologi)
+        if best and ORDER.index(Tipe(str(unit.tipe))) > ORDER.index(best):
+            yield susunan.temuan(
+                unit.asal,
+                "K07",
+                f"{unit.nama} bertipe {unit.tipe}, sedangkan skornya paling tinggi {best}",
+                "PP 18/2016 Pasal 53; tipe dapat diturunkan (Pasal 54 ayat (1)), tidak dinaikkan",
+            )
+
+
+def kinds(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K08: an urusan in a badan, or a supporting function in a dinas (Pasal 13, 24)."""
+    for unit in susunan.unit:
+        if unit.jenis is JenisPerangkat.DINAS and unit.fungsi:
+            yield susunan.temuan(
+                unit.asal,
+                "K08",
+                f"{unit.nama} berbentuk dinas tetapi melaksanakan fungsi penunjang",
+            )
+        if unit.jenis is JenisPerangkat.BADAN and unit.urusan:
+            yield susunan.temuan(
+                unit.asal, "K08", f"{unit.nama} berbentuk badan tetapi menyelenggarakan urusan"
+            )
+
+
+def without_ground(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K13: a badan without supporting function or regime of its own (Pasal 24 ayat (5), (6))."""
+    for unit in susunan.unit:
+        if unit.jenis is JenisPerangkat.BADAN and not (unit.fungsi or unit.urusan or unit.khusus):
+            yield susunan.temuan(
+                unit.asal,
+                "K13",
+                f"{unit.nama} tidak melaksanakan fungsi penunjang mana pun",
+                "badan lain hanya bila diperintahkan peraturan perundang-undangan (PP 18/2016 "
+                "Pasal 24); untuk rezim tersendiri tulis khusus: kesbangpol, bencana, atau "
+                "penghubung",
+            )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    housed,
+    empty,
+    once,
+    split,
+    three_at_most,
+    one_rumpun,
+    allowed_pairs,
+    type_fits,
+    kinds,
+    without_ground,
+)
+
+
+def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
+    """Return the largest type the best score allows, one level up when the unit houses more.
+
+    Pasal 18 ayat (6): a dinas that receives another urusan may rise one level.
+    """
+    scores = [tipologi.urusan[i] for i in carried(unit) if i in tipologi.urusan]
+    if not scores:
+        return None
+    best = max((s.tipe_tertinggi for s in scores), key=ORDER.index)
+    raised = min(ORDER.index(best) + (len(scores) > 1), len(ORDER) - 1)
+    return ORDER[raised]

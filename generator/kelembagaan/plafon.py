@@ -1,0 +1,128 @@
+"""Sizes of units against the ceilings of PP 18/2016 Pasal 55 to 71 (``_aturan/plafon``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.kelembagaan.penempatan import best_type
+from generator.kelembagaan.susunan import ORDER, Aturan, Susunan, carried
+from generator.kelembagaan.tipologi import Tipe
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+from generator.model.kajian import UnitPelaksana
+from generator.model.plafon import AturanPlafon, PlafonUnit
+
+
+def ceiling(unit: PerangkatDaerah, tipe: str, aturan: AturanPlafon) -> PlafonUnit:
+    """Return the ceiling of a unit with the given type; Badan Penghubung has its own (Pasal 70)."""
+    kind = "penghubung" if unit.khusus == "penghubung" else str(unit.jenis)
+    return next(p for p in aturan.plafon if p.jenis == kind and p.tipe in ("", tipe))
+
+
+def allowed(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> dict[str, int]:
+    """Return how many of each element a unit may have."""
+    limit = dict(ceiling(unit, tipe, susunan.aturan.plafon).unsur)
+    if "bidang" in limit:
+        more = extra_bidang(unit, tipe, susunan)
+        limit["bidang"] += more
+        for part in limit.keys() & {"seksi", "subbidang"}:
+            limit[part] += 3 * more
+    return limit
+
+
+def extra_bidang(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> int:
+    """Return how many bidang a dinas or badan may have beyond its type.
+
+    One when it received another urusan, unless its type already rose for it (Pasal 18 ayat (6),
+    Pasal 54 ayat (2)); two for PUPR, pertanian and keuangan in one unit (Pasal 72), none when they
+    are split (Pasal 73); and up to three in all for penanaman modal below tipe C (Pasal 17).
+    """
+    plafon, carries = susunan.aturan.plafon, set(carried(unit))
+    more = 0
+    if len(unit.urusan) > 1 and not _rose(unit, tipe, susunan):
+        more += plafon.tambahan_bidang_gabungan
+    rich = carries & set(susunan.aturan.tipologi.dapat_dua_bidang_tambahan)
+    if any(len(susunan.rumah()[id_]) == 1 for id_ in rich):
+        more += plafon.tambahan_bidang_pecah
+    if tipe == "C" and "penanaman_modal" in carries and _weak("penanaman_modal", susunan):
+        more = max(
+            more, plafon.bidang_penanaman_modal - ceiling(unit, tipe, plafon).unsur["bidang"]
+        )
+    return more
+
+
+def _weak(id_: str, susunan: Susunan) -> bool:
+    """Return whether an urusan may stay below tipe C."""
+    skor = susunan.tipologi.urusan.get(id_)
+    return skor is not None and skor.total.rendah <= susunan.aturan.tipologi.ambang.c
+
+
+def _rose(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> bool:
+    """Return whether the type is above the best score of what the unit carries."""
+    known = susunan.tipologi.urusan
+    own = [known[i].tipe_tertinggi for i in carried(unit) if i in known]
+    return bool(own) and ORDER.index(Tipe(tipe)) > max(map(ORDER.index, own))
+
+
+def largest_type(unit: PerangkatDaerah, susunan: Susunan) -> str:
+    """Return the stated type, or the largest that the score allows (A when nothing is known)."""
+    if unit.tipe is not None:
+        return str(unit.tipe)
+    best = best_type(unit, susunan.tipologi) or Tipe.A
+    return str(best) if ORDER.index(best) > ORDER.index(Tipe.C) else "C"
+
+
+def sizes(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K14: more asisten, biro, bagian, irban, bidang or seksi than the type allows."""
+    for unit in susunan.unit:
+        if not unit.susunan or unit.jenis is JenisPerangkat.KECAMATAN:
+            continue
+        tipe = largest_type(unit, susunan)
+        article = ceiling(unit, tipe, susunan.aturan.plafon).pasal
+        limit = allowed(unit, tipe, susunan)
+        for part, count in unit.susunan.items():
+            most = limit.get(part)
+            if most is None or count > most:
+                shown = "tidak dikenal baginya" if most is None else f"paling banyak {most}"
+                word = f" tipe {tipe}" if unit.khusus != "penghubung" else ""
+                yield susunan.temuan(
+                    unit.asal,
+                    "K14",
+                    f"{unit.nama}{word} mempunyai {count} {part}, {shown}",
+                    f"PP 18/2016 {article}; unsur yang dikenal: {', '.join(limit)}",
+                )
+
+
+def branches(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K15: UPTD and branches beyond their class, or branches where none may be (Pasal 22, 23)."""
+    for unit in susunan.unit:
+        for below in unit.pelaksana:
+            yield from _branch(unit, below, susunan)
+        cabang = [p for p in unit.pelaksana if p.jenis == "cabang_dinas"]
+        if cabang and unit.susunan.get("seksi", 0):
+            yield susunan.temuan(
+                unit.asal,
+                "K15",
+                f"{unit.nama} mempunyai cabang dinas dan tetap mempunyai seksi",
+                "PP 18/2016 Pasal 23: unit terendah hanya pada sekretariat",
+            )
+
+
+def _branch(unit: PerangkatDaerah, below: UnitPelaksana, susunan: Susunan) -> Iterator[Diagnostic]:
+    plafon = susunan.aturan.plafon
+    limit = next(p for p in plafon.pelaksana if (p.jenis, p.kelas) == (below.jenis, below.kelas))
+    for part in ("seksi", "subbagian"):
+        count, most = getattr(below, part), getattr(limit, part)
+        if count > most:
+            message = f"{below.nama} kelas {below.kelas} mempunyai {count} {part}, paling banyak "
+            yield susunan.temuan(below.asal, "K15", f"{message}{most}", f"PP 18/2016 {limit.pasal}")
+    if below.jenis == "cabang_dinas" and not set(unit.urusan) & set(plafon.cabang_dinas):
+        yield susunan.temuan(
+            below.asal,
+            "K15",
+            f"{unit.nama} tidak dapat mempunyai cabang dinas",
+            "PP 18/2016 Pasal 22: pendidikan dan urusan yang hanya diserahkan kepada provinsi",
+        )
+
+
+ATURAN: tuple[Aturan, ...] = (sizes, branches)

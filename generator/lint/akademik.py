@@ -1,0 +1,203 @@
+"""Checks of the academic paper (Lampiran I UU 12/2011 as changed by UU 13/2022)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Span
+from generator.lint.alat import kalimat, kata_kata, temukan, utuh
+from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.model.prosa import judul
+from generator.model.pustaka import pisahkan
+
+BAKU = re.compile(r"\b[Tt]eoritis\b|\bTEORITIS\b")
+KESIMPULAN = re.compile(r"^\s*Kesimpulan\b")
+METODE = re.compile(
+    r"Regulatory Impact|\bRIA\b|ROCCIPI|Cost and Benefit|biaya dan manfaat|manfaat dan biaya", re.I
+)
+KUTIPAN = re.compile(r"@([a-z0-9-]+)")
+EMPAT = ("bab-1-b", "bab-1-c")
+UMUM = kata_kata(
+    "bahwa dalam yang dengan untuk serta oleh karena pada dari sebagai sebagaimana masih "
+    "belum telah agar sehingga adalah daerah peraturan tahun tentang nomor terdapat "
+    "beberapa ketentuan melalui perlu diubah undang-undang republik indonesia negara dasar "
+    "provinsi kabupaten kota"
+)
+
+
+def _berkas(naskah: Naskah, id_: str) -> Petikan | None:
+    if naskah.dossier is None or id_ not in naskah.dossier.narasi:
+        return None
+    isi = naskah.dossier.narasi[id_]
+    return Petikan(Bagian.NARASI, id_, "", Span(isi.teks.span.path, 1, 1))
+
+
+def spelling_of_titles(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah baku Lampiran I: teoretis dan simpulan.
+
+    Keliru: kajian teoritis; Kesimpulan
+    Benar: kajian teoretis; Simpulan
+    """
+    for kena in temukan(BAKU, naskah.narasi, "“{0}” seharusnya “teoretis”"):
+        baru = kena.kutipan.replace("oritis", "oretis").replace("ORITIS", "ORETIS")
+        yield Kena(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
+    for id_ in ("bab-6-a", "bab-6-b"):
+        berkas = naskah.dossier.narasi.get(id_) if naskah.dossier else None
+        for teks, span in judul(berkas.isi) if berkas else ():
+            if KESIMPULAN.match(teks):
+                yield utuh(
+                    Petikan(Bagian.NARASI, id_, teks, span), "“Kesimpulan” seharusnya “Simpulan”"
+                )
+
+
+def four_problems(naskah: Naskah) -> Iterator[Kena]:
+    """BAB I huruf B dan C masing-masing memuat empat pokok masalah dan empat tujuan.
+
+    Keliru: tiga pokok masalah
+    Benar: empat pokok masalah sebagaimana ditentukan Lampiran I
+    """
+    for id_ in EMPAT:
+        if (p := _berkas(naskah, id_)) is None or naskah.dossier is None:
+            continue
+        pokok = _pokok(naskah, id_)
+        if pokok < 4:
+            yield utuh(
+                p, f"memuat {pokok} pokok, seharusnya empat (judul ### atau butir 1. sampai 4.)"
+            )
+
+
+def _pokok(naskah: Naskah, id_: str) -> int:
+    assert naskah.dossier is not None
+    isi = naskah.dossier.narasi[id_]
+    butir = len(re.findall(r"^\d+\.\s", str(isi.teks), re.MULTILINE))
+    return max(len(list(judul(isi.isi))), butir)
+
+
+def cost_benefit(naskah: Naskah) -> Iterator[Kena]:
+    """BAB II huruf D menaksir biaya dan manfaat dengan metode yang disebut namanya.
+
+    Keliru: uraian dampak tanpa metode dan tanpa taksiran
+    Benar: Regulatory Impact Analysis dengan biaya dan manfaat setiap pilihan
+    """
+    if naskah.dossier is None:
+        return
+    mb = naskah.dossier.manfaat_biaya
+    tempat = Petikan(Bagian.DOSIR, "manfaat_biaya.yaml", str(mb.metode), mb.metode.span)
+    if not METODE.search(str(mb.metode)):
+        yield utuh(tempat, "metode bukan RIA, ROCCIPI, atau analisis biaya dan manfaat")
+    if not any(o.biaya for o in mb.opsi) or not any(o.manfaat for o in mb.opsi):
+        yield utuh(tempat, "tidak satu pilihan pun memuat taksiran biaya dan manfaat")
+    if sum(o.terpilih for o in mb.opsi) != 1:
+        yield utuh(tempat, "pilihan yang direkomendasikan harus tepat satu (terpilih: true)")
+
+
+def both_directions(naskah: Naskah) -> Iterator[Kena]:
+    """BAB III memuat evaluasi vertikal dan horizontal atas setiap peraturan dalam Mengingat.
+
+    Keliru: Peraturan Pemerintah Nomor 18 Tahun 2016 dalam Mengingat tidak dievaluasi
+    Benar: setiap dasar hukum mempunyai baris dalam evaluasi_peraturan.yaml
+    """
+    if naskah.dossier is None:
+        return
+    arah = {str(e.arah) for e in naskah.dossier.evaluasi}
+    for wajib in ("vertikal", "horizontal"):
+        if wajib not in arah:
+            yield utuh(naskah.judul, f"evaluasi {wajib} tidak ada dalam evaluasi_peraturan.yaml")
+    dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
+    dinilai.add(str(naskah.dossier.dasar.peraturan))
+    for butir in naskah.mengingat:
+        kunci, _ = pisahkan(butir.petikan.teks)
+        if kunci not in dinilai:
+            yield utuh(butir.petikan, f"{kunci} tidak dievaluasi dalam BAB III")
+
+
+def kata_isi(teks: str) -> set[str]:
+    """Return the words of a text that carry its matter."""
+    return {k for k in re.findall(r"[a-z-]{5,}", teks.lower()) if k not in UMUM}
+
+
+def foundations(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap pertimbangan berpangkal pada uraian landasan yang sama dalam BAB IV.
+
+    Keliru: pertimbangan sosiologis tentang pariwisata, sedangkan BAB IV.B tentang pengangguran
+    Benar: pokok pertimbangan diuraikan dalam landasan yang bersangkutan
+    """
+    if naskah.dossier is None:
+        return
+    bab = {"filosofis": "bab-4-a", "sosiologis": "bab-4-b", "yuridis": "bab-4-c"}
+    for butir in naskah.menimbang:
+        narasi = naskah.dossier.narasi.get(bab.get(str(butir.unsur), ""))
+        if narasi is None:
+            continue
+        pokok, ada = kata_isi(butir.petikan.teks), kata_isi(str(narasi.teks))
+        if pokok and len(pokok & ada) < 0.4 * len(pokok):
+            hilang = ", ".join(sorted(pokok - ada)[:5])
+            yield utuh(butir.petikan, f"tidak tampak dalam {narasi.id} ({hilang})")
+
+
+def product_choice(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan yang luas memerlukan Naskah Akademik, bukan hanya keterangan.
+
+    Keliru: dokumen: [keterangan] untuk perubahan 12 pasal
+    Benar: dokumen: [naskah-akademik, ranperda]
+    """
+    if naskah.dossier is None or not naskah.dossier.identitas.dokumen:
+        return
+    pilihan = [str(d) for d in naskah.dossier.identitas.dokumen]
+    if "naskah-akademik" not in pilihan and len(naskah.instruksi) > 5:
+        pesan = f"{len(naskah.instruksi)} instruksi tanpa Naskah Akademik; catat alasannya"
+        yield utuh(naskah.judul, pesan)
+
+
+def approvals(naskah: Naskah) -> Iterator[Kena]:
+    """Perda Perangkat Daerah: persetujuan Menteri dan nomor register dibahas dalam naskah.
+
+    Keliru: naskah tanpa uraian persetujuan Menteri
+    Benar: saran memuat permohonan persetujuan Menteri dan nomor register
+    """
+    if naskah.dossier is None or "perangkat daerah" not in naskah.judul.teks.lower():
+        return
+    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values()).lower()
+    if "persetujuan menteri" not in semua:
+        yield utuh(
+            naskah.judul, "persetujuan Menteri (PP 18/2016 Pasal 3) tidak dibahas dalam naskah"
+        )
+    if "register" not in semua and "noreg" not in semua:
+        yield utuh(naskah.judul, "nomor register (UU 23/2014 Pasal 243) tidak dibahas dalam naskah")
+    if (
+        "riset" in " ".join(s.petikan.teks for s in naskah.instruksi).lower()
+        and "brin" not in semua
+    ):
+        yield utuh(
+            naskah.judul, "pertimbangan BRIN (Permendagri 7/2023) tidak dibahas dalam naskah"
+        )
+
+
+def long_prose(naskah: Naskah) -> Iterator[Kena]:
+    """Kalimat naskah akademik tidak lebih dari enam puluh lima kata.
+
+    Keliru: satu kalimat 90 kata
+    Benar: dua kalimat 45 kata
+    """
+    for p in naskah.narasi:
+        for satu in kalimat(p.teks):
+            jumlah = len(satu.split())
+            if jumlah > 65:
+                awal = p.teks.find(satu)
+                yield Kena(p, f"kalimat {jumlah} kata", max(awal, 0), max(awal, 0) + len(satu))
+
+
+def uncited(naskah: Naskah) -> Iterator[Kena]:
+    """Sumber temuan dikutip atau dipakai; pustaka memuat buku, peraturan, atau jurnal.
+
+    Keliru: naskah tanpa satu pun buku atau jurnal
+    Benar: daftar pustaka memuat buku, peraturan, dan jurnal
+    """
+    if naskah.dossier is None:
+        return
+    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
+    dikutip = set(KUTIPAN.findall(semua))
+    jenis = {str(x.jenis) for k, x in naskah.dossier.pustaka.literatur.items() if k in dikutip}
+    if not jenis & {"buku", "jurnal"}:
+        yield utuh(naskah.judul, "naskah tidak mengutip satu buku atau jurnal pun")

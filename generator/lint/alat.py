@@ -1,0 +1,54 @@
+"""Small tools that many checks share: findings by pattern, sentences, bare words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from generator.lint.naskah import Kena, Petikan
+
+Ganti = str | Callable[[re.Match[str]], str] | None
+SINGKATAN = re.compile(
+    r"\b(?:(?:[A-Z]\. ?)+[A-Z]|PT|CV"
+    r"|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
+)
+BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
+# The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
+PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
+
+
+def temukan(
+    pola: re.Pattern[str], teks: Iterable[Petikan], pesan: str, ganti: Ganti = None, saran: str = ""
+) -> Iterator[Kena]:
+    """Yield a finding for every match; ``{0}`` in ``pesan`` is what was matched."""
+    for satu in teks:
+        for m in pola.finditer(satu.teks):
+            baru = m.expand(ganti) if isinstance(ganti, str) else ganti(m) if ganti else None
+            kata = " ".join(m[0].split())
+            yield Kena(satu, pesan.format(kata), m.start(), m.end(), baru, saran)
+
+
+def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Kena:
+    """Return a finding about a text as a whole."""
+    return Kena(petikan, pesan, saran=saran)
+
+
+def kalimat(teks: str) -> list[str]:
+    """Return the sentences of a text; abbreviations and numbers do not end one."""
+    bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
+    return [s for s in BATAS.split(bersih) if re.search(r"\w", s) and not PENYAMBUNG.fullmatch(s)]
+
+
+def huruf_besar_sama(baru: str, lama: str) -> str:
+    """Return ``baru`` with a capital first letter where ``lama`` has one."""
+    return baru[:1].upper() + baru[1:] if lama[:1].isupper() else baru
+
+
+def rapat(teks: str) -> str:
+    """Return words with single blanks, in lower case."""
+    return " ".join(teks.split()).casefold()
+
+
+def kata_kata(teks: str) -> frozenset[str]:
+    """Return the words of a blank-separated list."""
+    return frozenset(teks.split())

@@ -1,0 +1,162 @@
+"""A dossier and its amendment -> the draft that checks see, every text at its place in YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pydantic import BaseModel
+
+from generator.law import tree
+from generator.law.engine.amend import Amandemen
+from generator.law.reader.explanation import read_penjelasan
+from generator.law.sasaran import alamat_isi
+from generator.lint.kamus import Kamus
+from generator.lint.naskah import (
+    Bagian,
+    Butir,
+    Naskah,
+    Norma,
+    Perintah,
+    Petikan,
+    Uraian,
+)
+from generator.model.alamat import Alamat
+from generator.model.dossier import Dossier, EntriPerubahan, Narasi
+from generator.model.lines import lines_of
+from generator.model.perubahan import Objek
+from generator.model.prosa import paragraf
+from generator.model.pustaka import pisahkan
+from generator.model.satuan import Satuan
+from generator.model.teks import Teks
+
+LEWATI = frozenset(
+    {"id", "status", "sumber", "peraturan", "unit", "karena", "tindakan", "alamat", "objek"}
+    | {"satuan", "url", "jenis", "arah", "tingkat", "sikap", "teks", "dari", "menjadi"}
+    | {"kode", "di", "per", "profil", "dokumen", "ketentuan", "slug", "bentuk"}
+)
+
+
+def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = None) -> Naskah:
+    """Return the draft of a dossier; what the templates word is absent."""
+    identitas = dossier.identitas
+    perubahan = dossier.perubahan
+    return Naskah(
+        judul=_petik(Bagian.JUDUL, "Judul", identitas.judul),
+        menimbang=tuple(_menimbang(dossier)),
+        mengingat=tuple(_mengingat(dossier)),
+        instruksi=tuple(_instruksi(amandemen)),
+        norma=tuple(_norma(amandemen)),
+        batang=amandemen.hasil,
+        dasar=amandemen.dasar,
+        pasal_ii=tuple(_pasal_ii(dossier)),
+        umum=(_petik(Bagian.UMUM, "Penjelasan umum", perubahan.penjelasan_umum),),
+        penjelasan=tuple(_penjelasan(perubahan.operasi, amandemen)),
+        lampiran=tuple(_lampiran(amandemen)),
+        narasi=tuple(p for satu in dossier.narasi.values() for p in _narasi(satu)),
+        catatan=tuple(_catatan(dossier)),
+        dossier=dossier,
+        amandemen=amandemen,
+        pustaka=dossier.pustaka.peraturan,
+        tanggal=identitas.tanggal_acuan,
+        kamus=kamus,
+    )
+
+
+def _petik(bagian: Bagian, label: str, teks: Teks) -> Petikan:
+    return Petikan(bagian, label, str(teks), teks.span)
+
+
+def _menimbang(dossier: Dossier) -> Iterator[Butir]:
+    for n, satu in enumerate(dossier.konsiderans.menimbang):
+        huruf = chr(97 + n)
+        petikan = _petik(Bagian.MENIMBANG, f"Menimbang huruf {huruf}", satu.teks)
+        yield Butir(huruf, petikan, unsur=satu.unsur)
+
+
+def _mengingat(dossier: Dossier) -> Iterator[Butir]:
+    for n, satu in enumerate(dossier.konsiderans.mengingat, start=1):
+        kunci, lokasi = pisahkan(str(satu))
+        petikan = _petik(Bagian.MENGINGAT, f"Mengingat angka {n}", satu)
+        yield Butir(str(n), petikan, peraturan=dossier.pustaka.peraturan.get(kunci), lokasi=lokasi)
+
+
+def _instruksi(amandemen: Amandemen) -> Iterator[Perintah]:
+    for n, satu in enumerate(amandemen.instruksi, start=1):
+        petikan = Petikan(Bagian.INSTRUKSI, f"Pasal I angka {n}", satu.kalimat, satu.asal)
+        yield Perintah(str(n), petikan, satu.berbunyi)
+
+
+def _norma(amandemen: Amandemen) -> Iterator[Norma]:
+    """Yield the units that operations brought, as they stand in the amended law."""
+    for op in amandemen.operasi:
+        if op.isi is None or op.objek is not Objek.SATUAN:
+            continue
+        alamat = alamat_isi(op)
+        if not tree.ada(amandemen.hasil, alamat):
+            continue
+        arah = tree.jalur(amandemen.hasil, alamat)
+        induk = tree.di_jalur(amandemen.hasil, arah[:-1])
+        yield from _di_bawah(tree.di_jalur(amandemen.hasil, arah), alamat, induk)
+
+
+def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[Norma]:
+    yield Norma(alamat, satuan, induk)
+    for anak in satuan.anak:
+        yield from _di_bawah(anak, alamat.ke(anak.jenis, anak.nomor), satuan)
+
+
+def _pasal_ii(dossier: Dossier) -> Iterator[Petikan]:
+    isi = (*dossier.perubahan.peralihan, *dossier.identitas.pasal_ii)
+    for n, satu in enumerate(isi, start=1):
+        yield _petik(Bagian.PASAL_II, f"Pasal II angka {n}", satu)
+
+
+def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iterator[Uraian]:
+    """Yield the explanations that operations bring, by the address they will be printed at."""
+    per_asal = {op.asal: alamat_isi(op) for op in amandemen.operasi}
+    for entri in operasi:
+        teks = entri.teks if str(entri.objek) == Objek.PENJELASAN else entri.penjelasan
+        alamat = per_asal.get(entri.asal)
+        if not teks.strip() or alamat is None:
+            continue
+        pangkal = "\n".join(f"{str(s)[:1].upper()}{str(s)[1:]}" for s in alamat.langkah)
+        baris = f"II. PASAL DEMI PASAL\n{pangkal}\n{teks}"
+        for kunci, isi in read_penjelasan(lines_of(baris, teks.span)).pasal_demi_pasal:
+            label = f"Penjelasan {kunci}"
+            yield Uraian(kunci, Petikan(Bagian.PENJELASAN, label, isi, teks.span))
+
+
+def _lampiran(amandemen: Amandemen) -> Iterator[Petikan]:
+    for op in amandemen.operasi:
+        if op.objek is Objek.LAMPIRAN and op.isi is not None:
+            label = f"Lampiran {op.isi.nomor}".rstrip()
+            yield Petikan(Bagian.LAMPIRAN, label, op.isi.kalimat, op.isi.asal)
+
+
+def _narasi(narasi: Narasi) -> Iterator[Petikan]:
+    for teks, asal, asing in paragraf(narasi.isi):
+        yield Petikan(Bagian.NARASI, str(narasi.id), teks, asal, asing)
+
+
+def _catatan(dossier: Dossier) -> Iterator[Petikan]:
+    """Yield the texts of the findings and of the reasons, as the paper prints them."""
+    for temuan in dossier.temuan:
+        yield from _telusur(temuan, f"Temuan {temuan.id}")
+    yield from _telusur(dossier.perubahan, "perubahan.yaml")
+    for n, opsi in enumerate(dossier.manfaat_biaya.opsi, start=1):
+        yield from _telusur(opsi, f"Pilihan {n}")
+    for n, satu in enumerate(dossier.evaluasi, start=1):
+        yield from _telusur(satu, f"Evaluasi peraturan {n}")
+
+
+def _telusur(nilai: BaseModel, label: str) -> Iterator[Petikan]:
+    for nama in type(nilai).model_fields:
+        isi = getattr(nilai, nama)
+        if nama in ("operasi", "perkada", "bukti", "dimensi", "perubahan"):
+            bawah = isi if isinstance(isi, tuple) else (isi,)
+            for n, satu in enumerate(bawah, start=1):
+                yield from _telusur(satu, f"{label}, {nama} {n}")
+        elif nama in LEWATI and not (nama == "teks" and "bukti" in label):
+            continue
+        elif isinstance(isi, Teks) and isi.strip() and not nama.startswith("penjelasan"):
+            yield _petik(Bagian.DOSIR, f"{label}, {nama}", isi)

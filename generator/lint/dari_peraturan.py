@@ -1,0 +1,209 @@
+"""A regulation from outside -> the draft that checks see, places by line of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.diagnostics import NOWHERE, Span
+from generator.law.engine.consolidate import instruksi_dari
+from generator.law.reader.noise import clean
+from generator.law.reader.sections import split
+from generator.lint.kamus import Kamus
+from generator.lint.naskah import (
+    Bagian,
+    Butir,
+    Naskah,
+    Norma,
+    Perintah,
+    Petikan,
+    Uraian,
+)
+from generator.lint.sitasi import Sitasi, kenali
+from generator.model.alamat import Alamat
+from generator.model.dossier import PeraturanPustaka
+from generator.model.lines import Line
+from generator.model.pustaka import per_tanggal
+from generator.model.satuan import Jenis, Peraturan, Satuan
+
+LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Bingkai:
+    """The lines around the body of a regulation that its tree does not keep."""
+
+    pembukaan: tuple[Line, ...] = ()
+    menetapkan: tuple[Line, ...] = ()
+    tubuh: tuple[Line, ...] = ()
+    penutup: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """What a foreign draft is compared with: the library, the law it amends, the day, the words."""
+
+    pustaka: Mapping[str, PeraturanPustaka] = field(default_factory=dict)
+    dasar: Satuan | None = None
+    tanggal: date | None = None
+    kamus: Kamus | None = None
+
+
+def bingkai_dari(lines: Sequence[Line]) -> Bingkai:
+    """Return the lines around the body of a regulation, and those of its body."""
+    parts = split(clean(lines)[0])
+    return Bingkai(
+        pembukaan=(*parts.judul, *parts.lain),
+        menetapkan=tuple(parts.menetapkan),
+        tubuh=tuple(parts.tubuh),
+        penutup=tuple(parts.penutup),
+    )
+
+
+def dari_peraturan(
+    peraturan: Peraturan, bingkai: Bingkai | None = None, acuan: Acuan | None = None
+) -> Naskah:
+    """Return the draft that a regulation from outside is."""
+    frame, rujukan = bingkai or Bingkai(), acuan or Acuan()
+    pustaka = dict(rujukan.pustaka)
+    if rujukan.tanggal is not None:
+        pustaka = per_tanggal(pustaka, rujukan.tanggal)
+    mengubah = _mengubah(peraturan)
+    norma = tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh))
+    return Naskah(
+        judul=Petikan(Bagian.JUDUL, "Judul", peraturan.judul, _asal_judul(peraturan, frame)),
+        pembukaan=tuple(_baris(frame.pembukaan, Bagian.PEMBUKAAN, "Pembukaan")),
+        menimbang=tuple(_butir(peraturan.menimbang, Bagian.MENIMBANG)),
+        mengingat=tuple(_mengingat(peraturan, pustaka)),
+        menetapkan=_menetapkan(frame.menetapkan),
+        pengantar=_pengantar(peraturan) if mengubah else None,
+        instruksi=tuple(_instruksi(peraturan)) if mengubah else (),
+        norma=norma,
+        terhapus=tuple(_terhapus(norma, frame.tubuh)),
+        batang=peraturan.batang_tubuh,
+        dasar=rujukan.dasar,
+        pasal_ii=tuple(_pasal_ii(peraturan)) if mengubah else (),
+        penutup=tuple(_baris(frame.penutup, Bagian.PENUTUP, "Penutup")),
+        umum=_umum(peraturan),
+        penjelasan=tuple(_penjelasan(peraturan)),
+        lampiran=tuple(
+            Petikan(Bagian.LAMPIRAN, f"Lampiran {x.nomor}".rstrip(), x.teks, x.asal)
+            for x in peraturan.lampiran
+        ),
+        pustaka=pustaka,
+        tanggal=rujukan.tanggal,
+        kamus=rujukan.kamus,
+    )
+
+
+def _mengubah(peraturan: Peraturan) -> bool:
+    pasal = [s for s in peraturan.batang_tubuh.anak if s.jenis is Jenis.PASAL]
+    return bool(pasal) and "PERUBAHAN" in peraturan.judul.upper() and pasal[0].nomor == "I"
+
+
+def _asal_judul(peraturan: Peraturan, frame: Bingkai) -> Span:
+    """Return where the title stands; a file without a frame begins with it."""
+    if frame.pembukaan:
+        return frame.pembukaan[0].asal
+    berkas = next((s.asal.path for s in peraturan.batang_tubuh.walk() if s.asal.path), "")
+    return Span(berkas, 1, 1) if berkas else NOWHERE
+
+
+def _baris(lines: Sequence[Line], bagian: Bagian, label: str) -> Iterator[Petikan]:
+    for line in lines:
+        yield Petikan(bagian, label, line.text, line.asal)
+
+
+def _menetapkan(lines: Sequence[Line]) -> Petikan | None:
+    if not lines:
+        return None
+    teks = " ".join(line.text for line in lines)
+    return Petikan(Bagian.PEMBUKAAN, "Menetapkan", teks, lines[0].asal)
+
+
+def _butir(satuan: Sequence[Satuan], bagian: Bagian) -> Iterator[Butir]:
+    kata = "Menimbang huruf" if bagian is Bagian.MENIMBANG else "Mengingat angka"
+    for satu in satuan:
+        label = f"{kata} {satu.nomor}" if satu.nomor else kata.split(maxsplit=1)[0]
+        teks = " ".join(t for s in satu.walk() for t in (s.kalimat, s.ekor) if t)
+        yield Butir(satu.nomor, Petikan(bagian, label, teks, satu.asal))
+
+
+def _mengingat(peraturan: Peraturan, pustaka: Mapping[str, PeraturanPustaka]) -> Iterator[Butir]:
+    for satu in _butir(peraturan.mengingat, Bagian.MENGINGAT):
+        sitasi: Sequence[Sitasi] = kenali(satu.petikan.teks, pustaka)
+        dikenal = sitasi[0].peraturan if sitasi else None
+        yield Butir(satu.nomor, satu.petikan, peraturan=dikenal)
+
+
+def _pengantar(peraturan: Peraturan) -> Petikan | None:
+    pasal = peraturan.batang_tubuh.anak[0]
+    return Petikan(Bagian.INSTRUKSI, "Pasal I", pasal.kalimat, pasal.asal)
+
+
+def _instruksi(peraturan: Peraturan) -> Iterator[Perintah]:
+    pasal = peraturan.batang_tubuh.anak[0]
+    nomor = {id(a): a.nomor for a in pasal.anak}
+    per_asal = {a.asal: nomor[id(a)] for a in pasal.anak}
+    for kalimat, satuan, asal in instruksi_dari(peraturan):
+        n = per_asal.get(asal, "")
+        label = f"Pasal I angka {n}" if n else "Pasal I"
+        yield Perintah(n, Petikan(Bagian.INSTRUKSI, label, kalimat, asal), satuan)
+
+
+def _norma(batang: Satuan) -> Iterator[Norma]:
+    for anak in batang.anak:
+        yield from _di_bawah(anak, Alamat().ke(anak.jenis, anak.nomor), batang)
+
+
+def _norma_perubahan(peraturan: Peraturan) -> Iterator[Norma]:
+    for _, satuan, _ in instruksi_dari(peraturan):
+        for satu in satuan:
+            yield from _di_bawah(satu, Alamat().ke(satu.jenis, satu.nomor), None)
+
+
+def _terhapus(norma: Sequence[Norma], tubuh: Sequence[Line]) -> Iterator[Petikan]:
+    """Yield what stands behind the number of a deleted unit, which its tree does not keep."""
+    per_asal = {line.asal: n for n, line in enumerate(tubuh)}
+    for satu in norma:
+        if not satu.satuan.dihapus or (n := per_asal.get(satu.satuan.asal)) is None:
+            continue
+        isi = LABEL.sub("", tubuh[n].text)
+        if not isi and n + 1 < len(tubuh):
+            n, isi = n + 1, tubuh[n + 1].text
+        yield Petikan(Bagian.NORMA, satu.label, isi, tubuh[n].asal)
+
+
+def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[Norma]:
+    yield Norma(alamat, satuan, induk)
+    for anak in satuan.anak:
+        pangkal = Alamat() if anak.jenis is Jenis.PASAL else alamat
+        yield from _di_bawah(anak, pangkal.ke(anak.jenis, anak.nomor), satuan)
+
+
+def _pasal_ii(peraturan: Peraturan) -> Iterator[Petikan]:
+    pasal = next((p for p in peraturan.batang_tubuh.anak if p.nomor == "II"), None)
+    if pasal is None:
+        return
+    for satu in pasal.anak or (pasal,):
+        label = f"Pasal II {satu.jenis} {satu.nomor}" if satu is not pasal else "Pasal II"
+        if satu.jenis is Jenis.AYAT:
+            label = f"Pasal II ayat ({satu.nomor})"
+        teks = " ".join(t for s in satu.walk() for t in (s.kalimat, s.ekor) if t)
+        yield Petikan(Bagian.PASAL_II, label, teks, satu.asal)
+
+
+def _umum(peraturan: Peraturan) -> tuple[Petikan, ...]:
+    penjelasan = peraturan.penjelasan
+    if not penjelasan.umum:
+        return ()
+    return (Petikan(Bagian.UMUM, "Penjelasan umum", penjelasan.umum, penjelasan.asal),)
+
+
+def _penjelasan(peraturan: Peraturan) -> Iterator[Uraian]:
+    penjelasan = peraturan.penjelasan
+    for n, (alamat, teks) in enumerate(penjelasan.pasal_demi_pasal):
+        label = f"Penjelasan {alamat}".rstrip()
+        yield Uraian(alamat, Petikan(Bagian.PENJELASAN, label, teks, penjelasan.di(n)))

@@ -1,0 +1,292 @@
+"""Checks of Mengingat as of a date (L2-28 to 52 as changed by UU 13/2022)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import rapat, utuh
+from generator.lint.judul import base_cited
+from generator.lint.naskah import Butir, Kena, Naskah
+from generator.lint.sitasi import LEMBARAN, kenali, peringkat
+from generator.model.dossier import PeraturanPustaka
+
+PROSEDUR = frozenset({("uu", "12", "2011"), ("permendagri", "80", "2015")})
+TERAKHIR_TANPA_TLN = 1951  # older laws were promulgated in the Berita Negara, without a TLN
+SATU = "sebagaimana telah diubah dengan"
+BANYAK = "sebagaimana telah beberapa kali diubah terakhir dengan"
+UUD = re.compile(r"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")
+BENTUK = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
+BERNEGARA = re.compile(
+    r"(?:(?<=Undang-Undang)|(?<=Peraturan Pemerintah)) Republik Indonesia(?= Nomor)"
+)
+PASAL_LAIN = re.compile(r"^Pasal\s+\d+.*?(?=Undang-Undang Nomor|Peraturan)")
+
+
+def jenis_butir(satu: Butir) -> str:
+    """Return the kind of the regulation that an item names."""
+    if satu.peraturan is not None:
+        return str(satu.peraturan.jenis)
+    if UUD.search(satu.petikan.teks):
+        return "uud"
+    sitasi = kenali(satu.petikan.teks, {})
+    return sitasi[0].jenis if sitasi else ""
+
+
+def _perda(naskah: Naskah) -> bool:
+    return (
+        not naskah.luar or "PERATURAN DAERAH" in naskah.judul.teks.upper().partition("TENTANG")[0]
+    )
+
+
+def triad(naskah: Naskah) -> Iterator[Kena]:
+    """Dasar hukum memuat Pasal 18 ayat (6) UUD, undang-undang pembentukan daerah, dan UU Pemda.
+
+    Keliru: Mengingat tanpa undang-undang pembentukan daerah
+    Benar: 1. Pasal 18 ayat (6) ...; 2. Undang-Undang ... tentang Pembentukan ...; 3. Undang-Undang
+    Nomor 23 Tahun 2014 tentang Pemerintahan Daerah ...;
+    """
+    if not naskah.mengingat or not _perda(naskah):
+        return
+    pertama = naskah.mengingat[0].petikan
+    semua = [rapat(f"{b.petikan.teks} {b.peraturan.judul if b.peraturan else ''} {b.lokasi}")
+             for b in naskah.mengingat]  # fmt: skip
+    if not any("pasal 18 ayat (6)" in t for t in semua):
+        yield utuh(pertama, "Pasal 18 ayat (6) Undang-Undang Dasar 1945 tidak tercantum")
+    if not any(BENTUK.search(t) and "perangkat daerah" not in t for t in semua):
+        yield utuh(pertama, "undang-undang pembentukan daerah tidak tercantum")
+    if not any("pemerintahan daerah" in t for t in semua):
+        yield utuh(pertama, "undang-undang tentang Pemerintahan Daerah tidak tercantum")
+
+
+def base_listed(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan yang diubah tercantum dalam dasar hukum.
+
+    Keliru: Mengingat tanpa Peraturan Daerah Nomor 8 Tahun 2016 yang diubah
+    Benar: 5. Peraturan Daerah Nomor 8 Tahun 2016 tentang ...;
+    """
+    if not naskah.perubahan or not naskah.mengingat:
+        return
+    if not naskah.luar and (dasar := base_cited(naskah)) is not None:
+        if not any(b.peraturan is dasar for b in naskah.mengingat):
+            pesan = f"{dasar.id} yang diubah tidak tercantum dalam Mengingat"
+            yield utuh(naskah.mengingat[-1].petikan, pesan)
+        return
+    m = re.search(r"ATAS\s+.*?NOMOR\s+(\d+)\s+TAHUN\s+(\d{4})", naskah.judul.teks.upper(), re.S)
+    if m and not any(f"nomor {m[1]} tahun {m[2]}" in rapat(b.petikan.teks)
+                     for b in naskah.mengingat):  # fmt: skip
+        pesan = f"peraturan yang diubah (Nomor {m[1]} Tahun {m[2]}) tidak tercantum"
+        yield utuh(naskah.mengingat[-1].petikan, pesan)
+
+
+def order(naskah: Naskah) -> Iterator[Kena]:
+    """Urutan dasar hukum menurut hierarki, lalu menurut waktu pengundangan.
+
+    Keliru: 2. Peraturan Pemerintah ...; 3. Undang-Undang ...;
+    Benar: 2. Undang-Undang ...; 3. Peraturan Pemerintah ...;
+    """
+    lalu: tuple[int, str, int] | None = None
+    for satu in naskah.mengingat:
+        kunci = _kunci(satu)
+        if kunci is None:
+            continue
+        if lalu is not None and kunci < lalu:
+            sebab = "hierarki" if kunci[0] < lalu[0] else "waktu"
+            yield utuh(satu.petikan, f"tidak urut menurut {sebab}")
+        lalu = kunci
+
+
+def _kunci(satu: Butir) -> tuple[int, str, int] | None:
+    jenis = jenis_butir(satu)
+    if not jenis:
+        return None
+    if (p := satu.peraturan) is not None:
+        tahun, nomor = str(p.tahun), str(p.nomor)
+    else:
+        sitasi = kenali(satu.petikan.teks, {})
+        tahun, nomor = (sitasi[0].tahun, sitasi[0].nomor) if sitasi else ("0000", "0")
+    angka = re.search(r"\d+", nomor)
+    return peringkat(jenis), tahun, int(angka[0]) if angka else 0
+
+
+def in_force(naskah: Naskah) -> Iterator[Kena]:
+    """Dasar hukum setingkat atau lebih tinggi, dan masih berlaku pada tanggal acuan.
+
+    Keliru: Mengingat: 4. Peraturan Gubernur ...; 5. undang-undang yang sudah dicabut
+    Benar: hanya peraturan setingkat atau lebih tinggi yang berlaku
+    """
+    for satu in naskah.mengingat:
+        if (
+            _perda(naskah)
+            and peringkat(jenis_butir(satu)) > peringkat("perda")
+            and jenis_butir(satu)
+        ):
+            yield utuh(satu.petikan, f"{_nama(satu)} lebih rendah daripada Peraturan Daerah")
+        p = satu.peraturan
+        if p is None:
+            continue
+        if not p.berlaku or p.dicabut_oleh:
+            oleh = f" (dicabut oleh {p.dicabut_oleh})" if p.dicabut_oleh else ""
+            yield utuh(satu.petikan, f"{_nama(satu)} tidak berlaku lagi{oleh}")
+        mulai = p.diundangkan or p.ditetapkan
+        if mulai and naskah.tanggal and mulai > naskah.tanggal:
+            yield utuh(satu.petikan, f"{_nama(satu)} diundangkan setelah tanggal acuan")
+
+
+def _nama(satu: Butir) -> str:
+    p = satu.peraturan
+    return f"{p.jenis} Nomor {p.nomor} Tahun {p.tahun}" if p else "peraturan ini"
+
+
+def gazette(naskah: Naskah) -> Iterator[Kena]:
+    """Undang-undang dan PP menyebut LN dan TLN, Perda menyebut LD dan TLD, nomornya benar.
+
+    Keliru: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
+    Benar: ... (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, Tambahan Lembaran Negara
+    Republik Indonesia Nomor 5587);
+    """
+    for satu in naskah.mengingat:
+        jenis = jenis_butir(satu)
+        if jenis not in ("uu", "perppu", "pp", "perda") or _tahun(satu) <= TERAKHIR_TANPA_TLN:
+            continue
+        if naskah.luar:
+            yield from _lembaran_luar(satu)
+        elif satu.peraturan and (satu.peraturan.lembaran is None
+                                 or not satu.peraturan.lembaran.tambahan):  # fmt: skip
+            yield utuh(
+                satu.petikan, f"{_nama(satu)}: nomor lembaran atau tambahannya kosong di pustaka"
+            )
+
+
+def _tahun(satu: Butir) -> int:
+    """Return the year of a regulation, a late one where none is named."""
+    if satu.peraturan is not None:
+        return int(satu.peraturan.tahun) if str(satu.peraturan.tahun).isdigit() else 9999
+    sitasi = kenali(satu.petikan.teks, {})
+    return int(sitasi[0].tahun) if sitasi else 9999
+
+
+def _lembaran_luar(satu: Butir) -> Iterator[Kena]:
+    p = satu.petikan
+    m = LEMBARAN.search(p.teks)
+    if not m:
+        yield utuh(p, "nomor Lembaran dan Tambahan Lembaran tidak disebut atau bentuknya keliru")
+        return
+    benar = satu.peraturan.lembaran if satu.peraturan else None
+    if not m["tambahan"]:
+        yield Kena(p, "nomor Tambahan Lembaran tidak disebut", m.start(), m.end())
+    elif benar and (m["tahun"], m["nomor"], m["tambahan"]) != (
+        str(benar.tahun), str(benar.nomor), str(benar.tambahan)
+    ) and "..." not in (benar.nomor, benar.tambahan):  # fmt: skip
+        pesan = (
+            f"seharusnya Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan Nomor {benar.tambahan}"
+        )
+        yield Kena(p, pesan, m.start(), m.end())
+
+
+def chain(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan yang telah diubah disebut beserta perubahan terakhirnya dengan rumusan baku.
+
+    Keliru: ... tentang Pemerintahan Daerah (...) sebagaimana telah diubah dengan ... (padahal
+    sudah beberapa kali)
+    Benar: ... sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang ...
+    """
+    for satu in naskah.mengingat:
+        if (p := satu.peraturan) is None:
+            continue
+        pengubah = [naskah.pustaka[str(k)] for k in p.diubah_oleh if str(k) in naskah.pustaka]
+        if not naskah.luar:
+            yield from _rantai_pustaka(naskah, satu, p)
+        elif pengubah:
+            yield from _rantai_teks(satu, pengubah)
+
+
+def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterator[Kena]:
+    for kunci in p.diubah_oleh:
+        if str(kunci) not in naskah.pustaka:
+            yield utuh(satu.petikan, f"pengubahnya, {kunci}, tidak ada di pustaka")
+    tanggal = [
+        (str(naskah.pustaka[str(k)].tahun), k) for k in p.diubah_oleh if str(k) in naskah.pustaka
+    ]
+    if [t for t, _ in tanggal] != sorted(t for t, _ in tanggal):
+        yield utuh(satu.petikan, f"diubah_oleh pada {p.id} tidak urut menurut tahun")
+
+
+def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena]:
+    teks, akhir = rapat(satu.petikan.teks), pengubah[-1]
+    rumus = SATU if len(pengubah) == 1 else BANYAK
+    if "sebagaimana telah" not in teks:
+        yield utuh(satu.petikan, f"sudah diubah; tambahkan “{rumus} ...”")
+    elif rumus not in teks:
+        yield utuh(satu.petikan, f"rumusan seharusnya “{rumus}”")
+    elif f"nomor {akhir.nomor} tahun {akhir.tahun}" not in teks.partition("sebagaimana telah")[2]:
+        pesan = f"perubahan terakhirnya Nomor {akhir.nomor} Tahun {akhir.tahun}"
+        yield utuh(satu.petikan, pesan)
+
+
+def status_checked(naskah: Naskah) -> Iterator[Kena]:
+    """Status dasar hukum dalam pustaka diperiksa menurut keadaan pada tanggal acuan.
+
+    Keliru: tanggal_acuan: 2026-11-23, sedangkan pustaka mencatat per: 2024-01-01
+    Benar: periksa kembali perubahan dan pencabutannya, lalu perbarui per
+    """
+    for satu in naskah.mengingat if not naskah.luar else ():
+        p = satu.peraturan
+        if p is not None and naskah.tanggal and p.per < naskah.tanggal:
+            pesan = f"status {p.id} diperiksa {p.per.isoformat()}, sebelum tanggal acuan"
+            yield utuh(satu.petikan, pesan)
+
+
+def plain_name(naskah: Naskah) -> Iterator[Kena]:
+    """Tanpa frasa Republik Indonesia setelah jenis; Pasal hanya disebut untuk UUD.
+
+    Keliru: Undang-Undang Republik Indonesia Nomor 23 Tahun 2014; Pasal 212 Undang-Undang ...
+    Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
+    """
+    for satu in naskah.mengingat:
+        p = satu.petikan
+        if m := BERNEGARA.search(p.teks):
+            yield Kena(p, "frasa “Republik Indonesia” tidak disebut", m.start(), m.end(), "")
+        if m := PASAL_LAIN.match(p.teks):
+            yield Kena(p, "Pasal hanya disebut untuk Undang-Undang Dasar", m.start(), m.end())
+        if satu.lokasi and jenis_butir(satu) not in ("", "uud"):
+            yield utuh(p, f"lokasi “{satu.lokasi}” tidak dicetak: Pasal hanya disebut untuk UUD")
+
+
+def procedural(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan tentang cara membentuk peraturan bukan dasar hukum.
+
+    Keliru: Mengingat: 3. Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan ...;
+    Benar: hanya dasar kewenangan dan peraturan yang memerintahkan
+    """
+    for satu in naskah.mengingat:
+        p = satu.peraturan
+        kunci = {(s.jenis, s.nomor, s.tahun) for s in kenali(satu.petikan.teks, {})[:1]}
+        if p is not None:
+            kunci = {(str(p.jenis), str(p.nomor), str(p.tahun))}
+        if kunci & PROSEDUR:
+            yield utuh(satu.petikan, "peraturan prosedural tidak dicantumkan sebagai dasar hukum")
+
+
+def numbering(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap dasar hukum diakhiri titik koma dan bernomor bila lebih dari satu.
+
+    Keliru: 1. Undang-Undang ... tentang ... (...).
+    Benar: 1. Undang-Undang ... tentang ... (...);
+    """
+    if not naskah.luar:
+        lihat: set[str] = set()
+        for satu in naskah.mengingat:
+            kunci = f"{satu.peraturan.id if satu.peraturan else satu.petikan.teks} {satu.lokasi}"
+            if kunci in lihat:
+                yield utuh(satu.petikan, "dasar hukum ini sudah tercantum")
+            lihat.add(kunci)
+        return
+    for n, satu in enumerate(naskah.mengingat, start=1):
+        teks = satu.petikan.teks.rstrip()
+        if not teks.endswith(";"):
+            yield Kena(
+                satu.petikan, "dasar hukum tidak diakhiri titik koma", len(teks) - 1, len(teks)
+            )
+        if len(naskah.mengingat) > 1 and satu.nomor != str(n):
+            yield utuh(satu.petikan, f"nomor dasar hukum seharusnya {n}")

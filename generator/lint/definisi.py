@@ -1,0 +1,227 @@
+"""Checks of definitions (L2-97 to 109)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.law import tree
+from generator.lint.alat import utuh
+from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.model.satuan import Jenis, Satuan
+
+ISTILAH = re.compile(
+    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
+    r"\s+adalah\b",
+    re.DOTALL,
+)
+
+
+SEBUTAN = re.compile(
+    r"\b(?:disingkat|disebut)(?: dengan)?(?: [A-Z]{2})? (?P<n>[A-Z]{3,6})\b|\((?P<k>[A-Z]{3,6})\)"
+    r"|(?P<r>[A-Z]{3,6})\s*[:=]"
+)
+# A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
+BERKAPITAL = re.compile(
+    r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
+)
+# What a term may look like, and what bears capitals without being a term to define
+FRASA = re.compile(r"\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?(?: [A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)+\b")
+UMUM = re.compile(
+    r"(?:Peraturan|Undang|Keputusan|Instruksi|Lembaran|Tambahan|Berita|Pasal|Bab|Bagian|Paragraf"
+    r"|Lampiran|Republik|Negara|Provinsi|Propinsi|Kabupaten|Kota|Menteri|Kementerian|Presiden"
+    r"|Wakil|Dewan|Majelis|Pemerintah|Gubernur|Bupati|Wali|Walikota|Mahkamah|Kepolisian|Kejaksaan"
+    r"|Bank|Tentara|Badan|Dinas|Sekretari|Kepala|Ketua|Direk|Komisi|Komite|Lembaga|Tuhan|Indonesia"
+    r"|Jaksa|Hakim|Pengadilan|Kesatuan|Pancasila|Kitab|Anggaran|Rancangan|Surat|Setiap|Dalam|Pada"
+    r"|Untuk|Bagi|Jenis|Ketentuan|Apabila|Selain|Hasil|Desa|Kelurahan|Kecamatan|Pihak|Tahun)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Istilah:
+    """A defined term: the name used in the law, the words before it, the unit that defines it."""
+
+    nama: str
+    panjang: str
+    satuan: Satuan
+
+    @property
+    def isi(self) -> str:
+        """Return the meaning, without the term."""
+        return self.satuan.kalimat.partition(" adalah ")[2]
+
+
+def istilah(batang: Satuan) -> tuple[Istilah, ...]:
+    """Return the terms that Pasal 1 defines."""
+    pertama = next((p for p in tree.pasal(batang) if p.nomor == "1"), None)
+    if pertama is None:
+        return ()
+    hasil = []
+    for satu in pertama.anak:
+        m = ISTILAH.match(satu.kalimat)
+        if m and not satu.dihapus and satu.jenis is Jenis.ANGKA and len(m["a"]) < 160:
+            hasil.append(Istilah((m["b"] or m["a"]).strip(" ,"), m["a"].strip(" ,"), satu))
+    return tuple(hasil)
+
+
+def _baru(naskah: Naskah, semua: tuple[Istilah, ...]) -> tuple[Istilah, ...]:
+    """Return the terms that the draft itself brings."""
+    if naskah.amandemen is None:
+        return semua
+    milik = {id(n.satuan) for n in naskah.norma}
+    return tuple(i for i in semua if id(i.satuan) in milik)
+
+
+def _petik(satu: Istilah) -> Petikan:
+    label = f"Pasal 1 angka {satu.satuan.nomor}"
+    return Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+
+
+def _teks(naskah: Naskah, kecuali: Satuan) -> str:
+    """Return the words of the law without those of one definition, and of Pasal II."""
+    bagian = [f"{s.judul} {s.kalimat} {s.ekor}" for s in naskah.batang.walk() if s is not kecuali]
+    return " ".join([*bagian, *(p.teks for p in naskah.pasal_ii)])
+
+
+def used(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah yang didefinisikan dipakai lebih dari sekali dalam pasal berikutnya.
+
+    Keliru: mendefinisikan Eselon, lalu tidak pernah memakainya
+    Benar: hanya istilah yang dipakai berulang yang didefinisikan
+    """
+    if naskah.perubahan and naskah.luar:
+        return
+    for satu in _baru(naskah, istilah(naskah.batang)):
+        kali = len(re.findall(rf"(?<!\w){re.escape(satu.nama)}(?!\w)", _teks(naskah, satu.satuan)))
+        if kali == 0:
+            yield utuh(_petik(satu), f"istilah “{satu.nama}” tidak dipakai")
+        elif kali == 1 and naskah.amandemen is not None:
+            yield utuh(_petik(satu), f"istilah “{satu.nama}” hanya dipakai satu kali")
+
+
+def undefined(naskah: Naskah) -> Iterator[Kena]:
+    """Singkatan yang dipakai dalam norma didefinisikan lebih dahulu.
+
+    Keliru: Pada Dinas dapat dibentuk UPTD. (UPTD tidak didefinisikan)
+    Benar: 14. Unit Pelaksana Teknis Daerah yang selanjutnya disingkat UPTD adalah ...
+    """
+    if naskah.luar and "PERUBAHAN" in naskah.judul.teks.upper():
+        return
+    dikenal = " ".join(f"{i.nama} {i.panjang}" for i in istilah(naskah.batang))
+    semua = " ".join(p.teks for s in naskah.norma for p in s.petikan())
+    dikenal += " " + " ".join(m[m.lastgroup or 0] for m in SEBUTAN.finditer(semua))
+    sudah: set[str] = set()
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            if len(p.teks) > 3 and p.teks.upper() == p.teks:
+                continue
+            for m in re.finditer(r"(?<![\w./-])[A-Z]{3,6}(?![\w/-])", p.teks):
+                if m[0] in dikenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
+                    continue
+                if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith("PT "):
+                    continue
+                sudah.add(m[0])
+                yield Kena(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
+
+
+def undefined_terms(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah berhuruf kapital yang dipakai berulang dalam norma didefinisikan dalam Pasal 1.
+
+    Keliru: Unit Layanan Terpadu dipakai dalam Pasal 4 dan Pasal 6 tanpa definisi
+    Benar: 12. Unit Layanan Terpadu adalah ...
+    """
+    if naskah.amandemen is None:  # in enacted law four of five such phrases were names of offices
+        return
+    semua = istilah(naskah.batang)
+    lama = (f"{s.judul} {s.kalimat} {s.ekor}" for s in naskah.amandemen.dasar.walk())
+    dikenal = " ".join([*(f"{i.nama} {i.panjang}" for i in semua), *lama])
+    tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            for m in FRASA.finditer(p.teks):
+                if not p.teks[: m.start()].endswith(("tentang ", "Nomor ", "bidang ")):
+                    tempat.setdefault(m[0], []).append((p, m))
+    for nama, letak in tempat.items():
+        kali = len({p.label for p, _ in letak})
+        if (
+            kali > 1
+            and nama not in dikenal
+            and not UMUM.match(nama)
+            and _bukan_gabungan(nama, semua)
+        ):
+            p, m = letak[0]
+            yield Kena(p, f"istilah “{nama}” dipakai {kali} kali tanpa definisi", *m.span())
+
+
+def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
+    """Whether a phrase is more than defined terms side by side (``Kepala Dinas``)."""
+    sisa = nama
+    for satu in sorted((i.nama for i in semua), key=len, reverse=True):
+        sisa = sisa.replace(satu, "")
+    return len(sisa.split()) > 1
+
+
+def capitals(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah yang didefinisikan selalu ditulis dengan huruf kapital.
+
+    Keliru: perangkat daerah (padahal Perangkat Daerah didefinisikan)
+    Benar: Perangkat Daerah
+    """
+    nama = [i.nama for i in istilah(naskah.batang) if BERKAPITAL.fullmatch(i.nama)]
+    for p in naskah.teks_norma():
+        for satu in nama:
+            if satu.lower() not in p.teks.lower():
+                continue
+            for m in re.finditer(rf"(?<![\w-]){re.escape(satu)}(?![\w-])", p.teks, re.IGNORECASE):
+                if m[0] != satu and not m[0].isupper() and m[0][1:].islower():
+                    yield Kena(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
+
+
+def circular(naskah: Naskah) -> Iterator[Kena]:
+    """Definisi tidak menjelaskan istilah dengan istilah itu sendiri.
+
+    Keliru: Cabang Dinas adalah cabang dinas di kabupaten/kota.
+    Benar: Cabang Dinas adalah bagian dari Dinas yang dibentuk di wilayah kabupaten/kota.
+    """
+    for satu in _baru(naskah, istilah(naskah.batang)):
+        isi, nama = satu.isi, satu.nama.lower()
+        kelas = isi.lower().startswith(f"{nama} yang ")  # Menteri adalah menteri yang ...
+        if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
+            yield utuh(_petik(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
+
+
+def twice(naskah: Naskah) -> Iterator[Kena]:
+    """Satu istilah didefinisikan satu kali.
+
+    Keliru: angka 5 dan angka 12 sama-sama mendefinisikan Menteri
+    Benar: satu angka untuk satu istilah
+    """
+    lihat: dict[str, str] = {}
+    milik = {id(i.satuan) for i in _baru(naskah, istilah(naskah.batang))}
+    for satu in istilah(naskah.batang):
+        lalu = lihat.setdefault(satu.nama, satu.satuan.nomor)
+        if lalu != satu.satuan.nomor and id(satu.satuan) in milik:
+            yield utuh(
+                _petik(satu), f"istilah “{satu.nama}” sudah didefinisikan dalam angka {lalu}"
+            )
+
+
+def shape(naskah: Naskah) -> Iterator[Kena]:
+    """Definisi diawali huruf kapital, memakai adalah, dan diakhiri titik.
+
+    Keliru: 5. menteri ialah menteri dalam negeri;
+    Benar: 5. Menteri adalah menteri yang menyelenggarakan urusan pemerintahan dalam negeri.
+    """
+    for satu in naskah.norma:
+        s, induk = satu.satuan, satu.induk
+        if s.jenis is not Jenis.ANGKA or induk is None or induk.nomor != "1" or s.dihapus:
+            continue
+        if induk.jenis is not Jenis.PASAL or "dimaksud dengan" not in induk.kalimat:
+            continue
+        if not re.search(r"\badalah\b", s.kalimat) and len(s.kalimat) > 3:
+            yield utuh(satu.utama, "definisi tidak memakai kata “adalah”")
+        elif s.kalimat[:1].islower():
+            yield Kena(satu.utama, "definisi diawali huruf kecil", 0, 1)
+        elif not s.anak and not s.kalimat.rstrip().endswith("."):
+            yield utuh(satu.utama, "definisi tidak diakhiri titik")

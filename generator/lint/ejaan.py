@@ -1,0 +1,65 @@
+"""Checks of spelling against a dictionary of Indonesian and the project's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import NOWHERE
+from generator.lint.alat import kata_kata
+from generator.lint.kata import ASING
+from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+
+KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
+LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right
+    "teoritis diantara disisipi dirubah merubah diatas dibawah didalam diluar disana disini"
+)
+# In a file from outside italics are lost; a foreign term stands in brackets behind ours (L2-254)
+KURUNG = re.compile(r"\([^()]*\)")
+TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT, Bagian.LAMPIRAN})
+
+
+def words(teks: str) -> Iterator[re.Match[str]]:
+    """Yield the lower-case words of a text; names and abbreviations are not looked up."""
+    yield from KATA.finditer(teks)
+
+
+def spelling(naskah: Naskah) -> Iterator[Kena]:
+    """Kata ditulis menurut kamus bahasa Indonesia atau daftar kata proyek.
+
+    Keliru: kewenagan, peyelenggaraan
+    Benar: kewenangan, penyelenggaraan
+    """
+    if naskah.kamus is None or not naskah.kamus.tersedia:
+        return
+    teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
+    asing = naskah.kamus.asing(frozenset(m[0] for p in teks for m in words(p.teks)) - LAIN)
+    tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
+    for p in teks:
+        miring = " ".join(p.asing)
+        kurung = [m.span() for m in KURUNG.finditer(p.teks)] if naskah.luar else []
+        for m in words(p.teks):
+            if any(awal < m.start() < akhir for awal, akhir in kurung):
+                continue
+            if m[0] in asing and m[0] not in miring and not _diperiksa_lain(p, m[0]):
+                tempat.setdefault(m[0], []).append((p, m))
+    for kata, semua in tempat.items():
+        p, m = semua[0]
+        lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
+        yield Kena(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
+
+
+def _diperiksa_lain(p: Petikan, kata: str) -> bool:
+    """Whether a word is told of as foreign in a norm (F69)."""
+    return p.bagian in (Bagian.NORMA, Bagian.PASAL_II) and bool(ASING.fullmatch(kata))
+
+
+def no_dictionary(naskah: Naskah) -> Iterator[Kena]:
+    """Ejaan diperiksa hanya bila kamus hunspell bahasa Indonesia terpasang.
+
+    Keliru: kamus tidak terpasang, ejaan tidak diperiksa
+    Benar: pasang paket hunspell-id
+    """
+    if naskah.kamus is not None and not naskah.kamus.tersedia:
+        p = Petikan(Bagian.DOSIR, "Ejaan", "", NOWHERE)
+        yield Kena(p, f"ejaan tidak diperiksa: {naskah.kamus.keterangan}")

@@ -1,0 +1,81 @@
+"""Checks of letters, blanks and marks (L2-242)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from generator.lint.alat import temukan
+from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+
+TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
+    (re.compile(r"\bUndang[\u2010\u2011\u2013\u2014]Undang\b|\bUndang - Undang\b"), "Undang-Undang",
+     "tanda hubung"),
+    (re.compile(r"\bUndang-undang(?= (?:Nomor|Dasar|ini)\b)"), "Undang-Undang", "huruf kapital"),
+    (re.compile(r"\bWalikota\b"), "Wali Kota", "ejaan"),
+    (re.compile(r"\bdi(?=(?:atas|bawah|dalam|luar|sana|sini|antara)\b)"), "di ",
+     "kata depan dipisah"),
+    (re.compile(r"(?<=\w)  +(?=\w)"), " ", "spasi ganda"),
+    (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
+)  # fmt: skip
+PROPINSI = re.compile(r"\bPropinsi\b")
+# Only words without a capital: "Wajib Pajak Pajak Penghasilan" is right
+GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b")
+BOLEH_GANDA = frozenset(["masing", "sama", "sungguh", "nol", "xxx"])
+TABEL = frozenset({Bagian.LAMPIRAN, Bagian.MENGINGAT})  # rows of tables; names of old laws
+KERAS = re.compile(r"[\u00a0\u202f]|[\u00ad\u200b-\u200f\u2060\ufeff]")
+NAMA_KERAS = {
+    "\u00a0": "spasi keras",
+    "\u202f": "spasi keras sempit",
+    "\u00ad": "tanda hubung lunak",
+}
+
+
+def typography(naskah: Naskah) -> Iterator[Kena]:
+    """Penulisan seragam: Undang-Undang, Wali Kota, Provinsi, satu spasi, kata depan dipisah.
+
+    Keliru: Undang–Undang, Walikota, diatas, Propinsi (di luar judul resmi)
+    Benar: Undang-Undang, Wali Kota, di atas, Provinsi
+    """
+    for p in naskah.semua():
+        for pola, baku, sebab in TULIS:
+            for m in pola.finditer(p.teks):
+                ganti = baku if isinstance(baku, str) else baku(m)
+                kata = " ".join(p.teks[m.start() : m.end() + 8].split())
+                yield Kena(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
+        yield from _propinsi(naskah, p)
+
+
+def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
+    if p.bagian not in (Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG):
+        return
+    for m in PROPINSI.finditer(p.teks):
+        if "tentang" not in p.teks[max(0, m.start() - 60) : m.start()].lower():
+            yield Kena(p, "“Propinsi” seharusnya “Provinsi”", m.start(), m.end(), "Provinsi")
+
+
+def doubled_words(naskah: Naskah) -> Iterator[Kena]:
+    """Kata tidak tertulis dua kali berturut-turut.
+
+    Keliru: yang yang menyelenggarakan
+    Benar: yang menyelenggarakan
+    """
+    teks = (p for p in naskah.semua() if p.bagian not in TABEL)
+    for kena in temukan(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
+        if kena.kutipan.split()[0] not in BOLEH_GANDA:
+            yield kena
+
+
+def hard_blanks(naskah: Naskah) -> Iterator[Kena]:
+    """Spasi keras dan karakter tak tampak tidak ditulis; pembangun menempatkannya sendiri.
+
+    Keliru: Pasal\u00a05 (disalin dari Word dengan spasi keras)
+    Benar: Pasal 5
+    """
+    if naskah.luar:
+        return
+    for p in naskah.semua():
+        for m in KERAS.finditer(p.teks):
+            nama = NAMA_KERAS.get(m[0], f"karakter tak tampak U+{ord(m[0]):04X}")
+            baru = " " if m[0] in "\u00a0\u202f" else ""
+            yield Kena(p, f"teks memuat {nama}", m.start(), m.end(), baru)

@@ -1,0 +1,91 @@
+"""Checks of matter: delegation, penalties, what belongs in a lower regulation (L2-111, 200)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import temukan
+from generator.lint.naskah import Kena, Naskah
+
+BLANKO = re.compile(
+    r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?"
+    r"diatur[^.]{0,120}",
+    re.IGNORECASE,
+)
+TANPA_BENTUK = re.compile(
+    r"\bdiatur\s+(?:lebih\s+lanjut\s+)?(?:kemudian|tersendiri|oleh (?:Gubernur|Bupati|Wali Kota)"
+    r"|lebih lanjut(?=\s*\.))",
+)
+KE_BAWAH = re.compile(
+    r"\bdiatur\s+(?:lebih lanjut\s+)?(?:dengan|oleh|dalam)\s+(?:Peraturan|Keputusan)?\s*"
+    r"(?:Sekretaris Daerah|Kepala Dinas|Kepala Badan|Direktur|Inspektur)\b",
+    re.IGNORECASE,
+)
+RUMUS = re.compile(r"\bdiatur\s+lebih\s+lanjut\s+(?:dengan|dalam)\s+(?=Peraturan|Keputusan)")
+KEPUTUSAN = re.compile(r"\bdiatur\s+dengan\s+Keputusan\s+(?:Gubernur|Bupati|Wali Kota)\b")
+PERINCIAN = re.compile(
+    r"\b(?:Kepala (?:Bidang|Seksi|Subbagian|Bagian) [A-Z]\w+|[Bb]idang [A-Z]\w+ mempunyai tugas"
+    r"|mempunyai tugas dan fungsi sebagai berikut)\b"
+)
+PIDANA = re.compile(
+    r"\bpidana\s+(?:kurungan|penjara)\s+(?:paling\s+lama\s+)?(?P<n>\d+)\s*\([^)]*\)\s*"
+    r"(?P<unit>bulan|tahun)"
+)
+DENDA = re.compile(r"\b(?:pidana\s+)?denda\s+paling\s+banyak\s+Rp\s?(?P<n>[\d.]+)")
+PENJARA = re.compile(r"\bpidana\s+penjara\b")
+
+
+def delegation(naskah: Naskah) -> Iterator[Kena]:
+    """Pendelegasian menyebut materi dan jenis peraturan, kepada pejabat yang berwenang.
+
+    Keliru: Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur kemudian.
+    Benar: Ketentuan lebih lanjut mengenai tata kerja diatur dengan Peraturan Gubernur.
+    """
+    teks = [*naskah.teks_norma()]
+    yield from temukan(BLANKO, teks, "pendelegasian blangko: “{0}”")
+    yield from temukan(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
+    yield from temukan(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
+
+
+def delegation_form(naskah: Naskah) -> Iterator[Kena]:
+    """Rumusan pendelegasian baku: Ketentuan lebih lanjut mengenai ... diatur dengan ....
+
+    Keliru: ... diatur lebih lanjut dengan Peraturan Gubernur; diatur dengan Keputusan Gubernur
+    Benar: Ketentuan lebih lanjut mengenai ... diatur dengan Peraturan Gubernur
+    """
+    teks = [*naskah.teks_norma()]
+    pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
+    yield from temukan(RUMUS, teks, pesan)
+    yield from temukan(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
+
+
+def perkada_matter(naskah: Naskah) -> Iterator[Kena]:
+    """Perda perangkat daerah tidak merinci tugas dan fungsi yang menjadi materi Perkada.
+
+    Keliru: Kepala Bidang Pelayanan mempunyai tugas ...
+    Benar: Ketentuan mengenai tugas dan fungsi diatur dengan Peraturan Gubernur.
+    """
+    if "PERANGKAT DAERAH" in naskah.judul.teks.upper():
+        pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
+        yield from temukan(PERINCIAN, naskah.teks_norma(), pesan)
+
+
+def penalty(naskah: Naskah) -> Iterator[Kena]:
+    """Pidana dalam Perda paling lama kurungan enam bulan atau denda lima puluh juta rupiah.
+
+    Keliru: pidana kurungan paling lama 1 (satu) tahun
+    Benar: pidana kurungan paling lama 6 (enam) bulan atau denda paling banyak Rp50.000.000,00
+    """
+    if naskah.luar and "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+        return
+    for p in naskah.teks_norma():
+        for m in PIDANA.finditer(p.teks):
+            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > 6:
+                yield Kena(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
+        for m in DENDA.finditer(p.teks):
+            if int(m["n"].replace(".", "") or 0) > 50_000_000:
+                yield Kena(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
+        for m in PENJARA.finditer(p.teks):
+            if "sesuai dengan ketentuan" not in p.teks:
+                yield Kena(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())

@@ -1,0 +1,210 @@
+"""Checks of the title and of what stands around it (L2-2 to 9, 15, 16)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.bilangan import dari_romawi, dari_tingkat, tingkat
+from generator.lint.alat import rapat
+from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.lint.sitasi import kenali
+from generator.model.dossier import PeraturanPustaka
+
+AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")
+TINGKAT = re.compile(r"PERUBAHAN\s+(?P<urut>.*?)\s*ATAS\b", re.IGNORECASE | re.DOTALL)
+NAMA_DAERAH = re.compile(r"PERATURAN DAERAH\s+(?:PROVINSI|PROPINSI|KABUPATEN|KOTA)\s+\w", re.I)
+FRASA = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
+JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
+
+
+def bare_end(naskah: Naskah) -> Iterator[Kena]:
+    """Judul tanpa tanda baca penutup dan tanpa singkatan atau akronim.
+
+    Keliru: PERUBAHAN ATAS PERATURAN DAERAH TENTANG SOTK PEMDA.
+    Benar: PERUBAHAN ATAS PERATURAN DAERAH TENTANG SUSUNAN ORGANISASI PEMERINTAH DAERAH
+    """
+    judul = naskah.judul
+    m = re.search(r"\s*[.,;:]+\s*$", judul.teks)
+    if m and not judul.teks.rstrip().endswith("..."):
+        yield Kena(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
+    if judul.teks.upper() == judul.teks:
+        return
+    for m in AKRONIM.finditer(judul.teks):
+        if not _romawi(m[0]):
+            yield Kena(judul, f"judul memuat singkatan “{m[0]}”", m.start(), m.end())
+
+
+def _romawi(kata: str) -> bool:
+    try:
+        return dari_romawi(kata) > 0
+    except ValueError:
+        return False
+
+
+def draft_word(naskah: Naskah) -> Iterator[Kena]:
+    """Rancangan diawali kata RANCANGAN, dengan nomor dan tahun berupa titik-titik.
+
+    Keliru: RANCANGAN PERATURAN DAERAH PROVINSI BANTEN NOMOR 5 TAHUN 2026
+    Benar: RANCANGAN PERATURAN DAERAH PROVINSI BANTEN NOMOR ... TAHUN ...
+    """
+    judul = naskah.judul
+    if not naskah.luar:
+        if m := re.match(r"\s*rancangan\s+", judul.teks, re.IGNORECASE):
+            pesan = "judul dalam dossier.yaml memuat kata “Rancangan”, yang dicetak otomatis"
+            yield Kena(judul, pesan, m.start(), m.end(), "")
+        return
+    kepala = judul.teks.upper().partition("TENTANG")[0]
+    atas = (judul, *naskah.pembukaan)
+    rancangan = any(p.teks.upper().lstrip().startswith("RANCANGAN") for p in atas)
+    if rancangan and (m := re.search(r"NOMOR\s+\d+|TAHUN\s+\d{4}", kepala)):
+        yield Kena(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
+    if not rancangan and naskah.pembukaan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
+        yield Kena(judul, "nomor masih titik-titik, tetapi kata RANCANGAN tidak ada")
+
+
+def ordinal(naskah: Naskah) -> Iterator[Kena]:
+    """Kata bilangan tingkat pada PERUBAHAN ... ATAS sesuai jumlah perubahan terdahulu.
+
+    Keliru: PERUBAHAN KEDUA ATAS (padahal peraturan itu belum pernah diubah)
+    Benar: PERUBAHAN ATAS (perubahan pertama), PERUBAHAN KEDUA ATAS (perubahan kedua)
+    """
+    m = TINGKAT.search(naskah.judul.teks)
+    dasar = base_cited(naskah)
+    if not m or dasar is None:
+        return
+    terdahulu = len(dasar.diubah_oleh)
+    benar = tingkat(terdahulu + 1) if terdahulu else ""
+    tertulis = rapat(m["urut"])
+    try:
+        sama = (not tertulis and not benar) or dari_tingkat(tertulis) == terdahulu + 1 > 1
+    except ValueError:
+        sama = False
+    if not sama:
+        kata = f"“{benar}”" if benar else "tanpa bilangan tingkat"
+        pesan = f"peraturan ini sudah diubah {terdahulu} kali, sehingga seharusnya {kata}"
+        yield Kena(naskah.judul, pesan, m.start(), m.end())
+
+
+def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
+    """Return the library record of the regulation that is amended."""
+    if naskah.dossier is not None:
+        return naskah.pustaka.get(str(naskah.dossier.dasar.peraturan))
+    _, _, ekor = naskah.judul.teks.partition("ATAS")
+    sitasi = kenali(ekor, naskah.pustaka, naskah.daerah)
+    return sitasi[0].peraturan if sitasi else None
+
+
+def base_title(naskah: Naskah) -> Iterator[Kena]:
+    """Judul peraturan yang diubah dikutip huruf demi huruf.
+
+    Keliru: Perubahan atas Peraturan Daerah Nomor 8 Tahun 2016 tentang Susunan Perangkat Daerah
+    Benar: Perubahan atas Peraturan Daerah Nomor 8 Tahun 2016 tentang Pembentukan dan Susunan ...
+    """
+    dasar = base_cited(naskah)
+    judul = naskah.judul.teks
+    if dasar is None or not TINGKAT.search(judul):
+        return
+    if rapat(str(dasar.judul)) not in rapat(judul):
+        pesan = f"judul peraturan yang diubah tidak sama dengan aslinya: “{dasar.judul}”"
+        yield Kena(naskah.judul, pesan)
+    nomor = re.search(r"nomor\s+(\d+)\s+tahun\s+(\d{4})", rapat(judul).partition(" atas ")[2])
+    if nomor and nomor.groups() != (str(dasar.nomor), str(dasar.tahun)):
+        pesan = f"peraturan yang diubah bernomor {dasar.nomor} tahun {dasar.tahun}"
+        yield Kena(naskah.judul, pesan)
+
+
+def region_name(naskah: Naskah) -> Iterator[Kena]:
+    """Judul Perda memuat nama daerah; setelah kata Menetapkan nama daerah tidak disebut.
+
+    Keliru: Menetapkan : PERATURAN DAERAH PROVINSI BANTEN TENTANG ...
+    Benar: Menetapkan : PERATURAN DAERAH TENTANG ...
+    """
+    kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
+    if naskah.luar and "PERATURAN DAERAH" in kepala and not NAMA_DAERAH.search(kepala):
+        yield Kena(naskah.judul, "judul tidak memuat nama daerah")
+    if (p := naskah.menetapkan) and (m := NAMA_DAERAH.match(p.teks.strip())):
+        yield Kena(p, "nama daerah disebut setelah kata Menetapkan", m.start(), m.end())
+
+
+def grace_phrase(naskah: Naskah) -> Iterator[Kena]:
+    """Frasa DENGAN RAHMAT TUHAN YANG MAHA ESA ada dan seluruhnya huruf kapital.
+
+    Keliru: Dengan Rahmat Tuhan Yang Maha Esa
+    Benar: DENGAN RAHMAT TUHAN YANG MAHA ESA
+    """
+    if not naskah.pembukaan:
+        return
+    for p in naskah.pembukaan:
+        if rapat(p.teks).rstrip(".,") == FRASA.casefold():
+            if " ".join(p.teks.split()) != FRASA:
+                yield Kena(p, "frasa harus huruf kapital tanpa tanda baca", 0, len(p.teks), FRASA)
+            return
+    yield Kena(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
+
+
+def office_comma(naskah: Naskah) -> Iterator[Kena]:
+    """Jabatan pembentuk sebelum Menimbang diakhiri koma; setelah Dengan Persetujuan Bersama tidak.
+
+    Keliru: GUBERNUR BANTEN
+    Benar: GUBERNUR BANTEN,
+    """
+    semua = naskah.pembukaan  # above the title stands the letterhead
+    judul = [n for n, p in enumerate(semua) if p.teks.strip().upper() == "TENTANG"]
+    bawah_judul = semua[judul[0] :] if judul else semua
+    pejabat = [p for p in bawah_judul if JABATAN.match(p.teks.strip())]
+    if not pejabat:
+        return
+    atas, bawah = pejabat[0], pejabat[1:]
+    if not atas.teks.rstrip().endswith(","):
+        yield Kena(
+            atas, "jabatan pembentuk tidak diakhiri koma", 0, len(atas.teks), f"{atas.teks},"
+        )
+    for p in bawah:
+        if p.teks.rstrip().endswith(","):
+            yield Kena(p, "jabatan pada persetujuan bersama diakhiri koma", 0, len(p.teks),
+                       p.teks.rstrip().rstrip(","))  # fmt: skip
+
+
+def approval(naskah: Naskah) -> Iterator[Kena]:
+    """Dengan Persetujuan Bersama DPRD dan kepala daerah tercantum sebelum MEMUTUSKAN.
+
+    Keliru: MEMUTUSKAN: tanpa frasa persetujuan bersama
+    Benar: Dengan Persetujuan Bersama / DEWAN PERWAKILAN RAKYAT DAERAH ... / dan / GUBERNUR ...
+    """
+    if not naskah.pembukaan or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+        return
+    teks = [rapat(p.teks) for p in naskah.pembukaan]
+    if not any(t.startswith("dengan persetujuan bersama") for t in teks):
+        yield Kena(naskah.judul, "frasa “Dengan Persetujuan Bersama” tidak ada sebelum MEMUTUSKAN")
+    elif not any("dewan perwakilan rakyat daerah" in t for t in teks):
+        yield Kena(
+            naskah.judul, "persetujuan bersama tidak menyebut Dewan Perwakilan Rakyat Daerah"
+        )
+
+
+def decision(naskah: Naskah) -> Iterator[Kena]:
+    """MEMUTUSKAN: kapital dengan titik dua; nama setelah Menetapkan sama dengan judul, bertitik.
+
+    Keliru: M E M U T U S K A N
+    Benar: MEMUTUSKAN:
+    """
+    if not naskah.pembukaan:
+        return
+    putus = [p for p in naskah.pembukaan if re.match(r"m\s?e\s?m\s?u\s?t\s?u\s?s", p.teks, re.I)]
+    for p in putus:
+        if p.teks.strip() != "MEMUTUSKAN:":
+            yield Kena(p, "kata MEMUTUSKAN: tidak tertulis baku", 0, len(p.teks), "MEMUTUSKAN:")
+    if not putus:
+        yield Kena(naskah.judul, "kata MEMUTUSKAN: tidak ada")
+    if naskah.menetapkan is not None:
+        yield from _menetapkan(naskah, naskah.menetapkan)
+
+
+def _menetapkan(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
+    if not p.teks.rstrip().endswith("."):
+        yield Kena(p, "nama setelah Menetapkan tidak diakhiri titik")
+    nama = rapat(p.teks.partition("TENTANG")[2]).rstrip(".")
+    judul = rapat(naskah.judul.teks.partition("TENTANG")[2]).rstrip(".")
+    if nama and judul and nama != judul:
+        yield Kena(p, "nama setelah Menetapkan berbeda dengan judul")

@@ -1,0 +1,231 @@
+"""Checks of words and numbers (L2-86, 242 to 270; UU 13/2022)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.bilangan import terbilang
+from generator.lint.alat import huruf_besar_sama, kata_kata, rapat, temukan
+from generator.lint.naskah import Bagian, Kena, Naskah
+from generator.model.satuan import Jenis
+
+BILANGAN = re.compile(
+    r"(?<![\w.,/(-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:\s*\((?P<kata>[a-z][a-z ]+)\))?"
+    r"\s+(?P<unit>hari|bulan|tahun|orang|kali|jam|minggu|pasal|ayat|anggota|unit|dinas|badan|bidang"
+    r"|seksi|kelas|meter|persen|eksemplar|lembar|wakil)\b"
+)
+KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[a-z][a-z -]+)\)")
+UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
+TAHUN = re.compile(r"\b(?:tahun|nomor|angka|pasal|triwulan|tanggal)\s*$", re.IGNORECASE)
+RUPIAH = re.compile(
+    r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\((?:[^)]*rupiah|nihil)\))?"
+)
+RINCI = re.compile(
+    r"\b(?:antara lain|namun tidak terbatas pada|tetapi tidak terbatas pada)\b", re.I
+)
+AWAL = re.compile(
+    r"^(?:Dan|Atau|Bahwa|Sehingga|Maka|Namun|Tetapi|Akan tetapi|Sedangkan|Serta|Karena|Sebab"
+    r"|Oleh karena itu|Dengan demikian)\b"
+)
+PALING = (
+    (re.compile(r"\bselambat-?\s?lambatnya\b", re.I), "paling lambat"),
+    (re.compile(r"\bsecepat-?\s?cepatnya\b", re.I), "paling cepat"),
+    (re.compile(r"\bsekurang-?\s?kurangnya\b", re.I), "paling sedikit"),
+    (re.compile(r"\bsebanyak-?\s?banyaknya\b", re.I), "paling banyak"),
+    (re.compile(r"(?<!untuk )\bselama-?\s?lamanya\b", re.I), "paling lama"),
+    (re.compile(r"\bsesingkat-?\s?singkatnya\b", re.I), "paling singkat"),
+    (re.compile(r"\bsetinggi-?\s?tingginya\b", re.I), "paling tinggi"),
+    (re.compile(r"\bserendah-?\s?rendahnya\b", re.I), "paling rendah"),
+)
+LAMA = re.compile(r"\bpaling lama(?=\s+(?:pada )?(?:tanggal|akhir|bulan [A-Z])\b)")
+JAMAK = re.compile(r"\b(?P<k>[a-z]{3,})-(?P=k)\b", re.IGNORECASE)
+BUKAN_JAMAK = kata_kata(
+    "masing sama sewaktu tiba undang sungguh anak laki hati rata berturut semata cita "
+    "langkah terus-menerus kupu alih lain sendiri benar betul pelan hak mata tawar sehari "
+    "undangan olah berlarut ubah kisi jaring rambu seolah coba gila lebih kira makin kanak "
+    "cuma tiap nyata"
+)
+ASING = re.compile(
+    r"\b(?:assessment|input|output|outcome|feedback|stakeholders?|monitoring|meeting|online|offline"
+    r"|website|download|upload|reward|punishment|good governance|budgeting|planning|controlling"
+    r"|check and balances?|mutatis mutandis|e-government|e-budgeting|start-?up|grand design"
+    r"|roadmap|benchmarking|workshop|shelter|deadline|update)\b",
+    re.IGNORECASE,
+)
+VARIAN = (
+    (re.compile(r"\bSatuan Kerja Perangkat Daerah\b"), re.compile(r"\bPerangkat Daerah\b"),
+     "“{0}” dan “Perangkat Daerah”"),
+    (re.compile(r"\bOrganisasi Perangkat Daerah\b"), re.compile(r"\bPerangkat Daerah\b"),
+     "“{0}” dan “Perangkat Daerah”"),
+)  # fmt: skip
+# What will be ("yang akan", "bahwa ... akan") is no norm, and an oath is a quotation
+AKAN = re.compile(
+    r"(?<!yang )(?<!dan )(?<!atau )(?<!dan/atau )(?<!sudah )(?<!tidak )"
+    r"\bakan(?=\s+(?:di|me)[a-z]{4,})"
+)
+BAHWA = re.compile(r"\b(?:bahwa|bersumpah|berjanji|apabila|jika|terdapat|diperkirakan)\b", re.I)
+WAJIB_DAPAT = re.compile(
+    r"\b(?:wajib dapat|dapat wajib|harus wajib|wajib harus|harus dapat wajib)\b"
+)
+WAJIB = re.compile(
+    r"(?<![Uu]rusan )(?<![Kk]ewenangan )(?<![Mm]uatan )(?<!bersifat )\bwajib\b"
+    r"(?! pajak| belajar| retribusi| bayar| angkut| sebagaimana| yang| daftar)"
+)
+SANKSI = re.compile(
+    r"\b(?:sanksi|dipidana|denda|teguran|peringatan tertulis|diberi peringatan|dikena(?:i|kan))\b",
+    re.IGNORECASE,
+)
+SUMPAH = re.compile(r"\b(?:bersumpah|berjanji)\b", re.IGNORECASE)
+
+
+def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
+    """Bilangan dalam norma diikuti kata dalam kurung; rupiah dengan ,00 dan kata.
+
+    Keliru: paling lambat 6 bulan; Rp50.000.000
+    Benar: paling lambat 6 (enam) bulan; Rp50.000.000,00 (lima puluh juta rupiah)
+    """
+    for p in naskah.teks_norma():
+        for m in BILANGAN.finditer(p.teks):
+            if m["kata"] or TAHUN.search(p.teks[: m.start()]) or _tanggal(p.teks, m):
+                continue
+            n = int(m["n"].replace(".", ""))
+            baru = f"{m['n']} ({terbilang(n)}) {m['unit']}"
+            yield Kena(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
+        for m in RUPIAH.finditer(p.teks):
+            if not m["sen"] or not m["kata"]:
+                yield Kena(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())
+
+
+def _tanggal(teks: str, m: re.Match[str]) -> bool:
+    return m["unit"] == "tahun" and len(m["n"]) == 4
+
+
+def words_agree(naskah: Naskah) -> Iterator[Kena]:
+    """Kata dalam kurung sesuai dengan angkanya.
+
+    Keliru: 3 (dua) tahun
+    Benar: 3 (tiga) tahun
+    """
+    for p in naskah.semua():
+        if p.bagian is Bagian.INSTRUKSI:
+            continue
+        for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
+            kata, benar = rapat(m["kata"]), terbilang(int(m["n"].replace(".", "")))
+            if kata.split()[0] not in BILANGAN_KATA or kata in (benar, f"{benar} rupiah"):
+                continue
+            baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
+            yield Kena(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
+
+
+BILANGAN_KATA = kata_kata(
+    "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu"
+)
+
+
+def open_lists(naskah: Naskah) -> Iterator[Kena]:
+    """Norma tidak memuat antara lain atau namun tidak terbatas pada.
+
+    Keliru: Perangkat Daerah antara lain dinas dan badan.
+    Benar: Perangkat Daerah meliputi dinas dan badan.
+    """
+    yield from temukan(RINCI, naskah.teks_norma(), "“{0}” tidak digunakan dalam norma")
+
+
+def first_word(naskah: Naskah) -> Iterator[Kena]:
+    """Norma tidak diawali kata sambung.
+
+    Keliru: Sehingga Gubernur menetapkan susunan organisasi.
+    Benar: Gubernur menetapkan susunan organisasi.
+    """
+    norma = [
+        p for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) for p in [s.utama]
+    ]
+    yield from temukan(AWAL, [*norma, *naskah.pasal_ii], "norma diawali kata sambung “{0}”")
+
+
+def modals(naskah: Naskah) -> Iterator[Kena]:
+    """Kata wajib, harus, dan dapat tidak dicampur; akan tidak dipakai untuk norma.
+
+    Keliru: Gubernur akan menetapkan ...; wajib dapat
+    Benar: Gubernur menetapkan ...
+    """
+    norma = [s.utama for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL)]
+    for kena in temukan(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
+        if not BAHWA.search(kena.petikan.teks[: kena.awal]):
+            yield kena
+    yield from temukan(WAJIB_DAPAT, naskah.teks_norma(), "“{0}” mencampur kewajiban dan kebolehan")
+
+
+def duty_without_sanction(naskah: Naskah) -> Iterator[Kena]:
+    """Kata wajib disertai sanksi; tanpa sanksi dipakai rumusan lain.
+
+    Keliru: Perangkat Daerah wajib menyampaikan laporan. (tanpa sanksi)
+    Benar: Perangkat Daerah menyampaikan laporan.
+    """
+    if naskah.luar and naskah.perubahan:
+        return  # the sanction may stand in the law that is amended
+    semua = " ".join(f"{s.kalimat} {s.ekor}" for s in naskah.batang.walk())
+    if SANKSI.search(semua):
+        return
+    yield from temukan(WAJIB, naskah.teks_norma(), "“{0}” tanpa sanksi dalam peraturan ini")
+
+
+def at_most(naskah: Naskah) -> Iterator[Kena]:
+    """Batas dirumuskan dengan paling lambat, paling lama, paling sedikit, paling banyak.
+
+    Keliru: selambat-lambatnya 6 (enam) bulan; sekurang-kurangnya 1 (satu) kali
+    Benar: paling lambat 6 (enam) bulan; paling sedikit 1 (satu) kali
+    """
+    for pola, baku in PALING:
+        for p in naskah.teks_norma():
+            for m in pola.finditer(p.teks):
+                ganti = huruf_besar_sama(baku, m[0])
+                yield Kena(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+    yield from temukan(
+        LAMA, naskah.teks_norma(), "“{0}” untuk tenggat: “paling lambat”", "paling lambat"
+    )
+
+
+def plurals(naskah: Naskah) -> Iterator[Kena]:
+    """Kata benda tidak diulang untuk menyatakan jamak.
+
+    Keliru: dinas-dinas, ketentuan-ketentuan
+    Benar: dinas, setiap ketentuan
+    """
+    for kena in temukan(JAMAK, naskah.teks_norma(), "“{0}”: bentuk ulang untuk jamak"):
+        if kena.kutipan.split("-")[0].lower() not in BUKAN_JAMAK:
+            yield kena
+
+
+def one_term(naskah: Naskah) -> Iterator[Kena]:
+    """Satu konsep satu istilah.
+
+    Keliru: Perangkat Daerah di satu pasal, Satuan Kerja Perangkat Daerah di pasal lain
+    Benar: Perangkat Daerah di semua pasal
+    """
+    semua = " ".join(p.teks for p in naskah.teks_norma())
+    for satu, lain, pesan in VARIAN:
+        if lain.search(satu.sub("", semua)):
+            yield from temukan(satu, naskah.teks_norma(), f"dua istilah untuk satu hal: {pesan}")
+
+
+def foreign(naskah: Naskah) -> Iterator[Kena]:
+    """Istilah asing tidak dipakai dalam norma.
+
+    Keliru: Gubernur melakukan monitoring atas output Perangkat Daerah.
+    Benar: Gubernur melakukan pemantauan atas keluaran Perangkat Daerah.
+    """
+    yield from temukan(ASING, naskah.teks_norma(), "istilah asing “{0}” dalam norma")
+
+
+def long_sentence(naskah: Naskah) -> Iterator[Kena]:
+    """Kalimat norma singkat, lugas, dan mudah dimengerti.
+
+    Keliru: kalimat norma lebih dari 70 kata
+    Benar: norma dibagi dalam beberapa ayat
+    """
+    for p in naskah.teks_norma():
+        jumlah = len(p.teks.split())
+        if jumlah > 70 and not SUMPAH.search(p.teks):
+            yield Kena(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")

@@ -1,0 +1,137 @@
+"""Checks of Menimbang (L2-17 to 27 as changed by UU 13/2022)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import kalimat, temukan, utuh
+from generator.lint.naskah import Butir, Kena, Naskah
+from generator.model.dossier import UnsurPertimbangan
+
+HURUF = re.compile(r"\bhuruf\s+([a-z])\b")
+PENUTUP = re.compile(r"berdasarkan\s+pertimbangan\s+sebagaimana\s+dimaksud", re.IGNORECASE)
+RUMUS = re.compile(
+    r"^bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf .+?,? perlu (?P<kata>\w+) "
+)
+HAMPA = re.compile(
+    r"^bahwa\s+(?:oleh karena itu\s+)?(?:dipandang|dianggap)?\s*perlu\s+(?:untuk\s+)?"
+    r"(?:di)?(?:bentuk|tetapkan|membentuk|menetapkan|mengatur|diatur)\b"
+    r"(?!.*\buntuk melaksanakan\b)",
+    re.IGNORECASE,
+)
+PADA_HURUF = re.compile(r"\bpada(?=\s+huruf\s+[a-z]\b)")
+ORDER = tuple(UnsurPertimbangan)
+
+
+def isi_menimbang(naskah: Naskah) -> list[Butir]:
+    """Return the considerations without the closing item."""
+    return [b for b in naskah.menimbang if not PENUTUP.search(b.petikan.teks)]
+
+
+def items(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap pertimbangan satu kalimat, diawali bahwa, diakhiri titik koma, berhuruf urut.
+
+    Keliru: a. Perangkat Daerah perlu ditata. Penataan itu mendesak.
+    Benar: a. bahwa Perangkat Daerah perlu ditata agar pelayanan meningkat;
+    """
+    butir = naskah.menimbang
+    for n, satu in enumerate(butir):
+        p = satu.petikan
+        if not p.teks.lstrip().startswith("bahwa "):
+            yield Kena(p, "pertimbangan tidak diawali kata “bahwa”", 0, len(p.teks.split(" ")[0]))
+        if len(kalimat(p.teks)) > 1:
+            yield utuh(p, "pertimbangan lebih dari satu kalimat")
+        yield from _akhir(naskah, satu)
+        if naskah.luar and satu.nomor and satu.nomor != chr(97 + n):
+            yield utuh(p, f"huruf pertimbangan tidak urut: seharusnya {chr(97 + n)}")
+
+
+def _akhir(naskah: Naskah, satu: Butir) -> Iterator[Kena]:
+    p, teks = satu.petikan, satu.petikan.teks.rstrip()
+    if naskah.luar and not teks.endswith(";"):
+        yield Kena(p, "pertimbangan tidak diakhiri titik koma", len(teks) - 1, len(teks))
+    elif not naskah.luar and (m := re.search(r"[.;,:]+$", teks)):
+        pesan = "tanda baca di akhir pertimbangan dicetak otomatis"
+        yield Kena(p, pesan, m.start(), m.end(), "")
+
+
+def order(naskah: Naskah) -> Iterator[Kena]:
+    """Urutan pertimbangan: filosofis, sosiologis, yuridis.
+
+    Keliru: a. (yuridis); b. (filosofis); c. (sosiologis)
+    Benar: a. (filosofis); b. (sosiologis); c. (yuridis)
+    """
+    paling = 0
+    for satu in naskah.menimbang:
+        if satu.unsur is None:
+            continue
+        tempat = ORDER.index(satu.unsur)
+        if tempat < paling:
+            yield utuh(satu.petikan, f"unsur {satu.unsur} berdiri setelah unsur {ORDER[paling]}")
+        paling = max(paling, tempat)
+
+
+def at_most_two(naskah: Naskah) -> Iterator[Kena]:
+    """Paling banyak dua pokok pertimbangan untuk setiap unsur.
+
+    Keliru: tiga pertimbangan sosiologis
+    Benar: dua pertimbangan sosiologis
+    """
+    for unsur in ORDER:
+        sama = [b for b in naskah.menimbang if b.unsur is unsur]
+        for satu in sama[2:]:
+            yield utuh(satu.petikan, f"unsur {unsur} memuat {len(sama)} pertimbangan")
+    if naskah.luar and len(isi_menimbang(naskah)) > 6:
+        lebih = isi_menimbang(naskah)[6]
+        yield utuh(lebih.petikan, "lebih dari enam pertimbangan sebelum pertimbangan penutup")
+
+
+def closing(naskah: Naskah) -> Iterator[Kena]:
+    """Pertimbangan penutup memakai rumusan baku, menyebut setiap huruf sekali, kata menetapkan.
+
+    Keliru: d. bahwa berdasarkan pertimbangan dalam huruf a dan b perlu membentuk Peraturan Daerah
+    Benar: d. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan
+    huruf c, perlu menetapkan Peraturan Daerah tentang ...;
+    """
+    if not naskah.luar:
+        for satu in naskah.menimbang:
+            if PENUTUP.search(satu.petikan.teks):
+                yield utuh(satu.petikan, "pertimbangan penutup dicetak otomatis; hapus butir ini")
+        return
+    if len(naskah.menimbang) < 2:
+        return
+    akhir = naskah.menimbang[-1].petikan
+    m = RUMUS.match(akhir.teks)
+    if not m:
+        yield utuh(akhir, "pertimbangan penutup tidak memakai rumusan baku")
+        return
+    if "PERATURAN DAERAH" in naskah.judul.teks.upper() and m["kata"] != "menetapkan":
+        yield Kena(akhir, f"“{m['kata']}” seharusnya “menetapkan”", *m.span("kata"), "menetapkan")
+    disebut = HURUF.findall(akhir.teks.partition("perlu")[0])
+    benar = [b.nomor for b in naskah.menimbang[:-1]]
+    if disebut != benar and "sampai dengan" not in akhir.teks:
+        yield utuh(akhir, f"menyebut huruf {', '.join(disebut)}; seharusnya {', '.join(benar)}")
+
+
+def empty_need(naskah: Naskah) -> Iterator[Kena]:
+    """Pertimbangan tidak sekadar menyatakan bahwa peraturan dipandang perlu dibentuk.
+
+    Keliru: bahwa dipandang perlu menetapkan Peraturan Daerah tentang Perangkat Daerah
+    Benar: bahwa susunan Perangkat Daerah belum sepadan dengan beban kerja sehingga perlu ditata
+    """
+    for satu in isi_menimbang(naskah):
+        if len(satu.petikan.teks.split()) < 45:
+            yield from temukan(
+                HAMPA, [satu.petikan], "pertimbangan hanya menyatakan perlunya peraturan"
+            )
+
+
+def dalam_huruf(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan huruf dalam konsiderans memakai dalam, bukan pada.
+
+    Keliru: sebagaimana dimaksud pada huruf a
+    Benar: sebagaimana dimaksud dalam huruf a
+    """
+    teks = (b.petikan for b in naskah.menimbang)
+    yield from temukan(PADA_HURUF, teks, "“{0} huruf” seharusnya “dalam huruf”", "dalam")

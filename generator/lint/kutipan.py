@@ -1,0 +1,140 @@
+"""Checks of regulations named in running text, as of a date (L2-41 to 49)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.lint.alat import rapat
+from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.lint.sitasi import LEMBARAN, TENTANG, Sitasi
+
+TELAH = re.compile(
+    r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
+    r"(?:\s+beberapa\s+kali)?(?:,?\s+terakhir)?)\s+dengan\s+"
+)
+
+
+def _di_bawah_judul(naskah: Naskah) -> Iterator[Petikan]:
+    """Yield every text but the title, which has checks of its own (F03, F04)."""
+    yield from (p for p in naskah.semua() if p is not naskah.judul)
+
+
+def known_citation(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan yang disebut dalam naskah ada di pustaka.
+
+    Keliru: Undang-Undang Nomor 24 Tahun 2013 (tidak ada di pustaka)
+    Benar: Undang-Undang Nomor 23 Tahun 2014
+    """
+    if naskah.luar:
+        return
+    sudah = {(str(p.jenis), str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
+    for p in _di_bawah_judul(naskah):
+        for s in naskah.sitasi(p):
+            kunci = (s.jenis, s.nomor, s.tahun)
+            if s.peraturan is None and kunci not in sudah:
+                sudah.add(kunci)
+                kata = p.teks[s.awal : s.akhir]
+                yield Kena(p, f"“{kata}” tidak ada di pustaka", s.awal, s.akhir)
+
+
+def cited_title(naskah: Naskah) -> Iterator[Kena]:
+    """Judul peraturan yang disebut sama dengan judul resminya.
+
+    Keliru: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah
+    Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
+    """
+    for p in _di_bawah_judul(naskah):
+        for s in naskah.sitasi(p):
+            m = TENTANG.match(p.teks, s.akhir)
+            if s.peraturan is None or m is None:
+                continue
+            benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
+            if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:
+                pesan = f"judul resminya “{s.peraturan.judul}”"
+                yield Kena(p, pesan, m.start("judul"), m.end("judul"))
+
+
+def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan yang sudah dicabut tidak diacu dalam norma.
+
+    Keliru: sesuai dengan Peraturan Pemerintah Nomor 41 Tahun 2007
+    Benar: sesuai dengan Peraturan Pemerintah Nomor 18 Tahun 2016
+    """
+    for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
+        for s in naskah.sitasi(p):
+            mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
+            if mati and "dicabut" not in p.teks:
+                yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
+
+
+def short_citation(naskah: Naskah) -> Iterator[Kena]:
+    """Dalam norma dan konsiderans peraturan disebut lengkap, tidak disingkat.
+
+    Keliru: UU 23/2014, PP Nomor 18 Tahun 2016
+    Benar: Undang-Undang Nomor 23 Tahun 2014, Peraturan Pemerintah Nomor 18 Tahun 2016
+    """
+    for p in naskah.teks_hukum():
+        for s in naskah.sitasi(p):
+            if s.singkat:
+                yield Kena(
+                    p, f"“{p.teks[s.awal : s.akhir]}” tidak ditulis lengkap", s.awal, s.akhir
+                )
+
+
+def prose_chain(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan suatu peraturan disebut dengan rumusan yang sesuai dan sampai yang terakhir.
+
+    Keliru: Undang-Undang Nomor 23 Tahun 2014 sebagaimana telah diubah dengan Undang-Undang Nomor 9
+    Tahun 2015 (padahal sudah beberapa kali diubah)
+    Benar: Undang-Undang Nomor 23 Tahun 2014 sebagaimana telah beberapa kali diubah terakhir dengan
+    Undang-Undang Nomor 6 Tahun 2023
+    """
+    dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
+    for p in _di_bawah_judul(naskah):
+        semua = naskah.sitasi(p) if "telah" in p.teks else ()
+        for satu, lain in pairwise(semua):
+            m = TELAH.match(p.teks, satu.akhir)
+            if not m or m.end() != lain.awal or id(p) in dasar_hukum:
+                continue
+            if pesan := _salah_rantai(satu, lain, " ".join(m["rumus"].split())):
+                yield Kena(p, pesan, m.start("rumus"), lain.akhir)
+
+
+def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
+    """Return what is wrong with what a text says about the amendments of a regulation."""
+    if satu.peraturan is None:
+        return ""
+    kali = [str(k) for k in satu.peraturan.diubah_oleh]
+    if not kali:
+        return "menurut pustaka peraturan ini belum pernah diubah"
+    if len(kali) == 1 and "kali" in rumus:
+        return "peraturan ini baru sekali diubah: “sebagaimana telah diubah dengan”"
+    if len(kali) > 1 and "kali" not in rumus:
+        return "rumusannya “sebagaimana telah beberapa kali diubah terakhir dengan”"
+    if lain.peraturan is None or str(lain.peraturan.id) != kali[-1]:
+        return f"perubahan terakhirnya menurut pustaka {kali[-1]}"
+    return ""
+
+
+def prose_gazette(naskah: Naskah) -> Iterator[Kena]:
+    """Nomor lembaran yang disebut sama dengan nomor peraturan itu.
+
+    Keliru: Peraturan Pemerintah Nomor 18 Tahun 2016 ... (Lembaran Negara ... Nomor 141, ...)
+    Benar: Peraturan Pemerintah Nomor 18 Tahun 2016 ... (Lembaran Negara ... Nomor 114, ...)
+    """
+    dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
+    for p in _di_bawah_judul(naskah):
+        if "Lembaran" not in p.teks or id(p) in dasar_hukum:
+            continue
+        semua = naskah.sitasi(p)
+        for m in LEMBARAN.finditer(p.teks):
+            dekat = [s for s in semua if s.akhir <= m.start()]
+            benar = dekat[-1].peraturan.lembaran if dekat and dekat[-1].peraturan else None
+            if benar is None or "..." in (benar.nomor, benar.tambahan):
+                continue
+            tulis = (m["tahun"], m["nomor"], m["tambahan"] or str(benar.tambahan))
+            if tulis != (str(benar.tahun), str(benar.nomor), str(benar.tambahan)):
+                letak = f"Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan {benar.tambahan}"
+                yield Kena(p, f"lembarannya {letak}", m.start(), m.end())

@@ -1,0 +1,63 @@
+"""Checks of annexes (L2-192 to 197, 236c)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.bilangan import romawi
+from generator.lint.alat import rapat, temukan, utuh
+from generator.lint.naskah import Kena, Naskah
+
+TERCANTUM = re.compile(
+    r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"
+    r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
+)
+TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
+
+
+def announced(naskah: Naskah) -> Iterator[Kena]:
+    """Lampiran disebut dalam batang tubuh sebagai bagian tidak terpisahkan.
+
+    Keliru: tercantum dalam Lampiran Peraturan Daerah ini
+    Benar: tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Daerah
+    ini
+    """
+    teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
+    for p in teks:
+        for m in TERCANTUM.finditer(p.teks):
+            if not m["baku"]:
+                pesan = "tambahkan “yang merupakan bagian tidak terpisahkan dari ... ini”"
+                yield Kena(p, pesan, m.start(), m.end())
+    yield from temukan(TIDAK_BAKU, teks, "“{0}”: pakai “tercantum dalam Lampiran ...”")
+    if naskah.luar and naskah.lampiran and not any("Lampiran" in p.teks for p in teks):
+        yield utuh(naskah.lampiran[0], "Lampiran tidak disebut dalam batang tubuh")
+
+
+def roman(naskah: Naskah) -> Iterator[Kena]:
+    """Lampiran lebih dari satu bernomor Romawi berurutan.
+
+    Keliru: LAMPIRAN 1, LAMPIRAN 2
+    Benar: LAMPIRAN I, LAMPIRAN II
+    """
+    if not naskah.luar or naskah.perubahan or len(naskah.lampiran) < 2:
+        return
+    for n, p in enumerate(naskah.lampiran, start=1):
+        if p.label.removeprefix("Lampiran").strip() != romawi(n):
+            yield utuh(p, f"nomor lampiran seharusnya {romawi(n)}")
+
+
+def only_changes(naskah: Naskah) -> Iterator[Kena]:
+    """Lampiran peraturan perubahan hanya memuat bagian yang berubah.
+
+    Keliru: seluruh Lampiran dicetak ulang padahal satu baris yang berubah
+    Benar: hanya angka 2 Lampiran II yang dicantumkan
+    """
+    if naskah.dossier is None:
+        return
+    lama = [rapat(str(x.teks)) for x in naskah.dossier.dasar.lampiran]
+    for p in naskah.lampiran:
+        baris = [rapat(b) for b in p.teks.splitlines() if len(b.split()) > 3]
+        sama = [b for b in baris if any(b in teks for teks in lama)]
+        if len(baris) > 3 and len(sama) > len(baris) / 2:
+            yield utuh(p, f"{len(sama)} dari {len(baris)} baris lampiran tidak berubah")

@@ -1,0 +1,172 @@
+"""Checks of the thread: finding, dimension, change, pasal, consideration, evidence (both ways)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.benang.celah import PASAL, JenisCelah, cari_celah, dijawab, pasal_berubah
+from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.model.dossier import Sikap, Temuan, Tingkat
+from generator.model.perubahan import Objek
+
+BAGIAN = {JenisCelah.PERTIMBANGAN: Bagian.MENIMBANG, JenisCelah.MATERI: Bagian.NARASI}
+
+
+def _celah(naskah: Naskah, *jenis: JenisCelah) -> Iterator[Kena]:
+    """Yield the gaps of the thread as findings of a check."""
+    if naskah.dossier is None or naskah.amandemen is None:
+        return
+    for satu_jenis in jenis:
+        for satu in cari_celah(satu_jenis, naskah.dossier, naskah.amandemen):
+            bagian = BAGIAN.get(satu.jenis, Bagian.DOSIR)
+            petikan = Petikan(bagian, satu.label, satu.teks, satu.asal)
+            yield Kena(petikan, satu.pesan, satu.awal, satu.akhir)
+
+
+def _petik(temuan: Temuan) -> Petikan:
+    return Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", str(temuan.judul), temuan.id.span)
+
+
+def change_has_finding(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap perubahan berpangkal pada temuan.
+
+    Keliru: operasi tanpa kunci karena
+    Benar: karena: [T01]
+    """
+    yield from _celah(naskah, JenisCelah.NORMA)
+
+
+def finding_has_answer(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap temuan yang diambil dijawab dengan perubahan, atau ditunda dengan alasan.
+
+    Keliru: temuan bertingkat perda dan bersikap adopsi tanpa satu operasi pun
+    Benar: operasi dengan karena: [T05], atau ditunda: alasan
+    """
+    yield from _celah(naskah, JenisCelah.TEMUAN)
+
+
+def answer_agrees(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan Perda hanya berpangkal pada temuan yang tidak ditolak.
+
+    Keliru: operasi karena: [T10], sedangkan T10 bersikap tolak
+    Benar: operasi karena temuan bersikap adopsi atau antisipasi
+    """
+    yield from _celah(naskah, JenisCelah.DITOLAK)
+
+
+def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
+    """Temuan yang ditunda tidak sekaligus dijawab dengan operasi Perda.
+
+    Keliru: ditunda: menunggu skor, padahal ada operasi karena temuan itu
+    Benar: salah satu
+    """
+    if naskah.dossier is None:
+        return
+    jawab = dijawab(naskah.dossier)
+    for temuan in naskah.dossier.temuan:
+        if temuan.ditunda.strip() and "perda" in jawab.get(str(temuan.id), set()):
+            yield Kena(_petik(temuan), f"temuan {temuan.id} ditunda, tetapi dijawab dengan operasi")
+
+
+def sure_evidence(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap temuan mempunyai bukti yang bukan hanya ingatan atau ilustrasi.
+
+    Keliru: semua bukti berstatus ingatan
+    Benar: paling sedikit satu bukti terkonfirmasi atau turunan
+    """
+    yield from _celah(naskah, JenisCelah.BUKTI, JenisCelah.LEMAH)
+
+
+def consideration_has_finding(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap pertimbangan berpangkal pada temuan.
+
+    Keliru: pertimbangan tanpa kunci karena
+    Benar: karena: [T05, T06]
+    """
+    yield from _celah(naskah, JenisCelah.PERTIMBANGAN)
+
+
+def told_in_paper(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap temuan disebut dalam narasi naskah akademik.
+
+    Keliru: T09 tidak disebut dalam BAB mana pun
+    Benar: Dasarnya ialah temuan [#T09].
+    """
+    if naskah.dossier is None or not naskah.dossier.narasi:
+        return
+    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
+    for temuan in naskah.dossier.temuan:
+        if f"#{temuan.id}]" not in semua:
+            yield Kena(
+                _petik(temuan), f"temuan {temuan.id} tidak dirujuk dalam narasi ([#{temuan.id}])"
+            )
+
+
+def dimension_evaluated(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan pada dimensi hukum temuan dievaluasi dalam BAB III.
+
+    Keliru: T01 mendasarkan diri pada PP 72/2019 yang tidak ada dalam evaluasi_peraturan.yaml
+    Benar: evaluasi_peraturan.yaml memuat pp-2019-72
+    """
+    if naskah.dossier is None:
+        return
+    dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
+    dinilai.add(str(naskah.dossier.dasar.peraturan))
+    bab3 = naskah.dossier.narasi.get("bab-3")
+    teks = str(bab3.teks) if bab3 else ""
+    for temuan in naskah.dossier.temuan:
+        for dimensi in temuan.dimensi:
+            kunci = str(dimensi.peraturan)
+            if kunci not in dinilai and f"@{kunci}" not in teks:
+                p = Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", kunci, dimensi.peraturan.span)
+                yield Kena(
+                    p, f"{kunci} pada dimensi temuan {temuan.id} tidak dievaluasi dalam BAB III"
+                )
+
+
+def chapter_five(naskah: Naskah) -> Iterator[Kena]:
+    """BAB V.B membahas tepat Pasal yang diubah, disisipkan, atau dihapus dalam Pasal I.
+
+    Keliru: BAB V.B menyebut Pasal 13 yang tidak berubah sebagai materi yang diatur
+    Benar: setiap Pasal dalam Pasal I dibahas dalam BAB V
+    """
+    yield from _celah(naskah, JenisCelah.MATERI)
+
+
+def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
+    """Pasal yang disebut dalam usul perubahan temuan memang dikenai operasi.
+
+    Keliru: usul T01 mengubah Pasal 12, tetapi tidak ada operasi pada Pasal 12
+    Benar: setiap Pasal dalam usul dikenai operasi
+    """
+    if naskah.dossier is None or naskah.amandemen is None:
+        return
+    kena = pasal_berubah(naskah.amandemen)
+    for temuan in naskah.dossier.temuan:
+        usul = temuan.perubahan
+        if usul.tingkat is not Tingkat.PERDA or usul.sikap is Sikap.TOLAK or temuan.ditunda:
+            continue
+        p = Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", str(usul.uraian), usul.uraian.span)
+        for m in PASAL.finditer(str(usul.uraian)):
+            ekor = str(usul.uraian)[m.end() : m.end() + 60]
+            luar = re.match(
+                r"[^.;]*?(?:Peraturan (?:Pemerintah|Menteri|Presiden)|Undang-Undang)", ekor
+            )
+            if m[1] not in kena and not luar:
+                yield Kena(p, f"Pasal {m[1]} diusulkan, tetapi tidak dikenai operasi", *m.span())
+
+
+def new_duty_explained(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan penjelasan dan norma baru mempunyai alasan yang tidak kosong dan berbeda.
+
+    Keliru: alasan yang sama disalin untuk beberapa operasi
+    Benar: alasan tersendiri bagi setiap operasi
+    """
+    lihat: dict[str, str] = {}
+    for op in naskah.dossier.perubahan.operasi if naskah.dossier else ():
+        teks = " ".join(str(op.alasan).split())
+        lalu = lihat.setdefault(teks, str(op.alamat))
+        if lalu != str(op.alamat) and str(op.objek) != Objek.JUDUL:
+            p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(op.alasan), op.alasan.span)
+            yield Kena(p, f"alasan sama dengan perubahan {lalu}")

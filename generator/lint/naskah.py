@@ -1,0 +1,216 @@
+"""What a check sees: every text of a draft with its place, and the trees of its law.
+
+A draft comes from a dossier (``dari_dossier``) or from outside (``dari_peraturan``). What the
+templates write by construction is not in a draft from a dossier: nobody can get it wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from generator.diagnostics import NOWHERE, Span
+from generator.law.engine.amend import Amandemen
+from generator.lint.kamus import Kamus
+from generator.lint.sitasi import Pengenal, Sitasi
+from generator.model.alamat import Alamat
+from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
+from generator.model.satuan import Jenis, Satuan
+
+DAERAH = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA)\s+[A-Z][A-Z -]*?(?=\s+(?:NOMOR|TENTANG)|$)")
+
+
+class Bagian(StrEnum):
+    """The parts of a draft in the order of L2-1, then those of the paper and its findings."""
+
+    JUDUL = "judul"
+    PEMBUKAAN = "pembukaan"
+    MENIMBANG = "menimbang"
+    MENGINGAT = "mengingat"
+    INSTRUKSI = "instruksi"
+    NORMA = "batang tubuh"
+    PASAL_II = "pasal ii"
+    PENUTUP = "penutup"
+    UMUM = "penjelasan umum"
+    PENJELASAN = "penjelasan pasal demi pasal"
+    LAMPIRAN = "lampiran"
+    NARASI = "naskah akademik"
+    DOSIR = "data dosir"
+
+
+@dataclass(frozen=True, slots=True)
+class Petikan:
+    """A text: its part, how a drafter calls its place, its words, where they stand.
+
+    ``asing`` are the passages set in italics, which are foreign on purpose.
+    """
+
+    bagian: Bagian
+    label: str
+    teks: str
+    asal: Span = field(default=NOWHERE, compare=False)
+    asing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kena:
+    """What a check found: the text, the passage in it, what is wrong, and a safe replacement.
+
+    ``ganti`` is None where only a drafter can decide; an empty text deletes the passage.
+    """
+
+    petikan: Petikan
+    pesan: str
+    awal: int = 0
+    akhir: int = 0
+    ganti: str | None = None
+    saran: str = ""
+
+    @property
+    def kutipan(self) -> str:
+        """Return the words that are wrong; nothing when it is the text as a whole."""
+        return self.petikan.teks[self.awal : self.akhir]
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One item of Menimbang or Mengingat; ``peraturan`` is its record in the library."""
+
+    nomor: str
+    petikan: Petikan
+    unsur: UnsurPertimbangan | None = None
+    peraturan: PeraturanPustaka | None = None
+    lokasi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Norma:
+    """A unit that the draft brings, with the unit around it."""
+
+    alamat: Alamat
+    satuan: Satuan
+    induk: Satuan | None = None
+
+    @property
+    def label(self) -> str:
+        """Return the address as a reference prints it."""
+        return str(self.alamat) if self.alamat.langkah else "Batang tubuh"
+
+    def petikan(self) -> Iterator[Petikan]:
+        """Yield the words before and after the list of the unit."""
+        for teks in (self.satuan.kalimat, self.satuan.ekor):
+            if teks:
+                yield Petikan(Bagian.NORMA, self.label, teks, self.satuan.asal)
+
+    @property
+    def utama(self) -> Petikan:
+        """Return the words of the unit, even if there are none."""
+        return Petikan(Bagian.NORMA, self.label, self.satuan.kalimat, self.satuan.asal)
+
+
+@dataclass(frozen=True, slots=True)
+class Perintah:
+    """One instruction of Pasal I: its number, its sentence, the units it restates."""
+
+    nomor: str
+    petikan: Petikan
+    satuan: tuple[Satuan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Uraian:
+    """The explanation of one unit; ``alamat`` as it is addressed (``Pasal 5 ayat (1)``)."""
+
+    alamat: str
+    petikan: Petikan
+
+
+@dataclass(frozen=True)
+class Naskah:
+    """A draft with all of its texts. ``batang`` is the law as it would stand.
+
+    ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
+    """
+
+    judul: Petikan
+    pembukaan: tuple[Petikan, ...] = ()
+    menimbang: tuple[Butir, ...] = ()
+    mengingat: tuple[Butir, ...] = ()
+    menetapkan: Petikan | None = None
+    pengantar: Petikan | None = None
+    instruksi: tuple[Perintah, ...] = ()
+    norma: tuple[Norma, ...] = ()
+    terhapus: tuple[Petikan, ...] = ()
+    batang: Satuan = field(default_factory=lambda: Satuan(Jenis.BATANG_TUBUH))
+    dasar: Satuan | None = None
+    pasal_ii: tuple[Petikan, ...] = ()
+    penutup: tuple[Petikan, ...] = ()
+    umum: tuple[Petikan, ...] = ()
+    penjelasan: tuple[Uraian, ...] = ()
+    lampiran: tuple[Petikan, ...] = ()
+    narasi: tuple[Petikan, ...] = ()
+    catatan: tuple[Petikan, ...] = ()
+    dossier: Dossier | None = None
+    amandemen: Amandemen | None = None
+    pustaka: dict[str, PeraturanPustaka] = field(default_factory=dict)
+    tanggal: date | None = None
+    kamus: Kamus | None = None
+
+    @property
+    def luar(self) -> bool:
+        """Whether the draft comes from outside, its frame written by hand."""
+        return self.dossier is None
+
+    @property
+    def perubahan(self) -> bool:
+        """Whether the draft amends another regulation."""
+        return "PERUBAHAN" in self.judul.teks.upper() and bool(self.instruksi)
+
+    @property
+    def daerah(self) -> str:
+        """Return the region that makes the draft (``Provinsi Banten``), nothing when unknown."""
+        if self.dossier is not None:
+            daerah = self.dossier.identitas.daerah
+            return f"{daerah.jenis.capitalize()} {daerah.nama}"
+        m = DAERAH.search(self.judul.teks.upper().partition(" TENTANG ")[0])
+        return " ".join(m[0].split()).title() if m else ""
+
+    @cached_property
+    def pengenal(self) -> Pengenal:
+        """Return what recognises regulations in the texts of this draft."""
+        return Pengenal(self.pustaka, self.daerah)
+
+    def sitasi(self, petikan: Petikan) -> tuple[Sitasi, ...]:
+        """Return every regulation that a text of the draft names."""
+        return self.pengenal.kenali(petikan.teks)
+
+    def teks_norma(self) -> Iterator[Petikan]:
+        """Yield the texts that bind: units of the body, items of Pasal II."""
+        for satu in self.norma:
+            yield from satu.petikan()
+        yield from self.pasal_ii
+
+    def teks_penjelasan(self) -> Iterator[Petikan]:
+        """Yield the texts of the explanation."""
+        yield from self.umum
+        yield from (satu.petikan for satu in self.penjelasan)
+
+    def teks_hukum(self) -> Iterator[Petikan]:
+        """Yield every text of the draft regulation."""
+        yield self.judul
+        yield from (satu.petikan for satu in self.menimbang)
+        yield from (satu.petikan for satu in self.mengingat)
+        yield from (satu.petikan for satu in self.instruksi)
+        yield from self.teks_norma()
+        yield from self.teks_penjelasan()
+        yield from self.lampiran
+
+    def semua(self) -> Iterator[Petikan]:
+        """Yield every text: the draft, the paper, the findings."""
+        yield from self.teks_hukum()
+        yield from self.narasi
+        yield from self.catatan

@@ -1,0 +1,90 @@
+"""Checks of Pasal II and of the closing of a draft (L2-150 to 173, 233)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import rapat, temukan, utuh
+from generator.lint.naskah import Kena, Naskah
+
+BERLAKU = re.compile(
+    r"\b(?:Peraturan \w+(?: \w+)?|Undang-Undang|Qanun) ini mulai berlaku\b", re.IGNORECASE
+)
+PADA_SAAT = re.compile(r"pada saat (?:Peraturan|Undang)[^,]{0,40}mulai berlaku", re.IGNORECASE)
+SURUT = re.compile(
+    r"\bberlaku surut\b|\bmulai berlaku (?:terhitung )?sejak tanggal \d+ \w+ \d{4}"
+    r"|\bterhitung mulai tanggal \d+ \w+ \d{4}",
+    re.IGNORECASE,
+)
+PENUTUP = (
+    "agar setiap orang mengetahuinya, memerintahkan pengundangan peraturan daerah ini dengan "
+    "penempatannya dalam lembaran daerah"
+)
+GELAR = re.compile(
+    r"(?:^|\s)(?:Dr|Prof|Ir|Drs|Dra|H|Hj)\.\s|,\s*(?:S\.?\s?[A-Z]|M\.?\s?[A-Z]|Ph\.?D)|\bNIP\b",
+)
+
+
+def start_last(naskah: Naskah) -> Iterator[Kena]:
+    """Pasal II memuat saat mulai berlaku sebagai butir terakhir, bernomor 1, 2, bukan ayat.
+
+    Keliru: (1) Peraturan Daerah ini mulai berlaku ... (2) Pejabat tetap melaksanakan tugas ...
+    Benar: 1. Pejabat tetap melaksanakan tugas ... 2. Peraturan Daerah ini mulai berlaku ...
+    """
+    if not naskah.luar:
+        for p in naskah.pasal_ii:
+            if BERLAKU.match(p.teks.strip()):
+                yield utuh(p, "saat mulai berlaku dicetak otomatis sebagai butir terakhir")
+        return
+    if not naskah.perubahan or not naskah.pasal_ii:
+        return
+    akhir = naskah.pasal_ii[-1]
+    if not BERLAKU.search(akhir.teks):
+        ada = any(BERLAKU.search(p.teks) and not PADA_SAAT.match(p.teks) for p in naskah.pasal_ii)
+        pesan = "bukan butir terakhir" if ada else "tidak ada"
+        yield utuh(akhir, f"ketentuan saat mulai berlaku {pesan} dalam Pasal II")
+    if any("ayat" in p.label for p in naskah.pasal_ii):
+        yield utuh(naskah.pasal_ii[0], "butir Pasal II bernomor 1., 2., bukan ayat (1), (2)")
+
+
+def retroactive(naskah: Naskah) -> Iterator[Kena]:
+    """Saat mulai berlaku tidak lebih awal daripada pengundangan.
+
+    Keliru: Peraturan Daerah ini berlaku surut sejak tanggal 1 Januari 2026.
+    Benar: Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+    """
+    teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
+    yield from temukan(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
+
+
+def closing_formula(naskah: Naskah) -> Iterator[Kena]:
+    """Penutup memakai rumusan baku; nama pejabat tanpa gelar, pangkat, dan NIP.
+
+    Keliru: Agar setiap orang dapat mengetahuinya ...; Dr. H. NAMA, M.Si.
+    Benar: Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Daerah ini ...
+    """
+    if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+        return
+    semua = rapat(" ".join(p.teks for p in naskah.penutup))
+    if PENUTUP not in semua:
+        yield utuh(naskah.penutup[0], "rumusan “Agar setiap orang mengetahuinya, ...” tidak baku")
+    for kata in ("ditetapkan di", "pada tanggal", "diundangkan di"):
+        if kata not in semua:
+            yield utuh(naskah.penutup[0], f"“{kata}” tidak ada dalam penutup")
+    yield from temukan(GELAR, naskah.penutup, "nama pejabat ditulis tanpa gelar dan NIP: “{0}”")
+
+
+def gazette_lines(naskah: Naskah) -> Iterator[Kena]:
+    """Baris LEMBARAN DAERAH dan NOREG tercantum setelah penutup (dikosongkan dalam rancangan).
+
+    Keliru: penutup berakhir pada nama sekretaris daerah
+    Benar: LEMBARAN DAERAH PROVINSI BANTEN TAHUN ... NOMOR ... / NOREG PERATURAN DAERAH ...
+    """
+    if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+        return
+    semua = " ".join(p.teks for p in naskah.penutup)
+    if not re.search(r"(?:LEMBARAN|BERITA) DAERAH", semua):
+        yield utuh(naskah.penutup[-1], "baris LEMBARAN DAERAH ... TAHUN ... NOMOR ... tidak ada")
+    if not re.search(r"NOREG|NOMOR REGISTER", semua, re.IGNORECASE):
+        yield utuh(naskah.penutup[-1], "baris NOREG PERATURAN DAERAH tidak ada")

@@ -1,0 +1,227 @@
+"""Checks of the explanation (L2-174 to 191 as changed by UU 13/2022)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.law import tree
+from generator.law.sentence.read_back import read_back
+from generator.lint.alat import rapat, temukan, utuh
+from generator.lint.naskah import Kena, Naskah, Uraian
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+GABUNG = re.compile(
+    r"\bPasal\s+\d+\w*(?:\s*,\s*Pasal\s+\d+\w*)*\s*,?\s*"
+    r"(?:dan|sampai dengan|s\.d\.)\s+Pasal\s+\d+\w*\s*:?\s*[Cc]ukup\s+jelas"
+)
+CUKUP = re.compile(r"cukup\s+jelas\.?", re.IGNORECASE)
+# "pajak yang harus dibayar", "perbuatan yang dilarang" tell what a norm says, they are none
+NORMA = re.compile(
+    r"(?<!yang )(?<!yang masih )(?<!yang pula )(?<!dapat )(?<!tidak )(?<!tanpa )(?<!alasan )"
+    r"(?<!cadangan )(?<!standar )(?<!urusan )(?<!iuran )(?<![Kk]etentuan )"
+    r"\b(?:wajib|dilarang|harus\s+(?:me|di)(?!baca|pahami|artikan|bayar|buktikan)\w+"
+    r"|diatur\s+(?:lebih lanjut\s+)?dengan(?=\s+(?:Peraturan|Keputusan))"
+    r"|dikenai\s+sanksi|dipidana(?=\s+dengan))\b"
+    r"(?! [Pp]ajak| [Rr]etribusi| belajar)"
+)
+KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
+PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
+KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
+POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
+
+
+def present(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap Perda mempunyai Penjelasan: I. UMUM dan II. PASAL DEMI PASAL.
+
+    Keliru: Perda tanpa Penjelasan
+    Benar: PENJELASAN ATAS PERATURAN DAERAH ...: I. UMUM; II. PASAL DEMI PASAL
+    """
+    if (
+        not naskah.luar
+        or "PERATURAN DAERAH" not in naskah.judul.teks.upper().partition("TENTANG")[0]
+    ):
+        return
+    if not naskah.umum and not naskah.penjelasan:
+        yield utuh(naskah.judul, "Penjelasan tidak ada")
+    elif not naskah.umum:
+        yield utuh(naskah.judul, "bagian I. UMUM dalam Penjelasan tidak ada")
+    elif not naskah.penjelasan:
+        yield utuh(naskah.judul, "bagian II. PASAL DEMI PASAL dalam Penjelasan tidak ada")
+
+
+def complete(naskah: Naskah) -> Iterator[Kena]:
+    """Penjelasan pasal demi pasal memuat setiap Pasal atau Angka menurut urutan.
+
+    Keliru: Angka 1, Angka 3 (Angka 2 tidak disebut)
+    Benar: Pasal I: Angka 1, Angka 2, Angka 3; Pasal II
+    """
+    if not naskah.luar or not naskah.penjelasan:
+        return
+    ada = [u.alamat for u in naskah.penjelasan]
+    if naskah.perubahan:
+        angka = {m["n"] for a in ada if (m := PASAL_I.match(a)) and m["n"]}
+        for satu in naskah.instruksi:
+            if satu.nomor and satu.nomor not in angka:
+                yield utuh(satu.petikan, f"Angka {satu.nomor} tidak ada dalam Penjelasan")
+        if not any(a.startswith("Pasal II") for a in ada):
+            yield utuh(naskah.penjelasan[-1].petikan, "Pasal II tidak ada dalam Penjelasan")
+        return
+    dijelaskan = {m[1] for a in ada if (m := POKOK.match(a))}
+    for pasal in tree.pasal(naskah.batang):
+        if f"Pasal {pasal.nomor}" not in dijelaskan and pasal.nomor[:1].isdigit():
+            norma = next((n for n in naskah.norma if n.satuan is pasal), None)
+            if norma:
+                yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
+
+
+def plain_clear(naskah: Naskah) -> Iterator[Kena]:
+    """Frasa Cukup jelas. berhuruf kapital, bertitik, dan berdiri untuk satu Pasal.
+
+    Keliru: Pasal 7, Pasal 8, dan Pasal 9 cukup jelas
+    Benar: Pasal 7: Cukup jelas. Pasal 8: Cukup jelas. Pasal 9: Cukup jelas.
+    """
+    for satu in naskah.penjelasan:
+        p = satu.petikan
+        if CUKUP.fullmatch(p.teks.strip()) and p.teks.strip() != "Cukup jelas.":
+            yield Kena(
+                p, f"“{p.teks.strip()}” seharusnya “Cukup jelas.”", 0, len(p.teks), "Cukup jelas."
+            )
+    yield from temukan(GABUNG, naskah.teks_penjelasan(), "beberapa Pasal digabung: “{0}”")
+
+
+def siblings(naskah: Naskah) -> Iterator[Kena]:
+    """Bila satu ayat dijelaskan, ayat lain dalam Pasal itu dicantumkan juga.
+
+    Keliru: Pasal 5: Ayat (1) ... (padahal Pasal 5 terdiri atas tiga ayat)
+    Benar: Ayat (1) ...; Ayat (2) Cukup jelas.; Ayat (3) Cukup jelas.
+    """
+    if not naskah.luar:
+        return
+    tampil: dict[str, set[str]] = {}
+    tempat: dict[str, Uraian] = {}
+    for satu in naskah.penjelasan:
+        m = POKOK.match(_tanpa_pasal_i(satu.alamat))
+        if m and (ayat := re.match(r"\s*ayat \((\w+)\)", m["dalam"])):
+            tampil.setdefault(m[1], set()).add(ayat[1])
+            tempat.setdefault(m[1], satu)
+    for nama, ada in tampil.items():
+        pasal = _pasal(naskah, nama)
+        ayat_ada = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT] if pasal else []
+        if hilang := [n for n in ayat_ada if n not in ada]:
+            yield utuh(tempat[nama].petikan, f"{nama} ayat ({hilang[0]}) tidak dicantumkan")
+
+
+def _tanpa_pasal_i(alamat: str) -> str:
+    m = PASAL_I.match(alamat)
+    return m["sisa"] or "" if m else alamat
+
+
+def _pasal(naskah: Naskah, nama: str) -> Satuan | None:
+    for satu in naskah.norma:
+        if satu.satuan.jenis is Jenis.PASAL and f"Pasal {satu.satuan.nomor}" == nama:
+            return satu.satuan
+    dasar = tree.pasal(naskah.dasar) if naskah.dasar is not None else ()
+    return next((p for p in dasar if f"Pasal {p.nomor}" == nama), None)
+
+
+def deleted(naskah: Naskah) -> Iterator[Kena]:
+    """Satuan yang dihapus dijelaskan dengan Dihapus., bukan Cukup jelas.
+
+    Keliru: Pasal 16: Cukup jelas. (padahal Pasal 16 dihapus)
+    Benar: Pasal 16: Dihapus.
+    """
+    hapus: set[str] = set()
+    if naskah.luar:
+        for instruksi in naskah.instruksi:
+            operasi = read_back(instruksi.petikan.teks).operasi
+            hapus |= {str(op.alamat) for op in operasi if op.tindakan is Tindakan.HAPUS}
+    for satu in naskah.norma:
+        teks = rapat(satu.satuan.kalimat).rstrip(".;")
+        if satu.satuan.dihapus or teks == "dihapus":
+            hapus.add(str(satu.alamat))
+    if naskah.amandemen is not None:
+        hasil = naskah.amandemen.hasil
+        hapus |= {str(tree.alamat_di(hasil, j)) for j, s in tree.telusur(hasil) if s.dihapus}
+    for uraian in naskah.penjelasan:
+        if (
+            _tanpa_pasal_i(uraian.alamat) in hapus
+            and rapat(uraian.petikan.teks).rstrip(".") != "dihapus"
+        ):
+            p = uraian.petikan
+            yield Kena(p, "satuan ini dihapus: “Dihapus.”", 0, len(p.teks), None)
+
+
+def no_norm(naskah: Naskah) -> Iterator[Kena]:
+    """Penjelasan tidak memuat rumusan norma.
+
+    Keliru: Perangkat Daerah wajib menyampaikan laporan. (dalam Penjelasan)
+    Benar: Yang dimaksud dengan "laporan" adalah laporan kinerja tahunan.
+    """
+    teks = (u.petikan for u in naskah.penjelasan)
+    yield from temukan(NORMA, teks, "“{0}”: rumusan norma dalam penjelasan")
+
+
+def no_definition(naskah: Naskah) -> Iterator[Kena]:
+    """Batasan pengertian dalam Pasal 1 tidak diberi penjelasan.
+
+    Keliru: Pasal 1 angka 5: Yang dimaksud dengan "Menteri" adalah ...
+    Benar: Pasal 1: Cukup jelas.
+    """
+    for satu in naskah.penjelasan:
+        teks = satu.petikan.teks
+        if not re.match(r"Pasal 1(?: angka \w+)?$", _tanpa_pasal_i(satu.alamat)):
+            continue
+        if not CUKUP.fullmatch(teks.strip()) and "ihapus" not in teks:
+            yield utuh(satu.petikan, "definisi tidak diberi penjelasan")
+
+
+def quoted_phrase(naskah: Naskah) -> Iterator[Kena]:
+    """Frasa yang dijelaskan ada dalam norma yang bersangkutan.
+
+    Keliru: Yang dimaksud dengan "peta urusan" adalah ... (norma memuat "pemetaan")
+    Benar: Yang dimaksud dengan "pemetaan" adalah ...
+    """
+    for satu in naskah.penjelasan:
+        pasal = POKOK.match(_tanpa_pasal_i(satu.alamat))
+        satuan = _cari(naskah, pasal[1]) if pasal else None
+        if satuan is None:
+            continue
+        isi = rapat(" ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satuan.walk()))
+        for m in KUTIP.finditer(satu.petikan.teks):
+            if KEPALA.sub("", rapat(m["f"]).strip(" ‘’'_")) not in isi:
+                pesan = f"frasa “{m['f']}” tidak ada dalam {satu.alamat}"
+                yield Kena(satu.petikan, pesan, *m.span("f"))
+
+
+def _cari(naskah: Naskah, alamat: str) -> Satuan | None:
+    try:
+        dicari = Alamat.parse(alamat)
+    except ValueError:
+        return None
+    if naskah.amandemen is not None or not naskah.perubahan:
+        return tree.cari(naskah.batang, dicari) if tree.ada(naskah.batang, dicari) else None
+    return next((n.satuan for n in naskah.norma if n.alamat == dicari), None)
+
+
+def explained_by_instruction(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan penjelasan saja disebut dalam Pasal I.
+
+    Keliru: penjelasan Pasal 6 berubah tanpa instruksi dalam Pasal I
+    Benar: Penjelasan Pasal 6 diubah sebagaimana tercantum dalam penjelasan.
+    """
+    if not naskah.luar or not naskah.perubahan:
+        return
+    nomor = Counter(s.nomor for s in naskah.instruksi)
+    for satu in naskah.penjelasan:
+        m = PASAL_I.match(satu.alamat)
+        if m and m["n"] and not nomor[m["n"]]:
+            yield utuh(satu.petikan, f"Angka {m['n']} tidak ada dalam Pasal I")
+    for instruksi in naskah.instruksi:
+        ops = read_back(instruksi.petikan.teks).operasi
+        hanya = ops and all(op.objek is Objek.PENJELASAN for op in ops)
+        if hanya and "sebagaimana tercantum dalam penjelasan" not in rapat(instruksi.petikan.teks):
+            yield utuh(instruksi.petikan, "“diubah sebagaimana tercantum dalam penjelasan.”")

@@ -1,0 +1,251 @@
+"""Checks of Pasal I: its opening and its instructions (L2-230 to 236)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.law.bilangan import terbilang
+from generator.law.nomor import baca
+from generator.law.sentence.read_back import read_back
+from generator.lint.alat import rapat, temukan, utuh
+from generator.lint.judul import base_cited
+from generator.lint.naskah import Kena, Naskah, Perintah
+from generator.lint.sitasi import LEMBARAN
+from generator.model.satuan import Jenis
+
+JUMLAH = re.compile(
+    r"(?P<n>\d+)\s*\((?P<kata>[a-z ]+)\)\s*(?P<unit>bab|bagian|paragraf|pasal|ayat|huruf|angka)\b"
+    r"[\s,]*(?:yakni|yaitu)\s+(?P<daftar>.*?)"
+    r"(?=\s*,?\s*(?:sehingga|yang berbunyi|serta\b|dan di ?antara|di ?antara|dan (?:di)?tambah"
+    r"|menjadi)|[.:]\s*$|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+SATUAN = {
+    "bab": r"\bBAB\s+[IVXL]+[A-Z]?\b", "bagian": r"\bBagian\s+Ke\w+", "pasal": r"\bPasal\s+\d+\w*",
+    "paragraf": r"\bParagraf\s+\d+\w*", "ayat": r"\bayat\s*\(\w+\)", "huruf": r"\bhuruf\s+\w+",
+    "angka": r"\bangka\s+\w+",
+}  # fmt: skip
+AKHIRAN = (
+    (re.compile(r"\bPasal\s+\d+\s?[a-z]\b(?!\w)"), "akhiran Pasal harus huruf kapital tanpa spasi"),
+    (re.compile(r"\bPasal\s+\d+\s[A-Z]\b"), "akhiran Pasal ditulis tanpa spasi"),
+    (re.compile(r"\b[Bb](?:ab|AB)\s+[IVXL]+\s[A-Z]\b"), "akhiran Bab ditulis tanpa spasi"),
+    (re.compile(r"\bayat\s*\(\d+[A-Z]\)"), "akhiran ayat harus huruf kecil"),
+    (re.compile(r"\bayat\s+\d+[a-z]?\b"), "nomor ayat harus dalam tanda kurung"),
+    (re.compile(r"\bangka\s+\d+[A-Z]\b"), "akhiran angka harus huruf kecil"),
+)
+BAKU = (
+    (re.compile(r"\bdiantara\b", re.I), "di antara"),
+    (re.compile(r"\bdisisipi\b", re.I), "disisipkan"),
+    (re.compile(r"\bdirubah\b", re.I), "diubah"),
+    (re.compile(r"\bmerubah\b", re.I), "mengubah"),
+    (re.compile(r"\b(?<=pasal, |.ayat, |angka, |huruf, )yaitu\b", re.I), "yakni"),
+)
+TAK_BAKU = re.compile(r"diantara|disisipi|dirubah|merubah|yaitu", re.I)
+DICABUT = re.compile(r"\b(?:Pasal\s+\d+\w*|ayat\s*\(\w+\)|huruf\s+[a-z])\s+dicabut\b")
+DIHAPUS = re.compile(
+    r"\b(?:Peraturan|Undang-Undang|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
+    r"(?<!telah )\bdihapus\b(?!kan)"
+)
+DI_ANTARA = re.compile(
+    r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\w+)\)? dan "
+    r"(?P=u)\s*\(?(?P<b>\w+)\)?.*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+)\)?",
+    re.DOTALL,
+)
+
+
+def two_articles(naskah: Naskah) -> Iterator[Kena]:
+    """Batang tubuh peraturan perubahan terdiri atas Pasal I dan Pasal II.
+
+    Keliru: Pasal 1, Pasal 2, dan Pasal 3 pada batang tubuh peraturan perubahan
+    Benar: Pasal I dan Pasal II
+    """
+    judul = naskah.judul.teks.upper().partition("TENTANG")[2].lstrip()
+    if not naskah.luar or not judul.startswith("PERUBAHAN"):
+        return
+    pasal = [a.nomor for a in naskah.batang.anak]
+    if pasal != ["I", "II"]:
+        ada = ", ".join(pasal[:6])
+        yield utuh(naskah.judul, f"batang tubuh berisi {ada}; seharusnya Pasal I dan Pasal II")
+
+
+def opening(naskah: Naskah) -> Iterator[Kena]:
+    """Kalimat pembuka Pasal I sesuai jumlah perubahan terdahulu.
+
+    Keliru: Beberapa ketentuan dalam ... (padahal sudah dua kali diubah) diubah sebagai berikut:
+    Benar: Beberapa ketentuan dalam ... yang telah beberapa kali diubah dengan Peraturan Daerah:
+    """
+    dasar, p = base_cited(naskah), naskah.pengantar
+    if p is None or dasar is None or not naskah.luar:
+        return
+    kali, teks = len(dasar.diubah_oleh), rapat(p.teks)
+    pernah, banyak = "telah diubah" in teks, "telah beberapa kali diubah" in teks
+    if kali == 0 and (pernah or banyak):
+        yield utuh(p, "menyebut perubahan terdahulu, padahal belum pernah diubah")
+    elif kali == 1 and not pernah:
+        yield utuh(p, "tidak menyebut perubahan pertama: “sebagaimana telah diubah dengan ...”")
+    elif kali > 1 and not banyak:
+        yield utuh(p, "tidak merinci perubahan: “yang telah beberapa kali diubah dengan ...”")
+
+
+def numbered(naskah: Naskah) -> Iterator[Kena]:
+    """Satu perubahan tanpa nomor; lebih dari satu bernomor 1, 2, 3 tanpa celah.
+
+    Keliru: 1. ..., 2. ..., 4. ...
+    Benar: 1. ..., 2. ..., 3. ...
+    """
+    if not naskah.luar:
+        return
+    if len(naskah.instruksi) == 1 and naskah.instruksi[0].nomor:
+        yield utuh(naskah.instruksi[0].petikan, "satu-satunya perubahan tidak perlu bernomor")
+    if len(naskah.instruksi) > 1:
+        for n, satu in enumerate(naskah.instruksi, start=1):
+            if satu.nomor != str(n):
+                yield utuh(satu.petikan, f"nomor instruksi {satu.nomor}; seharusnya {n}")
+                return
+
+
+def opening_gazette(naskah: Naskah) -> Iterator[Kena]:
+    """Kalimat pembuka Pasal I menyebut nomor Lembaran dan Tambahan Lembaran peraturan yang diubah.
+
+    Keliru: Beberapa ketentuan dalam Peraturan Daerah Nomor 8 Tahun 2016 tentang ... diubah ...
+    Benar: ... tentang ... (Lembaran Daerah ... Nomor 8, Tambahan Lembaran Daerah ... Nomor 66) ...
+    """
+    p = naskah.pengantar
+    if p is not None and naskah.luar:
+        m = LEMBARAN.search(p.teks)
+        if not m or not m["tambahan"]:
+            yield utuh(p, "nomor Lembaran atau Tambahan Lembaran tidak disebut")
+
+
+def _pasal(satu: Perintah) -> list[str]:
+    bacaan = read_back(satu.petikan.teks)
+    nama = [str(op.alamat.pasal) for op in bacaan.operasi if op.alamat.pasal and op.isi is None]
+    return list(dict.fromkeys(nama))
+
+
+def once_each(naskah: Naskah) -> Iterator[Kena]:
+    """Satu Pasal satu instruksi.
+
+    Keliru: 2. Ketentuan ayat (1) Pasal 8 diubah ...; 3. Ketentuan ayat (3) Pasal 8 diubah ...
+    Benar: 2. Ketentuan ayat (1) dan ayat (3) Pasal 8 diubah sehingga Pasal 8 berbunyi ...
+    """
+    if not naskah.luar or len(naskah.instruksi) < 2:
+        return
+    lihat: Counter[str] = Counter()
+    for satu in naskah.instruksi:
+        for nama in _pasal(satu):
+            lihat[nama] += 1
+            if lihat[nama] == 2:
+                yield utuh(satu.petikan, f"{nama} sudah dikenai instruksi sebelumnya")
+
+
+def ascending(naskah: Naskah) -> Iterator[Kena]:
+    """Instruksi mengikuti urutan peraturan yang diubah.
+
+    Keliru: 1. Ketentuan Pasal 9 diubah ...; 2. Ketentuan Pasal 4 diubah ...
+    Benar: 1. Ketentuan Pasal 4 diubah ...; 2. Ketentuan Pasal 9 diubah ...
+    """
+    if not naskah.luar:
+        return
+    lalu: tuple[int, str] = (0, "")
+    for satu in naskah.instruksi:
+        nomor = [re.match(r"Pasal (\d+)([A-Z]*)", x) for x in _pasal(satu)]
+        kunci = [(int(m[1]), m[2]) for m in nomor if m]
+        if kunci and min(kunci) < lalu:
+            yield utuh(satu.petikan, "instruksi tidak urut menurut pasal")
+        lalu = max([lalu, *kunci])
+
+
+def suffixes(naskah: Naskah) -> Iterator[Kena]:
+    """Penomoran sisipan: Pasal 9A, ayat (1a), Bab IXA, angka 5a.
+
+    Keliru: Pasal 9a, ayat (1A), ayat 2, Bab IX A
+    Benar: Pasal 9A, ayat (1a), ayat (2), Bab IXA
+    """
+    teks = [*(s.petikan for s in naskah.instruksi), *naskah.teks_norma(), *naskah.teks_penjelasan()]
+    for pola, pesan in AKHIRAN:
+        yield from temukan(pola, teks, f"“{{0}}”: {pesan}")
+
+
+def counts(naskah: Naskah) -> Iterator[Kena]:
+    """Bilangan pada instruksi sesuai dengan kata dan jumlah satuan yang disebut.
+
+    Keliru: disisipkan 2 (dua) pasal, yakni Pasal 9A, Pasal 9B, dan Pasal 9C
+    Benar: disisipkan 3 (tiga) pasal, yakni Pasal 9A, Pasal 9B, dan Pasal 9C
+    """
+    for satu in naskah.instruksi:
+        for m in JUMLAH.finditer(satu.petikan.teks):
+            n = int(m["n"])
+            if rapat(m["kata"]) != terbilang(n):
+                pesan = f"“{n} ({m['kata']})” seharusnya “{n} ({terbilang(n)})”"
+                yield Kena(satu.petikan, pesan, *m.span("kata"), terbilang(n))
+            disebut = len(re.findall(SATUAN[m["unit"].lower()], m["daftar"], re.IGNORECASE))
+            if disebut and disebut != n and "sampai dengan" not in m["daftar"]:
+                pesan = f"disebut {n} {m['unit']}, tetapi terdaftar {disebut}"
+                yield Kena(satu.petikan, pesan, m.start(), m.end())
+
+
+def wording(naskah: Naskah) -> Iterator[Kena]:
+    """Kata baku instruksi: di antara, yakni, disisipkan, diubah, mengubah.
+
+    Keliru: Diantara Pasal 3 dan Pasal 4 disisipi 1 (satu) pasal, yaitu Pasal 3A
+    Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
+    """
+    for p in naskah.semua():
+        if not TAK_BAKU.search(p.teks):
+            continue
+        for pola, baku in BAKU:
+            for m in pola.finditer(p.teks):
+                ganti = baku[0].upper() + baku[1:] if m[0][0].isupper() else baku
+                yield Kena(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+
+
+def deleted_form(naskah: Naskah) -> Iterator[Kena]:
+    """Satuan yang dihapus tertulis Dihapus. (ayat, definisi) atau dihapus; (butir rincian).
+
+    Keliru: (2) dihapus
+    Benar: (2) Dihapus.
+    """
+    for p in naskah.terhapus:
+        butir = re.search(r"\b(?:huruf|angka) \w+$", p.label)
+        if p.teks.strip() not in (("dihapus;", "dihapus.") if butir else ()) + ("Dihapus.",):
+            baku = "dihapus;" if butir else "Dihapus."
+            yield Kena(p, f"“{p.teks}” seharusnya “{baku}”", 0, len(p.teks), baku)
+    for uraian in naskah.penjelasan:
+        p = uraian.petikan
+        if re.fullmatch(r"\s*(?:dihapus\.?|Dihapus)\s*", p.teks):
+            yield Kena(p, "penjelasan satuan yang dihapus: “Dihapus.”", 0, len(p.teks), "Dihapus.")
+
+
+def delete_or_revoke(naskah: Naskah) -> Iterator[Kena]:
+    """Bagian peraturan dihapus; peraturan lain dicabut.
+
+    Keliru: Pasal 10 dicabut; Peraturan Daerah Nomor 3 Tahun 2010 dihapus
+    Benar: Pasal 10 dihapus; Peraturan Daerah Nomor 3 Tahun 2010 dicabut dan dinyatakan tidak
+    berlaku
+    """
+    teks = [*(s.petikan for s in naskah.instruksi), *naskah.pasal_ii]
+    yield from temukan(DICABUT, teks, "“{0}”: bagian peraturan dihapus, bukan dicabut")
+    yield from temukan(DIHAPUS, naskah.teks_norma(), "peraturan lain dicabut, bukan dihapus")
+
+
+def between_or_after(naskah: Naskah) -> Iterator[Kena]:
+    """Sisipan berdiri di antara dua satuan berurutan; tambahan berdiri setelah yang terakhir.
+
+    Keliru: Di antara Pasal 3 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 3A
+    Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
+    """
+    for satu in naskah.instruksi:
+        for m in DI_ANTARA.finditer(satu.petikan.teks):
+            try:
+                a, b, c = (baca(Jenis(m["u"].lower()), m[x]) for x in "abc")
+            except ValueError:
+                continue
+            if not a < c < b:
+                pesan = f"{m['u']} {m['c']} tidak terletak di antara {m['a']} dan {m['b']}"
+                yield Kena(satu.petikan, pesan, m.start(), m.end())
+            elif m["a"].isdigit() and m["b"].isdigit() and int(m["b"]) - int(m["a"]) > 1:
+                yield Kena(satu.petikan, f"{m['u']} {m['a']} dan {m['b']} tidak berurutan",
+                           m.start(), m.end())  # fmt: skip

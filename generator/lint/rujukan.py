@@ -1,0 +1,140 @@
+"""Checks of references and citations (L2-272 to 281)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import temukan
+from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.model.satuan import Jenis
+
+DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
+PADA = re.compile(r"\bdalam(?=\s+ayat\s*\(\d)")
+TERDAHULU = re.compile(
+    r"\b(?:ayat\s*\(\w+\)\s+Pasal ini|Pasal ini ayat|(?:pasal|ayat) (?:yang )?terdahulu"
+    r"|tersebut di ?atas|tersebut dalam pasal di ?atas)\b",
+    re.IGNORECASE,
+)
+DERET = re.compile(
+    r"(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\d+|[a-z])\)?"
+    r"(?P<lain>(?:,(?: dan| atau| dan/atau)?\s*(?P=u)\s*\(?(?:\d+|[a-z])\)?(?![A-Za-z])){2,})"
+)
+NOMOR = re.compile(r"(?:Pasal|ayat|huruf|angka)\s*\(?(\d+|[a-z])\)?")
+ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{5,160})")
+PASAL = re.compile(r"\bPasal\s+(\d+)([A-Z]?)")
+BAWAH = re.compile(
+    r"\bsebagaimana\s+dimaksud\s+dalam\s+(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali Kota)"
+    r" Nomor\s+\d+"
+)
+LAIN = re.compile(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah Nomor)")
+MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b", re.I)
+
+
+def prepositions(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan memakai dalam Pasal, pada ayat; tanpa Pasal ini dan tersebut di atas.
+
+    Keliru: sebagaimana dimaksud pada Pasal 5; dalam ayat (1); ayat (1) Pasal ini
+    Benar: sebagaimana dimaksud dalam Pasal 5; pada ayat (1)
+    """
+    teks = [*naskah.teks_norma(), *naskah.teks_penjelasan()]
+    for p in teks:
+        yield from _depan(p, DALAM, "dalam")
+        yield from _depan(p, PADA, "pada")
+    yield from temukan(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
+
+
+def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Kena]:
+    for m in pola.finditer(p.teks):
+        if re.search(
+            r"(?:dimaksud|diatur|ditentukan|disebut|ditetapkan|ketentuan)\s*$", p.teks[: m.start()]
+        ):
+            unit = p.teks[m.end() :].split()[0]
+            yield Kena(p, f"“{m[0]} {unit}” seharusnya “{baku} {unit}”", m.start(), m.end(), baku)
+
+
+def ranges(naskah: Naskah) -> Iterator[Kena]:
+    """Tiga atau lebih satuan berurutan diacu dengan sampai dengan.
+
+    Keliru: dalam Pasal 5, Pasal 6, dan Pasal 7
+    Benar: dalam Pasal 5 sampai dengan Pasal 7
+    """
+    for p in naskah.teks_norma():
+        for m in DERET.finditer(p.teks):
+            if not re.search(
+                r"(?:dimaksud|diatur|ketentuan)\s+(?:dalam|pada)?\s*$", p.teks[: m.start()]
+            ):
+                continue
+            nomor = [int(x) if x.isdigit() else ord(x) for x in NOMOR.findall(m[0])]
+            if len(nomor) > 2 and nomor == list(range(nomor[0], nomor[0] + len(nomor))):
+                yield Kena(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
+
+
+def reference_order(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan berurutan dari ayat sendiri, lalu Pasal bernomor lebih kecil.
+
+    Keliru: sebagaimana dimaksud dalam Pasal 12 dan Pasal 7
+    Benar: sebagaimana dimaksud dalam Pasal 7 dan Pasal 12
+    """
+    for p in naskah.teks_norma():
+        for m in ACUAN.finditer(p.teks):
+            isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
+            pasal = [(int(a), b) for a, b in PASAL.findall(isi)]
+            if pasal != sorted(pasal):
+                yield Kena(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
+
+
+def forward(naskah: Naskah) -> Iterator[Kena]:
+    """Tidak mengacu ke Pasal atau ayat yang terletak sesudahnya.
+
+    Keliru: Pasal 3 ... sebagaimana dimaksud dalam Pasal 8
+    Benar: Pasal 8 ... sebagaimana dimaksud dalam Pasal 3
+    """
+    for satu in naskah.norma:
+        pasal = satu.alamat.pasal
+        if pasal is None or not (n := re.match(r"(\d+)([A-Z]?)", pasal.akhir.nomor)):
+            continue
+        sini = (int(n[1]), n[2])
+        for p in satu.petikan():
+            for m in ACUAN.finditer(p.teks):
+                if LAIN.search(p.teks[m.start() : m.end() + 60]):
+                    continue
+                jauh = [x for x in PASAL.findall(m["isi"]) if (int(x[0]), x[1]) > sini]
+                if jauh:
+                    pesan = f"mengacu ke depan: Pasal {jauh[0][0]}{jauh[0][1]}"
+                    yield Kena(p, pesan, m.start(), m.end())
+
+
+def lower_rank(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan hanya ke peraturan setingkat atau lebih tinggi.
+
+    Keliru: sebagaimana dimaksud dalam Peraturan Gubernur Nomor 83 Tahun 2016
+    Benar: diatur dengan Peraturan Gubernur
+    """
+    if "PERATURAN DAERAH" in naskah.judul.teks.upper() or not naskah.luar:
+        yield from temukan(BAWAH, naskah.teks_norma(), "“{0}” lebih rendah daripada Perda")
+
+
+def without_prejudice(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan tidak digabung dengan tanpa mengurangi, dengan tidak mengurangi, tanpa menyimpang dari.
+
+    Keliru: Dengan tidak mengurangi ketentuan dalam Pasal 5, Gubernur dapat ...
+    Benar: Selain ketentuan sebagaimana dimaksud dalam Pasal 5, Gubernur dapat ...
+    """
+    yield from temukan(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
+
+
+def own_ayat(naskah: Naskah) -> Iterator[Kena]:
+    """Ayat dalam Pasal yang sama diacu tanpa nomor Pasal.
+
+    Keliru: Pasal 9 ayat (2) ... sebagaimana dimaksud dalam Pasal 9 ayat (1)
+    Benar: Pasal 9 ayat (2) ... sebagaimana dimaksud pada ayat (1)
+    """
+    for satu in naskah.norma:
+        pasal = satu.alamat.pasal
+        if pasal is None or satu.satuan.jenis is Jenis.PASAL:
+            continue
+        pola = re.compile(rf"dimaksud dalam {re.escape(str(pasal))} ayat \(\w+\)")
+        for p in satu.petikan():
+            for m in pola.finditer(p.teks):
+                yield Kena(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())

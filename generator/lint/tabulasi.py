@@ -1,0 +1,164 @@
+"""Checks of tabulation and of the make-up of an ayat (L2-77 to 95)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.engine.tanda import tanda_akhir
+from generator.law.tree import TABULASI
+from generator.lint import definisi
+from generator.lint.alat import kalimat, utuh
+from generator.lint.naskah import Bagian, Kena, Naskah, Norma, Petikan
+from generator.model.satuan import Jenis, Satuan
+
+LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
+DEFINISI = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+LARAS = re.compile(r"^(?P<awal>[a-z]+)")
+DI_TENGAH = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+# An oath is quoted, a formula is explained below it: both have sentences of their own
+KUTIPAN = re.compile(r"\b(?:[Bb]ersumpah|[Bb]erjanji|Keterangan\s*:|rumus)|\s=\s")
+KATA_AKHIR = (";", "; dan", "; atau", "; dan/atau")
+
+
+def _daftar(naskah: Naskah) -> Iterator[tuple[Norma, list[Satuan]]]:
+    """Yield every unit with a list of items under it, definitions aside."""
+    for satu in naskah.norma:
+        butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
+        batasan = DEFINISI.search(satu.satuan.kalimat) or any(
+            " adalah " in a.kalimat for a in butir[:2]
+        )
+        if butir and not batasan:
+            yield satu, butir
+
+
+def _petik(induk: Norma, anak: Satuan) -> Petikan:
+    label = str(induk.alamat.ke(anak.jenis, anak.nomor))
+    return Petikan(Bagian.NORMA, label, anak.kalimat, anak.asal)
+
+
+def marks(naskah: Naskah) -> Iterator[Kena]:
+    """Rincian diawali huruf kecil, diakhiri titik koma, dan/atau hanya pada butir kedua terakhir.
+
+    Keliru: a. Efisiensi, b. efektivitas; c. fleksibilitas;
+    Benar: a. efisiensi; b. efektivitas; dan c. fleksibilitas.
+    """
+    nama = _nama(naskah)
+    for induk, butir in _daftar(naskah):
+        hidup = [b for b in butir if not b.dihapus]
+        if len(hidup) < 2:
+            continue
+        yield from _huruf_kecil(induk, hidup, nama)
+        for n, anak in enumerate(hidup):
+            lanjut = bool(induk.satuan.ekor) or induk.satuan.jenis in TABULASI
+            if pesan := _salah_tanda(anak, n, len(hidup), lanjut):
+                yield utuh(_petik(induk, anak), pesan)
+
+
+def _huruf_kecil(induk: Norma, hidup: list[Satuan], nama: frozenset[str]) -> Iterator[Kena]:
+    besar = [b for b in hidup if b.kalimat[:1].isupper() and _bukan_nama(b.kalimat)]
+    for anak in besar:
+        if anak.kalimat.split()[0] in nama:
+            continue
+        kata = anak.kalimat.split()[0]
+        yield Kena(_petik(induk, anak), f"rincian diawali huruf kapital: “{kata}”", 0, len(kata))
+
+
+def _nama(naskah: Naskah) -> frozenset[str]:
+    """Return the words that are written with a capital inside sentences: names, defined terms."""
+    teks = (p.teks for s in naskah.norma for p in s.petikan())
+    istilah = (i.nama.split()[0] for i in definisi.istilah(naskah.batang))
+    return frozenset([*istilah, *(m[0] for t in teks for m in DI_TENGAH.finditer(t))])
+
+
+def _bukan_nama(teks: str) -> bool:
+    """Return whether a capital first word is no name: the second word is in lower case."""
+    kata = teks.split()
+    return len(kata) > 1 and kata[0].isalpha() and kata[1][:1].islower() and not kata[0].isupper()
+
+
+def _salah_tanda(anak: Satuan, n: int, jumlah: int, lanjut: bool) -> str:
+    """Return what is wrong with the mark of an item; ``lanjut``: the sentence goes on below."""
+    tanda = tanda_akhir(anak)
+    if (anak.anak and anak.anak[0].jenis not in TABULASI) or anak.kalimat.rstrip().endswith(":"):
+        return ""  # a list of its own follows
+    if n == jumlah - 1:
+        return "" if tanda == "." or lanjut else "butir terakhir tidak diakhiri titik"
+    if tanda not in KATA_AKHIR:
+        return "butir rincian tidak diakhiri titik koma"
+    if n < jumlah - 2 and len(tanda) > 1:
+        return f"“{tanda[2:]}” hanya pada butir kedua terakhir"
+    if n == jumlah - 2 and len(tanda) == 1:
+        return "butir kedua terakhir tanpa “dan”, “atau”, atau “dan/atau”"
+    return ""
+
+
+def ladder(naskah: Naskah) -> Iterator[Kena]:
+    """Rincian bertingkat a., 1., a), 1) dan paling banyak empat tingkat.
+
+    Keliru: 1. ... a. ... (angka lebih dahulu dari huruf)
+    Benar: a. ... 1. ... a) ... 1) ...
+    """
+    for satu, butir in _daftar(naskah):
+        jenis = satu.satuan.jenis
+        if jenis in (Jenis.PASAL, Jenis.AYAT) and butir[0].jenis is not Jenis.HURUF:
+            yield utuh(satu.utama, f"rincian tingkat pertama memakai {butir[0].jenis}, bukan huruf")
+        if DEFINISI.search(satu.induk.kalimat if satu.induk else ""):
+            continue  # Pasal 1 numbers its definitions, and a list in one begins with a. (L2-98)
+        if jenis in LADDER and LADDER.index(butir[0].jenis) != LADDER.index(jenis) + 1:
+            yield utuh(satu.utama, f"rincian {butir[0].jenis} di bawah {jenis} tidak berjenjang")
+
+
+def continuation(naskah: Naskah) -> Iterator[Kena]:
+    """Setiap rincian dibaca sebagai kelanjutan frasa pembuka dan sejajar bentuknya.
+
+    Keliru: Dinas bertugas: a. menyusun rencana; b. pelaksanaan program; dan c. mengevaluasi.
+    Benar: Dinas bertugas: a. menyusun rencana; b. melaksanakan program; dan c. mengevaluasi.
+    """
+    for induk, butir in _daftar(naskah):
+        kerja = [
+            b
+            for b in butir
+            if re.match(r"(?:me[mnlrwy]|di(?!n|r))[a-z]{4,}(?:kan|i)?\b", b.kalimat)
+        ]
+        benda = [b for b in butir if re.match(r"(?:pe[mnlr]\w+an|ke\w{4,}an)\b", b.kalimat)]
+        if len(butir) > 2 and len(kerja) >= len(butir) - 1 and len(benda) == 1:
+            yield utuh(_petik(induk, benda[0]), "bentuk rincian tidak sejajar dengan butir lain")
+
+
+def one_sentence(naskah: Naskah) -> Iterator[Kena]:
+    """Satu ayat satu kalimat.
+
+    Keliru: (1) Gubernur menetapkan susunan. Susunan itu dievaluasi setiap tahun.
+    Benar: (1) Gubernur menetapkan susunan. (2) Susunan dievaluasi setiap tahun.
+    """
+    for satu in naskah.norma:
+        norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
+        if KUTIPAN.search(satu.satuan.kalimat):
+            continue
+        if norma and len(kalimat(satu.satuan.kalimat)) > 1:
+            yield utuh(satu.utama, "memuat lebih dari satu kalimat")
+    for p in naskah.pasal_ii:
+        if len(kalimat(p.teks)) > 1:
+            yield utuh(p, "memuat lebih dari satu kalimat")
+
+
+def full_stop(naskah: Naskah) -> Iterator[Kena]:
+    """Ayat dan Pasal diakhiri titik, atau titik dua bila diikuti rincian.
+
+    Keliru: (1) Gubernur menetapkan susunan organisasi
+    Benar: (1) Gubernur menetapkan susunan organisasi.
+    """
+    for satu in naskah.norma:
+        s = satu.satuan
+        if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:
+            continue
+        akhir = s.kalimat.rstrip()[-1]
+        if KUTIPAN.search(s.kalimat):
+            continue
+        if not s.anak and akhir not in '.:”“"':
+            n = len(s.kalimat.rstrip())
+            yield Kena(satu.utama, "norma tidak diakhiri titik", n - 1, n)
+        elif s.anak and s.anak[0].jenis in TABULASI and akhir != ":":
+            n = len(s.kalimat.rstrip())
+            yield Kena(satu.utama, "frasa pembuka rincian tidak diakhiri titik dua", n - 1, n)

@@ -1,0 +1,265 @@
+"""Checks that need the law in force beside the draft (``--dasar``), or the amended result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.law import tree
+from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
+from generator.law.engine.rujukan import putus, putus_baru
+from generator.law.sentence.read_back import read_back
+from generator.lint.alat import rapat, utuh
+from generator.lint.judul import base_cited
+from generator.lint.naskah import Kena, Naskah, Perintah
+from generator.model.alamat import Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
+AKHIR = re.compile(r"\s*[;,.]?\s*(?:;\s*(?:dan|atau|dan/atau))?\s*$")
+PERALIHAN = re.compile(r"peralihan", re.IGNORECASE)
+
+
+def _bacaan(naskah: Naskah) -> Iterator[tuple[Perintah, tuple[Perubahan, ...]]]:
+    for satu in naskah.instruksi:
+        yield satu, read_back(satu.petikan.teks).operasi
+
+
+def targets_exist(naskah: Naskah) -> Iterator[Kena]:
+    """Satuan yang diubah atau dihapus ada dalam peraturan yang berlaku.
+
+    Keliru: Ketentuan Pasal 30 diubah ... (padahal peraturan berakhir pada Pasal 24)
+    Benar: Ketentuan Pasal 20 diubah ...
+    """
+    if not naskah.luar or naskah.dasar is None:
+        return
+    for satu, operasi in _bacaan(naskah):
+        for op in operasi:
+            lama = op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.LAMPIRAN
+            if lama and not tree.ada(naskah.dasar, op.alamat):
+                yield utuh(satu.petikan, f"{op.alamat} tidak ada dalam peraturan yang diubah")
+
+
+def neighbours(naskah: Naskah) -> Iterator[Kena]:
+    """Satuan yang mengapit sisipan berurutan langsung dalam peraturan yang berlaku.
+
+    Keliru: Di antara Pasal 9 dan Pasal 10 disisipkan ... (padahal sudah ada Pasal 9A)
+    Benar: Di antara Pasal 9A dan Pasal 10 disisipkan 1 (satu) pasal, yakni Pasal 9B ...
+    """
+    if not naskah.luar or naskah.dasar is None:
+        return
+    pasal = [p.nomor for p in tree.pasal(naskah.dasar)]
+    pola = re.compile(r"[Dd]i ?antara Pasal (\w+) dan Pasal (\w+) disisip")
+    for satu in naskah.instruksi:
+        for m in pola.finditer(satu.petikan.teks):
+            a, b = m[1], m[2]
+            if a in pasal and b in pasal and pasal.index(b) - pasal.index(a) != 1:
+                pesan = f"Pasal {a} dan Pasal {b} tidak berurutan langsung"
+                yield Kena(satu.petikan, pesan, m.start(), m.end())
+
+
+def suffix_free(naskah: Naskah) -> Iterator[Kena]:
+    """Nomor sisipan belum dipakai dan tidak melompati huruf.
+
+    Keliru: disisipkan Pasal 9C (padahal Pasal 9A dan Pasal 9B belum ada)
+    Benar: disisipkan Pasal 9A
+    """
+    if not naskah.luar:
+        return
+    ada = {p.nomor for p in tree.pasal(naskah.dasar)} if naskah.dasar else set()
+    for satu, operasi in _bacaan(naskah):
+        for op in operasi:
+            if op.tindakan is not Tindakan.SISIP or op.isi is None:
+                continue
+            m = re.fullmatch(r"(\d+)([A-Z])", op.isi.nomor) if op.isi.jenis is Jenis.PASAL else None
+            if op.isi.nomor in ada:
+                yield utuh(satu.petikan, f"Pasal {op.isi.nomor} sudah ada")
+            elif m and m[2] != "A" and f"{m[1]}{chr(ord(m[2]) - 1)}" not in ada:
+                yield utuh(satu.petikan, f"Pasal {op.isi.nomor} melompati nomor sebelumnya")
+            ada.add(op.isi.nomor)
+
+
+def whole_pasal(naskah: Naskah) -> Iterator[Kena]:
+    """Bila bagian Pasal diubah, Pasal dicantumkan seluruhnya.
+
+    Keliru: Ketentuan ayat (2) Pasal 8 diubah ... (hanya ayat (2) yang dicantumkan)
+    Benar: Pasal 8 dicantumkan dengan ayat (1), ayat (2), dan ayat (3)
+    """
+    for satu, operasi, kini, lama in _tersalin(naskah):
+        if all(op.alamat.akhir.jenis is Jenis.PASAL for op in operasi if op.alamat.langkah):
+            continue
+        ada = {(a.jenis, a.nomor) for a in kini.anak}
+        hilang = [a for a in lama.anak if (a.jenis, a.nomor) not in ada]
+        for anak in hilang[:3]:
+            yield utuh(satu.petikan, f"{anak.jenis} {anak.nomor} tidak dicantumkan ulang")
+
+
+def named_changes(naskah: Naskah) -> Iterator[Kena]:
+    """Yang berubah disebut dalam instruksi, dan yang disebut memang berubah.
+
+    Keliru: Ketentuan ayat (2) Pasal 8 diubah ... (ayat (3) ikut berubah tanpa disebut)
+    Benar: Ketentuan ayat (2) dan ayat (3) Pasal 8 diubah ...
+    """
+    for satu, operasi, kini, lama in _tersalin(naskah):
+        baru = (Tindakan.SISIP, Tindakan.TAMBAH)
+        perubahan = [op for op in operasi if op.objek is Objek.SATUAN and op.tindakan not in baru]
+        nama = [op.alamat for op in perubahan]
+        pangkal = Alamat().ke(Jenis.PASAL, kini.nomor)
+        if pangkal in nama:
+            continue
+        dulu = {(a.jenis, a.nomor): a for a in lama.anak}
+        for anak in kini.anak:
+            alamat = pangkal.ke(anak.jenis, anak.nomor)
+            disebut = any(alamat.memuat(n) or n.memuat(alamat) for n in nama)
+            sebelum = dulu.get((anak.jenis, anak.nomor))
+            if sebelum is not None and not disebut and _kata(sebelum) != _kata(anak):
+                yield utuh(satu.petikan, f"{alamat} berubah tanpa disebut")
+            if sebelum is not None and alamat in nama and _kata(sebelum) == _kata(anak):
+                yield utuh(satu.petikan, f"{alamat} disebut diubah, tetapi bunyinya sama")
+
+
+def keeps_numbers(naskah: Naskah) -> Iterator[Kena]:
+    """Satuan yang dihapus tetap bernomor dan bertulisan Dihapus; yang lain tidak dinomori ulang.
+
+    Keliru: ayat (2) dihapus, lalu ayat (3) menjadi ayat (2)
+    Benar: (2) Dihapus. (3) bunyi tetap
+    """
+    for satu, operasi, kini, _lama in _tersalin(naskah):
+        for op in operasi:
+            if op.tindakan is not Tindakan.HAPUS or len(op.alamat.langkah) != 2:
+                continue
+            akhir = op.alamat.akhir
+            ada = [a for a in kini.anak if (a.jenis, a.nomor) == (akhir.jenis, akhir.nomor)]
+            if not ada:
+                yield utuh(satu.petikan, f"{op.alamat} dihapus, tetapi nomornya tidak dicantumkan")
+            elif not ada[0].dihapus and not rapat(ada[0].kalimat).startswith("dihapus"):
+                yield utuh(satu.petikan, f"{op.alamat} dihapus, tetapi masih berisi norma")
+
+
+def _tersalin(
+    naskah: Naskah,
+) -> Iterator[tuple[Perintah, tuple[Perubahan, ...], Satuan, Satuan]]:
+    """Yield every restated Pasal of a foreign draft beside that of the law in force."""
+    if not naskah.luar or naskah.dasar is None:
+        return
+    lama = {p.nomor: p for p in tree.pasal(naskah.dasar)}
+    for satu, operasi in _bacaan(naskah):
+        for kini in satu.satuan:
+            if kini.jenis is Jenis.PASAL and kini.nomor in lama:
+                ops = tuple(o for o in operasi if str(o.alamat.pasal) == f"Pasal {kini.nomor}")
+                yield satu, ops, kini, lama[kini.nomor]
+
+
+def _kata(satuan: Satuan) -> str:
+    """Return the words of a unit; the marks of items follow their place in the list."""
+    semua = (AKHIR.sub("", teks) for s in satuan.walk() for teks in (s.kalimat, s.ekor))
+    return rapat(" ".join(semua))
+
+
+def emptied_group(naskah: Naskah) -> Iterator[Kena]:
+    """Bab atau Bagian yang dihapus tidak meninggalkan Pasal yang masih berlaku.
+
+    Keliru: Bab III dihapus. (Pasal 6 dan Pasal 7 di dalamnya tidak disebut)
+    Benar: Bab III dihapus. Pasal 6 dihapus. Pasal 7 dihapus.
+    """
+    if not naskah.luar or naskah.dasar is None:
+        return
+    semua = [(satu, op) for satu, operasi in _bacaan(naskah) for op in operasi]
+    dikenai = {str(op.alamat) for _, op in semua}
+    for satu, op in semua:
+        kelompok = op.alamat.langkah and op.alamat.akhir.jenis in KELOMPOK
+        if (
+            op.tindakan is not Tindakan.HAPUS
+            or not kelompok
+            or not tree.ada(naskah.dasar, op.alamat)
+        ):
+            continue
+        isi = tree.pasal(tree.cari(naskah.dasar, op.alamat))
+        if sisa := [p.nomor for p in isi if f"Pasal {p.nomor}" not in dikenai and not p.dihapus]:
+            pesan = f"{op.alamat} dihapus, tetapi Pasal {', Pasal '.join(sisa)} masih berlaku"
+            yield utuh(satu.petikan, pesan)
+
+
+def dangling(naskah: Naskah) -> Iterator[Kena]:
+    """Acuan menunjuk satuan yang ada dan masih berlaku.
+
+    Keliru: sebagaimana dimaksud dalam Pasal 10 (padahal Pasal 10 dihapus)
+    Benar: sebagaimana dimaksud dalam Pasal 9A
+    """
+    if naskah.amandemen is not None:
+        rusak = putus_baru(naskah.amandemen.dasar, naskah.amandemen.hasil)
+    elif naskah.perubahan:
+        return
+    else:
+        rusak = putus(naskah.batang)
+    for satu in rusak:
+        r = satu.rujukan
+        norma = next((n for n in naskah.norma if n.alamat == r.dari), None)
+        petikan = norma.utama if norma else naskah.judul
+        awal = max(petikan.teks.find(r.teks), 0)
+        pesan = f"{r.dari} mengacu {r.ke}, yang {satu.sebab}"
+        yield Kena(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
+
+
+def share(naskah: Naskah) -> Iterator[Kena]:
+    """Perubahan lebih dari separuh isi: lebih baik dicabut dan disusun kembali.
+
+    Keliru: perubahan atas 30 dari 50 pasal
+    Benar: peraturan pengganti yang mencabut peraturan lama
+    """
+    if naskah.amandemen is None:
+        return
+    porsi = bagian_berubah(naskah.amandemen.dasar, naskah.amandemen.hasil)
+    for nama, nilai in (("pasal", porsi.porsi_pasal), ("kata", porsi.porsi_kata)):
+        if nilai > BATAS:
+            yield utuh(naskah.judul, f"{100 * nilai:.0f} persen {nama} berubah, lebih dari separuh")
+
+
+def often(naskah: Naskah) -> Iterator[Kena]:
+    """Peraturan yang sering diubah disusun kembali dalam satu naskah.
+
+    Keliru: perubahan keempat tanpa penyusunan kembali
+    Benar: naskah peraturan pengganti dengan penyesuaian urutan dan ejaan
+    """
+    dasar = base_cited(naskah)
+    if dasar is not None and naskah.perubahan and len(dasar.diubah_oleh) + 1 >= BATAS_SERING:
+        yield utuh(naskah.judul, f"peraturan ini sudah {len(dasar.diubah_oleh)} kali diubah")
+
+
+def omnibus(naskah: Naskah) -> Iterator[Kena]:
+    """Norma yang diubah melalui metode omnibus hanya diubah dengan mengubah peraturan omnibus itu.
+
+    Keliru: mengubah langsung Pasal yang sudah diubah peraturan omnibus
+    Benar: mengubah peraturan omnibus tersebut
+    """
+    dasar = base_cited(naskah)
+    if dasar is None or not naskah.perubahan:
+        return
+    for kunci in dasar.diubah_oleh:
+        lain = naskah.pustaka.get(str(kunci))
+        if lain is not None and "perubahan" not in str(lain.judul).lower():
+            pesan = f"sudah diubah oleh {lain.id} yang bukan peraturan perubahan (omnibus)"
+            yield utuh(naskah.judul, f"{pesan}; periksa apakah norma yang diubah berasal dari sana")
+
+
+def transition_repeated(naskah: Naskah) -> Iterator[Kena]:
+    """Pasal II tidak mengulang ketentuan peralihan peraturan yang diubah.
+
+    Keliru: Pasal II angka 1 sama dengan Pasal 19 peraturan yang diubah
+    Benar: hanya peralihan akibat perubahan ini
+    """
+    if naskah.dasar is None:
+        return
+    lama = [
+        (pasal.nomor, _kata(pasal))
+        for bab in naskah.dasar.walk()
+        if bab.jenis is Jenis.BAB and PERALIHAN.search(bab.judul)
+        for pasal in tree.pasal(bab)
+    ]
+    for p in naskah.pasal_ii:
+        for nomor, teks in lama:
+            if fuzz.ratio(rapat(p.teks), teks) > 85:
+                yield utuh(p, f"mengulang ketentuan peralihan Pasal {nomor} peraturan yang diubah")

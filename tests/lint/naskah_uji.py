@@ -1,0 +1,127 @@
+"""Drafts that checks are tried on: two good ones from outside, their norms, a good dossier.
+
+A case changes one of them by words that stand in it once, or brings norms of its own.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from generator.app.amandemen import amend_dossier
+from generator.app.kamus import open_kamus
+from generator.app.paths import Home
+from generator.content.load import load_dossier, load_pustaka
+from generator.content.new import Permintaan, skeleton
+from generator.diagnostics import Span
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.reader.read import read_satuan
+from generator.lint.dari_dossier import dari_dossier
+from generator.lint.dari_peraturan import Acuan, Bingkai, bingkai_dari, dari_peraturan
+from generator.lint.kamus import Kamus
+from generator.lint.naskah import Naskah
+from generator.model.dossier import JenisDaerah, PeraturanPustaka
+from generator.model.lines import lines_of
+from generator.model.satuan import Peraturan, Satuan
+
+HOME = Path(__file__).parents[2]
+NASKAH = Path(__file__).parent / "naskah"
+BAIK = ("perubahan", "baru")
+TANGGAL = date(2026, 11, 23)
+JUDUL = "PERATURAN DAERAH PROVINSI BANTEN NOMOR 1 TAHUN 2026 TENTANG CABANG DINAS"
+MINTA = Permintaan(
+    "contoh", JenisDaerah.PROVINSI, "Contoh", "Ibu Contoh", "2026-11-23", nomor="8", tahun="2016"
+)
+KABUPATEN = Permintaan(
+    "lebak", JenisDaerah.KABUPATEN, "Lebak", "Rangkasbitung", "2026-11-23", "Banten"
+)
+KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
+Ganti = Mapping[str, str]
+LENGKAP: Mapping[str, Ganti] = {  # what is left to its author: sure evidence, a book
+    "contoh/temuan/T01.yaml": {"status: ilustratif": "status: terkonfirmasi"},
+    "contoh/temuan/T02.yaml": {"status: ilustratif": "status: terkonfirmasi"},
+    "contoh/narasi/bab-2-a.md": {"\n\n[Lengkapi": "[@asshiddiqie-2006]\n\n[Lengkapi"},
+}
+
+
+@cache
+def pustaka() -> dict[str, PeraturanPustaka]:
+    """Return the library of the project."""
+    return dict(load_pustaka(HOME / "content").peraturan)
+
+
+@cache
+def kamus() -> Kamus:
+    """Return the dictionary of this machine."""
+    return open_kamus(Home(HOME))
+
+
+@cache
+def dasar() -> Satuan:
+    """Return the law that ``perubahan`` amends."""
+    teks = (NASKAH / "dasar.txt").read_text(encoding="utf-8")
+    satuan, ragu = read_satuan(teks, Span("dasar.txt", 1, 1))
+    assert not ragu
+    return satuan
+
+
+@cache
+def baik(nama: str) -> str:
+    """Return the text of a good draft."""
+    return (NASKAH / f"{nama}.txt").read_text(encoding="utf-8")
+
+
+def diganti(teks: str, ganti: Ganti) -> str:
+    """Return a text with passages replaced, each of which must stand in it once."""
+    for dari, menjadi in ganti.items():
+        assert teks.count(dari) == 1, f"{dari!r} berdiri {teks.count(dari)} kali, bukan sekali"
+        teks = teks.replace(dari, menjadi)
+    return teks
+
+
+def acuan(pakai: Mapping[str, PeraturanPustaka] | None = None) -> Acuan:
+    """Return what a draft from outside is compared with."""
+    return Acuan(pustaka() if pakai is None else pakai, dasar(), TANGGAL, kamus())
+
+
+def dari_teks(nama: str, teks: str, rujukan: Acuan | None = None) -> Naskah:
+    """Return the draft in a text, as a file from outside is read."""
+    lines = lines_of(teks, Span(f"{nama}.txt", 1, 1))
+    return dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), rujukan or acuan())
+
+
+def dari_norma(teks: str, rujukan: Acuan | None = None) -> Naskah:
+    """Return a draft that consists of norms only."""
+    satuan, ragu = read_satuan(teks, Span("norma.txt", 1, 1))
+    assert not ragu, ragu
+    frame = Bingkai(tubuh=lines_of(teks, Span("norma.txt", 1, 1)))
+    return dari_peraturan(Peraturan(JUDUL, batang_tubuh=satuan), frame, rujukan or acuan())
+
+
+def tulis_dosir(
+    content: Path, minta: Permintaan = MINTA, lengkap: Mapping[str, Ganti] = LENGKAP
+) -> None:
+    """Write the dossier that ``naskah new`` makes, completed, beside the library."""
+    (content / "_pustaka").mkdir(parents=True)
+    (content / "_pustaka/literatur").symlink_to(HOME / "content/_pustaka/literatur")
+    (content / "_pustaka/peraturan").mkdir()
+    for berkas in (HOME / "content/_pustaka/peraturan").glob("*.yaml"):
+        if berkas.stem.startswith(("uu", "pp", "perppu", "permendagri")):
+            shutil.copy(berkas, content / "_pustaka/peraturan")
+    for nama, teks in skeleton(minta, HOME / "templates").items():
+        (content / nama).parent.mkdir(parents=True, exist_ok=True)
+        lewat = nama.replace(f"{minta.slug}/", f"{MINTA.slug}/")
+        (content / nama).write_text(diganti(teks, lengkap.get(lewat, {})), encoding="utf-8")
+
+
+def dari_dosir(content: Path, ganti: Mapping[str, Ganti], slug: str = MINTA.slug) -> Naskah:
+    """Return the draft of the good dossier in ``content`` with files changed, or new (key "")."""
+    for berkas, isi in ganti.items():
+        path = content / berkas
+        lama = path.read_text(encoding="utf-8") if "" not in isi else isi[""]
+        path.write_text(diganti(lama, {k: v for k, v in isi.items() if k}), encoding="utf-8")
+    dossier = load_dossier(content, slug)
+    return dari_dossier(dossier, amend_dossier(dossier), kamus())

@@ -1,0 +1,149 @@
+"""Every check on texts that pass and texts that fail (``cases/CODE.yaml``).
+
+A text is one of these: ``norma`` (norms as they are typed), ``perubahan`` or ``baru`` (the good
+drafts of ``naskah/`` with words replaced), ``dosir`` (files of the dossier that ``naskah new``
+makes, with words replaced). ``pustaka`` changes records of the library. A text that fails names
+what is wrong (``kutipan``: words of the finding or of its message); a changed draft may set off
+other checks only where ``juga`` lists them.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+import yaml
+from _pytest.mark import ParameterSet
+from naskah_uji import (
+    BAIK,
+    HOME,
+    KABUPATEN,
+    KOTA,
+    MINTA,
+    acuan,
+    baik,
+    dari_dosir,
+    dari_norma,
+    dari_teks,
+    diganti,
+    pustaka,
+    tulis_dosir,
+)
+
+from generator.content.new import Permintaan
+from generator.diagnostics import Severity
+from generator.lint.daftar import LINTS, PER_KODE
+from generator.lint.jalankan import Pelanggaran, run
+from generator.lint.kamus import tanpa_kamus
+from generator.lint.naskah import Naskah
+
+ROOMS = HOME / "generator/lint"
+CASES = Path(__file__).parent / "cases"
+
+
+class Kasus(TypedDict, total=False):
+    """One text of a case file."""
+
+    norma: str
+    perubahan: dict[str, str]
+    baru: dict[str, str]
+    dosir: dict[str, dict[str, str]]
+    pustaka: dict[str, dict[str, object]]
+    kamus: str
+    kutipan: str
+    juga: list[str]
+
+
+def kasus(jenis: str) -> list[ParameterSet]:
+    return [
+        pytest.param(path.stem, satu, id=f"{path.stem}-{jenis}-{n}")
+        for path in sorted(CASES.glob("[FN]*.yaml"))
+        for n, satu in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))[jenis], start=1)
+    ]
+
+
+def baca(satu: Kasus, tmp_path: Path) -> Naskah:
+    dipakai = {k: p.model_copy(update=satu.get("pustaka", {}).get(k)) for k, p in pustaka().items()}
+    rujukan = acuan(dipakai)
+    if satu.get("kamus") == "tidak ada":
+        rujukan = type(rujukan)(dipakai, kamus=tanpa_kamus("tidak terpasang"))
+    if "norma" in satu:
+        return dari_norma(satu["norma"], rujukan)
+    if "dosir" in satu:
+        tulis_dosir(tmp_path / "content")
+        return dari_dosir(tmp_path / "content", satu["dosir"])
+    nama = next(n for n in BAIK if n in satu)
+    ganti = satu["perubahan"] if nama == "perubahan" else satu["baru"]
+    return dari_teks(nama, diganti(baik(nama), ganti), rujukan)
+
+
+def periksa(naskah: Naskah, kode: str) -> tuple[Pelanggaran, ...]:
+    return run(naskah, [PER_KODE[kode]])
+
+
+@pytest.mark.parametrize(("kode", "satu"), kasus("lulus"))
+def test_passes(kode: str, satu: Kasus, tmp_path: Path) -> None:
+    assert [p.kena.pesan for p in periksa(baca(satu, tmp_path), kode)] == []
+
+
+@pytest.mark.parametrize(("kode", "satu"), kasus("gagal"))
+def test_fails(kode: str, satu: Kasus, tmp_path: Path) -> None:
+    naskah = baca(satu, tmp_path)
+    temuan = periksa(naskah, kode)
+    assert temuan, "tidak ditemukan"
+    kutipan = satu["kutipan"]
+    assert any(kutipan in (p.kena.kutipan + p.kena.pesan) for p in temuan), temuan
+    if "norma" not in satu:
+        lain = {p.lint.kode for p in run(naskah)} - {kode}
+        assert lain == set(satu.get("juga", []))
+
+
+@pytest.mark.parametrize("nama", BAIK)
+def test_the_good_drafts_are_good(nama: str) -> None:
+    assert [str(p.diagnostic) for p in run(dari_teks(nama, baik(nama)))] == []
+
+
+def test_the_good_dossier_is_good(tmp_path: Path) -> None:
+    tulis_dosir(tmp_path / "content")
+    temuan = run(dari_dosir(tmp_path / "content", {}))
+    assert [str(p.diagnostic) for p in temuan] == []
+
+
+@pytest.mark.parametrize("minta", [MINTA, KABUPATEN, KOTA], ids=lambda m: m.jenis)
+def test_a_new_dossier_has_no_error(minta: Permintaan, tmp_path: Path) -> None:
+    tulis_dosir(tmp_path / "content", minta, {})
+    temuan = run(dari_dosir(tmp_path / "content", {}, minta.slug))
+    assert [str(p.diagnostic) for p in temuan if p.lint.tingkat is Severity.GALAT] == []
+    assert {p.lint.kode for p in temuan} == {"F94", "N05"}  # a book, evidence: its author's to give
+
+
+def test_every_check_has_cases_a_source_and_a_text() -> None:
+    assert {p.stem for p in CASES.glob("[FN]*.yaml")} == {lint.kode for lint in LINTS}
+    for lint in LINTS:
+        assert lint.sumber, lint.kode
+        assert lint.arti.endswith("."), lint.kode
+        assert lint.keliru, lint.kode
+        assert lint.benar, lint.kode
+
+
+def test_no_check_is_left_out() -> None:
+    """A function ``(naskah) -> Iterator[Kena]`` that no underscore hides stands in the list."""
+    pola = re.compile(r"^def ([a-z]\w*)\(naskah: Naskah\) -> Iterator\[Kena\]:", re.MULTILINE)
+    ada = {
+        (path.stem, nama)
+        for path in ROOMS.glob("*.py")
+        for nama in pola.findall(path.read_text(encoding="utf-8"))
+    }
+    tercantum = {(x.periksa.__module__.rpartition(".")[2], x.periksa.__name__) for x in LINTS}
+    assert ada == tercantum
+
+
+def test_codes_stand_in_order_and_once() -> None:
+    kode = [lint.kode for lint in LINTS]
+    assert kode == sorted(set(kode), key=lambda k: (k[0], int(k[1:])))
+
+
+def test_a_function_serves_one_code() -> None:
+    assert len({lint.periksa for lint in LINTS}) == len(LINTS)
