@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from generator.app.paths import Home
 from generator.app.prepare import chosen, prepare
+from generator.content.load import misnamed
 from generator.diagnostics import Diagnostic, DraftingError, ordered
 
 
 def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
-    """Return every finding about the named dossiers, or about all of them."""
-    found: list[Diagnostic] = []
+    """Return every finding about the named dossiers, or about all of them and their names."""
+    found = [] if slugs else list(misnamed(home.content))
     for slug in chosen(home, slugs):
         try:
             found += prepare(home, slug).pemeriksaan.diagnostics

@@ -15,7 +15,7 @@ from generator.app.lint_file import open_draft
 from generator.app.paths import Home
 from generator.app.pilih_kode import PilihanKode
 from generator.app.prepare import chosen, examined
-from generator.content.load import list_dossiers, load_pustaka
+from generator.content.load import list_dossiers, load_pustaka, misnamed
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.lint.dari_peraturan import Acuan
 from generator.lint.jalankan import Pelanggaran
@@ -69,7 +69,7 @@ def lint(home: Home, permintaan: Permintaan) -> Laporan:
     """Return what every target shows; one that cannot be read does not keep the others."""
     dikenal = read_baseline(permintaan.baseline) if permintaan.baseline else Counter[str]()
     hasil: list[Pemeriksaan] = []
-    gagal: list[Diagnostic] = []
+    gagal = [] if permintaan.sasaran else list(misnamed(home.content))
     acuan: Acuan | None = None
     for sasaran in permintaan.sasaran or chosen(home, ()):
         try:

@@ -11,7 +11,8 @@ from generator.app.kamus import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
-from generator.content.load import list_dossiers, load_dossier
+from generator.content.load import list_dossiers, load_dossier, misnamed
+from generator.content.names import fault_of
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.registry import DOCUMENTS
@@ -23,23 +24,17 @@ from generator.model.dossier import Dossier
 
 
 def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
-    """Return the dossiers to work on: those named, or all; raise S01 for one that is not there."""
+    """Return the dossiers to work on: those named, or all; raise S20 for one that is not there."""
     known = list_dossiers(home.content)
     if not known:
-        raise DraftingError(
-            [
-                galat(
-                    Span(str(home.content)),
-                    "S20",
-                    "tidak ada dosir di folder ini",
-                    "buat dengan: naskah new NAMA",
-                )
-            ]
-        )
+        what, hint = "tidak ada dosir di folder ini", "buat dengan: naskah new NAMA"
+        none = galat(Span(str(home.content)), "S20", what, hint)
+        raise DraftingError([none, *misnamed(home.content)])
     wrong = [s for s in slugs if s not in known]
     if wrong:
         hint = f"yang ada: {', '.join(known)}"
-        raise DraftingError([galat(NOWHERE, "S20", f"dosir {s!r} tidak ada", hint) for s in wrong])
+        faults = [fault_of(s) or (f'Dosir "{s}" tidak ada.', hint) for s in wrong]
+        raise DraftingError([galat(NOWHERE, "S20", *fault) for fault in faults])
     return tuple(slugs) or known
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.content import names
 from generator.content.bundle import Bundle, Library
 from generator.content.check import CHECKS, check_library
 from generator.content.check_narasi import check_narasi
@@ -28,15 +29,21 @@ from generator.model.pustaka import per_tanggal
 from generator.model.teks import Teks
 
 T = TypeVar("T")
-IGNORED = (".", "~")  # files of editors and systems
 
 
 def list_dossiers(akar: Path) -> tuple[str, ...]:
-    """Return the names of the dossiers under ``content/``, sorted."""
-    if not akar.is_dir():
-        return ()
-    folders = (p.name for p in akar.iterdir() if p.is_dir() and not p.name.startswith(("_", ".")))
-    return tuple(sorted(folders))
+    """Return the names of the dossiers under ``content/``, sorted; misnamed ones are left out."""
+    return tuple(name for name in names.folders(akar) if names.fault_of(name) is None)
+
+
+def misnamed(akar: Path) -> tuple[Diagnostic, ...]:
+    """Return an S20 a folder whose name no command and no goal of make can take."""
+    faults = ((name, names.fault_of(name)) for name in names.folders(akar))
+    return tuple(
+        galat(Span((akar / names.shown(name)).as_posix(), 1, 1), "S20", *fault)
+        for name, fault in faults
+        if fault is not None
+    )
 
 
 def load_dossier(akar: Path, slug: str) -> Dossier:
@@ -94,7 +101,7 @@ def _files(folder: Path) -> Iterator[Path]:
     """Yield what an author put into a folder, sorted, without the traces of editors."""
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
-            if not path.name.startswith(IGNORED) and not path.name.endswith(IGNORED):
+            if not names.is_dropping(path.name):
                 yield path
 
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
+from generator.content import names
 from generator.diagnostics import DraftingError, Span, galat
 from generator.model.dossier import JenisDaerah
 
 FOLDER = "dossier_baru"
 LIBRARY = {"pustaka.yaml": "perda", "pembentukan.yaml": "uu_pembentukan"}  # file: its id
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PLAIN = re.compile(r"[\w.][^\n:#\"*\[\]{}$]*")
 KEPALA: Mapping[JenisDaerah, str] = {
     JenisDaerah.PROVINSI: "Gubernur",
@@ -85,11 +85,10 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
 
 def _check(permintaan: Permintaan) -> None:
     """Refuse words that would not stand in a YAML file or a file name."""
-    here = Span(permintaan.slug or "naskah new", 1, 1)
+    here = Span(names.shown(permintaan.slug) or "naskah new", 1, 1)
     faults = []
-    if not SLUG.fullmatch(permintaan.slug):
-        hint = 'Gunakan huruf kecil, angka, dan tanda hubung, misalnya "lebak-perangkat-daerah".'
-        faults.append(galat(here, "S20", f'Nama dosir "{permintaan.slug}" tidak sah.', hint))
+    if (fault := names.fault_of(permintaan.slug)) is not None:
+        faults.append(galat(here, "S20", *fault))
     for name in ("nama", "ibu_kota", "provinsi", "nomor", "tahun", "judul", "tanggal_acuan"):
         value = getattr(permintaan, name)
         if value and not PLAIN.fullmatch(value):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.load import list_dossiers, load_dossier, load_pustaka
+from generator.content.load import list_dossiers, load_dossier, load_pustaka, misnamed
 from generator.diagnostics import DraftingError, Span
 from generator.model.narasi import Paragraph, Table
 from generator.model.pustaka import pisahkan
@@ -43,6 +43,29 @@ def test_dossiers_are_listed_in_order_without_what_is_shared(tmp_path: Path) -> 
     (tmp_path / "berkas.txt").write_text("x")
     assert list_dossiers(tmp_path) == ("a", "b")
     assert list_dossiers(tmp_path / "tidak-ada") == ()
+
+
+HOSTILE = ("$(touch diretas)", "`touch diretas`", "a b", "a'b", 'a"b', "a&b", "a:b", "-rf", "Lebak")
+
+
+@pytest.mark.parametrize(
+    "name", [*HOSTILE, "lebak\nbaru", "lebak_baru", "x" * 64, "all", "bersama"]
+)
+def test_a_misnamed_folder_is_an_error_and_no_dossier(tmp_path: Path, name: str) -> None:
+    for folder in (name, "lebak", "_pustaka"):
+        (tmp_path / folder).mkdir()
+    assert list_dossiers(tmp_path) == ("lebak",)
+    (fault,) = misnamed(tmp_path)
+    assert fault.code == "S20"
+    assert fault.hint
+    assert str(fault).startswith(f"{tmp_path}/{name}:1:1: galat: ".replace("\n", "\\n"))
+
+
+def test_a_name_may_be_as_long_as_63(tmp_path: Path) -> None:
+    for name in ("x" * 63, "3t", "kab-lebak-2"):
+        (tmp_path / name).mkdir()
+    assert misnamed(tmp_path) == ()
+    assert len(list_dossiers(tmp_path)) == 3
 
 
 def test_the_library_alone(tmp_path: Path) -> None:

@@ -66,6 +66,9 @@ def test_nothing_in_it_claims_to_be_confirmed() -> None:
     [
         ({"slug": "Lebak Baru"}, "S20"),
         ({"slug": "../x"}, "S20"),
+        ({"slug": "$(id)"}, "S20"),
+        ({"slug": "x" * 64}, "S20"),
+        ({"slug": "check"}, "S20"),
         ({"provinsi": ""}, "S23"),
         ({"nama": "Lebak: x"}, "S04"),
         ({"nama": ""}, "S07"),
