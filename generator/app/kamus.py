@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.app.paths import Home, write_atomically
+from generator.app.cache import FolderCache
+from generator.app.paths import Home
 from generator.content.kamus import load_words
 from generator.intake.kamus import find_hunspell, fingerprint, unknown
 from generator.lint.kamus import Kamus, tanpa_kamus
@@ -18,17 +19,18 @@ def open_kamus(home: Home, base: Path | None = None) -> Kamus:
     if base is None:
         return tanpa_kamus(TIDAK_ADA)
     words = load_words(home.content)
-    memory = Ingatan(home.build / ".cache" / f"kata-{fingerprint(base)}.txt", base)
+    memory = Ingatan(FolderCache(home.build / ".cache"), base)
     return Kamus(lambda asked: memory.known(asked - words) | (asked & words))
 
 
 class Ingatan:
     """What a dictionary answered before: ``+ word`` known, ``- word`` not, one a line."""
 
-    def __init__(self, path: Path, base: Path) -> None:
-        self._path = path
+    def __init__(self, cache: FolderCache, base: Path) -> None:
+        self._cache = cache
         self._base = base
-        self._answers = _read(path)
+        self._key = f"kata-{fingerprint(base)}"
+        self._answers = _answers(cache.get(self._key) or b"")
 
     def known(self, words: frozenset[str]) -> frozenset[str]:
         """Return the words that the dictionary knows; what is new is looked up and kept."""
@@ -36,15 +38,9 @@ class Ingatan:
             missing = unknown(self._base, new)
             self._answers |= {word: word not in missing for word in new}
             lines = [f"{'+' if ok else '-'} {word}\n" for word, ok in sorted(self._answers.items())]
-            write_atomically(self._path, "".join(lines).encode())
+            self._cache.put(self._key, "".join(lines).encode())
         return frozenset(word for word in words if self._answers[word])
 
 
-def _read(path: Path) -> dict[str, bool]:
-    """Return the answers in a file; a damaged line is one that was never asked."""
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        return {}
-    pairs = (line.split(" ") for line in lines)
-    return {pair[1]: pair[0] == "+" for pair in pairs if len(pair) == 2 and pair[0] in "+-"}
+def _answers(kept: bytes) -> dict[str, bool]:
+    return {line[2:]: line[0] == "+" for line in kept.decode().split("\n") if line}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.cache import FolderCache
 from generator.app.kamus import Ingatan, open_kamus
 from generator.app.paths import Home
 from generator.content.kamus import load_words
@@ -40,13 +41,16 @@ def test_what_it_does_not_know(kamus_kecil: Path) -> None:
 def test_answers_are_kept_and_a_damaged_memory_is_asked_anew(
     tmp_path: Path, kamus_kecil: Path
 ) -> None:
-    memory = tmp_path / "kata.txt"
-    memory.write_text("+ gabung\nrusak\n", encoding="utf-8")
-    ingatan = Ingatan(memory, kamus_kecil)
-    assert ingatan.known(frozenset({"gabung", "gabumg"})) == {"gabung"}
-    assert memory.read_text(encoding="utf-8") == "- gabumg\n+ gabung\n"
+    cache, asked = FolderCache(tmp_path / "simpan"), frozenset({"gabung", "gabumg"})
+    assert Ingatan(cache, kamus_kecil).known(asked) == {"gabung"}
+    (kept,) = (tmp_path / "simpan").iterdir()
+    whole = kept.read_bytes()
+    kept.write_bytes(whole.replace(b"- gabumg", b"+ gabumg"))
+    assert Ingatan(cache, kamus_kecil).known(asked) == {"gabung"}
+    assert kept.read_bytes() == whole
+    remembering = Ingatan(cache, kamus_kecil)
     kamus_kecil.with_suffix(".dic").unlink()  # what is remembered needs no dictionary
-    assert Ingatan(memory, kamus_kecil).known(frozenset({"gabung", "gabumg"})) == {"gabung"}
+    assert remembering.known(asked) == {"gabung"}
 
 
 @pytest.mark.parametrize(
