@@ -9,19 +9,20 @@ VENV   := .venv
 PYTHON := $(VENV)/bin/python
 NASKAH := $(PYTHON) -m generator
 READY  := $(VENV)/.siap
+TOOLS  := $(VENV)/.siap-uji
 TRACE  := build/.jejak
 FLAGS  ?=
 
 BARE := $(firstword $(wildcard $(PYTHON)) $(shell command -v python3))
 DOSSIERS := $(filter-out _%,$(notdir $(patsubst %/,%,$(wildcard content/*/))))
-BUILDING := $(filter-out help clean test coverage lint bench corpus setup schema check,$(or $(MAKECMDGOALS),all))
+BUILDING := $(filter-out help clean test coverage lint bench corpus setup schema check audit lock release,$(or $(MAKECMDGOALS),all))
 ifneq ($(BUILDING),)
 ifneq ($(BARE),)
 $(shell $(BARE) -I -S generator/app/manifest.py .)
 endif
 endif
 
-.PHONY: all help setup test coverage check schema lint bench corpus clean $(DOSSIERS)
+.PHONY: all help setup test coverage check schema lint bench corpus audit lock release clean $(DOSSIERS)
 
 all: $(DOSSIERS:%=$(TRACE)/%.selesai)
 	@echo "Mutakhir: $(DOSSIERS:%=build/%/)"
@@ -40,12 +41,16 @@ $(READY): requirements.lock pyproject.toml tools/siapkan.sh
 	@sh tools/siapkan.sh $(VENV)
 	@touch $@
 
+$(TOOLS): $(READY) requirements-dev.lock
+	@sh tools/siapkan.sh $(VENV) uji
+	@touch $@
+
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 
-test: $(READY) ## jalankan seluruh uji
+test: $(TOOLS) ## jalankan seluruh uji
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(FLAGS)
 
-coverage: $(READY) ## jalankan seluruh uji dan ukur cakupannya
+coverage: $(TOOLS) ## jalankan seluruh uji dan ukur cakupannya
 	@$(VENV)/bin/coverage erase
 	@$(VENV)/bin/coverage run -m pytest -n 2 --dist loadgroup $(FLAGS)
 	@$(VENV)/bin/coverage combine -q
@@ -58,7 +63,7 @@ schema: $(READY) ## tulis ulang JSON Schema untuk penyunting dan docs/kode.md
 	@$(NASKAH) schema
 	@$(PYTHON) -m tools.kode --write
 
-lint: $(READY) ## periksa kode: ruff, mypy, import-linter
+lint: $(TOOLS) ## periksa kode: ruff, mypy, import-linter
 	@$(VENV)/bin/ruff check generator tests tools
 	@$(VENV)/bin/ruff format --check generator tests tools
 	@$(VENV)/bin/mypy
@@ -69,6 +74,15 @@ bench: $(READY) ## ukur waktu dan memori (angka di docs/kinerja.md)
 
 corpus: $(READY) ## ukur mesin hukum pada ../shared/corpus bila ada
 	@$(PYTHON) -m tools.corpus $(FLAGS)
+
+audit: $(TOOLS) ## cari kelemahan yang diketahui pada paket yang dikunci (perlu jaringan)
+	@$(PYTHON) -m tools.audit
+
+lock: $(TOOLS) ## tulis ulang kedua berkas kunci dengan uv (FLAGS=--upgrade: versi terbaru)
+	@$(PYTHON) -m tools.lock $(FLAGS)
+
+release: $(TOOLS) ## buat wheel, sdist, SBOM, dan sidiknya di dist/ (docs/rilis.md)
+	@$(PYTHON) -m tools.release $(FLAGS)
 
 clean: ## hapus hasil build
 	@rm -rf build
