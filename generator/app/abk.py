@@ -53,7 +53,7 @@ def import_abk(home: Home, path: Path, slug: str = "", tahun: str = "", status: 
 
 def write_template(path: Path) -> Path:
     """Write the empty form and return its path."""
-    write_atomically(path, template())
+    write_atomically(path, template(), folders=False)
     return path
 
 

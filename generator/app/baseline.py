@@ -35,7 +35,9 @@ def write_baseline(path: Path, temuan: Sequence[Temu]) -> None:
     ]
     catatan.sort(key=lambda c: (str(c["kode"]), str(c["tempat"]), str(c["sidik"])))
     isi = {"versi": VERSI, "temuan": catatan}
-    write_atomically(path, (json.dumps(isi, ensure_ascii=False, indent=1) + "\n").encode())
+    write_atomically(
+        path, (json.dumps(isi, ensure_ascii=False, indent=1) + "\n").encode(), folders=False
+    )
 
 
 def read_baseline(path: Path) -> Counter[str]:

@@ -1,11 +1,18 @@
-"""Where things stand in a project folder."""
+"""Where things stand in a project folder, and how anything is written."""
 
 from __future__ import annotations
 
+import errno
 import os
-import tempfile
+import re
+import stat
+import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+LINKS = 40  # followed one after the other, as Linux does
+OPEN_ALREADY = re.compile(r"/(?:dev|proc/self)/fd/(\d+)")  # where /dev/stdout leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,86 @@ class Home:
         return self.templates / "style" / "gaya.yaml"
 
 
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write ``data`` under a temporary name beside ``path`` and rename it into place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+class WriteError(OSError):
+    """Something could not be written; ``filename`` is the path as it was asked for."""
+
+
+def write_atomically(path: Path, data: bytes, *, folders: bool = True) -> None:
+    """Write ``data`` so that a reader finds all of it or what was there before.
+
+    A regular file is replaced by one of the same mode and, as far as we may, owner; a new one gets
+    the mode that the umask leaves. A symbolic link stays, and what it points to is written.
+    Devices, pipes and open descriptors (``/dev/stdout``) are written through. Missing folders are
+    made unless ``folders`` is false. Raises :class:`WriteError`, or BrokenPipeError when the reader
+    of a pipe has left.
+    """
     try:
+        place = _destination(path)
+        if isinstance(place, int):
+            _pour(os.dup(place), data)
+            return
+        before = place.stat() if place.exists() else None
+        if before is None or stat.S_ISREG(before.st_mode):
+            if folders:
+                place.parent.mkdir(parents=True, exist_ok=True)
+            _replace(place, data, before)
+        else:
+            _pour(os.open(place, os.O_WRONLY), data)  # a folder cannot be opened so
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise WriteError(error.errno, error.strerror, str(path)) from error
+
+
+def _destination(path: Path) -> Path | int:
+    """Return the path at the end of a chain of links, or the open descriptor it stands for."""
+    for _ in range(LINKS):
+        if found := OPEN_ALREADY.fullmatch(str(path)):
+            return int(found[1])
+        if not path.is_symlink():
+            return path
+        path = path.parent / path.readlink()
+    raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+
+
+def _pour(handle: int, data: bytes) -> None:
+    with os.fdopen(handle, "wb") as file:
+        file.write(data)
+
+
+def _replace(place: Path, data: bytes, before: os.stat_result | None) -> None:
+    """Rename a new file into place, its content on the disk before, its name after."""
+    if before is not None and not os.access(place, os.W_OK):  # a rename would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    new = place.with_name(f".naskah-{os.urandom(8).hex()}.tmp")
+    try:
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
+            file.flush()
+            if before is not None:
+                _keep_owner_and_mode(handle, before)
+            os.fsync(handle)
+        new.replace(place)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise
+    _flush_folder(place.parent)
+
+
+def _keep_owner_and_mode(handle: int, before: os.stat_result) -> None:
+    if sys.platform != "win32":
+        with suppress(PermissionError):  # only root gives files away
+            os.fchown(handle, before.st_uid, before.st_gid)
+        os.fchmod(handle, stat.S_IMODE(before.st_mode))
+
+
+def _flush_folder(folder: Path) -> None:
+    """Put a renaming on the disk; file systems that cannot do so for a folder are let be."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,7 +1,8 @@
 """The console script ``naskah``: arguments, printing and exit codes.
 
-Exit codes: 0 fine (warnings allowed), 1 errors in what an author wrote, 2 usage, 3 our bug.
-Commands import what they need when they run, so that ``--help`` and ``check`` stay quick.
+Exit codes: 0 fine (warnings allowed), 1 errors in what an author wrote, 2 usage, or a file that the
+system will not have written, 3 our bug. Commands import what they need when they run, so that
+``--help`` and ``check`` stay quick.
 """
 
 from __future__ import annotations
@@ -11,13 +12,16 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 from typing import Protocol
 
+from generator.cli.arguments import refuse_to_overwrite_inputs
 from generator.cli.bahasa import speak_indonesian
-from generator.cli.printing import print_diagnostics
+from generator.cli.os_errors import words
+from generator.cli.printing import note, print_diagnostics
 from generator.diagnostics import DraftingError
 
 COMMANDS = (
@@ -69,28 +73,46 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for name in COMMANDS:
         module = command(name)
-        module.configure(commands.add_parser(name, help=module.HELP, description=module.HELP))
+        own = commands.add_parser(name, help=module.HELP, description=module.HELP)
+        module.configure(own)
+        own.set_defaults(parser=own)
     return top
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    args = parser().parse_args(argv)
     try:
-        return command(args.command).run(args)
+        return _run(argv)
     except DraftingError as error:
-        print_diagnostics(error.diagnostics)
+        with suppress(OSError):  # where nothing can be said, the code still says it
+            print_diagnostics(error.diagnostics)
         return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return 0
-    except KeyboardInterrupt:
-        print("naskah: dihentikan.", file=sys.stderr)
-        return 130
-    except Exception:
-        traceback.print_exc()
-        print(
-            "naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.",
-            file=sys.stderr,
-        )
+    except Exception as error:
+        if isinstance(error, OSError) and (refused := words(error)):
+            _give_up_output()
+            with suppress(OSError):
+                note(f"naskah: {refused}.")
+            return 2
+        with suppress(OSError):
+            traceback.print_exc()
+            note("naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.")
         return 3
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    """Run one command; raises OSError when not all of its output can be written."""
+    try:
+        args = parser().parse_args(argv)
+        refuse_to_overwrite_inputs(args.parser, args)
+        return command(args.command).run(args)
+    finally:
+        sys.stdout.flush()
+
+
+def _give_up_output() -> None:
+    """Keep Python from writing again, when it leaves, what could not be written."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

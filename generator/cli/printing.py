@@ -78,7 +78,7 @@ def emit(text: str, target: Path | None) -> None:
     if target is None:
         sys.stdout.write(text)
     else:
-        write_atomically(target, text.encode())
+        write_atomically(target, text.encode(), folders=False)
 
 
 def note(text: str) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator.cli.arguments import output_file
+
 HELP = "tulis formulir kosong analisis beban kerja (XLSX)"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "-o", "--keluaran", type=Path, default=Path("abk.xlsx"), help="bawaan: abk.xlsx"
+        "-o", "--keluaran", type=output_file, default=Path("abk.xlsx"), help="bawaan: abk.xlsx"
     )
 
 

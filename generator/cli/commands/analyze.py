@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+
+from generator.cli.arguments import output_file
 
 HELP = "hitung analisis kelembagaan: tipologi, penempatan, beban kerja, evaluasi, manfaat dan biaya"
 
@@ -15,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("json", "text", "xlsx"), default="text", help="bentuk keluaran"
     )
-    parser.add_argument("-o", "--keluaran", type=Path, help="tulis ke berkas ini")
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
     if args.keluaran is None:
         sys.stdout.write(laporan.isi.decode())
     else:
-        write_atomically(args.keluaran, laporan.isi)
+        write_atomically(args.keluaran, laporan.isi, folders=False)
     errors = [d for d in laporan.temuan if d.severity is Severity.GALAT]
     print_diagnostics(errors)
     return 1 if errors else 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+
+from generator.cli.arguments import output_folder
 
 HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari semua dosir"
 
@@ -12,7 +13,9 @@ HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari sem
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("dossier", nargs="*", metavar="DOSIR", help="nama folder di content/")
-    parser.add_argument("--into", type=Path, metavar="DIR", help="folder hasil (bawaan: build/)")
+    parser.add_argument(
+        "--into", type=output_folder, metavar="DIR", help="folder hasil (bawaan: build/)"
+    )
     parser.add_argument(
         "--final", action="store_true", help="naskah final: tolak bila ada yang belum terkonfirmasi"
     )

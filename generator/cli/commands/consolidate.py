@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator.cli.arguments import output_file
+
 HELP = "terapkan peraturan pengubah secara berurutan pada peraturan dasar"
 
 
@@ -13,7 +15,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("base", type=Path, metavar="DASAR", help="peraturan yang diubah")
     parser.add_argument("amending", type=Path, nargs="+", metavar="PENGUBAH")
     parser.add_argument("--format", choices=("yaml", "json", "text"), default="text")
-    parser.add_argument("-o", "--output", type=Path, metavar="HASIL", help="tulis ke berkas ini")
+    parser.add_argument(
+        "-o", "--output", type=output_file, metavar="HASIL", help="tulis ke berkas ini"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

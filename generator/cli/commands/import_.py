@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator.cli.arguments import output_file
+
 HELP = "ubah peraturan dari teks, Markdown, DOCX, atau PDF menjadi YAML atau JSON"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", type=Path, metavar="BERKAS", help="peraturan yang dibaca")
-    parser.add_argument("-o", "--output", type=Path, metavar="HASIL", help="tulis ke berkas ini")
+    parser.add_argument(
+        "-o", "--output", type=output_file, metavar="HASIL", help="tulis ke berkas ini"
+    )
     parser.add_argument("--format", choices=("yaml", "json"), default="yaml", help="bentuk hasil")
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from generator.cli.arguments import output_file
+
 HELP = "baca analisis beban kerja dari XLSX menjadi beban_kerja.yaml"
 
 
@@ -19,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
         help="status kebenaran data (bawaan: ingatan)",
     )
-    parser.add_argument("-o", "--keluaran", type=Path, help="tulis ke berkas ini")
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
 
 
 def run(args: argparse.Namespace) -> int:

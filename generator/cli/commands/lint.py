@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.cli.arguments import output_file
+
 if TYPE_CHECKING:
     from generator.app.lint import Laporan, Permintaan
     from generator.app.paths import Home
@@ -36,7 +38,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
         )
     parser.add_argument("--baseline", type=Path, metavar="BERKAS", help="laporkan yang baru saja")
     parser.add_argument(
-        "--write-baseline", type=Path, metavar="BERKAS", help="catat temuan sekarang, lalu selesai"
+        "--write-baseline",
+        type=output_file,
+        metavar="BERKAS",
+        help="catat temuan sekarang, lalu selesai",
     )
     parser.add_argument("--fix", action="store_true", help="perbaiki yang aman, tampilkan bedanya")
     parser.add_argument("--yes", action="store_true", help="dengan --fix: tanpa bertanya")

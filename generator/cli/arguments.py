@@ -1,0 +1,57 @@
+"""Arguments that several commands share: where results go."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def output_file(text: str) -> Path:
+    """Return the path of a file to write; argparse words the refusal of a folder."""
+    if not text or text.endswith(("/", os.sep)) or Path(text).is_dir():
+        raise argparse.ArgumentTypeError(f"{text!r} adalah folder; sebut nama berkasnya")
+    return Path(text)
+
+
+def output_folder(text: str) -> Path:
+    """Return the path of a folder to write into; argparse words the refusal of a file."""
+    if not text or (os.path.lexists(text) and not Path(text).is_dir()):
+        raise argparse.ArgumentTypeError(f"{text!r} bukan folder; sebut nama folder")
+    return Path(text)
+
+
+def refuse_to_overwrite_inputs(command: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    """Leave with a usage error when a file to write is one that the command reads.
+
+    What must be named (DASAR, BERKAS ...) is read; the rest of the options may be files that are
+    meant to be brought up to date, such as a baseline.
+    """
+    read = [a for a in _actions(command) if not a.option_strings]
+    inputs = [path for action in read for path in _paths(getattr(args, action.dest))]
+    for action in _actions(command):
+        if action.type is output_file and (output := getattr(args, action.dest)) is not None:
+            for path in inputs:
+                if _same_file(output, path):
+                    command.error(f"{output} adalah berkas masukan; sebut berkas hasil yang lain")
+
+
+def _actions(command: argparse.ArgumentParser) -> list[argparse.Action]:
+    return command._actions  # argparse has no public way to ask what was declared
+
+
+def _paths(value: object) -> Iterator[Path]:
+    for one in value if isinstance(value, list | tuple) else (value,):
+        if isinstance(one, str | Path):
+            yield Path(one)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    """Whether both are one regular file by whatever name; a device may be read and written."""
+    try:
+        here, there = one.stat(), other.stat()
+    except OSError:
+        return False
+    return stat.S_ISREG(here.st_mode) and os.path.samestat(here, there)
