@@ -92,7 +92,7 @@ class _Pembaca:
             dari=str(entri.dari),
             menjadi=str(entri.menjadi),
             karena=tuple(map(str, entri.karena)),
-            penjelasan=str(entri.penjelasan),
+            penjelasan=entri.penjelasan,
             asal=entri.asal,
         )
         yield from self._berisi(dasar, entri, jenis)
@@ -102,7 +102,7 @@ class _Pembaca:
     ) -> Iterator[Perubahan]:
         """Yield the operation with its text as a tree."""
         if op.objek is Objek.PENJELASAN:
-            yield replace(op, penjelasan=str(entri.teks or entri.penjelasan))
+            yield replace(op, penjelasan=entri.teks or entri.penjelasan)
         elif not entri.teks.strip() or jenis is None:
             yield op
         elif op.objek is Objek.JUDUL:

@@ -2,7 +2,8 @@
 
 Undefined names, syntax errors and unknown tags become ``T`` findings with the template's path and
 line. A view hands finished ir nodes to a template as :class:`Blok` or :class:`Baris`; they pass
-through the text as ``<slot>`` elements.
+through the text as ``<slot>`` elements. Words that an author wrote (:class:`Teks`) take their place
+along, so that the node they end up in knows it.
 """
 
 from __future__ import annotations
@@ -27,9 +28,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.diagnostics import DraftingError, Span, galat
+from generator.ir.elements import written_at
 from generator.ir.html import Baris, Blok, Slot, read_blocks, read_parts
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Part
+from generator.model.teks import Teks
 
 SUFFIX = ".html.j2"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}|<!--.*?-->|<([a-z][a-z0-9]*)", re.DOTALL)
@@ -75,6 +78,7 @@ class Templates:
     def __init__(self, folder: Path) -> None:
         self.loader = TemplateLoader(folder)
         self._slots: list[Slot] = []  # of the template being rendered
+        self._places: list[Span] = []  # of the authored words in it
         self._environment = ImmutableSandboxedEnvironment(
             loader=self.loader,
             autoescape=True,
@@ -88,26 +92,38 @@ class Templates:
 
     def parts(self, name: str, view: object) -> tuple[Part, ...]:
         """Return the parts that the template ``name`` makes of ``view``."""
-        html, slots = self._render(name, view)
-        return read_parts(html, slots)
+        return read_parts(self._render(name, view), self._slots, self._places)
 
     def blocks(self, name: str, view: object) -> tuple[Block, ...]:
         """Return the blocks that the template ``name`` makes of ``view``."""
-        html, slots = self._render(name, view)
-        return read_blocks(html, slots)
+        return read_blocks(self._render(name, view), self._slots, self._places)
 
     def _finalize(self, value: object) -> object:
-        """Let finished nodes through as slots; all else is escaped text."""
-        if not isinstance(value, Blok | Baris):
-            return value
+        """Let finished nodes through as slots and mark authored words; all is escaped text."""
+        match value:
+            case Teks():
+                return self._placed(value.span) + value
+            case Blok():
+                return self._slot(value)
+            case Baris():
+                return Markup(self._placed(value.asal)) + self._slot(value)
+            case _:
+                return value
+
+    def _placed(self, span: Span) -> str:
+        if not span.path:
+            return ""
+        self._places.append(span)
+        return written_at(len(self._places) - 1)
+
+    def _slot(self, value: Slot) -> Markup:
         self._slots.append(value)
         return Markup(f'<slot name="{len(self._slots) - 1}"></slot>')
 
-    def _render(self, name: str, view: object) -> tuple[str, list[Slot]]:
-        self._slots = []
-        environment = self._environment
+    def _render(self, name: str, view: object) -> str:
+        self._slots, self._places = [], []
         try:
-            return environment.get_template(name + SUFFIX).render(_names(view)), self._slots
+            return self._environment.get_template(name + SUFFIX).render(_names(view))
         except TemplateSyntaxError as error:
             raise _failure(_place(error.name, error.lineno), "T01", str(error.message)) from error
         except TemplateNotFound as error:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.model.teks import Teks
+
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -48,17 +50,21 @@ def juta(rendah: int, tinggi: int) -> str:
     return bawah if bawah == atas else f"{bawah}{antara}{atas}"
 
 
-def rapi(teks: str) -> str:
-    """Return words with single spaces."""
-    return " ".join(teks.split())
+def rapi(teks: str) -> Teks:
+    """Return words with single spaces; authored words keep their place."""
+    bersih = " ".join(teks.split())
+    return teks.saying(bersih) if isinstance(teks, Teks) else Teks(bersih)
 
 
-def kalimat(teks: str) -> str:
-    """Return words that end like a sentence."""
+def kalimat(teks: str) -> Teks:
+    """Return words that end like a sentence; authored words keep their place."""
     bersih = rapi(teks)
-    return bersih if bersih.endswith((".", ":", "?", "!", ".\u201d", '."')) else f"{bersih}."
+    if bersih.endswith((".", ":", "?", "!", ".\u201d", '."')):
+        return bersih
+    return bersih.saying(f"{bersih}.")
 
 
-def butir(teks: str) -> str:
+def butir(teks: str) -> Teks:
     """Return words without the mark at their end, for an item that gets its own."""
-    return rapi(teks).rstrip(".;,")
+    bersih = rapi(teks)
+    return bersih.saying(bersih.rstrip(".;,"))

@@ -39,7 +39,7 @@ class Kepastian:
         return cls(
             pasti=not hitung,
             rekonstruksi=dossier.dasar.status is StatusFakta.REKONSTRUKSI,
-            catatan=rapi(str(dossier.dasar.catatan)),
+            catatan=rapi(dossier.dasar.catatan),
             jumlah=bilangan(sum(hitung.values())),
             rincian=daftar(rincian),
         )

@@ -46,8 +46,8 @@ def keterangan(bahan: Bahan, templat: Templates) -> Document:
     identitas = bahan.dossier.identitas
     view = KeteranganView(
         wilayah=Wilayah.dari(identitas.daerah),
-        judul=rapi(str(identitas.judul)),
-        pemrakarsa=rapi(str(identitas.pemrakarsa)),
+        judul=rapi(identitas.judul),
+        pemrakarsa=rapi(identitas.pemrakarsa),
         waktu=bulan_tahun(identitas.tanggal_acuan),
         dasar=dasar_view(bahan),
         isi={id_: bengkel.isi(id_) for id_ in BAGIAN},

@@ -67,13 +67,13 @@ def _pandangan(bahan: Bahan) -> KonsolidasiView:
     identitas = bahan.dossier.identitas
     return KonsolidasiView(
         wilayah=Wilayah.dari(identitas.daerah),
-        judul=rapi(str(identitas.judul)),
+        judul=rapi(identitas.judul),
         dasar=dasar_view(bahan),
-        judul_dasar=rapi(str(bahan.dasar.judul)),
+        judul_dasar=rapi(bahan.dasar.judul),
         nomor_dasar=f"Nomor {bahan.dasar.nomor} Tahun {bahan.dasar.tahun}",
         daftar=_daftar(bahan),
         batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, catatan(bahan), 1))),
-        umum=Blok(prosa(str(bahan.dossier.dasar.penjelasan_umum))),
+        umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
         lampiran=berlaku(bahan, catatan(bahan)),
         kepastian=Kepastian.dari(bahan.dossier),

@@ -17,6 +17,7 @@ from generator.model.alamat import Alamat
 from generator.model.dossier import LampiranDasar
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis
+from generator.model.teks import Teks
 
 BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
 
@@ -64,7 +65,7 @@ def _lama(satu: LampiranDasar, operasi: Sequence[Perubahan], bahan: Bahan) -> La
         id=f"lampiran-{nomor.lower() or '1'}",
         label=f"Lampiran {nomor}".rstrip(),
         judul=str(satu.judul),
-        isi=Blok(prosa("Dihapus." if hapus else str(satu.teks), "isi-rapat")),
+        isi=Blok(prosa("Dihapus." if hapus else satu.teks, "isi-rapat")),
     )
 
 
@@ -101,5 +102,8 @@ def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:
         if n % 2 and bagian not in GAMBAR:
             pesan = f'Gambar "{bagian}" tidak dikenal.'
             raise DraftingError([galat(asal, "S51", pesan, nearest(bagian, GAMBAR))])
-        blok += GAMBAR[bagian].tanpa_judul(bahan) if n % 2 else prosa(bagian, "isi-rapat")
+        if n % 2:
+            blok += (replace(satu, asal=asal) for satu in GAMBAR[bagian].tanpa_judul(bahan))
+        else:
+            blok += prosa(Teks(bagian, asal), "isi-rapat")
     return tuple(blok)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.diagnostics import Span
 from generator.documents import penjelasan, tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -63,7 +64,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     identitas = bahan.dossier.identitas
     view = MatriksView(
         wilayah=Wilayah.dari(identitas.daerah),
-        judul=rapi(str(identitas.judul)),
+        judul=rapi(identitas.judul),
         dasar=dasar_view(bahan),
         baris=tuple(
             _baris(bahan, n, satu) for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
@@ -76,13 +77,13 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
 
 
 def _baris(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMatriks:
-    judul = {str(satu.id): rapi(str(satu.judul)) for satu in bahan.dossier.temuan}
+    judul = {str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan}
     semula, menjadi = _isi(bahan, instruksi)
     return BarisMatriks(
         angka=f"Angka {nomor}",
         kalimat=instruksi.kalimat,
-        semula=Blok(semula or _kata(TIDAK_ADA)),
-        menjadi=Blok(menjadi or _kata(TIDAK_ADA)),
+        semula=Blok(semula or (_kata(TIDAK_ADA, instruksi.asal),)),
+        menjadi=Blok(menjadi or (_kata(TIDAK_ADA, instruksi.asal),)),
         alasan=alasan(bahan, instruksi),
         temuan=tuple(TemuanView(kunci, judul.get(kunci, "")) for kunci in sorted(instruksi.karena)),
     )
@@ -121,8 +122,8 @@ def _penjelasan(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], 
         kepala = Text(f"Penjelasan {op.alamat}: ")
         hapus = tandai.bertanda(sebelum, sesudah, Beda.HAPUS)
         sisip = tandai.bertanda(sebelum, sesudah, Beda.SISIP)
-        kiri.append(Paragraph("isi-rapat", (kepala, *hapus)))
-        kanan.append(Paragraph("isi-rapat", (kepala, *sisip)))
+        kiri.append(Paragraph("isi-rapat", (kepala, *hapus), asal=op.asal))
+        kanan.append(Paragraph("isi-rapat", (kepala, *sisip), asal=op.asal))
     return tuple(kiri), tuple(kanan)
 
 
@@ -133,11 +134,12 @@ def _lampiran(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tu
     for op in instruksi.operasi:
         nomor = op.alamat.langkah[0].nomor if op.alamat.langkah else ""
         if nomor in lama:
-            kiri += _kata(f"Lampiran {nomor} {lama[nomor].judul}".replace("  ", " "))
+            kiri.append(_kata(f"Lampiran {nomor} {lama[nomor].judul}", lama[nomor].asal))
         if op.isi is not None:
-            kanan += _kata(f"Lampiran {op.isi.nomor or nomor} {op.isi.judul}".replace("  ", " "))
+            kata = f"Lampiran {op.isi.nomor or nomor} {op.isi.judul}"
+            kanan.append(_kata(kata, op.isi.asal))
     return tuple(kiri), tuple(kanan)
 
 
-def _kata(teks: str) -> tuple[Block, ...]:
-    return (Paragraph("isi-rapat", (Text(teks),)),)
+def _kata(teks: str, asal: Span) -> Paragraph:
+    return Paragraph("isi-rapat", (Text(teks.replace("  ", " ")),), asal=asal)

@@ -13,9 +13,9 @@ def meta(bahan: Bahan, judul: str) -> Meta:
     identitas = bahan.dossier.identitas
     wilayah = Wilayah.dari(identitas.daerah)
     return Meta(
-        title=f"{judul}: {rapi(str(identitas.judul))}",
-        subject=f"Rancangan {wilayah.peraturan} tentang {rapi(str(identitas.judul))}",
-        author=rapi(str(identitas.pemrakarsa)),
+        title=f"{judul}: {rapi(identitas.judul)}",
+        subject=f"Rancangan {wilayah.peraturan} tentang {rapi(identitas.judul)}",
+        author=rapi(identitas.pemrakarsa),
         keywords=("Rancangan Peraturan Daerah", "Naskah Akademik", wilayah.nama),
         date=identitas.tanggal_acuan.isoformat(),
         running=f"{identitas.keadaan} | {bahan.dossier.slug} | {bahan.hash}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count, pairwise
 from typing import assert_never
 
@@ -50,15 +51,15 @@ class _Penulis:
                 case narasi.Heading():
                     yield self._judul(satu)
                 case narasi.Paragraph(children):
-                    yield Paragraph("isi", baris(children))
+                    yield Paragraph("isi", baris(children), asal=satu.span)
                 case narasi.List():
                     yield _daftar(satu, 0)
                 case narasi.Quote(blocks):
-                    yield Group("kutipan", _dalam(blocks))
+                    yield Group("kutipan", _dalam(blocks), asal=satu.span)
                 case narasi.Table():
                     yield _tabel(satu)
                 case narasi.Placement():
-                    yield from self.tempatkan(satu)
+                    yield from (_ditempatkan(b, satu.span) for b in self.tempatkan(satu))
                 case _:
                     assert_never(satu)
 
@@ -70,7 +71,13 @@ class _Penulis:
             self.rincian += 1
             huruf = _ALFABET[(self.rincian - 1) % 26]
             label, peran, id_ = f"{huruf}.", "rincian", f"{self.id}-{self.pokok}-{huruf}"
-        return Heading(peran, judul.level, label, baris(judul.children), id_ if self.id else "")
+        id_ = id_ if self.id else ""
+        return Heading(peran, judul.level, label, baris(judul.children), id_, asal=judul.span)
+
+
+def _ditempatkan(blok: Block, span: Span) -> Block:
+    """Return a computed block that, unless a template wrote it, stands where it was asked for."""
+    return blok if blok.asal.path else replace(blok, asal=span)
 
 
 def _dalam(isi: Sequence[narasi.Block]) -> tuple[Block, ...]:
@@ -81,15 +88,15 @@ def _dalam(isi: Sequence[narasi.Block]) -> tuple[Block, ...]:
 def _satu_dalam(satu: narasi.Block, lapis: int) -> Block:
     match satu:
         case narasi.Paragraph(children) | narasi.Heading(_, children):
-            return Paragraph("isi-rapat", baris(children))
+            return Paragraph("isi-rapat", baris(children), asal=satu.span)
         case narasi.List():
             return _daftar(satu, lapis)
         case narasi.Quote(blocks):
-            return Group("kutipan", _dalam(blocks))
+            return Group("kutipan", _dalam(blocks), asal=satu.span)
         case narasi.Table():
             return _tabel(satu)
         case narasi.Placement(kind, name):
-            return Paragraph("isi-rapat", (Ref(f"{kind}-{name}", ()),))
+            return Paragraph("isi-rapat", (Ref(f"{kind}-{name}", ()),), asal=satu.span)
     assert_never(satu)
 
 
@@ -97,8 +104,9 @@ def _daftar(daftar: narasi.List, lapis: int) -> List:
     butir = []
     for nomor, item in zip(count(1), daftar.items, strict=False):
         label = _label(nomor, lapis) if daftar.ordered else STRIP
-        butir.append(Item(label, tuple(_satu_dalam(satu, lapis + 1) for satu in item.blocks)))
-    return List("bernomor" if daftar.ordered else "butir", tuple(butir))
+        isi = tuple(_satu_dalam(satu, lapis + 1) for satu in item.blocks)
+        butir.append(Item(label, isi, asal=item.span))
+    return List("bernomor" if daftar.ordered else "butir", tuple(butir), asal=daftar.span)
 
 
 def _label(nomor: int, lapis: int) -> str:
@@ -158,18 +166,20 @@ def _runs_on(before: narasi.Inline | None) -> bool:
 
 
 def _tabel(tabel: narasi.Table) -> Table:
-    judul = [Paragraph("sel-kepala", baris(sel)) for sel in tabel.head]
-    kepala = tuple(Cell((satu,), align="tengah") for satu in judul)
+
+    def sel(peran: str, kata: tuple[narasi.Inline, ...], align: narasi.Align) -> Cell:
+        asal = next((satu.span for satu in kata), tabel.span)
+        return Cell((Paragraph(peran, baris(kata), asal=asal),), align=align, asal=asal)
+
+    kepala = tuple(sel("sel-kepala", kata, "tengah") for kata in tabel.head)
     isi = tuple(
-        tuple(
-            Cell((Paragraph("sel", baris(sel)),), align=align)
-            for sel, align in zip(row, tabel.align, strict=True)
-        )
+        tuple(sel("sel", kata, align) for kata, align in zip(row, tabel.align, strict=True))
         for row in tabel.rows
     )
     sumber = bertitik((Text("Sumber: "), *_catatan(tabel.source))) if tabel.source else ()
     lebar = _lebar((tabel.head, *tabel.rows))
-    return Table("data", lebar, (kepala,), isi, "", baris(tabel.caption), sumber, tabel.id)
+    judul = baris(tabel.caption)
+    return Table("data", lebar, (kepala,), isi, "", judul, sumber, tabel.id, asal=tabel.span)
 
 
 def _lebar(rows: Sequence[tuple[tuple[narasi.Inline, ...], ...]]) -> tuple[float, ...]:

@@ -167,10 +167,10 @@ def _pandangan(bahan: Bahan, bengkel: Bengkel) -> NaskahView:
     wajib = {id_: bengkel.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
     return NaskahView(
         wilayah=Wilayah.dari(identitas.daerah),
-        judul=rapi(str(identitas.judul)),
-        pemrakarsa=rapi(str(identitas.pemrakarsa)),
+        judul=rapi(identitas.judul),
+        pemrakarsa=rapi(identitas.pemrakarsa),
         waktu=bulan_tahun(identitas.tanggal_acuan),
-        keadaan=rapi(str(identitas.keadaan)),
+        keadaan=rapi(identitas.keadaan),
         kata_pengantar=pengantar,
         isi=isi,
         wajib=wajib,

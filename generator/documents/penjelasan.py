@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.diagnostics import NOWHERE
+from generator.diagnostics import NOWHERE, Span
 from generator.documents.istilah import kalimat
 from generator.ir.nodes import Block, Group, Paragraph, Text
 from generator.law.engine.amend import Amandemen
@@ -20,6 +20,7 @@ from generator.model.dossier import Dasar
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan
+from generator.model.teks import Teks
 
 CUKUP_JELAS = "Cukup jelas."
 DIHAPUS = "Dihapus."
@@ -49,14 +50,15 @@ def angka(instruksi: Instruksi, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
 
 def _satuan(alamat: Alamat, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     akhir = alamat.akhir
-    label = _label(KATA[akhir.jenis].format(akhir.nomor).rstrip())
+    kata = KATA[akhir.jenis].format(akhir.nomor).rstrip()
     try:
         satuan = cari(hasil, alamat)
     except TidakTunggal:  # an annex, or a group that was deleted with its heading
         dihapus = akhir.jenis is not Jenis.LAMPIRAN
-        return (label, Group("penjelasan", _kata(DIHAPUS if dihapus else CUKUP_JELAS)))
+        return _berlabel(kata, _kata(DIHAPUS if dihapus else CUKUP_JELAS), NOWHERE)
     if satuan.jenis is not Jenis.PASAL:
-        return (label, Group("penjelasan", _kata(DIHAPUS if satuan.dihapus else CUKUP_JELAS)))
+        isi_ = _kata(DIHAPUS if satuan.dihapus else CUKUP_JELAS, satuan.asal)
+        return _berlabel(kata, isi_, satuan.asal)
     return pasal(satuan, isi)
 
 
@@ -67,17 +69,17 @@ def pasal(satuan: Satuan, isi: Isi) -> tuple[Block, ...]:
 
 
 def _uraian(satuan: Satuan, alamat: Alamat, isi: Isi) -> tuple[Block, ...]:
-    label = _label(KATA[satuan.jenis].format(satuan.nomor))
-    return (label, Group("penjelasan", tuple(_isi(satuan, alamat, isi))))
+    kata = KATA[satuan.jenis].format(satuan.nomor)
+    return _berlabel(kata, tuple(_isi(satuan, alamat, isi)), satuan.asal)
 
 
 def _isi(satuan: Satuan, alamat: Alamat, isi: Isi) -> Iterator[Block]:
     if satuan.dihapus:
-        yield from _kata(DIHAPUS)
+        yield from _kata(DIHAPUS, satuan.asal)
         return
     dalam = any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
     if alamat in isi or not dalam:
-        yield from _kata(isi.get(alamat, CUKUP_JELAS))
+        yield from _kata(isi.get(alamat, CUKUP_JELAS), satuan.asal)
     if dalam:  # L2'-190: then every sibling is listed
         for anak in satuan.anak:
             yield from _uraian(anak, alamat.ke(anak.jenis, anak.nomor), isi)
@@ -98,13 +100,16 @@ def _definisi(alamat: Alamat) -> bool:
     return pasal.nomor == "1" and [satu.jenis for satu in dalam] == [Jenis.ANGKA]
 
 
-def _label(teks: str) -> Paragraph:
-    return Paragraph("label-penjelasan", (Text(teks),))
+def _berlabel(label: str, isi: tuple[Block, ...], asal: Span) -> tuple[Block, ...]:
+    kepala = Paragraph("label-penjelasan", (Text(label),), asal=asal)
+    return (kepala, Group("penjelasan", isi, asal=asal))
 
 
-def _kata(teks: str) -> tuple[Block, ...]:
+def _kata(teks: str, asal: Span = NOWHERE) -> tuple[Block, ...]:
+    """Return the paragraphs of an explanation; authored words know better where they stand."""
+    asal = teks.span if isinstance(teks, Teks) else asal
     return tuple(
-        Paragraph("isi-rapat", (Text(kalimat(satu)),))
+        Paragraph("isi-rapat", (Text(kalimat(satu)),), asal=asal)
         for satu in teks.split("\n\n")
         if satu.strip()
     )
@@ -119,12 +124,15 @@ def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
     An explanation of the law in force stays unless an operation touches its unit; then it is what
     the operation says, or nothing ("Cukup jelas.").
     """
-    isi = {Alamat.parse(str(satu.alamat)): str(satu.teks) for satu in dasar.penjelasan}
+    isi: dict[Alamat, str] = {
+        Alamat.parse(str(satu.alamat)): satu.teks for satu in dasar.penjelasan
+    }
     for op in amandemen.operasi:
         sasaran = _tanpa_luar(alamat_isi(op))
         if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.JUDUL:
             isi = {a: teks for a, teks in isi.items() if not sasaran.memuat(_tanpa_luar(a))}
-        isi |= _baca(sasaran, op.penjelasan)
+        asal = op.penjelasan.span if isinstance(op.penjelasan, Teks) else op.asal
+        isi |= {a: Teks(kata, asal) for a, kata in _baca(sasaran, op.penjelasan).items()}
     return {_tanpa_luar(a): teks for a, teks in isi.items() if _bermakna(teks)}
 
 

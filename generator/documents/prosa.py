@@ -5,37 +5,51 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.diagnostics import NOWHERE, Span
 from generator.ir.nodes import Block, Item, List, Paragraph, Text
+from generator.model.teks import Teks
 
 _BUTIR = re.compile(r"^\s*(\d+\.|[a-z]\.|-)\s+(.*)$")
 
 
 def prosa(teks: str, peran: str = "isi") -> tuple[Block, ...]:
-    """Return the blocks of a text; blank lines part paragraphs, labels begin items."""
-    return tuple(blok for bagian in re.split(r"\n\s*\n", teks) for blok in _bagian(bagian, peran))
+    """Return the blocks of a text; blank lines part paragraphs, labels begin items.
+
+    Blocks of an authored text (:class:`Teks`) know the line they begin on.
+    """
+    awal = teks.span if isinstance(teks, Teks) else NOWHERE
+    hasil: list[Block] = []
+    bagian: list[tuple[Span, str]] = []
+    for nomor, baris in enumerate([*teks.splitlines(), ""]):
+        if baris.strip():
+            bagian.append((awal.down(nomor) if awal.path else awal, baris))
+        elif bagian:
+            hasil += _bagian(bagian, peran)
+            bagian = []
+    return tuple(hasil)
 
 
-def _bagian(teks: str, peran: str) -> Iterator[Block]:
+def _bagian(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:
     """Yield one paragraph and the list that follows it without a blank line."""
     kepala: list[str] = []
-    butir: list[tuple[str, list[str]]] = []
-    for baris in teks.splitlines():
-        if match := _BUTIR.match(baris):
+    butir: list[tuple[Span, str, list[str]]] = []
+    for span, isi in baris:
+        if match := _BUTIR.match(isi):
             label = "\u2013" if match[1] == "-" else match[1]
-            butir.append((label, [match[2]]))
+            butir.append((span, label, [match[2]]))
         elif butir:
-            butir[-1][1].append(baris)
+            butir[-1][2].append(isi)
         else:
-            kepala.append(baris)
-    if words := _rapi(kepala):
-        yield Paragraph(peran, (Text(words),))
+            kepala.append(isi)
+    if kepala:
+        yield Paragraph(peran, (Text(_rapi(kepala)),), asal=baris[0][0])
     if butir:
-        yield List("butir" if butir[0][0] == "\u2013" else "bernomor", tuple(map(_item, butir)))
+        peran_daftar = "butir" if butir[0][1] == "\u2013" else "bernomor"
+        yield List(peran_daftar, tuple(_item(*satu) for satu in butir), asal=butir[0][0])
 
 
-def _item(butir: tuple[str, list[str]]) -> Item:
-    label, baris = butir
-    return Item(label, (Paragraph("isi-rapat", (Text(_rapi(baris)),)),))
+def _item(span: Span, label: str, baris: list[str]) -> Item:
+    return Item(label, (Paragraph("isi-rapat", (Text(_rapi(baris)),), asal=span),), asal=span)
 
 
 def _rapi(baris: list[str]) -> str:

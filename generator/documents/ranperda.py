@@ -92,7 +92,7 @@ def pandangan(bahan: Bahan, *, bercatatan: bool = True) -> RanperdaView:
     menimbang = _menimbang(bahan)
     return RanperdaView(
         wilayah=Wilayah.dari(dossier.identitas.daerah),
-        judul=rapi(str(dossier.identitas.judul)),
+        judul=rapi(dossier.identitas.judul),
         menimbang=menimbang,
         huruf_menimbang=daftar([f"huruf {satu.label.rstrip('.')}" for satu in menimbang]),
         huruf_penutup=f"{chr(97 + len(menimbang))}.",
@@ -101,7 +101,7 @@ def pandangan(bahan: Bahan, *, bercatatan: bool = True) -> RanperdaView:
         tunggal=len(bahan.amandemen.instruksi) == 1,
         instruksi=_instruksi(bahan),
         pasal_ii=_pasal_ii(bahan),
-        umum=Blok(prosa(str(dossier.perubahan.penjelasan_umum))),
+        umum=Blok(prosa(dossier.perubahan.penjelasan_umum)),
         lampiran=lampiran(bahan),
         kepastian=Kepastian.dari(dossier),
         bercatatan=bercatatan,
@@ -110,7 +110,7 @@ def pandangan(bahan: Bahan, *, bercatatan: bool = True) -> RanperdaView:
 
 def _menimbang(bahan: Bahan) -> tuple[Butir, ...]:
     isi = bahan.dossier.konsiderans.menimbang
-    return tuple(Butir(f"{chr(97 + n)}.", butir(str(satu.teks))) for n, satu in enumerate(isi))
+    return tuple(Butir(f"{chr(97 + n)}.", butir(satu.teks)) for n, satu in enumerate(isi))
 
 
 def _mengingat(bahan: Bahan) -> tuple[Butir, ...]:
@@ -180,4 +180,4 @@ def _pasal_ii(bahan: Bahan) -> tuple[Butir, ...]:
     """Return the items of Pasal II, the entry into force last (L2'-233a)."""
     dossier = bahan.dossier
     isi = (*dossier.perubahan.peralihan, *dossier.identitas.pasal_ii, BERLAKU)
-    return tuple(Butir(f"{n}.", kalimat(str(satu))) for n, satu in enumerate(isi, start=1))
+    return tuple(Butir(f"{n}.", kalimat(satu)) for n, satu in enumerate(isi, start=1))

@@ -60,7 +60,7 @@ class Penata:
         judul = satuan.judul.upper() if satuan.jenis in KAPITAL else satuan.judul
         words = self.tulis(sini, "judul", judul) if judul else ()
         label = f"{kata} {satuan.nomor}"
-        kepala = Heading(peran, tingkat, label, words, self._id(satuan))
+        kepala = Heading(peran, tingkat, label, words, self._id(satuan), asal=satuan.asal)
         return (kepala, *self._isi(satuan, tingkat, sini))
 
     def _id(self, satuan: Satuan) -> str:
@@ -74,10 +74,10 @@ class Penata:
 
     def _baris(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> Iterator[Block]:
         if satuan.dihapus:
-            yield Paragraph("isi-rapat", self.tulis(jalur, "kalimat", "Dihapus."))
+            yield self._kalimat(satuan, jalur, "kalimat", "Dihapus.")
             return
         if satuan.kalimat:
-            yield Paragraph("isi-rapat", self.tulis(jalur, "kalimat", satuan.kalimat))
+            yield self._kalimat(satuan, jalur, "kalimat", satuan.kalimat)
         for jenis, anak in groupby(satuan.anak, key=lambda satu: satu.jenis):
             deret = tuple(anak)
             if jenis in PERAN:
@@ -87,7 +87,10 @@ class Penata:
                 for satu in deret:
                     yield from self.blok(satu, bawah, jalur)
         if satuan.ekor:
-            yield Paragraph("isi-rapat", self.tulis(jalur, "ekor", satuan.ekor))
+            yield self._kalimat(satuan, jalur, "ekor", satuan.ekor)
+
+    def _kalimat(self, satuan: Satuan, jalur: Jalur, bidang: str, teks: str) -> Paragraph:
+        return Paragraph("isi-rapat", self.tulis(jalur, bidang, teks), asal=satuan.asal)
 
     def _daftar(self, induk: Satuan, deret: tuple[Satuan, ...], jalur: Jalur) -> List:
         kalimat = any(satu.kalimat[:1].isupper() for satu in deret)
@@ -97,13 +100,11 @@ class Penata:
             label = ITEM_LABEL[satu.jenis].format(satu.nomor)
             if satu.dihapus:
                 kata = _kata_hapus(satu, kalimat, satu is deret[-1] and not induk.ekor)
-                isi: tuple[Block, ...] = (
-                    Paragraph("isi-rapat", self.tulis(sini, "kalimat", kata)),
-                )
+                isi: tuple[Block, ...] = (self._kalimat(satu, sini, "kalimat", kata),)
             else:
                 isi = self._isi(satu, 0, sini)
-            butir.append(Item(label, isi))
-        return List(PERAN[deret[0].jenis], tuple(butir))
+            butir.append(Item(label, isi, asal=satu.asal))
+        return List(PERAN[deret[0].jenis], tuple(butir), asal=deret[0].asal)
 
 
 def _kata_hapus(satuan: Satuan, kalimat: bool, terakhir: bool) -> str:

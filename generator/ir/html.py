@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.diagnostics import NOWHERE, DraftingError
+from generator.diagnostics import NOWHERE, DraftingError, Span
 from generator.ir.elements import Element, read_elements
 from generator.ir.html_check import HEADINGS, Baris, Blok, Checker, Slot, nearest
 from generator.ir.html_inline import is_inline, read_inlines
@@ -28,28 +28,33 @@ from generator.ir.nodes import (
     Part,
     Signature,
 )
+from generator.ir.walk import placed
 
 __all__ = ["Baris", "Blok", "Slot", "read_blocks", "read_parts"]
 
 
-def read_parts(html: str, slots: Sequence[Slot] = ()) -> tuple[Part, ...]:
+def read_parts(
+    html: str, slots: Sequence[Slot] = (), places: Sequence[Span] = ()
+) -> tuple[Part, ...]:
     """Return the parts of a document; raise DraftingError with every finding."""
-    root, check = _start(html, slots)
+    root, check = _start(html, slots, places)
     parts = tuple(_parts(root, check))
     _stop(check)
     return parts
 
 
-def read_blocks(html: str, slots: Sequence[Slot] = ()) -> tuple[Block, ...]:
+def read_blocks(
+    html: str, slots: Sequence[Slot] = (), places: Sequence[Span] = ()
+) -> tuple[Block, ...]:
     """Return the blocks of a fragment; raise DraftingError with every finding."""
-    root, check = _start(html, slots)
+    root, check = _start(html, slots, places)
     blocks = blocks_of(root.children, check, "awal templat")
     _stop(check)
     return blocks
 
 
-def _start(html: str, slots: Sequence[Slot]) -> tuple[Element, Checker]:
-    root, findings = read_elements(html)
+def _start(html: str, slots: Sequence[Slot], places: Sequence[Span]) -> tuple[Element, Checker]:
+    root, findings = read_elements(html, places)
     return root, Checker(slots, findings)
 
 
@@ -120,13 +125,15 @@ def _block(element: Element, check: Checker, where: str) -> Iterator[Block]:
             yield _heading(element, check)
         case "p":
             words = read_inlines(element.children, check, "<p>")
-            yield Paragraph(check.role(element, "Paragraph", "isi"), words, _id(element))
+            role = check.role(element, "Paragraph", "isi")
+            yield Paragraph(role, words, _id(element), asal=element.asal)
         case "ol" | "ul":
             items = tuple(_items(element, check))
-            yield List(check.role(element, "List", "bernomor"), items)
+            yield List(check.role(element, "List", "bernomor"), items, asal=element.asal)
         case "section":
             role = check.role(element, "Group")
-            yield Group(role, blocks_of(element.children, check, "<section>"), _id(element))
+            inner = blocks_of(element.children, check, "<section>")
+            yield Group(role, inner, _id(element), asal=element.asal)
         case "table":
             yield read_table(element, check, cell_blocks)
         case "address":
@@ -143,7 +150,8 @@ def _heading(element: Element, check: Checker) -> Heading:
     words = read_inlines(element.children, check, f"<{element.tag}>")
     level = 0 if "luar" in element.attrs else int(element.tag[1])
     label = element.attrs.get("label", "")
-    return Heading(check.role(element, "Heading"), level, label, words, _id(element))
+    role = check.role(element, "Heading")
+    return Heading(role, level, label, words, _id(element), asal=element.asal)
 
 
 def _items(element: Element, check: Checker) -> Iterator[Item]:
@@ -151,7 +159,7 @@ def _items(element: Element, check: Checker) -> Iterator[Item]:
         if isinstance(child, Element) and child.tag == "li":
             check.attrs(child)
             blocks = cell_blocks(child, check, "isi-rapat")
-            yield Item(child.attrs.get("label", ""), blocks, _id(child))
+            yield Item(child.attrs.get("label", ""), blocks, _id(child), asal=child.asal)
         elif isinstance(child, Element):
             check.misplaced(child, f"<{element.tag}>")
         elif child.strip():
@@ -167,7 +175,7 @@ def cell_blocks(element: Element, check: Checker, role: str) -> tuple[Block, ...
         lead += 1
     words = read_inlines(element.children[:lead], check, f"<{element.tag}>")
     rest = blocks_of(element.children[lead:], check, f"<{element.tag}>")
-    return (Paragraph(role, words), *rest) if words or not rest else rest
+    return (Paragraph(role, words, asal=element.asal), *rest) if words or not rest else rest
 
 
 def _signature(element: Element, check: Checker) -> Signature:
@@ -177,17 +185,17 @@ def _signature(element: Element, check: Checker) -> Signature:
             lines.append(())
         else:
             lines[-1] = (*lines[-1], inline)
-    return Signature(check.role(element, "Signature"), tuple(lines))
+    return Signature(check.role(element, "Signature"), tuple(lines), asal=element.asal)
 
 
 def _contents(element: Element, check: Checker) -> Iterator[Block]:
     match element.attrs.get("class", ""):
         case "isi":
-            yield Contents("isi", _depth(element, check))
+            yield Contents("isi", _depth(element, check), asal=element.asal)
         case "tabel":
-            yield Contents("tabel")
+            yield Contents("tabel", asal=element.asal)
         case "gambar":
-            yield Contents("gambar")
+            yield Contents("gambar", asal=element.asal)
         case other:
             hint = nearest(other, ("isi", "tabel", "gambar"))
             check.complain(element, "T04", f'Daftar "{other}" tidak dikenal.', hint)
@@ -206,7 +214,7 @@ def _depth(element: Element, check: Checker) -> int:
 def _slot(element: Element, check: Checker) -> tuple[Block, ...]:
     slot = check.slot(element)
     if isinstance(slot, Blok):
-        return slot.blocks
+        return tuple(placed(block, element.asal) for block in slot.blocks)
     hint = 'Tuliskan di dalam <p class="isi">.'
     check.complain(element, "T05", "Teks disisipkan di luar paragraf.", hint)
     return ()

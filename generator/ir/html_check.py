@@ -6,15 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from generator.diagnostics import Diagnostic, galat
-from generator.ir.elements import Element
+from generator.diagnostics import NOWHERE, Diagnostic, Span, galat
+from generator.ir.elements import INLINES, Element
 from generator.ir.nodes import Block, Inline
 from generator.ir.roles import ROLES
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 BLOCKS = frozenset({*HEADINGS, "p", "ol", "ul", "section", "table", "address", "nav"})
-STYLES = {"b": "tebal", "i": "miring", "em": "istilah", "ins": "sisip", "del": "hapus"}
-INLINES = frozenset({*STYLES, "code", "span", "a", "br", "small"})
 ATTRS: dict[str, frozenset[str]] = {
     "article": frozenset({"id", "title", "kertas", "halaman", "mulai"}),
     "p": frozenset({"class", "id"}),
@@ -47,9 +45,13 @@ class Blok:
 
 @dataclass(frozen=True, slots=True)
 class Baris:
-    """Finished words that a template places with ``{{ ... }}`` inside a paragraph."""
+    """Finished words that a template places with ``{{ ... }}`` inside a paragraph.
+
+    ``asal`` is where an author wrote them, if one did.
+    """
 
     inlines: tuple[Inline, ...] = ()
+    asal: Span = field(default=NOWHERE, compare=False)
 
     def __bool__(self) -> bool:
         return bool(self.inlines)

@@ -36,7 +36,9 @@ def read_table(element: Element, check: Checker, cell_blocks: CellReader) -> Tab
                 check.misplaced(child, "<table>")
     widths = _widths(element, check, (head or body or [()])[0])
     id_ = element.attrs.get("id", "")
-    return Table(role, widths, tuple(head), tuple(body), "", caption, source, id_)
+    return Table(
+        role, widths, tuple(head), tuple(body), "", caption, source, id_, asal=element.asal
+    )
 
 
 def _elements(element: Element, check: Checker) -> Iterator[Element]:
@@ -63,7 +65,8 @@ def _cells(row: Element, check: Checker, cell_blocks: CellReader) -> Iterator[Ce
             continue
         check.attrs(cell)
         blocks = cell_blocks(cell, check, "sel-kepala" if cell.tag == "th" else "sel")
-        yield Cell(blocks, _count(cell, "colspan"), _count(cell, "rowspan"), _align(cell, check))
+        spans = _count(cell, "colspan"), _count(cell, "rowspan")
+        yield Cell(blocks, *spans, _align(cell, check), asal=cell.asal)
 
 
 def _align(cell: Element, check: Checker) -> Literal["kiri", "tengah", "kanan"]:

@@ -4,12 +4,17 @@ Semantic, never visual: a node carries a ``role`` (a word of the roles tables), 
 a look in exactly two places, the CSS of the PDF writer and ``STYLE_OF`` of the DOCX writer.
 Numbers are content: labels such as ``(1a)``, ``b.``, footnote and table numbers are already in the
 tree; a renderer counts nothing but pages.
+
+Every block, item and cell is :class:`Placed`: it knows the line that an author, or a template,
+wrote it on. The place is no part of what the node says: two nodes with the same words are equal.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from generator.diagnostics import NOWHERE, Span
 
 # --- inlines -----------------------------------------------------------------------------------
 
@@ -64,8 +69,15 @@ Inline: TypeAlias = Text | Styled | Footnote | Ref | Link | Break
 # --- blocks ------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """What was written somewhere: ``asal`` is the line of YAML, Markdown or template."""
+
+    asal: Span = field(default=NOWHERE, compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Placed):
     """A heading that stands in the outline and the contents when ``level`` > 0.
 
     ``label`` is its printed number (``BAB I``, ``A.``), set apart from the words so that each
@@ -80,7 +92,7 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Placed):
     """Running words with a role: ``isi``, ``tengah``, ``judul``, ``pasal``, ``catatan`` ..."""
 
     role: str
@@ -89,7 +101,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class Item(Placed):
     """One entry of a list; ``label`` is printed as it stands (``(1a)``, ``b.``, ``Menimbang``)."""
 
     label: str
@@ -98,7 +110,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class List:
+class List(Placed):
     """Entries with hanging labels: ``ayat``, ``huruf``, ``angka``, ``butir``, ``instruksi``.
 
     The role ``pembukaan`` is the three-column block (label, colon, text) of a regulation.
@@ -109,7 +121,7 @@ class List:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Group(Placed):
     """Blocks that belong together: ``kutipan``, ``catatan-rekonstruksi``, ``satu-halaman`` ..."""
 
     role: str
@@ -118,7 +130,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Placed):
     """One cell; spans count columns and rows; ``align`` is ``kiri``, ``tengah`` or ``kanan``."""
 
     blocks: tuple[Block, ...]
@@ -128,7 +140,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Placed):
     """A table. ``widths`` are shares of the text width and sum to 1; ``head`` rows repeat.
 
     ``label`` is ``Tabel 3``; ``caption`` its words (both empty for an uncaptioned table);
@@ -146,7 +158,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Placed):
     """A vector picture. ``svg`` is a whole SVG document whose width and height are in mm.
 
     ``alt`` describes it in words for those who do not see it.
@@ -162,7 +174,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Placed):
     """Signing lines kept together; ``role`` is ``penetapan`` (right) or ``pengundangan`` (left)."""
 
     role: str
@@ -173,7 +185,7 @@ DEEPEST = 6  # h1 to h6
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Placed):
     """A list of pages: ``isi`` (headings), ``tabel`` or ``gambar``; the writer fills it.
 
     ``depth`` is the deepest level of heading that is listed; outlines always hold them all.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from generator.diagnostics import Span
 from generator.ir.nodes import (
     Block,
     Break,
@@ -30,6 +31,7 @@ from generator.ir.nodes import (
 
 Inlines = tuple[Inline, ...]
 Blocks = tuple[Block, ...]
+Rows = tuple[tuple[Cell, ...], ...]
 OnInline = Callable[[Inline], Inlines]
 OnBlock = Callable[[Block], Blocks]
 
@@ -104,10 +106,40 @@ class Rewriter:
         source = self.inlines(table.source)
         return replace(table, caption=caption, head=head, body=body, source=source)
 
-    def _rows(self, rows: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    def _rows(self, rows: Rows) -> Rows:
         return tuple(
             tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row) for row in rows
         )
+
+
+def placed(block: Block, span: Span) -> Block:
+    """Return a block in which whatever knows no place of its own has that of what holds it."""
+    here = block.asal if block.asal.path else span
+    match block:
+        case List(items=items):
+            return replace(block, items=tuple(_placed_item(i, here) for i in items), asal=here)
+        case Group(blocks=blocks):
+            return replace(block, blocks=tuple(placed(b, here) for b in blocks), asal=here)
+        case Table(head=head, body=body):
+            return replace(
+                block, head=_placed_rows(head, here), body=_placed_rows(body, here), asal=here
+            )
+        case _:
+            return replace(block, asal=here)
+
+
+def _placed_item(item: Item, span: Span) -> Item:
+    here = item.asal if item.asal.path else span
+    return replace(item, blocks=tuple(placed(b, here) for b in item.blocks), asal=here)
+
+
+def _placed_rows(rows: Rows, span: Span) -> Rows:
+    return tuple(tuple(_placed_cell(cell, span) for cell in row) for row in rows)
+
+
+def _placed_cell(cell: Cell, span: Span) -> Cell:
+    here = cell.asal if cell.asal.path else span
+    return replace(cell, blocks=tuple(placed(b, here) for b in cell.blocks), asal=here)
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -73,6 +73,8 @@ class Reference:
 
 Inline: TypeAlias = Text | Strong | Emphasis | Citation | Note | Reference
 
+Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
+
 # --- blocks --------------------------------------------------------------------------------------
 
 
@@ -128,7 +130,7 @@ class Table:
 
     id: str
     caption: tuple[Inline, ...]
-    align: tuple[Literal["kiri", "tengah", "kanan"], ...]
+    align: tuple[Align, ...]
     head: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     source: tuple[Inline, ...] = ()

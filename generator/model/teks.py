@@ -19,6 +19,10 @@ class Teks(str):
         self.span = span
         return self
 
+    def saying(self, words: str) -> Teks:
+        """Return other words for what is written here."""
+        return Teks(words, self.span)
+
     @classmethod
     def __get_pydantic_core_schema__(
         cls, source: object, handler: GetCoreSchemaHandler

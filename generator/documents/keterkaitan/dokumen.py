@@ -76,7 +76,7 @@ def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
     tolak = {satu.id for satu in benang.temuan if satu.ditolak}
     return KeterkaitanView(
         wilayah=Wilayah.dari(bahan.dossier.identitas.daerah),
-        judul=rapi(str(bahan.dossier.identitas.judul)),
+        judul=rapi(bahan.dossier.identitas.judul),
         dasar=dasar_view(bahan),
         temuan=temuan,
         angka=tuple(baris_angka(bahan, benang, satu) for satu in benang.instruksi),

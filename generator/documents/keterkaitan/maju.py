@@ -79,12 +79,12 @@ def baris_temuan(bahan: Bahan, benang: Keterkaitan, satu: TemuanTertaut) -> Bari
         id=id_temuan(satu.id),
         bukti_id=id_bukti(satu.id),
         nomor=satu.id,
-        judul=kalimat(str(temuan.judul)),
+        judul=kalimat(temuan.judul),
         dimensi=tuple(_dimensi(bahan, d) for d in temuan.dimensi),
-        usul=kalimat(str(usul.uraian)),
+        usul=kalimat(usul.uraian),
         tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
         ditunda=kalimat(satu.ditunda) if satu.ditunda else "",
-        ditolak=kalimat(str(usul.alasan)) if satu.ditolak and usul.alasan else "",
+        ditolak=kalimat(usul.alasan) if satu.ditolak and usul.alasan else "",
         satuan=ke_satuan(satu.satuan, benang),
         perkada=ke_perkada(satu.perkada),
         penjelasan=penjelasan(satu.satuan),
@@ -107,11 +107,11 @@ def penjelasan(satuan: tuple[SatuanTertaut, ...]) -> tuple[PenjelasanView, ...]:
 def ketentuan(bahan: Bahan, satu: DimensiHukum) -> str:
     """Return the article with its regulation: ``Pasal 21 Peraturan Pemerintah Nomor 72 ...``."""
     nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[str(satu.peraturan)])
-    return f"{rapi(str(satu.ketentuan))} {nama}"
+    return f"{rapi(satu.ketentuan)} {nama}"
 
 
 def _dimensi(bahan: Bahan, satu: DimensiHukum) -> DimensiView:
-    return DimensiView(ketentuan(bahan, satu), kalimat(str(satu.uraian)))
+    return DimensiView(ketentuan(bahan, satu), kalimat(satu.uraian))
 
 
 def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:
@@ -119,7 +119,7 @@ def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:
     for sumber in satu.sumber:
         isi += [Text("; ")] if isi else []
         isi += _sumber(bahan.dossier.pustaka, str(sumber))
-    return BuktiView(kalimat(str(satu.teks)), Baris(tuple(isi)), KEPASTIAN[satu.status])
+    return BuktiView(kalimat(satu.teks), Baris(tuple(isi)), KEPASTIAN[satu.status])
 
 
 def _sumber(pustaka: Pustaka, sumber: str) -> tuple[Inline, ...]:

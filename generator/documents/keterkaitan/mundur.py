@@ -110,7 +110,7 @@ def _satuan(bahan: Bahan, benang: Keterkaitan, satu: SatuanTertaut) -> BarisSatu
     return BarisSatuan(
         id=id_satuan(satu, benang),
         satuan=nama_satuan(satu.alamat),
-        alasan=kalimat(str(satu.entri.alasan)),
+        alasan=kalimat(satu.entri.alasan),
         penjelasan=penjelasan((satu,)),
         asal=asal(bahan, benang, satu.temuan),
         menimbang=ke_menimbang(sorted(huruf)),
@@ -122,8 +122,8 @@ def baris_perkada(bahan: Bahan, benang: Keterkaitan, satu: Perkada) -> BarisPerk
     return BarisPerkada(
         id=id_perkada(str(satu.id)),
         nomor=str(satu.id),
-        materi=kalimat(str(satu.materi)),
-        dasar=kalimat(str(satu.dasar)),
+        materi=kalimat(satu.materi),
+        dasar=kalimat(satu.dasar),
         temuan=asal(bahan, benang, map(str, satu.karena)),
     )
 
@@ -133,7 +133,7 @@ def baris_menimbang(bahan: Bahan, benang: Keterkaitan, satu: PertimbanganTertaut
     return BarisMenimbang(
         id=id_menimbang(satu.huruf),
         huruf=f"{satu.huruf}.",
-        teks=f"{rapi(str(satu.pertimbangan.teks))};",
+        teks=f"{rapi(satu.pertimbangan.teks)};",
         landasan=LANDASAN[satu.pertimbangan.unsur],
         ada=satu.ada,
         pokok=daftar([f"\u201c{pokok}\u201d" for pokok in satu.pokok]),
@@ -148,7 +148,7 @@ def asal(bahan: Bahan, benang: Keterkaitan, temuan: Iterable[str]) -> tuple[Asal
     return tuple(
         AsalView(
             temuan=ke_temuan(id_),
-            judul=rapi(str(kenal[id_].judul)),
+            judul=rapi(kenal[id_].judul),
             hukum=kalimat("; ".join(singkat(ketentuan(bahan, d)) for d in kenal[id_].dimensi)),
             bukti=ke_bukti(id_, len(kenal[id_].bukti)),
         )

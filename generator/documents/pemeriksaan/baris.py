@@ -109,7 +109,7 @@ class Penyaji:
 
     def lepas(self, satu: Dikecualikan) -> TemuanView:
         """Return the row of a waived finding."""
-        return self.baris(satu.temu, kalimat(str(satu.pengecualian.alasan)))
+        return self.baris(satu.temu, kalimat(satu.pengecualian.alasan))
 
     def ringkasan(self, nama: str) -> BarisRingkasan:
         """Return the row of a part in the summary."""

@@ -90,7 +90,7 @@ def _pandangan(bahan: Bahan) -> PemeriksaanView:
     rincian = tuple(penyaji.ringkasan(nama) for nama in BAGIAN)
     return PemeriksaanView(
         wilayah=Wilayah.dari(identitas.daerah),
-        judul=rapi(str(identitas.judul)),
+        judul=rapi(identitas.judul),
         dosir=bahan.dossier.slug,
         acuan=tanggal(identitas.tanggal_acuan),
         dasar=dasar_view(bahan),

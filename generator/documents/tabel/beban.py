@@ -74,7 +74,7 @@ def beban_kerja(bahan: Bahan) -> BebanView:
         hasil is not None,
         hasil is not None and hasil.berkas.status is StatusFakta.ILUSTRATIF,
         KEPASTIAN[hasil.berkas.status] if hasil else "",
-        rapi(str(hasil.berkas.catatan)) if hasil else "",
+        rapi(hasil.berkas.catatan) if hasil else "",
         str(hasil.berkas.tahun) if hasil else "",
         bilangan(len(unit)),
         bilangan(len(perangkat.sekarang)),

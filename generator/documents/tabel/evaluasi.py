@@ -86,7 +86,7 @@ def _evaluasi(
         True,
         StatusFakta.ILUSTRATIF in status,
         str(alat.nama),
-        rapi(str(alat.catatan)),
+        rapi(alat.catatan),
         " ".join(("16 28 16", *lajur_)),
         " ".join(("44 16", *lajur_)),
         lajur,

@@ -25,7 +25,8 @@ def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
 
 def bersumber(teks: str, sumber: Sequence[str]) -> Baris:
     """Return words with a note that names their sources."""
-    return Baris((Text(kalimat(teks)), *kutipan(sumber)))
+    kata = kalimat(teks)
+    return Baris((Text(kata), *kutipan(sumber)), kata.span)
 
 
 def ketentuan(bahan: Bahan, peraturan: str, tempat: str) -> Baris:
@@ -46,4 +47,4 @@ KEPASTIAN = {
 
 def alasan_per_asal(bahan: Bahan) -> dict[object, str]:
     """Return the reasons of the authored operations by their place in the file."""
-    return {satu.asal: kalimat(str(satu.alasan)) for satu in bahan.dossier.perubahan.operasi}
+    return {satu.asal: kalimat(satu.alasan) for satu in bahan.dossier.perubahan.operasi}

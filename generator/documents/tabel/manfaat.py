@@ -59,8 +59,8 @@ def _taksiran(jenis: str, semua: Sequence[Taksiran]) -> tuple[BarisTaksiran, ...
     return tuple(
         BarisTaksiran(
             jenis,
-            Baris((Text(rapi(str(t.uraian)).rstrip(".")), *kutipan([str(s) for s in t.sumber]))),
-            rapi(str(t.kelompok)),
+            Baris((Text(rapi(t.uraian).rstrip(".")), *kutipan([str(s) for s in t.sumber]))),
+            rapi(t.kelompok),
             juta(t.rendah, t.tinggi),
             "sekali" if t.sekali else "setiap tahun",
             KEPASTIAN[t.status],
@@ -97,20 +97,20 @@ def opsi(bahan: Bahan) -> PerbandinganOpsi:
     """Return the options with totals, net result, and what speaks for and against."""
     berkas = bahan.dossier.manfaat_biaya
     baris = tuple(_opsi(hasil) for hasil in compare(berkas))
-    return PerbandinganOpsi(baris, bilangan(TAHUN), kalimat(str(berkas.metode)))
+    return PerbandinganOpsi(baris, bilangan(TAHUN), kalimat(berkas.metode))
 
 
 def _opsi(hasil: HasilOpsi) -> BarisOpsi:
     pilihan = hasil.opsi
     return BarisOpsi(
         _nama(str(pilihan.id), str(pilihan.nama)),
-        kalimat(str(pilihan.uraian)),
+        kalimat(pilihan.uraian),
         _rentang(hasil.biaya),
         _rentang(hasil.manfaat),
         _rentang(hasil.bersih),
         ARAH[hasil.arah],
-        tuple(rapi(str(satu)).rstrip(".") for satu in pilihan.kelebihan),
-        tuple(rapi(str(satu)).rstrip(".") for satu in pilihan.kekurangan),
+        tuple(rapi(satu).rstrip(".") for satu in pilihan.kelebihan),
+        tuple(rapi(satu).rstrip(".") for satu in pilihan.kekurangan),
         pilihan.terpilih,
     )
 
@@ -143,7 +143,7 @@ def roccipi(bahan: Bahan) -> Roccipi:
     """Return the elements of ROCCIPI."""
     return Roccipi(
         tuple(
-            BarisRoccipi(rapi(str(s.unsur)), kalimat(str(s.temuan)), kalimat(str(s.arah)))
+            BarisRoccipi(rapi(s.unsur), kalimat(s.temuan), kalimat(s.arah))
             for s in bahan.dossier.manfaat_biaya.roccipi
         )
     )

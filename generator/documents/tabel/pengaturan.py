@@ -123,9 +123,9 @@ def perkada(bahan: Bahan) -> MateriPerkada:
         tuple(
             BarisPerkada(
                 str(satu.id),
-                kalimat(str(satu.materi)),
+                kalimat(satu.materi),
                 daftar([str(k) for k in satu.karena]),
-                kalimat(str(satu.dasar)),
+                kalimat(satu.dasar),
             )
             for satu in bahan.dossier.perubahan.perkada
         )
@@ -169,9 +169,9 @@ def _satu(bahan: Bahan, nomor: int, satu: EvaluasiPeraturan) -> BarisEvaluasi:
     return BarisEvaluasi(
         nomor,
         ketentuan(bahan, str(satu.peraturan), str(satu.ketentuan)),
-        kalimat(str(satu.materi)),
-        kalimat(str(satu.analisis)),
-        kalimat(str(satu.rekomendasi)),
+        kalimat(satu.materi),
+        kalimat(satu.analisis),
+        kalimat(satu.rekomendasi),
     )
 
 
@@ -199,7 +199,7 @@ def linimasa(bahan: Bahan) -> Linimasa:
     semua = [pustaka[satu] for satu in dict.fromkeys([*kunci, str(bahan.dasar.id)])]
     semua = sorted(semua, key=_saat)
     return Linimasa(
-        tuple(BarisLinimasa(_tanggal(p), sebutan.pendek(p), rapi(str(p.judul))) for p in semua)
+        tuple(BarisLinimasa(_tanggal(p), sebutan.pendek(p), rapi(p.judul)) for p in semua)
     )
 
 

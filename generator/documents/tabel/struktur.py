@@ -210,7 +210,7 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
     impas = payback(pilihan.opsi)
     return ManfaatView(
         True,
-        _kecil(rapi(str(pilihan.opsi.nama))),
+        _kecil(rapi(pilihan.opsi.nama)),
         bilangan(TAHUN),
         miliar(pilihan.bersih.rendah),
         miliar(pilihan.bersih.tinggi),
@@ -219,7 +219,7 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
         any(t.status is StatusFakta.ILUSTRATIF for t in taksiran),
         bilangan(impas[0]) if impas else "",
         bilangan(impas[1]) if impas and impas[1] else "",
-        deret([_kecil(rapi(str(t.uraian)).rstrip(".")) for t in drivers(pilihan.opsi)]),
+        deret([_kecil(rapi(t.uraian).rstrip(".")) for t in drivers(pilihan.opsi)]),
         tuple(_banding(pilihan, h) for h in hasil if h is not pilihan),
         any(_tumpang_tindih(pilihan, h) for h in hasil if h is not pilihan),
     )
@@ -243,7 +243,7 @@ def _kecil(teks: str) -> str:
 def _banding(pilihan: HasilOpsi, lain: HasilOpsi) -> str:
     """Return in words how an option not chosen compares with the chosen one."""
     hasil = f"antara {miliar(lain.bersih.rendah)} dan {miliar(lain.bersih.tinggi)}"
-    nama = _kecil(rapi(str(lain.opsi.nama)))
+    nama = _kecil(rapi(lain.opsi.nama))
     if lain.bersih.tinggi < pilihan.bersih.rendah:
         return f"pilihan {nama} lebih rendah pada seluruh rentang, yaitu {hasil}"
     if lain.bersih.rendah > pilihan.bersih.tinggi:

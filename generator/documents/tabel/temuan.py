@@ -54,12 +54,12 @@ def _temuan(bahan: Bahan, temuan: Temuan) -> BarisTemuan:
     usul = temuan.perubahan
     return BarisTemuan(
         id=str(temuan.id),
-        judul=rapi(str(temuan.judul)),
-        masalah=kalimat(str(temuan.masalah)),
-        akar=kalimat(str(temuan.akar_masalah)),
-        akibat=kalimat(str(temuan.akibat)),
+        judul=rapi(temuan.judul),
+        masalah=kalimat(temuan.masalah),
+        akar=kalimat(temuan.akar_masalah),
+        akibat=kalimat(temuan.akibat),
         hukum=tuple(ketentuan(bahan, str(d.peraturan), str(d.ketentuan)) for d in temuan.dimensi),
-        arah=kalimat(str(usul.uraian)),
+        arah=kalimat(usul.uraian),
         tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
     )
 
@@ -146,7 +146,7 @@ def dimensi_hukum(bahan: Bahan) -> DimensiTemuan:
             BarisHukum(
                 str(temuan.id),
                 ketentuan(bahan, str(d.peraturan), str(d.ketentuan)),
-                kalimat(str(d.uraian)),
+                kalimat(d.uraian),
             )
             for temuan in bahan.dossier.temuan
             for d in temuan.dimensi

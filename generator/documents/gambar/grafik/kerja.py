@@ -171,7 +171,7 @@ def bersih(bahan: Bahan) -> Rentang | None:
         return None
     baris = tuple(
         BarisRentang(
-            _dua_baris(rapi(str(h.opsi.nama)) + (" (dipilih)" if h.opsi.terpilih else ""), 30),
+            _dua_baris(rapi(h.opsi.nama) + (" (dipilih)" if h.opsi.terpilih else ""), 30),
             h.bersih.rendah / MILIAR,
             h.bersih.tinggi / MILIAR,
             h.opsi.terpilih,
@@ -188,7 +188,7 @@ def bersih(bahan: Bahan) -> Rentang | None:
 def alt_bersih(bahan: Bahan) -> str:
     """Return the plot of net results in words."""
     isi = [
-        f"{rapi(str(h.opsi.nama))} antara {_miliar(h.bersih.rendah)} dan {_miliar(h.bersih.tinggi)}"
+        f"{rapi(h.opsi.nama)} antara {_miliar(h.bersih.rendah)} dan {_miliar(h.bersih.tinggi)}"
         for h in bahan.analisis.manfaat_biaya
     ]
     return f"Rentang hasil bersih tiap pilihan dalam miliar rupiah: {deret(isi)}."
