@@ -26,6 +26,7 @@ LAIN: Mapping[str, tuple[str, str]] = {
         "Perbaiki, atau kecualikan dengan alasan dalam dossier.yaml.",
     ),
     # Lines of a regulation from outside.
+    "H79": ("Rincian bersarang terlalu dalam.", "Periksa nomor rincian yang selalu mulai lagi."),
     "H80": (
         "Ada teks sebelum judul Bab atau Pasal yang pertama.",
         "Mulailah batang tubuh dengan Bab atau Pasal pada baris tersendiri.",

@@ -62,6 +62,7 @@ def _mark_amending(state: State, label: Label) -> None:
         outer.amends = state.amends = True
         for item in outer.anak:  # the instructions so far were read as a plain list
             item.amends = item.jenis is Jenis.ANGKA
+            outer.change = item.nomor if item.amends else outer.change
     elif label.nomor == "II" and outer.nomor == "1":
         outer.nomor = "I"
         state.amends = True

@@ -27,6 +27,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\bPasal (\d+[A-Z]{0,2})\b")
+SENTENCE = 60  # lines that an instruction may have; what follows is text it restates
 MARK = {
     Jenis.AYAT: "ayat ({})",
     Jenis.HURUF: "huruf {}",
@@ -59,6 +60,7 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
         state.close_to(len(state.stack) - 1)
     state.push(label, line)
     state.top.amends = True
+    pasal.change = label.nomor
     return True
 
 
@@ -69,8 +71,7 @@ def instructions(state: State) -> tuple[Node | None, str]:
         return None, "0"
     holder = state.stack[depth - 1]
     pasal = holder if holder.jenis is Jenis.PASAL else state.stack[depth - 2]
-    numbers = [child.nomor for child in pasal.anak if child.amends]
-    return pasal, numbers[-1] if numbers else "0"
+    return pasal, pasal.change
 
 
 def named_pasal(state: State) -> frozenset[str]:
@@ -79,7 +80,7 @@ def named_pasal(state: State) -> frozenset[str]:
     if pasal is None:
         return frozenset()
     item = pasal.anak[-1] if pasal.anak and pasal.anak[-1].amends else pasal
-    return frozenset(_NAMED.findall(join(item.words)))
+    return frozenset(_NAMED.findall(join(item.words[:SENTENCE])))
 
 
 def is_instruction(state: State, label: Label) -> bool:
@@ -114,6 +115,8 @@ def _in_list(state: State, label: Label, line: Line) -> bool:
     floor = max(_floor(state, label), state.amending_depth() - 1)
     if _continue(state, label, line, floor):
         return True
+    if state.too_deep(line):
+        return False
     if is_first(label.jenis, label.nomor):
         return _begin(state, label, line, floor)
     return _skip(state, label, line, floor)

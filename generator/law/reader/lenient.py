@@ -32,7 +32,7 @@ from generator.law.reader.labels import (
 from generator.law.reader.order import is_first, key, print_number
 from generator.law.reader.pasal import Found, find_pasal, may_open_pasal, open_pasal
 from generator.law.reader.read import add_text
-from generator.law.reader.state import State
+from generator.law.reader.state import NEAR, State
 from generator.model.lines import Line
 from generator.model.satuan import Jenis
 
@@ -54,6 +54,7 @@ _GROUP = re.compile(
 _CHANGE = re.compile(
     r"(\d{1,3})\. ?(?:Ketentuan|Di ?antara|Pasal|Judul|Bab|BAB|Penjelasan|Setelah)\b"
 )
+QUOTES = '"“”'
 _SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 
 
@@ -61,7 +62,7 @@ def feed_lenient(state: State, lines: Sequence[Line]) -> None:
     """Place every line in the tree, cutting glued units apart."""
     headings, changes = _headings(lines), _changes(lines)
     for n, line in enumerate(lines):
-        state.after = " ".join(after.text for after in lines[n + 1 : n + 4])
+        state.after = " ".join(after.text[:NEAR] for after in lines[n + 1 : n + 4])
         state.ahead = _ahead(headings, n)
         state.changes_ahead = _ahead(changes, n)
         _feed_line(state, line)
@@ -99,10 +100,11 @@ def _feed_line(state: State, line: Line) -> None:
     for match in _INNER.finditer(text):
         if start and first and match.start() - start < 4:  # inside a label: "1 8. Penjelasan"
             continue
-        state.after = f"{text[match.end() :][:300]} {after}"
+        near = text[match.end() : match.end() + NEAR]
+        state.after = f"{near[:300]} {after}"
         before = text[start : match.start()].rstrip() + match[0].rstrip()
         _place(state, replace(line, text=before), first)
-        start, first = match.end(), _may_open(state, text[match.end() :])
+        start, first = match.end(), _may_open(state, near)
     state.after = after
     _place(state, line if not start else replace(line, text=text[start:]), first)
 
@@ -133,8 +135,9 @@ def _lost_pasal(state: State, line: Line) -> str:
 
 def _open(state: State, line: Line) -> bool:
     text = line.text
-    if text[0] in '"“”' and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
-        return _open(state, replace(line, text=text[1:].lstrip()))
+    if text[0] in QUOTES and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
+        text = text.lstrip(QUOTES + " ") or text[-1]
+        line = replace(line, text=text)
     label = classify(_SPACED.sub(r"\1 ", text))
     if label is not None and label.jenis not in GROUPS:
         return (not _expected(state, label) and open_damaged(state, line)) or open_item(

@@ -14,8 +14,8 @@ from generator.model.satuan import Jenis
 
 Key = tuple[int, int]
 
-_DIGITS = re.compile(r"(\d+)([A-Za-z]*)\Z")
-_LETTERS = re.compile(r"([a-z]{1,2})(\d*)\Z")
+_DIGITS = re.compile(r"(\d{1,9})([A-Za-z]{0,3})\Z")
+_LETTERS = re.compile(r"([a-z]{1,2})(\d{0,9})\Z")
 _ROMAN = re.compile(r"(M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))([A-Z]*)\Z")
 _VALUE = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _UNITS = ("", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")

@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Span, galat, ordered
 from generator.law.reader.heading import open_heading
 from generator.law.reader.item import open_item
 from generator.law.reader.labels import GROUPS, ITEMS, classify
-from generator.law.reader.state import Node, State, freeze
+from generator.law.reader.state import NEAR, Node, State, freeze
 from generator.model.lines import Line, lines_of
 from generator.model.satuan import Jenis, Satuan
 
@@ -37,7 +37,7 @@ def feed(state: State, lines: Iterable[Line]) -> None:
     for n, line in enumerate(queue):
         label = classify(line.text)
         if label is not None:
-            state.after = " ".join(after.text for after in queue[n + 1 : n + 4])
+            state.after = " ".join(after.text[:NEAR] for after in queue[n + 1 : n + 4])
             opener = open_heading if label.jenis in GROUPS else open_item
             if opener(state, label, line):
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader.labels import GROUPS, Label
@@ -14,6 +15,8 @@ from generator.model.satuan import Jenis, Satuan, Status
 
 DELETED = re.compile(r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*[.;]?\Z", re.IGNORECASE)
 _ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
+NEAR = 1000  # letters ahead that decide whether a label is one; a line may hold a whole law
+DEEPEST = 30  # open units; the longest ladder of the law, restated in an amendment, has 13
 _SPLIT = re.compile(r"(?<=\w)- (?=[a-z])")
 
 
@@ -30,6 +33,7 @@ class Node:
     anak: list[Node] = field(default_factory=list)
     ekor: list[str] = field(default_factory=list)
     amends: bool = False  # a Pasal that restates units of another regulation, or its item
+    change: str = "0"  # number of the last item below that amends
 
     def holds_restated(self) -> bool:
         """Whether other Pasal are restated inside: Pasal I, or an Arabic one seen to amend."""
@@ -41,11 +45,11 @@ def join(pieces: list[str]) -> str:
     """Join the lines of one sentence; a hyphen at a line end keeps its word together."""
     if len(pieces) == 1 and "  " not in pieces[0]:
         return pieces[0]
-    text = ""
-    for piece in pieces:
-        glue = "" if not text or (text[-1:] == "-" and text[-2:-1].isalpha()) else " "
-        text = f"{text}{glue}{piece}"
-    return " ".join(text.split())
+    glued: list[str] = []
+    for before, piece in pairwise(("", *pieces)):
+        hyphen = before[-1:] == "-" and before[-2:-1].isalpha()
+        glued += (piece,) if hyphen else (" ", piece)
+    return " ".join("".join(glued).split())
 
 
 def freeze(node: Node) -> Satuan:
@@ -79,6 +83,7 @@ class State:
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
         self.amends = False  # whether anything was restated so far
         self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
+        self.flattened = False  # whether a list nested too deeply was told
 
     @property
     def top(self) -> Node:
@@ -116,6 +121,18 @@ class State:
         self.sink = node.judul if is_group else node.words
         if label.rest:
             self.sink.append(label.rest)
+
+    def too_deep(self, line: Line) -> bool:
+        """Whether no unit may open below the innermost one; told once."""
+        if len(self.stack) <= DEEPEST:
+            return False
+        if not self.flattened:
+            self.flattened = True
+            message = (
+                f"Rincian bersarang lebih dari {DEEPEST} tingkat; selebihnya dibaca sebagai teks."
+            )
+            self.warn(line, "H79", message)
+        return True
 
     def missing_pasal(self) -> str:
         """Return the number of the next Pasal when its heading is printed nowhere ahead."""

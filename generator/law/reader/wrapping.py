@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.law.reader.labels import classify
+from generator.law.reader.state import join
 from generator.model.lines import Line
 
 WIDEST = 140  # columns; what is longer was never wrapped
@@ -21,17 +22,19 @@ def unwrap(lines: Sequence[Line]) -> list[Line]:
     width = _width(lines)
     if not width:
         return list(lines)
-    out: list[Line] = []
+    broken: list[list[Line]] = []
     room = width
     for line in lines:
         word = line.text.partition(" ")[0]
-        if out and room <= len(word) and _goes_on(out[-1].text, line.text):
-            glue = "" if out[-1].text[-2:-1].isalpha() and out[-1].text.endswith("-") else " "
-            out[-1] = replace(out[-1], text=f"{out[-1].text}{glue}{line.text}")
+        if broken and room <= len(word) and _goes_on(broken[-1][-1].text, line.text):
+            broken[-1].append(line)
         else:
-            out.append(line)
+            broken.append([line])
         room = width - line.indent - len(line.text)
-    return out
+    return [
+        replace(pieces[0], text=join([x.text for x in pieces])) if pieces[1:] else pieces[0]
+        for pieces in broken
+    ]
 
 
 def _width(lines: Sequence[Line]) -> int:
