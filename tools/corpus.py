@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from tools.corpus_amend import measure as measure_amend
 from tools.corpus_import import measure as measure_import
 from tools.corpus_instructions import exceptions as sentence_exceptions
 from tools.corpus_instructions import measure as measure_sentences
@@ -52,6 +53,7 @@ PARTS: tuple[tuple[str, str, Measure], ...] = (
     ("impor", "Impor naskah utuh", measure_import),
     ("instruksi", "Kalimat instruksi", _instructions),
     ("pasangan", "Pasangan dasar dan pengubah", measure_pairs),
+    ("susun", "Dua naskah menjadi perubahan (naskah amend)", measure_amend),
     ("lint", "Pemeriksaan atas hukum yang berlaku", measure_lint),
 )
 

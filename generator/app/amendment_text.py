@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from generator.law.engine.amend import Amandemen
+from generator.law.engine.diff_peraturan import alamat_penjelasan
 from generator.law.sentence.pasal_i import Acuan, judul_perubahan, pengantar
 from generator.law.text import to_text
 from generator.model.alamat import Alamat, Langkah
@@ -111,7 +112,8 @@ class Draft:
         for place, words in self.target.penjelasan.pasal_demi_pasal:
             if place != str(pasal) and not place.startswith(f"{pasal} "):
                 continue
-            steps = Alamat.parse(place).langkah
+            address = alamat_penjelasan(place)
+            steps = address.langkah if address else before
             shared = sum(
                 1 for _ in takewhile(lambda x: x[0] == x[1], zip(before, steps, strict=False))
             )

@@ -1,25 +1,17 @@
-"""Use cases of the law engine on files from anywhere: consolidate, amend, read back."""
+"""Use cases of the law engine on files from anywhere: consolidate, read back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from generator.app.amending import apply_file
-from generator.app.amendment_text import Draft
 from generator.app.import_law import import_file
-from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
-from generator.law import tree
-from generator.law.engine.amend import amend
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered
 from generator.law.engine.consolidate import Konsolidasi
-from generator.law.engine.diff_peraturan import diff_peraturan
-from generator.law.pesan import pesan
-from generator.model.alamat import Alamat
-from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.satuan import Peraturan
 
 Findings = tuple[Diagnostic, ...]
-WARNING = Severity.PERINGATAN
 
 
 def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
@@ -64,42 +56,6 @@ def _joined(before: Konsolidasi, step: Konsolidasi) -> Konsolidasi:
     for address, names in step.renvoi.items():
         renvoi[address] = tuple(dict.fromkeys((*renvoi.get(address, ()), *names)))
     return Konsolidasi(step.hasil, (*before.penerapan, *step.penerapan), renvoi)
-
-
-def amend_files(base: Path, target: Path) -> tuple[Draft, Findings]:
-    """Return the amendment that leads from one version of a law to another, and every doubt."""
-    (old, new), doubts = import_all([base, target])
-    draft = Draft(old, new, amend(old.batang_tubuh, ()))
-    if operations := diff_peraturan(old, new):
-        amandemen = amend(
-            old.batang_tubuh,
-            operations,
-            bentuk=draft.kind,
-            lampiran=old.lampiran,
-            ketat=False,
-            dalam=draft.citation.sebut(),
-            sebelumnya=0,
-        )
-        draft = replace(draft, amandemen=amandemen)
-        doubts = (*doubts, *amandemen.peringatan)
-    missed = _not_reached(draft.amandemen.hasil, new.batang_tubuh)
-    if missed:
-        doubts = (*doubts, pesan("H44", Span(str(target)), WARNING, satuan=missed))
-    elif not operations:
-        doubts = (*doubts, pesan("H43", Span(str(target)), WARNING))
-    return draft, doubts
-
-
-def _not_reached(made: Satuan, wanted: Satuan) -> str:
-    """Return the Pasal of the target that no amendment can bring about: those that moved."""
-    here, there = _placed(made), _placed(wanted)
-    return ", ".join(f"Pasal {n}" for n in {**there, **here} if here.get(n) != there.get(n))
-
-
-def _placed(law: Satuan) -> dict[str, tuple[Alamat, Satuan]]:
-    """Return every Pasal by number with the groups it stands in."""
-    walk = tree.kerangka(law)
-    return {s.nomor: (tree.rantai(law, at[:-1]), s) for at, s in walk if s.jenis is Jenis.PASAL}
 
 
 def sentences(path: Path) -> tuple[str, ...]:

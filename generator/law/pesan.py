@@ -35,12 +35,24 @@ PESAN: dict[str, tuple[str, str]] = {
     "H30": ("{dari} mengacu {ke}, yang {sebab}", "ubah acuan dengan operasi sendiri"),
     "H43": ("kedua naskah sama: tidak ada yang berubah", ""),
     "H44": (
-        "sebagian naskah tujuan tidak tercapai: {satuan}",
+        "naskah tujuan tidak tercapai: {sebab}",
         "satuan tidak dapat dipindahkan dengan perubahan; periksa bab dan urutannya",
     ),
     "H45": (
         "berkas ini bukan peraturan perubahan: tidak ada instruksi dalam Pasal I",
         "sebutkan peraturan dasar lebih dahulu, lalu peraturan pengubahnya",
+    ),
+    "H46": (
+        "{bagian} naskah tujuan berbeda; perubahan peraturan tidak mengubah {bagian}",
+        "perubahan memiliki judul, konsiderans, dan penutup sendiri; kembalikan bagian itu",
+    ),
+    "H47": (
+        "{pasal} adalah Pasal peraturan perubahan dan tidak dapat diubah sendiri",
+        "ubah peraturan dasarnya sesudah perubahan itu (naskah consolidate, lalu naskah amend)",
+    ),
+    "H48": (
+        "rancangan yang tercetak tidak terbukti: {sebab}",
+        "periksa bagian itu sebelum rancangan dipakai",
     ),
     "H41": ("instruksi ditolak: {sebab}", ""),
     "H42": ("instruksi diterapkan dengan catatan: {sebab}", ""),

@@ -124,6 +124,14 @@ def pasal(akar: Satuan) -> tuple[Satuan, ...]:
     return tuple(s for s in _di_atas_pasal(akar) if s.jenis is Jenis.PASAL)
 
 
+def mengutip(pasal: Satuan) -> bool:
+    """Return whether a Pasal is one of an amending regulation: numbered I, II, or restating law."""
+    luar = (Jenis.PASAL, *KELOMPOK)
+    return pasal.nomor[:1].isalpha() or any(
+        s.jenis in luar for anak in pasal.anak for s in anak.walk()
+    )
+
+
 def _di_atas_pasal(akar: Satuan) -> Iterator[Satuan]:
     for anak in akar.anak:
         yield anak

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.app.amendment_text import running
-from generator.app.law import amend_files, consolidate_files
+from generator.app.law import consolidate_files
+from generator.app.versions import amend_files
 from generator.diagnostics import DraftingError
 
 LAW = """\

@@ -188,6 +188,14 @@ def test_consolidate_then_amend_then_consolidate(folder: Path) -> None:
 
 
 @pytest.mark.slow
+def test_amend_ends_with_1_when_part_of_the_target_is_out_of_reach(folder: Path) -> None:
+    (folder / "tujuan.txt").write_text(AMENDING.replace("pelataran", "halaman"), "utf-8")
+    done = naskah(folder, "amend", "ubah.txt", "tujuan.txt")
+    assert done.code == 1
+    assert "tujuan.txt:19:1: galat: [H47]" in done.err
+
+
+@pytest.mark.slow
 def test_read_back_prints_one_object_or_one_array(folder: Path) -> None:
     one = naskah(folder, "read-back", "Pasal 5 dihapus.", "--format", "json")
     assert json.loads(one.out) == {

@@ -21,13 +21,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print operations (YAML), operations and instructions (JSON), or the text of the draft."""
+    """Print operations (YAML), operations and instructions (JSON), or the text of the draft.
+
+    Return 1 when the draft does not lead to the whole target: what is missing is on stderr.
+    """
     import json
 
-    from generator.app.law import amend_files
     from generator.app.law_report import amended
     from generator.app.operations_yaml import operations_yaml
+    from generator.app.versions import amend_files
     from generator.cli.printing import emit, note, print_diagnostics
+    from generator.diagnostics import Severity
 
     draft, findings = amend_files(args.base, args.target)
     amandemen = draft.amandemen
@@ -41,4 +45,4 @@ def run(args: argparse.Namespace) -> int:
             emit(draft.text if amandemen.instruksi else "", args.output)
     print_diagnostics(findings)
     note(f"{len(amandemen.operasi)} operasi, {len(amandemen.instruksi)} instruksi")
-    return 0
+    return 1 if any(d.severity is Severity.GALAT for d in findings) else 0

@@ -57,18 +57,22 @@ def amend(
     ketat: bool = True,
     dalam: str = "",
     sebelumnya: int | None = None,
+    tanda: bool = True,
 ) -> Amandemen:
     """Return the amendment that operations make; raise DraftingError listing every misfit.
 
     ``lampiran`` are the annexes of the law. Without ``ketat`` numbers given by the operations
     may skip (enacted laws do). ``dalam`` names the base in the sentence of a single,
     unnumbered change (C-9). With ``sebelumnya``, the number of earlier amendments, the warnings
-    include the advice of L2-237 and 238.
+    include the advice of L2-237 and 238. Without ``tanda`` new list items keep the closing marks
+    they come with: those of a target, which an author did not leave to the engine.
     """
     uraian, galat = uraikan(dasar, operasi)
     susunan = susun(dasar, uraian, ketat=ketat)
     _lapor((*galat, *susunan.galat, *periksa_lampiran(lampiran, uraian)))
-    hasil, bernomor = _rapikan(dasar, susunan.hasil, susunan.operasi)
+    hasil, bernomor = susunan.hasil, susunan.operasi
+    if tanda:
+        hasil, bernomor = _rapikan(dasar, hasil, bernomor)
     tercetak = tuple(tempatkan(dasar, hasil, tuple(pisahkan(bernomor))))
     grup = kelompokkan(hasil, tercetak)
     tunggal = dalam if len(grup) == 1 else ""

@@ -81,7 +81,7 @@ def _kelompok(
             sebelum = alamat.ke(*kunci[:2])
             tersisa.remove(kunci)
             if anak.dihapus and not lama[kunci].dihapus:
-                yield Perubahan(Tindakan.HAPUS, sebelum)
+                yield Perubahan(Tindakan.HAPUS, sebelum, asal=anak.asal)
             yield from _kelompok(lama[kunci], anak, sebelum, ada, tetap)
         else:
             tindakan = Tindakan.SISIP if _ada_sesudah(lama, anak) else Tindakan.TAMBAH
@@ -91,7 +91,7 @@ def _kelompok(
     for kunci in tersisa:
         hidup = any(p.nomor in tetap for p in tree.pasal(lama[kunci]) if not p.dihapus)
         if not lama[kunci].dihapus and not hidup:  # its Pasal went with it (F43)
-            yield Perubahan(Tindakan.HAPUS, alamat.ke(*kunci[:2]))
+            yield Perubahan(Tindakan.HAPUS, alamat.ke(*kunci[:2]), asal=lama[kunci].asal)
 
 
 def _bernomor(induk: Satuan) -> dict[Kunci, Satuan]:
@@ -141,13 +141,14 @@ def _pasal(
             yield p, _pasal_baru(a, b, {p})
     for p, isi in lama.items():
         if p not in kini and not isi.dihapus:
-            yield p, iter((Perubahan(Tindakan.HAPUS, Alamat().ke(Jenis.PASAL, p)),))
+            hapus = Perubahan(Tindakan.HAPUS, Alamat().ke(Jenis.PASAL, p), asal=isi.asal)
+            yield p, iter((hapus,))
 
 
 def _satu_pasal(lama: Satuan, isi: Satuan, *, longgar: bool) -> Iterator[Perubahan]:
     alamat = Alamat().ke(Jenis.PASAL, lama.nomor)
     if isi.dihapus and not lama.dihapus:
-        yield Perubahan(Tindakan.HAPUS, alamat)
+        yield Perubahan(Tindakan.HAPUS, alamat, asal=isi.asal)
     else:
         yield from _satuan(lama, isi, alamat, longgar=longgar)
 
@@ -156,11 +157,15 @@ def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
     """Yield the insertion of Pasal, the group they stand in named."""
     lama = _per_nomor(a)
     deret = [(arah, s) for arah, s in tree.kerangka(b) if s.jenis is Jenis.PASAL]
+    hilang = [p for n, p in lama.items() if n not in _per_nomor(b)]
     sebelum = ""
     for i, (arah, satuan) in enumerate(deret):
         if satuan.nomor in lama:
             sebelum = satuan.nomor
         elif satuan.nomor in baru:
+            # A Pasal that the target leaves out keeps its number, and its place, as deleted.
+            sela = [p for p in hilang if _di_antara(lama.get(sebelum), p, satuan)]
+            sebelum = sela[-1].nomor if sela else sebelum
             akhir = not any(s.nomor in lama for _, s in deret[i + 1 :])
             luar = tree.rantai(b, arah[:-1]) if _tempat(a, b, sebelum) else Alamat()
             alamat = luar.ke(Jenis.PASAL, sebelum) if sebelum else luar
@@ -168,11 +173,16 @@ def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
             yield Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan, asal=satuan.asal)
 
 
+def _di_antara(kiri: Satuan | None, tengah: Satuan, kanan: Satuan) -> bool:
+    awal = _kunci(kiri) if kiri else nomor.Nomor(0)
+    return awal < _kunci(tengah) < _kunci(kanan)
+
+
 def _tempat(a: Satuan, b: Satuan, sebelum: str) -> bool:
-    """Return whether a Pasal stands in the same group in both versions."""
-    if not sebelum:
-        return True
+    """Return whether a Pasal stands in the same group in both versions, as far as it stands."""
     p = Alamat().ke(Jenis.PASAL, sebelum)
+    if not (sebelum and tree.ada(a, p) and tree.ada(b, p)):
+        return True
     dulu, kini = tree.jalur(a, p)[:-1], tree.jalur(b, p)[:-1]
     return tree.rantai(a, dulu) == tree.rantai(b, kini)
 
@@ -183,7 +193,7 @@ def _tempat(a: Satuan, b: Satuan, sebelum: str) -> bool:
 def _satuan(a: Satuan, b: Satuan, alamat: Alamat, *, longgar: bool) -> Iterator[Perubahan]:
     if a == b or (longgar and a.anak == b.anak and tanpa_tanda(a) == tanpa_tanda(b)):
         return
-    if _ditulis_ulang(a, b):
+    if _ditulis_ulang(a, b) or _tanpa_alamat(alamat, b):
         yield Perubahan(Tindakan.UBAH, alamat, jenis=b.jenis, isi=b, asal=b.asal)
         return
     lama = {s.nomor: s for s in a.anak}
@@ -192,7 +202,7 @@ def _satuan(a: Satuan, b: Satuan, alamat: Alamat, *, longgar: bool) -> Iterator[
         dalam = alamat.ke(anak.jenis, n)
         if n not in kini or (kini[n].dihapus and not anak.dihapus):
             if not anak.dihapus:
-                yield Perubahan(Tindakan.HAPUS, dalam)
+                yield Perubahan(Tindakan.HAPUS, dalam, asal=kini.get(n, anak).asal)
         else:
             yield from _satuan(anak, kini[n], dalam, longgar=longgar)
     yield from _butir_baru(a, b, alamat)
@@ -206,6 +216,12 @@ def _ditulis_ulang(a: Satuan, b: Satuan) -> bool:
         return True
     naik = all(_kunci(x) < _kunci(y) for anak in (a.anak, b.anak) for x, y in pairwise(anak))
     return not naik or _kunci(b.anak[0]) < _kunci(a.anak[0])
+
+
+def _tanpa_alamat(alamat: Alamat, satuan: Satuan) -> bool:
+    """Return whether what is under a unit has no address: ``angka 2 angka 7`` names nothing."""
+    luar = {s.jenis for s in alamat.langkah}
+    return any(anak.jenis in luar for anak in satuan.anak)
 
 
 def _butir_baru(a: Satuan, b: Satuan, alamat: Alamat) -> Iterator[Perubahan]:

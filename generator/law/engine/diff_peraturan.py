@@ -24,14 +24,16 @@ def diff_peraturan(a: Peraturan, b: Peraturan) -> tuple[Perubahan, ...]:
 
 def _penjelasan(a: Penjelasan, b: Penjelasan, tersentuh: set[str]) -> Iterator[Perubahan]:
     lama, kini = dict(a.pasal_demi_pasal), dict(b.pasal_demi_pasal)
+    tempat = {teks: p.di(n) for p in (a, b) for n, (teks, _) in enumerate(p.pasal_demi_pasal)}
     for teks in dict.fromkeys((*lama, *kini)):
         alamat = alamat_penjelasan(teks)
         if alamat is None or lama.get(teks) == kini.get(teks) or str(alamat.pasal) in tersentuh:
             continue
         tindakan = Tindakan.UBAH if teks in kini else Tindakan.HAPUS
-        yield Perubahan(tindakan, alamat, Objek.PENJELASAN, penjelasan=kini.get(teks, ""))
+        isi, asal = kini.get(teks, ""), tempat[teks]
+        yield Perubahan(tindakan, alamat, Objek.PENJELASAN, penjelasan=isi, asal=asal)
     if a.umum != b.umum and b.umum:
-        yield Perubahan(Tindakan.UBAH, Alamat(), Objek.PENJELASAN, penjelasan=b.umum)
+        yield Perubahan(Tindakan.UBAH, Alamat(), Objek.PENJELASAN, penjelasan=b.umum, asal=b.asal)
 
 
 def alamat_penjelasan(teks: str) -> Alamat | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.law import nomor
+from generator.law import nomor, tree
 from generator.law.engine.tempat import baru
 from generator.model.satuan import Jenis, Satuan
 
@@ -35,7 +35,7 @@ class Penomoran:
 
 def _deret(akar: Satuan) -> Iterator[tuple[Satuan, ...]]:
     """Yield every series of units that count together."""
-    yield tuple(s for s in akar.walk() if s.jenis is Jenis.PASAL)
+    yield tree.pasal(akar)
     for satuan in akar.walk():
         jenis = dict.fromkeys(a.jenis for a in satuan.anak if a.jenis is not Jenis.PASAL)
         for satu in jenis:

@@ -186,7 +186,8 @@ def _disebut(alamat: list[Alamat], awal: str, ekor: str, kata: str, *, sendiri: 
             f"{ekor.strip()} {nama} dihapus" if " dalam " not in ekor else f"{nama}{ekor} dihapus"
         )
     if ekor and not all(_terbaca(a) for a in alamat):
-        return f"{awal}{ekor.strip()} {nama} {kata}"
+        pasal = str(alamat[0].langkah[0])
+        return f"{awal}{pasal} {nama}{ekor.strip().removeprefix(pasal)} {kata}"
     return f"{awal}{nama}{ekor} {kata}"
 
 

@@ -1,0 +1,188 @@
+"""Two versions of a law become the amendment between them, proved before it is handed out.
+
+What no amendment can express is named with its place and reason; the rest is worded, printed,
+read back as a stranger would and applied to the base, and must give the target.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
+from pathlib import Path
+
+from generator.app.amendment_text import CLEAR, Draft
+from generator.app.law import Findings, import_all
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span
+from generator.law import tree
+from generator.law.engine.amend import amend
+from generator.law.engine.consolidate import Nasib, consolidate
+from generator.law.engine.diff_peraturan import alamat_penjelasan, diff_peraturan
+from generator.law.pesan import pesan
+from generator.law.reader.peraturan import read_peraturan
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.lines import lines_of
+from generator.model.satuan import Jenis, Peraturan, Satuan
+
+_ROMAN = re.compile(r"Pasal [IVX]+\b")
+
+
+def amend_files(base: Path, target: Path) -> tuple[Draft, Findings]:
+    """Return the amendment that leads from one version of a law to another, and every doubt."""
+    (old, new), doubts = import_all([base, target])
+    draft, found = amend_laws(old, new, Span(str(target)))
+    return draft, (*doubts, *found)
+
+
+def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Findings]:
+    """Return the amendment between two laws, and every doubt; ``place`` is the target's file.
+
+    An error among the doubts means that the draft does not lead to the whole target. Raise
+    DraftingError when there is no draft at all.
+    """
+    beyond = tuple(_beyond(old, new, place))
+    new = _within_reach(old, new)
+    draft = Draft(old, new, amend(old.batang_tubuh, ()))
+    operations = diff_peraturan(old, new)
+    if not operations:
+        missed = (*beyond, *_unequal("H44", old.batang_tubuh, new.batang_tubuh, place))
+        return draft, missed or (pesan("H43", place, Severity.PERINGATAN),)
+    try:
+        amandemen = amend(
+            old.batang_tubuh,
+            operations,
+            bentuk=draft.kind,
+            lampiran=old.lampiran,
+            ketat=False,
+            dalam=draft.citation.sebut(),
+            sebelumnya=0,
+            tanda=False,
+        )
+    except DraftingError as error:
+        raise DraftingError([*beyond, *error.diagnostics]) from None
+    draft = replace(draft, amandemen=amandemen)
+    missed = tuple(_unequal("H44", amandemen.hasil, new.batang_tubuh, place))
+    return draft, (*beyond, *amandemen.peringatan, *missed, *_proof(draft, place))
+
+
+# --- what no amendment can express ----------------------------------------------------------------
+
+
+def _beyond(old: Peraturan, new: Peraturan, place: Span) -> Iterator[Diagnostic]:
+    """Yield what of the target no amendment brings about; a part that is not there is no wish."""
+    if new.judul and " ".join(old.judul.split()) != " ".join(new.judul.split()):
+        yield pesan("H46", place, bagian="Judul")
+    if new.penutup and old.penutup != new.penutup:  # place and date of signing, names
+        yield pesan("H46", place, Severity.PERINGATAN, bagian="Penutup")
+    for name, before, after in (
+        ("Menimbang", old.menimbang, new.menimbang),
+        ("Mengingat", old.mengingat, new.mengingat),
+    ):
+        if after and before != after:
+            changed = (b for a, b in zip_longest(before, after) if a != b and b is not None)
+            yield pesan("H46", next((s.asal for s in changed), place), bagian=name)
+    theirs = {p.nomor: p for p in tree.pasal(new.batang_tubuh)}
+    for mine in tree.pasal(old.batang_tubuh):
+        other = theirs.get(mine.nomor)
+        if tree.mengutip(mine) and other != mine:
+            asal = _first_change(mine, other) if other else place
+            yield pesan("H47", asal, pasal=f"Pasal {mine.nomor}")
+    known = old.penjelasan.pasal_demi_pasal
+    for n, entry in enumerate(new.penjelasan.pasal_demi_pasal):
+        if _ROMAN.match(entry[0]) and entry not in known:
+            yield pesan("H47", new.penjelasan.di(n), pasal=f"Penjelasan {entry[0]}")
+
+
+def _within_reach(old: Peraturan, new: Peraturan) -> Peraturan:
+    """Return the target with the Pasal of an amending regulation as they stand in the base."""
+    fixed = {p.nomor: p for p in tree.pasal(old.batang_tubuh) if tree.mengutip(p)}
+
+    def kept(unit: Satuan) -> Satuan:
+        if unit.jenis is Jenis.PASAL:
+            return fixed.get(unit.nomor, unit)
+        return replace(unit, anak=tuple(map(kept, unit.anak)))
+
+    if not fixed:
+        return new
+    kept_entries = [
+        (law.penjelasan.di(n), entry)
+        for law, roman in ((old, True), (new, False))
+        for n, entry in enumerate(law.penjelasan.pasal_demi_pasal)
+        if bool(_ROMAN.match(entry[0])) is roman
+    ]
+    penjelasan = replace(
+        new.penjelasan,
+        pasal_demi_pasal=tuple(entry for _, entry in kept_entries),
+        tempat=tuple(span for span, _ in kept_entries),
+    )
+    return replace(new, batang_tubuh=kept(new.batang_tubuh), penjelasan=penjelasan)
+
+
+def _first_change(a: Satuan, b: Satuan) -> Span:
+    """Return the place of the innermost unit of ``b`` that is the first not to be as in ``a``."""
+    for before, after in zip_longest(a.anak, b.anak):
+        if before != after:
+            if before is None or after is None:
+                return (after or b).asal
+            return _first_change(before, after) if before.nomor == after.nomor else after.asal
+    return b.asal
+
+
+# --- proof ----------------------------------------------------------------------------------------
+
+
+def _proof(draft: Draft, place: Span) -> Iterator[Diagnostic]:
+    """Yield where the printed draft, read back and applied to the base, gives another law."""
+    printed, _ = read_peraturan(lines_of(draft.text, Span("rancangan", 1, 1)))
+    found = consolidate(draft.base, [printed])
+    items = draft.amandemen.instruksi
+    if len(found.penerapan) != len(items):
+        terbaca = f"{len(found.penerapan)} dari {len(items)} instruksi terbaca"
+        yield pesan("H48", place, sebab=terbaca)
+    for one in found.penerapan:
+        if one.nasib is Nasib.DITOLAK:
+            yield pesan("H48", place, sebab=f"{'; '.join(one.sebab)} ({one.kalimat})")
+    yield from _unequal("H48", found.hasil.batang_tubuh, draft.amandemen.hasil, place)
+    yield from _unequal_beside(found.hasil, draft.target, place)
+
+
+def _unequal_beside(made: Peraturan, wanted: Peraturan, place: Span) -> Iterator[Diagnostic]:
+    """Yield explanations and annexes that are not as wanted; a repealed Pasal explains itself."""
+    here, there = (dict(x.penjelasan.pasal_demi_pasal) for x in (made, wanted))
+    gone = {f"Pasal {p.nomor}" for p in tree.pasal(made.batang_tubuh) if p.dihapus}
+    for name in {**there, **here}:
+        alamat = alamat_penjelasan(name)
+        repealed = alamat is not None and str(alamat.pasal) in gone
+        if not repealed and here.get(name, CLEAR) != there.get(name, CLEAR):
+            yield pesan("H48", place, sebab=f"penjelasan {name} tidak seperti naskah tujuan")
+    if wanted.penjelasan.umum and made.penjelasan.umum != wanted.penjelasan.umum:
+        yield pesan("H48", place, sebab="penjelasan umum tidak seperti naskah tujuan")
+    mine, other = ({x.nomor: (x.judul, x.teks) for x in law.lampiran} for law in (made, wanted))
+    for nomor in {**other, **mine}:
+        if mine.get(nomor) != other.get(nomor):
+            nama = f"Lampiran {nomor}".rstrip()
+            yield pesan("H48", place, sebab=f"{nama} tidak seperti naskah tujuan")
+
+
+def _unequal(code: str, made: Satuan, wanted: Satuan, place: Span) -> Iterator[Diagnostic]:
+    """Yield ``code`` for every Pasal and group that is not, or stands elsewhere, as wanted."""
+    if made == wanted:
+        return
+    here, there = _placed(made), _placed(wanted)
+    for name in {**there, **here}:
+        mine, other = here.get(name), there.get(name)
+        if mine == other or (other is None and mine is not None and mine[1].dihapus):
+            continue
+        asal = other[1].asal if other else NOWHERE
+        yield pesan(code, asal if asal.path else place, sebab=f"{name} tidak seperti naskah tujuan")
+
+
+def _placed(law: Satuan) -> dict[str, tuple[Alamat, Satuan]]:
+    """Return every Pasal and group head by its address, with the groups it stands in."""
+    found: dict[str, tuple[Alamat, Satuan]] = {}
+    for at, unit in tree.kerangka(law):
+        if at:
+            own = replace(unit, anak=()) if unit.jenis in KELOMPOK else unit
+            found.setdefault(str(tree.alamat_di(law, at)), (tree.rantai(law, at[:-1]), own))
+    return found

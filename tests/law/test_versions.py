@@ -1,0 +1,65 @@
+"""Two versions of a law, as drafters make them (``versi/kasus.yaml``), and changed at random."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.app.versions import amend_laws
+from generator.diagnostics import DraftingError, Severity, Span
+from generator.law.engine.consolidate import consolidate
+from generator.law.reader.peraturan import read_peraturan
+from generator.model.lines import lines_of
+from generator.model.satuan import Peraturan
+from tools.corpus_amend import mutate
+
+DATA = yaml.safe_load((Path(__file__).parent / "versi" / "kasus.yaml").read_text("utf-8"))
+KASUS = DATA["kasus"]
+
+
+def read(text: str) -> Peraturan:
+    return read_peraturan(lines_of(text, Span("tujuan.txt", 1, 1)))[0]
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=[k["nama"] for k in KASUS])
+def test_two_versions_give_these_sentences_or_these_reasons(kasus: dict) -> None:
+    text = DATA[kasus.get("naskah", "dasar")]
+    target = text
+    for old, new in kasus["ubah"].items():
+        assert old in target
+        target = target.replace(old, new)
+    draft, findings = amend_laws(read(text), read(target), Span("tujuan.txt", 1, 1))
+    errors = [d for d in findings if d.severity is Severity.GALAT]
+    said = [f"{d.code} baris {d.span.line}: {d.message}" for d in errors]
+    assert said == kasus.get("galat", [])
+    if "instruksi" in kasus:
+        assert [i.kalimat for i in draft.amandemen.instruksi] == kasus["instruksi"]
+    if not errors:
+        made = consolidate(read(text), [read(draft.text)]).hasil
+        assert made.batang_tubuh == draft.amandemen.hasil
+        assert made.lampiran == draft.target.lampiran
+
+
+def test_a_draft_that_reads_otherwise_than_meant_is_not_handed_out_as_proved() -> None:
+    law = read(DATA["dasar"])
+    annex = replace(law.lampiran[0], teks="PASAR KABUPATEN\nPasar Lama.")  # reads as a title
+    _, findings = amend_laws(law, replace(law, lampiran=(annex,)), Span("tujuan.txt", 1, 1))
+    assert [d.code for d in findings if d.severity is Severity.GALAT] == ["H48"]
+
+
+@pytest.mark.parametrize("naskah", ["dasar", "pengubah"])
+def test_no_target_made_at_random_ends_otherwise_than_proved_or_refused(naskah: str) -> None:
+    law = read(DATA[naskah])
+    proved = 0
+    for seed in range(40):
+        target, done = mutate(law, 1 + seed % 5, f"{naskah}:{seed}")
+        assert done
+        try:
+            _, findings = amend_laws(law, target, Span("tujuan.txt", 1, 1))
+        except DraftingError as error:
+            findings = error.diagnostics
+        errors = [d for d in findings if d.severity is Severity.GALAT]
+        assert all(d.message and d.span.path for d in errors)
+        proved += not errors
+    assert (proved > 30) == (naskah == "dasar")
