@@ -76,6 +76,14 @@ LAIN: Mapping[str, tuple[str, str]] = {
     "P12": ("Kata berlebih dalam PDF atau DOCX.", "Laporkan: ini kesalahan program."),
     "P13": ("Bagian dokumen PDF dan DOCX tidak sama.", "Laporkan: ini kesalahan program."),
     "P14": ("Nomor halaman dalam daftar isi belum mantap.", "Bangun ulang dokumen itu."),
+    "P15": (
+        "Suatu bagian tidak selesai ditata menjadi PDF dalam batas waktu.",
+        "Bagi bagian itu, atau kecilkan tabel dan gambarnya.",
+    ),
+    "P16": (
+        "Proses yang menata suatu bagian berulang kali terhenti, biasanya karena memori habis.",
+        "Tutup program lain, lalu ulangi.",
+    ),
     "P21": ("Jangkar dokumen dipakai dua kali.", "Beri pengenal lain."),
     "P22": ("Rujukan dokumen menuju jangkar yang tidak ada.", "Betulkan pengenalnya."),
     "P30": (

@@ -56,7 +56,11 @@ class Draft:
         }
         html = page_source(part.blocks, lists, self.document.profile, self.document.meta.language)
         return Job(
-            html, house_css(), page_css(self.document, part, self.gaya), self.document.meta.language
+            html,
+            house_css(),
+            page_css(self.document, part, self.gaya),
+            self.document.meta.language,
+            f"{self.document.name}: {part.title}",
         )
 
     def margin_job(self) -> Job:
@@ -64,7 +68,13 @@ class Draft:
         meta = self.document.meta
         first = self.document.parts[0]
         html = sheet_source(meta.running, meta.language)
-        return Job(html, house_css(), page_css(self.document, first, self.gaya), meta.language)
+        return Job(
+            html,
+            house_css(),
+            page_css(self.document, first, self.gaya),
+            meta.language,
+            f"{self.document.name}: tepi halaman",
+        )
 
     def place(self, part: Part, laid: Laid) -> None:
         """Take in a laid-out part."""

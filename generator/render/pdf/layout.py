@@ -8,7 +8,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -25,12 +25,13 @@ POINTS = 0.75  # of a CSS pixel
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """All that the layout of a part depends on."""
+    """All that the layout of a part depends on, and what the part is called."""
 
     html: str
     house_css: str
     page_css: str
     language: str = "id"
+    name: str = field(default="", compare=False)  # for messages alone
 
 
 @dataclass(frozen=True, slots=True)

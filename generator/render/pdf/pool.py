@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 
 from generator.render.pdf.layout import warm
+from generator.render.workers import Pool, Terms
 
-RECYCLE = 60  # layouts before a worker is replaced: WeasyPrint keeps a little of each
+SHARE = 60  # layouts before a worker is replaced: WeasyPrint keeps a little of each
+LONGEST = 300  # seconds for a part; a hundred pages of tables take twenty on a slow machine
 
 
-def open_pool(workers: int) -> ProcessPoolExecutor:
-    """Return a pool of warm workers; none starts before the first job is given.
-
-    The server process from which workers are forked has WeasyPrint imported already, so a worker
-    costs its fonts and style sheets only. Where there is no fork, workers are spawned.
-    """
-    if sys.platform == "win32":
-        context = multiprocessing.get_context("spawn")
-    else:
-        context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["generator.render.pdf.preload"])
-    return ProcessPoolExecutor(
-        workers, mp_context=context, initializer=warm, max_tasks_per_child=RECYCLE
-    )
+def open_pool(workers: int, longest: float = LONGEST) -> Pool:
+    """Return a pool of workers that have libraries, fonts and style sheets loaded."""
+    return Pool(workers, Terms(warm, SHARE, longest))
 
 
 def rouse(pool: Executor, workers: int) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass
 
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, galat
 from generator.render.cache import Cache
 from generator.render.pdf.cachekey import key_of
 from generator.render.pdf.layout import Job, Laid, lay_out
+from generator.render.workers import Overrun, WorkerError
 
 Told = Callable[[int, int], None]  # how many parts of how many are laid out
 
@@ -46,6 +48,10 @@ class Press:
         futures = {key: self.pool.submit(lay_out, jobs[key]) for key in by_length(jobs)}
         for done, _ in enumerate(as_completed(futures.values()), 1):
             self.told(done, len(futures))
+        faults = {jobs[key].name: future.exception() for key, future in futures.items()}
+        found = [_fault(name, e) for name, e in faults.items() if isinstance(e, WorkerError)]
+        if found:
+            raise DraftingError(found)
         return {key: future.result() for key, future in futures.items()}
 
     def recall(self, job: Job) -> Laid | None:
@@ -61,6 +67,15 @@ class Press:
 
     def _shape_key(self, job: Job) -> str:
         return f"{key_of(job, self.families)}-bentuk"
+
+
+def _fault(name: str, error: WorkerError) -> Diagnostic:
+    """Return what kept a part from its pages."""
+    if isinstance(error, Overrun):
+        message = f"bagian “{name}” tidak selesai ditata dalam {error.longest:g} detik"
+        return galat(NOWHERE, "P15", message, "bagi bagian itu, atau kecilkan tabel dan gambarnya")
+    message = f"proses yang menata bagian “{name}” berulang kali terhenti"
+    return galat(NOWHERE, "P16", message, "biasanya memori habis: tutup program lain, lalu ulangi")
 
 
 def by_length(jobs: dict[str, Job]) -> Iterable[str]:
