@@ -6,9 +6,22 @@ once. :class:`DraftingError` carries them through a stage that cannot go on.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+
+def printable(text: str) -> str:
+    """Return ``text`` with what could steer a terminal or break a format written out: ``\\x1b``."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(
+        c if c in "\n\t" or unicodedata.category(c) not in ESCAPED else ascii(c)[1:-1] for c in text
+    )
+
+
+ESCAPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +34,9 @@ class Span:
 
     def __str__(self) -> str:
         """Return ``path:line:col``, clickable in editors; ``naskah`` when no file is meant."""
-        return f"{self.path}:{self.line or 1}:{self.col or 1}" if self.path else "naskah"
+        if not self.path:
+            return "naskah"
+        return f"{printable(self.path)}:{self.line or 1}:{self.col or 1}"
 
     def down(self, lines: int) -> Span:
         """Return the place ``lines`` further down in the same column (for block scalars)."""
@@ -54,6 +69,11 @@ class Diagnostic:
     message: str
     hint: str = ""
     also: tuple[Span, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """Write out control characters that came along from the file: a message is one line."""
+        object.__setattr__(self, "message", printable(self.message))
+        object.__setattr__(self, "hint", printable(self.hint))
 
     def __str__(self) -> str:
         """Return the one line a drafter reads: ``path:line:col: galat: [S04] ... (hint)``."""

@@ -10,7 +10,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING, TextIO
 
 from generator.app.paths import write_atomically
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, printable
 
 if TYPE_CHECKING:  # the catalogue of codes loads every check
     from generator.lint.uraian import Uraian
@@ -35,7 +35,7 @@ def tally(diagnostics: Sequence[Diagnostic]) -> str:
 def as_dict(diagnostic: Diagnostic) -> dict[str, object]:
     """Return a finding for ``--format json``."""
     return {
-        "berkas": diagnostic.span.path,
+        "berkas": printable(diagnostic.span.path),
         "baris": diagnostic.span.line,
         "kolom": diagnostic.span.col,
         "tingkat": str(diagnostic.severity),

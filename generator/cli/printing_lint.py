@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.app.lint import Laporan
 from generator.cli.printing import as_dict, tally
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, printable
 from generator.lint.pengecualian import Letak, Temu
 
 
@@ -31,7 +31,7 @@ def line(temu: Temu) -> str:
     d = temu.diagnostic
     if temu.letak is Letak.BARIS or not d.span.path:
         return str(d)
-    place = d.span.path
+    place = printable(d.span.path)
     if temu.letak is Letak.ALINEA:
         place = f"{place} (alinea {d.span.line})" if d.span.line else place
     return f"{place}: {_tail(d)}"

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.yaml import Deret
 from generator.diagnostics import Diagnostic, Span, galat
+from generator.model.nilai import TERJAUH, TERLAMA, TERPANJANG
 from generator.model.teks import Entri, Peta, Teks
 
 T = TypeVar("T")
@@ -259,9 +260,14 @@ def _bound(sign: str, key: str) -> Wording:
 TEXT = _expected("teks", "Tulis nilainya pada baris yang sama, atau sebagai blok teks dengan |.")
 LIST = _expected("daftar", 'Tulis tiap butir pada baris sendiri dengan awalan "- ".')
 MAP = _expected('peta ("kunci: nilai")', "Tulis kunci-kuncinya di bawah dengan jorokan dua spasi.")
-DATE = _form("S05", "tanggal yang sah", "Tulis sebagai TTTT-BB-HH, misalnya 2016-11-25.")
+DATE = _form(
+    "S05",
+    "tanggal yang sah",
+    f"Tulis sebagai TTTT-BB-HH, misalnya 2016-11-25; tahun {TERLAMA} sampai dengan {TERJAUH}.",
+)
 INTEGER = _form("S06", "bilangan bulat", "Tulis angka saja tanpa titik, misalnya 1250000.")
 DECIMAL = _form("S06", "bilangan", "Tulis angka dengan titik desimal, misalnya 12.5.")
+LARGE = _form("S06", "bilangan yang wajar", f"Paling banyak {TERPANJANG} angka sebelum titik.")
 BOOLEAN = _form("S06", "true atau false", "Tulis true atau false.")
 WORDING: Mapping[str, Wording] = {
     **dict.fromkeys(("string_type",), TEXT),
@@ -270,6 +276,7 @@ WORDING: Mapping[str, Wording] = {
     **dict.fromkeys(("tanggal", "date_type", "date_parsing", "date_from_datetime_parsing"), DATE),
     **dict.fromkeys(("bulat", "int_type", "int_parsing", "int_from_float"), INTEGER),
     **dict.fromkeys(("desimal", "decimal_type", "decimal_parsing", "float_parsing"), DECIMAL),
+    "besar": LARGE,
     **dict.fromkeys(("benar", "bool_type", "bool_parsing"), BOOLEAN),
     "enum": _expected("teks", "Tulis salah satu pilihan."),
     "too_short": _short,

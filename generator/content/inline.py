@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from generator.content.characters import mended, unfit
+from generator.content.dialects import dangling, foreign
 from generator.content.markdown_rules import CITE, MARKDOWN, NEXT_CITE, Sign
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
@@ -36,6 +38,7 @@ REFUSED: Mapping[str, tuple[str, str, str]] = {
         "Tabel atau gambar terhitung harus berdiri pada baris sendiri.",
         "Tulis [[tabel:nama]] atau [[gambar:nama]] sendirian, di antara baris kosong.",
     ),
+    "s_open": ("S34", "Coretan (~~) tidak dikenal.", "Hapus tanda ~~ beserta kata yang dicoret."),
     "unclosed": ("S31", "Tanda kurung siku yang dibuka di sini tidak ditutup.", 'Tambahkan "]".'),
 }
 
@@ -75,6 +78,8 @@ class Words:
             hint = "Isi naskah tidak dijalankan sebagai templat; hapus tandanya."
             message = f'Tanda templat "{match.group()}" tidak diperbolehkan dalam narasi.'
             self._complain(match.start(), "S38", message, hint)
+        for found in foreign(self.source.text):
+            self._complain(found.offset, found.code, found.message, found.hint)
         return self._children(iter(tokens), "")
 
     def _children(self, tokens: Iterator[Token], until: str) -> tuple[narasi.Inline, ...]:
@@ -101,7 +106,7 @@ class Words:
                 sign = _sign(token)
                 self.cursor = sign.inner + len(sign.text) + 1
                 yield narasi.Reference(sign.text, self.source.span(sign.start))
-            case "link_close":
+            case "link_close" | "s_close":
                 return
             case _:
                 self._refuse(token)
@@ -112,7 +117,14 @@ class Words:
         found = self.source.text.find(token.content, self.cursor)
         start = found if found >= 0 else self.cursor
         self.cursor = start + len(token.content) if found >= 0 else self.cursor
-        yield narasi.Text(token.content, self.source.span(start))
+        words = mended(token.content)  # an entity may stand for what the file may not hold
+        if token.type == "text":
+            for sign in dangling(words):
+                self._complain(start + sign.offset, sign.code, sign.message, sign.hint)
+        else:
+            for _, code, message, hint in unfit(words):
+                self._complain(start, code, message, hint)
+        yield narasi.Text(words, self.source.span(start))
 
     def _marked(self, token: Token, tokens: Iterator[Token]) -> narasi.Inline:
         found = self.source.text.find(token.markup, self.cursor)
@@ -171,9 +183,8 @@ def _shown(token: Token) -> str:
     """Return the characters by which a refused form is found in the source."""
     if token.type == "link_open":
         return "<" if token.markup == "autolink" else "["
-    return {"html_inline": token.content, "image": "![", "code_inline": token.markup}.get(
-        token.type, ""
-    )
+    shown = {"html_inline": token.content, "code_inline": token.markup}
+    return {**shown, "image": "![", "s_open": "~~"}.get(token.type, "")
 
 
 def _sign(token: Token) -> Sign:

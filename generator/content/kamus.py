@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.content.names import is_dropping
+from generator.content.syntax import decode_utf8
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 
 FOLDER = "_kamus"
@@ -16,8 +18,10 @@ def load_words(content: Path) -> frozenset[str]:
     words: set[str] = set()
     faults: list[Diagnostic] = []
     folder = content / FOLDER
-    for path in sorted(folder.glob("*.txt")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+    for path in sorted(p for p in folder.glob("*.txt") if not is_dropping(p.name)):
+        text, problems = decode_utf8(path.read_bytes(), path.as_posix())
+        faults.extend(problems)
+        for number, line in enumerate(text.split("\n"), start=1):
             word = line.partition("#")[0].strip()
             if not word:
                 continue

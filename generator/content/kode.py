@@ -7,7 +7,7 @@ from collections.abc import Mapping
 KODE: Mapping[str, str] = {
     # The file is not data yet.
     "Y01": "Berkas tidak tersimpan sebagai teks UTF-8.",
-    "Y02": "Berkas memuat karakter kendali yang tak tampak.",
+    "Y02": "Berkas memuat karakter kendali, tak tampak, atau rusak.",
     "Y03": "Baris dijorokkan dengan tabulator.",
     "Y04": "YAML tidak terbaca.",
     "Y05": "Kunci ditulis dua kali.",
@@ -20,6 +20,12 @@ KODE: Mapping[str, str] = {
     "Y12": "Berkas terlalu besar.",
     "Y13": "Berkas kosong.",
     "Y14": "Kunci berupa daftar atau peta.",
+    "Y15": "Baris dijorokkan dengan spasi yang bukan spasi biasa.",
+    "Y16": "Nilai diapit kutip lengkung.",
+    "Y17": "Penanda konflik git masih ada.",
+    "Y18": "Terlalu banyak tanda bertumpuk pada satu huruf.",
+    "Y19": "Huruf rumah tidak mempunyai karakter itu.",
+    "Y20": "Kata terlalu panjang tanpa spasi.",
     # A record does not have its shape.
     "S01": "Kunci tidak dikenal.",
     "S02": "Kunci wajib tidak ada.",
@@ -60,4 +66,5 @@ KODE: Mapping[str, str] = {
     "S38": "Tanda templat di dalam narasi.",
     "S39": "Tabel atau gambar terhitung tidak pada baris sendiri.",
     "S40": "Catatan kaki kosong atau bertingkat.",
+    "S41": "Bagian narasi terlalu besar untuk satu halaman.",
 }

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from generator.content import names
 from generator.content.bundle import Bundle, Library
+from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_narasi import check_narasi
 from generator.content.decode import decode, suggest
@@ -46,14 +47,17 @@ def misnamed(akar: Path) -> tuple[Diagnostic, ...]:
     )
 
 
-def load_dossier(akar: Path, slug: str) -> Dossier:
-    """Return a dossier with every reference resolved; raise all of its faults together."""
+def load_dossier(akar: Path, slug: str, glyphs: Glyphs = None) -> Dossier:
+    """Return a dossier with every reference resolved; raise all of its faults together.
+
+    ``glyphs`` are the characters that can be printed; another one is a fault.
+    """
     folder = akar / slug
     if slug not in list_dossiers(akar):
         hint = suggest(slug, list_dossiers(akar), 'Buat dengan "naskah new".')
         message = f'Dosir "{slug}" tidak ada.'
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
-    reader = _Reader()
+    reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar / "_pustaka"))
     for check in (*CHECKS, check_narasi):
         reader.faults.extend(check(bundle))
@@ -109,6 +113,7 @@ def _files(folder: Path) -> Iterator[Path]:
 class _Reader:
     """Reads files and keeps what is wrong with them."""
 
+    glyphs: Glyphs = None
     faults: list[Diagnostic] = field(default_factory=list)
 
     def fault(self, path: Path, code: str, message: str, hint: str) -> None:
@@ -119,7 +124,7 @@ class _Reader:
         data = self._bytes(path)
         if data is None:
             return None
-        tree, faults = read(data, path.as_posix())
+        tree, faults = read(data, path.as_posix(), self.glyphs)
         self.faults.extend(faults)
         if faults:
             return None
@@ -247,7 +252,7 @@ class _Reader:
         return narratives
 
     def _narrative(self, path: Path, data: bytes) -> Narasi:
-        text, faults = decode_utf8(data, path.as_posix())
+        text, faults = decode_utf8(data, path.as_posix(), self.glyphs)
         blocks, problems = ((), ()) if faults else parse(text, path.as_posix())
         faults = (*faults, *problems)
         self.faults.extend(faults)

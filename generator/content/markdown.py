@@ -9,8 +9,10 @@ from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
 
+from generator.content.dialects import broken_table
 from generator.content.inline import Source, Words
 from generator.content.markdown_rules import MARKDOWN, PLACEMENT
+from generator.content.sizes import too_large
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
 
@@ -44,7 +46,7 @@ def parse(text: str, path: str) -> tuple[tuple[narasi.Block, ...], tuple[Diagnos
     text = LINE_END.sub("\n", text)  # as markdown-it counts lines
     reader = _Blocks(tuple(text.split("\n")), path)
     blocks = reader.many(SyntaxTreeNode(MARKDOWN.parse(text)).children)
-    return blocks, tuple(reader.faults)
+    return blocks, (*reader.faults, *too_large(walk(blocks)))
 
 
 def walk(blocks: Sequence[narasi.Block]) -> Iterator[narasi.Block | narasi.Inline]:
@@ -166,6 +168,8 @@ class _Blocks:
         elif CAPTION.match(source.text):
             self._take_caption(source)
         else:
+            for bad in broken_table(source.text):
+                self._complain(source.span(bad.offset), bad.code, bad.message, bad.hint)
             yield narasi.Paragraph(self._words(node, source), source.starts[0])
 
     def _heading(self, node: SyntaxTreeNode, lists: int) -> Iterator[narasi.Block]:

@@ -90,7 +90,8 @@ def placement(state: StateInline, silent: bool) -> bool:
 
 def build() -> MarkdownIt:
     """Return the parser with the rules above."""
-    md = MarkdownIt("commonmark").enable("table").disable("reference")
+    md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    md.disable(["reference", "text_join"])  # an escaped sign must stay apart from a bare one
     for rule in (placement, citation, reference, note):
         md.inline.ruler.before("link", rule.__name__, rule)
     return md

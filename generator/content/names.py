@@ -17,6 +17,16 @@ RESERVED = frozenset(  # the goals of the Makefile, and the word for what all do
     )
 )
 RULE = "Gunakan huruf kecil, angka, dan tanda hubung, paling banyak 63, tanpa tanda hubung di depan"
+DROPPING = re.compile(
+    r"""
+      \..*                 # .DS_Store, ._x of macOS, .#x and .x.swp of editors, .~lock.x#
+    | ~.*                  # ~$x.docx of Word
+    | .*~ | \#.*\#         # x~ and #x# of Emacs
+    | .*\.(?:bak|orig|rej|swp|tmp|temp|part|crdownload|pyc)
+    | desktop\.ini | (?:eh)?thumbs\.db | icon\r | __MACOSX | \$RECYCLE\.BIN | __pycache__
+    """,
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
 
 
 def fault_of(name: str) -> tuple[str, str] | None:
@@ -39,7 +49,7 @@ def folders(akar: Path) -> Iterator[str]:
 
 def is_dropping(name: str) -> bool:
     """Say whether editors and systems leave files of this name beside what an author wrote."""
-    return name.startswith((".", "~")) or name.endswith("~")
+    return DROPPING.fullmatch(name) is not None
 
 
 def shown(name: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
+from generator.content import sizes
+from generator.content.characters import Glyphs, conflicts, indents, mended, place_of, refused
 from generator.diagnostics import Diagnostic, Span, galat
 
 MAX_BYTES = 2_000_000
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 INDENT_TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -98,8 +98,10 @@ TRANSLATIONS = (
 )
 
 
-def decode_utf8(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Return the text of a file and what is wrong with its bytes."""
+def decode_utf8(
+    data: bytes, path: str, glyphs: Glyphs = None
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the text of a file, mended, and what is wrong with its bytes and characters."""
     if len(data) > MAX_BYTES:
         message = f"Berkas lebih besar daripada {MAX_BYTES // 1_000_000} MB."
         return "", (galat(Span(path, 1, 1), "Y12", message, "Pecah berkas ini."),)
@@ -107,25 +109,17 @@ def decode_utf8(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        begin = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[begin : error.start].decode("utf-8", "replace")) + 1
         hint = "Simpan ulang berkas ini dengan pengodean UTF-8."
         message = "Berkas tidak tersimpan sebagai teks UTF-8."
         return "", (galat(Span(path, line, column), "Y01", message, hint),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, tuple(_control(text, path))
-
-
-def place_of(text: str, offset: int, path: str) -> Span:
-    """Return the place of the character at ``offset``."""
-    line = text.count("\n", 0, offset) + 1
-    return Span(path, line, offset - text.rfind("\n", 0, offset))
-
-
-def _control(text: str, path: str) -> Iterator[Diagnostic]:
-    for match in CONTROL.finditer(text):
-        message = f"Berkas memuat karakter kendali U+{ord(match.group()):04X}."
-        hint = "Hapus karakter yang tak tampak ini."
-        yield galat(place_of(text, match.start(), path), "Y02", message, hint)
+    if clashes := tuple(conflicts(text, path)):
+        return text, clashes  # what else is wrong there is two versions in one
+    strange = tuple(indents(text, path))
+    text = mended(text)
+    return text, (*strange, *refused(text, path, glyphs), *sizes.words(text, path))
 
 
 def tabs(text: str, path: str) -> tuple[Diagnostic, ...]:

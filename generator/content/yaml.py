@@ -11,12 +11,16 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from generator.content.characters import Glyphs, curly_quoted, mended, unfit
 from generator.content.syntax import MAX_BYTES, decode_utf8, span_of, tabs, translate
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.teks import Peta, Teks
 
 MAX_DEPTH = 20
 MAX_NODES = 100_000
+CURLY_HINT = (
+    "Ganti dengan kutip lurus (\"), atau apit seluruhnya dengan ' bila kutip lengkung itu dicetak."
+)
 NULLS = ("", "~", "null", "Null", "NULL")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -50,6 +54,7 @@ class _Composer:
 
     text: str
     path: str
+    glyphs: Glyphs = None
     complaints: list[Diagnostic] = field(default_factory=list)
     stack: list[_Frame] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
@@ -156,10 +161,28 @@ class _Composer:
         return key
 
     def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Teks:
+        value, header = event.value, span
         if event.style in ("|", ">"):
-            return Teks(event.value.rstrip("\n"), self._block_place(span))
-        plain = event.style in (None, "")
-        return Teks("" if plain and event.value in NULLS else event.value, span)
+            span = self._block_place(span)
+            value = value.rstrip("\n")
+        elif event.style == '"':
+            value = mended(value)  # an escape may stand for what the file itself may not hold
+        elif event.style in (None, ""):
+            if curly_quoted(value):
+                message = f"Nilai diapit kutip lengkung: {value}."
+                self._complain(span, "Y16", message, CURLY_HINT)
+            value = "" if value in NULLS else value
+        for offset, code, message, hint in unfit(value, self.glyphs):
+            place = self._place_of(value[offset], header.line - 1, span)
+            self._complain(place, code, message, hint)
+        return Teks(value, span)
+
+    def _place_of(self, char: str, line: int, otherwise: Span) -> Span:
+        """Return where ``char`` stands from ``line`` (from 0) on; an escape stands nowhere."""
+        for at in range(line, len(self.lines)):
+            if (column := self.lines[at].find(char)) >= 0:
+                return Span(self.path, at + 1, column + 1)
+        return otherwise
 
     def _block_place(self, header: Span) -> Span:
         """Return the place of the first line of a block scalar (the line after its header)."""
@@ -171,10 +194,10 @@ class _Composer:
         self.complaints.append(galat(span, code, message, hint))
 
 
-def parse(text: str, path: str) -> tuple[object, tuple[Diagnostic, ...]]:
+def parse(text: str, path: str, glyphs: Glyphs = None) -> tuple[object, tuple[Diagnostic, ...]]:
     """Return the tree of a YAML text (as far as it goes) and every complaint about it."""
     tabbed = tabs(text, path)
-    composer = _Composer(text, path)
+    composer = _Composer(text, path, glyphs)
     root = composer.run()
     complaints = tuple(composer.complaints)
     if tabbed:  # the parser's own complaint would say the same in other words
@@ -185,10 +208,10 @@ def parse(text: str, path: str) -> tuple[object, tuple[Diagnostic, ...]]:
     return root, complaints
 
 
-def read(data: bytes, path: str) -> tuple[object, tuple[Diagnostic, ...]]:
+def read(data: bytes, path: str, glyphs: Glyphs = None) -> tuple[object, tuple[Diagnostic, ...]]:
     """Return the tree of a YAML file given as bytes, and every complaint about it."""
     text, complaints = decode_utf8(data, path)
-    return (None, complaints) if complaints else parse(text, path)
+    return (None, complaints) if complaints else parse(text, path, glyphs)
 
 
 def compose(text: str, path: str) -> object:

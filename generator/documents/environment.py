@@ -27,6 +27,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.content.names import is_dropping
 from generator.diagnostics import DraftingError, Span, galat
 from generator.ir.elements import written_at
 from generator.ir.html import Baris, Blok, Slot, read_blocks, read_parts
@@ -56,7 +57,7 @@ class TemplateLoader(BaseLoader):
 
     def list_templates(self) -> list[str]:
         """Return every template, sorted."""
-        found = self.folder.rglob(f"*{SUFFIX}")
+        found = (p for p in self.folder.rglob(f"*{SUFFIX}") if not is_dropping(p.name))
         return sorted(path.relative_to(self.folder).as_posix() for path in found)
 
 

@@ -109,4 +109,8 @@ def _physical(span: Span, letak: Letak) -> Json:
 
 def _uri(path: str) -> str:
     pure = PurePath(path)
-    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+    return (
+        pure.as_uri()
+        if pure.is_absolute()
+        else quote(pure.as_posix().encode("utf-8", "surrogateescape"))
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.nilai import Bulat, Desimal
 from generator.model.teks import Entri, Teks
 
 
@@ -29,9 +29,9 @@ class IndikatorTipologi(Entri):
     """Tanda pengenal besaran; besaran yang sama pada beberapa tabel memakai id yang sama."""
     nama: Teks
     """Nama indikator, diringkas dari Lampiran."""
-    bobot: int = Field(gt=0, le=80)
+    bobot: Bulat = Field(gt=0, le=80)
     """Bobot dalam persen."""
-    batas: tuple[Decimal, Decimal, Decimal, Decimal]
+    batas: tuple[Desimal, Desimal, Desimal, Desimal]
     """Batas atas kelas 1 sampai dengan kelas 4 (atau batas bawah bila terbalik)."""
     terbalik: bool = False
     """Benar bila nilai yang lebih kecil memberi kelas yang lebih tinggi."""
@@ -61,31 +61,31 @@ class TabelTipologi(Entri):
 class Ambang(Entri):
     """Ambang skor: lebih dari ambang itu (PP 18/2016 Pasal 53)."""
 
-    a: Decimal
+    a: Desimal
     """Ambang tipe A."""
-    b: Decimal
+    b: Desimal
     """Ambang tipe B."""
-    c: Decimal
+    c: Desimal
     """Ambang tipe C."""
-    bidang: Decimal
+    bidang: Desimal
     """Ambang bidang; selebihnya subbidang atau seksi."""
 
 
 class Pecah(Entri):
     """Ambang pembentukan dua perangkat daerah (PP 18/2016 Pasal 73)."""
 
-    tipe_b: Decimal
+    tipe_b: Desimal
     """Lebih dari ini: dua perangkat daerah tipe B."""
-    tipe_a: Decimal
+    tipe_a: Desimal
     """Lebih dari ini: dua perangkat daerah tipe A."""
 
 
 class Rentang(Entri):
     """Rentang skor tertutup."""
 
-    rendah: Decimal
+    rendah: Desimal
     """Batas bawah."""
-    tinggi: Decimal
+    tinggi: Desimal
     """Batas atas."""
 
 
@@ -100,9 +100,9 @@ class AturanTipologi(Entri):
     """Status kebenaran salinan."""
     catatan: Teks = Teks("")
     """Catatan sumber."""
-    skala: tuple[Decimal, Decimal, Decimal, Decimal, Decimal]
+    skala: tuple[Desimal, Desimal, Desimal, Desimal, Desimal]
     """Skala nilai kelas 1 sampai dengan kelas 5."""
-    faktor_geografis: dict[str, Decimal]
+    faktor_geografis: dict[str, Desimal]
     """Faktor pengali menurut letak geografis."""
     ambang: Ambang
     """Ambang tipe."""
@@ -126,9 +126,9 @@ class NilaiIndikator(Entri):
 
     id: Teks
     """Id indikator pada aturan tipologi."""
-    rendah: Decimal
+    rendah: Desimal = Field(ge=0)
     """Nilai terkecil yang mungkin."""
-    tinggi: Decimal
+    tinggi: Desimal = Field(ge=0)
     """Nilai terbesar yang mungkin."""
     tahun: Teks
     """Tahun data."""
@@ -145,7 +145,7 @@ class Percobaan(Entri):
 
     id: Teks
     """Id indikator pada aturan tipologi."""
-    nilai: tuple[Decimal, ...] = Field(min_length=2)
+    nilai: tuple[Desimal, ...] = Field(min_length=2)
     """Nilai yang dicoba, dari yang terkecil."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Pilihan
+from generator.model.nilai import Bulat, Desimal, Pilihan
 from generator.model.teks import Entri, Teks
 
 JENIS_JABATAN = ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana")
@@ -25,11 +24,11 @@ class Pembulatan(StrEnum):
 class TetapanBebanKerja(Entri):
     """``_aturan/beban-kerja.yaml``: tetapan analisis beban kerja."""
 
-    waktu_kerja_efektif: int = Field(gt=0)
+    waktu_kerja_efektif: Bulat = Field(gt=0)
     """Waktu kerja efektif seorang pegawai dalam setahun, menit."""
     pembulatan: Pembulatan
     """Cara membulatkan kebutuhan pegawai."""
-    peringkat: dict[str, Decimal]
+    peringkat: dict[str, Desimal]
     """Batas bawah efektivitas (EJ/EU) tiap peringkat A sampai dengan D; selebihnya E."""
     sumber: tuple[Teks, ...] = Field(min_length=1)
     """Id pustaka sumber tetapan."""
@@ -46,9 +45,9 @@ class Tugas(Entri):
     """Uraian tugas."""
     hasil: Teks
     """Satuan hasil kerja."""
-    volume: Decimal = Field(ge=0)
+    volume: Desimal = Field(ge=0)
     """Volume dalam setahun."""
-    norma_waktu: Decimal = Field(gt=0)
+    norma_waktu: Desimal = Field(gt=0)
     """Norma waktu satu hasil, menit."""
     urusan: Teks = Teks("")
     """Id urusan atau fungsi yang dilayani tugas ini."""
@@ -61,7 +60,7 @@ class Jabatan(Entri):
     """Nama jabatan."""
     jenis: Annotated[Teks, Pilihan(JENIS_JABATAN)] = Teks("pelaksana")
     """Jenis jabatan: pimpinan tinggi, administrator, pengawas, fungsional, atau pelaksana."""
-    pemangku: int = Field(ge=0)
+    pemangku: Bulat = Field(ge=0)
     """Jumlah pegawai yang ada."""
     tugas: tuple[Tugas, ...] = Field(min_length=1)
     """Uraian tugas jabatan."""

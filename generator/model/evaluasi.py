@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.nilai import Bulat, Desimal
 from generator.model.teks import Entri, Teks
 
 
@@ -19,9 +18,9 @@ class Subdimensi(Entri):
     """Nama subdimensi."""
     dimensi: Teks
     """Dimensi induk."""
-    butir: int = Field(gt=0)
+    butir: Bulat = Field(gt=0)
     """Jumlah pernyataan."""
-    maksimum: Decimal = Field(gt=0)
+    maksimum: Desimal = Field(gt=0)
     """Skor terbesar subdimensi."""
 
 
@@ -30,7 +29,7 @@ class Peringkat(Entri):
 
     kode: Teks
     """Kode peringkat."""
-    di_atas: Decimal
+    di_atas: Desimal
     """Skor harus lebih dari angka ini."""
     sebutan: Teks
     """Sebutan peringkat."""
@@ -49,7 +48,7 @@ class InstrumenEvaluasi(Entri):
     """Status kebenaran isi instrumen."""
     catatan: Teks = Teks("")
     """Keterbatasan sumber."""
-    jawaban_tertinggi: int = Field(gt=1)
+    jawaban_tertinggi: Bulat = Field(gt=1)
     """Nilai jawaban terbesar satu butir (1 sampai dengan nilai ini)."""
     subdimensi: tuple[Subdimensi, ...] = Field(min_length=1)
     """Subdimensi atau variabel."""

@@ -175,9 +175,9 @@ class Taksiran(Entri):
     """Apa yang ditaksir."""
     kelompok: Isi
     """Pihak yang menanggung biaya atau menerima manfaat."""
-    rendah: Bulat
+    rendah: Annotated[Bulat, Field(ge=0)]
     """Taksiran terendah dalam rupiah, angka saja tanpa titik."""
-    tinggi: Bulat
+    tinggi: Annotated[Bulat, Field(ge=0)]
     """Taksiran tertinggi dalam rupiah, angka saja tanpa titik."""
     sekali: Benar = False
     """true bila hanya sekali; false bila setiap tahun."""
@@ -198,7 +198,7 @@ class Opsi(Entri):
     """Uraian pilihan kebijakan."""
     bentuk: Annotated[Teks, Pilihan(("", "tetap", "ubah", "ganti"))] = Teks("")
     """Akibatnya bagi peraturan: tetap (tidak berubah), ubah (sebagian), atau ganti (seluruhnya)."""
-    perangkat: Annotated[Bulat | None, Nihil] = None
+    perangkat: Annotated[Bulat | None, Field(ge=0), Nihil] = None
     """Jumlah Perangkat Daerah menurut pilihan ini; kosong bila belum ditentukan."""
     terpilih: Benar = False
     """true untuk pilihan yang direkomendasikan."""

@@ -1,7 +1,7 @@
 """How a text of YAML becomes a value: only these readings exist, and none of them guesses.
 
 The error types (``kosong``, ``pilihan``, ``tanggal``, ``bulat``,
-``desimal``, ``benar``) are read by
+``desimal``, ``besar``, ``benar``) are read by
 ``content.decode``, which words them.
 """
 
@@ -25,9 +25,11 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.model.teks import Teks
 
-TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-BULAT = re.compile(r"-?(0|[1-9]\d*)\Z")
-DESIMAL = re.compile(r"-?\d+(\.\d+)?\Z")
+TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+TERLAMA, TERJAUH = 1800, 2100  # Staatsblad of the colonial time may still be in force
+TERPANJANG = 15  # digits before the point: a thousand billion rupiah has thirteen
+BULAT = re.compile(r"-?(0|[1-9]\d*)\Z", re.ASCII)
+DESIMAL = re.compile(r"-?\d+(\.\d{1,9})?\Z", re.ASCII)
 
 
 def _filled(value: Teks) -> Teks:
@@ -44,21 +46,31 @@ def _date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return date.fromisoformat(value) if TANGGAL.match(value) else _refuse("tanggal")
+        read = date.fromisoformat(value) if TANGGAL.match(value) else None
     except ValueError:
-        return _refuse("tanggal")
+        read = None
+    return read if read and TERLAMA <= read.year <= TERJAUH else _refuse("tanggal")
 
 
 def _integer(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return int(value) if BULAT.match(value) else _refuse("bulat")
+    if not BULAT.match(value):
+        return _refuse("bulat")
+    return int(value) if _fits(value) else _refuse("besar")
 
 
 def _decimal(value: object) -> object:
     if not isinstance(value, str):
         return value
-    return Decimal(value) if DESIMAL.match(value) else _refuse("desimal")
+    if not DESIMAL.match(value):
+        return _refuse("desimal")
+    return Decimal(value) if _fits(value) else _refuse("besar")
+
+
+def _fits(value: str) -> bool:
+    """Whether a number has no more digits than any count or sum of money can have."""
+    return len(value.lstrip("-").partition(".")[0]) <= TERPANJANG
 
 
 def _boolean(value: object) -> object:

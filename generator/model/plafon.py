@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.nilai import Bulat
 from generator.model.teks import Entri, Teks
 
 
@@ -17,15 +18,15 @@ class PlafonUnit(Entri):
     """Tipe A, B, atau C; kosong bila tanpa tipe."""
     pasal: Teks
     """Ketentuan yang membatasi."""
-    unsur: dict[str, int]
+    unsur: dict[str, Bulat]
     """Jumlah paling banyak tiap unsur, misalnya bidang: 4."""
-    madya: int = Field(default=0, ge=0)
+    madya: Bulat = Field(default=0, ge=0)
     """Jabatan pimpinan tinggi madya."""
-    pratama: int = Field(default=0, ge=0)
+    pratama: Bulat = Field(default=0, ge=0)
     """Jabatan pimpinan tinggi pratama."""
-    administrator: int = Field(default=0, ge=0)
+    administrator: Bulat = Field(default=0, ge=0)
     """Jabatan administrator."""
-    pengawas: int = Field(default=0, ge=0)
+    pengawas: Bulat = Field(default=0, ge=0)
     """Jabatan pengawas, sebelum penyederhanaan struktur."""
 
 
@@ -38,9 +39,9 @@ class PlafonPelaksana(Entri):
     """Kelas A atau B."""
     pasal: Teks
     """Ketentuan yang membatasi."""
-    seksi: int = Field(ge=0)
+    seksi: Bulat = Field(ge=0)
     """Jumlah seksi paling banyak."""
-    subbagian: int = Field(ge=0)
+    subbagian: Bulat = Field(ge=0)
     """Jumlah subbagian paling banyak."""
 
 
@@ -53,13 +54,13 @@ class AturanPlafon(Entri):
     """Status kebenaran salinan."""
     catatan: Teks = Teks("")
     """Catatan sumber."""
-    staf_ahli: int = Field(ge=0)
+    staf_ahli: Bulat = Field(ge=0)
     """Staf ahli kepala daerah paling banyak (Pasal 102)."""
-    tambahan_bidang_gabungan: int = Field(ge=0)
+    tambahan_bidang_gabungan: Bulat = Field(ge=0)
     """Tambahan bidang bagi dinas yang menerima urusan lain (Pasal 18 ayat (6))."""
-    tambahan_bidang_pecah: int = Field(ge=0)
+    tambahan_bidang_pecah: Bulat = Field(ge=0)
     """Tambahan bidang bagi urusan yang dapat dipecah (Pasal 72)."""
-    bidang_penanaman_modal: int = Field(ge=0)
+    bidang_penanaman_modal: Bulat = Field(ge=0)
     """Bidang paling banyak bila urusan penanaman modal tidak mencapai tipe C (Pasal 17)."""
     cabang_dinas: tuple[Teks, ...]
     """Urusan yang dinasnya dapat mempunyai cabang (Pasal 22)."""

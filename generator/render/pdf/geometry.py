@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from generator.content.names import is_dropping
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya, GayaDokumen, Kertas
 
@@ -44,4 +45,5 @@ def families(gaya: Gaya) -> str:
 @cache
 def house_css() -> str:
     """Return the style sheets of the house, by name."""
-    return "\n".join(path.read_text("utf-8") for path in sorted(STYLE.glob("*.css")))
+    sheets = (path for path in STYLE.glob("*.css") if not is_dropping(path.name))
+    return "\n".join(path.read_text("utf-8") for path in sorted(sheets))
