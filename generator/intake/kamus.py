@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spylls.hunspell import Dictionary  # type: ignore[import-untyped]  # ships no types
 
 # Where Debian, Fedora, Homebrew and a LibreOffice unpacked by hand put dictionaries
 FOLDERS = (
@@ -35,8 +40,14 @@ def fingerprint(base: Path) -> str:
 
 def unknown(base: Path, words: Iterable[str]) -> frozenset[str]:
     """Return the words that the dictionary does not know."""
-    # imported here: only who looks a new word up pays for it
-    from spylls.hunspell import Dictionary  # type: ignore[import-untyped]  # ships no types
-
-    dictionary = Dictionary.from_files(str(base))
+    dictionary = _opened(base)
     return frozenset(word for word in words if not dictionary.lookup(word))
+
+
+@cache
+def _opened(base: Path) -> Dictionary:
+    """Return a dictionary; opening one takes a third of a second, so it is opened once."""
+    # imported here: only who looks a new word up pays for it
+    from spylls.hunspell import Dictionary
+
+    return Dictionary.from_files(str(base))
