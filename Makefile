@@ -15,14 +15,14 @@ FLAGS  ?=
 
 BARE := $(firstword $(wildcard $(PYTHON)) $(shell command -v python3))
 DOSSIERS := $(filter-out _%,$(notdir $(patsubst %/,%,$(wildcard content/*/))))
-BUILDING := $(filter-out help clean test coverage lint bench corpus setup schema check audit lock release,$(or $(MAKECMDGOALS),all))
+BUILDING := $(filter-out help clean test coverage lint bench fuzz corpus setup schema check audit lock release,$(or $(MAKECMDGOALS),all))
 ifneq ($(BUILDING),)
 ifneq ($(BARE),)
 $(shell $(BARE) -I -S generator/app/manifest.py .)
 endif
 endif
 
-.PHONY: all help setup test coverage check schema lint bench corpus audit lock release clean $(DOSSIERS)
+.PHONY: all help setup test coverage check schema lint bench fuzz corpus audit lock release clean $(DOSSIERS)
 
 all: $(DOSSIERS:%=$(TRACE)/%.selesai)
 	@echo "Mutakhir: $(DOSSIERS:%=build/%/)"
@@ -71,6 +71,9 @@ lint: $(TOOLS) ## periksa kode: ruff, mypy, import-linter
 
 bench: $(READY) ## ukur waktu dan memori (angka di docs/kinerja.md)
 	@$(PYTHON) -m tools.bench $(FLAGS)
+
+fuzz: $(READY) ## cobakan masukan rusak dan gangguan (angka di docs/ketahanan.md)
+	@$(PYTHON) -m tools.fuzz $(FLAGS)
 
 corpus: $(READY) ## ukur mesin hukum pada ../shared/corpus bila ada
 	@$(PYTHON) -m tools.corpus $(FLAGS)
