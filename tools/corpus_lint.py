@@ -121,9 +121,9 @@ def _judged() -> tuple[Ketepatan, ...]:
 def _precise(judged: Sequence[Ketepatan]) -> Figure:
     """Return how many judged codes are as grave as their precision allows."""
     loud = tuple(
-        f"{row.kode}: tepat {row.persen:.0f} %, tetapi {PER_KODE[row.kode].tingkat}"
+        f"{row.kode}: tepat {row.persen:.0f} %, tetapi {PER_KODE[row.kode].code.severity}"
         for row in judged
-        if row.persen < CUKUP and PER_KODE[row.kode].tingkat is not Severity.PETUNJUK
+        if row.persen < CUKUP and PER_KODE[row.kode].code.severity is not Severity.PETUNJUK
     )
     total = len(judged)
     return Figure("Kode setegas ketepatannya", total - len(loud), total, 100, loud)
@@ -135,7 +135,7 @@ def rows(tally: Tally) -> Iterator[str]:
         if tally.hits[x.kode]:
             yield (
                 f"{x.kode:<5} {tally.per_mil(x.kode):8.1f} per 1.000 Pasal,"
-                f" {tally.rate(x.kode):5.1f} % Pasal, {x.tingkat:<10} {x.arti[:60]}"
+                f" {tally.rate(x.kode):5.1f} % Pasal, {x.code.severity:<10} {x.code.meaning[:60]}"
             )
 
 

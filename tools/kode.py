@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.content.ketepatan import load_ketepatan
-from generator.lint.uraian import PESAN_SENDIRI, TAHAP, Uraian, semua
+from generator.diagnostics.codes import IN_THE_MESSAGE, STAGES, Code, codes
 from generator.model.ketepatan import Ketepatan
 
 HERE = Path(__file__).resolve().parent.parent
@@ -107,27 +107,27 @@ def lines(nilai: Mapping[str, Ketepatan], korpus: str) -> Iterator[str]:
     yield AWAL
     if korpus:
         yield f"\nKorpus: {korpus}\n"
-    per_tahap: dict[str, list[Uraian]] = {huruf: [] for huruf in TAHAP}
-    for uraian in semua().values():
-        per_tahap[uraian.kode[0]].append(uraian)
+    per_tahap: dict[str, list[Code]] = {huruf: [] for huruf in STAGES}
+    for code in codes().values():
+        per_tahap[code.code[0]].append(code)
     for huruf, isi in per_tahap.items():
         if isi:
-            yield f"\n## {huruf}: {TAHAP[huruf]}\n"
+            yield f"\n## {huruf}: {STAGES[huruf]}\n"
             yield from _rinci(isi, nilai) if huruf in RINCI else _tabel(isi)
     yield f"\n{BANGUN}"
     for kode, (apa, uji) in PEMBANGUN.items():
         yield f"| {kode} | {apa} | `{uji}` |\n"
 
 
-def _rinci(isi: list[Uraian], nilai: Mapping[str, Ketepatan]) -> Iterator[str]:
+def _rinci(isi: list[Code], nilai: Mapping[str, Ketepatan]) -> Iterator[str]:
     for u in isi:
-        yield f"\n### {u.kode}\n\n{u.arti}\n\n"
-        tingkat = f"Tingkat: {u.tingkat}." if u.tingkat else ""
-        yield f"{tingkat} Sumber: {u.sumber}.\n".lstrip() if u.sumber else f"{u.perbaikan}\n"
-        contoh = [f"- Keliru: {u.keliru}\n"] if u.keliru else []
-        contoh += [f"- Benar: {u.benar}\n"] if u.benar else []
-        if u.kode in nilai:
-            contoh.append(_ketepatan(nilai[u.kode]))
+        yield f"\n### {u.code}\n\n{u.meaning}\n\n"
+        tingkat = f"Tingkat: {' atau '.join(u.severities)}."
+        yield f"{tingkat} Sumber: {u.source}.\n".lstrip() if u.source else f"{u.remedy}\n"
+        contoh = [f"- Keliru: {u.wrong}\n"] if u.wrong else []
+        contoh += [f"- Benar: {u.right}\n"] if u.right else []
+        if u.code in nilai:
+            contoh.append(_ketepatan(nilai[u.code]))
         if contoh:
             yield "\n" + "".join(contoh)
 
@@ -138,11 +138,11 @@ def _ketepatan(satu: Ketepatan) -> str:
     return f"- Ketepatan: {satu.benar} dari {terbaca} ({satu.persen:.0f} persen).{catatan}\n"
 
 
-def _tabel(isi: list[Uraian]) -> Iterator[str]:
+def _tabel(isi: list[Code]) -> Iterator[str]:
     yield "\n| Kode | Arti | Sumber atau cara memperbaiki |\n|:--|:--|:--|\n"
     for u in isi:
-        cara = u.perbaikan if u.perbaikan != PESAN_SENDIRI else ""
-        yield f"| {u.kode} | {u.arti} | {(u.sumber or cara).replace('|', '/')} |\n"
+        cara = u.remedy if u.remedy != IN_THE_MESSAGE else ""
+        yield f"| {u.code} | {u.meaning} | {(u.source or cara).replace('|', '/')} |\n"
 
 
 def page(root: Path = HERE) -> str:

@@ -18,8 +18,8 @@ from generator.app.fix_copy import Salinan, salin
 from generator.app.lint import Laporan, Permintaan, lint
 from generator.app.paths import Home, write_atomically
 from generator.content import yaml
+from generator.diagnostics.codes import codes
 from generator.lint.sunting import Suntingan, sunting
-from generator.lint.uraian import semua
 
 ROUNDS = 6
 Texts = Mapping[Path, str]
@@ -101,7 +101,7 @@ def _edits(
     laporan: Laporan, ask: Permintaan, salinan: Salinan, batal: Iterable[str]
 ) -> tuple[_Edit, ...]:
     """Return the edits of a round; of two that touch each other the first."""
-    kode = semua().keys()
+    kode = codes().keys()
     found: set[tuple[Path, Suntingan, str]] = set()
     texts: dict[Path, str] = {}
     for satu in laporan.pelanggaran:

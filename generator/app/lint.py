@@ -17,11 +17,11 @@ from generator.app.pilih_kode import PilihanKode
 from generator.app.prepare import chosen, examined
 from generator.content.load import list_dossiers, load_pustaka, misnamed
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.diagnostics.codes import codes
 from generator.lint.dari_peraturan import Acuan
 from generator.lint.jalankan import Pelanggaran
 from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.lint.pengecualian import Letak, Saringan, Temu
-from generator.lint.uraian import semua
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _laporan(
     dikenal: Counter[str],
 ) -> Laporan:
     """Return the report of all targets, cut to the chosen codes and to what is new."""
-    kode: Mapping[str, object] = semua()
+    kode: Mapping[str, object] = codes()
     temuan = [
         t for p in hasil for t in p.saringan.sisa if pilihan.memuat(t.diagnostic.code, kode.keys())
     ]

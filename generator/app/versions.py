@@ -47,7 +47,7 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
     operations = diff_peraturan(old, new)
     if not operations:
         missed = (*beyond, *_unequal("H44", old.batang_tubuh, new.batang_tubuh, place))
-        return draft, missed or (pesan("H43", place, Severity.PERINGATAN),)
+        return draft, missed or (pesan("H43", place),)
     try:
         amandemen = amend(
             old.batang_tubuh,

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Severity, printable
+from generator.diagnostics.codes import Code
 
-if TYPE_CHECKING:  # the catalogue of codes loads every check
-    from generator.lint.uraian import Uraian
+if TYPE_CHECKING:  # pydantic is not loaded to print
     from generator.model.ketepatan import Ketepatan
 
 
@@ -52,19 +52,19 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
-def explained(uraian: Uraian, tepat: Ketepatan | None = None) -> str:
+def explained(code: Code, tepat: Ketepatan | None = None) -> str:
     """Return a code explained, a paragraph a line, as a terminal shows it."""
     terukur = f"{tepat.persen:.0f} % dari {tepat.sampel - tepat.derau} temuan" if tepat else ""
     rows = [
-        ("Tahap", uraian.tahap),
-        ("Tingkat", str(uraian.tingkat or "tersebut dalam temuannya")),
-        ("Sumber", uraian.sumber),
-        ("Keliru", uraian.keliru),
-        ("Benar", uraian.benar),
-        ("Perbaikan", uraian.perbaikan),
+        ("Tahap", code.stage),
+        ("Tingkat", " atau ".join(code.severities)),
+        ("Sumber", code.source),
+        ("Keliru", code.wrong),
+        ("Benar", code.right),
+        ("Perbaikan", code.remedy),
         ("Tepat", f"{terukur} pada peraturan yang berlaku. {tepat.catatan}" if tepat else ""),
     ]
-    lines = [f"{uraian.kode}  {uraian.arti}"]
+    lines = [f"{code.code}  {code.meaning}"]
     for name, words in rows:
         if words:
             lines.append(

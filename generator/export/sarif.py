@@ -13,9 +13,9 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics.codes import Code, codes
 from generator.lint.pengecualian import Letak, Saringan, Temu
 from generator.lint.sidik import sidik
-from generator.lint.uraian import Uraian
 
 SKEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 TINGKAT = {
@@ -29,7 +29,6 @@ Json = dict[str, object]
 
 def sarif(
     saringan: Saringan,
-    uraian: Mapping[str, Uraian],
     lama: Sequence[Temu] = (),
     tak_terbaca: Sequence[Diagnostic] = (),
 ) -> Json:
@@ -48,24 +47,23 @@ def sarif(
         }
         for d in saringan.dikecualikan
     ]
-    driver = {"name": "naskah", "language": "id", "rules": [_rule(uraian[k]) for k in kode]}
+    driver = {"name": "naskah", "language": "id", "rules": [_rule(codes()[k]) for k in kode]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": hasil}
     return {"$schema": SKEMA, "version": "2.1.0", "runs": [run]}
 
 
-def _rule(uraian: Uraian) -> Json:
+def _rule(code: Code) -> Json:
     """Return a rule as a viewer shows it."""
-    contoh = f"Keliru: {uraian.keliru}\nBenar: {uraian.benar}\n" if uraian.benar else ""
+    example = f"Keliru: {code.wrong}\nBenar: {code.right}\n" if code.right else ""
     rule: Json = {
-        "id": uraian.kode,
-        "shortDescription": {"text": uraian.arti},
-        "help": {"text": f"{contoh}{uraian.perbaikan}"},
-        "properties": {"tahap": uraian.tahap},
+        "id": code.code,
+        "shortDescription": {"text": code.meaning},
+        "help": {"text": f"{example}{code.remedy}"},
+        "properties": {"tahap": code.stage},
+        "defaultConfiguration": {"level": TINGKAT[code.severity]},
     }
-    if uraian.sumber:
-        rule["fullDescription"] = {"text": f"{uraian.arti} ({uraian.sumber})"}
-    if uraian.tingkat:
-        rule["defaultConfiguration"] = {"level": TINGKAT[uraian.tingkat]}
+    if code.source:
+        rule["fullDescription"] = {"text": f"{code.meaning} ({code.source})"}
     return rule
 
 

@@ -34,11 +34,7 @@ def _berkas(naskah: Naskah, id_: str) -> Petikan | None:
 
 
 def spelling_of_titles(naskah: Naskah) -> Iterator[Kena]:
-    """Istilah baku Lampiran I: teoretis dan simpulan.
-
-    Keliru: kajian teoritis; Kesimpulan
-    Benar: kajian teoretis; Simpulan
-    """
+    """F87: the paper spells teoretis and simpulan as Lampiran I does."""
     for kena in temukan(BAKU, naskah.narasi, "“{0}” seharusnya “teoretis”"):
         baru = kena.kutipan.replace("oritis", "oretis").replace("ORITIS", "ORETIS")
         yield Kena(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
@@ -52,11 +48,7 @@ def spelling_of_titles(naskah: Naskah) -> Iterator[Kena]:
 
 
 def four_problems(naskah: Naskah) -> Iterator[Kena]:
-    """BAB I huruf B dan C masing-masing memuat empat pokok masalah dan empat tujuan.
-
-    Keliru: tiga pokok masalah
-    Benar: empat pokok masalah sebagaimana ditentukan Lampiran I
-    """
+    """F88: BAB I B and C hold four problems and four aims."""
     for id_ in EMPAT:
         if (p := _berkas(naskah, id_)) is None or naskah.dossier is None:
             continue
@@ -75,11 +67,7 @@ def _pokok(naskah: Naskah, id_: str) -> int:
 
 
 def cost_benefit(naskah: Naskah) -> Iterator[Kena]:
-    """BAB II huruf D menaksir biaya dan manfaat dengan metode yang disebut namanya.
-
-    Keliru: uraian dampak tanpa metode dan tanpa taksiran
-    Benar: Regulatory Impact Analysis dengan biaya dan manfaat setiap pilihan
-    """
+    """F89: BAB II D estimates costs and benefits by a method that it names."""
     if naskah.dossier is None:
         return
     mb = naskah.dossier.manfaat_biaya
@@ -93,11 +81,7 @@ def cost_benefit(naskah: Naskah) -> Iterator[Kena]:
 
 
 def both_directions(naskah: Naskah) -> Iterator[Kena]:
-    """BAB III memuat evaluasi vertikal dan horizontal atas setiap peraturan dalam Mengingat.
-
-    Keliru: Peraturan Pemerintah Nomor 18 Tahun 2016 dalam Mengingat tidak dievaluasi
-    Benar: setiap dasar hukum mempunyai baris dalam evaluasi_peraturan.yaml
-    """
+    """F90: BAB III evaluates each regulation of Mengingat vertically and horizontally."""
     if naskah.dossier is None:
         return
     arah = {str(e.arah) for e in naskah.dossier.evaluasi}
@@ -118,11 +102,7 @@ def kata_isi(teks: str) -> set[str]:
 
 
 def foundations(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap pertimbangan berpangkal pada uraian landasan yang sama dalam BAB IV.
-
-    Keliru: pertimbangan sosiologis tentang pariwisata, sedangkan BAB IV.B tentang pengangguran
-    Benar: pokok pertimbangan diuraikan dalam landasan yang bersangkutan
-    """
+    """F91: each consideration rests on the same foundation in BAB IV."""
     if naskah.dossier is None:
         return
     bab = {"filosofis": "bab-4-a", "sosiologis": "bab-4-b", "yuridis": "bab-4-c"}
@@ -137,11 +117,7 @@ def foundations(naskah: Naskah) -> Iterator[Kena]:
 
 
 def product_choice(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan yang luas memerlukan Naskah Akademik, bukan hanya keterangan.
-
-    Keliru: dokumen: [keterangan] untuk perubahan 12 pasal
-    Benar: dokumen: [naskah-akademik, ranperda]
-    """
+    """F96: a wide change needs a Naskah Akademik, not a mere statement."""
     if naskah.dossier is None or not naskah.dossier.identitas.dokumen:
         return
     pilihan = [str(d) for d in naskah.dossier.identitas.dokumen]
@@ -151,11 +127,7 @@ def product_choice(naskah: Naskah) -> Iterator[Kena]:
 
 
 def approvals(naskah: Naskah) -> Iterator[Kena]:
-    """Perda Perangkat Daerah: persetujuan Menteri dan nomor register dibahas dalam naskah.
-
-    Keliru: naskah tanpa uraian persetujuan Menteri
-    Benar: saran memuat permohonan persetujuan Menteri dan nomor register
-    """
+    """F97: the paper speaks of the Minister's assent and the register number."""
     if naskah.dossier is None or "perangkat daerah" not in naskah.judul.teks.lower():
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values()).lower()
@@ -175,11 +147,7 @@ def approvals(naskah: Naskah) -> Iterator[Kena]:
 
 
 def long_prose(naskah: Naskah) -> Iterator[Kena]:
-    """Kalimat naskah akademik tidak lebih dari enam puluh lima kata.
-
-    Keliru: satu kalimat 90 kata
-    Benar: dua kalimat 45 kata
-    """
+    """F120: a sentence of the paper has at most sixty-five words."""
     for p in naskah.narasi:
         for satu in kalimat(p.teks):
             jumlah = len(satu.split())
@@ -189,11 +157,7 @@ def long_prose(naskah: Naskah) -> Iterator[Kena]:
 
 
 def uncited(naskah: Naskah) -> Iterator[Kena]:
-    """Sumber temuan dikutip atau dipakai; pustaka memuat buku, peraturan, atau jurnal.
-
-    Keliru: naskah tanpa satu pun buku atau jurnal
-    Benar: daftar pustaka memuat buku, peraturan, dan jurnal
-    """
+    """F94: what findings rest on is cited, and the library is not of one kind alone."""
     if naskah.dossier is None:
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())

@@ -40,12 +40,7 @@ def _perda(naskah: Naskah) -> bool:
 
 
 def triad(naskah: Naskah) -> Iterator[Kena]:
-    """Dasar hukum memuat Pasal 18 ayat (6) UUD, undang-undang pembentukan daerah, dan UU Pemda.
-
-    Keliru: Mengingat tanpa undang-undang pembentukan daerah
-    Benar: 1. Pasal 18 ayat (6) ...; 2. Undang-Undang ... tentang Pembentukan ...; 3. Undang-Undang
-    Nomor 23 Tahun 2014 tentang Pemerintahan Daerah ...;
-    """
+    """F14: Mengingat holds Pasal 18 (6) UUD, the law that made the region, and UU Pemda."""
     if not naskah.mengingat or not _perda(naskah):
         return
     pertama = naskah.mengingat[0].petikan
@@ -60,11 +55,7 @@ def triad(naskah: Naskah) -> Iterator[Kena]:
 
 
 def base_listed(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang diubah tercantum dalam dasar hukum.
-
-    Keliru: Mengingat tanpa Peraturan Daerah Nomor 8 Tahun 2016 yang diubah
-    Benar: 5. Peraturan Daerah Nomor 8 Tahun 2016 tentang ...;
-    """
+    """F15: the amended regulation stands in Mengingat."""
     if not naskah.perubahan or not naskah.mengingat:
         return
     if not naskah.luar and (dasar := base_cited(naskah)) is not None:
@@ -80,11 +71,7 @@ def base_listed(naskah: Naskah) -> Iterator[Kena]:
 
 
 def order(naskah: Naskah) -> Iterator[Kena]:
-    """Urutan dasar hukum menurut hierarki, lalu menurut waktu pengundangan.
-
-    Keliru: 2. Peraturan Pemerintah ...; 3. Undang-Undang ...;
-    Benar: 2. Undang-Undang ...; 3. Peraturan Pemerintah ...;
-    """
+    """F16: Mengingat is ordered by rank, then by date."""
     lalu: tuple[int, str, int] | None = None
     for satu in naskah.mengingat:
         kunci = _kunci(satu)
@@ -110,11 +97,7 @@ def _kunci(satu: Butir) -> tuple[int, str, int] | None:
 
 
 def in_force(naskah: Naskah) -> Iterator[Kena]:
-    """Dasar hukum setingkat atau lebih tinggi, dan masih berlaku pada tanggal acuan.
-
-    Keliru: Mengingat: 4. Peraturan Gubernur ...; 5. undang-undang yang sudah dicabut
-    Benar: hanya peraturan setingkat atau lebih tinggi yang berlaku
-    """
+    """F17: a legal basis is of equal or higher rank and in force on the reference date."""
     for satu in naskah.mengingat:
         if (
             _perda(naskah)
@@ -139,12 +122,7 @@ def _nama(satu: Butir) -> str:
 
 
 def gazette(naskah: Naskah) -> Iterator[Kena]:
-    """Undang-undang dan PP menyebut LN dan TLN, Perda menyebut LD dan TLD, nomornya benar.
-
-    Keliru: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;
-    Benar: ... (Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, Tambahan Lembaran Negara
-    Republik Indonesia Nomor 5587);
-    """
+    """F18: laws and PP name LN and TLN, a Perda LD and TLD, with the right numbers."""
     for satu in naskah.mengingat:
         jenis = jenis_butir(satu)
         if jenis not in ("uu", "perppu", "pp", "perda") or _tahun(satu) <= TERAKHIR_TANPA_TLN:
@@ -185,12 +163,7 @@ def _lembaran_luar(satu: Butir) -> Iterator[Kena]:
 
 
 def chain(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang telah diubah disebut beserta perubahan terakhirnya dengan rumusan baku.
-
-    Keliru: ... tentang Pemerintahan Daerah (...) sebagaimana telah diubah dengan ... (padahal
-    sudah beberapa kali)
-    Benar: ... sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang ...
-    """
+    """F19: an amended regulation is named with its last amendment in the fixed words."""
     for satu in naskah.mengingat:
         if (p := satu.peraturan) is None:
             continue
@@ -225,11 +198,7 @@ def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena
 
 
 def status_checked(naskah: Naskah) -> Iterator[Kena]:
-    """Status dasar hukum dalam pustaka diperiksa menurut keadaan pada tanggal acuan.
-
-    Keliru: tanggal_acuan: 2026-11-23, sedangkan pustaka mencatat per: 2024-01-01
-    Benar: periksa kembali perubahan dan pencabutannya, lalu perbarui per
-    """
+    """F123: the library's status of a legal basis was checked as of the reference date."""
     for satu in naskah.mengingat if not naskah.luar else ():
         p = satu.peraturan
         if p is not None and naskah.tanggal and p.per < naskah.tanggal:
@@ -238,11 +207,7 @@ def status_checked(naskah: Naskah) -> Iterator[Kena]:
 
 
 def plain_name(naskah: Naskah) -> Iterator[Kena]:
-    """Tanpa frasa Republik Indonesia setelah jenis; Pasal hanya disebut untuk UUD.
-
-    Keliru: Undang-Undang Republik Indonesia Nomor 23 Tahun 2014; Pasal 212 Undang-Undang ...
-    Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
-    """
+    """F20: no "Republik Indonesia" after the kind; a Pasal is named of the UUD alone."""
     for satu in naskah.mengingat:
         p = satu.petikan
         if m := BERNEGARA.search(p.teks):
@@ -254,11 +219,7 @@ def plain_name(naskah: Naskah) -> Iterator[Kena]:
 
 
 def procedural(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan tentang cara membentuk peraturan bukan dasar hukum.
-
-    Keliru: Mengingat: 3. Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan ...;
-    Benar: hanya dasar kewenangan dan peraturan yang memerintahkan
-    """
+    """F21: regulations on how to make regulations are no legal basis."""
     for satu in naskah.mengingat:
         p = satu.peraturan
         kunci = {(s.jenis, s.nomor, s.tahun) for s in kenali(satu.petikan.teks, {})[:1]}
@@ -269,11 +230,7 @@ def procedural(naskah: Naskah) -> Iterator[Kena]:
 
 
 def numbering(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap dasar hukum diakhiri titik koma dan bernomor bila lebih dari satu.
-
-    Keliru: 1. Undang-Undang ... tentang ... (...).
-    Benar: 1. Undang-Undang ... tentang ... (...);
-    """
+    """F22: each legal basis ends with a semicolon, numbered when there are several."""
     if not naskah.luar:
         lihat: set[str] = set()
         for satu in naskah.mengingat:

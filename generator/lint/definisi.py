@@ -85,11 +85,7 @@ def _teks(naskah: Naskah, kecuali: Satuan) -> str:
 
 
 def used(naskah: Naskah) -> Iterator[Kena]:
-    """Istilah yang didefinisikan dipakai lebih dari sekali dalam pasal berikutnya.
-
-    Keliru: mendefinisikan Eselon, lalu tidak pernah memakainya
-    Benar: hanya istilah yang dipakai berulang yang didefinisikan
-    """
+    """F45: a defined term is used more than once after its definition."""
     if naskah.perubahan and naskah.luar:
         return
     for satu in _baru(naskah, istilah(naskah.batang)):
@@ -101,11 +97,7 @@ def used(naskah: Naskah) -> Iterator[Kena]:
 
 
 def undefined(naskah: Naskah) -> Iterator[Kena]:
-    """Singkatan yang dipakai dalam norma didefinisikan lebih dahulu.
-
-    Keliru: Pada Dinas dapat dibentuk UPTD. (UPTD tidak didefinisikan)
-    Benar: 14. Unit Pelaksana Teknis Daerah yang selanjutnya disingkat UPTD adalah ...
-    """
+    """F107: an abbreviation used in a norm is defined before."""
     if naskah.luar and "PERUBAHAN" in naskah.judul.teks.upper():
         return
     dikenal = " ".join(f"{i.nama} {i.panjang}" for i in istilah(naskah.batang))
@@ -126,11 +118,7 @@ def undefined(naskah: Naskah) -> Iterator[Kena]:
 
 
 def undefined_terms(naskah: Naskah) -> Iterator[Kena]:
-    """Istilah berhuruf kapital yang dipakai berulang dalam norma didefinisikan dalam Pasal 1.
-
-    Keliru: Unit Layanan Terpadu dipakai dalam Pasal 4 dan Pasal 6 tanpa definisi
-    Benar: 12. Unit Layanan Terpadu adalah ...
-    """
+    """F124: a capitalised term used again and again is defined in Pasal 1."""
     if naskah.amandemen is None:  # in enacted law four of five such phrases were names of offices
         return
     semua = istilah(naskah.batang)
@@ -163,11 +151,7 @@ def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
 
 
 def capitals(naskah: Naskah) -> Iterator[Kena]:
-    """Istilah yang didefinisikan selalu ditulis dengan huruf kapital.
-
-    Keliru: perangkat daerah (padahal Perangkat Daerah didefinisikan)
-    Benar: Perangkat Daerah
-    """
+    """F46: a defined term is always capitalised."""
     nama = [i.nama for i in istilah(naskah.batang) if BERKAPITAL.fullmatch(i.nama)]
     for p in naskah.teks_norma():
         for satu in nama:
@@ -179,11 +163,7 @@ def capitals(naskah: Naskah) -> Iterator[Kena]:
 
 
 def circular(naskah: Naskah) -> Iterator[Kena]:
-    """Definisi tidak menjelaskan istilah dengan istilah itu sendiri.
-
-    Keliru: Cabang Dinas adalah cabang dinas di kabupaten/kota.
-    Benar: Cabang Dinas adalah bagian dari Dinas yang dibentuk di wilayah kabupaten/kota.
-    """
+    """F108: a definition does not explain a term by itself."""
     for satu in _baru(naskah, istilah(naskah.batang)):
         isi, nama = satu.isi, satu.nama.lower()
         kelas = isi.lower().startswith(f"{nama} yang ")  # Menteri adalah menteri yang ...
@@ -192,11 +172,7 @@ def circular(naskah: Naskah) -> Iterator[Kena]:
 
 
 def twice(naskah: Naskah) -> Iterator[Kena]:
-    """Satu istilah didefinisikan satu kali.
-
-    Keliru: angka 5 dan angka 12 sama-sama mendefinisikan Menteri
-    Benar: satu angka untuk satu istilah
-    """
+    """F109: a term is defined once."""
     lihat: dict[str, str] = {}
     milik = {id(i.satuan) for i in _baru(naskah, istilah(naskah.batang))}
     for satu in istilah(naskah.batang):
@@ -208,11 +184,7 @@ def twice(naskah: Naskah) -> Iterator[Kena]:
 
 
 def shape(naskah: Naskah) -> Iterator[Kena]:
-    """Definisi diawali huruf kapital, memakai adalah, dan diakhiri titik.
-
-    Keliru: 5. menteri ialah menteri dalam negeri;
-    Benar: 5. Menteri adalah menteri yang menyelenggarakan urusan pemerintahan dalam negeri.
-    """
+    """F110: a definition begins with a capital, says adalah, ends with a full stop."""
     for satu in naskah.norma:
         s, induk = satu.satuan, satu.induk
         if s.jenis is not Jenis.ANGKA or induk is None or induk.nomor != "1" or s.dihapus:

@@ -25,11 +25,7 @@ def words(teks: str) -> Iterator[re.Match[str]]:
 
 
 def spelling(naskah: Naskah) -> Iterator[Kena]:
-    """Kata ditulis menurut kamus bahasa Indonesia atau daftar kata proyek.
-
-    Keliru: kewenagan, peyelenggaraan
-    Benar: kewenangan, penyelenggaraan
-    """
+    """F118: words stand in a dictionary or in the project's list."""
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
@@ -55,11 +51,7 @@ def _diperiksa_lain(p: Petikan, kata: str) -> bool:
 
 
 def no_dictionary(naskah: Naskah) -> Iterator[Kena]:
-    """Ejaan diperiksa hanya bila kamus hunspell bahasa Indonesia terpasang.
-
-    Keliru: kamus tidak terpasang, ejaan tidak diperiksa
-    Benar: pasang paket hunspell-id
-    """
+    """F119: without a dictionary spelling was not checked, which is said."""
     if naskah.kamus is not None and not naskah.kamus.tersedia:
         p = Petikan(Bagian.DOSIR, "Ejaan", "", NOWHERE)
         yield Kena(p, f"ejaan tidak diperiksa: {naskah.kamus.keterangan}")

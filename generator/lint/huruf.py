@@ -32,11 +32,7 @@ NAMA_KERAS = {
 
 
 def typography(naskah: Naskah) -> Iterator[Kena]:
-    """Penulisan seragam: Undang-Undang, Wali Kota, Provinsi, satu spasi, kata depan dipisah.
-
-    Keliru: Undang–Undang, Walikota, diatas, Propinsi (di luar judul resmi)
-    Benar: Undang-Undang, Wali Kota, di atas, Provinsi
-    """
+    """F98: one spelling of recurring words, single blanks, prepositions apart."""
     for p in naskah.semua():
         for pola, baku, sebab in TULIS:
             for m in pola.finditer(p.teks):
@@ -55,11 +51,7 @@ def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
 
 
 def doubled_words(naskah: Naskah) -> Iterator[Kena]:
-    """Kata tidak tertulis dua kali berturut-turut.
-
-    Keliru: yang yang menyelenggarakan
-    Benar: yang menyelenggarakan
-    """
+    """F111: no word is written twice in a row."""
     teks = (p for p in naskah.semua() if p.bagian not in TABEL)
     for kena in temukan(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
         if kena.kutipan.split()[0] not in BOLEH_GANDA:
@@ -67,11 +59,7 @@ def doubled_words(naskah: Naskah) -> Iterator[Kena]:
 
 
 def hard_blanks(naskah: Naskah) -> Iterator[Kena]:
-    """Spasi keras dan karakter tak tampak tidak ditulis; pembangun menempatkannya sendiri.
-
-    Keliru: Pasal\u00a05 (disalin dari Word dengan spasi keras)
-    Benar: Pasal 5
-    """
+    """F99: no hard blanks or invisible characters: the builder sets its own."""
     if naskah.luar:
         return
     for p in naskah.semua():

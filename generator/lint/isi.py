@@ -37,11 +37,7 @@ PENJARA = re.compile(r"\bpidana\s+penjara\b")
 
 
 def delegation(naskah: Naskah) -> Iterator[Kena]:
-    """Pendelegasian menyebut materi dan jenis peraturan, kepada pejabat yang berwenang.
-
-    Keliru: Hal-hal yang belum diatur dalam Peraturan Daerah ini diatur kemudian.
-    Benar: Ketentuan lebih lanjut mengenai tata kerja diatur dengan Peraturan Gubernur.
-    """
+    """F70: a delegation names its matter and form, to an office that may."""
     teks = [*naskah.teks_norma()]
     yield from temukan(BLANKO, teks, "pendelegasian blangko: “{0}”")
     yield from temukan(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
@@ -49,11 +45,7 @@ def delegation(naskah: Naskah) -> Iterator[Kena]:
 
 
 def delegation_form(naskah: Naskah) -> Iterator[Kena]:
-    """Rumusan pendelegasian baku: Ketentuan lebih lanjut mengenai ... diatur dengan ....
-
-    Keliru: ... diatur lebih lanjut dengan Peraturan Gubernur; diatur dengan Keputusan Gubernur
-    Benar: Ketentuan lebih lanjut mengenai ... diatur dengan Peraturan Gubernur
-    """
+    """F105: a delegation has the fixed words."""
     teks = [*naskah.teks_norma()]
     pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
     yield from temukan(RUMUS, teks, pesan)
@@ -61,22 +53,14 @@ def delegation_form(naskah: Naskah) -> Iterator[Kena]:
 
 
 def perkada_matter(naskah: Naskah) -> Iterator[Kena]:
-    """Perda perangkat daerah tidak merinci tugas dan fungsi yang menjadi materi Perkada.
-
-    Keliru: Kepala Bidang Pelayanan mempunyai tugas ...
-    Benar: Ketentuan mengenai tugas dan fungsi diatur dengan Peraturan Gubernur.
-    """
+    """F71: a Perda on units does not spell out duties that belong to a Perkada."""
     if "PERANGKAT DAERAH" in naskah.judul.teks.upper():
         pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
         yield from temukan(PERINCIAN, naskah.teks_norma(), pesan)
 
 
 def penalty(naskah: Naskah) -> Iterator[Kena]:
-    """Pidana dalam Perda paling lama kurungan enam bulan atau denda lima puluh juta rupiah.
-
-    Keliru: pidana kurungan paling lama 1 (satu) tahun
-    Benar: pidana kurungan paling lama 6 (enam) bulan atau denda paling banyak Rp50.000.000,00
-    """
+    """F72: the penalties of a Perda stay within their limits."""
     if naskah.luar and "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     for p in naskah.teks_norma():

@@ -23,9 +23,9 @@ class Pelanggaran:
     def diagnostic(self) -> Diagnostic:
         """Return the finding as every stage prints it."""
         pesan = f"{self.kena.petikan.label}: {self.kena.pesan}"
-        petunjuk = self.kena.saran or self.lint.arti
-        hint = f"{petunjuk} ({self.lint.sumber})"
-        return Diagnostic(self.span, self.lint.tingkat, self.lint.kode, pesan, hint)
+        petunjuk = self.kena.saran or self.lint.code.meaning
+        hint = f"{petunjuk} ({self.lint.code.source})"
+        return Diagnostic(self.span, self.lint.code.severity, self.lint.kode, pesan, hint)
 
 
 def run(

@@ -19,11 +19,7 @@ JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
 
 
 def bare_end(naskah: Naskah) -> Iterator[Kena]:
-    """Judul tanpa tanda baca penutup dan tanpa singkatan atau akronim.
-
-    Keliru: PERUBAHAN ATAS PERATURAN DAERAH TENTANG SOTK PEMDA.
-    Benar: PERUBAHAN ATAS PERATURAN DAERAH TENTANG SUSUNAN ORGANISASI PEMERINTAH DAERAH
-    """
+    """F01: a title ends without a mark and has no abbreviation."""
     judul = naskah.judul
     m = re.search(r"\s*[.,;:]+\s*$", judul.teks)
     if m and not judul.teks.rstrip().endswith("..."):
@@ -43,11 +39,7 @@ def _romawi(kata: str) -> bool:
 
 
 def draft_word(naskah: Naskah) -> Iterator[Kena]:
-    """Rancangan diawali kata RANCANGAN, dengan nomor dan tahun berupa titik-titik.
-
-    Keliru: RANCANGAN PERATURAN DAERAH PROVINSI BANTEN NOMOR 5 TAHUN 2026
-    Benar: RANCANGAN PERATURAN DAERAH PROVINSI BANTEN NOMOR ... TAHUN ...
-    """
+    """F02: a draft says RANCANGAN, its number and year are dots."""
     judul = naskah.judul
     if not naskah.luar:
         if m := re.match(r"\s*rancangan\s+", judul.teks, re.IGNORECASE):
@@ -64,11 +56,7 @@ def draft_word(naskah: Naskah) -> Iterator[Kena]:
 
 
 def ordinal(naskah: Naskah) -> Iterator[Kena]:
-    """Kata bilangan tingkat pada PERUBAHAN ... ATAS sesuai jumlah perubahan terdahulu.
-
-    Keliru: PERUBAHAN KEDUA ATAS (padahal peraturan itu belum pernah diubah)
-    Benar: PERUBAHAN ATAS (perubahan pertama), PERUBAHAN KEDUA ATAS (perubahan kedua)
-    """
+    """F03: the ordinal of PERUBAHAN ... ATAS agrees with the amendments before."""
     m = TINGKAT.search(naskah.judul.teks)
     dasar = base_cited(naskah)
     if not m or dasar is None:
@@ -96,11 +84,7 @@ def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
 
 
 def base_title(naskah: Naskah) -> Iterator[Kena]:
-    """Judul peraturan yang diubah dikutip huruf demi huruf.
-
-    Keliru: Perubahan atas Peraturan Daerah Nomor 8 Tahun 2016 tentang Susunan Perangkat Daerah
-    Benar: Perubahan atas Peraturan Daerah Nomor 8 Tahun 2016 tentang Pembentukan dan Susunan ...
-    """
+    """F04: the title of the amended regulation is quoted letter by letter."""
     dasar = base_cited(naskah)
     judul = naskah.judul.teks
     if dasar is None or not TINGKAT.search(judul):
@@ -115,11 +99,7 @@ def base_title(naskah: Naskah) -> Iterator[Kena]:
 
 
 def region_name(naskah: Naskah) -> Iterator[Kena]:
-    """Judul Perda memuat nama daerah; setelah kata Menetapkan nama daerah tidak disebut.
-
-    Keliru: Menetapkan : PERATURAN DAERAH PROVINSI BANTEN TENTANG ...
-    Benar: Menetapkan : PERATURAN DAERAH TENTANG ...
-    """
+    """F05: the title names the region, Menetapkan does not."""
     kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
     if naskah.luar and "PERATURAN DAERAH" in kepala and not NAMA_DAERAH.search(kepala):
         yield Kena(naskah.judul, "judul tidak memuat nama daerah")
@@ -128,11 +108,7 @@ def region_name(naskah: Naskah) -> Iterator[Kena]:
 
 
 def grace_phrase(naskah: Naskah) -> Iterator[Kena]:
-    """Frasa DENGAN RAHMAT TUHAN YANG MAHA ESA ada dan seluruhnya huruf kapital.
-
-    Keliru: Dengan Rahmat Tuhan Yang Maha Esa
-    Benar: DENGAN RAHMAT TUHAN YANG MAHA ESA
-    """
+    """F06: the phrase of grace is there, in capitals."""
     if not naskah.pembukaan:
         return
     for p in naskah.pembukaan:
@@ -144,11 +120,7 @@ def grace_phrase(naskah: Naskah) -> Iterator[Kena]:
 
 
 def office_comma(naskah: Naskah) -> Iterator[Kena]:
-    """Jabatan pembentuk sebelum Menimbang diakhiri koma; setelah Dengan Persetujuan Bersama tidak.
-
-    Keliru: GUBERNUR BANTEN
-    Benar: GUBERNUR BANTEN,
-    """
+    """F07: the maker before Menimbang has a comma, Dengan Persetujuan Bersama none."""
     semua = naskah.pembukaan  # above the title stands the letterhead
     judul = [n for n, p in enumerate(semua) if p.teks.strip().upper() == "TENTANG"]
     bawah_judul = semua[judul[0] :] if judul else semua
@@ -167,11 +139,7 @@ def office_comma(naskah: Naskah) -> Iterator[Kena]:
 
 
 def approval(naskah: Naskah) -> Iterator[Kena]:
-    """Dengan Persetujuan Bersama DPRD dan kepala daerah tercantum sebelum MEMUTUSKAN.
-
-    Keliru: MEMUTUSKAN: tanpa frasa persetujuan bersama
-    Benar: Dengan Persetujuan Bersama / DEWAN PERWAKILAN RAKYAT DAERAH ... / dan / GUBERNUR ...
-    """
+    """F23: the joint assent stands before MEMUTUSKAN."""
     if not naskah.pembukaan or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     teks = [rapat(p.teks) for p in naskah.pembukaan]
@@ -184,11 +152,7 @@ def approval(naskah: Naskah) -> Iterator[Kena]:
 
 
 def decision(naskah: Naskah) -> Iterator[Kena]:
-    """MEMUTUSKAN: kapital dengan titik dua; nama setelah Menetapkan sama dengan judul, bertitik.
-
-    Keliru: M E M U T U S K A N
-    Benar: MEMUTUSKAN:
-    """
+    """F24: MEMUTUSKAN: is as prescribed, what follows Menetapkan is the title."""
     if not naskah.pembukaan:
         return
     putus = [p for p in naskah.pembukaan if re.match(r"m\s?e\s?m\s?u\s?t\s?u\s?s", p.teks, re.I)]

@@ -80,11 +80,7 @@ SUMPAH = re.compile(r"\b(?:bersumpah|berjanji)\b", re.IGNORECASE)
 
 
 def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
-    """Bilangan dalam norma diikuti kata dalam kurung; rupiah dengan ,00 dan kata.
-
-    Keliru: paling lambat 6 bulan; Rp50.000.000
-    Benar: paling lambat 6 (enam) bulan; Rp50.000.000,00 (lima puluh juta rupiah)
-    """
+    """F56: numbers of a norm are followed by words, rupiah by ,00 and words."""
     for p in naskah.teks_norma():
         for m in BILANGAN.finditer(p.teks):
             if m["kata"] or TAHUN.search(p.teks[: m.start()]) or _tanggal(p.teks, m):
@@ -102,11 +98,7 @@ def _tanggal(teks: str, m: re.Match[str]) -> bool:
 
 
 def words_agree(naskah: Naskah) -> Iterator[Kena]:
-    """Kata dalam kurung sesuai dengan angkanya.
-
-    Keliru: 3 (dua) tahun
-    Benar: 3 (tiga) tahun
-    """
+    """F103: words in brackets agree with their number."""
     for p in naskah.semua():
         if p.bagian is Bagian.INSTRUKSI:
             continue
@@ -124,20 +116,12 @@ BILANGAN_KATA = kata_kata(
 
 
 def open_lists(naskah: Naskah) -> Iterator[Kena]:
-    """Norma tidak memuat antara lain atau namun tidak terbatas pada.
-
-    Keliru: Perangkat Daerah antara lain dinas dan badan.
-    Benar: Perangkat Daerah meliputi dinas dan badan.
-    """
+    """F63: a norm has no open list."""
     yield from temukan(RINCI, naskah.teks_norma(), "“{0}” tidak digunakan dalam norma")
 
 
 def first_word(naskah: Naskah) -> Iterator[Kena]:
-    """Norma tidak diawali kata sambung.
-
-    Keliru: Sehingga Gubernur menetapkan susunan organisasi.
-    Benar: Gubernur menetapkan susunan organisasi.
-    """
+    """F64: a norm does not begin with a conjunction."""
     norma = [
         p for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) for p in [s.utama]
     ]
@@ -145,11 +129,7 @@ def first_word(naskah: Naskah) -> Iterator[Kena]:
 
 
 def modals(naskah: Naskah) -> Iterator[Kena]:
-    """Kata wajib, harus, dan dapat tidak dicampur; akan tidak dipakai untuk norma.
-
-    Keliru: Gubernur akan menetapkan ...; wajib dapat
-    Benar: Gubernur menetapkan ...
-    """
+    """F65: wajib, harus and dapat are not mixed; akan states no norm."""
     norma = [s.utama for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL)]
     for kena in temukan(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
         if not BAHWA.search(kena.petikan.teks[: kena.awal]):
@@ -158,11 +138,7 @@ def modals(naskah: Naskah) -> Iterator[Kena]:
 
 
 def duty_without_sanction(naskah: Naskah) -> Iterator[Kena]:
-    """Kata wajib disertai sanksi; tanpa sanksi dipakai rumusan lain.
-
-    Keliru: Perangkat Daerah wajib menyampaikan laporan. (tanpa sanksi)
-    Benar: Perangkat Daerah menyampaikan laporan.
-    """
+    """F104: wajib goes with a sanction."""
     if naskah.luar and naskah.perubahan:
         return  # the sanction may stand in the law that is amended
     semua = " ".join(f"{s.kalimat} {s.ekor}" for s in naskah.batang.walk())
@@ -172,11 +148,7 @@ def duty_without_sanction(naskah: Naskah) -> Iterator[Kena]:
 
 
 def at_most(naskah: Naskah) -> Iterator[Kena]:
-    """Batas dirumuskan dengan paling lambat, paling lama, paling sedikit, paling banyak.
-
-    Keliru: selambat-lambatnya 6 (enam) bulan; sekurang-kurangnya 1 (satu) kali
-    Benar: paling lambat 6 (enam) bulan; paling sedikit 1 (satu) kali
-    """
+    """F66: limits are paling lambat, lama, sedikit, banyak."""
     for pola, baku in PALING:
         for p in naskah.teks_norma():
             for m in pola.finditer(p.teks):
@@ -188,22 +160,14 @@ def at_most(naskah: Naskah) -> Iterator[Kena]:
 
 
 def plurals(naskah: Naskah) -> Iterator[Kena]:
-    """Kata benda tidak diulang untuk menyatakan jamak.
-
-    Keliru: dinas-dinas, ketentuan-ketentuan
-    Benar: dinas, setiap ketentuan
-    """
+    """F67: nouns are not doubled for the plural."""
     for kena in temukan(JAMAK, naskah.teks_norma(), "“{0}”: bentuk ulang untuk jamak"):
         if kena.kutipan.split("-")[0].lower() not in BUKAN_JAMAK:
             yield kena
 
 
 def one_term(naskah: Naskah) -> Iterator[Kena]:
-    """Satu konsep satu istilah.
-
-    Keliru: Perangkat Daerah di satu pasal, Satuan Kerja Perangkat Daerah di pasal lain
-    Benar: Perangkat Daerah di semua pasal
-    """
+    """F68: one notion, one term."""
     semua = " ".join(p.teks for p in naskah.teks_norma())
     for satu, lain, pesan in VARIAN:
         if lain.search(satu.sub("", semua)):
@@ -211,20 +175,12 @@ def one_term(naskah: Naskah) -> Iterator[Kena]:
 
 
 def foreign(naskah: Naskah) -> Iterator[Kena]:
-    """Istilah asing tidak dipakai dalam norma.
-
-    Keliru: Gubernur melakukan monitoring atas output Perangkat Daerah.
-    Benar: Gubernur melakukan pemantauan atas keluaran Perangkat Daerah.
-    """
+    """F69: no foreign words in norms."""
     yield from temukan(ASING, naskah.teks_norma(), "istilah asing “{0}” dalam norma")
 
 
 def long_sentence(naskah: Naskah) -> Iterator[Kena]:
-    """Kalimat norma singkat, lugas, dan mudah dimengerti.
-
-    Keliru: kalimat norma lebih dari 70 kata
-    Benar: norma dibagi dalam beberapa ayat
-    """
+    """F112: a sentence of a norm is short."""
     for p in naskah.teks_norma():
         jumlah = len(p.teks.split())
         if jumlah > 70 and not SUMPAH.search(p.teks):

@@ -30,11 +30,7 @@ def isi_menimbang(naskah: Naskah) -> list[Butir]:
 
 
 def items(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap pertimbangan satu kalimat, diawali bahwa, diakhiri titik koma, berhuruf urut.
-
-    Keliru: a. Perangkat Daerah perlu ditata. Penataan itu mendesak.
-    Benar: a. bahwa Perangkat Daerah perlu ditata agar pelayanan meningkat;
-    """
+    """F08: each consideration is one sentence from bahwa to a semicolon, lettered in order."""
     butir = naskah.menimbang
     for n, satu in enumerate(butir):
         p = satu.petikan
@@ -57,11 +53,7 @@ def _akhir(naskah: Naskah, satu: Butir) -> Iterator[Kena]:
 
 
 def order(naskah: Naskah) -> Iterator[Kena]:
-    """Urutan pertimbangan: filosofis, sosiologis, yuridis.
-
-    Keliru: a. (yuridis); b. (filosofis); c. (sosiologis)
-    Benar: a. (filosofis); b. (sosiologis); c. (yuridis)
-    """
+    """F09: philosophical, sociological, juridical, in this order."""
     paling = 0
     for satu in naskah.menimbang:
         if satu.unsur is None:
@@ -73,11 +65,7 @@ def order(naskah: Naskah) -> Iterator[Kena]:
 
 
 def at_most_two(naskah: Naskah) -> Iterator[Kena]:
-    """Paling banyak dua pokok pertimbangan untuk setiap unsur.
-
-    Keliru: tiga pertimbangan sosiologis
-    Benar: dua pertimbangan sosiologis
-    """
+    """F10: at most two main thoughts for each element."""
     for unsur in ORDER:
         sama = [b for b in naskah.menimbang if b.unsur is unsur]
         for satu in sama[2:]:
@@ -88,12 +76,7 @@ def at_most_two(naskah: Naskah) -> Iterator[Kena]:
 
 
 def closing(naskah: Naskah) -> Iterator[Kena]:
-    """Pertimbangan penutup memakai rumusan baku, menyebut setiap huruf sekali, kata menetapkan.
-
-    Keliru: d. bahwa berdasarkan pertimbangan dalam huruf a dan b perlu membentuk Peraturan Daerah
-    Benar: d. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, huruf b, dan
-    huruf c, perlu menetapkan Peraturan Daerah tentang ...;
-    """
+    """F11: the last consideration has the fixed words and names every letter once."""
     if not naskah.luar:
         for satu in naskah.menimbang:
             if PENUTUP.search(satu.petikan.teks):
@@ -115,11 +98,7 @@ def closing(naskah: Naskah) -> Iterator[Kena]:
 
 
 def empty_need(naskah: Naskah) -> Iterator[Kena]:
-    """Pertimbangan tidak sekadar menyatakan bahwa peraturan dipandang perlu dibentuk.
-
-    Keliru: bahwa dipandang perlu menetapkan Peraturan Daerah tentang Perangkat Daerah
-    Benar: bahwa susunan Perangkat Daerah belum sepadan dengan beban kerja sehingga perlu ditata
-    """
+    """F12: a consideration says more than that a regulation is needed."""
     for satu in isi_menimbang(naskah):
         if len(satu.petikan.teks.split()) < 45:
             yield from temukan(
@@ -128,10 +107,6 @@ def empty_need(naskah: Naskah) -> Iterator[Kena]:
 
 
 def dalam_huruf(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan huruf dalam konsiderans memakai dalam, bukan pada.
-
-    Keliru: sebagaimana dimaksud pada huruf a
-    Benar: sebagaimana dimaksud dalam huruf a
-    """
+    """F13: letters of the considerations are referred to with dalam."""
     teks = (b.petikan for b in naskah.menimbang)
     yield from temukan(PADA_HURUF, teks, "“{0} huruf” seharusnya “dalam huruf”", "dalam")

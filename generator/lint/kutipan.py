@@ -22,11 +22,7 @@ def _di_bawah_judul(naskah: Naskah) -> Iterator[Petikan]:
 
 
 def known_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang disebut dalam naskah ada di pustaka.
-
-    Keliru: Undang-Undang Nomor 24 Tahun 2013 (tidak ada di pustaka)
-    Benar: Undang-Undang Nomor 23 Tahun 2014
-    """
+    """F113: a regulation named in a text is in the library."""
     if naskah.luar:
         return
     sudah = {(str(p.jenis), str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
@@ -40,11 +36,7 @@ def known_citation(naskah: Naskah) -> Iterator[Kena]:
 
 
 def cited_title(naskah: Naskah) -> Iterator[Kena]:
-    """Judul peraturan yang disebut sama dengan judul resminya.
-
-    Keliru: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintah Daerah
-    Benar: Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah
-    """
+    """F114: the title of a regulation is cited as it officially is."""
     for p in _di_bawah_judul(naskah):
         for s in naskah.sitasi(p):
             m = TENTANG.match(p.teks, s.akhir)
@@ -57,11 +49,7 @@ def cited_title(naskah: Naskah) -> Iterator[Kena]:
 
 
 def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang sudah dicabut tidak diacu dalam norma.
-
-    Keliru: sesuai dengan Peraturan Pemerintah Nomor 41 Tahun 2007
-    Benar: sesuai dengan Peraturan Pemerintah Nomor 18 Tahun 2016
-    """
+    """F115: a norm does not refer to a revoked regulation."""
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in naskah.sitasi(p):
             mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
@@ -70,11 +58,7 @@ def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
 
 
 def short_citation(naskah: Naskah) -> Iterator[Kena]:
-    """Dalam norma dan konsiderans peraturan disebut lengkap, tidak disingkat.
-
-    Keliru: UU 23/2014, PP Nomor 18 Tahun 2016
-    Benar: Undang-Undang Nomor 23 Tahun 2014, Peraturan Pemerintah Nomor 18 Tahun 2016
-    """
+    """F116: norms and considerations name regulations in full."""
     for p in naskah.teks_hukum():
         for s in naskah.sitasi(p):
             if s.singkat:
@@ -84,13 +68,7 @@ def short_citation(naskah: Naskah) -> Iterator[Kena]:
 
 
 def prose_chain(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan suatu peraturan disebut dengan rumusan yang sesuai dan sampai yang terakhir.
-
-    Keliru: Undang-Undang Nomor 23 Tahun 2014 sebagaimana telah diubah dengan Undang-Undang Nomor 9
-    Tahun 2015 (padahal sudah beberapa kali diubah)
-    Benar: Undang-Undang Nomor 23 Tahun 2014 sebagaimana telah beberapa kali diubah terakhir dengan
-    Undang-Undang Nomor 6 Tahun 2023
-    """
+    """F121: a text names the amendments of a regulation rightly, up to the last."""
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
     for p in _di_bawah_judul(naskah):
         semua = naskah.sitasi(p) if "telah" in p.teks else ()
@@ -119,11 +97,7 @@ def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
 
 
 def prose_gazette(naskah: Naskah) -> Iterator[Kena]:
-    """Nomor lembaran yang disebut sama dengan nomor peraturan itu.
-
-    Keliru: Peraturan Pemerintah Nomor 18 Tahun 2016 ... (Lembaran Negara ... Nomor 141, ...)
-    Benar: Peraturan Pemerintah Nomor 18 Tahun 2016 ... (Lembaran Negara ... Nomor 114, ...)
-    """
+    """F122: a gazette number in a text is that of its regulation."""
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
     for p in _di_bawah_judul(naskah):
         if "Lembaran" not in p.teks or id(p) in dasar_hukum:

@@ -17,12 +17,7 @@ TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGN
 
 
 def announced(naskah: Naskah) -> Iterator[Kena]:
-    """Lampiran disebut dalam batang tubuh sebagai bagian tidak terpisahkan.
-
-    Keliru: tercantum dalam Lampiran Peraturan Daerah ini
-    Benar: tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan dari Peraturan Daerah
-    ini
-    """
+    """F84: an annex is named in the body as an inseparable part."""
     teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
     for p in teks:
         for m in TERCANTUM.finditer(p.teks):
@@ -35,11 +30,7 @@ def announced(naskah: Naskah) -> Iterator[Kena]:
 
 
 def roman(naskah: Naskah) -> Iterator[Kena]:
-    """Lampiran lebih dari satu bernomor Romawi berurutan.
-
-    Keliru: LAMPIRAN 1, LAMPIRAN 2
-    Benar: LAMPIRAN I, LAMPIRAN II
-    """
+    """F106: several annexes are numbered in Roman numerals."""
     if not naskah.luar or naskah.perubahan or len(naskah.lampiran) < 2:
         return
     for n, p in enumerate(naskah.lampiran, start=1):
@@ -48,11 +39,7 @@ def roman(naskah: Naskah) -> Iterator[Kena]:
 
 
 def only_changes(naskah: Naskah) -> Iterator[Kena]:
-    """Lampiran peraturan perubahan hanya memuat bagian yang berubah.
-
-    Keliru: seluruh Lampiran dicetak ulang padahal satu baris yang berubah
-    Benar: hanya angka 2 Lampiran II yang dicantumkan
-    """
+    """F85: the annex of an amendment holds what changes alone."""
     if naskah.dossier is None:
         return
     lama = [rapat(str(x.teks)) for x in naskah.dossier.dasar.lampiran]

@@ -29,38 +29,22 @@ def _petik(temuan: Temuan) -> Petikan:
 
 
 def change_has_finding(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap perubahan berpangkal pada temuan.
-
-    Keliru: operasi tanpa kunci karena
-    Benar: karena: [T01]
-    """
+    """N01: every change rests on a finding."""
     yield from _celah(naskah, JenisCelah.NORMA)
 
 
 def finding_has_answer(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap temuan yang diambil dijawab dengan perubahan, atau ditunda dengan alasan.
-
-    Keliru: temuan bertingkat perda dan bersikap adopsi tanpa satu operasi pun
-    Benar: operasi dengan karena: [T05], atau ditunda: alasan
-    """
+    """N02: every finding that is taken up is answered, or put off with a reason."""
     yield from _celah(naskah, JenisCelah.TEMUAN)
 
 
 def answer_agrees(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan Perda hanya berpangkal pada temuan yang tidak ditolak.
-
-    Keliru: operasi karena: [T10], sedangkan T10 bersikap tolak
-    Benar: operasi karena temuan bersikap adopsi atau antisipasi
-    """
+    """N03: no change rests on a rejected finding."""
     yield from _celah(naskah, JenisCelah.DITOLAK)
 
 
 def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
-    """Temuan yang ditunda tidak sekaligus dijawab dengan operasi Perda.
-
-    Keliru: ditunda: menunggu skor, padahal ada operasi karena temuan itu
-    Benar: salah satu
-    """
+    """N04: a finding that is put off is not answered as well."""
     if naskah.dossier is None:
         return
     jawab = dijawab(naskah.dossier)
@@ -70,29 +54,17 @@ def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
 
 
 def sure_evidence(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap temuan mempunyai bukti yang bukan hanya ingatan atau ilustrasi.
-
-    Keliru: semua bukti berstatus ingatan
-    Benar: paling sedikit satu bukti terkonfirmasi atau turunan
-    """
+    """N05: a finding has evidence beyond memory and illustration."""
     yield from _celah(naskah, JenisCelah.BUKTI, JenisCelah.LEMAH)
 
 
 def consideration_has_finding(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap pertimbangan berpangkal pada temuan.
-
-    Keliru: pertimbangan tanpa kunci karena
-    Benar: karena: [T05, T06]
-    """
+    """N06: every consideration rests on a finding."""
     yield from _celah(naskah, JenisCelah.PERTIMBANGAN)
 
 
 def told_in_paper(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap temuan disebut dalam narasi naskah akademik.
-
-    Keliru: T09 tidak disebut dalam BAB mana pun
-    Benar: Dasarnya ialah temuan [#T09].
-    """
+    """F93: the paper tells of every finding."""
     if naskah.dossier is None or not naskah.dossier.narasi:
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
@@ -104,11 +76,7 @@ def told_in_paper(naskah: Naskah) -> Iterator[Kena]:
 
 
 def dimension_evaluated(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan pada dimensi hukum temuan dievaluasi dalam BAB III.
-
-    Keliru: T01 mendasarkan diri pada PP 72/2019 yang tidak ada dalam evaluasi_peraturan.yaml
-    Benar: evaluasi_peraturan.yaml memuat pp-2019-72
-    """
+    """N07: regulations of a legal dimension are evaluated in BAB III."""
     if naskah.dossier is None:
         return
     dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
@@ -126,20 +94,12 @@ def dimension_evaluated(naskah: Naskah) -> Iterator[Kena]:
 
 
 def chapter_five(naskah: Naskah) -> Iterator[Kena]:
-    """BAB V.B membahas tepat Pasal yang diubah, disisipkan, atau dihapus dalam Pasal I.
-
-    Keliru: BAB V.B menyebut Pasal 13 yang tidak berubah sebagai materi yang diatur
-    Benar: setiap Pasal dalam Pasal I dibahas dalam BAB V
-    """
+    """F92: BAB V B speaks of exactly the Pasal that change."""
     yield from _celah(naskah, JenisCelah.MATERI)
 
 
 def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
-    """Pasal yang disebut dalam usul perubahan temuan memang dikenai operasi.
-
-    Keliru: usul T01 mengubah Pasal 12, tetapi tidak ada operasi pada Pasal 12
-    Benar: setiap Pasal dalam usul dikenai operasi
-    """
+    """N08: a Pasal that a finding proposes to change is changed."""
     if naskah.dossier is None or naskah.amandemen is None:
         return
     kena = pasal_berubah(naskah.amandemen)
@@ -158,11 +118,7 @@ def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
 
 
 def new_duty_explained(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan penjelasan dan norma baru mempunyai alasan yang tidak kosong dan berbeda.
-
-    Keliru: alasan yang sama disalin untuk beberapa operasi
-    Benar: alasan tersendiri bagi setiap operasi
-    """
+    """N09: every change has a reason of its own."""
     lihat: dict[str, str] = {}
     for op in naskah.dossier.perubahan.operasi if naskah.dossier else ():
         teks = " ".join(str(op.alasan).split())

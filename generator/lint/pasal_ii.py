@@ -27,11 +27,7 @@ GELAR = re.compile(
 
 
 def start_last(naskah: Naskah) -> Iterator[Kena]:
-    """Pasal II memuat saat mulai berlaku sebagai butir terakhir, bernomor 1, 2, bukan ayat.
-
-    Keliru: (1) Peraturan Daerah ini mulai berlaku ... (2) Pejabat tetap melaksanakan tugas ...
-    Benar: 1. Pejabat tetap melaksanakan tugas ... 2. Peraturan Daerah ini mulai berlaku ...
-    """
+    """F50: Pasal II ends with the entry into force, in numbered items."""
     if not naskah.luar:
         for p in naskah.pasal_ii:
             if BERLAKU.match(p.teks.strip()):
@@ -49,21 +45,13 @@ def start_last(naskah: Naskah) -> Iterator[Kena]:
 
 
 def retroactive(naskah: Naskah) -> Iterator[Kena]:
-    """Saat mulai berlaku tidak lebih awal daripada pengundangan.
-
-    Keliru: Peraturan Daerah ini berlaku surut sejak tanggal 1 Januari 2026.
-    Benar: Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
-    """
+    """F52: nothing enters into force before its promulgation."""
     teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
     yield from temukan(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
 
 
 def closing_formula(naskah: Naskah) -> Iterator[Kena]:
-    """Penutup memakai rumusan baku; nama pejabat tanpa gelar, pangkat, dan NIP.
-
-    Keliru: Agar setiap orang dapat mengetahuinya ...; Dr. H. NAMA, M.Si.
-    Benar: Agar setiap orang mengetahuinya, memerintahkan pengundangan Peraturan Daerah ini ...
-    """
+    """F73: the closing has the fixed words; names go without titles and ranks."""
     if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     semua = rapat(" ".join(p.teks for p in naskah.penutup))
@@ -76,11 +64,7 @@ def closing_formula(naskah: Naskah) -> Iterator[Kena]:
 
 
 def gazette_lines(naskah: Naskah) -> Iterator[Kena]:
-    """Baris LEMBARAN DAERAH dan NOREG tercantum setelah penutup (dikosongkan dalam rancangan).
-
-    Keliru: penutup berakhir pada nama sekretaris daerah
-    Benar: LEMBARAN DAERAH PROVINSI BANTEN TAHUN ... NOMOR ... / NOREG PERATURAN DAERAH ...
-    """
+    """F74: the lines of the gazette and of NOREG follow the closing."""
     if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     semua = " ".join(p.teks for p in naskah.penutup)

@@ -35,11 +35,7 @@ POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
 def present(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap Perda mempunyai Penjelasan: I. UMUM dan II. PASAL DEMI PASAL.
-
-    Keliru: Perda tanpa Penjelasan
-    Benar: PENJELASAN ATAS PERATURAN DAERAH ...: I. UMUM; II. PASAL DEMI PASAL
-    """
+    """F75: a Perda has an explanation: I. UMUM and II. PASAL DEMI PASAL."""
     if (
         not naskah.luar
         or "PERATURAN DAERAH" not in naskah.judul.teks.upper().partition("TENTANG")[0]
@@ -54,11 +50,7 @@ def present(naskah: Naskah) -> Iterator[Kena]:
 
 
 def complete(naskah: Naskah) -> Iterator[Kena]:
-    """Penjelasan pasal demi pasal memuat setiap Pasal atau Angka menurut urutan.
-
-    Keliru: Angka 1, Angka 3 (Angka 2 tidak disebut)
-    Benar: Pasal I: Angka 1, Angka 2, Angka 3; Pasal II
-    """
+    """F76: the explanation has every Pasal or Angka, in order."""
     if not naskah.luar or not naskah.penjelasan:
         return
     ada = [u.alamat for u in naskah.penjelasan]
@@ -79,11 +71,7 @@ def complete(naskah: Naskah) -> Iterator[Kena]:
 
 
 def plain_clear(naskah: Naskah) -> Iterator[Kena]:
-    """Frasa Cukup jelas. berhuruf kapital, bertitik, dan berdiri untuk satu Pasal.
-
-    Keliru: Pasal 7, Pasal 8, dan Pasal 9 cukup jelas
-    Benar: Pasal 7: Cukup jelas. Pasal 8: Cukup jelas. Pasal 9: Cukup jelas.
-    """
+    """F77: Cukup jelas. stands as prescribed, for one Pasal."""
     for satu in naskah.penjelasan:
         p = satu.petikan
         if CUKUP.fullmatch(p.teks.strip()) and p.teks.strip() != "Cukup jelas.":
@@ -94,11 +82,7 @@ def plain_clear(naskah: Naskah) -> Iterator[Kena]:
 
 
 def siblings(naskah: Naskah) -> Iterator[Kena]:
-    """Bila satu ayat dijelaskan, ayat lain dalam Pasal itu dicantumkan juga.
-
-    Keliru: Pasal 5: Ayat (1) ... (padahal Pasal 5 terdiri atas tiga ayat)
-    Benar: Ayat (1) ...; Ayat (2) Cukup jelas.; Ayat (3) Cukup jelas.
-    """
+    """F78: where one ayat is explained, the others are named too."""
     if not naskah.luar:
         return
     tampil: dict[str, set[str]] = {}
@@ -129,11 +113,7 @@ def _pasal(naskah: Naskah, nama: str) -> Satuan | None:
 
 
 def deleted(naskah: Naskah) -> Iterator[Kena]:
-    """Satuan yang dihapus dijelaskan dengan Dihapus., bukan Cukup jelas.
-
-    Keliru: Pasal 16: Cukup jelas. (padahal Pasal 16 dihapus)
-    Benar: Pasal 16: Dihapus.
-    """
+    """F79: a deleted unit is explained by Dihapus.."""
     hapus: set[str] = set()
     if naskah.luar:
         for instruksi in naskah.instruksi:
@@ -156,21 +136,13 @@ def deleted(naskah: Naskah) -> Iterator[Kena]:
 
 
 def no_norm(naskah: Naskah) -> Iterator[Kena]:
-    """Penjelasan tidak memuat rumusan norma.
-
-    Keliru: Perangkat Daerah wajib menyampaikan laporan. (dalam Penjelasan)
-    Benar: Yang dimaksud dengan "laporan" adalah laporan kinerja tahunan.
-    """
+    """F80: an explanation states no norm."""
     teks = (u.petikan for u in naskah.penjelasan)
     yield from temukan(NORMA, teks, "“{0}”: rumusan norma dalam penjelasan")
 
 
 def no_definition(naskah: Naskah) -> Iterator[Kena]:
-    """Batasan pengertian dalam Pasal 1 tidak diberi penjelasan.
-
-    Keliru: Pasal 1 angka 5: Yang dimaksud dengan "Menteri" adalah ...
-    Benar: Pasal 1: Cukup jelas.
-    """
+    """F81: definitions of Pasal 1 are not explained."""
     for satu in naskah.penjelasan:
         teks = satu.petikan.teks
         if not re.match(r"Pasal 1(?: angka \w+)?$", _tanpa_pasal_i(satu.alamat)):
@@ -180,11 +152,7 @@ def no_definition(naskah: Naskah) -> Iterator[Kena]:
 
 
 def quoted_phrase(naskah: Naskah) -> Iterator[Kena]:
-    """Frasa yang dijelaskan ada dalam norma yang bersangkutan.
-
-    Keliru: Yang dimaksud dengan "peta urusan" adalah ... (norma memuat "pemetaan")
-    Benar: Yang dimaksud dengan "pemetaan" adalah ...
-    """
+    """F82: a phrase that is explained stands in its norm."""
     for satu in naskah.penjelasan:
         pasal = POKOK.match(_tanpa_pasal_i(satu.alamat))
         satuan = _cari(naskah, pasal[1]) if pasal else None
@@ -208,11 +176,7 @@ def _cari(naskah: Naskah, alamat: str) -> Satuan | None:
 
 
 def explained_by_instruction(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan penjelasan saja disebut dalam Pasal I.
-
-    Keliru: penjelasan Pasal 6 berubah tanpa instruksi dalam Pasal I
-    Benar: Penjelasan Pasal 6 diubah sebagaimana tercantum dalam penjelasan.
-    """
+    """F83: a change of the explanation alone is named in Pasal I."""
     if not naskah.luar or not naskah.perubahan:
         return
     nomor = Counter(s.nomor for s in naskah.instruksi)

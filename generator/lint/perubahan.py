@@ -56,11 +56,7 @@ DI_ANTARA = re.compile(
 
 
 def two_articles(naskah: Naskah) -> Iterator[Kena]:
-    """Batang tubuh peraturan perubahan terdiri atas Pasal I dan Pasal II.
-
-    Keliru: Pasal 1, Pasal 2, dan Pasal 3 pada batang tubuh peraturan perubahan
-    Benar: Pasal I dan Pasal II
-    """
+    """F25: an amendment consists of Pasal I and Pasal II."""
     judul = naskah.judul.teks.upper().partition("TENTANG")[2].lstrip()
     if not naskah.luar or not judul.startswith("PERUBAHAN"):
         return
@@ -71,11 +67,7 @@ def two_articles(naskah: Naskah) -> Iterator[Kena]:
 
 
 def opening(naskah: Naskah) -> Iterator[Kena]:
-    """Kalimat pembuka Pasal I sesuai jumlah perubahan terdahulu.
-
-    Keliru: Beberapa ketentuan dalam ... (padahal sudah dua kali diubah) diubah sebagai berikut:
-    Benar: Beberapa ketentuan dalam ... yang telah beberapa kali diubah dengan Peraturan Daerah:
-    """
+    """F26: the opening of Pasal I agrees with the amendments before."""
     dasar, p = base_cited(naskah), naskah.pengantar
     if p is None or dasar is None or not naskah.luar:
         return
@@ -90,11 +82,7 @@ def opening(naskah: Naskah) -> Iterator[Kena]:
 
 
 def numbered(naskah: Naskah) -> Iterator[Kena]:
-    """Satu perubahan tanpa nomor; lebih dari satu bernomor 1, 2, 3 tanpa celah.
-
-    Keliru: 1. ..., 2. ..., 4. ...
-    Benar: 1. ..., 2. ..., 3. ...
-    """
+    """F27: one change has no number, several are numbered without a gap."""
     if not naskah.luar:
         return
     if len(naskah.instruksi) == 1 and naskah.instruksi[0].nomor:
@@ -107,11 +95,7 @@ def numbered(naskah: Naskah) -> Iterator[Kena]:
 
 
 def opening_gazette(naskah: Naskah) -> Iterator[Kena]:
-    """Kalimat pembuka Pasal I menyebut nomor Lembaran dan Tambahan Lembaran peraturan yang diubah.
-
-    Keliru: Beberapa ketentuan dalam Peraturan Daerah Nomor 8 Tahun 2016 tentang ... diubah ...
-    Benar: ... tentang ... (Lembaran Daerah ... Nomor 8, Tambahan Lembaran Daerah ... Nomor 66) ...
-    """
+    """F28: the opening of Pasal I names the gazette of the amended regulation."""
     p = naskah.pengantar
     if p is not None and naskah.luar:
         m = LEMBARAN.search(p.teks)
@@ -126,11 +110,7 @@ def _pasal(satu: Perintah) -> list[str]:
 
 
 def once_each(naskah: Naskah) -> Iterator[Kena]:
-    """Satu Pasal satu instruksi.
-
-    Keliru: 2. Ketentuan ayat (1) Pasal 8 diubah ...; 3. Ketentuan ayat (3) Pasal 8 diubah ...
-    Benar: 2. Ketentuan ayat (1) dan ayat (3) Pasal 8 diubah sehingga Pasal 8 berbunyi ...
-    """
+    """F29: one Pasal, one instruction."""
     if not naskah.luar or len(naskah.instruksi) < 2:
         return
     lihat: Counter[str] = Counter()
@@ -142,11 +122,7 @@ def once_each(naskah: Naskah) -> Iterator[Kena]:
 
 
 def ascending(naskah: Naskah) -> Iterator[Kena]:
-    """Instruksi mengikuti urutan peraturan yang diubah.
-
-    Keliru: 1. Ketentuan Pasal 9 diubah ...; 2. Ketentuan Pasal 4 diubah ...
-    Benar: 1. Ketentuan Pasal 4 diubah ...; 2. Ketentuan Pasal 9 diubah ...
-    """
+    """F30: instructions follow the order of the amended regulation."""
     if not naskah.luar:
         return
     lalu: tuple[int, str] = (0, "")
@@ -159,22 +135,14 @@ def ascending(naskah: Naskah) -> Iterator[Kena]:
 
 
 def suffixes(naskah: Naskah) -> Iterator[Kena]:
-    """Penomoran sisipan: Pasal 9A, ayat (1a), Bab IXA, angka 5a.
-
-    Keliru: Pasal 9a, ayat (1A), ayat 2, Bab IX A
-    Benar: Pasal 9A, ayat (1a), ayat (2), Bab IXA
-    """
+    """F33: inserted units are numbered Pasal 9A, ayat (1a), Bab IXA, angka 5a."""
     teks = [*(s.petikan for s in naskah.instruksi), *naskah.teks_norma(), *naskah.teks_penjelasan()]
     for pola, pesan in AKHIRAN:
         yield from temukan(pola, teks, f"“{{0}}”: {pesan}")
 
 
 def counts(naskah: Naskah) -> Iterator[Kena]:
-    """Bilangan pada instruksi sesuai dengan kata dan jumlah satuan yang disebut.
-
-    Keliru: disisipkan 2 (dua) pasal, yakni Pasal 9A, Pasal 9B, dan Pasal 9C
-    Benar: disisipkan 3 (tiga) pasal, yakni Pasal 9A, Pasal 9B, dan Pasal 9C
-    """
+    """F35: number, word and units named in an instruction agree."""
     for satu in naskah.instruksi:
         for m in JUMLAH.finditer(satu.petikan.teks):
             n = int(m["n"])
@@ -188,11 +156,7 @@ def counts(naskah: Naskah) -> Iterator[Kena]:
 
 
 def wording(naskah: Naskah) -> Iterator[Kena]:
-    """Kata baku instruksi: di antara, yakni, disisipkan, diubah, mengubah.
-
-    Keliru: Diantara Pasal 3 dan Pasal 4 disisipi 1 (satu) pasal, yaitu Pasal 3A
-    Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
-    """
+    """F36: an instruction has the fixed words."""
     for p in naskah.semua():
         if not TAK_BAKU.search(p.teks):
             continue
@@ -203,11 +167,7 @@ def wording(naskah: Naskah) -> Iterator[Kena]:
 
 
 def deleted_form(naskah: Naskah) -> Iterator[Kena]:
-    """Satuan yang dihapus tertulis Dihapus. (ayat, definisi) atau dihapus; (butir rincian).
-
-    Keliru: (2) dihapus
-    Benar: (2) Dihapus.
-    """
+    """F41: a deleted unit is written as prescribed."""
     for p in naskah.terhapus:
         butir = re.search(r"\b(?:huruf|angka) \w+$", p.label)
         if p.teks.strip() not in (("dihapus;", "dihapus.") if butir else ()) + ("Dihapus.",):
@@ -220,23 +180,14 @@ def deleted_form(naskah: Naskah) -> Iterator[Kena]:
 
 
 def delete_or_revoke(naskah: Naskah) -> Iterator[Kena]:
-    """Bagian peraturan dihapus; peraturan lain dicabut.
-
-    Keliru: Pasal 10 dicabut; Peraturan Daerah Nomor 3 Tahun 2010 dihapus
-    Benar: Pasal 10 dihapus; Peraturan Daerah Nomor 3 Tahun 2010 dicabut dan dinyatakan tidak
-    berlaku
-    """
+    """F42: parts are deleted, regulations are revoked."""
     teks = [*(s.petikan for s in naskah.instruksi), *naskah.pasal_ii]
     yield from temukan(DICABUT, teks, "“{0}”: bagian peraturan dihapus, bukan dicabut")
     yield from temukan(DIHAPUS, naskah.teks_norma(), "peraturan lain dicabut, bukan dihapus")
 
 
 def between_or_after(naskah: Naskah) -> Iterator[Kena]:
-    """Sisipan berdiri di antara dua satuan berurutan; tambahan berdiri setelah yang terakhir.
-
-    Keliru: Di antara Pasal 3 dan Pasal 6 disisipkan 1 (satu) pasal, yakni Pasal 3A
-    Benar: Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A
-    """
+    """F37: what is inserted stands between neighbours, what is added after the last."""
     for satu in naskah.instruksi:
         for m in DI_ANTARA.finditer(satu.petikan.teks):
             try:

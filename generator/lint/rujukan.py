@@ -32,11 +32,7 @@ MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimp
 
 
 def prepositions(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan memakai dalam Pasal, pada ayat; tanpa Pasal ini dan tersebut di atas.
-
-    Keliru: sebagaimana dimaksud pada Pasal 5; dalam ayat (1); ayat (1) Pasal ini
-    Benar: sebagaimana dimaksud dalam Pasal 5; pada ayat (1)
-    """
+    """F57: references say dalam Pasal, pada ayat; no Pasal ini or tersebut di atas."""
     teks = [*naskah.teks_norma(), *naskah.teks_penjelasan()]
     for p in teks:
         yield from _depan(p, DALAM, "dalam")
@@ -54,11 +50,7 @@ def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Kena]:
 
 
 def ranges(naskah: Naskah) -> Iterator[Kena]:
-    """Tiga atau lebih satuan berurutan diacu dengan sampai dengan.
-
-    Keliru: dalam Pasal 5, Pasal 6, dan Pasal 7
-    Benar: dalam Pasal 5 sampai dengan Pasal 7
-    """
+    """F58: three or more units in a row are referred to as a range."""
     for p in naskah.teks_norma():
         for m in DERET.finditer(p.teks):
             if not re.search(
@@ -71,11 +63,7 @@ def ranges(naskah: Naskah) -> Iterator[Kena]:
 
 
 def reference_order(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan berurutan dari ayat sendiri, lalu Pasal bernomor lebih kecil.
-
-    Keliru: sebagaimana dimaksud dalam Pasal 12 dan Pasal 7
-    Benar: sebagaimana dimaksud dalam Pasal 7 dan Pasal 12
-    """
+    """F59: references go from one's own ayat to lower Pasal."""
     for p in naskah.teks_norma():
         for m in ACUAN.finditer(p.teks):
             isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
@@ -85,11 +73,7 @@ def reference_order(naskah: Naskah) -> Iterator[Kena]:
 
 
 def forward(naskah: Naskah) -> Iterator[Kena]:
-    """Tidak mengacu ke Pasal atau ayat yang terletak sesudahnya.
-
-    Keliru: Pasal 3 ... sebagaimana dimaksud dalam Pasal 8
-    Benar: Pasal 8 ... sebagaimana dimaksud dalam Pasal 3
-    """
+    """F60: no reference to what comes later."""
     for satu in naskah.norma:
         pasal = satu.alamat.pasal
         if pasal is None or not (n := re.match(r"(\d+)([A-Z]?)", pasal.akhir.nomor)):
@@ -106,30 +90,18 @@ def forward(naskah: Naskah) -> Iterator[Kena]:
 
 
 def lower_rank(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan hanya ke peraturan setingkat atau lebih tinggi.
-
-    Keliru: sebagaimana dimaksud dalam Peraturan Gubernur Nomor 83 Tahun 2016
-    Benar: diatur dengan Peraturan Gubernur
-    """
+    """F61: references go to regulations of equal or higher rank."""
     if "PERATURAN DAERAH" in naskah.judul.teks.upper() or not naskah.luar:
         yield from temukan(BAWAH, naskah.teks_norma(), "“{0}” lebih rendah daripada Perda")
 
 
 def without_prejudice(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan tidak digabung dengan tanpa mengurangi, dengan tidak mengurangi, tanpa menyimpang dari.
-
-    Keliru: Dengan tidak mengurangi ketentuan dalam Pasal 5, Gubernur dapat ...
-    Benar: Selain ketentuan sebagaimana dimaksud dalam Pasal 5, Gubernur dapat ...
-    """
+    """F62: a reference is not joined with "without prejudice to"."""
     yield from temukan(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
 
 
 def own_ayat(naskah: Naskah) -> Iterator[Kena]:
-    """Ayat dalam Pasal yang sama diacu tanpa nomor Pasal.
-
-    Keliru: Pasal 9 ayat (2) ... sebagaimana dimaksud dalam Pasal 9 ayat (1)
-    Benar: Pasal 9 ayat (2) ... sebagaimana dimaksud pada ayat (1)
-    """
+    """F117: an ayat of the same Pasal is named without the Pasal."""
     for satu in naskah.norma:
         pasal = satu.alamat.pasal
         if pasal is None or satu.satuan.jenis is Jenis.PASAL:

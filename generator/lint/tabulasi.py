@@ -38,11 +38,7 @@ def _petik(induk: Norma, anak: Satuan) -> Petikan:
 
 
 def marks(naskah: Naskah) -> Iterator[Kena]:
-    """Rincian diawali huruf kecil, diakhiri titik koma, dan/atau hanya pada butir kedua terakhir.
-
-    Keliru: a. Efisiensi, b. efektivitas; c. fleksibilitas;
-    Benar: a. efisiensi; b. efektivitas; dan c. fleksibilitas.
-    """
+    """F53: items begin small, end with a semicolon, the last but one with dan or atau."""
     nama = _nama(naskah)
     for induk, butir in _daftar(naskah):
         hidup = [b for b in butir if not b.dihapus]
@@ -94,11 +90,7 @@ def _salah_tanda(anak: Satuan, n: int, jumlah: int, lanjut: bool) -> str:
 
 
 def ladder(naskah: Naskah) -> Iterator[Kena]:
-    """Rincian bertingkat a., 1., a), 1) dan paling banyak empat tingkat.
-
-    Keliru: 1. ... a. ... (angka lebih dahulu dari huruf)
-    Benar: a. ... 1. ... a) ... 1) ...
-    """
+    """F101: the ladder of lists is a., 1., a), 1), four levels at most."""
     for satu, butir in _daftar(naskah):
         jenis = satu.satuan.jenis
         if jenis in (Jenis.PASAL, Jenis.AYAT) and butir[0].jenis is not Jenis.HURUF:
@@ -110,11 +102,7 @@ def ladder(naskah: Naskah) -> Iterator[Kena]:
 
 
 def continuation(naskah: Naskah) -> Iterator[Kena]:
-    """Setiap rincian dibaca sebagai kelanjutan frasa pembuka dan sejajar bentuknya.
-
-    Keliru: Dinas bertugas: a. menyusun rencana; b. pelaksanaan program; dan c. mengevaluasi.
-    Benar: Dinas bertugas: a. menyusun rencana; b. melaksanakan program; dan c. mengevaluasi.
-    """
+    """F54: each item continues the opening words, in one form."""
     for induk, butir in _daftar(naskah):
         kerja = [
             b
@@ -127,11 +115,7 @@ def continuation(naskah: Naskah) -> Iterator[Kena]:
 
 
 def one_sentence(naskah: Naskah) -> Iterator[Kena]:
-    """Satu ayat satu kalimat.
-
-    Keliru: (1) Gubernur menetapkan susunan. Susunan itu dievaluasi setiap tahun.
-    Benar: (1) Gubernur menetapkan susunan. (2) Susunan dievaluasi setiap tahun.
-    """
+    """F55: one ayat, one sentence."""
     for satu in naskah.norma:
         norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
         if KUTIPAN.search(satu.satuan.kalimat):
@@ -144,11 +128,7 @@ def one_sentence(naskah: Naskah) -> Iterator[Kena]:
 
 
 def full_stop(naskah: Naskah) -> Iterator[Kena]:
-    """Ayat dan Pasal diakhiri titik, atau titik dua bila diikuti rincian.
-
-    Keliru: (1) Gubernur menetapkan susunan organisasi
-    Benar: (1) Gubernur menetapkan susunan organisasi.
-    """
+    """F102: ayat and Pasal end with a full stop, or a colon before a list."""
     for satu in naskah.norma:
         s = satu.satuan
         if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:

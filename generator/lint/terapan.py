@@ -29,11 +29,7 @@ def _bacaan(naskah: Naskah) -> Iterator[tuple[Perintah, tuple[Perubahan, ...]]]:
 
 
 def targets_exist(naskah: Naskah) -> Iterator[Kena]:
-    """Satuan yang diubah atau dihapus ada dalam peraturan yang berlaku.
-
-    Keliru: Ketentuan Pasal 30 diubah ... (padahal peraturan berakhir pada Pasal 24)
-    Benar: Ketentuan Pasal 20 diubah ...
-    """
+    """F31: what is changed or deleted stands in the law in force."""
     if not naskah.luar or naskah.dasar is None:
         return
     for satu, operasi in _bacaan(naskah):
@@ -44,11 +40,7 @@ def targets_exist(naskah: Naskah) -> Iterator[Kena]:
 
 
 def neighbours(naskah: Naskah) -> Iterator[Kena]:
-    """Satuan yang mengapit sisipan berurutan langsung dalam peraturan yang berlaku.
-
-    Keliru: Di antara Pasal 9 dan Pasal 10 disisipkan ... (padahal sudah ada Pasal 9A)
-    Benar: Di antara Pasal 9A dan Pasal 10 disisipkan 1 (satu) pasal, yakni Pasal 9B ...
-    """
+    """F32: the neighbours of an insertion stand side by side in the law in force."""
     if not naskah.luar or naskah.dasar is None:
         return
     pasal = [p.nomor for p in tree.pasal(naskah.dasar)]
@@ -62,11 +54,7 @@ def neighbours(naskah: Naskah) -> Iterator[Kena]:
 
 
 def suffix_free(naskah: Naskah) -> Iterator[Kena]:
-    """Nomor sisipan belum dipakai dan tidak melompati huruf.
-
-    Keliru: disisipkan Pasal 9C (padahal Pasal 9A dan Pasal 9B belum ada)
-    Benar: disisipkan Pasal 9A
-    """
+    """F34: an inserted number is free and skips no letter."""
     if not naskah.luar:
         return
     ada = {p.nomor for p in tree.pasal(naskah.dasar)} if naskah.dasar else set()
@@ -83,11 +71,7 @@ def suffix_free(naskah: Naskah) -> Iterator[Kena]:
 
 
 def whole_pasal(naskah: Naskah) -> Iterator[Kena]:
-    """Bila bagian Pasal diubah, Pasal dicantumkan seluruhnya.
-
-    Keliru: Ketentuan ayat (2) Pasal 8 diubah ... (hanya ayat (2) yang dicantumkan)
-    Benar: Pasal 8 dicantumkan dengan ayat (1), ayat (2), dan ayat (3)
-    """
+    """F38: where part of a Pasal changes, the whole is restated."""
     for satu, operasi, kini, lama in _tersalin(naskah):
         if all(op.alamat.akhir.jenis is Jenis.PASAL for op in operasi if op.alamat.langkah):
             continue
@@ -98,11 +82,7 @@ def whole_pasal(naskah: Naskah) -> Iterator[Kena]:
 
 
 def named_changes(naskah: Naskah) -> Iterator[Kena]:
-    """Yang berubah disebut dalam instruksi, dan yang disebut memang berubah.
-
-    Keliru: Ketentuan ayat (2) Pasal 8 diubah ... (ayat (3) ikut berubah tanpa disebut)
-    Benar: Ketentuan ayat (2) dan ayat (3) Pasal 8 diubah ...
-    """
+    """F39: what changes is named, and what is named changes."""
     for satu, operasi, kini, lama in _tersalin(naskah):
         baru = (Tindakan.SISIP, Tindakan.TAMBAH)
         perubahan = [op for op in operasi if op.objek is Objek.SATUAN and op.tindakan not in baru]
@@ -122,11 +102,7 @@ def named_changes(naskah: Naskah) -> Iterator[Kena]:
 
 
 def keeps_numbers(naskah: Naskah) -> Iterator[Kena]:
-    """Satuan yang dihapus tetap bernomor dan bertulisan Dihapus; yang lain tidak dinomori ulang.
-
-    Keliru: ayat (2) dihapus, lalu ayat (3) menjadi ayat (2)
-    Benar: (2) Dihapus. (3) bunyi tetap
-    """
+    """F40: deleted units keep their numbers, the others are not renumbered."""
     for satu, operasi, kini, _lama in _tersalin(naskah):
         for op in operasi:
             if op.tindakan is not Tindakan.HAPUS or len(op.alamat.langkah) != 2:
@@ -160,11 +136,7 @@ def _kata(satuan: Satuan) -> str:
 
 
 def emptied_group(naskah: Naskah) -> Iterator[Kena]:
-    """Bab atau Bagian yang dihapus tidak meninggalkan Pasal yang masih berlaku.
-
-    Keliru: Bab III dihapus. (Pasal 6 dan Pasal 7 di dalamnya tidak disebut)
-    Benar: Bab III dihapus. Pasal 6 dihapus. Pasal 7 dihapus.
-    """
+    """F43: a deleted Bab or Bagian leaves no Pasal in force behind."""
     if not naskah.luar or naskah.dasar is None:
         return
     semua = [(satu, op) for satu, operasi in _bacaan(naskah) for op in operasi]
@@ -184,11 +156,7 @@ def emptied_group(naskah: Naskah) -> Iterator[Kena]:
 
 
 def dangling(naskah: Naskah) -> Iterator[Kena]:
-    """Acuan menunjuk satuan yang ada dan masih berlaku.
-
-    Keliru: sebagaimana dimaksud dalam Pasal 10 (padahal Pasal 10 dihapus)
-    Benar: sebagaimana dimaksud dalam Pasal 9A
-    """
+    """F44: references lead to units that are in force."""
     if naskah.amandemen is not None:
         rusak = putus_baru(naskah.amandemen.dasar, naskah.amandemen.hasil)
     elif naskah.perubahan:
@@ -205,11 +173,7 @@ def dangling(naskah: Naskah) -> Iterator[Kena]:
 
 
 def share(naskah: Naskah) -> Iterator[Kena]:
-    """Perubahan lebih dari separuh isi: lebih baik dicabut dan disusun kembali.
-
-    Keliru: perubahan atas 30 dari 50 pasal
-    Benar: peraturan pengganti yang mencabut peraturan lama
-    """
+    """F47: a change of more than half: revoke and make anew."""
     if naskah.amandemen is None:
         return
     porsi = bagian_berubah(naskah.amandemen.dasar, naskah.amandemen.hasil)
@@ -219,22 +183,14 @@ def share(naskah: Naskah) -> Iterator[Kena]:
 
 
 def often(naskah: Naskah) -> Iterator[Kena]:
-    """Peraturan yang sering diubah disusun kembali dalam satu naskah.
-
-    Keliru: perubahan keempat tanpa penyusunan kembali
-    Benar: naskah peraturan pengganti dengan penyesuaian urutan dan ejaan
-    """
+    """F48: a regulation amended often is made anew as one text."""
     dasar = base_cited(naskah)
     if dasar is not None and naskah.perubahan and len(dasar.diubah_oleh) + 1 >= BATAS_SERING:
         yield utuh(naskah.judul, f"peraturan ini sudah {len(dasar.diubah_oleh)} kali diubah")
 
 
 def omnibus(naskah: Naskah) -> Iterator[Kena]:
-    """Norma yang diubah melalui metode omnibus hanya diubah dengan mengubah peraturan omnibus itu.
-
-    Keliru: mengubah langsung Pasal yang sudah diubah peraturan omnibus
-    Benar: mengubah peraturan omnibus tersebut
-    """
+    """F49: what an omnibus law changed is changed by amending that law."""
     dasar = base_cited(naskah)
     if dasar is None or not naskah.perubahan:
         return
@@ -246,11 +202,7 @@ def omnibus(naskah: Naskah) -> Iterator[Kena]:
 
 
 def transition_repeated(naskah: Naskah) -> Iterator[Kena]:
-    """Pasal II tidak mengulang ketentuan peralihan peraturan yang diubah.
-
-    Keliru: Pasal II angka 1 sama dengan Pasal 19 peraturan yang diubah
-    Benar: hanya peralihan akibat perubahan ini
-    """
+    """F51: Pasal II does not repeat transitional rules of the amended regulation."""
     if naskah.dasar is None:
         return
     lama = [

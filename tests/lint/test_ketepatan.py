@@ -25,7 +25,7 @@ def judged() -> tuple[Ketepatan, ...]:
 def test_a_code_under_80_per_cent_is_at_most_a_hint(satu: Ketepatan) -> None:
     assert satu.benar + satu.derau <= satu.sampel
     if satu.persen < CUKUP:
-        assert PER_KODE[satu.kode].tingkat is Severity.PETUNJUK
+        assert PER_KODE[satu.kode].code.severity is Severity.PETUNJUK
 
 
 def test_every_code_is_judged_once_on_samples_that_can_be_read() -> None:

@@ -18,17 +18,18 @@ def run(args: argparse.Namespace) -> int:
     from generator.cli.printing import explained
     from generator.content.decode import suggest
     from generator.content.ketepatan import load_ketepatan
-    from generator.lint.uraian import semua
+    from generator.diagnostics.codes import codes
 
-    dikenal = semua()
+    dikenal = codes()
     asing = [kode for kode in args.kode if kode.upper() not in dikenal]
     for kode in asing:
         saran = suggest(_bersih(kode), tuple(dikenal), "Semua kode ada di docs/kode.md.")
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
-    uraian = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
-    found = load_ketepatan(args.akar)
-    tepat = {str(satu.kode): satu for satu in found.penilaian} if found else {}
-    print("\n\n".join(explained(u, tepat.get(u.kode)) for u in uraian), end="\n" if uraian else "")
+    found_codes = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
+    measured = load_ketepatan(args.akar)
+    tepat = {str(satu.kode): satu for satu in measured.penilaian} if measured else {}
+    texts = [explained(code, tepat.get(code.code)) for code in found_codes]
+    print("\n\n".join(texts), end="\n" if texts else "")
     return 2 if asing else 0
 
 

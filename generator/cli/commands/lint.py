@@ -61,13 +61,13 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.paths import Home
     from generator.app.pilih_kode import pilihan_kode
     from generator.cli.printing import note
-    from generator.lint.uraian import semua
+    from generator.diagnostics.codes import codes
 
     if args.yes and not args.fix:
         print("naskah: galat pemakaian: --yes hanya bersama --fix", file=sys.stderr)
         return 2
     home = Home(args.akar)
-    kode = pilihan_kode(args.select, args.ignore, semua().keys())
+    kode = pilihan_kode(args.select, args.ignore, codes().keys())
     ask = Permintaan(tuple(args.sasaran), kode, args.dasar, args.tanggal, args.baseline)
     laporan = lint(home, ask)
     if args.write_baseline:
@@ -117,14 +117,13 @@ def _agreed() -> bool:
 def _print(laporan: Laporan, form: str) -> None:
     from generator.cli import printing_lint as out
     from generator.cli.printing import print_json
-    from generator.lint.uraian import semua
 
     if form == "json":
         print_json(out.as_json(laporan))
     elif form == "sarif":
         from generator.export.sarif import sarif
 
-        print_json(sarif(laporan.saringan, semua(), laporan.lama, laporan.tak_terbaca))
+        print_json(sarif(laporan.saringan, laporan.lama, laporan.tak_terbaca))
     elif form == "github":
         from generator.export.anotasi import anotasi
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics.codes import codes
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat
 from generator.lint.jalankan import Pelanggaran
 from generator.lint.naskah import Bagian
 from generator.lint.pengecualian import Dikecualikan, Temu
-from generator.lint.uraian import Uraian, semua
 
 TANPA = "\u2013"
 KELEMBAGAAN = "kelembagaan Perangkat Daerah"
@@ -54,13 +54,12 @@ class Penyaji:
 
     bahan: Bahan
     asal: Mapping[Diagnostic, Pelanggaran]
-    uraian: Mapping[str, Uraian]
 
     @classmethod
     def dari(cls, bahan: Bahan) -> Penyaji:
         """Return who presents the findings about a dossier."""
         asal = {p.diagnostic: p for p in bahan.pemeriksaan.pelanggaran}
-        return cls(bahan, asal, semua())
+        return cls(bahan, asal)
 
     @property
     def sisa(self) -> tuple[Temu, ...]:
@@ -84,8 +83,8 @@ class Penyaji:
         """Return the row of a finding."""
         satu, lint = temu.diagnostic, self.asal.get(temu.diagnostic)
         if lint is not None:
-            pesan, sumber = lint.kena.pesan, lint.lint.sumber
-            petunjuk = lint.kena.saran or lint.lint.arti
+            pesan, sumber = lint.kena.pesan, lint.lint.code.source
+            petunjuk = lint.kena.saran or lint.lint.code.meaning
         else:
             pesan, petunjuk = satu.message, satu.hint
             sumber = self._sumber(satu)
@@ -103,7 +102,7 @@ class Penyaji:
 
     def _sumber(self, satu: Diagnostic) -> str:
         """Return the rule of a code, unless the hint already begins with that regulation."""
-        sumber = self.uraian[satu.code].sumber if satu.code in self.uraian else ""
+        sumber = codes()[satu.code].source
         peraturan = sumber.partition(" Pasal ")[0]
         return "" if peraturan and satu.hint.startswith(peraturan) else sumber
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.diagnostics.codes import STAGES
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import rapi, tanggal
@@ -29,7 +30,6 @@ from generator.documents.ranperda import DasarView, dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.law.bilangan import bilangan
-from generator.lint.uraian import TAHAP
 
 NAMA = "laporan-pemeriksaan"
 
@@ -114,7 +114,7 @@ def _kelompok(bahan: Bahan) -> Iterator[KelompokView]:
     for tahap in "YSHFNK":
         kode = [k for k in pemeriksaan.cakupan.kode if k[0] == tahap]
         yield KelompokView(
-            nama=judul_bagian(TAHAP[tahap]),
+            nama=judul_bagian(STAGES[tahap]),
             kode=tahap,
             jumlah=str(len(kode)) if tahap in "FN" else "Seluruhnya",
             temuan=hitung[tahap],

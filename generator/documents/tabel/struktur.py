@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.codes import codes
 from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
 from generator.documents.bahan import Bahan
@@ -16,7 +17,6 @@ from generator.kelembagaan.hasil import Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
 from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.law.bilangan import bilangan
-from generator.lint.kode import KODE
 from generator.model.dossier import StatusFakta
 
 SIFAT = {
@@ -67,7 +67,7 @@ def penempatan(bahan: Bahan) -> PenempatanView:
         bilangan(len(_temuan(nanti))),
         any(d.severity is Severity.GALAT for d in _temuan(nanti)),
         tuple(
-            BarisPenempatan(n, nama, _isi(d), KODE[d.code][1], SIFAT[d.severity])
+            BarisPenempatan(n, nama, _isi(d), codes()[d.code].source, SIFAT[d.severity])
             for n, (nama, d) in enumerate(semua, start=1)
         ),
     )

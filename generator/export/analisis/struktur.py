@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes import codes
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
 from generator.kelembagaan.hasil import Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi
 from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
-from generator.lint.kode import KODE
 from generator.model.dossier import PerangkatDaerah, Taksiran
 
 TAKSIRAN = "Taksiran"
@@ -44,7 +44,8 @@ def _nama(unit: Sequence[PerangkatDaerah]) -> str:
 def temuan(semua: Sequence[Diagnostic]) -> Lembar:
     """Return every finding of the analysis with its article and place."""
     baris = tuple(
-        (d.code, str(d.severity), d.message, KODE[d.code][1], d.hint, str(d.span)) for d in semua
+        (d.code, str(d.severity), d.message, codes()[d.code].source, d.hint, str(d.span))
+        for d in semua
     )
     kolom = ("Kode", "Tingkat", "Isi", "Dasar", "Petunjuk", "Tempat")
     judul = "Catatan pemeriksaan kelembagaan"

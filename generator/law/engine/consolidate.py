@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law.engine.apply_text import Ditolak, terapkan
 from generator.law.engine.consolidate_parts import ganti_lampiran, ganti_penjelasan, penjelasan_ikut
 from generator.law.pesan import pesan
@@ -51,10 +51,8 @@ class Penerapan:
         """Return the finding to report; None for an instruction that went in without a word."""
         if self.nasib is Nasib.DITERAPKAN:
             return None
-        kode, berat = (
-            ("H41", Severity.GALAT) if self.nasib is Nasib.DITOLAK else ("H42", Severity.PERINGATAN)
-        )
-        return pesan(kode, self.asal, berat, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
+        kode = "H41" if self.nasib is Nasib.DITOLAK else "H42"
+        return pesan(kode, self.asal, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic
 from generator.law import tree
 from generator.law.pesan import temuan
 from generator.law.tree import TidakTunggal
@@ -104,7 +104,7 @@ def _masih_memuat(op: Perubahan, lain: Sequence[Perubahan]) -> Iterator[Diagnost
             continue
         teks = " ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in o.isi.walk())
         if pola(op.dari).search(teks):
-            yield temuan("H15", o, Severity.PERINGATAN, frasa=op.dari)
+            yield temuan("H15", o, frasa=op.dari)
 
 
 def _hasil(kerja: _Kerja, dasar: Satuan) -> Iterator[Perubahan]:

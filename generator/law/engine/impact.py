@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law import tree
 from generator.law.engine.rujukan import Rujukan, ke_satuan, putus_baru, rujukan
 from generator.law.pesan import pesan
@@ -134,7 +134,7 @@ def saran(
     for nama, nilai in (("Pasal", porsi.porsi_pasal), ("kata", porsi.porsi_kata)):
         if nilai > BATAS:
             isi = {"bagian": f"jumlah {nama}", "persen": nilai * 100}
-            hasilnya.append(pesan("H20", asal, Severity.PERINGATAN, **isi))
+            hasilnya.append(pesan("H20", asal, **isi))
     if sebelumnya + 1 >= BATAS_SERING:
-        hasilnya.append(pesan("H21", asal, Severity.PETUNJUK, kali=sebelumnya))
+        hasilnya.append(pesan("H21", asal, kali=sebelumnya))
     return tuple(hasilnya)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law import tree
 from generator.law.pesan import pesan
 from generator.law.sentence.tokens import Kata, token_rujukan
@@ -65,7 +65,7 @@ class RujukanPutus:
     def diagnostic(self) -> Diagnostic:
         """Return the finding, naming both places."""
         r = self.rujukan
-        satu = pesan("H30", r.asal, Severity.GALAT, dari=r.dari, ke=r.ke, sebab=self.sebab)
+        satu = pesan("H30", r.asal, dari=r.dari, ke=r.ke, sebab=self.sebab)
         also = () if self.asal_sasaran == NOWHERE else (self.asal_sasaran,)
         return Diagnostic(satu.span, satu.severity, satu.code, satu.message, satu.hint, also)
 

@@ -9,7 +9,20 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from generator.diagnostics.codes import Severity, codes
+
+__all__ = [
+    "NOWHERE",
+    "Diagnostic",
+    "DraftingError",
+    "Severity",
+    "Span",
+    "galat",
+    "ordered",
+    "peringatan",
+    "printable",
+]
 
 
 def printable(text: str) -> str:
@@ -46,14 +59,6 @@ class Span:
 NOWHERE = Span()
 
 
-class Severity(StrEnum):
-    """How grave a finding about a file is; the value is the word that is printed."""
-
-    GALAT = "galat"
-    PERINGATAN = "peringatan"
-    PETUNJUK = "petunjuk"
-
-
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding about an authored file: place, severity, code, what is, then a hint.
@@ -71,7 +76,12 @@ class Diagnostic:
     also: tuple[Span, ...] = field(default=())
 
     def __post_init__(self) -> None:
-        """Write out control characters that came along from the file: a message is one line."""
+        """Refuse a finding that the catalogue does not know, or not as grave as this.
+
+        Control characters that came along from the file are written out: a message is one line.
+        """
+        if self.severity not in codes()[self.code].severities:
+            raise ValueError(f"{self.code} is not listed as {self.severity} in codes.toml")
         object.__setattr__(self, "message", printable(self.message))
         object.__setattr__(self, "hint", printable(self.hint))
 

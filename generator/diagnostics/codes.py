@@ -1,0 +1,102 @@
+"""The one catalogue of codes (``codes.toml``): meaning, gravity, rule, examples, mending.
+
+Every other room says *that* something is wrong and where; what a code means and how grave it may
+be stands here alone. :class:`~generator.diagnostics.Diagnostic` refuses what the table does not
+allow, so that the explanation of a code and its findings cannot part.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("codes.toml")
+STAGES: Mapping[str, str] = {
+    "Y": "berkas YAML",
+    "S": "isi dan rujukan dosir",
+    "H": "hukum dan perubahannya",
+    "F": "bentuk dan bahasa",
+    "N": "benang merah",
+    "K": "kelembagaan",
+    "T": "templat",
+    "P": "pembuktian hasil",
+}
+IN_THE_MESSAGE = "Pesannya menyebut tempat dan cara memperbaikinya."
+AS_IN_THE_EXAMPLE = "Tulis seperti pada contoh “Benar”."
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+
+
+class Severity(StrEnum):
+    """How grave a finding about a file is; the value is the word that is printed."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    PETUNJUK = "petunjuk"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One code of the catalogue.
+
+    ``severities`` are the grades its findings may have, the usual one first. ``message`` and
+    ``hint`` are the words of its findings, with ``{placeholders}``, where every place prints the
+    same; ``""`` where the place words them.
+    """
+
+    code: str
+    meaning: str
+    severities: tuple[Severity, ...]
+    source: str = ""
+    wrong: str = ""
+    right: str = ""
+    remedy: str = IN_THE_MESSAGE
+    message: str = ""
+    hint: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        """Return the usual grade."""
+        return self.severities[0]
+
+    @property
+    def stage(self) -> str:
+        """Return the stage that prints the code, in words."""
+        return STAGES[self.code[0]]
+
+
+@cache
+def codes() -> Mapping[str, Code]:
+    """Return every code, in the order of the stages and of its number."""
+    table: Mapping[str, Mapping[str, str | Sequence[str]]] = tomllib.loads(
+        TABLE.read_text(encoding="utf-8")
+    )
+    return {code: _code(code, row) for code, row in table.items()}
+
+
+def _code(code: str, row: Mapping[str, str | Sequence[str]]) -> Code:
+    text = {key: value for key, value in row.items() if isinstance(value, str)}
+    grades = (text["tingkat"],) if "tingkat" in text else row["tingkat"]
+    message, hint = text.get("pesan", ""), text.get("petunjuk", "")
+    otherwise = AS_IN_THE_EXAMPLE if "benar" in text else IN_THE_MESSAGE
+    return Code(
+        code,
+        meaning=text.get("arti") or _sentence(message),
+        severities=tuple(map(Severity, grades)),
+        source=text.get("sumber", ""),
+        wrong=text.get("keliru", ""),
+        right=text.get("benar", ""),
+        remedy=text.get("perbaikan") or _sentence(hint) or otherwise,
+        message=message,
+        hint=hint,
+    )
+
+
+def _sentence(words: str) -> str:
+    """Return the words of a finding as a sentence, what differs from case to case left open."""
+    text = PLACEHOLDER.sub("…", words)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""

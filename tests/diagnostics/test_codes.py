@@ -1,0 +1,65 @@
+"""The catalogue of codes: complete, unambiguous, obeyed by every finding."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat
+from generator.diagnostics.codes import STAGES, TABLE, codes
+from generator.lint.daftar import LINTS
+
+GENERATOR = Path(__file__).parents[2] / "generator"
+LITERAL = re.compile(r'"([YSHFNKTP]\d{2,3})"')
+KEYS = {"arti", "tingkat", "sumber", "keliru", "benar", "perbaikan", "pesan", "petunjuk"}
+
+
+def printed() -> set[str]:
+    return {m[1] for p in GENERATOR.rglob("*.py") for m in LITERAL.finditer(p.read_text("utf-8"))}
+
+
+def test_every_code_of_the_program_is_in_the_catalogue_and_no_other() -> None:
+    assert printed() == set(codes())
+
+
+def test_every_check_of_the_thread_and_of_form_has_its_code() -> None:
+    assert [lint.kode for lint in LINTS if lint.kode not in codes()] == []
+    assert {code for code in codes() if code[0] in "FN"} - {x.kode for x in LINTS} == {"F00"}
+
+
+def test_codes_stand_in_the_order_of_stages_and_numbers() -> None:
+    order = [(list(STAGES).index(code[0]), int(code[1:])) for code in codes()]
+    assert order == sorted(order)
+
+
+def test_rows_have_known_keys_and_say_what_the_code_means() -> None:
+    for code, row in tomllib.loads(TABLE.read_text("utf-8")).items():
+        assert row.keys() <= KEYS, code
+        assert ("arti" in row) != ("pesan" in row), code
+        assert ("keliru" in row) <= ("benar" in row), code
+
+
+def test_meanings_are_sentences_without_our_placeholders() -> None:
+    for code in codes().values():
+        assert code.meaning.endswith("."), code.code
+        assert not re.search(r"\{\w*[}:]", code.meaning + code.remedy), code.code
+        assert code.remedy, code.code
+
+
+def test_every_code_of_content_says_how_to_mend_it() -> None:
+    rows = tomllib.loads(TABLE.read_text("utf-8"))
+    silent = {c for c, row in rows.items() if c[0] in "YS" and "perbaikan" not in row}
+    assert silent == {"S09"}, "S09 menyebut caranya sendiri"
+
+
+def test_a_finding_graver_than_its_code_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="P14 is not listed as galat"):
+        galat(NOWHERE, "P14", "nomor halaman belum mantap")
+
+
+def test_a_finding_without_a_meaning_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        Diagnostic(NOWHERE, Severity.GALAT, "Z99", "entah")
