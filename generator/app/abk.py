@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.app.paths import Home, write_atomically
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
-from generator.diagnostics import DraftingError, Span, galat
+from generator.diagnostics import DraftingError, Span
 from generator.export.abk_template import template
 from generator.intake.abk import (
     HASIL,
@@ -26,15 +26,16 @@ from generator.intake.abk import (
     Kenal,
     read_abk,
 )
+from generator.intake.confined import confined
+from generator.intake.outside import Kind, open_outside, refused
 from generator.model.beban_kerja import JENIS_JABATAN
 
-MAX_BYTES = 50_000_000
 KEPALA = """\
-# Hasil impor {berkas}. Lengkapi tahun, sumber, dan status sebelum dipakai.
+# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.
 tahun: {tahun}
 sumber: [permendagri-2008-12]
 status: {status}
-catatan: Diimpor dari {berkas}.
+catatan: {catatan}
 unit:
 """
 
@@ -44,9 +45,16 @@ def import_abk(home: Home, path: Path, slug: str = "", tahun: str = "", status: 
 
     With a dossier, units may be given by name or abbreviation and must exist in it.
     """
-    rows = read_abk(_bytes(path), path.as_posix(), _known(home, slug))
+    found = open_outside(path)
+    place = Span(found.name)
+    damaged = found.kind is Kind.ZIP and path.suffix.lower() == ".xlsx"
+    if found.kind is not Kind.XLSX and not damaged:
+        raise DraftingError([refused(found.kind, place, "buku kerja XLSX")])
+    rows = confined(place, read_abk, found.data, found.name, _known(home, slug))
     head = KEPALA.format(
-        berkas=path.name, tahun=json.dumps(tahun or "..."), status=status or "ingatan"
+        catatan=json.dumps(f"Diimpor dari {path.name}.", ensure_ascii=False),
+        tahun=json.dumps(tahun or "..."),
+        status=status or "ingatan",
     )
     return head + "".join(_units(rows))
 
@@ -55,16 +63,6 @@ def write_template(path: Path) -> Path:
     """Write the empty form and return its path."""
     write_atomically(path, template(), folders=False)
     return path
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DraftingError([galat(Span(path.as_posix()), "K40", "berkas terlalu besar")])
-        return path.read_bytes()
-    except OSError as error:
-        message = f"berkas tidak dapat dibuka ({error.strerror or type(error).__name__})"
-        raise DraftingError([galat(Span(path.as_posix()), "K40", message)]) from None
 
 
 def _known(home: Home, slug: str) -> Kenal:

@@ -12,6 +12,7 @@ from generator.app.amandemen import read_operations
 from generator.app.import_law import import_file
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.intake.outside import open_outside
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import (
     Konsolidasi,
@@ -43,9 +44,9 @@ def apply_file(law: Peraturan, path: Path) -> Step:
 
 def _entries(path: Path) -> tuple[EntriPerubahan, ...] | None:
     """Return the entries of a ``perubahan.yaml``; None for any other file."""
-    if path.suffix.lower() not in (".yaml", ".yml") or not path.is_file():
+    if path.suffix.lower() not in (".yaml", ".yml"):
         return None
-    root, faults = yaml.read(path.read_bytes(), str(path))
+    root, faults = yaml.read(open_outside(path).data, str(path))
     if faults or not isinstance(root, Mapping) or not isinstance(root.get("operasi"), list | tuple):
         return None
     try:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.app.paths import write_atomically
 from generator.diagnostics import DraftingError, Span, galat
+from generator.intake.outside import open_outside
 from generator.lint.pengecualian import Temu
 from generator.lint.sidik import sidik
 
@@ -43,14 +44,11 @@ def write_baseline(path: Path, temuan: Sequence[Temu]) -> None:
 def read_baseline(path: Path) -> Counter[str]:
     """Return how often each fingerprint is known; raise DraftingError for another file."""
     try:
-        isi = json.loads(path.read_text(encoding="utf-8"))
+        isi = json.loads(open_outside(path).data)
         if isi["versi"] != VERSI:
             raise ValueError
         return Counter({str(c["sidik"]): int(c["jumlah"]) for c in isi["temuan"]})
-    except OSError as e:
-        reason = e.strerror or type(e).__name__
-        raise DraftingError([galat(Span(str(path)), "H98", f"Baseline: {reason}.")]) from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         message = "Berkas ini bukan baseline naskah lint."
         hint = "Buat dengan --write-baseline."
         raise DraftingError([galat(Span(str(path)), "H97", message, hint)]) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from generator.app.amandemen import amend_dossier
 from generator.app.import_law import import_file
 from generator.app.paths import Home
 from generator.app.prepare import chosen
-from generator.content.load import load_dossier
+from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, galat
 from generator.law.engine.impact import Dampak, bila_dihapus, dampak
 from generator.law.engine.rujukan import Rujukan
@@ -43,7 +44,7 @@ def impact(home: Home, law: str, address: str, *, amended: bool = False) -> Impa
 
 
 def _law(home: Home, law: str, amended: bool) -> Satuan:
-    if Path(law).is_file():
+    if os.path.lexists(law) and law not in list_dossiers(home.content):
         return import_file(Path(law))[0].batang_tubuh
     (slug,) = chosen(home, (law,))
     amendment = amend_dossier(load_dossier(home.content, slug))

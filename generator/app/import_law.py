@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
-from generator.intake.text import MAX_BYTES, read_text, unknown
+from generator.intake.confined import confined
+from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
+from generator.intake.text import MAX_LINES, read_text, unknown
 from generator.law.bentuk import from_dict
 from generator.law.reader.peraturan import read_considerations, read_peraturan
 from generator.law.reader.read import read_satuan
@@ -17,6 +19,7 @@ from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satua
 from generator.model.teks import Teks
 
 Read = tuple[Peraturan, tuple[Diagnostic, ...]]
+LONG = 1_000_000  # letters from which a law is read within bounds: more than one in a thousand has
 
 
 def import_file(path: Path) -> Read:
@@ -24,52 +27,49 @@ def import_file(path: Path) -> Read:
 
     Raise DraftingError when the file cannot be read or is no regulation.
     """
-    data = read_bytes(path)
+    found = open_outside(path)
     suffix = path.suffix.lower()
     if suffix == ".json":
-        return _from_json(data, path)
+        return _from_json(found.data, path)
     if suffix in (".yaml", ".yml"):
-        return _from_yaml(data, path)
-    lines, notes = lines_of_file(data, path)
-    peraturan, doubts = read_peraturan(lines)
+        return _from_yaml(found.data, path)
+    lines, notes = lines_outside(found)
+    peraturan, doubts = read_law(lines)
     findings = ordered([*notes, *doubts])
     if errors := [d for d in findings if d.severity is Severity.GALAT]:
         raise DraftingError(errors)
     return peraturan, findings
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file; raise DraftingError when it is too large or not there."""
-    place = Span(str(path))
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise DraftingError([galat(place, "H95", "Berkas terlalu besar untuk peraturan.")])
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise DraftingError([galat(place, "H98", "Berkas tidak ditemukan.")]) from None
-    except OSError as e:
-        reason = e.strerror or type(e).__name__
-        message = f"Berkas tidak dapat dibuka ({reason})."
-        raise DraftingError([galat(place, "H98", message)]) from None
-
-
-def lines_of_file(data: bytes, path: Path) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+def lines_outside(found: Outside) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     """Return the lines of a file by what it is, whatever its name says."""
-    name = str(path)
-    if data[:5] == b"%PDF-":
-        from generator.intake.pdf import read_pdf
+    name, place = found.name, Span(found.name)
+    suffix = Path(name).suffix.lower()
+    match found.kind:
+        case Kind.PDF:
+            from generator.intake.pdf import LONGEST, read_pdf
 
-        return read_pdf(data, name)
-    if data[:4] == b"PK\x03\x04":
-        from generator.intake.docx import read_docx
+            return confined(place, read_pdf, found.data, name, longest=LONGEST)
+        case kind if kind is Kind.DOCX or (kind is Kind.ZIP and suffix == ".docx"):
+            from generator.intake.docx import read_docx
 
-        return read_docx(data, name)
-    if data[:4] == b"\xd0\xcf\x11\xe0" or data[:5] == b"{\\rtf":
-        hint = "Buka dengan pengolah kata, lalu simpan sebagai .docx."
-        raise DraftingError([galat(Span(name), "H97", "Format lama .doc atau .rtf.", hint)])
-    if path.suffix.lower() in (".pdf", ".docx") and data.strip():
-        raise DraftingError([unknown(Span(name))])
-    return read_text(data, name, markdown=path.suffix.lower() in (".md", ".markdown"))
+            return confined(place, read_docx, found.data, name)
+        case Kind.TEXT if suffix not in (".pdf", ".docx") or not found.data.strip():
+            return read_text(found.data, name, markdown=suffix in (".md", ".markdown"))
+        case Kind.TEXT:
+            raise DraftingError([unknown(place)])
+    raise DraftingError([refused(found.kind, place, "naskah peraturan")])
+
+
+def read_law(lines: Sequence[Line]) -> Read:
+    """Return the regulation in ``lines`` and every doubt; raise H95 for more than any law has."""
+    place = Span(lines[0].asal.path) if lines else Span()
+    letters = sum(len(line.text) for line in lines)
+    if letters > MAX_TEXT or len(lines) > MAX_LINES:
+        raise DraftingError([too_large(place, "naskahnya lebih panjang dari peraturan mana pun")])
+    if letters > LONG:
+        return confined(place, read_peraturan, lines)
+    return read_peraturan(lines)
 
 
 def _from_json(data: bytes, path: Path) -> Read:

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.app.amending import apply_file
 from generator.app.import_law import import_file
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered
+from generator.intake.outside import Kind, open_outside, refused
 from generator.law.engine.consolidate import Konsolidasi
 from generator.model.satuan import Peraturan
 
@@ -60,12 +61,11 @@ def _joined(before: Konsolidasi, step: Konsolidasi) -> Konsolidasi:
 
 def sentences(path: Path) -> tuple[str, ...]:
     """Return the lines of a text file, one sentence each; raise H98 when it cannot be read."""
+    found = open_outside(path)
+    if found.kind is not Kind.TEXT:
+        raise DraftingError([refused(found.kind, Span(found.name), "berkas teks")])
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        message = f"berkas tidak dapat dibuka ({reason})"
-        raise DraftingError([galat(Span(str(path)), "H98", message)]) from None
+        text = found.data.decode("utf-8-sig")
     except UnicodeDecodeError:
         hint = "simpan sebagai teks UTF-8, satu kalimat sebaris"
         raise DraftingError([galat(Span(str(path)), "H98", "bukan teks UTF-8", hint)]) from None

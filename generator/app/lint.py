@@ -90,7 +90,7 @@ def dossier_of(home: Home, sasaran: str) -> str:
         return sasaran
     try:
         inside = Path(sasaran).resolve().relative_to(home.content.resolve()).parts
-    except ValueError:
+    except (ValueError, OSError, RuntimeError):  # elsewhere, or a link that turns in a circle
         inside = ()
     if inside and inside[0] in dossiers:
         return inside[0]

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.app.import_law import import_file, lines_of_file, read_bytes
+from generator.app.import_law import import_file, lines_outside, read_law
 from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
-from generator.law.reader.peraturan import read_peraturan
+from generator.intake.outside import Kind, open_outside
 from generator.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
 from generator.lint.pengecualian import Letak
@@ -16,6 +16,7 @@ from generator.model.lines import Line
 
 STRUCTURED = (".json", ".yaml", ".yml")
 PAPER = re.compile(r"(?:NASKAH AKADEMIK|KETERANGAN|PENJELASAN ATAU KETERANGAN)\b")
+PLACES = {Kind.PDF: Letak.HALAMAN, Kind.DOCX: Letak.ALINEA}
 FURNITURE = frozenset({"H90", "H91"})  # what only a page needs; whoever imports a law reads of it
 
 
@@ -36,16 +37,16 @@ def open_draft(path: Path, acuan: Acuan) -> Kiriman:
     """Return the draft in a file; raise DraftingError when it cannot be read or is no law."""
     if path.suffix.lower() in STRUCTURED:
         peraturan, doubts = import_file(path)
-        text = read_bytes(path).decode("utf-8", errors="replace")
+        text = open_outside(path).data.decode("utf-8", errors="replace")
         return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
-    data = read_bytes(path)
-    lines, notes = lines_of_file(data, path)
+    found = open_outside(path)
+    lines, notes = lines_outside(found)
     _refuse_paper(lines)
-    peraturan, doubts = read_peraturan(lines)
+    peraturan, doubts = read_law(lines)
     if not peraturan.batang_tubuh.anak:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
-    letak = _letak(data)
-    text = _text(data) if letak is Letak.BARIS else ""
+    letak = PLACES.get(found.kind, Letak.BARIS)
+    text = _text(found.data) if letak is Letak.BARIS else ""
     naskah = dari_peraturan(peraturan, bingkai_dari(lines), acuan)
     return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
 
@@ -59,12 +60,6 @@ def _refuse_paper(lines: tuple[Line, ...]) -> None:
             message = "Berkas ini naskah akademik atau keterangan, bukan rancangan peraturan."
             hint = "Periksa berkas rancangannya; naskah akademik diperiksa melalui dosirnya."
             raise DraftingError([galat(line.asal, "H88", message, hint)])
-
-
-def _letak(data: bytes) -> Letak:
-    if data[:5] == b"%PDF-":
-        return Letak.HALAMAN
-    return Letak.ALINEA if data[:4] == b"PK\x03\x04" else Letak.BARIS
 
 
 def _text(data: bytes) -> str:

@@ -6,7 +6,6 @@ the row that gives them. A text cell is read in Indonesian notation: ``1.250,5``
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.intake.workbook import Bad, sheet_rows
 from generator.model.beban_kerja import JENIS_JABATAN
 
 LEMBAR = "ABK"
@@ -63,7 +63,7 @@ def read_abk(data: bytes, path: str, kenal: Kenal | None = None) -> tuple[BarisA
 
     A place is ``path:row:column``, both counted as the spreadsheet shows them.
     """
-    rows = _rows(data, path)
+    rows = sheet_rows(data, path, LEMBAR)
     place, names = _header(rows, path)
     reader = _Reader(path, names, kenal or Kenal())
     for number, row in enumerate(rows[place + 1 :], start=place + 2):
@@ -73,23 +73,6 @@ def read_abk(data: bytes, path: str, kenal: Kenal | None = None) -> tuple[BarisA
     if not reader.good:
         raise DraftingError([galat(Span(path, place + 1, 1), "K42", "tidak ada baris tugas")])
     return tuple(reader.good)
-
-
-def _rows(data: bytes, path: str) -> list[tuple[object, ...]]:
-    from zipfile import BadZipFile
-
-    from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
-
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (InvalidFileException, BadZipFile, KeyError, OSError, ValueError, TypeError) as error:
-        message = "bukan buku kerja XLSX yang terbaca"
-        raise DraftingError([galat(Span(path), "K40", message, "simpan sebagai .xlsx")]) from error
-    if LEMBAR not in book.sheetnames:
-        hint = f"lembar yang ada: {', '.join(book.sheetnames)}"
-        raise DraftingError([galat(Span(path), "K41", f"lembar {LEMBAR} tidak ada", hint)])
-    return list(book[LEMBAR].iter_rows(values_only=True))
 
 
 def _header(rows: Sequence[tuple[object, ...]], path: str) -> tuple[int, list[str]]:
@@ -139,6 +122,9 @@ class _Reader:
         if all(v in (None, "") for v in cells.values()):
             return
         empty = {name for name in TURUN if cells.get(name) in (None, "")}
+        if bad := [name for name, value in cells.items() if isinstance(value, Bad)]:
+            self.faults += (self._bad(name, cells[name], number) for name in bad)
+            return
         self._inherit(cells)
         before = len(self.faults)
         self.faults += self._empty(cells, number)
@@ -161,6 +147,10 @@ class _Reader:
 
     def _at(self, name: str, number: int) -> Span:
         return Span(self.path, number, self.names.index(name) + 1 if name in self.names else 1)
+
+    def _bad(self, name: str, value: object, number: int) -> Diagnostic:
+        span = self._at(name, number)
+        return galat(span, "K45", f"{_cell(span)} ({name}) berisi {value}", RUMUS)
 
     def _empty(self, cells: Row, number: int) -> Iterator[Diagnostic]:
         for name in WAJIB:

@@ -6,48 +6,40 @@ text boxes are left out and reported.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.ns import qn
 from lxml import etree
 
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
-from generator.intake.docx_numbers import Numbering
+from generator.diagnostics import Diagnostic, DraftingError, Span, peringatan
+from generator.intake.docx_numbers import Numbering, w
+from generator.intake.package import Package
 from generator.intake.text import empty, tidy
 from generator.model.lines import Line
 
-_SKIP = {qn("w:del"), qn("w:moveFrom"), qn("w:txbxContent"), qn("w:pPr"), qn("w:rPr")}
+_SKIP = {w("del"), w("moveFrom"), w("txbxContent"), w("pPr"), w("rPr")}
 _REPORT = (
-    (qn("w:del"), "Teks yang dihapus dalam pelacakan perubahan tidak ikut dibaca."),
-    (qn("w:footnoteReference"), "Catatan kaki tidak ikut dibaca."),
-    (qn("w:txbxContent"), "Kotak teks tidak ikut dibaca."),
+    (w("del"), "Teks yang dihapus dalam pelacakan perubahan tidak ikut dibaca."),
+    (w("footnoteReference"), "Catatan kaki tidak ikut dibaca."),
+    (w("txbxContent"), "Kotak teks tidak ikut dibaca."),
 )
 
 
 def read_docx(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     """Return the lines of a DOCX; raise DraftingError when it is damaged or empty."""
-    place = Span(path, 1, 1)
-    try:
-        document = Document(io.BytesIO(data))
-    except (
-        PackageNotFoundError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        etree.XMLSyntaxError,
-    ) as e:
-        message = "DOCX rusak atau bukan DOCX: tidak dapat dibuka."
-        raise DraftingError([galat(place, "H98", message)]) from e
-    walker = _Walker(path, Numbering(document))
-    lines = tuple(walker.block(document.element.body))
+    package = Package(data, path, "DOCX")
+    main = package.related("", "officeDocument")
+    if not main:
+        raise package.damaged("bagian utamanya tidak disebut")
+    body = package.xml(main).find(w("body"))
+    if body is None:
+        raise package.damaged("tidak ada isi naskah (w:body)")
+    others = (package.related(main, kind) for kind in ("numbering", "styles"))
+    walker = _Walker(path, Numbering(*(package.xml(name) if name else None for name in others)))
+    lines = tuple(walker.block(body))
     if not lines:
-        raise DraftingError([empty(place)])
+        raise DraftingError([empty(Span(path, 1, 1))])
     return lines, tuple(walker.notes)
 
 
@@ -63,14 +55,14 @@ class _Walker:
     def block(self, parent: etree._Element) -> Iterator[Line]:
         """Yield the lines of a body or of a table cell."""
         for child in parent:
-            if child.tag == qn("w:p"):
+            if child.tag == w("p"):
                 yield from self._paragraph(child)
-            elif child.tag == qn("w:tbl"):
+            elif child.tag == w("tbl"):
                 yield from self._table(child)
-            elif child.tag == qn("w:sdt"):
-                for content in child.iterfind(qn("w:sdtContent")):
+            elif child.tag == w("sdt"):
+                for content in child.iterfind(w("sdtContent")):
                     yield from self.block(content)
-            elif child.tag == qn("w:ins"):
+            elif child.tag == w("ins"):
                 yield from self.block(child)
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Line]:
@@ -93,10 +85,10 @@ class _Walker:
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """Yield the rows of a table: the first paragraphs of its cells, then the second ..."""
-        for row in table.iter(qn("w:tr")):
-            if next(row.iterancestors(qn("w:tbl"))) is not table:
+        for row in table.iter(w("tr")):
+            if next(row.iterancestors(w("tbl"))) is not table:
                 continue
-            cells = [list(self.block(cell)) for cell in row.iterfind(qn("w:tc"))]
+            cells = [list(self.block(cell)) for cell in row.iterfind(w("tc"))]
             for together in zip_longest(*cells):
                 found = [line for line in together if line]
                 yield Line(" ".join(line.text for line in found), found[0].asal)
@@ -107,13 +99,13 @@ def _words(element: etree._Element) -> Iterator[str]:
     for child in element:
         if child.tag in _SKIP:
             continue
-        if child.tag == qn("w:t"):
+        if child.tag == w("t"):
             yield child.text or ""
-        elif child.tag in (qn("w:br"), qn("w:cr")):
+        elif child.tag in (w("br"), w("cr")):
             yield "\n"
-        elif child.tag == qn("w:tab"):
+        elif child.tag == w("tab"):
             yield " "
-        elif child.tag == qn("w:noBreakHyphen"):
+        elif child.tag == w("noBreakHyphen"):
             yield "-"
         else:
             yield from _words(child)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from docx.document import Document
-from docx.oxml.ns import qn
 from lxml import etree
 
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PLACE = re.compile(r"%(\d)")
 _TENS = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
     (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
+
+
+def w(name: str) -> str:
+    """Return the full name of an element or attribute of WordprocessingML."""
+    return f"{{{_W}}}{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,15 @@ class Level:
 class Numbering:
     """Counts the lists of a document in reading order."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._abstract: dict[str, str] = {}
         self._styles: dict[str, tuple[str, int]] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        self._read_numbering(document)
-        self._read_styles(document)
+        if numbering is not None:
+            self._read_numbering(numbering)
+        if styles is not None:
+            self._read_styles(styles)
 
     def label(self, paragraph: etree._Element) -> str:
         """Return the label of ``paragraph`` and count it; "" when it has none."""
@@ -56,53 +62,54 @@ class Numbering:
 
     def _of(self, paragraph: etree._Element) -> tuple[str, int]:
         """Return the list and level of a paragraph, its own or that of its style."""
-        own = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        own = paragraph.find(f"{w('pPr')}/{w('numPr')}")
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
         number, depth = self._styles.get(_value(style), ("", 0))
         if own is not None:
-            number = _value(own.find(qn("w:numId"))) or number
-            depth = int(_value(own.find(qn("w:ilvl"))) or depth)
+            number = _value(own.find(w("numId"))) or number
+            depth = _whole(_value(own.find(w("ilvl"))), depth)
         return ("", 0) if number == "0" else (number, depth)
 
-    def _read_numbering(self, document: Document) -> None:
-        try:
-            root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):  # how python-docx says that no part numbers lists
-            return
-        lists = {x.get(qn("w:abstractNumId")): x for x in root.iterfind(qn("w:abstractNum"))}
-        for num in root.iterfind(qn("w:num")):
-            number, abstract = num.get(qn("w:numId")), _value(num.find(qn("w:abstractNumId")))
+    def _read_numbering(self, root: etree._Element) -> None:
+        lists = {x.get(w("abstractNumId")): x for x in root.iterfind(w("abstractNum"))}
+        for num in root.iterfind(w("num")):
+            number, abstract = num.get(w("numId")) or "", _value(num.find(w("abstractNumId")))
             levels = _levels(lists[abstract]) if abstract in lists else {}
             restarted = False
-            for override in num.iterfind(qn("w:lvlOverride")):
-                depth = int(override.get(qn("w:ilvl")) or 0)
-                start = _value(override.find(qn("w:startOverride")))
+            for override in num.iterfind(w("lvlOverride")):
+                depth = _whole(override.get(w("ilvl")))
+                start = _value(override.find(w("startOverride")))
                 if start and depth in levels:
-                    levels[depth] = Level(int(start), levels[depth].format, levels[depth].pattern)
+                    levels[depth] = replace(levels[depth], start=_whole(start, 1))
                     restarted = True
             self._levels[number] = levels
             self._abstract[number] = f"num {number}" if restarted else f"abstract {abstract}"
 
-    def _read_styles(self, document: Document) -> None:
-        for style in document.styles.element.iterfind(qn("w:style")):
-            own = style.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+    def _read_styles(self, root: etree._Element) -> None:
+        for style in root.iterfind(w("style")):
+            own = style.find(f"{w('pPr')}/{w('numPr')}")
             if own is not None:
-                depth = int(_value(own.find(qn("w:ilvl"))) or 0)
-                self._styles[style.get(qn("w:styleId"))] = (_value(own.find(qn("w:numId"))), depth)
+                depth = _whole(_value(own.find(w("ilvl"))))
+                self._styles[style.get(w("styleId")) or ""] = (_value(own.find(w("numId"))), depth)
 
 
 def _levels(abstract: etree._Element) -> dict[int, Level]:
     found = {}
-    for level in abstract.iterfind(qn("w:lvl")):
-        start = _value(level.find(qn("w:start"))) or "1"
-        kind = _value(level.find(qn("w:numFmt"))) or "decimal"
-        pattern = _value(level.find(qn("w:lvlText")))
-        found[int(level.get(qn("w:ilvl")) or 0)] = Level(int(start), kind, pattern)
+    for level in abstract.iterfind(w("lvl")):
+        start = _whole(_value(level.find(w("start"))), 1)
+        kind = _value(level.find(w("numFmt"))) or "decimal"
+        pattern = _value(level.find(w("lvlText")))
+        found[_whole(level.get(w("ilvl")))] = Level(start, kind, pattern)
     return found
 
 
+def _whole(text: str | None, otherwise: int = 0) -> int:
+    """Return a number of Word; one that is none, or larger than Word counts, is ``otherwise``."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else otherwise
+
+
 def _value(element: etree._Element | None) -> str:
-    return "" if element is None else str(element.get(qn("w:val")) or "")
+    return "" if element is None else str(element.get(w("val")) or "")
 
 
 def figure(number: int, kind: str) -> str:

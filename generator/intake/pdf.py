@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.diagnostics import (
     Diagnostic,
@@ -16,6 +17,8 @@ from generator.diagnostics import (
     galat,
     peringatan,
 )
+from generator.intake.confined import SECONDS, more_time
+from generator.intake.outside import WAYS, Kind, too_large
 from generator.intake.text import tidy
 from generator.model.lines import Line
 
@@ -27,6 +30,9 @@ _UNIT = re.compile(
     r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
 )
 Page = list[str]
+MAX_PAGES = 2000
+PAGES_A_SECOND = 10  # at the least; 25 to 40 are usual
+LONGEST = SECONDS + MAX_PAGES // PAGES_A_SECOND
 
 
 def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
@@ -54,18 +60,24 @@ def _place(path: str, page: int, pages: int) -> Span:
 def _pages(data: bytes, place: Span) -> list[Page]:
     """Return the text of every page in lines."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         reader = PdfReader(io.BytesIO(_unlocked(data, place)))
+        count = len(reader.pages)
+        if count > MAX_PAGES:
+            raise DraftingError([too_large(place, f"{count} halaman; batasnya {MAX_PAGES}")])
+        more_time(count // PAGES_A_SECOND)
         return [tidy(page.extract_text()).split("\n") for page in reader.pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, OSError, RecursionError) as e:
+    except (DraftingError, MemoryError):
+        raise
+    except Exception as e:  # what pypdf raises on damage is no closed list
         message = f"PDF rusak atau tidak dapat dibaca ({type(e).__name__})."
         raise DraftingError([galat(place, "H98", message)]) from e
 
 
 def _unlocked(data: bytes, place: Span) -> bytes:
-    """Return the file without the encryption that allows reading but forbids copying."""
+    """Return the file from its mark on, without encryption that only forbids copying."""
+    data = data[max(data[:1024].find(b"%PDF-"), 0) :]
     if b"/Encrypt" not in data:
         return data
     import pikepdf
@@ -75,8 +87,11 @@ def _unlocked(data: bytes, place: Span) -> bytes:
         with pikepdf.open(io.BytesIO(data)) as document:
             document.save(stream)
     except pikepdf.PasswordError:
-        raise DraftingError([galat(place, "H98", "PDF terkunci dengan kata sandi.")]) from None
-    except pikepdf.PdfError as e:
+        message = "PDF dilindungi kata sandi."
+        raise DraftingError([galat(place, "H98", message, WAYS[Kind.LOCKED])]) from None
+    except MemoryError:
+        raise
+    except Exception as e:  # nor is what qpdf raises
         raise DraftingError([galat(place, "H98", "PDF rusak dan terkunci.")]) from e
     return stream.getvalue()
 
@@ -147,22 +162,33 @@ def join_lines(lines: Iterable[Line]) -> list[Line]:
     queue = list(lines)
     lengths = sorted(len(line.text) for line in queue if line.text)
     full = lengths[len(lengths) * 4 // 5] if lengths else 0
-    out: list[Line] = []
+    broken: list[list[Line]] = []
     width = 0
     for line in queue:
-        if out and out[-1].text and line.text and _continues(out[-1].text, width, full, line.text):
-            glue = "" if out[-1].text.endswith("-") and line.text[0].islower() else " "
-            out[-1] = replace(out[-1], text=f"{out[-1].text}{glue}{line.text}")
+        before = broken[-1] if broken else [Line("")]
+        if before[-1].text and line.text and _continues(before, width, full, line.text):
+            before.append(line)
         else:
-            out.append(line)
+            broken.append([line])
         width = len(line.text)
-    return [line for line in out if line.text]
+    return [_joined(pieces) for pieces in broken if pieces[0].text]
 
 
-def _continues(before: str, width: int, full: int, text: str) -> bool:
-    """Whether ``text`` goes on with ``before``, whose last printed line had ``width`` letters."""
+def _joined(pieces: Sequence[Line]) -> Line:
+    """Return the pieces of a line as one; a hyphen at the margin keeps its word together."""
+    text = [pieces[0].text]
+    for before, piece in pairwise(pieces):
+        glue = "" if before.text.endswith("-") and piece.text[0].islower() else " "
+        text.append(f"{glue}{piece.text}")
+    return replace(pieces[0], text="".join(text)) if pieces[1:] else pieces[0]
+
+
+def _continues(pieces: Sequence[Line], width: int, full: int, text: str) -> bool:
+    """Whether ``text`` goes on with a line, whose last piece had ``width`` letters in print."""
+    before = pieces[-1].text
     if before.endswith(";") and text.rstrip(".") in ("dan", "atau", "dan/atau"):
         return True  # "; dan" of a list that broke just there
-    if _UNIT.match(text) or before.isupper() or before.endswith((".", ";", ":")):
+    capitals = before.isupper() and not any(c.islower() for x in pieces for c in x.text)
+    if _UNIT.match(text) or capitals or before.endswith((".", ";", ":")):
         return False
     return width >= full * 0.6 or text[0].islower()

@@ -6,17 +6,19 @@ import re
 import unicodedata
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
+from generator.intake.outside import too_large
 from generator.model.lines import Line, lines_of
 
-MAX_BYTES = 64_000_000
+MAX_LINES = 200_000  # four times the longest law there is
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u202a-\u202e\ufeff]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = {n: n - 0xFEE0 for n in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(
-    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|\s+#+\Z|<!--.*?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
+    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|(?<!\s)\s+#+\Z|<!--.{0,2000}?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
 )
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.+?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.{1,2000}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+NESTED = 4  # emphasis in emphasis
 _RULE = re.compile(r"[|\s:*_=-]{3,}\Z")
 
 
@@ -29,6 +31,8 @@ def read_text(
     text = tidy(text)
     if not text.strip():
         raise DraftingError([empty(place)])
+    if text.count("\n") > MAX_LINES:
+        raise DraftingError([too_large(place, f"lebih dari {MAX_LINES} baris")])
     lines = lines_of(text, place)
     return (tuple(_plain(line) for line in lines) if markdown else lines), notes
 
@@ -47,8 +51,6 @@ def tidy(text: str) -> str:
 
 
 def _decode(data: bytes, place: Span) -> tuple[str, tuple[Diagnostic, ...]]:
-    if len(data) > MAX_BYTES:
-        raise DraftingError([galat(place, "H95", "Berkas terlalu besar untuk sebuah peraturan.")])
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", errors="replace"), ()
     try:
@@ -83,6 +85,6 @@ def _plain(line: Line) -> Line:
     if text.startswith("|"):
         text = " ".join(cell.strip() for cell in text.strip("|").split("|"))
     text = _MARKS.sub("", text)
-    while (bare := _EMPHASIS.sub(r"\2", text)) != text:
-        text = bare
+    for _ in range(NESTED):
+        text = _EMPHASIS.sub(r"\2", text)
     return Line(_ESCAPE.sub(r"\1", text).strip(), line.asal, line.indent)

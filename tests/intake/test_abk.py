@@ -103,7 +103,7 @@ def test_all_broken_rows_are_named_at_once() -> None:
 @pytest.mark.parametrize(
     ("data", "kode"),
     [
-        (b"bukan buku kerja", "K40"),
+        (b"bukan buku kerja", "H98"),
         (berkas(BAIK, lembar="Data"), "K41"),
         (berkas(), "K42"),
         (berkas(BAIK, kepala=KOLOM[:-2]), "K43"),

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from generator.diagnostics import DraftingError, Span
-from generator.intake.pdf import join_lines, read_pdf
+from generator.intake.pdf import MAX_PAGES, join_lines, read_pdf
 from generator.model.lines import lines_of
 
 PAGES = (
@@ -84,6 +84,39 @@ def test_a_file_that_only_forbids_copying_is_read() -> None:
     ids=["gambar", "rusak", "terkunci"],
 )
 def test_what_cannot_be_read_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(DraftingError, match=code):
+        read_pdf(data, "naskah.pdf")
+
+
+def test_what_stands_before_the_mark_is_skipped() -> None:
+    data = b"Content-Type: application/pdf\r\n\r\n" + pdf(PAGES)
+    assert len(read_pdf(data, "naskah.pdf")[0]) == 8
+
+
+def bomb(stream: bytes) -> bytes:
+    """A PDF whose one page has ``stream`` for content, packed."""
+    document = pikepdf.new()
+    document.add_blank_page().Contents = document.make_stream(stream)
+    out = io.BytesIO()
+    document.save(out, compress_streams=True, recompress_flate=True)
+    return out.getvalue()
+
+
+def twisted(old: bytes, new: bytes) -> bytes:
+    return pdf(PAGES).replace(old, new.ljust(len(old))[: len(old)])
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (bomb(b" " * 80_000_000), "H9[89]"),
+        (pdf(("",) * (MAX_PAGES + 1)), f"H95.*{MAX_PAGES + 1} halaman"),
+        (pdf(PAGES)[:700], "H98"),
+        (twisted(b"/Kids [ 3 0 R", b"/Kids [ 2 0 R"), "H9[89]"),
+    ],
+    ids=["isi membengkak", "ribuan halaman", "terpotong", "halaman berputar"],
+)
+def test_what_is_hostile_or_damaged_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(DraftingError, match=code):
         read_pdf(data, "naskah.pdf")
 
