@@ -25,6 +25,7 @@ MM = Decimal(72) / Decimal("25.4")
 NUMBER_SIZE = 11.0
 RUNNING_SIZE = 7.0
 RUNNING_GREY = 0.35
+PREFIX = "NK"  # of the fonts of the margins, among those of a page
 RUNNING_LIFT = Decimal(9)  # mm of the running line above the edge of the paper
 
 
@@ -123,14 +124,19 @@ def load_margins(book: Pdf, sheet: bytes) -> Margins:
 
     with pikepdf.open(io.BytesIO(sheet)) as source:
         by_name = source.pages[0].obj["/Resources"]["/Font"]
-        fonts = {f"NK{n}": by_name[name] for n, name in enumerate(sorted(by_name.keys()))}
-        glyphs = {
-            character: Glyph(name, code, width)
-            for name, font in fonts.items()
-            for character, code, width in _characters(font)
-        }
+        fonts = {f"{PREFIX}{n}": by_name[name] for n, name in enumerate(sorted(by_name.keys()))}
+        glyphs = glyphs_of(fonts.items())
         copies = {name: book.copy_foreign(font) for name, font in fonts.items()}
     return Margins(book, glyphs, copies)
+
+
+def glyphs_of(fonts: Iterable[tuple[str, Object]]) -> dict[str, Glyph]:
+    """Return the characters of the fonts of the margins by what they print."""
+    return {
+        character: Glyph(name, code, width)
+        for name, font in fonts
+        for character, code, width in _characters(font)
+    }
 
 
 def _characters(font: Object) -> Iterator[tuple[str, str, float]]:

@@ -59,7 +59,7 @@ def merge(
     _outline(book, outline, found)
     _page_labels(book, bound)
     _describe(book, document.meta)
-    return _save(book)
+    return saved(book)
 
 
 def whole_places(bound: Iterable[Bound]) -> dict[str, Place]:
@@ -174,7 +174,7 @@ def _describe(book: Pdf, meta: Meta) -> None:
     book.Root["/PageMode"] = pikepdf.Name("/UseOutlines")
 
 
-def _save(book: Pdf) -> bytes:
+def saved(book: Pdf) -> bytes:
     """Return the file; its identity comes from its content alone."""
     import pikepdf
 
