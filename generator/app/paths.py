@@ -107,7 +107,7 @@ def _replace(place: Path, data: bytes, before: os.stat_result | None) -> None:
         with suppress(OSError):
             new.unlink(missing_ok=True)
         raise
-    _flush_folder(place.parent)
+    flush_folder(place.parent)
 
 
 def _keep_owner_and_mode(handle: int, before: os.stat_result) -> None:
@@ -117,7 +117,7 @@ def _keep_owner_and_mode(handle: int, before: os.stat_result) -> None:
         os.fchmod(handle, stat.S_IMODE(before.st_mode))
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Put a renaming on the disk; file systems that cannot do so for a folder are let be."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
