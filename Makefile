@@ -1,41 +1,30 @@
 # Perintah sehari-hari: make, make test, make check, make <dosir>, make help.
-# Yang memutuskan "basi atau tidak" adalah isi berkas, bukan waktunya: generator/app/manifest.py
-# menulis ulang build/.jejak/*.sum hanya bila isi berubah, lalu make membandingkan waktunya.
+# Basi atau tidak diputuskan isi berkas, bukan waktunya, oleh generator/app/manifest.py; dosir yang
+# basi dibuat dalam satu proses: yang keliru tidak menghalangi yang lain (docs/adr/0016).
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
-.DELETE_ON_ERROR:
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
 NASKAH := $(PYTHON) -m generator
 READY  := $(VENV)/.siap
 TOOLS  := $(VENV)/.siap-uji
-TRACE  := build/.jejak
 FLAGS  ?=
 
-BARE := $(firstword $(wildcard $(PYTHON)) $(shell command -v python3))
-DOSSIERS := $(filter-out _%,$(notdir $(patsubst %/,%,$(wildcard content/*/))))
-BUILDING := $(filter-out help clean test coverage lint bench fuzz corpus setup schema check audit lock release,$(or $(MAKECMDGOALS),all))
-ifneq ($(BUILDING),)
-ifneq ($(BARE),)
-$(shell $(BARE) -I -S generator/app/manifest.py .)
-endif
-endif
+GOALS := all help setup test coverage check schema lint bench fuzz corpus audit lock release clean
+# Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.
+ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS),$(MAKECMDGOALS))
+ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
+quoted = $(foreach word,$(1),'$(subst ','\'',$(word))')
 
-.PHONY: all help setup test coverage check schema lint bench fuzz corpus audit lock release clean $(DOSSIERS)
+.PHONY: $(GOALS) $(ASKED) _dosir
 
-all: $(DOSSIERS:%=$(TRACE)/%.selesai)
-	@echo "Mutakhir: $(DOSSIERS:%=build/%/)"
+all $(ASKED): _dosir
+	@:
 
-$(DOSSIERS): %: $(TRACE)/%.selesai
-	@echo "Mutakhir: build/$@/"
-
-$(TRACE)/%.selesai: $(TRACE)/%.sum $(TRACE)/bersama.sum | $(READY)
-	@rm -f $@
-	@$(NASKAH) build $* $(FLAGS)
-	@ls build/$* > $@
-
-$(TRACE)/%.sum: ;
+_dosir: | $(READY)
+	@$(PYTHON) -E -S -m generator.app.manifest . $(FLAGS) $(call quoted,$(ONLY)) 2>/dev/null || \
+	$(NASKAH) build --stale $(FLAGS) $(call quoted,$(ONLY))
 
 $(READY): requirements.lock pyproject.toml tools/siapkan.sh
 	@sh tools/siapkan.sh $(VENV)
@@ -91,7 +80,7 @@ clean: ## hapus hasil build
 	@rm -rf build
 
 help: ## tampilkan bantuan ini
-	@echo "make              buat semua dokumen semua dosir (make -j2: berdampingan)"
-	@echo "make <dosir>      buat dokumen satu dosir: $(DOSSIERS)"
+	@echo "make              buat semua dokumen semua dosir"
+	@echo "make <dosir>      buat dokumen satu dosir (nama foldernya di content/)"
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' Makefile | awk -F'\t' '{printf "%-17s %s\n", $$1, $$2}'
 	@echo "naskah --help     semua perintah ($(PYTHON) -m generator --help)"

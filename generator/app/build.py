@@ -1,4 +1,4 @@
-"""``naskah build``: dossiers in, drafts out; a dossier with an error has no documents at all."""
+"""``naskah build``: dossiers in, drafts out; good documents stay until better ones are whole."""
 
 from __future__ import annotations
 
@@ -9,12 +9,17 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.app import manifest
 from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed, warned
+from generator.app.last_good import is_own, retire, whereabouts
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
 from generator.app.produce import Produced, produce
+from generator.app.swap import publish, settle
 from generator.content.gaya import load_gaya
+from generator.content.load import misnamed
+from generator.content.names import fault_of
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
@@ -28,71 +33,127 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for."""
+    """What the command line asks for; ``stale``: leave what is up to date."""
 
     into: Path
     final: bool = False
     marks: bool = False
+    stale: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The options that documents depend on, as a trace keeps them."""
+        return " ".join(("--final",) * self.final + ("--marks",) * self.marks)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was written, what was found, and which dossiers have no documents."""
+    """What was written, what was found, and which dossiers have no new documents.
 
-    written: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    failed: tuple[str, ...]
+    ``kept`` tells where the last good documents of those are; ``broken`` are the faults that are
+    not the author's (a full disk, our own bugs), by dossier.
+    """
+
+    written: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    failed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    broken: tuple[tuple[str, Exception], ...] = ()
+
+    def __add__(self, other: Outcome) -> Outcome:
+        """Return both together."""
+        return Outcome(
+            self.written + other.written,
+            ordered(self.diagnostics + other.diagnostics),
+            self.failed + other.failed,
+            self.kept + other.kept,
+            self.broken + other.broken,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What all dossiers of a run share."""
+    """What all dossiers of a run share; ``shared`` is the hash of it."""
 
     home: Home
+    shared: str
     gaya: Gaya
     cache: FolderCache
     pool: Executor
 
 
 def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress) -> Outcome:
-    """Build the named dossiers, or all; an error in one does not keep the others from theirs."""
-    written: list[Path] = []
-    found: list[Diagnostic] = []
-    failed: list[str] = []
+    """Build the named dossiers, or all; what stops one does not keep the others from theirs."""
     names = chosen(home, slugs)
-    gaya = _style(home, options.into, names)
+    outcome = Outcome(diagnostics=() if slugs else misnamed(home.content))
+    if options.stale and _is_home(home, options.into):
+        if not slugs and not outcome.diagnostics:
+            _drop_orphans(home)
+        names = manifest.stale(home.root, names, options.kind)
+    if not names:
+        return outcome
+    shared = manifest.digest(home.root, manifest.SHARED)
+    gaya = load_gaya(home.style)
     cores = os.cpu_count() or 1
     with open_pool(cores) as pool:
         rouse(pool, cores)
-        shop = Workshop(home, gaya, FolderCache(home.build / ".cache"), pool)
+        shop = Workshop(home, shared, gaya, FolderCache(home.build / ".cache"), pool)
         for slug in names:
-            try:
-                paths, notes = _build_one(shop, slug, options, progress)
-                written += paths
-                found += notes
-            except DraftingError as error:
-                found += error.diagnostics
-                failed.append(slug)
+            outcome += _attempt(shop, slug, options, progress)
         shop.cache.prune()
-    return Outcome(tuple(written), ordered(found), tuple(failed))
+    return outcome
 
 
-def _style(home: Home, into: Path, slugs: Sequence[str]) -> Gaya:
-    """Return the house style; when it is at fault, no dossier keeps its old documents."""
-    try:
-        return load_gaya(home.style)
-    except DraftingError:
-        for slug in slugs:
-            shutil.rmtree(into / slug, ignore_errors=True)
-        raise
+def _is_home(home: Home, into: Path) -> bool:
+    """Say whether documents go where make looks for them."""
+    return into.resolve() == home.build.resolve()
 
 
-def _build_one(
-    shop: Workshop, slug: str, options: Options, progress: Progress
-) -> tuple[list[Path], tuple[Diagnostic, ...]]:
-    """Build one dossier; its old documents go first, so that none can be stale."""
+def _drop_orphans(home: Home) -> None:
+    """Remove the traces and documents of dossiers that are gone from ``content/``."""
+    for path in manifest.orphans(home.root):
+        if path.suffix == ".json" and fault_of(path.stem) is None:
+            shutil.rmtree(home.build / path.stem, ignore_errors=True)
+        path.unlink()
+
+
+def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) -> Outcome:
+    """Build one dossier, or tell what stopped it and where its last good documents are."""
     folder = options.into / slug
-    shutil.rmtree(folder, ignore_errors=True)
+    traced = _is_home(shop.home, options.into)
+    # Before a file is read: what is edited from now on is stale.
+    own = manifest.own_digest(shop.home.root, slug)
+    found: tuple[Diagnostic, ...] = ()
+    try:
+        settle(folder)
+        try:
+            bahan, produced, found = _drafted(shop, slug, options, progress)
+        except DraftingError as error:
+            found = error.diagnostics
+            trace = manifest.read_trace(shop.home.build, slug) if traced else None
+            if is_own(shop.home, slug, found, own, trace):
+                retire(folder, trace)
+            return Outcome((), found, (slug,), (whereabouts(folder),))
+        publish(folder, produced.files)
+        if traced:
+            _write_trace(shop, bahan, produced, own, options.kind)
+    except Exception as fault:  # told at the end; the other dossiers have their turn first
+        return Outcome((), found, (slug,), (whereabouts(folder),), ((slug, fault),))
+    return Outcome(tuple(folder / name for name in produced.files), found)
+
+
+def _write_trace(shop: Workshop, bahan: Bahan, produced: Produced, own: str, kind: str) -> None:
+    """Keep what the documents that now stand in ``build/`` were made from."""
+    slug, date = bahan.dossier.slug, bahan.dossier.identitas.tanggal_acuan.isoformat()
+    documents = {name: manifest.sha256(data) for name, data in produced.files.items()}
+    trace = manifest.Trace(own, shop.shared, kind, bahan.hash, date, documents)
+    write_atomically(manifest.trace_file(shop.home.build, slug), trace.text().encode())
+
+
+def _drafted(
+    shop: Workshop, slug: str, options: Options, progress: Progress
+) -> tuple[Bahan, Produced, tuple[Diagnostic, ...]]:
+    """Return what a dossier holds, its documents, proven, and what is to be told of them."""
     progress(0, 1, f"{slug}: membaca dosir")
     bahan = prepare(shop.home, slug)
     if options.final:
@@ -103,14 +164,11 @@ def _build_one(
         documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
     )
     _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
-    paths = []
-    for name, data in produced.files.items():
-        write_atomically(folder / name, data)
-        paths.append(folder / name)
     found = bahan.pemeriksaan.diagnostics
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
-    return paths, (*found, *produced.diagnostics, *(warned(found) if options.final else ()))
+    told = (*found, *produced.diagnostics, *(warned(found) if options.final else ()))
+    return bahan, produced, told
 
 
 def _proofs(

@@ -1,128 +1,151 @@
-"""Content hashes that tell make what is stale.
+"""What is stale: the hash of what a dossier was built from, against the hash of what is there.
 
-Run as a script by the Makefile with the bare interpreter (``python3 -I -S``), so it imports
-nothing but the standard library. It writes one ``.sum`` file a dossier and one for everything
-that dossiers share, and rewrites a file only when its content changes: an edit, an addition and
-a deletion count, a ``touch`` does not. Hashes of unchanged files are remembered by size and
-modification time, so that a run where nothing changed reads no file.
+make asks with a bare interpreter (``python -E -S -m generator.app.manifest``). The answer is only
+ever "nothing to do" (exit 0); everything else, faults included, is left to ``naskah build
+--stale``, which asks the same functions and can say what is wrong. So nothing here writes, and
+nothing imported here may need more than the standard library. Every file is read each time: no
+time of a file is looked at, so none can lie.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+from generator.content.names import fault_of, folders, is_dropping
 
 SHARED = (
     *("generator", "templates", "content/_pustaka", "content/_aturan", "content/_kamus"),
     *("requirements.lock", "pyproject.toml"),
 )
-IGNORED = ("__pycache__", ".DS_Store", "~", ".swp", ".tmp")
-
-Stat = tuple[int, int]
-Memory = dict[str, tuple[int, int, str]]
+OPTIONS = ("--final", "--marks")  # those that documents depend on
+SILENT = ("--quiet",)  # those that they do not
 
 
-def files_under(root: Path) -> Iterator[Path]:
-    """Yield the files at or below ``root``, sorted; editor and system droppings left out."""
-    if root.is_file():
-        yield root
-        return
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(f for f in folders if f not in IGNORED)
-        for name in sorted(names):
-            if not name.endswith(IGNORED) and not name.endswith(".pyc"):
-                yield Path(folder, name)
+class Trace(NamedTuple):
+    """What stands in ``build/.jejak/<dossier>.json`` of the set of documents in ``build/``."""
+
+    own: str  # hash of the dossier's files
+    shared: str  # hash of what all dossiers share
+    options: str  # of the command line
+    content: str  # the hash that is printed on every page
+    date: str  # ``tanggal_acuan``
+    documents: dict[str, str]  # hash by name
+
+    def text(self) -> str:
+        """Return what the file holds."""
+        return json.dumps(self._asdict(), indent=1, sort_keys=True) + "\n"
 
 
-def digest_of(path: Path, key: str, memory: Memory) -> str:
-    """Return the hash of a file, from ``memory`` when its size and time are as remembered."""
-    stat = path.stat()
-    size, time, digest = memory.get(key, (0, 0, ""))
-    if (size, time) != (stat.st_size, stat.st_mtime_ns) or not digest:
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()
-        memory[key] = (stat.st_size, stat.st_mtime_ns, digest)
-    return digest
+def sha256(data: bytes) -> str:
+    """Return the hash of ``data``, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
-def manifest(home: Path, roots: Iterable[str], memory: Memory) -> str:
-    """Return ``digest  path`` lines for every file under ``roots``, paths relative to ``home``."""
-    lines = []
-    for root in roots:
-        for path in files_under(home / root):
-            key = path.relative_to(home).as_posix()
-            lines.append(f"{digest_of(path, key, memory)}  {key}\n")
-    return "".join(lines)
+def entries(path: Path, name: str, above: tuple[tuple[int, int], ...] = ()) -> list[str]:
+    """Return ``digest  name`` of a file, or of all that a folder holds: files before folders.
 
-
-def fingerprint(home: Path, content: Path, slug: str) -> str:
-    """Return the short hash of a dossier and the library, printed on every page of its drafts."""
-    lines = []
-    for root in (content / slug, content / "_pustaka", content / "_aturan"):
-        for path in files_under(root):
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()
-            lines.append(f"{digest}  {path.relative_to(content).as_posix()}\n")
-    return hashlib.sha256("".join(lines).encode()).hexdigest()[:10]
-
-
-def write_if_changed(path: Path, text: str) -> None:
-    """Write ``text`` unless the file already holds it, so that its time moves only with it."""
-    if not path.exists() or path.read_text(encoding="utf-8") != text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-
-def dossiers(home: Path) -> list[str]:
-    """Return the names of the dossiers in ``content/``, sorted."""
-    content = home / "content"
-    found = content.iterdir() if content.is_dir() else ()
-    return sorted(p.name for p in found if p.is_dir() and not p.name.startswith(("_", ".")))
-
-
-def drop_incomplete(build: Path, slug: str) -> None:
-    """Remove the stamp of a dossier one of whose documents was taken away by hand."""
-    stamp = build / ".jejak" / f"{slug}.selesai"
-    if stamp.exists():
-        listed = stamp.read_text(encoding="utf-8").split()
-        if not all((build / slug / name).exists() for name in listed):
-            stamp.unlink()
-
-
-def drop_orphans(build: Path, slugs: list[str]) -> None:
-    """Remove the sums, stamps and documents of dossiers that are gone."""
-    for path in sorted((build / ".jejak").glob("*.s*")):
-        if path.stem not in {*slugs, "bersama"}:
-            shutil.rmtree(build / path.stem, ignore_errors=True)
-            path.unlink()
-
-
-def remember(path: Path) -> Memory:
-    """Return the remembered hashes; a damaged memory is an empty one."""
+    What is no file, or cannot be read, has a word for a digest; links to folders are followed.
+    """
     try:
-        return {k: (a, b, c) for k, (a, b, c) in json.loads(path.read_text("utf-8")).items()}
-    except (OSError, ValueError):
-        return {}
+        told = path.stat()
+        me = (told.st_dev, told.st_ino)
+        if stat.S_ISREG(told.st_mode):
+            return [f"{sha256(path.read_bytes())}  {name}\n"]
+        if not stat.S_ISDIR(told.st_mode) or me in above:
+            return [f"bukan-berkas  {name}\n"]
+        names = sorted(each.name for each in path.iterdir() if not is_dropping(each.name))
+    except OSError:
+        return [f"tak-terbaca  {name}\n"]
+    inside = [entries(path / each, f"{name}/{each}", (*above, me)) for each in names]
+    inside.sort(key=lambda lines: lines[0].startswith("folder"))
+    return [f"folder  {name}\n", *(line for lines in inside for line in lines)]
 
 
-def main(home: Path) -> None:
-    """Bring the ``.sum`` files under ``build/.jejak`` up to date."""
-    trace = home / "build" / ".jejak"
-    trace.mkdir(parents=True, exist_ok=True)
-    memory = remember(trace / "ingatan.json")
-    before = dict(memory)
-    write_if_changed(trace / "bersama.sum", manifest(home, SHARED, memory))
-    slugs = dossiers(home)
-    for slug in slugs:
-        write_if_changed(trace / f"{slug}.sum", manifest(home, [f"content/{slug}"], memory))
-        drop_incomplete(home / "build", slug)
-    drop_orphans(home / "build", slugs)
-    if memory != before:
-        (trace / "ingatan.json").write_text(json.dumps(memory), encoding="utf-8")
+def digest(home: Path, roots: Sequence[str]) -> str:
+    """Return the hash of everything under ``roots``, names included; ``roots`` are in ``home``."""
+    lines = (line for root in roots for line in entries(home / root, root))
+    return sha256("".join(lines).encode("utf-8", "surrogateescape"))
+
+
+def own_digest(home: Path, slug: str) -> str:
+    """Return the hash of the files of a dossier."""
+    return digest(home, [f"content/{slug}"])
+
+
+def fingerprint(content: Path, slug: str) -> str:
+    """Return the short hash of a dossier and the library, printed on every page of its drafts."""
+    lines = (
+        line for root in (slug, "_pustaka", "_aturan") for line in entries(content / root, root)
+    )
+    files = "".join(line for line in lines if line.index("  ") == 64)
+    return sha256(files.encode("utf-8", "surrogateescape"))[:10]
+
+
+def trace_file(build: Path, slug: str) -> Path:
+    """Return where the trace of a dossier stands."""
+    return build / ".jejak" / f"{slug}.json"
+
+
+def read_trace(build: Path, slug: str) -> Trace | None:
+    """Return the trace of a dossier; a damaged one is none."""
+    try:
+        told = json.loads(trace_file(build, slug).read_text("utf-8"))
+        documents = {str(name): str(digest) for name, digest in told["documents"].items()}
+        words = {name: str(told[name]) for name in Trace._fields if name != "documents"}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return Trace(documents=documents, **words)
+
+
+def is_fresh(home: Path, slug: str, shared: str, options: str) -> bool:
+    """Say whether the documents in ``build/`` are those that a build would make now."""
+    trace = read_trace(home / "build", slug)
+    if trace is None or not trace.documents or (trace.shared, trace.options) != (shared, options):
+        return False
+    if trace.own != own_digest(home, slug):
+        return False
+    folder = home / "build" / slug
+    try:
+        return all(sha256((folder / n).read_bytes()) == d for n, d in trace.documents.items())
+    except OSError:
+        return False
+
+
+def stale(home: Path, slugs: Sequence[str], options: str) -> tuple[str, ...]:
+    """Return those of the dossiers that must be built."""
+    shared = digest(home, SHARED)
+    return tuple(slug for slug in slugs if not is_fresh(home, slug, shared, options))
+
+
+def orphans(home: Path) -> tuple[Path, ...]:
+    """Return what stands in ``build/.jejak`` of no dossier that is there."""
+    place, known = home / "build" / ".jejak", {f"{slug}.json" for slug in folders(home / "content")}
+    found = sorted(place.iterdir()) if place.is_dir() else ()
+    return tuple(path for path in found if path.name not in known)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Say what is up to date and return 0; return 1 for whatever ``naskah`` has to see to."""
+    home, words = Path(arguments[0]), arguments[1:]
+    flags = {word for word in words if word.startswith("-")}
+    asked = [word for word in words if word not in flags]
+    there = list(folders(home / "content"))
+    slugs = asked or there
+    if not slugs or flags - {*OPTIONS, *SILENT} or (not asked and orphans(home)):
+        return 1
+    if any(fault_of(slug) or slug not in there for slug in slugs):
+        return 1
+    if stale(home, slugs, " ".join(sorted(flags - {*SILENT}))):
+        return 1
+    print("Mutakhir:", *(f"build/{slug}/" for slug in slugs))
+    return 0
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve())
+    sys.exit(main(sys.argv[1:]))

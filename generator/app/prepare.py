@@ -57,7 +57,7 @@ def examined(home: Home, slug: str) -> Bahan:
         amandemen=amandemen,
         analisis=analisis,
         pemeriksaan=_examined(home, dossier, amandemen, analisis),
-        hash=fingerprint(home.root, home.content, slug),
+        hash=fingerprint(home.content, slug),
         simpanan=FolderCache(home.build / ".cache"),
     )
 

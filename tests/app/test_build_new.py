@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from docx import Document
+from pypdf import PdfReader
 
 from generator.app.build import Options, Outcome, build
 from generator.app.check import check
@@ -45,8 +47,7 @@ def run(home: Home, *, final: bool = False) -> Outcome:
 
 
 def documents(home: Home, slug: str = "lebak") -> dict[str, bytes]:
-    folder = home.build / slug
-    return {p.name: p.read_bytes() for p in sorted(folder.iterdir())} if folder.exists() else {}
+    return {p.name: p.read_bytes() for p in sorted((home.build / slug).glob("*.*"))}
 
 
 @pytest.mark.parametrize("kind", JenisDaerah)
@@ -86,20 +87,40 @@ def spoiled(home: Home, tmp_path: Path) -> Home:
 
 
 @pytest.mark.slow
-class TestAMistakeLeavesNoDocument:
-    def test_in_the_content(self, home: Home, tmp_path: Path) -> None:
+class TestAMistake:
+    def test_in_the_content_leaves_the_last_good_set_marked_as_outdated(
+        self, home: Home, tmp_path: Path
+    ) -> None:
         copy = spoiled(home, tmp_path)
         finding = copy.content / "lebak" / "temuan" / "T01.yaml"
         finding.write_text(finding.read_text().replace("akibat:", "akibatnya:", 1))
+        whole = documents(copy)
+        (copy.build / "lebak" / "ranperda.pdf").write_bytes(b"bukan lagi yang dibuat")
         outcome = run(copy)
         assert outcome.failed == ("lebak",)
-        assert documents(copy) == {}
         assert any("[S01]" in str(d) for d in outcome.diagnostics)
+        assert documents(copy) == {}
+        kept = {p.name: p for p in (copy.build / "lebak" / "terakhir-baik").iterdir()}
+        assert set(kept) == set(whole) - {"ranperda.pdf"}
+        assert outcome.kept == (
+            f"Hasil terakhir yang baik: {kept['ranperda.docx'].parent}/, "
+            "setiap halaman bercap USANG.",
+        )
+        for name, path in kept.items():
+            marked = pdf_pages(path) if path.suffix == ".pdf" else docx_places(path)
+            assert marked, name
+            assert all("USANG - hasil terakhir yang baik dari isi " in text for text in marked), (
+                name
+            )
+        before = {name: path.read_bytes() for name, path in kept.items()}
+        run(copy)  # a second try neither marks twice nor takes away
+        assert {name: path.read_bytes() for name, path in kept.items()} == before
 
-    def test_in_a_template_which_is_named_with_its_line(
+    def test_in_a_template_is_named_with_its_line_and_takes_nothing_away(
         self, home: Home, tmp_path: Path, monkeypatch
     ) -> None:
         copy = spoiled(home, tmp_path)
+        before = documents(copy)
         there = partial(build_documents, templates=copy.templates)
         monkeypatch.setattr("generator.app.build.build_documents", there)
         template = copy.templates / "naskah_akademik" / "sampul.html.j2"
@@ -107,28 +128,60 @@ class TestAMistakeLeavesNoDocument:
         assert lines[1].startswith("<p")
         template.write_text("\n".join([*lines[:2], "<p>{{ wilayah.nama_daerah }}</p>", *lines[2:]]))
         (error,) = run(copy).diagnostics
-        assert documents(copy) == {}
+        assert documents(copy) == before
         assert str(error).startswith("templates/naskah_akademik/sampul.html.j2:3:")
         assert 'galat: [T02] Nama "nama_daerah" tidak dikenal.' in str(error)
 
-    def test_in_the_house_style(self, home: Home, tmp_path: Path) -> None:
+    def test_in_the_house_style_takes_nothing_away(self, home: Home, tmp_path: Path) -> None:
         copy = spoiled(home, tmp_path)
+        before = documents(copy)
         copy.style.write_text("huruf: [")
         with pytest.raises(DraftingError):
             run(copy)
-        assert documents(copy) == {}
+        assert documents(copy) == before
 
-    def test_when_asked_for_a_final_draft_before_its_time(self, home: Home, tmp_path: Path) -> None:
+    def test_a_final_draft_asked_for_before_its_time_takes_nothing_away(
+        self, home: Home, tmp_path: Path
+    ) -> None:
         copy = spoiled(home, tmp_path)
+        before = documents(copy)
+        finding = copy.content / "lebak" / "temuan" / "T01.yaml"
+        finding.write_text(f"{finding.read_text()}\n# disunting, tetapi tidak keliru\n")
         outcome = run(copy, final=True)
         assert outcome.failed == ("lebak",)
-        assert documents(copy) == {}
+        assert documents(copy) == before
         open_points = [d for d in outcome.diagnostics if d.code == "S90"]
         assert len(open_points) > 5
         for point in open_points:
             assert Path(point.span.path).is_file()
             assert point.span.line >= 1
         assert any(d.span.path.endswith("dasar.yaml") for d in open_points)
+
+    def test_of_ours_stops_its_dossier_alone_and_takes_nothing_away(
+        self, home: Home, tmp_path: Path, monkeypatch
+    ) -> None:
+        copy = spoiled(home, tmp_path)
+        before = documents(copy)
+        fault = RuntimeError("nomor halaman dalam daftar isi tidak menetap")
+
+        def broken(*_: object) -> None:
+            raise fault
+
+        monkeypatch.setattr("generator.app.build.produce", broken)
+        outcome = run(copy)
+        assert outcome.broken == (("lebak", fault),)
+        assert documents(copy) == before
+
+
+def pdf_pages(path: Path) -> list[str]:
+    return [page.extract_text() for page in PdfReader(path).pages]
+
+
+def docx_places(path: Path) -> list[str]:
+    """Return the first words of a DOCX and of the heads of its sections."""
+    document = Document(str(path))
+    heads = [section.header.paragraphs[0].text for section in document.sections]
+    return [document.paragraphs[0].text, *heads]
 
 
 @pytest.mark.slow

@@ -1,123 +1,239 @@
-"""What makes a dossier stale: an edit, an addition, a deletion; never a touch."""
+"""What makes a dossier stale: what is in files, never when they were written."""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from generator.app.manifest import fingerprint, main
+from generator.app.manifest import (
+    SHARED,
+    Trace,
+    digest,
+    fingerprint,
+    main,
+    orphans,
+    own_digest,
+    read_trace,
+    sha256,
+    stale,
+    trace_file,
+)
 
-SCRIPT = Path(__file__).parents[2] / "generator" / "app" / "manifest.py"
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = {"ranperda.pdf": b"isi pdf", "ranperda.docx": b"isi docx"}
+LATER = 4070908800  # 2099
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    for name in (
-        "content/satu/temuan",
-        "content/dua",
-        "content/_pustaka",
-        "generator",
-        "templates",
-    ):
-        (tmp_path / name).mkdir(parents=True)
-    for name in ("requirements.lock", "pyproject.toml", "content/_pustaka/a.yaml"):
-        (tmp_path / name).write_text("x")
-    (tmp_path / "content/satu/temuan/T01.yaml").write_text("masalah: lama")
-    (tmp_path / "content/dua/dossier.yaml").write_text("judul: dua")
-    main(tmp_path)
+    """Return a project of two dossiers, both built."""
+    texts = {
+        "content/satu/temuan/T01.yaml": "masalah: lama",
+        "content/dua/dossier.yaml": "judul: dua",
+        "content/_pustaka/peraturan/uu.yaml": "x",
+        "content/_aturan/plafon.yaml": "x",
+        "content/_kamus/kata.txt": "x",
+        "templates/ranperda/judul.html.j2": "x",
+        "generator/app/build.py": "x",
+        "requirements.lock": "x",
+        "pyproject.toml": "x",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    for slug in ("satu", "dua"):
+        built(tmp_path, slug)
     return tmp_path
 
 
-def moved(home: Path) -> set[str]:
-    """Return which sums change when the manifest runs again."""
-    trace = home / "build" / ".jejak"
-    before = {p.name: (p.read_text(), p.stat().st_mtime_ns) for p in trace.glob("*.sum")}
-    main(home)
-    after = {p.name: (p.read_text(), p.stat().st_mtime_ns) for p in trace.glob("*.sum")}
-    return {name for name in before | after if before.get(name) != after.get(name)}
+def built(home: Path, slug: str, options: str = "") -> None:
+    """Leave what a build leaves: documents and their trace."""
+    folder = home / "build" / slug
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, data in DOCUMENTS.items():
+        (folder / name).write_bytes(data)
+    made = {name: sha256(data) for name, data in DOCUMENTS.items()}
+    trace = Trace(own_digest(home, slug), digest(home, SHARED), options, "isi", "2026-11-23", made)
+    trace_file(home / "build", slug).parent.mkdir(exist_ok=True)
+    trace_file(home / "build", slug).write_text(trace.text())
 
 
-def test_nothing_changed(home: Path) -> None:
-    assert moved(home) == set()
+def basi(home: Path, options: str = "") -> tuple[str, ...]:
+    return stale(home, ("satu", "dua"), options)
 
 
-def test_an_edit_counts_for_its_dossier_only(home: Path) -> None:
-    (home / "content/satu/temuan/T01.yaml").write_text("masalah: baru")
-    assert moved(home) == {"satu.sum"}
+def test_nothing_changed(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert basi(home) == ()
+    assert main([str(home)]) == 0
+    assert capsys.readouterr().out == "Mutakhir: build/dua/ build/satu/\n"
 
 
-def test_an_edit_of_the_same_length_counts(home: Path) -> None:
-    (home / "content/satu/temuan/T01.yaml").write_text("masalah: lawa")
-    assert moved(home) == {"satu.sum"}
+@pytest.mark.parametrize("text", ["masalah: baru", "masalah: lawa", ""])
+def test_an_edit_counts_for_its_dossier_only(home: Path, text: str) -> None:
+    (home / "content/satu/temuan/T01.yaml").write_text(text)
+    assert basi(home) == ("satu",)
+    assert main([str(home)]) == 1
+    assert main([str(home), "dua"]) == 0
 
 
-def test_an_added_file_counts(home: Path) -> None:
-    (home / "content/satu/temuan/T02.yaml").write_text("masalah: dua")
-    assert moved(home) == {"satu.sum"}
+def test_an_edit_that_keeps_length_and_time_counts(home: Path) -> None:
+    finding = home / "content/satu/temuan/T01.yaml"
+    times = finding.stat().st_atime_ns, finding.stat().st_mtime_ns
+    finding.write_text("masalah: lawa")
+    os.utime(finding, ns=times)
+    assert basi(home) == ("satu",)
 
 
-def test_a_deleted_file_counts(home: Path) -> None:
-    (home / "content/satu/temuan/T01.yaml").unlink()
-    assert moved(home) == {"satu.sum"}
+def test_an_added_a_renamed_and_a_deleted_file_count(home: Path) -> None:
+    finding = home / "content/satu/temuan/T01.yaml"
+    added = finding.with_name("T02.yaml")
+    added.write_text("masalah: dua")
+    assert basi(home) == ("satu",)
+    added.unlink()
+    assert basi(home) == ()
+    finding.rename(added)
+    assert basi(home) == ("satu",)
+    added.unlink()
+    assert basi(home) == ("satu",)
 
 
-def test_a_touch_does_not_count(home: Path) -> None:
-    os.utime(home / "content/satu/temuan/T01.yaml", (1, 1))
-    assert moved(home) == set()
+def test_an_empty_folder_counts(home: Path) -> None:
+    (home / "content/satu/narasi").mkdir()
+    assert basi(home) == ("satu",)
 
 
-def test_the_library_counts_for_all(home: Path) -> None:
-    (home / "content/_pustaka/a.yaml").write_text("y")
-    assert moved(home) == {"bersama.sum"}
+@pytest.mark.parametrize("time", [1, LATER])
+def test_times_do_not_count_neither_past_nor_future(home: Path, time: int) -> None:
+    for path in sorted(home.rglob("*")):
+        os.utime(path, (time, time))
+    assert basi(home) == ()
+    finding = home / "content/satu/temuan/T01.yaml"
+    finding.write_text("masalah: baru")
+    os.utime(finding, (1, 1))  # the clock was set back
+    assert basi(home) == ("satu",)
 
 
-def test_an_editors_droppings_do_not_count(home: Path) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "content/_pustaka/peraturan/uu.yaml",
+        "content/_aturan/plafon.yaml",
+        "content/_kamus/kata.txt",
+        "templates/ranperda/judul.html.j2",
+        "generator/app/build.py",
+        "requirements.lock",
+        "pyproject.toml",
+    ],
+)
+def test_what_all_share_counts_for_all(home: Path, name: str) -> None:
+    (home / name).write_text("y")
+    assert basi(home) == ("satu", "dua")
+    (home / name).unlink()
+    assert basi(home) == ("satu", "dua")
+
+
+def test_options_count_that_documents_depend_on(home: Path) -> None:
+    assert main([str(home), "--quiet"]) == 0
+    assert main([str(home), "--final"]) == 1
+    assert main([str(home), "--into", "lain"]) == 1  # an option that is not known here
+    built(home, "satu", "--marks")
+    assert basi(home) == ("satu",)
+    assert basi(home, "--marks") == ("dua",)
+
+
+def test_what_editors_leave_does_not_count(home: Path) -> None:
     (home / "content/satu/temuan/T01.yaml~").write_text("cadangan")
+    (home / "content/satu/temuan/.#T01.yaml").symlink_to("perancang@kantor.1234:17")  # Emacs
     (home / "generator/__pycache__").mkdir()
     (home / "generator/__pycache__/a.pyc").write_text("x")
-    assert moved(home) == set()
+    assert basi(home) == ()
 
 
-def test_a_document_taken_away_by_hand_is_built_again(home: Path) -> None:
-    stamp = home / "build/.jejak/satu.selesai"
-    (home / "build/satu").mkdir()
-    (home / "build/satu/ranperda.pdf").write_text("pdf")
-    stamp.write_text("ranperda.pdf\n")
-    main(home)
-    assert stamp.exists()
-    (home / "build/satu/ranperda.pdf").unlink()
-    main(home)
-    assert not stamp.exists()
+def test_what_is_no_file_is_told_apart_and_stops_nobody(home: Path) -> None:
+    temuan = home / "content/satu/temuan"
+    (temuan / "T02.yaml").symlink_to("tidak-ada.yaml")
+    assert basi(home) == ("satu",)
+    built(home, "satu")
+    assert basi(home) == ()
+    (temuan / "T03.yaml").symlink_to("T03.yaml")
+    os.mkfifo(temuan / "T04.yaml")
+    (temuan / "lagi").symlink_to("..", target_is_directory=True)
+    assert basi(home) == ("satu",)
 
 
-def test_a_dossier_that_is_gone_leaves_no_stamp_and_no_documents(home: Path) -> None:
-    main(home)
-    old = home / "build/dua/ranperda.pdf"
-    old.parent.mkdir(parents=True)
-    old.write_bytes(b"")
-    (home / "content/dua/dossier.yaml").unlink()
-    (home / "content/dua").rmdir()
-    main(home)
-    assert not (home / "build/.jejak/dua.sum").exists()
-    assert not old.exists()
+def test_links_to_folders_are_followed(home: Path) -> None:
+    (home / "bersama").mkdir()
+    (home / "bersama/bab-1.md").write_text("lama")
+    (home / "content/satu/narasi").symlink_to(home / "bersama", target_is_directory=True)
+    built(home, "satu")
+    assert basi(home) == ()
+    (home / "bersama/bab-1.md").write_text("baru")
+    assert basi(home) == ("satu",)
 
 
-def test_a_damaged_memory_is_no_memory(home: Path) -> None:
-    (home / "build/.jejak/ingatan.json").write_text("{")
-    assert moved(home) == set()
+@pytest.mark.parametrize("data", [None, b"", b"isi", b"isi pdF"])
+def test_a_document_that_is_gone_half_or_tampered_with_is_built_again(
+    home: Path, data: bytes | None
+) -> None:
+    document = home / "build/satu/ranperda.pdf"
+    document.unlink()
+    if data is not None:
+        document.write_bytes(data)
+    assert basi(home) == ("satu",)
 
 
-def test_the_bare_interpreter_runs_it(home: Path) -> None:
-    done = subprocess.run([sys.executable, "-I", "-S", str(SCRIPT), str(home)], check=False)
-    assert done.returncode == 0
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", "null", '{"own": 1}', '{"documents": []}', "\x00" * 40),
+        json.dumps(dict.fromkeys(Trace._fields, "") | {"documents": {}}),
+    ],
+)
+def test_a_damaged_trace_is_none(home: Path, text: str) -> None:
+    trace_file(home / "build", "satu").write_text(text)
+    assert basi(home) == ("satu",)
+
+
+def test_a_trace_without_documents_vouches_for_nothing(home: Path) -> None:
+    trace = read_trace(home / "build", "satu")
+    assert trace
+    trace_file(home / "build", "satu").write_text(trace._replace(documents={}).text())
+    assert basi(home) == ("satu",)
+
+
+@pytest.mark.parametrize("name", ["$(touch diretas)", "a b", "all", "Lebak"])
+def test_a_misnamed_folder_is_for_naskah_to_tell(home: Path, name: str) -> None:
+    (home / "content" / name).mkdir()
+    assert main([str(home)]) == 1
+    assert main([str(home), "satu"]) == 0
+    assert main([str(home), name]) == 1
+
+
+def test_a_dossier_that_is_gone_or_unknown_is_for_naskah_to_tell(home: Path) -> None:
+    assert main([str(home), "tiga"]) == 1
+    shutil.rmtree(home / "content/dua")
+    assert [path.name for path in orphans(home)] == ["dua.json"]
+    assert main([str(home)]) == 1
+    assert main([str(home / "kosong")]) == 1
+
+
+def test_the_bare_interpreter_runs_it_and_writes_nothing(home: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in home.rglob("*")}
+    command = [sys.executable, "-E", "-S", "-m", "generator.app.manifest", str(home)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
 
 
 def test_the_fingerprint_follows_dossier_and_library(home: Path) -> None:
-    first = fingerprint(home, home / "content", "satu")
-    assert first == fingerprint(home, home / "content", "satu")
-    (home / "content/_pustaka/a.yaml").write_text("z")
-    assert first != fingerprint(home, home / "content", "satu")
+    first = fingerprint(home / "content", "satu")
+    (home / "content/satu/temuan/.#T01.yaml").symlink_to("perancang@kantor.1234:17")
+    assert first == fingerprint(home / "content", "satu")
+    (home / "content/_pustaka/peraturan/uu.yaml").write_text("z")
+    assert first != fingerprint(home / "content", "satu")

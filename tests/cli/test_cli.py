@@ -92,7 +92,7 @@ def test_the_same_as_json(akar: Path, capsys) -> None:
 
 def test_an_unknown_dossier_is_named(akar: Path, capsys) -> None:
     assert run(akar, "build", "tiada") == 1
-    assert "dosir 'tiada' tidak ada. Petunjuk: yang ada: contoh" in capsys.readouterr().err
+    assert 'Dosir "tiada" tidak ada. Petunjuk: yang ada: contoh' in capsys.readouterr().err
 
 
 def test_our_own_bug_is_code_3_with_the_traceback(akar: Path, capsys, monkeypatch) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.names import RESERVED
+
 HOME = Path(__file__).parents[2]
 ROOMS = sorted((HOME / "generator").rglob("*.py"))
 HOMES = {  # third-party library -> the rooms that may import it (architecture.md, section 2)
@@ -117,3 +119,9 @@ def test_mypy_is_content() -> None:
         [sys.executable, "-m", "mypy"], cwd=HOME, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_no_dossier_can_take_the_name_of_a_goal_of_make() -> None:
+    listed = re.search(r"^GOALS := (.*)$", (HOME / "Makefile").read_text(), re.M)
+    assert listed
+    assert {*listed.group(1).split(), "bersama"} == RESERVED

@@ -22,24 +22,41 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--marks", action="store_true", help="salinan bertanda: kode temuan di pinggir rancangan"
     )
+    parser.add_argument(
+        "--stale", action="store_true", help="hanya dosir yang dokumennya tidak lagi sesuai isinya"
+    )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Build and return 0, or 1 when what an author wrote stops a dossier."""
+    """Build and return 0, or 1 when what an author wrote stops a dossier; raise other faults."""
     from generator.app.build import Options, build
     from generator.app.paths import Home
-    from generator.cli.printing import Progress, print_diagnostics
+    from generator.cli.printing import Progress, note, print_diagnostics
+    from generator.content.load import list_dossiers
+    from generator.diagnostics import Severity
 
     if args.final and args.marks:
         print("naskah: naskah final tidak bertanda: pilih --final atau --marks", file=sys.stderr)
         return 2
     home = Home(args.akar)
     progress = Progress(args.quiet)
-    options = Options(into=args.into or home.build, final=args.final, marks=args.marks)
+    into = args.into or home.build
+    options = Options(into=into, final=args.final, marks=args.marks, stale=args.stale)
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)
+    for line in filter(None, outcome.kept):
+        note(line)
     for path in () if args.quiet else outcome.written:
         print(path)
-    return 1 if outcome.failed else 0
+    for slug, fault in outcome.broken[1:]:
+        note(f"naskah: {slug}: {fault}")
+    if outcome.broken:
+        raise outcome.broken[0][1]
+    if any(d.severity is Severity.GALAT for d in outcome.diagnostics):
+        return 1
+    if args.stale and not args.quiet:
+        slugs = args.dossier or list_dossiers(home.content)
+        print("Mutakhir:", *(f"{into / slug}/" for slug in slugs))
+    return 0
