@@ -26,7 +26,7 @@ _dosir: | $(READY)
 	@$(PYTHON) -E -S -m generator.app.manifest . $(FLAGS) $(call quoted,$(ONLY)) 2>/dev/null || \
 	$(NASKAH) build --stale $(FLAGS) $(call quoted,$(ONLY))
 
-$(READY): requirements.lock pyproject.toml tools/siapkan.sh
+$(READY): requirements.lock tools/siapkan.sh
 	@sh tools/siapkan.sh $(VENV)
 	@touch $@
 
@@ -73,7 +73,7 @@ audit: $(TOOLS) ## cari kelemahan yang diketahui pada paket yang dikunci (perlu 
 lock: $(TOOLS) ## tulis ulang kedua berkas kunci dengan uv (FLAGS=--upgrade: versi terbaru)
 	@$(PYTHON) -m tools.lock $(FLAGS)
 
-release: $(TOOLS) ## buat wheel, sdist, SBOM, dan sidiknya di dist/ (docs/rilis.md)
+release: $(TOOLS) ## buat wheel, sdist, SBOM, dan sidiknya di dist/ (docs/arsitektur.md)
 	@$(PYTHON) -m tools.release $(FLAGS)
 
 clean: ## hapus hasil build

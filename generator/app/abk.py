@@ -69,13 +69,13 @@ def _known(home: Home, slug: str) -> Kenal:
     """Return the names a sheet may use: units of the dossier, urusan of the rules."""
     if not slug:
         return Kenal()
-    dossier = load_dossier(home.content, slug)
+    dossier = load_dossier(home.content, slug, shipped=home.shipped)
     units: dict[str, str] = {}
     for unit in (*dossier.perangkat.sekarang, *dossier.perangkat.usulan):
         for name in (unit.id, unit.singkatan, unit.nama):
             if name:
                 units.setdefault(str(name).lower(), str(unit.id))
-    tables = load_aturan(home.content).tipologi.tabel
+    tables = load_aturan(home.content, home.shipped).tipologi.tabel
     return Kenal(units, tuple(str(t.id) for t in tables))
 
 

@@ -41,8 +41,8 @@ class Laporan:
 
 def analyze(home: Home, slug: str, bentuk: str) -> Laporan:
     """Return the whole analysis of a dossier in one of the forms ``BENTUK``."""
-    dossier = load_dossier(home.content, slug)
-    aturan = load_aturan(home.content)
+    dossier = load_dossier(home.content, slug, shipped=home.shipped)
+    aturan = load_aturan(home.content, home.shipped)
     analisis = analyse(dossier, amend_dossier(dossier), aturan)
     return Laporan(_isi(dossier, analisis, aturan, bentuk), analisis.temuan)
 
@@ -62,8 +62,8 @@ def score(
 
     ``andai`` are values to assume in place of those of the dossier.
     """
-    dossier = load_dossier(home.content, slug)
-    aturan = load_aturan(home.content)
+    dossier = load_dossier(home.content, slug, shipped=home.shipped)
+    aturan = load_aturan(home.content, home.shipped)
     masukan = dossier.indikator or _nothing_known(home, slug)
     for id_, value in (andai or {}).items():
         masukan = with_value(masukan, id_, value)

@@ -92,7 +92,7 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
         names = manifest.stale(home.root, names, options.kind)
     if not names:
         return outcome
-    shared = manifest.digest(home.root, manifest.SHARED)
+    shared = manifest.shared_digest(home.root)
     gaya = load_gaya(home.style)
     cores = os.cpu_count() or 1
     with open_pool(cores) as pool:
@@ -159,7 +159,7 @@ def _drafted(
     if options.final:
         _refuse_unless_confirmed(unconfirmed(bahan.dossier))
     names = tuple(map(str, bahan.dossier.identitas.dokumen))
-    documents = build_documents(bahan, names, marks=options.marks)
+    documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     produced = produce(
         documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
     )

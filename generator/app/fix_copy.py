@@ -13,7 +13,10 @@ from generator.app.pilih_kode import PilihanKode
 from generator.app.prepare import chosen
 
 SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".txt")
-SHARED = ("content/_pustaka", "content/_aturan", "content/_kamus", "build/.cache")
+SHARED = (
+    *("content/_pustaka", "content/_aturan", "content/_kamus", "build/.cache"),
+    "naskah.yaml",  # without it the copy would not build on what is shipped
+)
 
 
 @dataclass(frozen=True, slots=True)

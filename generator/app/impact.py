@@ -47,7 +47,7 @@ def _law(home: Home, law: str, amended: bool) -> Satuan:
     if os.path.lexists(law) and law not in list_dossiers(home.content):
         return import_file(Path(law))[0].batang_tubuh
     (slug,) = chosen(home, (law,))
-    amendment = amend_dossier(load_dossier(home.content, slug))
+    amendment = amend_dossier(load_dossier(home.content, slug, shipped=home.shipped))
     return amendment.hasil if amended else amendment.dasar
 
 

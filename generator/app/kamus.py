@@ -18,7 +18,7 @@ def open_kamus(home: Home, base: Path | None = None) -> Kamus:
     base = base or find_hunspell()
     if base is None:
         return tanpa_kamus(TIDAK_ADA)
-    words = load_words(home.content)
+    words = load_words(home.content, *filter(None, [home.shipped]))
     memory = Ingatan(FolderCache(home.build / ".cache"), base)
     return Kamus(lambda asked: memory.known(asked - words) | (asked & words))
 

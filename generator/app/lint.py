@@ -121,7 +121,7 @@ def _path(temu: Temu) -> Path:
 
 def _acuan(home: Home, permintaan: Permintaan) -> Acuan:
     """Return what drafts from elsewhere are compared with."""
-    pustaka = load_pustaka(home.content).peraturan if home.content.is_dir() else {}
+    pustaka = load_pustaka(home.content, home.shipped).peraturan
     dasar = import_file(permintaan.dasar)[0].batang_tubuh if permintaan.dasar else None
     return Acuan(pustaka, dasar, permintaan.tanggal, open_kamus(home))
 

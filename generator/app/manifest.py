@@ -18,11 +18,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.content.names import fault_of, folders, is_dropping
+from generator.shipped import SHIPPED
 
 SHARED = (
     *("generator", "templates", "content/_pustaka", "content/_aturan", "content/_kamus"),
     *("requirements.lock", "pyproject.toml"),
 )
+BEHIND = tuple(name for name in SHARED if "/" in name or name == "templates")
+PACKAGE = Path(__file__).resolve().parents[1]
 OPTIONS = ("--final", "--marks")  # those that documents depend on
 SILENT = ("--quiet",)  # those that they do not
 
@@ -78,11 +81,29 @@ def own_digest(home: Path, slug: str) -> str:
     return digest(home, [f"content/{slug}"])
 
 
-def fingerprint(content: Path, slug: str) -> str:
-    """Return the short hash of a dossier and the library, printed on every page of its drafts."""
-    lines = (
-        line for root in (slug, "_pustaka", "_aturan") for line in entries(content / root, root)
-    )
+def shared_digest(home: Path) -> str:
+    """Return the hash of what all dossiers of ``home`` share, with the generator that runs.
+
+    A project without a clone has the generator, and what comes along with it, elsewhere.
+    """
+    roots = {(home / name).resolve(): name for name in SHARED}
+    behind = {PACKAGE: "generator"} | {SHIPPED / name: name for name in BEHIND}
+    lines = (line for path, name in (behind | roots).items() for line in entries(path, name))
+    return sha256("".join(lines).encode("utf-8", "surrogateescape"))
+
+
+def fingerprint(content: Path, slug: str, shipped: Path | None = None) -> str:
+    """Return the short hash of a dossier and the library, printed on every page of its drafts.
+
+    The library is what the dossier sees: of records of one name, the project's hides the shipped.
+    """
+    lines = entries(content / slug, slug)
+    for root in ("_pustaka", "_aturan"):
+        seen = entries(shipped / root, root) if shipped else []
+        by_name = {
+            line.partition("  ")[2]: line for line in (*seen, *entries(content / root, root))
+        }
+        lines += [by_name[name] for name in sorted(by_name)]
     files = "".join(line for line in lines if line.index("  ") == 64)
     return sha256(files.encode("utf-8", "surrogateescape"))[:10]
 
@@ -119,7 +140,7 @@ def is_fresh(home: Path, slug: str, shared: str, options: str) -> bool:
 
 def stale(home: Path, slugs: Sequence[str], options: str) -> tuple[str, ...]:
     """Return those of the dossiers that must be built."""
-    shared = digest(home, SHARED)
+    shared = shared_digest(home)
     return tuple(slug for slug in slugs if not is_fresh(home, slug, shared, options))
 
 

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.app.paths import Home, write_atomically
-from generator.content.new import Permintaan, skeleton
+from generator.content.new import FOLDER, Permintaan, skeleton
 from generator.content.schema import schema_texts
 from generator.diagnostics import DraftingError, Span, galat
 
 
 def new_dossier(home: Home, permintaan: Permintaan) -> tuple[Path, ...]:
     """Write a skeleton dossier and return its files; refuse to write over anything."""
-    texts = skeleton(permintaan, home.templates)
+    texts = skeleton(permintaan, home.template(FOLDER).parent)
     targets = {home.content / name: text for name, text in texts.items()}
     taken = [path for path in targets if path.exists()]
     if (home.content / permintaan.slug).exists():

@@ -11,15 +11,35 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.shipped import CONTENT, TEMPLATES
+
 LINKS = 40  # followed one after the other, as Linux does
 OPEN_ALREADY = re.compile(r"/(?:dev|proc/self)/fd/(\d+)")  # where /dev/stdout leads to
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """A project folder: ``content/``, ``templates/`` and ``build/`` under it."""
+    """A project folder: ``content/``, ``templates/`` and ``build/`` under it.
+
+    A clone holds everything. A project of ``naskah init`` holds what its drafters write; the rest
+    comes with the generator (docs/adr/0017).
+    """
 
     root: Path
+
+    @property
+    def project(self) -> Path:
+        """The file by which a project says that it builds on what comes with the generator."""
+        return self.root / "naskah.yaml"
+
+    @property
+    def shipped(self) -> Path | None:
+        """The ``content/`` with library, rules and words that stand behind the project's own.
+
+        None for a folder that has everything itself. One without any content has nothing: there
+        drafts of other people are checked.
+        """
+        return CONTENT if self.project.is_file() or not self.content.is_dir() else None
 
     @property
     def content(self) -> Path:
@@ -27,9 +47,15 @@ class Home:
         return self.root / "content"
 
     @property
-    def templates(self) -> Path:
-        """Where sentences, formulae and styles stand."""
-        return self.root / "templates"
+    def templates(self) -> tuple[Path, ...]:
+        """Where sentences, formulae and styles stand: the project's own hide those shipped."""
+        own = self.root / "templates"
+        return (own, TEMPLATES) if own.is_dir() and own.resolve() != TEMPLATES else (TEMPLATES,)
+
+    def template(self, name: str) -> Path:
+        """Return the file or folder ``name`` of the templates."""
+        found = (folder / name for folder in self.templates)
+        return next((path for path in found if path.exists()), TEMPLATES / name)
 
     @property
     def build(self) -> Path:
@@ -39,7 +65,7 @@ class Home:
     @property
     def style(self) -> Path:
         """The house style profile."""
-        return self.templates / "style" / "gaya.yaml"
+        return self.template("style/gaya.yaml")
 
 
 class WriteError(OSError):

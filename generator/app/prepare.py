@@ -48,7 +48,7 @@ def prepare(home: Home, slug: str) -> Bahan:
 
 def examined(home: Home, slug: str) -> Bahan:
     """Load, amend, and examine a dossier; raise DraftingError only where that cannot be done."""
-    dossier = load_dossier(home.content, slug)
+    dossier = load_dossier(home.content, slug, shipped=home.shipped)
     _known_documents(dossier)
     amandemen = amend_dossier(dossier)
     analisis = _analysed(home, dossier, amandemen)
@@ -57,14 +57,14 @@ def examined(home: Home, slug: str) -> Bahan:
         amandemen=amandemen,
         analisis=analisis,
         pemeriksaan=_examined(home, dossier, amandemen, analisis),
-        hash=fingerprint(home.content, slug),
+        hash=fingerprint(home.content, slug, home.shipped),
         simpanan=FolderCache(home.build / ".cache"),
     )
 
 
 def _analysed(home: Home, dossier: Dossier, amandemen: Amandemen) -> Analisis:
     """Return the analysis, with the institutional rules where the dossier has inputs for them."""
-    rules = load_aturan(home.content) if needs_rules(dossier) else None
+    rules = load_aturan(home.content, home.shipped) if needs_rules(dossier) else None
     return analyse(dossier, amandemen, rules)
 
 

@@ -16,5 +16,5 @@ from generator.model.dossier import Dossier
 def thread(home: Home, slug: str) -> tuple[Dossier, Keterkaitan]:
     """Return a dossier and its thread; raise DraftingError when it cannot be read or amended."""
     (known,) = chosen(home, (slug,))
-    dossier = load_dossier(home.content, known)
+    dossier = load_dossier(home.content, known, shipped=home.shipped)
     return dossier, hubungkan(dossier, amend_dossier(dossier))

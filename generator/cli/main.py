@@ -30,6 +30,7 @@ COMMANDS = (
     "lint",
     "explain",
     "thread",
+    "init",
     "new",
     "schema",
     "import",
@@ -56,6 +57,17 @@ class Command(Protocol):
         """Do the work and return the exit code."""
 
 
+class ShowVersion(argparse.Action):
+    """Prints the version, which costs a look at the installed packages only when asked for."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print and leave."""
+        from importlib.metadata import version
+
+        print(f"naskah {version('naskah')}")
+        parser.exit()
+
+
 def command(name: str) -> Command:
     """Return the module of the command ``name``."""
     room = name.replace("-", "_") + ("_" if iskeyword(name) else "")
@@ -69,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML."
     )
+    top.add_argument("--version", action=ShowVersion, nargs=0, help="tampilkan versi naskah")
     top.add_argument("--akar", type=Path, default=Path(), help="folder proyek (bawaan: folder ini)")
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     for name in COMMANDS:

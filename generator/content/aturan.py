@@ -23,13 +23,19 @@ BERKAS: tuple[tuple[str, str, type[Any]], ...] = (
 )
 
 
-def load_aturan(akar: Path) -> KumpulanAturan:
-    """Return the rules under ``content/_aturan``; raise the faults of all files together."""
+def load_aturan(akar: Path, shipped: Path | None = None) -> KumpulanAturan:
+    """Return the rules under ``content/_aturan``; raise the faults of all files together.
+
+    A file that is not there is taken from ``shipped``, a ``content/`` that has them all.
+    """
     parts: dict[str, Any] = {}
     faults: list[Diagnostic] = []
     for field, name, shape in BERKAS:
+        path = akar / FOLDER / name
+        if shipped is not None and not path.exists():
+            path = shipped / FOLDER / name
         try:
-            parts[field] = load_berkas(akar / FOLDER / name, shape)
+            parts[field] = load_berkas(path, shape)
         except DraftingError as error:
             faults += error.diagnostics
     if faults:

@@ -13,12 +13,12 @@ FOLDER = "_kamus"
 WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
-def load_words(content: Path) -> frozenset[str]:
+def load_words(*contents: Path) -> frozenset[str]:
     """Return every word of the lists, raise an S27 for each line that is not one word."""
     words: set[str] = set()
     faults: list[Diagnostic] = []
-    folder = content / FOLDER
-    for path in sorted(p for p in folder.glob("*.txt") if not is_dropping(p.name)):
+    lists = (p for content in contents for p in sorted((content / FOLDER).glob("*.txt")))
+    for path in (p for p in lists if not is_dropping(p.name)):
         text, problems = decode_utf8(path.read_bytes(), path.as_posix())
         faults.extend(problems)
         for number, line in enumerate(text.split("\n"), start=1):

@@ -30,6 +30,7 @@ from generator.model.pustaka import per_tanggal
 from generator.model.teks import Teks
 
 T = TypeVar("T")
+FOLDER = "_pustaka"
 
 
 def list_dossiers(akar: Path) -> tuple[str, ...]:
@@ -47,10 +48,13 @@ def misnamed(akar: Path) -> tuple[Diagnostic, ...]:
     )
 
 
-def load_dossier(akar: Path, slug: str, glyphs: Glyphs = None) -> Dossier:
+def load_dossier(
+    akar: Path, slug: str, glyphs: Glyphs = None, *, shipped: Path | None = None
+) -> Dossier:
     """Return a dossier with every reference resolved; raise all of its faults together.
 
-    ``glyphs`` are the characters that can be printed; another one is a fault.
+    ``glyphs`` are the characters that can be printed; another one is a fault. With ``shipped``, the
+    records of that ``content/`` are in the library beside its own.
     """
     folder = akar / slug
     if slug not in list_dossiers(akar):
@@ -58,7 +62,7 @@ def load_dossier(akar: Path, slug: str, glyphs: Glyphs = None) -> Dossier:
         message = f'Dosir "{slug}" tidak ada.'
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
-    bundle = reader.dossier(folder, reader.library(akar / "_pustaka"))
+    bundle = reader.dossier(folder, reader.library(akar, shipped))
     for check in (*CHECKS, check_narasi):
         reader.faults.extend(check(bundle))
     if reader.faults:
@@ -66,10 +70,10 @@ def load_dossier(akar: Path, slug: str, glyphs: Glyphs = None) -> Dossier:
     return _whole(slug, bundle)
 
 
-def load_pustaka(akar: Path) -> Pustaka:
+def load_pustaka(akar: Path, shipped: Path | None = None) -> Pustaka:
     """Return the library under ``content/_pustaka``; raise all of its faults together."""
     reader = _Reader()
-    library = reader.library(akar / "_pustaka")
+    library = reader.library(akar, shipped)
     if reader.faults:
         raise DraftingError(reader.faults)
     return Pustaka(peraturan=library.peraturan, literatur=library.literatur)
@@ -101,12 +105,16 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield what an author put into a folder, sorted, without the traces of editors."""
-    if folder.is_dir():
-        for path in sorted(folder.iterdir()):
-            if not names.is_dropping(path.name):
-                yield path
+def _files(folder: Path, shipped: Path | None = None) -> Iterator[Path]:
+    """Yield what an author put into a folder, sorted, without the traces of editors.
+
+    What is in ``shipped`` is there too, but for files that the author wrote under the same name.
+    """
+    found: dict[str, Path] = {}
+    for place in (shipped, folder):
+        if place is not None and place.is_dir():
+            found |= {p.name: p for p in place.iterdir() if not names.is_dropping(p.name)}
+    yield from (found[name] for name in sorted(found))
 
 
 @dataclass(slots=True)
@@ -142,14 +150,18 @@ class _Reader:
 
     # --- the library ---
 
-    def library(self, folder: Path) -> Library:
+    def library(self, akar: Path, shipped: Path | None) -> Library:
         """Return the library, one record a file, each named by its id."""
+        folder = akar / FOLDER
+        behind = shipped / FOLDER if shipped else None
         for path in _files(folder):
             if path.name not in ("peraturan", "literatur"):
                 hint = "Pindahkan ke folder peraturan atau literatur."
                 self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di pustaka.', hint)
-        peraturan = self._shelf(folder / "peraturan", PeraturanPustaka)
-        literatur = self._shelf(folder / "literatur", Literatur)
+        peraturan = self._shelf(
+            PeraturanPustaka, folder / "peraturan", behind and behind / "peraturan"
+        )
+        literatur = self._shelf(Literatur, folder / "literatur", behind and behind / "literatur")
         for name in peraturan.keys() & literatur.keys():
             path = folder / "literatur" / f"{name}.yaml"
             hint = f"Nama yang sama ada di {(folder / 'peraturan').as_posix()}."
@@ -163,9 +175,9 @@ class _Reader:
         self.faults.extend(check_library(library))
         return library
 
-    def _shelf(self, folder: Path, shape: type[T]) -> dict[str, T | None]:
+    def _shelf(self, shape: type[T], folder: Path, shipped: Path | None) -> dict[str, T | None]:
         shelf: dict[str, T | None] = {}
-        for path in _files(folder):
+        for path in _files(folder, shipped):
             if path.suffix != ".yaml" or path.is_dir():
                 hint = 'Setiap pustaka satu berkas berakhiran ".yaml".'
                 self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di pustaka.', hint)

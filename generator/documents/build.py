@@ -11,22 +11,22 @@ from generator.documents.environment import Templates
 from generator.documents.pemeriksaan.tanda import bertanda
 from generator.documents.registry import DOCUMENTS
 from generator.ir.nodes import Document
-
-TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
+from generator.shipped import TEMPLATES
 
 
 def build(
     bahan: Bahan,
     names: Sequence[str] = (),
-    templates: Path = TEMPLATES,
+    templates: tuple[Path, ...] = (TEMPLATES,),
     *,
     marks: bool = False,
 ) -> tuple[Document, ...]:
     """Return the named documents, or all; raise DraftingError with the faults of all of them.
 
-    With ``marks`` the drafts carry the codes of findings in their margins.
+    A template is taken from the first of the folders that holds it. With ``marks`` the drafts carry
+    the codes of findings in their margins.
     """
-    templat = Templates(templates)
+    templat = Templates(*templates)
     documents: list[Document] = []
     found: list[Diagnostic] = []
     for name in names or DOCUMENTS:

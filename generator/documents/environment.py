@@ -41,24 +41,27 @@ _NAME = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
 class TemplateLoader(BaseLoader):
-    """Reads ``templates/`` and writes the place of every tag into the tag (``asal``)."""
+    """Reads ``templates/`` and writes the place of every tag into the tag (``asal``).
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    A template is the first of its name in the folders: a project's own hides that of the generator.
+    """
+
+    def __init__(self, *folders: Path) -> None:
+        self.folders = folders
 
     def get_source(
         self, environment: Environment, template: str
     ) -> tuple[str, str | None, Callable[[], bool] | None]:
         """Return the marked source; line numbers stay those of the file."""
-        path = self.folder / template
-        if ".." in Path(template).parts or not path.is_file():
+        path = next((p for f in self.folders if (p := f / template).is_file()), None)
+        if ".." in Path(template).parts or path is None:
             raise TemplateNotFound(template)
         return mark(path.read_text(encoding="utf-8"), f"templates/{template}"), str(path), None
 
     def list_templates(self) -> list[str]:
         """Return every template, sorted."""
-        found = (p for p in self.folder.rglob(f"*{SUFFIX}") if not is_dropping(p.name))
-        return sorted(path.relative_to(self.folder).as_posix() for path in found)
+        found = ((f, p) for f in self.folders for p in f.rglob(f"*{SUFFIX}"))
+        return sorted({p.relative_to(f).as_posix() for f, p in found if not is_dropping(p.name)})
 
 
 def mark(source: str, path: str) -> str:
@@ -74,10 +77,10 @@ def mark(source: str, path: str) -> str:
 
 
 class Templates:
-    """The folder of templates of one build."""
+    """The folders of templates of one build, the first hiding the next."""
 
-    def __init__(self, folder: Path) -> None:
-        self.loader = TemplateLoader(folder)
+    def __init__(self, *folders: Path) -> None:
+        self.loader = TemplateLoader(*folders)
         self._slots: list[Slot] = []  # of the template being rendered
         self._places: list[Span] = []  # of the authored words in it
         self._environment = ImmutableSandboxedEnvironment(
@@ -139,7 +142,8 @@ class Templates:
         hit = next((f for f in reversed(frames) if f.filename.endswith(SUFFIX)), None)
         if hit is None:
             return _place(name + SUFFIX, 1)
-        return _place(Path(hit.filename).relative_to(self.loader.folder).as_posix(), hit.lineno)
+        inside = next(f for f in self.loader.folders if Path(hit.filename).is_relative_to(f))
+        return _place(Path(hit.filename).relative_to(inside).as_posix(), hit.lineno)
 
     def _missing(self, error: TemplateNotFound) -> DraftingError:
         wanted = str(error.name)

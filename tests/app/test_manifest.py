@@ -12,15 +12,14 @@ from pathlib import Path
 import pytest
 
 from generator.app.manifest import (
-    SHARED,
     Trace,
-    digest,
     fingerprint,
     main,
     orphans,
     own_digest,
     read_trace,
     sha256,
+    shared_digest,
     stale,
     trace_file,
 )
@@ -59,7 +58,7 @@ def built(home: Path, slug: str, options: str = "") -> None:
     for name, data in DOCUMENTS.items():
         (folder / name).write_bytes(data)
     made = {name: sha256(data) for name, data in DOCUMENTS.items()}
-    trace = Trace(own_digest(home, slug), digest(home, SHARED), options, "isi", "2026-11-23", made)
+    trace = Trace(own_digest(home, slug), shared_digest(home), options, "isi", "2026-11-23", made)
     trace_file(home / "build", slug).parent.mkdir(exist_ok=True)
     trace_file(home / "build", slug).write_text(trace.text())
 

@@ -19,6 +19,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.content.decode import suggest
     from generator.content.ketepatan import load_ketepatan
     from generator.diagnostics.codes import codes
+    from generator.shipped import SHIPPED
 
     dikenal = codes()
     asing = [kode for kode in args.kode if kode.upper() not in dikenal]
@@ -26,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
         saran = suggest(_bersih(kode), tuple(dikenal), "Semua kode ada di docs/kode.md.")
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
     found_codes = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
-    measured = load_ketepatan(args.akar)
+    measured = load_ketepatan(args.akar) or load_ketepatan(SHIPPED)
     tepat = {str(satu.kode): satu for satu in measured.penilaian} if measured else {}
     texts = [explained(code, tepat.get(code.code)) for code in found_codes]
     print("\n\n".join(texts), end="\n" if texts else "")

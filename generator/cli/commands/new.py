@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.content.new import Permintaan
 
 HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana pun"
 
@@ -11,6 +15,11 @@ HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana p
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("slug", metavar="NAMA", help="nama folder, misalnya lebak-perangkat-daerah")
+    configure_region(parser)
+
+
+def configure_region(parser: argparse.ArgumentParser) -> None:
+    """Declare what is said of the region and its law."""
     parser.add_argument("--jenis", choices=("provinsi", "kabupaten", "kota"), default="kabupaten")
     parser.add_argument("--nama", help="nama daerah (bawaan: dari nama folder)")
     parser.add_argument("--ibu-kota", help="ibu kota (bawaan: nama daerah)")
@@ -22,17 +31,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(args: argparse.Namespace) -> int:
-    """Write the dossier and say what comes next."""
-    from generator.app.new import new_dossier
-    from generator.app.paths import Home
+def wanted(args: argparse.Namespace) -> Permintaan:
+    """Return what the arguments ask for."""
     from generator.content.new import Permintaan
     from generator.model.dossier import JenisDaerah
 
     name = args.nama or args.slug.split("-")[0].capitalize()
     kind = JenisDaerah(args.jenis)
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
-    wanted = Permintaan(
+    return Permintaan(
         slug=args.slug,
         jenis=kind,
         nama=name,
@@ -42,11 +49,20 @@ def run(args: argparse.Namespace) -> int:
         nomor=args.nomor,
         tahun=args.tahun,
     )
-    for path in new_dossier(Home(args.akar), wanted):
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the dossier and say what comes next."""
+    from generator.app.new import new_dossier
+    from generator.app.paths import Home
+
+    home = Home(args.akar)
+    for path in new_dossier(home, wanted(args)):
         print(path)
     print(
         "Belum diketahui, disebut belum tersedia dalam naskah: indikator.yaml, beban_kerja.yaml "
         "(naskah abk-template), evaluasi_kelembagaan.yaml."
     )
-    print(f"Dosir baru siap. Berikutnya: make {args.slug}")
+    command = "naskah build" if home.project.exists() else "make"
+    print(f"Dosir baru siap. Berikutnya: {command} {args.slug}")
     return 0

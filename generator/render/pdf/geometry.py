@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from generator.content.names import is_dropping
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya, GayaDokumen, Kertas
-
-STYLE = Path(__file__).resolve().parents[3] / "templates" / "style"
+from generator.shipped import TEMPLATES
 
 CAPTION = 25  # mm kept free on a page for the caption and source of a figure as tall as it
 
@@ -45,5 +43,6 @@ def families(gaya: Gaya) -> str:
 @cache
 def house_css() -> str:
     """Return the style sheets of the house, by name."""
-    sheets = (path for path in STYLE.glob("*.css") if not is_dropping(path.name))
+    found = (TEMPLATES / "style").glob("*.css")
+    sheets = (path for path in found if not is_dropping(path.name))
     return "\n".join(path.read_text("utf-8") for path in sorted(sheets))
