@@ -17,10 +17,11 @@ from pathlib import Path
 
 from generator.app.versions import amend_laws
 from generator.diagnostics import DraftingError, Severity, Span
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.consolidate import consolidate
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.tree import TABULASI, Jalur
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK
 from generator.model.lines import lines_of
 from generator.model.satuan import Jenis, Peraturan, Satuan, Status
@@ -78,9 +79,9 @@ def _insert(rng: random.Random, law: Satuan, at: Jalur) -> Satuan | None:
     after = series[series.index(unit.nomor) + 1 :]
     try:
         number = (
-            nomor.sisipan(unit.jenis, unit.nomor, after[0])
+            nomor.between(unit.jenis, unit.nomor, after[0])
             if after
-            else nomor.berikut(unit.jenis, unit.nomor)
+            else nomor.following(unit.jenis, unit.nomor)
         )
     except ValueError:
         return None

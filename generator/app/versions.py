@@ -42,7 +42,8 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
     DraftingError when there is no draft at all.
     """
     beyond = tuple(_beyond(old, new, place))
-    new = _within_reach(old, new)
+    body = tree.sebut_seperti(old.batang_tubuh, new.batang_tubuh)
+    new = _within_reach(old, replace(new, batang_tubuh=body))
     draft = Draft(old, new, amend(old.batang_tubuh, ()))
     operations = diff_peraturan(old, new)
     if not operations:

@@ -15,7 +15,7 @@ from generator.documents.tabel.struktur import (
     penempatan,
     struktur,
 )
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.documents.istilah import daftar, rapi
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.teks import Entri
 

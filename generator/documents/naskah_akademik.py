@@ -23,7 +23,7 @@ from generator.documents.sitasi import KelompokPustaka
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 from generator.model.dossier import Sikap, Tingkat
 
 NAMA = "naskah-akademik"

@@ -32,7 +32,8 @@ def to_text(satuan: Satuan) -> str:
 def _unit(satuan: Satuan, indent: int, sentence: bool) -> Iterator[str]:
     """Yield the lines of a numbered unit."""
     if satuan.jenis in GROUP_HEADING:
-        yield " " * indent + GROUP_HEADING[satuan.jenis].format(satuan.nomor)
+        heading = GROUP_HEADING[satuan.jenis].format(satuan.nomor)
+        yield " " * indent + (heading.upper() if satuan.jenis is Jenis.BUKU else heading)
         if satuan.judul:
             yield " " * indent + satuan.judul
         yield from _inside(satuan, indent)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan
 
@@ -57,10 +58,17 @@ def _cari(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
     awal = langkah[0]
     for i, anak in enumerate(satuan.anak):
         if anak.jenis is awal.jenis:
-            if anak.nomor == awal.nomor:
+            if anak.nomor == awal.nomor or _senomor(anak, awal):
                 yield from ((i, *lanjut) for lanjut in _cari(anak, langkah[1:]))
         elif anak.jenis in KELOMPOK and awal.jenis in (*KELOMPOK, Jenis.PASAL):
             yield from ((i, *lanjut) for lanjut in _cari(anak, langkah))
+
+
+def _senomor(satuan: Satuan, langkah: Langkah) -> bool:
+    """Return whether a unit bears the number otherwise written: Pertama for Kesatu, 4a for 4A."""
+    if satuan.jenis in KELOMPOK:
+        return nomor.same(satuan.jenis, satuan.nomor, langkah.nomor)
+    return satuan.nomor.lower() == langkah.nomor.lower()
 
 
 def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:
@@ -93,6 +101,44 @@ def alamat_di(akar: Satuan, arah: Jalur) -> Alamat:
             langkah.clear()
         langkah.append(Langkah(akar.jenis, akar.nomor))
     return Alamat(tuple(langkah))
+
+
+def tercetak(akar: Satuan, alamat: Alamat) -> Alamat:
+    """Return an address with the numbers as the law prints them; itself when no unit is there.
+
+    Groups before a Pasal may be others than those it stands in: they say where a new one goes.
+    """
+    luar = tuple(s for s in alamat.langkah if s.jenis in KELOMPOK)
+    dalam = alamat.langkah[len(luar) :]
+    if luar and dalam:
+        return Alamat(
+            (*tercetak(akar, Alamat(luar)).langkah, *tercetak(akar, Alamat(dalam)).langkah)
+        )
+    try:
+        nama = rantai(akar, jalur(akar, alamat)).langkah
+    except TidakTunggal:
+        return alamat
+    jenis = {s.jenis for s in alamat.langkah}
+    return Alamat(tuple(s for s in nama if s.jenis in jenis))
+
+
+def sebut_seperti(lama: Satuan, baru: Satuan) -> Satuan:
+    """Return ``baru`` with its groups numbered as ``lama`` writes the same numbers."""
+    anak = []
+    for satu in baru.anak:
+        kembar = next(
+            (
+                s
+                for s in lama.anak
+                if s.jenis is satu.jenis and nomor.same(s.jenis, s.nomor, satu.nomor)
+            ),
+            None,
+        )
+        if kembar is not None and satu.jenis in KELOMPOK:
+            anak.append(replace(sebut_seperti(kembar, satu), nomor=kembar.nomor))
+        else:
+            anak.append(satu)
+    return replace(baru, anak=tuple(anak))
 
 
 def rantai(akar: Satuan, arah: Jalur) -> Alamat:

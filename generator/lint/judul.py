@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.law.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.lint.alat import rapat
 from generator.lint.naskah import Kena, Naskah, Petikan
 from generator.lint.sitasi import kenali
+from generator.model.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.model.dossier import PeraturanPustaka
 
 AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")

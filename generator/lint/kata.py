@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.law.bilangan import terbilang
 from generator.lint.alat import huruf_besar_sama, kata_kata, rapat, temukan
 from generator.lint.naskah import Bagian, Kena, Naskah
+from generator.model.bilangan import terbilang
 from generator.model.satuan import Jenis
 
 BILANGAN = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.law.bilangan import romawi
 from generator.lint.alat import rapat, temukan, utuh
 from generator.lint.naskah import Kena, Naskah
+from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
     r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"

@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.law.bilangan import terbilang
-from generator.law.nomor import baca
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import rapat, temukan, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Kena, Naskah, Perintah
 from generator.lint.sitasi import LEMBARAN
+from generator.model.bilangan import terbilang
+from generator.model.nomor import parse
 from generator.model.satuan import Jenis
 
 JUMLAH = re.compile(
@@ -191,7 +191,7 @@ def between_or_after(naskah: Naskah) -> Iterator[Kena]:
     for satu in naskah.instruksi:
         for m in DI_ANTARA.finditer(satu.petikan.teks):
             try:
-                a, b, c = (baca(Jenis(m["u"].lower()), m[x]) for x in "abc")
+                a, b, c = (parse(Jenis(m["u"].lower()), m[x]) for x in "abc")
             except ValueError:
                 continue
             if not a < c < b:

@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from generator.model import nomor
 from generator.model.satuan import Jenis
 
 KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
-ANGKA = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
-TINGKAT = rf"ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: (?:{ANGKA})\b)?)?|pertama"
-POLA: tuple[tuple[Jenis, str, re.Pattern[str]], ...] = tuple(
-    (jenis, kata, re.compile(rf"{kata}\s+{pola}(?![\w)])", re.IGNORECASE))
-    for jenis, kata, pola in (
-        (Jenis.LAMPIRAN, "Lampiran", r"(?P<n>[IVXL]+[A-Z]?)"),
-        (Jenis.BUKU, "Buku", r"(?P<n>[IVXL]+[A-Z]?|" + TINGKAT + ")"),
-        (Jenis.BAB, "Bab", r"(?P<n>[IVXL]+[A-Z]?)"),
-        (Jenis.BAGIAN, "Bagian", rf"(?P<n>(?:{TINGKAT})(?:\s(?-i:[A-Z])\b)?)"),
-        (Jenis.PARAGRAF, "Paragraf", r"(?P<n>\d+[A-Z]?)"),
-        (Jenis.PASAL, "Pasal", r"(?P<n>\d+[A-Z]{0,2}(?:\.\d+)?|[IV]+)"),
-        (Jenis.AYAT, "ayat", r"\((?P<n>\d+[a-z]{0,2})\)"),
-        (Jenis.SUBHURUF, "huruf", r"(?P<n>[a-z]{1,3}\d*)\)"),
-        (Jenis.SUBANGKA, "angka", r"(?P<n>\d+[a-z]?)\)"),
-        (Jenis.HURUF, "huruf", r"(?P<n>[a-z]{1,3}\d*)"),
-        (Jenis.ANGKA, "angka", r"(?P<n>\d+[a-z]?|[IVXL]+[A-Z]?)"),
+KATA = {Jenis.LAMPIRAN: "Lampiran", Jenis.SUBHURUF: "huruf", Jenis.SUBANGKA: "angka"}
+BERTANDA = {
+    Jenis.AYAT: r"\((?P<n>{})\)",
+    Jenis.SUBHURUF: r"(?P<n>{})\)",
+    Jenis.SUBANGKA: r"(?P<n>{})\)",
+}
+POLA: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
+    (
+        jenis,
+        re.compile(
+            rf"{KATA.get(jenis, jenis.value)}\s+"
+            rf"{BERTANDA.get(jenis, '(?P<n>{})').format(nomor.POLA[jenis])}(?![\w)])",
+            re.IGNORECASE,
+        ),
     )
-)
+    for jenis in (
+        Jenis.LAMPIRAN, Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL,
+        Jenis.AYAT, Jenis.SUBHURUF, Jenis.SUBANGKA, Jenis.HURUF, Jenis.ANGKA,
+    )
+)  # fmt: skip
 TANPA_NOMOR = re.compile(r"Lampiran\b", re.IGNORECASE)
 
 
@@ -35,6 +38,10 @@ class Langkah:
 
     jenis: Jenis
     nomor: str
+
+    def sama(self, lain: Langkah) -> bool:
+        """Return whether two steps name one unit: ``Bagian Pertama`` is ``Bagian Kesatu``."""
+        return self.jenis is lain.jenis and nomor.same(self.jenis, self.nomor, lain.nomor)
 
     def __str__(self) -> str:
         """Return the step as a reference prints it (L2-82, 272)."""
@@ -108,29 +115,12 @@ class Alamat:
 
 
 def _langkah_pertama(sisa: str, text: str) -> tuple[Langkah, str]:
-    for jenis, _, pola in POLA:
+    for jenis, pola in POLA:
         if m := pola.match(sisa):
-            return Langkah(jenis, rapikan_nomor(jenis, m["n"])), sisa[m.end() :].lstrip()
+            return Langkah(jenis, nomor.normalize(jenis, m["n"])), sisa[m.end() :].lstrip()
     if m := TANPA_NOMOR.match(sisa):
         return Langkah(Jenis.LAMPIRAN, ""), sisa[m.end() :].lstrip()
     raise ValueError(f"bukan alamat satuan: {text!r}")
-
-
-def rapikan_nomor(jenis: Jenis, nomor: str) -> str:
-    """Return a number in the case the law prints it in."""
-    match jenis:
-        case Jenis.BAGIAN:
-            return " ".join(k if len(k) == 1 else k.capitalize() for k in nomor.split())
-        case Jenis.BUKU if nomor.lower().startswith("ke"):
-            return " ".join(k.capitalize() for k in nomor.split())
-        case Jenis.AYAT | Jenis.SUBHURUF | Jenis.SUBANGKA:
-            return nomor.lower()
-        case Jenis.HURUF:
-            return nomor
-        case Jenis.ANGKA:
-            return nomor if nomor[0].isalpha() else nomor.lower()
-        case _:
-            return nomor.upper()
 
 
 def urutkan(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:

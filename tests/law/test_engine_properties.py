@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import NOWHERE
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.amend import Amandemen, amend, apply
 from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff import diff
@@ -14,6 +14,7 @@ from generator.law.engine.susun import susun
 from generator.law.reader.read import read_satuan
 from generator.law.sentence.read_back import read_back, sebutan
 from generator.law.text import to_text
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -31,7 +32,7 @@ def butir(jenis: Jenis, isi: list[str], tanda: tuple[str, str, str]) -> tuple[Sa
     biasa, sela, akhir = tanda
     marks = [biasa] * (len(isi) - 2) + [sela] * (len(isi) > 1) + [akhir]
     return tuple(
-        Satuan(jenis, nomor.cetak(jenis, nomor.Nomor(i)), kalimat=f"{kata}{tanda_}")
+        Satuan(jenis, nomor.render(jenis, nomor.Nomor(i)), kalimat=f"{kata}{tanda_}")
         for i, (kata, tanda_) in enumerate(zip(isi, marks, strict=True), 1)
     )
 
@@ -98,7 +99,7 @@ def hukum(draw: st.DrawFn) -> Satuan:
         if draw(st.booleans()):
             isi = [Satuan(Jenis.BAGIAN, "Kesatu", "Umum", anak=tuple(isi))]
         bab.append(
-            Satuan(Jenis.BAB, nomor.cetak(Jenis.BAB, nomor.Nomor(b)), "JUDUL", anak=tuple(isi))
+            Satuan(Jenis.BAB, nomor.render(Jenis.BAB, nomor.Nomor(b)), "JUDUL", anak=tuple(isi))
         )
     return Satuan(Jenis.BATANG_TUBUH, anak=tuple(bab))
 
@@ -221,7 +222,7 @@ def test_numbers_are_unique_and_ascending(a: Amandemen) -> None:
             for jenis in {x.jenis for x in satuan.anak if x.jenis is not Jenis.PASAL}
         ]
     for satu in deret:
-        kunci = [nomor.baca(s.jenis, s.nomor) for s in satu]
+        kunci = [nomor.parse(s.jenis, s.nomor) for s in satu]
         assert kunci == sorted(set(kunci))
 
 

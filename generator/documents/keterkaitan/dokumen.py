@@ -28,7 +28,7 @@ from generator.documents.ranperda import DasarView, dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 
 NAMA = "matriks-keterkaitan"
 

@@ -29,7 +29,7 @@ from generator.documents.penomoran import nomori
 from generator.documents.ranperda import DasarView, dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 
 NAMA = "laporan-pemeriksaan"
 

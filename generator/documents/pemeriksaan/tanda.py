@@ -17,9 +17,9 @@ from generator.documents.pemeriksaan.letak import Letak, cari, letak
 from generator.documents.penomoran import rapatkan
 from generator.ir.nodes import Block, Document, Heading, Inline, Mark, Paragraph, Text
 from generator.ir.walk import Rewriter
-from generator.law.bilangan import bilangan
 from generator.lint.naskah import Bagian
 from generator.lint.pengecualian import Temu
+from generator.model.bilangan import bilangan
 
 HUKUM = frozenset(Bagian) - {Bagian.NARASI, Bagian.DOSIR}
 # The drafts that carry marks, and the parts of a draft that each of them prints as its own.

@@ -11,7 +11,7 @@ from generator.documents.istilah import angka, rapi
 from generator.documents.tabel.isi import KEPASTIAN
 from generator.kelembagaan.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, HasilUnit
 from generator.kelembagaan.susunan import changed, origins
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
 
 TIADA = "\u2013"

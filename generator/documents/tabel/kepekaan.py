@@ -13,7 +13,7 @@ from generator.documents.istilah import angka
 from generator.documents.tabel.skor import TRILIUN, kecil, sebut
 from generator.kelembagaan.hasil import PERANGKAT
 from generator.kelembagaan.kepekaan import Kepekaan
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 
 
 @dataclass(frozen=True, slots=True)

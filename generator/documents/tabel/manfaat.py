@@ -11,7 +11,7 @@ from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compare
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 from generator.model.dossier import Taksiran
 
 ARAH = {1: "positif", 0: "belum pasti tandanya", -1: "negatif"}

@@ -14,7 +14,7 @@ from generator.ir.html import Baris
 from generator.ir.nodes import Text
 from generator.kelembagaan.susunan import SENDIRI, URUSAN
 from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 
 TRILIUN = 10**12
 TIADA = "\u2013"

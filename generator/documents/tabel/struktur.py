@@ -16,7 +16,7 @@ from generator.documents.unit import JENIS
 from generator.kelembagaan.hasil import Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
 from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
-from generator.law.bilangan import bilangan
+from generator.model.bilangan import bilangan
 from generator.model.dossier import StatusFakta
 
 SIFAT = {

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import DraftingError
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.amend import apply
 from generator.law.engine.restate import periksa_pasal, satukan
 from generator.law.engine.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.sasaran import alamat_isi
-from generator.model.alamat import KELOMPOK, Alamat
+from generator.model import nomor
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan, Status
 
@@ -32,6 +33,7 @@ def terapkan(
 ) -> tuple[Satuan, list[str]]:
     """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
     catatan: list[str] = []
+    operasi = [replace(op, alamat=tree.tercetak(akar, op.alamat)) for op in operasi]
     teks = _per_nomor(baru)
     _tanpa_judul(operasi, baru, teks, catatan)
     for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
@@ -142,10 +144,8 @@ def _tanpa_pasal(
 
 
 def _cocok(satuan: Satuan, alamat: Alamat) -> bool:
-    return bool(alamat.langkah) and (satuan.jenis, satuan.nomor) == (
-        alamat.akhir.jenis,
-        alamat.akhir.nomor,
-    )
+    """Return whether a restated unit is the one meant by the end of an address."""
+    return bool(alamat.langkah) and Langkah(satuan.jenis, satuan.nomor).sama(alamat.akhir)
 
 
 def _dengan_mesin(akar: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
@@ -263,7 +263,4 @@ def _sederet(op: Perubahan, arah: tree.Jalur, akar: Satuan) -> bool:
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:
-    try:
-        return nomor.baca(satuan.jenis, satuan.nomor)
-    except ValueError:
-        return nomor.Nomor(0)
+    return nomor.sort_key(satuan.jenis, satuan.nomor)

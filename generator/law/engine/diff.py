@@ -13,9 +13,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.diagnostics import DraftingError
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.amend import apply
 from generator.law.engine.tanda import tanpa_tanda
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -120,10 +121,7 @@ def _ada_sesudah(lama: Mapping[Kunci, Satuan], anak: Satuan) -> bool:
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:
-    try:
-        return nomor.baca(satuan.jenis, satuan.nomor)
-    except ValueError:
-        return nomor.Nomor(0)
+    return nomor.sort_key(satuan.jenis, satuan.nomor)
 
 
 # --- Pasal ---------------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ def uraikan(
     Units another operation rewrites or deletes are left to it; if its new words still hold the
     phrase that is a warning.
     """
+    operasi = [replace(op, alamat=tree.tercetak(dasar, op.alamat)) for op in operasi]
     frasa = [op for op in operasi if op.tindakan is Tindakan.GANTI_FRASA]
     lain = [op for op in operasi if op.tindakan is not Tindakan.GANTI_FRASA]
     kerja = _Kerja(dasar)

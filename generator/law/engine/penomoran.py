@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.tempat import baru
+from generator.model import nomor
 from generator.model.satuan import Jenis, Satuan
 
 
@@ -63,35 +63,30 @@ def _nomori_deret(
     hasil: dict[str, str],
     masalah: list[Masalah],
 ) -> None:
-    kiri = ""
+    sebelum: list[str] = []
     for i, satuan in enumerate(deret):
         if not baru(satuan):
-            kiri = satuan.nomor
+            sebelum.append(satuan.nomor)
             continue
+        kiri = sebelum[-1] if sebelum else ""
         kanan = next((s.nomor for s in deret[i + 1 :] if not baru(s)), "")
-        benar = _calon(satuan.jenis, kiri, kanan)
+        benar = _calon(satuan.jenis, sebelum, kanan)
         pakai = diberi.get(satuan.nomor, "") or benar
-        if not pakai or (pakai != benar and (ketat or not _muat(satuan.jenis, kiri, pakai, kanan))):
+        boleh = not ketat and nomor.fits(satuan.jenis, kiri, pakai, kanan)
+        if not pakai or (pakai != benar and not boleh):
             masalah.append(Masalah(satuan.nomor, satuan.jenis, pakai, benar))
-        hasil[satuan.nomor] = kiri = pakai or benar or kiri
+        hasil[satuan.nomor] = pakai or benar or kiri
+        sebelum.append(hasil[satuan.nomor])
 
 
-def _calon(jenis: Jenis, kiri: str, kanan: str) -> str:
-    """Return the number between two neighbours ("" = none there), or "" when there is no room."""
+def _calon(jenis: Jenis, sebelum: Sequence[str], kanan: str) -> str:
+    """Return the number behind those of a series ("" = none to the right); "" without room."""
     try:
         if not kanan:
-            return nomor.berikut(jenis, kiri)
-        return nomor.sisipan(jenis, kiri, kanan) if kiri else ""
+            return nomor.following(jenis, *sebelum)
+        return nomor.between(jenis, sebelum[-1], kanan) if sebelum else ""
     except ValueError:
         return ""
-
-
-def _muat(jenis: Jenis, kiri: str, tengah: str, kanan: str) -> bool:
-    try:
-        kunci = [nomor.baca(jenis, n) for n in (kiri, tengah, kanan) if n]
-    except ValueError:
-        return False
-    return all(a < b for a, b in pairwise(kunci))
 
 
 def beri_nomor(akar: Satuan, angka: Mapping[str, str]) -> Satuan:

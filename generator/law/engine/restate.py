@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.engine.tanda import tanpa_tanda
 from generator.law.sasaran import alamat_isi
+from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Satuan, Status
@@ -37,10 +38,7 @@ def satukan(lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]) -> tuple[S
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:
-    try:
-        return nomor.baca(satuan.jenis, satuan.nomor)
-    except ValueError:
-        return nomor.Nomor(0)
+    return nomor.sort_key(satuan.jenis, satuan.nomor)
 
 
 def periksa_pasal(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:

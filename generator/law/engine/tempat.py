@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.law import nomor, tree
+from generator.law import tree
 from generator.law.tree import Jalur
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -108,8 +109,8 @@ def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
 def tempat_kelompok(akar: Satuan, isi: Satuan, pasal: Collection[str]) -> Jalur | None:
     """Return where a new group stands, told by the Pasal it brings: behind the group of its kind
     in which the Pasal before them stands. None when that does not tell."""
-    kunci = [nomor.baca(Jenis.PASAL, p) for p in (*(p.nomor for p in tree.pasal(isi)), *pasal)]
-    lama = ((nomor.baca(s.jenis, s.nomor), arah) for arah, s in _pasal_bernomor(akar))
+    kunci = [nomor.parse(Jenis.PASAL, p) for p in (*(p.nomor for p in tree.pasal(isi)), *pasal)]
+    lama = ((nomor.parse(s.jenis, s.nomor), arah) for arah, s in _pasal_bernomor(akar))
     sebelum = [(n, arah) for n, arah in lama if kunci and n < min(kunci)]
     if not sebelum:
         return None

@@ -9,9 +9,9 @@ import re
 
 from generator.law.reader.item import continues, instructions, is_instruction, open_item
 from generator.law.reader.labels import Label
-from generator.law.reader.order import key
 from generator.law.reader.state import State
 from generator.model.lines import Line
+from generator.model.nomor import readings
 from generator.model.satuan import Jenis
 
 DIGITS = str.maketrans("lILOoSZBbi|!", "111005286111")
@@ -65,10 +65,10 @@ def damaged_fits(state: State, text: str) -> bool:
 def _change(state: State, text: str) -> tuple[Label, str] | None:
     """Return the label of the next item of an amending Pasal whose number is damaged or lost."""
     pasal, number = instructions(state)
-    last = key(Jenis.ANGKA, number)
-    if pasal is None or last is None:
+    last = readings(Jenis.ANGKA, number)
+    if pasal is None or not last:
         return None
-    following = str(last[0] + 1)
+    following = str(last[0].pokok + 1)
     match = _CHANGE.match(f"{text} {state.after}")
     if match and match["n"].replace(" ", "").translate(DIGITS) == following:
         label = Label(Jenis.ANGKA, following, text[match.start("rest") :].strip())

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.law.reader.labels import RANK, Label
-from generator.law.reader.order import follows
 from generator.law.reader.state import DELETED, Node, State, join
 from generator.model.lines import Line
+from generator.model.nomor import follows
 from generator.model.satuan import Jenis
 
 _BEFORE = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.law.reader.labels import GROUPS, ITEMS, Label
-from generator.law.reader.order import distance, follows, is_first
 from generator.law.reader.state import Node, State, join
 from generator.model.lines import Line
+from generator.model.nomor import distance, follows, is_first
 from generator.model.satuan import Jenis
 
 _DANGLING = re.compile(

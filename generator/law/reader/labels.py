@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.law.reader.order import ORDINALS, key
+from generator.model.nomor import normalize, readings
 from generator.model.satuan import Jenis
 
 GROUPS = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
@@ -13,7 +13,8 @@ ITEMS = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
 RANK = {jenis: n for n, jenis in enumerate((Jenis.BATANG_TUBUH, *GROUPS))}
 
 _HEADING = re.compile(
-    r"(?:(?P<buku>BUKU|Buku)\s+(?P<n0>[IVX]+|[A-Za-z]+)"
+    r"(?:(?P<buku>BUKU|Buku)\s+(?P<n0>[IVXLC]+(?:\s?[A-Z])?"
+    r"|[A-Za-z-]+(?:\s+(?:BELAS|PULUH|[Bb]elas|[Pp]uluh))?(?:\s[A-Z])?)"
     r"|(?P<bab>BAB|Bab)\s+(?P<n1>[IVXLC]+(?:\s?[A-Z])?)"
     r"|(?P<bagian>BAGIAN|Bagian)\s+(?P<n2>[A-Za-z-]+(?:\s+(?:[Bb]elas|[Pp]uluh|[Ss]atu|"
     r"[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan))*(?:\s[A-Z])?)"
@@ -26,11 +27,6 @@ _ITEM = re.compile(
     r"|(?P<angka>\d{1,3}[a-zA-Z]?)(?P<a>[.)]))"
     r"(?:\s+|\Z)(?P<rest>.*)\Z",
     re.DOTALL,
-)
-_ORDINAL_WORD = re.compile(
-    r"Ke(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)|Pertama"
-    r"|(?:[Ss]atu|[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan)"
-    r"|[Bb]elas|[Pp]uluh|[A-Z]\Z"
 )
 _AMENDS = re.compile(
     r"(?:Beberapa )?[Kk]etentuan\b.{0,900}\bdi ?[ru]?ubah\s?,?\s(?:dan ditambah\s?,?\s)?"
@@ -63,17 +59,8 @@ def heading(text: str) -> Label | None:
 
 
 def _heading(jenis: Jenis, nomor: str) -> Label | None:
-    nomor = ordinal(nomor) if jenis is Jenis.BAGIAN else "".join(nomor.split())
-    if jenis is Jenis.PARAGRAF and not nomor[0].isdigit() and nomor.lower() not in ORDINALS:
-        return None
-    return Label(jenis, nomor) if key(jenis, nomor) else None
-
-
-def ordinal(nomor: str) -> str:
-    """Return an ordinal as the law writes it: ``Keduapuluh satu`` is ``Kedua Puluh Satu``."""
-    words = _ORDINAL_WORD.findall(nomor.title())
-    words = [word[0].upper() + word[1:] for word in words]
-    return " ".join(words) if "".join(words).lower() == "".join(nomor.split()).lower() else nomor
+    nomor = normalize(jenis, nomor if jenis is Jenis.BAGIAN else "".join(nomor.split()))
+    return Label(jenis, nomor) if readings(jenis, nomor) else None
 
 
 def item(text: str) -> Label | None:

@@ -29,11 +29,11 @@ from generator.law.reader.labels import (
     mended_bab,
     opens_amendment,
 )
-from generator.law.reader.order import is_first, key, print_number
 from generator.law.reader.pasal import Found, find_pasal, may_open_pasal, open_pasal
 from generator.law.reader.read import add_text
 from generator.law.reader.state import NEAR, State
 from generator.model.lines import Line
+from generator.model.nomor import following, is_first, readings
 from generator.model.satuan import Jenis
 
 _INNER = re.compile(
@@ -186,10 +186,10 @@ def _pasal(state: State, found: Found, line: Line) -> bool:
 def _group(state: State, label: Label, line: Line) -> bool:
     """Open a BAB, Bagian or Paragraf; one that repeats the number before it is the next one."""
     twin = next((node for node in state.stack if node.jenis is label.jenis), None)
-    place = key(label.jenis, label.nomor)
-    if not (twin and twin.anak and place) or twin.nomor != label.nomor or state.amending_depth():
+    known = readings(label.jenis, label.nomor)
+    if not (twin and twin.anak and known) or twin.nomor != label.nomor or state.amending_depth():
         return open_heading(state, label, line)
-    nomor = print_number(label.jenis, place[0] + 1)
+    nomor = following(label.jenis, label.nomor)
     if not open_heading(state, Label(label.jenis, nomor), line):
         return False
     name = label.jenis.value.capitalize()

@@ -15,9 +15,9 @@ from generator.law.reader.damaged import DIGITS
 from generator.law.reader.heading import open_heading
 from generator.law.reader.item import named_pasal
 from generator.law.reader.labels import Label
-from generator.law.reader.order import follows, key
 from generator.law.reader.state import State
 from generator.model.lines import Line
+from generator.model.nomor import follows, readings
 from generator.model.satuan import Jenis
 
 _PASAL = re.compile(
@@ -95,7 +95,7 @@ def may_open_pasal(state: State, found: Found) -> bool:
 def open_pasal(state: State, found: Found, line: Line) -> str | None:
     """Open the Pasal that heads ``line``; return the words behind it, None for running text."""
     rest = found.rest if found.rest.strip(" .…-0123456789") else ""
-    if key(Jenis.PASAL, found.nomor) is None or (rest and not _glued_fits(state, rest, found)):
+    if not readings(Jenis.PASAL, found.nomor) or (rest and not _glued_fits(state, rest, found)):
         return None
     label = _between(state, Label(Jenis.PASAL, found.nomor))
     if not open_heading(state, label, line):

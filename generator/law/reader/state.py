@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader.labels import GROUPS, Label
-from generator.law.reader.order import distance
 from generator.model.lines import Line
+from generator.model.nomor import distance
 from generator.model.satuan import Jenis, Satuan, Status
 
 DELETED = re.compile(r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*[.;]?\Z", re.IGNORECASE)

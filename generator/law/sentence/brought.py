@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.law import nomor
 from generator.law.sentence.stream import BATAS, KERJA, SELA, SLOT, Arus, Bahan
 from generator.law.sentence.tokens import Kata
 from generator.law.sentence.units import Sebutan, dari_luar, tetapkan
 from generator.law.tree import TABULASI
+from generator.model import nomor
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis
@@ -195,7 +195,4 @@ def _habis(arus: Arus, jenis: Jenis) -> bool:
 
 def kunci(langkah: Langkah) -> nomor.Nomor:
     """Return the sort key of a numbered step; zero when the number has no known form."""
-    try:
-        return nomor.baca(langkah.jenis, langkah.nomor)
-    except ValueError:
-        return nomor.Nomor(0)
+    return nomor.sort_key(langkah.jenis, langkah.nomor)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.alamat import ANGKA
+from generator.model.bilangan import SATUAN
 
 ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pola, re.IGNORECASE), ganti)
@@ -22,7 +22,7 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\ba\s?y\s?a\s?t(?=\s?[(\d])|\bay\s?at\b|\ba\s?yat\b", "ayat"),
         (r"\bhuru[ft](?=\s)|\bhur\s?uf\b", "huruf"),
         (r"\bB\s?A\s?B\b", "Bab"),
-        (rf"\b(ke(?:{ANGKA}))(puluh|belas)\b", r"\1 \2"),
+        (rf"\b(ke(?:{'|'.join(SATUAN[1:])}))(puluh|belas)\b", r"\1 \2"),
         (r"\bd\s?i\s?-?\s?an\s?tara\b|\bantara(?=\s+(?:pasal|ayat|huruf|angka|bab))", "di antara"),
         (r"\bdi di antara\b", "di antara"),
         (r"\bKet\s?en\s?tuan\b", "ketentuan"),

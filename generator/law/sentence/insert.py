@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.law import nomor
 from generator.law.sentence.brought import dibawa, dibawa_depan, kunci, slot_lagi
 from generator.law.sentence.stream import BATAS, SLOT, Arus, Bahan
 from generator.law.sentence.tokens import Kata
 from generator.law.sentence.units import Sebutan, dalam_dari, gabungkan, pasal_dari, tetapkan
 from generator.law.tree import TABULASI
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah, urutkan
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -103,10 +103,10 @@ def _sebelum(arus: Arus, baru: Langkah, kiri: Langkah | None) -> Langkah:
         ]
         if sama:
             return sama[-1]
-        return Langkah(baru.jenis, nomor.cetak(baru.jenis, nomor.Nomor(n.pokok, n.sisipan - 1)))
+        return Langkah(baru.jenis, nomor.render(baru.jenis, nomor.Nomor(n.pokok, n.sisipan - 1)))
     if kiri:
         return kiri
-    return Langkah(baru.jenis, nomor.cetak(baru.jenis, nomor.Nomor(max(n.pokok - 1, 1))))
+    return Langkah(baru.jenis, nomor.render(baru.jenis, nomor.Nomor(max(n.pokok - 1, 1))))
 
 
 def _tambah_di_atas(luar: tuple[Langkah, ...], baru: Langkah, kiri: Langkah | None) -> Alamat:
@@ -117,7 +117,7 @@ def _tambah_di_atas(luar: tuple[Langkah, ...], baru: Langkah, kiri: Langkah | No
         return Alamat(luar)
     n = kunci(baru)
     if n.pokok > 1:
-        return Alamat((Langkah(baru.jenis, nomor.cetak(baru.jenis, nomor.Nomor(n.pokok - 1))),))
+        return Alamat((Langkah(baru.jenis, nomor.render(baru.jenis, nomor.Nomor(n.pokok - 1))),))
     return Alamat()
 
 

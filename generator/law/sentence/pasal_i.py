@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.law.bilangan import tingkat
+from generator.model.bilangan import tingkat
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.law.bilangan import dari_terbilang
 from generator.law.sentence.clean import bersihkan
-from generator.model.alamat import POLA, Langkah, rapikan_nomor
+from generator.model.alamat import POLA, Langkah
+from generator.model.bilangan import dari_terbilang
+from generator.model.nomor import normalize
 from generator.model.satuan import Jenis
 
 
@@ -122,9 +123,9 @@ def _baca(teks: str) -> Iterator[Token]:
 
 def _satu(teks: str, posisi: int, terakhir: Jenis | None) -> tuple[Token | None, int]:
     """Return the token at a place, or None for a word without meaning, and its length."""
-    for jenis, _, pola in POLA:
+    for jenis, pola in POLA:
         if m := pola.match(teks, posisi):
-            nomor = rapikan_nomor(jenis, m["n"])
+            nomor = normalize(jenis, m["n"])
             return Token(Kata.SATUAN, Langkah(jenis, nomor)), m.end() - posisi + _ulang(
                 teks, m.end()
             )
@@ -137,7 +138,7 @@ def _satu(teks: str, posisi: int, terakhir: Jenis | None) -> tuple[Token | None,
         if m := pola.match(teks, posisi):
             return Token(kata), len(m[0])
     if terakhir and (m := TELANJANG.match(teks, posisi)):
-        nomor = rapikan_nomor(terakhir, m["n"].replace(" ", ""))
+        nomor = normalize(terakhir, m["n"].replace(" ", ""))
         return Token(Kata.SATUAN, Langkah(terakhir, nomor)), len(m[0])
     m = KATA_BIASA.match(teks, posisi)
     return None, len(m[0]) if m else 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.law import nomor
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah, urutkan
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis
@@ -174,11 +174,11 @@ def _rentang(awal: Alamat, akhir: Alamat) -> list[Alamat]:
     """Return the units after ``awal`` up to ``akhir``: ``ayat (2) sampai dengan ayat (5)``."""
     jenis, luar = akhir.akhir.jenis, akhir.induk
     try:
-        a, b = nomor.baca(jenis, awal.akhir.nomor), nomor.baca(jenis, akhir.akhir.nomor)
+        a, b = nomor.parse(jenis, awal.akhir.nomor), nomor.parse(jenis, akhir.akhir.nomor)
     except (ValueError, IndexError):
         return [akhir]
     if a.pokok == b.pokok and a.sisipan:
         deret = [nomor.Nomor(a.pokok, n) for n in range(a.sisipan + 1, b.sisipan)]
     else:
         deret = [nomor.Nomor(n) for n in range(a.pokok + 1, min(b.pokok, a.pokok + 300))]
-    return [*(luar.ke(jenis, nomor.cetak(jenis, n)) for n in deret if n < b), akhir]
+    return [*(luar.ke(jenis, nomor.render(jenis, n)) for n in deret if n < b), akhir]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from generator.law import nomor
-from generator.law.bilangan import bilangan
+from generator.model import nomor
 from generator.model.alamat import Alamat, Langkah
+from generator.model.bilangan import bilangan
 from generator.model.perubahan import Perubahan
 from generator.model.satuan import Jenis
 
@@ -80,17 +80,10 @@ def antara(op: Perubahan, penerus: Penerus | None) -> str:
 
 def penerus_biasa(alamat: Alamat) -> str:
     """Return the next ordinary number, when the law itself is not at hand."""
-    return nomor.berikut(alamat.akhir.jenis, alamat.akhir.nomor)
+    return nomor.following(alamat.akhir.jenis, alamat.akhir.nomor)
 
 
 def kunci(alamat: Alamat) -> tuple[tuple[int, nomor.Nomor], ...]:
     """Return a sort key that follows the printed order inside a Pasal."""
     urut = list(Jenis)
-    return tuple((urut.index(s.jenis), _baca(s)) for s in alamat.langkah)
-
-
-def _baca(langkah: Langkah) -> nomor.Nomor:
-    try:
-        return nomor.baca(langkah.jenis, langkah.nomor)
-    except ValueError:
-        return nomor.Nomor(0)
+    return tuple((urut.index(s.jenis), nomor.sort_key(s.jenis, s.nomor)) for s in alamat.langkah)

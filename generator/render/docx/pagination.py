@@ -6,6 +6,7 @@ import json
 from hashlib import sha256
 
 from generator.ir.nodes import Document, Part
+from generator.model.bilangan import romawi
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
 from generator.render.docx import office
@@ -15,7 +16,6 @@ from generator.render.docx.sections import starts_anew
 from generator.render.pdf.cachekey import faces
 from generator.render.pdf.geometry import families
 from generator.render.pdf.names import named
-from generator.render.pdf.numbering import roman
 
 
 def pages_of(document: Document, gaya: Gaya, cache: Cache) -> dict[str, str]:
@@ -66,7 +66,7 @@ def _labels(document: Document, sheets: office.Sheets) -> list[str]:
 def _printed(part: Part, number: int) -> str:
     match part.numbering:
         case "romawi":
-            return roman(number)
+            return romawi(number).lower()
         case "arab":
             return str(number)
         case "tanpa":

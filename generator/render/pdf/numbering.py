@@ -6,18 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.ir.nodes import Part
-
-ROMAN = (
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
+from generator.model.bilangan import romawi
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +22,7 @@ class Run:
         number = self.start + page
         match self.numbering:
             case "romawi":
-                return roman(number)
+                return romawi(number).lower()
             case "arab":
                 return str(number)
             case _:
@@ -49,12 +38,3 @@ def runs(parts: Iterable[Part], pages: Mapping[str, int]) -> tuple[Run, ...]:
         following[part.numbering] = start + pages[part.id]
         result.append(Run(part.numbering, start, pages[part.id]))
     return tuple(result)
-
-
-def roman(number: int) -> str:
-    """Return a small roman number: 4 gives ``iv``."""
-    words = ""
-    for value, letters in ROMAN:
-        count, number = divmod(number, value)
-        words += letters * count
-    return words
