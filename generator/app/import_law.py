@@ -55,7 +55,10 @@ def lines_outside(found: Outside) -> tuple[tuple[Line, ...], tuple[Diagnostic, .
 
             return confined(place, read_docx, found.data, name)
         case Kind.TEXT if suffix not in (".pdf", ".docx") or not found.data.strip():
-            return read_text(found.data, name, markdown=suffix in (".md", ".markdown"))
+            markdown = suffix in (".md", ".markdown")
+            if markdown and len(found.data) > LONG:
+                return confined(place, read_text, found.data, name, markdown)
+            return read_text(found.data, name, markdown)
         case Kind.TEXT:
             raise DraftingError([unknown(place)])
     raise DraftingError([refused(found.kind, place, "naskah peraturan")])

@@ -14,8 +14,9 @@ from lxml import etree
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, peringatan
 from generator.intake.docx_numbers import Numbering, w
+from generator.intake.outside import too_large
 from generator.intake.package import Package
-from generator.intake.text import empty, tidy
+from generator.intake.text import MAX_LINES, empty, tidy
 from generator.model.lines import Line
 
 _SKIP = {w("del"), w("moveFrom"), w("txbxContent"), w("pPr"), w("rPr")}
@@ -67,6 +68,9 @@ class _Walker:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Line]:
         self.row += 1
+        if self.row > MAX_LINES:
+            limit = f"lebih dari {MAX_LINES} alinea"
+            raise DraftingError([too_large(Span(self.path), limit)])
         place = Span(self.path, self.row, 1)
         self._report(paragraph, place)
         label = self.numbering.label(paragraph)

@@ -84,6 +84,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as e:
+            if getattr(e, "code", 0) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from e
             raise self.damaged(f"XML bagian {name} keliru") from e
         if root.getroottree().docinfo.internalDTD is not None:
             raise self.damaged(f"bagian {name} memuat DOCTYPE, yang tidak boleh ada")

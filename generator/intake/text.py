@@ -14,9 +14,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u20
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _WIDE = {n: n - 0xFEE0 for n in range(0xFF01, 0xFF5F)}
 _MARKS = re.compile(
-    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|(?<!\s)\s+#+\Z|<!--.{0,2000}?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
+    r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|(?<!\s)\s+#+\Z|<!--.{0,500}?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
 )
-_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.{1,2000}?)(?<=\S)\1")
+_EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.{1,1000}?)(?<=\S)\1")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
 NESTED = 4  # emphasis in emphasis
 _RULE = re.compile(r"[|\s:*_=-]{3,}\Z")
@@ -86,5 +86,7 @@ def _plain(line: Line) -> Line:
         text = " ".join(cell.strip() for cell in text.strip("|").split("|"))
     text = _MARKS.sub("", text)
     for _ in range(NESTED):
-        text = _EMPHASIS.sub(r"\2", text)
+        text, found = _EMPHASIS.subn(r"\2", text)
+        if not found:
+            break
     return Line(_ESCAPE.sub(r"\1", text).strip(), line.asal, line.indent)

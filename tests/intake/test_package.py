@@ -39,6 +39,7 @@ def refusal(data: bytes) -> str:
         ({"word/_rels/document.xml.rels": rels(styles="tiada.xml")}, "bagian word/tiada.xml"),
         ({MAIN: word("")}, "H94"),
         ({MAIN: " " * (package.PART + 9)}, "H95 Berkas terlalu besar: bagian word/document.xml"),
+        ({MAIN: word("<w:p/>" * 200_001)}, "H95 Berkas terlalu besar: lebih dari 200000 alinea"),
         ({MAIN: word("<w:p/>" * package.TAGS)}, "H95 Berkas terlalu besar: bagian word/document"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import DraftingError
-from generator.intake.text import read_text
+from generator.intake.text import MAX_LINES, read_text
 
 
 def lines(data: bytes, markdown: bool = False) -> list[str]:
@@ -54,3 +54,14 @@ def test_what_is_no_text_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(DraftingError) as refusal:
         read_text(data, "naskah.txt")
     assert [d.code for d in refusal.value.diagnostics] == [code]
+
+
+@pytest.mark.parametrize("mark", [" *a", "<!--", " #", "`a `"])
+def test_markdown_that_never_closes_keeps_its_words(mark: str) -> None:
+    (line,) = read_text((mark * 3000 + " akhir").encode(), "naskah.md", markdown=True)[0]
+    assert line.text.endswith("akhir")
+
+
+def test_more_lines_than_any_law_has_are_refused() -> None:
+    with pytest.raises(DraftingError, match="H95"):
+        read_text(b"Pasal 1" + b"\n" * (MAX_LINES + 1), "naskah.txt")
