@@ -65,6 +65,7 @@ def _lebar_sel(sel: Cell) -> float:
 def _sesuaikan(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ...]:
     """Return shares no smaller than needed; what that costs is taken from the roomy columns."""
     if sum(butuh) >= 1:
+        butuh = _dibatasi(butuh)
         return tuple(round(satu / sum(butuh), 6) for satu in butuh)
     hasil = list(bagian)
     for _ in bagian:
@@ -76,3 +77,16 @@ def _sesuaikan(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ..
         for n, satu in enumerate(hasil):
             hasil[n] = butuh[n] if n in kurang else satu - utang * (satu - butuh[n]) / lega
     return tuple(round(satu, 6) for satu in hasil)
+
+
+def _dibatasi(butuh: list[float]) -> list[float]:
+    """Return needs that fit together: narrow columns keep theirs, the widest share what is left.
+
+    A long address or name breaks wherever it must; a column of numbers cannot.
+    """
+    sisa, tinggal = 1.0, len(butuh)
+    for satu in sorted(butuh):
+        if satu * tinggal >= sisa:
+            return [min(each, sisa / tinggal) for each in butuh]
+        sisa, tinggal = sisa - satu, tinggal - 1
+    return butuh

@@ -10,8 +10,8 @@ from generator.app.paths import Home
 from generator.app.prepare import prepare
 from generator.content.load import list_dossiers
 from generator.documents.build import build
-from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal
-from generator.ir.nodes import Table
+from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, atur_lebar
+from generator.ir.nodes import Cell, Paragraph, Table, Text
 from generator.ir.walk import walk
 
 ROOT = Path(__file__).parents[2]
@@ -31,3 +31,16 @@ def test_no_word_is_wider_than_its_column(slug: str) -> None:
                     if _lebar_sel(cell) > table.widths[column] * width + 0.1
                 ]
     assert sorted(set(narrow)) == []
+
+
+def test_a_long_address_does_not_crush_the_narrow_columns() -> None:
+    """What cannot fit is shared by the columns that hold it; numbers keep their least width."""
+    alamat = "jdih.contoh.go.id?" + "unduh_" * 20
+    baris = tuple(Cell((Paragraph("sel", (Text(t),)),)) for t in ("1", alamat, "A" * 72, "2016"))
+    (hasil,) = atur_lebar(Table("data", (0.05, 0.6, 0.25, 0.1), (), (baris,)))
+    assert isinstance(hasil, Table)
+    assert sum(hasil.widths) == pytest.approx(1, abs=1e-4)
+    mm = [satu * 140 for satu in hasil.widths]
+    assert mm[0] > 5
+    assert mm[3] > 11
+    assert mm[1] == pytest.approx(mm[2], abs=0.1)

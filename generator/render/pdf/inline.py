@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import assert_never
 from urllib.parse import quote, unquote
@@ -25,7 +26,7 @@ def inline(node: Inline) -> str:
     """Return one node as HTML."""
     match node:
         case Text(text):
-            return escape(text, quote=False)
+            return words(text)
         case Styled(role, children):
             return f'<span class="i-{role}">{inlines(children)}</span>'
         case Footnote():
@@ -40,11 +41,56 @@ def inline(node: Inline) -> str:
             assert_never(node)
 
 
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+BREAKS = re.compile(r"([/?&=_.,:;-]+)")
+
+
+def words(text: str) -> str:
+    """Return words as HTML; an address on the web breaks behind its signs, never with a hyphen."""
+    parts = []
+    end = 0
+    for found in ADDRESS.finditer(text):
+        loose = BREAKS.sub("\\1\u200b", found.group())
+        parts.append(escape(text[end : found.start()], quote=False))
+        parts.append(f'<span class="alamat">{escape(loose, quote=False)}</span>')
+        end = found.end()
+    return "".join((*parts, escape(text[end:], quote=False)))
+
+
+LONG_NOTE = 1500  # characters: about 17 lines
+PIECE = 400
+SENTENCE = re.compile(r"(?<=[.;?!])\s+(?=\S)")
+
+
+def pieces(nodes: Sequence[Inline]) -> tuple[tuple[Inline, ...], ...]:
+    """Return a note in pieces of some sentences, a short one whole.
+
+    WeasyPrint never parts a note over two pages: one that is taller than what is left of a page
+    leaves the sheet. Pieces are notes of their own, which it carries on page after page.
+    """
+    if len(plain(nodes)) < LONG_NOTE:
+        return (tuple(nodes),)
+    done: list[tuple[Inline, ...]] = []
+    open_: list[Inline] = []
+    for node in nodes:
+        sentences = SENTENCE.split(node.text) if isinstance(node, Text) else ()
+        for order, sentence in enumerate(sentences):
+            if order and len(plain(open_)) >= PIECE:
+                done.append(tuple(open_))
+                open_ = []
+            open_.append(Text(f" {sentence}" if order and open_ else sentence))
+        if not sentences:
+            open_.append(node)
+    return (*done, tuple(open_)) if open_ else tuple(done)
+
+
 def footnote(node: Footnote) -> str:
     """Return the call in the text and the note itself, each a link to the other."""
     call = link_to(node.id, str(node.number), f'class="panggilan" id="{call_id(node)}"')
     back = link_to(call_id(node), str(node.number), 'class="nomor-kaki"')
-    return f'{call}<span class="kaki" id="{escape(node.id)}">{back} {inlines(node.children)}</span>'
+    first, *rest = map(inlines, pieces(node.children))
+    more = "".join(f'<span class="kaki lanjut">{words}</span>' for words in rest)
+    return f'{call}<span class="kaki" id="{escape(node.id)}">{back} {first}</span>{more}'
 
 
 def call_id(node: Footnote) -> str:
