@@ -12,8 +12,9 @@ BEFORE = 5
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words that should stand after ``before``, and those that stand there."""
+    """Words that should stand after ``before``, those that stand there; ``at`` counts words."""
 
+    at: int
     before: tuple[str, ...]
     wanted: tuple[str, ...]
     printed: tuple[str, ...]
@@ -30,7 +31,7 @@ def differences(wanted: Sequence[str], printed: Sequence[str]) -> Iterator[Diffe
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind != "equal":
             before = tuple(wanted[max(0, start + i - BEFORE) : start + i])
-            yield Difference(before, tuple(left[i:j]), tuple(right[k:m]))
+            yield Difference(start + i, before, tuple(left[i:j]), tuple(right[k:m]))
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

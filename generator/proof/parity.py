@@ -8,11 +8,13 @@ those of the pages that the lines lead to.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered
+from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.ir.nodes import Document
 from generator.proof.difference import Difference, differences
 from generator.proof.docx_words import read_docx
@@ -37,20 +39,54 @@ def compare(document: Document, pdf: bytes, docx: bytes) -> tuple[Diagnostic, ..
 
 def _in_docx(name: str, reading: Reading, docx: bytes) -> Iterator[Diagnostic]:
     found = read_docx(docx)
-    yield from _ordered(f"{name}.docx", words(" ".join(reading.text)), words(found.body))
-    yield from _ordered(
-        f"{name}.docx, catatan kaki", words(" ".join(reading.notes)), words(" ".join(found.notes))
-    )
+    body = Written.of(reading.text, reading.text_places, words)
+    notes = Written.of(reading.notes, reading.note_places, words)
+    yield from _ordered(f"{name}.docx", body, words(found.body))
+    yield from _ordered(f"{name}.docx, catatan kaki", notes, words(" ".join(found.notes)))
     if lacking := len(reading.entries) - sum(1 for page in found.pages if page.strip()):
         message = f"{name}.docx: {lacking} baris daftar isi tidak bernomor halaman"
         yield galat(NOWHERE, "P13", message)
 
 
-def _ordered(where: str, wanted: Sequence[str], printed: Sequence[str]) -> Iterator[Diagnostic]:
-    for order, difference in enumerate(differences(wanted, printed)):
+def _ordered(where: str, wanted: Written, printed: Sequence[str]) -> Iterator[Diagnostic]:
+    for order, difference in enumerate(differences(wanted.line, printed)):
         if order == SHOWN:
             return
-        yield galat(NOWHERE, "P10", f"{where}: {_sentence(difference)}", HINT)
+        place = wanted.place(difference.at)
+        yield galat(place, "P10", f"{where}: {_sentence(difference)}", hint_for(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The words that should be printed, in order, and where each was written."""
+
+    line: tuple[str, ...]
+    ends: tuple[int, ...]  # how many words stand up to the end of each paragraph
+    places: tuple[Span, ...]
+
+    @classmethod
+    def of(
+        cls, texts: Sequence[str], places: Sequence[Span], cut: Callable[[str], list[str]]
+    ) -> Written:
+        """Return the words of paragraphs; ``cut`` makes words of a text."""
+        pieces = [cut(text) for text in texts]
+        line = tuple(word for piece in pieces for word in piece)
+        return cls(line, tuple(accumulate(map(len, pieces))), tuple(places))
+
+    def place(self, at: int) -> Span:
+        """Return where the word was written, the nearest place known before it otherwise."""
+        paragraph = bisect_right(self.ends, min(at, len(self.line) - 1))
+        return self.places[paragraph] if 0 <= paragraph < len(self.places) else NOWHERE
+
+
+def hint_for(place: Span) -> str:
+    """Return what a drafter can do: with the place of the words, or where they are not hers."""
+    if place.path:
+        return (
+            "Alat tidak mencetak kata itu sebagaimana ditulis di tempat ini. Ubah atau hapus "
+            "kata itu untuk melanjutkan, dan laporkan beserta dosirnya."
+        )
+    return HINT
 
 
 def _sentence(difference: Difference) -> str:
@@ -64,54 +100,57 @@ def _sentence(difference: Difference) -> str:
     return f"{said} setelah '{' '.join(difference.before)}'"
 
 
-HINT = "ini kesalahan alat, bukan naskah; laporkan beserta dosirnya."
+HINT = (
+    "Kata itu tidak ditulis dalam dosir, tetapi berasal dari templat atau hitungan; laporkan "
+    "beserta dosirnya."
+)
 
 # --- PDF ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The words a PDF must hold, in the order of the tree, and the heads it may repeat."""
-
-    line: tuple[str, ...]
-    heads: tuple[Counter[str], ...]
 
 
 def _in_pdf(document: Document, reading: Reading, pdf: bytes) -> Iterator[Diagnostic]:
     printed = read_pdf(pdf, frozenset(entry.target for entry in reading.entries))
     wanted = _wanted(reading, printed)
+    heads = [Counter(tokens(head)) for head in reading.heads]
     known = frozenset(wanted.line)
     beside = [mark.code for mark in document.marks]
     there = content(printed, document.meta.running, known, beside)
     should = Counter(wanted.line)
-    missing, surplus = reconciled(should - there, there - should, wanted.heads, known)
+    missing, surplus = reconciled(should - there, there - should, heads, known)
     where = f"{document.name}.pdf"
     yield from _missing(where, missing, wanted, printed)
     for word, times in sorted(surplus.items())[:SHOWN]:
-        yield galat(NOWHERE, "P12", f"{where}: berlebih '{word}' ({times} kali)", HINT)
+        place = next(
+            (wanted.place(n) for n, each in enumerate(wanted.line) if word in each), NOWHERE
+        )
+        message = f"{where}: berlebih '{word}' ({times} kali)"
+        yield galat(place, "P12", message, hint_for(place))
 
 
-def _wanted(reading: Reading, printed: PdfWords) -> _Wanted:
-    pages = (printed.anchors.get(entry.target, "") for entry in reading.entries)
-    every = (*reading.text, *reading.notes, *reading.pictures, *pages)
-    line = tuple(token for text in every for token in tokens(text))
-    return _Wanted(line, tuple(Counter(tokens(head)) for head in reading.heads))
+def _wanted(reading: Reading, printed: PdfWords) -> Written:
+    """Return the words a PDF must hold, in the order of the tree."""
+    pages = [printed.anchors.get(entry.target, "") for entry in reading.entries]
+    drawn = [*reading.pictures, *pages]
+    every = (*reading.text, *reading.notes, *drawn)
+    places = (*reading.text_places, *reading.note_places, *(NOWHERE for _ in drawn))
+    return Written.of(every, places, tokens)
 
 
 def _missing(
-    where: str, missing: Counter[str], wanted: _Wanted, printed: PdfWords
+    where: str, missing: Counter[str], wanted: Written, printed: PdfWords
 ) -> Iterator[Diagnostic]:
-    for word, times in sorted(missing.items())[:SHOWN]:
-        place = _around(word, wanted.line, printed)
-        yield galat(NOWHERE, "P11", f"{where}: hilang '{word}' ({times} kali){place}", HINT)
-
-
-def _around(word: str, line: Sequence[str], printed: PdfWords) -> str:
-    """Return the words round the first place of ``word`` whose neighbours the PDF lacks."""
-    there = [token for page in printed.pages for token in tokens(page)]
+    there = [token for page in printed.pages for token in tokens(page)] if missing else []
     triples = set(zip(there, there[1:], there[2:], strict=False))
-    for at in range(1, len(line) - 1):
-        if line[at] == word and line[at - 1 : at + 2] not in triples:
-            near = " ".join(line[max(0, at - AROUND) : at + AROUND + 1])
-            return f" di sekitar '{near}'"
-    return ""
+    for word, times in sorted(missing.items())[:SHOWN]:
+        at = _first_lost(word, wanted.line, triples)
+        near = " ".join(wanted.line[max(0, at - AROUND) : at + AROUND + 1])
+        place = wanted.place(at)
+        message = f"{where}: hilang '{word}' ({times} kali) di sekitar '{near}'"
+        yield galat(place, "P11", message, hint_for(place))
+
+
+def _first_lost(word: str, line: Sequence[str], triples: Container[tuple[str, ...]]) -> int:
+    """Return the first place of ``word`` whose neighbours the PDF lacks, else its first place."""
+    found = [at for at, each in enumerate(line) if each == word]
+    lost = (at for at in found if tuple(line[max(0, at - 1) : at + 2]) not in triples)
+    return next(lost, found[0] if found else 0)

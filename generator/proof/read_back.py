@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered
+from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.intake.docx import read_docx
 from generator.ir.nodes import Block, Cell, Document, Part, Table
 from generator.law.engine.amend import Amandemen
@@ -22,7 +22,7 @@ from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.proof.words import read, tokens
 
-HINT = "ini kesalahan alat, bukan naskah; laporkan beserta dosirnya"
+HINT = "Alat tidak mencetak ketentuan ini sebagaimana ditulis; laporkan beserta dosirnya."
 TIDAK_ADA = "(tidak ada)"
 
 
@@ -33,7 +33,12 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
     base = Peraturan("", batang_tubuh=amandemen.dasar)
     found = consolidate(base, [printed])
     refused = [
-        galat(NOWHERE, "P30", f"instruksi yang tercetak {p.nasib}: {p.kalimat}", "; ".join(p.sebab))
+        galat(
+            _written(amandemen, p.kalimat),
+            "P30",
+            f"instruksi yang tercetak {p.nasib}: {p.kalimat}",
+            "; ".join(p.sebab),
+        )
         for p in found.penerapan
         if p.nasib is not Nasib.DITERAPKAN
     ]
@@ -41,6 +46,13 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
         message = f"terbaca {len(found.penerapan)} instruksi, seharusnya {len(amandemen.instruksi)}"
         refused.append(galat(NOWHERE, "P30", message, HINT))
     return ordered([*refused, *_unequal(found.hasil.batang_tubuh, amandemen.hasil)])
+
+
+def _written(amandemen: Amandemen, sentence: str) -> Span:
+    """Return where the change stands that became this instruction."""
+    words = tokens(sentence)
+    same = (item.asal for item in amandemen.instruksi if tokens(item.kalimat) == words)
+    return next(same, NOWHERE)
 
 
 def _unequal(printed: Satuan, wanted: Satuan) -> Iterator[Diagnostic]:
@@ -51,7 +63,8 @@ def _unequal(printed: Satuan, wanted: Satuan) -> Iterator[Diagnostic]:
     wrong = [n for n in {**ours, **theirs} if ours.get(n) != theirs.get(n)]
     for number in wrong or ["urutan satuan"]:
         message = f"naskah tercetak dan naskah konsolidasi berbeda pada Pasal {number}"
-        yield galat(NOWHERE, "P31", message.replace("Pasal urutan", "urutan"), HINT)
+        place = getattr(ours.get(number), "asal", wanted.asal)
+        yield galat(place, "P31", message.replace("Pasal urutan", "urutan"), HINT)
 
 
 def _by_number(law: Satuan) -> dict[str, Satuan]:
@@ -87,7 +100,7 @@ def _row(
 ) -> Iterator[Diagnostic]:
     sentence = " ".join(tokens(item.kalimat))
     if not " ".join(_words(matriks, head[0].blocks)).endswith(sentence):
-        yield galat(NOWHERE, "P32", f"matriks memuat kalimat lain untuk: {item.kalimat}", HINT)
+        yield galat(item.asal, "P32", f"matriks memuat kalimat lain untuk: {item.kalimat}", HINT)
     if any(op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN) for op in item.operasi):
         return  # these stand outside the body; their own proof is parity
     for name, law, cell in (
@@ -95,9 +108,8 @@ def _row(
         ("Menjadi", amandemen.hasil, row[1]),
     ):
         if _words(matriks, cell.blocks) != _wanted(law, item):
-            yield galat(
-                NOWHERE, "P32", f"kolom {name} berbeda dari naskah pada: {item.kalimat}", HINT
-            )
+            message = f"kolom {name} berbeda dari naskah pada: {item.kalimat}"
+            yield galat(item.asal, "P32", message, HINT)
 
 
 def _words(matriks: Document, blocks: Sequence[Block]) -> list[str]:

@@ -14,6 +14,7 @@ from typing import assert_never
 
 from lxml import etree
 
+from generator.diagnostics import NOWHERE, Span
 from generator.ir.nodes import (
     Block,
     Break,
@@ -67,6 +68,13 @@ class Reading:
     pictures: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)  # of tables: they may be printed again
     entries: list[Entry] = field(default_factory=list)  # their words also stand in ``text``
+    text_places: list[Span] = field(default_factory=list)  # where each of ``text`` was written
+    note_places: list[Span] = field(default_factory=list)
+
+    def add(self, words: str, place: Span) -> None:
+        """Take in the words of a paragraph."""
+        self.text.append(words)
+        self.text_places.append(place)
 
 
 def read(document: Document) -> Reading:
@@ -82,6 +90,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._here = NOWHERE
         self.found = Reading()
 
     def blocks(self, blocks: Iterable[Block]) -> None:
@@ -89,6 +98,12 @@ class _Reader:
             self._block(block)
 
     def _block(self, block: Block) -> None:
+        around = self._here
+        self._here = block.asal if block.asal.path else around
+        self._read(block)
+        self._here = around
+
+    def _read(self, block: Block) -> None:
         match block:
             case Heading():
                 self._line(block.label, block.children)
@@ -117,14 +132,14 @@ class _Reader:
             case Contents():
                 for entry in _entries(block, self._document):
                     self.found.entries.append(entry)
-                    self.found.text.append(entry.text)
+                    self.found.add(entry.text, NOWHERE)
             case _:
                 assert_never(block)
 
     def _list(self, block: List) -> None:
         for item in block.items:
             colon = " :" if block.role == "pembukaan" and item.label else ""
-            self.found.text.append(item.label + colon)
+            self.found.add(item.label + colon, item.asal if item.asal.path else self._here)
             self.blocks(item.blocks)
 
     def _table(self, block: Table) -> None:
@@ -141,7 +156,7 @@ class _Reader:
                 self.blocks(cell.blocks)
 
     def _line(self, label: str, children: Iterable[Inline]) -> None:
-        self.found.text.append(f"{label} {self._inlines(children)}")
+        self.found.add(f"{label} {self._inlines(children)}", self._here)
 
     def _inlines(self, children: Iterable[Inline]) -> str:
         return "".join(map(self._inline, children))
@@ -154,6 +169,7 @@ class _Reader:
                 return self._inlines(inline.children)
             case Footnote():
                 self.found.notes.append(f"{inline.number} {self._inlines(inline.children)}")
+                self.found.note_places.append(self._here)
                 return f" {inline.number} "
             case Break():
                 return " "

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, Span
 from generator.ir.nodes import Document, Footnote, Heading, Paragraph, Table, Text
 from generator.ir.walk import Rewriter
 from generator.proof import parity
@@ -210,3 +210,23 @@ def test_a_note_number_counts_as_a_word(trio, gaya):
     bare = replace(document, parts=drop.parts(document.parts))
     found = compare(bare, pdf, write_docx(bare, gaya, dict.fromkeys(ids(bare), "1")))
     assert "P12" in codes(found)
+
+
+def test_a_lost_word_is_named_with_its_line_in_the_source(trio, gaya):
+    """The words of one paragraph are known to stand in a file: there the drafter is sent."""
+    document, pdf, docx = trio["contoh"]
+    here = Span("content/uji/narasi/bab-1-a.md", 7, 1)
+    lost = Rewriter(
+        block=lambda block: (
+            (replace(block, children=(*block.children, Text(" tersesat")), asal=here),)
+            if isinstance(block, Paragraph) and block.role == "isi"
+            else (block,)
+        )
+    )
+    found = compare(replace(document, parts=lost.parts(document.parts)), pdf, docx)
+    assert codes(found) == {"P10", "P11"}
+    for each in found:
+        assert each.span == here
+        assert "'tersesat" in each.message or "tersesat'" in each.message
+        assert "kesalahan alat" not in str(each)
+        assert "Ubah atau hapus kata itu" in each.hint
