@@ -11,6 +11,7 @@ from generator.app.kamus import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
+from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers, load_dossier, misnamed
 from generator.content.names import fault_of
 from generator.diagnostics import NOWHERE, DraftingError, Span, galat
@@ -21,6 +22,7 @@ from generator.law.engine.amend import Amandemen
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.model.dossier import Dossier
+from generator.render.fonts import fonts_of
 
 
 def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
@@ -48,7 +50,8 @@ def prepare(home: Home, slug: str) -> Bahan:
 
 def examined(home: Home, slug: str) -> Bahan:
     """Load, amend, and examine a dossier; raise DraftingError only where that cannot be done."""
-    dossier = load_dossier(home.content, slug, shipped=home.shipped)
+    glyphs = fonts_of(load_gaya(home.style)).glyphs
+    dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
     _known_documents(dossier)
     amandemen = amend_dossier(dossier)
     analisis = _analysed(home, dossier, amandemen)

@@ -10,10 +10,12 @@ from generator.app.cache import FolderCache
 from generator.diagnostics import NOWHERE, Diagnostic, ordered, peringatan
 from generator.ir.nodes import Contents, Document
 from generator.model.gaya import Gaya
+from generator.proof.faces import strange_faces
 from generator.proof.parity import compare
 from generator.render.docx import office
 from generator.render.docx.package import write_docx
 from generator.render.docx.pagination import pages_of
+from generator.render.fonts import drawn_in, fonts_of, substituted
 from generator.render.pdf.book import write_many
 
 Progress = Callable[[int, int, str], None]
@@ -38,6 +40,8 @@ def produce(
 
     While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
     """
+    fonts = fonts_of(gaya)
+    documents = drawn_in(documents, fonts)
     total = 2 * len(documents)
     progress(0, total, "menata halaman PDF")
 
@@ -45,7 +49,7 @@ def produce(
         progress(0, total, f"menata halaman PDF, bagian {done} dari {parts}")
 
     files: dict[str, bytes] = {}
-    found: list[Diagnostic] = []
+    found: list[Diagnostic] = [*substituted(gaya)]
     with ThreadPoolExecutor(1) as beside:
         listed = {
             d.name: beside.submit(pages_of, d, gaya, cache)
@@ -60,7 +64,8 @@ def produce(
             docx = write_docx(document, gaya, pages, cache)
             files[f"{document.name}.pdf"] = pdf.data
             files[f"{document.name}.docx"] = docx
-            found += [*notes, *compare(document, pdf.data, docx)]
+            strange = strange_faces(document.name, pdf.data, fonts.families)
+            found += [*notes, *strange, *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.content.decode import decode, suggest
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
-from generator.model.gaya import Gaya
+from generator.model.gaya import Gaya, seukuran
 
 
 def load_gaya(path: Path) -> Gaya:
@@ -29,7 +29,14 @@ def load_gaya(path: Path) -> Gaya:
 
 
 def _check(gaya: Gaya) -> Iterator[Diagnostic]:
-    """Yield an error for every page that is named but not described, or has no room for text."""
+    """Yield an error for a face of other widths, and for pages not described or without room."""
+    same = seukuran(gaya.huruf)
+    for name in gaya.huruf_setara:
+        if name not in same:
+            what = f'Huruf "{name}" tidak dikenal seukuran dengan "{gaya.huruf}".'
+            others = ", ".join(sorted(same - {gaya.huruf}))
+            hint = f"Yang seukuran: {others}." if others else "Hapus; pasang huruf itu sendiri."
+            yield galat(name.span, "S29", what, hint)
     papers = tuple(gaya.kertas)
     for dokumen in gaya.dokumen.values():
         for paper in (dokumen.tegak, dokumen.mendatar):

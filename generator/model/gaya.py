@@ -9,6 +9,30 @@ from pydantic import Field
 from generator.model.nilai import Desimal, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
+# Faces drawn to the same widths, so that lines and pages break where they do in the face asked for.
+SEUKURAN: tuple[frozenset[str], ...] = tuple(
+    map(
+        frozenset,
+        (
+            ("Bookman Old Style", "URW Bookman", "Bookman URW", "URW Bookman L", "TeX Gyre Bonum"),
+            (
+                *("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"),
+                *("TeX Gyre Termes", "Times"),
+            ),
+            (
+                *("Arial", "Helvetica", "Liberation Sans", "Arimo", "Nimbus Sans"),
+                *("TeX Gyre Heros",),
+            ),
+            ("Courier New", "Liberation Mono", "Cousine", "Nimbus Mono PS", "TeX Gyre Cursor"),
+            ("Palatino", "Palatino Linotype", "P052", "TeX Gyre Pagella"),
+            ("Century Schoolbook", "C059", "TeX Gyre Schola"),
+            ("Cambria", "Caladea"),
+            ("Calibri", "Carlito"),
+            ("Georgia", "Gelasio"),
+        ),
+    )
+)
+
 
 class Kertas(Entri):
     """A page: size and margins in millimetres; ``atas_pertama`` is the top margin of page one."""
@@ -51,9 +75,22 @@ class Gaya(Entri):
 
     huruf: Isi
     """Nama huruf yang tertulis dalam DOCX."""
-    huruf_setara: tuple[Isi, ...]
-    """Huruf seukuran untuk PDF, yang terbaik lebih dahulu."""
+    huruf_setara: tuple[Isi, ...] = ()
+    """Huruf seukuran untuk PDF bila huruf itu tidak terpasang, yang terbaik lebih dahulu."""
+    huruf_pelengkap: tuple[Isi, ...] = ()
+    """Huruf yang dipinjam untuk tanda yang tidak dimiliki huruf rumah, misalnya ⅓ dan ✓."""
     kertas: dict[str, Kertas]
     """Ukuran dan margin setiap kertas."""
     dokumen: dict[str, GayaDokumen] = Field(min_length=1)
     """Gaya setiap keluarga dokumen."""
+
+
+def seukuran(huruf: str) -> frozenset[str]:
+    """Return the faces known to have the widths of ``huruf``, itself among them."""
+    return next((group for group in SEUKURAN if huruf in group), frozenset((huruf,)))
+
+
+def setara(gaya: Gaya) -> tuple[str, ...]:
+    """Return what may stand in for the face of the house: those named first, then those known."""
+    named = [str(name) for name in gaya.huruf_setara]
+    return tuple(dict.fromkeys([*named, *sorted(seukuran(gaya.huruf))]))

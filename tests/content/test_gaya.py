@@ -45,3 +45,9 @@ def test_wrong_values_are_told(tmp_path: Path) -> None:
     )
     with pytest.raises(DraftingError, match="S10"):
         load_gaya(tmp_path / "tiada")
+
+
+def test_a_face_that_stands_in_must_have_the_same_widths(tmp_path: Path) -> None:
+    found = broken(tmp_path, "huruf_setara: [URW Bookman", "huruf_setara: [Liberation Serif")
+    assert '[S29] Huruf "Liberation Serif" tidak dikenal seukuran dengan "Bookman Old' in found
+    assert "Yang seukuran: Bookman URW, TeX Gyre Bonum, URW Bookman" in found

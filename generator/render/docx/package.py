@@ -19,11 +19,11 @@ from generator.render.docx import parts
 from generator.render.docx.blocks import blocks
 from generator.render.docx.kit import Kit, Story, targets_of
 from generator.render.docx.oxml import NOTHING, Xml, el, join, part
-from generator.render.docx.pictures import fonts_of
 from generator.render.docx.place import Place
 from generator.render.docx.sections import Sections, paper_of, text_width
 from generator.render.docx.stylesheet import Stylesheet, stylesheet
 from generator.render.docx.zipping import repack
+from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
 
 PAGE = "00"  # of everything, while nobody knows it
@@ -63,8 +63,11 @@ def write_proof(document: Document, gaya: Gaya) -> bytes:
 def _tools(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> tuple[Stylesheet, Kit]:
     dokumen = gaya.dokumen[document.profile]
     sheet = stylesheet(document, gaya, text_width(gaya.kertas[dokumen.tegak]))
-    family, files = fonts_of(tuple(map(str, (*gaya.huruf_setara, gaya.huruf))))
-    kit = Kit(document, dokumen, pages, sheet.heading_ids, targets_of(document), family, files)
+    fonts = fonts_of(gaya)
+    faces = (fonts.face, *fonts.lenders)
+    files = tuple(file for face in faces for file, _ in face.files.values())
+    family, targets = fonts.face.family, targets_of(document)
+    kit = Kit(document, dokumen, pages, sheet.heading_ids, targets, family, files)
     return sheet, kit
 
 

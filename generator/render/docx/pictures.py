@@ -5,10 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
-import shutil
-import subprocess
 from dataclasses import replace
-from functools import lru_cache
 from hashlib import sha256
 from importlib.metadata import version
 
@@ -122,19 +119,3 @@ def png_of(svg: str, zoom: float, family: str, font_files: tuple[str, ...]) -> b
         sans_serif_family=family,
         font_files=list(font_files),
     )
-
-
-@lru_cache(maxsize=4)
-def fonts_of(families: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-    """Return the first of these families that this machine has, and its files."""
-    command = shutil.which("fc-list")
-    if command is None:
-        return families[0], ()
-    for family in families:
-        listed = subprocess.run(
-            [command, f":family={family}", "file"], capture_output=True, text=True, check=True
-        ).stdout
-        files = sorted(line.strip().rstrip(":") for line in listed.splitlines())
-        if usable := tuple(f for f in files if f.endswith((".otf", ".ttf"))):
-            return family, usable
-    return families[0], ()

@@ -7,6 +7,7 @@ from functools import cache
 from generator.content.names import is_dropping
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya, GayaDokumen, Kertas
+from generator.render.fonts import fonts_of
 from generator.shipped import TEMPLATES
 
 CAPTION = 25  # mm kept free on a page for the caption and source of a figure as tall as it
@@ -36,8 +37,8 @@ def page_css(document: Document, part: Part, gaya: Gaya) -> str:
 
 
 def families(gaya: Gaya) -> str:
-    """Return the font families as CSS, best first."""
-    return ", ".join(f'"{name}"' for name in (*gaya.huruf_setara, gaya.huruf)) + ", serif"
+    """Return the font families as CSS: the face of the house, then those that lend it signs."""
+    return ", ".join(f'"{name}"' for name in fonts_of(gaya).families)
 
 
 @cache
