@@ -145,10 +145,10 @@ def stale(home: Path, slugs: Sequence[str], options: str) -> tuple[str, ...]:
 
 
 def orphans(home: Path) -> tuple[Path, ...]:
-    """Return what stands in ``build/.jejak`` of no dossier that is there."""
+    """Return what stands in ``build/.jejak`` of no dossier that is there; not what is written."""
     place, known = home / "build" / ".jejak", {f"{slug}.json" for slug in folders(home / "content")}
     found = sorted(place.iterdir()) if place.is_dir() else ()
-    return tuple(path for path in found if path.name not in known)
+    return tuple(p for p in found if p.name not in known and not p.name.startswith("."))
 
 
 def main(arguments: Sequence[str]) -> int:

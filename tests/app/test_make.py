@@ -96,6 +96,7 @@ def test_final_is_tried_after_a_plain_make_and_its_refusal_leaves_what_is_there(
 def test_one_mistake_and_hostile_folders_do_not_keep_the_others_from_being_built(
     home: Home,
 ) -> None:
+    good = [data for _, data in state(home, "lebak").values()]
     edit(home, "content/lebak/temuan/T01.yaml", "akibat:", "akibatnya:")
     edit(home, "content/serang/dossier.yaml", "2026-11-23", "2026-11-24")
     for name in HOSTILE:
@@ -118,12 +119,12 @@ def test_one_mistake_and_hostile_folders_do_not_keep_the_others_from_being_built
     line = r"USANG - hasil terakhir yang baik dari isi \w{10}, tanggal acuan 2026-11-23"
     assert all(len(re.findall(line, page.extract_text())) == 2 for page in pages)
     assert f"{Path('build/lebak/terakhir-baik')}/, setiap halaman bercap USANG." in done.stderr
-    again = make(home)
-    assert again.returncode != 0
-    assert "[S20]" not in again.stderr
     edit(home, "content/lebak/temuan/T01.yaml", "akibatnya:", "akibat:")
+    for entry in (home.build / ".cache").iterdir():
+        entry.write_bytes(b"")  # a cache without one good entry is none
     assert make(home, "lebak").stdout.endswith("Mutakhir: build/lebak/\n")
     assert tuple(state(home, "lebak")) == NAMES
+    assert [data for _, data in state(home, "lebak").values()] == good
 
 
 def test_a_full_disk_is_named_and_nothing_is_lost(home: Home) -> None:

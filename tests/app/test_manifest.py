@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.build import Options, Outcome, build
 from generator.app.manifest import (
     Trace,
     fingerprint,
@@ -23,6 +24,7 @@ from generator.app.manifest import (
     stale,
     trace_file,
 )
+from generator.app.paths import Home
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = {"ranperda.pdf": b"isi pdf", "ranperda.docx": b"isi docx"}
@@ -220,6 +222,30 @@ def test_a_dossier_that_is_gone_or_unknown_is_for_naskah_to_tell(home: Path) -> 
     assert [path.name for path in orphans(home)] == ["dua.json"]
     assert main([str(home)]) == 1
     assert main([str(home / "kosong")]) == 1
+
+
+def built_stale(home: Path) -> Outcome:
+    return build(Home(home), (), Options(home / "build", stale=True), lambda *_: None)
+
+
+def test_the_documents_of_a_dossier_that_is_gone_go_and_no_others(home: Path) -> None:
+    shutil.rmtree(home / "content/dua")
+    trace = home / "build" / ".jejak"
+    for name in ("ingatan.json", "bersama.sum", "satu.sum", "satu.selesai", "..json"):
+        (trace / name).write_text("{}")  # of older versions, and of nobody
+    before = sorted((home / "build/satu").iterdir())
+    assert built_stale(home) == Outcome()
+    assert sorted(path.name for path in trace.iterdir()) == ["..json", "satu.json"]
+    assert not (home / "build/dua").exists()
+    assert sorted((home / "build/satu").iterdir()) == before
+    assert main([str(home)]) == 0
+
+
+def test_a_dossier_that_got_a_bad_name_keeps_its_documents(home: Path) -> None:
+    (home / "content/dua").rename(home / "content/Dua Baru")
+    (fault,) = built_stale(home).diagnostics
+    assert fault.code == "S20"
+    assert (home / "build/dua/ranperda.pdf").exists()
 
 
 def test_the_bare_interpreter_runs_it_and_writes_nothing(home: Path) -> None:
