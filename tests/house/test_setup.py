@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import re
@@ -162,6 +163,20 @@ def test_a_release_names_everything_that_is_in_its_way() -> None:
     changes = "# Catatan\n\n## 1.2.0 (2026-12-01)\n"
     assert obstacles("1.2.0", changes, "", "v1.1.0") == []
     assert len(obstacles("1.3.0.dev0", changes, " M README.md", "v1.3.0.dev0")) == 4
+
+
+def test_the_image_has_what_setup_installs() -> None:
+    wanted = re.search(r'^debian="(.*)"$', (ROOT / "tools/siapkan.sh").read_text("utf-8"), re.M)
+    image = (ROOT / "Dockerfile").read_text("utf-8")
+    assert wanted
+    assert [name for name in wanted[1].split() if name not in image.split()] == []
+    assert "\nUSER perancang\n" in image
+
+
+def test_the_dev_container_prepares_itself() -> None:
+    told = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text("utf-8"))
+    assert told["postCreateCommand"] == "make setup"
+    assert told["containerEnv"]["NASKAH_YA"] == "1"
 
 
 def test_actions_of_others_are_pinned_by_commit() -> None:
