@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
-from generator.documents import sebutan
 from generator.law.engine.amend import Amandemen, amend
 from generator.law.reader.read import read_satuan
 from generator.model.alamat import KELOMPOK, Alamat
@@ -47,7 +46,7 @@ def amend_dossier(dossier: Dossier) -> Amandemen:
             Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
             for satu in dossier.dasar.lampiran
         ),
-        dalam=sebutan.dengan_lembaran(peraturan, instansi=False),
+        dalam=peraturan.acuan(instansi=False).sebut(),
     )
     return replace(hasil, peringatan=(*pembaca.temuan, *hasil.peringatan))
 

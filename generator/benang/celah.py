@@ -23,6 +23,7 @@ from generator.model.dossier import (
     UnsurPertimbangan,
 )
 from generator.model.prosa import paragraf
+from generator.model.pustaka import pisahkan
 
 PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)")
 DINYATAKAN = re.compile(r"(?:^|[.;] )Pasal (\d+[A-Z]?) (?:yang )?(?:diubah|dihapus|disisipkan)\b")
@@ -133,7 +134,7 @@ def bukti(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
     """Yield the evidence that names no source of the library."""
     for satu in dossier.temuan:
         for n, fakta in enumerate(satu.bukti, start=1):
-            sumber = [str(s).replace(",", " ").split()[0] for s in fakta.sumber]
+            sumber = [pisahkan(str(s))[0] for s in fakta.sumber]
             if not set(sumber) & dossier.pustaka.kunci:
                 pesan = f"bukti {n} temuan {satu.id} tidak bersumber pada pustaka"
                 label = f"Temuan {satu.id}, bukti {n}"

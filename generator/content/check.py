@@ -8,10 +8,11 @@ from typing import Protocol
 from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model import aturan, beban_kerja, evaluasi, kajian, pustaka, rancangan
+from generator.model import aturan, beban_kerja, evaluasi, kajian, peraturan, rancangan
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.perubahan import Tindakan
+from generator.model.pustaka import pisahkan
 from generator.model.teks import Entri, Teks
 
 SEMUA_UNIT = "semua"
@@ -36,8 +37,8 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (beban_kerja.BebanUnit, "unit"): "unit",
     (evaluasi.EvaluasiUnit, "unit"): "unit",
     (evaluasi.EvaluasiUnit, "sumber"): "pustaka",
-    (pustaka.PeraturanPustaka, "diubah_oleh"): "peraturan",
-    (pustaka.PeraturanPustaka, "dicabut_oleh"): "peraturan",
+    (peraturan.PeraturanPustaka, "diubah_oleh"): "peraturan",
+    (peraturan.PeraturanPustaka, "dicabut_oleh"): "peraturan",
 }
 
 
@@ -109,7 +110,7 @@ def unknown_source(span: Span, key: str, known: Sequence[str]) -> Diagnostic:
 
 def _source(text: Teks, kind: str, library: Library) -> Iterator[Diagnostic]:
     known = library.known_peraturan if kind == "peraturan" else library.known
-    key, _ = pustaka.pisahkan(text)
+    key, _ = pisahkan(text)
     if key in known:
         return
     if key in library.known:

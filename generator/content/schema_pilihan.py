@@ -13,8 +13,9 @@ from generator.model.dossier import (
     Tingkat,
     UnsurPertimbangan,
 )
+from generator.model.peraturan import BENTUK
 from generator.model.perubahan import Objek, Tindakan
-from generator.model.pustaka import JENIS_LITERATUR, JENIS_PERATURAN
+from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.satuan import Jenis
 
 # What each choice means; a test demands a text for every value of these lists.
@@ -122,27 +123,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Jabatan fungsional keahlian atau keterampilan.",
         "Jabatan pelaksana.",
     ),
-    JENIS_PERATURAN: (
-        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945.",
-        "Ketetapan Majelis Permusyawaratan Rakyat.",
-        "Undang-Undang.",
-        "Peraturan Pemerintah Pengganti Undang-Undang.",
-        "Peraturan Pemerintah.",
-        "Peraturan Presiden.",
-        "Keputusan Presiden.",
-        "Instruksi Presiden.",
-        "Peraturan Menteri Dalam Negeri.",
-        "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi.",
-        "Peraturan badan atau lembaga nonkementerian.",
-        "Peraturan Daerah.",
-        "Peraturan Gubernur.",
-        "Peraturan Bupati.",
-        "Peraturan Wali Kota.",
-        "Keputusan Gubernur.",
-        "Keputusan Bupati.",
-        "Keputusan Wali Kota.",
-        "Putusan pengadilan atau Mahkamah Konstitusi.",
-    ),
+    tuple(BENTUK): tuple(b.uraian or f"{b.nama}." for b in BENTUK.values()),
     ("LN", "LD", "BN", "BD"): (
         "Lembaran Negara: undang-undang, Perppu, Peraturan Pemerintah, Peraturan Presiden.",
         "Lembaran Daerah: Peraturan Daerah.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.documents import penjelasan, sebutan
+from generator.documents import penjelasan
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import butir, daftar, kalimat, rapi
@@ -15,11 +15,12 @@ from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
 from generator.documents.rumusan import Penata
-from generator.documents.sitasi import pisah_sumber
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.dossier import PeraturanPustaka
+from generator.model.peraturan import JenisPeraturan, pengubah_dari, rantai
+from generator.model.pustaka import pisahkan
 
 BERLAKU = "Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."
 NAMA = "ranperda"
@@ -122,40 +123,40 @@ def _mengingat(bahan: Bahan) -> tuple[Butir, ...]:
 
 def _dasar_hukum(entri: str, bahan: Bahan) -> str:
     """Return one legal basis; only the UUD names its Pasal, and names it first (L2-44, 45)."""
-    kunci, tempat = pisah_sumber(entri)
+    kunci, tempat = pisahkan(entri)
     peraturan = bahan.dossier.pustaka.peraturan[kunci]
-    if peraturan.jenis == "uud":
+    if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {peraturan.judul}".strip()
     instansi = not _sendiri(peraturan, bahan)
-    return sebutan.rantai(peraturan, bahan.dossier.pustaka.peraturan, instansi=instansi)
+    return rantai(peraturan, bahan.dossier.pustaka.peraturan, instansi=instansi)
 
 
 def _sendiri(peraturan: PeraturanPustaka, bahan: Bahan) -> bool:
     """Return whether the regulation is one of the region itself, named without it (B-11)."""
-    return str(peraturan.instansi) == sebutan.nama_daerah(bahan.dossier.identitas.daerah)
+    return str(peraturan.instansi) == bahan.dossier.identitas.daerah.sebutan
 
 
 def dasar_view(bahan: Bahan) -> DasarView:
     """Return the regulation that is amended."""
     dasar = bahan.dasar
-    pengubah = sebutan.pengubah_dari(dasar, bahan.dossier.pustaka.peraturan)
+    pengubah = pengubah_dari(dasar, bahan.dossier.pustaka.peraturan)
     return DasarView(
-        sebutan=sebutan.lengkap(dasar, instansi=False),
-        lembaran=sebutan.lembaran(dasar),
+        sebutan=dasar.acuan(instansi=False).lengkap,
+        lembaran=dasar.acuan().kurung.lstrip(),
         perubahan_pertama=_satu_pengubah(pengubah),
         perubahan=_daftar_pengubah(pengubah),
     )
 
 
 def _satu_pengubah(pengubah: Sequence[PeraturanPustaka]) -> str:
-    return sebutan.dengan_lembaran(pengubah[0], instansi=False) if len(pengubah) == 1 else ""
+    return pengubah[0].acuan(instansi=False).sebut() if len(pengubah) == 1 else ""
 
 
 def _daftar_pengubah(pengubah: Sequence[PeraturanPustaka]) -> tuple[Butir, ...]:
     if len(pengubah) < 2:
         return ()
     return tuple(
-        Butir(f"{chr(97 + n)}.", f"Nomor {p.nomor} Tahun {p.tahun} {sebutan.lembaran(p)}".rstrip())
+        Butir(f"{chr(97 + n)}.", f"{p.acuan().ringkas}{p.acuan().kurung}")
         for n, p in enumerate(pengubah)
     )
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents import literatur, sebutan
+from generator.documents import literatur
 from generator.documents.literatur import BELUM_PASTI
 from generator.ir.html import Baris
 from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table, Text
 from generator.ir.walk import Rewriter
 from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka, StatusFakta
+from generator.model.peraturan import JenisPeraturan
+from generator.model.pustaka import pisahkan
 
 SINGKAT = "@~"
 KELOMPOK = tuple(dict.fromkeys(literatur.KELOMPOK.values()))  # in the order of the bibliography
@@ -45,7 +47,7 @@ class Pengutip:
     def _inline(self, inline: Inline) -> tuple[Inline, ...]:
         match inline:
             case Ref(target) if target.startswith("@?"):
-                return () if pisah_sumber(target[2:])[0] in self.penuh else self.kutip(target[2:])
+                return () if pisahkan(target[2:])[0] in self.penuh else self.kutip(target[2:])
             case Ref(target) if target.startswith(SINGKAT):
                 return self.kutip(target[len(SINGKAT) :], singkat=True)
             case Ref(target) if target.startswith("@"):
@@ -59,7 +61,7 @@ class Pengutip:
 
     def kutip(self, kutipan: str, singkat: bool = False) -> tuple[Inline, ...]:
         """Return the words of one citation, ``key place``."""
-        kunci, tempat = pisah_sumber(kutipan)
+        kunci, tempat = pisahkan(kutipan)
         pertama = not singkat and kunci not in self.penuh
         karya = self.pustaka.literatur.get(kunci) or self.pustaka.peraturan.get(kunci)
         if karya is None:
@@ -85,7 +87,7 @@ class Pengutip:
                 self.pustaka.peraturan[k] for k in self.dikutip if k in self.pustaka.peraturan
             ]
             return tuple(
-                Baris((Text(_entri(p)),)) for p in sorted(peraturan, key=sebutan.peringkat)
+                Baris((Text(_entri(p)),)) for p in sorted(peraturan, key=lambda p: p.urutan)
             )
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
         milik = [k for k in karya if _kelompok(k) == judul]
@@ -105,28 +107,22 @@ def _singkat(inline: Inline) -> Inline:
     return inline
 
 
-def pisah_sumber(sumber: str) -> tuple[str, str]:
-    """Return key and place of an authored source: ``pp-2016-18, Pasal 18 ayat (4)``."""
-    kunci, _, tempat = " ".join(sumber.split()).partition(" ")
-    return kunci.rstrip(","), tempat
-
-
 def _kelompok(karya: Literatur) -> str:
     return literatur.KELOMPOK.get(str(karya.jenis), KELOMPOK[-1])
 
 
 def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
-    nama = sebutan.dengan_lembaran(peraturan) if pertama else sebutan.pendek(peraturan)
+    nama = peraturan.acuan().sebut() if pertama else peraturan.acuan().pendek
     if not tempat:
         return nama
-    if peraturan.jenis == "uud":
+    if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {nama}"  # L2-44: the Pasal comes first
     return f"{nama}, {tempat}"
 
 
 def _entri(peraturan: PeraturanPustaka) -> str:
     pasti = peraturan.status is StatusFakta.TERKONFIRMASI
-    return f"{sebutan.dengan_lembaran(peraturan)}.{'' if pasti else BELUM_PASTI}"
+    return f"{peraturan.acuan().sebut()}.{'' if pasti else BELUM_PASTI}"
 
 
 def bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

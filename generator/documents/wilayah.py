@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents import sebutan
 from generator.model.dossier import Daerah, JenisDaerah
 
 
@@ -27,8 +26,8 @@ class Wilayah:
     @classmethod
     def dari(cls, daerah: Daerah) -> Wilayah:
         """Return the names of ``daerah``."""
-        nama = sebutan.nama_daerah(daerah)
-        kepala = sebutan.kepala_daerah(daerah)
+        nama = daerah.sebutan
+        kepala = daerah.kepala
         luar = "" if daerah.jenis is JenisDaerah.PROVINSI else f"Provinsi {daerah.provinsi}"
         return cls(
             nama=nama,
@@ -39,7 +38,7 @@ class Wilayah:
             ibu_kota=str(daerah.ibu_kota),
             peraturan=f"Peraturan Daerah {nama}",
             jenis_peraturan=f"Peraturan Daerah {str(daerah.jenis).capitalize()}",
-            peraturan_kepala=sebutan.peraturan_kepala_daerah(daerah),
+            peraturan_kepala=daerah.peraturan_kepala,
             lembaran=f"Lembaran Daerah {nama}",
             provinsi=luar,
         )

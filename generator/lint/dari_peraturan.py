@@ -21,12 +21,12 @@ from generator.lint.naskah import (
     Petikan,
     Uraian,
 )
-from generator.lint.sitasi import Sitasi, kenali
 from generator.model.alamat import Alamat
 from generator.model.dossier import PeraturanPustaka
 from generator.model.lines import Line
-from generator.model.pustaka import per_tanggal
+from generator.model.peraturan import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.sitasi import Sitasi, kenali
 
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 

@@ -8,29 +8,36 @@ from collections.abc import Iterator
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Butir, Kena, Naskah
-from generator.lint.sitasi import LEMBARAN, kenali, peringkat
 from generator.model.dossier import PeraturanPustaka
+from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, JenisPeraturan
+from generator.model.sitasi import LEMBARAN, kenali
 
-PROSEDUR = frozenset({("uu", "12", "2011"), ("permendagri", "80", "2015")})
+PROSEDUR = frozenset(
+    {(JenisPeraturan.UU, "12", "2011"), (JenisPeraturan.PERMENDAGRI, "80", "2015")}
+)
+BERLEMBARAN = (
+    JenisPeraturan.UU,
+    JenisPeraturan.PERPPU,
+    JenisPeraturan.PP,
+    JenisPeraturan.PERDA,
+)
 TERAKHIR_TANPA_TLN = 1951  # older laws were promulgated in the Berita Negara, without a TLN
-SATU = "sebagaimana telah diubah dengan"
-BANYAK = "sebagaimana telah beberapa kali diubah terakhir dengan"
-UUD = re.compile(r"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945")
-BENTUK = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
+UUD = BENTUK[JenisPeraturan.UUD].nama
+PEMBENTUKAN = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
 BERNEGARA = re.compile(
     r"(?:(?<=Undang-Undang)|(?<=Peraturan Pemerintah)) Republik Indonesia(?= Nomor)"
 )
 PASAL_LAIN = re.compile(r"^Pasal\s+\d+.*?(?=Undang-Undang Nomor|Peraturan)")
 
 
-def jenis_butir(satu: Butir) -> str:
+def jenis_butir(satu: Butir) -> JenisPeraturan | None:
     """Return the kind of the regulation that an item names."""
     if satu.peraturan is not None:
-        return str(satu.peraturan.jenis)
-    if UUD.search(satu.petikan.teks):
-        return "uud"
+        return satu.peraturan.jenis
+    if UUD in satu.petikan.teks:
+        return JenisPeraturan.UUD
     sitasi = kenali(satu.petikan.teks, {})
-    return sitasi[0].jenis if sitasi else ""
+    return sitasi[0].jenis if sitasi else None
 
 
 def _perda(naskah: Naskah) -> bool:
@@ -48,7 +55,7 @@ def triad(naskah: Naskah) -> Iterator[Kena]:
              for b in naskah.mengingat]  # fmt: skip
     if not any("pasal 18 ayat (6)" in t for t in semua):
         yield utuh(pertama, "Pasal 18 ayat (6) Undang-Undang Dasar 1945 tidak tercantum")
-    if not any(BENTUK.search(t) and "perangkat daerah" not in t for t in semua):
+    if not any(PEMBENTUKAN.search(t) and "perangkat daerah" not in t for t in semua):
         yield utuh(pertama, "undang-undang pembentukan daerah tidak tercantum")
     if not any("pemerintahan daerah" in t for t in semua):
         yield utuh(pertama, "undang-undang tentang Pemerintahan Daerah tidak tercantum")
@@ -85,7 +92,7 @@ def order(naskah: Naskah) -> Iterator[Kena]:
 
 def _kunci(satu: Butir) -> tuple[int, str, int] | None:
     jenis = jenis_butir(satu)
-    if not jenis:
+    if jenis is None:
         return None
     if (p := satu.peraturan) is not None:
         tahun, nomor = str(p.tahun), str(p.nomor)
@@ -93,17 +100,15 @@ def _kunci(satu: Butir) -> tuple[int, str, int] | None:
         sitasi = kenali(satu.petikan.teks, {})
         tahun, nomor = (sitasi[0].tahun, sitasi[0].nomor) if sitasi else ("0000", "0")
     angka = re.search(r"\d+", nomor)
-    return peringkat(jenis), tahun, int(angka[0]) if angka else 0
+    return BENTUK[jenis].tingkat, tahun, int(angka[0]) if angka else 0
 
 
 def in_force(naskah: Naskah) -> Iterator[Kena]:
     """F17: a legal basis is of equal or higher rank and in force on the reference date."""
+    perda = BENTUK[JenisPeraturan.PERDA].tingkat
     for satu in naskah.mengingat:
-        if (
-            _perda(naskah)
-            and peringkat(jenis_butir(satu)) > peringkat("perda")
-            and jenis_butir(satu)
-        ):
+        jenis = jenis_butir(satu)
+        if _perda(naskah) and jenis and BENTUK[jenis].tingkat > perda:
             yield utuh(satu.petikan, f"{_nama(satu)} lebih rendah daripada Peraturan Daerah")
         p = satu.peraturan
         if p is None:
@@ -118,14 +123,14 @@ def in_force(naskah: Naskah) -> Iterator[Kena]:
 
 def _nama(satu: Butir) -> str:
     p = satu.peraturan
-    return f"{p.jenis} Nomor {p.nomor} Tahun {p.tahun}" if p else "peraturan ini"
+    return p.acuan().pendek if p else "peraturan ini"
 
 
 def gazette(naskah: Naskah) -> Iterator[Kena]:
     """F18: laws and PP name LN and TLN, a Perda LD and TLD, with the right numbers."""
     for satu in naskah.mengingat:
         jenis = jenis_butir(satu)
-        if jenis not in ("uu", "perppu", "pp", "perda") or _tahun(satu) <= TERAKHIR_TANPA_TLN:
+        if jenis not in BERLEMBARAN or _tahun(satu) <= TERAKHIR_TANPA_TLN:
             continue
         if naskah.luar:
             yield from _lembaran_luar(satu)
@@ -187,7 +192,7 @@ def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterato
 
 def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena]:
     teks, akhir = rapat(satu.petikan.teks), pengubah[-1]
-    rumus = SATU if len(pengubah) == 1 else BANYAK
+    rumus = SEKALI if len(pengubah) == 1 else BEBERAPA_KALI
     if "sebagaimana telah" not in teks:
         yield utuh(satu.petikan, f"sudah diubah; tambahkan “{rumus} ...”")
     elif rumus not in teks:
@@ -214,7 +219,7 @@ def plain_name(naskah: Naskah) -> Iterator[Kena]:
             yield Kena(p, "frasa “Republik Indonesia” tidak disebut", m.start(), m.end(), "")
         if m := PASAL_LAIN.match(p.teks):
             yield Kena(p, "Pasal hanya disebut untuk Undang-Undang Dasar", m.start(), m.end())
-        if satu.lokasi and jenis_butir(satu) not in ("", "uud"):
+        if satu.lokasi and jenis_butir(satu) not in (None, JenisPeraturan.UUD):
             yield utuh(p, f"lokasi “{satu.lokasi}” tidak dicetak: Pasal hanya disebut untuk UUD")
 
 
@@ -224,7 +229,7 @@ def procedural(naskah: Naskah) -> Iterator[Kena]:
         p = satu.peraturan
         kunci = {(s.jenis, s.nomor, s.tahun) for s in kenali(satu.petikan.teks, {})[:1]}
         if p is not None:
-            kunci = {(str(p.jenis), str(p.nomor), str(p.tahun))}
+            kunci = {(p.jenis, str(p.nomor), str(p.tahun))}
         if kunci & PROSEDUR:
             yield utuh(satu.petikan, "peraturan prosedural tidak dicantumkan sebagai dasar hukum")
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.lint.alat import rapat
 from generator.lint.naskah import Kena, Naskah, Petikan
-from generator.lint.sitasi import kenali
 from generator.model.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.model.dossier import PeraturanPustaka
+from generator.model.sitasi import kenali
 
 AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")
 TINGKAT = re.compile(r"PERUBAHAN\s+(?P<urut>.*?)\s*ATAS\b", re.IGNORECASE | re.DOTALL)

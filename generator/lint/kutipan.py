@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from generator.lint.alat import rapat
 from generator.lint.naskah import Kena, Naskah, Petikan
-from generator.lint.sitasi import LEMBARAN, TENTANG, Sitasi
+from generator.model.peraturan import BEBERAPA_KALI, SEKALI
+from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
 TELAH = re.compile(
     r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
@@ -25,7 +26,7 @@ def known_citation(naskah: Naskah) -> Iterator[Kena]:
     """F113: a regulation named in a text is in the library."""
     if naskah.luar:
         return
-    sudah = {(str(p.jenis), str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
+    sudah = {(p.jenis, str(p.nomor), str(p.tahun)) for p in naskah.pustaka.values()}
     for p in _di_bawah_judul(naskah):
         for s in naskah.sitasi(p):
             kunci = (s.jenis, s.nomor, s.tahun)
@@ -88,9 +89,9 @@ def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
     if not kali:
         return "menurut pustaka peraturan ini belum pernah diubah"
     if len(kali) == 1 and "kali" in rumus:
-        return "peraturan ini baru sekali diubah: “sebagaimana telah diubah dengan”"
+        return f"peraturan ini baru sekali diubah: “{SEKALI}”"
     if len(kali) > 1 and "kali" not in rumus:
-        return "rumusannya “sebagaimana telah beberapa kali diubah terakhir dengan”"
+        return f"rumusannya “{BEBERAPA_KALI}”"
     if lain.peraturan is None or str(lain.peraturan.id) != kali[-1]:
         return f"perubahan terakhirnya menurut pustaka {kali[-1]}"
     return ""

@@ -16,10 +16,10 @@ from functools import cached_property
 from generator.diagnostics import NOWHERE, Span
 from generator.law.engine.amend import Amandemen
 from generator.lint.kamus import Kamus
-from generator.lint.sitasi import Pengenal, Sitasi
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
 from generator.model.satuan import Jenis, Satuan
+from generator.model.sitasi import Pengenal, Sitasi
 
 DAERAH = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA)\s+[A-Z][A-Z -]*?(?=\s+(?:NOMOR|TENTANG)|$)")
 
@@ -174,8 +174,7 @@ class Naskah:
     def daerah(self) -> str:
         """Return the region that makes the draft (``Provinsi Banten``), nothing when unknown."""
         if self.dossier is not None:
-            daerah = self.dossier.identitas.daerah
-            return f"{daerah.jenis.capitalize()} {daerah.nama}"
+            return self.dossier.identitas.daerah.sebutan
         m = DAERAH.search(self.judul.teks.upper().partition(" TENTANG ")[0])
         return " ".join(m[0].split()).title() if m else ""
 

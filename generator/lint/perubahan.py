@@ -10,10 +10,10 @@ from generator.law.sentence.read_back import read_back
 from generator.lint.alat import rapat, temukan, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Kena, Naskah, Perintah
-from generator.lint.sitasi import LEMBARAN
 from generator.model.bilangan import terbilang
 from generator.model.nomor import parse
 from generator.model.satuan import Jenis
+from generator.model.sitasi import LEMBARAN
 
 JUMLAH = re.compile(
     r"(?P<n>\d+)\s*\((?P<kata>[a-z ]+)\)\s*(?P<unit>bab|bagian|paragraf|pasal|ayat|huruf|angka)\b"

@@ -7,12 +7,12 @@ docstrings of the fields are the hover texts of the JSON Schemas.
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from generator.model import narasi as markdown
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
 from generator.model.kajian import (
@@ -33,7 +33,8 @@ from generator.model.kajian import (
 )
 from generator.model.nilai import Isi, Pilihan, Tanggal
 from generator.model.pengecualian import Pengecualian
-from generator.model.pustaka import Lembaran, Literatur, PeraturanPustaka, Pustaka
+from generator.model.peraturan import Lembaran, PeraturanPustaka
+from generator.model.pustaka import Literatur, Pustaka
 from generator.model.rancangan import (
     BerkasPerubahan,
     Dasar,
@@ -94,27 +95,6 @@ DOKUMEN = (
     "keterangan",
     "laporan-pemeriksaan",
 )
-
-
-class JenisDaerah(StrEnum):
-    """Kinds of regions (UU 23/2014 Pasal 2)."""
-
-    PROVINSI = "provinsi"
-    KABUPATEN = "kabupaten"
-    KOTA = "kota"
-
-
-class Daerah(Entri):
-    """The region that makes the regulation."""
-
-    jenis: JenisDaerah
-    """Jenis daerah: provinsi, kabupaten, atau kota."""
-    nama: Isi
-    """Nama daerah tanpa jenisnya, misalnya Banten."""
-    ibu_kota: Isi
-    """Tempat penetapan peraturan, misalnya Serang."""
-    provinsi: Teks = Teks("")
-    """Nama provinsi; wajib bagi kabupaten dan kota."""
 
 
 class Identitas(Entri):

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.content.load import load_pustaka
-from generator.documents.sebutan import rantai
 from generator.model.dossier import PeraturanPustaka
-from generator.model.pustaka import per_tanggal
+from generator.model.peraturan import per_tanggal, rantai
 from generator.model.teks import Teks
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from generator.documents import literatur, sebutan
-from generator.documents.sitasi import Pengutip, pisah_sumber
+from generator.documents import literatur
+from generator.documents.sitasi import Pengutip
 from generator.ir.dump import dump_inlines
 from generator.ir.nodes import Footnote, Paragraph, Part, Ref, Table, Text
 from generator.model.dossier import Dossier
+from generator.model.peraturan import rantai
+from generator.model.pustaka import pisahkan
 
 RANTAI = {
     "pp-2016-18": (
@@ -39,12 +41,12 @@ RANTAI = {
 @pytest.mark.parametrize("kunci", RANTAI)
 def test_a_regulation_is_named_with_its_chain(kunci: str, dossier: Dossier) -> None:
     pustaka = dossier.pustaka.peraturan
-    assert sebutan.rantai(pustaka[kunci], pustaka) == RANTAI[kunci]
+    assert rantai(pustaka[kunci], pustaka) == RANTAI[kunci]
 
 
 def test_several_amendments_name_only_the_last(dossier: Dossier) -> None:
     pustaka = dossier.pustaka.peraturan
-    teks = sebutan.rantai(pustaka["uu-2014-23"], pustaka)
+    teks = rantai(pustaka["uu-2014-23"], pustaka)
     assert "sebagaimana telah beberapa kali diubah terakhir dengan Undang-Undang Nomor 6" in teks
     assert "Nomor 9 Tahun 2015" not in teks
 
@@ -139,7 +141,7 @@ def test_unknown_sources_are_remembered(dossier: Dossier) -> None:
     ],
 )  # fmt: skip
 def test_key_and_place_of_a_source(tulisan: str, hasil: tuple[str, str]) -> None:
-    assert pisah_sumber(tulisan) == hasil
+    assert pisahkan(tulisan) == hasil
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks
 from generator.documents.gambar.pohon import (
@@ -41,7 +40,7 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
     lain = frozenset(str(satu.nama) for satu in (pembanding if bertanda else unit))
     penanda = _Penanda(lain, usulan)
     kanvas = Kanvas()
-    kepala = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
+    kepala = bahan.dossier.identitas.daerah.kepala.upper()
     pohon = letakkan(_pohon(unit, penanda), ATAS, 14, KOLOM)
     puncak = kotak_teks(kepala, pohon.kotak.x, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
     dprd = kotak_teks("DPRD", LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.documents import sebutan, urusan
+from generator.documents import urusan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, tumpuk
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, letakkan
@@ -137,7 +137,7 @@ def _usulan(
 ) -> float:
     """Draw the conventional form; return the lower edge."""
     unit, poros = bagian.unit, LEBAR / 2
-    gubernur = sebutan.kepala_daerah(bahan.dossier.identitas.daerah).upper()
+    gubernur = bahan.dossier.identitas.daerah.kepala.upper()
     puncak = kotak_teks(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
     sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 6, 40, UKURAN, minimum=7)
     kepala = kotak_teks(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, tumpuk
 from generator.documents.istilah import daftar
@@ -76,28 +75,7 @@ def _hukum(bahan: Bahan) -> list[tuple[str, str]]:
             urutan.setdefault(str(dimensi.peraturan), []).append(n)
     kunci = sorted(urutan, key=lambda satu: (sum(urutan[satu]) / len(urutan[satu]), satu))
     pustaka = bahan.dossier.pustaka.peraturan
-    return [(satu, singkat(sebutan.pendek(pustaka[satu]))) for satu in kunci]
-
-
-SINGKATAN = (
-    ("Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", "PermenPANRB"),
-    ("Keputusan Menteri Pendayagunaan Aparatur Negara", "Kepmenpan"),
-    ("Peraturan Menteri Dalam Negeri", "Permendagri"),
-    ("Peraturan Pemerintah", "PP"),
-    ("Peraturan Presiden", "Perpres"),
-    ("Undang-Undang Dasar Negara Republik Indonesia", "UUD"),
-    ("Undang-Undang", "UU"),
-    ("Peraturan Daerah Provinsi", "Perda"),
-    (" Nomor ", " "),
-    (" Tahun ", "/"),
-)
-
-
-def singkat(nama: str) -> str:
-    """Return a regulation's name as short as a box needs."""
-    for panjang, pendek in SINGKATAN:
-        nama = nama.replace(panjang, pendek)
-    return nama
+    return [(satu, pustaka[satu].singkat) for satu in kunci]
 
 
 def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.analisis import GAMBAR_ANALISIS
 from generator.documents.gambar.bagan import bagan
@@ -17,7 +16,7 @@ from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 
 def _daerah(bahan: Bahan) -> str:
-    return sebutan.nama_daerah(bahan.dossier.identitas.daerah)
+    return bahan.dossier.identitas.daerah.sebutan
 
 
 def _alt_bagan(bahan: Bahan, *, usulan: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
-from generator.documents import literatur, sebutan
+from generator.documents import literatur
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat, rapi
 from generator.documents.keterkaitan.pautan import (
@@ -18,13 +18,13 @@ from generator.documents.keterkaitan.pautan import (
     nama_satuan,
 )
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
-from generator.documents.sitasi import pisah_sumber
 from generator.documents.tabel.isi import KEPASTIAN
 from generator.documents.tabel.temuan import SIKAP, TINGKAT
 from generator.ir.html import Baris
 from generator.ir.nodes import Inline, Text
 from generator.model.dossier import Bukti, DimensiHukum, Pustaka
 from generator.model.perubahan import Tindakan
+from generator.model.pustaka import pisahkan
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +104,10 @@ def penjelasan(satuan: tuple[SatuanTertaut, ...]) -> tuple[PenjelasanView, ...]:
     return tuple(ada)
 
 
-def ketentuan(bahan: Bahan, satu: DimensiHukum) -> str:
+def ketentuan(bahan: Bahan, satu: DimensiHukum, *, singkat: bool = False) -> str:
     """Return the article with its regulation: ``Pasal 21 Peraturan Pemerintah Nomor 72 ...``."""
-    nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[str(satu.peraturan)])
-    return f"{rapi(satu.ketentuan)} {nama}"
+    peraturan = bahan.dossier.pustaka.peraturan[str(satu.peraturan)]
+    return f"{rapi(satu.ketentuan)} {peraturan.singkat if singkat else peraturan.acuan().pendek}"
 
 
 def _dimensi(bahan: Bahan, satu: DimensiHukum) -> DimensiView:
@@ -124,9 +124,9 @@ def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:
 
 def _sumber(pustaka: Pustaka, sumber: str) -> tuple[Inline, ...]:
     """Return a source in short; one that the library does not hold is named by its key."""
-    kunci, tempat = pisah_sumber(sumber)
+    kunci, tempat = pisahkan(sumber)
     if (peraturan := pustaka.peraturan.get(kunci)) is not None:
-        return (Text(f"{tempat} {sebutan.pendek(peraturan)}".strip()),)
+        return (Text(f"{tempat} {peraturan.acuan().pendek}".strip()),)
     if (karya := pustaka.literatur.get(kunci)) is None:
         return (Text(sumber),)
     isi = literatur.catatan_pendek(karya)

@@ -12,7 +12,6 @@ from generator.benang.keterkaitan import (
     SatuanTertaut,
 )
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.benang import SINGKATAN, singkat
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.keterkaitan.maju import PenjelasanView, ketentuan, penjelasan
 from generator.documents.keterkaitan.pautan import (
@@ -30,6 +29,7 @@ from generator.documents.keterkaitan.pautan import (
 from generator.documents.tabel.pengaturan import ringkas
 from generator.model.dossier import Perkada
 from generator.model.dossier import UnsurPertimbangan as Unsur
+from generator.model.peraturan import BENTUK
 
 LANDASAN = {
     Unsur.FILOSOFIS: "BAB IV huruf A. Landasan Filosofis",
@@ -149,7 +149,7 @@ def asal(bahan: Bahan, benang: Keterkaitan, temuan: Iterable[str]) -> tuple[Asal
         AsalView(
             temuan=ke_temuan(id_),
             judul=rapi(kenal[id_].judul),
-            hukum=kalimat("; ".join(singkat(ketentuan(bahan, d)) for d in kenal[id_].dimensi)),
+            hukum=kalimat("; ".join(ketentuan(bahan, d, singkat=True) for d in kenal[id_].dimensi)),
             bukti=ke_bukti(id_, len(kenal[id_].bukti)),
         )
         for id_ in sorted(temuan)
@@ -159,10 +159,9 @@ def asal(bahan: Bahan, benang: Keterkaitan, temuan: Iterable[str]) -> tuple[Asal
 
 def singkatan(bahan: Bahan, benang: Keterkaitan) -> str:
     """Return what the short names of regulations stand for, those that are used."""
-    nama = [ketentuan(bahan, d) for satu in benang.temuan for d in satu.temuan.dimensi]
-    dipakai = [
-        f"{pendek} ({panjang})"
-        for panjang, pendek in SINGKATAN
-        if panjang.strip() == panjang and any(panjang in satu for satu in nama)
-    ]
-    return daftar(dipakai)
+    pustaka = bahan.dossier.pustaka.peraturan
+    dipakai = {
+        pustaka[str(d.peraturan)].jenis for satu in benang.temuan for d in satu.temuan.dimensi
+    }
+    bentuk = (b for jenis, b in BENTUK.items() if jenis in dipakai and b.singkat != b.nama)
+    return daftar([f"{b.singkat} ({b.nama})" for b in bentuk])

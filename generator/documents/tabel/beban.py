@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents import sebutan, urusan
+from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
@@ -87,7 +87,7 @@ def beban_kerja(bahan: Bahan) -> BebanView:
         bilangan(len(berubah)),
         bilangan(len(kosong)),
         deret([str(u.nama) for u in kosong]),
-        sebutan.peraturan_kepala_daerah(bahan.dossier.identitas.daerah),
+        bahan.dossier.identitas.daerah.peraturan_kepala,
     )
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat
-from generator.documents.sitasi import pisah_sumber
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Ref, Text
 from generator.model.dossier import StatusFakta
+from generator.model.pustaka import pisahkan
 
 
 def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
@@ -19,7 +18,7 @@ def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
     for satu in sumber:
         if isi:
             isi.append(Text("; "))
-        isi.append(Ref("@" + " ".join(pisah_sumber(str(satu))).strip(), ()))
+        isi.append(Ref("@" + " ".join(pisahkan(str(satu))).strip(), ()))
     return (Footnote("", 0, tuple(isi)),) if isi else ()
 
 
@@ -31,7 +30,7 @@ def bersumber(teks: str, sumber: Sequence[str]) -> Baris:
 
 def ketentuan(bahan: Bahan, peraturan: str, tempat: str) -> Baris:
     """Return an article with its regulation in short; at its first mention a note in full."""
-    nama = sebutan.pendek(bahan.dossier.pustaka.peraturan[peraturan])
+    nama = bahan.dossier.pustaka.peraturan[peraturan].acuan().pendek
     kata = f"{tempat} {nama}".strip()
     return Baris((Text(kata), Footnote("", 0, (Ref(f"@?{peraturan}", ()),))))
 

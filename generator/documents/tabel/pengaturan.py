@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.tabel.isi import alasan_per_asal, ketentuan
@@ -199,7 +198,7 @@ def linimasa(bahan: Bahan) -> Linimasa:
     semua = [pustaka[satu] for satu in dict.fromkeys([*kunci, str(bahan.dasar.id)])]
     semua = sorted(semua, key=_saat)
     return Linimasa(
-        tuple(BarisLinimasa(_tanggal(p), sebutan.pendek(p), rapi(p.judul)) for p in semua)
+        tuple(BarisLinimasa(_tanggal(p), p.acuan().pendek, rapi(p.judul)) for p in semua)
     )
 
 

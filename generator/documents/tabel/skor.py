@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.documents import sebutan
 from generator.documents.angka import deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
@@ -76,7 +75,7 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
     rendah = [s for s in semua if s.tipe_tertinggi is not Tipe.A]
     return SkorView(
         hasil is not None,
-        sebutan.nama_daerah(bahan.dossier.identitas.daerah),
+        bahan.dossier.identitas.daerah.sebutan,
         _sebut_selang(hasil),
         bilangan(len(semua)),
         bilangan(len(pasti)),

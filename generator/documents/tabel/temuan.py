@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents import sebutan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.peta import unit_terkait
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
 from generator.ir.html import Baris
 from generator.model.dossier import Sikap, Temuan, Tingkat
+from generator.model.peraturan import pengubah_dari
+from generator.model.pustaka import pisahkan
 
 TINGKAT = {
     Tingkat.PERDA: "Perda",
@@ -177,14 +178,14 @@ def dasar_hukum(bahan: Bahan) -> DasarHukum:
     pustaka = bahan.dossier.pustaka.peraturan
     baris = []
     for nomor, entri in enumerate(bahan.dossier.konsiderans.mengingat, start=1):
-        peraturan = pustaka[str(entri).replace(",", " ").split()[0]]
-        pengubah = sebutan.pengubah_dari(peraturan, pustaka)
+        peraturan = pustaka[pisahkan(entri)[0]]
+        pengubah = pengubah_dari(peraturan, pustaka)
         baris.append(
             BarisDasar(
                 nomor,
-                sebutan.lengkap(peraturan),
-                sebutan.lembaran(peraturan).strip("()"),
-                daftar([sebutan.pendek(satu) for satu in pengubah]),
+                peraturan.acuan().lengkap,
+                peraturan.acuan().lembaran,
+                daftar([satu.acuan().pendek for satu in pengubah]),
                 KEPASTIAN[peraturan.status],
             )
         )

@@ -6,38 +6,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.dossier import PeraturanPustaka
+from generator.model.peraturan import BENTUK, JenisPeraturan, PeraturanPustaka, Perpustakaan
 
-NAMA: Mapping[str, str] = {
-    "peraturan pemerintah pengganti undang-undang": "perppu",
-    "undang-undang": "uu",
-    "peraturan pemerintah": "pp",
-    "peraturan presiden": "perpres",
-    "keputusan presiden": "keppres",
-    "instruksi presiden": "inpres",
-    "peraturan menteri dalam negeri": "permendagri",
-    "peraturan menteri pendayagunaan aparatur negara dan reformasi birokrasi": "permenpanrb",
-    "peraturan daerah": "perda",
-    "peraturan gubernur": "pergub",
-    "peraturan bupati": "perbup",
-    "peraturan wali kota": "perwali",
-    "perppu": "perppu",
-    "perpu": "perppu",
-    "uu": "uu",
-    "pp": "pp",
-    "perpres": "perpres",
-    "permendagri": "permendagri",
-    "permenpanrb": "permenpanrb",
-    "perda": "perda",
-    "pergub": "pergub",
+# These have no number and year, or no name of their own.
+TANPA_NAMA = (JenisPeraturan.UUD, JenisPeraturan.PERBAN, JenisPeraturan.PUTUSAN)
+NAMA: Mapping[str, JenisPeraturan] = {
+    nama.lower(): jenis
+    for jenis, bentuk in BENTUK.items()
+    if jenis not in TANPA_NAMA
+    for nama in (bentuk.nama, bentuk.singkat, *bentuk.lain)
 }
-Kunci = tuple[str, str, str]  # kind, number, year
-DAERAH = frozenset({"perda", "pergub", "perbup", "perwali"})
 SINGKATAN = frozenset(n for n in NAMA if " " not in n and n != "undang-undang")
-PANGKAT = (
-    *("uud", "tap-mpr", "uu", "perppu", "pp", "perpres", "permendagri", "permenpanrb"),
-    *("perban", "perda", "pergub", "perbup", "perwali"),
-)
+Kunci = tuple[JenisPeraturan, str, str]  # kind, number, year
 _KATA = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s+") for n in NAMA), key=len, reverse=True))
 POLA = re.compile(
     rf"\b(?P<nama>{_KATA})"
@@ -59,7 +39,7 @@ TENTANG = re.compile(r"\s+tentang\s+(?P<judul>[^(;]+?)(?=\s*(?:\(|;|\.|,|$|\bseb
 class Sitasi:
     """One regulation as it is named: kind, number, year, place in the text, its library record."""
 
-    jenis: str
+    jenis: JenisPeraturan
     nomor: str
     tahun: str
     awal: int
@@ -75,11 +55,11 @@ class Pengenal:
     is one of ``daerah``, the region that makes the draft.
     """
 
-    def __init__(self, pustaka: Mapping[str, PeraturanPustaka], daerah: str = "") -> None:
+    def __init__(self, pustaka: Perpustakaan, daerah: str = "") -> None:
         self._daerah = daerah
         self._daftar: dict[Kunci, list[PeraturanPustaka]] = {}
         for satu in pustaka.values():
-            kunci = str(satu.jenis), str(satu.nomor), str(satu.tahun)
+            kunci = satu.jenis, str(satu.nomor), str(satu.tahun)
             self._daftar.setdefault(kunci, []).append(satu)
         self._ingat: dict[str, tuple[Sitasi, ...]] = {}
 
@@ -91,9 +71,7 @@ class Pengenal:
         return self._ingat[teks]
 
 
-def kenali(
-    teks: str, pustaka: Mapping[str, PeraturanPustaka], daerah: str = ""
-) -> tuple[Sitasi, ...]:
+def kenali(teks: str, pustaka: Perpustakaan, daerah: str = "") -> tuple[Sitasi, ...]:
     """Return every regulation that one text names by number and year."""
     return Pengenal(pustaka, daerah).kenali(teks)
 
@@ -107,7 +85,7 @@ def _sitasi(m: re.Match[str], daftar: Mapping[Kunci, list[PeraturanPustaka]], di
 
 def _pilih(calon: list[PeraturanPustaka], m: re.Match[str], di: str) -> PeraturanPustaka | None:
     """Return the one record that is meant; None when none or several may be."""
-    if not any(p.jenis in DAERAH for p in calon):
+    if not any(p.bentuk.daerah is not None for p in calon):
         return calon[0] if len(calon) == 1 else None
     if disebut := _nama(m["daerah"] or ""):
         sama = [p for p in calon if _nama(str(p.instansi)) == disebut]
@@ -125,10 +103,3 @@ def _rata(teks: str) -> str:
 def _nama(daerah: str) -> str:
     """Return the name of a region without its kind."""
     return re.sub(r"^(?:provinsi|kabupaten|kota) ", "", _rata(daerah))
-
-
-def peringkat(jenis: str) -> int:
-    """Return the rank of a kind in the hierarchy (UU 12/2011 Pasal 7 and 8), highest first."""
-    if jenis.startswith(("permen", "kepmen")):
-        jenis = "permendagri"
-    return PANGKAT.index(jenis) if jenis in PANGKAT else len(PANGKAT)
