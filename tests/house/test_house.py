@@ -45,9 +45,9 @@ def imported(tree: ast.AST) -> Iterator[str]:
 
 def test_rooms_stay_short() -> None:
     long = {
-        str(p.relative_to(HOME)): n for p in ROOMS if (n := len(p.read_text().splitlines())) > 300
+        str(p.relative_to(HOME)): n for p in ROOMS if (n := len(p.read_text().splitlines())) > 400
     }
-    assert not long, "a room over 300 lines: split it by its reasons to change"
+    assert not long, "a room over 400 lines: split it by its reasons to change, never for the count"
 
 
 def test_functions_stay_short() -> None:
