@@ -133,7 +133,8 @@ def _hukum(
             yield from Penata(awalan="k-").blok(anak, tingkat)
             yield from _nota(nota.get(kunci, ""))
         else:
-            kepala, *_ = Penata().blok(anak, tingkat)
+            jalur = tuple((satu.jenis, satu.nomor) for satu in luar.langkah)
+            kepala, *_ = Penata(awalan="k-").blok(anak, tingkat, jalur)
             yield kepala
             yield from _nota(nota.get(kunci, ""))
             yield from _hukum(anak, nota, tingkat + 1, sini)

@@ -5,6 +5,7 @@ Deleted units keep their number (L2-236): ``(2) Dihapus.``, in a tabulation ``f.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -46,10 +47,13 @@ def polos(jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Penata:
-    """How a tree is printed: who writes the words, ids before Pasal, notes after a unit."""
+    """How a tree is printed: who writes the words, and what stands before the ids of units.
+
+    An id is the address within the law: ``i-pasal-2a-ayat-1-huruf-a``, ``k-bab-iii-bagian-kesatu``.
+    """
 
     tulis: Tulis = polos
-    awalan: str = ""  # ids of headings; no ids when empty
+    awalan: str = ""  # no ids when empty
 
     def blok(self, satuan: Satuan, tingkat: int = 0, jalur: Jalur = ()) -> tuple[Block, ...]:
         """Return a unit with its heading; ``tingkat`` is its outline level, 0 outside it."""
@@ -60,13 +64,16 @@ class Penata:
         judul = satuan.judul.upper() if satuan.jenis in KAPITAL else satuan.judul
         words = self.tulis(sini, "judul", judul) if judul else ()
         label = f"{kata} {satuan.nomor}"
-        kepala = Heading(peran, tingkat, label, words, self._id(satuan), asal=satuan.asal)
+        kepala = Heading(peran, tingkat, label, words, self._id(sini), asal=satuan.asal)
         return (kepala, *self._isi(satuan, tingkat, sini))
 
-    def _id(self, satuan: Satuan) -> str:
-        if not self.awalan or satuan.jenis is not Jenis.PASAL:
+    def _id(self, jalur: Jalur) -> str:
+        """Return the id of a unit; a Pasal is known by its number alone, wherever it stands."""
+        if not self.awalan:
             return ""
-        return f"{self.awalan}pasal-{satuan.nomor.lower()}"
+        mulai = next((n for n, (jenis, _) in enumerate(jalur) if jenis is Jenis.PASAL), 0)
+        alamat = "-".join(f"{jenis}-{nomor}" for jenis, nomor in jalur[mulai:])
+        return f"{self.awalan}{re.sub(r'[^a-z0-9]+', '-', alamat.lower()).strip('-')}"
 
     def _isi(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> tuple[Block, ...]:
         """Return what stands under the heading or beside the label."""
@@ -103,7 +110,7 @@ class Penata:
                 isi: tuple[Block, ...] = (self._kalimat(satu, sini, "kalimat", kata),)
             else:
                 isi = self._isi(satu, 0, sini)
-            butir.append(Item(label, isi, asal=satu.asal))
+            butir.append(Item(label, isi, self._id(sini), asal=satu.asal))
         return List(PERAN[deret[0].jenis], tuple(butir), asal=deret[0].asal)
 
 

@@ -74,3 +74,11 @@ def test_words_printed_by_a_template_keep_the_place_of_the_yaml(
     menimbang = bahan.dossier.konsiderans.menimbang[0].teks
     asal = {satu.asal for satu in simpul(ranperda)}
     assert menimbang.span in asal
+
+
+def test_every_unit_of_law_has_its_address_as_id(naskah: tuple[Document, ...]) -> None:
+    (ranperda,) = (d for d in naskah if d.name == "ranperda")
+    butir = [s for s in simpul(ranperda) if isinstance(s, Item)]
+    hukum = [s for s in butir if s.id.startswith("i-")]
+    assert len({s.id for s in hukum}) == len(hukum) > 8
+    assert {"i-pasal-1-angka-1", "i-pasal-2-huruf-b1", "i-pasal-3a-ayat-2"} <= {s.id for s in hukum}
