@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.app.cache import FolderCache
 from generator.diagnostics import NOWHERE, Diagnostic, ordered, peringatan
+from generator.ir.identify import anchored
 from generator.ir.nodes import Contents, Document
 from generator.model.gaya import Gaya
 from generator.proof.faces import strange_faces
@@ -41,7 +42,7 @@ def produce(
     While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
     """
     fonts = fonts_of(gaya)
-    documents = drawn_in(documents, fonts)
+    documents = drawn_in(tuple(map(anchored, documents)), fonts)
     total = 2 * len(documents)
     progress(0, total, "menata halaman PDF")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.documents.lebar_kolom import NASKAH, Lembar, atur_lebar
+from generator.ir.identify import identified
 from generator.ir.nodes import (
     Block,
     Figure,
@@ -50,30 +51,11 @@ def nomori(
     parts: Sequence[Part], pengenal: Iterable[str] = (), lembar: Lembar = NASKAH
 ) -> HasilPenomoran:
     """Number and resolve everything; ``pengenal`` are ids that may be named without a target."""
-    berlabel = _Label(lembar).parts(_tunggal(parts))
+    berlabel = _Label(lembar).parts(identified(parts))
     kamus, ganda = _kamus(berlabel)
     perujuk = _Perujuk(kamus, frozenset(pengenal))
     hasil = Rewriter(inline=perujuk.inline).parts(berlabel)
     return HasilPenomoran(hasil, tuple(perujuk.hilang), ganda, tuple(kamus))
-
-
-def _tunggal(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the parts in which no two items have one id: enacted law numbers a unit twice."""
-    kali: Counter[str] = Counter()
-
-    def item(satu: Item) -> Item:
-        kali[satu.id] += 1
-        ulang = satu.id and kali[satu.id] > 1
-        return replace(satu, id=f"{satu.id}-{kali[satu.id]}") if ulang else satu
-
-    def block(blok: Block) -> tuple[Block, ...]:
-        return (
-            (replace(blok, items=tuple(map(item, blok.items))),)
-            if isinstance(blok, List)
-            else (blok,)
-        )
-
-    return Rewriter(block=block).parts(parts)
 
 
 class _Label:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from generator.ir.nodes import (
+    BY_WORDS,
     DEEPEST,
     Block,
     Break,
@@ -154,4 +155,7 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _id(id_: str) -> str:
+    """Return the name of a node, unless it was made of the words that stand beside it."""
+    if BY_WORDS.fullmatch(id_):
+        return ""
     return f" #{id_}" if id_ else ""

@@ -11,6 +11,7 @@ wrote it on. The place is no part of what the node says: two nodes with the same
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -63,6 +64,8 @@ class Link:
 class Break:
     """A forced line break inside a paragraph or heading."""
 
+
+BY_WORDS = re.compile(r"[a-z]+-[0-9a-f]{10}(-\d+)?")  # an id of :mod:`generator.ir.identify`
 
 Inline: TypeAlias = Text | Styled | Footnote | Ref | Link | Break
 
@@ -118,6 +121,7 @@ class List(Placed):
 
     role: str
     items: tuple[Item, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ class Cell(Placed):
     colspan: int = 1
     rowspan: int = 1
     align: Literal["kiri", "tengah", "kanan"] = "kiri"
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +184,7 @@ class Signature(Placed):
 
     role: str
     lines: tuple[tuple[Inline, ...], ...]
+    id: str = ""
 
 
 DEEPEST = 6  # h1 to h6
@@ -193,6 +199,7 @@ class Contents(Placed):
 
     kind: Literal["isi", "tabel", "gambar"]
     depth: int = DEEPEST
+    id: str = ""
 
 
 Block: TypeAlias = Heading | Paragraph | List | Group | Table | Figure | Signature | Contents

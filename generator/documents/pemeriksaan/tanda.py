@@ -6,7 +6,7 @@ and one part more, the list.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
@@ -15,7 +15,7 @@ from generator.documents.lebar_kolom import atur_lebar
 from generator.documents.pemeriksaan.baris import Penyaji, TemuanView
 from generator.documents.pemeriksaan.letak import Letak, cari, letak
 from generator.documents.penomoran import rapatkan
-from generator.ir.nodes import Block, Document, Heading, Inline, Mark, Paragraph, Text
+from generator.ir.nodes import Document, Inline, Mark, Text
 from generator.ir.walk import Rewriter
 from generator.lint.naskah import Bagian
 from generator.lint.pengecualian import Temu
@@ -53,16 +53,15 @@ def bertanda(document: Document, bahan: Bahan, templat: Templates) -> Document:
         return document
     penyaji = Penyaji.dari(bahan)
     tempat, lain = _tempat(document, bahan, penyaji)
-    ids = {satu.urut: satu.id or f"tanda-{n}" for n, satu in enumerate(_unik(tempat), start=1)}
     tanda = tuple(
-        TandaView(f"daftar-tanda-{n}", ids[sini.urut], penyaji.baris(temu))
+        TandaView(f"daftar-tanda-{n}", sini.id, penyaji.baris(temu))
         for n, (temu, sini) in enumerate(tempat, start=1)
     )
     view = DaftarTandaView(tanda, bilangan(lain) if lain else "")
     daftar = Rewriter(_rapatkan, atur_lebar).parts(templat.parts("bersama/daftar_tanda", view))
     return replace(
         document,
-        parts=(*_berpengenal(document, ids).parts, *daftar),
+        parts=(*document.parts, *daftar),
         marks=tuple(Mark(t.ke, t.temuan.kode, _kata(t.temuan), t.id) for t in tanda),
         meta=replace(document.meta, running=f"{document.meta.running} | {SALINAN}"),
     )
@@ -102,24 +101,6 @@ def _instruksi(temu: Temu, bahan: Bahan, semua: Sequence[Letak]) -> Letak | None
             id_ = f"instruksi-{n}"
             return next((s for s in semua if id_ in s.di or s.id == id_), None)
     return None
-
-
-def _unik(tempat: Sequence[tuple[Temu, Letak]]) -> Iterator[Letak]:
-    yield from {sini.urut: sini for _, sini in tempat}.values()
-
-
-def _berpengenal(document: Document, ids: Mapping[int, str]) -> Document:
-    """Return a document whose marked blocks have ids; blocks are counted as ``letak`` does."""
-    urut = -1
-
-    def block(block: Block) -> tuple[Block, ...]:
-        nonlocal urut
-        if not isinstance(block, Heading | Paragraph):
-            return (block,)
-        urut += 1
-        return (replace(block, id=ids.get(urut, block.id)),)
-
-    return replace(document, parts=Rewriter(block=block).parts(document.parts))
 
 
 def _rapatkan(inline: Inline) -> tuple[Inline, ...]:
