@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import select
 import subprocess
 import tomllib
 from pathlib import Path
@@ -101,10 +102,18 @@ def run_setup(bin: Path, answer: str | None, **extra: str) -> tuple[str, bool]:
             timeout=20,
             check=False,
         )
-        return os.read(ours, 65536).decode(), (bin / "python3.apt").exists()
+        return said_on(ours), (bin / "python3.apt").exists()
     finally:
         os.close(ours)
         os.close(theirs)
+
+
+def said_on(terminal: int) -> str:
+    """Return all that was written to a terminal; one read gives what one write did, or more."""
+    said = b""
+    while select.select([terminal], [], [], 0.2)[0]:
+        said += os.read(terminal, 65536)
+    return said.decode()
 
 
 def test_a_person_is_asked_what_and_why_and_may_refuse(tmp_path: Path) -> None:
