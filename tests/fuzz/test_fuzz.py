@@ -42,7 +42,9 @@ def test_what_counts_as_a_failure(code: int, err: str, kind: str) -> None:
     assert judged(Said(code, "", err, 0.0))[0] == kind
 
 
-def test_a_case_that_hangs_swells_or_dies_is_a_verdict_and_the_rest_goes_on() -> None:
+def test_a_case_that_hangs_swells_or_dies_is_a_verdict_and_the_rest_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     def work(number: int) -> Verdict:
         match number:
             case 1:
@@ -59,6 +61,7 @@ def test_a_case_that_hangs_swells_or_dies_is_a_verdict_and_the_rest_goes_on() ->
                     return Verdict("memori")
         return Verdict()
 
+    monkeypatch.setattr(watch, "STILL", 0.5)
     found: dict[int, Verdict] = {}
     bounds = watch.Bounds(seconds=0.3, patience=1.5, memory=40_000_000)
     watch.run(work, range(6), found.__setitem__, 2, bounds)

@@ -53,7 +53,7 @@ def run_part(name: str, args: argparse.Namespace, code: str) -> page.Row:
     """Run what is left of a part and keep its failures as cases."""
     part = OTHERS.get(name) or parts.PARTS[name]
     total = args.jumlah or part.cases
-    journal = Journal(name, args.benih, code, args.dari_awal)
+    journal = Journal(name, args.benih, code, fresh=args.dari_awal, carried=args.ulangi_gagal)
     numbers = [n for n in range(total) if n not in journal.found]
     if args.kasus is not None:
         numbers = [args.kasus]
@@ -79,7 +79,8 @@ def run_part(name: str, args: argparse.Namespace, code: str) -> page.Row:
         watch.run(lambda n: part.run(part.case(args.benih, n)), numbers, done, args.pekerja)
     line.close()
     wanted = {args.kasus} if args.kasus is not None else set(range(total))
-    return page.Row(part.title, {n: v for n, v in journal.found.items() if n in wanted})
+    found = {n: v for n, v in journal.found.items() if n in wanted}
+    return page.Row(part.title, found, len(journal.carried & wanted))
 
 
 def keep(case: Case, number: int, verdict: Verdict, args: argparse.Namespace) -> None:
@@ -131,6 +132,9 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--rinci", action="store_true", help="simpan pula jejak baliknya")
     parser.add_argument("--dari-awal", action="store_true", help="lupakan yang sudah dijalankan")
+    parser.add_argument(
+        "--ulangi-gagal", action="store_true", help="terima yang lolos pada kode terdahulu"
+    )
     parser.add_argument("--tulis", action="store_true", help="tulis angkanya ke docs/ketahanan.md")
     return parser.parse_args()
 

@@ -28,6 +28,7 @@ class Row:
 
     title: str
     verdicts: Mapping[int, Verdict]
+    carried: int = 0  # of them, tried on earlier code
 
 
 def table(rows: Sequence[Row], seed: str) -> str:
@@ -47,6 +48,11 @@ def table(rows: Sequence[Row], seed: str) -> str:
         cells = (row.title, len(found), fine, len(good) - fine, *counts, f"{longest:.1f}")
         lines.append("| " + " | ".join(map(str, cells)) + " |")
     lines += ["", f"Benih: `{seed}`."]
+    if carried := sum(row.carried for row in rows):
+        lines[-1] += (
+            f" {carried} kasus lolos pada kode terdahulu dan tidak diulang; yang gagal diulang"
+            " sesudah dibetulkan."
+        )
     return "\n".join(lines)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tools.fuzz import bases, mutate_dossier, mutate_file, mutate_law
+from tools.fuzz import bases, mutate_dossier, mutate_file, mutate_law, readers
 from tools.fuzz.case import Case, put
 from tools.fuzz.judge import Verdict, verdict
 
@@ -47,7 +47,7 @@ class Part:
                 put(folder, f"build/.cache/{name}", content)
         for name, change in case.files.items():
             put(folder, name, change)
-        with chdir(folder):
+        with chdir(folder), readers.forked():
             found = verdict(self.commands(case))
         for name in case.files:
             put(folder, name, around.get(name))

@@ -17,11 +17,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from pathlib import Path
 
 from tools.fuzz.judge import Verdict
 
 SECONDS = 10.0  # of processor, for one case
 PATIENCE = 20.0  # of the clock, for a case that waits for something that never comes
+STILL = 5.0  # of the clock without any progress, after that
 MEMORY = 500 * 1024 * 1024  # beyond what the warm process holds
 BATCH = 25
 FORK = multiprocessing.get_context("fork")
@@ -46,6 +48,15 @@ class Lane:
     pipe: Connection
     left: list[int]
     since: float = field(default_factory=time.monotonic)
+    ticks: int = -1
+    moved: float = 0.0
+
+    def stands(self) -> bool:
+        """Say whether nothing has moved for some seconds; what computes has a bound of its own."""
+        now, ticks = time.monotonic(), _ticks(self.child.pid or 0)
+        if ticks != self.ticks:
+            self.ticks, self.moved = ticks, now
+        return now - self.moved > STILL
 
 
 def run(
@@ -112,22 +123,25 @@ def _tend(
         lane.left.remove(number)
         lane.since = time.monotonic()
         done(number, verdict)
-    late = time.monotonic() - lane.since > bounds.patience
-    if lane.left and late and not _computes(lane.child):
+    if lane.left and time.monotonic() - lane.since > bounds.patience and lane.stands():
         _end(lane.child)
         number = lane.left.pop(0)
-        done(number, Verdict("macet", "jam dinding", seconds=bounds.patience))
+        done(number, Verdict("macet", "jam dinding", seconds=time.monotonic() - lane.since))
         return _start(work, lane.left, bounds) if lane.left else None
     return lane
 
 
-def _computes(child: BaseProcess) -> bool:
-    """Say whether a child waits for the processor alone, whose time has a bound of its own."""
-    try:
-        with open(f"/proc/{child.pid}/stat", encoding="utf-8") as file:  # noqa: PTH123
-            return file.read().rpartition(")")[2].split()[0] == "R"
-    except OSError:
-        return False
+def _ticks(session: int) -> int:
+    """Return the processor time that a session has used so far, in clock ticks."""
+    total = 0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text("utf-8", "replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[3]) == session:
+            total += sum(map(int, fields[11:15]))
+    return total
 
 
 def _after_death(

@@ -1,0 +1,80 @@
+"""Readers of files from outside in a forked child, not in a fresh interpreter.
+
+``generator.intake.confined`` starts an interpreter for each file, which a user pays once and a
+run of thousands pays thousands of times. Here the same code, under the same bounds, runs in a
+child forked from the warm process.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryFile
+from types import SimpleNamespace
+
+from generator.intake import confined
+
+BARE = 60_000_000  # bytes of address space that a fresh interpreter has before it reads
+
+
+def _run(_: list[str], *, input: bytes, timeout: float, **__: object) -> SimpleNamespace:
+    """Stand in for :func:`subprocess.run`: the work is that of the module, whatever the command."""
+    with TemporaryFile() as asked, TemporaryFile() as answer, TemporaryFile() as said:
+        asked.write(input)
+        asked.seek(0)
+        child = os.fork()
+        if child == 0:
+            _child(asked.fileno(), answer.fileno(), said.fileno())
+        end = time.monotonic() + timeout
+        while (done := os.waitpid(child, os.WNOHANG)) == (0, 0):
+            if time.monotonic() > end:
+                os.kill(child, 9)
+                os.waitpid(child, 0)
+                raise subprocess.TimeoutExpired("naskah", timeout)
+            time.sleep(0.002)
+        texts = [_all(file.fileno()) for file in (answer, said)]
+    code = os.waitstatus_to_exitcode(done[1])
+    return SimpleNamespace(returncode=code, stdout=texts[0], stderr=texts[1])
+
+
+def _all(handle: int) -> bytes:
+    return os.pread(handle, os.fstat(handle).st_size, 0)
+
+
+def _child(*handles: int) -> None:
+    """Do what a fresh interpreter would do, and leave as it would."""
+    code = 1
+    try:
+        for target, handle in enumerate(handles):
+            os.dup2(handle, target)
+        sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stdout = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+        held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf(
+            "SC_PAGE_SIZE"
+        )
+        confined.MEMORY += max(held - BARE, 0)
+        confined.main()
+        code = 0
+    except SystemExit as leave:
+        code = leave.code if isinstance(leave.code, int) else 0
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+
+
+@contextmanager
+def forked() -> Iterator[None]:
+    """Let readers be forked while this lasts."""
+    real = confined.subprocess
+    confined.subprocess = SimpleNamespace(run=_run, TimeoutExpired=subprocess.TimeoutExpired)
+    try:
+        yield
+    finally:
+        confined.subprocess = real
