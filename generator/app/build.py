@@ -26,6 +26,7 @@ from generator.documents.build import build as build_documents
 from generator.ir.nodes import Document
 from generator.model.gaya import Gaya
 from generator.proof.read_back import read_back, rows_agree
+from generator.render.docx.office import Office
 from generator.render.pdf.pool import open_pool, rouse
 
 Progress = Callable[[int, int, str], None]
@@ -80,6 +81,7 @@ class Workshop:
     gaya: Gaya
     cache: FolderCache
     pool: Executor
+    libreoffice: Office
 
 
 def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress) -> Outcome:
@@ -97,7 +99,8 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     cores = os.cpu_count() or 1
     with open_pool(cores) as pool:
         rouse(pool, cores)
-        shop = Workshop(home, shared, gaya, FolderCache(home.build / ".cache"), pool)
+        cache = FolderCache(home.build / ".cache")
+        shop = Workshop(home, shared, gaya, cache, pool, Office())
         for slug in names:
             outcome += _attempt(shop, slug, options, progress)
         shop.cache.prune()
@@ -161,7 +164,12 @@ def _drafted(
     names = tuple(map(str, bahan.dossier.identitas.dokumen))
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     produced = produce(
-        documents, shop.gaya, shop.cache, shop.pool, lambda d, t, w: progress(d, t, f"{slug}: {w}")
+        documents,
+        shop.gaya,
+        shop.cache,
+        shop.pool,
+        libreoffice=shop.libreoffice,
+        progress=lambda done, total, what: progress(done, total, f"{slug}: {what}"),
     )
     _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
     found = bahan.pemeriksaan.diagnostics

@@ -18,6 +18,7 @@ from generator.render.docx.package import write_docx
 from generator.render.docx.pagination import pages_of
 from generator.render.fonts import drawn_in, fonts_of, substituted
 from generator.render.pdf.book import write_many
+from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
 
@@ -35,6 +36,8 @@ def produce(
     gaya: Gaya,
     cache: FolderCache,
     pool: Executor,
+    *,
+    libreoffice: office.Office,
     progress: Progress,
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
@@ -44,6 +47,7 @@ def produce(
     fonts = fonts_of(gaya)
     documents = drawn_in(tuple(map(anchored, documents)), fonts)
     total = 2 * len(documents)
+    waiting = f"menunggu LibreOffice (paling lama {libreoffice.longest:g} detik)"
     progress(0, total, "menata halaman PDF")
 
     def laid(done: int, parts: int) -> None:
@@ -51,17 +55,18 @@ def produce(
 
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = [*substituted(gaya)]
-    with ThreadPoolExecutor(1) as beside:
+    with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
         listed = {
-            d.name: beside.submit(pages_of, d, gaya, cache)
+            d.name: beside.submit(pages_of, d, gaya, cache, libreoffice)
             for d in documents
             if _has_contents(d) and office.available()
         }
         pdfs = write_many(documents, gaya, cache, pool, laid)
         for place, document in enumerate(documents, start=1):
-            progress(len(documents) + place, total, f"{document.name}.docx")
-            pdf = pdfs[document.name]
-            pages, notes = _pages(document, pdf.pages, listed.get(document.name))
+            pdf, awaited = pdfs[document.name], listed.get(document.name)
+            wait = "" if awaited is None or awaited.done() else f", {waiting}"
+            progress(len(documents) + place, total, f"{document.name}.docx{wait}")
+            pages, notes = _pages(document, pdf.pages, awaited)
             docx = write_docx(document, gaya, pages, cache)
             files[f"{document.name}.pdf"] = pdf.data
             files[f"{document.name}.docx"] = docx
@@ -81,7 +86,7 @@ def _pages(
     if office_pages is None:
         return pdf, ()
     try:
-        return office_pages.result(), ()
+        return {**pdf, **office_pages.result()}, ()
     except office.OfficeError as error:
         what = f"{document.name}.docx: nomor halaman daftar isi memakai nomor PDF ({error})"
         hint = "buka di Word, klik kanan daftar isi, lalu perbarui bidang"

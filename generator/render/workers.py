@@ -52,7 +52,7 @@ class Lost(WorkerError):
 
 
 class Halted(WorkerError):
-    """The pool was halted before the job was done."""
+    """The pool was halted or closed before the job was done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,18 @@ class Pool(Executor):
         self._tasks: SimpleQueue[Callable[[_Leader], None] | None] = SimpleQueue()
         self._working: set[_Worker] = set()
         self._gate = threading.Lock()  # while a process starts, or all of them end
+        self._counter = threading.Lock()  # where jobs are handed in, until it closes
         self._halted = False
+        self._closed = False
         self._leaders = [_Leader(self) for _ in range(workers)]
         for leader in self._leaders:
             leader.start()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Queue a job: a function of a module, and arguments, that can be pickled."""
+        """Queue a job: a function of a module, and arguments, that can be pickled.
+
+        Raises Halted when the pool was shut down: nobody would come for the job.
+        """
         future: Future[T] = Future()
         job = partial(fn, *args, **kwargs)
 
@@ -94,15 +99,20 @@ class Pool(Executor):
                 except BaseException as error:
                     future.set_exception(error)
 
-        self._tasks.put(task)
+        with self._counter:
+            if self._closed:
+                raise Halted("the pool is closed")
+            self._tasks.put(task)
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the processes leave when the queue is empty, or at once with ``cancel_futures``."""
         if cancel_futures:
             self.halt()
-        for _ in self._leaders:
-            self._tasks.put(None)
+        with self._counter:
+            self._closed = True
+            for _ in self._leaders:
+                self._tasks.put(None)
         for leader in self._leaders if wait else ():
             leader.join()
 
@@ -149,6 +159,7 @@ class _Leader(threading.Thread):
         self._worker: _Worker | None = None
 
     def run(self) -> None:
+        leave_signals_to_main()
         while (task := self._pool.next_task()) is not None:
             task(self)
         if self._worker is not None:
@@ -238,16 +249,26 @@ class _Worker:
 def _context() -> multiprocessing.context.ForkServerContext | multiprocessing.context.SpawnContext:
     """Return the way processes start: forked from a warm server, spawned where there is no fork.
 
-    The server is born with SIGINT blocked for good: a Ctrl-C is the business of the main process,
-    and one that came while the server still imports would kill it with a traceback of its own.
+    The server is born with the signals blocked that its leader blocks: a Ctrl-C that came while it
+    still imports would kill it with a traceback of its own.
     """
     if sys.platform == "win32":
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOAD)
     resource_tracker.ensure_running()  # first: it would unblock what is blocked here
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # of the thread that leads
+    leave_signals_to_main()
     return context
+
+
+def leave_signals_to_main() -> None:
+    """Block in this thread the signals that stop the program.
+
+    A system may hand a signal to any thread. Python acts on it in the main thread alone, and where
+    that waits for a future, nothing would wake it.
+    """
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
 
 
 def _work(line: Connection, prepare: Callable[[], None]) -> None:

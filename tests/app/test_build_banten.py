@@ -60,7 +60,8 @@ def converted(folder: Path) -> dict[str, bytes]:
     """Return every DOCX as LibreOffice prints it."""
     if not office.available():
         pytest.skip("LibreOffice (soffice) tidak terpasang")
-    return {p.stem: office.to_pdf(p.read_bytes()) for p in sorted(folder.glob("*.docx"))}
+    with office.Office() as libreoffice:
+        return {p.stem: libreoffice.to_pdf(p.read_bytes()) for p in sorted(folder.glob("*.docx"))}
 
 
 def pdfs(folder: Path) -> list[Path]:

@@ -78,7 +78,9 @@ def gone(pids: list[int], seconds: float = 10) -> bool:
 
 
 def pids_in(file: Path) -> list[int]:
+    end = time.monotonic() + 60
     while not file.exists() or not file.read_text():
+        assert time.monotonic() < end, f"nobody wrote {file}"
         time.sleep(0.02)
     return [int(word) for word in file.read_text().split()]
 
@@ -150,6 +152,8 @@ def test_an_exception_halts_at_once_and_ends_everything(tmp_path: Path) -> None:
         worker, _, child = pids_in(file)
         raise KeyboardInterrupt
     assert time.monotonic() - begun < 30
+    with pytest.raises(Halted):
+        halted.submit(double, 1)
     for future in (busy, waiting):
         assert isinstance(future.exception(30), Halted | CancelledError)
     assert gone([worker, child])
@@ -195,7 +199,7 @@ def test_a_main_process_that_is_killed_leaves_nobody(sent, code, said, tmp_path:
     assert main.returncode == code
 
 
-@pytest.mark.parametrize("seconds", [0.0, 0.2])
+@pytest.mark.parametrize("seconds", [0.2])
 def test_an_interrupt_while_the_pool_starts_is_one_line(seconds: float) -> None:
     """The server still imports then; Python itself would print its traceback."""
     script = MAIN.replace("one.submit(", "job = one.submit(").replace(

@@ -7,14 +7,19 @@ import json
 import re
 import shutil
 import subprocess
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
 
 from pypdf import PdfReader
 
+from generator.render.workers import Overrun, Pool, Terms, WorkerError
+
 PROGRAMS = ("soffice", "libreoffice")
-LONGEST = 180  # seconds
+LONGEST = 60  # seconds
+SHARE = 100  # conversions of one worker, which holds nothing
+TOLD = 200  # characters of what it said
 TRIES = 2  # LibreOffice now and then dies while it starts
 _EXPORT = {"ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"}}
 FILTER = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT)}"
@@ -53,42 +58,86 @@ def _program() -> str | None:
     return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
 
 
-def to_pdf(docx: bytes) -> bytes:
-    """Return the PDF that LibreOffice makes of a DOCX, every bookmark a named destination."""
-    program = _program()
-    if program is None:
-        raise OfficeError("LibreOffice is not on the path")
-    said = ""
-    for _ in range(TRIES):
-        with tempfile.TemporaryDirectory(prefix="naskah-office-") as folder:
-            said = _convert(program, docx, Path(folder))
-            result = Path(folder, "naskah.pdf")
-            if result.exists():
-                return result.read_bytes()
-    raise OfficeError(said)
+class Office:
+    """LibreOffice for the time of a build, used within ``with``.
+
+    It works in a process whose group is ended with all that LibreOffice started: when it is not
+    done after ``longest`` seconds, when an exception leaves the ``with``, when this process dies.
+    Once it hung, it is not asked again.
+    """
+
+    def __init__(self, longest: float = LONGEST) -> None:
+        self.longest = longest
+        self._pool: Pool | None = None
+        self._hung = ""
+
+    def __enter__(self) -> Self:
+        self._pool = Pool(1, Terms(_nothing, SHARE, self.longest))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=kind is not None)
+
+    def to_pdf(self, docx: bytes) -> bytes:
+        """Return the PDF of a DOCX, every bookmark a named destination; raises OfficeError."""
+        program = _program()
+        if program is None or self._pool is None:
+            raise OfficeError("LibreOffice tidak terpasang")
+        said = self._hung
+        for _ in range(0 if self._hung else TRIES):
+            try:
+                with TemporaryDirectory(
+                    prefix="naskah-office-", ignore_cleanup_errors=True
+                ) as name:
+                    result = Path(name, "naskah.pdf")
+                    Path(name, "naskah.docx").write_bytes(docx)
+                    said = self._pool.submit(_convert, program, name).result()
+                    if result.exists():
+                        return result.read_bytes()
+            except Overrun as slow:
+                self._hung = f"LibreOffice tidak selesai dalam {slow.longest:g} detik"
+                raise OfficeError(self._hung) from None
+            except (OSError, WorkerError) as error:
+                said = str(error)
+        raise OfficeError(" ".join(said.split())[:TOLD] or "LibreOffice tidak memberi PDF")
 
 
-def _convert(program: str, docx: bytes, folder: Path) -> str:
-    """Run the conversion with a profile of its own, so that runs do not wait for each other."""
-    source = folder / "naskah.docx"
-    source.write_bytes(docx)
+def _nothing() -> None:
+    """Prepare nothing."""
+
+
+def _convert(program: str, name: str) -> str:
+    """Convert ``naskah.docx`` in a folder; return what LibreOffice said.
+
+    It has a profile of its own, so that runs do not wait for each other, and speaks into a file: a
+    pipe would have to wait for whatever it leaves behind.
+    """
+    folder = Path(name)
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
-    wanted = ("--convert-to", FILTER, "--outdir", str(folder), str(source))
-    command = [program, profile, *quiet, *wanted]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=LONGEST, check=False)
-    except subprocess.TimeoutExpired:
-        return f"LibreOffice was not done after {LONGEST} seconds"
-    return done.stdout + done.stderr
+    wanted = ("--convert-to", FILTER, "--outdir", name, str(folder / "naskah.docx"))
+    with (folder / "kata.txt").open("w+b") as said:
+        subprocess.run(
+            [program, profile, *quiet, *wanted],
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        said.seek(0)
+        return said.read().decode(errors="replace")
 
 
 def sheets_of(pdf: bytes) -> Sheets:
-    """Return the sheets of a PDF that LibreOffice made."""
-    reader = PdfReader(io.BytesIO(pdf))
-    numbers = {page.indirect_reference: order for order, page in enumerate(reader.pages)}
-    places = {}
-    for name, place in reader.named_destinations.items():
-        page = place.page
-        places[name] = numbers[getattr(page, "indirect_reference", page)]
+    """Return the sheets of a PDF that LibreOffice made; raises OfficeError for a damaged one."""
+    try:
+        reader = PdfReader(io.BytesIO(pdf))
+        numbers = {page.indirect_reference: order for order, page in enumerate(reader.pages)}
+        places = {}
+        for name, place in reader.named_destinations.items():
+            page = place.page
+            places[name] = numbers[getattr(page, "indirect_reference", page)]
+    except Exception as damage:  # pypdf meets damage with whatever its parser runs into
+        raise OfficeError("LibreOffice memberi PDF yang rusak") from damage
     return Sheets(len(numbers), places)

@@ -18,7 +18,9 @@ from generator.render.pdf.geometry import families
 from generator.render.pdf.names import named
 
 
-def pages_of(document: Document, gaya: Gaya, cache: Cache) -> dict[str, str]:
+def pages_of(
+    document: Document, gaya: Gaya, cache: Cache, libreoffice: office.Office
+) -> dict[str, str]:
     """Return the printed page number of every block with an id; raises OfficeError.
 
     What LibreOffice set before is not set again, unless it or the fonts of the machine changed.
@@ -27,7 +29,7 @@ def pages_of(document: Document, gaya: Gaya, cache: Cache) -> dict[str, str]:
     key = _key(proof, gaya)
     if (known := cache.get(key)) is not None:
         return dict(json.loads(known))
-    pages = printed_pages(office.to_pdf(proof), named(document))
+    pages = printed_pages(libreoffice.to_pdf(proof), named(document))
     cache.put(key, json.dumps(pages).encode())
     return pages
 
@@ -40,14 +42,21 @@ def _key(proof: bytes, gaya: Gaya) -> str:
 
 
 def printed_pages(pdf: bytes, document: Document) -> dict[str, str]:
-    """Return the printed page number of every id, read from the destinations of a PDF."""
+    """Return the printed page number of every id, read from the destinations of a PDF.
+
+    Raises OfficeError for a PDF that is not of this document.
+    """
     sheets = office.sheets_of(pdf)
     labels = _labels(document, sheets)
-    return {
+    targets = targets_of(document)
+    found = {
         identifier: labels[sheet]
-        for identifier, target in targets_of(document).items()
+        for identifier, target in targets.items()
         if (sheet := sheets.of(target.whole)) is not None
     }
+    if targets and not found:
+        raise office.OfficeError("LibreOffice memberi PDF tanpa penanda dokumen ini")
+    return found
 
 
 def _labels(document: Document, sheets: office.Sheets) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -40,7 +40,9 @@ def validator() -> Path:
 
 
 @pytest.fixture(scope="session")
-def libreoffice() -> None:
+def libreoffice() -> Iterator[office.Office]:
     """Skip where LibreOffice is not installed."""
     if not office.available():
         pytest.skip("LibreOffice (soffice) tidak terpasang")
+    with office.Office() as opened:
+        yield opened

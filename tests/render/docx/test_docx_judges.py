@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 from dataclasses import replace
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 from sample import sample
 
 from generator.render.docx import office
@@ -31,12 +32,12 @@ def test_word_opens_it_without_a_repair_prompt(files, validator, tmp_path, name)
 
 @pytest.fixture(scope="module")
 def pages(files, libreoffice):
-    return PdfReader(io.BytesIO(office.to_pdf(files["contoh"]))).pages
+    return PdfReader(io.BytesIO(libreoffice.to_pdf(files["contoh"]))).pages
 
 
 @pytest.fixture(scope="module")
 def numbers(gaya, libreoffice):
-    return pages_of(sample(), gaya, Memory())
+    return pages_of(sample(), gaya, Memory(), libreoffice)
 
 
 class Memory(dict[str, bytes]):
@@ -71,15 +72,15 @@ class TestLibreOffice:
     def test_every_block_with_an_id_gets_its_page(self, numbers):
         assert set(numbers) == set(targets_of(named(sample())))
 
-    def test_numbers_are_those_of_the_file_that_bears_them(self, gaya, numbers):
+    def test_numbers_are_those_of_the_file_that_bears_them(self, gaya, numbers, libreoffice):
         finished = write_docx(sample(), gaya, numbers)
-        assert printed_pages(office.to_pdf(finished), named(sample())) == numbers
+        assert printed_pages(libreoffice.to_pdf(finished), named(sample())) == numbers
 
 
 @pytest.mark.office
 @pytest.mark.slow
 def test_a_regulation_keeps_its_paper(files, libreoffice):
-    pages = PdfReader(io.BytesIO(office.to_pdf(files["rancangan-contoh"]))).pages
+    pages = PdfReader(io.BytesIO(libreoffice.to_pdf(files["rancangan-contoh"]))).pages
     sizes = {tuple(round(float(side) / 72 * 25.4) for side in p.mediabox[2:]) for p in pages}
     assert sizes == {(215, 330), (330, 215)}
     assert "- 2 -" in pages[1].extract_text()
@@ -96,17 +97,47 @@ def test_only_what_takes_room_is_set_again(gaya):
     assert write_proof(other, gaya) != write_proof(document, gaya)
 
 
+class Fake(office.Office):
+    """LibreOffice that gives this PDF, or must not be asked."""
+
+    def __init__(self, pdf: bytes | None = None):
+        super().__init__()
+        self.pdf = pdf
+
+    def to_pdf(self, docx):
+        assert self.pdf is not None
+        return self.pdf
+
+
 def test_pages_once_found_are_kept(gaya, monkeypatch):
     document, cache = sample(), Memory()
-    monkeypatch.setattr(office, "to_pdf", lambda docx: b"pdf")
-    monkeypatch.setattr(office, "sheets_of", lambda pdf: office.Sheets(3, {}))
-    first = pages_of(document, gaya, cache)
-    monkeypatch.setattr(office, "to_pdf", None)
-    assert pages_of(document, gaya, cache) == first
+    places = {f"/{re.sub('[^A-Za-z0-9]', lambda c: f'{ord(c[0]):02X}', t.whole)}": 1
+              for t in targets_of(named(document)).values()}  # fmt: skip
+    monkeypatch.setattr(office, "sheets_of", lambda pdf: office.Sheets(3, places))
+    first = pages_of(document, gaya, cache, Fake(b"pdf"))
+    assert first
+    assert pages_of(document, gaya, cache, Fake()) == first
+
+
+def test_a_pdf_of_something_else_gives_no_pages(gaya):
+    pdf = io.BytesIO()
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(pdf)
+    with pytest.raises(office.OfficeError, match="tanpa penanda dokumen ini"):
+        pages_of(sample(), gaya, Memory(), Fake(pdf.getvalue()))
+
+
+@pytest.mark.parametrize("junk", [b"", b"bukan pdf", b"%PDF-1.7\n1 0 obj<</Type/Catalog>>trailer"])
+def test_a_damaged_pdf_gives_no_pages_and_is_not_kept(gaya, junk):
+    cache = Memory()
+    with pytest.raises(office.OfficeError, match="PDF yang rusak"):
+        pages_of(sample(), gaya, cache, Fake(junk))
+    assert not cache
 
 
 def test_without_libreoffice_the_message_says_so(monkeypatch):
     monkeypatch.setattr(office.shutil, "which", lambda name: None)
     assert not office.available()
-    with pytest.raises(office.OfficeError, match="not on the path"):
-        office.to_pdf(b"")
+    with office.Office() as none, pytest.raises(office.OfficeError, match="tidak terpasang"):
+        none.to_pdf(b"")
