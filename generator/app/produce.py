@@ -47,7 +47,6 @@ def produce(
     fonts = fonts_of(gaya)
     documents = drawn_in(tuple(map(anchored, documents)), fonts)
     total = 2 * len(documents)
-    waiting = f"menunggu LibreOffice (paling lama {libreoffice.longest:g} detik)"
     progress(0, total, "menata halaman PDF")
 
     def laid(done: int, parts: int) -> None:
@@ -64,8 +63,7 @@ def produce(
         pdfs = write_many(documents, gaya, cache, pool, laid)
         for place, document in enumerate(documents, start=1):
             pdf, awaited = pdfs[document.name], listed.get(document.name)
-            wait = "" if awaited is None or awaited.done() else f", {waiting}"
-            progress(len(documents) + place, total, f"{document.name}.docx{wait}")
+            progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited)
             docx = write_docx(document, gaya, pages, cache)
             files[f"{document.name}.pdf"] = pdf.data
@@ -73,6 +71,15 @@ def produce(
             strange = strange_faces(document.name, pdf.data, fonts.families)
             found += [*notes, *strange, *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))
+
+
+def _step(
+    document: Document, awaited: Future[dict[str, str]] | None, libreoffice: office.Office
+) -> str:
+    """Return what comes now: the DOCX, or first the wait for what LibreOffice has to say of it."""
+    waits = awaited is not None and not awaited.done()
+    wait = f", menunggu LibreOffice (paling lama {libreoffice.longest:g} detik)" if waits else ""
+    return f"{document.name}.docx{wait}"
 
 
 def _pages(
