@@ -4,7 +4,7 @@ A thread of this process leads each of them. It hands over a job, waits for the 
 than allowed, and takes a new process when the old one has done its share, died or overrun. Each
 process leads a group of its own, so that what it starts ends with it and a Ctrl-C on the terminal
 does not reach it; it ends by itself when this process is gone, killed or not. Why not
-``ProcessPoolExecutor``: docs/adr/0017.
+``ProcessPoolExecutor``: docs/adr/0022.
 """
 
 from __future__ import annotations
