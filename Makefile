@@ -11,7 +11,7 @@ READY  := $(VENV)/.siap
 TOOLS  := $(VENV)/.siap-uji
 FLAGS  ?=
 
-GOALS := all help setup test coverage check schema lint bench fuzz corpus audit lock release clean
+GOALS := all help setup test ukur coverage check schema lint bench fuzz corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.
 ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS),$(MAKECMDGOALS))
 ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
@@ -57,6 +57,9 @@ lint: $(TOOLS) ## periksa kode: ruff, mypy, import-linter
 	@$(VENV)/bin/ruff format --check generator tests tools
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
+
+ukur: $(TOOLS) ## ukur kode: baris, fungsi, lingkaran, pengetahuan yang ganda (FLAGS=--rinci)
+	@$(PYTHON) -m tools.ukur $(FLAGS)
 
 bench: $(READY) ## ukur waktu dan memori (angka di docs/kinerja.md)
 	@$(PYTHON) -m tools.bench $(FLAGS)
