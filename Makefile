@@ -51,6 +51,7 @@ check: $(READY) ## periksa isi semua dosir tanpa membuat dokumen
 schema: $(READY) ## tulis ulang JSON Schema untuk penyunting dan docs/kode.md
 	@$(NASKAH) schema
 	@$(PYTHON) -m tools.kode --write
+	@$(PYTHON) -m tools.verbs --write
 
 lint: $(TOOLS) ## periksa kode: ruff, mypy, import-linter
 	@$(VENV)/bin/ruff check generator tests tools

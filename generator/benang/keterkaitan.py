@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from generator.benang.celah import LANDASAN, Celah, celah_dossier
 from generator.diagnostics import Span
 from generator.law.engine.amend import Amandemen
+from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
-from generator.law.sentence.word_list import kunci
 from generator.model.alamat import Alamat
 from generator.model.dossier import (
     Dossier,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
@@ -175,7 +175,7 @@ def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
 def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:
     """Yield an error for every operation that lacks a text its verb needs, or has one too many."""
     for operasi in berkas.operasi if berkas else ():
-        needs, forbids = KEYS_OF[Tindakan(operasi.tindakan)]
+        needs, forbids = keys_of(Tindakan(operasi.tindakan))
         for name in needs:
             if not getattr(operasi, name):
                 message = f'Tindakan "{operasi.tindakan}" memerlukan kunci "{name}".'
@@ -186,13 +186,19 @@ def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagn
                 yield galat(value.span, "S24", message, f'Hapus "{name}:".')
 
 
-KEYS_OF: Mapping[Tindakan, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Tindakan.UBAH: (("alamat", "teks"), ("dari", "menjadi")),
-    Tindakan.SISIP: (("alamat", "teks"), ("dari", "menjadi")),
-    Tindakan.TAMBAH: (("satuan", "teks"), ("dari", "menjadi")),
-    Tindakan.HAPUS: (("alamat",), ("teks", "dari", "menjadi")),
-    Tindakan.GANTI_FRASA: (("alamat", "dari"), ("teks",)),
-}
+def keys_of(tindakan: Tindakan) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys that an operation of a verb needs, and those it must not have."""
+    match tindakan:
+        case Tindakan.UBAH | Tindakan.SISIP:
+            return ("alamat", "teks"), ("dari", "menjadi")
+        case Tindakan.TAMBAH:
+            return ("satuan", "teks"), ("dari", "menjadi")
+        case Tindakan.HAPUS:
+            return ("alamat",), ("teks", "dari", "menjadi")
+        case Tindakan.GANTI_FRASA:
+            return ("alamat", "dari"), ("teks",)
+        case _:
+            assert_never(tindakan)
 
 
 def check_estimates(berkas: kajian.ManfaatBiaya | None) -> Iterator[Diagnostic]:

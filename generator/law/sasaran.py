@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator.model.alamat import Alamat
-from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.perubahan import Perubahan
 from generator.model.satuan import Jenis
 
 
 def alamat_isi(op: Perubahan) -> Alamat:
     """Return the address of the unit that an operation leaves behind."""
-    if op.isi is None or op.tindakan not in (Tindakan.SISIP, Tindakan.TAMBAH):
+    if op.isi is None or not op.membawa:
         return op.alamat
     jenis, nomor = op.isi.jenis, op.isi.nomor
     if jenis is Jenis.PASAL:

@@ -54,6 +54,18 @@ class Perubahan:
     penjelasan: str = ""
     asal: Span = field(default=NOWHERE, compare=False)
 
+    @property
+    def membawa(self) -> bool:
+        """Whether the operation brings a unit that did not stand before."""
+        return self.tindakan in (Tindakan.SISIP, Tindakan.TAMBAH)
+
+
+def isi_op(op: Perubahan) -> Satuan:
+    """Return the new unit of an operation that was checked to have one; ValueError otherwise."""
+    if op.isi is None:
+        raise ValueError(f"operasi tanpa isi: {op.tindakan} {op.alamat}")
+    return op.isi
+
 
 @dataclass(frozen=True, slots=True)
 class Instruksi:

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity
 from generator.law import tree
-from generator.law.engine.frasa import uraikan
 from generator.law.engine.impact import saran
 from generator.law.engine.kelompok import kelompokkan, pisahkan, tempatkan
 from generator.law.engine.lampiran import periksa_lampiran
 from generator.law.engine.susun import susun
-from generator.law.engine.tanda import rapikan
+from generator.law.engine.uraikan import uraikan
+from generator.law.grammar.word_list import penerus_biasa
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
-from generator.law.sentence.word_list import penerus_biasa
+from generator.law.tanda import rapikan
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Satuan

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.engine.amend import apply
 from generator.law.engine.restate import periksa_pasal, satukan
-from generator.law.engine.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.sasaran import alamat_isi
+from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
+from generator.law.verbs.table import verb_of
+from generator.law.verbs.verb import Change, Insertion, Rewriting
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Satuan, Status
-
-BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
+from generator.model.satuan import Jenis, Satuan
 
 
 class Ditolak(ValueError):
@@ -51,7 +52,7 @@ def terapkan(
 
 
 def _pasal_baru(op: Perubahan) -> bool:
-    return op.tindakan in BARU and op.isi is not None and op.isi.jenis is Jenis.PASAL
+    return op.membawa and op.isi is not None and op.isi.jenis is Jenis.PASAL
 
 
 def _per_nomor(baru: Sequence[Satuan]) -> dict[str, Satuan]:
@@ -81,9 +82,9 @@ def _tanpa_judul(
 
 def _di_pasal(op: Perubahan) -> bool:
     """Return whether an operation changes the text of a Pasal that stands."""
-    if op.objek is not Objek.SATUAN or op.tindakan is Tindakan.GANTI_FRASA:
+    if op.objek is not Objek.SATUAN or isinstance(verb_of(op.tindakan), Rewriting):
         return False
-    if op.tindakan in BARU:
+    if op.membawa:
         jenis = op.isi.jenis if op.isi else op.jenis
         return jenis is not Jenis.PASAL and jenis not in KELOMPOK
     if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
@@ -167,32 +168,34 @@ def _di_luar(
     bersama: frozenset[str],
     catatan: list[str],
 ) -> Satuan:
-    if op.tindakan is Tindakan.GANTI_FRASA:
-        return _dengan_mesin(akar, [op])
-    if op.tindakan in BARU:
-        return _baru(akar, op, baru, teks, bersama=bersama, catatan=catatan)
+    verb = verb_of(op.tindakan)
+    match verb:
+        case Rewriting():
+            return _dengan_mesin(akar, [op])
+        case Insertion():
+            return _baru(akar, op, baru, teks, bersama=bersama, catatan=catatan)
+        case Change():
+            return _berubah(akar, op, verb, baru, catatan)
+        case _:
+            assert_never(verb)
+
+
+def _berubah(
+    akar: Satuan, op: Perubahan, verb: Change, baru: Sequence[Satuan], catatan: list[str]
+) -> Satuan:
     if not op.alamat.langkah:
         catatan.append("judul peraturan berubah")
         return akar
     if not tree.ada(akar, op.alamat):
         raise Ditolak(f"{op.alamat} tidak ada")
     lama = tree.cari(akar, op.alamat)
-    if op.tindakan is Tindakan.HAPUS:
-        return tree.ganti_di(akar, op.alamat, _terhapus(lama, op))
     isi = next((s for satu in baru for s in satu.walk() if _cocok(s, op.alamat)), None)
-    if isi is None:
+    if isi is None and verb.writes:
         raise Ditolak(f"teks baru {op.alamat} tidak ada")
-    if op.objek is Objek.JUDUL:
-        isi = replace(lama, judul=isi.judul)
-    return tree.ganti_di(akar, op.alamat, isi)
-
-
-def _terhapus(lama: Satuan, op: Perubahan) -> Satuan:
-    if op.objek is Objek.JUDUL:
-        return replace(lama, judul="")
-    if lama.jenis in KELOMPOK:
-        return replace(lama, judul="", status=Status.DIHAPUS)
-    return Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal)
+    jadi = verb.apply(lama, replace(op, isi=isi))
+    if isi is not None and op.objek is Objek.SATUAN:  # its number as it is printed now
+        jadi = replace(jadi, nomor=isi.nomor)
+    return tree.ganti_di(akar, op.alamat, jadi)
 
 
 def _baru(

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.law.engine.apply_text import Ditolak
+from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
-from generator.law.sentence.word_list import kunci
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.law import tree
-from generator.law.sentence.urutan import BARU, kelompok, utuh
+from generator.law.sentence.urutan import kelompok, utuh
 from generator.law.tree import Jalur, TidakTunggal
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -27,11 +27,11 @@ def pisahkan(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
 
 
 def _dipisah(op: Perubahan, operasi: Sequence[Perubahan]) -> bool:
-    if op.tindakan not in BARU or op.objek is not Objek.SATUAN or op.isi is None:
+    if not op.membawa or op.objek is not Objek.SATUAN or op.isi is None:
         return False
     if op.isi.jenis not in KELOMPOK or not op.isi.anak:
         return False
-    tetangga = [o for o in operasi if o.tindakan in BARU and o.alamat == op.alamat]
+    tetangga = [o for o in operasi if o.membawa and o.alamat == op.alamat]
     return len(tetangga) == 1 and all(a.jenis is Jenis.PASAL for a in op.isi.anak)
 
 
@@ -57,7 +57,7 @@ def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Ite
     for nomor, pendahulu in sebelum.items():
         tempat.setdefault(pendahulu, set()).add(arah[nomor][:-1])
     for op in operasi:
-        if op.isi is None or op.isi.jenis is not Jenis.PASAL or op.tindakan not in BARU:
+        if op.isi is None or op.isi.jenis is not Jenis.PASAL or not op.membawa:
             yield op
             continue
         pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in _tidak_akhir(arah, lama)
@@ -140,7 +140,7 @@ def _letak(hasil: Satuan, op: Perubahan) -> tuple[int, tuple[int, ...], int]:
     if op.objek is Objek.LAMPIRAN:
         return (1, (), 0)
     alamat = op.alamat.pasal or op.alamat
-    if op.tindakan in BARU and op.objek is Objek.SATUAN and op.isi and utuh(op):
+    if op.membawa and op.objek is Objek.SATUAN and op.isi and utuh(op):
         alamat = _alamat_baru(op, op.isi)
     try:
         return (0, tree.jalur(hasil, alamat), 0)

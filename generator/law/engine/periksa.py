@@ -6,21 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic
 from generator.law import tree
-from generator.law.engine.tanda import tanda_akhir, tanpa_tanda
 from generator.law.pesan import temuan
-from generator.law.tree import TABULASI, TidakTunggal
+from generator.law.tree import TidakTunggal
+from generator.law.verbs.table import brings, changes
+from generator.law.verbs.verb import Change
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
-DI_TEMPAT = (Tindakan.UBAH, Tindakan.HAPUS)
-
-
-def isi_op(op: Perubahan) -> Satuan:
-    """Return the new unit of an operation that was checked to have one."""
-    if op.isi is None:
-        raise ValueError(f"operasi tanpa isi: {op.tindakan} {op.alamat}")
-    return op.isi
+BERJUDUL = (*KELOMPOK, Jenis.BATANG_TUBUH)  # L2-72 to 76; P33
 
 
 def periksa(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
@@ -43,59 +37,33 @@ def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
         yield temuan("H11" if salah.jumlah else "H01", op)
     if sasaran is None or lengkap:
         return
-    if op.objek is Objek.SATUAN and op.tindakan in DI_TEMPAT:
-        yield from _di_tempat(sasaran, op)
-    elif op.objek is Objek.JUDUL:
-        yield from _judul(sasaran, op)
+    if op.objek in (Objek.SATUAN, Objek.JUDUL) and (verb := changes(op)):
+        yield from _cocok(sasaran, op, verb)
 
 
 def _lengkap(op: Perubahan) -> Iterator[Diagnostic]:
     if op.objek is Objek.PENJELASAN:
         return
-    if op.tindakan in DI_TEMPAT and not op.alamat.langkah and op.objek is not Objek.JUDUL:
+    verb = changes(op)
+    if verb and not op.alamat.langkah and op.objek is not Objek.JUDUL:
         yield temuan("H08", op, kurang="alamat satuan")
-    elif op.tindakan is not Tindakan.HAPUS and op.isi is None:
+    elif (verb is None or verb.writes) and op.isi is None:
         yield temuan("H08", op, kurang="teks baru")
     elif op.isi and op.jenis and op.isi.jenis is not op.jenis:
         yield temuan("H08", op, kurang=f"teks berupa {op.isi.jenis}, bukan {op.jenis}")
 
 
-def _di_tempat(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
-    if sasaran.dihapus:
-        yield temuan("H02", op)
-    elif op.tindakan is Tindakan.UBAH:
-        isi = isi_op(op)
-        if isi.jenis is not sasaran.jenis:
-            yield temuan("H08", op, kurang=f"teks berupa {isi.jenis}, bukan {sasaran.jenis}")
-        elif isi.nomor not in ("", sasaran.nomor):
-            yield temuan("H14", op, nomor=isi.nomor)
-        elif _sama(isi, sasaran):
-            yield temuan("H04", op)
-
-
-def _sama(isi: Satuan, lama: Satuan) -> bool:
-    if isi.jenis in TABULASI and not tanda_akhir(isi):  # the engine sets the mark
-        lama = tanpa_tanda(lama)
-    return (isi.judul, isi.kalimat, isi.anak, isi.ekor, isi.status) == (
-        lama.judul, lama.kalimat, lama.anak, lama.ekor, lama.status,
-    )  # fmt: skip
-
-
-def _judul(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
-    if sasaran.jenis not in (*KELOMPOK, Jenis.BATANG_TUBUH):  # L2-72 to 76; P33
+def _cocok(sasaran: Satuan, op: Perubahan, verb: Change) -> Iterator[Diagnostic]:
+    if op.objek is Objek.JUDUL and sasaran.jenis not in BERJUDUL:
         yield temuan("H13", op)
-    elif sasaran.dihapus:
-        yield temuan("H02", op)
-    elif op.isi and op.isi.judul == sasaran.judul:
-        yield temuan("H04", op)
+    else:
+        yield from verb.check(sasaran, op)
 
 
 def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield operations whose unit is changed or deleted by another one, whole or in part."""
     sasaran = [
-        op
-        for op in operasi
-        if op.tindakan in DI_TEMPAT and op.objek is Objek.SATUAN and op.alamat.langkah
+        op for op in operasi if changes(op) and op.objek is Objek.SATUAN and op.alamat.langkah
     ]
     for op in operasi:
         if op.objek is Objek.LAMPIRAN or op.objek is Objek.PENJELASAN:
@@ -111,12 +79,10 @@ def _menimpa(lain: Perubahan, op: Perubahan) -> bool:
     """Return whether ``lain`` replaces or deletes what ``op`` works on."""
     if op.objek is Objek.JUDUL:
         return lain.alamat == op.alamat
-    if op.tindakan is Tindakan.SISIP:
-        return lain.alamat != op.alamat and _di_dalam(lain.alamat, op.alamat)
-    if op.tindakan is Tindakan.TAMBAH and op.jenis and op.alamat.langkah:
-        sejenis = op.alamat.akhir.jenis is op.jenis
-        return _di_dalam(lain.alamat, op.alamat.induk if sejenis else op.alamat)
-    return _di_dalam(lain.alamat, op.alamat)
+    verb = brings(op)
+    if verb is None or not op.alamat.langkah:
+        return _di_dalam(lain.alamat, op.alamat)
+    return _di_dalam(lain.alamat, verb.series(op))
 
 
 def _di_dalam(luar: Alamat, dalam: Alamat) -> bool:
@@ -127,7 +93,7 @@ def _ganda(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield operations on what another one changes already; an explanation covers its parts."""
     terlihat: list[Alamat] = []
     for op in operasi:
-        if op.tindakan not in DI_TEMPAT:
+        if not changes(op):
             continue
         bagian = op.objek is Objek.PENJELASAN and op.alamat.langkah
         if any(a == op.alamat or (bagian and _bertindih(a, op.alamat)) for a in terlihat):

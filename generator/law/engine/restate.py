@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.law import tree
-from generator.law.engine.tanda import tanpa_tanda
 from generator.law.sasaran import alamat_isi
+from generator.law.tanda import tanpa_tanda
 from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan

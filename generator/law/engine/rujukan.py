@@ -13,9 +13,9 @@ from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law import tree
+from generator.law.grammar.tokens import Kata, token_rujukan
+from generator.law.grammar.units import Sebutan, tetapkan
 from generator.law.pesan import pesan
-from generator.law.sentence.tokens import Kata, token_rujukan
-from generator.law.sentence.units import Sebutan, tetapkan
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan
 

@@ -12,15 +12,17 @@ from dataclasses import dataclass, replace
 from generator.diagnostics import Diagnostic
 from generator.law import tree
 from generator.law.engine.penomoran import Penomoran, beri_nomor, nomori
-from generator.law.engine.periksa import isi_op, periksa
-from generator.law.engine.tanda import tata
-from generator.law.engine.tempat import PENANDA, TanpaTempat, baru, celah
+from generator.law.engine.periksa import periksa
 from generator.law.pesan import temuan
 from generator.law.sentence.urutan import utuh
+from generator.law.tanda import tata
+from generator.law.tempat import PENANDA, TanpaTempat, baru
 from generator.law.tree import Jalur, TidakTunggal
+from generator.law.verbs.table import brings, changes
+from generator.law.verbs.verb import Change, Insertion
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
-from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Satuan, Status
+from generator.model.perubahan import Objek, Perubahan, Tindakan, isi_op
+from generator.model.satuan import Jenis, Satuan
 
 URUT_SISIP = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
 
@@ -41,9 +43,13 @@ def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) ->
         return Susunan(dasar, tuple(operasi), tuple(galat))
     hasil = dasar
     for op in operasi:
-        if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS):
-            hasil = _di_tempat(hasil, op)
-    sisipan = [(i, op) for i, op in enumerate(operasi) if _menyisip(op)]
+        if change := changes(op):
+            hasil = _di_tempat(hasil, op, change)
+    sisipan = [
+        (i, op, verb)
+        for i, op in enumerate(operasi)
+        if op.objek is Objek.SATUAN and (verb := brings(op))
+    ]
     hasil, diberi = _sisipkan(hasil, sisipan, galat)
     angka = nomori(hasil, diberi, ketat)
     galat += _galat_nomor(angka, operasi)
@@ -55,41 +61,32 @@ def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) ->
 
 
 def _menyisip(op: Perubahan) -> bool:
-    return op.tindakan in (Tindakan.SISIP, Tindakan.TAMBAH) and op.objek is Objek.SATUAN
+    return brings(op) is not None and op.objek is Objek.SATUAN
 
 
-def _di_tempat(akar: Satuan, op: Perubahan) -> Satuan:
+def _di_tempat(akar: Satuan, op: Perubahan, verb: Change) -> Satuan:
     """Return the law with one unit changed or deleted where it stands."""
-
-    def ubah(lama: Satuan) -> tuple[Satuan, ...]:
-        if op.objek is Objek.JUDUL:
-            return (replace(lama, judul=op.isi.judul if op.isi else ""),)
-        if op.tindakan is Tindakan.UBAH:
-            return (replace(isi_op(op), nomor=lama.nomor),)
-        if lama.jenis in KELOMPOK:  # its Pasal, each deleted by name, stay where they are
-            return (replace(lama, judul="", status=Status.DIHAPUS),)
-        return (Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal),)
-
     if op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN):
         return akar
-    return tree.ganti(akar, tree.jalur(akar, op.alamat), ubah)
+    arah = tree.jalur(akar, op.alamat)
+    return tree.ganti(akar, arah, lambda lama: (verb.apply(lama, op),))
 
 
 def _sisipkan(
-    akar: Satuan, operasi: Sequence[tuple[int, Perubahan]], galat: list[Diagnostic]
+    akar: Satuan, operasi: Sequence[tuple[int, Perubahan, Insertion]], galat: list[Diagnostic]
 ) -> tuple[Satuan, dict[str, str]]:
     """Put every new unit in its slot, marked; return the law and the numbers units came with."""
     diberi: dict[str, str] = {}
     tanda: dict[Langkah, list[str]] = {}
     terakhir: dict[tuple[Alamat, Jenis, Tindakan], str] = {}
-    for i, op in sorted(operasi, key=_urutan):
+    for i, op, verb in sorted(operasi, key=_urutan):
         satuan = _tandai(isi_op(op), f"{PENANDA}{i}", diberi)
         kunci = (op.alamat, satuan.jenis, op.tindakan)
         try:
             arah = (
                 _setelah(akar, terakhir[kunci])
                 if kunci in terakhir
-                else celah(akar, _bertanda(akar, op, tanda), satuan.jenis)
+                else verb.slot(akar, _bertanda(akar, op, tanda), satuan.jenis)
             )
         except TidakTunggal as salah:
             galat.append(temuan("H11" if salah.jumlah else "H01", op))
@@ -117,7 +114,7 @@ def _bertanda(akar: Satuan, op: Perubahan, tanda: Mapping[Langkah, list[str]]) -
     return replace(op, alamat=Alamat(langkah))
 
 
-def _urutan(pasangan: tuple[int, Perubahan]) -> int:
+def _urutan(pasangan: tuple[int, Perubahan, Insertion]) -> int:
     jenis = isi_op(pasangan[1]).jenis
     return URUT_SISIP.index(jenis) if jenis in URUT_SISIP else len(URUT_SISIP)
 
@@ -229,7 +226,7 @@ def _tata_daftar(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> 
     for op in operasi:
         if op.objek is not Objek.SATUAN or op.alamat.pasal is None or utuh(op):
             continue
-        dalam = op.alamat if op.tindakan is Tindakan.TAMBAH else op.alamat.induk
+        dalam = verb.series(op) if (verb := brings(op)) else op.alamat.induk
         nomor = isi_op(op).nomor if _menyisip(op) else op.alamat.akhir.nomor
         induk.setdefault(dalam, set()).add(nomor)
     for alamat, tetap in induk.items():

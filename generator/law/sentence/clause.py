@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from generator.law.sentence.insert import masuk
-from generator.law.sentence.stream import BATAS, KERJA, SLOT, Arus, Bahan
-from generator.law.sentence.tokens import Kata
-from generator.model.alamat import Alamat, Langkah
-from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Satuan
+from generator.law.grammar.stream import BATAS, KERJA, SLOT, Arus, Bahan
+from generator.law.grammar.tokens import Kata
+from generator.law.verbs import ubah
+from generator.law.verbs.table import CLAUSED
+from generator.model.satuan import Jenis
 
-DI_TEMPAT = {
-    Kata.UBAH: Tindakan.UBAH,
-    Kata.HAPUS: Tindakan.HAPUS,
-    Kata.AKTIF_UBAH: Tindakan.UBAH,
-    Kata.AKTIF_HAPUS: Tindakan.HAPUS,
-}
+READERS = {kata: verb.read for verb in CLAUSED for kata in verb.kata}
 
 
 def baca(arus: Arus) -> None:
@@ -25,10 +19,8 @@ def baca(arus: Arus) -> None:
             _sebut(arus, bahan)
             continue
         arus.ambil()
-        if kata in (Kata.SISIP, Kata.TAMBAH):
-            masuk(arus, bahan, kata)
-        elif kata in DI_TEMPAT:
-            _di_tempat(arus, bahan, kata)
+        if read := READERS.get(kata):
+            read(arus, bahan, kata)
         elif kata is Kata.TETAP:
             arus.sasaran(bahan.sebutan)
         else:
@@ -51,39 +43,6 @@ def _sebut(arus: Arus, bahan: Bahan) -> None:
         bahan.sebutan += arus.sebutan(henti)
 
 
-def _di_tempat(arus: Arus, bahan: Bahan, kata: Kata) -> None:
-    """Add a change or deletion of every unit named before (or, for ``mengubah``, behind)."""
-    if kata in (Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS):
-        bahan = Bahan(arus.sebutan(BATAS | SLOT | {Kata.JUMLAH, Kata.MENJADI}))
-    sasaran = arus.sasaran(bahan.sebutan)
-    menjadi = _menjadi(arus) if kata in (Kata.UBAH, Kata.AKTIF_UBAH) else []
-    for i, (alamat, objek) in enumerate(sasaran):
-        isi = _nomor_baru(alamat, menjadi[i]) if i < len(menjadi) else None
-        arus.operasi.append(Perubahan(DI_TEMPAT[kata], alamat, _objek(alamat, objek), isi=isi))
-
-
-def _objek(alamat: Alamat, objek: Objek) -> Objek:
-    if objek is Objek.SATUAN and alamat.langkah and alamat.langkah[0].jenis is Jenis.LAMPIRAN:
-        return Objek.LAMPIRAN
-    return objek
-
-
-def _nomor_baru(alamat: Alamat, menjadi: Langkah) -> Satuan | None:
-    """Return the bare unit of a renumbering; older laws moved units (``menjadi Pasal 14B``)."""
-    if not alamat.langkah or menjadi.jenis is not alamat.akhir.jenis or menjadi == alamat.akhir:
-        return None
-    return Satuan(menjadi.jenis, menjadi.nomor)
-
-
-def _menjadi(arus: Arus) -> list[Langkah]:
-    if arus.kata() is Kata.DAN and arus.kata(1) in (Kata.MENJADI, Kata.YAKNI):
-        arus.ambil()
-    if arus.kata() not in (Kata.MENJADI, Kata.YAKNI):
-        return []
-    arus.ambil()
-    return [s.langkah[-1] for s in arus.sebutan(BATAS | SLOT | {Kata.JUMLAH}) if s.langkah]
-
-
 def _setelah_sehingga(arus: Arus, bahan: Bahan) -> None:
     """Go on behind ``sehingga`` only where another clause follows what is restated."""
     _tanpa_kata_kerja(arus, bahan)
@@ -100,4 +59,4 @@ def _tanpa_kata_kerja(arus: Arus, bahan: Bahan) -> None:
         len(s.langkah) > 1 and any(x.jenis is Jenis.PASAL for x in s.langkah) for s in bahan.sebutan
     )
     if bahan.sebutan and bahan.slot is None and (lengkap or not arus.operasi):
-        _di_tempat(arus, bahan, Kata.UBAH)
+        ubah.VERB.read(arus, bahan, Kata.UBAH)

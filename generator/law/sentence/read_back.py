@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from generator.law.grammar.stream import Arus
+from generator.law.grammar.tokens import Kata, Token, token
+from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.sentence.clause import baca
-from generator.law.sentence.frasa import baca_frasa
-from generator.law.sentence.stream import Arus
-from generator.law.sentence.tokens import Kata, Token, token
-from generator.law.sentence.urutan import BARU, kelompok
+from generator.law.sentence.urutan import kelompok
 from generator.law.sentence.word import word
-from generator.law.sentence.word_list import Penerus, penerus_biasa
+from generator.law.verbs.table import REWRITINGS, brings
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -74,7 +74,7 @@ def sebutan(operasi: Iterable[Perubahan]) -> tuple[Perubahan, ...]:
 
 
 def _sebutan(op: Perubahan) -> Perubahan:
-    isi = Satuan(op.isi.jenis, op.isi.nomor) if op.isi and op.tindakan in BARU else None
+    isi = Satuan(op.isi.jenis, op.isi.nomor) if op.isi and brings(op) else None
     jenis = isi.jenis if isi else None
     return Perubahan(op.tindakan, op.alamat, op.objek, jenis, isi)
 
@@ -100,8 +100,9 @@ def _huruf_kecil(op: Perubahan) -> Perubahan:
 
 
 def _satu(kalimat: str, penerus: dict[Alamat, str]) -> Sequence[Perubahan]:
-    if frasa := baca_frasa(kalimat):
-        return frasa
+    for verb in REWRITINGS:
+        if operasi := verb.read_sentence(kalimat):
+            return operasi
     kata = token(kalimat)
     arus = Arus(kata, _pasal_ekor(kata))
     baca(arus)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.law.sentence.word_list import jenis_isi, kunci
+from generator.law.grammar.word_list import jenis_isi, kunci
+from generator.law.verbs import ubah
+from generator.law.verbs.table import brings, order, verb_of
+from generator.law.verbs.verb import Rewriting
 from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
-BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
 Kunci = tuple[object, ...]
-URUT = (Tindakan.UBAH, Tindakan.HAPUS, Tindakan.GANTI_FRASA, Tindakan.SISIP, Tindakan.TAMBAH)
 
 
 def utuh(op: Perubahan) -> bool:
     """Return whether an operation is about whole Pasal or groups."""
-    if op.tindakan in BARU:
+    if brings(op):
         jenis = jenis_isi(op)
         return jenis is Jenis.PASAL or jenis in KELOMPOK
     return len(op.alamat.langkah) < 2 or op.alamat.akhir.jenis in KELOMPOK
@@ -26,9 +27,9 @@ def mencetak_pasal(op: Perubahan) -> bool:
     """Return whether an operation makes its Pasal be restated."""
     if op.objek is not Objek.SATUAN or op.alamat.pasal is None:
         return False
-    if op.tindakan in BARU:
+    if brings(op):
         return not utuh(op)
-    return op.tindakan is Tindakan.UBAH or not utuh(op)
+    return verb_of(op.tindakan) is ubah.VERB or not utuh(op)
 
 
 def kelompok(operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
@@ -41,15 +42,15 @@ def kelompok(operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
 
 
 def _dalam_instruksi(op: Perubahan) -> tuple[object, ...]:
-    if op.objek is Objek.LAMPIRAN or (op.tindakan in BARU and utuh(op)):
+    if op.objek is Objek.LAMPIRAN or (brings(op) and utuh(op)):
         return (0,)
     penjelasan = op.objek is Objek.PENJELASAN
-    urut = URUT.index(op.tindakan)
+    urut = order(op)
     return (1, penjelasan, urut, kunci(op.alamat), kunci(Alamat().ke(*_isi(op))))
 
 
 def _isi(op: Perubahan) -> tuple[Jenis, str]:
-    if op.tindakan in BARU and op.isi:
+    if brings(op) and op.isi:
         return op.isi.jenis, op.isi.nomor
     return Jenis.PASAL, "0"
 
@@ -57,11 +58,11 @@ def _isi(op: Perubahan) -> tuple[Jenis, str]:
 def _kunci(op: Perubahan, pasal: set[Alamat | None]) -> Kunci:
     """Return what operations of one instruction have in common."""
     if op.objek is Objek.LAMPIRAN:
-        return (op.objek, op.tindakan, op.alamat, jenis_isi(op) if op.tindakan in BARU else None)
-    if op.objek is Objek.JUDUL or op.tindakan is Tindakan.GANTI_FRASA:
+        return (op.objek, op.tindakan, op.alamat, jenis_isi(op) if brings(op) else None)
+    if op.objek is Objek.JUDUL or isinstance(verb_of(op.tindakan), Rewriting):
         return (op.objek, op.tindakan, op.alamat, op.dari)
     if op.objek is Objek.PENJELASAN and op.alamat.pasal not in pasal:
         return (op.objek, op.tindakan, op.alamat.pasal or op.alamat)
-    if op.tindakan in BARU and utuh(op):
+    if brings(op) and utuh(op):
         return (op.tindakan, op.alamat, jenis_isi(op))
     return (Jenis.PASAL, op.alamat.pasal or op.alamat)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.law.sentence.word_list import (
+from generator.law.grammar.word_list import (
     Penerus,
     antara,
     dari_dalam,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.law.sentence.clean import bersihkan
+from generator.law.grammar.clean import bersihkan
 from generator.model.alamat import POLA, Langkah
 from generator.model.bilangan import dari_terbilang
 from generator.model.nomor import normalize

@@ -13,7 +13,6 @@ from generator.law import tree
 from generator.law.tree import Jalur
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 PENANDA = "?"  # a number that begins with it is still to be given
@@ -28,17 +27,12 @@ def baru(satuan: Satuan) -> bool:
     return satuan.nomor.startswith(PENANDA)
 
 
-def celah(akar: Satuan, op: Perubahan, jenis: Jenis) -> Jalur:
-    """Return the path at which the unit of a sisip or tambah operation is to stand."""
-    if jenis is Jenis.PASAL:
-        return _celah_pasal(akar, op)
-    if op.alamat.langkah and op.alamat.akhir.jenis is jenis:
-        arah = tree.jalur(akar, op.alamat)
-        return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
-    if op.tindakan is Tindakan.SISIP:
-        raise TanpaTempat(f"alamat harus {jenis} yang mendahului")
-    arah = tree.jalur(akar, op.alamat)
-    return (*arah, len(tree.di_jalur(akar, arah).anak))
+def behind(akar: Satuan, alamat: Alamat, jenis: Jenis) -> Jalur | None:
+    """Return the path behind a unit of the kind that is brought; None when another is named."""
+    if not alamat.langkah or alamat.akhir.jenis is not jenis:
+        return None
+    arah = tree.jalur(akar, alamat)
+    return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
 
 
 def _lewati_baru(akar: Satuan, arah: Jalur) -> Jalur:
@@ -50,11 +44,15 @@ def _lewati_baru(akar: Satuan, arah: Jalur) -> Jalur:
     return (*luar, posisi)
 
 
-def _celah_pasal(akar: Satuan, op: Perubahan) -> Jalur:
-    kelompok = Alamat(tuple(s for s in op.alamat.langkah if s.jenis in KELOMPOK))
-    sebelum = op.alamat.pasal
+def place_of_pasal(akar: Satuan, alamat: Alamat, *, at_end: bool) -> Jalur:
+    """Return the path of a new Pasal behind the one named, in the group named if there is one.
+
+    Where only a group is named it is its first place, or with ``at_end`` its last.
+    """
+    kelompok = Alamat(tuple(s for s in alamat.langkah if s.jenis in KELOMPOK))
+    sebelum = alamat.pasal
     if sebelum is None:
-        return _celah_kelompok(akar, kelompok, op.tindakan)
+        return _in_group(akar, kelompok, at_end)
     arah = tree.jalur(akar, sebelum)
     if not kelompok.langkah:
         return bawaan(akar, arah)
@@ -64,10 +62,9 @@ def _celah_pasal(akar: Satuan, op: Perubahan) -> Jalur:
     return awal_kelompok(akar, induk)
 
 
-def _celah_kelompok(akar: Satuan, kelompok: Alamat, tindakan: Tindakan) -> Jalur:
-    """Return the first place of a group for sisip, the last one for tambah."""
+def _in_group(akar: Satuan, kelompok: Alamat, at_end: bool) -> Jalur:
     induk = tree.jalur(akar, kelompok)
-    if tindakan is Tindakan.SISIP:
+    if not at_end:
         return awal_kelompok(akar, induk)
     di_dalam = [
         (*induk, *arah)

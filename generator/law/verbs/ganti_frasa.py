@@ -1,7 +1,7 @@
-"""Phrase changes: ``ganti_frasa`` becomes a change of every unit whose words hold the phrase.
+"""``ganti_frasa``: words are replaced wherever a unit holds them; read from older laws (P08).
 
-Lampiran II knows no sentence that replaces a term throughout a law; each Pasal is changed by
-its own instruction (P08).
+Lampiran II knows no sentence that replaces a term throughout a law: the change is worked out for
+every unit whose words hold the phrase, and each Pasal is changed by its own instruction (C-2b).
 """
 
 from __future__ import annotations
@@ -12,11 +12,26 @@ from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic
 from generator.law import tree
+from generator.law.grammar.stream import Arus
+from generator.law.grammar.tokens import token
 from generator.law.pesan import temuan
 from generator.law.tree import TidakTunggal
+from generator.law.verbs.verb import BERBUNYI, Example, Rewriting, Wording
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
+
+KUTIP = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
+HAPUS = re.compile(r"di\s?hapus|ditiadakan", re.IGNORECASE)
+KERJA = re.compile(
+    rf"\b(?:diganti|diubah|dirubah|dibaca|harus dibaca|{HAPUS.pattern}(?:kan)?)\b", re.IGNORECASE
+)
+FRASA = re.compile(
+    r"\b(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|menyebut)\b", re.IGNORECASE
+)
+
+
+# --- working it out -------------------------------------------------------------------------------
 
 
 def pola(frasa: str) -> re.Pattern[str]:
@@ -39,23 +54,20 @@ class _Kerja:
     jejak: dict[Alamat, list[Perubahan]] = field(default_factory=dict)
 
 
-def uraikan(
-    dasar: Satuan, operasi: Sequence[Perubahan]
+def expand(
+    dasar: Satuan, frasa: Sequence[Perubahan], lain: Sequence[Perubahan]
 ) -> tuple[tuple[Perubahan, ...], tuple[Diagnostic, ...]]:
-    """Return the operations with phrase changes worked out unit by unit, and the misfits.
+    """Return the changes that phrase operations come to, and the misfits.
 
     Units another operation rewrites or deletes are left to it; if its new words still hold the
     phrase that is a warning.
     """
-    operasi = [replace(op, alamat=tree.tercetak(dasar, op.alamat)) for op in operasi]
-    frasa = [op for op in operasi if op.tindakan is Tindakan.GANTI_FRASA]
-    lain = [op for op in operasi if op.tindakan is not Tindakan.GANTI_FRASA]
     kerja = _Kerja(dasar)
     galat: list[Diagnostic] = []
     for op in frasa:
         galat += _ganti(kerja, op, [o.alamat for o in lain if _menulis_ulang(o)])
         galat += _masih_memuat(op, lain)
-    return (*lain, *_hasil(kerja, dasar)), tuple(galat)
+    return tuple(_hasil(kerja, dasar)), tuple(galat)
 
 
 def _menulis_ulang(op: Perubahan) -> bool:
@@ -135,3 +147,58 @@ def _hasil(kerja: _Kerja, dasar: Satuan) -> Iterator[Perubahan]:
 def _meliputi(luar: Alamat, dalam: Alamat) -> bool:
     """Return whether changing ``luar`` as a whole covers ``dalam`` (headings cover nothing)."""
     return bool(luar.langkah) and luar.akhir.jenis not in KELOMPOK and luar.memuat(dalam)
+
+
+# --- wording and reading --------------------------------------------------------------------------
+
+
+def whole(operasi: Sequence[Perubahan], w: Wording) -> str:
+    """Word a phrase change as one instruction."""
+    op = operasi[0]
+    tempat = {Objek.PENJELASAN: "penjelasan ", Objek.JUDUL: "judul "}.get(op.objek, "")
+    tempat += str(op.alamat) if op.alamat.langkah else "peraturan"
+    kerja = f'diganti dengan frasa "{op.menjadi}"' if op.menjadi else "dihapus"
+    frasa = f'frasa "{op.dari}" dalam {tempat}{w.sisipan} {kerja}'
+    return f"{frasa} sehingga {op.alamat.pasal or tempat} {BERBUNYI}"
+
+
+def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
+    """Return the phrase changes of a sentence; none when it is no such sentence."""
+    kerja = KERJA.search(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat))
+    kutipan = list(KUTIP.finditer(kalimat))
+    if not kerja or not FRASA.search(kalimat):
+        return ()
+    lama = [m[1].strip() for m in kutipan if m.end() <= kerja.start()]
+    baru = next((m[1].strip() for m in kutipan if m.start() >= kerja.end()), "")
+    if not lama or bool(baru) is bool(HAPUS.match(kerja[0])):
+        return ()
+    sisa = KUTIP.sub(" ", kalimat)
+    return tuple(
+        Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=dari, menjadi=baru.rstrip(".,"))
+        for alamat, objek in _alamat(sisa)
+        for dari in lama
+    )
+
+
+def _alamat(kalimat: str) -> list[tuple[Alamat, Objek]]:
+    """Return the units named before ``sehingga``; the whole law when there is none."""
+    kepala = re.split(r"\bsehingga\b", kalimat, flags=re.IGNORECASE)[0]
+    arus = Arus(token(kepala), Alamat())
+    sebutan = [s for s in arus.sebutan(()) if s.langkah and s.langkah[0].nomor not in ("I", "II")]
+    if sebutan:
+        return arus.sasaran(sebutan)
+    kata = kepala.lower()
+    objek = Objek.PENJELASAN if "penjelasan" in kata else Objek.SATUAN
+    return [(Alamat(), Objek.JUDUL if "judul" in kata else objek)]
+
+
+EXAMPLES = (
+    Example(
+        'Perkataan "Dinas" dalam Pasal 3 diganti dengan perkataan "Badan".',
+        ('ganti_frasa "Dinas" menjadi "Badan" Pasal 3',),
+        "P08",
+        'Frasa "Dinas" dalam Pasal 3 diganti dengan frasa "Badan" sehingga Pasal 3 berbunyi '
+        "sebagai berikut:",
+    ),
+)
+VERB = Rewriting(Tindakan.GANTI_FRASA, expand, whole, read_sentence, EXAMPLES)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
-from generator.law.sentence.tokens import Kata, Token
-from generator.law.sentence.units import Sebutan, tetapkan
+from generator.law.grammar.tokens import Kata, Token
+from generator.law.grammar.units import Sebutan, tetapkan
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis

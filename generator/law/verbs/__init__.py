@@ -1,0 +1,1 @@
+"""The verbs of an amendment, one file a verb; :mod:`generator.law.verbs.table` lists them."""

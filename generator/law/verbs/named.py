@@ -1,0 +1,87 @@
+"""Naming what is changed or deleted inside one Pasal, shared by the verbs that work in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from generator.law.grammar.stream import BATAS, SLOT, Arus, Bahan
+from generator.law.grammar.tokens import Kata
+from generator.law.grammar.word_list import kunci, satuan_dalam
+from generator.law.verbs.verb import Clause, Clauses, Read, Wording
+from generator.model.alamat import Alamat, Langkah
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Satuan
+
+
+def clauses_of(kata: str, *, bare: Callable[[Alamat], bool] = lambda _: False) -> Clauses:
+    """Return the wording of a verb ``kata``; ``bare`` addresses do without ``ketentuan``."""
+
+    def clauses(operasi: Sequence[Perubahan], head: Clause, _: Wording) -> Iterator[str]:
+        alamat = sorted((op.alamat for op in operasi), key=kunci)
+        if not alamat:
+            return
+        tanpa_ketentuan = head.sendiri and bool(head.ekor) and all(map(bare, alamat))
+        yield _clause(alamat, head, kata, tanpa_ketentuan)
+
+    return clauses
+
+
+def _clause(alamat: list[Alamat], head: Clause, kata: str, tanpa_ketentuan: bool) -> str:
+    """Word what is changed or deleted; ``Pasal 18 ayat (2) dihapus`` is the form of L2-236."""
+    awal, ekor = head.awal, head.ekor
+    if alamat[0].akhir.jenis is Jenis.PASAL:  # the whole Pasal, then parts of it
+        return f"{awal}{ekor.strip() or alamat[0]} {kata}"
+    nama = satuan_dalam(alamat)
+    if tanpa_ketentuan:
+        depan = f"{ekor.strip()} {nama}" if " dalam " not in ekor else f"{nama}{ekor}"
+        return f"{depan} {kata}"
+    if ekor and not all(_reads_back(a) for a in alamat):
+        pasal = str(alamat[0].langkah[0])
+        return f"{awal}{pasal} {nama}{ekor.strip().removeprefix(pasal)} {kata}"
+    return f"{awal}{nama}{ekor} {kata}"
+
+
+def _reads_back(alamat: Alamat) -> bool:
+    """Return whether naming the Pasal last leaves the address unambiguous."""
+    dalam = " ".join(map(str, alamat.langkah[1:]))
+    return Alamat.parse(f"{dalam} {alamat.langkah[0]}") == alamat
+
+
+def reader_of(tindakan: Tindakan, active: Kata, *, renumbers: bool = False) -> Read:
+    """Return the reading of a clause: units before the verb, or behind it in active voice.
+
+    ``renumbers``: ``diubah menjadi Pasal 14B`` moves a unit, as older laws did.
+    """
+
+    def read(arus: Arus, bahan: Bahan, kata: Kata) -> None:
+        if kata is active:
+            bahan = Bahan(arus.sebutan(BATAS | SLOT | {Kata.JUMLAH, Kata.MENJADI}))
+        sasaran = arus.sasaran(bahan.sebutan)
+        menjadi = _becomes(arus) if renumbers else []
+        for i, (alamat, objek) in enumerate(sasaran):
+            isi = _renumbered(alamat, menjadi[i]) if i < len(menjadi) else None
+            arus.operasi.append(Perubahan(tindakan, alamat, _facet(alamat, objek), isi=isi))
+
+    return read
+
+
+def _facet(alamat: Alamat, objek: Objek) -> Objek:
+    if objek is Objek.SATUAN and alamat.langkah and alamat.langkah[0].jenis is Jenis.LAMPIRAN:
+        return Objek.LAMPIRAN
+    return objek
+
+
+def _renumbered(alamat: Alamat, menjadi: Langkah) -> Satuan | None:
+    """Return the bare unit of a renumbering."""
+    if not alamat.langkah or menjadi.jenis is not alamat.akhir.jenis or menjadi == alamat.akhir:
+        return None
+    return Satuan(menjadi.jenis, menjadi.nomor)
+
+
+def _becomes(arus: Arus) -> list[Langkah]:
+    if arus.kata() is Kata.DAN and arus.kata(1) in (Kata.MENJADI, Kata.YAKNI):
+        arus.ambil()
+    if arus.kata() not in (Kata.MENJADI, Kata.YAKNI):
+        return []
+    arus.ambil()
+    return [s.langkah[-1] for s in arus.sebutan(BATAS | SLOT | {Kata.JUMLAH}) if s.langkah]

@@ -1,0 +1,98 @@
+"""``ubah``: a unit, its heading, its explanation or an annex gets new words (L2-230, 231)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic
+from generator.law.grammar.tokens import Kata
+from generator.law.grammar.word_list import langkah_isi, satuan_dalam
+from generator.law.pesan import temuan
+from generator.law.tanda import tanda_akhir, tanpa_tanda
+from generator.law.tree import TABULASI
+from generator.law.verbs.named import clauses_of, reader_of
+from generator.law.verbs.verb import BERBUNYI, Change, Example, Wording
+from generator.model.perubahan import Objek, Perubahan, Tindakan, isi_op
+from generator.model.satuan import Jenis, Satuan
+
+
+def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
+    """Yield a target that is gone, of another kind or number, or already as wanted."""
+    if sasaran.dihapus:
+        yield temuan("H02", op)
+    elif op.objek is Objek.JUDUL:
+        if op.isi and op.isi.judul == sasaran.judul:
+            yield temuan("H04", op)
+    elif (isi := isi_op(op)).jenis is not sasaran.jenis:
+        yield temuan("H08", op, kurang=f"teks berupa {isi.jenis}, bukan {sasaran.jenis}")
+    elif isi.nomor not in ("", sasaran.nomor):
+        yield temuan("H14", op, nomor=isi.nomor)
+    elif _same(isi, sasaran):
+        yield temuan("H04", op)
+
+
+def _same(isi: Satuan, lama: Satuan) -> bool:
+    if isi.jenis in TABULASI and not tanda_akhir(isi):  # the engine sets the mark
+        lama = tanpa_tanda(lama)
+    return (isi.judul, isi.kalimat, isi.anak, isi.ekor, isi.status) == (
+        lama.judul, lama.kalimat, lama.anak, lama.ekor, lama.status,
+    )  # fmt: skip
+
+
+def apply(lama: Satuan, op: Perubahan) -> Satuan:
+    """Return the new unit under the old number, or the old one under its new heading."""
+    if op.objek is Objek.JUDUL:
+        return replace(lama, judul=isi_op(op).judul)
+    return replace(isi_op(op), nomor=lama.nomor)
+
+
+def whole(operasi: Sequence[Perubahan], w: Wording) -> str:
+    """Word the change of a whole Pasal or group (P01, P07); explanations changed with it follow."""
+    op, *lain = operasi
+    lagi = "" if op.alamat.akhir.jenis is Jenis.PASAL else f"{op.alamat} "
+    pindah = op.isi is not None and op.isi.nomor not in ("", op.alamat.akhir.nomor)
+    baru = f" menjadi {langkah_isi(op)}" if pindah else ""
+    return (
+        f"ketentuan {op.alamat}{w.sisipan} diubah{baru}{_explained(lain)} sehingga {lagi}{BERBUNYI}"
+    )
+
+
+def _explained(operasi: Sequence[Perubahan]) -> str:
+    pasal = operasi[0].alamat.pasal if operasi else None
+    if pasal is None:
+        return ""
+    alamat = [op.alamat for op in operasi]
+    nama = f"{satuan_dalam(alamat)} {pasal}" if len(alamat) > 1 else alamat[0]
+    return f" dan penjelasan {nama} diubah"
+
+
+EXAMPLES = (
+    Example(
+        "Ketentuan Pasal 6 diubah sehingga berbunyi sebagai berikut:", ("ubah Pasal 6",), "L2-230"
+    ),
+    Example(
+        "Ketentuan ayat (1) dan ayat (3) Pasal 7 diubah sehingga Pasal 7 berbunyi sebagai berikut:",
+        ("ubah Pasal 7 ayat (1)", "ubah Pasal 7 ayat (3)"),
+        "L2-231",
+    ),
+    Example(
+        "Judul Bab V diubah sehingga berbunyi sebagai berikut:", ("ubah judul Bab V",), "L2-231"
+    ),
+    Example(
+        "Penjelasan Pasal 9 diubah sebagaimana tercantum dalam penjelasan.",
+        ("ubah penjelasan Pasal 9",),
+        "L2-236a",
+    ),
+)
+VERB = Change(
+    Tindakan.UBAH,
+    True,
+    check,
+    apply,
+    whole,
+    clauses_of("diubah"),
+    frozenset({Kata.UBAH, Kata.AKTIF_UBAH}),
+    reader_of(Tindakan.UBAH, Kata.AKTIF_UBAH, renumbers=True),
+    EXAMPLES,
+)
