@@ -10,6 +10,7 @@ import pytest
 from berkas_luar import NASKAH, docx, paragraphs, rels, word
 
 from generator.diagnostics import DraftingError
+from generator.intake import docx as room
 from generator.intake import package
 from generator.intake.docx import read_docx
 
@@ -39,12 +40,16 @@ def refusal(data: bytes) -> str:
         ({"word/_rels/document.xml.rels": rels(styles="tiada.xml")}, "bagian word/tiada.xml"),
         ({MAIN: word("")}, "H94"),
         ({MAIN: " " * (package.PART + 9)}, "H95 Berkas terlalu besar: bagian word/document.xml"),
-        ({MAIN: word("<w:p/>" * 200_001)}, "H95 Berkas terlalu besar: lebih dari 200000 alinea"),
         ({MAIN: word("<w:p/>" * package.TAGS)}, "H95 Berkas terlalu besar: bagian word/document"),
     ],
 )
 def test_a_fault_of_a_package_is_named(parts: dict[str, str | bytes | None], wanted: str) -> None:
     assert wanted in refusal(docx(parts))
+
+
+def test_more_paragraphs_than_any_law_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "MAX_LINES", 9)
+    assert refusal(docx()) == "H95 Berkas terlalu besar: lebih dari 9 alinea."
 
 
 def test_a_part_that_stands_twice_is_no_part() -> None:
