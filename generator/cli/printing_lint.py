@@ -31,7 +31,7 @@ def line(temu: Temu) -> str:
     d = temu.diagnostic
     if temu.letak is Letak.BARIS or not d.span.path:
         return str(d)
-    place = printable(d.span.path)
+    place = printable(d.span.path, "")
     if temu.letak is Letak.ALINEA:
         place = f"{place} (alinea {d.span.line})" if d.span.line else place
     return f"{place}: {_tail(d)}"

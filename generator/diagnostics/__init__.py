@@ -25,12 +25,15 @@ __all__ = [
 ]
 
 
-def printable(text: str) -> str:
-    """Return ``text`` with what could steer a terminal or break a format written out: ``\\x1b``."""
+def printable(text: str, kept: str = "\n\t") -> str:
+    """Return ``text`` with what could steer a terminal or break a format written out: ``\\x1b``.
+
+    A name of a file keeps no line break either: ``kept`` is "" for it.
+    """
     if text.isascii() and text.isprintable():
         return text
     return "".join(
-        c if c in "\n\t" or unicodedata.category(c) not in ESCAPED else ascii(c)[1:-1] for c in text
+        c if c in kept or unicodedata.category(c) not in ESCAPED else ascii(c)[1:-1] for c in text
     )
 
 
@@ -49,7 +52,7 @@ class Span:
         """Return ``path:line:col``, clickable in editors; ``naskah`` when no file is meant."""
         if not self.path:
             return "naskah"
-        return f"{printable(self.path)}:{self.line or 1}:{self.col or 1}"
+        return f"{printable(self.path, '')}:{self.line or 1}:{self.col or 1}"
 
     def down(self, lines: int) -> Span:
         """Return the place ``lines`` further down in the same column (for block scalars)."""

@@ -163,3 +163,14 @@ def test_a_law_is_the_same_in_every_coding_and_with_every_line_end(
     out = capsys.readouterr().out
     assert out.count("Pasal") >= 2
     assert "Taman dikelola oleh dinas." in out
+
+
+@pytest.mark.parametrize("command", ["import", "lint", "import-abk"])
+def test_a_name_that_would_break_a_line_is_written_out(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a\n\x1b[31mgalat palsu.txt"
+    path.write_bytes(b"Rapat dimulai pukul 10.\n")
+    argv = [part.format(path) for part in COMMANDS[command]]
+    assert main(["--akar", ROOT, *argv]) == 1
+    assert "a\\n\\x1b[31mgalat palsu.txt:1:1: galat: [H9" in "".join(capsys.readouterr())
