@@ -45,3 +45,39 @@ def test_a_law_is_in_force_until_it_is_revoked(pustaka: dict[str, PeraturanPusta
     semua = {**pustaka, "uu-2014-5": lama}
     assert per_tanggal(semua, date(2020, 1, 1))["uu-2014-5"].berlaku
     assert not per_tanggal(semua, date(2026, 1, 1))["uu-2014-5"].berlaku
+
+
+def peraturan(id_: str, hari: date | None, tahun: str = "2026") -> PeraturanPustaka:
+    return PeraturanPustaka.model_validate(
+        {
+            "id": id_,
+            "jenis": "uu",
+            "nomor": "1",
+            "tahun": tahun,
+            "judul": "Contoh",
+            "diundangkan": str(hari) if hari else None,
+            "status": "terkonfirmasi",
+            "per": "2026-11-23",
+            "sumber": "contoh",
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("diundangkan", "tahun", "berlaku"),
+    [
+        (date(2026, 1, 1), "2026", True),
+        (date(2026, 1, 2), "2026", True),  # promulgated on the very day of reference
+        (date(2026, 1, 3), "2026", False),
+        (None, "2026", True),  # of that year, its day unknown
+        (None, "2027", False),
+    ],
+)
+def test_a_change_counts_from_the_day_of_its_promulgation(
+    diundangkan: date | None, tahun: str, berlaku: bool
+) -> None:
+    lama = peraturan("uu-2011-1", date(2011, 1, 1), "2011")
+    lama = lama.model_copy(update={"diubah_oleh": (Teks("uu-baru"),)})
+    semua = {"uu-2011-1": lama, "uu-baru": peraturan("uu-baru", diundangkan, tahun)}
+    sehari = per_tanggal(semua, date(2026, 1, 2))["uu-2011-1"]
+    assert bool(sehari.diubah_oleh) is berlaku

@@ -8,6 +8,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.ir.dump import dump
 from generator.model.dossier import Dossier
+from generator.model.teks import Teks
 
 PERDA = "perda-contoh-2016-3"
 
@@ -69,6 +70,18 @@ def test_a_lone_entry_into_force_is_not_numbered(dossier: Dossier) -> None:
     assert akhir.lstrip().startswith(
         "isi-rapat: Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."
     )
+
+
+def test_pasal_ii_transition_first_then_other_rules_the_entry_into_force_last(
+    dossier: Dossier,
+) -> None:
+    berkas = dossier.perubahan.model_copy(update={"peralihan": (Teks("Pertama"), Teks("Kedua"))})
+    identitas = dossier.identitas.model_copy(update={"pasal_ii": (Teks("Ketiga"),)})
+    ubah = {"perubahan": berkas, "identitas": identitas}
+    akhir = naskah(bahan_dari(dossier.model_copy(update=ubah))).partition("Pasal II")[2]
+    urutan = ["Pertama.", "Kedua.", "Ketiga.", "mulai berlaku pada tanggal diundangkan."]
+    tempat = [akhir.index(kata) for kata in urutan]
+    assert tempat == sorted(tempat)
 
 
 def test_a_regency_has_its_own_words(dossier: Dossier) -> None:

@@ -69,6 +69,19 @@ def test_outline_follows_the_headings(naskah):
     ]
 
 
+def test_the_outline_opens_on_the_chapters_alone(naskah):
+    """A reader sees the chapters and their sections; what is below stays folded."""
+
+    def folded(items, level=1):
+        for item in items:
+            if item.children:
+                yield level, item.is_closed
+            yield from folded(item.children, level + 1)
+
+    with naskah.open_outline() as outline:
+        assert set(folded(outline.root)) == {(1, False), (2, True), (3, True)}
+
+
 def test_every_link_leads_somewhere(naskah):
     known = names(naskah)
     links = [link for page in naskah.pages for link in page.obj.get("/Annots", ())]
