@@ -47,6 +47,7 @@ CATEGORIES = {
     "Zl": ("Y02", "pemisah baris tak tampak", "Ganti dengan baris baru."),
     "Zp": ("Y02", "pemisah alinea tak tampak", "Ganti dengan baris baru."),
 }
+RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))  # printed and read back in another order
 LOST = ("Y02", "tanda pengganti karakter yang rusak", "Tulis ulang huruf yang hilang.")
 
 
@@ -99,7 +100,12 @@ GLYPH_HINT = (
 def _fault(char: str) -> tuple[str, str, str] | None:
     if char == "\ufffd":
         return LOST
+    if unicodedata.bidirectional(char) in RIGHT_TO_LEFT:
+        return TURNED
     return CATEGORIES.get(unicodedata.category(char))
+
+
+TURNED = ("Y19", "huruf yang ditulis dari kanan ke kiri", "Tulis dengan huruf Latin.")
 
 
 def number(char: str) -> str:

@@ -55,6 +55,12 @@ def test_what_no_font_of_the_house_has_is_named_where_it_stands() -> None:
     assert list(unfit("\u6f22")) == []
 
 
+def test_what_is_written_from_right_to_left_is_refused_though_a_font_has_it() -> None:
+    _, found = decode_utf8("Asas \u0639\u062f\u0644 dan \u05e9.".encode(), "x.md")
+    assert {d.code for d in found} == {"Y19"}
+    assert found[0].span == Span("x.md", 1, 6)
+
+
 def test_many_strange_characters_are_not_a_flood_of_messages() -> None:
     _, found = decode_utf8(("\x01" * 5000).encode(), "x.md")
     assert len(found) == 21
