@@ -16,7 +16,10 @@ SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # by name: Windows has no SIGHUP
 LINE = b"naskah: dihentikan.\n"
 CLEAR = b"\r\x1b[2K"  # the progress line, and the ^C that a terminal shows
 
+AGAIN = 0.05  # seconds between two attempts to wake the main thread
+
 _unwinding_helps = False
+_noticed = False
 
 
 class Stopped(KeyboardInterrupt):
@@ -38,6 +41,7 @@ def console() -> int:
     sys.unraisablehook = _unraisable
     try:
         _unwinding_helps = True
+        _insist_on_notice()
         from generator.cli.main import main
 
         return main()
@@ -49,11 +53,38 @@ def console() -> int:
 
 
 def _on_signal(number: int, frame: object) -> None:
-    global _unwinding_helps  # noqa: PLW0603 - as above
+    global _unwinding_helps, _noticed  # noqa: PLW0603 - as above
+    _noticed = True
     if not _unwinding_helps:
         _end(128 + number)
     _unwinding_helps = False
     raise Stopped(number)
+
+
+def _insist_on_notice() -> None:
+    """Let a thread wake the main one until it has noticed a signal.
+
+    Python acts on signals in the main thread alone. Where that is just about to wait for a lock, or
+    the system woke another thread, nothing would end the wait: a Ctrl-C did nothing for a minute.
+    """
+    if not hasattr(signal, "pthread_kill"):
+        return
+    from threading import Thread, main_thread
+    from time import sleep
+
+    line, far = os.pipe()
+    os.set_blocking(far, False)
+    signal.signal(signal.SIGURG, lambda *_: None)  # interrupts a wait and means nothing else
+    main = main_thread().ident or 0
+
+    def insist() -> None:
+        while number := os.read(line, 1):
+            while number[0] != signal.SIGURG and not _noticed:
+                signal.pthread_kill(main, signal.SIGURG)
+                sleep(AGAIN)
+
+    Thread(target=insist, daemon=True).start()
+    signal.set_wakeup_fd(far, warn_on_full_buffer=False)
 
 
 def _unraisable(found: sys.UnraisableHookArgs) -> None:

@@ -100,3 +100,21 @@ def test_a_check_that_is_interrupted(seconds: float) -> None:
         check.send_signal(signal.SIGINT)
         assert check.stderr.read() == LINE
     assert check.returncode == 130
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a signal that another thread gets")
+def test_a_signal_that_another_thread_gets_is_noticed_all_the_same() -> None:
+    """The main thread waits for a lock then, and Python alone would let it wait."""
+    script = BEGIN.format(signal="signal.SIGINT") + (
+        "import threading, generator.cli.main as main\n"
+        "def other(): signal.pthread_kill(threading.get_ident(), signal.SIGINT)\n"
+        "def run(_):\n"
+        "    threading.Timer(0.3, other).start()\n"
+        "    threading.Event().wait()\n"
+        "main._run = run\nsys.exit(signals.console())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (130, LINE)
