@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ from generator.app.new import new_dossier
 from generator.app.paths import Home, write_atomically
 from generator.content.new import Permintaan
 from generator.diagnostics import DraftingError, Severity
-from generator.documents.build import build as build_documents
 from generator.model.dossier import DOKUMEN, JenisDaerah
 
 ROOT = Path(__file__).parents[2]
@@ -117,13 +115,11 @@ class TestAMistake:
         assert {name: path.read_bytes() for name, path in kept.items()} == before
 
     def test_in_a_template_is_named_with_its_line_and_takes_nothing_away(
-        self, home: Home, tmp_path: Path, monkeypatch
+        self, home: Home, tmp_path: Path
     ) -> None:
         copy = spoiled(home, tmp_path)
         before = documents(copy)
-        there = partial(build_documents, templates=copy.templates)
-        monkeypatch.setattr("generator.app.build.build_documents", there)
-        template = copy.templates / "naskah_akademik" / "sampul.html.j2"
+        template = copy.template("naskah_akademik/sampul.html.j2")
         lines = template.read_text().splitlines()
         assert lines[1].startswith("<p")
         template.write_text("\n".join([*lines[:2], "<p>{{ wilayah.nama_daerah }}</p>", *lines[2:]]))
