@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.decode import decode, suggest
+from generator.content.syntax import read_authored
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.gaya import Gaya, seukuran
@@ -17,7 +18,7 @@ def load_gaya(path: Path) -> Gaya:
     if not path.is_file():
         hint = "Kembalikan berkas gaya rumah dari salinan aslinya."
         raise DraftingError([galat(Span(name, 1, 1), "S10", "Berkas gaya tidak ada.", hint)])
-    tree, faults = read(path.read_bytes(), name)
+    tree, faults = read(read_authored(path), name)
     if faults:
         raise DraftingError(faults)
     gaya, faults = decode(Gaya, tree, name)

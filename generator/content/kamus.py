@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from generator.content.names import is_dropping
-from generator.content.syntax import decode_utf8
+from generator.content.syntax import decode_utf8, read_authored
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 
 FOLDER = "_kamus"
@@ -19,7 +19,7 @@ def load_words(*contents: Path) -> frozenset[str]:
     faults: list[Diagnostic] = []
     lists = (p for content in contents for p in sorted((content / FOLDER).glob("*.txt")))
     for path in (p for p in lists if not is_dropping(p.name)):
-        text, problems = decode_utf8(path.read_bytes(), path.as_posix())
+        text, problems = decode_utf8(read_authored(path), path.as_posix())
         faults.extend(problems)
         for number, line in enumerate(text.split("\n"), start=1):
             word = line.partition("#")[0].strip()

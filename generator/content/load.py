@@ -15,7 +15,7 @@ from generator.content.check_narasi import check_narasi
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
 from generator.content.markdown import parse
-from generator.content.syntax import decode_utf8
+from generator.content.syntax import decode_utf8, read_authored
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import (
@@ -142,7 +142,7 @@ class _Reader:
 
     def _bytes(self, path: Path) -> bytes | None:
         try:
-            return path.read_bytes()
+            return read_authored(path)
         except OSError:
             hint = "Periksa hak akses dan jenis berkas ini."
             self.fault(path, "S26", f'Berkas "{path.name}" tidak dapat dibaca.', hint)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import stat
 from dataclasses import dataclass
+from pathlib import Path
 
 import yaml
 
@@ -96,6 +99,17 @@ TRANSLATIONS = (
         "Hapus kurung penutup yang berlebih, atau apit nilainya dengan tanda kutip.",
     ),
 )
+
+
+def read_authored(path: Path) -> bytes:
+    """Return the bytes of a file, cut off where it is too large already (:func:`decode_utf8`).
+
+    Raises OSError when it cannot be read or is none: a pipe is waited for, a device has no end.
+    """
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "bukan berkas biasa", path.as_posix())
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def decode_utf8(
