@@ -108,6 +108,9 @@ class _Pembaca:
             yield replace(op, isi=Satuan(jenis, judul=_sebaris(entri.teks), asal=entri.teks.span))
         elif op.objek is Objek.LAMPIRAN:
             yield replace(op, isi=_lampiran(entri.teks))
+        elif op.tindakan is Tindakan.PECAH:
+            bagian = self._satuan(op, entri.teks, jenis)
+            yield replace(op, isi=Satuan(jenis, anak=bagian, asal=entri.teks.span))
         else:
             for nomor, satuan in enumerate(self._satuan(op, entri.teks, jenis)):
                 penjelasan = op.penjelasan if not nomor else ""

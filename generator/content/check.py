@@ -189,7 +189,7 @@ def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagn
 def keys_of(tindakan: Tindakan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the keys that an operation of a verb needs, and those it must not have."""
     match tindakan:
-        case Tindakan.UBAH | Tindakan.SISIP:
+        case Tindakan.UBAH | Tindakan.SISIP | Tindakan.PECAH:
             return ("alamat", "teks"), ("dari", "menjadi")
         case Tindakan.TAMBAH:
             return ("satuan", "teks"), ("dari", "menjadi")

@@ -61,6 +61,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Menambahkan satuan baru di akhir deret pada alamat itu.",
         "Menghapus satuan; nomornya tetap ada.",
         "Mengganti frasa di dalam satuan pada alamat itu.",
+        "Memecah satuan menjadi beberapa: yang pertama tetap bernomor sama.",
     ),
     tuple(Objek): (
         "Satuan itu sendiri (bawaan).",

@@ -22,6 +22,7 @@ class Tindakan(StrEnum):
     TAMBAH = "tambah"
     HAPUS = "hapus"
     GANTI_FRASA = "ganti_frasa"
+    PECAH = "pecah"
 
 
 class Objek(StrEnum):

@@ -97,7 +97,7 @@ class EntriPerubahan(Entri):
     """One authored operation; see ``model.perubahan.Perubahan`` for the meaning of the fields."""
 
     tindakan: Annotated[Teks, Pilihan(tuple(Tindakan))]
-    """Tindakan: ubah, sisip, tambah, hapus, atau ganti_frasa."""
+    """Tindakan: ubah, sisip, tambah, hapus, ganti_frasa, atau pecah."""
     alamat: Teks
     """Satuan sasaran ("Pasal 5 ayat (2)"); untuk sisip: satuan yang mendahuluinya."""
     objek: Annotated[Teks, Pilihan(tuple(Objek))] = Teks("satuan")

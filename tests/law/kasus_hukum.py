@@ -76,6 +76,9 @@ def _isi(data: dict, alamat: Alamat, jenis: Jenis | None) -> Satuan | None:
         return Satuan(pakai, nomor, judul=data["judul"])
     if "teks" not in data:
         return None
+    if data["tindakan"] == "pecah":
+        dalam = Jenis.BATANG_TUBUH if pakai is Jenis.PASAL else Jenis.PASAL
+        return Satuan(pakai, anak=baca(data["teks"], dalam).anak)
     if data.get("objek") == "lampiran":
         return Satuan(pakai, nomor, kalimat=data["teks"])
     if "\n" not in data["teks"]:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.law.sentence.read_back import read_back
 from generator.law.verbs.table import INSERTIONS, VERBS, describe, verb_of
-from generator.law.verbs.verb import Example, Verb
+from generator.law.verbs.verb import Example, Rewriting, Verb
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from tools.verbs import TUJUAN, lines
@@ -24,7 +24,8 @@ def test_examples_are_read_and_worded(verb: Verb, contoh: Example) -> None:
     bacaan = read_back(contoh.kalimat)
     assert tuple(map(describe, bacaan.operasi)) == contoh.operasi
     assert bacaan.baku == (contoh.baku or contoh.kalimat)
-    assert any(op.tindakan is verb.tindakan for op in bacaan.operasi)
+    worked_out = isinstance(verb, Rewriting) and verb.read is not None
+    assert worked_out or any(op.tindakan is verb.tindakan for op in bacaan.operasi)
     assert contoh.sumber
 
 

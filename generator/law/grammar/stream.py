@@ -12,7 +12,8 @@ from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
 KERJA = frozenset(
-    {Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.TETAP, Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS}
+    {Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.TETAP}
+    | {Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS}
 )
 BATAS = KERJA | {Kata.SEHINGGA}
 SLOT = frozenset({Kata.ANTARA, Kata.SETELAH, Kata.SEBELUM})

@@ -23,6 +23,7 @@ class Kata(Enum):
     HAPUS = auto()
     SISIP = auto()
     TAMBAH = auto()
+    PECAH = auto()  # dipecah menjadi
     TETAP = auto()
     AKTIF_UBAH = auto()  # mengubah: the object follows
     AKTIF_HAPUS = auto()
@@ -67,6 +68,7 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.HAPUS, r"dihapus\b"),
         (Kata.SISIP, r"(?:disisipkan|menyisipkan|penyisipan)\b"),
         (Kata.TAMBAH, r"(?:ditambahkan|menambah(?:kan)?|penambahan)\b"),
+        (Kata.PECAH, r"dipecah\b"),
         (Kata.TETAP, r"(?:substansi\s+)?tetap\b"),
         (Kata.AKTIF_UBAH, r"(?:mengubah|merubah|mengganti|menyempurnakan)\b"),
         (Kata.AKTIF_HAPUS, r"menghapus\b"),

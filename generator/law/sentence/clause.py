@@ -5,10 +5,8 @@ from __future__ import annotations
 from generator.law.grammar.stream import BATAS, KERJA, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
 from generator.law.verbs import ubah
-from generator.law.verbs.table import CLAUSED
+from generator.law.verbs.table import READERS
 from generator.model.satuan import Jenis
-
-READERS = {kata: verb.read for verb in CLAUSED for kata in verb.kata}
 
 
 def baca(arus: Arus) -> None:

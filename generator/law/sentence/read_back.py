@@ -101,7 +101,7 @@ def _huruf_kecil(op: Perubahan) -> Perubahan:
 
 def _satu(kalimat: str, penerus: dict[Alamat, str]) -> Sequence[Perubahan]:
     for verb in REWRITINGS:
-        if operasi := verb.read_sentence(kalimat):
+        if verb.read_sentence and (operasi := verb.read_sentence(kalimat)):
             return operasi
     kata = token(kalimat)
     arus = Arus(kata, _pasal_ekor(kata))

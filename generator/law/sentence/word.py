@@ -34,7 +34,7 @@ def word(
     w = Wording(f" dalam {dalam}" if dalam else "", penerus or penerus_biasa, bentuk)
     op = operasi[0]
     verb = verb_of(op.tindakan)
-    if isinstance(verb, Rewriting):
+    if isinstance(verb, Rewriting) and verb.whole:
         return _capital(verb.whole(operasi, w))
     if op.objek is Objek.LAMPIRAN:
         return kalimat_lampiran(operasi, bentuk, w.sisipan, w.penerus)
@@ -42,7 +42,8 @@ def word(
         return kalimat_penjelasan(operasi, w.sisipan)
     if op.objek is Objek.JUDUL:
         return kalimat_judul(op, w.sisipan)
-    if all(_whole_unit(lain) or lain.objek is Objek.PENJELASAN for lain in operasi):
+    whole = all(_whole_unit(lain) or lain.objek is Objek.PENJELASAN for lain in operasi)
+    if whole and verb.whole:
         return _capital(verb.whole(operasi, w))
     return _capital(_pasal(operasi, w))
 

@@ -201,4 +201,4 @@ EXAMPLES = (
         "sebagai berikut:",
     ),
 )
-VERB = Rewriting(Tindakan.GANTI_FRASA, expand, whole, read_sentence, EXAMPLES)
+VERB = Rewriting(Tindakan.GANTI_FRASA, expand, EXAMPLES, whole, read_sentence)

@@ -7,17 +7,26 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from generator.law.grammar.tokens import Kata
 from generator.law.sasaran import alamat_isi
-from generator.law.verbs import ganti_frasa, hapus, sisip, tambah, ubah
-from generator.law.verbs.verb import Change, Insertion, Rewriting, Verb
+from generator.law.verbs import ganti_frasa, hapus, pecah, sisip, tambah, ubah
+from generator.law.verbs.verb import Change, Insertion, Read, Rewriting, Verb
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
 # In the order in which a sentence names what becomes of a Pasal (P34).
-VERBS: tuple[Verb, ...] = (ubah.VERB, hapus.VERB, ganti_frasa.VERB, sisip.VERB, tambah.VERB)
+VERBS: tuple[Verb, ...] = (
+    ubah.VERB,
+    hapus.VERB,
+    ganti_frasa.VERB,
+    pecah.VERB,
+    sisip.VERB,
+    tambah.VERB,
+)
 CHANGES = tuple(v for v in VERBS if isinstance(v, Change))
 INSERTIONS = tuple(v for v in VERBS if isinstance(v, Insertion))
 CLAUSED: tuple[Change | Insertion, ...] = (*CHANGES, *INSERTIONS)
 REWRITINGS = tuple(v for v in VERBS if isinstance(v, Rewriting))
+READERS: dict[Kata, Read] = {kata: v.read for v in VERBS if v.read for kata in v.kata}
 
 
 def verb_of(tindakan: Tindakan) -> Verb:
@@ -33,6 +42,8 @@ def verb_of(tindakan: Tindakan) -> Verb:
             return tambah.VERB
         case Tindakan.GANTI_FRASA:
             return ganti_frasa.VERB
+        case Tindakan.PECAH:
+            return pecah.VERB
         case _:
             assert_never(tindakan)
 

@@ -107,8 +107,9 @@ class Insertion:
 class Rewriting:
     """A verb that stands for several changes: ``expand`` works them out on a law.
 
-    ``others`` are the operations beside it, whose units are left to them. ``read_sentence``
-    returns nothing for a sentence that is not of this form.
+    Its second argument are the operations beside it, whose units are left to them. Read either
+    as a whole sentence (``read_sentence``, nothing for a sentence of another form; then ``whole``
+    words it) or as a clause at one of the words in ``kata``, straight into what it stands for.
     """
 
     tindakan: Tindakan
@@ -116,9 +117,11 @@ class Rewriting:
         [Satuan, Sequence[Perubahan], Sequence[Perubahan]],
         tuple[tuple[Perubahan, ...], tuple[Diagnostic, ...]],
     ]
-    whole: Words
-    read_sentence: Callable[[str], tuple[Perubahan, ...]]
     examples: tuple[Example, ...]
+    whole: Words | None = None
+    read_sentence: Callable[[str], tuple[Perubahan, ...]] | None = None
+    kata: frozenset[Kata] = frozenset()
+    read: Read | None = None
 
 
 Verb = Change | Insertion | Rewriting
