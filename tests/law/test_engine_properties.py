@@ -159,7 +159,7 @@ def ubah_acak(draw: st.DrawFn, dasar: Satuan) -> Amandemen:
 
 
 def cocok(dasar: Satuan, ops: list[Perubahan]) -> bool:
-    from generator.law.engine.frasa import uraikan
+    from generator.law.engine.uraikan import uraikan
 
     uraian, galat = uraikan(dasar, ops)
     return not galat and not susun(dasar, uraian).galat
