@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Severity, galat, peringatan
+from generator.diagnostics.codes import codes
 from generator.kelembagaan.susunan import changed, origins
 from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
@@ -56,14 +57,14 @@ def right_instrument(dossier: Dossier) -> Iterator[Diagnostic]:
                 "K12",
                 f"perubahan pada {op.alamat} hanya berdasar temuan yang menurut isinya bukan "
                 f"materi Peraturan Daerah ({', '.join(op.karena)})",
-                "UU 23/2014 Pasal 212 ayat (4); ubah tingkat temuan atau hapus operasinya",
+                f"{codes()['K12'].source}; ubah tingkat temuan atau hapus operasinya",
             )
         if found := MATERI_PERKADA.search(str(op.teks or "")):
             yield peringatan(
                 op.asal,
                 "K12",
                 f'perubahan pada {op.alamat} menyebut "{found[0]}", materi peraturan kepala daerah',
-                "UU 23/2014 Pasal 212 ayat (4) dan PP 18/2016 Pasal 4",
+                codes()["K12"].source,
             )
 
 

@@ -18,9 +18,8 @@ from generator.kelembagaan.susunan import (
     subject,
 )
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi, may_split
+from generator.model.bilangan import terbilang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
-
-PASANGAN = (frozenset({"kepegawaian", "diklat"}), frozenset({"perencanaan", "litbang"}))
 
 
 def housed(susunan: Susunan) -> Iterator[Diagnostic]:
@@ -32,7 +31,6 @@ def housed(susunan: Susunan) -> Iterator[Diagnostic]:
                 susunan.tempat(id_),
                 "K01",
                 f"{subject(skor.tabel)} tidak diwadahi satu Perangkat Daerah pun",
-                "PP 18/2016 Pasal 2 huruf e (pembagian habis tugas); sebut pada salah satu unit",
             )
 
 
@@ -46,7 +44,6 @@ def empty(susunan: Susunan) -> Iterator[Diagnostic]:
                     id_.span,
                     "K16",
                     f"{unit.nama} mewadahi {subject(skor.tabel)} yang skor teknisnya 0",
-                    "PP 18/2016 Pasal 18 ayat (2): urusan itu tidak diwadahi",
                 )
 
 
@@ -67,6 +64,7 @@ def split(susunan: Susunan) -> Iterator[Diagnostic]:
 
     A score that is high enough but rests on remembered or assumed inputs does not prove it.
     """
+    pecah = susunan.aturan.tipologi.pecah
     for id_ in susunan.aturan.tipologi.dapat_dua_bidang_tambahan:
         units = susunan.rumah().get(id_, ())
         if len(units) > 1 and (why := _no_split(susunan, susunan.tipologi.urusan[id_], units)):
@@ -75,8 +73,8 @@ def split(susunan: Susunan) -> Iterator[Diagnostic]:
                 "K03",
                 f"{subject(susunan.tipologi.urusan[id_].tabel)} dibagi pada {len(units)} "
                 f"Perangkat Daerah ({' dan '.join(u.nama for u in units)}), {why}",
-                "PP 18/2016 Pasal 73: skor 951 sampai dengan 975 dua tipe B, lebih dari 975 dua "
-                "tipe A; di bawah itu satu Perangkat Daerah",
+                mulai=pecah.tipe_b + 1,
+                batas=pecah.tipe_a,
             )
 
 
@@ -86,7 +84,7 @@ def _no_split(susunan: Susunan, skor: SkorUrusan, units: tuple[PerangkatDaerah, 
     sure, possible = may_split(skor, rules)
     if not sure or len(units) > 2:
         word = "belum terbukti" if possible else "tidak"
-        return f"sedangkan skornya {span_of(skor)} {word} mencapai 951"
+        return f"sedangkan skornya {span_of(skor)} {word} mencapai {rules.pecah.tipe_b + 1}"
     if any(u.tipe == "A" for u in units) and skor.total.tinggi <= rules.pecah.tipe_a:
         return f"sedangkan dengan skor {span_of(skor)} keduanya paling tinggi tipe B"
     if skor.lemah:
@@ -97,13 +95,14 @@ def _no_split(susunan: Susunan, skor: SkorUrusan, units: tuple[PerangkatDaerah, 
 
 def three_at_most(susunan: Susunan) -> Iterator[Diagnostic]:
     """K04: more than three urusan in one dinas (Pasal 18 ayat (5))."""
+    most = susunan.aturan.tipologi.urusan_per_dinas
     for unit in susunan.unit:
-        if len(unit.urusan) > 3:
+        if len(unit.urusan) > most:
             yield susunan.temuan(
                 unit.asal,
                 "K04",
                 f"{unit.nama} mewadahi {len(unit.urusan)} urusan",
-                "PP 18/2016 Pasal 18 ayat (5): paling banyak tiga urusan dalam satu dinas",
+                paling_banyak=terbilang(most),
             )
 
 
@@ -117,20 +116,20 @@ def one_rumpun(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K05",
                 f"{unit.nama} menggabungkan urusan dari rumpun {' dan '.join(letters)}",
-                "PP 18/2016 Pasal 18 ayat (4): penggabungan hanya dalam satu rumpun",
             )
 
 
 def allowed_pairs(susunan: Susunan) -> Iterator[Diagnostic]:
     """K06: supporting functions joined beyond the two pairs (Pasal 27 ayat (3) and (4))."""
+    pairs = susunan.aturan.tipologi.pasangan_penunjang
     for unit in susunan.unit:
-        joined = frozenset(map(str, unit.fungsi))
-        if len(joined) > 1 and joined not in PASANGAN:
+        joined = {str(f) for f in unit.fungsi}
+        if len(joined) > 1 and joined not in [set(map(str, pair)) for pair in pairs]:
             yield susunan.temuan(
                 unit.asal,
                 "K06",
                 f"{unit.nama} menggabungkan fungsi penunjang {', '.join(sorted(joined))}",
-                "PP 18/2016 Pasal 27: kepegawaian dengan diklat, atau perencanaan dengan litbang",
+                pasangan=", atau ".join(" dengan ".join(pair) for pair in pairs),
             )
 
 
@@ -145,7 +144,6 @@ def type_fits(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K07",
                 f"{unit.nama} bertipe {unit.tipe}, sedangkan skornya paling tinggi {best}",
-                "PP 18/2016 Pasal 53; tipe dapat diturunkan (Pasal 54 ayat (1)), tidak dinaikkan",
             )
 
 
@@ -172,9 +170,6 @@ def without_ground(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K13",
                 f"{unit.nama} tidak melaksanakan fungsi penunjang mana pun",
-                "badan lain hanya bila diperintahkan peraturan perundang-undangan (PP 18/2016 "
-                "Pasal 24); untuk rezim tersendiri tulis khusus: kesbangpol, bencana, atau "
-                "penghubung",
             )
 
 

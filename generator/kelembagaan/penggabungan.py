@@ -13,10 +13,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.kelembagaan.susunan import DINAS, URUSAN, Aturan, Susunan, changed, span_of, subject
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe
-from generator.model.aturan import Kategori, Rentang
+from generator.model.aturan import AturanTipologi, Kategori, Rentang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
-
-SATPOL = "Satuan Polisi Pamong Praja"  # Pasal 16: the one dinas with a name of its own
 
 
 def _urusan(unit: PerangkatDaerah, susunan: Susunan) -> tuple[SkorUrusan, ...]:
@@ -58,7 +56,7 @@ def surely_efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
 
 def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
     """K09: urusan joined that each qualify alone and are too strong for an efficiency merge."""
-    rentang = susunan.aturan.tipologi.penurunan_efisiensi
+    rentang, pasal = susunan.aturan.tipologi.penurunan_efisiensi, susunan.aturan.tipologi.pasal
     for unit, scores in _joined(susunan):
         strong = [s for s in scores if stands_alone(s) and not efficient(s, rentang)]
         if len(strong) > 1:
@@ -67,8 +65,9 @@ def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K09",
                 f"{susunan.sebutan}: {unit.nama} menggabungkan {names} yang masing-masing "
-                f"memenuhi syarat berdiri sendiri (Pasal 18) dan melampaui skor {rentang.rendah} "
-                f"sampai dengan {rentang.tinggi} untuk penggabungan efisiensi (Pasal 54 ayat (2))",
+                f"memenuhi syarat berdiri sendiri ({pasal.serumpun}) dan melampaui skor "
+                f"{rentang.rendah} sampai dengan {rentang.tinggi} untuk penggabungan "
+                f"efisiensi ({pasal.efisiensi})",
                 "tunjukkan dasar penggabungan dengan hasil pemetaan resmi, atau pisahkan",
             )
         elif susunan.usulan and changed(unit, susunan.lama) and _open(scores, rentang):
@@ -84,43 +83,53 @@ def _unproven(
     unit: PerangkatDaerah, scores: tuple[SkorUrusan, ...], susunan: Susunan
 ) -> Diagnostic:
     names = ", ".join(f"{subject(s.tabel)} {span_of(s)}" for s in scores)
+    aturan = susunan.aturan.tipologi
+    pasal = aturan.pasal
     return Diagnostic(
         unit.asal,
         Severity.PETUNJUK,
         "K09",
         f"{susunan.sebutan}: syarat penggabungan pada {unit.nama} belum dapat dibuktikan: skor "
         f"{names}",
-        "PP 18/2016 Pasal 18 dan Pasal 54 ayat (2); lengkapi indikator.yaml",
+        f"{aturan.sebutan} {pasal.serumpun} dan {pasal.efisiensi}; lengkapi indikator.yaml",
     )
 
 
 def names(susunan: Susunan) -> Iterator[Diagnostic]:
     """K10: the name of a dinas against the urusan it houses (Pasal 18 (7) to (9), 54 (3), (4))."""
+    aturan = susunan.aturan.tipologi
     for unit in susunan.unit:
         word = {JenisPerangkat.DINAS: "Dinas", JenisPerangkat.BADAN: "Badan"}.get(unit.jenis)
-        if word and not unit.nama.startswith(word) and unit.nama != SATPOL:
+        if word and not unit.nama.startswith(word) and unit.nama not in aturan.nama_sendiri:
             message = f"nama {unit.nama} tidak diawali kata {word}"
-            yield susunan.temuan(unit.nama.span, "K10", message, "PP 18/2016 Pasal 109")
+            yield susunan.temuan(
+                unit.nama.span, "K10", message, peraturan=aturan.sebutan, pasal=aturan.pasal.nama
+            )
     for unit, scores in _joined(susunan):
-        if unit.nama != SATPOL and (problem := _name_problem(unit, scores)):
+        if unit.nama in aturan.nama_sendiri:
+            continue
+        if problem := _name_problem(unit, scores, aturan):
             message = f"{susunan.sebutan}: nama {unit.nama} {problem[0]}"
             yield peringatan(unit.nama.span, "K10", message, problem[1])
 
 
-def _name_problem(unit: PerangkatDaerah, scores: tuple[SkorUrusan, ...]) -> tuple[str, str] | None:
+def _name_problem(
+    unit: PerangkatDaerah, scores: tuple[SkorUrusan, ...], aturan: AturanTipologi
+) -> tuple[str, str] | None:
+    pasal = aturan.pasal
     shown = [s for s in scores if _named(unit, s)]
     hidden = [s for s in scores if s not in shown]
     strong = [s for s in hidden if stands_alone(s)]
     if not shown:
-        return "tidak mencerminkan urusan mana pun yang diwadahinya", "Pasal 18 ayat (7), (9)"
+        return "tidak mencerminkan urusan mana pun yang diwadahinya", str(pasal.nama_urusan)
     if strong:
         what = " dan ".join(subject(s.tabel) for s in strong)
-        hint = "PP 18/2016 Pasal 54 ayat (3) dan (4): nama mencerminkan urusan yang digabung"
+        hint = f"{aturan.sebutan} {pasal.nama_gabungan}: nama mencerminkan urusan yang digabung"
         return f"tidak menyebut {what} yang memenuhi syarat berdiri sendiri", hint
     weak = [s for s in shown if not may_stand_alone(s)]
     if weak and any(map(stands_alone, scores)):
         what = " dan ".join(subject(s.tabel) for s in weak)
-        hint = "PP 18/2016 Pasal 18 ayat (7): nama mengikuti urusan yang berdiri sendiri"
+        hint = f"{aturan.sebutan} {pasal.nama_utama}: nama mengikuti urusan yang berdiri sendiri"
         return f"menyebut {what} yang tidak memenuhi syarat berdiri sendiri", hint
     return None
 

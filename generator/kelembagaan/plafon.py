@@ -89,12 +89,15 @@ def sizes(susunan: Susunan) -> Iterator[Diagnostic]:
                     unit.asal,
                     "K14",
                     f"{unit.nama}{word} mempunyai {count} {part}, {shown}",
-                    f"PP 18/2016 {article}; unsur yang dikenal: {', '.join(limit)}",
+                    peraturan=susunan.aturan.plafon.sebutan,
+                    pasal=article,
+                    unsur=", ".join(limit),
                 )
 
 
 def branches(susunan: Susunan) -> Iterator[Diagnostic]:
     """K15: UPTD and branches beyond their class, or branches where none may be (Pasal 22, 23)."""
+    plafon = susunan.aturan.plafon
     for unit in susunan.unit:
         for below in unit.pelaksana:
             yield from _branch(unit, below, susunan)
@@ -104,7 +107,9 @@ def branches(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K15",
                 f"{unit.nama} mempunyai cabang dinas dan tetap mempunyai seksi",
-                "PP 18/2016 Pasal 23: unit terendah hanya pada sekretariat",
+                peraturan=plafon.sebutan,
+                pasal=plafon.pasal_unit_terendah,
+                sebab=": unit terendah hanya pada sekretariat",
             )
 
 
@@ -115,13 +120,22 @@ def _branch(unit: PerangkatDaerah, below: UnitPelaksana, susunan: Susunan) -> It
         count, most = getattr(below, part), getattr(limit, part)
         if count > most:
             message = f"{below.nama} kelas {below.kelas} mempunyai {count} {part}, paling banyak "
-            yield susunan.temuan(below.asal, "K15", f"{message}{most}", f"PP 18/2016 {limit.pasal}")
+            yield susunan.temuan(
+                below.asal,
+                "K15",
+                f"{message}{most}",
+                peraturan=plafon.sebutan,
+                pasal=limit.pasal,
+                sebab="",
+            )
     if below.jenis == "cabang_dinas" and not set(unit.urusan) & set(plafon.cabang_dinas):
         yield susunan.temuan(
             below.asal,
             "K15",
             f"{unit.nama} tidak dapat mempunyai cabang dinas",
-            "PP 18/2016 Pasal 22: pendidikan dan urusan yang hanya diserahkan kepada provinsi",
+            peraturan=plafon.sebutan,
+            pasal=plafon.pasal_cabang_dinas,
+            sebab=": pendidikan dan urusan yang hanya diserahkan kepada provinsi",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics.codes import codes
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi
 from generator.model.aturan import Kategori, TabelTipologi
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -57,9 +58,10 @@ class Susunan:
             id_: tuple(u for u in self.unit if id_ in carried(u)) for id_ in self.tipologi.urusan
         }
 
-    def temuan(self, span: Span, code: str, message: str, hint: str = "") -> Diagnostic:
-        """Return a finding with the gravity of this structure."""
+    def temuan(self, span: Span, code: str, message: str, **isi: object) -> Diagnostic:
+        """Return a finding with the gravity of this structure and the hint of the catalogue."""
         level = Severity.GALAT if self.usulan else Severity.PERINGATAN
+        hint = codes()[code].hint.format(**isi)
         return Diagnostic(span, level, code, f"{self.sebutan}: {message}", hint)
 
     @property

@@ -8,7 +8,8 @@ from enum import StrEnum
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal
+from generator.model.nilai import Bulat, Desimal, Isi
+from generator.model.peraturan import singkat_kunci
 from generator.model.teks import Entri, Teks
 
 
@@ -89,6 +90,41 @@ class Rentang(Entri):
     """Batas atas."""
 
 
+class PasalTipologi(Entri):
+    """Ketentuan PP 18/2016 di balik setiap aturan tipologi dan penempatan."""
+
+    tipe: Isi
+    """Ambang tipe menurut skor."""
+    tipe_unsur_sendiri: Isi
+    """Ambang tipe unsur yang paling rendah tipe C."""
+    pelayanan_dasar: Isi
+    """Urusan wajib pelayanan dasar paling rendah tipe C."""
+    penanaman_modal: Isi
+    """Penanaman modal paling rendah tipe C."""
+    tidak_diwadahi: Isi
+    """Urusan yang tidak diselenggarakan tidak diwadahi."""
+    serumpun: Isi
+    """Penggabungan urusan serumpun."""
+    subbagian: Isi
+    """Urusan di bawah bidang menjadi subbagian pada Sekretariat Daerah."""
+    sepasang: Isi
+    """Penggabungan fungsi penunjang sepasang."""
+    efisiensi: Isi
+    """Penggabungan demi efisiensi."""
+    dua_bidang: Isi
+    """Tambahan dua bidang."""
+    pecah: Isi
+    """Pembentukan dua perangkat daerah."""
+    nama: Isi
+    """Nama dinas dan badan."""
+    nama_urusan: Isi
+    """Nama mencerminkan urusan yang diwadahi."""
+    nama_gabungan: Isi
+    """Nama pada penggabungan demi efisiensi."""
+    nama_utama: Isi
+    """Nama mengikuti urusan yang berdiri sendiri."""
+
+
 class AturanTipologi(Entri):
     """``_aturan/tipologi-provinsi.yaml``."""
 
@@ -114,8 +150,21 @@ class AturanTipologi(Entri):
     """Ambang pemecahan."""
     penurunan_efisiensi: Rentang
     """Rentang skor tipe C yang dapat digabung demi efisiensi (Pasal 54 ayat (2))."""
+    urusan_per_dinas: Bulat
+    """Paling banyak urusan dalam satu dinas (Pasal 18 ayat (5))."""
+    pasangan_penunjang: tuple[tuple[Teks, ...], ...]
+    """Fungsi penunjang yang dapat digabung (Pasal 27)."""
+    nama_sendiri: tuple[Teks, ...]
+    """Perangkat daerah yang namanya ditetapkan peraturan (Pasal 16)."""
+    pasal: PasalTipologi
+    """Pasal yang disebut dalam keterangan dan temuan."""
     tabel: tuple[TabelTipologi, ...]
     """Semua tabel."""
+
+    @property
+    def sebutan(self) -> str:
+        """Return how the regulation is named for short: ``PP 18/2016``."""
+        return singkat_kunci(str(self.peraturan))
 
 
 # --- a dossier's inputs ------------------------------------------------------------------------

@@ -296,6 +296,12 @@ class PeraturanPustaka(Entri):
         return jenis, str(self.tahun), int(angka[0]) if angka else 0, str(self.id)
 
 
+def singkat_kunci(kunci: str) -> str:
+    """Return the short name that an id stands for: ``pp-2016-18`` is ``PP 18/2016``."""
+    jenis, tahun, nomor = kunci.rsplit("-", 2)
+    return f"{BENTUK[JenisPeraturan(jenis)].singkat} {nomor}/{tahun}"
+
+
 Perpustakaan = Mapping[str, PeraturanPustaka]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat
+from generator.model.nilai import Bulat, Isi
+from generator.model.peraturan import singkat_kunci
 from generator.model.teks import Entri, Teks
 
 
@@ -64,7 +65,16 @@ class AturanPlafon(Entri):
     """Bidang paling banyak bila urusan penanaman modal tidak mencapai tipe C (Pasal 17)."""
     cabang_dinas: tuple[Teks, ...]
     """Urusan yang dinasnya dapat mempunyai cabang (Pasal 22)."""
+    pasal_cabang_dinas: Isi
+    """Ketentuan tentang urusan yang dinasnya dapat mempunyai cabang."""
+    pasal_unit_terendah: Isi
+    """Ketentuan tentang unit terendah pada dinas yang mempunyai cabang."""
     plafon: tuple[PlafonUnit, ...] = Field(min_length=1)
     """Batas tiap jenis dan tipe."""
     pelaksana: tuple[PlafonPelaksana, ...] = Field(min_length=1)
     """Batas UPTD dan cabang dinas."""
+
+    @property
+    def sebutan(self) -> str:
+        """Return how the regulation is named for short: ``PP 18/2016``."""
+        return singkat_kunci(str(self.peraturan))
