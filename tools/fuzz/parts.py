@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from tools.fuzz import bases, mutate_dossier, mutate_file, mutate_law, readers
+from tools.fuzz import bases, mutate_dossier, mutate_file, mutate_law, shortcuts
 from tools.fuzz.case import Case, put
 from tools.fuzz.judge import Verdict, verdict
 
@@ -47,7 +47,7 @@ class Part:
                 put(folder, f"build/.cache/{name}", content)
         for name, change in case.files.items():
             put(folder, name, change)
-        with chdir(folder), readers.forked():
+        with chdir(folder), shortcuts.taken():
             found = verdict(self.commands(case))
         for name in case.files:
             put(folder, name, around.get(name))
@@ -73,8 +73,18 @@ def _check(_: Case) -> Commands:
     return ((("check",), True),)
 
 
+PARTNERS = {  # what is consolidated: the law to be amended, what amends it
+    "kecil": ("naskah.txt", "ubah.txt"),
+    "ubah": ("kecil.txt", "naskah.txt"),
+    "dasar": ("naskah.txt", "pengubah.txt"),
+    "pengubah": ("dasar.txt", "naskah.txt"),
+    "tujuan": ("naskah.txt", "pengubah.txt"),
+    "cabut": ("naskah.txt", "pengubah.txt"),
+}
+
+
 def _law(random: Random) -> Case:
-    base = random.choice(("dasar", "pengubah", "pengubah", "tujuan", "cabut"))
+    base = random.choice(("kecil", "kecil", "ubah", "ubah", "ubah", *sorted(PARTNERS)))
     data, recipe = mutate_law.mutated(random, bases.laws()[base])
     return Case("hukum", base, {"naskah.txt": data}, tuple(recipe))
 
@@ -84,18 +94,13 @@ def _laws(_: str) -> Mapping[str, bytes]:
 
 
 def _through_the_engine(case: Case) -> Commands:
-    """Let a damaged law be read, examined, amended by a good one, amend one, and be compared."""
-    consolidate: Commands
-    if case.base == "pengubah":
-        consolidate = ((("consolidate", "dasar.txt", "naskah.txt"), False),)
-    else:
-        consolidate = ((("consolidate", "naskah.txt", "pengubah.txt"), False),)
-    other = "pengubah.txt" if case.base == "pengubah" else "dasar.txt"
+    """Let a damaged law be read, examined, amend a good one or be amended, and be compared."""
+    base, amending = PARTNERS[case.base]
     return (
         (("import", "naskah.txt"), False),
         (("lint", "naskah.txt"), True),
-        *consolidate,
-        (("amend", other, "naskah.txt"), False),
+        (("consolidate", base, amending), False),
+        (("amend", f"{case.base}.txt", "naskah.txt"), False),
     )
 
 
@@ -122,7 +127,6 @@ def _by_kind(case: Case) -> Commands:
     return (
         (("import", name), False),
         (("lint", name), True),
-        (("consolidate", "dasar.txt", name), False),
         (("read-back", "--lines", name), False),
     )
 

@@ -1,8 +1,8 @@
-"""Readers of files from outside in a forked child, not in a fresh interpreter.
+"""What a user pays once and a run of thousands would pay thousands of times.
 
-``generator.intake.confined`` starts an interpreter for each file, which a user pays once and a
-run of thousands pays thousands of times. Here the same code, under the same bounds, runs in a
-child forked from the warm process.
+``generator.intake.confined`` starts an interpreter for each file: here the same code, under the
+same bounds, runs in a child forked from the warm process. And a record of the library that was
+read once is not read again while its bytes are the same.
 """
 
 from __future__ import annotations
@@ -11,12 +11,15 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import SimpleNamespace
 
+from generator.content import decode, load, yaml
+from generator.content.characters import Glyphs
+from generator.diagnostics import Diagnostic
 from generator.intake import confined
 
 BARE = 60_000_000  # bytes of address space that a fresh interpreter has before it reads
@@ -69,12 +72,44 @@ def _child(*handles: int) -> None:
         os._exit(code)
 
 
+Read = tuple[object, tuple[Diagnostic, ...]]
+
+
+def _remembered() -> tuple[Callable[..., Read], Callable[..., object]]:
+    """Return reading and decoding of YAML that know what they made of a record of the library."""
+    trees: dict[tuple[bytes, str, bool], Read] = {}
+    values: dict[tuple[str, int], object] = {}
+    kept: set[int] = set()  # trees that stay, so that their ids do
+
+    def read(data: bytes, path: str, glyphs: Glyphs = None) -> Read:
+        if "/_pustaka/" not in path:
+            return yaml.read(data, path, glyphs)
+        key = (data, path, glyphs is None)
+        if key not in trees:
+            trees[key] = found = yaml.read(data, path, glyphs)
+            kept.update(() if found[0] is None else (id(found[0]),))
+        return trees[key]
+
+    def decoded(shape: type, tree: object, path: str) -> object:
+        if id(tree) not in kept:
+            return decode.decode(shape, tree, path)
+        if (path, id(tree)) not in values:
+            values[path, id(tree)] = decode.decode(shape, tree, path)
+        return values[path, id(tree)]
+
+    return read, decoded
+
+
+READ, DECODE = _remembered()
+
+
 @contextmanager
-def forked() -> Iterator[None]:
-    """Let readers be forked while this lasts."""
-    real = confined.subprocess
+def taken() -> Iterator[None]:
+    """Let both shortcuts be taken while this lasts."""
+    real = confined.subprocess, load.read, load.decode
     confined.subprocess = SimpleNamespace(run=_run, TimeoutExpired=subprocess.TimeoutExpired)
+    load.read, load.decode = READ, DECODE
     try:
         yield
     finally:
-        confined.subprocess = real
+        confined.subprocess, load.read, load.decode = real
