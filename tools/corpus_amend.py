@@ -28,7 +28,7 @@ from generator.model.satuan import Jenis, Peraturan, Satuan, Status
 from tools.figures import Figure
 
 SIZES = (1, 2, 5)
-SHARE_BESIDE = 0.15  # of the changes: explanation and annexes
+SHARE_BESIDE = 0.15  # of the changes: explanation, annexes, title
 WORDS = ("perangkat", "daerah", "pelayanan", "terpadu", "pemerintahan", "urusan", "wajib")
 INSERTED = (Jenis.AYAT, Jenis.PASAL, *TABULASI)
 Change = Callable[[random.Random, Satuan, Jalur], Satuan | None]
@@ -136,7 +136,16 @@ def _annex(rng: random.Random, law: Peraturan) -> tuple[Peraturan, str] | None:
     return replace(law, lampiran=annexes), f"Lampiran {new.nomor}".rstrip()
 
 
-BESIDE = (("penjelasan", _explain), ("lampiran", _annex))
+def _rename(rng: random.Random, law: Peraturan) -> tuple[Peraturan, str] | None:
+    """Give the law another title, number and year as they were (P33)."""
+    head, about, _ = law.judul.partition(" TENTANG ")
+    if not about:
+        return None
+    title = " ".join(rng.choices(WORDS, k=4)).upper()
+    return replace(law, judul=f"{head}{about}{title}"), "peraturan"
+
+
+BESIDE = (("penjelasan", _explain), ("lampiran", _annex), ("judul", _rename))
 
 
 def mutate(law: Peraturan, changes: int, seed: str) -> tuple[Peraturan, tuple[str, ...]]:
@@ -246,8 +255,13 @@ def _leads_to(text: str, law: Peraturan, target: Peraturan) -> bool:
     """Return whether a printed draft, read by a stranger, makes ``law`` into ``target``."""
     printed, _ = read_peraturan(lines_of(text, Span()))
     made = consolidate(law, [printed]).hasil
-    annexes = [{x.nomor: x.teks for x in one.lampiran} for one in (made, target)]
-    return annexes[0] == annexes[1] and _live(made.batang_tubuh) == _live(target.batang_tubuh)
+    return _essence(made) == _essence(target)
+
+
+def _essence(law: Peraturan) -> tuple[object, ...]:
+    """Return what a draft must bring about: title, body without deleted units, annexes."""
+    annexes = {x.nomor: x.teks for x in law.lampiran}
+    return " ".join(law.judul.split()), _live(law.batang_tubuh), annexes
 
 
 def _live(unit: Satuan) -> Satuan:

@@ -106,6 +106,10 @@ class _Pembaca:
             yield op
         elif op.objek is Objek.JUDUL:
             yield replace(op, isi=Satuan(jenis, judul=_sebaris(entri.teks), asal=entri.teks.span))
+        elif op.objek is Objek.PEMBUKA:
+            yield replace(op, isi=Satuan(jenis, kalimat=_sebaris(entri.teks), asal=entri.teks.span))
+        elif op.objek is Objek.PENUTUP:
+            yield replace(op, isi=Satuan(jenis, ekor=_sebaris(entri.teks), asal=entri.teks.span))
         elif op.objek is Objek.LAMPIRAN:
             yield replace(op, isi=_lampiran(entri.teks))
         elif op.tindakan is Tindakan.PECAH:
@@ -142,7 +146,7 @@ class _Pembaca:
         return self.baca(teks, dalam).anak
 
     def _tolak(self, span: Span, pesan: str, petunjuk: str) -> None:
-        self.temuan.append(galat(span, "H20", pesan, petunjuk))
+        self.temuan.append(galat(span, "S18", pesan, petunjuk))
 
 
 def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:
@@ -151,6 +155,8 @@ def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:
         return Jenis(str(entri.satuan))
     if str(entri.objek) == Objek.LAMPIRAN:
         return Jenis.LAMPIRAN
+    if str(entri.objek) == Objek.JUDUL and not alamat.langkah:
+        return Jenis.BATANG_TUBUH
     if str(entri.tindakan) == Tindakan.TAMBAH:
         raise ValueError('tindakan tambah memerlukan kunci "satuan"')
     return alamat.akhir.jenis if alamat.langkah else None

@@ -44,14 +44,19 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
     beyond = tuple(_beyond(old, new, place))
     body = tree.sebut_seperti(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
-    draft = Draft(old, new, amend(old.batang_tubuh, ()))
-    operations = diff_peraturan(old, new)
+    old_body = _titled(old.judul, old.batang_tubuh)
+    same = not new.judul or _identity(old) != _identity(new)
+    new_body = _titled(old.judul if same else new.judul, new.batang_tubuh)
+    draft = Draft(old, new, amend(old_body, ()))
+    operations = diff_peraturan(
+        replace(old, batang_tubuh=old_body), replace(new, batang_tubuh=new_body)
+    )
     if not operations:
-        missed = (*beyond, *_unequal("H44", old.batang_tubuh, new.batang_tubuh, place))
+        missed = (*beyond, *_unequal("H44", old_body, new_body, place))
         return draft, missed or (pesan("H43", place),)
     try:
         amandemen = amend(
-            old.batang_tubuh,
+            old_body,
             operations,
             bentuk=draft.kind,
             lampiran=old.lampiran,
@@ -63,8 +68,18 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
     except DraftingError as error:
         raise DraftingError([*beyond, *error.diagnostics]) from None
     draft = replace(draft, amandemen=amandemen)
-    missed = tuple(_unequal("H44", amandemen.hasil, new.batang_tubuh, place))
+    missed = tuple(_unequal("H44", amandemen.hasil, new_body, place))
     return draft, (*beyond, *amandemen.peringatan, *missed, *_proof(draft, place))
+
+
+def _titled(judul: str, body: Satuan) -> Satuan:
+    """Return a body that bears the title of its law, to be compared with it (P33)."""
+    return replace(body, judul=" ".join(judul.split()))
+
+
+def _identity(law: Peraturan) -> str:
+    """Return what precedes the subject of a title: kind, maker, number and year."""
+    return re.split(r"\bTENTANG\b", " ".join(law.judul.upper().split()), maxsplit=1)[0]
 
 
 # --- what no amendment can express ----------------------------------------------------------------
@@ -72,8 +87,8 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
 
 def _beyond(old: Peraturan, new: Peraturan, place: Span) -> Iterator[Diagnostic]:
     """Yield what of the target no amendment brings about; a part that is not there is no wish."""
-    if new.judul and " ".join(old.judul.split()) != " ".join(new.judul.split()):
-        yield pesan("H46", place, bagian="Judul")
+    if new.judul and _identity(old) != _identity(new):
+        yield pesan("H46", place, bagian="Nama, nomor, dan tahun")
     if new.penutup and old.penutup != new.penutup:  # place and date of signing, names
         yield pesan("H46", place, Severity.PERINGATAN, bagian="Penutup")
     for name, before, after in (
@@ -144,7 +159,10 @@ def _proof(draft: Draft, place: Span) -> Iterator[Diagnostic]:
     for one in found.penerapan:
         if one.nasib is Nasib.DITOLAK:
             yield pesan("H48", place, sebab=f"{'; '.join(one.sebab)} ({one.kalimat})")
-    yield from _unequal("H48", found.hasil.batang_tubuh, draft.amandemen.hasil, place)
+    made = _titled(found.hasil.judul, found.hasil.batang_tubuh)
+    if made.judul != draft.amandemen.hasil.judul:
+        yield pesan("H48", place, sebab="judul tidak seperti naskah tujuan")
+    yield from _unequal("H48", made, draft.amandemen.hasil, place)
     yield from _unequal_beside(found.hasil, draft.target, place)
 
 

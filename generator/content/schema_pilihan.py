@@ -66,6 +66,8 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
     tuple(Objek): (
         "Satuan itu sendiri (bawaan).",
         "Judul bab, bagian, atau paragraf.",
+        "Kalimat pembuka saja; rinciannya tetap.",
+        "Kalimat penutup sesudah rincian saja.",
         "Penjelasan satuan itu.",
         "Lampiran.",
     ),

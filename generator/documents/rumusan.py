@@ -80,6 +80,8 @@ class Penata:
         return tuple(self._baris(satuan, tingkat, jalur))
 
     def _baris(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> Iterator[Block]:
+        if satuan.jenis is Jenis.BATANG_TUBUH and satuan.judul:  # the title of the law (P33)
+            yield self._kalimat(satuan, jalur, "judul", satuan.judul)
         if satuan.dihapus:
             yield self._kalimat(satuan, jalur, "kalimat", "Dihapus.")
             return

@@ -45,6 +45,8 @@ def _unit(satuan: Satuan, indent: int, sentence: bool) -> Iterator[str]:
 
 
 def _inside(satuan: Satuan, indent: int) -> Iterator[str]:
+    if satuan.jenis is Jenis.BATANG_TUBUH and satuan.judul:  # the title of the law (P33)
+        yield satuan.judul
     if satuan.dihapus:
         yield " " * indent + "Dihapus."
     elif satuan.kalimat:

@@ -104,13 +104,17 @@ def _ordinal(nomor: str) -> Iterator[Nomor]:
 
 
 def _roman(nomor: str) -> Iterator[Nomor]:
-    """Yield the readings of ``XIIB``, the longest Roman head first: twelve-B."""
-    head = _ROMAN_HEAD.match(nomor)
+    """Yield the readings of ``XIIB``, the longest Roman head first: twelve-B.
+
+    Only C and D are also read as a suffix where they could be Roman: a third, a fourth insertion.
+    """
+    head, first = _ROMAN_HEAD.match(nomor), True
     for cut in range(head.end() if head else 0, 0, -1):
         tail = nomor[cut:]
-        if len(tail) < 3 and (not tail or tail.isupper()):
+        if len(tail) < 3 and (not tail or tail.isupper()) and (first or tail in "CD"):
             try:
                 yield Nomor(dari_romawi(nomor[:cut]), _rank(tail.lower()))
+                first = False
             except ValueError:
                 continue
 

@@ -30,8 +30,15 @@ class Objek(StrEnum):
 
     SATUAN = "satuan"
     JUDUL = "judul"
+    PEMBUKA = "pembuka"  # the words before a list, which stays
+    PENUTUP = "penutup"  # the words that end the sentence behind a list
     PENJELASAN = "penjelasan"
     LAMPIRAN = "lampiran"
+
+    @property
+    def dalam_teks(self) -> bool:
+        """Whether it is the text of a unit or part of it, so that its Pasal is restated."""
+        return self in (Objek.SATUAN, Objek.PEMBUKA, Objek.PENUTUP)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class EntriPerubahan(Entri):
     alamat: Teks
     """Satuan sasaran ("Pasal 5 ayat (2)"); untuk sisip: satuan yang mendahuluinya."""
     objek: Annotated[Teks, Pilihan(tuple(Objek))] = Teks("satuan")
-    """Bagian yang dikenai: satuan (lazim), judul, penjelasan, atau lampiran."""
+    """Bagian yang dikenai: satuan (lazim), judul, pembuka, penutup, penjelasan, atau lampiran."""
     satuan: Annotated[Teks, Pilihan(tuple(j for j in Jenis if j is not Jenis.BATANG_TUBUH))] = Teks(
         ""
     )

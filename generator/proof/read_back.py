@@ -45,7 +45,11 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
     if len(found.penerapan) != len(amandemen.instruksi):
         message = f"terbaca {len(found.penerapan)} instruksi, seharusnya {len(amandemen.instruksi)}"
         refused.append(galat(NOWHERE, "P30", message, HINT))
-    return ordered([*refused, *_unequal(found.hasil.batang_tubuh, amandemen.hasil)])
+    made = replace(found.hasil.batang_tubuh, judul=found.hasil.judul)
+    wanted = amandemen.hasil
+    if wanted.judul == amandemen.dasar.judul:  # the title is changed, or is no matter of the tree
+        made = replace(made, judul=wanted.judul)
+    return ordered([*refused, *_unequal(made, wanted)])
 
 
 def _written(amandemen: Amandemen, sentence: str) -> Span:

@@ -37,7 +37,7 @@ def test_two_versions_give_these_sentences_or_these_reasons(kasus: dict) -> None
         assert [i.kalimat for i in draft.amandemen.instruksi] == kasus["instruksi"]
     if not errors:
         made = consolidate(read(text), [read(draft.text)]).hasil
-        assert made.batang_tubuh == draft.amandemen.hasil
+        assert replace(made.batang_tubuh, judul=made.judul) == draft.amandemen.hasil
         assert made.lampiran == draft.target.lampiran
 
 

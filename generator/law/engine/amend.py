@@ -163,7 +163,8 @@ def _cakupan(
     if op.objek is Objek.JUDUL:
         kosong = op.tindakan is Tindakan.HAPUS
         return (op.alamat,), () if kosong else (_kepala(tree.cari(hasil, op.alamat)),)
-    if op.tindakan is Tindakan.HAPUS and op.alamat.akhir.jenis in (Jenis.PASAL, *KELOMPOK):
+    hapus = op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN
+    if hapus and op.alamat.akhir.jenis in (Jenis.PASAL, *KELOMPOK):
         return (op.alamat,), ()
     alamat = tuple(dict.fromkeys(_satuan_utuh(o) for o in operasi))
     return alamat, tuple(_dicetak(hasil, operasi, a) for a in alamat)

@@ -82,6 +82,8 @@ def _tanpa_judul(
 
 def _di_pasal(op: Perubahan) -> bool:
     """Return whether an operation changes the text of a Pasal that stands."""
+    if op.objek in (Objek.PEMBUKA, Objek.PENUTUP):
+        return True
     if op.objek is not Objek.SATUAN or isinstance(verb_of(op.tindakan), Rewriting):
         return False
     if op.membawa:
@@ -112,9 +114,30 @@ def _pasal(
     if teks is None:
         return _tanpa_pasal(akar, lama, operasi, baru)
     pindah = _pindah(operasi, pasal)
+    for op in operasi:
+        teks = _list_kept(lama, teks, op)
     hasil, tambahan = satukan(lama, teks, operasi)
     catatan += [*tambahan, *periksa_pasal(lama, hasil, operasi)]
     return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
+
+
+def _list_kept(lama: Satuan, teks: Satuan, op: Perubahan) -> Satuan:
+    """Return a restated Pasal with the list of a unit whose opening or closing words alone change.
+
+    Often only these words are printed; the list, and what stands around it, is the old one.
+    """
+    if op.objek not in (Objek.PEMBUKA, Objek.PENUTUP):
+        return teks
+    dalam = Alamat(op.alamat.langkah[1:])
+    if not (tree.ada(lama, dalam) and tree.ada(teks, dalam)):
+        raise Ditolak(f"{op.alamat} tidak ada")
+    dulu, kini = tree.cari(lama, dalam), tree.cari(teks, dalam)
+    utuh = replace(kini, anak=kini.anak or dulu.anak)
+    if op.objek is Objek.PENUTUP and not kini.anak:
+        utuh = replace(dulu, ekor=kini.ekor or kini.kalimat)
+    elif not utuh.ekor:
+        utuh = replace(utuh, ekor=dulu.ekor)
+    return tree.ganti(teks, tree.jalur(teks, dalam), lambda _: (utuh,))
 
 
 def _pindah(operasi: Sequence[Perubahan], pasal: Alamat) -> str:
@@ -183,9 +206,6 @@ def _di_luar(
 def _berubah(
     akar: Satuan, op: Perubahan, verb: Change, baru: Sequence[Satuan], catatan: list[str]
 ) -> Satuan:
-    if not op.alamat.langkah:
-        catatan.append("judul peraturan berubah")
-        return akar
     if not tree.ada(akar, op.alamat):
         raise Ditolak(f"{op.alamat} tidak ada")
     lama = tree.cari(akar, op.alamat)

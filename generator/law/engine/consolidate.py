@@ -13,7 +13,12 @@ from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law.engine.apply_text import Ditolak, terapkan
-from generator.law.engine.consolidate_parts import ganti_lampiran, ganti_penjelasan, penjelasan_ikut
+from generator.law.engine.consolidate_parts import (
+    ganti_lampiran,
+    ganti_penjelasan,
+    penjelasan_ikut,
+    rephrase,
+)
 from generator.law.pesan import pesan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
@@ -24,6 +29,11 @@ from generator.model.satuan import Jenis, Peraturan, Satuan
 
 ACUAN = re.compile(
     r"^(?P<bentuk>.*?)\s+NOMOR\s+(?P<nomor>\S+)\s+TAHUN\s+(?P<tahun>\d{4})", re.IGNORECASE
+)
+JUDUL = re.compile(
+    r"(?P<kalimat>\W*(?:Ketentuan\s+)?(?:Judul|Nama)\b(?!\s+(?:Bab|Bagian|Paragraf|Buku)\b).*?"
+    r"\bberbunyi(?:\s+sebagai\s+berikut)?\s*:)\s*(?P<judul>\S.*)",
+    re.IGNORECASE | re.DOTALL,
 )
 MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
@@ -132,26 +142,43 @@ def nama_pendek(judul: str) -> str:
 def _satu(
     hasil: Peraturan, pengubah: Peraturan, kalimat: str, baru: Sequence[Satuan]
 ) -> tuple[Peraturan, Penerapan]:
+    kalimat, judul = _title_apart(kalimat)
     bacaan = read_back(kalimat)
     if bacaan.galat:
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (bacaan.galat,))
     try:
-        hasil, catatan = _terapkan(hasil, pengubah, bacaan, baru)
+        hasil, catatan = _terapkan(hasil, pengubah, bacaan, baru, judul)
     except Ditolak as salah:
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (str(salah),), bacaan.operasi)
     nasib = Nasib.CATATAN if catatan else Nasib.DITERAPKAN
     return hasil, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
 
 
+def _title_apart(kalimat: str) -> tuple[str, str]:
+    """Return the sentence that changes the title of the law, and the new title printed under it."""
+    m = JUDUL.match(kalimat)
+    return (m["kalimat"].strip(), m["judul"].strip(' "“”')) if m else (kalimat, "")
+
+
 def _terapkan(
-    hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan]
+    hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan], judul: str
 ) -> tuple[Peraturan, list[str]]:
     catatan: list[str] = []
-    batang = [op for op in bacaan.operasi if op.objek in (Objek.SATUAN, Objek.JUDUL)]
+    if any(op.objek is Objek.JUDUL and not op.alamat.langkah for op in bacaan.operasi):
+        if not judul:
+            raise Ditolak("judul baru peraturan tidak ada")
+        hasil = replace(hasil, judul=judul)
+    batang = [
+        op
+        for op in bacaan.operasi
+        if (op.objek is Objek.JUDUL and op.alamat.langkah) or op.objek.dalam_teks
+    ]
     if batang:
         tubuh, catatan = terapkan(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
         hasil = replace(hasil, batang_tubuh=tubuh)
     for op in bacaan.operasi:
+        if op.dari and not op.alamat.langkah and op.objek is Objek.SATUAN:
+            hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
         if op.objek is Objek.LAMPIRAN:
             hasil = ganti_lampiran(hasil, pengubah, op, catatan)
         elif op.objek is Objek.PENJELASAN:

@@ -7,10 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from generator.law.engine.apply_text import Ditolak
+from generator.law.engine.bagian_lampiran import (
+    TanpaBagian,
+    insert_part,
+    part_label,
+    part_lines,
+    replace_part,
+)
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
-from generator.model.alamat import Alamat
-from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.law.verbs.ganti_frasa import hapusan, pola
+from generator.model.alamat import Alamat, Langkah
+from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan
 
 _PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
@@ -23,22 +31,52 @@ Entri = tuple[tuple[str, str], ...]
 def ganti_lampiran(
     hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
 ) -> Peraturan:
-    """Replace, add or delete an annex; part of an annex only with a remark (L2'-236c)."""
+    """Replace, add or delete an annex or a part of one (L2'-236c); raise :class:`Ditolak`."""
     nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
     ada = {satu.nomor: satu for satu in hasil.lampiran}
     if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
         if nomor not in ada:
             raise Ditolak(f"{op.alamat} tidak ada")
         return replace(hasil, lampiran=tuple(s for s in hasil.lampiran if s.nomor != nomor))
+    bagian = alamat_isi(op).langkah[1:]
+    if bagian:
+        nomor = op.alamat.langkah[0].nomor
+        if nomor not in ada:
+            raise Ditolak(f"{op.alamat.langkah[0]} tidak ada")
+        ada[nomor] = _part(ada[nomor], _lampiran_pengubah(pengubah, nomor), op, bagian)
+        return replace(hasil, lampiran=tuple(ada.values()))
     baru = _lampiran_pengubah(pengubah, nomor)
     if baru is None:
-        catatan.append(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
-        return hasil
-    if len(op.alamat.langkah) > 1:
-        catatan.append(f"{op.alamat} hanya sebagian lampiran; sunting lampiran dengan tangan")
-        return hasil
+        raise Ditolak(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
     ada[nomor] = replace(baru, nomor=nomor)
     return replace(hasil, lampiran=tuple(ada.values()))
+
+
+def _part(
+    lama: Lampiran, pengubah: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
+) -> Lampiran:
+    """Return an annex with one part changed, deleted or brought."""
+    label = part_label(bagian[-1])
+    try:
+        if not op.membawa and op.tindakan is Tindakan.HAPUS:
+            return replace(lama, teks=replace_part(lama.teks, bagian, [f"{label} Dihapus."]))
+        if pengubah is None:
+            raise Ditolak(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
+        baru = part_lines(pengubah.teks, bagian)
+        if not op.membawa:
+            return replace(lama, teks=replace_part(lama.teks, bagian, baru))
+        sejenis = op.alamat.akhir.jenis is bagian[-1].jenis and len(op.alamat.langkah) > 1
+        sebelum = op.alamat.akhir if sejenis else None
+        return replace(lama, teks=insert_part(lama.teks, bagian[:-1], sebelum, baru))
+    except TanpaBagian as salah:
+        raise Ditolak(f"{salah} dalam {op.alamat.langkah[0]}") from None
+
+
+def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
+    """Return an annex with a phrase replaced that is replaced throughout the law."""
+    cari = pola(op.dari) if op.menjadi else hapusan(op.dari)
+    judul, teks = (cari.sub(lambda _: op.menjadi, x) for x in (lampiran.judul, lampiran.teks))
+    return replace(lampiran, judul=judul, teks=teks)
 
 
 def _nomor_lampiran(op: Perubahan) -> str:
@@ -75,7 +113,7 @@ def penjelasan_ikut(
     hasil: Peraturan, pengubah: Peraturan, operasi: Iterable[Perubahan]
 ) -> Peraturan:
     """Let the explanation of every restated, new or deleted Pasal go with it (L2'-188, 190b)."""
-    pasal = (alamat_isi(op).pasal for op in operasi if op.objek is Objek.SATUAN)
+    pasal = (alamat_isi(op).pasal for op in operasi if op.objek.dalam_teks)
     for alamat in dict.fromkeys(p for p in pasal if p is not None):
         entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(alamat)))
         if entri:

@@ -37,7 +37,7 @@ def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
         yield temuan("H11" if salah.jumlah else "H01", op)
     if sasaran is None or lengkap:
         return
-    if op.objek in (Objek.SATUAN, Objek.JUDUL) and (verb := changes(op)):
+    if (op.objek.dalam_teks or op.objek is Objek.JUDUL) and (verb := changes(op)):
         yield from _cocok(sasaran, op, verb)
 
 
@@ -70,7 +70,7 @@ def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
             continue
         if any(lain is not op and _menimpa(lain, op) for lain in sasaran):
             yield temuan("H03", op)
-    for objek in (Objek.JUDUL, Objek.PENJELASAN, Objek.LAMPIRAN):
+    for objek in (o for o in Objek if o is not Objek.SATUAN):
         yield from _ganda([op for op in operasi if op.objek is objek])
     yield from _ganda([op for op in sasaran if op.alamat.akhir.jenis in KELOMPOK])
 

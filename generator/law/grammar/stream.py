@@ -18,6 +18,12 @@ KERJA = frozenset(
 BATAS = KERJA | {Kata.SEHINGGA}
 SLOT = frozenset({Kata.ANTARA, Kata.SETELAH, Kata.SEBELUM})
 SELA = frozenset({Kata.KOMA, Kata.DAN, Kata.SAMPAI})
+OBJEK = {
+    Kata.JUDUL: Objek.JUDUL,
+    Kata.PEMBUKA: Objek.PEMBUKA,
+    Kata.PENUTUP: Objek.PENUTUP,
+    Kata.PENJELASAN: Objek.PENJELASAN,
+}
 
 
 @dataclass
@@ -70,8 +76,8 @@ class Arus:
                 sampai, koma = sampai or satu.kata is Kata.SAMPAI, satu.kata is Kata.KOMA
             elif satu.kata is Kata.PENJELASANNYA:
                 hasil.append(Sebutan((), Objek.PENJELASAN))
-            elif satu.kata in (Kata.JUDUL, Kata.PENJELASAN):
-                objek = Objek.JUDUL if satu.kata is Kata.JUDUL else Objek.PENJELASAN
+            elif satu.kata in OBJEK:
+                objek = OBJEK[satu.kata]
         if langkah or (objek is not Objek.SATUAN and not hasil):
             hasil.append(Sebutan(tuple(langkah), objek, sampai, koma))
         return hasil

@@ -36,6 +36,8 @@ class Kata(Enum):
     DAN = auto()
     SAMPAI = auto()
     JUDUL = auto()
+    PEMBUKA = auto()  # kalimat pembuka
+    PENUTUP = auto()
     PENJELASAN = auto()
     PENJELASANNYA = auto()
     TEMPAT = auto()  # dalam Bab IX
@@ -75,6 +77,8 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.SAMPAI, r"sampai dengan\b"),
         (Kata.DAN, r"(?:dan|serta|sedangkan|tetapi|maupun)\b"),
         (Kata.JUDUL, r"(?:mengenai\s+)?(?:judul|nama)\b"),
+        (Kata.PEMBUKA, r"(?:kalimat|bagian|frasa|alinea)\s+(?:pembuka|pengantar|pendahuluan)\w*"),
+        (Kata.PENUTUP, r"(?:kalimat|bagian|frasa|alinea)\s+penutup\b"),
         (Kata.PENJELASANNYA, r"penjelasannya\b|penjelasan pasal(?!\s+\d)"),
         (Kata.PENJELASAN, r"penjelasan\b"),
         (Kata.TEMPAT, r"(?:di\s+)?(?:dalam|pada)(?=\s+(?:bab|bagian|paragraf|buku)\b)"),

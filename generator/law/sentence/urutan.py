@@ -13,10 +13,13 @@ from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
 Kunci = tuple[object, ...]
+KALIMAT = (Objek.PEMBUKA, Objek.PENUTUP)
 
 
 def utuh(op: Perubahan) -> bool:
     """Return whether an operation is about whole Pasal or groups."""
+    if op.objek in KALIMAT:
+        return False
     if brings(op):
         jenis = jenis_isi(op)
         return jenis is Jenis.PASAL or jenis in KELOMPOK
@@ -25,7 +28,7 @@ def utuh(op: Perubahan) -> bool:
 
 def mencetak_pasal(op: Perubahan) -> bool:
     """Return whether an operation makes its Pasal be restated."""
-    if op.objek is not Objek.SATUAN or op.alamat.pasal is None:
+    if not op.objek.dalam_teks or op.alamat.pasal is None:
         return False
     if brings(op):
         return not utuh(op)

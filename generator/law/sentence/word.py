@@ -50,6 +50,8 @@ def word(
 
 def _whole_unit(op: Perubahan) -> bool:
     """Return whether an operation works on whole Pasal or groups."""
+    if op.objek is not Objek.SATUAN:
+        return False
     jenis = jenis_isi(op) if brings(op) else op.alamat.akhir.jenis
     return jenis is Jenis.PASAL or jenis in KELOMPOK
 
@@ -88,7 +90,7 @@ def _clauses(operasi: Sequence[Perubahan], w: Wording, ekor: str) -> Iterator[st
 
     The first one names the Pasal and begins with ``ketentuan`` unless it is an insertion.
     """
-    satuan = [op for op in operasi if op.objek is Objek.SATUAN]
+    satuan = [op for op in operasi if op.objek.dalam_teks]
     awal, depan = "ketentuan ", ekor
     for verb in CLAUSED:
         milik = [op for op in satuan if op.tindakan is verb.tindakan]

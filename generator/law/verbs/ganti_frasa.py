@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from generator.diagnostics import Diagnostic
 from generator.law import tree
@@ -27,7 +28,17 @@ KERJA = re.compile(
     rf"\b(?:diganti|diubah|dirubah|dibaca|harus dibaca|{HAPUS.pattern}(?:kan)?)\b", re.IGNORECASE
 )
 FRASA = re.compile(
-    r"\b(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|menyebut)\b", re.IGNORECASE
+    r"\b(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|penyebutan|nomenklatur|menyebut)\b",
+    re.IGNORECASE,
+)
+SEBUTAN = re.compile(
+    r"\W*(?:(?:semua|seluruh|setiap)\s+)?(?:penyebutan|istilah|sebutan|nomenklatur)\s+"
+    r"(?:(?:istilah|nomenklatur|frasa|kata)\s+)?(?P<dari>[^\"“”„,;:.]{2,80}?)"
+    r"(?:\s+(?P<tempat>(?:sebagaimana\s+\w+\s+)?(?:di\s?)?(?:dalam|pada)\s[^\"“”„]+?))?"
+    r"\s*,?\s*(?:harus\s+)?(?:diubah|diganti|dibaca)(?:\s+dan\s+(?:harus\s+)?dibaca)?"
+    r"\s+(?:menjadi|dengan|sebagai)\s*:?\s+(?:(?:penyebutan|istilah|sebutan|nomenklatur)\s+)?"
+    r"(?P<menjadi>[^\"“”„;:]{2,80}?)[.;]?\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -67,7 +78,10 @@ def expand(
     for op in frasa:
         galat += _ganti(kerja, op, [o.alamat for o in lain if _menulis_ulang(o)])
         galat += _masih_memuat(op, lain)
-    return tuple(_hasil(kerja, dasar)), tuple(galat)
+    try:
+        return tuple(_hasil(kerja, dasar)), tuple(galat)
+    except TidakTunggal as salah:  # a number that stands twice
+        return (), (*galat, *(temuan("H11", op, alamat=salah.alamat) for op in frasa[:1]))
 
 
 def _menulis_ulang(op: Perubahan) -> bool:
@@ -90,11 +104,15 @@ def _ganti(kerja: _Kerja, op: Perubahan, dilewati: Sequence[Alamat]) -> Iterator
             continue
         baru = _satu(satuan, cari, op)
         if baru is not satuan:
-            kerja.akar = tree.ganti_di(kerja.akar, alamat, baru) if alamat.langkah else baru
+            kerja.akar = tree.ganti(kerja.akar, arah, partial(_as, baru))
             kerja.jejak.setdefault(alamat, []).append(op)
             jumlah += 1
     if not jumlah:
         yield temuan("H07", op, frasa=op.dari)
+
+
+def _as(baru: Satuan, _lama: Satuan) -> tuple[Satuan, ...]:
+    return (baru,)
 
 
 def _satu(satuan: Satuan, cari: re.Pattern[str], op: Perubahan) -> Satuan:
@@ -164,6 +182,8 @@ def whole(operasi: Sequence[Perubahan], w: Wording) -> str:
 
 def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
     """Return the phrase changes of a sentence; none when it is no such sentence."""
+    if tanpa_kutip := SEBUTAN.match(kalimat):
+        return _unquoted(tanpa_kutip)
     kerja = KERJA.search(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat))
     kutipan = list(KUTIP.finditer(kalimat))
     if not kerja or not FRASA.search(kalimat):
@@ -177,6 +197,14 @@ def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
         Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=dari, menjadi=baru.rstrip(".,"))
         for alamat, objek in _alamat(sisa)
         for dari in lama
+    )
+
+
+def _unquoted(m: re.Match[str]) -> tuple[Perubahan, ...]:
+    """Return the changes of ``Penyebutan X dalam Pasal 3 diubah menjadi Y``, without quotes."""
+    return tuple(
+        Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=m["dari"], menjadi=m["menjadi"])
+        for alamat, objek in _alamat(m["tempat"] or "")
     )
 
 
@@ -200,5 +228,22 @@ EXAMPLES = (
         'Frasa "Dinas" dalam Pasal 3 diganti dengan frasa "Badan" sehingga Pasal 3 berbunyi '
         "sebagai berikut:",
     ),
-)
+    Example(
+        "Penyebutan Dinas Pasar dalam Pasal 3 dan Pasal 5 diubah menjadi Dinas Perdagangan.",
+        ('ganti_frasa "Dinas Pasar" menjadi "Dinas Perdagangan" Pasal 3',
+         'ganti_frasa "Dinas Pasar" menjadi "Dinas Perdagangan" Pasal 5'),
+        "P08",
+        'Frasa "Dinas Pasar" dalam Pasal 3 diganti dengan frasa "Dinas Perdagangan" sehingga Pasal '
+        '3 berbunyi sebagai berikut: Frasa "Dinas Pasar" dalam Pasal 5 diganti dengan frasa "Dinas '
+        'Perdagangan" sehingga Pasal 5 berbunyi sebagai berikut:',
+    ),
+    Example(
+        'Penyebutan "Wali Kota" dalam Peraturan Daerah Nomor 3 Tahun 2015 diubah menjadi '
+        '"Walikota".',
+        ('ganti_frasa "Wali Kota" menjadi "Walikota" batang tubuh',),
+        "P08",
+        'Frasa "Wali Kota" dalam peraturan diganti dengan frasa "Walikota" sehingga peraturan '
+        "berbunyi sebagai berikut:",
+    ),
+)  # fmt: skip
 VERB = Rewriting(Tindakan.GANTI_FRASA, expand, EXAMPLES, whole, read_sentence)

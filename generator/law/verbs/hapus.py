@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from generator.diagnostics import Diagnostic
 from generator.law.grammar.tokens import Kata
@@ -23,11 +24,21 @@ def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
 
 def apply(lama: Satuan, op: Perubahan) -> Satuan:
     """Return the number alone; a group keeps its Pasal, each deleted by name."""
-    if op.objek is Objek.JUDUL:
-        return replace(lama, judul="")
-    if lama.jenis in KELOMPOK:
-        return replace(lama, judul="", status=Status.DIHAPUS)
-    return Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal)
+    match op.objek:
+        case Objek.SATUAN if lama.jenis in KELOMPOK:
+            return replace(lama, judul="", status=Status.DIHAPUS)
+        case Objek.SATUAN:
+            return Satuan(lama.jenis, lama.nomor, status=Status.DIHAPUS, asal=lama.asal)
+        case Objek.JUDUL:
+            return replace(lama, judul="")
+        case Objek.PEMBUKA:
+            return replace(lama, kalimat="")
+        case Objek.PENUTUP:
+            return replace(lama, ekor="")
+        case Objek.PENJELASAN | Objek.LAMPIRAN:  # beside the tree
+            return lama
+        case _:
+            assert_never(op.objek)
 
 
 def whole(operasi: Sequence[Perubahan], w: Wording) -> str:

@@ -12,16 +12,22 @@ from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
+FACET = {Objek.PEMBUKA: "kalimat pembuka ", Objek.PENUTUP: "kalimat penutup "}
+
 
 def clauses_of(kata: str, *, bare: Callable[[Alamat], bool] = lambda _: False) -> Clauses:
     """Return the wording of a verb ``kata``; ``bare`` addresses do without ``ketentuan``."""
 
     def clauses(operasi: Sequence[Perubahan], head: Clause, _: Wording) -> Iterator[str]:
-        alamat = sorted((op.alamat for op in operasi), key=kunci)
-        if not alamat:
-            return
-        tanpa_ketentuan = head.sendiri and bool(head.ekor) and all(map(bare, alamat))
-        yield _clause(alamat, head, kata, tanpa_ketentuan)
+        awal, ekor = head.awal, head.ekor
+        for objek in (o for o in Objek if o.dalam_teks):
+            alamat = sorted((op.alamat for op in operasi if op.objek is objek), key=kunci)
+            if not alamat:
+                continue
+            semua = objek is Objek.SATUAN and all(map(bare, alamat))
+            bagian = Clause(f"{awal}{FACET.get(objek, '')}", ekor, head.sendiri)
+            yield _clause(alamat, bagian, kata, semua and head.sendiri and bool(ekor))
+            awal = ekor = ""
 
     return clauses
 
@@ -30,7 +36,8 @@ def _clause(alamat: list[Alamat], head: Clause, kata: str, tanpa_ketentuan: bool
     """Word what is changed or deleted; ``Pasal 18 ayat (2) dihapus`` is the form of L2-236."""
     awal, ekor = head.awal, head.ekor
     if alamat[0].akhir.jenis is Jenis.PASAL:  # the whole Pasal, then parts of it
-        return f"{awal}{ekor.strip() or alamat[0]} {kata}"
+        lagi = f" dan {satuan_dalam(alamat[1:])}" if len(alamat) > 1 and "kalimat" in awal else ""
+        return f"{awal}{ekor.strip() or alamat[0]}{lagi} {kata}"
     nama = satuan_dalam(alamat)
     if tanpa_ketentuan:
         depan = f"{ekor.strip()} {nama}" if " dalam " not in ekor else f"{nama}{ekor}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from generator.diagnostics import Diagnostic
 from generator.law.grammar.tokens import Kata
@@ -21,8 +22,10 @@ def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
     """Yield a target that is gone, of another kind or number, or already as wanted."""
     if sasaran.dihapus:
         yield temuan("H02", op)
-    elif op.objek is Objek.JUDUL:
-        if op.isi and op.isi.judul == sasaran.judul:
+    elif op.objek in (Objek.PEMBUKA, Objek.PENUTUP) and not sasaran.anak:
+        yield temuan("H12", op, jenis="rincian")
+    elif op.objek is not Objek.SATUAN:
+        if apply(sasaran, op) == sasaran:
             yield temuan("H04", op)
     elif (isi := isi_op(op)).jenis is not sasaran.jenis:
         yield temuan("H08", op, kurang=f"teks berupa {isi.jenis}, bukan {sasaran.jenis}")
@@ -41,10 +44,21 @@ def _same(isi: Satuan, lama: Satuan) -> bool:
 
 
 def apply(lama: Satuan, op: Perubahan) -> Satuan:
-    """Return the new unit under the old number, or the old one under its new heading."""
-    if op.objek is Objek.JUDUL:
-        return replace(lama, judul=isi_op(op).judul)
-    return replace(isi_op(op), nomor=lama.nomor)
+    """Return the new unit under the old number, or the old one with its new words."""
+    isi = isi_op(op)
+    match op.objek:
+        case Objek.SATUAN:
+            return replace(isi, nomor=lama.nomor)
+        case Objek.JUDUL:
+            return replace(lama, judul=isi.judul)
+        case Objek.PEMBUKA:
+            return replace(lama, kalimat=isi.kalimat)
+        case Objek.PENUTUP:
+            return replace(lama, ekor=isi.ekor or isi.kalimat)
+        case Objek.PENJELASAN | Objek.LAMPIRAN:  # beside the tree
+            return lama
+        case _:
+            assert_never(op.objek)
 
 
 def whole(operasi: Sequence[Perubahan], w: Wording) -> str:
@@ -78,6 +92,20 @@ EXAMPLES = (
     ),
     Example(
         "Judul Bab V diubah sehingga berbunyi sebagai berikut:", ("ubah judul Bab V",), "L2-231"
+    ),
+    Example(
+        "Ketentuan kalimat pembuka ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai "
+        "berikut:",
+        ("ubah pembuka Pasal 2 ayat (1)",),
+        "L2-231",
+    ),
+    Example(
+        "Kalimat pembuka Pasal 4 dan Pasal 4 ayat (2) huruf b diubah sehingga berbunyi sebagai "
+        "berikut:",
+        ("ubah pembuka Pasal 4", "ubah pembuka Pasal 4 ayat (2) huruf b"),
+        "L2-231",
+        "Ketentuan kalimat pembuka Pasal 4 dan ayat (2) huruf b diubah sehingga Pasal 4 berbunyi "
+        "sebagai berikut:",
     ),
     Example(
         "Penjelasan Pasal 9 diubah sebagaimana tercantum dalam penjelasan.",

@@ -1,0 +1,86 @@
+"""Parts of an annex (P30 to P32; L2'-236c): found by their labels in its lines, replaced, added.
+
+An annex is flat text, so a part is what stands from the line that bears its label to the next
+label of its series. Where that is not exactly one place nothing is done.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model import nomor
+from generator.model.alamat import Langkah
+from generator.model.satuan import Jenis
+
+_LABEL = {
+    Jenis.SUBHURUF: re.compile(r"(?P<n>[a-z]\d?)\)(?:\s|$)"),
+    Jenis.SUBANGKA: re.compile(r"(?P<n>\d+)\)(?:\s|$)"),
+}
+_ROMAN = re.compile(r"(?P<n>[IVXLC]+[A-Z]?)\.(?:\s|$)")
+_CAPITAL = re.compile(r"(?P<n>[A-Z]\d?)\.(?:\s|$)")
+_SMALL = re.compile(r"(?P<n>[a-z]\d?)\.(?:\s|$)")
+_DIGITS = re.compile(r"(?P<n>\d+[a-z]?)\.(?:\s|$)")
+Range = tuple[int, int]
+
+
+class TanpaBagian(ValueError):
+    """The part does not stand in the annex at exactly one place; the message says which."""
+
+
+def replace_part(teks: str, langkah: Sequence[Langkah], baru: Sequence[str]) -> str:
+    """Return the text of an annex with the lines of one part replaced."""
+    lines = teks.split("\n")
+    start, end = find_part(lines, langkah)
+    return "\n".join([*lines[:start], *baru, *lines[end:]])
+
+
+def insert_part(
+    teks: str, luar: Sequence[Langkah], sebelum: Langkah | None, baru: Sequence[str]
+) -> str:
+    """Return the text with new lines behind a part, or at the end of what holds it."""
+    lines = teks.split("\n")
+    dalam = [*luar, sebelum] if sebelum else luar
+    end = find_part(lines, dalam)[1] if dalam else len(lines)
+    return "\n".join([*lines[:end], *baru, *lines[end:]])
+
+
+def part_lines(teks: str, langkah: Sequence[Langkah]) -> list[str]:
+    """Return the lines of a part, its label first."""
+    lines = teks.split("\n")
+    start, end = find_part(lines, langkah)
+    return lines[start:end]
+
+
+def part_label(step: Langkah) -> str:
+    """Return the label as the lines of an annex bear it."""
+    return f"{step.nomor}{')' if step.jenis in _LABEL else '.'}"
+
+
+def find_part(lines: Sequence[str], langkah: Sequence[Langkah]) -> Range:
+    """Return where a part begins and ends; raise :class:`TanpaBagian` unless it is one place."""
+    start, end = 0, len(lines)
+    for step in langkah:
+        start, end = _one(lines, start, end, step)
+    return start, end
+
+
+def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
+    labels = [(n, m["n"]) for n in range(start, end) if (m := _form(step).match(lines[n].strip()))]
+    found = [n for n, number in labels if number == step.nomor]
+    if len(found) != 1:
+        raise TanpaBagian(f"{step} {'tidak ada' if not found else f'ada {len(found)} kali'}")
+    after = (
+        n for n, number in labels if n > found[0] and nomor.follows(step.jenis, step.nomor, number)
+    )
+    return found[0], next(after, end)
+
+
+def _form(step: Langkah) -> re.Pattern[str]:
+    if step.jenis in _LABEL:
+        return _LABEL[step.jenis]
+    if step.nomor[:1].isdigit():
+        return _DIGITS
+    if step.jenis is Jenis.HURUF:
+        return _CAPITAL if step.nomor[:1].isupper() else _SMALL
+    return _ROMAN
