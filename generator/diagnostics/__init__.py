@@ -81,12 +81,13 @@ class Diagnostic:
     def __post_init__(self) -> None:
         """Refuse a finding that the catalogue does not know, or not as grave as this.
 
-        Control characters that came along from the file are written out: a message is one line.
+        Control characters and line breaks that came along from the file, or from its name, are
+        written out: a message is one line.
         """
         if self.severity not in codes()[self.code].severities:
             raise ValueError(f"{self.code} is not listed as {self.severity} in codes.toml")
-        object.__setattr__(self, "message", printable(self.message))
-        object.__setattr__(self, "hint", printable(self.hint))
+        object.__setattr__(self, "message", printable(self.message, ""))
+        object.__setattr__(self, "hint", printable(self.hint, ""))
 
     def __str__(self) -> str:
         """Return the one line a drafter reads: ``path:line:col: galat: [S04] ... (hint)``."""

@@ -56,7 +56,7 @@ def mutant(seed: str, number: int, attempt: int) -> Case:
 def _documents(seed: str, number: int) -> tuple[str, ...]:
     random = bases.seeded(seed, "dokumen", number)
     others = [d for d in DOKUMEN if d != "ranperda"]
-    return ("ranperda", *random.choice(others))
+    return ("ranperda", random.choice(others))
 
 
 def _found(seed: str, numbers: list[int]) -> dict[int, Case | Verdict]:
