@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from generator.model.lines import Line, lines_of
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
 from generator.model.teks import Teks
 
+DIGITS = re.compile(r"\d{101}")
 Read = tuple[Peraturan, tuple[Diagnostic, ...]]
 LONG = 1_000_000  # letters from which a law is read within bounds: more than one in a thousand has
 
@@ -70,6 +72,9 @@ def read_law(lines: Sequence[Line]) -> Read:
     letters = sum(len(line.text) for line in lines)
     if letters > MAX_TEXT or len(lines) > MAX_LINES:
         raise DraftingError([too_large(place, "naskahnya lebih panjang dari peraturan mana pun")])
+    if absurd := [line.asal for line in lines if DIGITS.search(line.text)]:
+        message = "Ada bilangan dengan lebih dari seratus angka: berkas ini rusak."
+        raise DraftingError([galat(where, "H98", message) for where in absurd])
     if letters > LONG:
         return confined(place, read_peraturan, lines)
     return read_peraturan(lines)

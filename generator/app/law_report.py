@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.app.amendment_text import Draft
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, printable
 from generator.law.bentuk import doubts, satuan_to_dict, to_dict
 from generator.law.engine.consolidate import Konsolidasi, Penerapan
 from generator.law.sasaran import alamat_isi
@@ -93,7 +93,7 @@ def fates_text(penerapan: Iterable[Penerapan]) -> str:
     lines, counts = [], dict[str, int]()
     for one in penerapan:
         why = f" ({'; '.join(one.sebab)})" if one.sebab else ""
-        lines.append(f"{one.nasib.value}: {one.kalimat}{why}")
+        lines.append(f"{one.nasib.value}: {printable(one.kalimat + why, '')}")
         counts[one.nasib.value] = counts.get(one.nasib.value, 0) + 1
     return "\n".join([*lines, _counted(counts)])
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.app.amendment_text import CLEAR, Draft
 from generator.app.law import Findings, import_all
-from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, galat
 from generator.law import tree
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import Nasib, consolidate
@@ -67,6 +67,10 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
         )
     except DraftingError as error:
         raise DraftingError([*beyond, *error.diagnostics]) from None
+    except tree.TidakTunggal as wrong:  # a law that has, say, three BAB II
+        code = "H11" if wrong.jumlah else "H01"
+        message = f"Perubahan tidak dapat disusun: {wrong} dalam naskah tujuan."
+        raise DraftingError([*beyond, galat(place, code, message)]) from None
     draft = replace(draft, amandemen=amandemen)
     missed = tuple(_unequal("H44", amandemen.hasil, new_body, place))
     return draft, (*beyond, *amandemen.peringatan, *missed, *_proof(draft, place))

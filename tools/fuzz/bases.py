@@ -11,6 +11,7 @@ from random import Random
 
 from generator.content.new import Permintaan, skeleton
 from generator.model.dossier import JenisDaerah
+from generator.render.docx import office
 
 HOME = Path(__file__).resolve().parents[2]
 MATERIAL = HOME / "tests" / "fuzz" / "bahan"
@@ -162,6 +163,16 @@ def _pdf(text: str, packed: bool = False) -> bytes:
 
 def _escaped(text: str) -> str:
     return re.sub(r"([()\\])", r"\\\1", text)
+
+
+def programs(folder: Path) -> None:
+    """Fill a folder with links to the programs of the machine, LibreOffice left out."""
+    folder.mkdir()
+    for place in ("/usr/local/bin", "/usr/bin", "/bin"):
+        for program in sorted(Path(place).iterdir()) if Path(place).is_dir() else ():
+            link = folder / program.name
+            if program.name not in office.PROGRAMS and not link.is_symlink():
+                link.symlink_to(program)
 
 
 def seeded(seed: str, part: str, number: int) -> Random:

@@ -19,7 +19,6 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from generator.render.docx import office
 from tools.fuzz import bases
 from tools.fuzz.judge import Verdict
 
@@ -51,7 +50,7 @@ class Workshop:
                 shutil.copytree(source, root / name, ignore=skip, dirs_exist_ok=True)
             else:
                 shutil.copy2(source, root / name)
-        _programs(root / "bin")
+        bases.programs(root / "bin")
         self.sets: list[Set] = []
         self.seconds = 0.0
         for variant in (0, 1):
@@ -124,16 +123,6 @@ class Workshop:
         if code:
             return f"make berikutnya keluar {code}: {told[-1500:]}"
         return _difference(self.documents(), wanted)
-
-
-def _programs(folder: Path) -> None:
-    """Fill a folder with links to the programs of the machine, LibreOffice left out."""
-    folder.mkdir()
-    for place in ("/usr/local/bin", "/usr/bin", "/bin"):
-        for program in sorted(Path(place).iterdir()) if Path(place).is_dir() else ():
-            link = folder / program.name
-            if program.name not in office.PROGRAMS and not link.is_symlink():
-                link.symlink_to(program)
 
 
 def of_run(mark: str) -> list[int]:

@@ -127,7 +127,10 @@ def _dossier(project: Path, case: Case, name: str) -> None:
 
 def _build(project: Path, patience: float) -> tuple[int, str]:
     """Run ``naskah build`` without LibreOffice; -1 for what does not end."""
-    env = {**os.environ, "PATH": str(Path(sys.executable).parent), "PYTHONPATH": str(bases.HOME)}
+    programs = project.with_name("bin")
+    if not programs.exists():
+        bases.programs(programs)
+    env = {**os.environ, "PATH": str(programs), "PYTHONPATH": str(bases.HOME)}
     command = [sys.executable, "-m", "generator", "build", "--quiet"]
     with subprocess.Popen(
         command,
