@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from generator.app.paths import Home, write_atomically
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
+from generator.content.names import shown
+from generator.content.write import write_yaml
 from generator.diagnostics import DraftingError, Span
 from generator.export.abk_template import template
 from generator.intake.abk import (
@@ -30,14 +30,7 @@ from generator.intake.confined import confined
 from generator.intake.outside import Kind, open_outside, refused
 from generator.model.beban_kerja import JENIS_JABATAN
 
-KEPALA = """\
-# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.
-tahun: {tahun}
-sumber: [permendagri-2008-12]
-status: {status}
-catatan: {catatan}
-unit:
-"""
+KEPALA = "# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.\n"
 
 
 def import_abk(home: Home, path: Path, slug: str = "", tahun: str = "", status: str = "") -> str:
@@ -51,12 +44,15 @@ def import_abk(home: Home, path: Path, slug: str = "", tahun: str = "", status: 
     if found.kind is not Kind.XLSX and not damaged:
         raise DraftingError([refused(found.kind, place, "buku kerja XLSX")])
     rows = confined(place, read_abk, found.data, found.name, _known(home, slug))
-    head = KEPALA.format(
-        catatan=json.dumps(f"Diimpor dari {path.name}.", ensure_ascii=False),
-        tahun=json.dumps(tahun or "..."),
-        status=status or "ingatan",
+    return KEPALA + write_yaml(
+        {
+            "tahun": tahun or "...",
+            "sumber": ["permendagri-2008-12"],
+            "status": status or "ingatan",
+            "catatan": f"Diimpor dari {shown(path.name)}.",
+            "unit": _units(rows),
+        }
     )
-    return head + "".join(_units(rows))
 
 
 def write_template(path: Path) -> Path:
@@ -79,35 +75,30 @@ def _known(home: Home, slug: str) -> Kenal:
     return Kenal(units, tuple(str(t.id) for t in tables))
 
 
-def _units(rows: Iterable[BarisAbk]) -> Iterable[str]:
-    """Yield the ``unit`` list in sheet order; a post's rows need not stand together."""
-    units: dict[str, dict[str, list[Mapping[str, object]]]] = {}
+def _units(rows: Iterable[BarisAbk]) -> list[object]:
+    """Return the ``unit`` list in sheet order; a post's rows need not stand together."""
+    units: dict[str, dict[str, list[BarisAbk]]] = {}
     for row in rows:
         posts = units.setdefault(str(row.sel[UNIT]), {})
-        posts.setdefault(str(row.sel[JABATAN]), []).append(row.sel)
-    for unit, posts in units.items():
-        yield f"  - unit: {_scalar(unit)}\n    jabatan:\n"
-        for name, tasks in posts.items():
-            yield from _post(name, tasks)
+        posts.setdefault(str(row.sel[JABATAN]), []).append(row)
+    return [
+        {"unit": unit, "jabatan": [_post(name, tasks) for name, tasks in posts.items()]}
+        for unit, posts in units.items()
+    ]
 
 
-def _post(name: str, tasks: list[Mapping[str, object]]) -> Iterable[str]:
-    first = tasks[0]
+def _post(name: str, rows: Sequence[BarisAbk]) -> object:
+    first = rows[0].sel
     kind = str(first[JENIS])
     assert kind in JENIS_JABATAN
-    yield f"      - nama: {_scalar(name)}\n        jenis: {kind}\n"
-    yield f"        pemangku: {_scalar(first[PEMANGKU])}\n        tugas:\n"
-    for task in tasks:
-        yield f"          - uraian: {_scalar(task[URAIAN])}\n"
-        yield f"            hasil: {_scalar(task[HASIL])}\n"
-        yield f"            volume: {_scalar(task[VOLUME])}\n"
-        yield f"            norma_waktu: {_scalar(task[NORMA])}\n"
-        if task.get(URUSAN):
-            yield f"            urusan: {_scalar(task[URUSAN])}\n"
-
-
-def _scalar(value: object) -> str:
-    """Return a YAML scalar: a bare number, or a double-quoted text (JSON is YAML here)."""
-    if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
-    return json.dumps(str(value), ensure_ascii=False)
+    tugas = [
+        {
+            "uraian": row.sel[URAIAN],
+            "hasil": row.sel[HASIL],
+            "volume": row.sel[VOLUME],
+            "norma_waktu": row.sel[NORMA],
+            **({"urusan": row.sel[URUSAN]} if row.sel.get(URUSAN) else {}),
+        }
+        for row in rows
+    ]
+    return {"nama": name, "jenis": kind, "pemangku": first[PEMANGKU], "tugas": tugas}

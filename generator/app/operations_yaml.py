@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
+from generator.content.write import write_yaml
 from generator.law.text import to_text
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
 
 def operations_yaml(operations: Iterable[Perubahan]) -> str:
     """Return the operations as YAML; what is inserted is written without its number."""
-    return "\n".join(["operasi:", *(line for op in operations for line in _entry(op))]) + "\n"
+    return write_yaml({"operasi": [_entry(op) for op in operations]})
 
 
-def _entry(op: Perubahan) -> Iterator[str]:
-    yield f"  - tindakan: {op.tindakan.value}"
-    yield f"    alamat: {op.alamat}"
+def _entry(op: Perubahan) -> object:
+    entry: dict[str, object] = {"tindakan": op.tindakan.value, "alamat": str(op.alamat)}
     if op.objek is not Objek.SATUAN:
-        yield f"    objek: {op.objek.value}"
+        entry["objek"] = op.objek.value
     if op.tindakan is Tindakan.TAMBAH and op.jenis is not None:
-        yield f"    satuan: {op.jenis.value}"
+        entry["satuan"] = op.jenis.value
     if op.tindakan is Tindakan.GANTI_FRASA:
-        yield f"    dari: {json.dumps(op.dari, ensure_ascii=False)}"
-        yield f"    menjadi: {json.dumps(op.menjadi, ensure_ascii=False)}"
-    yield "    karena: []"
-    yield "    alasan: lengkapi alasan perubahan ini"
+        entry |= {"dari": op.dari, "menjadi": op.menjadi}
+    entry |= {"karena": [], "alasan": "lengkapi alasan perubahan ini"}
     if text := _text(op):
-        yield "    teks: |"
-        yield from (f"      {line}".rstrip() for line in text.splitlines())
+        entry["teks"] = f"{text.rstrip()}\n"
+    return entry
 
 
 def _text(op: Perubahan) -> str:

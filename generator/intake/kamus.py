@@ -1,7 +1,7 @@
-"""The Indonesian dictionary of hunspell, read by spylls: which words it does not know.
+"""The Indonesian dictionary of hunspell: which words it does not know.
 
-Reading it takes a third of a second and a look-up about a millisecond, so that whoever asks keeps
-the answers (``generator.app.kamus``).
+Opening it takes a quarter of a second, so that whoever asks keeps the answers
+(``generator.app.kamus``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spylls.hunspell import Dictionary  # type: ignore[import-untyped]  # ships no types
+    from hunspell import Hunspell  # type: ignore[import-untyped]  # ships no types
 
 # Where Debian, Fedora, Homebrew and a LibreOffice unpacked by hand put dictionaries
 FOLDERS = (
@@ -41,13 +41,12 @@ def fingerprint(base: Path) -> str:
 def unknown(base: Path, words: Iterable[str]) -> frozenset[str]:
     """Return the words that the dictionary does not know."""
     dictionary = _opened(base)
-    return frozenset(word for word in words if not dictionary.lookup(word))
+    return frozenset(word for word in words if not dictionary.spell(word))
 
 
 @cache
-def _opened(base: Path) -> Dictionary:
-    """Return a dictionary; opening one takes a third of a second, so it is opened once."""
-    # imported here: only who looks a new word up pays for it
-    from spylls.hunspell import Dictionary
+def _opened(base: Path) -> Hunspell:
+    """Return a dictionary, opened once a process."""
+    from hunspell import Hunspell  # imported here: only who looks a new word up pays for it
 
-    return Dictionary.from_files(str(base))
+    return Hunspell(base.name, hunspell_data_dir=str(base.parent))

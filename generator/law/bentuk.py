@@ -136,36 +136,36 @@ def to_json(peraturan: Peraturan, diagnostics: Iterable[Diagnostic] = ()) -> str
     return json.dumps(to_dict(peraturan, diagnostics), ensure_ascii=False, indent=1) + "\n"
 
 
-def to_yaml(peraturan: Peraturan, diagnostics: Iterable[Diagnostic] = ()) -> str:
-    """Return a regulation as the project's YAML: legal text as block scalars."""
-    out = [f"judul: {json.dumps(peraturan.judul, ensure_ascii=False)}"]
-    out += _block("menimbang", _items(peraturan.menimbang))
-    out += _block("mengingat", _items(peraturan.mengingat))
-    out += _block("batang_tubuh", to_text(peraturan.batang_tubuh))
-    out += _block("penutup", peraturan.penutup)
-    out += _block("penjelasan_umum", peraturan.penjelasan.umum)
-    if peraturan.penjelasan.pasal_demi_pasal:
-        out.append("penjelasan:")
-    for address, words in peraturan.penjelasan.pasal_demi_pasal:
-        out += [f"  - alamat: {json.dumps(address, ensure_ascii=False)}", *_block("teks", words, 4)]
-    if peraturan.lampiran:
-        out.append("lampiran:")
-    for annex in peraturan.lampiran:
-        out += [f"  - nomor: {json.dumps(annex.nomor)}"]
-        out += [f"    judul: {json.dumps(annex.judul, ensure_ascii=False)}"]
-        out += _block("teks", annex.teks, 4)
-    doubts = [f"  - {json.dumps(str(d), ensure_ascii=False)}" for d in diagnostics]
-    return "\n".join([*out, *(["peringatan:", *doubts] if doubts else [])]) + "\n"
+def to_authored(peraturan: Peraturan, diagnostics: Iterable[Diagnostic] = ()) -> Data:
+    """Return a regulation as an author would write it (``dasar.yaml``): units as legal text."""
+    penjelasan = [
+        {"alamat": alamat, "teks": _lines(kata)}
+        for alamat, kata in peraturan.penjelasan.pasal_demi_pasal
+    ]
+    lampiran = [
+        {"nomor": x.nomor, "judul": x.judul, **({"teks": _lines(x.teks)} if x.teks.strip() else {})}
+        for x in peraturan.lampiran
+    ]
+    data: Data = {
+        "judul": peraturan.judul,
+        "menimbang": _items(peraturan.menimbang),
+        "mengingat": _items(peraturan.mengingat),
+        "batang_tubuh": _lines(to_text(peraturan.batang_tubuh)),
+        "penutup": _lines(peraturan.penutup),
+        "penjelasan_umum": _lines(peraturan.penjelasan.umum),
+        "penjelasan": penjelasan,
+        "lampiran": lampiran,
+        "peringatan": [str(satu) for satu in diagnostics],
+    }
+    return {kunci: isi for kunci, isi in data.items() if isi or kunci == "judul"}
 
 
 def _items(items: Iterable[Satuan]) -> str:
-    return "".join(to_text(item) for item in items)
+    return _lines("".join(to_text(item) for item in items))
 
 
-def _block(name: str, text: str, indent: int = 0) -> list[str]:
-    """Return ``name: |`` and the indented lines, or nothing for empty text."""
-    if not text.strip():
-        return []
-    pad = " " * (indent + 2)
-    lines = [f"{pad}{line}".rstrip() for line in text.rstrip().split("\n")]
-    return [f"{' ' * indent}{name}: |", *lines]
+def _lines(text: str) -> str:
+    """Return words as whole lines, which YAML writes as a block; nothing for no words."""
+    return (
+        "".join(f"{line.rstrip()}\n" for line in text.rstrip().split("\n")) if text.strip() else ""
+    )

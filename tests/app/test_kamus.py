@@ -79,6 +79,7 @@ def test_real_misspellings_are_seen(tmp_path: Path, kata: str) -> None:
 
 @needs_hunspell
 def test_no_word_of_the_project_is_one_that_hunspell_knows(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()  # a project without words, not even those that come along
     kamus = open_kamus(Home(tmp_path))
     words = load_words(HOME / "content")
     assert words - kamus.asing(words) == set()

@@ -27,7 +27,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.law import consolidate_files
     from generator.app.law_report import consolidated, fates_text
     from generator.cli.printing import emit, note, print_diagnostics
-    from generator.law.bentuk import to_yaml
+    from generator.content.write import write_yaml
+    from generator.law.bentuk import to_authored
     from generator.law.text import to_text
 
     found, doubts = consolidate_files(args.base, args.amending)
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
             data = consolidated(found, doubts)
             emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n", args.output)
         case "yaml":
-            emit(to_yaml(found.hasil, doubts), args.output)
+            emit(write_yaml(to_authored(found.hasil, doubts)), args.output)
         case _:
             emit(to_text(found.hasil.batang_tubuh), args.output)
     print_diagnostics([d for d in doubts if d.code not in ("H41", "H42")])

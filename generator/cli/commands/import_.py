@@ -23,10 +23,13 @@ def run(args: argparse.Namespace) -> int:
     """Print or write the regulation; what was uncertain goes to standard error."""
     from generator.app.import_law import import_file
     from generator.cli.printing import emit, print_diagnostics
-    from generator.law.bentuk import to_json, to_yaml
+    from generator.content.write import write_yaml
+    from generator.law.bentuk import to_authored, to_json
 
     peraturan, doubts = import_file(args.file)
-    write = to_json if args.format == "json" else to_yaml
-    emit(write(peraturan, doubts), args.output)
+    if args.format == "json":
+        emit(to_json(peraturan, doubts), args.output)
+    else:
+        emit(write_yaml(to_authored(peraturan, doubts)), args.output)
     print_diagnostics(doubts)
     return 0

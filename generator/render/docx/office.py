@@ -12,8 +12,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
-from pypdf import PdfReader
-
 from generator.render.workers import Overrun, Pool, Terms, WorkerError
 
 PROGRAMS = ("soffice", "libreoffice")
@@ -131,13 +129,13 @@ def _convert(program: str, name: str) -> str:
 
 def sheets_of(pdf: bytes) -> Sheets:
     """Return the sheets of a PDF that LibreOffice made; raises OfficeError for a damaged one."""
+    import pikepdf
+
     try:
-        reader = PdfReader(io.BytesIO(pdf))
-        numbers = {page.indirect_reference: order for order, page in enumerate(reader.pages)}
-        places = {}
-        for name, place in reader.named_destinations.items():
-            page = place.page
-            places[name] = numbers[getattr(page, "indirect_reference", page)]
-    except Exception as damage:  # pypdf meets damage with whatever its parser runs into
+        with pikepdf.open(io.BytesIO(pdf)) as book:
+            numbers = {page.obj.objgen: order for order, page in enumerate(book.pages)}
+            spots = book.Root.get("/Dests", pikepdf.Dictionary())  # as LibreOffice writes them
+            places = {name: numbers[spot[0].objgen] for name, spot in spots.items()}
+    except Exception as damage:  # nor is what qpdf and a wrong tree raise a closed list
         raise OfficeError("LibreOffice memberi PDF yang rusak") from damage
     return Sheets(len(numbers), places)
