@@ -34,9 +34,9 @@ class _Writer(yaml.SafeDumper):
         return True
 
     def represent_text(self, text: str) -> yaml.ScalarNode:
-        """Represent words: several lines as a block scalar, a curly quote in front inside quotes."""
-        curly = text[:1] in _CURLY and "'" or None
-        return self.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else curly)
+        """Represent words: several lines as a block, those after a curly quote in quotes."""
+        quoted = "'" if text.startswith(_CURLY) else None
+        return self.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else quoted)
 
     def represent_number(self, number: Decimal) -> yaml.ScalarNode:
         """Represent a number without an exponent."""
