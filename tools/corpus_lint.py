@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.app.kamus import open_kamus
+from generator.app.dictionary import open_kamus
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
 from generator.content.ketepatan import load_ketepatan

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.decode import suggest

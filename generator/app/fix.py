@@ -14,12 +14,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.fix_copy import Salinan, salin
+from generator.app.fix_copy import Salinan, copy
 from generator.app.lint import Laporan, Permintaan, lint
 from generator.app.paths import Home, write_atomically
 from generator.content import yaml
 from generator.diagnostics.codes import codes
-from generator.lint.sunting import Suntingan, sunting
+from generator.lint.sunting import Suntingan, as_edit
 
 ROUNDS = 6
 Texts = Mapping[Path, str]
@@ -38,7 +38,7 @@ class Rencana:
 def plan(home: Home, ask: Permintaan) -> Rencana:
     """Return what can be mended in the files that were asked for, without touching them."""
     with tempfile.TemporaryDirectory(prefix="naskah-") as folder:
-        salinan = salin(home, ask, Path(folder))
+        salinan = copy(home, ask, Path(folder))
         if not salinan.ask.sasaran:
             return Rencana({}, ditolak=salinan.ditolak)
         jumlah, batal = _until_still(salinan, ask)
@@ -94,7 +94,7 @@ def _until_still(salinan: Salinan, ask: Permintaan) -> tuple[int, tuple[str, ...
 class _Edit:
     kode: str
     path: Path
-    sunting: Suntingan
+    as_edit: Suntingan
 
 
 def _edits(
@@ -109,7 +109,7 @@ def _edits(
         wanted = ask.kode.memuat(satu.lint.kode, kode) and satu.lint.kode not in batal
         if wanted and path in salinan.asal:
             texts.setdefault(path, _read(path))
-            if edit := sunting(satu.kena, texts[path]):
+            if edit := as_edit(satu.kena, texts[path]):
                 found.add((path, edit, satu.lint.kode))
     return tuple(_apart(sorted(found, key=lambda f: (f[0], f[1], f[2]))))
 
@@ -156,7 +156,7 @@ def _edits_of(laporan: Laporan, kode: str, salinan: Salinan) -> tuple[_Edit, ...
 
 
 def _applied(text: str, edits: Sequence[_Edit], path: Path) -> str:
-    for edit in sorted((e.sunting for e in edits if e.path == path), reverse=True):
+    for edit in sorted((e.as_edit for e in edits if e.path == path), reverse=True):
         text = f"{text[: edit.awal]}{edit.baru}{text[edit.akhir :]}"
     return text
 

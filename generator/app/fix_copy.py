@@ -29,7 +29,7 @@ class Salinan:
     ditolak: tuple[str, ...]
 
 
-def salin(home: Home, ask: Permintaan, folder: Path) -> Salinan:
+def copy(home: Home, ask: Permintaan, folder: Path) -> Salinan:
     """Copy what can be mended; what all dossiers share is only pointed at."""
     for name in SHARED:
         if (home.root / name).exists():

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.app.import_law import import_file
 from generator.app.paths import Home
 from generator.app.prepare import chosen
@@ -57,10 +57,10 @@ def _address(text: str) -> Alamat:
         address = Alamat.parse(text)
     except ValueError as wrong:
         raise DraftingError(
-            [galat(NOWHERE, "H20", f"alamat tidak terbaca: {wrong}", hint)]
+            [galat(NOWHERE, "S18", f"alamat tidak terbaca: {wrong}", hint)]
         ) from None
     if not address.langkah:
-        raise DraftingError([galat(NOWHERE, "H20", "alamat satuan belum disebut", hint)])
+        raise DraftingError([galat(NOWHERE, "S18", "alamat satuan belum disebut", hint)])
     return address
 
 

@@ -31,7 +31,7 @@ def init_project(root: Path, version: str, first: Permintaan | None = None) -> t
     home = Home(root)
     if not home.project.exists() and home.content.exists():
         hint = "pilih folder yang belum ada; salinan repositori tidak memerlukan naskah init"
-        raise DraftingError([galat(Span(str(home.content)), "S22", "sudah ada", hint)])
+        raise DraftingError([galat(Span(str(home.content)), "S42", "sudah ada", hint)])
     written: list[Path] = []
     for source in sorted((TEMPLATES / FOLDER).iterdir()):
         target = root / NAMES.get(source.name, source.name)

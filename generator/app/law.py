@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.amending import apply_file
+from generator.app.enacted import apply_file
 from generator.app.import_law import import_file
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered
 from generator.intake.outside import Kind, open_outside, refused

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.app.baseline import part, read_baseline
+from generator.app.dictionary import open_kamus
 from generator.app.import_law import import_file
-from generator.app.kamus import open_kamus
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
 from generator.app.pilih_kode import PilihanKode

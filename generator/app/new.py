@@ -20,7 +20,7 @@ def new_dossier(home: Home, permintaan: Permintaan) -> tuple[Path, ...]:
         taken.insert(0, home.content / permintaan.slug)
     if taken:
         hint = "pilih nama lain, atau pindahkan yang lama lebih dahulu"
-        raise DraftingError([galat(Span(str(p)), "S22", "sudah ada", hint) for p in taken[:1]])
+        raise DraftingError([galat(Span(str(p)), "S42", "sudah ada", hint) for p in taken[:1]])
     return _write(targets)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.app.cache import FolderCache
-from generator.app.kamus import open_kamus
+from generator.app.dictionary import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
@@ -61,7 +61,7 @@ def examined(home: Home, slug: str) -> Bahan:
         analisis=analisis,
         pemeriksaan=_examined(home, dossier, amandemen, analisis),
         hash=fingerprint(home.content, slug, home.shipped),
-        simpanan=FolderCache(home.build / ".cache"),
+        pictures=FolderCache(home.build / ".cache"),
     )
 
 
@@ -88,10 +88,10 @@ def read_source(path: str) -> str:
 
 
 def _known_documents(dossier: Dossier) -> None:
-    """Raise an S25 for every document asked for that the generator cannot make."""
+    """Raise an S43 for every document asked for that the generator cannot make."""
     hint = f"yang dapat dibuat: {', '.join(DOCUMENTS)}"
     wrong = [name for name in dossier.identitas.dokumen if name not in DOCUMENTS]
     if wrong:
         raise DraftingError(
-            [galat(n.span, "S25", f"dokumen {str(n)!r} tidak dikenal", hint) for n in wrong]
+            [galat(n.span, "S43", f"dokumen {str(n)!r} tidak dikenal", hint) for n in wrong]
         )

@@ -23,7 +23,7 @@ from generator.model.dossier import (
     UnsurPertimbangan,
 )
 from generator.model.prosa import paragraf
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)")
 DINYATAKAN = re.compile(r"(?:^|[.;] )Pasal (\d+[A-Z]?) (?:yang )?(?:diubah|dihapus|disisipkan)\b")
@@ -70,7 +70,7 @@ def celah_dossier(dossier: Dossier, amandemen: Amandemen) -> tuple[Celah, ...]:
     return tuple(satu for jenis in JenisCelah for satu in PENCARI[jenis](dossier, amandemen))
 
 
-def cari_celah(jenis: JenisCelah, dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
     """Yield the gaps of one kind."""
     yield from PENCARI[jenis](dossier, amandemen)
 
@@ -134,7 +134,7 @@ def bukti(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
     """Yield the evidence that names no source of the library."""
     for satu in dossier.temuan:
         for n, fakta in enumerate(satu.bukti, start=1):
-            sumber = [pisahkan(str(s))[0] for s in fakta.sumber]
+            sumber = [split_reference(str(s))[0] for s in fakta.sumber]
             if not set(sumber) & dossier.pustaka.kunci:
                 pesan = f"bukti {n} temuan {satu.id} tidak bersumber pada pustaka"
                 label = f"Temuan {satu.id}, bukti {n}"

@@ -125,7 +125,7 @@ class Keterkaitan:
         return hasil
 
 
-def hubungkan(dossier: Dossier, amandemen: Amandemen) -> Keterkaitan:
+def link_thread(dossier: Dossier, amandemen: Amandemen) -> Keterkaitan:
     """Return the thread of a dossier, its gaps with it."""
     letak = _huruf(dossier)
     instruksi = tuple(

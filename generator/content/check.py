@@ -12,7 +12,7 @@ from generator.model import aturan, beban_kerja, evaluasi, kajian, peraturan, ra
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.perubahan import Tindakan
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 from generator.model.teks import Entri, Teks
 
 SEMUA_UNIT = "semua"
@@ -110,7 +110,7 @@ def unknown_source(span: Span, key: str, known: Sequence[str]) -> Diagnostic:
 
 def _source(text: Teks, kind: str, library: Library) -> Iterator[Diagnostic]:
     known = library.known_peraturan if kind == "peraturan" else library.known
-    key, _ = pisahkan(text)
+    key, _ = split_reference(text)
     if key in known:
         return
     if key in library.known:

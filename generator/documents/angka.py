@@ -45,11 +45,11 @@ def selisih(kini: Decimal, nanti: Decimal, tempat: int = 0) -> str:
 
 def tipe(skor: SkorUrusan) -> str:
     """Return a type, or the range of what is possible, in words."""
-    bawah, atas = (sebut_tipe(t) for t in (skor.tipe_terendah, skor.tipe_tertinggi))
+    bawah, atas = (type_words(t) for t in (skor.tipe_terendah, skor.tipe_tertinggi))
     return bawah if bawah == atas else f"{bawah} s.d. {atas}"
 
 
-def sebut_tipe(satu: Tipe) -> str:
+def type_words(satu: Tipe) -> str:
     """Return ``A`` for a dinas type, and what else a score allows as it is."""
     return satu.value if satu in DINAS else str(satu)
 

@@ -15,7 +15,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.penomoran import nomori
-from generator.documents.sitasi import Pengutip
+from generator.documents.sitasi import Citations
 from generator.documents.tabel.daftar import TABEL, tabel
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
@@ -24,7 +24,7 @@ from generator.model.narasi import Placement
 
 
 @dataclass(slots=True)
-class Bengkel:
+class Assembly:
     """Makes the blocks of one document's sub-sections."""
 
     bahan: Bahan
@@ -37,9 +37,9 @@ class Bengkel:
         berkas = self.bahan.dossier.narasi.get(id_)
         if berkas is None:
             return Blok()
-        return Blok(narasi.blok(berkas.isi, self.tempatkan, id_))
+        return Blok(narasi.blok(berkas.isi, self.place, id_))
 
-    def tempatkan(self, tempat: Placement) -> tuple[Block, ...]:
+    def place(self, tempat: Placement) -> tuple[Block, ...]:
         """Return the computed table or figure that an author placed."""
         daftar = TABEL if tempat.kind == "tabel" else GAMBAR
         kunci = f"{tempat.kind}-{tempat.name}"
@@ -52,7 +52,7 @@ class Bengkel:
             petunjuk = f"Rujuk dengan [#{kunci}]."
             self.temuan.append(galat(tempat.span, "S52", pesan, petunjuk))
             return ()
-        return self._pasang(kunci, tempat.kind, tempat.name)
+        return self._insert(kunci, tempat.kind, tempat.name)
 
     def wajib(self, *nama: str) -> Blok:
         """Return the tables and figures (``tabel-opsi``) that no author has placed."""
@@ -60,16 +60,16 @@ class Bengkel:
         for kunci in nama:
             if kunci not in self.terpasang:
                 jenis, _, isi = kunci.partition("-")
-                blok += self._pasang(kunci, jenis, isi)
+                blok += self._insert(kunci, jenis, isi)
         return Blok(tuple(blok))
 
-    def _pasang(self, kunci: str, jenis: str, nama: str) -> tuple[Block, ...]:
+    def _insert(self, kunci: str, jenis: str, nama: str) -> tuple[Block, ...]:
         self.terpasang.add(kunci)
         if jenis == "gambar":
             return GAMBAR[nama].figur(self.bahan)
         return tabel(nama, self.bahan, self.templat)
 
-    def selesai(self, parts: Sequence[Part], pengutip: Pengutip) -> tuple[Part, ...]:
+    def selesai(self, parts: Sequence[Part], pengutip: Citations) -> tuple[Part, ...]:
         """Return the parts numbered and resolved; raise what is wrong with references."""
         pengenal = [str(temuan.id) for temuan in self.bahan.dossier.temuan]
         hasil = nomori(parts, pengenal)
@@ -94,7 +94,7 @@ class Bengkel:
         return next((s for b in berkas if (s := narasi.rujukan(b.isi, target))), NOWHERE)
 
 
-def kutip(parts: Sequence[Part], bahan: Bahan) -> tuple[tuple[Part, ...], Pengutip]:
+def cite(parts: Sequence[Part], bahan: Bahan) -> tuple[tuple[Part, ...], Citations]:
     """Return the parts with citations worded, and who worded them (for the bibliography)."""
-    pengutip = Pengutip(bahan.dossier.pustaka)
+    pengutip = Citations(bahan.dossier.pustaka)
     return pengutip.parts(parts), pengutip

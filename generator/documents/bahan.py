@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.documents.simpanan import Ingatan, Simpanan
+from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.lint.pemeriksaan import Pemeriksaan
@@ -15,14 +15,14 @@ from generator.model.dossier import Dossier, PeraturanPustaka
 class Bahan:
     """A dossier ready to be written out.
 
-    ``hash`` is the short hash of its content; ``simpanan`` keeps pictures that are slow to draw.
+    ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw.
     """
 
     dossier: Dossier
     amandemen: Amandemen
     hash: str
     analisis: Analisis = field(default_factory=Analisis)
-    simpanan: Simpanan = field(default_factory=Ingatan, compare=False)
+    pictures: PictureStore = field(default_factory=MemoryStore, compare=False)
     pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
 
     @property

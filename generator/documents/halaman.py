@@ -18,7 +18,7 @@ def mendatarkan(parts: Sequence[Part], lebar: frozenset[str]) -> tuple[Part, ...
 
 def _pecah(part: Part, lebar: frozenset[str]) -> Iterator[Part]:
     """Yield a part in pieces; only the first begins its page numbers anew."""
-    potong = _gabung([satu for satu in _potong(part.blocks, lebar) if satu[1]])
+    potong = _join([satu for satu in _cut(part.blocks, lebar) if satu[1]])
     for n, (mendatar, blocks) in enumerate(potong or [(False, ())]):
         yield replace(
             part,
@@ -29,7 +29,7 @@ def _pecah(part: Part, lebar: frozenset[str]) -> Iterator[Part]:
         )
 
 
-def _gabung(potong: Sequence[Potong]) -> list[Potong]:
+def _join(potong: Sequence[Potong]) -> list[Potong]:
     """Let a few lines between two wide tables stay on the landscape pages."""
     hasil: list[Potong] = []
     for n, (mendatar, blocks) in enumerate(potong):
@@ -41,7 +41,7 @@ def _gabung(potong: Sequence[Potong]) -> list[Potong]:
     return hasil
 
 
-def _potong(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
+def _cut(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
     kumpul: list[Block] = []
     for block in blocks:
         if isinstance(block, Table) and block.id in lebar:

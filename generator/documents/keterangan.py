@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.documents.bagian import Bengkel, kutip
+from generator.documents.bagian import Assembly, cite
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import bulan_tahun, rapi
@@ -42,7 +42,7 @@ class KeteranganView:
 
 def keterangan(bahan: Bahan, templat: Templates) -> Document:
     """Return the keterangan."""
-    bengkel = Bengkel(bahan, templat)
+    assembly = Assembly(bahan, templat)
     identitas = bahan.dossier.identitas
     view = KeteranganView(
         wilayah=Wilayah.dari(identitas.daerah),
@@ -50,11 +50,11 @@ def keterangan(bahan: Bahan, templat: Templates) -> Document:
         pemrakarsa=rapi(identitas.pemrakarsa),
         waktu=bulan_tahun(identitas.tanggal_acuan),
         dasar=dasar_view(bahan),
-        isi={id_: bengkel.isi(id_) for id_ in BAGIAN},
-        wajib=bengkel.wajib("tabel-materi-diatur"),
+        isi={id_: assembly.isi(id_) for id_ in BAGIAN},
+        wajib=assembly.wajib("tabel-materi-diatur"),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
-    parts, pengutip = kutip(templat.parts("keterangan/keterangan", view), bahan)
-    selesai = bengkel.selesai(parts, pengutip)
+    parts, pengutip = cite(templat.parts("keterangan/keterangan", view), bahan)
+    selesai = assembly.selesai(parts, pengutip)
     return Document(NAMA, meta(bahan, "Keterangan"), "naskah", selesai)

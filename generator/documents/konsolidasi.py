@@ -15,7 +15,7 @@ from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
 from generator.documents.ranperda import DasarView, dasar_view
-from generator.documents.rumusan import Penata
+from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
@@ -130,11 +130,11 @@ def _hukum(
         sini = luar.ke(anak.jenis, anak.nomor)
         kunci = _kunci(sini)
         if anak.jenis is Jenis.PASAL:
-            yield from Penata(awalan="k-").blok(anak, tingkat)
+            yield from UnitLayout(awalan="k-").blok(anak, tingkat)
             yield from _nota(nota.get(kunci, ""))
         else:
             jalur = tuple((satu.jenis, satu.nomor) for satu in luar.langkah)
-            kepala, *_ = Penata(awalan="k-").blok(anak, tingkat, jalur)
+            kepala, *_ = UnitLayout(awalan="k-").blok(anak, tingkat, jalur)
             yield kepala
             yield from _nota(nota.get(kunci, ""))
             yield from _hukum(anak, nota, tingkat + 1, sini)

@@ -31,14 +31,14 @@ PINGGIR = 3.4  # mm, padding and rule of a cell
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
 
-def atur_lebar(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
+def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
     """Return a table with every column as wide as its longest word needs."""
     if not isinstance(block, Table) or block.role != "data":
         return (block,)
     butuh = [0.0] * len(block.widths)
     for kolom, sel in _sel_tunggal(block):
         butuh[kolom] = max(butuh[kolom], _lebar_sel(sel))
-    return (replace(block, widths=_sesuaikan(block.widths, [b / lebar_teks for b in butuh])),)
+    return (replace(block, widths=_share_out(block.widths, [b / lebar_teks for b in butuh])),)
 
 
 def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:
@@ -62,7 +62,7 @@ def _lebar_sel(sel: Cell) -> float:
     return terlebar + PINGGIR
 
 
-def _sesuaikan(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ...]:
+def _share_out(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ...]:
     """Return shares no smaller than needed; what that costs is taken from the roomy columns."""
     if sum(butuh) >= 1:
         butuh = _dibatasi(butuh)

@@ -57,12 +57,12 @@ def catatan_penuh(karya: Literatur) -> tuple[Inline, ...]:
     """Return the first citation of a work, without place and full stop."""
     penulis = f"{penulis_biasa(str(karya.penulis))}, " if karya.penulis else ""
     if karya.jenis in ("buku", "laporan", "data"):
-        ekor = _gabung(karya.terbitan, karya.tempat, _waktu(karya))
+        ekor = _join(karya.terbitan, karya.tempat, _waktu(karya))
         return (Text(penulis), _miring(str(karya.judul)), Text(f", {ekor}"), *_url(karya))
     judul = str(karya.judul)
-    kutip = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
+    cite = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
     return (
-        Text(f"{penulis}{kutip}, "),
+        Text(f"{penulis}{cite}, "),
         _miring(str(karya.terbitan)),
         Text(f", {_waktu(karya)}"),
         *_url(karya),
@@ -74,9 +74,9 @@ def catatan_pendek(karya: Literatur) -> tuple[Inline, ...]:
     judul = str(karya.judul)
     if karya.jenis in ("buku", "laporan", "data"):
         return (Text(_nama_belakang(karya)), _miring(judul))
-    kutip = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
+    cite = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
     return (
-        Text(f"{_nama_belakang(karya)}{kutip}, "),
+        Text(f"{_nama_belakang(karya)}{cite}, "),
         _miring(str(karya.terbitan)),
         Text(f", {_waktu(karya)}"),
     )
@@ -94,13 +94,13 @@ def entri(karya: Literatur) -> tuple[Inline, ...]:
     judul = str(karya.judul)
     if karya.jenis in ("buku", "laporan", "data"):
         tempat = f"{karya.tempat}: " if karya.tempat else ""
-        ekor = f" {tempat}{_gabung(karya.terbitan, _waktu(karya))}"
+        ekor = f" {tempat}{_join(karya.terbitan, _waktu(karya))}"
         isi: tuple[Inline, ...] = (Text(f"{penulis} "), _miring(judul), Text(f".{ekor}"))
     elif karya.penulis:
-        isi = (Text(f"{penulis} {_kutip(judul)} "), _miring(str(karya.terbitan)))
+        isi = (Text(f"{penulis} {_quote(judul)} "), _miring(str(karya.terbitan)))
         isi = (*isi, Text(f", {_waktu(karya)}"))
     else:
-        isi = (_miring(_titik(str(karya.terbitan))), Text(f" {_kutip(judul)} {_waktu(karya)}"))
+        isi = (_miring(_titik(str(karya.terbitan))), Text(f" {_quote(judul)} {_waktu(karya)}"))
     return (*isi, *_url(karya), Text("."), *_belum_pasti(karya.status))
 
 
@@ -115,7 +115,7 @@ def _belum_pasti(status: StatusFakta) -> tuple[Inline, ...]:
     return (Text(BELUM_PASTI),)
 
 
-def _kutip(judul: str) -> str:
+def _quote(judul: str) -> str:
     if judul.startswith("["):
         return f"{judul}."
     return f"\u201c{_titik(judul)}\u201d"
@@ -125,5 +125,5 @@ def _titik(teks: str) -> str:
     return teks if teks.endswith((".", "?", "!")) else f"{teks}."
 
 
-def _gabung(*bagian: str) -> str:
+def _join(*bagian: str) -> str:
     return ", ".join(str(satu) for satu in bagian if satu)

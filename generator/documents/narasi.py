@@ -31,16 +31,16 @@ STRIP = "\u2013"
 _ALFABET = "abcdefghijklmnopqrstuvwxyz"
 
 
-def blok(isi: Sequence[narasi.Block], tempatkan: Penempat, id_: str = "") -> tuple[Block, ...]:
+def blok(isi: Sequence[narasi.Block], place: Penempat, id_: str = "") -> tuple[Block, ...]:
     """Return the blocks of one file; ``id_`` begins the ids of its headings."""
-    return tuple(_Penulis(tempatkan, id_).blok(isi))
+    return tuple(_Headings(place, id_).blok(isi))
 
 
-class _Penulis:
+class _Headings:
     """Counts the headings of one sub-section."""
 
-    def __init__(self, tempatkan: Penempat, id_: str) -> None:
-        self.tempatkan = tempatkan
+    def __init__(self, place: Penempat, id_: str) -> None:
+        self.place = place
         self.id = id_
         self.pokok = 0
         self.rincian = 0
@@ -59,7 +59,7 @@ class _Penulis:
                 case narasi.Table():
                     yield _tabel(satu)
                 case narasi.Placement():
-                    yield from (_ditempatkan(b, satu.span) for b in self.tempatkan(satu))
+                    yield from (_ditempatkan(b, satu.span) for b in self.place(satu))
                 case _:
                     assert_never(satu)
 
@@ -210,15 +210,15 @@ def kata_polos(children: Sequence[narasi.Inline]) -> str:
 def rujukan(isi: Sequence[narasi.Block], target: str) -> Span | None:
     """Return where ``[#target]`` or its placement is written."""
     for satu in isi:
-        if (ketemu := _cari(satu, target)) is not None:
+        if (ketemu := _find(satu, target)) is not None:
             return ketemu
     return None
 
 
-def _cari(satu: narasi.Block, target: str) -> Span | None:
+def _find(satu: narasi.Block, target: str) -> Span | None:
     match satu:
         case narasi.Paragraph(children) | narasi.Heading(_, children):
-            return _cari_baris(children, target)
+            return _find_inline(children, target)
         case narasi.List(_, items):
             dalam = (rujukan(item.blocks, target) for item in items)
             return next((ketemu for ketemu in dalam if ketemu), None)
@@ -226,19 +226,19 @@ def _cari(satu: narasi.Block, target: str) -> Span | None:
             return rujukan(blocks, target)
         case narasi.Table(caption=caption, head=head, rows=rows, source=source):
             sel = (caption, source, *head, *(cell for row in rows for cell in row))
-            return next((s for c in sel if (s := _cari_baris(c, target))), None)
+            return next((s for c in sel if (s := _find_inline(c, target))), None)
         case narasi.Placement(span=span):
             return span if target == f"{satu.kind}-{satu.name}" else None
     assert_never(satu)
 
 
-def _cari_baris(children: Sequence[narasi.Inline], target: str) -> Span | None:
+def _find_inline(children: Sequence[narasi.Inline], target: str) -> Span | None:
     for child in children:
         match child:
             case narasi.Reference(there, span) if there == target:
                 return span
             case narasi.Strong(inner) | narasi.Emphasis(inner) | narasi.Note(inner):
-                if ketemu := _cari_baris(inner, target):
+                if ketemu := _find_inline(inner, target):
                     return ketemu
             case _:
                 pass

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.documents import ranperda
 from generator.documents.analisis_naskah import AnalisisNaskah, analisis_naskah
-from generator.documents.bagian import Bengkel, kutip
+from generator.documents.bagian import Assembly, cite
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.halaman import mendatarkan
@@ -129,26 +129,26 @@ class PustakaView:
 
 def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     """Return the academic paper with the draft regulation as its annex."""
-    bengkel = Bengkel(bahan, templat)
-    pandangan = _pandangan(bahan, bengkel)
+    assembly = Assembly(bahan, templat)
+    pandangan = _pandangan(bahan, assembly)
     depan = templat.parts("naskah_akademik/naskah_akademik", pandangan)
-    badan, pengutip = kutip(mendatarkan(depan, MENDATAR), bahan)
-    rinci = pengutip.parts(_rinci(bahan, bengkel))
+    badan, pengutip = cite(mendatarkan(depan, MENDATAR), bahan)
+    rinci = pengutip.parts(_rinci(bahan, assembly))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
     lampiran = templat.parts("naskah_akademik/lampiran", pandangan)
     semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat), *rinci)
     return Document(
-        NAMA, meta(bahan, "Naskah Akademik"), "naskah", bengkel.selesai(semua, pengutip)
+        NAMA, meta(bahan, "Naskah Akademik"), "naskah", assembly.selesai(semua, pengutip)
     )
 
 
-def _rinci(bahan: Bahan, bengkel: Bengkel) -> tuple[Part, ...]:
+def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     """Return the annex with the details of the analysis, when there are any."""
     if not analisis_naskah(bahan).rinci:
         return ()
-    isi = RinciView({kunci: bengkel.wajib(kunci) for kunci in RINCI})
-    return mendatarkan(bengkel.templat.parts("naskah_akademik/lampiran_analisis", isi), MENDATAR)
+    isi = RinciView({kunci: assembly.wajib(kunci) for kunci in RINCI})
+    return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", isi), MENDATAR)
 
 
 def _dengan_ranperda(
@@ -159,12 +159,12 @@ def _dengan_ranperda(
     return (*lampiran, *(tanpa_garis_besar(part, "lampiran-") for part in rancangan))
 
 
-def _pandangan(bahan: Bahan, bengkel: Bengkel) -> NaskahView:
+def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
     identitas = bahan.dossier.identitas
     # Narratives first: what an author has placed is not placed again.
-    pengantar = bengkel.isi("kata-pengantar")
-    isi = {id_: bengkel.isi(id_) for id_ in SUBBAB}
-    wajib = {id_: bengkel.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
+    pengantar = assembly.isi("kata-pengantar")
+    isi = {id_: assembly.isi(id_) for id_ in SUBBAB}
+    wajib = {id_: assembly.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
     return NaskahView(
         wilayah=Wilayah.dari(identitas.daerah),
         judul=rapi(identitas.judul),

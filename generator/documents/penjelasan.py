@@ -132,11 +132,11 @@ def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
         if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.JUDUL:
             isi = {a: teks for a, teks in isi.items() if not sasaran.memuat(_tanpa_luar(a))}
         asal = op.penjelasan.span if isinstance(op.penjelasan, Teks) else op.asal
-        isi |= {a: Teks(kata, asal) for a, kata in _baca(sasaran, op.penjelasan).items()}
+        isi |= {a: Teks(kata, asal) for a, kata in _read(sasaran, op.penjelasan).items()}
     return {_tanpa_luar(a): teks for a, teks in isi.items() if _bermakna(teks)}
 
 
-def _baca(sasaran: Alamat, teks: str) -> dict[Alamat, str]:
+def _read(sasaran: Alamat, teks: str) -> dict[Alamat, str]:
     """Return an authored explanation by address; it may go down to ``Ayat (1)``, ``Huruf a``."""
     if not teks.strip():
         return {}

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.lebar_kolom import NASKAH, Lembar, atur_lebar
+from generator.documents.lebar_kolom import NASKAH, Lembar, fit_columns
 from generator.ir.identify import identified
 from generator.ir.nodes import (
     Block,
@@ -53,7 +53,7 @@ def nomori(
     """Number and resolve everything; ``pengenal`` are ids that may be named without a target."""
     berlabel = _Label(lembar).parts(identified(parts))
     kamus, ganda = _kamus(berlabel)
-    perujuk = _Perujuk(kamus, frozenset(pengenal))
+    perujuk = _References(kamus, frozenset(pengenal))
     hasil = Rewriter(inline=perujuk.inline).parts(berlabel)
     return HasilPenomoran(hasil, tuple(perujuk.hilang), ganda, tuple(kamus))
 
@@ -76,12 +76,12 @@ class _Label:
 
     def _block(self, block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Table | Figure) or block.label or not block.caption:
-            return atur_lebar(block, self.lebar)
+            return fit_columns(block, self.lebar)
         jenis = "Tabel" if isinstance(block, Table) else "Gambar"
         self.jumlah[jenis] += 1
         id_ = block.id or f"{jenis.lower()}-{self.jumlah[jenis]}"
         label = f"{jenis} {self.jumlah[jenis]}"
-        return atur_lebar(replace(block, label=label, id=id_), self.lebar)
+        return fit_columns(replace(block, label=label, id=id_), self.lebar)
 
 
 def _kamus(parts: Sequence[Part]) -> tuple[dict[str, str], tuple[str, ...]]:
@@ -113,7 +113,7 @@ def _pengenal(parts: Sequence[Part]) -> Iterable[tuple[str, str]]:
 
 
 @dataclass(slots=True)
-class _Perujuk:
+class _References:
     """Words references and numbers notes, in printed order."""
 
     kamus: dict[str, str]
@@ -129,11 +129,11 @@ class _Perujuk:
                 self.catatan += 1
                 return (Footnote(f"catatan-{self.catatan}", self.catatan, children),)
             case Ref(target, children):
-                return self._rujuk(target, children)
+                return self._refer(target, children)
             case _:
                 return (inline,)
 
-    def _rujuk(self, target: str, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    def _refer(self, target: str, children: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if target in self.kamus:
             return (Ref(target, children or (Text(rapatkan(self.kamus[target])),)),)
         if target in self.pengenal:
@@ -153,9 +153,9 @@ def tanpa_garis_besar(part: Part, awalan: str) -> Part:
     def block(block: Block) -> tuple[Block, ...]:
         match block:
             case Heading(id=id_):
-                return (replace(block, level=0, id=_awali(id_, awalan)),)
+                return (replace(block, level=0, id=_prefix(id_, awalan)),)
             case Table(id=id_) | Figure(id=id_) | Paragraph(id=id_):
-                return (replace(block, id=_awali(id_, awalan)),)
+                return (replace(block, id=_prefix(id_, awalan)),)
             case List(items=items):
                 return (replace(block, items=tuple(_item(item, awalan) for item in items)),)
             case _:
@@ -166,8 +166,8 @@ def tanpa_garis_besar(part: Part, awalan: str) -> Part:
 
 
 def _item(item: Item, awalan: str) -> Item:
-    return replace(item, id=_awali(item.id, awalan))
+    return replace(item, id=_prefix(item.id, awalan))
 
 
-def _awali(id_: str, awalan: str) -> str:
+def _prefix(id_: str, awalan: str) -> str:
     return f"{awalan}{id_}" if id_ else ""

@@ -14,13 +14,13 @@ from generator.documents.lampiran import LampiranView, lampiran
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
-from generator.documents.rumusan import Penata
+from generator.documents.rumusan import UnitLayout
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.dossier import PeraturanPustaka
 from generator.model.peraturan import JenisPeraturan, pengubah_dari, rantai
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 BERLAKU = "Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."
 NAMA = "ranperda"
@@ -123,7 +123,7 @@ def _mengingat(bahan: Bahan) -> tuple[Butir, ...]:
 
 def _dasar_hukum(entri: str, bahan: Bahan) -> str:
     """Return one legal basis; only the UUD names its Pasal, and names it first (L2-44, 45)."""
-    kunci, tempat = pisahkan(entri)
+    kunci, tempat = split_reference(entri)
     peraturan = bahan.dossier.pustaka.peraturan[kunci]
     if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {peraturan.judul}".strip()
@@ -149,7 +149,7 @@ def dasar_view(bahan: Bahan) -> DasarView:
 
 
 def _satu_pengubah(pengubah: Sequence[PeraturanPustaka]) -> str:
-    return pengubah[0].acuan(instansi=False).sebut() if len(pengubah) == 1 else ""
+    return pengubah[0].acuan(instansi=False).cite() if len(pengubah) == 1 else ""
 
 
 def _daftar_pengubah(pengubah: Sequence[PeraturanPustaka]) -> tuple[Butir, ...]:
@@ -164,7 +164,7 @@ def _daftar_pengubah(pengubah: Sequence[PeraturanPustaka]) -> tuple[Butir, ...]:
 def _instruksi(bahan: Bahan) -> tuple[InstruksiView, ...]:
     amandemen = bahan.amandemen
     isi = penjelasan.isi_penjelasan(bahan.dossier.dasar, amandemen)
-    penata = Penata(awalan="i-")
+    penata = UnitLayout(awalan="i-")
     return tuple(
         InstruksiView(
             id=f"instruksi-{n}",

@@ -46,7 +46,7 @@ def polos(jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Penata:
+class UnitLayout:
     """How a tree is printed: who writes the words, and what stands before the ids of units.
 
     An id is the address within the law: ``i-pasal-2a-ayat-1-huruf-a``, ``k-bab-iii-bagian-kesatu``.

@@ -17,7 +17,7 @@ from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table
 from generator.ir.walk import Rewriter
 from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka, StatusFakta
 from generator.model.peraturan import JenisPeraturan
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 SINGKAT = "@~"
 KELOMPOK = tuple(dict.fromkeys(literatur.KELOMPOK.values()))  # in the order of the bibliography
@@ -32,7 +32,7 @@ class KelompokPustaka:
 
 
 @dataclass(slots=True)
-class Pengutip:
+class Citations:
     """Remembers what has been cited while a document is read in printed order."""
 
     pustaka: Pustaka
@@ -42,16 +42,16 @@ class Pengutip:
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         """Return the parts with every citation worded."""
-        return Rewriter(inline=self._inline).parts(Rewriter(block=_singkatkan).parts(parts))
+        return Rewriter(inline=self._inline).parts(Rewriter(block=_shorten).parts(parts))
 
     def _inline(self, inline: Inline) -> tuple[Inline, ...]:
         match inline:
             case Ref(target) if target.startswith("@?"):
-                return () if pisahkan(target[2:])[0] in self.penuh else self.kutip(target[2:])
+                return () if split_reference(target[2:])[0] in self.penuh else self.cite(target[2:])
             case Ref(target) if target.startswith(SINGKAT):
-                return self.kutip(target[len(SINGKAT) :], singkat=True)
+                return self.cite(target[len(SINGKAT) :], singkat=True)
             case Ref(target) if target.startswith("@"):
-                return self.kutip(target[1:])
+                return self.cite(target[1:])
             case Footnote(children=()):
                 return ()  # it only had a source that is known by now
             case Footnote(id_, number, children):
@@ -59,9 +59,9 @@ class Pengutip:
             case _:
                 return (inline,)
 
-    def kutip(self, kutipan: str, singkat: bool = False) -> tuple[Inline, ...]:
+    def cite(self, kutipan: str, singkat: bool = False) -> tuple[Inline, ...]:
         """Return the words of one citation, ``key place``."""
-        kunci, tempat = pisahkan(kutipan)
+        kunci, tempat = split_reference(kutipan)
         pertama = not singkat and kunci not in self.penuh
         karya = self.pustaka.literatur.get(kunci) or self.pustaka.peraturan.get(kunci)
         if karya is None:
@@ -94,7 +94,7 @@ class Pengutip:
         return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
 
 
-def _singkatkan(block: Block) -> tuple[Block, ...]:
+def _shorten(block: Block) -> tuple[Block, ...]:
     """Mark the citations in the source line of a table or figure as brief."""
     if not isinstance(block, Table | Figure):
         return (block,)
@@ -112,7 +112,7 @@ def _kelompok(karya: Literatur) -> str:
 
 
 def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
-    nama = peraturan.acuan().sebut() if pertama else peraturan.acuan().pendek
+    nama = peraturan.acuan().cite() if pertama else peraturan.acuan().pendek
     if not tempat:
         return nama
     if peraturan.jenis is JenisPeraturan.UUD:
@@ -122,7 +122,7 @@ def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
 
 def _entri(peraturan: PeraturanPustaka) -> str:
     pasti = peraturan.status is StatusFakta.TERKONFIRMASI
-    return f"{peraturan.acuan().sebut()}.{'' if pasti else BELUM_PASTI}"
+    return f"{peraturan.acuan().cite()}.{'' if pasti else BELUM_PASTI}"
 
 
 def bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.documents.rumusan import Jalur, Penata
+from generator.documents.rumusan import Jalur, UnitLayout
 from generator.documents.word_diff import Beda, word_diff
 from generator.ir.nodes import Block, Inline, Styled, Text
 from generator.model.satuan import Satuan
@@ -14,7 +14,7 @@ Kunci = tuple[Jalur, str]
 
 
 @dataclass(slots=True)
-class _Pencatat:
+class _Recorder:
     """Remembers every text that is printed, by unit and field."""
 
     teks: dict[Kunci, str] = field(default_factory=dict)
@@ -24,16 +24,16 @@ class _Pencatat:
         return ()
 
 
-def catat(satuan: Sequence[Satuan]) -> dict[Kunci, str]:
+def record(satuan: Sequence[Satuan]) -> dict[Kunci, str]:
     """Return the printed texts of units by their address and field."""
-    pencatat = _Pencatat()
+    pencatat = _Recorder()
     for satu in satuan:
-        Penata(pencatat).blok(satu)
+        UnitLayout(pencatat).blok(satu)
     return pencatat.teks
 
 
 @dataclass(frozen=True, slots=True)
-class _Penanda:
+class _Marker:
     """Writes texts with the words marked that the other side does not have."""
 
     lain: dict[Kunci, str]
@@ -58,11 +58,11 @@ def bertanda(lama: str, baru: str, peran: Beda) -> tuple[Inline, ...]:
 
 def semula(lama: Sequence[Satuan], baru: Sequence[Satuan]) -> tuple[Block, ...]:
     """Return the text before, what goes struck through."""
-    penata = Penata(_Penanda(catat(baru), Beda.HAPUS))
+    penata = UnitLayout(_Marker(record(baru), Beda.HAPUS))
     return tuple(blok for satu in lama for blok in penata.blok(satu))
 
 
 def menjadi(lama: Sequence[Satuan], baru: Sequence[Satuan]) -> tuple[Block, ...]:
     """Return the text after, what comes underlined."""
-    penata = Penata(_Penanda(catat(lama), Beda.SISIP))
+    penata = UnitLayout(_Marker(record(lama), Beda.SISIP))
     return tuple(blok for satu in baru for blok in penata.blok(satu))

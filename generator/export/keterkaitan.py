@@ -17,7 +17,7 @@ from generator.benang.keterkaitan import (
     TemuanTertaut,
 )
 from generator.model.dossier import Bukti, DimensiHukum, Dossier, Perkada
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 Objek = dict[str, object]
 
@@ -154,7 +154,7 @@ def _bukti_ke_temuan(benang: Keterkaitan) -> list[Objek]:
     kembali: dict[str, list[str]] = {}
     for satu in benang.temuan:
         for sumber in (str(s) for b in satu.temuan.bukti for s in b.sumber):
-            kembali.setdefault(pisahkan(sumber)[0], []).append(satu.id)
+            kembali.setdefault(split_reference(sumber)[0], []).append(satu.id)
     return [{"sumber": k, "temuan": _urut(kembali[k])} for k in sorted(kembali)]
 
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.lint.alat import kalimat, kata_kata, temukan, utuh
-from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.lint.alat import hits, kalimat, kata_kata, utuh
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.prosa import judul
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 BAKU = re.compile(r"\b[Tt]eoritis\b|\bTEORITIS\b")
 KESIMPULAN = re.compile(r"^\s*Kesimpulan\b")
@@ -33,11 +33,11 @@ def _berkas(naskah: Naskah, id_: str) -> Petikan | None:
     return Petikan(Bagian.NARASI, id_, "", Span(isi.teks.span.path, 1, 1))
 
 
-def spelling_of_titles(naskah: Naskah) -> Iterator[Kena]:
+def spelling_of_titles(naskah: Naskah) -> Iterator[Hit]:
     """F87: the paper spells teoretis and simpulan as Lampiran I does."""
-    for kena in temukan(BAKU, naskah.narasi, "“{0}” seharusnya “teoretis”"):
+    for kena in hits(BAKU, naskah.narasi, "“{0}” seharusnya “teoretis”"):
         baru = kena.kutipan.replace("oritis", "oretis").replace("ORITIS", "ORETIS")
-        yield Kena(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
+        yield Hit(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
     for id_ in ("bab-6-a", "bab-6-b"):
         berkas = naskah.dossier.narasi.get(id_) if naskah.dossier else None
         for teks, span in judul(berkas.isi) if berkas else ():
@@ -47,7 +47,7 @@ def spelling_of_titles(naskah: Naskah) -> Iterator[Kena]:
                 )
 
 
-def four_problems(naskah: Naskah) -> Iterator[Kena]:
+def four_problems(naskah: Naskah) -> Iterator[Hit]:
     """F88: BAB I B and C hold four problems and four aims."""
     for id_ in EMPAT:
         if (p := _berkas(naskah, id_)) is None or naskah.dossier is None:
@@ -66,7 +66,7 @@ def _pokok(naskah: Naskah, id_: str) -> int:
     return max(len(list(judul(isi.isi))), butir)
 
 
-def cost_benefit(naskah: Naskah) -> Iterator[Kena]:
+def cost_benefit(naskah: Naskah) -> Iterator[Hit]:
     """F89: BAB II D estimates costs and benefits by a method that it names."""
     if naskah.dossier is None:
         return
@@ -80,7 +80,7 @@ def cost_benefit(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(tempat, "pilihan yang direkomendasikan harus tepat satu (terpilih: true)")
 
 
-def both_directions(naskah: Naskah) -> Iterator[Kena]:
+def both_directions(naskah: Naskah) -> Iterator[Hit]:
     """F90: BAB III evaluates each regulation of Mengingat vertically and horizontally."""
     if naskah.dossier is None:
         return
@@ -91,7 +91,7 @@ def both_directions(naskah: Naskah) -> Iterator[Kena]:
     dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
     dinilai.add(str(naskah.dossier.dasar.peraturan))
     for butir in naskah.mengingat:
-        kunci, _ = pisahkan(butir.petikan.teks)
+        kunci, _ = split_reference(butir.petikan.teks)
         if kunci not in dinilai:
             yield utuh(butir.petikan, f"{kunci} tidak dievaluasi dalam BAB III")
 
@@ -101,7 +101,7 @@ def kata_isi(teks: str) -> set[str]:
     return {k for k in re.findall(r"[a-z-]{5,}", teks.lower()) if k not in UMUM}
 
 
-def foundations(naskah: Naskah) -> Iterator[Kena]:
+def foundations(naskah: Naskah) -> Iterator[Hit]:
     """F91: each consideration rests on the same foundation in BAB IV."""
     if naskah.dossier is None:
         return
@@ -116,7 +116,7 @@ def foundations(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(butir.petikan, f"tidak tampak dalam {narasi.id} ({hilang})")
 
 
-def product_choice(naskah: Naskah) -> Iterator[Kena]:
+def product_choice(naskah: Naskah) -> Iterator[Hit]:
     """F96: a wide change needs a Naskah Akademik, not a mere statement."""
     if naskah.dossier is None or not naskah.dossier.identitas.dokumen:
         return
@@ -126,7 +126,7 @@ def product_choice(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(naskah.judul, pesan)
 
 
-def approvals(naskah: Naskah) -> Iterator[Kena]:
+def approvals(naskah: Naskah) -> Iterator[Hit]:
     """F97: the paper speaks of the Minister's assent and the register number."""
     if naskah.dossier is None or "perangkat daerah" not in naskah.judul.teks.lower():
         return
@@ -146,17 +146,17 @@ def approvals(naskah: Naskah) -> Iterator[Kena]:
         )
 
 
-def long_prose(naskah: Naskah) -> Iterator[Kena]:
+def long_prose(naskah: Naskah) -> Iterator[Hit]:
     """F120: a sentence of the paper has at most sixty-five words."""
     for p in naskah.narasi:
         for satu in kalimat(p.teks):
             jumlah = len(satu.split())
             if jumlah > 65:
                 awal = p.teks.find(satu)
-                yield Kena(p, f"kalimat {jumlah} kata", max(awal, 0), max(awal, 0) + len(satu))
+                yield Hit(p, f"kalimat {jumlah} kata", max(awal, 0), max(awal, 0) + len(satu))
 
 
-def uncited(naskah: Naskah) -> Iterator[Kena]:
+def uncited(naskah: Naskah) -> Iterator[Hit]:
     """F94: what findings rest on is cited, and the library is not of one kind alone."""
     if naskah.dossier is None:
         return

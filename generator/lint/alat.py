@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.lint.naskah import Kena, Petikan
+from generator.lint.naskah import Hit, Petikan
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 SINGKATAN = re.compile(
@@ -17,20 +17,20 @@ BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
 
 
-def temukan(
+def hits(
     pola: re.Pattern[str], teks: Iterable[Petikan], pesan: str, ganti: Ganti = None, saran: str = ""
-) -> Iterator[Kena]:
+) -> Iterator[Hit]:
     """Yield a finding for every match; ``{0}`` in ``pesan`` is what was matched."""
     for satu in teks:
         for m in pola.finditer(satu.teks):
             baru = m.expand(ganti) if isinstance(ganti, str) else ganti(m) if ganti else None
             kata = " ".join(m[0].split())
-            yield Kena(satu, pesan.format(kata), m.start(), m.end(), baru, saran)
+            yield Hit(satu, pesan.format(kata), m.start(), m.end(), baru, saran)
 
 
-def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Kena:
+def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Hit:
     """Return a finding about a text as a whole."""
-    return Kena(petikan, pesan, saran=saran)
+    return Hit(petikan, pesan, saran=saran)
 
 
 def kalimat(teks: str) -> list[str]:

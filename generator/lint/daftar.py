@@ -31,7 +31,7 @@ from generator.lint import (
     tabulasi,
     terapan,
 )
-from generator.lint.naskah import Kena, Naskah
+from generator.lint.naskah import Hit, Naskah
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Lint:
     """One check: its code, and the function that yields what it finds in a draft."""
 
     kode: str
-    periksa: Callable[[Naskah], Iterator[Kena]]
+    periksa: Callable[[Naskah], Iterator[Hit]]
 
     @property
     def code(self) -> Code:

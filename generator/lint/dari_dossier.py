@@ -25,7 +25,7 @@ from generator.model.dossier import Dossier, EntriPerubahan, Narasi
 from generator.model.lines import lines_of
 from generator.model.perubahan import Objek
 from generator.model.prosa import paragraf
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 from generator.model.satuan import Satuan
 from generator.model.teks import Teks
 
@@ -41,7 +41,7 @@ def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = N
     identitas = dossier.identitas
     perubahan = dossier.perubahan
     return Naskah(
-        judul=_petik(Bagian.JUDUL, "Judul", identitas.judul),
+        judul=_passage(Bagian.JUDUL, "Judul", identitas.judul),
         menimbang=tuple(_menimbang(dossier)),
         mengingat=tuple(_mengingat(dossier)),
         instruksi=tuple(_instruksi(amandemen)),
@@ -49,7 +49,7 @@ def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = N
         batang=amandemen.hasil,
         dasar=amandemen.dasar,
         pasal_ii=tuple(_pasal_ii(dossier)),
-        umum=(_petik(Bagian.UMUM, "Penjelasan umum", perubahan.penjelasan_umum),),
+        umum=(_passage(Bagian.UMUM, "Penjelasan umum", perubahan.penjelasan_umum),),
         penjelasan=tuple(_penjelasan(perubahan.operasi, amandemen)),
         lampiran=tuple(_lampiran(amandemen)),
         narasi=tuple(p for satu in dossier.narasi.values() for p in _narasi(satu)),
@@ -62,21 +62,21 @@ def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = N
     )
 
 
-def _petik(bagian: Bagian, label: str, teks: Teks) -> Petikan:
+def _passage(bagian: Bagian, label: str, teks: Teks) -> Petikan:
     return Petikan(bagian, label, str(teks), teks.span)
 
 
 def _menimbang(dossier: Dossier) -> Iterator[Butir]:
     for n, satu in enumerate(dossier.konsiderans.menimbang):
         huruf = chr(97 + n)
-        petikan = _petik(Bagian.MENIMBANG, f"Menimbang huruf {huruf}", satu.teks)
+        petikan = _passage(Bagian.MENIMBANG, f"Menimbang huruf {huruf}", satu.teks)
         yield Butir(huruf, petikan, unsur=satu.unsur)
 
 
 def _mengingat(dossier: Dossier) -> Iterator[Butir]:
     for n, satu in enumerate(dossier.konsiderans.mengingat, start=1):
-        kunci, lokasi = pisahkan(str(satu))
-        petikan = _petik(Bagian.MENGINGAT, f"Mengingat angka {n}", satu)
+        kunci, lokasi = split_reference(str(satu))
+        petikan = _passage(Bagian.MENGINGAT, f"Mengingat angka {n}", satu)
         yield Butir(str(n), petikan, peraturan=dossier.pustaka.peraturan.get(kunci), lokasi=lokasi)
 
 
@@ -108,7 +108,7 @@ def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[
 def _pasal_ii(dossier: Dossier) -> Iterator[Petikan]:
     isi = (*dossier.perubahan.peralihan, *dossier.identitas.pasal_ii)
     for n, satu in enumerate(isi, start=1):
-        yield _petik(Bagian.PASAL_II, f"Pasal II angka {n}", satu)
+        yield _passage(Bagian.PASAL_II, f"Pasal II angka {n}", satu)
 
 
 def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iterator[Uraian]:
@@ -141,22 +141,22 @@ def _narasi(narasi: Narasi) -> Iterator[Petikan]:
 def _catatan(dossier: Dossier) -> Iterator[Petikan]:
     """Yield the texts of the findings and of the reasons, as the paper prints them."""
     for temuan in dossier.temuan:
-        yield from _telusur(temuan, f"Temuan {temuan.id}")
-    yield from _telusur(dossier.perubahan, "perubahan.yaml")
+        yield from _walk(temuan, f"Temuan {temuan.id}")
+    yield from _walk(dossier.perubahan, "perubahan.yaml")
     for n, opsi in enumerate(dossier.manfaat_biaya.opsi, start=1):
-        yield from _telusur(opsi, f"Pilihan {n}")
+        yield from _walk(opsi, f"Pilihan {n}")
     for n, satu in enumerate(dossier.evaluasi, start=1):
-        yield from _telusur(satu, f"Evaluasi peraturan {n}")
+        yield from _walk(satu, f"Evaluasi peraturan {n}")
 
 
-def _telusur(nilai: BaseModel, label: str) -> Iterator[Petikan]:
+def _walk(nilai: BaseModel, label: str) -> Iterator[Petikan]:
     for nama in type(nilai).model_fields:
         isi = getattr(nilai, nama)
         if nama in ("operasi", "perkada", "bukti", "dimensi", "perubahan"):
             bawah = isi if isinstance(isi, tuple) else (isi,)
             for n, satu in enumerate(bawah, start=1):
-                yield from _telusur(satu, f"{label}, {nama} {n}")
+                yield from _walk(satu, f"{label}, {nama} {n}")
         elif nama in LEWATI and not (nama == "teks" and "bukti" in label):
             continue
         elif isinstance(isi, Teks) and isi.strip() and not nama.startswith("penjelasan"):
-            yield _petik(Bagian.DOSIR, f"{label}, {nama}", isi)
+            yield _passage(Bagian.DOSIR, f"{label}, {nama}", isi)

@@ -26,7 +26,7 @@ from generator.model.dossier import PeraturanPustaka
 from generator.model.lines import Line
 from generator.model.peraturan import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from generator.model.sitasi import Sitasi, kenali
+from generator.model.sitasi import Sitasi, recognise
 
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
@@ -133,7 +133,7 @@ def _butir(satuan: Sequence[Satuan], bagian: Bagian) -> Iterator[Butir]:
 
 def _mengingat(peraturan: Peraturan, pustaka: Mapping[str, PeraturanPustaka]) -> Iterator[Butir]:
     for satu in _butir(peraturan.mengingat, Bagian.MENGINGAT):
-        sitasi: Sequence[Sitasi] = kenali(satu.petikan.teks, pustaka)
+        sitasi: Sequence[Sitasi] = recognise(satu.petikan.teks, pustaka)
         dikenal = sitasi[0].peraturan if sitasi else None
         yield Butir(satu.nomor, satu.petikan, peraturan=dikenal)
 

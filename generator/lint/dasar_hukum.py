@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import base_cited
-from generator.lint.naskah import Butir, Kena, Naskah
+from generator.lint.naskah import Butir, Hit, Naskah
 from generator.model.dossier import PeraturanPustaka
 from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, JenisPeraturan
-from generator.model.sitasi import LEMBARAN, kenali
+from generator.model.sitasi import LEMBARAN, recognise
 
 PROSEDUR = frozenset(
     {(JenisPeraturan.UU, "12", "2011"), (JenisPeraturan.PERMENDAGRI, "80", "2015")}
@@ -36,7 +36,7 @@ def jenis_butir(satu: Butir) -> JenisPeraturan | None:
         return satu.peraturan.jenis
     if UUD in satu.petikan.teks:
         return JenisPeraturan.UUD
-    sitasi = kenali(satu.petikan.teks, {})
+    sitasi = recognise(satu.petikan.teks, {})
     return sitasi[0].jenis if sitasi else None
 
 
@@ -46,7 +46,7 @@ def _perda(naskah: Naskah) -> bool:
     )
 
 
-def triad(naskah: Naskah) -> Iterator[Kena]:
+def triad(naskah: Naskah) -> Iterator[Hit]:
     """F14: Mengingat holds Pasal 18 (6) UUD, the law that made the region, and UU Pemda."""
     if not naskah.mengingat or not _perda(naskah):
         return
@@ -61,7 +61,7 @@ def triad(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(pertama, "undang-undang tentang Pemerintahan Daerah tidak tercantum")
 
 
-def base_listed(naskah: Naskah) -> Iterator[Kena]:
+def base_listed(naskah: Naskah) -> Iterator[Hit]:
     """F15: the amended regulation stands in Mengingat."""
     if not naskah.perubahan or not naskah.mengingat:
         return
@@ -77,7 +77,7 @@ def base_listed(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(naskah.mengingat[-1].petikan, pesan)
 
 
-def order(naskah: Naskah) -> Iterator[Kena]:
+def order(naskah: Naskah) -> Iterator[Hit]:
     """F16: Mengingat is ordered by rank, then by date."""
     lalu: tuple[int, str, int] | None = None
     for satu in naskah.mengingat:
@@ -97,13 +97,13 @@ def _kunci(satu: Butir) -> tuple[int, str, int] | None:
     if (p := satu.peraturan) is not None:
         tahun, nomor = str(p.tahun), str(p.nomor)
     else:
-        sitasi = kenali(satu.petikan.teks, {})
+        sitasi = recognise(satu.petikan.teks, {})
         tahun, nomor = (sitasi[0].tahun, sitasi[0].nomor) if sitasi else ("0000", "0")
     angka = re.search(r"\d+", nomor)
     return BENTUK[jenis].tingkat, tahun, int(angka[0]) if angka else 0
 
 
-def in_force(naskah: Naskah) -> Iterator[Kena]:
+def in_force(naskah: Naskah) -> Iterator[Hit]:
     """F17: a legal basis is of equal or higher rank and in force on the reference date."""
     perda = BENTUK[JenisPeraturan.PERDA].tingkat
     for satu in naskah.mengingat:
@@ -126,7 +126,7 @@ def _nama(satu: Butir) -> str:
     return p.acuan().pendek if p else "peraturan ini"
 
 
-def gazette(naskah: Naskah) -> Iterator[Kena]:
+def gazette(naskah: Naskah) -> Iterator[Hit]:
     """F18: laws and PP name LN and TLN, a Perda LD and TLD, with the right numbers."""
     for satu in naskah.mengingat:
         jenis = jenis_butir(satu)
@@ -145,11 +145,11 @@ def _tahun(satu: Butir) -> int:
     """Return the year of a regulation, a late one where none is named."""
     if satu.peraturan is not None:
         return int(satu.peraturan.tahun) if str(satu.peraturan.tahun).isdigit() else 9999
-    sitasi = kenali(satu.petikan.teks, {})
+    sitasi = recognise(satu.petikan.teks, {})
     return int(sitasi[0].tahun) if sitasi else 9999
 
 
-def _lembaran_luar(satu: Butir) -> Iterator[Kena]:
+def _lembaran_luar(satu: Butir) -> Iterator[Hit]:
     p = satu.petikan
     m = LEMBARAN.search(p.teks)
     if not m:
@@ -157,17 +157,17 @@ def _lembaran_luar(satu: Butir) -> Iterator[Kena]:
         return
     benar = satu.peraturan.lembaran if satu.peraturan else None
     if not m["tambahan"]:
-        yield Kena(p, "nomor Tambahan Lembaran tidak disebut", m.start(), m.end())
+        yield Hit(p, "nomor Tambahan Lembaran tidak disebut", m.start(), m.end())
     elif benar and (m["tahun"], m["nomor"], m["tambahan"]) != (
         str(benar.tahun), str(benar.nomor), str(benar.tambahan)
     ) and "..." not in (benar.nomor, benar.tambahan):  # fmt: skip
         pesan = (
             f"seharusnya Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan Nomor {benar.tambahan}"
         )
-        yield Kena(p, pesan, m.start(), m.end())
+        yield Hit(p, pesan, m.start(), m.end())
 
 
-def chain(naskah: Naskah) -> Iterator[Kena]:
+def chain(naskah: Naskah) -> Iterator[Hit]:
     """F19: an amended regulation is named with its last amendment in the fixed words."""
     for satu in naskah.mengingat:
         if (p := satu.peraturan) is None:
@@ -179,7 +179,7 @@ def chain(naskah: Naskah) -> Iterator[Kena]:
             yield from _rantai_teks(satu, pengubah)
 
 
-def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterator[Kena]:
+def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterator[Hit]:
     for kunci in p.diubah_oleh:
         if str(kunci) not in naskah.pustaka:
             yield utuh(satu.petikan, f"pengubahnya, {kunci}, tidak ada di pustaka")
@@ -190,7 +190,7 @@ def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterato
         yield utuh(satu.petikan, f"diubah_oleh pada {p.id} tidak urut menurut tahun")
 
 
-def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena]:
+def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Hit]:
     teks, akhir = rapat(satu.petikan.teks), pengubah[-1]
     rumus = SEKALI if len(pengubah) == 1 else BEBERAPA_KALI
     if "sebagaimana telah" not in teks:
@@ -202,7 +202,7 @@ def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Kena
         yield utuh(satu.petikan, pesan)
 
 
-def status_checked(naskah: Naskah) -> Iterator[Kena]:
+def status_checked(naskah: Naskah) -> Iterator[Hit]:
     """F123: the library's status of a legal basis was checked as of the reference date."""
     for satu in naskah.mengingat if not naskah.luar else ():
         p = satu.peraturan
@@ -211,30 +211,30 @@ def status_checked(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(satu.petikan, pesan)
 
 
-def plain_name(naskah: Naskah) -> Iterator[Kena]:
+def plain_name(naskah: Naskah) -> Iterator[Hit]:
     """F20: no "Republik Indonesia" after the kind; a Pasal is named of the UUD alone."""
     for satu in naskah.mengingat:
         p = satu.petikan
         if m := BERNEGARA.search(p.teks):
-            yield Kena(p, "frasa “Republik Indonesia” tidak disebut", m.start(), m.end(), "")
+            yield Hit(p, "frasa “Republik Indonesia” tidak disebut", m.start(), m.end(), "")
         if m := PASAL_LAIN.match(p.teks):
-            yield Kena(p, "Pasal hanya disebut untuk Undang-Undang Dasar", m.start(), m.end())
+            yield Hit(p, "Pasal hanya disebut untuk Undang-Undang Dasar", m.start(), m.end())
         if satu.lokasi and jenis_butir(satu) not in (None, JenisPeraturan.UUD):
             yield utuh(p, f"lokasi “{satu.lokasi}” tidak dicetak: Pasal hanya disebut untuk UUD")
 
 
-def procedural(naskah: Naskah) -> Iterator[Kena]:
+def procedural(naskah: Naskah) -> Iterator[Hit]:
     """F21: regulations on how to make regulations are no legal basis."""
     for satu in naskah.mengingat:
         p = satu.peraturan
-        kunci = {(s.jenis, s.nomor, s.tahun) for s in kenali(satu.petikan.teks, {})[:1]}
+        kunci = {(s.jenis, s.nomor, s.tahun) for s in recognise(satu.petikan.teks, {})[:1]}
         if p is not None:
             kunci = {(p.jenis, str(p.nomor), str(p.tahun))}
         if kunci & PROSEDUR:
             yield utuh(satu.petikan, "peraturan prosedural tidak dicantumkan sebagai dasar hukum")
 
 
-def numbering(naskah: Naskah) -> Iterator[Kena]:
+def numbering(naskah: Naskah) -> Iterator[Hit]:
     """F22: each legal basis ends with a semicolon, numbered when there are several."""
     if not naskah.luar:
         lihat: set[str] = set()
@@ -247,7 +247,7 @@ def numbering(naskah: Naskah) -> Iterator[Kena]:
     for n, satu in enumerate(naskah.mengingat, start=1):
         teks = satu.petikan.teks.rstrip()
         if not teks.endswith(";"):
-            yield Kena(
+            yield Hit(
                 satu.petikan, "dasar hukum tidak diakhiri titik koma", len(teks) - 1, len(teks)
             )
         if len(naskah.mengingat) > 1 and satu.nomor != str(n):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.law import tree
 from generator.lint.alat import utuh
-from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 ISTILAH = re.compile(
@@ -73,7 +73,7 @@ def _baru(naskah: Naskah, semua: tuple[Istilah, ...]) -> tuple[Istilah, ...]:
     return tuple(i for i in semua if id(i.satuan) in milik)
 
 
-def _petik(satu: Istilah) -> Petikan:
+def _passage(satu: Istilah) -> Petikan:
     label = f"Pasal 1 angka {satu.satuan.nomor}"
     return Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
 
@@ -84,19 +84,19 @@ def _teks(naskah: Naskah, kecuali: Satuan) -> str:
     return " ".join([*bagian, *(p.teks for p in naskah.pasal_ii)])
 
 
-def used(naskah: Naskah) -> Iterator[Kena]:
+def used(naskah: Naskah) -> Iterator[Hit]:
     """F45: a defined term is used more than once after its definition."""
     if naskah.perubahan and naskah.luar:
         return
     for satu in _baru(naskah, istilah(naskah.batang)):
         kali = len(re.findall(rf"(?<!\w){re.escape(satu.nama)}(?!\w)", _teks(naskah, satu.satuan)))
         if kali == 0:
-            yield utuh(_petik(satu), f"istilah “{satu.nama}” tidak dipakai")
+            yield utuh(_passage(satu), f"istilah “{satu.nama}” tidak dipakai")
         elif kali == 1 and naskah.amandemen is not None:
-            yield utuh(_petik(satu), f"istilah “{satu.nama}” hanya dipakai satu kali")
+            yield utuh(_passage(satu), f"istilah “{satu.nama}” hanya dipakai satu kali")
 
 
-def undefined(naskah: Naskah) -> Iterator[Kena]:
+def undefined(naskah: Naskah) -> Iterator[Hit]:
     """F107: an abbreviation used in a norm is defined before."""
     if naskah.luar and "PERUBAHAN" in naskah.judul.teks.upper():
         return
@@ -114,10 +114,10 @@ def undefined(naskah: Naskah) -> Iterator[Kena]:
                 if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith("PT "):
                     continue
                 sudah.add(m[0])
-                yield Kena(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
+                yield Hit(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
 
 
-def undefined_terms(naskah: Naskah) -> Iterator[Kena]:
+def undefined_terms(naskah: Naskah) -> Iterator[Hit]:
     """F124: a capitalised term used again and again is defined in Pasal 1."""
     if naskah.amandemen is None:  # in enacted law four of five such phrases were names of offices
         return
@@ -139,7 +139,7 @@ def undefined_terms(naskah: Naskah) -> Iterator[Kena]:
             and _bukan_gabungan(nama, semua)
         ):
             p, m = letak[0]
-            yield Kena(p, f"istilah “{nama}” dipakai {kali} kali tanpa definisi", *m.span())
+            yield Hit(p, f"istilah “{nama}” dipakai {kali} kali tanpa definisi", *m.span())
 
 
 def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
@@ -150,7 +150,7 @@ def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
     return len(sisa.split()) > 1
 
 
-def capitals(naskah: Naskah) -> Iterator[Kena]:
+def capitals(naskah: Naskah) -> Iterator[Hit]:
     """F46: a defined term is always capitalised."""
     nama = [i.nama for i in istilah(naskah.batang) if BERKAPITAL.fullmatch(i.nama)]
     for p in naskah.teks_norma():
@@ -159,19 +159,19 @@ def capitals(naskah: Naskah) -> Iterator[Kena]:
                 continue
             for m in re.finditer(rf"(?<![\w-]){re.escape(satu)}(?![\w-])", p.teks, re.IGNORECASE):
                 if m[0] != satu and not m[0].isupper() and m[0][1:].islower():
-                    yield Kena(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
+                    yield Hit(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
 
 
-def circular(naskah: Naskah) -> Iterator[Kena]:
+def circular(naskah: Naskah) -> Iterator[Hit]:
     """F108: a definition does not explain a term by itself."""
     for satu in _baru(naskah, istilah(naskah.batang)):
         isi, nama = satu.isi, satu.nama.lower()
         kelas = isi.lower().startswith(f"{nama} yang ")  # Menteri adalah menteri yang ...
         if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
-            yield utuh(_petik(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
+            yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
 
 
-def twice(naskah: Naskah) -> Iterator[Kena]:
+def twice(naskah: Naskah) -> Iterator[Hit]:
     """F109: a term is defined once."""
     lihat: dict[str, str] = {}
     milik = {id(i.satuan) for i in _baru(naskah, istilah(naskah.batang))}
@@ -179,11 +179,11 @@ def twice(naskah: Naskah) -> Iterator[Kena]:
         lalu = lihat.setdefault(satu.nama, satu.satuan.nomor)
         if lalu != satu.satuan.nomor and id(satu.satuan) in milik:
             yield utuh(
-                _petik(satu), f"istilah “{satu.nama}” sudah didefinisikan dalam angka {lalu}"
+                _passage(satu), f"istilah “{satu.nama}” sudah didefinisikan dalam angka {lalu}"
             )
 
 
-def shape(naskah: Naskah) -> Iterator[Kena]:
+def shape(naskah: Naskah) -> Iterator[Hit]:
     """F110: a definition begins with a capital, says adalah, ends with a full stop."""
     for satu in naskah.norma:
         s, induk = satu.satuan, satu.induk
@@ -194,6 +194,6 @@ def shape(naskah: Naskah) -> Iterator[Kena]:
         if not re.search(r"\badalah\b", s.kalimat) and len(s.kalimat) > 3:
             yield utuh(satu.utama, "definisi tidak memakai kata “adalah”")
         elif s.kalimat[:1].islower():
-            yield Kena(satu.utama, "definisi diawali huruf kecil", 0, 1)
+            yield Hit(satu.utama, "definisi diawali huruf kecil", 0, 1)
         elif not s.anak and not s.kalimat.rstrip().endswith("."):
             yield utuh(satu.utama, "definisi tidak diakhiri titik")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics import NOWHERE
 from generator.lint.alat import kata_kata
 from generator.lint.kata import ASING
-from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
 LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right
@@ -24,7 +24,7 @@ def words(teks: str) -> Iterator[re.Match[str]]:
     yield from KATA.finditer(teks)
 
 
-def spelling(naskah: Naskah) -> Iterator[Kena]:
+def spelling(naskah: Naskah) -> Iterator[Hit]:
     """F118: words stand in a dictionary or in the project's list."""
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
@@ -42,7 +42,7 @@ def spelling(naskah: Naskah) -> Iterator[Kena]:
     for kata, semua in tempat.items():
         p, m = semua[0]
         lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
-        yield Kena(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
+        yield Hit(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
 
 
 def _diperiksa_lain(p: Petikan, kata: str) -> bool:
@@ -50,8 +50,8 @@ def _diperiksa_lain(p: Petikan, kata: str) -> bool:
     return p.bagian in (Bagian.NORMA, Bagian.PASAL_II) and bool(ASING.fullmatch(kata))
 
 
-def no_dictionary(naskah: Naskah) -> Iterator[Kena]:
+def no_dictionary(naskah: Naskah) -> Iterator[Hit]:
     """F119: without a dictionary spelling was not checked, which is said."""
     if naskah.kamus is not None and not naskah.kamus.tersedia:
         p = Petikan(Bagian.DOSIR, "Ejaan", "", NOWHERE)
-        yield Kena(p, f"ejaan tidak diperiksa: {naskah.kamus.keterangan}")
+        yield Hit(p, f"ejaan tidak diperiksa: {naskah.kamus.keterangan}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from generator.lint.alat import temukan
-from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.lint.alat import hits
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
     (re.compile(r"\bUndang[\u2010\u2011\u2013\u2014]Undang\b|\bUndang - Undang\b"), "Undang-Undang",
@@ -31,34 +31,34 @@ NAMA_KERAS = {
 }
 
 
-def typography(naskah: Naskah) -> Iterator[Kena]:
+def typography(naskah: Naskah) -> Iterator[Hit]:
     """F98: one spelling of recurring words, single blanks, prepositions apart."""
     for p in naskah.semua():
         for pola, baku, sebab in TULIS:
             for m in pola.finditer(p.teks):
                 ganti = baku if isinstance(baku, str) else baku(m)
                 kata = " ".join(p.teks[m.start() : m.end() + 8].split())
-                yield Kena(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
+                yield Hit(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
         yield from _propinsi(naskah, p)
 
 
-def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
+def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Hit]:
     if p.bagian not in (Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG):
         return
     for m in PROPINSI.finditer(p.teks):
         if "tentang" not in p.teks[max(0, m.start() - 60) : m.start()].lower():
-            yield Kena(p, "“Propinsi” seharusnya “Provinsi”", m.start(), m.end(), "Provinsi")
+            yield Hit(p, "“Propinsi” seharusnya “Provinsi”", m.start(), m.end(), "Provinsi")
 
 
-def doubled_words(naskah: Naskah) -> Iterator[Kena]:
+def doubled_words(naskah: Naskah) -> Iterator[Hit]:
     """F111: no word is written twice in a row."""
     teks = (p for p in naskah.semua() if p.bagian not in TABEL)
-    for kena in temukan(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
+    for kena in hits(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
         if kena.kutipan.split()[0] not in BOLEH_GANDA:
             yield kena
 
 
-def hard_blanks(naskah: Naskah) -> Iterator[Kena]:
+def hard_blanks(naskah: Naskah) -> Iterator[Hit]:
     """F99: no hard blanks or invisible characters: the builder sets its own."""
     if naskah.luar:
         return
@@ -66,4 +66,4 @@ def hard_blanks(naskah: Naskah) -> Iterator[Kena]:
         for m in KERAS.finditer(p.teks):
             nama = NAMA_KERAS.get(m[0], f"karakter tak tampak U+{ord(m[0]):04X}")
             baru = " " if m[0] in "\u00a0\u202f" else ""
-            yield Kena(p, f"teks memuat {nama}", m.start(), m.end(), baru)
+            yield Hit(p, f"teks memuat {nama}", m.start(), m.end(), baru)

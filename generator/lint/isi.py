@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import temukan
-from generator.lint.naskah import Kena, Naskah
+from generator.lint.alat import hits
+from generator.lint.naskah import Hit, Naskah
 
 BLANKO = re.compile(
     r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?"
@@ -36,40 +36,40 @@ DENDA = re.compile(r"\b(?:pidana\s+)?denda\s+paling\s+banyak\s+Rp\s?(?P<n>[\d.]+
 PENJARA = re.compile(r"\bpidana\s+penjara\b")
 
 
-def delegation(naskah: Naskah) -> Iterator[Kena]:
+def delegation(naskah: Naskah) -> Iterator[Hit]:
     """F70: a delegation names its matter and form, to an office that may."""
     teks = [*naskah.teks_norma()]
-    yield from temukan(BLANKO, teks, "pendelegasian blangko: “{0}”")
-    yield from temukan(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
-    yield from temukan(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
+    yield from hits(BLANKO, teks, "pendelegasian blangko: “{0}”")
+    yield from hits(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
+    yield from hits(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
 
 
-def delegation_form(naskah: Naskah) -> Iterator[Kena]:
+def delegation_form(naskah: Naskah) -> Iterator[Hit]:
     """F105: a delegation has the fixed words."""
     teks = [*naskah.teks_norma()]
     pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
-    yield from temukan(RUMUS, teks, pesan)
-    yield from temukan(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
+    yield from hits(RUMUS, teks, pesan)
+    yield from hits(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
 
 
-def perkada_matter(naskah: Naskah) -> Iterator[Kena]:
+def perkada_matter(naskah: Naskah) -> Iterator[Hit]:
     """F71: a Perda on units does not spell out duties that belong to a Perkada."""
     if "PERANGKAT DAERAH" in naskah.judul.teks.upper():
         pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
-        yield from temukan(PERINCIAN, naskah.teks_norma(), pesan)
+        yield from hits(PERINCIAN, naskah.teks_norma(), pesan)
 
 
-def penalty(naskah: Naskah) -> Iterator[Kena]:
+def penalty(naskah: Naskah) -> Iterator[Hit]:
     """F72: the penalties of a Perda stay within their limits."""
     if naskah.luar and "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     for p in naskah.teks_norma():
         for m in PIDANA.finditer(p.teks):
             if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > 6:
-                yield Kena(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
+                yield Hit(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
         for m in DENDA.finditer(p.teks):
             if int(m["n"].replace(".", "") or 0) > 50_000_000:
-                yield Kena(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
+                yield Hit(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
         for m in PENJARA.finditer(p.teks):
             if "sesuai dengan ketentuan" not in p.teks:
-                yield Kena(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())
+                yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.lint.daftar import LINTS, Lint
-from generator.lint.naskah import Kena, Naskah
+from generator.lint.naskah import Hit, Naskah
 from generator.lint.tempat import Berkas, tanpa_berkas, tempat
 
 
@@ -16,7 +16,7 @@ class Pelanggaran:
     """What a check found in a draft, and where in its file."""
 
     lint: Lint
-    kena: Kena
+    kena: Hit
     span: Span = field(default=NOWHERE)
 
     @property

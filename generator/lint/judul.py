@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import rapat
-from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.model.dossier import PeraturanPustaka
-from generator.model.sitasi import kenali
+from generator.model.sitasi import recognise
 
 AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")
 TINGKAT = re.compile(r"PERUBAHAN\s+(?P<urut>.*?)\s*ATAS\b", re.IGNORECASE | re.DOTALL)
@@ -18,17 +18,17 @@ FRASA = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
 JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
 
 
-def bare_end(naskah: Naskah) -> Iterator[Kena]:
+def bare_end(naskah: Naskah) -> Iterator[Hit]:
     """F01: a title ends without a mark and has no abbreviation."""
     judul = naskah.judul
     m = re.search(r"\s*[.,;:]+\s*$", judul.teks)
     if m and not judul.teks.rstrip().endswith("..."):
-        yield Kena(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
+        yield Hit(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
     if judul.teks.upper() == judul.teks:
         return
     for m in AKRONIM.finditer(judul.teks):
         if not _romawi(m[0]):
-            yield Kena(judul, f"judul memuat singkatan “{m[0]}”", m.start(), m.end())
+            yield Hit(judul, f"judul memuat singkatan “{m[0]}”", m.start(), m.end())
 
 
 def _romawi(kata: str) -> bool:
@@ -38,24 +38,24 @@ def _romawi(kata: str) -> bool:
         return False
 
 
-def draft_word(naskah: Naskah) -> Iterator[Kena]:
+def draft_word(naskah: Naskah) -> Iterator[Hit]:
     """F02: a draft says RANCANGAN, its number and year are dots."""
     judul = naskah.judul
     if not naskah.luar:
         if m := re.match(r"\s*rancangan\s+", judul.teks, re.IGNORECASE):
             pesan = "judul dalam dossier.yaml memuat kata “Rancangan”, yang dicetak otomatis"
-            yield Kena(judul, pesan, m.start(), m.end(), "")
+            yield Hit(judul, pesan, m.start(), m.end(), "")
         return
     kepala = judul.teks.upper().partition("TENTANG")[0]
     atas = (judul, *naskah.pembukaan)
     rancangan = any(p.teks.upper().lstrip().startswith("RANCANGAN") for p in atas)
     if rancangan and (m := re.search(r"NOMOR\s+\d+|TAHUN\s+\d{4}", kepala)):
-        yield Kena(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
+        yield Hit(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
     if not rancangan and naskah.pembukaan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
-        yield Kena(judul, "nomor masih titik-titik, tetapi kata RANCANGAN tidak ada")
+        yield Hit(judul, "nomor masih titik-titik, tetapi kata RANCANGAN tidak ada")
 
 
-def ordinal(naskah: Naskah) -> Iterator[Kena]:
+def ordinal(naskah: Naskah) -> Iterator[Hit]:
     """F03: the ordinal of PERUBAHAN ... ATAS agrees with the amendments before."""
     m = TINGKAT.search(naskah.judul.teks)
     dasar = base_cited(naskah)
@@ -71,7 +71,7 @@ def ordinal(naskah: Naskah) -> Iterator[Kena]:
     if not sama:
         kata = f"“{benar}”" if benar else "tanpa bilangan tingkat"
         pesan = f"peraturan ini sudah diubah {terdahulu} kali, sehingga seharusnya {kata}"
-        yield Kena(naskah.judul, pesan, m.start(), m.end())
+        yield Hit(naskah.judul, pesan, m.start(), m.end())
 
 
 def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
@@ -79,11 +79,11 @@ def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
     if naskah.dossier is not None:
         return naskah.pustaka.get(str(naskah.dossier.dasar.peraturan))
     _, _, ekor = naskah.judul.teks.partition("ATAS")
-    sitasi = kenali(ekor, naskah.pustaka, naskah.daerah)
+    sitasi = recognise(ekor, naskah.pustaka, naskah.daerah)
     return sitasi[0].peraturan if sitasi else None
 
 
-def base_title(naskah: Naskah) -> Iterator[Kena]:
+def base_title(naskah: Naskah) -> Iterator[Hit]:
     """F04: the title of the amended regulation is quoted letter by letter."""
     dasar = base_cited(naskah)
     judul = naskah.judul.teks
@@ -91,35 +91,35 @@ def base_title(naskah: Naskah) -> Iterator[Kena]:
         return
     if rapat(str(dasar.judul)) not in rapat(judul):
         pesan = f"judul peraturan yang diubah tidak sama dengan aslinya: “{dasar.judul}”"
-        yield Kena(naskah.judul, pesan)
+        yield Hit(naskah.judul, pesan)
     nomor = re.search(r"nomor\s+(\d+)\s+tahun\s+(\d{4})", rapat(judul).partition(" atas ")[2])
     if nomor and nomor.groups() != (str(dasar.nomor), str(dasar.tahun)):
         pesan = f"peraturan yang diubah bernomor {dasar.nomor} tahun {dasar.tahun}"
-        yield Kena(naskah.judul, pesan)
+        yield Hit(naskah.judul, pesan)
 
 
-def region_name(naskah: Naskah) -> Iterator[Kena]:
+def region_name(naskah: Naskah) -> Iterator[Hit]:
     """F05: the title names the region, Menetapkan does not."""
     kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
     if naskah.luar and "PERATURAN DAERAH" in kepala and not NAMA_DAERAH.search(kepala):
-        yield Kena(naskah.judul, "judul tidak memuat nama daerah")
+        yield Hit(naskah.judul, "judul tidak memuat nama daerah")
     if (p := naskah.menetapkan) and (m := NAMA_DAERAH.match(p.teks.strip())):
-        yield Kena(p, "nama daerah disebut setelah kata Menetapkan", m.start(), m.end())
+        yield Hit(p, "nama daerah disebut setelah kata Menetapkan", m.start(), m.end())
 
 
-def grace_phrase(naskah: Naskah) -> Iterator[Kena]:
+def grace_phrase(naskah: Naskah) -> Iterator[Hit]:
     """F06: the phrase of grace is there, in capitals."""
     if not naskah.pembukaan:
         return
     for p in naskah.pembukaan:
         if rapat(p.teks).rstrip(".,") == FRASA.casefold():
             if " ".join(p.teks.split()) != FRASA:
-                yield Kena(p, "frasa harus huruf kapital tanpa tanda baca", 0, len(p.teks), FRASA)
+                yield Hit(p, "frasa harus huruf kapital tanpa tanda baca", 0, len(p.teks), FRASA)
             return
-    yield Kena(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
+    yield Hit(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
 
 
-def office_comma(naskah: Naskah) -> Iterator[Kena]:
+def office_comma(naskah: Naskah) -> Iterator[Hit]:
     """F07: the maker before Menimbang has a comma, Dengan Persetujuan Bersama none."""
     semua = naskah.pembukaan  # above the title stands the letterhead
     judul = [n for n, p in enumerate(semua) if p.teks.strip().upper() == "TENTANG"]
@@ -129,46 +129,42 @@ def office_comma(naskah: Naskah) -> Iterator[Kena]:
         return
     atas, bawah = pejabat[0], pejabat[1:]
     if not atas.teks.rstrip().endswith(","):
-        yield Kena(
-            atas, "jabatan pembentuk tidak diakhiri koma", 0, len(atas.teks), f"{atas.teks},"
-        )
+        yield Hit(atas, "jabatan pembentuk tidak diakhiri koma", 0, len(atas.teks), f"{atas.teks},")
     for p in bawah:
         if p.teks.rstrip().endswith(","):
-            yield Kena(p, "jabatan pada persetujuan bersama diakhiri koma", 0, len(p.teks),
+            yield Hit(p, "jabatan pada persetujuan bersama diakhiri koma", 0, len(p.teks),
                        p.teks.rstrip().rstrip(","))  # fmt: skip
 
 
-def approval(naskah: Naskah) -> Iterator[Kena]:
+def approval(naskah: Naskah) -> Iterator[Hit]:
     """F23: the joint assent stands before MEMUTUSKAN."""
     if not naskah.pembukaan or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
     teks = [rapat(p.teks) for p in naskah.pembukaan]
     if not any(t.startswith("dengan persetujuan bersama") for t in teks):
-        yield Kena(naskah.judul, "frasa “Dengan Persetujuan Bersama” tidak ada sebelum MEMUTUSKAN")
+        yield Hit(naskah.judul, "frasa “Dengan Persetujuan Bersama” tidak ada sebelum MEMUTUSKAN")
     elif not any("dewan perwakilan rakyat daerah" in t for t in teks):
-        yield Kena(
-            naskah.judul, "persetujuan bersama tidak menyebut Dewan Perwakilan Rakyat Daerah"
-        )
+        yield Hit(naskah.judul, "persetujuan bersama tidak menyebut Dewan Perwakilan Rakyat Daerah")
 
 
-def decision(naskah: Naskah) -> Iterator[Kena]:
+def decision(naskah: Naskah) -> Iterator[Hit]:
     """F24: MEMUTUSKAN: is as prescribed, what follows Menetapkan is the title."""
     if not naskah.pembukaan:
         return
     putus = [p for p in naskah.pembukaan if re.match(r"m\s?e\s?m\s?u\s?t\s?u\s?s", p.teks, re.I)]
     for p in putus:
         if p.teks.strip() != "MEMUTUSKAN:":
-            yield Kena(p, "kata MEMUTUSKAN: tidak tertulis baku", 0, len(p.teks), "MEMUTUSKAN:")
+            yield Hit(p, "kata MEMUTUSKAN: tidak tertulis baku", 0, len(p.teks), "MEMUTUSKAN:")
     if not putus:
-        yield Kena(naskah.judul, "kata MEMUTUSKAN: tidak ada")
+        yield Hit(naskah.judul, "kata MEMUTUSKAN: tidak ada")
     if naskah.menetapkan is not None:
         yield from _menetapkan(naskah, naskah.menetapkan)
 
 
-def _menetapkan(naskah: Naskah, p: Petikan) -> Iterator[Kena]:
+def _menetapkan(naskah: Naskah, p: Petikan) -> Iterator[Hit]:
     if not p.teks.rstrip().endswith("."):
-        yield Kena(p, "nama setelah Menetapkan tidak diakhiri titik")
+        yield Hit(p, "nama setelah Menetapkan tidak diakhiri titik")
     nama = rapat(p.teks.partition("TENTANG")[2]).rstrip(".")
     judul = rapat(naskah.judul.teks.partition("TENTANG")[2]).rstrip(".")
     if nama and judul and nama != judul:
-        yield Kena(p, "nama setelah Menetapkan berbeda dengan judul")
+        yield Hit(p, "nama setelah Menetapkan berbeda dengan judul")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import huruf_besar_sama, kata_kata, rapat, temukan
-from generator.lint.naskah import Bagian, Kena, Naskah
+from generator.lint.alat import hits, huruf_besar_sama, kata_kata, rapat
+from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.model.bilangan import terbilang
 from generator.model.satuan import Jenis
 
@@ -79,7 +79,7 @@ SANKSI = re.compile(
 SUMPAH = re.compile(r"\b(?:bersumpah|berjanji)\b", re.IGNORECASE)
 
 
-def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
+def numbers_in_words(naskah: Naskah) -> Iterator[Hit]:
     """F56: numbers of a norm are followed by words, rupiah by ,00 and words."""
     for p in naskah.teks_norma():
         for m in BILANGAN.finditer(p.teks):
@@ -87,17 +87,17 @@ def numbers_in_words(naskah: Naskah) -> Iterator[Kena]:
                 continue
             n = int(m["n"].replace(".", ""))
             baru = f"{m['n']} ({terbilang(n)}) {m['unit']}"
-            yield Kena(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
+            yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
         for m in RUPIAH.finditer(p.teks):
             if not m["sen"] or not m["kata"]:
-                yield Kena(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())
+                yield Hit(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())
 
 
 def _tanggal(teks: str, m: re.Match[str]) -> bool:
     return m["unit"] == "tahun" and len(m["n"]) == 4
 
 
-def words_agree(naskah: Naskah) -> Iterator[Kena]:
+def words_agree(naskah: Naskah) -> Iterator[Hit]:
     """F103: words in brackets agree with their number."""
     for p in naskah.semua():
         if p.bagian is Bagian.INSTRUKSI:
@@ -107,7 +107,7 @@ def words_agree(naskah: Naskah) -> Iterator[Kena]:
             if kata.split()[0] not in BILANGAN_KATA or kata in (benar, f"{benar} rupiah"):
                 continue
             baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
-            yield Kena(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
+            yield Hit(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
 
 
 BILANGAN_KATA = kata_kata(
@@ -115,73 +115,73 @@ BILANGAN_KATA = kata_kata(
 )
 
 
-def open_lists(naskah: Naskah) -> Iterator[Kena]:
+def open_lists(naskah: Naskah) -> Iterator[Hit]:
     """F63: a norm has no open list."""
-    yield from temukan(RINCI, naskah.teks_norma(), "“{0}” tidak digunakan dalam norma")
+    yield from hits(RINCI, naskah.teks_norma(), "“{0}” tidak digunakan dalam norma")
 
 
-def first_word(naskah: Naskah) -> Iterator[Kena]:
+def first_word(naskah: Naskah) -> Iterator[Hit]:
     """F64: a norm does not begin with a conjunction."""
     norma = [
         p for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) for p in [s.utama]
     ]
-    yield from temukan(AWAL, [*norma, *naskah.pasal_ii], "norma diawali kata sambung “{0}”")
+    yield from hits(AWAL, [*norma, *naskah.pasal_ii], "norma diawali kata sambung “{0}”")
 
 
-def modals(naskah: Naskah) -> Iterator[Kena]:
+def modals(naskah: Naskah) -> Iterator[Hit]:
     """F65: wajib, harus and dapat are not mixed; akan states no norm."""
     norma = [s.utama for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL)]
-    for kena in temukan(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
+    for kena in hits(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
         if not BAHWA.search(kena.petikan.teks[: kena.awal]):
             yield kena
-    yield from temukan(WAJIB_DAPAT, naskah.teks_norma(), "“{0}” mencampur kewajiban dan kebolehan")
+    yield from hits(WAJIB_DAPAT, naskah.teks_norma(), "“{0}” mencampur kewajiban dan kebolehan")
 
 
-def duty_without_sanction(naskah: Naskah) -> Iterator[Kena]:
+def duty_without_sanction(naskah: Naskah) -> Iterator[Hit]:
     """F104: wajib goes with a sanction."""
     if naskah.luar and naskah.perubahan:
         return  # the sanction may stand in the law that is amended
     semua = " ".join(f"{s.kalimat} {s.ekor}" for s in naskah.batang.walk())
     if SANKSI.search(semua):
         return
-    yield from temukan(WAJIB, naskah.teks_norma(), "“{0}” tanpa sanksi dalam peraturan ini")
+    yield from hits(WAJIB, naskah.teks_norma(), "“{0}” tanpa sanksi dalam peraturan ini")
 
 
-def at_most(naskah: Naskah) -> Iterator[Kena]:
+def at_most(naskah: Naskah) -> Iterator[Hit]:
     """F66: limits are paling lambat, lama, sedikit, banyak."""
     for pola, baku in PALING:
         for p in naskah.teks_norma():
             for m in pola.finditer(p.teks):
                 ganti = huruf_besar_sama(baku, m[0])
-                yield Kena(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
-    yield from temukan(
+                yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+    yield from hits(
         LAMA, naskah.teks_norma(), "“{0}” untuk tenggat: “paling lambat”", "paling lambat"
     )
 
 
-def plurals(naskah: Naskah) -> Iterator[Kena]:
+def plurals(naskah: Naskah) -> Iterator[Hit]:
     """F67: nouns are not doubled for the plural."""
-    for kena in temukan(JAMAK, naskah.teks_norma(), "“{0}”: bentuk ulang untuk jamak"):
+    for kena in hits(JAMAK, naskah.teks_norma(), "“{0}”: bentuk ulang untuk jamak"):
         if kena.kutipan.split("-")[0].lower() not in BUKAN_JAMAK:
             yield kena
 
 
-def one_term(naskah: Naskah) -> Iterator[Kena]:
+def one_term(naskah: Naskah) -> Iterator[Hit]:
     """F68: one notion, one term."""
     semua = " ".join(p.teks for p in naskah.teks_norma())
     for satu, lain, pesan in VARIAN:
         if lain.search(satu.sub("", semua)):
-            yield from temukan(satu, naskah.teks_norma(), f"dua istilah untuk satu hal: {pesan}")
+            yield from hits(satu, naskah.teks_norma(), f"dua istilah untuk satu hal: {pesan}")
 
 
-def foreign(naskah: Naskah) -> Iterator[Kena]:
+def foreign(naskah: Naskah) -> Iterator[Hit]:
     """F69: no foreign words in norms."""
-    yield from temukan(ASING, naskah.teks_norma(), "istilah asing “{0}” dalam norma")
+    yield from hits(ASING, naskah.teks_norma(), "istilah asing “{0}” dalam norma")
 
 
-def long_sentence(naskah: Naskah) -> Iterator[Kena]:
+def long_sentence(naskah: Naskah) -> Iterator[Hit]:
     """F112: a sentence of a norm is short."""
     for p in naskah.teks_norma():
         jumlah = len(p.teks.split())
         if jumlah > 70 and not SUMPAH.search(p.teks):
-            yield Kena(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")
+            yield Hit(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import kalimat, temukan, utuh
-from generator.lint.naskah import Butir, Kena, Naskah
+from generator.lint.alat import hits, kalimat, utuh
+from generator.lint.naskah import Butir, Hit, Naskah
 from generator.model.dossier import UnsurPertimbangan
 
 HURUF = re.compile(r"\bhuruf\s+([a-z])\b")
@@ -29,13 +29,13 @@ def isi_menimbang(naskah: Naskah) -> list[Butir]:
     return [b for b in naskah.menimbang if not PENUTUP.search(b.petikan.teks)]
 
 
-def items(naskah: Naskah) -> Iterator[Kena]:
+def items(naskah: Naskah) -> Iterator[Hit]:
     """F08: each consideration is one sentence from bahwa to a semicolon, lettered in order."""
     butir = naskah.menimbang
     for n, satu in enumerate(butir):
         p = satu.petikan
         if not p.teks.lstrip().startswith("bahwa "):
-            yield Kena(p, "pertimbangan tidak diawali kata “bahwa”", 0, len(p.teks.split(" ")[0]))
+            yield Hit(p, "pertimbangan tidak diawali kata “bahwa”", 0, len(p.teks.split(" ")[0]))
         if len(kalimat(p.teks)) > 1:
             yield utuh(p, "pertimbangan lebih dari satu kalimat")
         yield from _akhir(naskah, satu)
@@ -43,16 +43,16 @@ def items(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(p, f"huruf pertimbangan tidak urut: seharusnya {chr(97 + n)}")
 
 
-def _akhir(naskah: Naskah, satu: Butir) -> Iterator[Kena]:
+def _akhir(naskah: Naskah, satu: Butir) -> Iterator[Hit]:
     p, teks = satu.petikan, satu.petikan.teks.rstrip()
     if naskah.luar and not teks.endswith(";"):
-        yield Kena(p, "pertimbangan tidak diakhiri titik koma", len(teks) - 1, len(teks))
+        yield Hit(p, "pertimbangan tidak diakhiri titik koma", len(teks) - 1, len(teks))
     elif not naskah.luar and (m := re.search(r"[.;,:]+$", teks)):
         pesan = "tanda baca di akhir pertimbangan dicetak otomatis"
-        yield Kena(p, pesan, m.start(), m.end(), "")
+        yield Hit(p, pesan, m.start(), m.end(), "")
 
 
-def order(naskah: Naskah) -> Iterator[Kena]:
+def order(naskah: Naskah) -> Iterator[Hit]:
     """F09: philosophical, sociological, juridical, in this order."""
     paling = 0
     for satu in naskah.menimbang:
@@ -64,7 +64,7 @@ def order(naskah: Naskah) -> Iterator[Kena]:
         paling = max(paling, tempat)
 
 
-def at_most_two(naskah: Naskah) -> Iterator[Kena]:
+def at_most_two(naskah: Naskah) -> Iterator[Hit]:
     """F10: at most two main thoughts for each element."""
     for unsur in ORDER:
         sama = [b for b in naskah.menimbang if b.unsur is unsur]
@@ -75,7 +75,7 @@ def at_most_two(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(lebih.petikan, "lebih dari enam pertimbangan sebelum pertimbangan penutup")
 
 
-def closing(naskah: Naskah) -> Iterator[Kena]:
+def closing(naskah: Naskah) -> Iterator[Hit]:
     """F11: the last consideration has the fixed words and names every letter once."""
     if not naskah.luar:
         for satu in naskah.menimbang:
@@ -90,23 +90,23 @@ def closing(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(akhir, "pertimbangan penutup tidak memakai rumusan baku")
         return
     if "PERATURAN DAERAH" in naskah.judul.teks.upper() and m["kata"] != "menetapkan":
-        yield Kena(akhir, f"“{m['kata']}” seharusnya “menetapkan”", *m.span("kata"), "menetapkan")
+        yield Hit(akhir, f"“{m['kata']}” seharusnya “menetapkan”", *m.span("kata"), "menetapkan")
     disebut = HURUF.findall(akhir.teks.partition("perlu")[0])
     benar = [b.nomor for b in naskah.menimbang[:-1]]
     if disebut != benar and "sampai dengan" not in akhir.teks:
         yield utuh(akhir, f"menyebut huruf {', '.join(disebut)}; seharusnya {', '.join(benar)}")
 
 
-def empty_need(naskah: Naskah) -> Iterator[Kena]:
+def empty_need(naskah: Naskah) -> Iterator[Hit]:
     """F12: a consideration says more than that a regulation is needed."""
     for satu in isi_menimbang(naskah):
         if len(satu.petikan.teks.split()) < 45:
-            yield from temukan(
+            yield from hits(
                 HAMPA, [satu.petikan], "pertimbangan hanya menyatakan perlunya peraturan"
             )
 
 
-def dalam_huruf(naskah: Naskah) -> Iterator[Kena]:
+def dalam_huruf(naskah: Naskah) -> Iterator[Hit]:
     """F13: letters of the considerations are referred to with dalam."""
     teks = (b.petikan for b in naskah.menimbang)
-    yield from temukan(PADA_HURUF, teks, "“{0} huruf” seharusnya “dalam huruf”", "dalam")
+    yield from hits(PADA_HURUF, teks, "“{0} huruf” seharusnya “dalam huruf”", "dalam")

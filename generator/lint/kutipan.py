@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.lint.alat import rapat
-from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BEBERAPA_KALI, SEKALI
 from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
@@ -22,7 +22,7 @@ def _di_bawah_judul(naskah: Naskah) -> Iterator[Petikan]:
     yield from (p for p in naskah.semua() if p is not naskah.judul)
 
 
-def known_citation(naskah: Naskah) -> Iterator[Kena]:
+def known_citation(naskah: Naskah) -> Iterator[Hit]:
     """F113: a regulation named in a text is in the library."""
     if naskah.luar:
         return
@@ -33,10 +33,10 @@ def known_citation(naskah: Naskah) -> Iterator[Kena]:
             if s.peraturan is None and kunci not in sudah:
                 sudah.add(kunci)
                 kata = p.teks[s.awal : s.akhir]
-                yield Kena(p, f"“{kata}” tidak ada di pustaka", s.awal, s.akhir)
+                yield Hit(p, f"“{kata}” tidak ada di pustaka", s.awal, s.akhir)
 
 
-def cited_title(naskah: Naskah) -> Iterator[Kena]:
+def cited_title(naskah: Naskah) -> Iterator[Hit]:
     """F114: the title of a regulation is cited as it officially is."""
     for p in _di_bawah_judul(naskah):
         for s in naskah.sitasi(p):
@@ -46,29 +46,27 @@ def cited_title(naskah: Naskah) -> Iterator[Kena]:
             benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
             if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:
                 pesan = f"judul resminya “{s.peraturan.judul}”"
-                yield Kena(p, pesan, m.start("judul"), m.end("judul"))
+                yield Hit(p, pesan, m.start("judul"), m.end("judul"))
 
 
-def revoked_citation(naskah: Naskah) -> Iterator[Kena]:
+def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
     """F115: a norm does not refer to a revoked regulation."""
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in naskah.sitasi(p):
             mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
             if mati and "dicabut" not in p.teks:
-                yield Kena(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
+                yield Hit(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
 
 
-def short_citation(naskah: Naskah) -> Iterator[Kena]:
+def short_citation(naskah: Naskah) -> Iterator[Hit]:
     """F116: norms and considerations name regulations in full."""
     for p in naskah.teks_hukum():
         for s in naskah.sitasi(p):
             if s.singkat:
-                yield Kena(
-                    p, f"“{p.teks[s.awal : s.akhir]}” tidak ditulis lengkap", s.awal, s.akhir
-                )
+                yield Hit(p, f"“{p.teks[s.awal : s.akhir]}” tidak ditulis lengkap", s.awal, s.akhir)
 
 
-def prose_chain(naskah: Naskah) -> Iterator[Kena]:
+def prose_chain(naskah: Naskah) -> Iterator[Hit]:
     """F121: a text names the amendments of a regulation rightly, up to the last."""
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
     for p in _di_bawah_judul(naskah):
@@ -78,7 +76,7 @@ def prose_chain(naskah: Naskah) -> Iterator[Kena]:
             if not m or m.end() != lain.awal or id(p) in dasar_hukum:
                 continue
             if pesan := _salah_rantai(satu, lain, " ".join(m["rumus"].split())):
-                yield Kena(p, pesan, m.start("rumus"), lain.akhir)
+                yield Hit(p, pesan, m.start("rumus"), lain.akhir)
 
 
 def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
@@ -97,7 +95,7 @@ def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
     return ""
 
 
-def prose_gazette(naskah: Naskah) -> Iterator[Kena]:
+def prose_gazette(naskah: Naskah) -> Iterator[Hit]:
     """F122: a gazette number in a text is that of its regulation."""
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
     for p in _di_bawah_judul(naskah):
@@ -112,4 +110,4 @@ def prose_gazette(naskah: Naskah) -> Iterator[Kena]:
             tulis = (m["tahun"], m["nomor"], m["tambahan"] or str(benar.tambahan))
             if tulis != (str(benar.tahun), str(benar.nomor), str(benar.tambahan)):
                 letak = f"Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan {benar.tambahan}"
-                yield Kena(p, f"lembarannya {letak}", m.start(), m.end())
+                yield Hit(p, f"lembarannya {letak}", m.start(), m.end())

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat, temukan, utuh
-from generator.lint.naskah import Kena, Naskah
+from generator.lint.alat import hits, rapat, utuh
+from generator.lint.naskah import Hit, Naskah
 from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
@@ -16,20 +16,20 @@ TERCANTUM = re.compile(
 TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
 
 
-def announced(naskah: Naskah) -> Iterator[Kena]:
+def announced(naskah: Naskah) -> Iterator[Hit]:
     """F84: an annex is named in the body as an inseparable part."""
     teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
     for p in teks:
         for m in TERCANTUM.finditer(p.teks):
             if not m["baku"]:
                 pesan = "tambahkan “yang merupakan bagian tidak terpisahkan dari ... ini”"
-                yield Kena(p, pesan, m.start(), m.end())
-    yield from temukan(TIDAK_BAKU, teks, "“{0}”: pakai “tercantum dalam Lampiran ...”")
+                yield Hit(p, pesan, m.start(), m.end())
+    yield from hits(TIDAK_BAKU, teks, "“{0}”: pakai “tercantum dalam Lampiran ...”")
     if naskah.luar and naskah.lampiran and not any("Lampiran" in p.teks for p in teks):
         yield utuh(naskah.lampiran[0], "Lampiran tidak disebut dalam batang tubuh")
 
 
-def roman(naskah: Naskah) -> Iterator[Kena]:
+def roman(naskah: Naskah) -> Iterator[Hit]:
     """F106: several annexes are numbered in Roman numerals."""
     if not naskah.luar or naskah.perubahan or len(naskah.lampiran) < 2:
         return
@@ -38,7 +38,7 @@ def roman(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(p, f"nomor lampiran seharusnya {romawi(n)}")
 
 
-def only_changes(naskah: Naskah) -> Iterator[Kena]:
+def only_changes(naskah: Naskah) -> Iterator[Hit]:
     """F85: the annex of an amendment holds what changes alone."""
     if naskah.dossier is None:
         return

@@ -5,77 +5,79 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.benang.celah import PASAL, JenisCelah, cari_celah, dijawab, pasal_berubah
-from generator.lint.naskah import Bagian, Kena, Naskah, Petikan
+from generator.benang.celah import PASAL, JenisCelah, dijawab, find_gaps, pasal_berubah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Sikap, Temuan, Tingkat
 from generator.model.perubahan import Objek
 
 BAGIAN = {JenisCelah.PERTIMBANGAN: Bagian.MENIMBANG, JenisCelah.MATERI: Bagian.NARASI}
 
 
-def _celah(naskah: Naskah, *jenis: JenisCelah) -> Iterator[Kena]:
+def _celah(naskah: Naskah, *jenis: JenisCelah) -> Iterator[Hit]:
     """Yield the gaps of the thread as findings of a check."""
     if naskah.dossier is None or naskah.amandemen is None:
         return
     for satu_jenis in jenis:
-        for satu in cari_celah(satu_jenis, naskah.dossier, naskah.amandemen):
+        for satu in find_gaps(satu_jenis, naskah.dossier, naskah.amandemen):
             bagian = BAGIAN.get(satu.jenis, Bagian.DOSIR)
             petikan = Petikan(bagian, satu.label, satu.teks, satu.asal)
-            yield Kena(petikan, satu.pesan, satu.awal, satu.akhir)
+            yield Hit(petikan, satu.pesan, satu.awal, satu.akhir)
 
 
-def _petik(temuan: Temuan) -> Petikan:
+def _passage(temuan: Temuan) -> Petikan:
     return Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", str(temuan.judul), temuan.id.span)
 
 
-def change_has_finding(naskah: Naskah) -> Iterator[Kena]:
+def change_has_finding(naskah: Naskah) -> Iterator[Hit]:
     """N01: every change rests on a finding."""
     yield from _celah(naskah, JenisCelah.NORMA)
 
 
-def finding_has_answer(naskah: Naskah) -> Iterator[Kena]:
+def finding_has_answer(naskah: Naskah) -> Iterator[Hit]:
     """N02: every finding that is taken up is answered, or put off with a reason."""
     yield from _celah(naskah, JenisCelah.TEMUAN)
 
 
-def answer_agrees(naskah: Naskah) -> Iterator[Kena]:
+def answer_agrees(naskah: Naskah) -> Iterator[Hit]:
     """N03: no change rests on a rejected finding."""
     yield from _celah(naskah, JenisCelah.DITOLAK)
 
 
-def deferred_or_answered(naskah: Naskah) -> Iterator[Kena]:
+def deferred_or_answered(naskah: Naskah) -> Iterator[Hit]:
     """N04: a finding that is put off is not answered as well."""
     if naskah.dossier is None:
         return
     jawab = dijawab(naskah.dossier)
     for temuan in naskah.dossier.temuan:
         if temuan.ditunda.strip() and "perda" in jawab.get(str(temuan.id), set()):
-            yield Kena(_petik(temuan), f"temuan {temuan.id} ditunda, tetapi dijawab dengan operasi")
+            yield Hit(
+                _passage(temuan), f"temuan {temuan.id} ditunda, tetapi dijawab dengan operasi"
+            )
 
 
-def sure_evidence(naskah: Naskah) -> Iterator[Kena]:
+def sure_evidence(naskah: Naskah) -> Iterator[Hit]:
     """N05: a finding has evidence beyond memory and illustration."""
     yield from _celah(naskah, JenisCelah.BUKTI, JenisCelah.LEMAH)
 
 
-def consideration_has_finding(naskah: Naskah) -> Iterator[Kena]:
+def consideration_has_finding(naskah: Naskah) -> Iterator[Hit]:
     """N06: every consideration rests on a finding."""
     yield from _celah(naskah, JenisCelah.PERTIMBANGAN)
 
 
-def told_in_paper(naskah: Naskah) -> Iterator[Kena]:
+def told_in_paper(naskah: Naskah) -> Iterator[Hit]:
     """F93: the paper tells of every finding."""
     if naskah.dossier is None or not naskah.dossier.narasi:
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
     for temuan in naskah.dossier.temuan:
         if f"#{temuan.id}]" not in semua:
-            yield Kena(
-                _petik(temuan), f"temuan {temuan.id} tidak dirujuk dalam narasi ([#{temuan.id}])"
+            yield Hit(
+                _passage(temuan), f"temuan {temuan.id} tidak dirujuk dalam narasi ([#{temuan.id}])"
             )
 
 
-def dimension_evaluated(naskah: Naskah) -> Iterator[Kena]:
+def dimension_evaluated(naskah: Naskah) -> Iterator[Hit]:
     """N07: regulations of a legal dimension are evaluated in BAB III."""
     if naskah.dossier is None:
         return
@@ -88,17 +90,17 @@ def dimension_evaluated(naskah: Naskah) -> Iterator[Kena]:
             kunci = str(dimensi.peraturan)
             if kunci not in dinilai and f"@{kunci}" not in teks:
                 p = Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", kunci, dimensi.peraturan.span)
-                yield Kena(
+                yield Hit(
                     p, f"{kunci} pada dimensi temuan {temuan.id} tidak dievaluasi dalam BAB III"
                 )
 
 
-def chapter_five(naskah: Naskah) -> Iterator[Kena]:
+def chapter_five(naskah: Naskah) -> Iterator[Hit]:
     """F92: BAB V B speaks of exactly the Pasal that change."""
     yield from _celah(naskah, JenisCelah.MATERI)
 
 
-def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
+def proposal_matches(naskah: Naskah) -> Iterator[Hit]:
     """N08: a Pasal that a finding proposes to change is changed."""
     if naskah.dossier is None or naskah.amandemen is None:
         return
@@ -114,10 +116,10 @@ def proposal_matches(naskah: Naskah) -> Iterator[Kena]:
                 r"[^.;]*?(?:Peraturan (?:Pemerintah|Menteri|Presiden)|Undang-Undang)", ekor
             )
             if m[1] not in kena and not luar:
-                yield Kena(p, f"Pasal {m[1]} diusulkan, tetapi tidak dikenai operasi", *m.span())
+                yield Hit(p, f"Pasal {m[1]} diusulkan, tetapi tidak dikenai operasi", *m.span())
 
 
-def new_duty_explained(naskah: Naskah) -> Iterator[Kena]:
+def new_duty_explained(naskah: Naskah) -> Iterator[Hit]:
     """N09: every change has a reason of its own."""
     lihat: dict[str, str] = {}
     for op in naskah.dossier.perubahan.operasi if naskah.dossier else ():
@@ -125,4 +127,4 @@ def new_duty_explained(naskah: Naskah) -> Iterator[Kena]:
         lalu = lihat.setdefault(teks, str(op.alamat))
         if lalu != str(op.alamat) and str(op.objek) != Objek.JUDUL:
             p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(op.alasan), op.alasan.span)
-            yield Kena(p, f"alasan sama dengan perubahan {lalu}")
+            yield Hit(p, f"alasan sama dengan perubahan {lalu}")

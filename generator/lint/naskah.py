@@ -57,7 +57,7 @@ class Petikan:
 
 
 @dataclass(frozen=True, slots=True)
-class Kena:
+class Hit:
     """What a check found: the text, the passage in it, what is wrong, and a safe replacement.
 
     ``ganti`` is None where only a drafter can decide; an empty text deletes the passage.
@@ -185,7 +185,7 @@ class Naskah:
 
     def sitasi(self, petikan: Petikan) -> tuple[Sitasi, ...]:
         """Return every regulation that a text of the draft names."""
-        return self.pengenal.kenali(petikan.teks)
+        return self.pengenal.recognise(petikan.teks)
 
     def teks_norma(self) -> Iterator[Petikan]:
         """Yield the texts that bind: units of the body, items of Pasal II."""

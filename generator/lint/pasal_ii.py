@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat, temukan, utuh
-from generator.lint.naskah import Kena, Naskah
+from generator.lint.alat import hits, rapat, utuh
+from generator.lint.naskah import Hit, Naskah
 
 BERLAKU = re.compile(
     r"\b(?:Peraturan \w+(?: \w+)?|Undang-Undang|Qanun) ini mulai berlaku\b", re.IGNORECASE
@@ -26,7 +26,7 @@ GELAR = re.compile(
 )
 
 
-def start_last(naskah: Naskah) -> Iterator[Kena]:
+def start_last(naskah: Naskah) -> Iterator[Hit]:
     """F50: Pasal II ends with the entry into force, in numbered items."""
     if not naskah.luar:
         for p in naskah.pasal_ii:
@@ -44,13 +44,13 @@ def start_last(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(naskah.pasal_ii[0], "butir Pasal II bernomor 1., 2., bukan ayat (1), (2)")
 
 
-def retroactive(naskah: Naskah) -> Iterator[Kena]:
+def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
     teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
-    yield from temukan(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
+    yield from hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
 
 
-def closing_formula(naskah: Naskah) -> Iterator[Kena]:
+def closing_formula(naskah: Naskah) -> Iterator[Hit]:
     """F73: the closing has the fixed words; names go without titles and ranks."""
     if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return
@@ -60,10 +60,10 @@ def closing_formula(naskah: Naskah) -> Iterator[Kena]:
     for kata in ("ditetapkan di", "pada tanggal", "diundangkan di"):
         if kata not in semua:
             yield utuh(naskah.penutup[0], f"“{kata}” tidak ada dalam penutup")
-    yield from temukan(GELAR, naskah.penutup, "nama pejabat ditulis tanpa gelar dan NIP: “{0}”")
+    yield from hits(GELAR, naskah.penutup, "nama pejabat ditulis tanpa gelar dan NIP: “{0}”")
 
 
-def gazette_lines(naskah: Naskah) -> Iterator[Kena]:
+def gazette_lines(naskah: Naskah) -> Iterator[Hit]:
     """F74: the lines of the gazette and of NOREG follow the closing."""
     if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
         return

@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Severity, ordered
 from generator.lint.daftar import LINTS
 from generator.lint.jalankan import Pelanggaran, run
 from generator.lint.naskah import Bagian, Naskah
-from generator.lint.pengecualian import Letak, Saringan, Temu, saring
+from generator.lint.pengecualian import Letak, Saringan, Temu, waive
 from generator.lint.tempat import Berkas, tanpa_berkas
 
 
@@ -61,7 +61,7 @@ def examine(
     temuan = [_temu(p, letak) for p in pelanggaran]
     temuan += [Temu(d, letak=letak) for d in analisis]
     lepas = naskah.dossier.identitas.pengecualian if naskah.dossier else ()
-    return Pemeriksaan(pelanggaran, saring(temuan, lepas), Cakupan.dari(naskah))
+    return Pemeriksaan(pelanggaran, waive(temuan, lepas), Cakupan.dari(naskah))
 
 
 def _temu(satu: Pelanggaran, letak: Letak) -> Temu:

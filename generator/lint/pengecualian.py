@@ -60,7 +60,7 @@ class Saringan:
         return tuple(map(_unused, self.tak_terpakai))
 
 
-def saring(temuan: Iterable[Temu], pengecualian: Sequence[Pengecualian]) -> Saringan:
+def waive(temuan: Iterable[Temu], pengecualian: Sequence[Pengecualian]) -> Saringan:
     """Part findings by waivers; every waiver whose code and place fit is counted as used."""
     sisa: list[Temu] = []
     lepas: list[Dikecualikan] = []

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from generator.law import tree
 from generator.law.sentence.read_back import read_back
-from generator.lint.alat import rapat, temukan, utuh
-from generator.lint.naskah import Kena, Naskah, Uraian
+from generator.lint.alat import hits, rapat, utuh
+from generator.lint.naskah import Hit, Naskah, Uraian
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -34,7 +34,7 @@ KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation pu
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
-def present(naskah: Naskah) -> Iterator[Kena]:
+def present(naskah: Naskah) -> Iterator[Hit]:
     """F75: a Perda has an explanation: I. UMUM and II. PASAL DEMI PASAL."""
     if (
         not naskah.luar
@@ -49,7 +49,7 @@ def present(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(naskah.judul, "bagian II. PASAL DEMI PASAL dalam Penjelasan tidak ada")
 
 
-def complete(naskah: Naskah) -> Iterator[Kena]:
+def complete(naskah: Naskah) -> Iterator[Hit]:
     """F76: the explanation has every Pasal or Angka, in order."""
     if not naskah.luar or not naskah.penjelasan:
         return
@@ -70,18 +70,18 @@ def complete(naskah: Naskah) -> Iterator[Kena]:
                 yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
 
 
-def plain_clear(naskah: Naskah) -> Iterator[Kena]:
+def plain_clear(naskah: Naskah) -> Iterator[Hit]:
     """F77: Cukup jelas. stands as prescribed, for one Pasal."""
     for satu in naskah.penjelasan:
         p = satu.petikan
         if CUKUP.fullmatch(p.teks.strip()) and p.teks.strip() != "Cukup jelas.":
-            yield Kena(
+            yield Hit(
                 p, f"“{p.teks.strip()}” seharusnya “Cukup jelas.”", 0, len(p.teks), "Cukup jelas."
             )
-    yield from temukan(GABUNG, naskah.teks_penjelasan(), "beberapa Pasal digabung: “{0}”")
+    yield from hits(GABUNG, naskah.teks_penjelasan(), "beberapa Pasal digabung: “{0}”")
 
 
-def siblings(naskah: Naskah) -> Iterator[Kena]:
+def siblings(naskah: Naskah) -> Iterator[Hit]:
     """F78: where one ayat is explained, the others are named too."""
     if not naskah.luar:
         return
@@ -112,7 +112,7 @@ def _pasal(naskah: Naskah, nama: str) -> Satuan | None:
     return next((p for p in dasar if f"Pasal {p.nomor}" == nama), None)
 
 
-def deleted(naskah: Naskah) -> Iterator[Kena]:
+def deleted(naskah: Naskah) -> Iterator[Hit]:
     """F79: a deleted unit is explained by Dihapus.."""
     hapus: set[str] = set()
     if naskah.luar:
@@ -132,16 +132,16 @@ def deleted(naskah: Naskah) -> Iterator[Kena]:
             and rapat(uraian.petikan.teks).rstrip(".") != "dihapus"
         ):
             p = uraian.petikan
-            yield Kena(p, "satuan ini dihapus: “Dihapus.”", 0, len(p.teks), None)
+            yield Hit(p, "satuan ini dihapus: “Dihapus.”", 0, len(p.teks), None)
 
 
-def no_norm(naskah: Naskah) -> Iterator[Kena]:
+def no_norm(naskah: Naskah) -> Iterator[Hit]:
     """F80: an explanation states no norm."""
     teks = (u.petikan for u in naskah.penjelasan)
-    yield from temukan(NORMA, teks, "“{0}”: rumusan norma dalam penjelasan")
+    yield from hits(NORMA, teks, "“{0}”: rumusan norma dalam penjelasan")
 
 
-def no_definition(naskah: Naskah) -> Iterator[Kena]:
+def no_definition(naskah: Naskah) -> Iterator[Hit]:
     """F81: definitions of Pasal 1 are not explained."""
     for satu in naskah.penjelasan:
         teks = satu.petikan.teks
@@ -151,21 +151,21 @@ def no_definition(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(satu.petikan, "definisi tidak diberi penjelasan")
 
 
-def quoted_phrase(naskah: Naskah) -> Iterator[Kena]:
+def quoted_phrase(naskah: Naskah) -> Iterator[Hit]:
     """F82: a phrase that is explained stands in its norm."""
     for satu in naskah.penjelasan:
         pasal = POKOK.match(_tanpa_pasal_i(satu.alamat))
-        satuan = _cari(naskah, pasal[1]) if pasal else None
+        satuan = _find(naskah, pasal[1]) if pasal else None
         if satuan is None:
             continue
         isi = rapat(" ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satuan.walk()))
         for m in KUTIP.finditer(satu.petikan.teks):
             if KEPALA.sub("", rapat(m["f"]).strip(" ‘’'_")) not in isi:
                 pesan = f"frasa “{m['f']}” tidak ada dalam {satu.alamat}"
-                yield Kena(satu.petikan, pesan, *m.span("f"))
+                yield Hit(satu.petikan, pesan, *m.span("f"))
 
 
-def _cari(naskah: Naskah, alamat: str) -> Satuan | None:
+def _find(naskah: Naskah, alamat: str) -> Satuan | None:
     try:
         dicari = Alamat.parse(alamat)
     except ValueError:
@@ -175,7 +175,7 @@ def _cari(naskah: Naskah, alamat: str) -> Satuan | None:
     return next((n.satuan for n in naskah.norma if n.alamat == dicari), None)
 
 
-def explained_by_instruction(naskah: Naskah) -> Iterator[Kena]:
+def explained_by_instruction(naskah: Naskah) -> Iterator[Hit]:
     """F83: a change of the explanation alone is named in Pasal I."""
     if not naskah.luar or not naskah.perubahan:
         return

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.law.sentence.read_back import read_back
-from generator.lint.alat import rapat, temukan, utuh
+from generator.lint.alat import hits, rapat, utuh
 from generator.lint.judul import base_cited
-from generator.lint.naskah import Kena, Naskah, Perintah
+from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import terbilang
 from generator.model.nomor import parse
 from generator.model.satuan import Jenis
@@ -55,7 +55,7 @@ DI_ANTARA = re.compile(
 )
 
 
-def two_articles(naskah: Naskah) -> Iterator[Kena]:
+def two_articles(naskah: Naskah) -> Iterator[Hit]:
     """F25: an amendment consists of Pasal I and Pasal II."""
     judul = naskah.judul.teks.upper().partition("TENTANG")[2].lstrip()
     if not naskah.luar or not judul.startswith("PERUBAHAN"):
@@ -66,7 +66,7 @@ def two_articles(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(naskah.judul, f"batang tubuh berisi {ada}; seharusnya Pasal I dan Pasal II")
 
 
-def opening(naskah: Naskah) -> Iterator[Kena]:
+def opening(naskah: Naskah) -> Iterator[Hit]:
     """F26: the opening of Pasal I agrees with the amendments before."""
     dasar, p = base_cited(naskah), naskah.pengantar
     if p is None or dasar is None or not naskah.luar:
@@ -81,7 +81,7 @@ def opening(naskah: Naskah) -> Iterator[Kena]:
         yield utuh(p, "tidak merinci perubahan: “yang telah beberapa kali diubah dengan ...”")
 
 
-def numbered(naskah: Naskah) -> Iterator[Kena]:
+def numbered(naskah: Naskah) -> Iterator[Hit]:
     """F27: one change has no number, several are numbered without a gap."""
     if not naskah.luar:
         return
@@ -94,7 +94,7 @@ def numbered(naskah: Naskah) -> Iterator[Kena]:
                 return
 
 
-def opening_gazette(naskah: Naskah) -> Iterator[Kena]:
+def opening_gazette(naskah: Naskah) -> Iterator[Hit]:
     """F28: the opening of Pasal I names the gazette of the amended regulation."""
     p = naskah.pengantar
     if p is not None and naskah.luar:
@@ -109,7 +109,7 @@ def _pasal(satu: Perintah) -> list[str]:
     return list(dict.fromkeys(nama))
 
 
-def once_each(naskah: Naskah) -> Iterator[Kena]:
+def once_each(naskah: Naskah) -> Iterator[Hit]:
     """F29: one Pasal, one instruction."""
     if not naskah.luar or len(naskah.instruksi) < 2:
         return
@@ -121,7 +121,7 @@ def once_each(naskah: Naskah) -> Iterator[Kena]:
                 yield utuh(satu.petikan, f"{nama} sudah dikenai instruksi sebelumnya")
 
 
-def ascending(naskah: Naskah) -> Iterator[Kena]:
+def ascending(naskah: Naskah) -> Iterator[Hit]:
     """F30: instructions follow the order of the amended regulation."""
     if not naskah.luar:
         return
@@ -134,28 +134,28 @@ def ascending(naskah: Naskah) -> Iterator[Kena]:
         lalu = max([lalu, *kunci])
 
 
-def suffixes(naskah: Naskah) -> Iterator[Kena]:
+def suffixes(naskah: Naskah) -> Iterator[Hit]:
     """F33: inserted units are numbered Pasal 9A, ayat (1a), Bab IXA, angka 5a."""
     teks = [*(s.petikan for s in naskah.instruksi), *naskah.teks_norma(), *naskah.teks_penjelasan()]
     for pola, pesan in AKHIRAN:
-        yield from temukan(pola, teks, f"“{{0}}”: {pesan}")
+        yield from hits(pola, teks, f"“{{0}}”: {pesan}")
 
 
-def counts(naskah: Naskah) -> Iterator[Kena]:
+def counts(naskah: Naskah) -> Iterator[Hit]:
     """F35: number, word and units named in an instruction agree."""
     for satu in naskah.instruksi:
         for m in JUMLAH.finditer(satu.petikan.teks):
             n = int(m["n"])
             if rapat(m["kata"]) != terbilang(n):
                 pesan = f"“{n} ({m['kata']})” seharusnya “{n} ({terbilang(n)})”"
-                yield Kena(satu.petikan, pesan, *m.span("kata"), terbilang(n))
+                yield Hit(satu.petikan, pesan, *m.span("kata"), terbilang(n))
             disebut = len(re.findall(SATUAN[m["unit"].lower()], m["daftar"], re.IGNORECASE))
             if disebut and disebut != n and "sampai dengan" not in m["daftar"]:
                 pesan = f"disebut {n} {m['unit']}, tetapi terdaftar {disebut}"
-                yield Kena(satu.petikan, pesan, m.start(), m.end())
+                yield Hit(satu.petikan, pesan, m.start(), m.end())
 
 
-def wording(naskah: Naskah) -> Iterator[Kena]:
+def wording(naskah: Naskah) -> Iterator[Hit]:
     """F36: an instruction has the fixed words."""
     for p in naskah.semua():
         if not TAK_BAKU.search(p.teks):
@@ -163,30 +163,30 @@ def wording(naskah: Naskah) -> Iterator[Kena]:
         for pola, baku in BAKU:
             for m in pola.finditer(p.teks):
                 ganti = baku[0].upper() + baku[1:] if m[0][0].isupper() else baku
-                yield Kena(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+                yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
 
 
-def deleted_form(naskah: Naskah) -> Iterator[Kena]:
+def deleted_form(naskah: Naskah) -> Iterator[Hit]:
     """F41: a deleted unit is written as prescribed."""
     for p in naskah.terhapus:
         butir = re.search(r"\b(?:huruf|angka) \w+$", p.label)
         if p.teks.strip() not in (("dihapus;", "dihapus.") if butir else ()) + ("Dihapus.",):
             baku = "dihapus;" if butir else "Dihapus."
-            yield Kena(p, f"“{p.teks}” seharusnya “{baku}”", 0, len(p.teks), baku)
+            yield Hit(p, f"“{p.teks}” seharusnya “{baku}”", 0, len(p.teks), baku)
     for uraian in naskah.penjelasan:
         p = uraian.petikan
         if re.fullmatch(r"\s*(?:dihapus\.?|Dihapus)\s*", p.teks):
-            yield Kena(p, "penjelasan satuan yang dihapus: “Dihapus.”", 0, len(p.teks), "Dihapus.")
+            yield Hit(p, "penjelasan satuan yang dihapus: “Dihapus.”", 0, len(p.teks), "Dihapus.")
 
 
-def delete_or_revoke(naskah: Naskah) -> Iterator[Kena]:
+def delete_or_revoke(naskah: Naskah) -> Iterator[Hit]:
     """F42: parts are deleted, regulations are revoked."""
     teks = [*(s.petikan for s in naskah.instruksi), *naskah.pasal_ii]
-    yield from temukan(DICABUT, teks, "“{0}”: bagian peraturan dihapus, bukan dicabut")
-    yield from temukan(DIHAPUS, naskah.teks_norma(), "peraturan lain dicabut, bukan dihapus")
+    yield from hits(DICABUT, teks, "“{0}”: bagian peraturan dihapus, bukan dicabut")
+    yield from hits(DIHAPUS, naskah.teks_norma(), "peraturan lain dicabut, bukan dihapus")
 
 
-def between_or_after(naskah: Naskah) -> Iterator[Kena]:
+def between_or_after(naskah: Naskah) -> Iterator[Hit]:
     """F37: what is inserted stands between neighbours, what is added after the last."""
     for satu in naskah.instruksi:
         for m in DI_ANTARA.finditer(satu.petikan.teks):
@@ -196,7 +196,7 @@ def between_or_after(naskah: Naskah) -> Iterator[Kena]:
                 continue
             if not a < c < b:
                 pesan = f"{m['u']} {m['c']} tidak terletak di antara {m['a']} dan {m['b']}"
-                yield Kena(satu.petikan, pesan, m.start(), m.end())
+                yield Hit(satu.petikan, pesan, m.start(), m.end())
             elif m["a"].isdigit() and m["b"].isdigit() and int(m["b"]) - int(m["a"]) > 1:
-                yield Kena(satu.petikan, f"{m['u']} {m['a']} dan {m['b']} tidak berurutan",
+                yield Hit(satu.petikan, f"{m['u']} {m['a']} dan {m['b']} tidak berurutan",
                            m.start(), m.end())  # fmt: skip

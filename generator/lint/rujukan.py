@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import temukan
-from generator.lint.naskah import Kena, Naskah, Petikan
+from generator.lint.alat import hits
+from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.satuan import Jenis
 
 DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
@@ -31,25 +31,25 @@ LAIN = re.compile(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daera
 MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b", re.I)
 
 
-def prepositions(naskah: Naskah) -> Iterator[Kena]:
+def prepositions(naskah: Naskah) -> Iterator[Hit]:
     """F57: references say dalam Pasal, pada ayat; no Pasal ini or tersebut di atas."""
     teks = [*naskah.teks_norma(), *naskah.teks_penjelasan()]
     for p in teks:
         yield from _depan(p, DALAM, "dalam")
         yield from _depan(p, PADA, "pada")
-    yield from temukan(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
+    yield from hits(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
 
 
-def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Kena]:
+def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Hit]:
     for m in pola.finditer(p.teks):
         if re.search(
             r"(?:dimaksud|diatur|ditentukan|disebut|ditetapkan|ketentuan)\s*$", p.teks[: m.start()]
         ):
             unit = p.teks[m.end() :].split()[0]
-            yield Kena(p, f"“{m[0]} {unit}” seharusnya “{baku} {unit}”", m.start(), m.end(), baku)
+            yield Hit(p, f"“{m[0]} {unit}” seharusnya “{baku} {unit}”", m.start(), m.end(), baku)
 
 
-def ranges(naskah: Naskah) -> Iterator[Kena]:
+def ranges(naskah: Naskah) -> Iterator[Hit]:
     """F58: three or more units in a row are referred to as a range."""
     for p in naskah.teks_norma():
         for m in DERET.finditer(p.teks):
@@ -59,20 +59,20 @@ def ranges(naskah: Naskah) -> Iterator[Kena]:
                 continue
             nomor = [int(x) if x.isdigit() else ord(x) for x in NOMOR.findall(m[0])]
             if len(nomor) > 2 and nomor == list(range(nomor[0], nomor[0] + len(nomor))):
-                yield Kena(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
+                yield Hit(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
 
 
-def reference_order(naskah: Naskah) -> Iterator[Kena]:
+def reference_order(naskah: Naskah) -> Iterator[Hit]:
     """F59: references go from one's own ayat to lower Pasal."""
     for p in naskah.teks_norma():
         for m in ACUAN.finditer(p.teks):
             isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
             pasal = [(int(a), b) for a, b in PASAL.findall(isi)]
             if pasal != sorted(pasal):
-                yield Kena(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
+                yield Hit(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
 
 
-def forward(naskah: Naskah) -> Iterator[Kena]:
+def forward(naskah: Naskah) -> Iterator[Hit]:
     """F60: no reference to what comes later."""
     for satu in naskah.norma:
         pasal = satu.alamat.pasal
@@ -86,21 +86,21 @@ def forward(naskah: Naskah) -> Iterator[Kena]:
                 jauh = [x for x in PASAL.findall(m["isi"]) if (int(x[0]), x[1]) > sini]
                 if jauh:
                     pesan = f"mengacu ke depan: Pasal {jauh[0][0]}{jauh[0][1]}"
-                    yield Kena(p, pesan, m.start(), m.end())
+                    yield Hit(p, pesan, m.start(), m.end())
 
 
-def lower_rank(naskah: Naskah) -> Iterator[Kena]:
+def lower_rank(naskah: Naskah) -> Iterator[Hit]:
     """F61: references go to regulations of equal or higher rank."""
     if "PERATURAN DAERAH" in naskah.judul.teks.upper() or not naskah.luar:
-        yield from temukan(BAWAH, naskah.teks_norma(), "“{0}” lebih rendah daripada Perda")
+        yield from hits(BAWAH, naskah.teks_norma(), "“{0}” lebih rendah daripada Perda")
 
 
-def without_prejudice(naskah: Naskah) -> Iterator[Kena]:
+def without_prejudice(naskah: Naskah) -> Iterator[Hit]:
     """F62: a reference is not joined with "without prejudice to"."""
-    yield from temukan(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
+    yield from hits(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
 
 
-def own_ayat(naskah: Naskah) -> Iterator[Kena]:
+def own_ayat(naskah: Naskah) -> Iterator[Hit]:
     """F117: an ayat of the same Pasal is named without the Pasal."""
     for satu in naskah.norma:
         pasal = satu.alamat.pasal
@@ -109,4 +109,4 @@ def own_ayat(naskah: Naskah) -> Iterator[Kena]:
         pola = re.compile(rf"dimaksud dalam {re.escape(str(pasal))} ayat \(\w+\)")
         for p in satu.petikan():
             for m in pola.finditer(p.teks):
-                yield Kena(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())
+                yield Hit(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())

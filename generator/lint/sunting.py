@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.lint.naskah import Kena
+from generator.lint.naskah import Hit
 from generator.lint.tempat import JARAK, offset
 
 # Letters of context to the left and right, from most to least; a footnote may cut off one side
@@ -25,7 +25,7 @@ class Suntingan:
     baru: str
 
 
-def sunting(kena: Kena, isi: str) -> Suntingan | None:
+def as_edit(kena: Hit, isi: str) -> Suntingan | None:
     """Return the edit that a finding asks for; None when it has none or its place is in doubt."""
     if kena.ganti is None or not kena.petikan.asal.line or kena.awal >= kena.akhir:
         return None
@@ -34,13 +34,13 @@ def sunting(kena: Kena, isi: str) -> Suntingan | None:
     huruf = [n for n in wilayah if not isi[n].isspace() and isi[n] != TEBAL]
     rapat = "".join(isi[n] for n in huruf)
     for lebar in SEKITAR:
-        if (letak := _cari(kena, rapat, huruf, *lebar)) is not None:
+        if (letak := _locate(kena, rapat, huruf, *lebar)) is not None:
             return _satu_baris(isi, *letak, kena.ganti)
     return None
 
 
-def _cari(
-    kena: Kena, rapat: str, huruf: list[int], ke_kiri: int, ke_kanan: int
+def _locate(
+    kena: Hit, rapat: str, huruf: list[int], ke_kiri: int, ke_kanan: int
 ) -> tuple[int, int] | None:
     """Return where the passage stands in the file, found by the letters around it."""
     teks = kena.petikan.teks

@@ -9,7 +9,7 @@ from generator.law.tanda import tanda_akhir
 from generator.law.tree import TABULASI
 from generator.lint import definisi
 from generator.lint.alat import kalimat, utuh
-from generator.lint.naskah import Bagian, Kena, Naskah, Norma, Petikan
+from generator.lint.naskah import Bagian, Hit, Naskah, Norma, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
@@ -32,12 +32,12 @@ def _daftar(naskah: Naskah) -> Iterator[tuple[Norma, list[Satuan]]]:
             yield satu, butir
 
 
-def _petik(induk: Norma, anak: Satuan) -> Petikan:
+def _passage(induk: Norma, anak: Satuan) -> Petikan:
     label = str(induk.alamat.ke(anak.jenis, anak.nomor))
     return Petikan(Bagian.NORMA, label, anak.kalimat, anak.asal)
 
 
-def marks(naskah: Naskah) -> Iterator[Kena]:
+def marks(naskah: Naskah) -> Iterator[Hit]:
     """F53: items begin small, end with a semicolon, the last but one with dan or atau."""
     nama = _nama(naskah)
     for induk, butir in _daftar(naskah):
@@ -48,16 +48,16 @@ def marks(naskah: Naskah) -> Iterator[Kena]:
         for n, anak in enumerate(hidup):
             lanjut = bool(induk.satuan.ekor) or induk.satuan.jenis in TABULASI
             if pesan := _salah_tanda(anak, n, len(hidup), lanjut):
-                yield utuh(_petik(induk, anak), pesan)
+                yield utuh(_passage(induk, anak), pesan)
 
 
-def _huruf_kecil(induk: Norma, hidup: list[Satuan], nama: frozenset[str]) -> Iterator[Kena]:
+def _huruf_kecil(induk: Norma, hidup: list[Satuan], nama: frozenset[str]) -> Iterator[Hit]:
     besar = [b for b in hidup if b.kalimat[:1].isupper() and _bukan_nama(b.kalimat)]
     for anak in besar:
         if anak.kalimat.split()[0] in nama:
             continue
         kata = anak.kalimat.split()[0]
-        yield Kena(_petik(induk, anak), f"rincian diawali huruf kapital: “{kata}”", 0, len(kata))
+        yield Hit(_passage(induk, anak), f"rincian diawali huruf kapital: “{kata}”", 0, len(kata))
 
 
 def _nama(naskah: Naskah) -> frozenset[str]:
@@ -89,7 +89,7 @@ def _salah_tanda(anak: Satuan, n: int, jumlah: int, lanjut: bool) -> str:
     return ""
 
 
-def ladder(naskah: Naskah) -> Iterator[Kena]:
+def ladder(naskah: Naskah) -> Iterator[Hit]:
     """F101: the ladder of lists is a., 1., a), 1), four levels at most."""
     for satu, butir in _daftar(naskah):
         jenis = satu.satuan.jenis
@@ -101,7 +101,7 @@ def ladder(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(satu.utama, f"rincian {butir[0].jenis} di bawah {jenis} tidak berjenjang")
 
 
-def continuation(naskah: Naskah) -> Iterator[Kena]:
+def continuation(naskah: Naskah) -> Iterator[Hit]:
     """F54: each item continues the opening words, in one form."""
     for induk, butir in _daftar(naskah):
         kerja = [
@@ -111,10 +111,10 @@ def continuation(naskah: Naskah) -> Iterator[Kena]:
         ]
         benda = [b for b in butir if re.match(r"(?:pe[mnlr]\w+an|ke\w{4,}an)\b", b.kalimat)]
         if len(butir) > 2 and len(kerja) >= len(butir) - 1 and len(benda) == 1:
-            yield utuh(_petik(induk, benda[0]), "bentuk rincian tidak sejajar dengan butir lain")
+            yield utuh(_passage(induk, benda[0]), "bentuk rincian tidak sejajar dengan butir lain")
 
 
-def one_sentence(naskah: Naskah) -> Iterator[Kena]:
+def one_sentence(naskah: Naskah) -> Iterator[Hit]:
     """F55: one ayat, one sentence."""
     for satu in naskah.norma:
         norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
@@ -127,7 +127,7 @@ def one_sentence(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(p, "memuat lebih dari satu kalimat")
 
 
-def full_stop(naskah: Naskah) -> Iterator[Kena]:
+def full_stop(naskah: Naskah) -> Iterator[Hit]:
     """F102: ayat and Pasal end with a full stop, or a colon before a list."""
     for satu in naskah.norma:
         s = satu.satuan
@@ -138,7 +138,7 @@ def full_stop(naskah: Naskah) -> Iterator[Kena]:
             continue
         if not s.anak and akhir not in '.:”“"':
             n = len(s.kalimat.rstrip())
-            yield Kena(satu.utama, "norma tidak diakhiri titik", n - 1, n)
+            yield Hit(satu.utama, "norma tidak diakhiri titik", n - 1, n)
         elif s.anak and s.anak[0].jenis in TABULASI and akhir != ":":
             n = len(s.kalimat.rstrip())
-            yield Kena(satu.utama, "frasa pembuka rincian tidak diakhiri titik dua", n - 1, n)
+            yield Hit(satu.utama, "frasa pembuka rincian tidak diakhiri titik dua", n - 1, n)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from generator.diagnostics import Span
-from generator.lint.naskah import Kena
+from generator.lint.naskah import Hit
 
 Berkas = Callable[[str], str]
 JARAK = 20_000  # how far below the place of its text a passage is looked for, in characters
@@ -24,7 +24,7 @@ def tanpa_berkas(path: str) -> str:
     return ""
 
 
-def potongan(kena: Kena, isi: str) -> tuple[int, int] | None:
+def potongan(kena: Hit, isi: str) -> tuple[int, int] | None:
     """Return from where to where in the file the words of a finding stand."""
     teks, asal = kena.petikan.teks, kena.petikan.asal
     if not kena.kutipan.strip() or not asal.line or kena.awal > JARAK:
@@ -37,7 +37,7 @@ def potongan(kena: Kena, isi: str) -> tuple[int, int] | None:
     return mulai + semua[ke][0], mulai + semua[ke][1]
 
 
-def tempat(kena: Kena, isi: str) -> Span:
+def tempat(kena: Hit, isi: str) -> Span:
     """Return the place of a finding in its file, that of its text when it is not found there."""
     asal = kena.petikan.asal
     if (letak := potongan(kena, isi)) is None:

@@ -13,7 +13,7 @@ from generator.law.engine.rujukan import putus, putus_baru
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import base_cited
-from generator.lint.naskah import Kena, Naskah, Perintah
+from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -28,7 +28,7 @@ def _bacaan(naskah: Naskah) -> Iterator[tuple[Perintah, tuple[Perubahan, ...]]]:
         yield satu, read_back(satu.petikan.teks).operasi
 
 
-def targets_exist(naskah: Naskah) -> Iterator[Kena]:
+def targets_exist(naskah: Naskah) -> Iterator[Hit]:
     """F31: what is changed or deleted stands in the law in force."""
     if not naskah.luar or naskah.dasar is None:
         return
@@ -39,7 +39,7 @@ def targets_exist(naskah: Naskah) -> Iterator[Kena]:
                 yield utuh(satu.petikan, f"{op.alamat} tidak ada dalam peraturan yang diubah")
 
 
-def neighbours(naskah: Naskah) -> Iterator[Kena]:
+def neighbours(naskah: Naskah) -> Iterator[Hit]:
     """F32: the neighbours of an insertion stand side by side in the law in force."""
     if not naskah.luar or naskah.dasar is None:
         return
@@ -50,10 +50,10 @@ def neighbours(naskah: Naskah) -> Iterator[Kena]:
             a, b = m[1], m[2]
             if a in pasal and b in pasal and pasal.index(b) - pasal.index(a) != 1:
                 pesan = f"Pasal {a} dan Pasal {b} tidak berurutan langsung"
-                yield Kena(satu.petikan, pesan, m.start(), m.end())
+                yield Hit(satu.petikan, pesan, m.start(), m.end())
 
 
-def suffix_free(naskah: Naskah) -> Iterator[Kena]:
+def suffix_free(naskah: Naskah) -> Iterator[Hit]:
     """F34: an inserted number is free and skips no letter."""
     if not naskah.luar:
         return
@@ -70,7 +70,7 @@ def suffix_free(naskah: Naskah) -> Iterator[Kena]:
             ada.add(op.isi.nomor)
 
 
-def whole_pasal(naskah: Naskah) -> Iterator[Kena]:
+def whole_pasal(naskah: Naskah) -> Iterator[Hit]:
     """F38: where part of a Pasal changes, the whole is restated."""
     for satu, operasi, kini, lama in _tersalin(naskah):
         if all(op.alamat.akhir.jenis is Jenis.PASAL for op in operasi if op.alamat.langkah):
@@ -81,7 +81,7 @@ def whole_pasal(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(satu.petikan, f"{anak.jenis} {anak.nomor} tidak dicantumkan ulang")
 
 
-def named_changes(naskah: Naskah) -> Iterator[Kena]:
+def named_changes(naskah: Naskah) -> Iterator[Hit]:
     """F39: what changes is named, and what is named changes."""
     for satu, operasi, kini, lama in _tersalin(naskah):
         baru = (Tindakan.SISIP, Tindakan.TAMBAH)
@@ -101,7 +101,7 @@ def named_changes(naskah: Naskah) -> Iterator[Kena]:
                 yield utuh(satu.petikan, f"{alamat} disebut diubah, tetapi bunyinya sama")
 
 
-def keeps_numbers(naskah: Naskah) -> Iterator[Kena]:
+def keeps_numbers(naskah: Naskah) -> Iterator[Hit]:
     """F40: deleted units keep their numbers, the others are not renumbered."""
     for satu, operasi, kini, _lama in _tersalin(naskah):
         for op in operasi:
@@ -135,7 +135,7 @@ def _kata(satuan: Satuan) -> str:
     return rapat(" ".join(semua))
 
 
-def emptied_group(naskah: Naskah) -> Iterator[Kena]:
+def emptied_group(naskah: Naskah) -> Iterator[Hit]:
     """F43: a deleted Bab or Bagian leaves no Pasal in force behind."""
     if not naskah.luar or naskah.dasar is None:
         return
@@ -155,7 +155,7 @@ def emptied_group(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(satu.petikan, pesan)
 
 
-def dangling(naskah: Naskah) -> Iterator[Kena]:
+def dangling(naskah: Naskah) -> Iterator[Hit]:
     """F44: references lead to units that are in force."""
     if naskah.amandemen is not None:
         rusak = putus_baru(naskah.amandemen.dasar, naskah.amandemen.hasil)
@@ -169,10 +169,10 @@ def dangling(naskah: Naskah) -> Iterator[Kena]:
         petikan = norma.utama if norma else naskah.judul
         awal = max(petikan.teks.find(r.teks), 0)
         pesan = f"{r.dari} mengacu {r.ke}, yang {satu.sebab}"
-        yield Kena(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
+        yield Hit(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
 
 
-def share(naskah: Naskah) -> Iterator[Kena]:
+def share(naskah: Naskah) -> Iterator[Hit]:
     """F47: a change of more than half: revoke and make anew."""
     if naskah.amandemen is None:
         return
@@ -182,14 +182,14 @@ def share(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(naskah.judul, f"{100 * nilai:.0f} persen {nama} berubah, lebih dari separuh")
 
 
-def often(naskah: Naskah) -> Iterator[Kena]:
+def often(naskah: Naskah) -> Iterator[Hit]:
     """F48: a regulation amended often is made anew as one text."""
     dasar = base_cited(naskah)
     if dasar is not None and naskah.perubahan and len(dasar.diubah_oleh) + 1 >= BATAS_SERING:
         yield utuh(naskah.judul, f"peraturan ini sudah {len(dasar.diubah_oleh)} kali diubah")
 
 
-def omnibus(naskah: Naskah) -> Iterator[Kena]:
+def omnibus(naskah: Naskah) -> Iterator[Hit]:
     """F49: what an omnibus law changed is changed by amending that law."""
     dasar = base_cited(naskah)
     if dasar is None or not naskah.perubahan:
@@ -201,7 +201,7 @@ def omnibus(naskah: Naskah) -> Iterator[Kena]:
             yield utuh(naskah.judul, f"{pesan}; periksa apakah norma yang diubah berasal dari sana")
 
 
-def transition_repeated(naskah: Naskah) -> Iterator[Kena]:
+def transition_repeated(naskah: Naskah) -> Iterator[Hit]:
     """F51: Pasal II does not repeat transitional rules of the amended regulation."""
     if naskah.dasar is None:
         return

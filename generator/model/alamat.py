@@ -77,7 +77,7 @@ class Alamat:
         while sisa:
             satu, sisa = _langkah_pertama(sisa, text)
             langkah.append(satu)
-        return cls(urutkan(langkah, text))
+        return cls(in_order(langkah, text))
 
     def __str__(self) -> str:
         """Return the address as a reference prints it: groups inside out, after the Pasal."""
@@ -123,7 +123,7 @@ def _langkah_pertama(sisa: str, text: str) -> tuple[Langkah, str]:
     raise ValueError(f"bukan alamat satuan: {text!r}")
 
 
-def urutkan(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:
+def in_order(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:
     """Return steps from the outside in, whatever order the reference named them in.
 
     ``Pasal 7 ayat (1) huruf g``, ``ayat (1) huruf g Pasal 7`` and ``huruf g ayat (1) Pasal 7``

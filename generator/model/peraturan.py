@@ -190,16 +190,16 @@ class Acuan:
         """Return the Lembaran in brackets, with the space before it (angka 47, 49)."""
         return f" ({self.lembaran})" if self.lembaran else ""
 
-    def sebut(self) -> str:
+    def cite(self) -> str:
         """Return the citation with title and Lembaran."""
         return f"{self.lengkap}{self.kurung}"
 
     def setelah(self, pengubah: Sequence[Acuan]) -> str:
         """Return the citation with what amended the regulation, oldest first (L2'-41a)."""
         if not pengubah:
-            return self.sebut()
+            return self.cite()
         frasa = SEKALI if len(pengubah) == 1 else BEBERAPA_KALI
-        return f"{self.sebut()} {frasa} {pengubah[-1].sebut()}"
+        return f"{self.cite()} {frasa} {pengubah[-1].cite()}"
 
 
 class Lembaran(Entri):

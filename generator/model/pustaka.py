@@ -16,7 +16,7 @@ from generator.model.teks import Entri, Teks
 JENIS_LITERATUR = ("buku", "jurnal", "laporan", "berita", "laman", "data")
 
 
-def pisahkan(rujukan: str) -> tuple[str, str]:
+def split_reference(rujukan: str) -> tuple[str, str]:
     """Return the id and the location of a reference: ``id``, ``id, lokasi`` or ``id lokasi``."""
     found = re.match(r"([^\s,]*),?\s*(.*)", " ".join(rujukan.split()))
     return (found[1], found[2]) if found else ("", "")

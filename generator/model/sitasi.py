@@ -63,7 +63,7 @@ class Pengenal:
             self._daftar.setdefault(kunci, []).append(satu)
         self._ingat: dict[str, tuple[Sitasi, ...]] = {}
 
-    def kenali(self, teks: str) -> tuple[Sitasi, ...]:
+    def recognise(self, teks: str) -> tuple[Sitasi, ...]:
         """Return every regulation that a text names by number and year."""
         if teks not in self._ingat:
             temu = POLA.finditer(teks) if ANGKA_TAHUN.search(teks) else ()
@@ -71,19 +71,19 @@ class Pengenal:
         return self._ingat[teks]
 
 
-def kenali(teks: str, pustaka: Perpustakaan, daerah: str = "") -> tuple[Sitasi, ...]:
+def recognise(teks: str, pustaka: Perpustakaan, daerah: str = "") -> tuple[Sitasi, ...]:
     """Return every regulation that one text names by number and year."""
-    return Pengenal(pustaka, daerah).kenali(teks)
+    return Pengenal(pustaka, daerah).recognise(teks)
 
 
 def _sitasi(m: re.Match[str], daftar: Mapping[Kunci, list[PeraturanPustaka]], di: str) -> Sitasi:
     nama = " ".join(m["nama"].lower().split())
     kunci = NAMA[nama], m["n1"] or m["n2"], m["t1"] or m["t2"]
-    dikenal = _pilih(daftar.get(kunci, []), m, di)
+    dikenal = _choose(daftar.get(kunci, []), m, di)
     return Sitasi(*kunci, m.start(), m.end(), nama in SINGKATAN or bool(m["n2"]), dikenal)
 
 
-def _pilih(calon: list[PeraturanPustaka], m: re.Match[str], di: str) -> PeraturanPustaka | None:
+def _choose(calon: list[PeraturanPustaka], m: re.Match[str], di: str) -> PeraturanPustaka | None:
     """Return the one record that is meant; None when none or several may be."""
     if not any(p.bentuk.daerah is not None for p in calon):
         return calon[0] if len(calon) == 1 else None

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from generator.app.amandemen import amend_dossier
 from generator.app.analisis import analyze, score
+from generator.app.authored import amend_dossier
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier

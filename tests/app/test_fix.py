@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from generator.cli.main import main
 from generator.diagnostics import Span
-from generator.lint.naskah import Bagian, Kena, Petikan
-from generator.lint.sunting import sunting
+from generator.lint.naskah import Bagian, Hit, Petikan
+from generator.lint.sunting import as_edit
 
 HERE = Path(__file__).parent
 HOME = HERE.parents[1]
@@ -150,15 +150,15 @@ def test_word_and_pdf_are_left_to_their_authors(
 # --- the edit of one passage --------------------------------------------------------------------
 
 
-def kena(teks: str, lama: str, baru: str, baris: int = 1) -> Kena:
+def kena(teks: str, lama: str, baru: str, baris: int = 1) -> Hit:
     """A finding about the one place of ``lama`` in a text that begins on a line of the file."""
     petikan = Petikan(Bagian.NORMA, "Pasal 1", teks, Span("a.txt", baris, 1))
     di = teks.index(lama)
-    return Kena(petikan, "salah", di, di + len(lama), baru)
+    return Hit(petikan, "salah", di, di + len(lama), baru)
 
 
-def edited(isi: str, temuan: Kena) -> str | None:
-    edit = sunting(temuan, isi)
+def edited(isi: str, temuan: Hit) -> str | None:
+    edit = as_edit(temuan, isi)
     return None if edit is None else f"{isi[: edit.awal]}{edit.baru}{isi[edit.akhir :]}"
 
 
@@ -194,7 +194,7 @@ def edited(isi: str, temuan: Kena) -> str | None:
         ("teks yang sama sekali lain", kena("kata salah di sini", "salah", "benar"), None),
     ],
 )
-def test_the_passage_is_found_by_its_letters(isi: str, temuan: Kena, hasil: str | None) -> None:
+def test_the_passage_is_found_by_its_letters(isi: str, temuan: Hit, hasil: str | None) -> None:
     assert edited(isi, temuan) == hasil
 
 

@@ -19,10 +19,10 @@ from generator.app.init import init_project
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
-from generator.content.kamus import load_words
 from generator.content.load import load_pustaka
 from generator.content.new import Permintaan
 from generator.content.schema import editor_bindings
+from generator.content.word_lists import load_words
 from generator.diagnostics import DraftingError
 from generator.documents.environment import Templates
 from generator.model.dossier import JenisDaerah
@@ -83,7 +83,7 @@ def test_init_in_a_project_renews_the_editor_and_nothing_else(home: Home) -> Non
 
 def test_init_leaves_a_folder_with_content_of_its_own_alone(tmp_path: Path) -> None:
     (tmp_path / "content" / "banten").mkdir(parents=True)
-    with pytest.raises(DraftingError, match="S22"):
+    with pytest.raises(DraftingError, match="S42"):
         init_project(tmp_path, "1.2.3")
     assert [path.name for path in tmp_path.iterdir()] == ["content"]
 

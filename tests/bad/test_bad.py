@@ -76,6 +76,6 @@ ELSEWHERE = {
     "Y19",  # what the fonts lack: tests/content/test_characters.py
     "S25",  # house style: tests/content/test_gaya.py
     "S29",  # a face of other widths: tests/content/test_gaya.py
-    "S27",  # word lists: tests/app/test_kamus.py
+    "S27",  # word lists: tests/app/test_dictionary.py
     "S09",  # a complaint of pydantic that no rule of ours can cause: test_decode.py
 }

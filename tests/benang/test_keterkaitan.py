@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.benang.celah import PENCARI, JenisCelah
-from generator.benang.keterkaitan import Keterkaitan, hubungkan
+from generator.benang.keterkaitan import Keterkaitan, link_thread
 from generator.content.load import load_dossier
 from generator.model.dossier import Dossier, Sikap, StatusFakta
 from generator.model.teks import Teks
@@ -23,12 +23,12 @@ def dossier() -> Dossier:
 
 @pytest.fixture(scope="module")
 def benang(dossier: Dossier) -> Keterkaitan:
-    return hubungkan(dossier, amend_dossier(dossier))
+    return link_thread(dossier, amend_dossier(dossier))
 
 
 def celah(dossier: Dossier) -> dict[JenisCelah, list[str]]:
     hasil: dict[JenisCelah, list[str]] = {}
-    for satu in hubungkan(dossier, amend_dossier(dossier)).celah:
+    for satu in link_thread(dossier, amend_dossier(dossier)).celah:
         hasil.setdefault(satu.jenis, []).append(f"{satu.label}: {satu.pesan}")
     return hasil
 
@@ -78,7 +78,7 @@ def test_both_directions_say_the_same(benang: Keterkaitan) -> None:
 def test_units_of_an_instruction_stand_in_the_order_of_the_law() -> None:
     """Pasal 2 of the Banten draft changes and deletes items in between one another."""
     banten = load_dossier(Path("content"), "banten-perangkat-daerah")
-    kedua = hubungkan(banten, amend_dossier(banten)).instruksi[1]
+    kedua = link_thread(banten, amend_dossier(banten)).instruksi[1]
     alamat = [str(s.alamat[0]).removeprefix("Pasal 2 huruf ") for s in kedua.satuan]
     assert alamat[:5] == ["d angka 4", "d angka 5", "d angka 7", "d angka 14", "d angka 16"]
 

@@ -10,7 +10,7 @@ import pytest
 from generator.content.load import list_dossiers, load_dossier, load_pustaka, misnamed
 from generator.diagnostics import DraftingError, Span
 from generator.model.narasi import Paragraph, Table
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 KECIL = Path(__file__).parent / "dossier_kecil"
 
@@ -85,7 +85,7 @@ def test_the_library_alone(tmp_path: Path) -> None:
     ],
 )
 def test_a_source_may_name_a_place(text: str, parts: tuple[str, str]) -> None:
-    assert pisahkan(text) == parts
+    assert split_reference(text) == parts
 
 
 def test_sixty_findings_are_all_loaded(tmp_path: Path) -> None:

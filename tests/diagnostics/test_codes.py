@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import tomllib
 from pathlib import Path
@@ -18,7 +19,13 @@ KEYS = {"arti", "tingkat", "sumber", "keliru", "benar", "perbaikan", "pesan", "p
 
 
 def printed() -> set[str]:
-    return {m[1] for p in GENERATOR.rglob("*.py") for m in LITERAL.finditer(p.read_text("utf-8"))}
+    """Return every code in the source; P and a number in ``law`` are patterns of sentences."""
+    found = (
+        (path, m[1])
+        for path in GENERATOR.rglob("*.py")
+        for m in LITERAL.finditer(path.read_text("utf-8"))
+    )
+    return {code for path, code in found if code[0] != "P" or "law" not in path.parts}
 
 
 def test_every_code_of_the_program_is_in_the_catalogue_and_no_other() -> None:
@@ -53,6 +60,26 @@ def test_every_code_of_content_says_how_to_mend_it() -> None:
     rows = tomllib.loads(TABLE.read_text("utf-8"))
     silent = {c for c, row in rows.items() if c[0] in "YS" and "perbaikan" not in row}
     assert silent == {"S09"}, "S09 menyebut caranya sendiri"
+
+
+def test_every_place_reports_with_a_grade_of_its_code() -> None:
+    """What Diagnostic refuses at run time is seen here without running it."""
+    grade = {"galat": "galat", "peringatan": "peringatan"}
+    wrong = []
+    for path in sorted(GENERATOR.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call) or len(node.args) < 3:
+                continue
+            name = getattr(node.func, "id", "")
+            severity = grade.get(name) or ast.unparse(node.args[1]).lower().removeprefix(
+                "severity."
+            )
+            code = node.args[1] if name in grade else node.args[2]
+            if name not in (*grade, "Diagnostic") or not isinstance(code, ast.Constant):
+                continue
+            if severity not in codes()[code.value].severities:
+                wrong.append(f"{path.name}:{node.lineno} {code.value} {severity}")
+    assert wrong == []
 
 
 def test_a_finding_graver_than_its_code_is_a_bug() -> None:

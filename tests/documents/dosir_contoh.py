@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.content.aturan import load_aturan
 from generator.documents.bahan import Bahan
-from generator.documents.simpanan import Ingatan
+from generator.documents.picture_store import MemoryStore
 from generator.kelembagaan.hasil import analyse, needs_rules
 from generator.model.dossier import Dossier
 
-SIMPANAN = Ingatan()  # a plot that two tests need is drawn once
+SIMPANAN = MemoryStore()  # a plot that two tests need is drawn once
 CONTENT = Path(__file__).parents[2] / "content"
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from generator.diagnostics import Diagnostic, Severity, Span, peringatan
 from generator.lint.daftar import PER_KODE
 from generator.lint.jalankan import Pelanggaran
-from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.naskah import Bagian, Hit, Petikan
 from generator.lint.pemeriksaan import Cakupan, Pemeriksaan
-from generator.lint.pengecualian import Temu, saring
+from generator.lint.pengecualian import Temu, waive
 from generator.model.dossier import Dossier
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks
@@ -23,7 +23,7 @@ CAKUPAN = Cakupan(
 
 
 def temuan_lint(kode: str, bagian: Bagian, label: str, teks: str, span: Span, pesan: str):
-    kena = Kena(Petikan(bagian, label, teks, span), pesan)
+    kena = Hit(Petikan(bagian, label, teks, span), pesan)
     return Pelanggaran(PER_KODE[kode], kena, span)
 
 
@@ -47,5 +47,5 @@ def pemeriksaan(dossier: Dossier) -> Pemeriksaan:
     petunjuk = Diagnostic(unit, Severity.PETUNJUK, "K09", "syarat belum terbukti")
     temu = [Temu(p.diagnostic, p.kena.petikan.label) for p in semua]
     lepas = Pengecualian(kode=Teks("F01"), di=Teks("Judul"), alasan=Teks("Judul dari DPRD."))
-    saringan = saring([*temu, Temu(kelembagaan), Temu(petunjuk)], (lepas,))
+    saringan = waive([*temu, Temu(kelembagaan), Temu(petunjuk)], (lepas,))
     return Pemeriksaan(semua, saringan, CAKUPAN)

@@ -8,7 +8,7 @@ import pytest
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.gambar.kanvas import bungkus, lebar
+from generator.documents.gambar.kanvas import lebar, wrap
 from generator.kelembagaan.susunan import changed
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -80,6 +80,6 @@ def test_one_chart_for_each_changed_unit(bahan: Bahan) -> None:
 
 
 def test_words_wrap_at_the_width() -> None:
-    baris = bungkus("Dinas Pekerjaan Umum dan Penataan Ruang", 20, 2.3)
+    baris = wrap("Dinas Pekerjaan Umum dan Penataan Ruang", 20, 2.3)
     assert " ".join(baris) == "Dinas Pekerjaan Umum dan Penataan Ruang"
     assert all(lebar(satu, 2.3) <= 20 for satu in baris)

@@ -16,9 +16,9 @@ from generator.content.load import load_dossier
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Rentang
-from generator.documents.gambar.grafik.lukis import kunci_dari, lukis
+from generator.documents.gambar.grafik.lukis import draw, kunci_dari
 from generator.documents.gambar.kerangka import Lukisan
-from generator.documents.simpanan import Ingatan
+from generator.documents.picture_store import MemoryStore
 
 PLOTS = (
     "skor-tipe",
@@ -82,9 +82,9 @@ def test_the_same_bytes_in_another_process(banten: Bahan) -> None:
         import sys
         sys.path.insert(0, "tests/documents")
         from test_grafik import KECIL
-        from generator.documents.gambar.grafik.lukis import lukis
-        from generator.documents.simpanan import Ingatan
-        sys.stdout.write(lukis(KECIL, Ingatan()))
+        from generator.documents.gambar.grafik.lukis import draw
+        from generator.documents.picture_store import MemoryStore
+        sys.stdout.write(draw(KECIL, MemoryStore()))
         """
     )
     done = subprocess.run(
@@ -94,7 +94,7 @@ def test_the_same_bytes_in_another_process(banten: Bahan) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout == lukis(KECIL, Ingatan())
+    assert done.stdout == draw(KECIL, MemoryStore())
 
 
 def test_a_kept_picture_is_not_drawn_again() -> None:
@@ -104,11 +104,11 @@ def test_a_kept_picture_is_not_drawn_again() -> None:
         import sys
         sys.path.insert(0, "tests/documents")
         from test_grafik import KECIL
-        from generator.documents.gambar.grafik.lukis import kunci_dari, lukis
-        from generator.documents.simpanan import Ingatan
-        simpanan = Ingatan()
-        simpanan.put(kunci_dari(KECIL), b"<svg/>")
-        assert lukis(KECIL, simpanan) == "<svg/>"
+        from generator.documents.gambar.grafik.lukis import draw, kunci_dari
+        from generator.documents.picture_store import MemoryStore
+        pictures = MemoryStore()
+        pictures.put(kunci_dari(KECIL), b"<svg/>")
+        assert draw(KECIL, pictures) == "<svg/>"
         assert "matplotlib" not in sys.modules
         """
     )

@@ -14,7 +14,7 @@ from generator.ir.dump import dump, plain
 from generator.ir.nodes import Heading, Paragraph, Table
 from generator.ir.walk import walk
 from generator.lint.pemeriksaan import Pemeriksaan
-from generator.lint.pengecualian import saring
+from generator.lint.pengecualian import waive
 from generator.model.dossier import Dossier
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks
@@ -84,7 +84,7 @@ def test_waived_findings_keep_their_reason(bahan: Bahan) -> None:
 
 def test_a_waiver_without_a_finding_is_reported(bahan: Bahan, dossier: Dossier) -> None:
     lepas = Pengecualian(kode=Teks("F99"), di=Teks("Pasal 9"), alasan=Teks("Lama."))
-    pemeriksaan = Pemeriksaan((), saring([], (lepas,)), bahan.pemeriksaan.cakupan)
+    pemeriksaan = Pemeriksaan((), waive([], (lepas,)), bahan.pemeriksaan.cakupan)
     teks = laporan(replace(bahan, pemeriksaan=pemeriksaan))
     assert "Pengecualian F99 di Pasal 9 tidak mengenai temuan apa pun." in teks
 

@@ -10,7 +10,7 @@ from generator.app.paths import Home
 from generator.app.prepare import prepare
 from generator.content.load import list_dossiers
 from generator.documents.build import build
-from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, atur_lebar
+from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, fit_columns
 from generator.ir.nodes import Cell, Paragraph, Table, Text
 from generator.ir.walk import walk
 
@@ -37,7 +37,7 @@ def test_a_long_address_does_not_crush_the_narrow_columns() -> None:
     """What cannot fit is shared by the columns that hold it; numbers keep their least width."""
     alamat = "jdih.contoh.go.id?" + "unduh_" * 20
     baris = tuple(Cell((Paragraph("sel", (Text(t),)),)) for t in ("1", alamat, "A" * 72, "2016"))
-    (hasil,) = atur_lebar(Table("data", (0.05, 0.6, 0.25, 0.1), (), (baris,)))
+    (hasil,) = fit_columns(Table("data", (0.05, 0.6, 0.25, 0.1), (), (baris,)))
     assert isinstance(hasil, Table)
     assert sum(hasil.widths) == pytest.approx(1, abs=1e-4)
     mm = [satu * 140 for satu in hasil.widths]

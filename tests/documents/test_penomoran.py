@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.documents.lebar_kolom import atur_lebar
+from generator.documents.lebar_kolom import fit_columns
 from generator.documents.penomoran import nomori, rapatkan, tanpa_garis_besar
 from generator.ir.dump import dump_part
 from generator.ir.html import read_blocks, read_parts
@@ -71,7 +71,7 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     html = """<table class="data" lebar="2 98"><thead><tr><th>Temuan</th><th>Isi</th></tr></thead>
               <tbody><tr><td>T01</td><td>kata kata kata</td></tr></tbody></table>"""
     (tabel,) = read_blocks(html)
-    (lebar,) = atur_lebar(tabel)
+    (lebar,) = fit_columns(tabel)
     assert isinstance(lebar, Table)
     assert lebar.widths[0] * 140 > 15  # "Temuan" in the heavy letters of a heading, in mm
     assert sum(lebar.widths) == pytest.approx(1)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from generator.documents import literatur
-from generator.documents.sitasi import Pengutip
+from generator.documents.sitasi import Citations
 from generator.ir.dump import dump_inlines
 from generator.ir.nodes import Footnote, Paragraph, Part, Ref, Table, Text
 from generator.model.dossier import Dossier
 from generator.model.peraturan import rantai
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 RANTAI = {
     "pp-2016-18": (
@@ -84,15 +84,15 @@ PERTAMA_KEDUA = {
 
 @pytest.mark.parametrize("kutipan", PERTAMA_KEDUA)
 def test_first_citation_is_full_later_ones_short(kutipan: str, dossier: Dossier) -> None:
-    pengutip = Pengutip(dossier.pustaka)
-    cetak = [dump_inlines(pengutip.kutip(kutipan)) for _ in range(2)]
+    pengutip = Citations(dossier.pustaka)
+    cetak = [dump_inlines(pengutip.cite(kutipan)) for _ in range(2)]
     assert tuple(cetak) == PERTAMA_KEDUA[kutipan]
 
 
 def test_words_that_name_their_source_cite_it_only_once(dossier: Dossier) -> None:
     catatan = Footnote("", 0, (Ref("@?uu-2014-23", ()),))
     html = Part("a", "A", (Paragraph("isi", (catatan, catatan)),))
-    (part,) = Pengutip(dossier.pustaka).parts((html,))
+    (part,) = Citations(dossier.pustaka).parts((html,))
     (paragraf,) = part.blocks
     assert isinstance(paragraf, Paragraph)
     assert len(paragraf.children) == 1
@@ -102,7 +102,7 @@ def test_under_a_table_a_source_is_brief_and_the_next_note_still_full(dossier: D
     sumber = (Text("Sumber: "), Ref("@uu-2014-23 Pasal 212", ()))
     tabel = Table("data", (1.0,), (), (), source=sumber)
     catatan = Footnote("", 1, (Ref("@uu-2014-23", ()),))
-    pengutip = Pengutip(dossier.pustaka)
+    pengutip = Citations(dossier.pustaka)
     (part,) = pengutip.parts((Part("a", "A", (tabel, Paragraph("isi", (catatan,)))),))
     bawah, alinea = part.blocks
     assert isinstance(bawah, Table)
@@ -113,9 +113,9 @@ def test_under_a_table_a_source_is_brief_and_the_next_note_still_full(dossier: D
 
 
 def test_bibliography_is_what_was_cited_in_groups(dossier: Dossier) -> None:
-    pengutip = Pengutip(dossier.pustaka)
+    pengutip = Citations(dossier.pustaka)
     for kunci in ("berita-2022", "soekanto-1985", "pp-2016-18", "mintzberg-1979", "uu-2014-23"):
-        pengutip.kutip(kunci)
+        pengutip.cite(kunci)
     daftar = {k.judul: [dump_inlines(e.inlines)[:24] for e in k.entri]
               for k in pengutip.daftar_pustaka()}  # fmt: skip
     assert daftar == {
@@ -126,8 +126,8 @@ def test_bibliography_is_what_was_cited_in_groups(dossier: Dossier) -> None:
 
 
 def test_unknown_sources_are_remembered(dossier: Dossier) -> None:
-    pengutip = Pengutip(dossier.pustaka)
-    pengutip.kutip("tidak-ada Pasal 1")
+    pengutip = Citations(dossier.pustaka)
+    pengutip.cite("tidak-ada Pasal 1")
     assert pengutip.asing == ["tidak-ada"]
 
 
@@ -141,7 +141,7 @@ def test_unknown_sources_are_remembered(dossier: Dossier) -> None:
     ],
 )  # fmt: skip
 def test_key_and_place_of_a_source(tulisan: str, hasil: tuple[str, str]) -> None:
-    assert pisahkan(tulisan) == hasil
+    assert split_reference(tulisan) == hasil
 
 
 @pytest.mark.parametrize(

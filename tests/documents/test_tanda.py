@@ -9,11 +9,11 @@ import pytest
 
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
-from generator.documents.pemeriksaan.letak import cari, letak
+from generator.documents.pemeriksaan.letak import letak, locate
 from generator.ir.dump import dump, dump_part, plain
 from generator.ir.nodes import Document, Heading, Paragraph
 from generator.ir.walk import walk
-from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.naskah import Bagian, Hit, Petikan
 from generator.lint.pemeriksaan import Pemeriksaan
 from generator.proof.words import read
 from generator.render.pdf.names import faults
@@ -62,25 +62,25 @@ def test_a_finding_stands_beside_the_words_it_is_about(
     polos: dict[str, Document], bagian: str, label: str, teks: str, kutipan: str, tercetak: str
 ) -> None:
     awal = teks.find(kutipan) if kutipan else 0
-    kena = Kena(Petikan(Bagian(bagian), label, teks), "", awal, awal + len(kutipan))
+    kena = Hit(Petikan(Bagian(bagian), label, teks), "", awal, awal + len(kutipan))
     semua = letak(polos["ranperda"])
-    sini = cari(kena, semua)
+    sini = locate(kena, semua)
     assert sini is not None
     assert sini.kata.startswith(tercetak.casefold().rstrip(":;."))
 
 
 def test_the_explanation_is_not_mistaken_for_the_norm(polos: dict[str, Document]) -> None:
     """``Cukup jelas.`` stands under many units; a text of the norm is looked for in the norm."""
-    kena = Kena(Petikan(Bagian.NORMA, "Pasal 3 ayat (1)", "Cukup jelas."), "")
-    sini = cari(kena, letak(polos["ranperda"]))
+    kena = Hit(Petikan(Bagian.NORMA, "Pasal 3 ayat (1)", "Cukup jelas."), "")
+    sini = locate(kena, letak(polos["ranperda"]))
     assert sini is not None
     assert "rumusan" in sini.di
 
 
 def test_a_finding_of_the_paper_stands_in_its_sub_section(polos: dict[str, Document]) -> None:
     semua = letak(polos["naskah-akademik"])
-    kena = Kena(Petikan(Bagian.NARASI, "bab-4-b", "Kalimat yang tidak tercetak di mana pun"), "")
-    sini = cari(kena, semua)
+    kena = Hit(Petikan(Bagian.NARASI, "bab-4-b", "Kalimat yang tidak tercetak di mana pun"), "")
+    sini = locate(kena, semua)
     assert sini is not None
     assert "bab-4-b" in sini.di
 

@@ -9,7 +9,7 @@ import pytest
 from lembar_kerja import Spreadsheet
 from openpyxl import Workbook, load_workbook
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
 from generator.export.analisis.buku import buku, lembar, teks

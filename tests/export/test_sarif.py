@@ -11,7 +11,7 @@ import pytest
 from generator.diagnostics import Diagnostic, Severity, Span, galat, peringatan
 from generator.export.anotasi import anotasi
 from generator.export.sarif import sarif
-from generator.lint.pengecualian import Letak, Temu, saring
+from generator.lint.pengecualian import Letak, Temu, waive
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks
 
@@ -40,7 +40,7 @@ VAIN = WAIVER.model_copy(update={"di": Teks("Pasal 70")})
 
 
 def log(*temu: Temu, waivers: tuple[Pengecualian, ...] = (), lama: tuple[Temu, ...] = ()) -> dict:
-    return json.loads(json.dumps(sarif(saring(temu, waivers), lama)))
+    return json.loads(json.dumps(sarif(waive(temu, waivers), lama)))
 
 
 def results(found: dict) -> list[dict]:

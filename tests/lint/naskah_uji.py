@@ -11,8 +11,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.app.amandemen import amend_dossier
-from generator.app.kamus import open_kamus
+from generator.app.authored import amend_dossier
+from generator.app.dictionary import open_kamus
 from generator.app.paths import Home
 from generator.content.load import load_dossier, load_pustaka
 from generator.content.new import Permintaan, skeleton

@@ -18,7 +18,7 @@ import yaml
 from _pytest.mark import ParameterSet
 from naskah_uji import HOME, TANGGAL, baik, dari_teks, diganti, kamus
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.app.paths import Home
 from generator.app.prepare import prepare
 from generator.content import load

@@ -128,8 +128,8 @@ def test_every_check_has_cases_a_source_and_a_text() -> None:
 
 
 def test_no_check_is_left_out() -> None:
-    """A function ``(naskah) -> Iterator[Kena]`` that no underscore hides stands in the list."""
-    pola = re.compile(r"^def ([a-z]\w*)\(naskah: Naskah\) -> Iterator\[Kena\]:", re.MULTILINE)
+    """A function ``(naskah) -> Iterator[Hit]`` that no underscore hides stands in the list."""
+    pola = re.compile(r"^def ([a-z]\w*)\(naskah: Naskah\) -> Iterator\[Hit\]:", re.MULTILINE)
     ada = {
         (path.stem, nama)
         for path in ROOMS.glob("*.py")

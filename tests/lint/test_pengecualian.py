@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import Severity, Span, galat, peringatan
-from generator.lint.pengecualian import Temu, saring
+from generator.lint.pengecualian import Temu, waive
 from generator.model.pengecualian import Pengecualian
 from generator.model.teks import Teks
 
@@ -31,7 +31,7 @@ def waiver(kode: str, di: str) -> Pengecualian:
     ],
 )
 def test_a_waiver_covers_its_place_and_what_is_inside(di: str) -> None:
-    hasil = saring(SEMUA, [waiver("F55", di)])
+    hasil = waive(SEMUA, [waiver("F55", di)])
     assert hasil.sisa == (HURUF,)
     assert [d.temu for d in hasil.dikecualikan] == [PANJANG]
     assert hasil.dikecualikan[0].pengecualian.alasan == "Disepakati."
@@ -42,7 +42,7 @@ def test_a_waiver_covers_its_place_and_what_is_inside(di: str) -> None:
     [("F13", "Pasal 5"), ("F55", "Pasal 5 ayat (10)"), ("F55", "siderans.yaml"), ("F55", "Pasa")],
 )
 def test_a_waiver_for_another_code_or_place_is_itself_a_finding(kode: str, di: str) -> None:
-    hasil = saring(SEMUA, [waiver(kode, di)])
+    hasil = waive(SEMUA, [waiver(kode, di)])
     assert hasil.sisa == SEMUA
     (unused,) = [d for d in hasil.diagnostics if d.code == "F00"]
     assert unused.severity is Severity.PERINGATAN
@@ -51,4 +51,4 @@ def test_a_waiver_for_another_code_or_place_is_itself_a_finding(kode: str, di: s
 
 
 def test_without_waivers_everything_is_reported() -> None:
-    assert saring(SEMUA, ()).diagnostics == tuple(t.diagnostic for t in SEMUA)
+    assert waive(SEMUA, ()).diagnostics == tuple(t.diagnostic for t in SEMUA)

@@ -9,14 +9,14 @@ import pytest
 
 from generator.diagnostics import Span
 from generator.lint import tempat as ruang
-from generator.lint.naskah import Bagian, Kena, Petikan
+from generator.lint.naskah import Bagian, Hit, Petikan
 from generator.lint.tempat import offset, potongan, tempat
 
 KALIMAT = "Dinas dan/atau badan menyusun laporan setiap tahun anggaran.\n"
 
 
-def kena(teks: str, awal: int, akhir: int, asal: Span) -> Kena:
-    return Kena(Petikan(Bagian.NORMA, "Pasal 1", teks, asal), "uji", awal, akhir)
+def kena(teks: str, awal: int, akhir: int, asal: Span) -> Hit:
+    return Hit(Petikan(Bagian.NORMA, "Pasal 1", teks, asal), "uji", awal, akhir)
 
 
 def test_the_second_of_two_equal_passages_is_found_where_it_stands() -> None:

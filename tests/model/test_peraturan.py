@@ -9,7 +9,7 @@ import pytest
 from generator.content.decode import decode
 from generator.content.yaml import compose
 from generator.model.peraturan import BENTUK, LEMBARAN, Acuan, JenisPeraturan, PeraturanPustaka
-from generator.model.sitasi import NAMA, kenali
+from generator.model.sitasi import NAMA, recognise
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 RECORD = """\
@@ -42,7 +42,7 @@ def test_the_table_has_every_kind_and_no_other() -> None:
 @pytest.mark.parametrize("jenis", [j for j in JenisPeraturan if j is not JenisPeraturan.UUD])
 def test_no_key_reaches_a_page(jenis: JenisPeraturan) -> None:
     satu = record(jenis, instansi="Provinsi Contoh" if BENTUK[jenis].instansi else "")
-    printed = f"{satu.acuan().sebut()} {satu.singkat}"
+    printed = f"{satu.acuan().cite()} {satu.singkat}"
     assert satu.acuan().lengkap.endswith("Nomor 99 Tahun 2018 tentang Kesehatan Ibu")
     assert f"{jenis} " not in f"{printed} "
     assert not any(word.startswith(jenis.partition("-")[0]) for word in printed.split())
@@ -104,7 +104,7 @@ def test_an_unknown_kind_is_refused_with_what_may_be_meant() -> None:
 @pytest.mark.parametrize("nama", sorted(NAMA))
 def test_every_name_that_is_printed_is_recognised(nama: str) -> None:
     teks = f"berdasarkan {nama.title()} Nomor 12 Tahun 2018 tentang Kesehatan Ibu"
-    (satu,) = kenali(teks, {})
+    (satu,) = recognise(teks, {})
     assert (satu.jenis, satu.nomor, satu.tahun) == (NAMA[nama], "12", "2018")
 
 

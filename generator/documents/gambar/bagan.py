@@ -16,7 +16,7 @@ from generator.documents.gambar.pohon import (
     Simpul,
     dasar_pohon,
     gambar_pohon,
-    letakkan,
+    place_tree,
 )
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
@@ -38,10 +38,10 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
     unit = (perangkat.usulan or perangkat.sekarang) if usulan else perangkat.sekarang
     pembanding = perangkat.sekarang if usulan else (perangkat.usulan or perangkat.sekarang)
     lain = frozenset(str(satu.nama) for satu in (pembanding if bertanda else unit))
-    penanda = _Penanda(lain, usulan)
+    penanda = _Marker(lain, usulan)
     kanvas = Kanvas()
     kepala = bahan.dossier.identitas.daerah.kepala.upper()
-    pohon = letakkan(_pohon(unit, penanda), ATAS, 14, KOLOM)
+    pohon = place_tree(_pohon(unit, penanda), ATAS, 14, KOLOM)
     puncak = kotak_teks(kepala, pohon.kotak.x, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
     dprd = kotak_teks("DPRD", LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
     ahli = kotak_teks("STAF AHLI", 1, 3, 30, UKURAN, minimum=6)
@@ -57,7 +57,7 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
     return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan, bertanda=bertanda))
 
 
-class _Penanda:
+class _Marker:
     """Marks units whose name the other chart does not have."""
 
     def __init__(self, lain: frozenset[str], usulan: bool) -> None:
@@ -71,7 +71,7 @@ class _Penanda:
         return Simpul(str(unit.nama), garis=garis, isi=isi, kunci=str(unit.jenis))
 
 
-def _pohon(unit: Sequence[PerangkatDaerah], penanda: _Penanda) -> Simpul:
+def _pohon(unit: Sequence[PerangkatDaerah], penanda: _Marker) -> Simpul:
     setda = [satu for satu in unit if satu.jenis is JenisPerangkat.SEKRETARIAT_DAERAH]
     tunggal = [satu for satu in unit if satu.jenis in TUNGGAL]
     dinas = [satu for satu in unit if satu.jenis is JenisPerangkat.DINAS]
@@ -88,7 +88,7 @@ def _pohon(unit: Sequence[PerangkatDaerah], penanda: _Penanda) -> Simpul:
     return Simpul(nama, tuple(satu for satu in kolom if satu.anak), tebal=True)
 
 
-def _kelompok(judul: str, unit: Sequence[PerangkatDaerah], penanda: _Penanda) -> Simpul:
+def _kelompok(judul: str, unit: Sequence[PerangkatDaerah], penanda: _Marker) -> Simpul:
     return Simpul(judul, tuple(map(penanda.simpul, unit)), gantung=True, tebal=True, isi="#efefef")
 
 

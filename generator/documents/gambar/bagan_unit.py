@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from generator.documents import urusan
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, tumpuk
-from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, letakkan
+from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, lowest_edge
+from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
 from generator.documents.istilah import daftar
 from generator.documents.wilayah import Wilayah
 from generator.kelembagaan.plafon import allowed
@@ -112,7 +112,7 @@ def _sekarang(bagian: Bagian, kanvas: Kanvas) -> float:
         anak = tuple(
             Simpul(_nama(id_), isi="#ffffff" if id_ in milik else ABU) for id_ in functions(unit)
         )
-        letak = letakkan(Simpul(str(unit.nama), anak, gantung=True, tebal=True), x, 4.5, kolom)
+        letak = place_tree(Simpul(str(unit.nama), anak, gantung=True, tebal=True), x, 4.5, kolom)
         gambar_pohon(letak, kanvas)
         dasar = max(dasar, dasar_pohon(letak))
         x += kolom + SELA
@@ -156,10 +156,10 @@ def _usulan(
         )
         kanvas.kotak(sekda)
     sisi = _sisi(kanvas, kepala)
-    bawah = _isi(bagian, kanvas, kepala, tumpuk(sisi))
+    bawah = _isi(bagian, kanvas, kepala, lowest_edge(sisi))
     for kotak in (puncak, kepala, *sisi, *bawah):
         kanvas.kotak(kotak)
-    dasar = tumpuk([*sisi, *bawah])
+    dasar = lowest_edge([*sisi, *bawah])
     if berbatas and (kata := _batas(unit, bahan)):
         kanvas.teks(poros, dasar + 4.5, kata, UKURAN, jangkar="middle")
         dasar += 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, tumpuk
+from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.istilah import daftar
 from generator.model.dossier import Temuan, Tingkat
 
@@ -20,8 +20,8 @@ def benang_merah(bahan: Bahan) -> str:
     """Return the diagram: a line for every link from a finding to its law and to its change."""
     kanvas = Kanvas()
     temuan = _kolom([(str(t.id), _isi(t)) for t in bahan.dossier.temuan], KIRI + 11, TENGAH)
-    hukum = _kolom(_hukum(bahan), 0, KIRI, tumpuk(list(temuan.values())))
-    ubah = _kolom(_perubahan(bahan), LEBAR - KANAN, KANAN, tumpuk(list(temuan.values())))
+    hukum = _kolom(_hukum(bahan), 0, KIRI, lowest_edge(list(temuan.values())))
+    ubah = _kolom(_perubahan(bahan), LEBAR - KANAN, KANAN, lowest_edge(list(temuan.values())))
     for satu in bahan.dossier.temuan:
         sini = temuan[str(satu.id)]
         for kunci in dict.fromkeys(str(d.peraturan) for d in satu.dimensi):
@@ -46,7 +46,7 @@ def _kepala(kanvas: Kanvas) -> None:
 
 
 def _dasar(*kolom: Mapping[str, Kotak]) -> float:
-    return max(tumpuk(list(satu.values())) for satu in kolom)
+    return max(lowest_edge(list(satu.values())) for satu in kolom)
 
 
 def _kolom(

@@ -25,7 +25,7 @@ def lebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     return satuan / 1000 * ukuran * (_TEBAL if tebal else 1)
 
 
-def bungkus(teks: str, batas: float, ukuran: float, *, tebal: bool = False) -> tuple[str, ...]:
+def wrap(teks: str, batas: float, ukuran: float, *, tebal: bool = False) -> tuple[str, ...]:
     """Return words in lines no wider than ``batas`` mm (a longer word stands alone)."""
     baris: list[str] = []
     for kata in teks.split(" "):  # a no-break space keeps words together
@@ -37,9 +37,9 @@ def bungkus(teks: str, batas: float, ukuran: float, *, tebal: bool = False) -> t
     return tuple(baris)
 
 
-def potong(teks: str, batas: float, ukuran: float) -> str:
+def truncate(teks: str, batas: float, ukuran: float) -> str:
     """Return as many words as fit on one line, with an ellipsis when some are left out."""
-    baris = bungkus(teks, batas - lebar(" ...", ukuran), ukuran)
+    baris = wrap(teks, batas - lebar(" ...", ukuran), ukuran)
     return teks if lebar(teks, ukuran) <= batas or len(baris) < 2 else f"{baris[0]} ..."
 
 
@@ -157,12 +157,12 @@ def kotak_teks(
     minimum: float = 0,
 ) -> Kotak:
     """Return a box as high as its words need."""
-    baris = bungkus(teks, lebar_ - 2.4, ukuran, tebal=tebal)
+    baris = wrap(teks, lebar_ - 2.4, ukuran, tebal=tebal)
     tinggi = max(len(baris) * ukuran * JARAK + 2.2, minimum)
     return Kotak(x, y, lebar_, tinggi, baris, ukuran, tebal, garis, isi)
 
 
-def tumpuk(kotak: Sequence[Kotak]) -> float:
+def lowest_edge(kotak: Sequence[Kotak]) -> float:
     """Return the lower edge of the lowest box."""
     return max((satu.bawah for satu in kotak), default=0)
 

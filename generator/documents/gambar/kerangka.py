@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.grafik.isi import Grafik
-from generator.documents.gambar.grafik.lukis import lukis
+from generator.documents.gambar.grafik.lukis import draw
 from generator.ir.nodes import Figure, Text
 
 Kata = Callable[[Bahan], str]
@@ -64,6 +64,6 @@ def grafik(
         data = isi(bahan)
         if data is None:
             return ()
-        return (Lukisan(lukis(data, bahan.simpanan), judul(bahan), alt(bahan)),)
+        return (Lukisan(draw(data, bahan.pictures), judul(bahan), alt(bahan)),)
 
     return Gambar(nama, lukisan, sumber)

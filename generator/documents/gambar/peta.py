@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, bungkus, lebar
+from generator.documents.gambar.kanvas import Kanvas, lebar, wrap
 from generator.model.dossier import PerangkatDaerah, Sikap, Temuan, Tingkat
 
 LEBAR = 140.0
@@ -38,7 +38,7 @@ def peta_temuan(bahan: Bahan) -> str:
 def _baris(
     kanvas: Kanvas, temuan: Temuan, unit: tuple[PerangkatDaerah, ...], y: float, kolom: float
 ) -> None:
-    baris = bungkus(f"{temuan.id} {temuan.judul}", JUDUL - 2, UKURAN)[:2]
+    baris = wrap(f"{temuan.id} {temuan.judul}", JUDUL - 2, UKURAN)[:2]
     awal = y + BARIS / 2 + UKURAN * 0.34 - (len(baris) - 1) * UKURAN * 0.58
     for n, teks in enumerate(baris):
         kanvas.teks(0, awal + n * UKURAN * 1.16, teks, UKURAN)

@@ -48,7 +48,7 @@ def lebar_pohon(simpul: Simpul, kolom: float) -> float:
     return max(kolom, sum(anak) + PARIT * (len(anak) - 1))
 
 
-def letakkan(simpul: Simpul, x: float, y: float, kolom: float) -> Letak:
+def place_tree(simpul: Simpul, x: float, y: float, kolom: float) -> Letak:
     """Return the tree with every box in its place; ``kolom`` is the width of a column."""
     seluruh = lebar_pohon(simpul, kolom)
     sendiri = replace(_kotak(simpul, x, y, kolom), x=x + (seluruh - kolom) / 2)
@@ -57,7 +57,7 @@ def letakkan(simpul: Simpul, x: float, y: float, kolom: float) -> Letak:
     bawah, kiri = sendiri.bawah + TURUN, x
     anak: list[Letak] = []
     for satu in simpul.anak:
-        anak.append(letakkan(satu, kiri, bawah, kolom))
+        anak.append(place_tree(satu, kiri, bawah, kolom))
         kiri += lebar_pohon(satu, kolom) + PARIT
     return Letak(sendiri, simpul, tuple(anak))
 

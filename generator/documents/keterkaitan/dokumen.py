@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.benang.celah import JenisCelah
-from generator.benang.keterkaitan import Keterkaitan, hubungkan
+from generator.benang.keterkaitan import Keterkaitan, link_thread
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
@@ -64,7 +64,7 @@ class KeterkaitanView:
 
 def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
     """Return the matrix of the thread."""
-    benang = hubungkan(bahan.dossier, bahan.amandemen)
+    benang = link_thread(bahan.dossier, bahan.amandemen)
     parts = templat.parts("matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, benang))
     return Document(
         NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts, lembar=TABEL).parts

@@ -24,7 +24,7 @@ from generator.ir.html import Baris
 from generator.ir.nodes import Inline, Text
 from generator.model.dossier import Bukti, DimensiHukum, Pustaka
 from generator.model.perubahan import Tindakan
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:
 
 def _sumber(pustaka: Pustaka, sumber: str) -> tuple[Inline, ...]:
     """Return a source in short; one that the library does not hold is named by its key."""
-    kunci, tempat = pisahkan(sumber)
+    kunci, tempat = split_reference(sumber)
     if (peraturan := pustaka.peraturan.get(kunci)) is not None:
         return (Text(f"{tempat} {peraturan.acuan().pendek}".strip()),)
     if (karya := pustaka.literatur.get(kunci)) is None:

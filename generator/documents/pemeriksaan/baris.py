@@ -49,14 +49,14 @@ class BarisRingkasan:
 
 
 @dataclass(frozen=True, slots=True)
-class Penyaji:
+class FindingRows:
     """Turns findings into rows; ``asal`` knows the check behind a finding."""
 
     bahan: Bahan
     asal: Mapping[Diagnostic, Pelanggaran]
 
     @classmethod
-    def dari(cls, bahan: Bahan) -> Penyaji:
+    def dari(cls, bahan: Bahan) -> FindingRows:
         """Return who presents the findings about a dossier."""
         asal = {p.diagnostic: p for p in bahan.pemeriksaan.pelanggaran}
         return cls(bahan, asal)

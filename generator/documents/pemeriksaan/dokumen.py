@@ -21,7 +21,7 @@ from generator.documents.pemeriksaan.baris import (
     BAGIAN,
     TANPA,
     BarisRingkasan,
-    Penyaji,
+    FindingRows,
     TemuanView,
     judul_bagian,
 )
@@ -84,7 +84,7 @@ def laporan_pemeriksaan(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan) -> PemeriksaanView:
     pemeriksaan, identitas = bahan.pemeriksaan, bahan.dossier.identitas
-    penyaji = Penyaji.dari(bahan)
+    penyaji = FindingRows.dari(bahan)
     per_bagian = penyaji.per_bagian()
     jumlah = len(pemeriksaan.diagnostics)
     rincian = tuple(penyaji.ringkasan(nama) for nama in BAGIAN)

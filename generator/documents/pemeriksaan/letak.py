@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Document, Group, Heading, List, Paragraph, Table
-from generator.lint.naskah import Bagian, Kena
+from generator.lint.naskah import Bagian, Hit
 
 AWAL = 40  # letters that are enough to know a paragraph by
 CUKUP = 12  # letters that a paragraph needs to be known by itself
@@ -62,14 +62,14 @@ def letak(document: Document) -> tuple[Letak, ...]:
     for part in document.parts:
         if not (pangkal and part.id.startswith(f"{pangkal}-")):
             pangkal, kepala = part.id, ()
-        jalan = _Jalan(part.id, semua, kepala)
+        jalan = _Walk(part.id, semua, kepala)
         jalan.blocks(part.blocks, ())
         kepala = jalan.kepala
     return tuple(semua)
 
 
 @dataclass(slots=True)
-class _Jalan:
+class _Walk:
     """Walks through one part; ``kepala`` are the headings around where it has come."""
 
     part: str
@@ -82,12 +82,12 @@ class _Jalan:
                 atas = tuple(satu for satu in self.kepala if block.id.startswith(f"{satu}-"))
                 self.kepala = (*atas, block.id)
             if isinstance(block, Heading | Paragraph):
-                self._catat(block, di)
+                self._record(block, di)
                 continue
             for anak, nama in _anak(block):
                 self.blocks(anak, (*di, *nama))
 
-    def _catat(self, block: Heading | Paragraph, di: tuple[str, ...]) -> None:
+    def _record(self, block: Heading | Paragraph, di: tuple[str, ...]) -> None:
         label = block.label if isinstance(block, Heading) else ""
         kata = rapat(f"{label} {plain(block.children)}")
         sini = (*self.kepala, *di)
@@ -111,7 +111,7 @@ def rapat(teks: str) -> str:
     return " ".join(teks.replace("\u00a0", " ").split()).rstrip(" .;,:").casefold()
 
 
-def cari(kena: Kena, semua: Sequence[Letak]) -> Letak | None:
+def locate(kena: Hit, semua: Sequence[Letak]) -> Letak | None:
     """Return the block that prints the text of a finding; None where none does."""
     wilayah = WILAYAH.get(kena.petikan.bagian)
     if wilayah is None:
@@ -122,7 +122,7 @@ def cari(kena: Kena, semua: Sequence[Letak]) -> Letak | None:
     return next(filter(None, _percobaan(kena, calon)), None)
 
 
-def _percobaan(kena: Kena, calon: Sequence[Letak]) -> Iterator[Letak | None]:
+def _percobaan(kena: Hit, calon: Sequence[Letak]) -> Iterator[Letak | None]:
     """Yield the block by ever weaker signs: whole text, passage, beginning, number, part."""
     teks, kutipan = rapat(kena.petikan.teks), rapat(kena.kutipan)
     if teks:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.lebar_kolom import atur_lebar
-from generator.documents.pemeriksaan.baris import Penyaji, TemuanView
-from generator.documents.pemeriksaan.letak import Letak, cari, letak
+from generator.documents.lebar_kolom import fit_columns
+from generator.documents.pemeriksaan.baris import FindingRows, TemuanView
+from generator.documents.pemeriksaan.letak import Letak, letak, locate
 from generator.documents.penomoran import rapatkan
 from generator.ir.nodes import Document, Inline, Mark, Text
 from generator.ir.walk import Rewriter
@@ -51,14 +51,14 @@ def bertanda(document: Document, bahan: Bahan, templat: Templates) -> Document:
     """Return a draft with the marks of its findings; any other document as it is."""
     if document.name not in BERTANDA:
         return document
-    penyaji = Penyaji.dari(bahan)
+    penyaji = FindingRows.dari(bahan)
     tempat, lain = _tempat(document, bahan, penyaji)
     tanda = tuple(
         TandaView(f"daftar-tanda-{n}", sini.id, penyaji.baris(temu))
         for n, (temu, sini) in enumerate(tempat, start=1)
     )
     view = DaftarTandaView(tanda, bilangan(lain) if lain else "")
-    daftar = Rewriter(_rapatkan, atur_lebar).parts(templat.parts("bersama/daftar_tanda", view))
+    daftar = Rewriter(_rapatkan, fit_columns).parts(templat.parts("bersama/daftar_tanda", view))
     return replace(
         document,
         parts=(*document.parts, *daftar),
@@ -68,7 +68,7 @@ def bertanda(document: Document, bahan: Bahan, templat: Templates) -> Document:
 
 
 def _tempat(
-    document: Document, bahan: Bahan, penyaji: Penyaji
+    document: Document, bahan: Bahan, penyaji: FindingRows
 ) -> tuple[list[tuple[Temu, Letak]], int]:
     """Return the findings with a place in a document, in printed order, and how many have none."""
     semua = letak(document)
@@ -84,11 +84,11 @@ def _tempat(
 
 
 def _letak(
-    temu: Temu, document: Document, bahan: Bahan, penyaji: Penyaji, semua: Sequence[Letak]
+    temu: Temu, document: Document, bahan: Bahan, penyaji: FindingRows, semua: Sequence[Letak]
 ) -> Letak | None:
     milik = BERTANDA[document.name]
     if (lint := penyaji.asal.get(temu.diagnostic)) is not None:
-        return cari(lint.kena, semua) if lint.kena.petikan.bagian in milik else None
+        return locate(lint.kena, semua) if lint.kena.petikan.bagian in milik else None
     if Bagian.INSTRUKSI not in milik:
         return None
     return _instruksi(temu, bahan, semua)

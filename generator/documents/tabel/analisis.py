@@ -10,7 +10,7 @@ from generator.documents.tabel import beban, evaluasi, kepekaan, skor, struktur
 TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "skor-tipologi": skor.skor_tipologi,
     "skor-lengkap": skor.skor_lengkap,
-    "geser-skor": kepekaan.geser_skor,
+    "geser-skor": kepekaan.shifted_scores,
     "langkah-skor": skor.langkah_skor,
     "kepekaan": kepekaan.kepekaan,
     "penempatan": struktur.penempatan,

@@ -92,7 +92,7 @@ def _evaluasi(
         lajur,
         baris_,
         ringkas(sum((s.maksimum for s in alat.subdimensi), Decimal(0))),
-        deret([f"{_sebut(h, bahan)} memperoleh {desimal(h.total)} ({_rank(h)})" for h in hasil]),
+        deret([f"{_name(h, bahan)} memperoleh {desimal(h.total)} ({_rank(h)})" for h in hasil]),
     )
 
 
@@ -107,6 +107,6 @@ def _rank(hasil: HasilEvaluasi) -> str:
     return kode if kode == sebutan_ else f"{kode}, {sebutan_}"
 
 
-def _sebut(hasil: HasilEvaluasi, bahan: Bahan) -> str:
+def _name(hasil: HasilEvaluasi, bahan: Bahan) -> str:
     unit = {str(u.id): str(u.nama) for u in bahan.dossier.perangkat.sekarang}
     return unit.get(hasil.unit, "seluruh pemerintah daerah" if not hasil.unit else hasil.unit)

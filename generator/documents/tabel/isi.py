@@ -9,7 +9,7 @@ from generator.documents.istilah import kalimat
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Ref, Text
 from generator.model.dossier import StatusFakta
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 
 def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
@@ -18,7 +18,7 @@ def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
     for satu in sumber:
         if isi:
             isi.append(Text("; "))
-        isi.append(Ref("@" + " ".join(pisahkan(str(satu))).strip(), ()))
+        isi.append(Ref("@" + " ".join(split_reference(str(satu))).strip(), ()))
     return (Footnote("", 0, tuple(isi)),) if isi else ()
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from generator.documents.angka import rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka
-from generator.documents.tabel.skor import TRILIUN, kecil, sebut
+from generator.documents.tabel.skor import TRILIUN, kecil, name_of
 from generator.kelembagaan.hasil import PERANGKAT
 from generator.kelembagaan.kepekaan import Kepekaan
 from generator.model.bilangan import bilangan
@@ -51,18 +51,18 @@ def kepekaan(bahan: Bahan) -> KepekaanView:
     return KepekaanView(bool(semua), tuple(baris for satu in semua for baris in _hamparan(satu)))
 
 
-def geser_skor(bahan: Bahan) -> GeserView:
+def shifted_scores(bahan: Bahan) -> GeserView:
     """Return, in words, which scores the proposal itself moves."""
     perangkat = bahan.dossier.perangkat
     return GeserView(
         bool(bahan.analisis.kepekaan),
         bilangan(len(perangkat.sekarang)),
         bilangan(len(perangkat.usulan or perangkat.sekarang)),
-        tuple(_geser(bahan)),
+        tuple(_shift(bahan)),
     )
 
 
-def _geser(bahan: Bahan) -> Iterator[str]:
+def _shift(bahan: Bahan) -> Iterator[str]:
     """Yield, in words, every score that the proposal itself moves."""
     kini, nanti = bahan.analisis.tipologi, bahan.analisis.nanti
     if kini is None or nanti is None:
@@ -89,7 +89,7 @@ def _hamparan(satu: Kepekaan) -> Iterator[BarisKepekaan]:
             else:
                 nilai = _di_antara(satu, awal, akhir)
             yield BarisKepekaan(
-                judul_besaran(satu), sebut(skor[0]), nilai, selang(total), tipe(hasil[0][1])
+                judul_besaran(satu), name_of(skor[0]), nilai, selang(total), tipe(hasil[0][1])
             )
 
 

@@ -19,7 +19,7 @@ TRILIUN = 10**12
 TIADA = "\u2013"
 
 
-def sebut(skor: SkorUrusan) -> str:
+def name_of(skor: SkorUrusan) -> str:
     """Return an urusan or function in words."""
     nama = str(skor.tabel.nama)
     nama = nama.replace("(suburusan)", "(sub urusan)")
@@ -76,7 +76,7 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
     return SkorView(
         hasil is not None,
         bahan.dossier.identitas.daerah.sebutan,
-        _sebut_selang(hasil),
+        _range_words(hasil),
         bilangan(len(semua)),
         bilangan(len(pasti)),
         deret([f"{kecil(s)} ({tipe(s)})" for s in pasti]),
@@ -109,7 +109,7 @@ def skor_lengkap(bahan: Bahan) -> SkorLengkap:
     return SkorLengkap(hasil is not None, tuple(_baris(n, s) for n, s in enumerate(semua, start=1)))
 
 
-def _sebut_selang(hasil: Tipologi | None) -> str:
+def _range_words(hasil: Tipologi | None) -> str:
     if hasil is None:
         return ""
     umum = hasil.umum
@@ -120,7 +120,7 @@ def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
     tahu = len(skor.langkah) - len(skor.belum_diketahui)
     return BarisSkor(
         nomor,
-        sebut(skor),
+        name_of(skor),
         selang(skor.umum),
         selang(skor.teknis),
         ringkas(skor.faktor),
@@ -172,7 +172,7 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
 
 def _langkah_urusan(skor: SkorUrusan) -> LangkahUrusan:
     hitung = f"({_kurung(skor.umum)} + {_kurung(skor.teknis)}) \u00d7 {ringkas(skor.faktor)}"
-    judul = f"{sebut(skor)}: {hitung} = {selang(skor.total)}, tipe {tipe(skor)}"
+    judul = f"{name_of(skor)}: {hitung} = {selang(skor.total)}, tipe {tipe(skor)}"
     return LangkahUrusan(judul, tuple(map(_langkah, skor.langkah)))
 
 

@@ -11,7 +11,7 @@ from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
 from generator.ir.html import Baris
 from generator.model.dossier import Sikap, Temuan, Tingkat
 from generator.model.peraturan import pengubah_dari
-from generator.model.pustaka import pisahkan
+from generator.model.pustaka import split_reference
 
 TINGKAT = {
     Tingkat.PERDA: "Perda",
@@ -178,7 +178,7 @@ def dasar_hukum(bahan: Bahan) -> DasarHukum:
     pustaka = bahan.dossier.pustaka.peraturan
     baris = []
     for nomor, entri in enumerate(bahan.dossier.konsiderans.mengingat, start=1):
-        peraturan = pustaka[pisahkan(entri)[0]]
+        peraturan = pustaka[split_reference(entri)[0]]
         pengubah = pengubah_dari(peraturan, pustaka)
         baris.append(
             BarisDasar(

@@ -56,7 +56,7 @@ def buku(semua: tuple[Lembar, ...]) -> bytes:
     book = Workbook()
     book.remove(book.worksheets[0])
     for satu in semua:
-        _tulis(book.create_sheet(satu.nama), satu)
+        _write(book.create_sheet(satu.nama), satu)
     return save(book)
 
 
@@ -65,7 +65,7 @@ def teks(semua: tuple[Lembar, ...]) -> str:
     return "\n".join(map(sebagai_teks, semua))
 
 
-def _tulis(sheet: Worksheet, satu: Lembar) -> None:
+def _write(sheet: Worksheet, satu: Lembar) -> None:
     sheet.cell(1, 1, satu.judul).font = Font(bold=True, size=12)
     sheet.cell(2, 1, satu.catatan or None).font = Font(italic=True)
     for n, judul in enumerate(satu.kolom, start=1):

@@ -10,7 +10,7 @@ from generator.law.grammar.tokens import Kata
 from generator.law.grammar.units import Sebutan, dalam_dari, gabungkan, pasal_dari, tetapkan
 from generator.law.tree import TABULASI
 from generator.model import nomor
-from generator.model.alamat import KELOMPOK, Alamat, Langkah, urutkan
+from generator.model.alamat import KELOMPOK, Alamat, Langkah, in_order
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -163,10 +163,10 @@ def _luar_pasal(bahan: Bahan) -> tuple[Langkah, ...]:
     """Return the group a new Pasal is expressly put in."""
     langkah = [s for m in bahan.sebutan for s in m.langkah if s.jenis in KELOMPOK]
     if bahan.tempat:
-        return urutkan(list(bahan.tempat))
+        return in_order(list(bahan.tempat))
     if bahan.slot is Kata.ANTARA:
         return ()
-    return urutkan(list(dict.fromkeys(langkah))[:1])
+    return in_order(list(dict.fromkeys(langkah))[:1])
 
 
 def _luar_dalam_pasal(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import nomor
-from generator.model.alamat import KELOMPOK, Alamat, Langkah, urutkan
+from generator.model.alamat import KELOMPOK, Alamat, Langkah, in_order
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis
 
@@ -92,7 +92,7 @@ def _satu(sebutan: Sequence[Sebutan], i: int, sebelum: Alamat) -> Alamat:
 def dari_luar(langkah: Langkah_) -> Langkah_:
     """Return steps from the outside in; a kind named twice counts once."""
     unik = {s.jenis: s for s in reversed(langkah)}
-    return urutkan([s for s in langkah if unik[s.jenis] is s])
+    return in_order([s for s in langkah if unik[s.jenis] is s])
 
 
 def _pasal_tetangga(sebutan: Sequence[Sebutan], i: int, sebelum: Alamat) -> Langkah | None:

@@ -8,20 +8,20 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.documents.gambar.grafik.isi import Grafik
-from generator.documents.simpanan import Simpanan
+from generator.documents.picture_store import PictureStore
 
 PELUKIS = ("pelukis.py", "bentuk.py")  # a change there is a change of every plot
 
 
-def lukis(grafik: Grafik, simpanan: Simpanan) -> str:
+def draw(grafik: Grafik, pictures: PictureStore) -> str:
     """Return the picture; matplotlib is imported only when it must be drawn."""
     kunci = kunci_dari(grafik)
-    if (ada := simpanan.get(kunci)) is not None:
+    if (ada := pictures.get(kunci)) is not None:
         return ada.decode()
     from generator.documents.gambar.grafik.pelukis import gambar
 
     svg = gambar(grafik)
-    simpanan.put(kunci, svg.encode())
+    pictures.put(kunci, svg.encode())
     return svg
 
 

@@ -98,7 +98,7 @@ def _panel(bahan: Bahan, semua: Sequence[Kepekaan]) -> Iterator[Panel]:
             yield Panel(
                 urusan.singkat(id_),
                 _sumbu(satu),
-                tuple(float(_ukur(satu, n)) for n in satu.nilai),
+                tuple(float(_measure(satu, n)) for n in satu.nilai),
                 tuple(float(s.total.rendah) for s in kolom),
                 tuple(float(s.total.tinggi) for s in kolom),
                 _penanda(satu, bahan),
@@ -112,7 +112,7 @@ def _sumbu(satu: Kepekaan) -> str:
     return "APBD (triliun rupiah)" if satu.indikator == "apbd" else satu.nama.capitalize()
 
 
-def _ukur(satu: Kepekaan, nilai: Decimal) -> Decimal:
+def _measure(satu: Kepekaan, nilai: Decimal) -> Decimal:
     return nilai / TRILIUN if satu.indikator == "apbd" else nilai
 
 
@@ -126,7 +126,7 @@ def _penanda(satu: Kepekaan, bahan: Bahan) -> tuple[Ambang, ...]:
         return (Ambang(float(nanti), "usulan"), kini) if nanti != kini.nilai else (kini,)
     if ada is None:
         return ()
-    rendah, tinggi = (float(_ukur(satu, n)) for n in (ada.rendah, ada.tinggi))
+    rendah, tinggi = (float(_measure(satu, n)) for n in (ada.rendah, ada.tinggi))
     return (
         (Ambang(tinggi, "kini"),) if rendah == tinggi else (Ambang((rendah + tinggi) / 2, "kini"),)
     )
@@ -139,7 +139,7 @@ def alt_kepekaan(bahan: Bahan, *, perangkat: bool) -> str:
         if (satu.indikator == PERANGKAT) is not perangkat:
             continue
         for id_, kolom in satu.skor.items():
-            awal, akhir = (ringkas(_ukur(satu, satu.nilai[n])) for n in (0, -1))
+            awal, akhir = (ringkas(_measure(satu, satu.nilai[n])) for n in (0, -1))
             isi.append(
                 f"skor {urusan.nama(id_)} {selang(kolom[0].total)} pada {_kecil(_sumbu(satu))} "
                 f"{awal} dan {selang(kolom[-1].total)} pada {akhir}"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.amandemen import amend_dossier
+from generator.app.authored import amend_dossier
 from generator.content.load import load_dossier
 from generator.content.yaml import read
 from generator.diagnostics import DraftingError

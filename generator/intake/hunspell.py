@@ -1,7 +1,7 @@
 """The Indonesian dictionary of hunspell: which words it does not know.
 
 Opening it takes a quarter of a second, so that whoever asks keeps the answers
-(``generator.app.kamus``).
+(``generator.app.dictionary``).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from generator.app.amandemen import read_operations
+from generator.app.authored import read_operations
 from generator.app.import_law import import_file
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat

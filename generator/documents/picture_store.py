@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 
-class Simpanan(Protocol):
+class PictureStore(Protocol):
     """Where finished pictures are kept between builds."""
 
     def get(self, key: str) -> bytes | None:
@@ -15,7 +15,7 @@ class Simpanan(Protocol):
         """Keep ``data`` under ``key``."""
 
 
-class Ingatan:
+class MemoryStore:
     """Keeps pictures for as long as the process runs."""
 
     def __init__(self) -> None:

@@ -32,7 +32,7 @@ _BERKEPALA = re.compile(r"\s*(BUKU|BAB|Bagian|Paragraf)\s+\S+\s*$", re.MULTILINE
 def amend_dossier(dossier: Dossier) -> Amandemen:
     """Return the amendment that the dossier makes; raise DraftingError with every fault."""
     pembaca = _Pembaca()
-    dasar = pembaca.baca(dossier.dasar.batang_tubuh, Jenis.BATANG_TUBUH)
+    dasar = pembaca.read(dossier.dasar.batang_tubuh, Jenis.BATANG_TUBUH)
     operasi = tuple(
         satu for entri in dossier.perubahan.operasi for satu in pembaca.perubahan(entri)
     )
@@ -46,7 +46,7 @@ def amend_dossier(dossier: Dossier) -> Amandemen:
             Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
             for satu in dossier.dasar.lampiran
         ),
-        dalam=peraturan.acuan(instansi=False).sebut(),
+        dalam=peraturan.acuan(instansi=False).cite(),
     )
     return replace(hasil, peringatan=(*pembaca.temuan, *hasil.peringatan))
 
@@ -66,7 +66,7 @@ class _Pembaca:
 
     temuan: list[Diagnostic] = field(default_factory=list)
 
-    def baca(self, teks: Teks, dalam: Jenis, *, awalan: str = "") -> Satuan:
+    def read(self, teks: Teks, dalam: Jenis, *, awalan: str = "") -> Satuan:
         """Return the inside of a unit of kind ``dalam``; ``awalan`` stands on a line before it."""
         asal = teks.span.down(-1) if awalan else teks.span
         isi = f"{awalan}\n{teks}" if awalan else str(teks)
@@ -81,7 +81,7 @@ class _Pembaca:
             jenis = _jenis(entri, alamat)
         except ValueError as salah:
             hint = 'Tuliskan seperti "Pasal 5 ayat (2) huruf a".'
-            self._tolak(entri.alamat.span or entri.asal, f"Alamat tidak terbaca: {salah}.", hint)
+            self._refuse(entri.alamat.span or entri.asal, f"Alamat tidak terbaca: {salah}.", hint)
             return
         dasar = Perubahan(
             tindakan=Tindakan(str(entri.tindakan)),
@@ -125,7 +125,7 @@ class _Pembaca:
         if jenis in KEPALA:
             return self._kelompok(teks, jenis)
         if op.tindakan is Tindakan.UBAH:
-            return (self.baca(teks, jenis),)
+            return (self.read(teks, jenis),)
         if jenis is Jenis.PASAL and _PASAL.search(teks):
             return self._anak(teks, Jenis.BATANG_TUBUH)
         satu, temuan = read_satuan(str(teks), teks.span, jenis)
@@ -140,13 +140,13 @@ class _Pembaca:
         kepala, dalam = KEPALA[jenis]
         if _BERKEPALA.match(teks):
             return self._anak(teks, dalam)
-        return tuple(replace(satu, nomor="") for satu in self.baca(teks, dalam, awalan=kepala).anak)
+        return tuple(replace(satu, nomor="") for satu in self.read(teks, dalam, awalan=kepala).anak)
 
     def _anak(self, teks: Teks, dalam: Jenis) -> tuple[Satuan, ...]:
-        return self.baca(teks, dalam).anak
+        return self.read(teks, dalam).anak
 
-    def _tolak(self, span: Span, pesan: str, petunjuk: str) -> None:
-        self.temuan.append(galat(span, "S18", pesan, petunjuk))
+    def _refuse(self, span: Span, pesan: str, petunjuk: str) -> None:
+        self.temuan.append(galat(span, "H16", pesan, petunjuk))
 
 
 def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:

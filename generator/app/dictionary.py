@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.app.cache import FolderCache
 from generator.app.paths import Home
-from generator.content.kamus import load_words
-from generator.intake.kamus import find_hunspell, fingerprint, unknown
+from generator.content.word_lists import load_words
+from generator.intake.hunspell import find_hunspell, fingerprint, unknown
 from generator.lint.kamus import Kamus, tanpa_kamus
 
 TIDAK_ADA = "kamus hunspell bahasa Indonesia tidak terpasang (paket hunspell-id)"
@@ -19,11 +19,11 @@ def open_kamus(home: Home, base: Path | None = None) -> Kamus:
     if base is None:
         return tanpa_kamus(TIDAK_ADA)
     words = load_words(home.content, *filter(None, [home.shipped]))
-    memory = Ingatan(FolderCache(home.build / ".cache"), base)
+    memory = DictionaryMemory(FolderCache(home.build / ".cache"), base)
     return Kamus(lambda asked: memory.known(asked - words) | (asked & words))
 
 
-class Ingatan:
+class DictionaryMemory:
     """What a dictionary answered before: ``+ word`` known, ``- word`` not, one a line."""
 
     def __init__(self, cache: FolderCache, base: Path) -> None:

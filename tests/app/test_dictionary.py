@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.app.cache import FolderCache
-from generator.app.kamus import Ingatan, open_kamus
+from generator.app.dictionary import DictionaryMemory, open_kamus
 from generator.app.paths import Home
-from generator.content.kamus import load_words
+from generator.content.word_lists import load_words
 from generator.diagnostics import DraftingError
-from generator.intake.kamus import find_hunspell, unknown
+from generator.intake.hunspell import find_hunspell, unknown
 from generator.lint.kamus import Kamus
 
 HOME = Path(__file__).parents[2]
@@ -42,13 +42,13 @@ def test_answers_are_kept_and_a_damaged_memory_is_asked_anew(
     tmp_path: Path, kamus_kecil: Path
 ) -> None:
     cache, asked = FolderCache(tmp_path / "simpan"), frozenset({"gabung", "gabumg"})
-    assert Ingatan(cache, kamus_kecil).known(asked) == {"gabung"}
+    assert DictionaryMemory(cache, kamus_kecil).known(asked) == {"gabung"}
     (kept,) = (tmp_path / "simpan").iterdir()
     whole = kept.read_bytes()
     kept.write_bytes(whole.replace(b"- gabumg", b"+ gabumg"))
-    assert Ingatan(cache, kamus_kecil).known(asked) == {"gabung"}
+    assert DictionaryMemory(cache, kamus_kecil).known(asked) == {"gabung"}
     assert kept.read_bytes() == whole
-    remembering = Ingatan(cache, kamus_kecil)
+    remembering = DictionaryMemory(cache, kamus_kecil)
     kamus_kecil.with_suffix(".dic").unlink()  # what is remembered needs no dictionary
     assert remembering.known(asked) == {"gabung"}
 
@@ -86,7 +86,7 @@ def test_no_word_of_the_project_is_one_that_hunspell_knows(tmp_path: Path) -> No
 
 
 def test_a_machine_without_a_dictionary_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.app.kamus.find_hunspell", lambda: None)
+    monkeypatch.setattr("generator.app.dictionary.find_hunspell", lambda: None)
     kamus = open_kamus(Home(HOME))
     assert not kamus.tersedia
     assert "hunspell-id" in kamus.keterangan
