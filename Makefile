@@ -1,6 +1,6 @@
 # Perintah sehari-hari: make, make test, make check, make <dosir>, make help.
 # Basi atau tidak diputuskan isi berkas, bukan waktunya, oleh generator/app/manifest.py; dosir yang
-# basi dibuat dalam satu proses: yang keliru tidak menghalangi yang lain (docs/adr/0016).
+# basi dibuat dalam satu proses: yang keliru tidak menghalangi yang lain (docs/adr/0020).
 MAKEFLAGS += --no-print-directory
 SHELL := /bin/sh
 
@@ -17,7 +17,7 @@ ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS),$(MAKECMDGOALS))
 ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
 quoted = $(foreach word,$(1),'$(subst ','\'',$(word))')
 
-.PHONY: $(GOALS) $(ASKED) _dosir
+.PHONY: $(GOALS) $(ASKED) _dosir _berubah
 
 all $(ASKED): _dosir
 	@:
@@ -26,13 +26,17 @@ _dosir: | $(READY)
 	@$(PYTHON) -E -S -m generator.app.manifest . $(FLAGS) $(call quoted,$(ONLY)) 2>/dev/null || \
 	$(NASKAH) build --stale $(FLAGS) $(call quoted,$(ONLY))
 
-$(READY): requirements.lock tools/siapkan.sh
-	@sh tools/siapkan.sh $(VENV)
-	@touch $@
+# Tanda siap memuat sidik berkas yang menghasilkannya; yang berbeda, .venv disiapkan ulang.
+sum = cat $(1) | cksum
+changed = $(shell $(call sum,$(2)) | cmp -s - $(1) || echo _berubah)
 
-$(TOOLS): $(READY) requirements-dev.lock
+$(READY): $(call changed,$(READY),requirements.lock tools/siapkan.sh)
+	@sh tools/siapkan.sh $(VENV)
+	@$(call sum,requirements.lock tools/siapkan.sh) > $@
+
+$(TOOLS): $(call changed,$(TOOLS),requirements-dev.lock) | $(READY)
 	@sh tools/siapkan.sh $(VENV) uji
-	@touch $@
+	@$(call sum,requirements-dev.lock) > $@
 
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 

@@ -197,3 +197,33 @@ def test_actions_of_others_are_pinned_by_commit() -> None:
     ]
     loose = [u for u in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", u)]
     assert loose == []
+
+
+def test_the_content_of_the_lock_decides_whether_the_environment_stands(tmp_path: Path) -> None:
+    """No time is compared: not that of a lock taken from a backup, not a stamp from the future."""
+    for name in ("Makefile", "requirements.lock", "requirements-dev.lock"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    (tmp_path / "tools").mkdir()
+    told = tmp_path / "tools" / "siapkan.sh"
+    told.write_text('mkdir -p "$1" && echo dipasang "$2"\n')
+
+    def set_up(goal: str) -> str:
+        done = subprocess.run(
+            ["make", goal, "NASKAH=true", "PYTHON=true"],
+            cwd=tmp_path, capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        return done.stdout
+
+    assert "dipasang" in set_up("setup")
+    assert "dipasang uji" in set_up("test")
+    for stamp in (".siap", ".siap-uji"):
+        os.utime(tmp_path / ".venv" / stamp, (4e9, 4e9))
+    assert "dipasang" not in set_up("setup") + set_up("test")
+    lock = tmp_path / "requirements.lock"
+    lock.write_text(lock.read_text().replace("jinja2==", "jinja2==9", 1))
+    os.utime(lock, (1e9, 1e9))
+    assert "dipasang" in set_up("setup")
+    told.write_text("exit 1\n")
+    assert subprocess.run(
+        ["make", "setup"], cwd=tmp_path, capture_output=True, check=False
+    ).returncode
