@@ -23,7 +23,7 @@ from generator.content.ketepatan import load_ketepatan
 from generator.content.load import load_pustaka
 from generator.diagnostics import DraftingError, Severity
 from generator.lint.daftar import LINTS, PER_KODE
-from generator.lint.dari_peraturan import Acuan
+from generator.lint.dari_peraturan import Yardstick
 from generator.lint.jalankan import Pelanggaran, run
 from generator.model.ketepatan import CUKUP, Ketepatan
 from generator.model.satuan import Jenis
@@ -65,7 +65,7 @@ def files(corpus: Path) -> list[Path]:
 def lint(corpus: Path) -> Tally:
     """Return what every check finds in every text of the corpus."""
     home = Home(HERE)
-    acuan = Acuan(load_pustaka(home.content).peraturan, kamus=open_kamus(home))
+    acuan = Yardstick(load_pustaka(home.content).peraturan, kamus=open_kamus(home))
     lints = tuple(x for x in LINTS if x.kode not in HANYA_RANCANGAN)
     tally = Tally()
     for path in files(corpus):

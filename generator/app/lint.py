@@ -18,7 +18,7 @@ from generator.app.prepare import chosen, examined
 from generator.content.load import list_dossiers, load_pustaka, misnamed
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.diagnostics.codes import codes
-from generator.lint.dari_peraturan import Acuan
+from generator.lint.dari_peraturan import Yardstick
 from generator.lint.jalankan import Pelanggaran
 from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.lint.pengecualian import Letak, Saringan, Temu
@@ -70,7 +70,7 @@ def lint(home: Home, permintaan: Permintaan) -> Laporan:
     dikenal = read_baseline(permintaan.baseline) if permintaan.baseline else Counter[str]()
     hasil: list[Pemeriksaan] = []
     gagal = [] if permintaan.sasaran else list(misnamed(home.content))
-    acuan: Acuan | None = None
+    acuan: Yardstick | None = None
     for sasaran in permintaan.sasaran or chosen(home, ()):
         try:
             if slug := dossier_of(home, sasaran):
@@ -119,14 +119,14 @@ def _path(temu: Temu) -> Path:
     return Path(temu.diagnostic.span.path).resolve()
 
 
-def _acuan(home: Home, permintaan: Permintaan) -> Acuan:
+def _acuan(home: Home, permintaan: Permintaan) -> Yardstick:
     """Return what drafts from elsewhere are compared with."""
     pustaka = load_pustaka(home.content, home.shipped).peraturan
     dasar = import_file(permintaan.dasar)[0].batang_tubuh if permintaan.dasar else None
-    return Acuan(pustaka, dasar, permintaan.tanggal, open_kamus(home))
+    return Yardstick(pustaka, dasar, permintaan.tanggal, open_kamus(home))
 
 
-def _kiriman(path: Path, acuan: Acuan) -> Pemeriksaan:
+def _kiriman(path: Path, acuan: Yardstick) -> Pemeriksaan:
     kiriman = open_draft(path, acuan)
     isi = kiriman.isi if kiriman.letak is Letak.BARIS else ""
     return examine(kiriman.naskah, kiriman.ragu, lambda _: isi, kiriman.letak)

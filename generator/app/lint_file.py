@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.app.import_law import import_file, lines_outside, read_law
 from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
 from generator.intake.outside import Kind, open_outside
-from generator.lint.dari_peraturan import Acuan, bingkai_dari, dari_peraturan
+from generator.lint.dari_peraturan import Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
 from generator.lint.pengecualian import Letak
 from generator.model.lines import Line
@@ -33,7 +33,7 @@ class Kiriman:
     isi: str
 
 
-def open_draft(path: Path, acuan: Acuan) -> Kiriman:
+def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
     """Return the draft in a file; raise DraftingError when it cannot be read or is no law."""
     if path.suffix.lower() in STRUCTURED:
         peraturan, doubts = import_file(path)

@@ -42,7 +42,7 @@ class Bingkai:
 
 
 @dataclass(frozen=True, slots=True)
-class Acuan:
+class Yardstick:
     """What a foreign draft is compared with: the library, the law it amends, the day, the words."""
 
     pustaka: Mapping[str, PeraturanPustaka] = field(default_factory=dict)
@@ -63,10 +63,10 @@ def bingkai_dari(lines: Sequence[Line]) -> Bingkai:
 
 
 def dari_peraturan(
-    peraturan: Peraturan, bingkai: Bingkai | None = None, acuan: Acuan | None = None
+    peraturan: Peraturan, bingkai: Bingkai | None = None, acuan: Yardstick | None = None
 ) -> Naskah:
     """Return the draft that a regulation from outside is."""
-    frame, rujukan = bingkai or Bingkai(), acuan or Acuan()
+    frame, rujukan = bingkai or Bingkai(), acuan or Yardstick()
     pustaka = dict(rujukan.pustaka)
     if rujukan.tanggal is not None:
         pustaka = per_tanggal(pustaka, rujukan.tanggal)

@@ -20,7 +20,7 @@ from generator.diagnostics import Span
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.reader.read import read_satuan
 from generator.lint.dari_dossier import dari_dossier
-from generator.lint.dari_peraturan import Acuan, Bingkai, bingkai_dari, dari_peraturan
+from generator.lint.dari_peraturan import Bingkai, Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.kamus import Kamus
 from generator.lint.naskah import Naskah
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
@@ -82,18 +82,18 @@ def diganti(teks: str, ganti: Ganti) -> str:
     return teks
 
 
-def acuan(pakai: Mapping[str, PeraturanPustaka] | None = None) -> Acuan:
+def acuan(pakai: Mapping[str, PeraturanPustaka] | None = None) -> Yardstick:
     """Return what a draft from outside is compared with."""
-    return Acuan(pustaka() if pakai is None else pakai, dasar(), TANGGAL, kamus())
+    return Yardstick(pustaka() if pakai is None else pakai, dasar(), TANGGAL, kamus())
 
 
-def dari_teks(nama: str, teks: str, rujukan: Acuan | None = None) -> Naskah:
+def dari_teks(nama: str, teks: str, rujukan: Yardstick | None = None) -> Naskah:
     """Return the draft in a text, as a file from outside is read."""
     lines = lines_of(teks, Span(f"{nama}.txt", 1, 1))
     return dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), rujukan or acuan())
 
 
-def dari_norma(teks: str, rujukan: Acuan | None = None) -> Naskah:
+def dari_norma(teks: str, rujukan: Yardstick | None = None) -> Naskah:
     """Return a draft that consists of norms only."""
     satuan, ragu = read_satuan(teks, Span("norma.txt", 1, 1))
     assert not ragu, ragu

@@ -30,7 +30,7 @@ from generator.intake.docx import read_docx
 from generator.kelembagaan.hasil import analyse
 from generator.lint.daftar import LINTS
 from generator.lint.dari_dossier import dari_dossier
-from generator.lint.dari_peraturan import Acuan
+from generator.lint.dari_peraturan import Yardstick
 from generator.lint.jalankan import Pelanggaran, run
 from generator.lint.naskah import Naskah
 from generator.lint.tempat import offset
@@ -69,13 +69,13 @@ def tepat(satu: Pelanggaran) -> bool:
 
 
 @cache
-def tercetak() -> tuple[str, Acuan]:
+def tercetak() -> tuple[str, Yardstick]:
     """Return the printed draft as text, and what it is compared with."""
     bahan = prepare(Home(HOME), SLUG)
     (ranperda,) = build(bahan, ["ranperda"])
     docx = write_proof(ranperda, load_gaya(HOME / "templates/style/gaya.yaml"))
     lines, _ = read_docx(docx, "ranperda.docx")
-    rujukan = Acuan(bahan.dossier.pustaka.peraturan, bahan.amandemen.dasar, TANGGAL, kamus())
+    rujukan = Yardstick(bahan.dossier.pustaka.peraturan, bahan.amandemen.dasar, TANGGAL, kamus())
     return "".join(f"{line.text}\n" for line in lines), rujukan
 
 

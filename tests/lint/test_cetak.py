@@ -17,7 +17,7 @@ from generator.app.prepare import prepare
 from generator.content.gaya import load_gaya
 from generator.content.new import Permintaan
 from generator.documents.build import build
-from generator.lint.dari_peraturan import Acuan
+from generator.lint.dari_peraturan import Yardstick
 from generator.lint.jalankan import run
 from generator.render.docx.package import write_proof
 
@@ -30,7 +30,7 @@ def temuan(home: Home, slug: str, into: Path) -> list[str]:
     (ranperda,) = build(bahan, ["ranperda"])
     path = into / "ranperda.docx"
     path.write_bytes(write_proof(ranperda, GAYA))
-    rujukan = Acuan(bahan.dossier.pustaka.peraturan, bahan.amandemen.dasar, TANGGAL, kamus())
+    rujukan = Yardstick(bahan.dossier.pustaka.peraturan, bahan.amandemen.dasar, TANGGAL, kamus())
     return [str(p.diagnostic) for p in run(open_draft(path, rujukan).naskah)]
 
 
