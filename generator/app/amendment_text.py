@@ -12,9 +12,10 @@ from itertools import takewhile
 
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.diff_peraturan import alamat_penjelasan
-from generator.law.sentence.pasal_i import Acuan, judul_perubahan, pengantar
+from generator.law.sentence.pasal_i import judul_perubahan, pengantar
 from generator.law.text import to_text
 from generator.model.alamat import Alamat, Langkah
+from generator.model.peraturan import Acuan
 from generator.model.perubahan import Instruksi, Objek, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 

@@ -61,7 +61,7 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
             bentuk=draft.kind,
             lampiran=old.lampiran,
             ketat=False,
-            dalam=draft.citation.sebut(),
+            dalam=draft.citation.cite(),
             sebelumnya=0,
             tanda=False,
         )

@@ -6,8 +6,9 @@ from kasus_hukum import baca
 from generator.law.engine.amend import apply
 from generator.law.engine.impact import bagian_berubah, bila_dihapus, dampak, saran
 from generator.law.engine.rujukan import putus, putus_baru, rujukan
-from generator.law.sentence.pasal_i import Acuan, judul_perubahan, nama_perubahan, pengantar
+from generator.law.sentence.pasal_i import judul_perubahan, nama_perubahan, pengantar
 from generator.model.alamat import Alamat
+from generator.model.peraturan import Acuan
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -115,7 +116,7 @@ def test_title_carries_the_ordinal_of_this_amendment(n: int, judul: str) -> None
 
 
 def test_opening_for_none_one_and_several_earlier_amendments() -> None:
-    dasar = DASAR.sebut()
+    dasar = DASAR.cite()
     assert dasar == (
         "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah"
         " (Lembaran Daerah Tahun 2016 Nomor 8)"

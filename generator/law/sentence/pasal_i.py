@@ -9,31 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.bilangan import tingkat
-
-
-@dataclass(frozen=True, slots=True)
-class Acuan:
-    """A regulation as it is cited. ``lembaran`` is the text in brackets, written out in full."""
-
-    bentuk: str
-    nomor: str
-    tahun: str
-    judul: str
-    lembaran: str = ""
-
-    @property
-    def ringkas(self) -> str:
-        """Return ``Nomor 8 Tahun 2016``."""
-        return f"Nomor {self.nomor} Tahun {self.tahun}"
-
-    def sebut(self) -> str:
-        """Return the citation with title and Lembaran."""
-        return f"{self.bentuk} {self.ringkas} tentang {self.judul}{self.kurung}"
-
-    @property
-    def kurung(self) -> str:
-        """Return the Lembaran in brackets, with the space before it."""
-        return f" ({self.lembaran})" if self.lembaran else ""
+from generator.model.peraturan import Acuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +24,20 @@ class Pengantar:
 def judul_perubahan(dasar: Acuan, sebelumnya: int = 0) -> str:
     """Return the title of the amendment in capitals (B-7, B-8): first without an ordinal."""
     urut = f" {tingkat(sebelumnya + 1)}" if sebelumnya else ""
-    return f"perubahan{urut} atas {dasar.bentuk} {dasar.ringkas} tentang {dasar.judul}".upper()
+    return f"perubahan{urut} atas {dasar.lengkap}".upper()
 
 
 def nama_perubahan(dasar: Acuan, sebelumnya: int = 0) -> str:
     """Return the title as running text: ``Perubahan Kedua atas Peraturan Daerah ...``."""
     urut = f" {tingkat(sebelumnya + 1).title()}" if sebelumnya else ""
-    return f"Perubahan{urut} atas {dasar.bentuk} {dasar.ringkas} tentang {dasar.judul}"
-
-
-def dasar_yang_diubah(dasar: Acuan, sebelumnya: Sequence[Acuan]) -> str:
-    """Cite the base with what amended it, on one line (C-8 to C-12)."""
-    if not sebelumnya:
-        return dasar.sebut()
-    if len(sebelumnya) == 1:
-        return f"{dasar.sebut()} sebagaimana telah diubah dengan {sebelumnya[0].sebut()}"
-    akhir = sebelumnya[-1].sebut()
-    return f"{dasar.sebut()} sebagaimana telah beberapa kali diubah terakhir dengan {akhir}"
+    return f"Perubahan{urut} atas {dasar.lengkap}"
 
 
 def pengantar(dasar: Acuan, sebelumnya: Sequence[Acuan]) -> Pengantar:
     """Return the opening of Pasal I with several changes (C-8, C-10, C-11)."""
     if len(sebelumnya) < 2:
         return Pengantar(
-            f"Beberapa ketentuan dalam {dasar_yang_diubah(dasar, sebelumnya)}"
-            " diubah sebagai berikut:"
+            f"Beberapa ketentuan dalam {dasar.setelah(sebelumnya)} diubah sebagai berikut:"
         )
     jenis = sebelumnya[0].bentuk
     rincian = tuple(
@@ -81,5 +46,5 @@ def pengantar(dasar: Acuan, sebelumnya: Sequence[Acuan]) -> Pengantar:
         else f"{satu.bentuk} {satu.ringkas}{satu.kurung};"
         for satu in sebelumnya
     )
-    kalimat = f"Beberapa ketentuan dalam {dasar.sebut()} yang telah beberapa kali diubah dengan"
+    kalimat = f"Beberapa ketentuan dalam {dasar.cite()} yang telah beberapa kali diubah dengan"
     return Pengantar(f"{kalimat} {jenis}:", rincian, "diubah sebagai berikut:")
