@@ -8,8 +8,9 @@ would set other marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache, partial
 from itertools import pairwise
 
 from generator.diagnostics import DraftingError
@@ -59,7 +60,7 @@ def _per_nomor(akar: Satuan) -> dict[str, Satuan]:
 def _seluruhnya(a: Satuan, b: Satuan, p: str) -> tuple[Perubahan, ...]:
     alamat = Alamat().ke(Jenis.PASAL, p)
     if p not in _per_nomor(a):
-        return tuple(_pasal_baru(a, b, {p}))
+        return tuple(op for _, op in _pasal_baru(a, b, {p}))
     isi = _per_nomor(b)[p]
     return (Perubahan(Tindakan.UBAH, alamat, jenis=Jenis.PASAL, isi=isi, asal=isi.asal),)
 
@@ -132,11 +133,14 @@ def _pasal(
 ) -> Iterator[tuple[str, Iterator[Perubahan]]]:
     """Yield the operations of every Pasal of either version, by its number."""
     lama, kini = _per_nomor(a), _per_nomor(b)
+    sisipan: dict[str, list[Perubahan]] = {}
+    for p, op in _pasal_baru(a, b, kini.keys() - lama.keys() - dalam_kelompok):
+        sisipan.setdefault(p, []).append(op)
     for p, isi in kini.items():
         if p in lama and lama[p] != isi:
             yield p, _satu_pasal(lama[p], isi, longgar=longgar)
         elif p not in lama and p not in dalam_kelompok:
-            yield p, _pasal_baru(a, b, {p})
+            yield p, iter(sisipan[p])
     for p, isi in lama.items():
         if p not in kini and not isi.dihapus:
             hapus = Perubahan(Tindakan.HAPUS, Alamat().ke(Jenis.PASAL, p), asal=isi.asal)
@@ -151,11 +155,13 @@ def _satu_pasal(lama: Satuan, isi: Satuan, *, longgar: bool) -> Iterator[Perubah
         yield from _satuan(lama, isi, alamat, longgar=longgar)
 
 
-def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
-    """Yield the insertion of Pasal, the group they stand in named."""
-    lama = _per_nomor(a)
+def _pasal_baru(a: Satuan, b: Satuan, baru: Set[str]) -> Iterator[tuple[str, Perubahan]]:
+    """Yield the insertion of Pasal by their numbers, the group they stand in named."""
+    lama, kini = _per_nomor(a), _per_nomor(b)
     deret = [(arah, s) for arah, s in tree.kerangka(b) if s.jenis is Jenis.PASAL]
-    hilang = [p for n, p in lama.items() if n not in _per_nomor(b)]
+    hilang = [p for n, p in lama.items() if n not in kini]
+    terakhir = max((i for i, (_, s) in enumerate(deret) if s.nomor in lama), default=-1)
+    setempat = cache(partial(_tempat, a, b))
     sebelum = ""
     for i, (arah, satuan) in enumerate(deret):
         if satuan.nomor in lama:
@@ -164,11 +170,11 @@ def _pasal_baru(a: Satuan, b: Satuan, baru: set[str]) -> Iterator[Perubahan]:
             # A Pasal that the target leaves out keeps its number, and its place, as deleted.
             sela = [p for p in hilang if _di_antara(lama.get(sebelum), p, satuan)]
             sebelum = sela[-1].nomor if sela else sebelum
-            akhir = not any(s.nomor in lama for _, s in deret[i + 1 :])
-            luar = tree.rantai(b, arah[:-1]) if _tempat(a, b, sebelum) else Alamat()
+            luar = tree.rantai(b, arah[:-1]) if setempat(sebelum) else Alamat()
             alamat = luar.ke(Jenis.PASAL, sebelum) if sebelum else luar
-            tindakan = Tindakan.TAMBAH if akhir else Tindakan.SISIP
-            yield Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan, asal=satuan.asal)
+            tindakan = Tindakan.TAMBAH if i > terakhir else Tindakan.SISIP
+            op = Perubahan(tindakan, alamat, jenis=Jenis.PASAL, isi=satuan, asal=satuan.asal)
+            yield satuan.nomor, op
 
 
 def _di_antara(kiri: Satuan | None, tengah: Satuan, kanan: Satuan) -> bool:
