@@ -24,7 +24,7 @@ from generator.content.load import load_pustaka
 from generator.diagnostics import DraftingError, Severity
 from generator.lint.daftar import LINTS, PER_KODE
 from generator.lint.dari_peraturan import Yardstick
-from generator.lint.jalankan import Pelanggaran, run
+from generator.lint.pemeriksaan import Pelanggaran, run
 from generator.model.ketepatan import CUKUP, Ketepatan
 from generator.model.satuan import Jenis
 from tools.figures import Figure

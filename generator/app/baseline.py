@@ -14,8 +14,7 @@ from pathlib import Path
 from generator.app.paths import write_atomically
 from generator.diagnostics import DraftingError, Span, galat
 from generator.intake.outside import open_outside
-from generator.lint.pengecualian import Temu
-from generator.lint.sidik import sidik
+from generator.lint.pengecualian import Temu, sidik
 
 VERSI = 1
 

@@ -19,8 +19,7 @@ from generator.content.load import list_dossiers, load_pustaka, misnamed
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.diagnostics.codes import codes
 from generator.lint.dari_peraturan import Yardstick
-from generator.lint.jalankan import Pelanggaran
-from generator.lint.pemeriksaan import Pemeriksaan, examine
+from generator.lint.pemeriksaan import Pelanggaran, Pemeriksaan, examine
 from generator.lint.pengecualian import Letak, Saringan, Temu
 
 

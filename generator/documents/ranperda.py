@@ -127,13 +127,9 @@ def _dasar_hukum(entri: str, bahan: Bahan) -> str:
     peraturan = bahan.dossier.pustaka.peraturan[kunci]
     if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {peraturan.judul}".strip()
-    instansi = not _sendiri(peraturan, bahan)
+    # A regulation of the region itself is named without the region (B-11).
+    instansi = peraturan.instansi != bahan.dossier.identitas.daerah.sebutan
     return rantai(peraturan, bahan.dossier.pustaka.peraturan, instansi=instansi)
-
-
-def _sendiri(peraturan: PeraturanPustaka, bahan: Bahan) -> bool:
-    """Return whether the regulation is one of the region itself, named without it (B-11)."""
-    return str(peraturan.instansi) == bahan.dossier.identitas.daerah.sebutan
 
 
 def dasar_view(bahan: Bahan) -> DasarView:
@@ -143,13 +139,9 @@ def dasar_view(bahan: Bahan) -> DasarView:
     return DasarView(
         sebutan=dasar.acuan(instansi=False).lengkap,
         lembaran=dasar.acuan().kurung.lstrip(),
-        perubahan_pertama=_satu_pengubah(pengubah),
+        perubahan_pertama=pengubah[0].acuan(instansi=False).cite() if len(pengubah) == 1 else "",
         perubahan=_daftar_pengubah(pengubah),
     )
-
-
-def _satu_pengubah(pengubah: Sequence[PeraturanPustaka]) -> str:
-    return pengubah[0].acuan(instansi=False).cite() if len(pengubah) == 1 else ""
 
 
 def _daftar_pengubah(pengubah: Sequence[PeraturanPustaka]) -> tuple[Butir, ...]:

@@ -15,7 +15,7 @@ from generator.documents.literatur import BELUM_PASTI
 from generator.ir.html import Baris
 from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table, Text
 from generator.ir.walk import Rewriter
-from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka, StatusFakta
+from generator.model.dossier import PeraturanPustaka, Pustaka, StatusFakta
 from generator.model.peraturan import JenisPeraturan
 from generator.model.pustaka import split_reference
 
@@ -90,7 +90,7 @@ class Citations:
                 Baris((Text(_entri(p)),)) for p in sorted(peraturan, key=lambda p: p.urutan)
             )
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
-        milik = [k for k in karya if _kelompok(k) == judul]
+        milik = [k for k in karya if literatur.KELOMPOK.get(str(k.jenis), KELOMPOK[-1]) == judul]
         return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
 
 
@@ -105,10 +105,6 @@ def _singkat(inline: Inline) -> Inline:
     if isinstance(inline, Ref) and inline.target.startswith("@"):
         return replace(inline, target=SINGKAT + inline.target.lstrip("@?"))
     return inline
-
-
-def _kelompok(karya: Literatur) -> str:
-    return literatur.KELOMPOK.get(str(karya.jenis), KELOMPOK[-1])
 
 
 def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:

@@ -14,8 +14,7 @@ from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.diagnostics.codes import Code, codes
-from generator.lint.pengecualian import Letak, Saringan, Temu
-from generator.lint.sidik import sidik
+from generator.lint.pengecualian import Letak, Saringan, Temu, sidik
 
 SKEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 TINGKAT = {

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.kelembagaan.tipologi import SkorUrusan, Tipologi, tipologi
+from generator.kelembagaan.tipologi import SkorUrusan, tipologi
 from generator.model.aturan import AturanTipologi, BerkasIndikator, NilaiIndikator
 from generator.model.dossier import StatusFakta
 from generator.model.teks import Teks
@@ -49,7 +49,7 @@ def sensitivity(
     """
     trials = [tipologi(with_value(masukan, id_, v), aturan) for v in values]
     name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)
-    columns = {id_table: _column(trials, id_table) for id_table in trials[0].urusan}
+    columns = {id_table: tuple(t.urusan[id_table] for t in trials) for id_table in trials[0].urusan}
     scores = {k: c for k, c in columns.items() if depends(c[0], id_) or _types_move(c)}
     return Kepekaan(id_, str(name), tuple(values), scores)
 
@@ -71,10 +71,6 @@ def turning_points(kepekaan: Kepekaan, table: str) -> tuple[tuple[Decimal, str],
         if not found or found[-1][1] != label:
             found.append((value, label))
     return tuple(found)
-
-
-def _column(trials: Sequence[Tipologi], table: str) -> tuple[SkorUrusan, ...]:
-    return tuple(t.urusan[table] for t in trials)
 
 
 def _label(score: SkorUrusan) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.decode import suggest
-from generator.diagnostics import Diagnostic, Span, galat
+from generator.diagnostics import Diagnostic, galat
 from generator.kelembagaan import evaluasi
 from generator.model.aturan import AturanTipologi, BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
@@ -61,11 +61,7 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
 def _unknown(id_: Teks, known: Sequence[str], code: str, what: str) -> Iterator[Diagnostic]:
     if id_ not in known:
         hint = suggest(str(id_), known, f"Yang dikenal: {', '.join(known)}.")
-        yield galat(_place(id_), code, f'{what} "{id_}" tidak dikenal', hint)
-
-
-def _place(id_: Teks) -> Span:
-    return id_.span
+        yield galat(id_.span, code, f'{what} "{id_}" tidak dikenal', hint)
 
 
 def _units(units: Iterable[PerangkatDaerah], ids: Sequence[str]) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Everything that checks say about a dossier, parted by its waivers."""
+"""Checks run over a draft, and all that they say about it, parted by its waivers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,48 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.diagnostics import Diagnostic, Severity, ordered
-from generator.lint.daftar import LINTS
-from generator.lint.jalankan import Pelanggaran, run
-from generator.lint.naskah import Bagian, Naskah
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span, ordered
+from generator.lint.daftar import LINTS, Lint
+from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.lint.pengecualian import Letak, Saringan, Temu, waive
-from generator.lint.tempat import Berkas, tanpa_berkas
+from generator.lint.tempat import Berkas, tanpa_berkas, tempat
+
+
+@dataclass(frozen=True, slots=True)
+class Pelanggaran:
+    """What a check found in a draft, and where in its file."""
+
+    lint: Lint
+    kena: Hit
+    span: Span = field(default=NOWHERE)
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """Return the finding as every stage prints it."""
+        pesan = f"{self.kena.petikan.label}: {self.kena.pesan}"
+        petunjuk = self.kena.saran or self.lint.code.meaning
+        hint = f"{petunjuk} ({self.lint.code.source})"
+        return Diagnostic(self.span, self.lint.code.severity, self.lint.kode, pesan, hint)
+
+
+def run(
+    naskah: Naskah, lints: Sequence[Lint] = LINTS, berkas: Berkas = tanpa_berkas
+) -> tuple[Pelanggaran, ...]:
+    """Return everything that checks find, each once, by place and code.
+
+    ``berkas`` returns the text of a file by its path; with it a finding has the line and column
+    of its words, without it that of its text.
+    """
+    semua = dict.fromkeys((lint, kena) for lint in lints for kena in lint.periksa(naskah))
+    isi = {path: berkas(path) for path in sorted({k.petikan.asal.path for _, k in semua})}
+    hasil = [
+        Pelanggaran(lint, kena, tempat(kena, isi[kena.petikan.asal.path])) for lint, kena in semua
+    ]
+    return tuple(sorted(hasil, key=_urutan))
+
+
+def _urutan(satu: Pelanggaran) -> tuple[Span, str, int, str]:
+    return satu.span, satu.lint.kode, satu.kena.awal, satu.kena.pesan
 
 
 @dataclass(frozen=True, slots=True)

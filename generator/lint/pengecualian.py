@@ -1,7 +1,9 @@
-"""Waivers applied: findings that stand with a reason, and waivers that meet no finding."""
+"""Findings to report: their fingerprints, waivers applied, waivers that meet no finding."""
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -94,3 +96,17 @@ def _rapat(teks: str) -> str:
 def _unused(satu: Pengecualian) -> Diagnostic:
     pesan = f"Pengecualian {satu.kode} di {satu.di} tidak mengenai temuan apa pun."
     return peringatan(satu.kode.span, TAK_TERPAKAI, pesan, "Hapus, atau betulkan tempatnya.")
+
+
+HALAMAN = re.compile(r" \(hlm\. \d+\)\Z")
+
+
+def sidik(temu: Temu) -> str:
+    """Return a short hash of code, file name, place in the law, and the words that are wrong.
+
+    No line number, no severity, no wording of ours: none of these make a finding a new one.
+    """
+    berkas = HALAMAN.sub("", temu.diagnostic.span.path).rpartition("/")[2]
+    kutipan = " ".join((temu.kutipan or temu.diagnostic.message).split()).casefold()
+    isi = "\x1f".join((temu.diagnostic.code, berkas, temu.label, kutipan))
+    return hashlib.sha256(isi.encode()).hexdigest()[:16]

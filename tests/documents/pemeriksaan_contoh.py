@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from generator.diagnostics import Diagnostic, Severity, Span, peringatan
 from generator.lint.daftar import PER_KODE
-from generator.lint.jalankan import Pelanggaran
 from generator.lint.naskah import Bagian, Hit, Petikan
-from generator.lint.pemeriksaan import Cakupan, Pemeriksaan
+from generator.lint.pemeriksaan import Cakupan, Pelanggaran, Pemeriksaan
 from generator.lint.pengecualian import Temu, waive
 from generator.model.dossier import Dossier
 from generator.model.pengecualian import Pengecualian

@@ -31,8 +31,8 @@ from generator.kelembagaan.hasil import analyse
 from generator.lint.daftar import LINTS
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.dari_peraturan import Yardstick
-from generator.lint.jalankan import Pelanggaran, run
 from generator.lint.naskah import Naskah
+from generator.lint.pemeriksaan import Pelanggaran, run
 from generator.lint.tempat import offset
 from generator.render.docx.package import write_proof
 

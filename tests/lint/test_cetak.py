@@ -18,7 +18,7 @@ from generator.content.gaya import load_gaya
 from generator.content.new import Permintaan
 from generator.documents.build import build
 from generator.lint.dari_peraturan import Yardstick
-from generator.lint.jalankan import run
+from generator.lint.pemeriksaan import run
 from generator.render.docx.package import write_proof
 
 GAYA = load_gaya(HOME / "templates/style/gaya.yaml")

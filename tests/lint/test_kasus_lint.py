@@ -35,9 +35,9 @@ from naskah_uji import (
 from generator.content.new import Permintaan
 from generator.diagnostics import Severity
 from generator.lint.daftar import LINTS, PER_KODE
-from generator.lint.jalankan import Pelanggaran, run
 from generator.lint.kamus import tanpa_kamus
 from generator.lint.naskah import Naskah
+from generator.lint.pemeriksaan import Pelanggaran, run
 
 ROOMS = HOME / "generator/lint"
 CASES = Path(__file__).parent / "cases"

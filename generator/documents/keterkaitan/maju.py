@@ -80,7 +80,7 @@ def baris_temuan(bahan: Bahan, benang: Keterkaitan, satu: TemuanTertaut) -> Bari
         bukti_id=id_bukti(satu.id),
         nomor=satu.id,
         judul=kalimat(temuan.judul),
-        dimensi=tuple(_dimensi(bahan, d) for d in temuan.dimensi),
+        dimensi=tuple(DimensiView(ketentuan(bahan, d), kalimat(d.uraian)) for d in temuan.dimensi),
         usul=kalimat(usul.uraian),
         tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
         ditunda=kalimat(satu.ditunda) if satu.ditunda else "",
@@ -108,10 +108,6 @@ def ketentuan(bahan: Bahan, satu: DimensiHukum, *, singkat: bool = False) -> str
     """Return the article with its regulation: ``Pasal 21 Peraturan Pemerintah Nomor 72 ...``."""
     peraturan = bahan.dossier.pustaka.peraturan[str(satu.peraturan)]
     return f"{rapi(satu.ketentuan)} {peraturan.singkat if singkat else peraturan.acuan().pendek}"
-
-
-def _dimensi(bahan: Bahan, satu: DimensiHukum) -> DimensiView:
-    return DimensiView(ketentuan(bahan, satu), kalimat(satu.uraian))
 
 
 def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:

@@ -10,8 +10,8 @@ from generator.diagnostics import Diagnostic, Severity, Span
 from generator.diagnostics.codes import codes
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat
-from generator.lint.jalankan import Pelanggaran
 from generator.lint.naskah import Bagian
+from generator.lint.pemeriksaan import Pelanggaran
 from generator.lint.pengecualian import Dikecualikan, Temu
 
 TANPA = "\u2013"

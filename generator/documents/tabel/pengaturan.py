@@ -78,7 +78,11 @@ def alasan(bahan: Bahan, instruksi: Instruksi) -> tuple[Alasan, ...]:
             kelompok.setdefault(semua[op.asal], []).append(op)
     berunit = len(kelompok) > 1
     return tuple(
-        Alasan(_satuan(operasi) if berunit else "", teks, daftar(_temuan(operasi)))
+        Alasan(
+            _satuan(operasi) if berunit else "",
+            teks,
+            daftar(sorted({kunci for op in operasi for kunci in op.karena})),
+        )
         for teks, operasi in kelompok.items()
     )
 
@@ -93,10 +97,6 @@ def _satuan(operasi: Sequence[Perubahan]) -> str:
         nama.append(str(Alamat(dalam)) if dalam else str(alamat))
     kata = daftar(list(dict.fromkeys(nama)))
     return kata[:1].upper() + kata[1:]
-
-
-def _temuan(operasi: Sequence[Perubahan]) -> list[str]:
-    return sorted({kunci for op in operasi for kunci in op.karena})
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,19 @@ from decimal import Decimal
 
 from generator.diagnostics import Diagnostic
 from generator.kelembagaan.beban_kerja import Beban, HasilBebanKerja
-from generator.kelembagaan.dasar_tipe import consequences, grounds
 from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.kelembagaan.hasil import Analisis, Penempatan
 from generator.kelembagaan.kepekaan import Kepekaan
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, Jumlah, by_group, payback
 from generator.kelembagaan.struktur import Perbandingan, Ringkasan
-from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipologi
+from generator.kelembagaan.tipologi import (
+    LangkahSkor,
+    Selang,
+    SkorUrusan,
+    Tipologi,
+    consequences,
+    grounds,
+)
 from generator.model.aturan import AturanTipologi
 from generator.model.dossier import Dossier
 from generator.model.kumpulan_aturan import KumpulanAturan

@@ -6,8 +6,15 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.export.analisis.lembar import angka
-from generator.kelembagaan.dasar_tipe import consequences, grounds
-from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
+from generator.kelembagaan.tipologi import (
+    LangkahSkor,
+    Selang,
+    SkorUrusan,
+    Tipe,
+    Tipologi,
+    consequences,
+    grounds,
+)
 from generator.model.aturan import AturanTipologi, BerkasIndikator
 
 

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
-from generator.kelembagaan.dasar_tipe import grounds
 from generator.kelembagaan.kepekaan import Kepekaan
-from generator.kelembagaan.tipologi import LangkahSkor, SkorUrusan, Tipe, Tipologi
+from generator.kelembagaan.tipologi import LangkahSkor, SkorUrusan, Tipe, Tipologi, grounds
 from generator.model.aturan import AturanTipologi, Kategori
 
 LANGKAH, SKOR = "Langkah Skor", "Skor"

@@ -26,7 +26,7 @@ def tinggi(grafik: Grafik) -> float:
     """Return the height of a plot in mm."""
     match grafik:
         case Rentang():
-            baris = sum(max(1.0, 0.95 * _baris(satu.nama)) for satu in grafik.baris)
+            baris = sum(max(1.0, 0.95 * (satu.nama.count("\n") + 1)) for satu in grafik.baris)
             return round(BARIS * baris + 22, 1)
         case Batang():
             return round((BARIS * len(grafik.seri) + 1.6) * len(grafik.nama) + 24, 1)
@@ -36,10 +36,6 @@ def tinggi(grafik: Grafik) -> float:
             return 100.0
         case _:
             assert_never(grafik)
-
-
-def _baris(nama: str) -> int:
-    return nama.count("\n") + 1
 
 
 def rentang(sumbu: Axes, isi: Rentang) -> None:
