@@ -11,6 +11,7 @@ import pytest
 
 from generator.cli.main import main
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics.codes import codes
 
 KECIL = Path(__file__).parent / "dossier_kecil"
 TASKS = Path(__file__).parents[2] / ".vscode" / "tasks.json"
@@ -19,7 +20,8 @@ SEVERITIES = {"galat": "error", "peringatan": "warning", "petunjuk": "info"}
 
 @pytest.mark.parametrize("severity", Severity)
 def test_a_matcher_reads_every_line_we_print(severity: Severity) -> None:
-    line = str(Diagnostic(Span("content/a/b.yaml", 12, 3), severity, "S04", "Salah.", "Coba."))
+    code = next(c.code for c in codes().values() if severity in c.severities)
+    line = str(Diagnostic(Span("content/a/b.yaml", 12, 3), severity, code, "Salah.", "Coba."))
     tasks = json.loads(TASKS.read_text(encoding="utf-8"))["tasks"]
     for task in tasks:
         found = [
@@ -33,7 +35,7 @@ def test_a_matcher_reads_every_line_we_print(severity: Severity) -> None:
             "content/a/b.yaml",
             "12",
             "3",
-            "S04",
+            code,
             "Salah. Petunjuk: Coba.",
         )
 
