@@ -123,7 +123,7 @@ def test_fingerprints_follow_the_words_not_the_lines() -> None:
         (UMUM, "::notice title=H21::Sudah lima kali diubah."),
         (
             Temu(peringatan(Span("a,b:c.txt", 1, 1), "F98", "100%\nlebih: ya, benar")),
-            "::warning file=a%2Cb%3Ac.txt,line=1,col=1,title=F98::100%25%0Alebih: ya, benar",
+            "::warning file=a%2Cb%3Ac.txt,line=1,col=1,title=F98::100%25\\nlebih: ya, benar",
         ),
     ],
 )
