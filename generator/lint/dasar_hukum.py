@@ -92,7 +92,7 @@ def order(naskah: Naskah) -> Iterator[Hit]:
 
 def _kunci(satu: Butir) -> tuple[int, str, int] | None:
     jenis = jenis_butir(satu)
-    if jenis is None:
+    if jenis is None or not BENTUK[jenis].tingkat:
         return None
     if (p := satu.peraturan) is not None:
         tahun, nomor = str(p.tahun), str(p.nomor)

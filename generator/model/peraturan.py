@@ -61,10 +61,11 @@ class JenisPeraturan(StrEnum):
 class Bentuk:
     """What a kind of regulation is called and where it stands.
 
-    ``tingkat`` is the level of the hierarchy, 1 the highest (UU 12/2011 Pasal 7 and 8; decisions
-    and rulings below it). ``lembaran`` is where it is promulgated, ``""`` nowhere. ``daerah`` is
-    the word before the name of the region that a region's gazette adds; a Perda names its region in
-    full. ``lain`` are other names it is cited by; ``instansi`` says that its maker must be named.
+    ``tingkat`` is the level of the hierarchy, 1 the highest (UU 12/2011 Pasal 7 and 8); 0 for
+    decisions, instructions and rulings, which have no place in it. ``lembaran`` is where it is
+    promulgated, ``""`` nowhere. ``daerah`` is the word that the gazette of a region puts before its
+    name; a Perda names its region in full. ``lain`` are other names it is cited by;
+    ``instansi`` says that its maker must be named.
     """
 
     nama: str
@@ -98,8 +99,8 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
         lain=("Perpu",)),
     J.PP: Bentuk("Peraturan Pemerintah", "PP", 4, "Presiden", "LN"),
     J.PERPRES: Bentuk("Peraturan Presiden", "Perpres", 5, "Presiden", "LN"),
-    J.KEPPRES: Bentuk("Keputusan Presiden", "Keppres", 5, "Presiden"),
-    J.INPRES: Bentuk("Instruksi Presiden", "Inpres", 5, "Presiden"),
+    J.KEPPRES: Bentuk("Keputusan Presiden", "Keppres", 0, "Presiden"),
+    J.INPRES: Bentuk("Instruksi Presiden", "Inpres", 0, "Presiden"),
     J.PERMEN: Bentuk(
         "Peraturan Menteri", "Permen", 6, "Menteri", "BN", instansi=True,
         uraian="Peraturan menteri yang tidak disebut tersendiri; instansi memuat bidangnya."),
@@ -119,13 +120,13 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
         "Peraturan", "Peraturan", 6, "kepala badan atau lembaga", "BN", instansi=True,
         uraian="Peraturan badan atau lembaga nonkementerian."),
     J.KEPMEN: Bentuk(
-        "Keputusan Menteri", "Kepmen", 6, "Menteri", instansi=True,
+        "Keputusan Menteri", "Kepmen", 0, "Menteri", instansi=True,
         uraian="Keputusan menteri yang tidak disebut tersendiri; instansi memuat bidangnya."),
     J.KEPMENPAN: Bentuk(
-        "Keputusan Menteri Pendayagunaan Aparatur Negara", "Kepmenpan", 6,
+        "Keputusan Menteri Pendayagunaan Aparatur Negara", "Kepmenpan", 0,
         "Menteri Pendayagunaan Aparatur Negara"),
     J.KEPMENDAGRI: Bentuk(
-        "Keputusan Menteri Dalam Negeri", "Kepmendagri", 6, "Menteri Dalam Negeri"),
+        "Keputusan Menteri Dalam Negeri", "Kepmendagri", 0, "Menteri Dalam Negeri"),
     J.PERDA: Bentuk(
         "Peraturan Daerah", "Perda", 7, "kepala daerah", "LD", instansi=True, daerah=""),
     J.PERGUB: Bentuk(
@@ -136,13 +137,13 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
         "Peraturan Wali Kota", "Perwali", 8, "Wali Kota", "BD", instansi=True, daerah="Kota",
         lain=("Peraturan Walikota",)),
     J.KEPGUB: Bentuk(
-        "Keputusan Gubernur", "Kepgub", 9, "Gubernur", instansi=True, daerah="Provinsi"),
+        "Keputusan Gubernur", "Kepgub", 0, "Gubernur", instansi=True, daerah="Provinsi"),
     J.KEPBUP: Bentuk(
-        "Keputusan Bupati", "Kepbup", 9, "Bupati", instansi=True, daerah="Kabupaten"),
+        "Keputusan Bupati", "Kepbup", 0, "Bupati", instansi=True, daerah="Kabupaten"),
     J.KEPWALI: Bentuk(
-        "Keputusan Wali Kota", "Kepwali", 9, "Wali Kota", instansi=True, daerah="Kota"),
+        "Keputusan Wali Kota", "Kepwali", 0, "Wali Kota", instansi=True, daerah="Kota"),
     J.PUTUSAN: Bentuk(
-        "Putusan", "Putusan", 10, "pengadilan", instansi=True,
+        "Putusan", "Putusan", 0, "pengadilan", instansi=True,
         uraian="Putusan pengadilan atau Mahkamah Konstitusi."),
 }
 # fmt: on
