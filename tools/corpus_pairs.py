@@ -35,6 +35,7 @@ class _Tally:
     """What was counted over all pairs."""
 
     instructions: int = 0
+    absent: int = 0  # on annexes that are in neither text
     refused: list[str] = field(default_factory=list)
     restated: int = 0
     same: int = 0
@@ -51,7 +52,10 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
     classes = "; ".join(f"{n} {name}" for name, n in sorted(tally.classes.items()))
     clean = tally.same + tally.classes[OURS]
     return (
-        Figure("Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused)),
+        Figure(
+            "Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused),
+            notes=(f"tidak dihitung: {tally.absent} atas lampiran yang tidak ada dalam naskahnya",),
+        ),
         Figure(
             "Pasal tersusun ulang sama", tally.same, tally.restated, 90,
             (f"golongan: {classes}", *tally.differences),
@@ -90,6 +94,9 @@ def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
     tally.instructions += len(found.penerapan)
     missing = f" [mendahului dan tidak ada: {len(names) - len(known)}]" if known != names else ""
     for one in found.penerapan:
+        if one.nasib is Nasib.TANPA_NASKAH:
+            tally.absent += 1
+            tally.instructions -= 1
         if one.nasib is Nasib.DITOLAK:
             reason = "; ".join(one.sebab)
             whose = refusal(reason)
@@ -136,7 +143,7 @@ def _enacted(penerapan: Sequence[Penerapan]) -> Named:
     """Return by Pasal the operations that the sentences with a restated text name."""
     named: dict[str, frozenset[Perubahan]] = {}
     for one in penerapan:
-        if one.nasib is not Nasib.DITOLAK and read_back(one.kalimat).berbunyi:
+        if one.nasib.diterapkan and read_back(one.kalimat).berbunyi:
             for pasal, ops in _by_pasal(one.operasi).items():
                 named[pasal] = named.get(pasal, frozenset()) | ops
     return named

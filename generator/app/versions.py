@@ -17,7 +17,7 @@ from generator.app.law import Findings, import_all
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, galat
 from generator.law import tree
 from generator.law.engine.amend import amend
-from generator.law.engine.consolidate import Nasib, consolidate
+from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff_peraturan import alamat_penjelasan, diff_peraturan
 from generator.law.pesan import pesan
 from generator.law.reader.peraturan import read_peraturan
@@ -161,7 +161,7 @@ def _proof(draft: Draft, place: Span) -> Iterator[Diagnostic]:
         terbaca = f"{len(found.penerapan)} dari {len(items)} instruksi terbaca"
         yield pesan("H48", place, sebab=terbaca)
     for one in found.penerapan:
-        if one.nasib is Nasib.DITOLAK:
+        if not one.nasib.diterapkan:
             yield pesan("H48", place, sebab=f"{'; '.join(one.sebab)} ({one.kalimat})")
     made = _titled(found.hasil.judul, found.hasil.batang_tubuh)
     if made.judul != draft.amandemen.hasil.judul:

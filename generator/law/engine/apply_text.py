@@ -29,6 +29,10 @@ class Ditolak(ValueError):
     """An instruction that cannot be applied; the message says why."""
 
 
+class TanpaNaskah(Ditolak):
+    """An instruction on an annex that is not in the text at hand, of the base or the amendment."""
+
+
 def terapkan(
     akar: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan], *, berbunyi: bool
 ) -> tuple[Satuan, list[str]]:
@@ -240,7 +244,16 @@ def _baru(
         if tree.cari(akar, alamat) == isi:  # came with its group
             return akar
         raise Ditolak(f"{alamat} sudah ada")
-    return _tempatkan(akar, op, isi, bersama, catatan)
+    return _tempatkan(_moved_out(akar, isi), op, isi, bersama, catatan)
+
+
+def _moved_out(akar: Satuan, kelompok: Satuan) -> Satuan:
+    """Return the law without the Pasal that a new group brings word for word: they move into it."""
+    for satu in tree.pasal(kelompok):
+        alamat = Alamat().ke(Jenis.PASAL, satu.nomor)
+        if tree.ada(akar, alamat) and tree.cari(akar, alamat) == satu:
+            akar = tree.ganti(akar, tree.jalur(akar, alamat), lambda _: ())
+    return akar
 
 
 def _tempatkan(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
-from generator.law.engine.apply_text import Ditolak, terapkan
+from generator.law.engine.apply_text import Ditolak, TanpaNaskah, terapkan
 from generator.law.engine.consolidate_parts import (
     ganti_lampiran,
     ganti_penjelasan,
@@ -22,6 +22,7 @@ from generator.law.engine.consolidate_parts import (
 from generator.law.pesan import pesan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
+from generator.law.trace import astray, trace, twice, vanished
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan
@@ -44,6 +45,12 @@ class Nasib(StrEnum):
     DITERAPKAN = "diterapkan"
     CATATAN = "diterapkan dengan catatan"
     DITOLAK = "ditolak"
+    TANPA_NASKAH = "tidak diterapkan, lampirannya tidak ada dalam naskah"
+
+    @property
+    def diterapkan(self) -> bool:
+        """Whether the instruction changed the law."""
+        return self in (Nasib.DITERAPKAN, Nasib.CATATAN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ class Penerapan:
         """Return the finding to report; None for an instruction that went in without a word."""
         if self.nasib is Nasib.DITERAPKAN:
             return None
-        kode = "H41" if self.nasib is Nasib.DITOLAK else "H42"
+        kode = "H42" if self.nasib.diterapkan else "H41"
         return pesan(kode, self.asal, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
 
 
@@ -84,7 +91,7 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
         for kalimat, baru, asal in instruksi_dari(satu, dasar.judul):
             hasil, catatan = _satu(hasil, satu, kalimat, baru)
             penerapan.append(replace(catatan, pengubah=nama, asal=asal))
-            if catatan.nasib is not Nasib.DITOLAK:
+            if catatan.nasib.diterapkan:
                 catat_renvoi(renvoi, catatan.operasi, nama)
     return Konsolidasi(hasil, tuple(penerapan), renvoi)
 
@@ -147,11 +154,33 @@ def _satu(
     if bacaan.galat:
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (bacaan.galat,))
     try:
-        hasil, catatan = _terapkan(hasil, pengubah, bacaan, baru, judul)
+        sesudah, catatan = _terapkan(hasil, pengubah, bacaan, baru, judul)
+        catatan += _accounted(hasil, sesudah, bacaan.operasi)
     except Ditolak as salah:
-        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (str(salah),), bacaan.operasi)
+        gagal = Nasib.TANPA_NASKAH if isinstance(salah, TanpaNaskah) else Nasib.DITOLAK
+        return hasil, Penerapan("", kalimat, gagal, (str(salah),), bacaan.operasi)
     nasib = Nasib.CATATAN if catatan else Nasib.DITERAPKAN
-    return hasil, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
+    return sesudah, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
+
+
+def _accounted(
+    sebelum: Peraturan, sesudah: Peraturan, operasi: Sequence[Perubahan]
+) -> Iterator[str]:
+    """Yield what is odd about an applied instruction; raise :class:`Ditolak` for what is wrong.
+
+    Whatever the sentence was taken to say: a number stands once, a Pasal in force does not vanish
+    unnamed, something changes, and only what was named.
+    """
+    lama, baru = sebelum.batang_tubuh, sesudah.batang_tubuh
+    if ganda := twice(lama, baru):
+        raise Ditolak(f"Pasal {', '.join(ganda)} akan berdiri dua kali")
+    if hilang := vanished(lama, baru, operasi):
+        raise Ditolak(f"Pasal {', '.join(hilang)} akan hilang tanpa disebut")
+    found = trace(lama, baru)
+    if not found.touched and sesudah == sebelum:
+        yield "tidak ada yang berubah"
+    if liar := astray(found, operasi):
+        yield f"di luar yang disebut: {', '.join(map(str, liar))}"
 
 
 def _title_apart(kalimat: str) -> tuple[str, str]:
@@ -176,13 +205,20 @@ def _terapkan(
     if batang:
         tubuh, catatan = terapkan(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
         hasil = replace(hasil, batang_tubuh=tubuh)
+    tertinggal: list[Ditolak] = []
     for op in bacaan.operasi:
         if op.dari and not op.alamat.langkah and op.objek is Objek.SATUAN:
             hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
         if op.objek is Objek.LAMPIRAN:
-            hasil = ganti_lampiran(hasil, pengubah, op, catatan)
+            try:
+                hasil = ganti_lampiran(hasil, pengubah, op)
+            except Ditolak as salah:
+                tertinggal.append(salah)
         elif op.objek is Objek.PENJELASAN:
             hasil = ganti_penjelasan(hasil, pengubah, op, catatan)
+    if len(tertinggal) == len(bacaan.operasi):
+        raise tertinggal[0]
+    catatan += (f"sebagian tidak diterapkan: {salah}" for salah in tertinggal)
     return penjelasan_ikut(hasil, pengubah, batang), catatan
 
 

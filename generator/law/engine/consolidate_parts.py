@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.law.engine.apply_text import Ditolak
+from generator.law.engine.apply_text import Ditolak, TanpaNaskah
 from generator.law.engine.bagian_lampiran import (
     TanpaBagian,
     insert_part,
@@ -28,9 +28,7 @@ Entri = tuple[tuple[str, str], ...]
 # --- annexes (L2'-236c) --------------------------------------------------------------------------
 
 
-def ganti_lampiran(
-    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
-) -> Peraturan:
+def ganti_lampiran(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
     """Replace, add or delete an annex or a part of one (L2'-236c); raise :class:`Ditolak`."""
     nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
     ada = {satu.nomor: satu for satu in hasil.lampiran}
@@ -42,12 +40,12 @@ def ganti_lampiran(
     if bagian:
         nomor = op.alamat.langkah[0].nomor
         if nomor not in ada:
-            raise Ditolak(f"{op.alamat.langkah[0]} tidak ada")
+            raise TanpaNaskah(f"{op.alamat.langkah[0]} tidak ada dalam naskah dasar")
         ada[nomor] = _part(ada[nomor], _lampiran_pengubah(pengubah, nomor), op, bagian)
         return replace(hasil, lampiran=tuple(ada.values()))
     baru = _lampiran_pengubah(pengubah, nomor)
     if baru is None:
-        raise Ditolak(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
+        raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
     ada[nomor] = replace(baru, nomor=nomor)
     return replace(hasil, lampiran=tuple(ada.values()))
 
@@ -61,7 +59,7 @@ def _part(
         if not op.membawa and op.tindakan is Tindakan.HAPUS:
             return replace(lama, teks=replace_part(lama.teks, bagian, [f"{label} Dihapus."]))
         if pengubah is None:
-            raise Ditolak(f"teks {op.alamat} tidak ada dalam peraturan pengubah")
+            raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
         baru = part_lines(pengubah.teks, bagian)
         if not op.membawa:
             return replace(lama, teks=replace_part(lama.teks, bagian, baru))
