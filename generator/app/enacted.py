@@ -14,6 +14,8 @@ from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.intake.outside import open_outside
 from generator.law.engine.amend import amend
+from generator.law.engine.apply_text import Ditolak
+from generator.law.engine.beside import apply_own
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
@@ -22,11 +24,9 @@ from generator.law.engine.consolidate import (
     consolidate,
     instruksi_dari,
 )
-from generator.law.engine.consolidate_parts import tukar_penjelasan
 from generator.law.pesan import pesan
 from generator.model.dossier import EntriPerubahan
-from generator.model.perubahan import Objek, Perubahan
-from generator.model.satuan import Lampiran, Peraturan
+from generator.model.satuan import Peraturan
 
 Step = tuple[Konsolidasi, tuple[Diagnostic, ...]]
 
@@ -67,28 +67,8 @@ def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...])
     )
     after = replace(law, batang_tubuh=made.hasil)
     for op in made.operasi:
-        after = _beside(after, op)
+        try:
+            after = apply_own(after, op)
+        except Ditolak as wrong:
+            raise DraftingError([pesan("H41", op.asal, sebab=str(wrong))]) from None
     return Konsolidasi(after, fates, renvoi)
-
-
-def _beside(law: Peraturan, op: Perubahan) -> Peraturan:
-    """Return the law with what an operation does outside the body: annexes and explanations."""
-    if op.objek is Objek.LAMPIRAN:
-        number = _annex_number(op)
-        annexes = {x.nomor: x for x in law.lampiran}
-        if op.isi is None:
-            annexes.pop(number, None)
-        else:
-            annexes[number] = Lampiran(number, op.isi.judul, op.isi.kalimat, op.isi.asal)
-        return replace(law, lampiran=tuple(annexes.values()))
-    if op.objek is Objek.PENJELASAN and op.penjelasan and op.alamat.langkah:
-        entry = ((str(op.alamat), " ".join(op.penjelasan.split())),)
-        return tukar_penjelasan(law, str(op.alamat), entry)
-    return law
-
-
-def _annex_number(op: Perubahan) -> str:
-    """Return the number of the annex an operation leaves behind; one that stands alone has none."""
-    if op.isi is not None and op.isi.nomor:
-        return op.isi.nomor
-    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""

@@ -180,3 +180,32 @@ operasi:
     found, _ = consolidate_files(base, [write(tmp_path, "perubahan.yaml", operations)])
     assert found.hasil.penjelasan.pasal_demi_pasal == (("Pasal 1", "Taman termasuk hutan kota."),)
     assert [(x.judul, x.teks) for x in found.hasil.lampiran] == [("DAFTAR BARU", "Taman Mawar.")]
+
+
+def test_operations_on_a_part_of_an_annex_leave_the_rest(tmp_path: Path) -> None:
+    annex = "LAMPIRAN\nDAFTAR TAMAN\nA. Kota\n1. Taman Melati.\nB. Desa\n1. Taman Mawar.\n"
+    base = write(tmp_path, "a.txt", f"{LAW}{annex}")
+    operations = """\
+operasi:
+  - tindakan: ubah
+    alamat: Lampiran huruf B
+    objek: lampiran
+    karena: []
+    alasan: perlu
+    teks: |
+      B. Desa dan Kelurahan
+      1. Taman Mawar.
+      2. Taman Kenanga.
+  - tindakan: hapus
+    alamat: Lampiran huruf A angka 1
+    objek: lampiran
+    karena: []
+    alasan: perlu
+"""
+    found, _ = consolidate_files(base, [write(tmp_path, "perubahan.yaml", operations)])
+    assert found.hasil.lampiran[0].teks.split("\n") == [
+        "A. Kota", "1. Dihapus.", "B. Desa dan Kelurahan", "1. Taman Mawar.", "2. Taman Kenanga.",
+    ]  # fmt: skip
+    missing = operations.replace("huruf B", "huruf C")
+    with pytest.raises(DraftingError, match="huruf C tidak ada dalam Lampiran"):
+        consolidate_files(base, [write(tmp_path, "lain.yaml", missing)])

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law.engine.apply_text import Ditolak, TanpaNaskah, terapkan
-from generator.law.engine.consolidate_parts import (
+from generator.law.engine.beside import (
     ganti_lampiran,
     ganti_penjelasan,
     penjelasan_ikut,

@@ -1,4 +1,8 @@
-"""Annexes and explanations of a law after one instruction of an enacted amendment."""
+"""What stands beside the body of a law: annexes and explanations after one operation.
+
+One application with two policies, which differ in where the new words come from: our own operations
+bring them (:func:`apply_own`), enacted texts have them in their annexes and their explanation.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
 from generator.law.verbs.ganti_frasa import hapusan, pola
 from generator.model.alamat import Alamat, Langkah
-from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan
 
 _PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
@@ -28,46 +32,80 @@ Entri = tuple[tuple[str, str], ...]
 # --- annexes (L2'-236c) --------------------------------------------------------------------------
 
 
+def apply_own(law: Peraturan, op: Perubahan) -> Peraturan:
+    """Return the law after an operation of our own on an annex or an explanation.
+
+    Raise :class:`Ditolak` when the part of an annex does not stand at exactly one place.
+    """
+    if op.objek is Objek.LAMPIRAN:
+        isi = op.isi
+        baru = Lampiran(isi.nomor, isi.judul, isi.kalimat, isi.asal) if isi else None
+        return _change_annex(law, op, baru)
+    if op.objek is Objek.PENJELASAN and not op.alamat.langkah and op.penjelasan:
+        return replace(law, penjelasan=replace(law.penjelasan, umum=op.penjelasan))
+    if op.objek is Objek.PENJELASAN and op.alamat.langkah:
+        words = " ".join(op.penjelasan.split()) or "Dihapus."
+        return tukar_penjelasan(law, str(op.alamat), ((str(op.alamat), words),))
+    return law
+
+
 def ganti_lampiran(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
-    """Replace, add or delete an annex or a part of one (L2'-236c); raise :class:`Ditolak`."""
-    nomor = op.isi.nomor if op.isi and op.isi.jenis is Jenis.LAMPIRAN else _nomor_lampiran(op)
-    ada = {satu.nomor: satu for satu in hasil.lampiran}
-    if op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1:
-        if nomor not in ada:
-            raise Ditolak(f"{op.alamat} tidak ada")
-        return replace(hasil, lampiran=tuple(s for s in hasil.lampiran if s.nomor != nomor))
+    """Return the law after an enacted instruction on an annex; raise :class:`Ditolak`."""
+    return _change_annex(hasil, op, _lampiran_pengubah(pengubah, _target(op)))
+
+
+def _target(op: Perubahan) -> str:
+    """Return the number of the annex an operation is about, or brings."""
+    if op.isi is not None and op.isi.jenis is Jenis.LAMPIRAN and op.isi.nomor:
+        return op.isi.nomor
+    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+
+
+def _change_annex(law: Peraturan, op: Perubahan, baru: Lampiran | None) -> Peraturan:
+    nomor, semua = _target(op), {satu.nomor: satu for satu in law.lampiran}
     bagian = alamat_isi(op).langkah[1:]
-    if bagian:
+    if not bagian and op.tindakan is Tindakan.HAPUS:
+        if nomor not in semua:
+            raise Ditolak(f"{op.alamat} tidak ada")
+        del semua[nomor]
+    elif bagian:
         nomor = op.alamat.langkah[0].nomor
-        if nomor not in ada:
+        if nomor not in semua:
             raise TanpaNaskah(f"{op.alamat.langkah[0]} tidak ada dalam naskah dasar")
-        ada[nomor] = _part(ada[nomor], _lampiran_pengubah(pengubah, nomor), op, bagian)
-        return replace(hasil, lampiran=tuple(ada.values()))
-    baru = _lampiran_pengubah(pengubah, nomor)
-    if baru is None:
+        semua[nomor] = _part(semua[nomor], baru, op, bagian)
+    elif baru is None:
         raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
-    ada[nomor] = replace(baru, nomor=nomor)
-    return replace(hasil, lampiran=tuple(ada.values()))
+    else:
+        semua[nomor] = replace(baru, nomor=nomor)
+    return replace(law, lampiran=tuple(semua.values()))
 
 
 def _part(
-    lama: Lampiran, pengubah: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
+    lama: Lampiran, baru: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
 ) -> Lampiran:
     """Return an annex with one part changed, deleted or brought."""
-    label = part_label(bagian[-1])
     try:
-        if not op.membawa and op.tindakan is Tindakan.HAPUS:
-            return replace(lama, teks=replace_part(lama.teks, bagian, [f"{label} Dihapus."]))
-        if pengubah is None:
+        if op.tindakan is Tindakan.HAPUS:
+            gone = [f"{part_label(bagian[-1])} Dihapus."]
+            return replace(lama, teks=replace_part(lama.teks, bagian, gone))
+        if baru is None:
             raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
-        baru = part_lines(pengubah.teks, bagian)
+        lines = _part_printed(baru, bagian)
         if not op.membawa:
-            return replace(lama, teks=replace_part(lama.teks, bagian, baru))
+            return replace(lama, teks=replace_part(lama.teks, bagian, lines))
         sejenis = op.alamat.akhir.jenis is bagian[-1].jenis and len(op.alamat.langkah) > 1
         sebelum = op.alamat.akhir if sejenis else None
-        return replace(lama, teks=insert_part(lama.teks, bagian[:-1], sebelum, baru))
+        return replace(lama, teks=insert_part(lama.teks, bagian[:-1], sebelum, lines))
     except TanpaBagian as salah:
         raise Ditolak(f"{salah} dalam {op.alamat.langkah[0]}") from None
+
+
+def _part_printed(baru: Lampiran, bagian: Sequence[Langkah]) -> list[str]:
+    """Return the lines of a part: within the annex it is printed in, or all its own."""
+    teks = f"{baru.judul}\n{baru.teks}" if baru.judul else baru.teks
+    if teks.startswith(part_label(bagian[-1])):
+        return teks.split("\n")
+    return part_lines(baru.teks, bagian)
 
 
 def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
@@ -75,10 +113,6 @@ def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
     cari = pola(op.dari) if op.menjadi else hapusan(op.dari)
     judul, teks = (cari.sub(lambda _: op.menjadi, x) for x in (lampiran.judul, lampiran.teks))
     return replace(lampiran, judul=judul, teks=teks)
-
-
-def _nomor_lampiran(op: Perubahan) -> str:
-    return op.alamat.langkah[0].nomor if op.alamat.langkah else ""
 
 
 def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
