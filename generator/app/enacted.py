@@ -13,9 +13,9 @@ from generator.app.import_law import import_file
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.intake.outside import open_outside
+from generator.law.apply.beside import apply_own
+from generator.law.apply.enacted import Ditolak
 from generator.law.engine.amend import amend
-from generator.law.engine.apply_text import Ditolak
-from generator.law.engine.beside import apply_own
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,

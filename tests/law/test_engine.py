@@ -4,7 +4,8 @@ import pytest
 from kasus_hukum import baca
 
 from generator.diagnostics import DraftingError
-from generator.law.engine.amend import amend, apply
+from generator.law.apply.own import apply
+from generator.law.engine.amend import amend
 from generator.law.engine.diff import diff
 from generator.law.tree import TidakTunggal, cari, ganti_di
 from generator.model.alamat import Alamat

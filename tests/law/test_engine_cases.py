@@ -7,7 +7,7 @@ import pytest
 from kasus_hukum import CASES, Kasus, baca, cetak, kasus
 
 from generator.diagnostics.codes import codes
-from generator.law.engine.amend import apply
+from generator.law.apply.own import apply
 from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff import diff
 from generator.law.sentence.read_back import read_back, sebutan

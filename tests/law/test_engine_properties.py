@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import NOWHERE
 from generator.law import tree
-from generator.law.engine.amend import Amandemen, amend, apply
+from generator.law.apply.own import apply, apply_strict
+from generator.law.engine.amend import Amandemen, amend
 from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff import diff
-from generator.law.engine.susun import susun
 from generator.law.reader.read import read_satuan
 from generator.law.sentence.read_back import read_back, sebutan
 from generator.law.text import to_text
@@ -159,10 +159,10 @@ def ubah_acak(draw: st.DrawFn, dasar: Satuan) -> Amandemen:
 
 
 def cocok(dasar: Satuan, ops: list[Perubahan]) -> bool:
-    from generator.law.engine.uraikan import uraikan
+    from generator.law.apply.expand import expand
 
-    uraian, galat = uraikan(dasar, ops)
-    return not galat and not susun(dasar, uraian).galat
+    uraian, galat = expand(dasar, ops)
+    return not galat and not apply_strict(dasar, uraian).galat
 
 
 @BANYAK

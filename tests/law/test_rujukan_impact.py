@@ -3,7 +3,7 @@
 import pytest
 from kasus_hukum import baca
 
-from generator.law.engine.amend import apply
+from generator.law.apply.own import apply
 from generator.law.engine.impact import bagian_berubah, bila_dihapus, dampak, saran
 from generator.law.engine.rujukan import putus, putus_baru, rujukan
 from generator.law.sentence.pasal_i import judul_perubahan, nama_perubahan, pengantar

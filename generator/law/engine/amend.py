@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity
+from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.law import tree
+from generator.law.apply.check_annex import check_annexes
+from generator.law.apply.expand import expand
+from generator.law.apply.own import apply_strict, report_errors
 from generator.law.engine.impact import saran
 from generator.law.engine.kelompok import kelompokkan, pisahkan, tempatkan
-from generator.law.engine.lampiran import periksa_lampiran
-from generator.law.engine.susun import susun
-from generator.law.engine.uraikan import uraikan
 from generator.law.grammar.word_list import penerus_biasa
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
@@ -35,17 +35,6 @@ class Amandemen:
     instruksi: tuple[Instruksi, ...]
     operasi: tuple[Perubahan, ...]
     peringatan: tuple[Diagnostic, ...] = ()
-
-
-def apply(satuan: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
-    """Return a law with operations applied; raise DraftingError listing every misfit.
-
-    Numbers that operations bring are kept when they fit between their neighbours.
-    """
-    uraian, galat = uraikan(satuan, operasi)
-    susunan = susun(satuan, uraian, ketat=False)
-    _lapor((*galat, *susunan.galat))
-    return susunan.hasil
 
 
 def amend(
@@ -67,9 +56,9 @@ def amend(
     include the advice of L2-237 and 238. Without ``tanda`` new list items keep the closing marks
     they come with: those of a target, which an author did not leave to the engine.
     """
-    uraian, galat = uraikan(dasar, operasi)
-    susunan = susun(dasar, uraian, ketat=ketat)
-    _lapor((*galat, *susunan.galat, *periksa_lampiran(lampiran, uraian)))
+    uraian, galat = expand(dasar, operasi)
+    susunan = apply_strict(dasar, uraian, ketat=ketat)
+    report_errors((*galat, *susunan.galat, *check_annexes(lampiran, uraian)))
     hasil, bernomor = susunan.hasil, susunan.operasi
     if tanda:
         hasil, bernomor = _rapikan(dasar, hasil, bernomor)
@@ -82,11 +71,6 @@ def amend(
         asal = operasi[0].asal if operasi else NOWHERE
         peringatan += saran(dasar, hasil, sebelumnya, asal)
     return Amandemen(dasar, hasil, instruksi, tercetak, peringatan)
-
-
-def _lapor(temuan: Sequence[Diagnostic]) -> None:
-    if any(d.severity is Severity.GALAT for d in temuan):
-        raise DraftingError(temuan)
 
 
 # --- marks of the items that operations bring ----------------------------------------------------

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
-from generator.law.engine.apply_text import Ditolak, TanpaNaskah, terapkan
-from generator.law.engine.beside import (
-    ganti_lampiran,
-    ganti_penjelasan,
-    penjelasan_ikut,
+from generator.law.apply.beside import (
+    enact_annex,
+    enact_explanation,
+    explanation_follows,
     rephrase,
 )
+from generator.law.apply.enacted import Ditolak, TanpaNaskah, apply_enacted
 from generator.law.pesan import pesan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
@@ -203,7 +203,7 @@ def _terapkan(
         if (op.objek is Objek.JUDUL and op.alamat.langkah) or op.objek.dalam_teks
     ]
     if batang:
-        tubuh, catatan = terapkan(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
+        tubuh, catatan = apply_enacted(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
         hasil = replace(hasil, batang_tubuh=tubuh)
     tertinggal: list[Ditolak] = []
     for op in bacaan.operasi:
@@ -211,15 +211,15 @@ def _terapkan(
             hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
         if op.objek is Objek.LAMPIRAN:
             try:
-                hasil = ganti_lampiran(hasil, pengubah, op)
+                hasil = enact_annex(hasil, pengubah, op)
             except Ditolak as salah:
                 tertinggal.append(salah)
         elif op.objek is Objek.PENJELASAN:
-            hasil = ganti_penjelasan(hasil, pengubah, op, catatan)
+            hasil = enact_explanation(hasil, pengubah, op, catatan)
     if len(tertinggal) == len(bacaan.operasi):
         raise tertinggal[0]
     catatan += (f"sebagian tidak diterapkan: {salah}" for salah in tertinggal)
-    return penjelasan_ikut(hasil, pengubah, batang), catatan
+    return explanation_follows(hasil, pengubah, batang), catatan
 
 
 def catat_renvoi(

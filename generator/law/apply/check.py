@@ -17,7 +17,7 @@ from generator.model.satuan import Jenis, Satuan
 BERJUDUL = (*KELOMPOK, Jenis.BATANG_TUBUH)  # L2-72 to 76; P33
 
 
-def periksa(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+def check_operations(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield every misfit of operations with the law and with each other."""
     for op in operasi:
         if op.objek is not Objek.LAMPIRAN:

@@ -10,7 +10,7 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran
 
 
-def periksa_lampiran(
+def check_annexes(
     lampiran: Sequence[Lampiran], operasi: Sequence[Perubahan]
 ) -> Iterator[Diagnostic]:
     """Yield every operation on an annex the law does not have, or that says too little."""

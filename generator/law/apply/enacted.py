@@ -13,8 +13,8 @@ from typing import assert_never
 
 from generator.diagnostics import DraftingError
 from generator.law import tree
-from generator.law.engine.amend import apply
-from generator.law.engine.restate import periksa_pasal, satukan
+from generator.law.apply.own import apply
+from generator.law.apply.restate import compare_restated, merge_restated
 from generator.law.sasaran import alamat_isi
 from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.verbs.table import verb_of
@@ -33,7 +33,7 @@ class TanpaNaskah(Ditolak):
     """An instruction on an annex that is not in the text at hand, of the base or the amendment."""
 
 
-def terapkan(
+def apply_enacted(
     akar: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan], *, berbunyi: bool
 ) -> tuple[Satuan, list[str]]:
     """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
@@ -120,8 +120,8 @@ def _pasal(
     pindah = _pindah(operasi, pasal)
     for op in operasi:
         teks = _list_kept(lama, teks, op)
-    hasil, tambahan = satukan(lama, teks, operasi)
-    catatan += [*tambahan, *periksa_pasal(lama, hasil, operasi)]
+    hasil, tambahan = merge_restated(lama, teks, operasi)
+    catatan += [*tambahan, *compare_restated(lama, hasil, operasi)]
     return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
 
 

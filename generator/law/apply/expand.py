@@ -12,7 +12,7 @@ from generator.model.perubahan import Perubahan
 from generator.model.satuan import Satuan
 
 
-def uraikan(
+def expand(
     dasar: Satuan, operasi: Sequence[Perubahan]
 ) -> tuple[tuple[Perubahan, ...], tuple[Diagnostic, ...]]:
     """Return operations without rewritings, addressed as the law prints its numbers; misfits."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.law import tree
-from generator.law.engine.penomoran import Penomoran, beri_nomor, nomori
-from generator.law.engine.periksa import periksa
+from generator.law.apply.check import check_operations
+from generator.law.apply.expand import expand
+from generator.law.apply.numbering import Numbering, number_units, with_numbers
 from generator.law.pesan import temuan
 from generator.law.sentence.urutan import utuh
 from generator.law.tanda import tata
@@ -28,7 +29,7 @@ URUT_SISIP = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
 
 
 @dataclass(frozen=True, slots=True)
-class Susunan:
+class Applied:
     """A law after its operations. ``penanda`` links each insertion to its unit's final number."""
 
     hasil: Satuan
@@ -36,11 +37,28 @@ class Susunan:
     galat: tuple[Diagnostic, ...] = ()
 
 
-def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) -> Susunan:
+def apply(satuan: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+    """Return a law with operations applied; raise DraftingError listing every misfit.
+
+    Numbers that operations bring are kept when they fit between their neighbours.
+    """
+    uraian, galat = expand(satuan, operasi)
+    susunan = apply_strict(satuan, uraian, ketat=False)
+    report_errors((*galat, *susunan.galat))
+    return susunan.hasil
+
+
+def report_errors(temuan: Sequence[Diagnostic]) -> None:
+    """Raise DraftingError when there is an error among findings."""
+    if any(d.severity is Severity.GALAT for d in temuan):
+        raise DraftingError(temuan)
+
+
+def apply_strict(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) -> Applied:
     """Apply operations on the body of a law (annexes and explanations are checked only)."""
-    galat = list(periksa(dasar, operasi))
+    galat = list(check_operations(dasar, operasi))
     if galat:
-        return Susunan(dasar, tuple(operasi), tuple(galat))
+        return Applied(dasar, tuple(operasi), tuple(galat))
     hasil = dasar
     for op in operasi:
         if change := changes(op):
@@ -51,13 +69,13 @@ def susun(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = True) ->
         if op.objek is Objek.SATUAN and (verb := brings(op))
     ]
     hasil, diberi = _sisipkan(hasil, sisipan, galat)
-    angka = nomori(hasil, diberi, ketat)
+    angka = number_units(hasil, diberi, ketat)
     galat += _galat_nomor(angka, operasi)
     if galat:
-        return Susunan(dasar, tuple(operasi), tuple(galat))
+        return Applied(dasar, tuple(operasi), tuple(galat))
     letak = {s.nomor: arah for arah, s in tree.telusur(hasil) if baru(s)}
     bernomor = tuple(_bernomor(hasil, i, op, angka, letak) for i, op in enumerate(operasi))
-    return Susunan(_tata_daftar(dasar, beri_nomor(hasil, angka.nomor), bernomor), bernomor)
+    return Applied(_tata_daftar(dasar, with_numbers(hasil, angka.nomor), bernomor), bernomor)
 
 
 def _menyisip(op: Perubahan) -> bool:
@@ -149,7 +167,7 @@ def _tata_bahasa(
     return None
 
 
-def _galat_nomor(angka: Penomoran, operasi: Sequence[Perubahan]) -> list[Diagnostic]:
+def _galat_nomor(angka: Numbering, operasi: Sequence[Perubahan]) -> list[Diagnostic]:
     hasil = []
     for m in angka.masalah:
         op = operasi[int(m.penanda.removeprefix(PENANDA).split(".")[0])]
@@ -161,7 +179,7 @@ def _galat_nomor(angka: Penomoran, operasi: Sequence[Perubahan]) -> list[Diagnos
 
 
 def _bernomor(
-    akar: Satuan, i: int, op: Perubahan, angka: Penomoran, letak: Mapping[str, Jalur]
+    akar: Satuan, i: int, op: Perubahan, angka: Numbering, letak: Mapping[str, Jalur]
 ) -> Perubahan:
     """Return an operation with its unit numbered and its address that of the nearest neighbour."""
     if not _menyisip(op):
@@ -169,7 +187,7 @@ def _bernomor(
     penanda = f"{PENANDA}{i}"
     arah = letak[penanda]
     satuan = tree.di_jalur(akar, arah)
-    isi = beri_nomor(_milik(satuan, penanda), angka.nomor)
+    isi = with_numbers(_milik(satuan, penanda), angka.nomor)
     deret = _deret(akar, arah, satuan.jenis)
     posisi = deret.index(arah)
     akhir = all(_baru(akar, lain) for lain in deret[posisi + 1 :])

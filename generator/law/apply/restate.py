@@ -14,7 +14,9 @@ from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Satuan, Status
 
 
-def satukan(lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]) -> tuple[Satuan, list[str]]:
+def merge_restated(
+    lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
+) -> tuple[Satuan, list[str]]:
     """Return the new Pasal; where only the named units are printed, the others stay."""
     bernama = {alamat_isi(op).langkah[1] for op in operasi if len(alamat_isi(op).langkah) > 1}
     utuh = any(len(op.alamat.langkah) == 1 and op.tindakan is Tindakan.UBAH for op in operasi)
@@ -41,7 +43,7 @@ def _kunci(satuan: Satuan) -> nomor.Nomor:
     return nomor.sort_key(satuan.jenis, satuan.nomor)
 
 
-def periksa_pasal(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:
+def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:
     """Yield where sentence and restated text do not agree."""
     pangkal = Alamat().ke(lama.jenis, lama.nomor)
     bernama = [alamat_isi(op) for op in operasi]

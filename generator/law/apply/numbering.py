@@ -16,7 +16,7 @@ from generator.model.satuan import Jenis, Satuan
 
 
 @dataclass(frozen=True, slots=True)
-class Masalah:
+class Misnumbered:
     """A number that cannot be given, or one an author gave that is not the right one."""
 
     penanda: str
@@ -26,11 +26,11 @@ class Masalah:
 
 
 @dataclass(frozen=True, slots=True)
-class Penomoran:
+class Numbering:
     """The numbers of new units by their marks, and what went wrong."""
 
     nomor: Mapping[str, str]
-    masalah: tuple[Masalah, ...]
+    masalah: tuple[Misnumbered, ...]
 
 
 def _deret(akar: Satuan) -> Iterator[tuple[Satuan, ...]]:
@@ -42,18 +42,18 @@ def _deret(akar: Satuan) -> Iterator[tuple[Satuan, ...]]:
             yield tuple(a for a in satuan.anak if a.jenis is satu)
 
 
-def nomori(akar: Satuan, diberi: Mapping[str, str], ketat: bool) -> Penomoran:
+def number_units(akar: Satuan, diberi: Mapping[str, str], ketat: bool) -> Numbering:
     """Number the new units of a law.
 
     ``diberi`` holds numbers that operations came with: with ``ketat`` they must be the very
     next ones, otherwise it is enough that they fit between their neighbours (enacted laws skip).
     """
     hasil: dict[str, str] = {}
-    masalah: list[Masalah] = []
+    masalah: list[Misnumbered] = []
     for deret in _deret(akar):
         if any(baru(s) for s in deret):
             _nomori_deret(deret, diberi, ketat, hasil, masalah)
-    return Penomoran(hasil, tuple(masalah))
+    return Numbering(hasil, tuple(masalah))
 
 
 def _nomori_deret(
@@ -61,7 +61,7 @@ def _nomori_deret(
     diberi: Mapping[str, str],
     ketat: bool,
     hasil: dict[str, str],
-    masalah: list[Masalah],
+    masalah: list[Misnumbered],
 ) -> None:
     sebelum: list[str] = []
     for i, satuan in enumerate(deret):
@@ -74,7 +74,7 @@ def _nomori_deret(
         pakai = diberi.get(satuan.nomor, "") or benar
         boleh = not ketat and nomor.fits(satuan.jenis, kiri, pakai, kanan)
         if not pakai or (pakai != benar and not boleh):
-            masalah.append(Masalah(satuan.nomor, satuan.jenis, pakai, benar))
+            masalah.append(Misnumbered(satuan.nomor, satuan.jenis, pakai, benar))
         hasil[satuan.nomor] = pakai or benar or kiri
         sebelum.append(hasil[satuan.nomor])
 
@@ -89,9 +89,9 @@ def _calon(jenis: Jenis, sebelum: Sequence[str], kanan: str) -> str:
         return ""
 
 
-def beri_nomor(akar: Satuan, angka: Mapping[str, str]) -> Satuan:
+def with_numbers(akar: Satuan, angka: Mapping[str, str]) -> Satuan:
     """Return the law with the marks of new units replaced by their numbers."""
     if not any(baru(s) for s in akar.walk()):  # untouched units stay the very same
         return akar
-    anak = tuple(beri_nomor(a, angka) for a in akar.anak)
+    anak = tuple(with_numbers(a, angka) for a in akar.anak)
     return replace(akar, nomor=angka.get(akar.nomor, akar.nomor), anak=anak)

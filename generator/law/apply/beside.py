@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.law.engine.apply_text import Ditolak, TanpaNaskah
-from generator.law.engine.bagian_lampiran import (
+from generator.law.apply.annex_parts import (
     TanpaBagian,
     insert_part,
     part_label,
     part_lines,
     replace_part,
 )
+from generator.law.apply.enacted import Ditolak, TanpaNaskah
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
 from generator.law.verbs.ganti_frasa import hapusan, pola
@@ -45,11 +45,11 @@ def apply_own(law: Peraturan, op: Perubahan) -> Peraturan:
         return replace(law, penjelasan=replace(law.penjelasan, umum=op.penjelasan))
     if op.objek is Objek.PENJELASAN and op.alamat.langkah:
         words = " ".join(op.penjelasan.split()) or "Dihapus."
-        return tukar_penjelasan(law, str(op.alamat), ((str(op.alamat), words),))
+        return replace_explanation(law, str(op.alamat), ((str(op.alamat), words),))
     return law
 
 
-def ganti_lampiran(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
+def enact_annex(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
     """Return the law after an enacted instruction on an annex; raise :class:`Ditolak`."""
     return _change_annex(hasil, op, _lampiran_pengubah(pengubah, _target(op)))
 
@@ -125,7 +125,7 @@ def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
 # --- explanations --------------------------------------------------------------------------------
 
 
-def ganti_penjelasan(
+def enact_explanation(
     hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
 ) -> Peraturan:
     """Put the new explanation of a unit in the place of the old one (P29)."""
@@ -138,10 +138,10 @@ def ganti_penjelasan(
     elif not entri:
         catatan.append(f"penjelasan {op.alamat} tidak ditemukan dalam peraturan pengubah")
         return hasil
-    return tukar_penjelasan(hasil, str(op.alamat), entri)
+    return replace_explanation(hasil, str(op.alamat), entri)
 
 
-def penjelasan_ikut(
+def explanation_follows(
     hasil: Peraturan, pengubah: Peraturan, operasi: Iterable[Perubahan]
 ) -> Peraturan:
     """Let the explanation of every restated, new or deleted Pasal go with it (L2'-188, 190b)."""
@@ -149,7 +149,7 @@ def penjelasan_ikut(
     for alamat in dict.fromkeys(p for p in pasal if p is not None):
         entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(alamat)))
         if entri:
-            hasil = tukar_penjelasan(hasil, str(alamat), entri)
+            hasil = replace_explanation(hasil, str(alamat), entri)
     return hasil
 
 
@@ -162,7 +162,7 @@ def _di(alamat: str, luar: str) -> bool:
     return alamat == luar or alamat.startswith(f"{luar} ")
 
 
-def tukar_penjelasan(hasil: Peraturan, alamat: str, entri: Entri) -> Peraturan:
+def replace_explanation(hasil: Peraturan, alamat: str, entri: Entri) -> Peraturan:
     """Return the law with the entries about one unit replaced, the others in their order."""
     lama = hasil.penjelasan.pasal_demi_pasal
     sisa = [(a, t) for a, t in lama if not _di(a, alamat)]

@@ -1,0 +1,1 @@
+"""Applying changes to a law: our own operations strictly, enacted texts as a reader would."""
