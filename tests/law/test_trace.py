@@ -87,3 +87,14 @@ def test_an_instruction_without_effect_says_so() -> None:
         "Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:",
         "Pasal 1\nDaerah adalah Provinsi Banten.\n")))  # fmt: skip
     assert hasil.penerapan[0].sebab == ("tidak ada yang berubah",)
+
+
+def test_a_pasal_may_take_the_number_of_a_deleted_one() -> None:
+    hasil = gabung(pengubah(
+        1,
+        ("Pasal 2 dihapus.", ""),
+        ("Pasal 3 diubah menjadi Pasal 2 sehingga berbunyi sebagai berikut:", "Pasal 2\nLain.\n"),
+    ))  # fmt: skip
+    assert all(p.nasib.diterapkan for p in hasil.penerapan)
+    assert to_text(hasil.hasil.batang_tubuh).count("Pasal 2\n") == 1
+    assert "Lain." in to_text(hasil.hasil.batang_tubuh)

@@ -118,11 +118,20 @@ def _pasal(
     if teks is None:
         return _tanpa_pasal(akar, lama, operasi, baru)
     pindah = _pindah(operasi, pasal)
+    akar = _number_freed(akar, pindah)
     for op in operasi:
         teks = _list_kept(lama, teks, op)
     hasil, tambahan = merge_restated(lama, teks, operasi)
     catatan += [*tambahan, *compare_restated(lama, hasil, operasi)]
     return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
+
+
+def _number_freed(akar: Satuan, nomor_baru: str) -> Satuan:
+    """Return the law without the deleted Pasal whose number another one takes."""
+    alamat = Alamat().ke(Jenis.PASAL, nomor_baru)
+    if nomor_baru and tree.ada(akar, alamat) and tree.cari(akar, alamat).dihapus:
+        return tree.ganti(akar, tree.jalur(akar, alamat), lambda _: ())
+    return akar
 
 
 def _list_kept(lama: Satuan, teks: Satuan, op: Perubahan) -> Satuan:
@@ -165,6 +174,7 @@ def _tanpa_pasal(
         isi = next((s for s in baru if _cocok(s, alamat_isi(op))), None)
         if isi is None and op.tindakan is not Tindakan.HAPUS:
             if pindah := (op.isi if op.tindakan is Tindakan.UBAH else None):
+                akar = _number_freed(akar, pindah.nomor)
                 return tree.ganti_di(akar, op.alamat, replace(lama, nomor=pindah.nomor))
             raise Ditolak(f"teks baru {alamat_isi(op)} tidak ada")
         penuh.append(replace(op, isi=isi) if isi else op)

@@ -28,6 +28,7 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bKet\s?en\s?tuan\b", "ketentuan"),
         (r"\b(?:di\s?ubah|dirubah|d\s?iubah|diu\s?bah)\b", "diubah"),
         (r"\bdi\s?hapus(?:kan)?\b|\bditiadakan\b|\bdicabut\b", "dihapus"),
+        (r"\bdinyatakan\s+tidak\s+berlaku(?:\s+lagi)?\b", "dihapus"),
         (r"\bdi\s?sisip(?:k\s?an|i)?\b|\bdi\s?sisi\s?pkan\b"
          r"|\bdisi(?:s|ps|isi|sip?i)?pkan\b|\bdisiplin\b(?=\s+pasal)", "disisipkan"),
         (r"\bdi\s?tambah(?:k\s?an|i)?\b", "ditambahkan"),

@@ -53,6 +53,12 @@ EXAMPLES = (
         ("hapus Pasal 18 ayat (2)",),
         "L2-236",
     ),
+    Example(
+        "Ketentuan Pasal 12 dan Pasal 13 dinyatakan tidak berlaku.",
+        ("hapus Pasal 12", "hapus Pasal 13"),
+        "L2-236",
+        "Pasal 12 dihapus. Pasal 13 dihapus.",
+    ),
     Example("Penjelasan Pasal 9 dihapus.", ("hapus penjelasan Pasal 9",), "L2-236a"),
 )
 VERB = Change(
