@@ -78,9 +78,18 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
-    """Yield an error for every amendment or repeal that names no regulation of the library."""
+    """Yield an error for whatever in the library cannot be printed, or names what is not there."""
     for kind, text in references(tuple(library.peraturan.values())):
         yield from _source(text, kind, library)
+    for satu in library.peraturan.values():
+        bentuk, tempat = satu.bentuk, satu.lembaran
+        if bentuk.instansi and not satu.instansi:
+            hint = f"Sebut daerah atau lembaga yang membentuk {bentuk.nama} itu."
+            yield galat(satu.asal, "S07", 'Nilai "instansi" kosong.', hint)
+        if tempat is not None and tempat.jenis.endswith("D") != (bentuk.daerah is not None):
+            message = f"{bentuk.nama} tidak diundangkan dalam {peraturan.LEMBARAN[tempat.jenis]}."
+            hint = f'Tulis "jenis: {bentuk.lembaran}".' if bentuk.lembaran else "Hapus lembarannya."
+            yield galat(tempat.jenis.span, "S44", message, hint)
 
 
 def _units(bundle: Bundle) -> tuple[str, ...]:
