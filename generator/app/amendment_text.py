@@ -19,13 +19,7 @@ from generator.model.peraturan import Acuan
 from generator.model.perubahan import Instruksi, Objek, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 
-_TITLE = re.compile(
-    r"(?P<bentuk>.+?)\s+NOMOR\s*(?P<nomor>\S+)\s+TAHUN\s*(?P<tahun>\d{4})\s+TENTANG\s+(?P<judul>.+)",
-    re.IGNORECASE,
-)
 _KIND = re.compile(r"(?:Peraturan|Keputusan) (?:Wali Kota|[\w-]+)|Undang-Undang|Qanun")
-SMALL = frozenset({"dan", "atau", "di", "ke", "dari", "pada", "untuk", "dengan", "yang", "atas",
-                   "tentang", "dalam", "bagi", "oleh", "serta"})  # fmt: skip
 CLEAR = "Cukup jelas."
 
 
@@ -40,11 +34,8 @@ class Draft:
     @property
     def citation(self) -> Acuan:
         """Return the base as it is cited; its whole title where that names no number."""
-        match = _TITLE.match(" ".join(self.base.judul.split()))
-        if match is None:
-            return Acuan("Peraturan", "...", "...", "...")
-        kind = running(match["bentuk"]).replace(" Republik Indonesia", "")
-        return Acuan(kind, match["nomor"], match["tahun"], running(match["judul"]))
+        found = Acuan.parse(self.base.judul)
+        return found if found and found.judul else Acuan("Peraturan", "...", "...", "...")
 
     @property
     def kind(self) -> str:
@@ -133,14 +124,3 @@ class Draft:
 def _annex(unit: Satuan) -> str:
     head = f"{Jenis.LAMPIRAN.upper()} {unit.nomor}".rstrip()
     return "\n".join(x for x in (head, unit.judul, unit.kalimat) if x)
-
-
-def running(title: str) -> str:
-    """Return a title in capitals as running text: ``Retribusi Pasar di Daerah``."""
-    if not title.isupper():
-        return title
-    words = title.lower().split()
-    return " ".join(
-        word if n and word in SMALL else "-".join(p.capitalize() for p in word.split("-"))
-        for n, word in enumerate(words)
-    )

@@ -157,6 +157,27 @@ SEKALI = "sebagaimana telah diubah dengan"  # L2'-41a
 BEBERAPA_KALI = "sebagaimana telah beberapa kali diubah terakhir dengan"
 
 
+JUDUL = re.compile(
+    r"(?P<bentuk>.+?)\s+NOMOR\s*(?P<nomor>\S+)\s+TAHUN\s*(?P<tahun>\d{4})"
+    r"(?:\s+TENTANG\s+(?P<judul>.+))?",
+    re.IGNORECASE,
+)
+KECIL = frozenset(
+    ("dan", "atau", "di", "ke", "dari", "pada", "untuk", "dengan", "yang", "atas", "tentang")
+) | {"dalam", "bagi", "oleh", "serta"}
+
+
+def running(title: str) -> str:
+    """Return a title in capitals as running text: ``Retribusi Pasar di Daerah``."""
+    if not title.isupper():
+        return title
+    words = title.lower().split()
+    return " ".join(
+        word if n and word in KECIL else "-".join(p.capitalize() for p in word.split("-"))
+        for n, word in enumerate(words)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Acuan:
     """A regulation as it is cited. ``lembaran`` is the text in brackets, written out in full.
@@ -169,6 +190,19 @@ class Acuan:
     tahun: str
     judul: str
     lembaran: str = ""
+
+    @classmethod
+    def parse(cls, judul: str) -> Acuan | None:
+        """Return the citation that a printed title gives, in running text; None without a number.
+
+        ``PERATURAN DAERAH KOTA X NOMOR 8 TAHUN 2016 TENTANG PASAR`` is Peraturan Daerah Kota X, 8,
+        2016, Pasar.
+        """
+        m = JUDUL.match(" ".join(judul.split()))
+        if m is None:
+            return None
+        bentuk = running(m["bentuk"]).replace(" Republik Indonesia", "")
+        return cls(bentuk, m["nomor"], m["tahun"], running(m["judul"] or ""))
 
     @property
     def ringkas(self) -> str:

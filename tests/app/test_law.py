@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.amendment_text import running
 from generator.app.law import consolidate_files
 from generator.app.versions import amend_files
 from generator.diagnostics import DraftingError
+from generator.model.peraturan import running
 
 LAW = """\
 PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019 TENTANG TAMAN KOTA

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kasus_hukum import baca
 
-from generator.law.engine.consolidate import Nasib, consolidate, nama_pendek
+from generator.law.engine.consolidate import Nasib, consolidate
 from generator.law.text import to_text
 from generator.law.tree import cari
 from generator.model.alamat import Alamat
@@ -107,14 +107,6 @@ def test_refusals_give_the_reason() -> None:
     ]
     assert hasil.hasil.batang_tubuh == baca(DASAR)
     assert {d.code for p in hasil.penerapan if (d := p.diagnostic())} == {"H41"}
-
-
-def test_short_names() -> None:
-    assert (
-        nama_pendek("PERATURAN DAERAH NOMOR 8 TAHUN 2016 TENTANG X")
-        == "Peraturan Daerah Nomor 8 Tahun 2016"
-    )
-    assert nama_pendek("Tanpa nomor") == "Tanpa nomor"
 
 
 def test_a_new_group_stands_where_its_pasal_belong() -> None:

@@ -146,3 +146,25 @@ def test_no_other_room_holds_names_of_kinds() -> None:
         if key in path.read_text(encoding="utf-8")
     ]
     assert strays == []
+
+
+@pytest.mark.parametrize(
+    ("judul", "acuan"),
+    [
+        ("PERATURAN DAERAH KOTA CONTOH NOMOR 8 TAHUN 2016 TENTANG PASAR DAN TERMINAL",
+         "Peraturan Daerah Kota Contoh Nomor 8 Tahun 2016 tentang Pasar dan Terminal"),
+        ("UNDANG-UNDANG REPUBLIK INDONESIA NOMOR 23 TAHUN 2014\nTENTANG PEMERINTAHAN DAERAH",
+         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah"),
+        ("Peraturan Bupati Contoh Nomor 5 Tahun 2019 tentang UPTD",
+         "Peraturan Bupati Contoh Nomor 5 Tahun 2019 tentang UPTD"),
+    ],
+)  # fmt: skip
+def test_a_printed_title_is_read_as_it_is_cited(judul: str, acuan: str) -> None:
+    found = Acuan.parse(judul)
+    assert found is not None
+    assert found.lengkap == acuan
+    assert Acuan.parse(found.lengkap) == found
+
+
+def test_a_title_without_a_number_is_no_citation() -> None:
+    assert Acuan.parse("Tentang Pasar") is None

@@ -25,12 +25,10 @@ from generator.law.sentence.read_back import Bacaan, read_back
 from generator.law.trace import astray, trace, twice, vanished
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
+from generator.model.peraturan import Acuan
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 
-ACUAN = re.compile(
-    r"^(?P<bentuk>.*?)\s+NOMOR\s+(?P<nomor>\S+)\s+TAHUN\s+(?P<tahun>\d{4})", re.IGNORECASE
-)
 JUDUL = re.compile(
     r"(?P<kalimat>\W*(?:Ketentuan\s+)?(?:Judul|Nama)\b(?!\s+(?:Bab|Bagian|Paragraf|Buku)\b).*?"
     r"\bberbunyi(?:\s+sebagai\s+berikut)?\s*:)\s*(?P<judul>\S.*)",
@@ -87,7 +85,8 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
     penerapan: list[Penerapan] = []
     renvoi: dict[str, tuple[str, ...]] = {}
     for satu in pengubah:
-        nama = nama_pendek(satu.judul)
+        acuan = Acuan.parse(satu.judul)
+        nama = acuan.pendek if acuan else satu.judul
         for kalimat, baru, asal in instruksi_dari(satu, dasar.judul):
             hasil, catatan = _satu(hasil, satu, kalimat, baru)
             penerapan.append(replace(catatan, pengubah=nama, asal=asal))
@@ -122,11 +121,11 @@ def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:
     if satu := next((p for p in semua if p.nomor == "I"), None):
         return satu
     mengubah = [p for p in semua if MENGUBAH.search(p.kalimat)]
-    m = ACUAN.match(" ".join(dasar.split()))
-    if m is None:
+    asal = Acuan.parse(dasar)
+    if asal is None:
         return mengubah[0] if len(mengubah) == 1 else None
     acuan = re.compile(
-        rf"\bNomor\s+{re.escape(m['nomor'])}\s+Tahun\s+{m['tahun']}\b", re.IGNORECASE
+        rf"\bNomor\s+{re.escape(asal.nomor)}\s+Tahun\s+{asal.tahun}\b", re.IGNORECASE
     )
     return next((p for p in mengubah if acuan.search(p.kalimat.partition("diubah")[0])), None)
 
@@ -135,15 +134,6 @@ def _instruksi(kalimat: str) -> bool:
     """Return whether a sentence is an instruction, not the introduction of Pasal I (C-8)."""
     awal = kalimat.lstrip('" (').lower()
     return not awal.startswith(("beberapa", "nomor")) and not read_back(kalimat).galat
-
-
-def nama_pendek(judul: str) -> str:
-    """Return how a regulation is cited for short: ``Peraturan Daerah Nomor 8 Tahun 2016``."""
-    m = ACUAN.match(" ".join(judul.split()))
-    if not m:
-        return judul
-    bentuk = m["bentuk"].title().replace(" Republik Indonesia", "")
-    return f"{bentuk} Nomor {m['nomor']} Tahun {m['tahun']}"
 
 
 def _satu(
