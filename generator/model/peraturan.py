@@ -201,8 +201,10 @@ class Acuan:
         m = JUDUL.match(" ".join(judul.split()))
         if m is None:
             return None
-        bentuk = running(m["bentuk"]).replace(" Republik Indonesia", "")
-        return cls(bentuk, m["nomor"], m["tahun"], running(m["judul"] or ""))
+        bentuk, tentang = m["bentuk"], m["judul"] or ""
+        if bentuk.isupper():  # else a title in capitals is a short name: UPTD
+            bentuk, tentang = running(bentuk), running(tentang)
+        return cls(bentuk.replace(" Republik Indonesia", ""), m["nomor"], m["tahun"], tentang)
 
     @property
     def ringkas(self) -> str:
