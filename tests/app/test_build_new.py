@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from pathlib import Path
 
@@ -160,7 +161,7 @@ class TestAMistake:
         before = documents(copy)
         fault = RuntimeError("nomor halaman dalam daftar isi tidak menetap")
 
-        def broken(*_: object) -> None:
+        def broken(*_: object, **_named: object) -> None:
             raise fault
 
         monkeypatch.setattr("generator.app.build.produce", broken)
@@ -195,7 +196,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_no_other(tmp_path: Path, mon
     write_atomically(target, b"lama")
 
     def broken(self: Path, other: Path) -> None:
-        raise OSError("penuh")
+        raise OSError(errno.ENOSPC, "penuh")
 
     monkeypatch.setattr(Path, "replace", broken)
     with pytest.raises(OSError, match="penuh"):
