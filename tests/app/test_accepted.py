@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from pathlib import Path
 
 import pytest
@@ -71,8 +72,8 @@ KINDS = (paragraph, long_note, table, word, heading, nested)
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    for folder in ("content/_pustaka", "content/_aturan", "content/_kamus", "templates"):
-        (tmp_path / folder).parent.mkdir(exist_ok=True)
+    shutil.copytree(ROOT / "content" / "_pustaka", tmp_path / "content" / "_pustaka")  # written to
+    for folder in ("content/_aturan", "content/_kamus", "templates"):
         (tmp_path / folder).symlink_to(ROOT / folder)
     wanted = Permintaan(
         "baru", JenisDaerah.PROVINSI, "Contoh", "Ibu", "2026-11-23", "", "1", "2016", "Uji"
