@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.law.apply.annex_parts import (
+from generator.law.apply.annex import (
     TanpaBagian,
     insert_part,
     part_label,

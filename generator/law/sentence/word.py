@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.law.grammar.word_list import Penerus, jenis_isi, kunci, penerus_biasa, satuan_dalam
-from generator.law.sentence.word_other import kalimat_judul, kalimat_lampiran, kalimat_penjelasan
+from generator.law.sentence.word_beside import kalimat_judul, kalimat_lampiran, kalimat_penjelasan
 from generator.law.verbs.table import CHANGES, CLAUSED, brings, verb_of
 from generator.law.verbs.verb import BERBUNYI, Clause, Rewriting, Wording
 from generator.model.alamat import KELOMPOK, Alamat

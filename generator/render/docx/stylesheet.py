@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from generator.ir.nodes import Document
 from generator.model.gaya import Gaya, GayaDokumen
 from generator.render.docx import styles
-from generator.render.docx.looks import paragraph_style, style_id
-from generator.render.docx.oxml import Xml, join, part
-from generator.render.docx.reading import headings
-from generator.render.docx.style_parts import (
+from generator.render.docx.base_styles import (
     BASE,
     character_styles,
     contents_styles,
     defaults,
     table_styles,
 )
+from generator.render.docx.looks import paragraph_style, style_id
+from generator.render.docx.oxml import Xml, join, part
+from generator.render.docx.reading import headings
 from generator.render.docx.styles import Look
 
 # The style of a heading level that a document leaves unused, so that an editor finds it ready.
