@@ -26,7 +26,8 @@ def pustaka() -> dict[str, PeraturanPustaka]:
         (date(2014, 12, 31), "", ""),
         (date(2015, 2, 10), "sebagaimana telah diubah dengan", "Nomor 2 Tahun 2015"),
         (date(2016, 1, 1), "beberapa kali diubah terakhir dengan", "Nomor 9 Tahun 2015"),
-        (date(2026, 11, 23), "beberapa kali diubah terakhir dengan", "Nomor 6 Tahun 2023"),
+        (date(2026, 1, 1), "beberapa kali diubah terakhir dengan", "Nomor 6 Tahun 2023"),
+        (date(2026, 1, 2), "beberapa kali diubah terakhir dengan", "Nomor 1 Tahun 2026"),
     ],
 )
 def test_the_chain_of_a_law_by_date(
