@@ -90,8 +90,27 @@ class Lampiran:
 
 
 @dataclass(frozen=True, slots=True)
+class ButirPengubah:
+    """One item of an amending Pasal as its lines print it, before anyone reads it.
+
+    ``jenis`` tells the form of its number (``1.`` angka, ``1)`` subangka, ``a.`` huruf); an item
+    whose number the series jumps over has no ``kalimat``, and the place of the next one.
+    """
+
+    pasal: str
+    jenis: Jenis
+    nomor: str
+    kalimat: str
+    asal: Span = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Peraturan:
-    """A whole regulation as read from text. ``judul`` is the full title block on one line."""
+    """A whole regulation as read from text. ``judul`` is the full title block on one line.
+
+    ``butir`` are the items of its amending Pasal as counted in the lines; a law that was not read
+    from lines has none.
+    """
 
     judul: str
     menimbang: tuple[Satuan, ...] = ()
@@ -100,3 +119,4 @@ class Peraturan:
     penutup: str = ""
     penjelasan: Penjelasan = Penjelasan()
     lampiran: tuple[Lampiran, ...] = ()
+    butir: tuple[ButirPengubah, ...] = field(default=(), compare=False)

@@ -106,7 +106,8 @@ def instruksi_dari(
     pertama = _pasal_pengubah(pengubah, dasar)
     if pertama is None:
         return
-    butir = [a for a in pertama.anak if a.jenis is Jenis.ANGKA]
+    bentuk = {b.jenis for b in pengubah.butir if b.pasal == pertama.nomor} or {Jenis.ANGKA}
+    butir = [a for a in pertama.anak if a.jenis in bentuk]
     if not butir:  # lettered; but letters also list the earlier amendments (C-11)
         butir = [a for a in pertama.anak if a.jenis is Jenis.HURUF and _instruksi(a.kalimat)]
     if not butir or _instruksi(pertama.kalimat):

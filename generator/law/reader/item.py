@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.law.reader.instruction import names_change
 from generator.law.reader.labels import GROUPS, ITEMS, Label
 from generator.law.reader.state import Node, State, join
 from generator.model.lines import Line
@@ -13,17 +14,6 @@ from generator.model.satuan import Jenis
 _DANGLING = re.compile(
     r"(?:\b(?:ayat|huruf|angka|butir|pasal|nomor|bab|bagian|paragraf|lampiran|tahun|tanggal)"
     r"|\bayat \(\d+\w?\)(?:,|,? (?:dan|atau|dan/atau|sampai dengan|s\.d\.)))\Z",
-    re.IGNORECASE,
-)
-_INSTRUCTION = re.compile(
-    r"(?:ketentuan|judul|di\s?antara|pasal|bab|bagian|paragraf|setelah|sesudah|penjelasan|antara|"
-    r"lampiran|huruf|ayat|angka|pada|dalam|menambah|mengubah|menghapus|beberapa|sebelum|ditambah|"
-    r"disisip|kata|perkataan|frasa|frase|semua|seluruh|nama|buku|rumusan|substansi)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"\b(?:di\s?ubah|di\s?rubah|di\s?hapus|disi[ps]|ditambah|diganti|dicabut|berbunyi|dibaca|"
-    r"disempurna|dipecah|digabung|dialihkan|dijadikan|menjadi)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\bPasal (\d+[A-Z]{0,2})\b")
@@ -51,10 +41,12 @@ def dangling(state: State) -> bool:
 
 def _next_instruction(state: State, label: Label, line: Line) -> bool:
     """Open the next item of an amending Pasal I, which ends the text restated before it."""
+    if _is_counted(state, label):
+        _mark_amending(state)
     pasal, number = instructions(state)
     if pasal is None or not is_instruction(state, label):
         return False
-    if not follows(Jenis.ANGKA, number, label.nomor):
+    if number != "0" and not follows(label.jenis, number, label.nomor):
         state.warn(line, "H84", f"Butir {label.nomor} tidak menyambung butir {number}.")
     while state.top is not pasal:
         state.close_to(len(state.stack) - 1)
@@ -62,6 +54,17 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
     state.top.amends = True
     pasal.change = label.nomor
     return True
+
+
+def _is_counted(state: State, label: Label) -> bool:
+    """Return whether the ledger counts the present line as the item of this label."""
+    return state.counted == (label.jenis, label.nomor)
+
+
+def _mark_amending(state: State) -> None:
+    outer = next((node for node in state.stack if node.jenis is Jenis.PASAL), None)
+    if outer is not None:
+        outer.amends = state.amends = True
 
 
 def instructions(state: State) -> tuple[Node | None, str]:
@@ -89,10 +92,11 @@ def is_instruction(state: State, label: Label) -> bool:
     An item without such words counts only right behind the item before it (Pasal II).
     """
     pasal, number = instructions(state)
+    if pasal is not None and _is_counted(state, label):
+        return True
     if label.jenis is not Jenis.ANGKA or pasal is None:
         return False
-    sentence = f"{label.rest} {state.after}".lstrip('"“ ')[:400]
-    worded = bool(_INSTRUCTION.match(sentence) and _VERB.search(sentence))
+    worded = names_change(f"{label.rest} {state.after}")
     if follows(Jenis.ANGKA, number, label.nomor):
         nested = len(state.stack) > state.amending_depth() or state.last.endswith(":")
         return worded or (number != "0" and not nested)

@@ -34,7 +34,7 @@ from generator.law.reader.read import add_text
 from generator.law.reader.state import NEAR, State
 from generator.model.lines import Line
 from generator.model.nomor import following, is_first, readings
-from generator.model.satuan import Jenis
+from generator.model.satuan import ButirPengubah, Jenis
 
 _INNER = re.compile(
     r"(?<=[.;:)])[\"”]? (?:dan |atau |dan/atau )?"
@@ -58,13 +58,15 @@ QUOTES = '"“”'
 _SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 
 
-def feed_lenient(state: State, lines: Sequence[Line]) -> None:
-    """Place every line in the tree, cutting glued units apart."""
+def feed_lenient(state: State, lines: Sequence[Line], items: Sequence[ButirPengubah] = ()) -> None:
+    """Place every line in the tree, cutting glued units apart; a counted item opens as one."""
     headings, changes = _headings(lines), _changes(lines)
+    counted = {row.asal: (row.jenis, row.nomor) for row in items if row.kalimat}
     for n, line in enumerate(lines):
         state.after = " ".join(after.text[:NEAR] for after in lines[n + 1 : n + 4])
         state.ahead = _ahead(headings, n)
         state.changes_ahead = _ahead(changes, n)
+        state.counted = counted.get(line.asal)
         _feed_line(state, line)
 
 

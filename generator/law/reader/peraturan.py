@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered, peringatan
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.reader.labels import ITEMS
+from generator.law.reader.ledger import printed_items
 from generator.law.reader.lenient import feed_lenient
 from generator.law.reader.noise import clean
 from generator.law.reader.sections import Sections, annex_heading, split
@@ -15,14 +16,15 @@ from generator.law.reader.state import State, freeze, join
 from generator.law.reader.title import is_formula, read_judul
 from generator.law.reader.wrapping import unwrap
 from generator.model.lines import Line
-from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
+from generator.model.satuan import ButirPengubah, Jenis, Lampiran, Peraturan, Satuan
 
 
 def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
     """Read a whole regulation; amending regulations too. Never raises, never drops silently."""
     kept, notes = clean(lines)
     parts = split(unwrap(kept))
-    body, body_notes = read_tubuh(parts.tubuh)
+    items = printed_items(parts.tubuh)
+    body, body_notes = read_tubuh(parts.tubuh, items)
     judul, left = read_judul(parts.judul, parts.menetapkan)
     peraturan = Peraturan(
         judul=judul,
@@ -32,17 +34,20 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
         penutup="\n".join(line.text for line in parts.penutup),
         penjelasan=read_penjelasan(parts.penjelasan),
         lampiran=tuple(_annex(block) for block in parts.lampiran),
+        butir=items,
     )
     return peraturan, ordered(
         [*notes, *_frame_notes(left), *_other_notes(parts), *_missing(parts, body), *body_notes]
     )
 
 
-def read_tubuh(lines: Sequence[Line]) -> tuple[Satuan, list[Diagnostic]]:
-    """Read the body of a regulation from outside."""
+def read_tubuh(
+    lines: Sequence[Line], items: Sequence[ButirPengubah] = ()
+) -> tuple[Satuan, list[Diagnostic]]:
+    """Read the body of a regulation from outside; ``items`` are those counted in its lines."""
     asal = lines[0].asal if lines else NOWHERE
     state = State(Jenis.BATANG_TUBUH, asal)
-    feed_lenient(state, lines)
+    feed_lenient(state, lines, items)
     if state.root.words:
         state.notes.append(
             peringatan(asal, "H80", "Ada teks batang tubuh sebelum judul Bab atau Pasal pertama.")

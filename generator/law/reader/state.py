@@ -83,6 +83,7 @@ class State:
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
         self.amends = False  # whether anything was restated so far
         self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
+        self.counted: tuple[Jenis, str] | None = None  # the item counted in the present line
         self.flattened = False  # whether a list nested too deeply was told
 
     @property

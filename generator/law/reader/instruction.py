@@ -1,0 +1,26 @@
+"""What makes a numbered line an item of an amending Pasal: words that name a change."""
+
+from __future__ import annotations
+
+import re
+
+_BEGINS = re.compile(
+    r"(?:ketentuan|judul|di\s?antara|pasal|bab|bagian|paragraf|setelah|sesudah|penjelasan|antara|"
+    r"lampiran|huruf|ayat|angka|pada|dalam|menambah|mengubah|menghapus|beberapa|sebelum|ditambah|"
+    r"disisip|kata|perkataan|frasa|frase|semua|seluruh|nama|buku|rumusan|substansi|penyebutan|"
+    r"sebutan|istilah|nomenklatur|setiap|kalimat)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:di\s?ubah|di\s?rubah|di\s?hapus|disi[ps]|ditambah|diganti|dicabut|berbunyi|dibaca|"
+    r"disempurna|dipecah|digabung|dialihkan|dijadikan|menjadi|dinyatakan\s+tidak\s+berlaku|"
+    r"ditiadakan)",
+    re.IGNORECASE,
+)
+LONGEST = 400  # letters within which an instruction has named its change
+
+
+def names_change(sentence: str) -> bool:
+    """Return whether words begin as an instruction does and have a verb of change near."""
+    sentence = sentence.lstrip('"“ ')[:LONGEST]
+    return bool(_BEGINS.match(sentence) and _VERB.search(sentence))
