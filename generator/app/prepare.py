@@ -14,8 +14,10 @@ from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers, load_dossier, misnamed
 from generator.content.names import fault_of
-from generator.diagnostics import NOWHERE, DraftingError, Span, galat
+from generator.diagnostics import NOWHERE, DraftingError, Severity, Span, galat
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.penempatan import misplaced
 from generator.documents.registry import DOCUMENTS
 from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.amend import Amandemen
@@ -43,8 +45,9 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
 def prepare(home: Home, slug: str) -> Bahan:
     """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
     bahan = examined(home, slug)
-    if bahan.pemeriksaan.galat:
-        raise DraftingError(bahan.pemeriksaan.diagnostics)
+    found = [*bahan.pemeriksaan.diagnostics, *misplaced(bahan, Templates(*home.templates))]
+    if any(d.severity is Severity.GALAT for d in found):
+        raise DraftingError(found)
     return bahan
 
 

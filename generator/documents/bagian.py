@@ -13,10 +13,9 @@ from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, gala
 from generator.documents import narasi
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.penempatan import made
 from generator.documents.penomoran import nomori
 from generator.documents.sitasi import Citations
-from generator.documents.tabel.daftar import TABEL, tabel
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Part
@@ -41,18 +40,7 @@ class Assembly:
 
     def place(self, tempat: Placement) -> tuple[Block, ...]:
         """Return the computed table or figure that an author placed."""
-        daftar = TABEL if tempat.kind == "tabel" else GAMBAR
-        kunci = f"{tempat.kind}-{tempat.name}"
-        if tempat.name not in daftar:
-            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" tidak dikenal.'
-            self.temuan.append(galat(tempat.span, "S51", pesan, nearest(tempat.name, daftar)))
-            return ()
-        if kunci in self.terpasang:
-            pesan = f'{tempat.kind.capitalize()} "{tempat.name}" sudah ditempatkan.'
-            petunjuk = f"Rujuk dengan [#{kunci}]."
-            self.temuan.append(galat(tempat.span, "S52", pesan, petunjuk))
-            return ()
-        return self._insert(kunci, tempat.kind, tempat.name)
+        return self._insert(f"{tempat.kind}-{tempat.name}", tempat.kind, tempat.name)
 
     def wajib(self, *nama: str) -> Blok:
         """Return the tables and figures (``tabel-opsi``) that no author has placed."""
@@ -65,9 +53,7 @@ class Assembly:
 
     def _insert(self, kunci: str, jenis: str, nama: str) -> tuple[Block, ...]:
         self.terpasang.add(kunci)
-        if jenis == "gambar":
-            return GAMBAR[nama].figur(self.bahan)
-        return tabel(nama, self.bahan, self.templat)
+        return made(self.bahan, self.templat, jenis, nama)
 
     def selesai(self, parts: Sequence[Part], pengutip: Citations) -> tuple[Part, ...]:
         """Return the parts numbered and resolved; raise what is wrong with references."""

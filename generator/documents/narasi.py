@@ -25,10 +25,11 @@ from generator.ir.nodes import (
     Text,
 )
 from generator.model import narasi
+from generator.model.nomor import Nomor, render
+from generator.model.satuan import Jenis
 
 Penempat = Callable[[narasi.Placement], tuple[Block, ...]]
 STRIP = "\u2013"
-_ALFABET = "abcdefghijklmnopqrstuvwxyz"
 
 
 def blok(isi: Sequence[narasi.Block], place: Penempat, id_: str = "") -> tuple[Block, ...]:
@@ -69,7 +70,7 @@ class _Headings:
             label, peran, id_ = f"{self.pokok}.", "pokok", f"{self.id}-{self.pokok}"
         else:
             self.rincian += 1
-            huruf = _ALFABET[(self.rincian - 1) % 26]
+            huruf = render(Jenis.HURUF, Nomor(self.rincian))
             label, peran, id_ = f"{huruf}.", "rincian", f"{self.id}-{self.pokok}-{huruf}"
         id_ = id_ if self.id else ""
         return Heading(peran, judul.level, label, baris(judul.children), id_, asal=judul.span)
@@ -110,7 +111,7 @@ def _daftar(daftar: narasi.List, lapis: int) -> List:
 
 
 def _label(nomor: int, lapis: int) -> str:
-    return f"{nomor}." if lapis == 0 else f"{_ALFABET[(nomor - 1) % 26]}."
+    return f"{nomor}." if lapis == 0 else f"{render(Jenis.HURUF, Nomor(nomor))}."
 
 
 # --- words ---------------------------------------------------------------------------------------

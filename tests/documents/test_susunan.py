@@ -11,6 +11,8 @@ from generator.content.load import load_dossier
 from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import DraftingError, Span
 from generator.documents.build import TEMPLATES, build
+from generator.documents.environment import Templates
+from generator.documents.penempatan import misplaced
 from generator.documents.registry import DOCUMENTS
 from generator.ir.dump import dump
 from generator.model import narasi
@@ -34,21 +36,61 @@ def test_a_reference_without_target_names_its_place(dossier: Dossier) -> None:
     )
 
 
-def test_unknown_and_doubled_placements(dossier: Dossier) -> None:
+def _keliru(dossier: Dossier, *isi: narasi.Block) -> list[str]:
+    salah = dengan_narasi(dossier, "bab-6-a", *isi)
+    return [str(d) for d in misplaced(bahan_dari(salah), Templates(TEMPLATES))]
+
+
+def test_unknown_and_doubled_placements_are_known_before_composing(dossier: Dossier) -> None:
     tempat = [
         narasi.Placement("gambar", "bagan-usul", Span("a.md", 1, 1)),
         narasi.Placement("tabel", "opsi", Span("a.md", 3, 1)),
         narasi.Placement("tabel", "opsi", Span("a.md", 5, 1)),
     ]
-    salah = dengan_narasi(dossier, "bab-6-a", *tempat)
-    with pytest.raises(DraftingError) as caught:
-        build(bahan_dari(salah), ("naskah-akademik",))
-    assert str(caught.value).splitlines() == [
+    assert _keliru(dossier, *tempat) == [
         'a.md:1:1: galat: [S51] Gambar "bagan-usul" tidak dikenal. '
         'Petunjuk: Mungkin yang dimaksud "bagan-usulan".',
         'a.md:5:1: galat: [S52] Tabel "opsi" sudah ditempatkan. '
         "Petunjuk: Rujuk dengan [#tabel-opsi].",
     ]
+
+
+def test_a_reference_to_what_lacks_its_data_leads_nowhere(dossier: Dossier) -> None:
+    tempat = narasi.Placement("gambar", "skor-tipe", Span("a.md", 1, 1))
+    rujukan = narasi.Reference("gambar-skor-tipe", Span("a.md", 3, 5))
+    tanpa = dossier.model_copy(update={"indikator": None})
+    assert _keliru(tanpa, tempat) == []
+    assert _keliru(tanpa, tempat, narasi.Paragraph((rujukan,))) == [
+        'a.md:3:5: galat: [S50] Rujukan "#gambar-skor-tipe" menunjuk gambar yang tidak tercetak. '
+        "Petunjuk: Datanya belum ada; lengkapi, atau hapus rujukannya."
+    ]
+
+
+def test_a_placement_within_a_list_only_refers(dossier: Dossier) -> None:
+    dalam = narasi.Placement("tabel", "opsi", Span("a.md", 3, 4))
+    daftar = narasi.List(ordered=True, items=(narasi.Item((dalam,), Span("a.md", 3, 1)),))
+    luar = narasi.Placement("tabel", "opsi", Span("a.md", 9, 1))
+    assert _keliru(dossier, daftar, luar) == []
+    assert _keliru(dossier, daftar) == [
+        'a.md:3:4: galat: [S50] Tabel "opsi" ditempatkan di dalam daftar atau kutipan. '
+        "Petunjuk: Tempatkan sebagai alinea tersendiri."
+    ]
+
+
+def test_a_table_may_not_take_the_name_of_a_computed_one(dossier: Dossier) -> None:
+    tabel = narasi.Table("tabel-opsi", (), (), (), (), (), Span("a.md", 7, 1))
+    assert _keliru(dossier, tabel) == [
+        'a.md:7:1: galat: [S53] Pengenal "tabel-opsi" milik tabel yang dihitung dari data. '
+        "Petunjuk: Beri pengenal lain."
+    ]
+
+
+def test_headings_go_on_past_z(dossier: Dossier) -> None:
+    judul = narasi.Heading(4, (narasi.Text("Rincian"),), Span("a.md", 1, 1))
+    salah = dengan_narasi(dossier, "bab-6-a", *[judul] * 28)
+    (naskah,) = build(bahan_dari(salah), ("naskah-akademik",))
+    bab = dump(naskah).partition("#bab-6-a")[2]
+    assert all(f"{label} " in bab for label in ("z.", "aa.", "bb."))
 
 
 def test_an_annex_carries_its_heading_block_and_chart(dossier: Dossier) -> None:

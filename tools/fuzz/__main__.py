@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import re
+import signal
 import sys
 import tempfile
 from datetime import date
@@ -142,6 +143,7 @@ def arguments() -> argparse.Namespace:
 def main() -> int:
     """Run, print the table and the faults; 1 when there was a fault."""
     args = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # mounts and children are cleared away
     code = fingerprint()
     with tempfile.TemporaryDirectory(prefix="naskah-fuzz-") as scratch:
         tempfile.tempdir = scratch  # what children leave behind goes with it

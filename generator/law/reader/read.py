@@ -7,7 +7,8 @@ Natural layout: headings on lines of their own (``BAB II``, its title, ``Bagian 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.diagnostics import Diagnostic, Span, galat, ordered
 from generator.law.reader.heading import open_heading
@@ -26,8 +27,9 @@ def read_satuan(
     ``asal`` is the place of the first line; every unit gets the place of its own line.
     """
     state = State(dalam, asal)
-    feed(state, (line for line in lines_of(teks, asal) if line.text))
-    notes = [*state.notes, *_stray(state)]
+    lines = [line for line in lines_of(teks, asal) if line.text]
+    feed(state, lines)
+    notes = [*state.notes, *_stray(state), *_endless(lines)]
     return freeze(state.root), ordered(notes)
 
 
@@ -101,3 +103,20 @@ def _stray(state: State) -> list[Diagnostic]:
             "Mulailah dengan BAB atau Pasal pada baris tersendiri.",
         )
     ]
+
+
+# No list of a regulation has a thousand items; what begins with a year goes on with a sentence.
+_ENDLESS = re.compile(r"\(?(?!(?:19|20)\d\d[.)])(\d{4,})[A-Za-z]{0,2}[.)]\s")
+
+
+def _endless(lines: Sequence[Line]) -> Iterator[Diagnostic]:
+    """Report numbers beyond any list: their lines would be words of the item before."""
+    for line in lines:
+        if match := _ENDLESS.match(line.text):
+            number = match[1] if len(match[1]) < 12 else f"{match[1][:8]}…"
+            yield galat(
+                line.asal,
+                "H78",
+                f"Nomor rincian {number} terlalu panjang untuk dibaca sebagai nomor.",
+                "Betulkan nomornya, atau sambungkan baris ini dengan baris sebelumnya.",
+            )
