@@ -123,9 +123,14 @@ def _rinci(isi: list[Code], nilai: Mapping[str, Ketepatan]) -> Iterator[str]:
     for u in isi:
         yield f"\n### {u.code}\n\n{u.meaning}\n\n"
         tingkat = f"Tingkat: {' atau '.join(u.severities)}."
+        tingkat += f" Sejak {u.since}." if u.since else ""
         yield f"{tingkat} Sumber: {u.source}.\n".lstrip() if u.source else f"{u.remedy}\n"
         contoh = [f"- Keliru: {u.wrong}\n"] if u.wrong else []
         contoh += [f"- Benar: {u.right}\n"] if u.right else []
+        contoh += [
+            f"- Sampai dengan {lama.until}: {lama.meaning} Sumber: {lama.source}.\n"
+            for lama in u.earlier
+        ]
         if u.code in nilai:
             contoh.append(_ketepatan(nilai[u.code]))
         if contoh:

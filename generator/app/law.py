@@ -10,6 +10,7 @@ from generator.app.import_law import import_file
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered
 from generator.intake.outside import Kind, open_outside, refused
 from generator.law.engine.consolidate import Konsolidasi
+from generator.law.penyesuaian import penyesuaian
 from generator.model.satuan import Peraturan
 
 Findings = tuple[Diagnostic, ...]
@@ -33,7 +34,10 @@ def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
 
 
 def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi, Findings]:
-    """Return the law in force after enacted texts or operations, and every doubt about them."""
+    """Return the law in force after enacted texts or operations, and every doubt about them.
+
+    The penal provisions of an older Perda come with what UU 1/2026 makes of them.
+    """
     law, doubts = import_file(base)
     found = Konsolidasi(law, (), {})
     errors: list[Diagnostic] = []
@@ -48,7 +52,8 @@ def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi
     if errors:
         raise DraftingError(errors)
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
-    return found, (*doubts, *fates)
+    adjusted = [one.diagnostic() for one in penyesuaian(found.hasil)]
+    return found, (*doubts, *fates, *adjusted)
 
 
 def _joined(before: Konsolidasi, step: Konsolidasi) -> Konsolidasi:

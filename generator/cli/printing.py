@@ -59,9 +59,11 @@ def explained(code: Code, tepat: Ketepatan | None = None) -> str:
         ("Tahap", code.stage),
         ("Tingkat", " atau ".join(code.severities)),
         ("Sumber", code.source),
+        ("Sejak", str(code.since or "")),
         ("Keliru", code.wrong),
         ("Benar", code.right),
         ("Perbaikan", code.remedy),
+        *((f"s.d. {old.until}", f"{old.meaning} ({old.source})") for old in code.earlier),
         ("Tepat", f"{terukur} pada peraturan yang berlaku. {tepat.catatan}" if tepat else ""),
     ]
     lines = [f"{code.code}  {code.meaning}"]

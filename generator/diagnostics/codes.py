@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -28,6 +29,7 @@ STAGES: Mapping[str, str] = {
 }
 IN_THE_MESSAGE = "Pesannya menyebut tempat dan cara memperbaikinya."
 AS_IN_THE_EXAMPLE = "Tulis seperti pada contoh “Benar”."
+Row = Mapping[str, "str | date | Sequence[str | Row]"]
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -45,7 +47,8 @@ class Code:
 
     ``severities`` are the grades its findings may have, the usual one first. ``message`` and
     ``hint`` are the words of its findings, with ``{placeholders}``, where every place prints the
-    same; ``""`` where the place words them.
+    same; ``""`` where the place words them. A rule that the law changed holds from ``since`` to
+    ``until``, both days included; ``earlier`` are the rules before it, the latest first.
     """
 
     code: str
@@ -57,6 +60,23 @@ class Code:
     remedy: str = IN_THE_MESSAGE
     message: str = ""
     hint: str = ""
+    since: date | None = None
+    until: date | None = None
+    earlier: tuple[Code, ...] = ()
+
+    def on(self, day: date | None) -> int | None:
+        """Return which rule held on a day: 0 the present one, 1 the one before; None for none.
+
+        Without a day the present law is meant.
+        """
+        if day is None or self.since is None or day >= self.since:
+            return 0
+        for n, rule in enumerate(self.earlier, start=1):
+            if (rule.since is None or day >= rule.since) and (
+                rule.until is None or day <= rule.until
+            ):
+                return n
+        return None
 
     @property
     def severity(self) -> Severity:
@@ -72,27 +92,31 @@ class Code:
 @cache
 def codes() -> Mapping[str, Code]:
     """Return every code, in the order of the stages and of its number."""
-    table: Mapping[str, Mapping[str, str | Sequence[str]]] = tomllib.loads(
-        TABLE.read_text(encoding="utf-8")
-    )
+    table: Mapping[str, Row] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return {code: _code(code, row) for code, row in table.items()}
 
 
-def _code(code: str, row: Mapping[str, str | Sequence[str]]) -> Code:
+def _code(code: str, row: Row) -> Code:
     text = {key: value for key, value in row.items() if isinstance(value, str)}
-    grades = (text["tingkat"],) if "tingkat" in text else row["tingkat"]
+    days = {key: value for key, value in row.items() if isinstance(value, date)}
+    lists = {key: value for key, value in row.items() if isinstance(value, list)}
+    grades = [text["tingkat"]] if "tingkat" in text else lists["tingkat"]
+    before = [{"tingkat": grades} | old for old in lists.get("dahulu", ()) if isinstance(old, dict)]
     message, hint = text.get("pesan", ""), text.get("petunjuk", "")
     otherwise = AS_IN_THE_EXAMPLE if "benar" in text else IN_THE_MESSAGE
     return Code(
         code,
         meaning=text.get("arti") or _sentence(message),
-        severities=tuple(map(Severity, grades)),
+        severities=tuple(Severity(grade) for grade in grades if isinstance(grade, str)),
         source=text.get("sumber", ""),
         wrong=text.get("keliru", ""),
         right=text.get("benar", ""),
         remedy=text.get("perbaikan") or _sentence(hint) or otherwise,
         message=message,
         hint=hint,
+        since=days.get("mulai"),
+        until=days.get("sampai"),
+        earlier=tuple(_code(code, old) for old in before),
     )
 
 

@@ -8,7 +8,8 @@ further checks of form, N those of the thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.diagnostics.codes import Code, codes
 from generator.lint import (
@@ -18,6 +19,7 @@ from generator.lint import (
     ejaan,
     huruf,
     isi,
+    istilah,
     judul,
     kata,
     konsiderans,
@@ -27,24 +29,41 @@ from generator.lint import (
     pasal_ii,
     penjelasan,
     perubahan,
+    pidana,
     rujukan,
     tabulasi,
     terapan,
 )
 from generator.lint.naskah import Hit, Naskah
 
+Periksa = Callable[[Naskah], Iterator[Hit]]
+
 
 @dataclass(frozen=True, slots=True)
 class Lint:
-    """One check: its code, and the function that yields what it finds in a draft."""
+    """One check: its code, and the function that yields what it finds in a draft.
+
+    ``dahulu`` are the functions of the rules before it, as the catalogue dates them; ``versi`` is
+    the rule that this check stands for, 0 the present one.
+    """
 
     kode: str
-    periksa: Callable[[Naskah], Iterator[Hit]]
+    periksa: Periksa
+    dahulu: tuple[Periksa, ...] = ()
+    versi: int = 0
 
     @property
     def code(self) -> Code:
         """Return what the catalogue says of the code."""
-        return codes()[self.kode]
+        kini = codes()[self.kode]
+        return kini.earlier[self.versi - 1] if self.versi else kini
+
+    def pada(self, hari: date | None) -> Lint | None:
+        """Return the check as the law stood on a day; None where there was no such rule."""
+        versi = codes()[self.kode].on(hari)
+        if not versi:
+            return self if versi == 0 else None
+        return replace(self, periksa=self.dahulu[versi - 1], versi=versi)
 
 
 LINTS: tuple[Lint, ...] = (
@@ -119,7 +138,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F69", kata.foreign),
     Lint("F70", isi.delegation),
     Lint("F71", isi.perkada_matter),
-    Lint("F72", isi.penalty),
+    Lint("F72", pidana.fine_by_category, dahulu=(pidana.kurungan_or_fine,)),
     Lint("F73", pasal_ii.closing_formula),
     Lint("F74", pasal_ii.gazette_lines),
     Lint("F75", penjelasan.present),
@@ -169,6 +188,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F122", kutipan.prose_gazette),
     Lint("F123", dasar_hukum.status_checked),
     Lint("F124", definisi.undefined_terms),
+    Lint("F125", istilah.posts),
     Lint("N01", nalar.change_has_finding),
     Lint("N02", nalar.finding_has_answer),
     Lint("N03", nalar.answer_agrees),

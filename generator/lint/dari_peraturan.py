@@ -27,7 +27,9 @@ from generator.model.lines import Line
 from generator.model.peraturan import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.sitasi import Sitasi, recognise
+from generator.model.tanggal import baca_tanggal
 
+TAHUN_JUDUL = re.compile(r"\bNOMOR\s+\S+\s+TAHUN\s+(\d{4})\b")
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
 
@@ -68,8 +70,9 @@ def dari_peraturan(
     """Return the draft that a regulation from outside is."""
     frame, rujukan = bingkai or Bingkai(), acuan or Yardstick()
     pustaka = dict(rujukan.pustaka)
-    if rujukan.tanggal is not None:
-        pustaka = per_tanggal(pustaka, rujukan.tanggal)
+    hari = rujukan.tanggal or tanggal_dari(peraturan, frame)
+    if hari is not None:
+        pustaka = per_tanggal(pustaka, hari)
     mengubah = _mengubah(peraturan)
     norma = tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh))
     return Naskah(
@@ -93,9 +96,22 @@ def dari_peraturan(
             for x in peraturan.lampiran
         ),
         pustaka=pustaka,
-        tanggal=rujukan.tanggal,
+        tanggal=hari,
         kamus=rujukan.kamus,
     )
+
+
+def tanggal_dari(peraturan: Peraturan, frame: Bingkai) -> date | None:
+    """Return the day that a regulation bears, the last of its year where the title alone tells.
+
+    A draft bears none: the present law is meant.
+    """
+    for line in frame.penutup:
+        if hari := baca_tanggal(line.text):
+            return hari
+    kepala = peraturan.judul.upper().partition("TENTANG")[0]
+    m = TAHUN_JUDUL.search(kepala)
+    return date(int(m[1]), 12, 31) if m else None
 
 
 def _mengubah(peraturan: Peraturan) -> bool:

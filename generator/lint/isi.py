@@ -1,4 +1,4 @@
-"""Checks of matter: delegation, penalties, what belongs in a lower regulation (L2-111, 200)."""
+"""Checks of matter: delegation, what belongs in a lower regulation (L2-200 to 210)."""
 
 from __future__ import annotations
 
@@ -28,12 +28,6 @@ PERINCIAN = re.compile(
     r"\b(?:Kepala (?:Bidang|Seksi|Subbagian|Bagian) [A-Z]\w+|[Bb]idang [A-Z]\w+ mempunyai tugas"
     r"|mempunyai tugas dan fungsi sebagai berikut)\b"
 )
-PIDANA = re.compile(
-    r"\bpidana\s+(?:kurungan|penjara)\s+(?:paling\s+lama\s+)?(?P<n>\d+)\s*\([^)]*\)\s*"
-    r"(?P<unit>bulan|tahun)"
-)
-DENDA = re.compile(r"\b(?:pidana\s+)?denda\s+paling\s+banyak\s+Rp\s?(?P<n>[\d.]+)")
-PENJARA = re.compile(r"\bpidana\s+penjara\b")
 
 
 def delegation(naskah: Naskah) -> Iterator[Hit]:
@@ -57,19 +51,3 @@ def perkada_matter(naskah: Naskah) -> Iterator[Hit]:
     if "PERANGKAT DAERAH" in naskah.judul.teks.upper():
         pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
         yield from hits(PERINCIAN, naskah.teks_norma(), pesan)
-
-
-def penalty(naskah: Naskah) -> Iterator[Hit]:
-    """F72: the penalties of a Perda stay within their limits."""
-    if naskah.luar and "PERATURAN DAERAH" not in naskah.judul.teks.upper():
-        return
-    for p in naskah.teks_norma():
-        for m in PIDANA.finditer(p.teks):
-            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > 6:
-                yield Hit(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
-        for m in DENDA.finditer(p.teks):
-            if int(m["n"].replace(".", "") or 0) > 50_000_000:
-                yield Hit(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
-        for m in PENJARA.finditer(p.teks):
-            if "sesuai dengan ketentuan" not in p.teks:
-                yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())

@@ -35,10 +35,13 @@ def run(
 ) -> tuple[Pelanggaran, ...]:
     """Return everything that checks find, each once, by place and code.
 
+    Only rules that hold on the day of the draft are asked, each as it stood then.
+
     ``berkas`` returns the text of a file by its path; with it a finding has the line and column
     of its words, without it that of its text.
     """
-    semua = dict.fromkeys((lint, kena) for lint in lints for kena in lint.periksa(naskah))
+    berlaku = [satu for lint in lints if (satu := lint.pada(naskah.tanggal)) is not None]
+    semua = dict.fromkeys((lint, kena) for lint in berlaku for kena in lint.periksa(naskah))
     isi = {path: berkas(path) for path in sorted({k.petikan.asal.path for _, k in semua})}
     hasil = [
         Pelanggaran(lint, kena, tempat(kena, isi[kena.petikan.asal.path])) for lint, kena in semua

@@ -82,9 +82,11 @@ def diganti(teks: str, ganti: Ganti) -> str:
     return teks
 
 
-def acuan(pakai: Mapping[str, PeraturanPustaka] | None = None) -> Yardstick:
+def acuan(
+    pakai: Mapping[str, PeraturanPustaka] | None = None, hari: date | None = TANGGAL
+) -> Yardstick:
     """Return what a draft from outside is compared with."""
-    return Yardstick(pustaka() if pakai is None else pakai, dasar(), TANGGAL, kamus())
+    return Yardstick(pustaka() if pakai is None else pakai, dasar(), hari, kamus())
 
 
 def dari_teks(nama: str, teks: str, rujukan: Yardstick | None = None) -> Naskah:

@@ -2,7 +2,8 @@
 
 A text is one of these: ``norma`` (norms as they are typed), ``perubahan`` or ``baru`` (the good
 drafts of ``naskah/`` with words replaced), ``dosir`` (files of the dossier that ``naskah new``
-makes, with words replaced). ``pustaka`` changes records of the library. A text that fails names
+makes, with words replaced). ``pustaka`` changes records of the library, ``tanggal`` is the day of
+the law that is asked for; without it that of every good draft. A text that fails names
 what is wrong (``kutipan``: words of the finding or of its message); a changed draft may set off
 other checks only where ``juga`` lists them.
 """
@@ -10,6 +11,8 @@ other checks only where ``juga`` lists them.
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import TypedDict
 
@@ -22,6 +25,7 @@ from naskah_uji import (
     KABUPATEN,
     KOTA,
     MINTA,
+    TANGGAL,
     acuan,
     baik,
     dari_dosir,
@@ -51,6 +55,7 @@ class Kasus(TypedDict, total=False):
     baru: dict[str, str]
     dosir: dict[str, dict[str, str]]
     pustaka: dict[str, dict[str, object]]
+    tanggal: date
     kamus: str
     kutipan: str
     juga: list[str]
@@ -66,7 +71,7 @@ def kasus(jenis: str) -> list[ParameterSet]:
 
 def baca(satu: Kasus, tmp_path: Path) -> Naskah:
     dipakai = {k: p.model_copy(update=satu.get("pustaka", {}).get(k)) for k, p in pustaka().items()}
-    rujukan = acuan(dipakai)
+    rujukan = acuan(dipakai, satu.get("tanggal", TANGGAL))
     if satu.get("kamus") == "tidak ada":
         rujukan = type(rujukan)(dipakai, kamus=tanpa_kamus("tidak terpasang"))
     if "norma" in satu:
@@ -135,7 +140,8 @@ def test_no_check_is_left_out() -> None:
         for path in ROOMS.glob("*.py")
         for nama in pola.findall(path.read_text(encoding="utf-8"))
     }
-    tercantum = {(x.periksa.__module__.rpartition(".")[2], x.periksa.__name__) for x in LINTS}
+    semua = [f for x in LINTS for f in (x.periksa, *x.dahulu)]
+    tercantum = {(f.__module__.rpartition(".")[2], f.__name__) for f in semua}
     assert ada == tercantum
 
 
@@ -146,3 +152,12 @@ def test_codes_stand_in_order_and_once() -> None:
 
 def test_a_function_serves_one_code() -> None:
     assert len({lint.periksa for lint in LINTS}) == len(LINTS)
+
+
+def test_every_earlier_rule_of_the_catalogue_has_its_function() -> None:
+    assert [x.kode for x in LINTS if len(x.dahulu) != len(x.code.earlier)] == []
+    for lint in LINTS:
+        masa = [*lint.code.earlier[::-1], lint.code]
+        for lama, baru in pairwise(masa):
+            assert lama.until is not None
+            assert baru.since == lama.until + timedelta(days=1), lint.kode

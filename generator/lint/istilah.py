@@ -1,0 +1,30 @@
+"""Checks of words that a later law has put in place of others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.sitasi import TENTANG
+
+ADMINISTRASI = re.compile(r"\b(?P<kata>[Jj]abatan|[Pp]ejabat)\s+[Aa]dministrasi\b")
+
+GANTI = "Jabatan Manajerial (administrator, pengawas) atau Jabatan Nonmanajerial (pelaksana)"
+
+
+def posts(naskah: Naskah) -> Iterator[Hit]:
+    """F125: there is no jabatan administrasi any more (UU 20/2023 Pasal 13 to 18)."""
+    for p in naskah.teks_hukum():
+        judul = [*_titles(naskah, p)]
+        for m in ADMINISTRASI.finditer(p.teks):
+            if not any(awal <= m.start() < akhir for awal, akhir in judul):
+                pesan = f"“{m[0]}” tidak dikenal lagi"
+                yield Hit(p, pesan, m.start(), m.end(), saran=GANTI)
+
+
+def _titles(naskah: Naskah, petikan: Petikan) -> Iterator[tuple[int, int]]:
+    """Yield where titles of regulations stand in a text; they keep the words they were given."""
+    for s in naskah.sitasi(petikan):
+        if m := TENTANG.match(petikan.teks, s.akhir):
+            yield m.span("judul")

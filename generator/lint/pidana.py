@@ -1,0 +1,75 @@
+"""Checks of penal provisions: what a Perda may threaten with, as of its day.
+
+Since 2 January 2026 a fine by category, at most III (UU 12/2011 Pasal 15 and UU 23/2014 Pasal 238
+as changed by UU 1/2026 Pasal V and VI); before, kurungan up to six months or a fine up to fifty
+million rupiah.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import hits
+from generator.lint.naskah import Hit, Naskah
+
+LAMA = re.compile(
+    r"\bpidana\s+(?:kurungan|penjara)\s+(?:paling\s+lama\s+)?(?P<n>\d+)\s*\([^)]*\)\s*"
+    r"(?P<unit>bulan|tahun)"
+)
+DENDA = re.compile(r"\b(?:pidana\s+)?denda\s+paling\s+banyak\s+Rp\s?(?P<n>[\d.]+)")
+PENJARA = re.compile(r"\bpidana\s+penjara\b")
+BUKAN_DENDA = re.compile(
+    r"\bpidana\s+(?:kurungan|penjara|tutupan|pengawasan|kerja\s+sosial|mati)\b"
+    r"|\bkurungan\s+(?:pengganti|paling)\b"
+)
+RUPIAH = re.compile(r"\bpidana\s+denda\b[^.;]{0,60}?\bRp\s?[\d.,]*\d")
+DIPIDANA_RUPIAH = re.compile(
+    r"\bdipidana\b(?:(?!\bpidana\s+denda)[^.;])*?\bdenda\b[^.;]{0,40}?\bRp\s?[\d.,]*\d"
+)
+DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|V|VI|VII|VIII|[4-8])\b")
+PALING_SEDIKIT = re.compile(r"\bpidana\s+denda\s+paling\s+sedikit\b")
+KUALIFIKASI = re.compile(
+    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+"
+    r"(?:tindak\s+pidana\s+)?(?:pelanggaran|kejahatan))\b"
+)
+MENGACU = "sesuai dengan ketentuan"  # what another law threatens with is told, not set
+
+
+def _perda(naskah: Naskah) -> bool:
+    return not naskah.luar or "PERATURAN DAERAH" in naskah.judul.teks.upper()
+
+
+def fine_by_category(naskah: Naskah) -> Iterator[Hit]:
+    """F72: a Perda threatens with a fine by category alone, at most III."""
+    if not _perda(naskah):
+        return
+    teks = [*naskah.teks_norma()]
+    sendiri = [p for p in teks if MENGACU not in p.teks]
+    yield from hits(BUKAN_DENDA, sendiri, "“{0}”: Perda hanya memuat ancaman pidana denda")
+    rupiah = "“{0}”: besar pidana denda disebut dengan kategori, bukan rupiah"
+    yield from hits(RUPIAH, teks, rupiah)
+    yield from hits(DIPIDANA_RUPIAH, teks, rupiah)
+    berpidana = [p for p in teks if "pidana" in p.teks or "denda" in p.teks]
+    yield from hits(DI_ATAS_III, berpidana, "“{0}” melampaui kategori III")
+    yield from hits(PALING_SEDIKIT, teks, "“{0}”: pidana denda tanpa batas paling sedikit")
+    for p in teks:
+        if m := KUALIFIKASI.search(p.teks):
+            pesan = f"“{m['kata']}”: pelanggaran dan kejahatan tidak lagi dibedakan; hapus"
+            yield Hit(p, pesan, *m.span("kata"))
+
+
+def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
+    """F72 until 1 January 2026: kurungan up to six months, a fine up to fifty million rupiah."""
+    if not _perda(naskah):
+        return
+    for p in naskah.teks_norma():
+        for m in LAMA.finditer(p.teks):
+            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > 6:
+                yield Hit(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
+        for m in DENDA.finditer(p.teks):
+            if int(m["n"].replace(".", "") or 0) > 50_000_000:
+                yield Hit(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
+        for m in PENJARA.finditer(p.teks):
+            if MENGACU not in p.teks:
+                yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())
