@@ -27,7 +27,7 @@ from generator.model.lines import Line
 from generator.model.peraturan import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.sitasi import Sitasi, recognise
-from generator.model.tanggal import baca_tanggal
+from generator.model.tanggal import parse_tanggal
 
 TAHUN_JUDUL = re.compile(r"\bNOMOR\s+\S+\s+TAHUN\s+(\d{4})\b")
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
@@ -107,7 +107,7 @@ def tanggal_dari(peraturan: Peraturan, frame: Bingkai) -> date | None:
     A draft bears none: the present law is meant.
     """
     for line in frame.penutup:
-        if hari := baca_tanggal(line.text):
+        if hari := parse_tanggal(line.text):
             return hari
     kepala = peraturan.judul.upper().partition("TENTANG")[0]
     m = TAHUN_JUDUL.search(kepala)

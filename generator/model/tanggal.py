@@ -12,7 +12,7 @@ BULAN = (
 TERCETAK = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(BULAN)})\s+(\d{{4}})\b", re.IGNORECASE)
 
 
-def baca_tanggal(teks: str) -> date | None:
+def parse_tanggal(teks: str) -> date | None:
     """Return the first day that a text names: ``2 Januari 2026``. None for 31 Februari too."""
     m = TERCETAK.search(teks)
     if m is None:
