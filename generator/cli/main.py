@@ -29,6 +29,8 @@ COMMANDS = (
     "check",
     "lint",
     "explain",
+    "status",
+    "library",
     "thread",
     "init",
     "new",

@@ -13,7 +13,7 @@ from generator.model.dossier import (
     Tingkat,
     UnsurPertimbangan,
 )
-from generator.model.peraturan import BENTUK
+from generator.model.peraturan import BENTUK, CARA_PERIKSA
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.satuan import Jenis
@@ -132,6 +132,12 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Lembaran Daerah: Peraturan Daerah.",
         "Berita Negara: peraturan menteri dan lembaga.",
         "Berita Daerah: peraturan kepala daerah.",
+    ),
+    CARA_PERIKSA: (
+        "Laman status pada JDIH.",
+        "Naskah resmi peraturan atau pengubahnya, atau salinannya, dibaca.",
+        "Catatan atau kutipan pihak lain; belum JDIH.",
+        "Cuplikan status yang diimpor (naskah library import).",
     ),
     JENIS_LITERATUR: (
         "Buku.",

@@ -74,7 +74,7 @@ class Outside:
     kind: Kind
 
 
-def open_outside(path: Path) -> Outside:
+def open_outside(path: Path, most_text: int = MAX_TEXT) -> Outside:
     """Return a regular file of bounded size; raise DraftingError (H95, H98) for anything else.
 
     A pipe, device or socket is never opened: opening alone may wait for ever or do something.
@@ -86,7 +86,7 @@ def open_outside(path: Path) -> Outside:
             _refuse_special(os.fstat(file.fileno()).st_mode, place)
             head = file.read(HEAD)
             packed = not _texty(head)
-            most = MAX_PACKED if packed else MAX_TEXT
+            most = MAX_PACKED if packed else most_text
             data = head + file.read(most + 1 - len(head))  # a size may be wrong, as in /proc
     except OSError as e:
         reason = e.strerror or type(e).__name__

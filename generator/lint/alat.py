@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
+from generator.diagnostics import Severity
 from generator.lint.naskah import Hit, Petikan
+from generator.model.peraturan import PeraturanPustaka
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 SINGKATAN = re.compile(
@@ -31,6 +34,15 @@ def hits(
 def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Hit:
     """Return a finding about a text as a whole."""
     return Hit(petikan, pesan, saran=saran)
+
+
+def menurut(kena: Hit, *peraturan: PeraturanPustaka) -> Hit:
+    """Return a finding that rests on records of the library: a warning unless all are sure."""
+    if all(satu.pasti for satu in peraturan):
+        return kena
+    belum = next(satu for satu in peraturan if not satu.pasti)
+    saran = f"catatan pustaka {belum.id} berstatus {belum.status}; pastikan dahulu"
+    return replace(kena, tingkat=Severity.PERINGATAN, saran=saran)
 
 
 def kalimat(teks: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat, utuh
+from generator.lint.alat import menurut, rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Butir, Hit, Naskah
 from generator.model.dossier import PeraturanPustaka
@@ -115,7 +115,7 @@ def in_force(naskah: Naskah) -> Iterator[Hit]:
             continue
         if not p.berlaku or p.dicabut_oleh:
             oleh = f" (dicabut oleh {p.dicabut_oleh})" if p.dicabut_oleh else ""
-            yield utuh(satu.petikan, f"{_nama(satu)} tidak berlaku lagi{oleh}")
+            yield menurut(utuh(satu.petikan, f"{_nama(satu)} tidak berlaku lagi{oleh}"), p)
         mulai = p.diundangkan or p.ditetapkan
         if mulai and naskah.tanggal and mulai > naskah.tanggal:
             yield utuh(satu.petikan, f"{_nama(satu)} diundangkan setelah tanggal acuan")
@@ -164,7 +164,7 @@ def _lembaran_luar(satu: Butir) -> Iterator[Hit]:
         pesan = (
             f"seharusnya Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan Nomor {benar.tambahan}"
         )
-        yield Hit(p, pesan, m.start(), m.end())
+        yield menurut(Hit(p, pesan, m.start(), m.end()), *filter(None, [satu.peraturan]))
 
 
 def chain(naskah: Naskah) -> Iterator[Hit]:
@@ -176,7 +176,8 @@ def chain(naskah: Naskah) -> Iterator[Hit]:
         if not naskah.luar:
             yield from _rantai_pustaka(naskah, satu, p)
         elif pengubah:
-            yield from _rantai_teks(satu, pengubah)
+            for kena in _rantai_teks(satu, pengubah):
+                yield menurut(kena, p, pengubah[-1])
 
 
 def _rantai_pustaka(naskah: Naskah, satu: Butir, p: PeraturanPustaka) -> Iterator[Hit]:
@@ -200,15 +201,6 @@ def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Hit]
     elif f"nomor {akhir.nomor} tahun {akhir.tahun}" not in teks.partition("sebagaimana telah")[2]:
         pesan = f"perubahan terakhirnya Nomor {akhir.nomor} Tahun {akhir.tahun}"
         yield utuh(satu.petikan, pesan)
-
-
-def status_checked(naskah: Naskah) -> Iterator[Hit]:
-    """F123: the library's status of a legal basis was checked as of the reference date."""
-    for satu in naskah.mengingat if not naskah.luar else ():
-        p = satu.peraturan
-        if p is not None and naskah.tanggal and p.per < naskah.tanggal:
-            pesan = f"status {p.id} diperiksa {p.per.isoformat()}, sebelum tanggal acuan"
-            yield utuh(satu.petikan, pesan)
 
 
 def plain_name(naskah: Naskah) -> Iterator[Hit]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.lint.alat import rapat
+from generator.lint.alat import menurut, rapat
 from generator.lint.naskah import Hit, Naskah, Petikan
-from generator.model.peraturan import BEBERAPA_KALI, SEKALI
+from generator.model.fakta import StatusFakta
+from generator.model.peraturan import BEBERAPA_KALI, SEKALI, PeraturanPustaka
 from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
 TELAH = re.compile(
@@ -45,8 +46,17 @@ def cited_title(naskah: Naskah) -> Iterator[Hit]:
                 continue
             benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
             if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:
-                pesan = f"judul resminya “{s.peraturan.judul}”"
-                yield Hit(p, pesan, m.start("judul"), m.end("judul"))
+                pesan = f"{_judul(s.peraturan)} “{s.peraturan.judul}”"
+                yield menurut(Hit(p, pesan, m.start("judul"), m.end("judul")), s.peraturan)
+
+
+def _judul(peraturan: PeraturanPustaka) -> str:
+    """Return what the title of a record is: the official one only where it was read as such."""
+    if peraturan.pasti:
+        return "judul resminya"
+    if peraturan.status is StatusFakta.INGATAN:
+        return "berbeda dengan judul yang diingat penyusun pustaka:"
+    return "berbeda dengan judul menurut sumber sekunder:"
 
 
 def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
@@ -104,10 +114,11 @@ def prose_gazette(naskah: Naskah) -> Iterator[Hit]:
         semua = naskah.sitasi(p)
         for m in LEMBARAN.finditer(p.teks):
             dekat = [s for s in semua if s.akhir <= m.start()]
-            benar = dekat[-1].peraturan.lembaran if dekat and dekat[-1].peraturan else None
-            if benar is None or "..." in (benar.nomor, benar.tambahan):
+            peraturan = dekat[-1].peraturan if dekat else None
+            benar = peraturan.lembaran if peraturan else None
+            if peraturan is None or benar is None or "..." in (benar.nomor, benar.tambahan):
                 continue
             tulis = (m["tahun"], m["nomor"], m["tambahan"] or str(benar.tambahan))
             if tulis != (str(benar.tahun), str(benar.nomor), str(benar.tambahan)):
                 letak = f"Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan {benar.tambahan}"
-                yield Hit(p, f"lembarannya {letak}", m.start(), m.end())
+                yield menurut(Hit(p, f"lembarannya {letak}", m.start(), m.end()), peraturan)

@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from generator.diagnostics import NOWHERE, Span
+from generator.diagnostics import NOWHERE, Severity, Span
 from generator.law.engine.amend import Amandemen
 from generator.lint.kamus import Kamus
 from generator.model.alamat import Alamat
@@ -61,6 +61,7 @@ class Hit:
     """What a check found: the text, the passage in it, what is wrong, and a safe replacement.
 
     ``ganti`` is None where only a drafter can decide; an empty text deletes the passage.
+    ``tingkat`` is its gravity where that is not the usual one of the code.
     """
 
     petikan: Petikan
@@ -69,6 +70,7 @@ class Hit:
     akhir: int = 0
     ganti: str | None = None
     saran: str = ""
+    tingkat: Severity | None = None
 
     @property
     def kutipan(self) -> str:

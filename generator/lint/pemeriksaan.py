@@ -27,7 +27,8 @@ class Pelanggaran:
         pesan = f"{self.kena.petikan.label}: {self.kena.pesan}"
         petunjuk = self.kena.saran or self.lint.code.meaning
         hint = f"{petunjuk} ({self.lint.code.source})"
-        return Diagnostic(self.span, self.lint.code.severity, self.lint.kode, pesan, hint)
+        berat = self.kena.tingkat or self.lint.code.severity
+        return Diagnostic(self.span, berat, self.lint.kode, pesan, hint)
 
 
 def run(

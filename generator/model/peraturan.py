@@ -252,6 +252,20 @@ class Lembaran(Entri):
     """Nomor Tambahan Lembaran (TLN atau TLD); kosongkan bila tidak ada."""
 
 
+CARA_PERIKSA = ("jdih", "naskah", "sekunder", "cuplikan")
+
+
+class Diperiksa(Entri):
+    """When, how and against what the status of a regulation was verified."""
+
+    tanggal: Tanggal
+    """Hari pemeriksaan, TTTT-BB-HH."""
+    cara: Annotated[Teks, Pilihan(CARA_PERIKSA)]
+    """Cara memeriksanya: jdih, naskah, sekunder, atau cuplikan."""
+    sumber: Isi
+    """Yang dijadikan pembanding: alamat laman, nama naskah, atau nama berkas cuplikan."""
+
+
 class PeraturanPustaka(Entri):
     """One regulation of the library (one file each)."""
 
@@ -280,13 +294,20 @@ class PeraturanPustaka(Entri):
     berlaku: Benar = True
     """true bila masih berlaku pada tanggal "per"."""
     per: Tanggal
-    """Tanggal status keberlakuan ini diperiksa, TTTT-BB-HH."""
+    """Tanggal keadaan yang digambarkan catatan ini, TTTT-BB-HH; bukan bukti pemeriksaan."""
+    diperiksa: Annotated[Diperiksa | None, Nihil] = None
+    """Pemeriksaan terakhir atas perubahan dan pencabutannya; kosong bila belum pernah."""
     sumber: Isi
     """Tempat data ini diperiksa: alamat laman JDIH, nama naskah, atau keterangan lain."""
     status: StatusFakta
     """Tingkat kepastian data peraturan ini."""
     catatan: Teks = Teks("")
     """Catatan untuk penyusun; tidak dicetak."""
+
+    @property
+    def pasti(self) -> bool:
+        """Whether its data were read in its source, so that others can be held to them."""
+        return self.status is StatusFakta.TERKONFIRMASI
 
     @property
     def bentuk(self) -> Bentuk:

@@ -27,6 +27,7 @@ COMMANDS: dict[str, list[str]] = {
     "lint": ["lint", "{}", "--select", "F13"],
     "baseline": ["lint", "{}", "--baseline", "{}"],
     "import-abk": ["import-abk", "{}"],
+    "library": ["library", "import", "{}"],
 }
 
 

@@ -25,7 +25,9 @@ from generator.lint.kamus import Kamus
 from generator.lint.naskah import Naskah
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
 from generator.model.lines import lines_of
+from generator.model.peraturan import Diperiksa
 from generator.model.satuan import Peraturan, Satuan
+from generator.model.teks import Teks
 
 HOME = Path(__file__).parents[2]
 NASKAH = Path(__file__).parent / "naskah"
@@ -47,10 +49,27 @@ LENGKAP: Mapping[str, Ganti] = {  # what is left to its author: sure evidence, a
 }
 
 
+CEK = f"diperiksa:\n  tanggal: {TANGGAL}\n  cara: jdih\n  sumber: contoh\n"
+
+
+def verified(peraturan: Mapping[str, PeraturanPustaka]) -> dict[str, PeraturanPustaka]:
+    """Return records as if the status of each had been verified on the day of the drafts."""
+    cek = Diperiksa(tanggal=TANGGAL, cara=Teks("jdih"), sumber=Teks("contoh"))
+    return {k: p.model_copy(update={"diperiksa": cek}) for k, p in peraturan.items()}
+
+
+def verify_files(folder: Path) -> None:
+    """Write the same into the files of a library that say nothing of a verification."""
+    for berkas in folder.glob("*.yaml"):
+        teks = berkas.read_text(encoding="utf-8")
+        if "\ndiperiksa:" not in teks:
+            berkas.write_text(f"{teks.rstrip()}\n{CEK}", encoding="utf-8")
+
+
 @cache
 def pustaka() -> dict[str, PeraturanPustaka]:
-    """Return the library of the project."""
-    return dict(load_pustaka(HOME / "content").peraturan)
+    """Return the library of the project, its status verified."""
+    return verified(load_pustaka(HOME / "content").peraturan)
 
 
 @cache
@@ -117,6 +136,7 @@ def tulis_dosir(
         (content / nama).parent.mkdir(parents=True, exist_ok=True)
         lewat = nama.replace(f"{minta.slug}/", f"{MINTA.slug}/")
         (content / nama).write_text(diganti(teks, lengkap.get(lewat, {})), encoding="utf-8")
+    verify_files(content / "_pustaka/peraturan")
 
 
 def dari_dosir(content: Path, ganti: Mapping[str, Ganti], slug: str = MINTA.slug) -> Naskah:

@@ -16,7 +16,7 @@ from typing import TypedDict
 import pytest
 import yaml
 from _pytest.mark import ParameterSet
-from naskah_uji import HOME, TANGGAL, baik, dari_teks, diganti, kamus
+from naskah_uji import HOME, TANGGAL, baik, dari_teks, diganti, kamus, verified, verify_files
 
 from generator.app.authored import amend_dossier
 from generator.app.paths import Home
@@ -75,7 +75,8 @@ def tercetak() -> tuple[str, Yardstick]:
     (ranperda,) = build(bahan, ["ranperda"])
     docx = write_proof(ranperda, load_gaya(HOME / "templates/style/gaya.yaml"))
     lines, _ = read_docx(docx, "ranperda.docx")
-    rujukan = Yardstick(bahan.dossier.pustaka.peraturan, bahan.amandemen.dasar, TANGGAL, kamus())
+    pustaka = verified(bahan.dossier.pustaka.peraturan)
+    rujukan = Yardstick(pustaka, bahan.amandemen.dasar, TANGGAL, kamus())
     return "".join(f"{line.text}\n" for line in lines), rujukan
 
 
@@ -85,6 +86,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("benih") / "content"
     for nama in (SLUG, "_pustaka"):
         shutil.copytree(HOME / "content" / nama, folder / nama)
+    verify_files(folder / "_pustaka/peraturan")
     with pytest.MonkeyPatch.context() as patch:
         for nama in ("read", "parse"):
             patch.setattr(load, nama, cache(getattr(load, nama)))
