@@ -26,7 +26,7 @@ from generator.model.dossier import (
     Pustaka,
     Temuan,
 )
-from generator.model.peraturan import per_tanggal
+from generator.model.keberlakuan import per_tanggal
 from generator.model.teks import Teks
 
 T = TypeVar("T")

@@ -23,8 +23,8 @@ from generator.lint.naskah import (
 )
 from generator.model.alamat import Alamat
 from generator.model.dossier import PeraturanPustaka
+from generator.model.keberlakuan import per_tanggal
 from generator.model.lines import Line
-from generator.model.peraturan import per_tanggal
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.sitasi import Sitasi, recognise
 from generator.model.tanggal import parse_tanggal

@@ -9,7 +9,8 @@ import pytest
 
 from generator.content.load import load_pustaka
 from generator.model.dossier import PeraturanPustaka
-from generator.model.peraturan import per_tanggal, rantai
+from generator.model.keberlakuan import per_tanggal
+from generator.model.peraturan import rantai
 from generator.model.teks import Teks
 
 CONTENT = Path(__file__).parents[2] / "content"
