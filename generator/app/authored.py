@@ -42,6 +42,7 @@ def amend_dossier(dossier: Dossier) -> Amandemen:
     hasil = amend(
         dasar,
         operasi,
+        bentuk=peraturan.bentuk.nama,
         lampiran=tuple(
             Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
             for satu in dossier.dasar.lampiran

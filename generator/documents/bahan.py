@@ -9,6 +9,7 @@ from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.lint.pemeriksaan import Pemeriksaan
 from generator.model.dossier import Dossier, PeraturanPustaka
+from generator.model.draft import BentukRancangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,8 @@ class Bahan:
     def dasar(self) -> PeraturanPustaka:
         """Return the regulation that is amended."""
         return self.dossier.pustaka.peraturan[str(self.dossier.dasar.peraturan)]
+
+    @property
+    def bentuk(self) -> BentukRancangan:
+        """Return the form of the draft: that of the regulation it amends (L2'-6)."""
+        return BentukRancangan.dari(self.dasar.jenis, self.dossier.identitas.daerah)

@@ -11,7 +11,8 @@ from generator.documents.environment import Templates
 from generator.documents.istilah import bulan_tahun, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document
@@ -45,7 +46,7 @@ def keterangan(bahan: Bahan, templat: Templates) -> Document:
     assembly = Assembly(bahan, templat)
     identitas = bahan.dossier.identitas
     view = KeteranganView(
-        wilayah=Wilayah.dari(identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         pemrakarsa=rapi(identitas.pemrakarsa),
         waktu=bulan_tahun(identitas.tanggal_acuan),

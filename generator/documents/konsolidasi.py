@@ -14,7 +14,8 @@ from generator.documents.lampiran import LampiranView, berlaku
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
@@ -66,7 +67,7 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 def _pandangan(bahan: Bahan) -> KonsolidasiView:
     identitas = bahan.dossier.identitas
     return KonsolidasiView(
-        wilayah=Wilayah.dari(identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         dasar=dasar_view(bahan),
         judul_dasar=rapi(bahan.dasar.judul),

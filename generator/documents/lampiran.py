@@ -12,11 +12,11 @@ from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.prosa import prosa
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
-from generator.ir.nodes import Block
+from generator.ir.nodes import Block, Paragraph, Text
 from generator.model.alamat import Alamat
 from generator.model.dossier import LampiranDasar
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis
+from generator.model.satuan import Jenis, Lampiran
 from generator.model.teks import Teks
 
 BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
@@ -34,12 +34,20 @@ class LampiranView:
     isi: Blok
     nota: str = ""
 
+    @classmethod
+    def dari(cls, nomor: str, judul: str, isi: tuple[Block, ...]) -> LampiranView:
+        """Return an annex with its id and label."""
+        label = f"Lampiran {nomor}".rstrip()
+        return cls(f"lampiran-{nomor.lower() or '1'}", label, judul, Blok(isi))
 
-def lampiran(bahan: Bahan) -> tuple[LampiranView, ...]:
-    """Return the annexes of the draft in the order of the instructions."""
-    operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
-    berisi = [op for op in operasi if op.tindakan is not Tindakan.HAPUS and op.isi is not None]
-    return tuple(_satu(op, bahan) for op in berisi)
+
+def lampiran(operasi: Sequence[Perubahan]) -> tuple[Lampiran, ...]:
+    """Return the annexes that operations bring, in their order."""
+    return tuple(
+        Lampiran(op.isi.nomor or _nomor(op), op.isi.judul, op.isi.kalimat, op.isi.asal)
+        for op in operasi
+        if op.objek is Objek.LAMPIRAN and op.tindakan is not Tindakan.HAPUS and op.isi is not None
+    )
 
 
 def berlaku(bahan: Bahan, nota: Mapping[Alamat, str]) -> tuple[LampiranView, ...]:
@@ -50,7 +58,7 @@ def berlaku(bahan: Bahan, nota: Mapping[Alamat, str]) -> tuple[LampiranView, ...
         _lama(satu, [op for op in operasi if op not in baru and _nomor(op) == satu.nomor], bahan)
         for satu in bahan.dossier.dasar.lampiran
     ]
-    semua = [*lama, *(_satu(op, bahan) for op in baru)]
+    semua = [*lama, *(lampiran_view(satu, bahan) for satu in lampiran(baru))]
     return tuple(replace(satu, nota=nota.get(_alamat(satu), "")) for satu in semua)
 
 
@@ -58,15 +66,10 @@ def _lama(satu: LampiranDasar, operasi: Sequence[Perubahan], bahan: Bahan) -> La
     """Return an annex that was there: replaced, deleted, changed in part, or as it was."""
     ganti = [op for op in operasi if op.tindakan is Tindakan.UBAH and op.isi and _utuh(op)]
     if ganti:
-        return _satu(ganti[-1], bahan)
+        return lampiran_view(lampiran(ganti)[-1], bahan)
     hapus = any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi)
-    nomor = str(satu.nomor)
-    return LampiranView(
-        id=f"lampiran-{nomor.lower() or '1'}",
-        label=f"Lampiran {nomor}".rstrip(),
-        judul=str(satu.judul),
-        isi=Blok(prosa("Dihapus." if hapus else satu.teks, "isi-rapat")),
-    )
+    isi = prosa("Dihapus." if hapus else satu.teks, "isi-rapat")
+    return LampiranView.dari(str(satu.nomor), str(satu.judul), isi)
 
 
 def _utuh(op: Perubahan) -> bool:
@@ -82,17 +85,20 @@ def _alamat(satu: LampiranView) -> Alamat:
     return Alamat().ke(Jenis.LAMPIRAN, satu.label.removeprefix("Lampiran").strip())
 
 
-def _satu(op: Perubahan, bahan: Bahan) -> LampiranView:
-    isi = op.isi
-    nomor = isi.nomor if isi and isi.nomor else ""
-    nomor = nomor or (op.alamat.langkah[0].nomor if op.alamat.langkah else "")
-    teks = isi.kalimat if isi else ""
-    return LampiranView(
-        id=f"lampiran-{nomor.lower() or '1'}",
-        label=f"Lampiran {nomor}".rstrip(),
-        judul=isi.judul if isi else "",
-        isi=Blok(_isi(teks, isi.asal if isi else op.asal, bahan)),
-    )
+def lampiran_view(satu: Lampiran, bahan: Bahan) -> LampiranView:
+    """Return an annex as an author wrote it, with the figures it asks for."""
+    return LampiranView.dari(satu.nomor, satu.judul, _isi(satu.teks, satu.asal, bahan))
+
+
+def lampiran_polos(satu: Lampiran) -> LampiranView:
+    """Return an annex as a law has it, line for line."""
+    return LampiranView.dari(satu.nomor, satu.judul, baris_polos(satu.teks))
+
+
+def baris_polos(teks: str) -> tuple[Block, ...]:
+    """Return a paragraph for each line."""
+    baris = (satu.strip() for satu in teks.splitlines())
+    return tuple(Paragraph("isi-rapat", (Text(satu),)) for satu in baris if satu)
 
 
 def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:

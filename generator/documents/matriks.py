@@ -12,7 +12,8 @@ from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.tabel.pengaturan import Alasan, alasan
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
@@ -63,7 +64,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     """Return the comparison table."""
     identitas = bahan.dossier.identitas
     view = MatriksView(
-        wilayah=Wilayah.dari(identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         dasar=dasar_view(bahan),
         baris=tuple(

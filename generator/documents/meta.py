@@ -11,12 +11,12 @@ from generator.ir.nodes import Meta
 def meta(bahan: Bahan, judul: str) -> Meta:
     """Return the metadata of the document titled ``judul``."""
     identitas = bahan.dossier.identitas
-    wilayah = Wilayah.dari(identitas.daerah)
+    wilayah = Wilayah.dari(bahan)
     return Meta(
         title=f"{judul}: {rapi(identitas.judul)}",
         subject=f"Rancangan {wilayah.peraturan} tentang {rapi(identitas.judul)}",
         author=rapi(identitas.pemrakarsa),
-        keywords=("Rancangan Peraturan Daerah", "Naskah Akademik", wilayah.nama),
+        keywords=(f"Rancangan {bahan.bentuk.nama}", "Naskah Akademik", wilayah.nama),
         date=identitas.tanggal_acuan.isoformat(),
         running=f"{identitas.keadaan} | {bahan.dossier.slug} | {bahan.hash}",
     )

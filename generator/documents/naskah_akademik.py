@@ -18,7 +18,8 @@ from generator.documents.istilah import bulan_tahun, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.penomoran import tanpa_garis_besar
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.sitasi import KelompokPustaka
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
@@ -166,7 +167,7 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
     isi = {id_: assembly.isi(id_) for id_ in SUBBAB}
     wajib = {id_: assembly.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
     return NaskahView(
-        wilayah=Wilayah.dari(identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         pemrakarsa=rapi(identitas.pemrakarsa),
         waktu=bulan_tahun(identitas.tanggal_acuan),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.diagnostics import NOWHERE, Span
-from generator.documents.istilah import kalimat
+from generator.documents.istilah import kalimat, rapi
 from generator.ir.nodes import Block, Group, Paragraph, Text
 from generator.law.engine.amend import Amandemen
 from generator.law.reader.explanation import read_penjelasan
@@ -37,6 +37,7 @@ KATA = {
     Jenis.PARAGRAF: "Paragraf {}",
     Jenis.LAMPIRAN: "LAMPIRAN {}",
 }
+KEDALAMAN = tuple(Jenis)
 Isi = Mapping[Alamat, str]
 
 
@@ -44,7 +45,7 @@ def angka(instruksi: Instruksi, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     """Return what stands under ``Angka n``: every unit the instruction touches."""
     blok: list[Block] = []
     for alamat in instruksi.alamat:
-        blok += _satuan(alamat, hasil, isi)
+        blok += _satuan(alamat, hasil, isi) if alamat.langkah else _kata(CUKUP_JELAS)
     return tuple(blok) or _kata(CUKUP_JELAS)
 
 
@@ -77,12 +78,26 @@ def _isi(satuan: Satuan, alamat: Alamat, isi: Isi) -> Iterator[Block]:
     if satuan.dihapus:
         yield from _kata(DIHAPUS, satuan.asal)
         return
-    dalam = any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
+    semua = _anak(satuan, alamat, isi)
+    dalam = any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in semua)
     if alamat in isi or not dalam:
         yield from _kata(isi.get(alamat, CUKUP_JELAS), satuan.asal)
     if dalam:  # L2'-190: then every sibling is listed
-        for anak in satuan.anak:
+        for anak in semua:
             yield from _uraian(anak, alamat.ke(anak.jenis, anak.nomor), isi)
+
+
+def _anak(satuan: Satuan, alamat: Alamat, isi: Isi) -> tuple[Satuan, ...]:
+    """Return the units inside a unit, and those that only the explanation knows.
+
+    Nothing that is explained is lost; the deeper kind stands first, as it would else be read as
+    part of what stands before it.
+    """
+    ada = {(anak.jenis, anak.nomor) for anak in satuan.anak}
+    dalam = (a.langkah[len(alamat.langkah)] for a in isi if a != alamat and alamat.memuat(a))
+    asing = dict.fromkeys((s.jenis, s.nomor) for s in dalam if (s.jenis, s.nomor) not in ada)
+    semua = (*(Satuan(jenis, nomor) for jenis, nomor in asing), *satuan.anak)
+    return tuple(sorted(semua, key=lambda anak: -KEDALAMAN.index(anak.jenis)))
 
 
 def _perlu(satuan: Satuan, alamat: Alamat, isi: Isi) -> bool:
@@ -92,7 +107,8 @@ def _perlu(satuan: Satuan, alamat: Alamat, isi: Isi) -> bool:
     """
     if alamat in isi or (satuan.dihapus and not _definisi(alamat)):
         return True
-    return any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in satuan.anak)
+    semua = _anak(satuan, alamat, isi)
+    return any(_perlu(anak, alamat.ke(anak.jenis, anak.nomor), isi) for anak in semua)
 
 
 def _definisi(alamat: Alamat) -> bool:
@@ -109,7 +125,7 @@ def _kata(teks: str, asal: Span = NOWHERE) -> tuple[Block, ...]:
     """Return the paragraphs of an explanation; authored words know better where they stand."""
     asal = teks.span if isinstance(teks, Teks) else asal
     return tuple(
-        Paragraph("isi-rapat", (Text(kalimat(satu)),), asal=asal)
+        Paragraph("isi-rapat", (Text(rapi(satu)),), asal=asal)
         for satu in teks.split("\n\n")
         if satu.strip()
     )
@@ -133,7 +149,13 @@ def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
             isi = {a: teks for a, teks in isi.items() if not sasaran.memuat(_tanpa_luar(a))}
         asal = op.penjelasan.span if isinstance(op.penjelasan, Teks) else op.asal
         isi |= {a: Teks(kata, asal) for a, kata in _read(sasaran, op.penjelasan).items()}
-    return {_tanpa_luar(a): teks for a, teks in isi.items() if _bermakna(teks)}
+    return {_tanpa_luar(a): _kalimat(teks) for a, teks in isi.items() if _bermakna(teks)}
+
+
+def _kalimat(teks: str) -> Teks:
+    """Return an explanation whose paragraphs end like sentences."""
+    utuh = "\n\n".join(kalimat(satu) for satu in teks.split("\n\n") if satu.strip())
+    return teks.saying(utuh) if isinstance(teks, Teks) else Teks(utuh)
 
 
 def _read(sasaran: Alamat, teks: str) -> dict[Alamat, str]:

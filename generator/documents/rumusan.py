@@ -49,11 +49,14 @@ def polos(jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
 class UnitLayout:
     """How a tree is printed: who writes the words, and what stands before the ids of units.
 
-    An id is the address within the law: ``i-pasal-2a-ayat-1-huruf-a``, ``k-bab-iii-bagian-kesatu``.
+    ``kapital`` puts the titles of groups in capitals (L2-72); a law that has others keeps them
+    without. An id is the address within the law: ``i-pasal-2a-ayat-1-huruf-a``,
+    ``k-bab-iii-bagian-kesatu``.
     """
 
     tulis: Tulis = polos
     awalan: str = ""  # no ids when empty
+    kapital: bool = True
 
     def blok(self, satuan: Satuan, tingkat: int = 0, jalur: Jalur = ()) -> tuple[Block, ...]:
         """Return a unit with its heading; ``tingkat`` is its outline level, 0 outside it."""
@@ -61,9 +64,11 @@ class UnitLayout:
         if satuan.jenis not in KEPALA:
             return self._isi(satuan, tingkat, sini)
         peran, kata = KEPALA[satuan.jenis]
-        judul = satuan.judul.upper() if satuan.jenis in KAPITAL else satuan.judul
+        kapital = self.kapital and satuan.jenis in KAPITAL
+        judul = satuan.judul.upper() if kapital else satuan.judul
         words = self.tulis(sini, "judul", judul) if judul else ()
         label = f"{kata} {satuan.nomor}"
+        label = label.upper() if satuan.jenis is Jenis.BUKU else label  # BUKU KESATU
         kepala = Heading(peran, tingkat, label, words, self._id(sini), asal=satuan.asal)
         return (kepala, *self._isi(satuan, tingkat, sini))
 

@@ -1,44 +1,30 @@
-"""The names a regulation of a province, regency or city carries."""
+"""The names of the region and of its regulations that the papers around a draft use."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.dossier import Daerah, JenisDaerah
+from generator.documents.bahan import Bahan
 
 
 @dataclass(frozen=True, slots=True)
 class Wilayah:
-    """Names of the region and of who makes, approves and promulgates its regulations."""
+    """Names of the region, of the regulation that is drafted, and of those of its head."""
 
     nama: str
-    kepala: str
-    kepala_jabatan: str
-    dprd: str
-    sekda: str
     ibu_kota: str
     peraturan: str
-    jenis_peraturan: str  # Peraturan Daerah Provinsi, Peraturan Daerah Kabupaten ...
+    jenis_peraturan: str  # without the region: Peraturan Daerah Provinsi, Peraturan Gubernur
     peraturan_kepala: str
-    lembaran: str
-    provinsi: str  # the province around a regency or city; empty for a province
 
     @classmethod
-    def dari(cls, daerah: Daerah) -> Wilayah:
-        """Return the names of ``daerah``."""
-        nama = daerah.sebutan
-        kepala = daerah.kepala
-        luar = "" if daerah.jenis is JenisDaerah.PROVINSI else f"Provinsi {daerah.provinsi}"
+    def dari(cls, bahan: Bahan) -> Wilayah:
+        """Return the names for the dossier."""
+        daerah, bentuk = bahan.dossier.identitas.daerah, bahan.bentuk
         return cls(
-            nama=nama,
-            kepala=kepala,
-            kepala_jabatan=kepala.removesuffix(f" {daerah.nama}"),
-            dprd=f"Dewan Perwakilan Rakyat Daerah {nama}",
-            sekda=f"Sekretaris Daerah {nama}",
+            nama=daerah.sebutan,
             ibu_kota=str(daerah.ibu_kota),
-            peraturan=f"Peraturan Daerah {nama}",
-            jenis_peraturan=f"Peraturan Daerah {str(daerah.jenis).capitalize()}",
+            peraturan=bentuk.lengkap,
+            jenis_peraturan=bentuk.lengkap.removesuffix(f" {daerah.nama}"),
             peraturan_kepala=daerah.peraturan_kepala,
-            lembaran=f"Lembaran Daerah {nama}",
-            provinsi=luar,
         )

@@ -46,6 +46,11 @@ class Daerah(Entri):
         return f"{KEPALA_DAERAH[self.jenis]} {self.nama}"
 
     @property
+    def dprd(self) -> str:
+        """Return ``Dewan Perwakilan Rakyat Daerah Provinsi Banten``."""
+        return f"Dewan Perwakilan Rakyat Daerah {self.sebutan}"
+
+    @property
     def peraturan_kepala(self) -> str:
         """Return ``Peraturan Gubernur``, ``Peraturan Bupati`` or ``Peraturan Wali Kota``."""
         return f"Peraturan {KEPALA_DAERAH[self.jenis]}"

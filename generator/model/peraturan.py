@@ -64,7 +64,9 @@ class Bentuk:
     decisions, instructions and rulings, which have no place in it. ``lembaran`` is where it is
     promulgated, ``""`` nowhere. ``daerah`` is the word that the gazette of a region puts before its
     name; a Perda names its region in full. ``lain`` are other names it is cited by;
-    ``instansi`` says that its maker must be named.
+    ``instansi`` says that its maker must be named; ``diri`` is what it calls itself, if not its
+    name. ``bersama``: the DPRD assents (L2-56); ``noreg``: it is registered before it is enacted
+    (UU 23/2014 Pasal 243); ``berpenjelasan``: it is never without its explanation (L2-174).
     """
 
     nama: str
@@ -76,6 +78,10 @@ class Bentuk:
     daerah: str | None = None
     lain: tuple[str, ...] = ()
     uraian: str = ""
+    diri: str = ""
+    bersama: bool = False
+    noreg: bool = False
+    berpenjelasan: bool = False
 
 
 _PANRB = "Pendayagunaan Aparatur Negara dan Reformasi Birokrasi"
@@ -83,7 +89,8 @@ _MPR = "Majelis Permusyawaratan Rakyat"
 
 
 def _menteri(bidang: str, singkat: str, *lain: str) -> Bentuk:
-    return Bentuk(f"Peraturan Menteri {bidang}", singkat, 6, f"Menteri {bidang}", "BN", lain=lain)
+    nama, pembentuk = f"Peraturan Menteri {bidang}", f"Menteri {bidang}"
+    return Bentuk(nama, singkat, 6, pembentuk, "BN", lain=lain, diri="Peraturan Menteri")
 
 
 J = JenisPeraturan
@@ -127,7 +134,8 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
     J.KEPMENDAGRI: Bentuk(
         "Keputusan Menteri Dalam Negeri", "Kepmendagri", 0, "Menteri Dalam Negeri"),
     J.PERDA: Bentuk(
-        "Peraturan Daerah", "Perda", 7, "kepala daerah", "LD", instansi=True, daerah=""),
+        "Peraturan Daerah", "Perda", 7, "kepala daerah", "LD", instansi=True, daerah="",
+        lain=("Qanun",), bersama=True, noreg=True, berpenjelasan=True),
     J.PERGUB: Bentuk(
         "Peraturan Gubernur", "Pergub", 8, "Gubernur", "BD", instansi=True, daerah="Provinsi"),
     J.PERBUP: Bentuk(

@@ -15,7 +15,6 @@ from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, lowest_edge
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
 from generator.documents.istilah import daftar
-from generator.documents.wilayah import Wilayah
 from generator.kelembagaan.plafon import allowed
 from generator.kelembagaan.struktur import functions, possible_types
 from generator.kelembagaan.susunan import Susunan, changed, origins
@@ -220,7 +219,7 @@ def _batas(unit: PerangkatDaerah, bahan: Bahan) -> str:
     banyak = [allowed(unit, satu, hasil.susunan)["bidang"] for satu in tipe]
     tipe_ = " s.d. ".join(dict.fromkeys(tipe))
     jumlah = " s.d. ".join(map(str, dict.fromkeys(banyak)))
-    perkada = Wilayah.dari(bahan.dossier.identitas.daerah).peraturan_kepala
+    perkada = bahan.dossier.identitas.daerah.peraturan_kepala
     return f"Tipe yang mungkin {tipe_}; paling banyak {jumlah} bidang, ditetapkan dengan {perkada}."
 
 

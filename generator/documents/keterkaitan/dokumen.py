@@ -24,7 +24,8 @@ from generator.documents.keterkaitan.mundur import (
 from generator.documents.lebar_kolom import TABEL
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document
@@ -75,7 +76,7 @@ def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
     temuan = tuple(baris_temuan(bahan, benang, satu) for satu in benang.temuan)
     tolak = {satu.id for satu in benang.temuan if satu.ditolak}
     return KeterkaitanView(
-        wilayah=Wilayah.dari(bahan.dossier.identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
         dasar=dasar_view(bahan),
         temuan=temuan,

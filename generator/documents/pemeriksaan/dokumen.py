@@ -26,7 +26,8 @@ from generator.documents.pemeriksaan.baris import (
     judul_bagian,
 )
 from generator.documents.penomoran import nomori
-from generator.documents.ranperda import DasarView, dasar_view
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import dasar_view
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan
@@ -89,7 +90,7 @@ def _pandangan(bahan: Bahan) -> PemeriksaanView:
     jumlah = len(pemeriksaan.diagnostics)
     rincian = tuple(penyaji.ringkasan(nama) for nama in BAGIAN)
     return PemeriksaanView(
-        wilayah=Wilayah.dari(identitas.daerah),
+        wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         dosir=bahan.dossier.slug,
         acuan=tanggal(identitas.tanggal_acuan),

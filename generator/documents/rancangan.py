@@ -1,0 +1,225 @@
+"""A draft -> ir: the view that each kind of draft gives its templates.
+
+The words of every formula, and the order of the parts, stand in ``templates/ranperda``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.documents import penjelasan
+from generator.documents.environment import Templates
+from generator.documents.istilah import butir, daftar, kalimat, rapi
+from generator.documents.kepastian import Kepastian
+from generator.documents.lampiran import LampiranView, baris_polos, lampiran_polos
+from generator.documents.prosa import prosa
+from generator.documents.rumusan import UnitLayout
+from generator.ir.html import Blok
+from generator.ir.nodes import Block, Part
+from generator.model import nomor
+from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
+from generator.model.peraturan import Acuan
+from generator.model.satuan import Jenis, Lampiran
+
+TataLampiran = Callable[[Lampiran], LampiranView]
+_BERNAMA = UnitLayout(awalan="i-")
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One labelled item."""
+
+    label: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class InstruksiView:
+    """One item of Pasal I: sentence, the text it puts into the law, and its explanation."""
+
+    id: str
+    nomor: str
+    kalimat: str
+    rumusan: Blok
+    penjelasan: Blok
+
+
+@dataclass(frozen=True, slots=True)
+class DasarView:
+    """The regulation that is amended, as the introductory sentence names it (C-8 to C-11)."""
+
+    sebutan: str
+    lembaran: str
+    perubahan_pertama: str  # name, title and gazette of the only earlier amendment
+    jenis_perubahan: str  # the kind of the first of two or more of them
+    perubahan: tuple[Butir, ...]  # number, year and gazette of each; its kind when it is another
+
+    @classmethod
+    def dari(cls, dasar: Acuan, pengubah: Sequence[Acuan]) -> DasarView:
+        """Return how a regulation and its earlier amendments, oldest first, are named."""
+        banyak = pengubah if len(pengubah) > 1 else ()
+        jenis = banyak[0].bentuk if banyak else ""
+        return cls(
+            sebutan=dasar.lengkap,
+            lembaran=dasar.kurung.lstrip(),
+            perubahan_pertama=pengubah[0].cite() if len(pengubah) == 1 else "",
+            jenis_perubahan=jenis,
+            perubahan=berhuruf(
+                f"{satu.ringkas if satu.bentuk == jenis else satu.pendek}{satu.kurung}"
+                for satu in banyak
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PerubahanView:
+    """What an amendment does; its entry into force stands behind ``pasal_ii`` (L2'-233a)."""
+
+    dasar: DasarView
+    tunggal: bool
+    instruksi: tuple[InstruksiView, ...]
+    pasal_ii: tuple[Butir, ...]
+    nomor_berlaku: str
+
+
+@dataclass(frozen=True, slots=True)
+class BaruView:
+    """The body of a new regulation; its entry into force is ``pasal_akhir``."""
+
+    batang_tubuh: Blok
+    pasal_akhir: str
+    penjelasan: Blok
+
+
+@dataclass(frozen=True, slots=True)
+class PencabutanView:
+    """What a revocation repeals."""
+
+    dicabut: str
+
+
+@dataclass(frozen=True, slots=True)
+class RancanganView:
+    """All that the templates of a draft may name; ``isi`` is what it does to the law."""
+
+    bentuk: BentukRancangan
+    judul: str
+    menimbang: tuple[Butir, ...]
+    huruf_menimbang: str
+    huruf_penutup: str
+    mengingat: tuple[Butir, ...]
+    isi: PerubahanView | BaruView | PencabutanView
+    berpenjelasan: bool
+    umum: Blok
+    lampiran: tuple[LampiranView, ...]
+    kepastian: Kepastian | None
+    bercatatan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tata:
+    """How the words of a draft are set: its annexes, its general explanation, its units."""
+
+    lampiran: TataLampiran
+    umum: Callable[[str], tuple[Block, ...]] = prosa
+    satuan: UnitLayout = _BERNAMA
+
+
+BERSIH = Tata(lampiran_polos, baris_polos, UnitLayout(kapital=False))
+"""As a law has them, line for line."""
+
+
+def rancangan(
+    draft: Draft, templat: Templates, tata: Tata, kepastian: Kepastian | None = None
+) -> tuple[Part, ...]:
+    """Return the parts of a draft; ``kepastian`` is the editorial note before its title, if any."""
+    return templat.parts(f"ranperda/{_template(draft)}", _view(draft, tata, kepastian))
+
+
+def rumusan(draft: Amendment, templat: Templates) -> tuple[Part, ...]:
+    """Return what an amendment says, without what only its maker knows."""
+    return templat.parts("ranperda/rumusan", _view(draft, BERSIH, None))
+
+
+def _template(draft: Draft) -> str:
+    match draft:
+        case Amendment():
+            return "ranperda"
+        case NewRegulation():
+            return "baru"
+        case Revocation():
+            return "pencabutan"
+    assert_never(draft)
+
+
+def _view(draft: Draft, tata: Tata, kepastian: Kepastian | None) -> RancanganView:
+    menimbang = berhuruf(map(butir, draft.menimbang))
+    return RancanganView(
+        bentuk=draft.bentuk,
+        judul=rapi(draft.judul),
+        menimbang=menimbang,
+        huruf_menimbang=daftar([f"huruf {satu.label.rstrip('.')}" for satu in menimbang]),
+        huruf_penutup=berhuruf((*draft.menimbang, ""))[-1].label,
+        mengingat=bernomor(draft.mengingat),
+        isi=_isi(draft, tata.satuan),
+        berpenjelasan=draft.berpenjelasan,
+        umum=Blok(tata.umum(draft.umum)),
+        lampiran=tuple(map(tata.lampiran, draft.lampiran)),
+        kepastian=kepastian,
+        bercatatan=kepastian is not None,
+    )
+
+
+def _isi(draft: Draft, penata: UnitLayout) -> PerubahanView | BaruView | PencabutanView:
+    match draft:
+        case Amendment():
+            return PerubahanView(
+                dasar=DasarView.dari(draft.dasar, draft.pengubah),
+                tunggal=len(draft.instruksi) == 1,
+                instruksi=tuple(_instruksi(draft, penata)),
+                pasal_ii=bernomor(map(kalimat, draft.lain)),
+                nomor_berlaku=f"{len(draft.lain) + 1}.",
+            )
+        case NewRegulation():
+            terakhir = [satu.nomor for satu in draft.pasal]
+            return BaruView(
+                batang_tubuh=Blok(penata.blok(draft.batang_tubuh, 1)),
+                pasal_akhir=nomor.following(Jenis.PASAL, *terakhir),
+                penjelasan=Blok(
+                    tuple(b for s in draft.pasal for b in penjelasan.pasal(s, draft.penjelasan))
+                ),
+            )
+        case Revocation():
+            return PencabutanView(draft.dicabut.cite())
+    assert_never(draft)
+
+
+def _instruksi(draft: Amendment, penata: UnitLayout) -> Iterator[InstruksiView]:
+    for n, satu in enumerate(draft.instruksi, start=1):
+        yield InstruksiView(
+            id=f"instruksi-{n}",
+            nomor=f"{n}.",
+            kalimat=satu.kalimat,
+            rumusan=Blok(tuple(b for s in satu.berbunyi for b in penata.blok(s, 2))),
+            penjelasan=Blok(penjelasan.angka(satu, draft.hasil, draft.penjelasan)),
+        )
+
+
+# --- labels ---------------------------------------------------------------------------------------
+
+
+def bernomor(isi: Iterable[str]) -> tuple[Butir, ...]:
+    """Return items labelled ``1.``, ``2.`` ..."""
+    return tuple(Butir(f"{n}.", satu) for n, satu in enumerate(isi, start=1))
+
+
+def berhuruf(isi: Iterable[str]) -> tuple[Butir, ...]:
+    """Return items labelled ``a.``, ``b.`` ..., as far as the law counts (L2-87)."""
+    hasil: list[Butir] = []
+    huruf: list[str] = []
+    for satu in isi:
+        huruf.append(nomor.following(Jenis.HURUF, *huruf))
+        hasil.append(Butir(f"{huruf[-1]}.", satu))
+    return tuple(hasil)

@@ -1,0 +1,107 @@
+"""The ir as plain text, line by line, as the reader of legal texts takes it in.
+
+Subunits are set in under their unit; what an instruction puts into a law stands at the margin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from generator.ir.nodes import (
+    Block,
+    Break,
+    Contents,
+    Figure,
+    Footnote,
+    Group,
+    Heading,
+    Inline,
+    Item,
+    Link,
+    List,
+    Paragraph,
+    Part,
+    Ref,
+    Signature,
+    Styled,
+    Table,
+    Text,
+)
+
+INDENT = "    "
+
+
+def text(parts: Sequence[Part]) -> str:
+    """Return the words of parts, a line for each paragraph, heading and item."""
+    return "".join(f"{line}\n" for part in parts for line in _lines(part.blocks))
+
+
+def words(inlines: Sequence[Inline]) -> str:
+    """Return words without their looks; a line break stays one."""
+    out = []
+    for inline in inlines:
+        match inline:
+            case Text(plain):
+                out.append(plain)
+            case Break():
+                out.append("\n")
+            case Footnote():
+                pass
+            case Styled() | Ref() | Link():
+                out.append(words(inline.children))
+            case _:
+                assert_never(inline)
+    return "".join(out)
+
+
+def _lines(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield from _heading(block)
+        case Paragraph():
+            yield from words(block.children).splitlines()
+        case List():
+            for item in block.items:
+                yield from _item(item, " : " if block.role == "pembukaan" else " ")
+        case Group():
+            yield from _lines(block.blocks)
+        case Table():
+            for row in (*block.head, *block.body):
+                yield from (line for cell in row for line in _lines(cell.blocks))
+        case Figure():
+            yield block.alt
+        case Signature():
+            yield from (words(line) for line in block.lines if line)
+        case Contents():
+            return
+        case _:
+            assert_never(block)
+
+
+def _heading(heading: Heading) -> Iterator[str]:
+    """Yield a heading: behind ``I.`` its words go on, under ``BAB I`` they have their own line."""
+    title = words(heading.children)
+    if heading.label.endswith("."):
+        yield f"{heading.label} {title}".rstrip()
+    else:
+        yield from filter(None, (heading.label, title))
+
+
+def _item(item: Item, gap: str) -> Iterator[str]:
+    first, *rest = item.blocks or (Paragraph("isi-rapat", ()),)
+    lead = _block(first)
+    if isinstance(first, Paragraph):
+        yield f"{item.label}{gap}{next(lead, '')}".rstrip()
+        yield from lead
+    else:
+        yield f"{item.label}{gap}".rstrip()
+        yield from (f"{INDENT}{line}" for line in lead)
+    for block in rest:
+        margin = INDENT if isinstance(block, List) else ""
+        yield from (f"{margin}{line}" for line in _block(block))
