@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.app.amendment_text import Draft
+from generator.app.amendment import Comparison
 from generator.diagnostics import Diagnostic, printable
 from generator.law.bentuk import doubts, satuan_to_dict, to_dict
 from generator.law.engine.consolidate import Konsolidasi, Penerapan
@@ -76,11 +76,11 @@ def instruction(item: Instruksi) -> Data:
     }
 
 
-def amended(draft: Draft, findings: Iterable[Diagnostic]) -> Data:
+def amended(draft: Comparison, findings: Iterable[Diagnostic]) -> Data:
     """Return the operations, instructions and draft that lead from one text to the other."""
     amandemen = draft.amandemen
     return {
-        "judul": draft.title,
+        "judul": draft.draft.judul.upper(),
         "operasi": [operation(op) for op in amandemen.operasi],
         "instruksi": [instruction(i) for i in amandemen.instruksi],
         "teks": draft.text if amandemen.instruksi else "",

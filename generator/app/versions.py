@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-from generator.app.amendment_text import CLEAR, Draft
+from generator.app.amendment import Comparison
 from generator.app.law import Findings, import_all
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, galat
+from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
 from generator.law import tree
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import consolidate
@@ -24,18 +25,26 @@ from generator.law.reader.peraturan import read_peraturan
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.lines import lines_of
 from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.shipped import TEMPLATES
 
 _ROMAN = re.compile(r"Pasal [IVX]+\b")
 
 
-def amend_files(base: Path, target: Path) -> tuple[Draft, Findings]:
-    """Return the amendment that leads from one version of a law to another, and every doubt."""
+def amend_files(
+    base: Path, target: Path, templates: tuple[Path, ...] = (TEMPLATES,)
+) -> tuple[Comparison, Findings]:
+    """Return the amendment that leads from one version of a law to another, and every doubt.
+
+    The first of the folders of ``templates`` that holds a template gives its words.
+    """
     (old, new), doubts = import_all([base, target])
-    draft, found = amend_laws(old, new, Span(str(target)))
+    draft, found = amend_laws(old, new, Span(str(target)), templates)
     return draft, (*doubts, *found)
 
 
-def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Findings]:
+def amend_laws(
+    old: Peraturan, new: Peraturan, place: Span, templates: tuple[Path, ...] = (TEMPLATES,)
+) -> tuple[Comparison, Findings]:
     """Return the amendment between two laws, and every doubt; ``place`` is the target's file.
 
     An error among the doubts means that the draft does not lead to the whole target. Raise
@@ -47,7 +56,7 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
     old_body = _titled(old.judul, old.batang_tubuh)
     same = not new.judul or _identity(old) != _identity(new)
     new_body = _titled(old.judul if same else new.judul, new.batang_tubuh)
-    draft = Draft(old, new, amend(old_body, ()))
+    draft = Comparison(old, new, amend(old_body, ()), templates)
     operations = diff_peraturan(
         replace(old, batang_tubuh=old_body), replace(new, batang_tubuh=new_body)
     )
@@ -58,7 +67,7 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
         amandemen = amend(
             old_body,
             operations,
-            bentuk=draft.kind,
+            bentuk=draft.bentuk.nama,
             lampiran=old.lampiran,
             ketat=False,
             dalam=draft.citation.cite(),
@@ -67,13 +76,17 @@ def amend_laws(old: Peraturan, new: Peraturan, place: Span) -> tuple[Draft, Find
         )
     except DraftingError as error:
         raise DraftingError([*beyond, *error.diagnostics]) from None
-    except tree.TidakTunggal as wrong:  # a law that has, say, three BAB II
-        code = "H11" if wrong.jumlah else "H01"
-        message = f"Perubahan tidak dapat disusun: {wrong} dalam naskah tujuan."
-        raise DraftingError([*beyond, galat(place, code, message)]) from None
+    except tree.TidakTunggal as wrong:
+        raise DraftingError([*beyond, _ambiguous(wrong, place)]) from None
     draft = replace(draft, amandemen=amandemen)
     missed = tuple(_unequal("H44", amandemen.hasil, new_body, place))
     return draft, (*beyond, *amandemen.peringatan, *missed, *_proof(draft, place))
+
+
+def _ambiguous(wrong: tree.TidakTunggal, place: Span) -> Diagnostic:
+    """Return what is wrong with a law that has, say, three BAB II."""
+    code = "H11" if wrong.jumlah else "H01"
+    return galat(place, code, f"Perubahan tidak dapat disusun: {wrong} dalam naskah tujuan.")
 
 
 def _titled(judul: str, body: Satuan) -> Satuan:
@@ -152,7 +165,7 @@ def _first_change(a: Satuan, b: Satuan) -> Span:
 # --- proof ----------------------------------------------------------------------------------------
 
 
-def _proof(draft: Draft, place: Span) -> Iterator[Diagnostic]:
+def _proof(draft: Comparison, place: Span) -> Iterator[Diagnostic]:
     """Yield where the printed draft, read back and applied to the base, gives another law."""
     printed, _ = read_peraturan(lines_of(draft.text, Span("rancangan", 1, 1)))
     found = consolidate(draft.base, [printed])
@@ -171,13 +184,14 @@ def _proof(draft: Draft, place: Span) -> Iterator[Diagnostic]:
 
 
 def _unequal_beside(made: Peraturan, wanted: Peraturan, place: Span) -> Iterator[Diagnostic]:
-    """Yield explanations and annexes that are not as wanted; a repealed Pasal explains itself."""
+    """Yield explanations and annexes that are not as wanted; a repealed unit explains itself."""
     here, there = (dict(x.penjelasan.pasal_demi_pasal) for x in (made, wanted))
     gone = {f"Pasal {p.nomor}" for p in tree.pasal(made.batang_tubuh) if p.dihapus}
     for name in {**there, **here}:
         alamat = alamat_penjelasan(name)
         repealed = alamat is not None and str(alamat.pasal) in gone
-        if not repealed and here.get(name, CLEAR) != there.get(name, CLEAR):
+        repealed = repealed or here.get(name) == DIHAPUS
+        if not repealed and here.get(name, CUKUP_JELAS) != there.get(name, CUKUP_JELAS):
             yield pesan("H48", place, sebab=f"penjelasan {name} tidak seperti naskah tujuan")
     if wanted.penjelasan.umum and made.penjelasan.umum != wanted.penjelasan.umum:
         yield pesan("H48", place, sebab="penjelasan umum tidak seperti naskah tujuan")

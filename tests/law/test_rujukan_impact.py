@@ -6,9 +6,7 @@ from kasus_hukum import baca
 from generator.law.apply.own import apply
 from generator.law.engine.impact import bagian_berubah, bila_dihapus, dampak, saran
 from generator.law.engine.rujukan import putus, putus_baru, rujukan
-from generator.law.sentence.pasal_i import judul_perubahan, nama_perubahan, pengantar
 from generator.model.alamat import Alamat
-from generator.model.peraturan import Acuan
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -94,47 +92,3 @@ def test_share_of_change_and_advice() -> None:
     assert porsi.porsi > 0.5
     assert [d.code for d in saran(dasar, hasil, sebelumnya=2)] == ["H20", "H20", "H21"]
     assert saran(dasar, apply(dasar, ops[2:])) == ()
-
-
-DASAR = Acuan(
-    "Peraturan Daerah", "8", "2016", "Perangkat Daerah", "Lembaran Daerah Tahun 2016 Nomor 8"
-)
-LAIN = [
-    Acuan("Peraturan Daerah", str(n), "2019", "Perubahan", f"Lembaran Daerah Tahun 2019 Nomor {n}")
-    for n in (3, 4)
-]
-
-
-@pytest.mark.parametrize(
-    ("n", "judul"),
-    [(0, "PERUBAHAN ATAS"), (1, "PERUBAHAN KEDUA ATAS"), (11, "PERUBAHAN KEDUA BELAS ATAS")],
-)
-def test_title_carries_the_ordinal_of_this_amendment(n: int, judul: str) -> None:
-    acuan = " PERATURAN DAERAH NOMOR 8 TAHUN 2016 TENTANG PERANGKAT DAERAH"
-    assert judul_perubahan(DASAR, n) == judul + acuan
-    assert nama_perubahan(DASAR, n).upper() == judul + acuan
-
-
-def test_opening_for_none_one_and_several_earlier_amendments() -> None:
-    dasar = DASAR.cite()
-    assert dasar == (
-        "Peraturan Daerah Nomor 8 Tahun 2016 tentang Perangkat Daerah"
-        " (Lembaran Daerah Tahun 2016 Nomor 8)"
-    )
-    assert (
-        pengantar(DASAR, ()).kalimat == f"Beberapa ketentuan dalam {dasar} diubah sebagai berikut:"
-    )
-    assert pengantar(DASAR, LAIN[:1]).kalimat == (
-        f"Beberapa ketentuan dalam {dasar} sebagaimana telah diubah dengan Peraturan Daerah Nomor 3"
-        " Tahun 2019 tentang Perubahan (Lembaran Daerah Tahun 2019 Nomor 3) diubah sebagai berikut:"
-    )
-    banyak = pengantar(DASAR, LAIN)
-    assert (
-        banyak.kalimat == f"Beberapa ketentuan dalam {dasar} yang telah beberapa kali diubah"
-        " dengan Peraturan Daerah:"
-    )
-    assert banyak.rincian == (
-        "Nomor 3 Tahun 2019 (Lembaran Daerah Tahun 2019 Nomor 3);",
-        "Nomor 4 Tahun 2019 (Lembaran Daerah Tahun 2019 Nomor 4);",
-    )
-    assert banyak.penutup == "diubah sebagai berikut:"

@@ -29,11 +29,12 @@ def run(args: argparse.Namespace) -> int:
 
     from generator.app.law_report import amended
     from generator.app.operations_yaml import operations_yaml
+    from generator.app.paths import Home
     from generator.app.versions import amend_files
     from generator.cli.printing import emit, note, print_diagnostics
     from generator.diagnostics import Severity
 
-    draft, findings = amend_files(args.base, args.target)
+    draft, findings = amend_files(args.base, args.target, Home(args.akar).templates)
     amandemen = draft.amandemen
     match args.format:
         case "json":

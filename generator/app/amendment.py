@@ -1,0 +1,82 @@
+"""The amendment between two versions of a law: as a draft, and as its text.
+
+What only the drafter knows - considerations, date, signatures - is left to the drafter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.documents.environment import Templates
+from generator.documents.lampiran import lampiran
+from generator.documents.penjelasan import CUKUP_JELAS
+from generator.documents.rancangan import rumusan
+from generator.law.engine.amend import Amandemen
+from generator.law.engine.diff_peraturan import alamat_penjelasan
+from generator.model.alamat import Alamat
+from generator.model.draft import Amendment, BentukRancangan, judul_perubahan
+from generator.model.peraturan import Acuan
+from generator.model.perubahan import Objek
+from generator.model.satuan import Peraturan
+from generator.render.text import text
+from generator.shipped import TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions of a law and the amendment that leads from the one to the other."""
+
+    base: Peraturan
+    target: Peraturan
+    amandemen: Amandemen
+    templates: tuple[Path, ...] = (TEMPLATES,)
+
+    @property
+    def citation(self) -> Acuan:
+        """Return the base as it is cited; its whole title where that names no number."""
+        found = Acuan.parse(self.base.judul)
+        return found if found and found.judul else Acuan("Peraturan", "...", "...", "...")
+
+    @property
+    def bentuk(self) -> BentukRancangan:
+        """Return the form of the draft: that of the base (L2'-6)."""
+        return BentukRancangan.cited(self.citation)
+
+    @property
+    def draft(self) -> Amendment:
+        """Return the amendment as a draft."""
+        explained = bool(self.target.penjelasan.pasal_demi_pasal)
+        return Amendment(
+            bentuk=self.bentuk,
+            judul=judul_perubahan(self.citation),
+            dasar=self.citation,
+            instruksi=self.amandemen.instruksi,
+            hasil=self.amandemen.hasil,
+            umum=self._general() if explained else "",
+            penjelasan=dict(self._explained()),
+            lampiran=lampiran(self.amandemen.operasi),
+        )
+
+    @property
+    def text(self) -> str:
+        """Return the draft as text that ``naskah import`` reads."""
+        return text(rumusan(self.draft, _templates(self.templates)))
+
+    def _general(self) -> str:
+        ops = (op for op in self.amandemen.operasi if op.objek is Objek.PENJELASAN)
+        return next((op.penjelasan for op in ops if not op.alamat.langkah), CUKUP_JELAS)
+
+    def _explained(self) -> Iterator[tuple[Alamat, str]]:
+        """Yield what the target explains, and is not clear, by address (L2'-188)."""
+        for place, words in self.target.penjelasan.pasal_demi_pasal:
+            address = alamat_penjelasan(place)
+            if address is not None and words != CUKUP_JELAS:
+                yield address, words
+
+
+@cache
+def _templates(folders: tuple[Path, ...]) -> Templates:
+    return Templates(*folders)
