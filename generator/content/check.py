@@ -11,6 +11,8 @@ from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import aturan, beban_kerja, evaluasi, kajian, peraturan, rancangan
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
+from generator.model.draft import makes
+from generator.model.peraturan import BENTUK
 from generator.model.perubahan import Tindakan
 from generator.model.pustaka import split_reference
 from generator.model.teks import Entri, Teks
@@ -181,6 +183,18 @@ def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
         yield galat(daerah.asal, "S23", message, "Tambahkan nama provinsinya.")
 
 
+def check_form(bundle: Bundle) -> Iterator[Diagnostic]:
+    """A region changes what it makes itself: a draft has the form of the regulation it amends."""
+    if bundle.identitas is None or bundle.dasar is None:
+        return
+    kunci, daerah = bundle.dasar.peraturan, bundle.identitas.daerah
+    dasar = bundle.library.peraturan.get(str(kunci))
+    if dasar and not makes(dasar.jenis, daerah):
+        dibuat = " atau ".join(b.nama for j, b in BENTUK.items() if makes(j, daerah))
+        message = f"{daerah.sebutan} tidak membentuk {dasar.bentuk.nama}."
+        yield galat(kunci.span, "S45", message, f"Yang dapat diubah dengan dosir ini: {dibuat}.")
+
+
 def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:
     """Yield an error for every operation that lacks a text its verb needs, or has one too many."""
     for operasi in berkas.operasi if berkas else ():
@@ -228,6 +242,7 @@ CHECKS: tuple[Callable[[Bundle], Iterator[Diagnostic]], ...] = (
     check_references,
     check_ids,
     lambda bundle: check_identity(bundle.identitas),
+    check_form,
     lambda bundle: check_operations(bundle.perubahan),
     lambda bundle: check_estimates(bundle.manfaat_biaya),
 )
