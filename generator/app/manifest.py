@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.content.names import fault_of, folders, is_dropping
+from generator.render.machine import brought
 from generator.shipped import SHIPPED
 
 SHARED = (
@@ -84,12 +85,13 @@ def own_digest(home: Path, slug: str) -> str:
 def shared_digest(home: Path) -> str:
     """Return the hash of what all dossiers of ``home`` share, with the generator that runs.
 
-    A project without a clone has the generator, and what comes along with it, elsewhere.
+    A project without a clone has the generator, and what comes along with it, elsewhere; the
+    machine brings fonts and LibreOffice.
     """
     roots = {(home / name).resolve(): name for name in SHARED}
     behind = {PACKAGE: "generator"} | {SHIPPED / name: name for name in BEHIND}
-    lines = (line for path, name in (behind | roots).items() for line in entries(path, name))
-    return sha256("".join(lines).encode("utf-8", "surrogateescape"))
+    lines = [line for path, name in (behind | roots).items() for line in entries(path, name)]
+    return sha256("".join([*lines, *brought()]).encode("utf-8", "surrogateescape"))
 
 
 def fingerprint(content: Path, slug: str, shipped: Path | None = None) -> str:

@@ -25,6 +25,7 @@ from generator.app.manifest import (
     trace_file,
 )
 from generator.app.paths import Home
+from generator.render.machine import brought
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = {"ranperda.pdf": b"isi pdf", "ranperda.docx": b"isi docx"}
@@ -262,3 +263,36 @@ def test_the_fingerprint_follows_dossier_and_library(home: Path) -> None:
     assert first == fingerprint(home / "content", "satu")
     (home / "content/_pustaka/peraturan/uu.yaml").write_text("z")
     assert first != fingerprint(home / "content", "satu")
+
+
+# --- the machine ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "told", ["3  /usr/share/fonts/baru.otf\n", "[Version]\nbuildid=24.8\n"], ids=["huruf", "kantor"]
+)
+def test_fonts_and_libreoffice_count(
+    home: Path, monkeypatch: pytest.MonkeyPatch, told: str
+) -> None:
+    assert stale(home, ("satu", "dua"), "") == ()
+    monkeypatch.setattr("generator.app.manifest.brought", lambda: iter([told]))
+    assert stale(home, ("satu", "dua"), "") == ("satu", "dua")
+
+
+def test_what_the_machine_brings_is_found_on_the_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    font = tmp_path / "huruf.otf"
+    font.write_bytes(b"huruf")
+    (tmp_path / "versionrc").write_text("buildid=1\n")
+    for name, said in (("fc-list", f"printf '{font}\\n'"), ("soffice", "exit 0")):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{said}\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    before = list(brought())
+    assert before == [f"5  {font}\n", "buildid=1\n\n"]
+    font.write_bytes(b"huruf lain")
+    assert list(brought()) != before
+    monkeypatch.setenv("PATH", str(tmp_path / "kosong"))
+    assert list(brought()) == ["\n"]

@@ -11,7 +11,6 @@ from random import Random
 
 from generator.content.new import Permintaan, skeleton
 from generator.model.dossier import JenisDaerah
-from generator.render.docx import office
 
 HOME = Path(__file__).resolve().parents[2]
 MATERIAL = HOME / "tests" / "fuzz" / "bahan"
@@ -171,7 +170,7 @@ def programs(folder: Path) -> None:
     for place in ("/usr/local/bin", "/usr/bin", "/bin"):
         for program in sorted(Path(place).iterdir()) if Path(place).is_dir() else ():
             link = folder / program.name
-            if program.name not in office.PROGRAMS and not link.is_symlink():
+            if program.name not in machine.OFFICE and not link.is_symlink():
                 link.symlink_to(program)
 
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 import io
 import json
 import re
-import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Self
 
+from generator.render import machine
 from generator.render.workers import Overrun, Pool, Terms, WorkerError
 
-PROGRAMS = ("soffice", "libreoffice")
 LONGEST = 60  # seconds
 SHARE = 100  # conversions of one worker, which holds nothing
 TOLD = 200  # characters of what it said
@@ -42,18 +41,7 @@ class Sheets:
 
 def available() -> bool:
     """Say whether LibreOffice is on the path."""
-    return _program() is not None
-
-
-def edition() -> str:
-    """Return what LibreOffice says of its own build, or nothing."""
-    program = _program()
-    told = Path(program).resolve().with_name("versionrc") if program else None
-    return told.read_text("utf-8", errors="replace") if told and told.is_file() else ""
-
-
-def _program() -> str | None:
-    return next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    return machine.office() is not None
 
 
 class Office:
@@ -79,7 +67,7 @@ class Office:
 
     def to_pdf(self, docx: bytes) -> bytes:
         """Return the PDF of a DOCX, every bookmark a named destination; raises OfficeError."""
-        program = _program()
+        program = machine.office()
         if program is None or self._pool is None:
             raise OfficeError("LibreOffice tidak terpasang")
         said = self._hung

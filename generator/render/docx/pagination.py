@@ -13,6 +13,7 @@ from generator.render.docx import office
 from generator.render.docx.kit import targets_of
 from generator.render.docx.package import end_of_part, write_proof
 from generator.render.docx.sections import starts_anew
+from generator.render.machine import office_edition
 from generator.render.pdf.cachekey import faces
 from generator.render.pdf.geometry import families
 from generator.render.pdf.names import named
@@ -36,7 +37,7 @@ def pages_of(
 
 def _key(proof: bytes, gaya: Gaya) -> str:
     digest = sha256(proof)
-    for told in (office.edition(), *faces(families(gaya))):
+    for told in (office_edition(), *faces(families(gaya))):
         digest.update(f"{len(told)}:{told}".encode())
     return f"halaman-{digest.hexdigest()}"
 
