@@ -11,6 +11,7 @@ from random import Random
 
 from generator.content.new import Permintaan, skeleton
 from generator.model.dossier import JenisDaerah
+from generator.render import machine
 
 HOME = Path(__file__).resolve().parents[2]
 MATERIAL = HOME / "tests" / "fuzz" / "bahan"

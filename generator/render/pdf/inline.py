@@ -9,6 +9,7 @@ from typing import assert_never
 from urllib.parse import quote, unquote
 
 from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
+from generator.render.pdf.layout import CONTINUED, call_of
 
 SCHEME = "naskah:"
 """Scheme of links to an id of the same document; the merge turns them into real links.
@@ -89,13 +90,16 @@ def footnote(node: Footnote) -> str:
     call = link_to(node.id, str(node.number), f'class="panggilan" id="{call_id(node)}"')
     back = link_to(call_id(node), str(node.number), 'class="nomor-kaki"')
     first, *rest = map(inlines, pieces(node.children))
-    more = "".join(f'<span class="kaki lanjut">{words}</span>' for words in rest)
+    more = "".join(
+        f'<span class="kaki lanjut" id="{escape(node.id)}{CONTINUED}{n}">{words}</span>'
+        for n, words in enumerate(rest, start=2)
+    )
     return f'{call}<span class="kaki" id="{escape(node.id)}">{back} {first}</span>{more}'
 
 
 def call_id(node: Footnote) -> str:
     """Return the anchor of the place in the text that calls the note."""
-    return escape(f"{node.id}--asal")
+    return escape(call_of(node.id))
 
 
 def link_to(target: str, words: str, attributes: str = "") -> str:

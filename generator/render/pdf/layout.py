@@ -6,6 +6,7 @@ import gc
 import json
 import logging
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]  # ships no types
 
 POINTS = 0.75  # of a CSS pixel
+ROUNDS = 12  # of laying out a part again because of its notes
+LINE = 18  # points
+_NOTE = re.compile(r'class="kaki[^"]*" id="([^"]+)"')  # written in inline.py
+CONTINUED, CALL = "--lanjut-", "--asal"  # what ids of a note's pieces and its call end with
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +63,58 @@ class Laid:
 
 def lay_out(job: Job) -> bytes:
     """Lay out a part and return it packed; the same job gives the same bytes."""
-    from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
 
     mend(job.language)
-    styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
     with _quiet_process():
         try:
-            html = HTML(string=job.html, url_fetcher=fetcher())
-            document = html.render(font_config=fonts(), stylesheets=styles)
+            document = with_every_note(job)
             pdf = document.write_pdf(pdf_tags=True)
         except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
             raise RuntimeError(str(refused)) from None
     return Laid(len(document.pages), places(document), pdf).pack()
+
+
+def with_every_note(job: Job) -> Pages:
+    """Return the pages of a part on which each note is printed.
+
+    WeasyPrint can lose a note without a word: it keeps a line that does not fit by putting other
+    notes off to the next page, and then never looks for the notes of that line itself
+    (``_linebox_layout`` in its layout/block.py). With more room above the notes of its page the
+    line goes to the next, and its note with it. What is lost nevertheless the proof of the words
+    finds.
+    """
+    notes = [(note, call_of(note)) for note in _NOTE.findall(job.html)]
+    room: dict[int, int] = {}  # points, by page
+    document = _pages(job, room)
+    for _ in range(ROUNDS if notes else 0):
+        found = places(document)
+        lost = [found[called][0] for note, called in notes if note not in found]
+        if not lost:
+            break
+        page = min(lost)
+        before = {each: points for each, points in room.items() if each < page}
+        room = before | {page: room.get(page, 0) + LINE}
+        document = _pages(job, room)
+    return document
+
+
+def call_of(note: str) -> str:
+    """Return the id of the place in the text that calls a note, or a piece of one."""
+    return note.partition(CONTINUED)[0] + CALL
+
+
+def _pages(job: Job, room: Mapping[int, int]) -> Pages:
+    """Lay out a part, with points of ``room`` above the notes of some pages (from 0)."""
+    from weasyprint import HTML
+
+    styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
+    wider = "".join(
+        f"@page :nth({page + 1}) {{ @footnote {{ border-top: {points}pt solid transparent }} }}"
+        for page, points in room.items()
+    )
+    html = HTML(string=job.html, url_fetcher=fetcher())
+    return html.render(font_config=fonts(), stylesheets=[*styles, style_sheet(wider)])
 
 
 @contextmanager

@@ -1,8 +1,9 @@
-"""Notes called from the rows of a table stand on the page of their call, or all on the next."""
+"""Notes stand at the foot of pages: beside their call, or all on the next, and never nowhere."""
 
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pypdfium2
 import pytest
@@ -11,6 +12,10 @@ from sample import META
 
 from generator.ir.nodes import Cell, Document, Footnote, Paragraph, Part, Table, Text
 from generator.render.pdf.book import write_many
+from generator.render.pdf.draft import Draft
+from generator.render.pdf.hyphens import mend
+from generator.render.pdf.layout import _pages, places, with_every_note
+from generator.render.pdf.names import named
 
 pytestmark = pytest.mark.slow
 ROWS, NOTES = 30, 2
@@ -36,3 +41,32 @@ def test_no_page_holds_notes_alone(gaya):
     assert all("Uraian" in page for page in pages)
     printed = [int(n) for page in pages for n in re.findall(r"Catatan (\d+) tentang", page)]
     assert sorted(set(printed)) == list(range(1, ROWS * NOTES + 1))
+
+
+# --- notes that WeasyPrint loses -----------------------------------------------------------------
+
+
+def paragraphs(seed: int) -> Document:
+    """Return a chapter of paragraphs with notes of any length."""
+    random, number, blocks = Random(seed), 0, []
+    for _ in range(14):
+        words: list[Text | Footnote] = []
+        for _ in range(random.randint(1, 4)):
+            sentence = "Kalimat yang menguraikan keadaan perangkat daerah. "
+            words.append(Text(sentence * random.randint(1, 4)))
+            if random.random() < 0.7:
+                number += 1
+                note = "Catatan mengenai sumbernya. " * random.randint(1, 9)
+                words.append(Footnote(f"kaki-{number}", number, (Text(note),)))
+        blocks.append(Paragraph("isi", tuple(words)))
+    return Document("catatan", META, "naskah", (Part("bab-1", "Bab", tuple(blocks)),))
+
+
+@pytest.mark.parametrize(("seed", "lost"), [(44, "kaki-10"), (65, "kaki-12"), (85, "kaki-8")])
+def test_a_note_that_the_first_layout_loses_is_printed(gaya, seed, lost):
+    draft = Draft(named(paragraphs(seed)), gaya)
+    job = draft.job(draft.plain[0])
+    mend(job.language)
+    notes = set(re.findall(r'class="kaki" id="([^"]+)"', job.html))
+    assert notes - places(_pages(job, {})).keys() == {lost}, "WeasyPrint tidak lagi membuangnya"
+    assert notes <= places(with_every_note(job)).keys()
