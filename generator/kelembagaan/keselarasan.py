@@ -20,7 +20,7 @@ MATERI_PERKADA = re.compile(r"\b(sub\s?bagian|sub\s?bidang|seksi|uraian tugas)\b
 
 
 def workload_first(dossier: Dossier) -> Iterator[Diagnostic]:
-    """K11: a unit is proposed anew or changed without workload evidence (PP 18/2016 Pasal 96)."""
+    """K11: a unit is proposed anew or changed without workload evidence (Pasal 6 ayat (3))."""
     berkas = dossier.beban_kerja
     measured = {str(b.unit) for b in berkas.unit} if berkas else set()
     shown_only = berkas is not None and berkas.status is StatusFakta.ILUSTRATIF
