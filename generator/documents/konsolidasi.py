@@ -60,11 +60,11 @@ class KonsolidasiView:
 
 def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
     """Return the consolidated text."""
-    parts = templat.parts("naskah_konsolidasi/naskah_konsolidasi", _pandangan(bahan))
+    parts = templat.parts("naskah_konsolidasi/naskah_konsolidasi", _pandangan(bahan, templat))
     return Document(NAMA, meta(bahan, "Naskah Konsolidasi"), "rancangan", nomori(parts).parts)
 
 
-def _pandangan(bahan: Bahan) -> KonsolidasiView:
+def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
     identitas = bahan.dossier.identitas
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
@@ -76,7 +76,7 @@ def _pandangan(bahan: Bahan) -> KonsolidasiView:
         batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, catatan(bahan), 1))),
         umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
-        lampiran=berlaku(bahan, catatan(bahan)),
+        lampiran=berlaku(bahan, templat, catatan(bahan)),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )

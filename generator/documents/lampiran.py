@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.prosa import prosa
 from generator.ir.html import Blok
@@ -50,23 +51,32 @@ def lampiran(operasi: Sequence[Perubahan]) -> tuple[Lampiran, ...]:
     )
 
 
-def berlaku(bahan: Bahan, nota: Mapping[Alamat, str]) -> tuple[LampiranView, ...]:
+def berlaku(
+    bahan: Bahan, templat: Templates, nota: Mapping[Alamat, str]
+) -> tuple[LampiranView, ...]:
     """Return the annexes of the law as it would read, each change noted."""
     operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
     baru = [op for op in operasi if op.tindakan in BARU and op.isi and _utuh(op)]
     lama = [
-        _lama(satu, [op for op in operasi if op not in baru and _nomor(op) == satu.nomor], bahan)
+        _lama(
+            satu,
+            [op for op in operasi if op not in baru and _nomor(op) == satu.nomor],
+            bahan,
+            templat,
+        )
         for satu in bahan.dossier.dasar.lampiran
     ]
-    semua = [*lama, *(lampiran_view(satu, bahan) for satu in lampiran(baru))]
+    semua = [*lama, *(lampiran_view(satu, bahan, templat) for satu in lampiran(baru))]
     return tuple(replace(satu, nota=nota.get(_alamat(satu), "")) for satu in semua)
 
 
-def _lama(satu: LampiranDasar, operasi: Sequence[Perubahan], bahan: Bahan) -> LampiranView:
+def _lama(
+    satu: LampiranDasar, operasi: Sequence[Perubahan], bahan: Bahan, templat: Templates
+) -> LampiranView:
     """Return an annex that was there: replaced, deleted, changed in part, or as it was."""
     ganti = [op for op in operasi if op.tindakan is Tindakan.UBAH and op.isi and _utuh(op)]
     if ganti:
-        return lampiran_view(lampiran(ganti)[-1], bahan)
+        return lampiran_view(lampiran(ganti)[-1], bahan, templat)
     hapus = any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi)
     isi = prosa("Dihapus." if hapus else satu.teks, "isi-rapat")
     return LampiranView.dari(str(satu.nomor), str(satu.judul), isi)
@@ -85,9 +95,9 @@ def _alamat(satu: LampiranView) -> Alamat:
     return Alamat().ke(Jenis.LAMPIRAN, satu.label.removeprefix("Lampiran").strip())
 
 
-def lampiran_view(satu: Lampiran, bahan: Bahan) -> LampiranView:
+def lampiran_view(satu: Lampiran, bahan: Bahan, templat: Templates) -> LampiranView:
     """Return an annex as an author wrote it, with the figures it asks for."""
-    return LampiranView.dari(satu.nomor, satu.judul, _isi(satu.teks, satu.asal, bahan))
+    return LampiranView.dari(satu.nomor, satu.judul, _isi(satu.teks, satu.asal, bahan, templat))
 
 
 def lampiran_polos(satu: Lampiran) -> LampiranView:
@@ -101,7 +111,7 @@ def baris_polos(teks: str) -> tuple[Block, ...]:
     return tuple(Paragraph("isi-rapat", (Text(satu),)) for satu in baris if satu)
 
 
-def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:
+def _isi(teks: str, asal: Span, bahan: Bahan, templat: Templates) -> tuple[Block, ...]:
     """Return the text of an annex; ``[[gambar:nama]]`` places a computed figure, uncaptioned."""
     blok: list[Block] = []
     for n, bagian in enumerate(_GAMBAR.split(teks)):
@@ -109,7 +119,9 @@ def _isi(teks: str, asal: Span, bahan: Bahan) -> tuple[Block, ...]:
             pesan = f'Gambar "{bagian}" tidak dikenal.'
             raise DraftingError([galat(asal, "S51", pesan, nearest(bagian, GAMBAR))])
         if n % 2:
-            blok += (replace(satu, asal=asal) for satu in GAMBAR[bagian].tanpa_judul(bahan))
+            blok += (
+                replace(satu, asal=asal) for satu in GAMBAR[bagian].tanpa_judul(bahan, templat)
+            )
         else:
             blok += prosa(Teks(bagian, asal), "isi-rapat")
     return tuple(blok)

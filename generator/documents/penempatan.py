@@ -26,7 +26,7 @@ DAFTAR: Mapping[str, Mapping[str, object]] = {"tabel": TABEL, "gambar": GAMBAR}
 def made(bahan: Bahan, templat: Templates, jenis: str, nama: str) -> tuple[Block, ...]:
     """Return the computed table or figure ``nama``; it may lack the data and be words alone."""
     if jenis == "gambar":
-        return GAMBAR[nama].figur(bahan)
+        return GAMBAR[nama].figur(bahan, templat)
     return tabel(nama, bahan, templat)
 
 

@@ -31,7 +31,7 @@ def ranperda(bahan: Bahan, templat: Templates) -> Document:
 def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tuple[Part, ...]:
     """Return the parts; the paper takes them as its annex, without the editorial note."""
     kepastian = Kepastian.dari(bahan.dossier) if bercatatan else None
-    tata = Tata(partial(lampiran_view, bahan=bahan))
+    tata = Tata(partial(lampiran_view, bahan=bahan, templat=templat))
     return rancangan(draft(bahan), templat, tata, kepastian)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import NOWHERE, DraftingError, Span
 from generator.ir.elements import Element, read_elements
 from generator.ir.html_check import HEADINGS, Baris, Blok, Checker, Slot, nearest
+from generator.ir.html_figure import read_figure
 from generator.ir.html_inline import is_inline, read_inlines
 from generator.ir.html_table import read_table
 from generator.ir.nodes import (
@@ -140,6 +141,8 @@ def _block(element: Element, check: Checker, where: str) -> Iterator[Block]:
             yield _signature(element, check)
         case "nav":
             yield from _contents(element, check)
+        case "figure":
+            yield from read_figure(element, check)
         case "slot":
             yield from _slot(element, check)
         case _:

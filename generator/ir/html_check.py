@@ -12,7 +12,7 @@ from generator.ir.nodes import Block, Inline
 from generator.ir.roles import ROLES
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-BLOCKS = frozenset({*HEADINGS, "p", "ol", "ul", "section", "table", "address", "nav"})
+BLOCKS = frozenset({*HEADINGS, "p", "ol", "ul", "section", "table", "address", "nav", "figure"})
 ATTRS: dict[str, frozenset[str]] = {
     "article": frozenset({"id", "title", "kertas", "halaman", "mulai"}),
     "p": frozenset({"class", "id"}),
@@ -26,10 +26,11 @@ ATTRS: dict[str, frozenset[str]] = {
     **dict.fromkeys(HEADINGS, frozenset({"class", "id", "label", "luar"})),
     **dict.fromkeys(("ol", "ul", "address", "span"), frozenset({"class"})),
     "nav": frozenset({"class", "kedalaman"}),
+    "figure": frozenset({"id"}),
 }
 TAGS = frozenset(
     {*BLOCKS, *INLINES, "article", "slot", "li", "thead", "tbody", "tfoot", "tr", "th", "td"}
-    | {"caption"}
+    | {"caption", "figcaption", "desc", "footer"}
 )
 
 

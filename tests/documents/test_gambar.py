@@ -7,10 +7,13 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.kanvas import lebar, wrap
 from generator.kelembagaan.susunan import changed
+from generator.shipped import TEMPLATES
 
+TEMPLAT = Templates(TEMPLATES)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -40,9 +43,9 @@ def test_a_figure_stays_inside_its_frame(nama: str, bahan: Bahan) -> None:
 
 @pytest.mark.parametrize("nama", BAGAN)
 def test_a_figure_is_drawn_the_same_every_time(nama: str, bahan: Bahan) -> None:
-    figur = GAMBAR[nama].figur(bahan)
+    figur = GAMBAR[nama].figur(bahan, TEMPLAT)
     assert figur
-    assert figur == GAMBAR[nama].figur(bahan)
+    assert figur == GAMBAR[nama].figur(bahan, TEMPLAT)
     for satu in figur:
         assert satu.alt.endswith(".")
         assert satu.id.startswith(f"gambar-{nama}")
@@ -71,7 +74,7 @@ def test_the_chart_of_the_annex_marks_nothing(bahan: Bahan) -> None:
 def test_one_chart_for_each_changed_unit(bahan: Bahan) -> None:
     perangkat = bahan.dossier.perangkat
     berubah = [str(u.id) for u in perangkat.usulan if changed(u, perangkat.sekarang)]
-    figur = GAMBAR["bagan-unit"].figur(bahan)
+    figur = GAMBAR["bagan-unit"].figur(bahan, TEMPLAT)
     assert [f.id for f in figur] == [f"gambar-bagan-unit-{id_}" for id_ in berubah]
     for satu_ in figur:
         assert "KELOMPOK JABATAN FUNGSIONAL" in satu_.svg

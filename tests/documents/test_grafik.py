@@ -14,11 +14,13 @@ from dosir_contoh import CONTENT, bahan_dari
 
 from generator.content.load import load_dossier
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Rentang
 from generator.documents.gambar.grafik.lukis import draw, kunci_dari
 from generator.documents.gambar.kerangka import Lukisan
 from generator.documents.picture_store import MemoryStore
+from generator.shipped import TEMPLATES
 
 PLOTS = (
     "skor-tipe",
@@ -52,7 +54,7 @@ def satu(nama: str, bahan: Bahan) -> Lukisan:
 
 @pytest.mark.parametrize("nama", PLOTS)
 def test_a_plot_fits_the_page_and_is_told_in_words(nama: str, banten: Bahan) -> None:
-    (figur,) = GAMBAR[nama].figur(banten)
+    (figur,) = GAMBAR[nama].figur(banten, Templates(TEMPLATES))
     akar = ET.fromstring(figur.svg)
     assert akar.attrib["width"] == "140mm"
     assert float(akar.attrib["height"].removesuffix("mm")) <= 210
@@ -126,7 +128,8 @@ def test_the_key_is_what_the_plot_shows() -> None:
 
 
 def test_a_score_plot_shows_the_thresholds_and_every_known_score(banten: Bahan) -> None:
-    alt = satu("skor-lengkap", banten).alt
+    (figur,) = GAMBAR["skor-lengkap"].figur(banten, Templates(TEMPLATES))
+    alt = figur.alt
     assert "Kesehatan 920 (A)" in alt
     assert "Adminduk, pencatatan sipil 360–680 (bidang s.d. B)" in alt
     assert alt.count(";") == 40  # 41 urusan and functions

@@ -85,15 +85,23 @@ def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
     return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5))
 
 
-def alt_unit(bagian: Bagian) -> str:
-    """Return the chart in words."""
-    isi = daftar([urusan.nama(id_) for id_ in functions(bagian.unit)])
-    asal = daftar([str(u.nama) for u in bagian.asal]) or "tidak ada unit sebelumnya"
-    baru = daftar([urusan.nama(id_) for id_ in bagian.baru])
-    tambah = f"; {baru} sebelumnya belum diwadahi" if baru else ""
-    return (
-        f"Bagan {bagian.unit.nama} menurut usulan dengan {isi}, berasal dari {asal}{tambah}; "
-        "di bawah kepala terdapat sekretariat dan kelompok jabatan fungsional."
+@dataclass(frozen=True, slots=True)
+class IsiUnit:
+    """What the chart of one unit shows; ``baru`` is what no unit carried before."""
+
+    nama: str
+    fungsi: str
+    asal: str
+    baru: str
+
+
+def isi_unit(bagian: Bagian) -> IsiUnit:
+    """Return the chart of a unit in its words."""
+    return IsiUnit(
+        str(bagian.unit.nama),
+        daftar([urusan.nama(id_) for id_ in functions(bagian.unit)]),
+        daftar([str(u.nama) for u in bagian.asal]),
+        daftar([urusan.nama(id_) for id_ in bagian.baru]),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from generator.documents.bahan import Bahan
@@ -15,72 +16,61 @@ from generator.documents.istilah import daftar
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 
-def _daerah(bahan: Bahan) -> str:
-    return bahan.dossier.identitas.daerah.sebutan
+@dataclass(frozen=True, slots=True)
+class IsiBagan:
+    """What a chart of units shows."""
+
+    dinas: int
+    badan: int
+    nama: str
 
 
-def _alt_bagan(bahan: Bahan, *, usulan: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class Kaitan:
+    """What something is joined to."""
+
+    dari: str
+    ke: str
+
+
+def _isi_bagan(bahan: Bahan, *, usulan: bool) -> IsiBagan:
     berkas = bahan.dossier.perangkat
     unit = (berkas.usulan or berkas.sekarang) if usulan else berkas.sekarang
-    nama = daftar([str(satu.nama) for satu in unit])
-    keadaan = "menurut usulan" if usulan else "saat ini"
-    jumlah = f"{_jumlah(unit, JenisPerangkat.DINAS)} dinas, {_jumlah(unit, JenisPerangkat.BADAN)}"
-    return f"Bagan susunan Perangkat Daerah {keadaan} dengan {jumlah} badan: {nama}."
+    return IsiBagan(
+        _jumlah(unit, JenisPerangkat.DINAS),
+        _jumlah(unit, JenisPerangkat.BADAN),
+        daftar([str(satu.nama) for satu in unit]),
+    )
 
 
 def _jumlah(unit: tuple[PerangkatDaerah, ...], jenis: JenisPerangkat) -> int:
     return sum(satu.jenis is jenis for satu in unit)
 
 
-def _alt_peta(bahan: Bahan) -> str:
+def _isi_peta(bahan: Bahan) -> tuple[Kaitan, ...]:
     nama = {str(u.id): nama_singkat(u) for u in unit_terkait(bahan)}
     nama["semua"] = "semua Perangkat Daerah"
-    baris = [
-        f"{t.id} menyangkut {daftar([nama.get(str(u), str(u)) for u in t.unit])}"
+    return tuple(
+        Kaitan(str(t.id), daftar([nama.get(str(u), str(u)) for u in t.unit]))
         for t in bahan.dossier.temuan
-    ]
-    return f"Peta temuan dan Perangkat Daerah yang terkait: {'; '.join(baris)}."
+    )
 
 
-def _alt_benang(bahan: Bahan) -> str:
-    baris = [
-        f"Angka {n} karena {daftar(sorted(satu.karena))}"
+def _isi_benang(bahan: Bahan) -> tuple[Kaitan, ...]:
+    return tuple(
+        Kaitan(str(n), daftar(sorted(satu.karena)))
         for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         if satu.karena
-    ]
-    return f"Hubungan temuan, dimensi hukum, dan perubahan: {'; '.join(baris)}."
+    )
 
 
+_KINI, _USULAN = (partial(_isi_bagan, usulan=usulan) for usulan in (False, True))
 _DAFTAR = (
-    tunggal(
-        "bagan-sekarang",
-        partial(bagan, usulan=False),
-        lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} saat ini",
-        partial(_alt_bagan, usulan=False),
-    ),
-    tunggal(
-        "bagan-usulan",
-        partial(bagan, usulan=True),
-        lambda bahan: f"Susunan Perangkat Daerah {_daerah(bahan)} menurut usulan",
-        partial(_alt_bagan, usulan=True),
-    ),
-    tunggal(
-        "bagan-susunan",  # for the annex of the draft: nothing tells new from old
-        partial(bagan, usulan=True, bertanda=False),
-        lambda bahan: f"Bagan susunan Perangkat Daerah {_daerah(bahan)}",
-        partial(_alt_bagan, usulan=True),
-    ),
-    tunggal(
-        "peta-temuan",
-        peta_temuan,
-        lambda _: "Peta temuan dan Perangkat Daerah yang terkait",
-        _alt_peta,
-    ),
-    tunggal(
-        "benang-merah",
-        benang_merah,
-        lambda _: "Benang merah dimensi hukum, temuan, dan perubahan",
-        _alt_benang,
-    ),
+    tunggal("bagan-sekarang", partial(bagan, usulan=False), _KINI),
+    tunggal("bagan-usulan", partial(bagan, usulan=True), _USULAN),
+    # for the annex of the draft: nothing tells new from old
+    tunggal("bagan-susunan", partial(bagan, usulan=True, bertanda=False), _USULAN),
+    tunggal("peta-temuan", peta_temuan, _isi_peta),
+    tunggal("benang-merah", benang_merah, _isi_benang),
 )
 GAMBAR: Mapping[str, Gambar] = {satu.nama: satu for satu in (*_DAFTAR, *GAMBAR_ANALISIS)}

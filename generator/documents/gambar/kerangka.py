@@ -1,26 +1,49 @@
-"""What a figure is before it is drawn: its pictures, captions, words and source."""
+"""What a figure is before it is drawn; its words are in ``templates/gambar``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
 from generator.documents.gambar.grafik.isi import Grafik
 from generator.documents.gambar.grafik.lukis import draw
-from generator.ir.nodes import Figure, Text
+from generator.ir.html import Blok
+from generator.ir.nodes import Figure
 
-Kata = Callable[[Bahan], str]
+Isi = Callable[[Bahan], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Lukisan:
-    """One picture with its caption and what it shows in words; ``ekor`` ends its id."""
+    """One picture and what it shows, for its words; ``ekor`` ends its id."""
 
     svg: str
-    judul: str
-    alt: str
+    isi: object = None
     ekor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LukisanView:
+    """One picture for its template."""
+
+    gambar: Blok
+    isi: object
+    ekor: str
+
+
+@dataclass(frozen=True, slots=True)
+class GambarView:
+    """All that the template of a figure may name; ``contoh``: its data are illustrative."""
+
+    lukisan: tuple[LukisanView, ...]
+    daerah: str
+    contoh: bool
+
+
+def _never(bahan: Bahan) -> bool:
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,41 +52,43 @@ class Gambar:
 
     nama: str
     lukisan: Callable[[Bahan], tuple[Lukisan, ...]]
-    sumber: str = "Sumber: data Perangkat Daerah dan temuan kajian, diolah."
+    contoh: Callable[[Bahan], bool] = _never
 
-    def figur(self, bahan: Bahan) -> tuple[Figure, ...]:
-        """Return the pictures with captions and source; they are numbered later."""
+    def figur(self, bahan: Bahan, templat: Templates) -> tuple[Figure, ...]:
+        """Return the pictures with captions, words and source; they are numbered later."""
+        view = GambarView(
+            lukisan=tuple(
+                LukisanView(Blok((Figure("bagan", satu.svg, ""),)), satu.isi, satu.ekor)
+                for satu in self.lukisan(bahan)
+            ),
+            daerah=bahan.dossier.identitas.daerah.sebutan,
+            contoh=self.contoh(bahan),
+        )
+        blok = templat.blocks(f"gambar/{self.nama}", view)
+        return tuple(satu for satu in blok if isinstance(satu, Figure))
+
+    def tanpa_judul(self, bahan: Bahan, templat: Templates) -> tuple[Figure, ...]:
+        """Return the bare pictures, for an annex that has its own title."""
         return tuple(
-            Figure(
-                role="bagan",
-                svg=satu.svg,
-                alt=satu.alt,
-                caption=(Text(satu.judul),),
-                source=(Text(self.sumber),),
-                id=f"gambar-{self.nama}{satu.ekor}",
-            )
-            for satu in self.lukisan(bahan)
+            replace(satu, caption=(), source=(), id="") for satu in self.figur(bahan, templat)
         )
 
-    def tanpa_judul(self, bahan: Bahan) -> tuple[Figure, ...]:
-        """Return the bare pictures, for an annex that has its own title."""
-        return tuple(Figure("bagan", satu.svg, satu.alt) for satu in self.lukisan(bahan))
 
-
-def tunggal(nama: str, svg: Kata, judul: Kata, alt: Kata) -> Gambar:
+def tunggal(nama: str, svg: Callable[[Bahan], str], isi: Isi) -> Gambar:
     """Return a figure that every dossier has."""
-    return Gambar(nama, lambda bahan: (Lukisan(svg(bahan), judul(bahan), alt(bahan)),))
+    return Gambar(nama, lambda bahan: (Lukisan(svg(bahan), isi(bahan)),))
 
 
 def grafik(
-    nama: str, isi: Callable[[Bahan], Grafik | None], judul: Kata, alt: Kata, sumber: str
+    nama: str,
+    data: Callable[[Bahan], Grafik | None],
+    isi: Isi,
+    contoh: Callable[[Bahan], bool] = _never,
 ) -> Gambar:
     """Return a plot, drawn by matplotlib unless it is kept from an earlier build."""
 
     def lukisan(bahan: Bahan) -> tuple[Lukisan, ...]:
-        data = isi(bahan)
-        if data is None:
-            return ()
-        return (Lukisan(draw(data, bahan.pictures), judul(bahan), alt(bahan)),)
+        shown = data(bahan)
+        return () if shown is None else (Lukisan(draw(shown, bahan.pictures), isi(bahan)),)
 
-    return Gambar(nama, lukisan, sumber)
+    return Gambar(nama, lukisan, contoh)

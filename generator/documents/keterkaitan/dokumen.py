@@ -66,13 +66,15 @@ class KeterkaitanView:
 def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
     """Return the matrix of the thread."""
     benang = link_thread(bahan.dossier, bahan.amandemen)
-    parts = templat.parts("matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, benang))
+    parts = templat.parts(
+        "matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, templat, benang)
+    )
     return Document(
         NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts, lembar=TABEL).parts
     )
 
 
-def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
+def _pandangan(bahan: Bahan, templat: Templates, benang: Keterkaitan) -> KeterkaitanView:
     temuan = tuple(baris_temuan(bahan, benang, satu) for satu in benang.temuan)
     tolak = {satu.id for satu in benang.temuan if satu.ditolak}
     return KeterkaitanView(
@@ -88,7 +90,7 @@ def _pandangan(bahan: Bahan, benang: Keterkaitan) -> KeterkaitanView:
         ditunda=tuple(satu for satu in temuan if satu.ditunda),
         ditolak=tuple(satu for satu in temuan if satu.nomor in tolak),
         singkatan=singkatan(bahan, benang),
-        gambar=Blok(GAMBAR["benang-merah"].figur(bahan)),
+        gambar=Blok(GAMBAR["benang-merah"].figur(bahan, templat)),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.documents.angka import deret, desimal
+from generator.documents.angka import desimal
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.grafik.isi import (
     Ambang,
@@ -41,16 +42,24 @@ def beban(bahan: Bahan) -> Batang | None:
     return Batang("Pegawai", nama, seri, teks)
 
 
-def alt_beban(bahan: Bahan) -> str:
-    """Return the workload plot in words."""
+@dataclass(frozen=True, slots=True)
+class IsiBeban:
+    """One post with its incumbents and need."""
+
+    jabatan: str
+    unit: str
+    pemangku: int
+    kebutuhan: int
+
+
+def isi_beban(bahan: Bahan) -> tuple[IsiBeban, ...]:
+    """Return what the workload plot shows."""
     hasil = bahan.analisis.beban_kerja
-    isi = [
-        f"{j.beban.nama} pada {nama_unit(bahan, u.unit)} {j.beban.pemangku} pemangku dan "
-        f"kebutuhan {j.beban.kebutuhan}"
+    return tuple(
+        IsiBeban(str(j.beban.nama), nama_unit(bahan, u.unit), j.beban.pemangku, j.beban.kebutuhan)
         for u in (hasil.unit if hasil else ())
         for j in u.jabatan
-    ]
-    return f"Batang pemangku dan kebutuhan pegawai tiap jabatan: {deret(isi)}."
+    )
 
 
 # --- evaluation ------------------------------------------------------------------------------
@@ -103,24 +112,32 @@ def _dua_baris(nama: str, muat: int = 15) -> str:
     return " ".join(kata[:tengah]) + "\n" + " ".join(kata[tengah:])
 
 
-def alt_evaluasi(bahan: Bahan) -> str:
-    """Return the evaluation plot in words."""
-    return _alt(
-        "Batang nilai tiap subdimensi evaluasi kelembagaan", bahan, bahan.analisis.kelembagaan
+@dataclass(frozen=True, slots=True)
+class IsiLembar:
+    """One sheet of an evaluation: its unit, and each part with its score."""
+
+    unit: str
+    bagian: str
+
+
+def isi_evaluasi(bahan: Bahan) -> tuple[IsiLembar, ...]:
+    """Return what the evaluation plot shows."""
+    return _lembar(bahan, bahan.analisis.kelembagaan)
+
+
+def isi_kematangan(bahan: Bahan) -> tuple[IsiLembar, ...]:
+    """Return what the radar shows."""
+    return _lembar(bahan, bahan.analisis.kematangan)
+
+
+def _lembar(bahan: Bahan, hasil: Sequence[HasilEvaluasi]) -> tuple[IsiLembar, ...]:
+    return tuple(
+        IsiLembar(
+            nama_unit(bahan, satu.unit),
+            ", ".join(f"{b.subdimensi.nama} {desimal(b.skor)}" for b in satu.bagian),
+        )
+        for satu in hasil
     )
-
-
-def alt_kematangan(bahan: Bahan) -> str:
-    """Return the radar in words."""
-    return _alt("Jaring nilai tiap variabel kematangan", bahan, bahan.analisis.kematangan)
-
-
-def _alt(judul: str, bahan: Bahan, hasil: Sequence[HasilEvaluasi]) -> str:
-    isi = []
-    for satu in hasil:
-        bagian = [f"{b.subdimensi.nama} {desimal(b.skor)}" for b in satu.bagian]
-        isi.append(f"{nama_unit(bahan, satu.unit)} memperoleh {', '.join(bagian)}")
-    return f"{judul}: {deret(isi)}."
 
 
 # --- structure -------------------------------------------------------------------------------
@@ -151,14 +168,22 @@ def struktur(bahan: Bahan) -> Batang | None:
     return Batang("Jumlah", tuple(nama for nama, _, _ in ukuran), seri, teks)
 
 
-def alt_struktur(bahan: Bahan) -> str:
-    """Return the picture before and after in words."""
+@dataclass(frozen=True, slots=True)
+class IsiBanding:
+    """One figure before and after."""
+
+    nama: str
+    sekarang: str
+    usulan: str
+
+
+def isi_struktur(bahan: Bahan) -> tuple[IsiBanding, ...]:
+    """Return what the picture before and after shows."""
     isi = struktur(bahan)
-    baris = [
-        f"{nama.removeprefix(chr(0x2013)).strip()} {teks.replace(chr(0x2192), 'menjadi')}"
+    return tuple(
+        IsiBanding(nama.removeprefix("\u2013").strip(), *teks.split(" \u2192 "))
         for nama, teks in (zip(isi.nama, isi.teks, strict=True) if isi else ())
-    ]
-    return f"Batang sebelum dan sesudah perubahan: {deret(baris)}."
+    )
 
 
 # --- benefit and cost ------------------------------------------------------------------------
@@ -185,13 +210,21 @@ def bersih(bahan: Bahan) -> Rentang | None:
     return Rentang("Hasil bersih (miliar rupiah)", baris, (Ambang(0.0, "0"),), batas, legenda)
 
 
-def alt_bersih(bahan: Bahan) -> str:
-    """Return the plot of net results in words."""
-    isi = [
-        f"{rapi(h.opsi.nama)} antara {_miliar(h.bersih.rendah)} dan {_miliar(h.bersih.tinggi)}"
+@dataclass(frozen=True, slots=True)
+class IsiBersih:
+    """The net result of one option, in thousands of millions."""
+
+    nama: str
+    rendah: str
+    tinggi: str
+
+
+def isi_bersih(bahan: Bahan) -> tuple[IsiBersih, ...]:
+    """Return what the plot of net results shows."""
+    return tuple(
+        IsiBersih(rapi(h.opsi.nama), _miliar(h.bersih.rendah), _miliar(h.bersih.tinggi))
         for h in bahan.analisis.manfaat_biaya
-    ]
-    return f"Rentang hasil bersih tiap pilihan dalam miliar rupiah: {deret(isi)}."
+    )
 
 
 def _miliar(nilai: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.documents import urusan
@@ -62,12 +63,20 @@ def _baris(skor: SkorUrusan) -> BarisRentang:
     return BarisRentang(nama, float(skor.total.rendah), float(skor.total.tinggi))
 
 
-def alt_skor(bahan: Bahan, *, lengkap: bool) -> str:
-    """Return the score plot in words."""
+@dataclass(frozen=True, slots=True)
+class IsiSkor:
+    """One score with what type it gives."""
+
+    nama: str
+    skor: str
+    tipe: str
+
+
+def isi_skor(bahan: Bahan, *, lengkap: bool) -> tuple[IsiSkor, ...]:
+    """Return what the score plot shows."""
     hasil = bahan.analisis.tipologi
     semua = [s for s in _urut(hasil) if lengkap or s.sebagian_diketahui] if hasil else []
-    isi = [f"{urusan.singkat(str(s.tabel.id))} {selang(s.total)} ({tipe(s)})" for s in semua]
-    return f"Batang skor terhadap ambang tipe: {'; '.join(isi)}."
+    return tuple(IsiSkor(urusan.singkat(str(s.tabel.id)), selang(s.total), tipe(s)) for s in semua)
 
 
 # --- sensitivity -----------------------------------------------------------------------------
@@ -132,19 +141,30 @@ def _penanda(satu: Kepekaan, bahan: Bahan) -> tuple[Ambang, ...]:
     )
 
 
-def alt_kepekaan(bahan: Bahan, *, perangkat: bool) -> str:
-    """Return a sensitivity plot in words."""
+@dataclass(frozen=True, slots=True)
+class IsiKepekaan:
+    """How one score moves from one end of what moves it to the other."""
+
+    nama: str
+    sumbu: str
+    awal: str
+    skor_awal: str
+    akhir: str
+    skor_akhir: str
+
+
+def isi_kepekaan(bahan: Bahan, *, perangkat: bool) -> tuple[IsiKepekaan, ...]:
+    """Return what a sensitivity plot shows."""
     isi = []
     for satu in bahan.analisis.kepekaan:
         if (satu.indikator == PERANGKAT) is not perangkat:
             continue
+        awal, akhir = (ringkas(_measure(satu, satu.nilai[n])) for n in (0, -1))
         for id_, kolom in satu.skor.items():
-            awal, akhir = (ringkas(_measure(satu, satu.nilai[n])) for n in (0, -1))
-            isi.append(
-                f"skor {urusan.nama(id_)} {selang(kolom[0].total)} pada {_kecil(_sumbu(satu))} "
-                f"{awal} dan {selang(kolom[-1].total)} pada {akhir}"
-            )
-    return f"Garis kepekaan skor: {'; '.join(isi)}."
+            rendah, tinggi = (selang(kolom[n].total) for n in (0, -1))
+            sumbu = _kecil(_sumbu(satu))
+            isi.append(IsiKepekaan(urusan.nama(id_), sumbu, awal, rendah, akhir, tinggi))
+    return tuple(isi)
 
 
 def _kecil(teks: str) -> str:
