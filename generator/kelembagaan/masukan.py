@@ -41,7 +41,9 @@ def _region(dossier: Dossier, masukan: BerkasIndikator) -> Iterator[Diagnostic]:
 
 def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Diagnostic]:
     """K51: an unknown, repeated or impossible value; K52: an unknown place or urusan."""
-    known = tuple(dict.fromkeys(str(i.id) for t in aturan.tabel for i in t.indikator))
+    all_of_them = [i for t in aturan.tabel for i in t.indikator]
+    derived = [str(i.turunan.dari) for i in all_of_them if i.turunan is not None]
+    known = tuple(dict.fromkeys([*(str(i.id) for i in all_of_them), *derived]))
     seen: set[str] = set()
     for nilai in masukan.nilai:
         yield from _unknown(nilai.id, known, "K51", "indikator")

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
+from generator.kelembagaan.besaran import best_type
 from generator.kelembagaan.susunan import (
     ORDER,
     Aturan,
     Susunan,
-    carried,
     span_of,
     subject,
 )
-from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi, may_split
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, may_split
 from generator.model.bilangan import terbilang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
@@ -134,11 +134,11 @@ def allowed_pairs(susunan: Susunan) -> Iterator[Diagnostic]:
 
 
 def type_fits(susunan: Susunan) -> Iterator[Diagnostic]:
-    """K07: a type larger than the score allows (Pasal 53); smaller is allowed (Pasal 54 (1))."""
+    """K07: a type larger than scores and joining allow; smaller is allowed (Pasal 54 (1))."""
     for unit in susunan.unit:
         if unit.tipe is None:
             continue
-        best = best_type(unit, susunan.tipologi)
+        best = best_type(unit, susunan)
         if best and ORDER.index(Tipe(str(unit.tipe))) > ORDER.index(best):
             yield susunan.temuan(
                 unit.asal,
@@ -185,16 +185,3 @@ ATURAN: tuple[Aturan, ...] = (
     kinds,
     without_ground,
 )
-
-
-def best_type(unit: PerangkatDaerah, tipologi: Tipologi) -> Tipe | None:
-    """Return the largest type the best score allows, one level up when the unit houses more.
-
-    Pasal 18 ayat (6): a dinas that receives another urusan may rise one level.
-    """
-    scores = [tipologi.urusan[i] for i in carried(unit) if i in tipologi.urusan]
-    if not scores:
-        return None
-    best = max((s.tipe_tertinggi for s in scores), key=ORDER.index)
-    raised = min(ORDER.index(best) + (len(scores) > 1), len(ORDER) - 1)
-    return ORDER[raised]

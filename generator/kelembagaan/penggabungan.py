@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Severity, peringatan
+from generator.kelembagaan.besaran import efficient, surely_efficient
 from generator.kelembagaan.susunan import DINAS, URUSAN, Aturan, Susunan, changed, span_of, subject
-from generator.kelembagaan.tipologi import SkorUrusan, Tipe
-from generator.model.aturan import AturanTipologi, Kategori, Rentang
+from generator.kelembagaan.tipologi import SkorUrusan
+from generator.model.aturan import AturanTipologi, Rentang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 
@@ -41,19 +42,6 @@ def may_stand_alone(skor: SkorUrusan) -> bool:
     return skor.tipe_tertinggi in DINAS
 
 
-def efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
-    """Return whether a tipe C between 400 and 500 before geography is still possible."""
-    low = skor.tabel.kategori is Kategori.WAJIB_DASAR or skor.mentah.tinggi >= rentang.rendah
-    return low and skor.mentah.rendah <= rentang.tinggi
-
-
-def surely_efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
-    """Return whether a tipe C between 400 and 500 before geography is certain."""
-    basic = skor.tabel.kategori is Kategori.WAJIB_DASAR  # tipe C below 400 too: Pasal 53 ayat (3)
-    low = basic or skor.mentah.rendah >= rentang.rendah
-    return skor.tipe is Tipe.C and low and skor.mentah.tinggi <= rentang.tinggi
-
-
 def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
     """K09: urusan joined that each qualify alone and are too strong for an efficiency merge."""
     rentang, pasal = susunan.aturan.tipologi.penurunan_efisiensi, susunan.aturan.tipologi.pasal
@@ -65,7 +53,7 @@ def preconditions(susunan: Susunan) -> Iterator[Diagnostic]:
                 unit.asal,
                 "K09",
                 f"{susunan.sebutan}: {unit.nama} menggabungkan {names} yang masing-masing "
-                f"memenuhi syarat berdiri sendiri ({pasal.serumpun}) dan melampaui skor "
+                f"memenuhi syarat berdiri sendiri ({pasal.serumpun}) dan berada di luar skor "
                 f"{rentang.rendah} sampai dengan {rentang.tinggi} untuk penggabungan "
                 f"efisiensi ({pasal.efisiensi})",
                 "tunjukkan dasar penggabungan dengan hasil pemetaan resmi, atau pisahkan",

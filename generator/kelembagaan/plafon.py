@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.kelembagaan.penempatan import best_type
+from generator.kelembagaan.besaran import best_type, gained_bidang
 from generator.kelembagaan.susunan import ORDER, Aturan, Susunan, carried
 from generator.kelembagaan.tipologi import Tipe
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -33,13 +33,14 @@ def allowed(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> dict[str, int
 def extra_bidang(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> int:
     """Return how many bidang a dinas or badan may have beyond its type.
 
-    One when it received another urusan, unless its type already rose for it (Pasal 18 ayat (6),
-    Pasal 54 ayat (2)); two for PUPR, pertanian and keuangan in one unit (Pasal 72), none when they
-    are split (Pasal 73); and up to three in all for penanaman modal below tipe C (Pasal 17).
+    One when it gained a bidang from another urusan, unless its type already rose for it (Pasal 18
+    ayat (6), 27 ayat (5), 54 ayat (2)); two for PUPR, pertanian and keuangan in one unit (Pasal
+    72), none when they are split (Pasal 73); three in all for penanaman modal below tipe C (Pasal
+    17).
     """
     plafon, carries = susunan.aturan.plafon, set(carried(unit))
     more = 0
-    if len(unit.urusan) > 1 and not _rose(unit, tipe, susunan):
+    if gained_bidang(unit, susunan) and not _rose(unit, tipe, susunan):
         more += plafon.tambahan_bidang_gabungan
     rich = carries & set(susunan.aturan.tipologi.dapat_dua_bidang_tambahan)
     if any(len(susunan.rumah()[id_]) == 1 for id_ in rich):
@@ -68,7 +69,7 @@ def largest_type(unit: PerangkatDaerah, susunan: Susunan) -> str:
     """Return the stated type, or the largest that the score allows (A when nothing is known)."""
     if unit.tipe is not None:
         return str(unit.tipe)
-    best = best_type(unit, susunan.tipologi) or Tipe.A
+    best = best_type(unit, susunan) or Tipe.A
     return str(best) if ORDER.index(best) > ORDER.index(Tipe.C) else "C"
 
 

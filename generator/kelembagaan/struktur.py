@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.kelembagaan.penempatan import best_type
+from generator.kelembagaan.besaran import best_type
 from generator.kelembagaan.plafon import ceiling
 from generator.kelembagaan.susunan import DINAS, ORDER, Susunan, carried, changed, units_by_kind
 from generator.kelembagaan.tipologi import Tipe
@@ -72,7 +72,7 @@ def possible_types(unit: PerangkatDaerah, susunan: Susunan) -> tuple[str, str]:
     if not scores:
         return "C", "A"
     lowest = max((s.tipe_terendah for s in scores), key=ORDER.index)
-    highest = best_type(unit, susunan.tipologi) or Tipe.A
+    highest = best_type(unit, susunan) or Tipe.A
     return _letter(lowest), _letter(highest)
 
 

@@ -130,14 +130,46 @@ def class_of(value: Decimal, indikator: IndikatorTipologi) -> int:
     return 1 + sum(value > bound for bound in indikator.batas)
 
 
+def classes_of(value: Decimal, indikator: IndikatorTipologi) -> tuple[int, ...]:
+    """Return the class of a value, or both classes beside a gap that no class prints."""
+    own, gap = class_of(value, indikator), indikator.celah
+    return (own - 1, own) if gap is not None and gap.rendah < value < gap.tinggi else (own,)
+
+
+def values_of(masukan: BerkasIndikator, tabel: TabelTipologi) -> Mapping[str, NilaiIndikator]:
+    """Return every value that is known, and those of a table that can be computed from them."""
+    known = {str(n.id): n for n in masukan.nilai}
+    for indikator in tabel.indikator:
+        if str(indikator.id) not in known and (n := _derived(indikator, known)) is not None:
+            known[str(indikator.id)] = n
+    return known
+
+
+def _derived(
+    indikator: IndikatorTipologi, known: Mapping[str, NilaiIndikator]
+) -> NilaiIndikator | None:
+    """Return a value computed from the largest of several, or from the bounds of the largest."""
+    if (rule := indikator.turunan) is None:
+        return None
+    largest, total, count = (known.get(str(id_)) for id_ in (rule.dari, rule.jumlah, rule.banyak))
+    if largest is not None:
+        low, high, source = largest.rendah, largest.tinggi, largest
+    elif total is not None and count is not None and count.tinggi:
+        low, high, source = total.rendah / count.tinggi, total.tinggi, total
+    else:
+        return None
+    new = {"id": indikator.id, "rendah": low * rule.kali, "tinggi": high * rule.kali}
+    return source.model_copy(update={**new, "catatan": rule.uraian})
+
+
 def step(
     indikator: IndikatorTipologi, nilai: NilaiIndikator | None, aturan: AturanTipologi
 ) -> LangkahSkor:
     """Score one indicator; an unknown value may stand in any class."""
     ends = (1, 5)
     if nilai is not None:
-        classes = sorted((class_of(nilai.rendah, indikator), class_of(nilai.tinggi, indikator)))
-        ends = (classes[0], classes[1])
+        classes = [k for n in (nilai.rendah, nilai.tinggi) for k in classes_of(n, indikator)]
+        ends = (min(classes), max(classes))
     low, high = (aturan.skala[k - 1] * indikator.bobot / PERSEN for k in ends)
     return LangkahSkor(indikator, nilai, ends, Selang(low, high))
 
@@ -165,8 +197,8 @@ def score_table(
     tabel: TabelTipologi, umum: Selang, masukan: BerkasIndikator, aturan: AturanTipologi
 ) -> SkorUrusan:
     """Score one urusan or function; teknis is 0 when the region does not carry it out."""
-    values = {n.id: n for n in masukan.nilai}
-    steps = tuple(step(i, values.get(i.id), aturan) for i in tabel.indikator)
+    values = values_of(masukan, tabel)
+    steps = tuple(step(i, values.get(str(i.id)), aturan) for i in tabel.indikator)
     factor = geographic(masukan, aturan) if tabel.pengali else Decimal(1)
     if tabel.id in masukan.tidak_dimiliki:
         return SkorUrusan(tabel, umum, NOL, factor, NOL, Tipe.TIADA, Tipe.TIADA, ())

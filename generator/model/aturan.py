@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal, Isi
+from generator.model.nilai import Bulat, Desimal, Isi, Nihil
 from generator.model.peraturan import singkat_kunci
 from generator.model.teks import Entri, Teks
 
@@ -21,6 +22,30 @@ class Kategori(StrEnum):
     WAJIB_NONDASAR = "wajib_nondasar"
     PILIHAN = "pilihan"
     PENUNJANG = "penunjang"
+
+
+class Rentang(Entri):
+    """Rentang skor tertutup."""
+
+    rendah: Desimal
+    """Batas bawah."""
+    tinggi: Desimal
+    """Batas atas."""
+
+
+class Turunan(Entri):
+    """Besaran yang dihitung dari besaran lain, bila nilainya sendiri tidak disebut."""
+
+    dari: Teks
+    """Id besaran asalnya: nilai yang terbesar di antara sejumlah satuan."""
+    kali: Desimal
+    """Pengalinya."""
+    jumlah: Teks
+    """Id jumlah seluruh satuan; tanpa nilai asal, yang terbesar tidak melebihinya."""
+    banyak: Teks
+    """Id banyaknya satuan; yang terbesar tidak kurang dari rata-ratanya."""
+    uraian: Isi
+    """Cara menghitungnya, sebagaimana dicetak."""
 
 
 class IndikatorTipologi(Entri):
@@ -36,6 +61,10 @@ class IndikatorTipologi(Entri):
     """Batas atas kelas 1 sampai dengan kelas 4 (atau batas bawah bila terbalik)."""
     terbalik: bool = False
     """Benar bila nilai yang lebih kecil memberi kelas yang lebih tinggi."""
+    turunan: Annotated[Turunan | None, Nihil] = None
+    """Cara menghitung nilainya dari besaran lain."""
+    celah: Annotated[Rentang | None, Nihil] = None
+    """Nilai di antara dua kelas yang tidak tercetak pada kelas mana pun."""
     catatan: Teks = Teks("")
     """Kejanggalan pada naskah sumber."""
 
@@ -79,15 +108,6 @@ class Pecah(Entri):
     """Lebih dari ini: dua perangkat daerah tipe B."""
     tipe_a: Desimal
     """Lebih dari ini: dua perangkat daerah tipe A."""
-
-
-class Rentang(Entri):
-    """Rentang skor tertutup."""
-
-    rendah: Desimal
-    """Batas bawah."""
-    tinggi: Desimal
-    """Batas atas."""
 
 
 class PasalTipologi(Entri):
