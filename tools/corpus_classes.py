@@ -17,12 +17,6 @@ from tools.corpus_import import NOISE, OURS, list_faults
 _LOOSE = str.maketrans("il1|o0s5b8z2", "111100558822")
 _OTHER = re.compile(r"[\W_]+")
 SLIP = "silap pembentuk"
-REFUSALS = (  # why an enacted instruction cannot be applied, and whose fault that is
-    (re.compile(r"teks (?:baru )?.* tidak ada"), NOISE),  # the restated text is lost or damaged
-    (re.compile(r"sudah ada|sudah dihapus"), SLIP),
-    (re.compile(r"pengantar|tidak menyebut|tidak lengkap|tidak disebut"), SLIP),  # no instruction
-    (re.compile(r"tidak ada"), NOISE),  # its target was lost in the base
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +25,6 @@ class Beda:
 
     golongan: str
     sebab: str
-
-
-def refusal(reason: str) -> str:
-    """Return whose fault it is that an instruction was refused."""
-    return next((name for pattern, name in REFUSALS if pattern.search(reason)), OURS)
 
 
 def loose(text: str) -> str:

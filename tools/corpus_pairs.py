@@ -24,7 +24,7 @@ from generator.model.alamat import Alamat
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from tools.corpus_classes import OURS, Beda, classify, harmonise, only, refusal
+from tools.corpus_classes import OURS, Beda, classify, harmonise, only
 from tools.figures import Figure
 
 Named = Mapping[str, frozenset[Perubahan]]
@@ -35,7 +35,7 @@ class _Tally:
     """What was counted over all pairs."""
 
     instructions: int = 0
-    absent: int = 0  # on annexes that are in neither text
+    absent: int = 0  # on annexes and explanations that are in neither text
     refused: list[str] = field(default_factory=list)
     restated: int = 0
     same: int = 0
@@ -54,7 +54,8 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
     return (
         Figure(
             "Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused),
-            notes=(f"tidak dihitung: {tally.absent} atas lampiran yang tidak ada dalam naskahnya",),
+            notes=(f"tidak dihitung: {tally.absent} atas lampiran atau penjelasan yang tidak ada "
+                   "dalam naskahnya",),
         ),
         Figure(
             "Pasal tersusun ulang sama", tally.same, tally.restated, 90,
@@ -94,12 +95,14 @@ def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
     tally.instructions += len(found.penerapan)
     missing = f" [mendahului dan tidak ada: {len(names) - len(known)}]" if known != names else ""
     for one in found.penerapan:
-        if one.nasib is Nasib.TANPA_NASKAH:
+        incomplete = any(a.kode in ("H61", "H67") for a in one.alasan)
+        if one.nasib is Nasib.BUKAN_PERUBAHAN:
+            tally.instructions -= 1
+        elif incomplete:  # annexes or explanations in neither text
             tally.absent += 1
             tally.instructions -= 1
-        if one.nasib is Nasib.DITOLAK:
-            reason = "; ".join(one.sebab)
-            whose = refusal(reason)
+        elif not one.nasib.diterapkan:
+            whose, reason = one.alasan[0].keluarga, "; ".join(one.sebab)
             tally.refused.append(
                 f"{name}:{one.asal.line}{missing} {whose}: {reason} — {one.kalimat[:110]}"
             )
@@ -143,7 +146,7 @@ def _enacted(penerapan: Sequence[Penerapan]) -> Named:
     """Return by Pasal the operations that the sentences with a restated text name."""
     named: dict[str, frozenset[Perubahan]] = {}
     for one in penerapan:
-        if one.nasib.diterapkan and read_back(one.kalimat).berbunyi:
+        if one.nasib.mengubah and read_back(one.kalimat).berbunyi:
             for pasal, ops in _by_pasal(one.operasi).items():
                 named[pasal] = named.get(pasal, frozenset()) | ops
     return named

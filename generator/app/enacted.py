@@ -13,16 +13,17 @@ from generator.app.import_law import import_file
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.intake.outside import open_outside
+from generator.law.alasan import Ditolak
 from generator.law.apply.beside import apply_own
-from generator.law.apply.enacted import Ditolak
 from generator.law.engine.amend import amend
+from generator.law.engine.base import wrong_base
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
     Penerapan,
     catat_renvoi,
     consolidate,
-    instruksi_dari,
+    ledger,
 )
 from generator.law.pesan import pesan
 from generator.model.dossier import EntriPerubahan
@@ -31,14 +32,20 @@ from generator.model.satuan import Peraturan
 Step = tuple[Konsolidasi, tuple[Diagnostic, ...]]
 
 
-def apply_file(law: Peraturan, path: Path) -> Step:
-    """Return the law after the amendment in ``path``, and every doubt about its text."""
+def apply_file(law: Peraturan, path: Path, *, any_base: bool = False) -> Step:
+    """Return the law after the amendment in ``path``, and every doubt about its text.
+
+    Raise DraftingError when it is none, or names another base (unless ``any_base``).
+    """
     entries = _entries(path)
     if entries is not None:
         return _operations(law, path, entries), ()
     amending, doubts = import_file(path)
-    if not any(instruksi_dari(amending, law.judul)):
-        raise DraftingError([pesan("H45", Span(str(path), 1, 1))])
+    place = Span(str(path), 1, 1)
+    if not any_base and (wrong := wrong_base(law, amending, place)):
+        raise DraftingError([wrong])
+    if not any(ledger(amending, law.judul)):
+        raise DraftingError([pesan("H45", place)])
     return consolidate(law, [amending]), doubts
 
 
@@ -70,5 +77,5 @@ def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...])
         try:
             after = apply_own(after, op)
         except Ditolak as wrong:
-            raise DraftingError([pesan("H41", op.asal, sebab=str(wrong))]) from None
+            raise DraftingError([pesan("H41", op.asal, butir="", sebab=str(wrong))]) from None
     return Konsolidasi(after, fates, renvoi)

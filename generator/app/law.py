@@ -33,7 +33,9 @@ def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
     return tuple(laws), ordered(doubts)
 
 
-def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi, Findings]:
+def consolidate_files(
+    base: Path, amending: Sequence[Path], *, any_base: bool = False
+) -> tuple[Konsolidasi, Findings]:
     """Return the law in force after enacted texts or operations, and every doubt about them.
 
     The penal provisions of an older Perda come with what UU 1/2026 makes of them.
@@ -43,7 +45,7 @@ def consolidate_files(base: Path, amending: Sequence[Path]) -> tuple[Konsolidasi
     errors: list[Diagnostic] = []
     for path in amending:
         try:
-            step, more = apply_file(found.hasil, path)
+            step, more = apply_file(found.hasil, path, any_base=any_base)
         except DraftingError as error:
             errors += error.diagnostics
             continue

@@ -49,9 +49,11 @@ def fate(penerapan: Penerapan) -> Data:
     """Return one enacted instruction and what became of it."""
     return {
         "pengubah": penerapan.pengubah,
+        "butir": penerapan.butir,
         "kalimat": penerapan.kalimat,
         "hasil": penerapan.nasib.value,
         "sebab": list(penerapan.sebab),
+        "alasan": [{"kode": a.kode, "keluarga": a.keluarga} for a in penerapan.alasan],
         "operasi": [operation(op) for op in penerapan.operasi],
         "baris": penerapan.asal.line,
     }
@@ -93,7 +95,8 @@ def fates_text(penerapan: Iterable[Penerapan]) -> str:
     lines, counts = [], dict[str, int]()
     for one in penerapan:
         why = f" ({'; '.join(one.sebab)})" if one.sebab else ""
-        lines.append(f"{one.nasib.value}: {printable(one.kalimat + why, '')}")
+        item = f"{one.butir}. " if one.butir else ""
+        lines.append(f"{one.nasib.value}: {item}{printable(one.kalimat + why, '')}")
         counts[one.nasib.value] = counts.get(one.nasib.value, 0) + 1
     return "\n".join([*lines, _counted(counts)])
 

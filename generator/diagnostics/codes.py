@@ -49,6 +49,7 @@ class Code:
     ``hint`` are the words of its findings, with ``{placeholders}``, where every place prints the
     same; ``""`` where the place words them. A rule that the law changed holds from ``since`` to
     ``until``, both days included; ``earlier`` are the rules before it, the latest first.
+    ``family`` says whose fault a refused instruction is.
     """
 
     code: str
@@ -60,6 +61,7 @@ class Code:
     remedy: str = IN_THE_MESSAGE
     message: str = ""
     hint: str = ""
+    family: str = "kita"
     since: date | None = None
     until: date | None = None
     earlier: tuple[Code, ...] = ()
@@ -117,6 +119,7 @@ def _code(code: str, row: Row) -> Code:
         since=days.get("mulai"),
         until=days.get("sampai"),
         earlier=tuple(_code(code, old) for old in before),
+        family=text.get("keluarga", "kita"),
     )
 
 

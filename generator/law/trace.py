@@ -6,13 +6,10 @@ Told from two states of the tree, so that it holds for whoever changed it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.law import tree
-from generator.law.sasaran import alamat_isi
-from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.perubahan import Perubahan
+from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis, Satuan
 
 
@@ -75,34 +72,3 @@ def _children(unit: Satuan) -> dict[tuple[Jenis, str, int], Satuan]:
 def _below(at: Alamat, child: Satuan) -> Alamat:
     outer = Alamat() if child.jenis is Jenis.PASAL else at
     return outer.ke(child.jenis, child.nomor)
-
-
-# --- what must hold of every instruction that was applied -----------------------------------------
-
-
-def twice(before: Satuan, after: Satuan) -> tuple[str, ...]:
-    """Return the Pasal that stand more than once and did not before."""
-    old, new = (Counter(p.nomor for p in tree.pasal(law)) for law in (before, after))
-    return tuple(n for n, times in new.items() if times > max(old[n], 1))
-
-
-def vanished(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> tuple[str, ...]:
-    """Return the Pasal in force that are gone without a number left; a moved one is named."""
-    now = {p.nomor for p in tree.pasal(after)}
-    moved = {op.alamat.akhir.nomor for op in operasi if op.alamat.langkah and op.isi}
-    return tuple(
-        p.nomor
-        for p in tree.pasal(before)
-        if p.nomor not in now and not p.dihapus and p.nomor not in moved
-    )
-
-
-def astray(found: Trace, operasi: Sequence[Perubahan]) -> tuple[Alamat, ...]:
-    """Return the Pasal and their parts touched that no operation names, nor holds, nor stands in.
-
-    Where a group is named the Pasal in it may be any: they are told by the text under it.
-    """
-    targets = [a.pasal or a for op in operasi for a in (alamat_isi(op), op.alamat)]
-    if any(not a.langkah or a.akhir.jenis in KELOMPOK for a in targets):
-        return ()
-    return tuple(t for t in found.touched if not any(a.memuat(t) or t.memuat(a) for a in targets))

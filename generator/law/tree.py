@@ -122,6 +122,32 @@ def tercetak(akar: Satuan, alamat: Alamat) -> Alamat:
     return Alamat(tuple(s for s in nama if s.jenis in jenis))
 
 
+def understood(pasal: Satuan, alamat: Alamat) -> Alamat:
+    """Return the address of the one unit in a Pasal that an incomplete or inverted one can mean.
+
+    ``Pasal 12 huruf c`` is ``Pasal 12 ayat (1) huruf c`` where no other ayat has a huruf c, and
+    ``angka 1 huruf c`` is ``huruf c angka 1`` where the law nests them so. Itself when it stands as
+    named, or when none or several would do.
+    """
+    dalam = tuple(s for s in alamat.langkah if s.jenis not in KELOMPOK)[1:]
+    if not dalam:
+        return alamat
+    semua = [rantai(pasal, arah).langkah for arah, _ in telusur(pasal) if arah]
+    if dalam in semua:
+        return alamat
+    mungkin = [x for x in semua if x[-1] == dalam[-1] and _within(dalam, x)]
+    mungkin = mungkin or [x for x in semua if len(x) == len(dalam) and set(x) == set(dalam)]
+    if len(mungkin) != 1:
+        return alamat
+    return Alamat((*alamat.langkah[: -len(dalam)], *mungkin[0]))
+
+
+def _within(dalam: tuple[Langkah, ...], alamat: tuple[Langkah, ...]) -> bool:
+    """Return whether steps stand in an address in this order, others between them."""
+    lanjut = iter(alamat)
+    return all(any(satu == lain for lain in lanjut) for satu in dalam)
+
+
 def sebut_seperti(lama: Satuan, baru: Satuan) -> Satuan:
     """Return ``baru`` with its groups numbered as ``lama`` writes the same numbers."""
     anak = []

@@ -156,7 +156,8 @@ def test_import_prints_one_document(folder: Path) -> None:
 def test_consolidate_then_amend_then_consolidate(folder: Path) -> None:
     first = naskah(folder, "consolidate", "dasar.txt", "ubah.txt", "--format", "json")
     law = json.loads(first.out)
-    assert first.code == 0
+    assert first.code == 1
+    assert "ubah.txt:20:1: galat: [H41] Butir 3 tidak diterapkan: Pasal 9 tidak ada" in first.err
     assert [one["hasil"] for one in law["penerapan"]] == [
         "diterapkan", "diterapkan", "ditolak", "diterapkan",
     ]  # fmt: skip

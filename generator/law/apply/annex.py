@@ -27,6 +27,10 @@ Range = tuple[int, int]
 class TanpaBagian(ValueError):
     """The part does not stand in the annex at exactly one place; the message says which."""
 
+    def __init__(self, step: Langkah, jumlah: int) -> None:
+        self.jumlah = jumlah
+        super().__init__(f"{step} {f'ada {jumlah} kali' if jumlah else 'tidak ada'}")
+
 
 def replace_part(teks: str, langkah: Sequence[Langkah], baru: Sequence[str]) -> str:
     """Return the text of an annex with the lines of one part replaced."""
@@ -69,7 +73,7 @@ def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
     labels = [(n, m["n"]) for n in range(start, end) if (m := _form(step).match(lines[n].strip()))]
     found = [n for n, number in labels if number == step.nomor]
     if len(found) != 1:
-        raise TanpaBagian(f"{step} {'tidak ada' if not found else f'ada {len(found)} kali'}")
+        raise TanpaBagian(step, len(found))
     after = (
         n for n, number in labels if n > found[0] and nomor.follows(step.jenis, step.nomor, number)
     )

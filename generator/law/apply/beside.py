@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from generator.law.alasan import Alasan, Ditolak, refusal
 from generator.law.apply.annex import (
     TanpaBagian,
     insert_part,
@@ -17,7 +18,6 @@ from generator.law.apply.annex import (
     part_lines,
     replace_part,
 )
-from generator.law.apply.enacted import Ditolak, TanpaNaskah
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
 from generator.law.verbs.ganti_frasa import hapusan, pola
@@ -66,15 +66,15 @@ def _change_annex(law: Peraturan, op: Perubahan, baru: Lampiran | None) -> Perat
     bagian = alamat_isi(op).langkah[1:]
     if not bagian and op.tindakan is Tindakan.HAPUS:
         if nomor not in semua:
-            raise Ditolak(f"{op.alamat} tidak ada")
+            raise refusal("H50", alamat=op.alamat)
         del semua[nomor]
     elif bagian:
         nomor = op.alamat.langkah[0].nomor
         if nomor not in semua:
-            raise TanpaNaskah(f"{op.alamat.langkah[0]} tidak ada dalam naskah dasar")
+            raise refusal("H61", bagian=op.alamat.langkah[0], naskah="dasar")
         semua[nomor] = _part(semua[nomor], baru, op, bagian)
     elif baru is None:
-        raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
+        raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
     else:
         semua[nomor] = replace(baru, nomor=nomor)
     return replace(law, lampiran=tuple(semua.values()))
@@ -89,7 +89,7 @@ def _part(
             gone = [f"{part_label(bagian[-1])} Dihapus."]
             return replace(lama, teks=replace_part(lama.teks, bagian, gone))
         if baru is None:
-            raise TanpaNaskah(f"teks {op.alamat} tidak ada dalam naskah pengubah")
+            raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
         lines = _part_printed(baru, bagian)
         if not op.membawa:
             return replace(lama, teks=replace_part(lama.teks, bagian, lines))
@@ -97,7 +97,8 @@ def _part(
         sebelum = op.alamat.akhir if sejenis else None
         return replace(lama, teks=insert_part(lama.teks, bagian[:-1], sebelum, lines))
     except TanpaBagian as salah:
-        raise Ditolak(f"{salah} dalam {op.alamat.langkah[0]}") from None
+        kode = "H11" if salah.jumlah else "H50"
+        raise Ditolak(Alasan(kode, f"{salah} dalam {op.alamat.langkah[0]}")) from None
 
 
 def _part_printed(baru: Lampiran, bagian: Sequence[Langkah]) -> list[str]:
@@ -125,19 +126,17 @@ def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
 # --- explanations --------------------------------------------------------------------------------
 
 
-def enact_explanation(
-    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, catatan: list[str]
-) -> Peraturan:
+def enact_explanation(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
     """Put the new explanation of a unit in the place of the old one (P29)."""
     if not op.alamat.langkah:
-        baru = replace(hasil.penjelasan, umum=pengubah.penjelasan.umum or hasil.penjelasan.umum)
-        return replace(hasil, penjelasan=baru)
+        if not pengubah.penjelasan.umum:
+            raise refusal("H67", alamat="umum")
+        return replace(hasil, penjelasan=replace(hasil.penjelasan, umum=pengubah.penjelasan.umum))
     entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(op.alamat)))
     if op.tindakan is Tindakan.HAPUS:
         entri = ((str(op.alamat), "Dihapus."),)
     elif not entri:
-        catatan.append(f"penjelasan {op.alamat} tidak ditemukan dalam peraturan pengubah")
-        return hasil
+        raise refusal("H67", alamat=op.alamat)
     return replace_explanation(hasil, str(op.alamat), entri)
 
 

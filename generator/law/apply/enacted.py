@@ -7,14 +7,16 @@ not stand in the law, the instruction is refused.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
 from generator.diagnostics import DraftingError
 from generator.law import tree
+from generator.law.alasan import Alasan, reason, refusal, refusal_of
 from generator.law.apply.own import apply
 from generator.law.apply.restate import compare_restated, merge_restated
+from generator.law.grammar.word_list import daftar
 from generator.law.sasaran import alamat_isi
 from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.verbs.table import verb_of
@@ -25,34 +27,41 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 
-class Ditolak(ValueError):
-    """An instruction that cannot be applied; the message says why."""
-
-
-class TanpaNaskah(Ditolak):
-    """An instruction on an annex that is not in the text at hand, of the base or the amendment."""
-
-
 def apply_enacted(
     akar: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan], *, berbunyi: bool
-) -> tuple[Satuan, list[str]]:
+) -> tuple[Satuan, list[Alasan]]:
     """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
-    catatan: list[str] = []
-    operasi = [replace(op, alamat=tree.tercetak(akar, op.alamat)) for op in operasi]
+    catatan: list[Alasan] = []
     teks = _per_nomor(baru)
+    operasi = [replace(op, alamat=_meant(akar, teks, op.alamat)) for op in operasi]
     _tanpa_judul(operasi, baru, teks, catatan)
     for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
         dalam = [op for op in operasi if _di_pasal(op) and op.alamat.pasal == pasal]
         if pasal is None:
-            raise Ditolak("instruksi tidak menyebut Pasal")
+            raise refusal("H57", sebab="instruksi tidak menyebut Pasal")
         akar = _pasal(akar, pasal, dalam, teks.get(pasal.akhir.nomor), baru=baru, catatan=catatan)
     bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
     for op in operasi:
         if not _di_pasal(op):
             akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     if berbunyi and not baru:
-        catatan.append("teks yang dinyatakan tidak ditemukan")
+        catatan.append(reason("H39"))
     return akar, catatan
+
+
+def _meant(akar: Satuan, teks: Mapping[str, Satuan], alamat: Alamat) -> Alamat:
+    """Return an address as the law, or else the text printed, has its one unit."""
+    alamat = tree.tercetak(akar, alamat)
+    pasal = alamat.pasal
+    if pasal is None or tree.ada(akar, alamat):
+        return alamat
+    for satu in (
+        tree.cari(akar, pasal) if tree.ada(akar, pasal) else None,
+        teks.get(pasal.akhir.nomor),
+    ):
+        if satu is not None and (lain := tree.understood(satu, alamat)) != alamat:
+            return lain
+    return alamat
 
 
 def _pasal_baru(op: Perubahan) -> bool:
@@ -69,19 +78,22 @@ def _tanpa_judul(
     operasi: Sequence[Perubahan],
     baru: Sequence[Satuan],
     teks: dict[str, Satuan],
-    catatan: list[str],
+    catatan: list[Alasan],
 ) -> None:
     """Take a text for that of the one Pasal named, if its heading was lost or misprinted."""
     nama = {p.akhir.nomor for op in operasi if (p := alamat_isi(op).pasal)}
     if len(nama) != 1 or nama & set(teks) or not baru:
         return
     (nomor_pasal,) = nama
+    nama_pasal = f"Pasal {nomor_pasal}"
     if not teks and all(s.jenis is Jenis.AYAT for s in baru):
         teks[nomor_pasal] = Satuan(Jenis.PASAL, nomor_pasal, anak=tuple(baru))
-        catatan.append(f"teks Pasal {nomor_pasal} tercetak tanpa judul Pasal")
+        catatan.append(reason("H76", alamat=nama_pasal, judul="tanpa judul Pasal"))
     elif len(teks) == 1 and len(baru) == 1 and baru[0].jenis is Jenis.PASAL:
         teks[nomor_pasal] = replace(baru[0], nomor=nomor_pasal)
-        catatan.append(f"teks Pasal {nomor_pasal} berjudul Pasal {baru[0].nomor}")
+        catatan.append(
+            reason("H76", alamat=nama_pasal, judul=f"dengan judul Pasal {baru[0].nomor}")
+        )
 
 
 def _di_pasal(op: Perubahan) -> bool:
@@ -108,13 +120,13 @@ def _pasal(
     teks: Satuan | None,
     *,
     baru: Sequence[Satuan],
-    catatan: list[str],
+    catatan: list[Alasan],
 ) -> Satuan:
     if not tree.ada(akar, pasal):
-        raise Ditolak(f"{pasal} tidak ada")
+        raise refusal("H50", alamat=pasal)
     lama = tree.cari(akar, pasal)
     if lama.dihapus:
-        catatan.append(f"{pasal} sudah dihapus sebelumnya")
+        catatan.append(reason("H38", alamat=pasal))
     if teks is None:
         return _tanpa_pasal(akar, lama, operasi, baru)
     pindah = _pindah(operasi, pasal)
@@ -143,7 +155,7 @@ def _list_kept(lama: Satuan, teks: Satuan, op: Perubahan) -> Satuan:
         return teks
     dalam = Alamat(op.alamat.langkah[1:])
     if not (tree.ada(lama, dalam) and tree.ada(teks, dalam)):
-        raise Ditolak(f"{op.alamat} tidak ada")
+        raise refusal("H50", alamat=op.alamat)
     dulu, kini = tree.cari(lama, dalam), tree.cari(teks, dalam)
     utuh = replace(kini, anak=kini.anak or dulu.anak)
     if op.objek is Objek.PENUTUP and not kini.anak:
@@ -176,7 +188,7 @@ def _tanpa_pasal(
             if pindah := (op.isi if op.tindakan is Tindakan.UBAH else None):
                 akar = _number_freed(akar, pindah.nomor)
                 return tree.ganti_di(akar, op.alamat, replace(lama, nomor=pindah.nomor))
-            raise Ditolak(f"teks baru {alamat_isi(op)} tidak ada")
+            raise refusal("H51", alamat=alamat_isi(op))
         penuh.append(replace(op, isi=isi) if isi else op)
     return _dengan_mesin(akar, penuh)
 
@@ -190,7 +202,7 @@ def _dengan_mesin(akar: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
     try:
         return apply(akar, operasi)
     except DraftingError as salah:
-        raise Ditolak("; ".join(d.message.rstrip(".") for d in salah.diagnostics)) from None
+        raise refusal_of(salah.diagnostics) from None
 
 
 # --- whole Pasal, groups, headings, phrases ------------------------------------------------------
@@ -203,7 +215,7 @@ def _di_luar(
     teks: Mapping[str, Satuan],
     *,
     bersama: frozenset[str],
-    catatan: list[str],
+    catatan: list[Alasan],
 ) -> Satuan:
     verb = verb_of(op.tindakan)
     match verb:
@@ -218,18 +230,26 @@ def _di_luar(
 
 
 def _berubah(
-    akar: Satuan, op: Perubahan, verb: Change, baru: Sequence[Satuan], catatan: list[str]
+    akar: Satuan, op: Perubahan, verb: Change, baru: Sequence[Satuan], catatan: list[Alasan]
 ) -> Satuan:
     if not tree.ada(akar, op.alamat):
-        raise Ditolak(f"{op.alamat} tidak ada")
+        raise refusal("H50", alamat=op.alamat)
     lama = tree.cari(akar, op.alamat)
     isi = next((s for satu in baru for s in satu.walk() if _cocok(s, op.alamat)), None)
     if isi is None and verb.writes:
-        raise Ditolak(f"teks baru {op.alamat} tidak ada")
+        raise refusal("H51", alamat=op.alamat)
+    if op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN:
+        catatan += _left_behind(lama, op)
     jadi = verb.apply(lama, replace(op, isi=isi))
     if isi is not None and op.objek is Objek.SATUAN:  # its number as it is printed now
         jadi = replace(jadi, nomor=isi.nomor)
     return tree.ganti_di(akar, op.alamat, jadi)
+
+
+def _left_behind(lama: Satuan, op: Perubahan) -> Iterator[Alasan]:
+    """Yield what becomes of the Pasal of a group that is deleted: they stay (F43)."""
+    if hidup := [p.nomor for p in tree.pasal(lama) if not p.dihapus]:
+        yield reason("H77", kelompok=op.alamat, pasal=f"Pasal {daftar(hidup)}")
 
 
 def _baru(
@@ -239,21 +259,21 @@ def _baru(
     teks: Mapping[str, Satuan],
     *,
     bersama: frozenset[str],
-    catatan: list[str],
+    catatan: list[Alasan],
 ) -> Satuan:
     alamat = alamat_isi(op)
     if not alamat.akhir.nomor:
-        raise Ditolak(f"nomor {alamat.akhir.jenis} yang disisipkan tidak disebut")
+        raise refusal("H56", jenis=alamat.akhir.jenis)
     if alamat.akhir.jenis is Jenis.PASAL:
         isi = teks.get(alamat.akhir.nomor)
     else:
         isi = next((s for satu in baru for s in satu.walk() if _cocok(s, alamat)), None)
     if isi is None:
-        raise Ditolak(f"teks {alamat} tidak ada")
+        raise refusal("H52", alamat=alamat)
     if tree.ada(akar, alamat):
         if tree.cari(akar, alamat) == isi:  # came with its group
             return akar
-        raise Ditolak(f"{alamat} sudah ada")
+        raise refusal("H53", alamat=alamat)
     return _tempatkan(_moved_out(akar, isi), op, isi, bersama, catatan)
 
 
@@ -267,7 +287,7 @@ def _moved_out(akar: Satuan, kelompok: Satuan) -> Satuan:
 
 
 def _tempatkan(
-    akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[str]
+    akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[Alasan]
 ) -> Satuan:
     """Put a new unit behind the one its number follows; ``bersama`` came with it."""
     deret = [
@@ -282,7 +302,7 @@ def _tempatkan(
         if not bernama and (arah := tempat_kelompok(akar, isi, bersama)):
             return tree.sisip_di(akar, arah, isi)
     if not ada and op.alamat.langkah:
-        catatan.append(f"{op.alamat} tidak ada; ditempatkan menurut nomor")
+        catatan.append(reason("H36", alamat=op.alamat))
     if not sebelum:
         luar = tree.jalur(akar, op.alamat) if tree.ada(akar, op.alamat) else ()
         return tree.sisip_di(akar, (*luar, 0), isi)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.law import tree
+from generator.law.alasan import Alasan, reason
 from generator.law.sasaran import alamat_isi
 from generator.law.tanda import tanpa_tanda
 from generator.model import nomor
@@ -16,14 +17,14 @@ from generator.model.satuan import Satuan, Status
 
 def merge_restated(
     lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
-) -> tuple[Satuan, list[str]]:
+) -> tuple[Satuan, list[Alasan]]:
     """Return the new Pasal; where only the named units are printed, the others stay."""
     bernama = {alamat_isi(op).langkah[1] for op in operasi if len(alamat_isi(op).langkah) > 1}
     utuh = any(len(op.alamat.langkah) == 1 and op.tindakan is Tindakan.UBAH for op in operasi)
     dicetak = {(s.jenis, s.nomor) for s in teks.anak}
     hanya = dicetak and dicetak <= {(s.jenis, s.nomor) for s in bernama}
     sisa = [s for s in lama.anak if (s.jenis, s.nomor) not in dicetak]
-    if utuh or not hanya or not sisa or teks.kalimat:
+    if utuh or not hanya or not sisa or (teks.kalimat and _kata(teks) != _kata(lama)):
         return teks, []
     anak = sorted([*sisa, *teks.anak], key=_kunci)
     hapus = {
@@ -35,59 +36,62 @@ def merge_restated(
         else s
         for s in anak
     )
-    nama = f"Pasal {lama.nomor}"
-    return replace(lama, anak=gabung), [f"{nama} tidak dinyatakan seluruhnya (L2-235)"]
+    return replace(lama, anak=gabung), [reason("H75", alamat=f"Pasal {lama.nomor}")]
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:
     return nomor.sort_key(satuan.jenis, satuan.nomor)
 
 
-def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:
+def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
     """Yield where sentence and restated text do not agree."""
     pangkal = Alamat().ke(lama.jenis, lama.nomor)
     bernama = [alamat_isi(op) for op in operasi]
     if any(a == pangkal for a in bernama):
         return
-    dulu, kini = _isi(lama, pangkal), _isi(baru, pangkal)
+    dulu, kini = units_of(lama), units_of(baru)
     for op in operasi:
         alamat = alamat_isi(op)
         if op.tindakan is Tindakan.HAPUS:
             if alamat in kini and not kini[alamat].dihapus:
-                yield f"{alamat} dihapus menurut kalimatnya, tetapi teksnya masih ada"
+                yield reason("H72", alamat=alamat)
             elif alamat not in kini:
-                yield f"{alamat} dihapus tanpa meninggalkan nomornya (L2-236)"
-        elif alamat not in kini and alamat.akhir.nomor:
-            yield f"{alamat} disebut, tetapi tidak ada dalam teksnya"
+                yield reason("H73", alamat=alamat)
+        elif alamat.akhir.nomor and tree.understood(baru, alamat) not in kini:
+            yield reason("H74", alamat=alamat)
         elif op.tindakan is Tindakan.UBAH and alamat not in dulu:
-            yield f"{alamat} diubah menurut kalimatnya, tetapi sebelumnya tidak ada"
+            yield reason("H69", alamat=alamat)
     yield from _diam_diam(dulu, kini, bernama)
 
 
-def _isi(pasal: Satuan, pangkal: Alamat) -> dict[Alamat, Satuan]:
-    """Return the units in a Pasal by address."""
+def units_of(pasal: Satuan) -> dict[Alamat, Satuan]:
+    """Return the units in a Pasal by address, the Pasal first."""
+    pangkal = Alamat().ke(pasal.jenis, pasal.nomor)
     hasil: dict[Alamat, Satuan] = {}
     for arah, satuan in tree.telusur(pasal):
         langkah = tree.rantai(pasal, arah).langkah
-        if langkah:
-            hasil[Alamat((*pangkal.langkah, *langkah))] = satuan
+        hasil[Alamat((*pangkal.langkah, *langkah))] = satuan
     return hasil
 
 
 def _diam_diam(
     dulu: dict[Alamat, Satuan], kini: dict[Alamat, Satuan], bernama: Sequence[Alamat]
-) -> Iterator[str]:
+) -> Iterator[Alasan]:
     """Yield units that changed or vanished without being named (F39)."""
+    kalimat = {tuple(_kata(s)) for s in kini.values()}
     for alamat, satuan in dulu.items():
         if any(n.memuat(alamat) or alamat.memuat(n) for n in bernama) or satuan.dihapus:
             continue
         lain = kini.get(alamat)
+        if lain is None and tuple(_kata(satuan)) in kalimat:
+            continue  # moved: an ayat becomes the Pasal, a huruf gets an ayat around it
         if lain is None:
-            yield f"{alamat} hilang dari teks tanpa disebut"
-        elif not lain.anak and not satuan.anak and _kata(lain) != _kata(satuan):
-            yield f"{alamat} berubah tanpa disebut"
+            yield reason("H71", alamat=alamat)
+        elif _kata(lain) != _kata(satuan):
+            yield reason("H70", alamat=alamat)
 
 
 def _kata(satuan: Satuan) -> list[str]:
-    polos = tanpa_tanda(satuan)
+    """Return the words of a unit, its subunits aside; marks of a list follow from its place."""
+    polos = satuan if satuan.anak else tanpa_tanda(satuan)
     return f"{polos.kalimat} {polos.ekor}".split()

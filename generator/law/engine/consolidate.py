@@ -1,7 +1,8 @@
 """Enacted texts in order become the law in force (L2-238): base, then each amending regulation.
 
-Every instruction of every Pasal I is applied, applied with a warning, or refused with its
-reason; every unit knows which amendments changed it (renvoi).
+Every item of every Pasal I has its row in the ledger, made from the printed numbers: applied,
+applied with a remark or in part, refused with its reason, or unread; every unit knows which
+amendments changed it (renvoi).
 """
 
 from __future__ import annotations
@@ -11,28 +12,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from generator.diagnostics import NOWHERE, Diagnostic, Span
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.diagnostics.codes import codes
+from generator.law.alasan import Alasan, Ditolak, reason, refusal
+from generator.law.apply.account import broken
 from generator.law.apply.beside import (
     enact_annex,
     enact_explanation,
     explanation_follows,
     rephrase,
 )
-from generator.law.apply.enacted import Ditolak, TanpaNaskah, apply_enacted
+from generator.law.apply.enacted import apply_enacted
 from generator.law.pesan import pesan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
-from generator.law.trace import astray, trace, twice, vanished
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.peraturan import Acuan
-from generator.model.perubahan import Objek, Perubahan
-from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import ButirPengubah, Jenis, Peraturan, Satuan
 
 JUDUL = re.compile(
     r"(?P<kalimat>\W*(?:Ketentuan\s+)?(?:Judul|Nama)\b(?!\s+(?:Bab|Bagian|Paragraf|Buku)\b).*?"
     r"\bberbunyi(?:\s+sebagai\s+berikut)?\s*:)\s*(?P<judul>\S.*)",
     re.IGNORECASE | re.DOTALL,
+)
+BERLAKU = re.compile(
+    r"\W*(?:Ketentuan|Perubahan)\b[^.]*?\b(?:mulai\s+)?berlaku\s+(?:sejak|pada|mulai|surut|untuk)\b",
+    re.IGNORECASE,
 )
 MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
@@ -42,32 +49,53 @@ class Nasib(StrEnum):
 
     DITERAPKAN = "diterapkan"
     CATATAN = "diterapkan dengan catatan"
+    SEBAGIAN = "diterapkan sebagian"
     DITOLAK = "ditolak"
-    TANPA_NASKAH = "tidak diterapkan, lampirannya tidak ada dalam naskah"
+    TAK_TERBACA = "tidak terbaca"
+    TANPA_NASKAH = "tidak diterapkan, bagiannya tidak ada dalam naskah"
+    BUKAN_PERUBAHAN = "bukan perubahan naskah"
 
     @property
     def diterapkan(self) -> bool:
-        """Whether the instruction changed the law."""
+        """Whether the instruction was applied wholly, with or without a remark."""
         return self in (Nasib.DITERAPKAN, Nasib.CATATAN)
+
+    @property
+    def mengubah(self) -> bool:
+        """Whether the instruction changed the law, if only in part."""
+        return self.diterapkan or self is Nasib.SEBAGIAN
+
+    @property
+    def tuntas(self) -> bool:
+        """Whether nothing of the instruction is left to be done to the text."""
+        return self.diterapkan or self is Nasib.BUKAN_PERUBAHAN
 
 
 @dataclass(frozen=True, slots=True)
 class Penerapan:
-    """One instruction of an enacted text and what became of it."""
+    """One row of the ledger: an instruction as it is numbered, and what became of it."""
 
     pengubah: str
     kalimat: str
     nasib: Nasib
-    sebab: tuple[str, ...] = ()
+    alasan: tuple[Alasan, ...] = ()
     operasi: tuple[Perubahan, ...] = ()
     asal: Span = field(default=NOWHERE, compare=False)
+    butir: str = ""
+
+    @property
+    def sebab(self) -> tuple[str, ...]:
+        """Return the reasons in words."""
+        return tuple(map(str, self.alasan))
 
     def diagnostic(self) -> Diagnostic | None:
         """Return the finding to report; None for an instruction that went in without a word."""
         if self.nasib is Nasib.DITERAPKAN:
             return None
-        kode = "H42" if self.nasib.diterapkan else "H41"
-        return pesan(kode, self.asal, sebab=f"{'; '.join(self.sebab)} ({self.kalimat})")
+        kode = "H42" if self.nasib.tuntas else "H41"
+        butir = f"butir {self.butir} " if self.butir else ""
+        kalimat = f" ({self.kalimat})" if self.kalimat else ""
+        return pesan(kode, self.asal, butir=butir, sebab=f"{'; '.join(self.sebab)}{kalimat}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +115,56 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
     for satu in pengubah:
         acuan = Acuan.parse(satu.judul)
         nama = acuan.pendek if acuan else satu.judul
-        for kalimat, baru, asal in instruksi_dari(satu, dasar.judul):
-            hasil, catatan = _satu(hasil, satu, kalimat, baru)
-            penerapan.append(replace(catatan, pengubah=nama, asal=asal))
-            if catatan.nasib.diterapkan:
+        utuh: dict[Alamat, str] = {}  # Pasal that an item restated as a whole
+        for butir in ledger(satu, dasar.judul):
+            hasil, catatan = _satu(hasil, satu, butir, utuh)
+            catatan = replace(catatan, pengubah=nama, asal=butir.asal, butir=butir.nomor)
+            penerapan.append(catatan)
+            if catatan.nasib.mengubah:
                 catat_renvoi(renvoi, catatan.operasi, nama)
+                utuh |= dict.fromkeys(_restated(catatan.operasi), butir.nomor)
     return Konsolidasi(hasil, tuple(penerapan), renvoi)
+
+
+def _restated(operasi: Sequence[Perubahan]) -> Iterator[Alamat]:
+    """Yield the Pasal whose whole text operations replace."""
+    for op in operasi:
+        utuh = op.objek is Objek.SATUAN and op.isi is None and op.alamat.pasal == op.alamat
+        if op.tindakan is Tindakan.UBAH and utuh:
+            yield op.alamat
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One row before it is applied; ``terbaca`` unless the tree holds no item of its number."""
+
+    nomor: str
+    kalimat: str
+    anak: tuple[Satuan, ...]
+    asal: Span
+    terbaca: bool = True
+
+
+def ledger(pengubah: Peraturan, dasar: str = "") -> Iterator[Butir]:
+    """Yield every item of the Pasal that amends ``dasar``: those read, and those only counted."""
+    pertama = _pasal_pengubah(pengubah, dasar)
+    if pertama is None:
+        return
+    dibaca = list(_items(pengubah, pertama))
+    nomor = {(s.jenis, s.nomor) for s in dibaca}
+    hilang = [
+        b for b in pengubah.butir if b.pasal == pertama.nomor and (b.jenis, b.nomor) not in nomor
+    ]
+    for satu in dibaca:
+        while hilang and hilang[0].asal.line <= satu.asal.line:
+            yield _unread(hilang.pop(0))
+        label = "" if satu is pertama else satu.nomor
+        yield Butir(label, satu.kalimat, satu.anak, satu.asal)
+    yield from map(_unread, hilang)
+
+
+def _unread(butir: ButirPengubah) -> Butir:
+    return Butir(butir.nomor, butir.kalimat, (), butir.asal, terbaca=False)
 
 
 def instruksi_dari(
@@ -104,16 +176,18 @@ def instruksi_dari(
     base, tells which of them is meant.
     """
     pertama = _pasal_pengubah(pengubah, dasar)
-    if pertama is None:
-        return
+    if pertama is not None:
+        for satu in _items(pengubah, pertama):
+            yield satu.kalimat, satu.anak, satu.asal
+
+
+def _items(pengubah: Peraturan, pertama: Satuan) -> list[Satuan]:
+    """Return the items of an amending Pasal as the tree holds them; itself when it has none."""
     bentuk = {b.jenis for b in pengubah.butir if b.pasal == pertama.nomor} or {Jenis.ANGKA}
     butir = [a for a in pertama.anak if a.jenis in bentuk]
     if not butir:  # lettered; but letters also list the earlier amendments (C-11)
         butir = [a for a in pertama.anak if a.jenis is Jenis.HURUF and _instruksi(a.kalimat)]
-    if not butir or _instruksi(pertama.kalimat):
-        butir = [pertama]
-    for satu in butir:
-        yield satu.kalimat, satu.anak, satu.asal
+    return [pertama] if not butir or _instruksi(pertama.kalimat) else butir
 
 
 def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:
@@ -138,40 +212,45 @@ def _instruksi(kalimat: str) -> bool:
 
 
 def _satu(
-    hasil: Peraturan, pengubah: Peraturan, kalimat: str, baru: Sequence[Satuan]
+    hasil: Peraturan, pengubah: Peraturan, butir: Butir, utuh: Mapping[Alamat, str]
 ) -> tuple[Peraturan, Penerapan]:
-    kalimat, judul = _title_apart(kalimat)
+    if not butir.terbaca:
+        kode = "H59" if butir.kalimat else "H58"
+        alasan = (reason(kode, nomor=butir.nomor),)
+        return hasil, Penerapan("", butir.kalimat, Nasib.TAK_TERBACA, alasan)
+    kalimat, judul = _title_apart(butir.kalimat)
     bacaan = read_back(kalimat)
+    if not butir.anak and BERLAKU.match(kalimat):
+        return hasil, Penerapan("", kalimat, Nasib.BUKAN_PERUBAHAN, (reason("H40"),))
     if bacaan.galat:
-        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, (bacaan.galat,))
+        alasan = (reason("H57", sebab=bacaan.galat),)
+        return hasil, Penerapan("", kalimat, Nasib.DITOLAK, alasan)
     try:
-        sesudah, catatan = _terapkan(hasil, pengubah, bacaan, baru, judul)
-        catatan += _accounted(hasil, sesudah, bacaan.operasi)
+        _not_again(bacaan.operasi, utuh)
+        sesudah, catatan, tertinggal = _terapkan(hasil, pengubah, bacaan, butir.anak, judul)
+        if salah := tuple(broken(hasil, sesudah, bacaan.operasi, butir.anak)):
+            raise Ditolak(*salah)
     except Ditolak as salah:
-        gagal = Nasib.TANPA_NASKAH if isinstance(salah, TanpaNaskah) else Nasib.DITOLAK
-        return hasil, Penerapan("", kalimat, gagal, (str(salah),), bacaan.operasi)
-    nasib = Nasib.CATATAN if catatan else Nasib.DITERAPKAN
-    return sesudah, Penerapan("", kalimat, nasib, tuple(catatan), bacaan.operasi)
+        tanpa = all(a.kode in ("H61", "H67") for a in salah.alasan)
+        gagal = Nasib.TANPA_NASKAH if tanpa else Nasib.DITOLAK
+        return hasil, Penerapan("", kalimat, gagal, salah.alasan, bacaan.operasi)
+    semua = (*tertinggal, *catatan)
+    kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
+    nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if catatan else Nasib.DITERAPKAN
+    return sesudah, Penerapan("", kalimat, nasib, semua, bacaan.operasi)
 
 
-def _accounted(
-    sebelum: Peraturan, sesudah: Peraturan, operasi: Sequence[Perubahan]
-) -> Iterator[str]:
-    """Yield what is odd about an applied instruction; raise :class:`Ditolak` for what is wrong.
+def _not_again(operasi: Sequence[Perubahan], utuh: Mapping[Alamat, str]) -> None:
+    """Refuse to write over a Pasal that an item of the same Pasal I restated as a whole."""
+    for op in operasi:
+        butir = utuh.get(op.alamat.pasal or op.alamat)
+        if butir is not None and op.objek.dalam_teks and not op.dari and not _beside(op):
+            raise refusal("H66", alamat=op.alamat.pasal, butir=butir)
 
-    Whatever the sentence was taken to say: a number stands once, a Pasal in force does not vanish
-    unnamed, something changes, and only what was named.
-    """
-    lama, baru = sebelum.batang_tubuh, sesudah.batang_tubuh
-    if ganda := twice(lama, baru):
-        raise Ditolak(f"Pasal {', '.join(ganda)} akan berdiri dua kali")
-    if hilang := vanished(lama, baru, operasi):
-        raise Ditolak(f"Pasal {', '.join(hilang)} akan hilang tanpa disebut")
-    found = trace(lama, baru)
-    if not found.touched and sesudah == sebelum:
-        yield "tidak ada yang berubah"
-    if liar := astray(found, operasi):
-        yield f"di luar yang disebut: {', '.join(map(str, liar))}"
+
+def _beside(op: Perubahan) -> bool:
+    """Return whether an operation brings a Pasal beside the one it names."""
+    return op.membawa and op.isi is not None and op.isi.jenis is Jenis.PASAL
 
 
 def _title_apart(kalimat: str) -> tuple[str, str]:
@@ -182,11 +261,12 @@ def _title_apart(kalimat: str) -> tuple[str, str]:
 
 def _terapkan(
     hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan], judul: str
-) -> tuple[Peraturan, list[str]]:
-    catatan: list[str] = []
+) -> tuple[Peraturan, list[Alasan], tuple[Alasan, ...]]:
+    """Return the law after one instruction, remarks, and why parts of it were left out."""
+    catatan: list[Alasan] = []
     if any(op.objek is Objek.JUDUL and not op.alamat.langkah for op in bacaan.operasi):
         if not judul:
-            raise Ditolak("judul baru peraturan tidak ada")
+            raise refusal("H60")
         hasil = replace(hasil, judul=judul)
     batang = [
         op
@@ -196,21 +276,22 @@ def _terapkan(
     if batang:
         tubuh, catatan = apply_enacted(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
         hasil = replace(hasil, batang_tubuh=tubuh)
-    tertinggal: list[Ditolak] = []
+    tertinggal: list[Alasan] = []
+    gagal = 0
     for op in bacaan.operasi:
         if op.dari and not op.alamat.langkah and op.objek is Objek.SATUAN:
             hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
-        if op.objek is Objek.LAMPIRAN:
-            try:
+        try:
+            if op.objek is Objek.LAMPIRAN:
                 hasil = enact_annex(hasil, pengubah, op)
-            except Ditolak as salah:
-                tertinggal.append(salah)
-        elif op.objek is Objek.PENJELASAN:
-            hasil = enact_explanation(hasil, pengubah, op, catatan)
-    if len(tertinggal) == len(bacaan.operasi):
-        raise tertinggal[0]
-    catatan += (f"sebagian tidak diterapkan: {salah}" for salah in tertinggal)
-    return explanation_follows(hasil, pengubah, batang), catatan
+            elif op.objek is Objek.PENJELASAN:
+                hasil = enact_explanation(hasil, pengubah, op)
+        except Ditolak as salah:
+            gagal += 1
+            tertinggal += salah.alasan
+    if gagal == len(bacaan.operasi):
+        raise Ditolak(*tertinggal)
+    return explanation_follows(hasil, pengubah, batang), catatan, tuple(tertinggal)
 
 
 def catat_renvoi(

@@ -153,7 +153,17 @@ def _numbered(lines: Sequence[Line], start: int, end: int) -> Iterator[_Numbered
         label = item(lines[n].text)
         if label is not None and label.jenis in ITEMS:
             after = " ".join(x.text for x in lines[n + 1 : min(n + 1 + AHEAD, end)])
-            yield _Numbered(n, label, lines[n], names_change(f"{label.rest} {after}"))
+            worded = names_change(f"{label.rest} {after}") and not _caught(lines, n, label)
+            yield _Numbered(n, label, lines[n], worded)
+
+
+def _caught(lines: Sequence[Line], n: int, label: Label) -> bool:
+    """Return whether a label is the catch-word of a page: its number is printed again near by."""
+    if names_change(label.rest):
+        return False
+    near = [*lines[max(n - AHEAD, 0) : n], *lines[n + 1 : n + 1 + 2 * AHEAD]]
+    labels = (item(line.text) for line in near)
+    return any(x and (x.jenis, x.nomor) == (label.jenis, label.nomor) for x in labels)
 
 
 def _may_be_first(one: _Numbered, lines: Sequence[Line], start: int) -> bool:

@@ -13,7 +13,10 @@ from generator.model.lines import Line
 from generator.model.nomor import distance
 from generator.model.satuan import Jenis, Satuan, Status
 
-DELETED = re.compile(r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*[.;]?\Z", re.IGNORECASE)
+DELETED = re.compile(
+    r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*(?:dan|atau|dan/atau)?\s*[.;]?[\"”]?\Z",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
 NEAR = 1000  # letters ahead that decide whether a label is one; a line may hold a whole law
 DEEPEST = 30  # open units; the longest ladder of the law, restated in an amendment, has 13

@@ -1,0 +1,186 @@
+"""What must hold of every enacted instruction, whatever its sentence was taken to say.
+
+A refused one touches nothing (the law is a value: it is simply not taken over). Of an applied one:
+something changes; only what it names; every unit printed under it is named, once; no number stands
+twice in its series; and every unit of the old law is kept, changed, moved, or repealed by name.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.law import tree
+from generator.law.alasan import Alasan, reason
+from generator.law.apply.restate import units_of
+from generator.law.sasaran import alamat_isi
+from generator.law.trace import Trace, trace
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Jenis, Peraturan, Satuan
+
+
+def broken(
+    before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan], printed: Sequence[Satuan]
+) -> Iterator[Alasan]:
+    """Yield what an instruction may not do to a law and has done."""
+    old, new = before.batang_tubuh, after.batang_tubuh
+    if doubled := twice(old, new):
+        yield reason("H54", satuan=", ".join(doubled))
+    if gone := vanished(old, new, operasi):
+        yield reason("H55", satuan=f"Pasal {', '.join(gone)}")
+    found = trace(old, new)
+    beside = all(op.objek is Objek.PENJELASAN for op in operasi)  # often came with its Pasal
+    if not beside and not found.touched and after == before:
+        yield reason("H63")
+    if strays := astray(found, operasi):
+        yield reason("H64", satuan=", ".join(map(str, strays)))
+    yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
+    yield from _claims(old, operasi, printed)
+
+
+# --- the law before and after ---------------------------------------------------------------------
+
+
+def twice(before: Satuan, after: Satuan) -> tuple[str, ...]:
+    """Return the units whose number stands more than once in its series and did not before."""
+    old, new = (Counter(p.nomor for p in tree.pasal(law)) for law in (before, after))
+    pasal = [f"Pasal {n}" for n, times in new.items() if times > max(old[n], 1)]
+    return (*pasal, *_twice_inside(before, after, Alamat()))
+
+
+def _twice_inside(before: Satuan | None, after: Satuan, at: Alamat) -> Iterator[str]:
+    """Yield the same for groups and what stands in a Pasal, where the two laws differ."""
+    if before is after:
+        return
+    old, new = (_numbers(unit) for unit in (before, after))
+    for step, times in new.items():
+        if step.jenis is not Jenis.PASAL and times > max(old[step], 1):
+            yield str(Alamat((*at.langkah, step)))
+    known = {Langkah(c.jenis, c.nomor): c for c in before.anak} if before else {}
+    for child in after.anak:
+        step = Langkah(child.jenis, child.nomor)
+        outer = Alamat() if child.jenis is Jenis.PASAL else at
+        yield from _twice_inside(known.get(step), child, Alamat((*outer.langkah, step)))
+
+
+def _numbers(unit: Satuan | None) -> Counter[Langkah]:
+    return Counter(Langkah(c.jenis, c.nomor) for c in unit.anak) if unit else Counter()
+
+
+def vanished(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> tuple[str, ...]:
+    """Return the Pasal in force that are gone without a number left; a moved one is named."""
+    now = {p.nomor for p in tree.pasal(after)}
+    moved = {op.alamat.akhir.nomor for op in operasi if op.alamat.langkah and op.isi}
+    return tuple(
+        p.nomor
+        for p in tree.pasal(before)
+        if p.nomor not in now and not p.dihapus and p.nomor not in moved
+    )
+
+
+def astray(found: Trace, operasi: Sequence[Perubahan]) -> tuple[Alamat, ...]:
+    """Return the Pasal and their parts touched that no operation names, nor holds, nor stands in.
+
+    Where a group is named the Pasal in it may be any: they are told by the text under it.
+    """
+    targets = [a.pasal or a for op in operasi for a in (alamat_isi(op), op.alamat, _moved_to(op))]
+    if any(not a.langkah or a.akhir.jenis in KELOMPOK for a in targets):
+        return ()
+    return tuple(t for t in found.touched if not any(a.memuat(t) or t.memuat(a) for a in targets))
+
+
+def _moved_to(op: Perubahan) -> Alamat:
+    """Return the new address of a unit that is renumbered; the one it has where it is not."""
+    if op.isi is None or op.membawa or not op.alamat.langkah or not op.isi.nomor:
+        return op.alamat
+    return op.alamat.induk.ke(op.isi.jenis, op.isi.nomor)
+
+
+def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
+    """Yield units that end in a colon with nothing behind it and did not before."""
+    for alamat in dict.fromkeys(p for a in found.touched if (p := a.pasal)):
+        if not tree.ada(after, alamat):
+            continue
+        old = units_of(tree.cari(before, alamat)) if tree.ada(before, alamat) else {}
+        for inner, unit in units_of(tree.cari(after, alamat)).items():
+            was = old.get(inner)
+            if _announces(unit) and (was is None or not _announces(was)):
+                yield inner
+
+
+def _announces(unit: Satuan) -> bool:
+    return unit.kalimat.rstrip().endswith(":") and not unit.anak and not unit.ekor
+
+
+# --- what is printed under the sentence -----------------------------------------------------------
+
+
+def _claims(
+    law: Satuan, operasi: Sequence[Perubahan], printed: Sequence[Satuan]
+) -> Iterator[Alasan]:
+    pasal = Counter(p.nomor for satu in printed for p in satu.walk() if p.jenis is Jenis.PASAL)
+    if doubled := [f"Pasal {n}" for n, times in pasal.items() if times > 1]:
+        yield reason("H68", satuan=", ".join(doubled))
+    misprinted = _misprinted(operasi, pasal)
+    if unnamed := [
+        f"{unit.jenis.capitalize()} {unit.nomor}"
+        for unit in _units_printed(printed)
+        if not (unit.jenis is Jenis.PASAL and unit.nomor == misprinted)
+        and not _claimed(unit, operasi)
+        and not _as_before(law, unit)
+    ]:
+        yield reason("H65", satuan=", ".join(unnamed))
+
+
+def _misprinted(operasi: Sequence[Perubahan], printed: Counter[str]) -> str:
+    """Return the one Pasal printed where another one is named (its text was taken, H76)."""
+    named = {p.akhir.nomor for op in operasi if (p := alamat_isi(op).pasal)}
+    return min(printed) if len(named) == len(printed) == 1 and not named & set(printed) else ""
+
+
+def _units_printed(printed: Sequence[Satuan]) -> Iterator[Satuan]:
+    """Yield the Pasal printed, groups by their heads, and parts of a Pasal printed without it."""
+    for unit in printed:
+        yield unit
+        if unit.jenis in KELOMPOK:
+            yield from _units_printed(unit.anak)
+
+
+def _claimed(unit: Satuan, operasi: Sequence[Perubahan]) -> bool:
+    """Return whether an operation names a unit, holds it, brings it, or stands in it."""
+    here = Langkah(unit.jenis, unit.nomor)
+    for op in operasi:
+        names = (*op.alamat.langkah, *alamat_isi(op).langkah)
+        if op.isi is not None:
+            names = (*names, Langkah(op.isi.jenis, op.isi.nomor))
+        if any(here.sama(s) for s in names) and not _heading_only(op, unit):
+            return True
+        if not op.alamat.langkah or _holds(op, unit):
+            return True
+    return False
+
+
+def _heading_only(op: Perubahan, unit: Satuan) -> bool:
+    return op.objek is Objek.JUDUL and unit.jenis not in KELOMPOK
+
+
+def _holds(op: Perubahan, unit: Satuan) -> bool:
+    """Return whether an operation is about a group whose text holds a unit, or about its Pasal."""
+    if unit.jenis not in (Jenis.PASAL, *KELOMPOK):
+        return alamat_isi(op).pasal is not None
+    steps = alamat_isi(op).langkah
+    group = bool(steps) and steps[-1].jenis in KELOMPOK
+    return group and op.objek is Objek.SATUAN and op.tindakan is not Tindakan.HAPUS
+
+
+def _as_before(law: Satuan, unit: Satuan) -> bool:
+    """Return whether the law holds a printed unit as it is: a neighbour, or a heading around it."""
+    for other in law.walk():
+        if other.jenis is unit.jenis and Langkah(other.jenis, other.nomor).sama(
+            Langkah(unit.jenis, unit.nomor)
+        ):
+            same = other.judul == unit.judul if unit.jenis in KELOMPOK else other == unit
+            if same:
+                return True
+    return False

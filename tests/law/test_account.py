@@ -1,0 +1,294 @@
+"""The ledger of an enacted amendment: every printed item has its fate, and nothing is lost."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.diagnostics import Span
+from generator.law.apply.account import broken
+from generator.law.engine.base import wrong_base
+from generator.law.engine.consolidate import Konsolidasi, Nasib, consolidate
+from generator.law.reader.peraturan import read_peraturan
+from generator.law.text import to_text
+from generator.model.alamat import Alamat
+from generator.model.lines import lines_of
+from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.satuan import Peraturan
+
+BASE = """\
+PERATURAN DAERAH KOTA UJI NOMOR 9 TAHUN 2012 TENTANG PARKIR
+Menimbang : bahwa parkir perlu ditata;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PARKIR.
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Dinas adalah dinas perhubungan.
+BAB II
+PENYELENGGARAAN
+Bagian Kesatu
+Juru Parkir
+Pasal 2
+(1) Juru parkir wajib:
+a. memakai seragam;
+b. memberi karcis; dan
+c. menata kendaraan.
+(2) Dinas membina juru parkir.
+Bagian Kedua
+Tarif
+Pasal 3
+Tarif parkir ditetapkan Wali Kota.
+Pasal 4
+Tarif parkir ditinjau setiap tahun.
+BAB III
+PENUTUP
+Pasal 5
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+HEAD = """\
+PERATURAN DAERAH KOTA UJI NOMOR 2 TAHUN 2021 TENTANG PERUBAHAN ATAS PERATURAN DAERAH KOTA UJI \
+NOMOR 9 TAHUN 2012 TENTANG PARKIR
+Menimbang : bahwa perlu diubah;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PERUBAHAN.
+Pasal I
+Beberapa ketentuan dalam Peraturan Daerah Kota Uji Nomor 9 Tahun 2012 tentang Parkir diubah \
+sebagai berikut:
+"""
+TAIL = "Pasal II\nPeraturan Daerah ini mulai berlaku pada tanggal diundangkan.\n"
+WHOLE = (
+    "Pasal 2\n(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi karcis; dan\n"
+    "c. menata kendaraan.\n(2) Dinas membina dan mengawasi juru parkir.\n"
+)
+
+
+def read(text: str) -> Peraturan:
+    return read_peraturan(lines_of(text, Span("ubah.txt", 1, 1)))[0]
+
+
+def enact(items: str) -> Konsolidasi:
+    return consolidate(read(BASE), [read(f"{HEAD}{items}{TAIL}")])
+
+
+def fates(found: Konsolidasi) -> list[tuple[str, str, str]]:
+    """Return number, fate and codes of every row."""
+    return [(p.butir, p.nasib.name, " ".join(a.kode for a in p.alasan)) for p in found.penerapan]
+
+
+REFUSED = {
+    "butir yang hilang": (
+        "1. Pasal 3 dihapus.\n3. Pasal 4 dihapus.\n",
+        [("1", "DITERAPKAN", ""), ("2", "TAK_TERBACA", "H58"), ("3", "DITERAPKAN", "")],
+    ),
+    "butir yang bukan instruksi": (
+        "1. Pasal 3 dihapus.\n2. Hal lain diatur kemudian.\n3. Pasal 4 dihapus.\n",
+        [("1", "DITERAPKAN", ""), ("2", "DITOLAK", "H57"), ("3", "DITERAPKAN", "")],
+    ),
+    "rincian hilang sesudah titik dua": (
+        "1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\nPasal 2\n"
+        "Juru parkir harus:\n2. Pasal 4 dihapus.\n",
+        [("1", "DITOLAK", "H62"), ("2", "DITERAPKAN", "")],
+    ),
+    "rincian satu huruf hilang": (
+        "1. Ketentuan ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir harus:\n(2) Dinas membina juru parkir.\n",
+        [("1", "DITOLAK", "H62")],
+    ),
+    "ayat hilang tanpa disebut": (
+        "1. Ketentuan ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib jujur.\n",
+        [("1", "CATATAN", "H75")],
+    ),
+    "huruf hilang tanpa disebut": (
+        "1. Ketentuan ayat (2) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib:\na. memakai seragam; dan\nb. memberi karcis.\n"
+        "(2) Dinas mengawasi juru parkir.\n",
+        [("1", "SEBAGIAN", "H71")],
+    ),
+    "yang disebut tidak tercetak": (
+        "1. Ketentuan ayat (2) dan ayat (3) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai "
+        f"berikut:\n{WHOLE}",
+        [("1", "SEBAGIAN", "H74")],
+    ),
+    "yang dihapus masih tercetak": (
+        "1. Ketentuan ayat (2) Pasal 2 dihapus sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        f"{WHOLE}",
+        [("1", "SEBAGIAN", "H72")],
+    ),
+    "yang tercetak tidak disebut": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif parkir "
+        "gratis.\nPasal 4\nTarif parkir tetap.\n",
+        [("1", "DITOLAK", "H65")],
+    ),
+    "satu Pasal tercetak dua kali": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif parkir "
+        "gratis.\nPasal 3A\nLain.\nPasal 3\nTarif parkir naik.\n",
+        [("1", "DITOLAK", "H68 H65")],
+    ),
+    "satu Pasal diubah dua butir": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif naik.\n"
+        "2. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif turun.\n",
+        [("1", "DITERAPKAN", ""), ("2", "DITOLAK", "H66")],
+    ),
+    "tidak ada yang berubah": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif parkir "
+        "ditetapkan Wali Kota.\n",
+        [("1", "DITOLAK", "H63")],
+    ),
+    "sasaran tidak ada": ("1. Pasal 9 dihapus.\n", [("1", "DITOLAK", "H50")]),
+    "teks baru tidak tercetak": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\n2. Di antara Pasal 3 dan "
+        "Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3A sehingga berbunyi sebagai berikut:\n",
+        [("1", "DITOLAK", "H51"), ("2", "DITOLAK", "H52")],
+    ),
+    "yang disisipkan sudah ada": (
+        "1. Di antara Pasal 2 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3 sehingga "
+        "berbunyi sebagai berikut:\nPasal 3\nTarif parkir gratis.\n",
+        [("1", "DITOLAK", "H53")],
+    ),
+    "nomor sisipan tidak disebut": (
+        "1. Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal baru sehingga berbunyi sebagai "
+        "berikut:\nPasal 3A\nBaru.\n",
+        [("1", "DITOLAK", "H56")],
+    ),
+    "bab dinyatakan ulang tanpa satu Pasalnya": (
+        "1. Ketentuan BAB II diubah sehingga BAB II berbunyi sebagai berikut:\nBAB II\nTARIF\n"
+        "Pasal 2\nJuru parkir wajib jujur.\nPasal 3\nTarif parkir gratis.\n",
+        [("1", "DITOLAK", "H55")],
+    ),
+    "bab baru membawa Pasal yang sudah ada": (
+        "1. Di antara BAB II dan BAB III disisipkan 1 (satu) bab, yakni BAB IIA sehingga berbunyi "
+        "sebagai berikut:\nBAB IIA\nBARU\nPasal 4A\nBaru.\nPasal 5\nLain.\n",
+        [("1", "DITOLAK", "H54")],
+    ),
+    "lampiran tidak ada": (
+        "1. Ketentuan huruf B Lampiran diubah sehingga menjadi sebagaimana tercantum dalam "
+        "Lampiran Peraturan Daerah ini.\n",
+        [("1", "TANPA_NASKAH", "H61")],
+    ),
+    "penjelasan tidak ada": (
+        "1. Penjelasan Pasal 3 diubah sebagaimana tercantum dalam Penjelasan.\n",
+        [("1", "TANPA_NASKAH", "H67")],
+    ),
+    "judul peraturan tanpa bunyi": (
+        "1. Judul diubah sehingga berbunyi sebagai berikut:\n",
+        [("1", "DITOLAK", "H60")],
+    ),
+    "judul Pasal lain di atas teksnya": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 8\nTarif naik.\n",
+        [("1", "CATATAN", "H76")],
+    ),
+    "berubah tanpa disebut": (
+        "1. Ketentuan ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib jujur.\n(2) Dinas mengawasi juru parkir.\n",
+        [("1", "CATATAN", "H70")],
+    ),
+    "diubah, tetapi sebelumnya tidak ada": (
+        "1. Ketentuan ayat (2) dan ayat (3) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai "
+        f"berikut:\n{WHOLE}(3) Dinas melapor.\n",
+        [("1", "CATATAN", "H69")],
+    ),
+    "yang sudah dihapus diubah": (
+        "1. Pasal 3 dihapus.\n2. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\n"
+        "Pasal 3\nTarif naik.\n",
+        [("1", "DITERAPKAN", ""), ("2", "CATATAN", "H38")],
+    ),
+    "tetangga sisipan tidak ada": (
+        "1. Di antara Pasal 4A dan Pasal 4B disisipkan 1 (satu) pasal, yakni Pasal 4AA sehingga "
+        "berbunyi sebagai berikut:\nPasal 4AA\nBaru.\n",
+        [("1", "CATATAN", "H36")],
+    ),
+    "bagian dihapus, Pasalnya tidak disebut": (
+        "1. Bagian Kedua BAB II dihapus.\n",
+        [("1", "CATATAN", "H77")],
+    ),
+    "bunyi sesudah penghapusan tidak tercetak": (
+        "1. Ketentuan huruf b ayat (1) Pasal 2 dihapus sehingga berbunyi sebagai berikut:\n",
+        [("1", "CATATAN", "H39")],
+    ),
+    "saat berlaku": (
+        "1. Pasal 3 dihapus.\n2. Ketentuan sebagaimana dimaksud pada angka 1 berlaku sejak tanggal "
+        "1 Januari 2022.\n",
+        [("1", "DITERAPKAN", ""), ("2", "BUKAN_PERUBAHAN", "H40")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_every_item_has_its_fate_and_its_reason(name: str) -> None:
+    items, expected = REFUSED[name]
+    assert fates(enact(items)) == expected
+
+
+@pytest.mark.parametrize("name", [n for n, (_, f) in REFUSED.items() if f[0][1] == "DITOLAK"])
+def test_a_refused_item_touches_nothing(name: str) -> None:
+    items, _ = REFUSED[name]
+    first = items.split("\n2. ")[0] + "\n"
+    assert enact(first).hasil == read(BASE)
+
+
+def test_what_no_sentence_names_may_not_be_touched() -> None:
+    before = read(BASE)
+    after = read(BASE.replace("ditinjau setiap tahun", "tetap"))
+    op = Perubahan(Tindakan.HAPUS, Alamat.parse("Pasal 3"))
+    assert [a.kode for a in broken(before, after, [op], ())] == ["H64"]
+
+
+def test_an_item_that_the_tree_lost_is_still_known_by_its_number() -> None:
+    one, two = (
+        read(f"{HEAD}1. Pasal 3 dihapus.\n{x}{TAIL}") for x in ("", "2. Pasal 4 dihapus.\n")
+    )
+    found = consolidate(read(BASE), [replace(one, butir=two.butir)])
+    assert fates(found) == [("1", "DITERAPKAN", ""), ("2", "TAK_TERBACA", "H59")]
+
+
+def test_reasons_say_whose_fault_it_is() -> None:
+    found = enact("1. Pasal 3 dihapus.\n2. Hal lain diatur kemudian.\n4. Pasal 4 dihapus.\n")
+    families = [a.keluarga for p in found.penerapan for a in p.alasan]
+    assert families == ["belum didukung", "naskah rusak"]
+
+
+def test_where_only_the_changed_units_are_printed_the_others_stay() -> None:
+    found = enact(
+        "1. Ketentuan ayat (2) Pasal 2 diubah sehingga ayat (2) Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(2) Dinas mengawasi juru parkir.\n"
+    )
+    assert fates(found) == [("1", "CATATAN", "H75")]
+    assert "c.  menata kendaraan." in to_text(found.hasil.batang_tubuh)
+
+
+def test_a_pasal_may_lose_the_number_of_its_only_ayat() -> None:
+    found = enact(
+        "1. Ketentuan ayat (1) Pasal 2 dihapus sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\nDinas membina juru parkir.\n"
+    )
+    assert fates(found) == [("1", "CATATAN", "H73")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "refused"),
+    [
+        ("NOMOR 9 TAHUN 2012", "NOMOR 9 TAHUN 2012", False),
+        ("NOMOR 9 TAHUN 2012", "NOMOR 8 TAHUN 2012", True),
+        ("NOMOR 9 TAHUN 2012", "NOMOR 9 TAHUN 2013", True),
+        ("ATAS PERATURAN DAERAH KOTA UJI", "ATAS PERATURAN DAERAH KOTA LAIN SEKALI", True),
+        ("ATAS PERATURAN DAERAH KOTA UJI", "ATAS PERATURAN WALI KOTA UJI", True),
+        ("ATAS PERATURAN DAERAH KOTA UJI", "KEDUA ATAS PERATURAN DAERAH", False),
+        ("dalam Peraturan Daerah Kota Uji Nomor 9", "dalam Peraturan Daerah Kota Uji Nomor 7",
+         True),
+    ],
+)  # fmt: skip
+def test_an_amendment_of_another_regulation_is_refused(old: str, new: str, refused: bool) -> None:
+    text = f"{HEAD}1. Pasal 3 dihapus.\n{TAIL}"
+    assert old in text
+    finding = wrong_base(read(BASE), read(text.replace(old, new)), Span("ubah.txt", 1, 1))
+    assert (finding.code if finding else "") == ("H37" if refused else "")
+
+
+def test_the_row_tells_number_and_place() -> None:
+    (first, _) = enact("1. Pasal 9 dihapus.\n2. Pasal 3 dihapus.\n").penerapan
+    finding = first.diagnostic()
+    assert finding is not None
+    assert str(finding.span) == "ubah.txt:7:1"
+    assert finding.message == "Butir 1 tidak diterapkan: Pasal 9 tidak ada (Pasal 9 dihapus.)."
+    assert first.nasib is Nasib.DITOLAK
