@@ -190,6 +190,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F123", keberlakuan.status_checked),
     Lint("F124", definisi.undefined_terms),
     Lint("F125", istilah.posts),
+    Lint("F126", istilah.ministry),
     Lint("N01", nalar.change_has_finding),
     Lint("N02", nalar.finding_has_answer),
     Lint("N03", nalar.answer_agrees),

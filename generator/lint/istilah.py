@@ -12,6 +12,11 @@ ADMINISTRASI = re.compile(r"\b(?P<kata>[Jj]abatan|[Pp]ejabat)\s+[Aa]dministrasi\
 
 GANTI = "Jabatan Manajerial (administrator, pengawas) atau Jabatan Nonmanajerial (pelaksana)"
 
+KUMHAM = re.compile(
+    r"(?<!Peraturan )(?<!Keputusan )\b(?:Kementerian|Menteri) Hukum dan (?:Hak Asasi Manusia|HAM)\b"
+    r"(?! Nomor)|\bKemenkumham\b"
+)
+
 
 def posts(naskah: Naskah) -> Iterator[Hit]:
     """F125: there is no jabatan administrasi any more (UU 20/2023 Pasal 13 to 18)."""
@@ -21,6 +26,16 @@ def posts(naskah: Naskah) -> Iterator[Hit]:
             if not any(awal <= m.start() < akhir for awal, akhir in judul):
                 pesan = f"“{m[0]}” tidak dikenal lagi"
                 yield Hit(p, pesan, m.start(), m.end(), saran=GANTI)
+
+
+def ministry(naskah: Naskah) -> Iterator[Hit]:
+    """F126: the ministry of law is named as it is called now; older regulations keep its name."""
+    for p in naskah.semua():
+        judul = [*_titles(naskah, p)]
+        for m in KUMHAM.finditer(p.teks):
+            if not any(awal <= m.start() < akhir for awal, akhir in judul):
+                nama = "Menteri Hukum" if m[0].startswith("Menteri") else "Kementerian Hukum"
+                yield Hit(p, f"“{m[0]}” kini {nama}", m.start(), m.end(), nama)
 
 
 def _titles(naskah: Naskah, petikan: Petikan) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,7 @@ class JenisPeraturan(StrEnum):
     PERMENPANRB = "permenpanrb"
     PERMENKEU = "permenkeu"
     PERMENKUMHAM = "permenkumham"
+    PERMENKUM = "permenkum"
     PERMENKES = "permenkes"
     PERMENDIKBUD = "permendikbud"
     PERMENSOS = "permensos"
@@ -114,6 +115,7 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
     J.PERMENPANRB: _menteri(_PANRB, "PermenPANRB"),
     J.PERMENKEU: _menteri("Keuangan", "Permenkeu", "PMK"),
     J.PERMENKUMHAM: _menteri("Hukum dan Hak Asasi Manusia", "Permenkumham"),
+    J.PERMENKUM: _menteri("Hukum", "Permenkum"),
     J.PERMENKES: _menteri("Kesehatan", "Permenkes"),
     J.PERMENDIKBUD: _menteri("Pendidikan dan Kebudayaan", "Permendikbud"),
     J.PERMENSOS: _menteri("Sosial", "Permensos"),
