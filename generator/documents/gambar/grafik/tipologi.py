@@ -103,7 +103,7 @@ def _kepekaan(bahan: Bahan, semua: Sequence[Kepekaan]) -> Garis | None:
 
 def _panel(bahan: Bahan, semua: Sequence[Kepekaan]) -> Iterator[Panel]:
     for satu in semua:
-        for id_, kolom in satu.skor.items():
+        for id_, kolom in _diketahui(bahan, satu):
             yield Panel(
                 urusan.singkat(id_),
                 _sumbu(satu),
@@ -113,6 +113,16 @@ def _panel(bahan: Bahan, semua: Sequence[Kepekaan]) -> Iterator[Panel]:
                 _penanda(satu, bahan),
                 "pre" if satu.indikator == "apbd" else "mid",
             )
+
+
+def _diketahui(bahan: Bahan, satu: Kepekaan) -> Iterator[tuple[str, tuple[SkorUrusan, ...]]]:
+    """Yield the scores of which something is known: those of the others move without saying why.
+
+    All of them would not fit a page, and stand in a table.
+    """
+    hasil = bahan.analisis.tipologi
+    if hasil is not None:
+        yield from ((i, k) for i, k in satu.skor.items() if hasil.urusan[i].sebagian_diketahui)
 
 
 def _sumbu(satu: Kepekaan) -> str:
@@ -160,7 +170,7 @@ def isi_kepekaan(bahan: Bahan, *, perangkat: bool) -> tuple[IsiKepekaan, ...]:
         if (satu.indikator == PERANGKAT) is not perangkat:
             continue
         awal, akhir = (ringkas(_measure(satu, satu.nilai[n])) for n in (0, -1))
-        for id_, kolom in satu.skor.items():
+        for id_, kolom in _diketahui(bahan, satu):
             rendah, tinggi = (selang(kolom[n].total) for n in (0, -1))
             sumbu = _kecil(_sumbu(satu))
             isi.append(IsiKepekaan(urusan.nama(id_), sumbu, awal, rendah, akhir, tinggi))
