@@ -17,7 +17,7 @@ from generator.model.ketepatan import Ketepatan
 HERE = Path(__file__).resolve().parent.parent
 TUJUAN = HERE / "docs" / "kode.md"
 RINCI = ("F", "N")  # stages whose codes have examples
-CETAK = "tests/lint/test_cetak.py::test_the_draft_of_banten_is_without_a_finding"
+CETAK = "tests/lint/test_cetak.py::test_the_printed_draft_is_without_a_finding"
 MESIN = "tests/law/test_engine_cases.py::test_instructions_and_text"
 TOLAK = "tests/law/test_engine_cases.py::test_misfits_are_refused_with_place_and_address"
 URUT = "tests/law/test_engine_properties.py::test_numbers_are_unique_and_ascending"

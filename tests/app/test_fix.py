@@ -7,6 +7,7 @@ import io
 import shutil
 from pathlib import Path
 
+import kencana
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -18,7 +19,6 @@ from generator.lint.naskah import Bagian, Hit, Petikan
 from generator.lint.sunting import as_edit
 
 HERE = Path(__file__).parent
-HOME = HERE.parents[1]
 KECIL = HERE.parent / "content/dossier_kecil"
 CASES = yaml.safe_load((HERE / "perbaikan.yaml").read_text(encoding="utf-8"))
 
@@ -97,26 +97,23 @@ def test_on_a_terminal_the_drafter_is_asked(
     assert (path.read_bytes() != before) is ditulis
 
 
-@pytest.mark.slow
-def test_a_damaged_real_dossier_is_restored_letter_by_letter(
+def test_a_damaged_dossier_is_restored_letter_by_letter(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    slug = "banten-perangkat-daerah"
-    for name in (slug, "_pustaka", "_aturan", "_kamus"):
-        shutil.copytree(HOME / "content" / name, tmp_path / "content" / name)
-    folder = tmp_path / "content" / slug
+    home = kencana.copied(tmp_path)
+    folder = home.content / kencana.SLUG
     before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     for name, baik, keliru in (
         ("perubahan.yaml", "sebagaimana dimaksud pada ayat", "sebagaimana dimaksud dalam ayat"),
-        ("perubahan.yaml", " paling lambat ", " selambat-lambatnya "),
-        ("narasi/bab-1-a.md", " di dalam", " didalam"),
-        ("narasi/bab-2-a.md", "Undang-Undang", "Undang–Undang"),
-        ("temuan/T01-rumah-sakit-daerah.yaml", " dan ", " dan  dan "),
+        ("perubahan.yaml", " paling sedikit ", " sekurang-kurangnya "),
+        ("narasi/bab-1-d.md", " di bawah", " dibawah"),
+        ("narasi/bab-1-a.md", "Undang-Undang", "Undang–Undang"),
+        ("temuan/T01-rumah-sakit.yaml", " dan ", " dan  dan "),
     ):
         text = (folder / name).read_text(encoding="utf-8")
         assert baik in text
         (folder / name).write_text(text.replace(baik, keliru, 1), encoding="utf-8")
-    main(["--akar", str(tmp_path), "lint", slug, "--fix", "--yes"])
+    main(["--akar", str(home.root), "lint", kencana.SLUG, "--fix", "--yes"])
     assert "5 perbaikan dalam 4 berkas" in capsys.readouterr().err
     assert {p: p.read_bytes() for p in before} == before
 

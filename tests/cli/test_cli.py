@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
+import kencana
 import pytest
 
 from generator.cli import main as cli
@@ -62,7 +63,7 @@ def test_misuse_is_code_2_and_says_how(arguments, said: str, capsys) -> None:
 
 
 def test_a_good_dossier_is_code_0_though_there_is_advice(capsys) -> None:
-    assert run(ROOT, "check") == 0
+    assert run(kencana.HOME.root, "check") == 0
     said = capsys.readouterr().out
     assert "galat:" not in said
     assert "peringatan: [" in said

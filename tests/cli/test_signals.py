@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import kencana
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -89,7 +90,7 @@ def ready(process: subprocess.Popen[str]) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks /proc when the program has begun")
 @pytest.mark.parametrize("seconds", [0.0, 0.1, 0.4])
 def test_a_check_that_is_interrupted(seconds: float) -> None:
-    command = [sys.executable, "-m", "generator", "check"]
+    command = [sys.executable, "-m", "generator", "--akar", str(kencana.HOME.root), "check"]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     ) as check:

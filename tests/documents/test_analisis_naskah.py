@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import kencana
 import pytest
-from dosir_contoh import CONTENT, bahan_dari
+from dosir_contoh import bahan_dari
 
-from generator.content.load import load_dossier
 from generator.documents.build import TEMPLATES
 from generator.documents.environment import Templates
 from generator.documents.naskah_akademik import naskah_akademik
@@ -17,7 +17,7 @@ from generator.model.dossier import Dossier, StatusFakta
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
-    return load_dossier(CONTENT, "banten-perangkat-daerah")
+    return kencana.dossier()
 
 
 def naskah(dossier: Dossier) -> Document:
@@ -48,13 +48,17 @@ def utuh(dossier: Dossier) -> Document:
 
 def test_the_chapters_draw_on_the_analysis(utuh: Document) -> None:
     teks = kata(utuh)
-    assert "variabel umum Provinsi Banten bernilai 200 (dua ratus)" in teks  # BAB II C
-    assert "40 (empat puluh) dari 44 (empat puluh empat) urusan dan fungsi" in teks  # BAB I B
-    assert "fungsi perencanaan dari 518 menjadi 368" in teks
+    assert (
+        "variabel umum Provinsi Nusa Kencana bernilai 170 (seratus tujuh puluh)" in teks
+    )  # BAB II C
+    assert (
+        "39 (tiga puluh sembilan) dari 43 (empat puluh tiga) urusan dan fungsi" in teks
+    )  # BAB I B
+    assert "fungsi perencanaan dari 488 menjadi 338" in teks
     assert "Selama 5 (lima) tahun, hasil bersih" in teks  # BAB II D
     assert "Apabila kesalahan taksiran saling bebas" in teks
     assert "Pemeriksaan menghasilkan 4 (empat) catatan atas susunan sekarang" in teks  # BAB III
-    assert "Jumlah Perangkat Daerah berubah dari 33 (tiga puluh tiga) menjadi" in teks  # BAB V
+    assert "Jumlah Perangkat Daerah berubah dari 27 (dua puluh tujuh) menjadi" in teks  # BAB V
 
 
 def test_every_table_and_figure_has_its_place(utuh: Document) -> None:
@@ -114,5 +118,5 @@ def test_an_illustration_is_called_one(dossier: Dossier, utuh: Document) -> None
     document = naskah(dossier.model_copy(update={"beban_kerja": berkas}))
     teks = kata(document)
     assert contoh not in teks
-    assert "Beban kerja 3 (tiga) dari 33 (tiga puluh tiga) Perangkat Daerah telah dipetakan" in teks
-    assert "7 (tujuh) belum didukung bukti beban kerja yang nyata" in teks
+    assert "Beban kerja 2 (dua) dari 27 (dua puluh tujuh) Perangkat Daerah telah dipetakan" in teks
+    assert "4 (empat) belum didukung bukti beban kerja yang nyata" in teks

@@ -7,19 +7,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import kencana
 import pytest
 import yaml
 from openpyxl import Workbook, load_workbook
 
 from generator.app.abk import import_abk
-from generator.app.paths import Home
 from generator.content.load import load_berkas
 from generator.diagnostics import DraftingError
 from generator.export.abk_template import template
 from generator.intake.abk import KOLOM, Kenal, read_abk
 from generator.model.beban_kerja import BerkasBebanKerja
 
-HOME = Home(Path(__file__).parents[2])
 BAIK = ("bkd", "Analis", "fungsional", 3, "Memeriksa usul", "berkas", 400, 45, "kepegawaian")
 KASUS = yaml.safe_load(Path(__file__).with_name("abk_rusak.yaml").read_text())
 
@@ -127,7 +126,7 @@ def test_a_sheet_becomes_the_file_of_a_dossier(tmp_path: Path) -> None:
     kedua = ("", "Arsiparis", "", 2, "Menata arsip", "berkas", "1.200", "12,5", "")
     path = tmp_path / "abk.xlsx"
     path.write_bytes(berkas(BAIK, kedua))
-    teks = import_abk(HOME, path, "banten-perangkat-daerah", "2026", "terkonfirmasi")
+    teks = import_abk(kencana.HOME, path, kencana.SLUG, "2026", "terkonfirmasi")
     target = tmp_path / "beban_kerja.yaml"
     target.write_text(teks)
     hasil = load_berkas(target, BerkasBebanKerja)

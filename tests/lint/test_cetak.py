@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import kencana
 import pytest
 from naskah_uji import HOME, KABUPATEN, KOTA, MINTA, TANGGAL, kamus, tulis_dosir
 
@@ -34,8 +35,8 @@ def temuan(home: Home, slug: str, into: Path) -> list[str]:
     return [str(p.diagnostic) for p in run(open_draft(path, rujukan).naskah)]
 
 
-def test_the_draft_of_banten_is_without_a_finding(tmp_path: Path) -> None:
-    assert temuan(Home(HOME), "banten-perangkat-daerah", tmp_path) == []
+def test_the_printed_draft_is_without_a_finding(tmp_path: Path) -> None:
+    assert temuan(kencana.HOME, kencana.SLUG, tmp_path) == []
 
 
 @pytest.mark.parametrize("minta", [MINTA, KABUPATEN, KOTA], ids=lambda m: m.jenis)

@@ -1,4 +1,7 @@
-"""The real dossier, built whole, in the hands of outside judges."""
+"""The dossiers of the repository: they are clean, built whole, and pass outside judges.
+
+Only this file reads what drafters write in ``content/``, and it holds no word and no number of it.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,20 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pikepdf
 import pytest
 from lxml import etree
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from generator.app.build import Options, Outcome, build
 from generator.app.paths import Home
 from generator.app.prepare import prepare
+from generator.content.load import list_dossiers, load_dossier
+from generator.diagnostics import Severity
 from generator.documents.build import build as build_documents
 from generator.model.dossier import DOKUMEN
 from generator.render.docx import office
@@ -26,33 +33,43 @@ from generator.render.docx.pagination import printed_pages
 from generator.render.pdf.names import named
 
 ROOT = Path(__file__).parents[2]
-SLUG = "banten-perangkat-daerah"
 VALIDATOR = ROOT / "node_modules" / ".bin" / "ooxml-validator"
 WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 INSTRUCTION = f"{{{WORD['w']}}}instrText"
 F4 = (215, 330)
 A4 = (210, 297)
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("banten")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("content")]
+
+
+@pytest.fixture(scope="module", params=list_dossiers(ROOT / "content"))
+def slug(request: pytest.FixtureRequest) -> str:
+    return request.param
 
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Home:
-    root = tmp_path_factory.mktemp("banten")
+    root = tmp_path_factory.mktemp("repositori")
     for name in ("content", "templates"):
         (root / name).symlink_to(ROOT / name)
     return Home(root)
 
 
 @pytest.fixture(scope="module")
-def outcome(home: Home) -> Outcome:
-    return build(home, (SLUG,), Options(home.build), lambda *_: None)
+def outcome(home: Home, slug: str) -> Outcome:
+    return build(home, (slug,), Options(home.build), lambda *_: None)
 
 
 @pytest.fixture(scope="module")
-def folder(home: Home, outcome: Outcome) -> Path:
+def folder(home: Home, outcome: Outcome, slug: str) -> Path:
     assert outcome.failed == ()
-    return home.build / SLUG
+    return home.build / slug
+
+
+@pytest.fixture(scope="module")
+def documents(home: Home, slug: str) -> tuple[str, ...]:
+    """Return which documents the dossier asks for."""
+    return load_dossier(home.content, slug).identitas.dokumen or DOKUMEN
 
 
 @pytest.fixture(scope="module")
@@ -74,21 +91,20 @@ def sizes(pdf: bytes) -> set[tuple[int, int]]:
 
 
 def test_every_document_stands_there_as_docx_and_pdf_and_nothing_else(
-    folder: Path, outcome: Outcome
+    folder: Path, outcome: Outcome, documents: tuple[str, ...]
 ) -> None:
     found = {path.name for path in folder.iterdir()}
-    assert found == {f"{name}.{kind}" for name in DOKUMEN for kind in ("docx", "pdf")}
+    assert found == {f"{name}.{kind}" for name in documents for kind in ("docx", "pdf")}
     assert found == {path.name for path in outcome.written}
-    assert len(found) == 14
 
 
-def test_the_paper_is_as_long_as_it_must_be(folder: Path) -> None:
-    assert len(PdfReader(folder / "naskah-akademik.pdf").pages) >= 60
+def test_no_error_stands_in_what_was_found(outcome: Outcome) -> None:
+    assert [str(d) for d in outcome.diagnostics if d.severity is Severity.GALAT] == []
 
 
 def test_paper_sizes(folder: Path) -> None:
     assert sizes((folder / "ranperda.pdf").read_bytes()) == {F4}
-    assert sizes((folder / "naskah-akademik.pdf").read_bytes()) == {A4, A4[::-1]}
+    assert sizes((folder / "naskah-akademik.pdf").read_bytes()) <= {A4, A4[::-1]}
     assert sizes((folder / "matriks-persandingan.pdf").read_bytes()) == {F4[::-1]}
 
 
@@ -134,10 +150,11 @@ def test_every_link_leads_somewhere(folder: Path) -> None:
             assert {str(x.Dest) for x in links if "/Dest" in x} <= known
 
 
-def test_every_page_bears_the_state_of_the_draft(folder: Path) -> None:
+def test_every_page_bears_the_state_of_the_draft(folder: Path, slug: str) -> None:
     for path in pdfs(folder):
-        pages = PdfReader(path).pages
-        bare = [n for n, p in enumerate(pages, 1) if SLUG not in p.extract_text()]
+        with closing(PdfDocument(path)) as pdf:
+            texts = [page.get_textpage().get_text_range() for page in pdf]
+        bare = [n for n, text in enumerate(texts, 1) if slug not in text]
         assert bare in ([], [1]), path.name  # the cover alone may be without
 
 
@@ -161,14 +178,14 @@ def test_docx_is_about_as_long_as_pdf(folder: Path, converted) -> None:
 
 @pytest.mark.office
 def test_page_numbers_in_the_contents_of_the_docx_are_right(
-    home: Home, folder: Path, converted
+    home: Home, slug: str, folder: Path, converted
 ) -> None:
-    (paper,) = build_documents(prepare(home, SLUG), ("naskah-akademik",))
+    (paper,) = build_documents(prepare(home, slug), ("naskah-akademik",))
     paper = named(paper)
     right = printed_pages(converted["naskah-akademik"], paper)
     bookmarks = {target.whole: id_ for id_, target in targets_of(paper).items()}
     lines = list(contents_lines(folder / "naskah-akademik.docx"))
-    assert len(lines) > 100
+    assert lines
     wrong = [
         (bookmark, page, right[bookmarks[bookmark]])
         for bookmark, page in lines

@@ -1,25 +1,21 @@
-"""The dossiers of this repository: every document can be made, and holds together."""
+"""Every document of a dossier that has everything can be made, and holds together."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
+import kencana
 import pytest
 from dosir_contoh import bahan_dari
 
-from generator.content.load import list_dossiers, load_dossier
 from generator.documents.build import build
 from generator.ir.dump import plain
 from generator.ir.nodes import Document, Footnote, Heading, Paragraph, Part, Ref, Table
 from generator.ir.roles import ROLES
 from generator.ir.walk import Rewriter, walk
 
-CONTENT = Path(__file__).parents[2] / "content"
 
-
-@pytest.fixture(scope="module", params=list_dossiers(CONTENT))
-def documents(request: pytest.FixtureRequest) -> tuple[Document, ...]:
-    return build(bahan_dari(load_dossier(CONTENT, request.param)))
+@pytest.fixture(scope="module")
+def documents() -> tuple[Document, ...]:
+    return build(bahan_dari(kencana.dossier()))
 
 
 def inlines(parts: tuple[Part, ...], kind: type) -> list[object]:
