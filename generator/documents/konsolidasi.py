@@ -20,7 +20,7 @@ from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
-from generator.ir.nodes import Block, Document, Paragraph, Text
+from generator.ir.nodes import Block, Document
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
@@ -65,7 +65,7 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
-    identitas = bahan.dossier.identitas
+    identitas, nota = bahan.dossier.identitas, catatan(bahan, templat)
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
@@ -73,10 +73,10 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         judul_dasar=rapi(bahan.dasar.judul),
         nomor_dasar=f"Nomor {bahan.dasar.nomor} Tahun {bahan.dasar.tahun}",
         daftar=_daftar(bahan),
-        batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, catatan(bahan), 1))),
+        batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, nota, 1))),
         umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
-        lampiran=berlaku(bahan, templat, catatan(bahan)),
+        lampiran=berlaku(bahan, templat, nota),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
@@ -92,15 +92,23 @@ def _daftar(bahan: Bahan) -> tuple[Renvoi, ...]:
 # --- the text with its notes ---------------------------------------------------------------------
 
 
-def catatan(bahan: Bahan) -> dict[Alamat, str]:
+@dataclass(frozen=True, slots=True)
+class Nota:
+    """What happened to a unit, and by which item of Pasal I."""
+
+    kata: str
+    angka: int
+
+
+def catatan(bahan: Bahan, templat: Templates) -> dict[Alamat, Blok]:
     """Return the note under every changed unit: which item of Pasal I changed it, and how."""
-    hasil: dict[Alamat, str] = {}
+    hasil: dict[Alamat, Nota] = {}
     for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
         for alamat in satu.alamat:
             milik = [op for op in satu.operasi if alamat.memuat(alamat_isi(op))]
             kata = _kata(milik or satu.operasi, alamat)
-            hasil[_kunci(alamat)] = f"[{kata} dengan Pasal I angka {n} Rancangan.]"
-    return hasil
+            hasil[_kunci(alamat)] = Nota(kata, n)
+    return {a: Blok(templat.blocks("naskah_konsolidasi/nota", nota)) for a, nota in hasil.items()}
 
 
 def _kata(operasi: Sequence[Perubahan], alamat: Alamat) -> str:
@@ -124,7 +132,7 @@ def _kunci(alamat: Alamat) -> Alamat:
 
 
 def _hukum(
-    satuan: Satuan, nota: Mapping[Alamat, str], tingkat: int, luar: Alamat = AKAR
+    satuan: Satuan, nota: Mapping[Alamat, Blok], tingkat: int, luar: Alamat = AKAR
 ) -> Iterator[Block]:
     """Yield groups and Pasal, each with its note."""
     for anak in satuan.anak:
@@ -132,18 +140,13 @@ def _hukum(
         kunci = _kunci(sini)
         if anak.jenis is Jenis.PASAL:
             yield from UnitLayout(awalan="k-").blok(anak, tingkat)
-            yield from _nota(nota.get(kunci, ""))
+            yield from nota.get(kunci, Blok()).blocks
         else:
             jalur = tuple((satu.jenis, satu.nomor) for satu in luar.langkah)
             kepala, *_ = UnitLayout(awalan="k-").blok(anak, tingkat, jalur)
             yield kepala
-            yield from _nota(nota.get(kunci, ""))
+            yield from nota.get(kunci, Blok()).blocks
             yield from _hukum(anak, nota, tingkat + 1, sini)
-
-
-def _nota(teks: str) -> Iterator[Block]:
-    if teks:
-        yield Paragraph("catatan", (Text(teks),))
 
 
 def _penjelasan(bahan: Bahan) -> tuple[Block, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan
@@ -33,7 +33,7 @@ class LampiranView:
     label: str
     judul: str
     isi: Blok
-    nota: str = ""
+    nota: Blok = field(default_factory=Blok)
 
     @classmethod
     def dari(cls, nomor: str, judul: str, isi: tuple[Block, ...]) -> LampiranView:
@@ -52,7 +52,7 @@ def lampiran(operasi: Sequence[Perubahan]) -> tuple[Lampiran, ...]:
 
 
 def berlaku(
-    bahan: Bahan, templat: Templates, nota: Mapping[Alamat, str]
+    bahan: Bahan, templat: Templates, nota: Mapping[Alamat, Blok]
 ) -> tuple[LampiranView, ...]:
     """Return the annexes of the law as it would read, each change noted."""
     operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
@@ -67,7 +67,7 @@ def berlaku(
         for satu in bahan.dossier.dasar.lampiran
     ]
     semua = [*lama, *(lampiran_view(satu, bahan, templat) for satu in lampiran(baru))]
-    return tuple(replace(satu, nota=nota.get(_alamat(satu), "")) for satu in semua)
+    return tuple(replace(satu, nota=nota.get(_alamat(satu), Blok())) for satu in semua)
 
 
 def _lama(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.codes import codes
@@ -182,6 +183,16 @@ def _kendali(satu: Ringkasan) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Saingan:
+    """An option not chosen; ``letak`` is where its range lies to that of the chosen one."""
+
+    nama: str
+    rendah: str
+    tinggi: str
+    letak: Literal["di bawah", "di atas", "bertumpang tindih"]
+
+
+@dataclass(frozen=True, slots=True)
 class ManfaatView:
     """The chosen option's result and how sure it is."""
 
@@ -196,7 +207,7 @@ class ManfaatView:
     impas: str
     impas_terburuk: str
     penentu: str
-    saingan: tuple[str, ...]
+    saingan: tuple[Saingan, ...]
     tumpang_tindih: bool
 
 
@@ -220,7 +231,7 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
         bilangan(impas[0]) if impas else "",
         bilangan(impas[1]) if impas and impas[1] else "",
         deret([_kecil(rapi(t.uraian).rstrip(".")) for t in drivers(pilihan.opsi)]),
-        tuple(_banding(pilihan, h) for h in hasil if h is not pilihan),
+        tuple(_saingan(pilihan, h) for h in hasil if h is not pilihan),
         any(_tumpang_tindih(pilihan, h) for h in hasil if h is not pilihan),
     )
 
@@ -240,12 +251,10 @@ def _kecil(teks: str) -> str:
     return teks[:1].lower() + teks[1:]
 
 
-def _banding(pilihan: HasilOpsi, lain: HasilOpsi) -> str:
-    """Return in words how an option not chosen compares with the chosen one."""
-    hasil = f"antara {miliar(lain.bersih.rendah)} dan {miliar(lain.bersih.tinggi)}"
+def _saingan(pilihan: HasilOpsi, lain: HasilOpsi) -> Saingan:
+    bersih = lain.bersih
+    letak: Literal["di bawah", "di atas", "bertumpang tindih"] = "bertumpang tindih"
+    if not _tumpang_tindih(pilihan, lain):
+        letak = "di bawah" if bersih.tinggi < pilihan.bersih.rendah else "di atas"
     nama = _kecil(rapi(lain.opsi.nama))
-    if lain.bersih.tinggi < pilihan.bersih.rendah:
-        return f"pilihan {nama} lebih rendah pada seluruh rentang, yaitu {hasil}"
-    if lain.bersih.rendah > pilihan.bersih.tinggi:
-        return f"pilihan {nama} lebih tinggi pada seluruh rentang, yaitu {hasil}"
-    return f"rentang pilihan {nama}, yaitu {hasil}, bertumpang tindih dengannya"
+    return Saingan(nama, miliar(bersih.rendah), miliar(bersih.tinggi), letak)
