@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -23,7 +25,7 @@ from generator.model.draft import (
     judul_perubahan,
 )
 from generator.model.lines import lines_of
-from generator.model.peraturan import Acuan, JenisPeraturan
+from generator.model.peraturan import BENTUK, Acuan, Bentuk, JenisPeraturan
 from generator.model.perubahan import Instruksi
 from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
@@ -132,3 +134,27 @@ def test_what_amended_a_regulation_before_is_named_with_its_kind_where_kinds_dif
         "c. Nomor 2 Tahun 2021 (Lembaran Negara Tahun 2021 Nomor 2);\n"
         "diubah sebagai berikut:\n"
     )
+
+
+def test_a_form_is_what_its_row_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing else in the house decides on assent, gazette, register number or explanation."""
+    draft = Revocation(
+        bentuk=PERBUP, judul="Pencabutan", menimbang=MENIMBANG, mengingat=MENGINGAT, dicabut=TAMAN
+    )
+    row = replace(
+        BENTUK[JenisPeraturan.PERBUP],
+        nama="Titah Bupati", lembaran="LD", bersama=True, noreg=True, berpenjelasan=True,
+    )  # fmt: skip
+    monkeypatch.setitem(cast("dict[JenisPeraturan, Bentuk]", BENTUK), JenisPeraturan.PERBUP, row)
+    other = replace(draft, bentuk=BentukRancangan.dari(JenisPeraturan.PERBUP, KABUPATEN))
+    before, after = printed(draft), printed(other)
+    for words in (
+        "Dengan Persetujuan Bersama",
+        "DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN KECIL",
+        "Titah Bupati ini mulai berlaku pada tanggal diundangkan.",
+        "dengan penempatannya dalam Lembaran Daerah Kabupaten Kecil.",
+        "NOREG TITAH BUPATI KECIL: (...)",
+        "TAMBAHAN LEMBARAN DAERAH KABUPATEN KECIL NOMOR ...",
+    ):
+        assert words not in before
+        assert words in after
