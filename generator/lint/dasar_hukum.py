@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.lint.alat import menurut, rapat, utuh
 from generator.lint.judul import base_cited
-from generator.lint.naskah import Butir, Hit, Naskah
+from generator.lint.kutipan import bearer
+from generator.lint.naskah import Butir, Hit, Naskah, Petikan
 from generator.model.dossier import PeraturanPustaka
 from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN, recognise
@@ -133,7 +134,7 @@ def gazette(naskah: Naskah) -> Iterator[Hit]:
         if jenis not in BERLEMBARAN or _tahun(satu) <= TERAKHIR_TANPA_TLN:
             continue
         if naskah.luar:
-            yield from _lembaran_luar(satu)
+            yield from _lembaran_luar(naskah, satu)
         elif satu.peraturan and (satu.peraturan.lembaran is None
                                  or not satu.peraturan.lembaran.tambahan):  # fmt: skip
             yield utuh(
@@ -149,13 +150,20 @@ def _tahun(satu: Butir) -> int:
     return int(sitasi[0].tahun) if sitasi else 9999
 
 
-def _lembaran_luar(satu: Butir) -> Iterator[Hit]:
+def _lembaran_luar(naskah: Naskah, satu: Butir) -> Iterator[Hit]:
+    """Yield what is wrong with the gazette of a legal basis, and of what amended it."""
     p = satu.petikan
-    m = LEMBARAN.search(p.teks)
-    if not m:
+    semua = [*LEMBARAN.finditer(p.teks)]
+    if not semua:
         yield utuh(p, "nomor Lembaran dan Tambahan Lembaran tidak disebut atau bentuknya keliru")
-        return
-    benar = satu.peraturan.lembaran if satu.peraturan else None
+    for n, m in enumerate(semua):
+        yield from _nomor_lembaran(p, m, bearer(naskah, p, m.start()) if n else satu.peraturan)
+
+
+def _nomor_lembaran(
+    p: Petikan, m: re.Match[str], peraturan: PeraturanPustaka | None
+) -> Iterator[Hit]:
+    benar = peraturan.lembaran if peraturan else None
     if not m["tambahan"]:
         yield Hit(p, "nomor Tambahan Lembaran tidak disebut", m.start(), m.end())
     elif benar and (m["tahun"], m["nomor"], m["tambahan"]) != (
@@ -164,7 +172,7 @@ def _lembaran_luar(satu: Butir) -> Iterator[Hit]:
         pesan = (
             f"seharusnya Tahun {benar.tahun} Nomor {benar.nomor}, Tambahan Nomor {benar.tambahan}"
         )
-        yield menurut(Hit(p, pesan, m.start(), m.end()), *filter(None, [satu.peraturan]))
+        yield menurut(Hit(p, pesan, m.start(), m.end()), *filter(None, [peraturan]))
 
 
 def chain(naskah: Naskah) -> Iterator[Hit]:

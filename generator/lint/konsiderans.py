@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import hits, kalimat, utuh
+from generator.lint.alat import hits, kalimat, rapat, utuh
 from generator.lint.naskah import Butir, Hit, Naskah
 from generator.model.dossier import UnsurPertimbangan
 
@@ -21,6 +21,12 @@ HAMPA = re.compile(
     re.IGNORECASE,
 )
 PADA_HURUF = re.compile(r"\bpada(?=\s+huruf\s+[a-z]\b)")
+DITETAPKAN = re.compile(
+    r"\bperlu\s+(?:menetapkan|membentuk|dibentuk|ditetapkan)\s+(?:Rancangan\s+)?Peraturan\s+"
+    r"(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)\b[^;]*?\btentang\s+(?P<judul>[^;]+?)\s*;?\s*$",
+    re.DOTALL,
+)
+DAERAH_DASAR = re.compile(r"(peraturan daerah)(?: (?:provinsi|kabupaten|kota) [a-z ]+?)?(?= nomor)")
 ORDER = tuple(UnsurPertimbangan)
 
 
@@ -110,3 +116,20 @@ def dalam_huruf(naskah: Naskah) -> Iterator[Hit]:
     """F13: letters of the considerations are referred to with dalam."""
     teks = (b.petikan for b in naskah.menimbang)
     yield from hits(PADA_HURUF, teks, "“{0} huruf” seharusnya “dalam huruf”", "dalam")
+
+
+def closing_title(naskah: Naskah) -> Iterator[Hit]:
+    """F131: the last consideration names the regulation as its title does."""
+    judul = _name(naskah.judul.teks.partition("TENTANG")[2])
+    if not naskah.luar or not naskah.menimbang or not judul:
+        return
+    p = naskah.menimbang[-1].petikan
+    m = DITETAPKAN.search(p.teks)
+    if m and _name(m["judul"]) != judul:
+        yield Hit(p, "nama peraturan berbeda dengan judul", m.start("judul"), m.end("judul"))
+
+
+def _name(judul: str) -> str:
+    """Return a title without the region that the amended Perda may or may not be named with."""
+    tanpa = DAERAH_DASAR.sub(r"\1", rapat(judul).replace("propinsi", "provinsi"))
+    return "".join(filter(str.isalnum, tanpa))

@@ -9,9 +9,13 @@ from itertools import pairwise
 from generator.lint.alat import menurut, rapat
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.fakta import StatusFakta
-from generator.model.peraturan import BEBERAPA_KALI, SEKALI, PeraturanPustaka
+from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, PeraturanPustaka
 from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
+# "tentang Perubahan Kedua atas", "tentang Pelaksanaan", "Penetapan ... menjadi Undang-Undang"
+DALAM_JUDUL = re.compile(
+    r"\b(?:atas|Pelaksanaan|Penetapan|Pencabutan|Penjabaran)\s+$", re.IGNORECASE
+)
 TELAH = re.compile(
     r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
     r"(?:\s+beberapa\s+kali)?(?:,?\s+terakhir)?)\s+dengan\s+"
@@ -57,6 +61,47 @@ def _judul(peraturan: PeraturanPustaka) -> str:
     if peraturan.status is StatusFakta.INGATAN:
         return "berbeda dengan judul yang diingat penyusun pustaka:"
     return "berbeda dengan judul menurut sumber sekunder:"
+
+
+def misnumbered(naskah: Naskah) -> Iterator[Hit]:
+    """F127: number and year of a regulation are those of its title."""
+    semua = [(p, s) for p in _with_opening(naskah) for s in naskah.sitasi(p)]
+    dikenal = {(s.jenis, s.nomor): s.peraturan for _, s in semua if s.peraturan is not None}
+    bernama = {(s.jenis, s.nomor, s.tahun) for p, s in semua if TENTANG.match(p.teks, s.akhir)}
+    for p, s in semua:
+        if s.peraturan is not None or _local(s):
+            continue
+        m = TENTANG.match(p.teks, s.akhir)
+        if m is not None:
+            benar = _by_title(naskah, s, m["judul"])
+        else:  # a number cited bare, which the draft elsewhere cites with another year
+            asing = (s.jenis, s.nomor, s.tahun) not in bernama
+            benar = dikenal.get((s.jenis, s.nomor)) if asing else None
+        if benar is not None:
+            pesan = f"nomor dan tahunnya {benar.acuan().ringkas} ({benar.id})"
+            yield menurut(Hit(p, pesan, s.awal, s.akhir), benar)
+
+
+def _with_opening(naskah: Naskah) -> Iterator[Petikan]:
+    """Yield every text but the title, and the opening of Pasal I."""
+    yield from _di_bawah_judul(naskah)
+    if naskah.pengantar is not None:
+        yield naskah.pengantar
+
+
+def _local(sitasi: Sitasi) -> bool:
+    """Whether regulations of this kind are made by every region, each with its own numbers."""
+    return BENTUK[sitasi.jenis].daerah is not None
+
+
+def _by_title(naskah: Naskah, sitasi: Sitasi, judul: str) -> PeraturanPustaka | None:
+    """Return the record of the same kind and title that shares the number or the year."""
+    tulis = rapat(judul)
+    for satu in naskah.pustaka.values():
+        sebagian = str(satu.nomor) == sitasi.nomor or str(satu.tahun) == sitasi.tahun
+        if satu.jenis is sitasi.jenis and sebagian and rapat(str(satu.judul)) == tulis:
+            return satu
+    return None
 
 
 def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
@@ -105,16 +150,27 @@ def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
     return ""
 
 
+def bearer(naskah: Naskah, petikan: Petikan, letak: int) -> PeraturanPustaka | None:
+    """Return the record of the regulation that a gazette in brackets belongs to.
+
+    It is the one named last before the bracket; one named inside a title does not count.
+    """
+    sebelum = [
+        s
+        for s in naskah.sitasi(petikan)
+        if s.akhir <= letak and not DALAM_JUDUL.search(petikan.teks[: s.awal])
+    ]
+    return sebelum[-1].peraturan if sebelum else None
+
+
 def prose_gazette(naskah: Naskah) -> Iterator[Hit]:
     """F122: a gazette number in a text is that of its regulation."""
     dasar_hukum = {id(b.petikan) for b in naskah.mengingat}
-    for p in _di_bawah_judul(naskah):
+    for p in _with_opening(naskah):
         if "Lembaran" not in p.teks or id(p) in dasar_hukum:
             continue
-        semua = naskah.sitasi(p)
         for m in LEMBARAN.finditer(p.teks):
-            dekat = [s for s in semua if s.akhir <= m.start()]
-            peraturan = dekat[-1].peraturan if dekat else None
+            peraturan = bearer(naskah, p, m.start())
             benar = peraturan.lembaran if peraturan else None
             if peraturan is None or benar is None or "..." in (benar.nomor, benar.tambahan):
                 continue

@@ -13,6 +13,8 @@ TERCANTUM = re.compile(
     r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"
     r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
 )
+TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+dalam\s+Lampiran\b")
+MENJADI = re.compile(r"\bsebagaimana\s+tercantum\s+dalam\s+Lampiran\b")
 TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
 
 
@@ -27,6 +29,15 @@ def announced(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(TIDAK_BAKU, teks, "“{0}”: pakai “tercantum dalam Lampiran ...”")
     if naskah.luar and naskah.lampiran and not any("Lampiran" in p.teks for p in teks):
         yield utuh(naskah.lampiran[0], "Lampiran tidak disebut dalam batang tubuh")
+
+
+def missing(naskah: Naskah) -> Iterator[Hit]:
+    """F137: an annex that is announced is there; a restated Pasal may mean that of the base."""
+    if not naskah.luar or naskah.lampiran:
+        return
+    teks = [s.petikan for s in naskah.instruksi] if naskah.perubahan else [*naskah.teks_norma()]
+    pola = MENJADI if naskah.perubahan else TERCANTUM_SAJA
+    yield from hits(pola, teks, "“{0}”, tetapi rancangan tidak mempunyai Lampiran")
 
 
 def roman(naskah: Naskah) -> Iterator[Hit]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import hits, rapat, utuh
-from generator.lint.naskah import Hit, Naskah
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.peraturan import BENTUK, JenisPeraturan
 
 BERLAKU = re.compile(
     r"\b(?:Peraturan \w+(?: \w+)?|Undang-Undang|Qanun) ini mulai berlaku\b", re.IGNORECASE
@@ -16,6 +17,25 @@ SURUT = re.compile(
     r"\bberlaku surut\b|\bmulai berlaku (?:terhitung )?sejak tanggal \d+ \w+ \d{4}"
     r"|\bterhitung mulai tanggal \d+ \w+ \d{4}",
     re.IGNORECASE,
+)
+DITETAPKAN = re.compile(
+    r"(?P<awal>\bmulai\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+(?:tanggal|saat|hari)\s+)"
+    r"ditetapkan\b"
+)
+CABUT = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b")
+TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")
+UBAH = re.compile(
+    r"\b(?:PERUBAHAN\s+(?:\w+\s+){0,2}ATAS|PENCABUTAN)\s+PERATURAN\s+DAERAH\b", re.IGNORECASE
+)
+TINGKAT = tuple(
+    (f"PERATURAN {nama}", BENTUK[jenis].tingkat)
+    for nama, jenis in (
+        ("DAERAH", JenisPeraturan.PERDA),
+        ("GUBERNUR", JenisPeraturan.PERGUB),
+        ("BUPATI", JenisPeraturan.PERBUP),
+        ("WALI KOTA", JenisPeraturan.PERWALI),
+        ("WALIKOTA", JenisPeraturan.PERWALI),
+    )
 )
 PENUTUP = (
     "agar setiap orang mengetahuinya, memerintahkan pengundangan peraturan daerah ini dengan "
@@ -48,6 +68,45 @@ def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
     teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
     yield from hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
+
+
+def promulgated(naskah: Naskah) -> Iterator[Hit]:
+    """F130: a regulation enters into force when it is promulgated, not when it is set."""
+    teks = [*naskah.teks_norma()]
+    yield from hits(
+        DITETAPKAN, teks, "“{0}”: seharusnya tanggal diundangkan", r"\g<awal>diundangkan"
+    )
+
+
+def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
+    """F135: a regulation repeals and amends its equals and what is below, nothing higher."""
+    sendiri = next((t for kata, t in TINGKAT if kata in _kepala(naskah)), 0)
+    if not naskah.luar or not sendiri:
+        return
+    for p, sesudah in _repeals(naskah):
+        satu = naskah.sitasi(p)[:1]
+        if not satu or not CABUT.search(p.teks[satu[0].akhir :] + sesudah) or TETAP.search(p.teks):
+            continue
+        if 0 < BENTUK[satu[0].jenis].tingkat < sendiri:
+            nama = p.teks[satu[0].awal : satu[0].akhir]
+            pesan = f"“{nama}” lebih tinggi, sehingga tidak dapat dicabut dengan peraturan ini"
+            yield Hit(p, pesan, satu[0].awal, satu[0].akhir)
+    sasaran = UBAH.search(naskah.judul.teks)
+    if sasaran and sendiri > BENTUK[JenisPeraturan.PERDA].tingkat:
+        pesan = "peraturan kepala daerah tidak dapat mengubah atau mencabut Peraturan Daerah"
+        yield Hit(naskah.judul, pesan, *sasaran.span())
+
+
+def _repeals(naskah: Naskah) -> Iterator[tuple[Petikan, str]]:
+    """Yield every norm, and every item of a list with what follows the list."""
+    yield from ((p, "") for p in naskah.teks_norma())
+    for satu in naskah.norma:
+        if satu.induk is not None and satu.induk.ekor:
+            yield satu.utama, f" {satu.induk.ekor}"
+
+
+def _kepala(naskah: Naskah) -> str:
+    return " ".join(naskah.judul.teks.upper().partition("TENTANG")[0].split())
 
 
 def closing_formula(naskah: Naskah) -> Iterator[Hit]:

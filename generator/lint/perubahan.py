@@ -35,6 +35,15 @@ AKHIRAN = (
     (re.compile(r"\bayat\s+\d+[a-z]?\b"), "nomor ayat harus dalam tanda kurung"),
     (re.compile(r"\bangka\s+\d+[A-Z]\b"), "akhiran angka harus huruf kecil"),
 )
+JENIS = {
+    "bab": None, "bagian": None, "paragraf": None, "pasal": Jenis.PASAL, "ayat": Jenis.AYAT,
+    "huruf": Jenis.HURUF, "angka": Jenis.ANGKA,
+}  # fmt: skip
+NOMOR_SATUAN = re.compile(
+    r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?(?P<n>\d+(?:\s?[A-Z]\b|[a-z]\b)?|[a-z]{1,2}\d?\b)\)?"
+)
+ISI = ("tahun", "nomor", "tambahan")
+NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
     (re.compile(r"\bdisisipi\b", re.I), "disisipkan"),
@@ -200,3 +209,42 @@ def between_or_after(naskah: Naskah) -> Iterator[Hit]:
             elif m["a"].isdigit() and m["b"].isdigit() and int(m["b"]) - int(m["a"]) > 1:
                 yield Hit(satu.petikan, f"{m['u']} {m['a']} dan {m['b']} tidak berurutan",
                            m.start(), m.end())  # fmt: skip
+
+
+def same_base(naskah: Naskah) -> Iterator[Hit]:
+    """F128: title and Pasal I name the same regulation, as Mengingat gazettes it."""
+    pengantar = naskah.pengantar
+    if not naskah.perubahan or pengantar is None:
+        return
+    judul = NOMOR_TAHUN.search(naskah.judul.teks.partition("ATAS")[2])
+    sini = NOMOR_TAHUN.search(pengantar.teks)
+    if judul and sini and judul.groups() != sini.groups():
+        pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}"
+        yield Hit(pengantar, pesan, sini.start(), sini.end())
+        return
+    letak = LEMBARAN.search(pengantar.teks)
+    if sini is None or letak is None:
+        return
+    for butir in naskah.mengingat:
+        lain, sana = NOMOR_TAHUN.search(butir.petikan.teks), LEMBARAN.search(butir.petikan.teks)
+        sama = lain is not None and lain.groups() == sini.groups() and _perda(butir.petikan.teks)
+        if sama and sana is not None and sana.group(*ISI) != letak.group(*ISI):
+            pesan = "lembarannya berbeda dengan yang disebut dalam Mengingat"
+            yield Hit(pengantar, pesan, letak.start(), letak.end())
+
+
+def _perda(teks: str) -> bool:
+    return rapat(teks).startswith(("peraturan daerah", "peraturan gubernur", "peraturan bupati"))
+
+
+def given(naskah: Naskah) -> Iterator[Hit]:
+    """F136: what an instruction announces is what follows it."""
+    for satu in naskah.instruksi if naskah.luar else ():
+        ada = {(s.jenis, s.nomor.lower()) for x in satu.satuan for s in x.walk()}
+        for m in JUMLAH.finditer(satu.petikan.teks) if ada else ():
+            jenis = JENIS[m["unit"].lower()]
+            for n in NOMOR_SATUAN.finditer(m["daftar"]):
+                sejenis = jenis is not None and n["kata"].lower() == jenis
+                if sejenis and (jenis, n["n"].replace(" ", "").lower()) not in ada:
+                    pesan = f"{n[0]} diumumkan, tetapi tidak tercantum"
+                    yield Hit(satu.petikan, pesan, m.start("daftar"), m.end("daftar"))

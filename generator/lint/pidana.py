@@ -33,6 +33,10 @@ KUALIFIKASI = re.compile(
     r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+"
     r"(?:tindak\s+pidana\s+)?(?:pelanggaran|kejahatan))\b"
 )
+PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
+ANCAMAN = re.compile(
+    r"\b(?:dipidana|diancam\s+(?:dengan\s+)?pidana|pidana\s+(?:kurungan|denda|penjara))\b"
+)
 MENGACU = "sesuai dengan ketentuan"  # what another law threatens with is told, not set
 
 
@@ -73,3 +77,12 @@ def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
         for m in PENJARA.finditer(p.teks):
             if MENGACU not in p.teks:
                 yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())
+
+
+def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
+    """F134: the regulation of a head of region threatens with no penalty."""
+    if naskah.luar and PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        sendiri = [p for p in naskah.teks_norma() if MENGACU not in p.teks]
+        yield from hits(
+            ANCAMAN, sendiri, "“{0}”: ketentuan pidana hanya dalam undang-undang dan Perda"
+        )

@@ -18,6 +18,7 @@ LARAS = re.compile(r"^(?P<awal>[a-z]+)")
 DI_TENGAH = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 # An oath is quoted, a formula is explained below it: both have sentences of their own
 KUTIPAN = re.compile(r"\b(?:[Bb]ersumpah|[Bb]erjanji|Keterangan\s*:|rumus)|\s=\s")
+BERBUNYI = re.compile(r"berbunyi\s+sebagai\s+berikut\s*:?\s*$")
 KATA_AKHIR = (";", "; dan", "; atau", "; dan/atau")
 
 
@@ -142,3 +143,19 @@ def full_stop(naskah: Naskah) -> Iterator[Hit]:
         elif s.anak and s.anak[0].jenis in TABULASI and akhir != ":":
             n = len(s.kalimat.rstrip())
             yield Hit(satu.utama, "frasa pembuka rincian tidak diakhiri titik dua", n - 1, n)
+
+
+def nothing_follows(naskah: Naskah) -> Iterator[Hit]:
+    """F138: something follows a colon."""
+    for satu in naskah.norma:
+        s = satu.satuan
+        if not s.anak and not s.dihapus and s.kalimat.rstrip().endswith(":"):
+            n = len(s.kalimat.rstrip())
+            yield Hit(satu.utama, "tidak ada rincian sesudah titik dua", n - 1, n)
+    for perintah in naskah.instruksi if naskah.luar else ():
+        p = perintah.petikan
+        if not perintah.satuan and BERBUNYI.search(p.teks):
+            yield utuh(p, "tidak ada bunyi sesudah “sebagai berikut:”")
+    for p in naskah.pasal_ii:
+        if p.teks.rstrip().endswith(":"):
+            yield utuh(p, "tidak ada rincian sesudah titik dua")

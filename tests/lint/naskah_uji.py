@@ -114,12 +114,12 @@ def dari_teks(nama: str, teks: str, rujukan: Yardstick | None = None) -> Naskah:
     return dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), rujukan or acuan())
 
 
-def dari_norma(teks: str, rujukan: Yardstick | None = None) -> Naskah:
+def dari_norma(teks: str, rujukan: Yardstick | None = None, judul: str = JUDUL) -> Naskah:
     """Return a draft that consists of norms only."""
     satuan, ragu = read_satuan(teks, Span("norma.txt", 1, 1))
     assert not ragu, ragu
     frame = Bingkai(tubuh=lines_of(teks, Span("norma.txt", 1, 1)))
-    return dari_peraturan(Peraturan(JUDUL, batang_tubuh=satuan), frame, rujukan or acuan())
+    return dari_peraturan(Peraturan(judul, batang_tubuh=satuan), frame, rujukan or acuan())
 
 
 def tulis_dosir(

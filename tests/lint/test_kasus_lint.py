@@ -1,10 +1,10 @@
 """Every check on texts that pass and texts that fail (``cases/CODE.yaml``).
 
-A text is one of these: ``norma`` (norms as they are typed), ``perubahan`` or ``baru`` (the good
-drafts of ``naskah/`` with words replaced), ``dosir`` (files of the dossier that ``naskah new``
-makes, with words replaced). ``pustaka`` changes records of the library, ``tanggal`` is the day of
-the law that is asked for; without it that of every good draft. A text that fails names
-what is wrong (``kutipan``: words of the finding or of its message); a changed draft may set off
+A text is one of these: ``norma`` (norms as they are typed, under the title ``judul``),
+``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``dosir`` (files of
+the dossier that ``naskah new`` makes, with words replaced). ``pustaka`` changes records of the
+library, ``tanggal`` is the day of the law that is asked for; without it that of every good draft. A
+text that fails names what is wrong (``kutipan``: words of the finding or of its message); a changed draft may set off
 other checks only where ``juga`` lists them.
 """
 
@@ -22,6 +22,7 @@ from _pytest.mark import ParameterSet
 from naskah_uji import (
     BAIK,
     HOME,
+    JUDUL,
     KABUPATEN,
     KOTA,
     MINTA,
@@ -51,6 +52,7 @@ class Kasus(TypedDict, total=False):
     """One text of a case file."""
 
     norma: str
+    judul: str
     perubahan: dict[str, str]
     baru: dict[str, str]
     dosir: dict[str, dict[str, str]]
@@ -75,7 +77,7 @@ def baca(satu: Kasus, tmp_path: Path) -> Naskah:
     if satu.get("kamus") == "tidak ada":
         rujukan = type(rujukan)(dipakai, kamus=tanpa_kamus("tidak terpasang"))
     if "norma" in satu:
-        return dari_norma(satu["norma"], rujukan)
+        return dari_norma(satu["norma"], rujukan, satu.get("judul", JUDUL))
     if "dosir" in satu:
         tulis_dosir(tmp_path / "content")
         return dari_dosir(tmp_path / "content", satu["dosir"])

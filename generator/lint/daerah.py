@@ -1,0 +1,66 @@
+"""Checks of the region: a draft copied from elsewhere keeps the name of its origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.definisi import istilah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+
+KEPALA = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
+JUDUL_PERKADA = re.compile(
+    r"PERATURAN\s+(?P<kepala>GUBERNUR|BUPATI|WALI\s?KOTA)\s+(?P<nama>[A-Z][A-Z -]*?)"
+    r"(?=\s+(?:NOMOR|TENTANG))"
+)
+NAMA = r"(?P<nama>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
+WILAYAH = re.compile(
+    rf"\b(?P<jenis>Provinsi|Propinsi|Kabupaten|Kota|Gubernur|Bupati|Wali ?[Kk]ota) {NAMA}"
+)
+BARIS = re.compile(
+    r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
+    r"(?P<nama>[A-Z][A-Z' -]*[A-Z])(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
+)
+# terms of Pasal 1 that mean the own region and those who govern it
+SENDIRI = re.compile(
+    r"(?:Daerah|Pemerintah(?:an)? Daerah|Pemerintah (?:Provinsi|Kabupaten|Kota)|Kepala Daerah"
+    r"|Gubernur|Bupati|Wali ?[Kk]ota|DPRD|Dewan Perwakilan Rakyat Daerah"
+    r"|Sekretari(?:s|at) Daerah)\b"
+)
+
+
+def own_region(naskah: Naskah) -> Iterator[Hit]:
+    """F129: Pasal 1 and the frame name the region of the title."""
+    jenis, nama = _own(naskah)
+    if not nama:
+        return
+    for satu in istilah(naskah.batang):
+        if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
+            label = f"Pasal 1 angka {satu.satuan.nomor}"
+            petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+            yield from _others(petikan, WILAYAH, jenis, nama)
+    for petikan in (*naskah.pembukaan, *naskah.penutup):
+        yield from _others(petikan, BARIS, jenis, nama)
+
+
+def _own(naskah: Naskah) -> tuple[str, str]:
+    """Return the kind and the name of the region that makes the draft, in small letters."""
+    if naskah.daerah:
+        jenis, _, nama = naskah.daerah.partition(" ")
+        return jenis.lower(), _bare(nama)
+    m = JUDUL_PERKADA.search(naskah.judul.teks.upper())
+    return (KEPALA[" ".join(m["kepala"].lower().split())], _bare(m["nama"])) if m else ("", "")
+
+
+def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield the regions of the same kind with another name."""
+    for m in pola.finditer(petikan.teks):
+        kata = " ".join(m["jenis"].lower().split()).replace("propinsi", "provinsi")
+        sama = KEPALA.get(kata, kata) == jenis
+        lain = _bare(m["nama"])
+        if sama and lain and not lain.startswith(nama) and not nama.startswith(lain):
+            yield Hit(petikan, f"“{m[0]}” bukan daerah pembentuk rancangan ini", m.start(), m.end())
+
+
+def _bare(nama: str) -> str:
+    return "".join(filter(str.isalnum, nama.lower()))

@@ -1,0 +1,61 @@
+"""Checks of the units that a Perda on Perangkat Daerah lists (PP 18/2016 Pasal 53)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.tree import TABULASI
+from generator.lint.alat import rapat, utuh
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.satuan import Jenis, Satuan
+
+UNIT = r"(?:Sekretariat|Inspektorat|Dinas|Badan|Kecamatan|Satuan Polisi Pamong Praja)"
+BERTIPE = re.compile(
+    rf"\b(?P<unit>{UNIT}|[Uu]nit [Pp]elaksana [Tt]eknis|UPTD?|[Cc]abang [Dd]inas)\b"
+    r"(?:(?!\b(?:rumah sakit|pasar|terminal|pelabuhan)\b)[^;.:])*?"
+    r"\b(?P<kata>[Tt]ipe|[Kk]elas|TIPE)\s+(?P<tipe>[A-Z])\b",
+)
+NAMA_UNIT = re.compile(rf"{UNIT}\b")
+AKHIR_NAMA = re.compile(
+    r"\s*(?:,|;|\.|\btipe\b|\bmelaksanakan\b|\bmenyelenggarakan\b).*$", re.S | re.I
+)
+HURUF = re.compile(r"\W+")
+
+
+def types(naskah: Naskah) -> Iterator[Hit]:
+    """F132: a unit has a type that there is: A, B, C; a kecamatan, UPTD or branch A or B."""
+    for p in naskah.teks_norma():
+        for m in BERTIPE.finditer(p.teks):
+            kecil = m["unit"] == "Kecamatan" or m["kata"].lower() == "kelas"
+            ada = "AB" if kecil else "ABC"
+            if m["tipe"] not in ada:
+                pesan = f"“{m['kata']} {m['tipe']}” tidak ada; yang ada {', '.join(ada)}"
+                yield Hit(p, pesan, m.start("kata"), m.end("tipe"))
+
+
+def listed_twice(naskah: Naskah) -> Iterator[Hit]:
+    """F133: no item stands twice in a list, no unit twice in a Pasal."""
+    for satu in naskah.norma:
+        if satu.satuan.jenis is Jenis.PASAL:
+            yield from _twice(satu.satuan, satu.label)
+
+
+def _twice(pasal: Satuan, label: str) -> Iterator[Hit]:
+    units: set[str] = set()
+    for induk in pasal.walk():
+        items: set[str] = set()
+        for anak in induk.anak:
+            if anak.jenis not in TABULASI or anak.dihapus or anak.anak:
+                continue
+            unit = bool(NAMA_UNIT.match(anak.kalimat))
+            kata = AKHIR_NAMA.sub("", anak.kalimat) if unit else anak.kalimat
+            sama = HURUF.sub(" ", rapat(kata).removesuffix("dan").removesuffix("atau")).strip()
+            sama = re.sub(r" (?:dan|atau|dan atau)$", "", sama)
+            if len(sama.split()) < 2:
+                continue
+            if sama in items or (unit and sama in units):
+                petikan = Petikan(Bagian.NORMA, label, anak.kalimat, anak.asal)
+                yield utuh(petikan, f"“{' '.join(kata.split())}” sudah tercantum")
+            items.add(sama)
+            units |= {sama} if unit else set()
