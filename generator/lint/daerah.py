@@ -21,6 +21,7 @@ BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
     r"(?P<nama>[A-Z][A-Z' -]*[A-Z])(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
 )
+JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
     r"(?:Daerah|Pemerintah(?:an)? Daerah|Pemerintah (?:Provinsi|Kabupaten|Kota)|Kepala Daerah"
@@ -57,7 +58,7 @@ def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> I
     for m in pola.finditer(petikan.teks):
         kata = " ".join(m["jenis"].lower().split()).replace("propinsi", "provinsi")
         sama = KEPALA.get(kata, kata) == jenis
-        lain = _bare(m["nama"])
+        lain = _bare(JENIS.sub("", m["nama"]))
         if sama and lain and not lain.startswith(nama) and not nama.startswith(lain):
             yield Hit(petikan, f"“{m[0]}” bukan daerah pembentuk rancangan ini", m.start(), m.end())
 

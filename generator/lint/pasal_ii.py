@@ -22,6 +22,7 @@ DITETAPKAN = re.compile(
     r"(?P<awal>\bmulai\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+(?:tanggal|saat|hari)\s+)"
     r"ditetapkan\b"
 )
+BUKAN_PERATURAN = re.compile(r"\b(?:Keputusan|Instruksi)\s+[^.;]*\bini\s+mulai\s+berlaku\b")
 CABUT = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b")
 TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")
 UBAH = re.compile(
@@ -72,10 +73,9 @@ def retroactive(naskah: Naskah) -> Iterator[Hit]:
 
 def promulgated(naskah: Naskah) -> Iterator[Hit]:
     """F130: a regulation enters into force when it is promulgated, not when it is set."""
-    teks = [*naskah.teks_norma()]
-    yield from hits(
-        DITETAPKAN, teks, "“{0}”: seharusnya tanggal diundangkan", r"\g<awal>diundangkan"
-    )
+    teks = [p for p in naskah.teks_norma() if not BUKAN_PERATURAN.search(p.teks)]
+    pesan = "“{0}”: seharusnya tanggal diundangkan"
+    yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
 
 
 def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:

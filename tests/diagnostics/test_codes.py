@@ -44,7 +44,7 @@ def test_codes_stand_in_the_order_of_stages_and_numbers() -> None:
 
 def test_rows_have_known_keys_and_say_what_the_code_means() -> None:
     for code, row in tomllib.loads(TABLE.read_text("utf-8")).items():
-        assert row.keys() <= KEYS | {"mulai", "dahulu"}, code
+        assert row.keys() <= KEYS | {"keluarga", "mulai", "dahulu"}, code
         for lama in row.get("dahulu", ()):
             assert lama.keys() <= KEYS | {"mulai", "sampai"}, code
             assert lama.keys() >= {"arti", "sampai"}, code

@@ -4,8 +4,8 @@ A text is one of these: ``norma`` (norms as they are typed, under the title ``ju
 ``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``dosir`` (files of
 the dossier that ``naskah new`` makes, with words replaced). ``pustaka`` changes records of the
 library, ``tanggal`` is the day of the law that is asked for; without it that of every good draft. A
-text that fails names what is wrong (``kutipan``: words of the finding or of its message); a changed draft may set off
-other checks only where ``juga`` lists them.
+text that fails names what is wrong (``kutipan``: words of the finding or of its message); a changed
+draft may set off other checks only where ``juga`` lists them.
 """
 
 from __future__ import annotations
