@@ -137,22 +137,25 @@ def in_order(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:
         (s for s in langkah if s.jenis in KELOMPOK), key=lambda s: KELOMPOK.index(s.jenis)
     )
     pasal = [s for s in langkah if s.jenis is Jenis.PASAL]
+    ayat = [s for s in langkah if s.jenis is Jenis.AYAT]
     dalam = [s for s in langkah if s not in (*lampiran, *luar, *pasal)]
     if dalam and _dari_dalam(langkah, dalam):
         dalam.reverse()
-    return (*lampiran, *luar, *pasal, *dalam)
+    return (*lampiran, *luar, *pasal, *ayat, *(s for s in dalam if s not in ayat))
 
 
 def _dari_dalam(langkah: list[Langkah], dalam: list[Langkah]) -> bool:
     """Return whether the units inside the Pasal are named from the inside out."""
     jenis = [s.jenis for s in dalam]
+    tangga = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
     if Jenis.AYAT in jenis:
-        return jenis.index(Jenis.AYAT) > 0
+        rincian = [tangga.index(j) for j in jenis if j is not Jenis.AYAT]
+        # "huruf c angka 1 ayat (1)": the list goes down its ladder, the ayat stands behind it.
+        return jenis.index(Jenis.AYAT) > 0 and rincian != sorted(rincian)
     pangkal = langkah[0].jenis in (Jenis.PASAL, Jenis.LAMPIRAN)
     if pangkal or len(dalam) == 1:
         return False
     if any(s.jenis is Jenis.PASAL and s.nomor == "1" for s in langkah):
         return False  # definitions: angka 5 huruf a Pasal 1
     # The ladder of L2-87 is a. 1. a) 1): what stands deeper on it and first was named inside out.
-    tangga = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
     return tangga.index(jenis[0]) > tangga.index(jenis[-1])

@@ -35,14 +35,18 @@ def apply_enacted(
     teks = _per_nomor(baru)
     operasi = [replace(op, alamat=_meant(akar, teks, op.alamat)) for op in operasi]
     _tanpa_judul(operasi, baru, teks, catatan)
+    bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
+    for op in (op for op in operasi if _repeals(op)):  # first: another may take the number
+        akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
         dalam = [op for op in operasi if _di_pasal(op) and op.alamat.pasal == pasal]
         if pasal is None:
             raise refusal("H57", sebab="instruksi tidak menyebut Pasal")
         akar = _pasal(akar, pasal, dalam, teks.get(pasal.akhir.nomor), baru=baru, catatan=catatan)
-    bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
+    if frasa := [op for op in operasi if isinstance(verb_of(op.tindakan), Rewriting)]:
+        akar = _dengan_mesin(akar, frasa)
     for op in operasi:
-        if not _di_pasal(op):
+        if not (_di_pasal(op) or _repeals(op) or op in frasa):
             akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     if berbunyi and not baru:
         catatan.append(reason("H39"))
@@ -94,6 +98,12 @@ def _tanpa_judul(
         catatan.append(
             reason("H76", alamat=nama_pasal, judul=f"dengan judul Pasal {baru[0].nomor}")
         )
+
+
+def _repeals(op: Perubahan) -> bool:
+    """Return whether an operation deletes a whole Pasal."""
+    whole = op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN
+    return whole and op.alamat.pasal == op.alamat
 
 
 def _di_pasal(op: Perubahan) -> bool:
@@ -248,8 +258,8 @@ def _berubah(
 
 def _left_behind(lama: Satuan, op: Perubahan) -> Iterator[Alasan]:
     """Yield what becomes of the Pasal of a group that is deleted: they stay (F43)."""
-    if hidup := [p.nomor for p in tree.pasal(lama) if not p.dihapus]:
-        yield reason("H77", kelompok=op.alamat, pasal=f"Pasal {daftar(hidup)}")
+    if hidup := [f"Pasal {p.nomor}" for p in tree.pasal(lama) if not p.dihapus]:
+        yield reason("H77", kelompok=op.alamat, pasal=daftar(hidup))
 
 
 def _baru(

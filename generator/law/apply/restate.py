@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +25,7 @@ def merge_restated(
     dicetak = {(s.jenis, s.nomor) for s in teks.anak}
     hanya = dicetak and dicetak <= {(s.jenis, s.nomor) for s in bernama}
     sisa = [s for s in lama.anak if (s.jenis, s.nomor) not in dicetak]
-    if utuh or not hanya or not sisa or (teks.kalimat and _kata(teks) != _kata(lama)):
+    if utuh or not hanya or not sisa or (teks.kalimat and _bare(teks) != _bare(lama)):
         return teks, []
     anak = sorted([*sisa, *teks.anak], key=_kunci)
     hapus = {
@@ -50,8 +51,14 @@ def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -
     if any(a == pangkal for a in bernama):
         return
     dulu, kini = units_of(lama), units_of(baru)
+    pindah = {
+        op.alamat.induk.ke(op.isi.jenis, op.isi.nomor) for op in operasi if _moves(op) and op.isi
+    }
+    bernama = [*bernama, *pindah]
     for op in operasi:
         alamat = alamat_isi(op)
+        if _moves(op) or alamat in pindah:
+            continue
         if op.tindakan is Tindakan.HAPUS:
             if alamat in kini and not kini[alamat].dihapus:
                 yield reason("H72", alamat=alamat)
@@ -62,6 +69,11 @@ def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -
         elif op.tindakan is Tindakan.UBAH and alamat not in dulu:
             yield reason("H69", alamat=alamat)
     yield from _diam_diam(dulu, kini, bernama)
+
+
+def _moves(op: Perubahan) -> bool:
+    """Return whether an operation gives a unit another number."""
+    return op.tindakan is Tindakan.UBAH and op.isi is not None
 
 
 def units_of(pasal: Satuan) -> dict[Alamat, Satuan]:
@@ -89,6 +101,10 @@ def _diam_diam(
             yield reason("H71", alamat=alamat)
         elif _kata(lain) != _kata(satuan):
             yield reason("H70", alamat=alamat)
+
+
+def _bare(satuan: Satuan) -> list[str]:
+    return re.findall(r"\w+", satuan.kalimat.lower())
 
 
 def _kata(satuan: Satuan) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.law.engine.diff import diff
+from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
@@ -17,7 +18,12 @@ def diff_peraturan(a: Peraturan, b: Peraturan) -> tuple[Perubahan, ...]:
     changed by itself needs an operation of its own (P29).
     """
     batang = diff(a.batang_tubuh, b.batang_tubuh)
-    tersentuh = {str(op.alamat.pasal) for op in batang if op.alamat.pasal}
+    tersentuh = {
+        str(alamat.pasal)
+        for op in batang
+        for alamat in (op.alamat, alamat_isi(op))
+        if alamat.pasal and op.objek.dalam_teks
+    }
     penjelasan = tuple(_penjelasan(a.penjelasan, b.penjelasan, tersentuh))
     return (*batang, *penjelasan, *_lampiran(a.lampiran, b.lampiran))
 

@@ -40,7 +40,8 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir|\(?\d))|\bs\s?/\s?d\b|\bs\.\s?d\.?",
          "sampai dengan "),
         (r"\bpasal demi pasal\b,?(?=\s+pasal)|\bpasal demi pasal\b", ""),
-        (r"\bdihapus dan diganti\b", "diubah"),
+        (r"\bdihapus dan diganti\b(?!\s+(?:dengan|menjadi|oleh)"
+         r"\s+(?:pasal|ayat|huruf|angka|bab|bagian|paragraf)\b)", "diubah"),
         (r"\bayat (?!dan\b)[a-z]{1,3} (?=\()", "ayat "),
         (r"\bbutir(?=\s+[a-z]\b)", "huruf"),
         (r"\bbutir\b", "angka"),

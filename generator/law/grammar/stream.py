@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.law.grammar.tokens import Kata, Token
 from generator.law.grammar.units import Sebutan, tetapkan
-from generator.model.alamat import Alamat, Langkah
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
@@ -68,7 +68,7 @@ class Arus:
                 satu.langkah and _baru(langkah, satu.langkah) and not self._lampiran_menyusul()
             )
             if putus and langkah:
-                hasil.append(Sebutan(tuple(langkah), objek, sampai, koma))
+                hasil.append(Sebutan(tuple(langkah), _facet(objek, langkah), sampai, koma))
                 langkah, sampai, koma = [], False, False
             if satu.langkah:
                 langkah.append(satu.langkah)
@@ -78,8 +78,10 @@ class Arus:
                 hasil.append(Sebutan((), Objek.PENJELASAN))
             elif satu.kata in OBJEK:
                 objek = OBJEK[satu.kata]
+            elif satu.kata is Kata.KETENTUAN and objek is Objek.JUDUL:
+                objek = Objek.SATUAN
         if langkah or (objek is not Objek.SATUAN and not hasil):
-            hasil.append(Sebutan(tuple(langkah), objek, sampai, koma))
+            hasil.append(Sebutan(tuple(langkah), _facet(objek, langkah), sampai, koma))
         return hasil
 
     def _lampiran_menyusul(self) -> bool:
@@ -128,6 +130,12 @@ class Arus:
                 hasil += tetapkan([s for s in sebutan if s.langkah], self.konteks)
                 self.konteks = hasil[-1][0] if hasil[-1][0].langkah else self.konteks
         return hasil
+
+
+def _facet(objek: Objek, langkah: Sequence[Langkah]) -> Objek:
+    """Return what of a unit is meant: ``judul Bab II dan Pasal 5``, but no Pasal has a heading."""
+    titled = not langkah or any(s.jenis in KELOMPOK for s in langkah)
+    return objek if titled or objek is not Objek.JUDUL else Objek.SATUAN
 
 
 def _baru(langkah: Sequence[Langkah], satu: Langkah) -> bool:

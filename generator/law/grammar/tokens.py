@@ -41,6 +41,7 @@ class Kata(Enum):
     PENJELASAN = auto()
     PENJELASANNYA = auto()
     TEMPAT = auto()  # dalam Bab IX
+    KETENTUAN = auto()  # judul Bab II dan ketentuan Pasal 5: no longer the heading
     SEHINGGA = auto()
     TELANJANG = auto()  # a number without its kind: Pasal 33 dan 34
 
@@ -81,6 +82,7 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.PENUTUP, r"(?:kalimat|bagian|frasa|alinea)\s+penutup\b"),
         (Kata.PENJELASANNYA, r"penjelasannya\b|penjelasan pasal(?!\s+\d)"),
         (Kata.PENJELASAN, r"penjelasan\b"),
+        (Kata.KETENTUAN, r"(?:ketentuan|isi|bunyi)(?=\s+(?:pasal|bab|bagian|paragraf|ayat)\b)"),
         (Kata.TEMPAT, r"(?:di\s+)?(?:dalam|pada)(?=\s+(?:bab|bagian|paragraf|buku)\b)"),
         (Kata.KOMA, r"[,;]"),
     )

@@ -52,6 +52,7 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
         state.close_to(len(state.stack) - 1)
     state.push(label, line)
     state.top.amends = True
+    state.counted = None
     pasal.change = label.nomor
     return True
 

@@ -19,11 +19,12 @@ _HEADING = re.compile(
     r"|(?P<bagian>BAGIAN|Bagian)\s+(?P<n2>[A-Za-z-]+(?:\s+(?:[Bb]elas|[Pp]uluh|[Ss]atu|"
     r"[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan))*(?:\s[A-Z])?)"
     r"|(?P<paragraf>PARAGRAF|Paragraf)\s+(?P<n3>\d+\s?[A-Z]?|[A-Z][a-z]+)"
-    r"|(?P<pasal>PASAL|Pasal)\s+(?P<n4>\d+\s?[A-Z]{0,2}|[IVX]+))\.?\Z"
+    r"|(?P<pasal>PASAL|Pasal)\s+(?P<n4>\d+\s?[A-Z]{0,2}|\d+[a-z]|[IVX]+))\.?\Z"
 )
 _ITEM = re.compile(
     r"(?:\((?P<ayat>\d{1,3}[a-zA-Z]?)\)"
-    r"|(?P<huruf>[a-z]\d{0,2}|([a-z])\3|a[b-z])(?P<h>[.)])"
+    r"|(?P<huruf>[a-z](?:\.?\d{1,2})?|([a-z])\3|a[b-z])(?P<h>[.)])"
+    r"|(?P<sisipan>[a-z]\.\d{1,2})(?=\s+\S)"
     r"|(?P<angka>\d{1,3}[a-zA-Z]?)(?P<a>[.)]))"
     r"(?:\s+|\Z)(?P<rest>.*)\Z",
     re.DOTALL,
@@ -73,7 +74,9 @@ def item(text: str) -> Label | None:
         return Label(Jenis.AYAT, match["ayat"], rest)
     if match["huruf"]:
         jenis = Jenis.HURUF if match["h"] == "." else Jenis.SUBHURUF
-        return Label(jenis, match["huruf"], rest)
+        return Label(jenis, normalize(Jenis.HURUF, match["huruf"]), rest)
+    if match["sisipan"]:  # c.1, the full stop behind it left out
+        return Label(Jenis.HURUF, normalize(Jenis.HURUF, match["sisipan"]), rest)
     return Label(Jenis.ANGKA if match["a"] == "." else Jenis.SUBANGKA, match["angka"], rest)
 
 

@@ -25,7 +25,7 @@ _GLUED = re.compile(
 _ROMAN = re.compile(r"[\"“]?(?:PASAL|Pasal) (?P<n>[IVX]+)[.,]?(?:\s+[A-Z\"“].*)?\Z", re.DOTALL)
 _ENDED = (".", ";", '"', "”", ")")
 AHEAD = 3  # lines behind a number in which its sentence may go on
-WIDE = 12  # lines in which the opening of Pasal I may list the earlier amendments
+WIDE = 12  # lines in which Pasal I lists earlier amendments, or a new page begins
 FARTHEST = 5  # numbers that may be lost before the first item, or before the last few
 GOES_ON = 3  # items that must follow where more numbers than that are lost
 
@@ -161,7 +161,7 @@ def _caught(lines: Sequence[Line], n: int, label: Label) -> bool:
     """Return whether a label is the catch-word of a page: its number is printed again near by."""
     if names_change(label.rest):
         return False
-    near = [*lines[max(n - AHEAD, 0) : n], *lines[n + 1 : n + 1 + 2 * AHEAD]]
+    near = [*lines[max(n - AHEAD, 0) : n], *lines[n + 1 : n + 1 + WIDE]]
     labels = (item(line.text) for line in near)
     return any(x and (x.jenis, x.nomor) == (label.jenis, label.nomor) for x in labels)
 

@@ -17,12 +17,12 @@ from generator.law.reader.item import named_pasal
 from generator.law.reader.labels import Label
 from generator.law.reader.state import State
 from generator.model.lines import Line
-from generator.model.nomor import follows, readings
+from generator.model.nomor import follows, normalize, readings
 from generator.model.satuan import Jenis
 
 _PASAL = re.compile(
     r"[\"“”']?\s*(?:P ?[a-z] ?s[a-z]? ?a(?: ?[lIi](?![a-z])| ?1(?=\s))|PASAL|pasal)\s*"
-    r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?=[\s.,]|\Z))?|[IVX]+(?=[\s.]|\Z))"
+    r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?=[\s.,]|\Z)|[a-k](?=[\s.,]|\Z))?|[IVX]+(?=[\s.]|\Z))"
     r"|(?P<odd>[0-9lILOoSZBi|!]{1,4}))"
     r"[.,]?(?:\s+(?P<rest>.*))?\Z",
     re.DOTALL,
@@ -55,6 +55,8 @@ def find_pasal(state: State, text: str) -> Found | None:
     if not match:
         return None
     nomor = (match["n"] or match["odd"]).replace(" ", "")
+    if nomor[-1:].islower() and match["n"]:  # 206a as older laws print it
+        nomor = normalize(Jenis.PASAL, nomor)
     restated = state.amending_depth() > 0 and nomor[0] not in "IVX"
     named = named_pasal(state) if restated else frozenset()
     plain = Found(nomor, (match["rest"] or "").strip(), _next_pasal(state, nomor))

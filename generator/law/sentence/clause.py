@@ -13,8 +13,12 @@ def baca(arus: Arus) -> None:
     """Read all clauses of a sentence."""
     bahan = Bahan()
     while (kata := arus.kata()) is not None:
-        if kata not in BATAS:
+        if kata not in BATAS and not _moves(arus, bahan):
             _sebut(arus, bahan)
+            continue
+        if kata not in BATAS:
+            ubah.VERB.read(arus, bahan, Kata.UBAH)
+            bahan = Bahan()
             continue
         arus.ambil()
         if read := READERS.get(kata):
@@ -25,6 +29,17 @@ def baca(arus: Arus) -> None:
             _setelah_sehingga(arus, bahan)
         bahan = Bahan()
     _tanpa_kata_kerja(arus, bahan)
+
+
+def _moves(arus: Arus, bahan: Bahan) -> bool:
+    """Return whether ``menjadi Pasal 3`` moves the unit just named, without a verb of its own."""
+    if arus.kata() not in (Kata.MENJADI, Kata.YAKNI) or arus.kata(1) is not Kata.SATUAN:
+        return False
+    baru = arus.token[arus.posisi + 1].langkah
+    lama = [s.langkah[-1] for s in bahan.sebutan if s.langkah]
+    if not (arus.operasi and lama) or baru is None or bahan.slot is not None:
+        return False
+    return lama[-1].jenis is baru.jenis and lama[-1] != baru
 
 
 def _sebut(arus: Arus, bahan: Bahan) -> None:

@@ -7,9 +7,10 @@ every unit whose words hold the phrase, and each Pasal is changed by its own ins
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import zip_longest
 
 from generator.diagnostics import Diagnostic
 from generator.law import tree
@@ -32,11 +33,13 @@ FRASA = re.compile(
     re.IGNORECASE,
 )
 SEBUTAN = re.compile(
-    r"\W*(?:(?:semua|seluruh|setiap)\s+)?(?:penyebutan|istilah|sebutan|nomenklatur)\s+"
+    r"\W*(?:(?:semua|seluruh|setiap)\s+)?"
+    r"(?:penyebutan|istilah|sebutan|nomenklatur|frasa|frase|kata|perkataan)\s+"
     r"(?:(?:istilah|nomenklatur|frasa|kata)\s+)?(?P<dari>[^\"“”„,;:.]{2,80}?)"
     r"(?:\s+(?P<tempat>(?:sebagaimana\s+\w+\s+)?(?:di\s?)?(?:dalam|pada)\s[^\"“”„]+?))?"
     r"\s*,?\s*(?:harus\s+)?(?:diubah|diganti|dibaca)(?:\s+dan\s+(?:harus\s+)?dibaca)?"
-    r"\s+(?:menjadi|dengan|sebagai)\s*:?\s+(?:(?:penyebutan|istilah|sebutan|nomenklatur)\s+)?"
+    r"\s+(?:menjadi|dengan|sebagai)\s*:?\s+"
+    r"(?:(?:penyebutan|istilah|sebutan|nomenklatur|frasa|frase|kata|perkataan)\s+)?"
     r"(?P<menjadi>[^\"“”„;:]{2,80}?)[.;]?\s*\Z",
     re.IGNORECASE,
 )
@@ -57,6 +60,9 @@ def hapusan(frasa: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s+{kata}|^{kata}\s*)")
 
 
+MARK = 0xE000  # private characters stand for new phrases until all old ones are found
+
+
 @dataclass
 class _Kerja:
     """What the phrase operations have made of the law so far."""
@@ -70,25 +76,46 @@ def expand(
 ) -> tuple[tuple[Perubahan, ...], tuple[Diagnostic, ...]]:
     """Return the changes that phrase operations come to, and the misfits.
 
-    Units another operation rewrites or deletes are left to it; if its new words still hold the
-    phrase that is a warning.
+    They act at once on the old text, the longest phrase first: what one puts in is not found by
+    another. Units another operation rewrites or deletes are left to it; if its new words still
+    hold the phrase that is a warning.
     """
     kerja = _Kerja(dasar)
     galat: list[Diagnostic] = []
-    for op in frasa:
-        galat += _ganti(kerja, op, [o.alamat for o in lain if _menulis_ulang(o)])
+    for n, op in sorted(enumerate(frasa), key=lambda pair: -len(pair[1].dari)):
+        galat += _ganti(kerja, op, chr(MARK + n), [o.alamat for o in lain if _menulis_ulang(o)])
         galat += _masih_memuat(op, lain)
+    kerja.akar = _unmarked(kerja.akar, {chr(MARK + n): op.menjadi for n, op in enumerate(frasa)})
     try:
         return tuple(_hasil(kerja, dasar)), tuple(galat)
     except TidakTunggal as salah:  # a number that stands twice
         return (), (*galat, *(temuan("H11", op, alamat=salah.alamat) for op in frasa[:1]))
 
 
+def _unmarked(satuan: Satuan, frasa: Mapping[str, str]) -> Satuan:
+    """Return the law with new phrases in the place of their marks."""
+
+    def kata(teks: str) -> str:
+        return teks if teks.isascii() else teks.translate({ord(k): v for k, v in frasa.items()})
+
+    anak = tuple(_unmarked(a, frasa) for a in satuan.anak)
+    baru = replace(
+        satuan,
+        judul=kata(satuan.judul),
+        kalimat=kata(satuan.kalimat),
+        ekor=kata(satuan.ekor),
+        anak=anak,
+    )
+    return satuan if baru == satuan else baru
+
+
 def _menulis_ulang(op: Perubahan) -> bool:
     return op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is Objek.SATUAN
 
 
-def _ganti(kerja: _Kerja, op: Perubahan, dilewati: Sequence[Alamat]) -> Iterator[Diagnostic]:
+def _ganti(
+    kerja: _Kerja, op: Perubahan, tanda: str, dilewati: Sequence[Alamat]
+) -> Iterator[Diagnostic]:
     if not op.dari.strip() or op.dari == op.menjadi:
         yield temuan("H08", op, kurang="frasa lama dan frasa baru yang berbeda")
         return
@@ -102,7 +129,7 @@ def _ganti(kerja: _Kerja, op: Perubahan, dilewati: Sequence[Alamat]) -> Iterator
         alamat = tree.alamat_di(kerja.akar, arah)
         if any(a.langkah and a.memuat(alamat) for a in dilewati):
             continue
-        baru = _satu(satuan, cari, op)
+        baru = _satu(satuan, cari, op, tanda if op.menjadi else "")
         if baru is not satuan:
             kerja.akar = tree.ganti(kerja.akar, arah, partial(_as, baru))
             kerja.jejak.setdefault(alamat, []).append(op)
@@ -115,11 +142,11 @@ def _as(baru: Satuan, _lama: Satuan) -> tuple[Satuan, ...]:
     return (baru,)
 
 
-def _satu(satuan: Satuan, cari: re.Pattern[str], op: Perubahan) -> Satuan:
+def _satu(satuan: Satuan, cari: re.Pattern[str], op: Perubahan, menjadi: str) -> Satuan:
     """Return one unit, without its subunits, with the phrase replaced; itself when it has none."""
 
     def tukar(teks: str) -> str:
-        return cari.sub(lambda _: op.menjadi, teks)
+        return cari.sub(menjadi, teks)
 
     judul = tukar(satuan.judul) if op.objek in (Objek.SATUAN, Objek.JUDUL) else satuan.judul
     if op.objek is Objek.JUDUL:
@@ -184,20 +211,73 @@ def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
     """Return the phrase changes of a sentence; none when it is no such sentence."""
     if tanpa_kutip := SEBUTAN.match(kalimat):
         return _unquoted(tanpa_kutip)
-    kerja = KERJA.search(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat))
     kutipan = list(KUTIP.finditer(kalimat))
+    kerja = _verbs(kalimat, kutipan)
     if not kerja or not FRASA.search(kalimat):
         return ()
-    lama = [m[1].strip() for m in kutipan if m.end() <= kerja.start()]
-    baru = next((m[1].strip() for m in kutipan if m.start() >= kerja.end()), "")
-    if not lama or bool(baru) is bool(HAPUS.match(kerja[0])):
-        return ()
-    sisa = KUTIP.sub(" ", kalimat)
-    return tuple(
-        Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=dari, menjadi=baru.rstrip(".,"))
-        for alamat, objek in _alamat(sisa)
-        for dari in lama
-    )
+    hasil: list[Perubahan] = []
+    tempat: list[tuple[Alamat, Objek]] = []
+    awal = 0
+    for n, verb in enumerate(kerja):
+        akhir = kerja[n + 1].start() if n + 1 < len(kerja) else len(kalimat)
+        lama = [m[1].strip() for m in kutipan if awal <= m.start() < verb.start()]
+        baru = _new_phrases(kutipan, verb, akhir, len(lama))
+        if not lama:
+            continue
+        if bool(baru) is bool(HAPUS.match(verb[0])):
+            return ()
+        batas = baru[-1].end() if baru else verb.end()
+        depan, ekor = (awal, verb.start()), (batas, akhir)
+        sendiri, awal = _places(kalimat, depan, ekor, last=n + 1 == len(kerja))
+        tempat = sendiri or tempat or _alamat(KUTIP.sub(" ", kalimat))
+        kata = [m[1].strip().rstrip(".,") for m in baru] or [""]
+        kata = kata if len(kata) == len(lama) else kata[:1] * len(lama)
+        hasil += (
+            Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=dari, menjadi=menjadi)
+            for alamat, objek in tempat
+            for dari, menjadi in zip(lama, kata, strict=True)
+        )
+    return tuple(hasil)
+
+
+def _verbs(kalimat: str, kutipan: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the verbs of a sentence; of several with no phrase between them the last."""
+    semua = list(KERJA.finditer(KUTIP.sub(lambda m: "\x00" * len(m[0]), kalimat)))
+    return [
+        verb
+        for verb, lanjut in zip_longest(semua, semua[1:])
+        if lanjut is None or any(verb.end() <= m.start() < lanjut.start() for m in kutipan)
+    ]
+
+
+def _new_phrases(
+    kutipan: Sequence[re.Match[str]], verb: re.Match[str], akhir: int, lama: int
+) -> list[re.Match[str]]:
+    """Return the phrases that a verb puts in the place of the old ones: one, or one for each."""
+    if HAPUS.match(verb[0]):
+        return []
+    baru = [m for m in kutipan if verb.end() <= m.start() < akhir]
+    return baru[: lama if len(baru) >= lama else 1]
+
+
+def _places(
+    kalimat: str, sebelum: tuple[int, int], sesudah: tuple[int, int], *, last: bool
+) -> tuple[list[tuple[Alamat, Objek]], int]:
+    """Return where a phrase is replaced, named before the verb or behind it; and how far that was.
+
+    Behind the verb of another than the last pair only what stands before the next phrase counts.
+    """
+    ekor = kalimat[slice(*sesudah)]
+    if not last:
+        ekor = FRASA.split(ekor, maxsplit=1)[0]
+    for bagian, akhir in (
+        (kalimat[slice(*sebelum)], sesudah[0]),
+        (ekor, sesudah[0] + len(ekor)),
+    ):
+        found = _alamat(KUTIP.sub(" ", bagian))
+        if any(alamat.langkah for alamat, _ in found):
+            return found, akhir
+    return [], sesudah[0]
 
 
 def _unquoted(m: re.Match[str]) -> tuple[Perubahan, ...]:

@@ -1,0 +1,170 @@
+"""Sentences of enacted amendments that say more than one thing, or say it in an older way."""
+
+import pytest
+from test_account import enact, fates
+
+from generator.law.sentence.read_back import read_back
+from generator.law.text import to_text
+from generator.law.verbs.table import describe
+
+READ = {
+    "judul bab dan isi Pasal": (
+        "Judul BAB IV dan ketentuan Pasal 9 diubah sehingga berbunyi sebagai berikut:",
+        ["ubah judul Bab IV", "ubah Pasal 9"],
+    ),
+    "judul, ayat, dan Pasal": (
+        "Judul Bagian Kedua Bab V, Pasal 12 ayat (1) dan Pasal 13 diubah sehingga berbunyi:",
+        ["ubah judul Bagian Kedua Bab V", "ubah Pasal 12 ayat (1)", "ubah Pasal 13"],
+    ),
+    "judul dua bab": (
+        "Judul BAB II dan BAB IV diubah sehingga berbunyi sebagai berikut:",
+        ["ubah judul Bab II", "ubah judul Bab IV"],
+    ),
+    "rincian disebut dari luar": (
+        "Ketentuan huruf b angka 3 ayat (2) Pasal 8 diubah sehingga Pasal 8 berbunyi:",
+        ["ubah Pasal 8 ayat (2) huruf b angka 3"],
+    ),
+    "rincian disebut dari dalam": (
+        "Ketentuan angka 3 huruf b ayat (2) Pasal 8 diubah sehingga Pasal 8 berbunyi:",
+        ["ubah Pasal 8 ayat (2) huruf b angka 3"],
+    ),
+    "dua pasang frasa, dua tempat": (
+        'Frasa "kios" dalam Pasal 4 diubah menjadi "lapak" dan frasa "los" dalam Pasal 6 diubah '
+        'menjadi "selasar".',
+        ['ganti_frasa "kios" menjadi "lapak" Pasal 4',
+         'ganti_frasa "los" menjadi "selasar" Pasal 6'],
+    ),
+    "tempat di belakang kata kerja": (
+        'Kata "kios" diganti dengan kata "lapak" dalam Pasal 4 dan kata "los" diganti dengan kata '
+        '"selasar" dalam Pasal 6.',
+        ['ganti_frasa "kios" menjadi "lapak" Pasal 4',
+         'ganti_frasa "los" menjadi "selasar" Pasal 6'],
+    ),
+    "dua pasang, satu tempat": (
+        'Dalam Pasal 4 frasa "kios" diganti dengan frasa "lapak" dan frasa "kios besar" diganti '
+        'dengan frasa "toko".',
+        ['ganti_frasa "kios" menjadi "lapak" Pasal 4',
+         'ganti_frasa "kios besar" menjadi "toko" Pasal 4'],
+    ),
+    "masing-masing": (
+        'Frasa "kios" dan frasa "los" dalam Pasal 4 masing-masing diganti dengan frasa "lapak" dan '
+        'frasa "selasar".',
+        ['ganti_frasa "kios" menjadi "lapak" Pasal 4',
+         'ganti_frasa "los" menjadi "selasar" Pasal 4'],
+    ),
+    "frasa tanpa tanda kutip": (
+        "Kata pengelola dalam Pasal 4 dan Pasal 7 diubah menjadi kata pengurus.",
+        ['ganti_frasa "pengelola" menjadi "pengurus" Pasal 4',
+         'ganti_frasa "pengelola" menjadi "pengurus" Pasal 7'],
+    ),
+    "diganti dengan Pasal baru": (
+        "Pasal 6 dihapus dan diganti dengan Pasal 6A sehingga berbunyi sebagai berikut:",
+        ["hapus Pasal 6", "sisip Pasal 6A sesudah Pasal 6"],
+    ),
+    "diganti dengan Pasal yang sama": (
+        "Pasal 6 dihapus dan diganti dengan Pasal 6 yang berbunyi sebagai berikut:",
+        ["ubah Pasal 6"],
+    ),
+    "dua Pasal diganti satu": (
+        "Pasal 6 dan Pasal 7 dihapus dan diganti dengan Pasal 6A yang berbunyi:",
+        ["hapus Pasal 6", "hapus Pasal 7", "sisip Pasal 6A sesudah Pasal 6"],
+    ),
+    "huruf bertitik": (
+        "Di antara huruf b dan huruf c Pasal 8 disisipkan 1 (satu) huruf, yakni huruf b.1 sehingga "
+        "Pasal 8 berbunyi:",
+        ["sisip Pasal 8 huruf b1 sesudah Pasal 8 huruf b"],
+    ),
+    "dipecah": (
+        "Ketentuan ayat (2) Pasal 8 dipecah menjadi ayat (2) baru dan ayat (3) sehingga Pasal 8 "
+        "berbunyi:",
+        ["ubah Pasal 8 ayat (2)", "sisip Pasal 8 ayat (3) sesudah Pasal 8 ayat (2)"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_sentence_names_these_operations(name: str) -> None:
+    sentence, expected = READ[name]
+    assert [describe(op) for op in read_back(sentence).operasi] == expected
+
+
+def test_a_pasal_that_moves_to_the_number_of_a_deleted_one_is_read() -> None:
+    first, second = read_back("Pasal 6 dihapus dan Pasal 7 menjadi Pasal 6.").operasi
+    assert describe(first) == "hapus Pasal 6"
+    assert (describe(second), second.isi and second.isi.nomor) == ("ubah Pasal 7", "6")
+
+
+ENACTED = {
+    "judul dan isi": (
+        "1. Judul BAB III dan ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\n"
+        "BAB III\nKETENTUAN PENUTUP\nPasal 5\nPeraturan Daerah ini berlaku.\n",
+        ["BAB III\nKETENTUAN PENUTUP\nPasal 5\nPeraturan Daerah ini berlaku."],
+        ["mulai berlaku"],
+    ),
+    "Pasal bersufiks huruf kecil": (
+        "1. Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni Pasal 3a sehingga "
+        "berbunyi sebagai berikut:\nPasal 3a\nTarif malam ditetapkan tersendiri.\n",
+        ["Pasal 3A\nTarif malam ditetapkan tersendiri."],
+        [],
+    ),
+    "huruf bertitik": (
+        "1. Di antara huruf b dan huruf c ayat (1) Pasal 2 disisipkan 1 (satu) huruf, yakni huruf "
+        "b.1 sehingga Pasal 2 berbunyi sebagai berikut:\nPasal 2\n(1) Juru parkir wajib:\n"
+        "a. memakai seragam;\nb. memberi karcis;\nb.1 menyimpan bonggol karcis; dan\n"
+        "c. menata kendaraan.\n(2) Dinas membina juru parkir.\n",
+        ["b1. menyimpan bonggol karcis; dan"],
+        [],
+    ),
+    "frasa serentak, yang panjang dahulu": (
+        '1. Dalam Pasal 2 frasa "parkir" diganti dengan frasa "pasar" dan frasa "membina '
+        'juru parkir" diganti dengan frasa "melatih juru parkir".\n',
+        ["(1) Juru pasar wajib:", "(2) Dinas melatih juru parkir."],
+        [],
+    ),
+    "dihapus dan diganti": (
+        "1. Pasal 3 dihapus dan diganti dengan Pasal 3A sehingga berbunyi sebagai berikut:\n"
+        "Pasal 3A\nTarif parkir ditetapkan Dinas.\n",
+        ["Pasal 3\nDihapus.\nPasal 3A\nTarif parkir ditetapkan Dinas."],
+        ["Wali Kota"],
+    ),
+    "menjadi nomor yang dihapus": (
+        "1. Pasal 3 dihapus dan Pasal 4 menjadi Pasal 3.\n",
+        ["Pasal 3\nTarif parkir ditinjau setiap tahun."],
+        ["Pasal 4", "Wali Kota"],
+    ),
+    "butir berhuruf": (
+        "a. Pasal 3 dinyatakan tidak berlaku.\nb. Pasal 4 dinyatakan tidak berlaku lagi.\n",
+        ["Pasal 3\nDihapus.\nPasal 4\nDihapus."],
+        [],
+    ),
+    "Bagian Pertama adalah Bagian Kesatu": (
+        "1. Judul Bagian Pertama BAB II diubah sehingga berbunyi sebagai berikut:\n"
+        "Bagian Pertama\nPetugas Parkir\n",
+        ["Petugas Parkir"],
+        ["Juru Parkir\n"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ENACTED)
+def test_an_enacted_sentence_is_applied_wholly(name: str) -> None:
+    items, there, gone = ENACTED[name]
+    found = enact(items)
+    assert {fate for _, fate, _ in fates(found)} == {"DITERAPKAN"}
+    text = "\n".join(line.strip() for line in to_text(found.hasil.batang_tubuh).splitlines())
+    assert [x for x in there if " ".join(x.split()) not in " ".join(text.split())] == []
+    assert [x for x in gone if x in text] == []
+
+
+def test_a_phrase_missing_in_one_of_two_places_refuses_the_item() -> None:
+    found = enact("1. Penyebutan Tarif dalam Pasal 1 dan Pasal 3 diubah menjadi Biaya.\n")
+    assert fates(found) == [("1", "DITOLAK", "H07")]
+
+
+def test_an_address_with_a_step_left_out_is_understood_where_only_one_unit_fits() -> None:
+    found = enact(
+        "1. Ketentuan Pasal 2 huruf b diubah sehingga Pasal 2 berbunyi sebagai berikut:\nPasal 2\n"
+        "(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi tanda; dan\n"
+        "c. menata kendaraan.\n(2) Dinas membina juru parkir.\n"
+    )
+    assert fates(found) == [("1", "DITERAPKAN", "")]
