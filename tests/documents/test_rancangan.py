@@ -158,3 +158,20 @@ def test_a_form_is_what_its_row_says(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         assert words not in before
         assert words in after
+
+
+def test_what_is_explained_of_a_unit_that_the_body_lacks_is_printed() -> None:
+    """The deeper kind first: behind Ayat (1), Huruf a would be read as part of it."""
+    alamat = ("Pasal 1 huruf a", "Pasal 1 ayat (3)", "Pasal 1 ayat (1)")
+    draft = NewRegulation(
+        bentuk=PERDA,
+        judul="Taman",
+        penjelasan={Alamat.parse(a): f"Penjelasan {a}." for a in alamat},
+        batang_tubuh=body("Pasal 1\n(1) Taman dikelola dinas.\n(2) Taman dibuka."),
+    )
+    read, _ = read_peraturan(lines_of(printed(draft), NOWHERE))
+    assert dict(read.penjelasan.pasal_demi_pasal) == {
+        **{a: f"Penjelasan {a}." for a in alamat},
+        "Pasal 1 ayat (2)": "Cukup jelas.",
+        "Pasal 2": "Cukup jelas.",
+    }

@@ -8,7 +8,7 @@ import pytest
 from generator.diagnostics import DraftingError
 from generator.ir.dump import dump_blocks, dump_part
 from generator.ir.html import Baris, Blok, read_blocks, read_parts
-from generator.ir.nodes import Paragraph, Text
+from generator.ir.nodes import Figure, Paragraph, Text
 
 BLOCKS = {
     "paragraph and inlines": (
@@ -117,3 +117,34 @@ def test_finished_nodes_come_in_through_slots() -> None:
     assert dump_blocks(blocks) == "tengah: jadi\nisi: satu kata\n"
     with pytest.raises(DraftingError, match="Blok disisipkan di dalam sebaris teks"):
         read_blocks('<p><slot name="0"></slot></p>', slots)
+
+
+def picture(*svg: str) -> Blok:
+    return Blok(tuple(Figure("bagan", one, "") for one in svg))
+
+
+FIGURE = """<figure id="gambar-a"><slot name="0"></slot><figcaption>Judul</figcaption>
+  <desc>Satu
+  dan dua.</desc><footer>Sumber: data.</footer></figure>"""
+
+
+def test_a_figure_takes_its_words_from_the_template() -> None:
+    assert dump_blocks(read_blocks(FIGURE, [picture("<svg/>")])) == (
+        "gambar bagan #gambar-a |  | Judul\n  alt: Satu dan dua.\n  sumber: Sumber: data.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "slot"),
+    [
+        (FIGURE, picture()),
+        (FIGURE, picture("<svg/>", "<svg/>")),
+        (FIGURE.replace("</figure>", "lepas</figure>"), picture("<svg/>")),
+        (FIGURE.replace("<desc>", "<p>x</p><desc>"), picture("<svg/>")),
+    ],
+    ids=["no picture", "two pictures", "loose words", "a paragraph"],
+)
+def test_a_figure_is_one_picture_and_its_words(html: str, slot: Blok) -> None:
+    with pytest.raises(DraftingError) as refusal:
+        read_blocks(html, [slot])
+    assert {d.code for d in refusal.value.diagnostics} == {"T05"}
