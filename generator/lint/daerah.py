@@ -17,6 +17,7 @@ NAMA = r"(?P<nama>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
 WILAYAH = re.compile(
     rf"\b(?P<jenis>Provinsi|Propinsi|Kabupaten|Kota|Gubernur|Bupati|Wali ?[Kk]ota) {NAMA}"
 )
+LAIN_JENIS = re.compile(rf"\b(?P<jenis>Provinsi|Kabupaten|Kota) {NAMA}")
 BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
     r"(?P<nama>[A-Z][A-Z' -]*[A-Z])(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
@@ -36,12 +37,17 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
     if not nama:
         return
     for satu in istilah(naskah.batang):
+        label = f"Pasal 1 angka {satu.satuan.nomor}"
+        petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
         if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
-            label = f"Pasal 1 angka {satu.satuan.nomor}"
-            petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
             yield from _others(petikan, WILAYAH, jenis, nama)
+        m = LAIN_JENIS.search(petikan.teks) if satu.nama == "Daerah" else None
+        if m is not None and m["jenis"].lower() != jenis:
+            pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
+            yield Hit(petikan, pesan, m.start(), m.end())
     for petikan in (*naskah.pembukaan, *naskah.penutup):
         yield from _others(petikan, BARIS, jenis, nama)
+        yield from _others(petikan, WILAYAH, jenis, nama)
 
 
 def _own(naskah: Naskah) -> tuple[str, str]:

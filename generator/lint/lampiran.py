@@ -13,8 +13,8 @@ TERCANTUM = re.compile(
     r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"
     r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
 )
-TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+dalam\s+Lampiran\b")
-MENJADI = re.compile(r"\bsebagaimana\s+tercantum\s+dalam\s+Lampiran\b")
+TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")
+MENJADI = re.compile(r"\bsebagaimana\s+tercantum\s+(?:dalam|pada)\s+Lampiran\b")
 TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
 
 

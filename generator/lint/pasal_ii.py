@@ -19,11 +19,13 @@ SURUT = re.compile(
     re.IGNORECASE,
 )
 DITETAPKAN = re.compile(
-    r"(?P<awal>\bmulai\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+(?:tanggal|saat|hari)\s+)"
+    r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
+    r"(?:tanggal|saat|hari)\s+)"
     r"ditetapkan\b"
 )
 BUKAN_PERATURAN = re.compile(r"\b(?:Keputusan|Instruksi)\s+[^.;]*\bini\s+mulai\s+berlaku\b")
-CABUT = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b")
+CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
+MENCABUT = re.compile(r"\b[Mm]encabut\s+(?:ketentuan\s+)?$")
 TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")
 UBAH = re.compile(
     r"\b(?:PERUBAHAN\s+(?:\w+\s+){0,2}ATAS|PENCABUTAN)\s+PERATURAN\s+DAERAH\b", re.IGNORECASE
@@ -85,7 +87,10 @@ def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
         return
     for p, sesudah in _repeals(naskah):
         satu = naskah.sitasi(p)[:1]
-        if not satu or not CABUT.search(p.teks[satu[0].akhir :] + sesudah) or TETAP.search(p.teks):
+        if not satu or TETAP.search(p.teks):
+            continue
+        sebelum, setelah = p.teks[: satu[0].awal], p.teks[satu[0].akhir :] + sesudah
+        if not (CABUT.search(setelah) or MENCABUT.search(sebelum)):
             continue
         if 0 < BENTUK[satu[0].jenis].tingkat < sendiri:
             nama = p.teks[satu[0].awal : satu[0].akhir]

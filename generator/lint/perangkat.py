@@ -14,9 +14,10 @@ UNIT = r"(?:Sekretariat|Inspektorat|Dinas|Badan|Kecamatan|Satuan Polisi Pamong P
 BERTIPE = re.compile(
     rf"\b(?P<unit>{UNIT}|[Uu]nit [Pp]elaksana [Tt]eknis|UPTD?|[Cc]abang [Dd]inas)\b"
     r"(?:(?!\b(?:rumah sakit|pasar|terminal|pelabuhan)\b)[^;.:])*?"
-    r"\b(?P<kata>[Tt]ipe|[Kk]elas|TIPE)\s+(?P<tipe>[A-Z])\b",
+    r"\b(?P<kata>(?:[Bb]er)?[Tt]ipe|[Kk]elas|TIPE)\s+(?P<tipe>[A-Z]{1,2})\b",
 )
 NAMA_UNIT = re.compile(rf"{UNIT}\b")
+KEPALA_TIPE = re.compile(r"[Tt]ipe\s+(?P<tipe>[A-Z])\b")
 AKHIR_NAMA = re.compile(
     r"\s*(?:,|;|\.|\btipe\b|\bmelaksanakan\b|\bmenyelenggarakan\b).*$", re.S | re.I
 )
@@ -28,10 +29,16 @@ def types(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.teks_norma():
         for m in BERTIPE.finditer(p.teks):
             kecil = m["unit"] == "Kecamatan" or m["kata"].lower() == "kelas"
-            ada = "AB" if kecil else "ABC"
+            ada = ("A", "B") if kecil else ("A", "B", "C")
             if m["tipe"] not in ada:
                 pesan = f"“{m['kata']} {m['tipe']}” tidak ada; yang ada {', '.join(ada)}"
                 yield Hit(p, pesan, m.start("kata"), m.end("tipe"))
+    for satu in naskah.norma:  # a heading of its own: "b. tipe D:" above the units
+        kepala = KEPALA_TIPE.match(satu.satuan.kalimat)
+        units = any(NAMA_UNIT.match(a.kalimat) for a in satu.satuan.anak)
+        if kepala is not None and units and kepala["tipe"] not in "ABC":
+            pesan = f"“tipe {kepala['tipe']}” tidak ada; yang ada A, B, C"
+            yield Hit(satu.utama, pesan, kepala.start(), kepala.end())
 
 
 def listed_twice(naskah: Naskah) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import terbilang
 from generator.model.nomor import parse
 from generator.model.satuan import Jenis
-from generator.model.sitasi import LEMBARAN
+from generator.model.sitasi import LEMBARAN, TENTANG
 
 JUMLAH = re.compile(
     r"(?P<n>\d+)\s*\((?P<kata>[a-z ]+)\)\s*(?P<unit>bab|bagian|paragraf|pasal|ayat|huruf|angka)\b"
@@ -217,6 +217,7 @@ def same_base(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.perubahan or pengantar is None:
         return
     judul = NOMOR_TAHUN.search(naskah.judul.teks.partition("ATAS")[2])
+    yield from _named_otherwise(naskah, judul)
     sini = NOMOR_TAHUN.search(pengantar.teks)
     if judul and sini and judul.groups() != sini.groups():
         pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}"
@@ -231,6 +232,18 @@ def same_base(naskah: Naskah) -> Iterator[Hit]:
         if sama and sana is not None and sana.group(*ISI) != letak.group(*ISI):
             pesan = "lembarannya berbeda dengan yang disebut dalam Mengingat"
             yield Hit(pengantar, pesan, letak.start(), letak.end())
+
+
+def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hit]:
+    """Yield where a consideration or the explanation numbers the amended regulation otherwise."""
+    nama = rapat(naskah.judul.teks.rpartition("TENTANG")[2])
+    for p in (*(b.petikan for b in naskah.menimbang), *naskah.umum) if judul and nama else ():
+        for s in naskah.sitasi(p):
+            m = TENTANG.match(p.teks, s.akhir)
+            beda = judul is not None and (s.nomor, s.tahun) != judul.groups()
+            if m and beda and rapat(p.teks[m.start("judul") :]).startswith(nama):
+                pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}" if judul else ""
+                yield Hit(p, pesan, s.awal, s.akhir)
 
 
 def _perda(teks: str) -> bool:

@@ -30,12 +30,13 @@ DIPIDANA_RUPIAH = re.compile(
 DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|V|VI|VII|VIII|[4-8])\b")
 PALING_SEDIKIT = re.compile(r"\bpidana\s+denda\s+paling\s+sedikit\b")
 KUALIFIKASI = re.compile(
-    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+"
-    r"(?:tindak\s+pidana\s+)?(?:pelanggaran|kejahatan))\b"
+    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran|kejahatan))\b"
+    r"|\b(?P<lain>(?:adalah|merupakan)\s+tindak\s+pidana\s+(?:pelanggaran|kejahatan))\b"
 )
 PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
 ANCAMAN = re.compile(
-    r"\b(?:dipidana|diancam\s+(?:dengan\s+)?pidana|pidana\s+(?:kurungan|denda|penjara))\b"
+    r"\b(?:dipidana|diancam\s+(?:dengan\s+)?(?:pidana|hukuman)|(?:hukuman|sanksi)\s+pidana"
+    r"|(?:pidana|hukuman)\s+(?:kurungan|denda|penjara))\b"
 )
 MENGACU = "sesuai dengan ketentuan"  # what another law threatens with is told, not set
 
@@ -59,8 +60,9 @@ def fine_by_category(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(PALING_SEDIKIT, teks, "“{0}”: pidana denda tanpa batas paling sedikit")
     for p in teks:
         if m := KUALIFIKASI.search(p.teks):
-            pesan = f"“{m['kata']}”: pelanggaran dan kejahatan tidak lagi dibedakan; hapus"
-            yield Hit(p, pesan, *m.span("kata"))
+            kata = "kata" if m["kata"] else "lain"
+            pesan = f"“{m[kata]}”: pelanggaran dan kejahatan tidak lagi dibedakan; hapus"
+            yield Hit(p, pesan, *m.span(kata))
 
 
 def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
