@@ -10,7 +10,7 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 KEPALA = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
 JUDUL_PERKADA = re.compile(
-    r"PERATURAN\s+(?P<kepala>GUBERNUR|BUPATI|WALI\s?KOTA)\s+(?P<nama>[A-Z][A-Z -]*?)"
+    r"PERATURAN\s+(?P<kepala>GUBERNUR|BUPATI|WALI\s?KOTA)\s+(?P<nama>(?!TENTANG)[A-Z][A-Z -]*?)"
     r"(?=\s+(?:NOMOR|TENTANG))"
 )
 NAMA = r"(?P<nama>[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
@@ -55,8 +55,10 @@ def _own(naskah: Naskah) -> tuple[str, str]:
     if naskah.daerah:
         jenis, _, nama = naskah.daerah.partition(" ")
         return jenis.lower(), _bare(nama)
-    m = JUDUL_PERKADA.search(naskah.judul.teks.upper())
-    return (KEPALA[" ".join(m["kepala"].lower().split())], _bare(m["nama"])) if m else ("", "")
+    *_, m = (None, *JUDUL_PERKADA.finditer(naskah.judul.teks.upper()))
+    if m is None or "PERATURAN" in m["nama"]:  # a letterhead read into the title
+        return "", ""
+    return KEPALA[" ".join(m["kepala"].lower().split())], _bare(m["nama"])
 
 
 def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> Iterator[Hit]:

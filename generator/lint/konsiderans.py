@@ -26,7 +26,9 @@ DITETAPKAN = re.compile(
     r"(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)\b[^;]*?\btentang\s+(?P<judul>[^;]+?)\s*;?\s*$",
     re.DOTALL,
 )
-DAERAH_DASAR = re.compile(r"(peraturan daerah)(?: (?:provinsi|kabupaten|kota) [a-z ]+?)?(?= nomor)")
+DAERAH_DASAR = re.compile(
+    r"(peraturan (?:daerah|gubernur|bupati|wali ?kota))(?: [a-z ]+?)?(?= nomor)"
+)
 ORDER = tuple(UnsurPertimbangan)
 
 

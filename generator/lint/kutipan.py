@@ -13,6 +13,7 @@ from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, PeraturanPu
 from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
 # "tentang Perubahan Kedua atas", "tentang Pelaksanaan", "Penetapan ... menjadi Undang-Undang"
+BERNAMA = re.compile(r"\s+tentang\b", re.IGNORECASE)
 DALAM_JUDUL = re.compile(
     r"\b(?:atas|Pelaksanaan|Penetapan|Pencabutan|Penjabaran)\s+$", re.IGNORECASE
 )
@@ -67,7 +68,7 @@ def misnumbered(naskah: Naskah) -> Iterator[Hit]:
     """F127: number and year of a regulation are those of its title."""
     semua = [(p, s) for p in _with_opening(naskah) for s in naskah.sitasi(p)]
     dikenal = {(s.jenis, s.nomor): s.peraturan for _, s in semua if s.peraturan is not None}
-    bernama = {(s.jenis, s.nomor, s.tahun) for p, s in semua if TENTANG.match(p.teks, s.akhir)}
+    bernama = {(s.jenis, s.nomor, s.tahun) for p, s in semua if BERNAMA.match(p.teks, s.akhir)}
     for p, s in semua:
         if s.peraturan is not None or _local(s):
             continue

@@ -236,7 +236,8 @@ def same_base(naskah: Naskah) -> Iterator[Hit]:
 
 def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hit]:
     """Yield where a consideration or the explanation numbers the amended regulation otherwise."""
-    nama = rapat(naskah.judul.teks.rpartition("TENTANG")[2])
+    ekor = naskah.judul.teks.partition("ATAS")[2][judul.end() :] if judul else ""
+    nama = rapat(ekor.partition("TENTANG")[2])
     for p in (*(b.petikan for b in naskah.menimbang), *naskah.umum) if judul and nama else ():
         for s in naskah.sitasi(p):
             m = TENTANG.match(p.teks, s.akhir)
