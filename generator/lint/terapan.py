@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from generator.law import tree
+from generator.law.apply.restate import compare_restated
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import putus, putus_baru
 from generator.law.sentence.read_back import read_back
@@ -84,21 +86,22 @@ def whole_pasal(naskah: Naskah) -> Iterator[Hit]:
 def named_changes(naskah: Naskah) -> Iterator[Hit]:
     """F39: what changes is named, and what is named changes."""
     for satu, operasi, kini, lama in _tersalin(naskah):
-        baru = (Tindakan.SISIP, Tindakan.TAMBAH)
-        perubahan = [op for op in operasi if op.objek is Objek.SATUAN and op.tindakan not in baru]
-        nama = [op.alamat for op in perubahan]
-        pangkal = Alamat().ke(Jenis.PASAL, kini.nomor)
-        if pangkal in nama:
+        bernama = [replace(op, alamat=tree.understood(lama, op.alamat)) for op in operasi]
+        for alasan in compare_restated(lama, kini, bernama):
+            if alasan.kode == "H70":
+                yield utuh(satu.petikan, alasan.kalimat)
+        yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, bernama))
+
+
+def _unchanged(lama: Satuan, kini: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:
+    """Yield what is named as changed and reads as before; the marks of a list count for nothing."""
+    for op in operasi:
+        dalam = Alamat(op.alamat.langkah[1:])
+        if op.tindakan is not Tindakan.UBAH or op.objek is not Objek.SATUAN or not dalam.langkah:
             continue
-        dulu = {(a.jenis, a.nomor): a for a in lama.anak}
-        for anak in kini.anak:
-            alamat = pangkal.ke(anak.jenis, anak.nomor)
-            disebut = any(alamat.memuat(n) or n.memuat(alamat) for n in nama)
-            sebelum = dulu.get((anak.jenis, anak.nomor))
-            if sebelum is not None and not disebut and _kata(sebelum) != _kata(anak):
-                yield utuh(satu.petikan, f"{alamat} berubah tanpa disebut")
-            if sebelum is not None and alamat in nama and _kata(sebelum) == _kata(anak):
-                yield utuh(satu.petikan, f"{alamat} disebut diubah, tetapi bunyinya sama")
+        dua = [tree.cari(p, dalam) for p in (lama, kini) if tree.ada(p, dalam)]
+        if len(dua) == 2 and _kata(dua[0]) == _kata(dua[1]):
+            yield f"{op.alamat} disebut diubah, tetapi bunyinya sama"
 
 
 def keeps_numbers(naskah: Naskah) -> Iterator[Hit]:
