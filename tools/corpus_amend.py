@@ -171,7 +171,7 @@ def _beside(rng: random.Random, law: Peraturan) -> tuple[Peraturan, str] | None:
 def _inside(rng: random.Random, law: Peraturan) -> tuple[Peraturan, str] | None:
     name, change = rng.choice(CHANGES)
     body = law.batang_tubuh
-    at = rng.choice([at for at, s in tree.telusur(body) if _fits(name, s)] or [()])
+    at = rng.choice([at for at, s in tree.traverse(body) if _fits(name, s)] or [()])
     made = change(rng, body, at)
     address = tree.alamat_di(body, at)
     return (replace(law, batang_tubuh=made), f"{name} {address}") if made else None

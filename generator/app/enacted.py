@@ -21,9 +21,9 @@ from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
     Penerapan,
-    catat_renvoi,
     consolidate,
     ledger,
+    note_renvoi,
 )
 from generator.law.pesan import pesan
 from generator.model.dossier import EntriPerubahan
@@ -67,7 +67,7 @@ def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...])
     made = amend(law.batang_tubuh, read_operations(entries), lampiran=law.lampiran, ketat=False)
     renvoi: dict[str, tuple[str, ...]] = {}
     for item in made.instruksi:
-        catat_renvoi(renvoi, item.operasi, path.name)
+        note_renvoi(renvoi, item.operasi, path.name)
     fates = tuple(
         Penerapan(path.name, i.kalimat, Nasib.DITERAPKAN, (), i.operasi, i.asal)
         for i in made.instruksi

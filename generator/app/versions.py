@@ -51,7 +51,7 @@ def amend_laws(
     DraftingError when there is no draft at all.
     """
     beyond = tuple(_beyond(old, new, place))
-    body = tree.sebut_seperti(old.batang_tubuh, new.batang_tubuh)
+    body = tree.named_like(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
     old_body = _titled(old.judul, old.batang_tubuh)
     same = not new.judul or _identity(old) != _identity(new)

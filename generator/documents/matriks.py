@@ -19,7 +19,7 @@ from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Paragraph, Text
-from generator.law.tree import ada, cari
+from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Satuan
@@ -107,7 +107,7 @@ def _isi(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tuple[B
 def _satuan(akar: Satuan, alamat: Alamat, hanya_judul: bool) -> Satuan | None:
     if not ada(akar, alamat):
         return None
-    satuan = cari(akar, alamat)
+    satuan = find(akar, alamat)
     sendiri = hanya_judul or satuan.jenis in KELOMPOK
     return replace(satuan, anak=()) if sendiri else satuan
 

@@ -14,7 +14,7 @@ from generator.ir.nodes import Block, Group, Paragraph, Text
 from generator.law.engine.amend import Amandemen
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
-from generator.law.tree import TidakTunggal, cari
+from generator.law.tree import TidakTunggal, find
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dasar
 from generator.model.lines import lines_of
@@ -53,7 +53,7 @@ def _satuan(alamat: Alamat, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     akhir = alamat.akhir
     kata = KATA[akhir.jenis].format(akhir.nomor).rstrip()
     try:
-        satuan = cari(hasil, alamat)
+        satuan = find(hasil, alamat)
     except TidakTunggal:  # an annex, or a group that was deleted with its heading
         dihapus = akhir.jenis is not Jenis.LAMPIRAN
         return _berlabel(kata, _kata(DIHAPUS if dihapus else CUKUP_JELAS), NOWHERE)

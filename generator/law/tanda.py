@@ -72,14 +72,14 @@ def tanda_akhir(satuan: Satuan) -> str:
     return f"{m[0].strip()[0]} {kata}" if kata else m["tanda"]
 
 
-def beri_tanda(satuan: Satuan, tanda: str) -> Satuan:
+def with_mark(satuan: Satuan, tanda: str) -> Satuan:
     """Return the unit with its closing mark replaced."""
     return _dengan_akhir(satuan, lambda teks: TANDA.sub("", teks) + tanda)
 
 
 def tanpa_tanda(satuan: Satuan) -> Satuan:
     """Return the unit without its closing mark, for comparing words only."""
-    return beri_tanda(satuan, "")
+    return with_mark(satuan, "")
 
 
 def peran(daftar: Sequence[Satuan]) -> dict[str, Peran]:
@@ -107,7 +107,7 @@ def gaya(daftar: Sequence[Satuan]) -> GayaDaftar | None:
     return GayaDaftar(pisah, kata, bawaan if daftar[-1] is hidup[-1] else ".")
 
 
-def tata(
+def arrange(
     lama: Sequence[Satuan], baru: Sequence[Satuan], tetap: Collection[str] = ()
 ) -> tuple[Satuan, ...]:
     """Return ``baru`` with the marks of the items right whose role changed since ``lama``.
@@ -123,12 +123,12 @@ def tata(
         berubah = item.nomor in dulu and dulu[item.nomor] is not kini.get(item.nomor)
         if item.dihapus or item.nomor in tetap or not berubah:
             return item
-        return beri_tanda(item, aturan.tanda(kini[item.nomor]))
+        return with_mark(item, aturan.tanda(kini[item.nomor]))
 
     return tuple(satu(item) for item in baru)
 
 
-def rapikan(
+def tidy(
     lama: Sequence[Satuan], baru: Sequence[Satuan], nomor: Collection[str]
 ) -> tuple[Satuan, ...]:
     """Return ``baru`` with the marks of the items numbered in ``nomor`` set by their role.
@@ -144,6 +144,6 @@ def rapikan(
         sendiri = len(tanda_akhir(item)) > 1 and kini.get(item.nomor) is Peran.SEBELUM_AKHIR
         if item.nomor not in nomor or item.dihapus or sendiri:
             return item
-        return beri_tanda(item, aturan.tanda(kini[item.nomor]))
+        return with_mark(item, aturan.tanda(kini[item.nomor]))
 
     return tuple(satu(item) for item in baru)

@@ -32,10 +32,10 @@ def behind(akar: Satuan, alamat: Alamat, jenis: Jenis) -> Jalur | None:
     if not alamat.langkah or alamat.akhir.jenis is not jenis:
         return None
     arah = tree.jalur(akar, alamat)
-    return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
+    return _past_new(akar, (*arah[:-1], arah[-1] + 1))
 
 
-def _lewati_baru(akar: Satuan, arah: Jalur) -> Jalur:
+def _past_new(akar: Satuan, arah: Jalur) -> Jalur:
     """Return the path after the new units that already stand there, in the order written."""
     *luar, posisi = arah
     anak = tree.di_jalur(akar, tuple(luar)).anak
@@ -58,7 +58,7 @@ def place_of_pasal(akar: Satuan, alamat: Alamat, *, at_end: bool) -> Jalur:
         return bawaan(akar, arah)
     induk = tree.jalur(akar, kelompok)
     if arah[: len(induk)] == induk:
-        return _lewati_baru(akar, (*arah[:-1], arah[-1] + 1))
+        return _past_new(akar, (*arah[:-1], arah[-1] + 1))
     return awal_kelompok(akar, induk)
 
 
@@ -80,13 +80,13 @@ def awal_kelompok(akar: Satuan, induk: Jalur) -> Jalur:
     """Return the place before the first Pasal of a group."""
     for arah, satuan in tree.kerangka(tree.di_jalur(akar, induk)):
         if satuan.jenis is Jenis.PASAL:
-            return _lewati_baru(akar, (*induk, *arah))
+            return _past_new(akar, (*induk, *arah))
     return (*induk, len(tree.di_jalur(akar, induk).anak))
 
 
 def bawaan(akar: Satuan, sebelum: Jalur) -> Jalur:
     """Return where a Pasal goes that is named only by the Pasal before it."""
-    arah_berikut = _lewati_baru(akar, (*sebelum[:-1], sebelum[-1] + 1))
+    arah_berikut = _past_new(akar, (*sebelum[:-1], sebelum[-1] + 1))
     kosong = _kelompok_kosong(akar, sebelum)
     return (*kosong, 0) if kosong else arah_berikut
 

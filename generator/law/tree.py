@@ -45,13 +45,13 @@ def jalur(akar: Satuan, alamat: Alamat) -> Jalur:
     langkah = alamat.langkah
     if any(s.jenis is Jenis.PASAL for s in langkah):
         langkah = tuple(s for s in langkah if s.jenis not in KELOMPOK)
-    ketemu = list(_cari(akar, langkah))
+    ketemu = list(_find(akar, langkah))
     if len(ketemu) != 1:
         raise TidakTunggal(alamat, len(ketemu))
     return ketemu[0]
 
 
-def _cari(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
+def _find(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
     if not langkah:
         yield ()
         return
@@ -59,9 +59,9 @@ def _cari(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
     for i, anak in enumerate(satuan.anak):
         if anak.jenis is awal.jenis:
             if anak.nomor == awal.nomor or _senomor(anak, awal):
-                yield from ((i, *lanjut) for lanjut in _cari(anak, langkah[1:]))
+                yield from ((i, *lanjut) for lanjut in _find(anak, langkah[1:]))
         elif anak.jenis in KELOMPOK and awal.jenis in (*KELOMPOK, Jenis.PASAL):
-            yield from ((i, *lanjut) for lanjut in _cari(anak, langkah))
+            yield from ((i, *lanjut) for lanjut in _find(anak, langkah))
 
 
 def _senomor(satuan: Satuan, langkah: Langkah) -> bool:
@@ -78,7 +78,7 @@ def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:
     return akar
 
 
-def cari(akar: Satuan, alamat: Alamat) -> Satuan:
+def find(akar: Satuan, alamat: Alamat) -> Satuan:
     """Return the one unit at ``alamat``; raise :class:`TidakTunggal` otherwise."""
     return di_jalur(akar, jalur(akar, alamat))
 
@@ -132,7 +132,7 @@ def understood(pasal: Satuan, alamat: Alamat) -> Alamat:
     dalam = tuple(s for s in alamat.langkah if s.jenis not in KELOMPOK)[1:]
     if not dalam:
         return alamat
-    semua = [rantai(pasal, arah).langkah for arah, _ in telusur(pasal) if arah]
+    semua = [rantai(pasal, arah).langkah for arah, _ in traverse(pasal) if arah]
     if dalam in semua:
         return alamat
     mungkin = [x for x in semua if x[-1] == dalam[-1] and _within(dalam, x)]
@@ -148,7 +148,7 @@ def _within(dalam: tuple[Langkah, ...], alamat: tuple[Langkah, ...]) -> bool:
     return all(any(satu == lain for lain in lanjut) for satu in dalam)
 
 
-def sebut_seperti(lama: Satuan, baru: Satuan) -> Satuan:
+def named_like(lama: Satuan, baru: Satuan) -> Satuan:
     """Return ``baru`` with its groups numbered as ``lama`` writes the same numbers."""
     anak = []
     for satu in baru.anak:
@@ -161,7 +161,7 @@ def sebut_seperti(lama: Satuan, baru: Satuan) -> Satuan:
             None,
         )
         if kembar is not None and satu.jenis in KELOMPOK:
-            anak.append(replace(sebut_seperti(kembar, satu), nomor=kembar.nomor))
+            anak.append(replace(named_like(kembar, satu), nomor=kembar.nomor))
         else:
             anak.append(satu)
     return replace(baru, anak=tuple(anak))
@@ -176,11 +176,11 @@ def rantai(akar: Satuan, arah: Jalur) -> Alamat:
     return Alamat(tuple(langkah))
 
 
-def telusur(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
+def traverse(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
     """Yield every unit under ``akar`` with its path, in printed order, ``akar`` first."""
     yield arah, akar
     for i, anak in enumerate(akar.anak):
-        yield from telusur(anak, (*arah, i))
+        yield from traverse(anak, (*arah, i))
 
 
 def kerangka(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:

@@ -125,7 +125,7 @@ def deleted(naskah: Naskah) -> Iterator[Hit]:
             hapus.add(str(satu.alamat))
     if naskah.amandemen is not None:
         hasil = naskah.amandemen.hasil
-        hapus |= {str(tree.alamat_di(hasil, j)) for j, s in tree.telusur(hasil) if s.dihapus}
+        hapus |= {str(tree.alamat_di(hasil, j)) for j, s in tree.traverse(hasil) if s.dihapus}
     for uraian in naskah.penjelasan:
         if (
             _tanpa_pasal_i(uraian.alamat) in hapus
@@ -171,7 +171,7 @@ def _find(naskah: Naskah, alamat: str) -> Satuan | None:
     except ValueError:
         return None
     if naskah.amandemen is not None or not naskah.perubahan:
-        return tree.cari(naskah.batang, dicari) if tree.ada(naskah.batang, dicari) else None
+        return tree.find(naskah.batang, dicari) if tree.ada(naskah.batang, dicari) else None
     return next((n.satuan for n in naskah.norma if n.alamat == dicari), None)
 
 

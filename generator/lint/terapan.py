@@ -99,7 +99,7 @@ def _unchanged(lama: Satuan, kini: Satuan, operasi: Sequence[Perubahan]) -> Iter
         dalam = Alamat(op.alamat.langkah[1:])
         if op.tindakan is not Tindakan.UBAH or op.objek is not Objek.SATUAN or not dalam.langkah:
             continue
-        dua = [tree.cari(p, dalam) for p in (lama, kini) if tree.ada(p, dalam)]
+        dua = [tree.find(p, dalam) for p in (lama, kini) if tree.ada(p, dalam)]
         if len(dua) == 2 and _kata(dua[0]) == _kata(dua[1]):
             yield f"{op.alamat} disebut diubah, tetapi bunyinya sama"
 
@@ -152,7 +152,7 @@ def emptied_group(naskah: Naskah) -> Iterator[Hit]:
             or not tree.ada(naskah.dasar, op.alamat)
         ):
             continue
-        isi = tree.pasal(tree.cari(naskah.dasar, op.alamat))
+        isi = tree.pasal(tree.find(naskah.dasar, op.alamat))
         if sisa := [p.nomor for p in isi if f"Pasal {p.nomor}" not in dikenai and not p.dihapus]:
             pesan = f"{op.alamat} dihapus, tetapi Pasal {', Pasal '.join(sisa)} masih berlaku"
             yield utuh(satu.petikan, pesan)

@@ -16,7 +16,7 @@ from generator.law.engine.amend import Amandemen
 from generator.law.engine.consolidate import Nasib, consolidate
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.text import to_text
-from generator.law.tree import ada, cari
+from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -124,7 +124,7 @@ def _words(matriks: Document, blocks: Sequence[Block]) -> list[str]:
 
 def _wanted(law: Satuan, item: Instruksi) -> list[str]:
     """Return the words of the units of an instruction as they stand in ``law``."""
-    units = [cari(law, a) for a in item.alamat if ada(law, a)]
+    units = [find(law, a) for a in item.alamat if ada(law, a)]
     heads = [replace(u, anak=()) if _head_only(u, item.operasi[0].objek) else u for u in units]
     return tokens(" ".join(map(to_text, heads)) if heads else TIDAK_ADA)
 

@@ -1,15 +1,12 @@
 """Names by rule: verbs of code English, nouns of law Indonesian (architecture, section 4).
 
 A word list can only see the words in it. It holds the verbs that functions of this house have
-begun with, and their like; it does not see a noun that a ``perancang`` would not know. The rooms
-``law/engine``, ``law/sentence`` and ``law/grammar`` with the two modules beside them are older than
-the rule: they may lose such names and never gain one.
+begun with, and their like; it does not see a noun that a ``perancang`` would not know.
 """
 
 from __future__ import annotations
 
 import ast
-from collections import Counter
 from pathlib import Path
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -28,7 +25,6 @@ VERBS = frozenset(WORDS.split())
 INVENTED = frozenset(  # Indonesian words made up for ideas of code
     ("Bengkel", "Ingatan", "Kena", "Penata", "Pencatat", "Pengutip", "Penyaji", "Simpanan")
 )
-OLDER = 31  # names in law that begin so; lower it when some go, never raise it
 
 
 def named(node_type: type[ast.AST]) -> list[tuple[str, str]]:
@@ -47,9 +43,7 @@ def test_functions_do_not_begin_with_an_indonesian_verb() -> None:
         for room, name in named(ast.FunctionDef)
         if name.lstrip("_").partition("_")[0] in VERBS
     ]
-    rooms = Counter(room for room, _ in found)
-    assert [f"{room}: {name}" for room, name in found if room != "law"] == []
-    assert rooms["law"] <= OLDER, "a verb of code in law is English too"
+    assert [f"{room}: {name}" for room, name in found] == []
 
 
 def test_no_class_bears_a_word_invented_for_an_idea_of_code() -> None:

@@ -6,7 +6,7 @@ from kasus_hukum import baca
 
 from generator.law.engine.consolidate import Nasib, consolidate
 from generator.law.text import to_text
-from generator.law.tree import cari
+from generator.law.tree import find
 from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis, Peraturan, Satuan
 
@@ -54,7 +54,7 @@ def test_two_amendments_in_order_with_renvoi() -> None:
     )  # fmt: skip
     assert [p.nasib for p in hasil.penerapan] == [Nasib.DITERAPKAN] * 3
     assert "(2) Bidang dipimpin pejabat." in to_text(hasil.hasil.batang_tubuh)
-    assert cari(hasil.hasil.batang_tubuh, Alamat.parse("Pasal 2A")).dihapus
+    assert find(hasil.hasil.batang_tubuh, Alamat.parse("Pasal 2A")).dihapus
     satu, dua = (f"Peraturan Daerah Provinsi Banten Nomor {n} Tahun 2020" for n in (1, 2))
     assert hasil.renvoi["Pasal 2A"] == (satu, dua)
     assert hasil.renvoi["Pasal 2 ayat (2)"] == (satu,)
@@ -84,7 +84,7 @@ def test_only_the_changed_ayat_is_printed() -> None:
         )
     )  # fmt: skip
     assert hasil.penerapan[0].sebab == ("Pasal 2 tidak dinyatakan seluruhnya (L2-235)",)
-    assert len(cari(hasil.hasil.batang_tubuh, Alamat.parse("Pasal 2")).anak) == 2
+    assert len(find(hasil.hasil.batang_tubuh, Alamat.parse("Pasal 2")).anak) == 2
 
 
 def test_refusals_give_the_reason() -> None:

@@ -7,7 +7,7 @@ from generator.diagnostics import DraftingError
 from generator.law.apply.own import apply
 from generator.law.engine.amend import amend
 from generator.law.engine.diff import diff
-from generator.law.tree import TidakTunggal, cari, ganti_di
+from generator.law.tree import TidakTunggal, find, ganti_di
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -65,7 +65,7 @@ def test_phrase_left_in_new_words_is_a_warning() -> None:
     ]
     hasil = amend(baca(LAW), ops)
     assert [d.code for d in hasil.peringatan] == ["H15"]
-    assert cari(hasil.hasil, P("Pasal 2A")).kalimat == "Wali Kota menetapkan."
+    assert find(hasil.hasil, P("Pasal 2A")).kalimat == "Wali Kota menetapkan."
 
 
 def test_alternative_conjunction_moves_with_the_list() -> None:
@@ -76,7 +76,7 @@ def test_alternative_conjunction_moves_with_the_list() -> None:
         isi=Satuan(Jenis.HURUF, kalimat="umum"),
     )
     hasil = amend(baca(LAW), [op]).hasil
-    daftar = [s.kalimat for s in cari(hasil, P("Pasal 2 ayat (1)")).anak]
+    daftar = [s.kalimat for s in find(hasil, P("Pasal 2 ayat (1)")).anak]
     assert daftar == ["wajib;", "pilihan; atau", "umum."]
 
 

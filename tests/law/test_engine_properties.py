@@ -144,7 +144,7 @@ def amandemen(draw: st.DrawFn) -> Amandemen:
 
 def ubah_acak(draw: st.DrawFn, dasar: Satuan) -> Amandemen:
     """Amend a law by operations drawn one by one, those that fit."""
-    tempat = [arah for arah, _ in tree.telusur(dasar) if arah]
+    tempat = [arah for arah, _ in tree.traverse(dasar) if arah]
     usul = draw(
         st.lists(
             st.tuples(st.sampled_from(tempat), st.integers(0, 5), KATA), min_size=1, max_size=6
@@ -205,7 +205,7 @@ def test_whatever_a_drafter_edits_becomes_operations(naskah: tuple[Satuan, Satua
 def _tetap(a: Satuan, p: Satuan) -> bool:
     """Return whether no unit of a Pasal vanished without a trace."""
     lama = next((x for x in tree.pasal(a) if x.nomor == p.nomor), p)
-    return all(_ada(p, arah, lama) for arah, _ in tree.telusur(lama))
+    return all(_ada(p, arah, lama) for arah, _ in tree.traverse(lama))
 
 
 def _ada(p: Satuan, arah: tree.Jalur, lama: Satuan) -> bool:
@@ -263,5 +263,5 @@ def tercetak(satuan: Satuan) -> Satuan:
 def test_a_law_equals_itself(a: Satuan) -> None:
     assert diff(a, a) == ()
     assert apply(a, ()) == a
-    assert all(tree.cari(a, tree.alamat_di(a, arah)) is s for arah, s in tree.telusur(a) if arah)
+    assert all(tree.find(a, tree.alamat_di(a, arah)) is s for arah, s in tree.traverse(a) if arah)
     assert Alamat.parse("batang tubuh") == Alamat()

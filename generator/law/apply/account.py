@@ -102,8 +102,8 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
     for alamat in dict.fromkeys(p for a in found.touched if (p := a.pasal)):
         if not tree.ada(after, alamat):
             continue
-        old = units_of(tree.cari(before, alamat)) if tree.ada(before, alamat) else {}
-        for inner, unit in units_of(tree.cari(after, alamat)).items():
+        old = units_of(tree.find(before, alamat)) if tree.ada(before, alamat) else {}
+        for inner, unit in units_of(tree.find(after, alamat)).items():
             was = old.get(inner)
             if _announces(unit) and (was is None or not _announces(was)):
                 yield inner

@@ -32,7 +32,7 @@ def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
     yield from lengkap
     sasaran: Satuan | None = None
     try:
-        sasaran = tree.cari(dasar, op.alamat)
+        sasaran = tree.find(dasar, op.alamat)
     except TidakTunggal as salah:
         yield temuan("H11" if salah.jumlah else "H01", op)
     if sasaran is None or lengkap:
@@ -112,7 +112,7 @@ def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Dia
     for op in hapus:
         if op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
             continue
-        hidup = [p for p in tree.pasal(tree.cari(dasar, op.alamat)) if not p.dihapus]
+        hidup = [p for p in tree.pasal(tree.find(dasar, op.alamat)) if not p.dihapus]
         if sisa := [p.nomor for p in hidup if p.nomor not in nama]:
             yield temuan("H09", op, pasal=f"Pasal {', '.join(sisa)}")
 
@@ -123,7 +123,7 @@ def _kelompok_ubah(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diag
         utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.alamat.langkah
         if not utuh or op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
             continue
-        di_dalam = {p.nomor for p in tree.pasal(tree.cari(dasar, op.alamat))}
+        di_dalam = {p.nomor for p in tree.pasal(tree.find(dasar, op.alamat))}
         for lain in operasi:
             pasal = lain.alamat.pasal
             if lain is not op and pasal is not None and pasal.akhir.nomor in di_dalam:

@@ -60,7 +60,7 @@ def _meant(akar: Satuan, teks: Mapping[str, Satuan], alamat: Alamat) -> Alamat:
     if pasal is None or tree.ada(akar, alamat):
         return alamat
     for satu in (
-        tree.cari(akar, pasal) if tree.ada(akar, pasal) else None,
+        tree.find(akar, pasal) if tree.ada(akar, pasal) else None,
         teks.get(pasal.akhir.nomor),
     ):
         if satu is not None and (lain := tree.understood(satu, alamat)) != alamat:
@@ -134,7 +134,7 @@ def _pasal(
 ) -> Satuan:
     if not tree.ada(akar, pasal):
         raise refusal("H50", alamat=pasal)
-    lama = tree.cari(akar, pasal)
+    lama = tree.find(akar, pasal)
     if lama.dihapus:
         catatan.append(reason("H38", alamat=pasal))
     if teks is None:
@@ -151,7 +151,7 @@ def _pasal(
 def _number_freed(akar: Satuan, nomor_baru: str) -> Satuan:
     """Return the law without the deleted Pasal whose number another one takes."""
     alamat = Alamat().ke(Jenis.PASAL, nomor_baru)
-    if nomor_baru and tree.ada(akar, alamat) and tree.cari(akar, alamat).dihapus:
+    if nomor_baru and tree.ada(akar, alamat) and tree.find(akar, alamat).dihapus:
         return tree.ganti(akar, tree.jalur(akar, alamat), lambda _: ())
     return akar
 
@@ -166,7 +166,7 @@ def _list_kept(lama: Satuan, teks: Satuan, op: Perubahan) -> Satuan:
     dalam = Alamat(op.alamat.langkah[1:])
     if not (tree.ada(lama, dalam) and tree.ada(teks, dalam)):
         raise refusal("H50", alamat=op.alamat)
-    dulu, kini = tree.cari(lama, dalam), tree.cari(teks, dalam)
+    dulu, kini = tree.find(lama, dalam), tree.find(teks, dalam)
     utuh = replace(kini, anak=kini.anak or dulu.anak)
     if op.objek is Objek.PENUTUP and not kini.anak:
         utuh = replace(dulu, ekor=kini.ekor or kini.kalimat)
@@ -244,7 +244,7 @@ def _berubah(
 ) -> Satuan:
     if not tree.ada(akar, op.alamat):
         raise refusal("H50", alamat=op.alamat)
-    lama = tree.cari(akar, op.alamat)
+    lama = tree.find(akar, op.alamat)
     isi = next((s for satu in baru for s in satu.walk() if _cocok(s, op.alamat)), None)
     if isi is None and verb.writes:
         raise refusal("H51", alamat=op.alamat)
@@ -281,22 +281,22 @@ def _baru(
     if isi is None:
         raise refusal("H52", alamat=alamat)
     if tree.ada(akar, alamat):
-        if tree.cari(akar, alamat) == isi:  # came with its group
+        if tree.find(akar, alamat) == isi:  # came with its group
             return akar
         raise refusal("H53", alamat=alamat)
-    return _tempatkan(_moved_out(akar, isi), op, isi, bersama, catatan)
+    return _put(_moved_out(akar, isi), op, isi, bersama, catatan)
 
 
 def _moved_out(akar: Satuan, kelompok: Satuan) -> Satuan:
     """Return the law without the Pasal that a new group brings word for word: they move into it."""
     for satu in tree.pasal(kelompok):
         alamat = Alamat().ke(Jenis.PASAL, satu.nomor)
-        if tree.ada(akar, alamat) and tree.cari(akar, alamat) == satu:
+        if tree.ada(akar, alamat) and tree.find(akar, alamat) == satu:
             akar = tree.ganti(akar, tree.jalur(akar, alamat), lambda _: ())
     return akar
 
 
-def _tempatkan(
+def _put(
     akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[Alasan]
 ) -> Satuan:
     """Put a new unit behind the one its number follows; ``bersama`` came with it."""

@@ -16,7 +16,7 @@ from generator.law.apply.expand import expand
 from generator.law.apply.numbering import Numbering, number_units, with_numbers
 from generator.law.pesan import temuan
 from generator.law.sentence.urutan import utuh
-from generator.law.tanda import tata
+from generator.law.tanda import arrange
 from generator.law.tempat import PENANDA, TanpaTempat, baru
 from generator.law.tree import Jalur, TidakTunggal
 from generator.law.verbs.table import brings, changes
@@ -68,14 +68,14 @@ def apply_strict(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = T
         for i, op in enumerate(operasi)
         if op.objek is Objek.SATUAN and (verb := brings(op))
     ]
-    hasil, diberi = _sisipkan(hasil, sisipan, galat)
+    hasil, diberi = _insert(hasil, sisipan, galat)
     angka = number_units(hasil, diberi, ketat)
     galat += _galat_nomor(angka, operasi)
     if galat:
         return Applied(dasar, tuple(operasi), tuple(galat))
-    letak = {s.nomor: arah for arah, s in tree.telusur(hasil) if baru(s)}
+    letak = {s.nomor: arah for arah, s in tree.traverse(hasil) if baru(s)}
     bernomor = tuple(_bernomor(hasil, i, op, angka, letak) for i, op in enumerate(operasi))
-    return Applied(_tata_daftar(dasar, with_numbers(hasil, angka.nomor), bernomor), bernomor)
+    return Applied(_mend_lists(dasar, with_numbers(hasil, angka.nomor), bernomor), bernomor)
 
 
 def _menyisip(op: Perubahan) -> bool:
@@ -90,7 +90,7 @@ def _di_tempat(akar: Satuan, op: Perubahan, verb: Change) -> Satuan:
     return tree.ganti(akar, arah, lambda lama: (verb.apply(lama, op),))
 
 
-def _sisipkan(
+def _insert(
     akar: Satuan, operasi: Sequence[tuple[int, Perubahan, Insertion]], galat: list[Diagnostic]
 ) -> tuple[Satuan, dict[str, str]]:
     """Put every new unit in its slot, marked; return the law and the numbers units came with."""
@@ -98,7 +98,7 @@ def _sisipkan(
     tanda: dict[Langkah, list[str]] = {}
     terakhir: dict[tuple[Alamat, Jenis, Tindakan], str] = {}
     for i, op, verb in sorted(operasi, key=_urutan):
-        satuan = _tandai(isi_op(op), f"{PENANDA}{i}", diberi)
+        satuan = _mark(isi_op(op), f"{PENANDA}{i}", diberi)
         kunci = (op.alamat, satuan.jenis, op.tindakan)
         try:
             arah = (
@@ -113,7 +113,7 @@ def _sisipkan(
             galat.append(temuan("H08", op, kurang=salah))
             continue
         induk = tree.di_jalur(akar, arah[:-1])
-        if masalah := _tata_bahasa(akar, arah, induk, satuan, op):
+        if masalah := _grammar(akar, arah, induk, satuan, op):
             galat.append(masalah)
             continue
         akar = tree.sisip_di(akar, arah, satuan)
@@ -138,21 +138,21 @@ def _urutan(pasangan: tuple[int, Perubahan, Insertion]) -> int:
 
 
 def _setelah(akar: Satuan, penanda: str) -> Jalur:
-    arah = next(arah for arah, s in tree.telusur(akar) if s.nomor == penanda)
+    arah = next(arah for arah, s in tree.traverse(akar) if s.nomor == penanda)
     return (*arah[:-1], arah[-1] + 1)
 
 
-def _tandai(satuan: Satuan, penanda: str, diberi: dict[str, str]) -> Satuan:
+def _mark(satuan: Satuan, penanda: str, diberi: dict[str, str]) -> Satuan:
     """Return a new unit marked for numbering, with the groups and Pasal inside it."""
     diberi[penanda] = satuan.nomor.strip(". …")
     anak = tuple(
-        _tandai(a, f"{penanda}.{i}", diberi) if a.jenis in KELOMPOK or a.jenis is Jenis.PASAL else a
+        _mark(a, f"{penanda}.{i}", diberi) if a.jenis in KELOMPOK or a.jenis is Jenis.PASAL else a
         for i, a in enumerate(satuan.anak)
     )
     return replace(satuan, nomor=penanda, anak=anak)
 
 
-def _tata_bahasa(
+def _grammar(
     akar: Satuan, arah: Jalur, induk: Satuan, satuan: Satuan, op: Perubahan
 ) -> Diagnostic | None:
     """Return why a unit may not stand in a slot, or None."""
@@ -238,7 +238,7 @@ def _alamat_tetangga(
     return tree.alamat_di(akar, arah[:-1])
 
 
-def _tata_daftar(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+def _mend_lists(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
     """Return the law with the marks of lists right that gained or lost items."""
     induk: dict[Alamat, set[str]] = {}
     for op in operasi:
@@ -251,10 +251,10 @@ def _tata_daftar(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> 
         if not tree.ada(dasar, alamat) or not tree.ada(hasil, alamat):
             continue
         arah = tree.jalur(hasil, alamat)
-        lama = tree.cari(dasar, alamat)
+        lama = tree.find(dasar, alamat)
 
         def rapi(s: Satuan, lama: Satuan = lama, tetap: set[str] = tetap) -> tuple[Satuan, ...]:
-            return (replace(s, anak=tata(lama.anak, s.anak, tetap)),)
+            return (replace(s, anak=arrange(lama.anak, s.anak, tetap)),)
 
         hasil = tree.ganti(hasil, arah, rapi)
     return hasil

@@ -80,7 +80,7 @@ def units_of(pasal: Satuan) -> dict[Alamat, Satuan]:
     """Return the units in a Pasal by address, the Pasal first."""
     pangkal = Alamat().ke(pasal.jenis, pasal.nomor)
     hasil: dict[Alamat, Satuan] = {}
-    for arah, satuan in tree.telusur(pasal):
+    for arah, satuan in tree.traverse(pasal):
         langkah = tree.rantai(pasal, arah).langkah
         hasil[Alamat((*pangkal.langkah, *langkah))] = satuan
     return hasil

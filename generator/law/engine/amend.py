@@ -16,11 +16,11 @@ from generator.law.apply.check_annex import check_annexes
 from generator.law.apply.expand import expand
 from generator.law.apply.own import apply_strict, report_errors
 from generator.law.engine.impact import saran
-from generator.law.engine.kelompok import kelompokkan, pisahkan, tempatkan
+from generator.law.engine.kelompok import group, place, separate
 from generator.law.grammar.word_list import penerus_biasa
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
-from generator.law.tanda import rapikan
+from generator.law.tanda import tidy
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Satuan
@@ -61,9 +61,9 @@ def amend(
     report_errors((*galat, *susunan.galat, *check_annexes(lampiran, uraian)))
     hasil, bernomor = susunan.hasil, susunan.operasi
     if tanda:
-        hasil, bernomor = _rapikan(dasar, hasil, bernomor)
-    tercetak = tuple(tempatkan(dasar, hasil, tuple(pisahkan(bernomor))))
-    grup = kelompokkan(hasil, tercetak)
+        hasil, bernomor = _tidy(dasar, hasil, bernomor)
+    tercetak = tuple(place(dasar, hasil, tuple(separate(bernomor))))
+    grup = group(hasil, tercetak)
     tunggal = dalam if len(grup) == 1 else ""
     instruksi = tuple(_instruksi(dasar, hasil, satu, bentuk, tunggal) for satu in grup)
     peringatan = tuple(d for d in galat if d.severity is not Severity.GALAT)
@@ -76,7 +76,7 @@ def amend(
 # --- marks of the items that operations bring ----------------------------------------------------
 
 
-def _rapikan(
+def _tidy(
     dasar: Satuan, hasil: Satuan, operasi: tuple[Perubahan, ...]
 ) -> tuple[Satuan, tuple[Perubahan, ...]]:
     """Set the closing marks of new list items; authors need not know what stands after them."""
@@ -85,15 +85,15 @@ def _rapikan(
         if (butir := _butir(op)) is not None:
             per_induk.setdefault(butir.induk, set()).add(butir.akhir.nomor)
     for induk, nomor in per_induk.items():
-        lama = tree.cari(dasar, induk).anak if tree.ada(dasar, induk) else ()
+        lama = tree.find(dasar, induk).anak if tree.ada(dasar, induk) else ()
         hasil = tree.ganti(hasil, tree.jalur(hasil, induk), _dengan_tanda(lama, nomor))
-    return hasil, tuple(_segarkan(hasil, op) for op in operasi)
+    return hasil, tuple(_refresh(hasil, op) for op in operasi)
 
 
 def _dengan_tanda(
     lama: tuple[Satuan, ...], nomor: set[str]
 ) -> Callable[[Satuan], tuple[Satuan, ...]]:
-    return lambda s: (replace(s, anak=rapikan(lama, s.anak, nomor)),)
+    return lambda s: (replace(s, anak=tidy(lama, s.anak, nomor)),)
 
 
 def _butir(op: Perubahan) -> Alamat | None:
@@ -103,9 +103,9 @@ def _butir(op: Perubahan) -> Alamat | None:
     return alamat_isi(op)
 
 
-def _segarkan(hasil: Satuan, op: Perubahan) -> Perubahan:
+def _refresh(hasil: Satuan, op: Perubahan) -> Perubahan:
     alamat = _butir(op)
-    return op if alamat is None else replace(op, isi=tree.cari(hasil, alamat))
+    return op if alamat is None else replace(op, isi=tree.find(hasil, alamat))
 
 
 # --- instructions --------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def _cakupan(
         return tuple(dict.fromkeys(semua)), ()
     if op.objek is Objek.JUDUL:
         kosong = op.tindakan is Tindakan.HAPUS
-        return (op.alamat,), () if kosong else (_kepala(tree.cari(hasil, op.alamat)),)
+        return (op.alamat,), () if kosong else (_kepala(tree.find(hasil, op.alamat)),)
     hapus = op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN
     if hapus and op.alamat.akhir.jenis in (Jenis.PASAL, *KELOMPOK):
         return (op.alamat,), ()
@@ -155,7 +155,7 @@ def _cakupan(
 
 
 def _dicetak(hasil: Satuan, operasi: Sequence[Perubahan], alamat: Alamat) -> Satuan:
-    satuan = tree.cari(hasil, alamat)
+    satuan = tree.find(hasil, alamat)
     hanya_judul = any(
         o.isi is not None and not o.isi.anak and alamat_isi(o) == alamat for o in operasi
     )

@@ -121,7 +121,7 @@ def consolidate(dasar: Peraturan, pengubah: Sequence[Peraturan]) -> Konsolidasi:
             catatan = replace(catatan, pengubah=nama, asal=butir.asal, butir=butir.nomor)
             penerapan.append(catatan)
             if catatan.nasib.mengubah:
-                catat_renvoi(renvoi, catatan.operasi, nama)
+                note_renvoi(renvoi, catatan.operasi, nama)
                 utuh |= dict.fromkeys(_restated(catatan.operasi), butir.nomor)
     return Konsolidasi(hasil, tuple(penerapan), renvoi)
 
@@ -227,7 +227,7 @@ def _satu(
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, alasan)
     try:
         _not_again(bacaan.operasi, utuh)
-        sesudah, catatan, tertinggal = _terapkan(hasil, pengubah, bacaan, butir.anak, judul)
+        sesudah, catatan, tertinggal = _enact(hasil, pengubah, bacaan, butir.anak, judul)
         if salah := tuple(broken(hasil, sesudah, bacaan.operasi, butir.anak)):
             raise Ditolak(*salah)
     except Ditolak as salah:
@@ -259,7 +259,7 @@ def _title_apart(kalimat: str) -> tuple[str, str]:
     return (m["kalimat"].strip(), m["judul"].strip(' "“”')) if m else (kalimat, "")
 
 
-def _terapkan(
+def _enact(
     hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan], judul: str
 ) -> tuple[Peraturan, list[Alasan], tuple[Alasan, ...]]:
     """Return the law after one instruction, remarks, and why parts of it were left out."""
@@ -294,7 +294,7 @@ def _terapkan(
     return explanation_follows(hasil, pengubah, batang), catatan, tuple(tertinggal)
 
 
-def catat_renvoi(
+def note_renvoi(
     renvoi: dict[str, tuple[str, ...]], operasi: Sequence[Perubahan], nama: str
 ) -> None:
     """Note an amendment at every unit it names and at the Pasal around it."""

@@ -59,7 +59,7 @@ class Bagian:
 
 def dampak(akar: Satuan, alamat: Alamat) -> Dampak:
     """Return what depends on a unit; raise TidakTunggal when it does not stand in the law."""
-    sasaran = tree.cari(akar, alamat)
+    sasaran = tree.find(akar, alamat)
     keluar = tuple(r for r in rujukan(akar) if alamat.memuat(r.dari) and not alamat.memuat(r.ke))
     istilah = tuple(_istilah(sasaran))
     pemakai = tuple(_pemakai(akar, alamat, istilah))
@@ -83,7 +83,7 @@ def _sebutan(kepala: str) -> list[str]:
 
 
 def _pemakai(akar: Satuan, alamat: Alamat, istilah: tuple[str, ...]) -> Iterator[Alamat]:
-    for arah, s in tree.telusur(akar):
+    for arah, s in tree.traverse(akar):
         di = tree.alamat_di(akar, arah)
         if not alamat.memuat(di) and any(satu in f"{s.kalimat} {s.ekor}" for satu in istilah):
             yield di

@@ -17,7 +17,7 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 
-def pisahkan(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
+def separate(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
     """Yield the operations with a new group that stands alone parted from its Pasal (P21)."""
     for op in operasi:
         if _dipisah(op, operasi):
@@ -43,7 +43,7 @@ def _kepala_dan_pasal(op: Perubahan) -> Iterator[Perubahan]:
         yield replace(op, alamat=Alamat().ke(Jenis.PASAL, p.nomor), jenis=Jenis.PASAL, isi=p)
 
 
-def tempatkan(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
+def place(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
     """Yield the operations with every new Pasal named by the Pasal of the base before it.
 
     Its group is named too where that does not tell the place: at the border of two groups, and
@@ -130,7 +130,7 @@ def _di_batas(
     return kiri[:-1] != kanan[:-1] and luar in (arah[pendahulu][:-1], arah[nomor_kanan][:-1])
 
 
-def kelompokkan(hasil: Satuan, operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
+def group(hasil: Satuan, operasi: Sequence[Perubahan]) -> tuple[tuple[Perubahan, ...], ...]:
     """Return the operations of each instruction, the instructions in the order of the law."""
     return tuple(sorted(kelompok(operasi), key=lambda ops: _letak(hasil, ops[0])))
 

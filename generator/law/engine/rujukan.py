@@ -14,7 +14,7 @@ from enum import StrEnum
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law import tree
 from generator.law.grammar.tokens import Kata, token_rujukan
-from generator.law.grammar.units import Sebutan, tetapkan
+from generator.law.grammar.units import Sebutan, resolve
 from generator.law.pesan import pesan
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan
@@ -72,7 +72,7 @@ class RujukanPutus:
 
 def rujukan(akar: Satuan) -> Iterator[Rujukan]:
     """Yield every reference of a law to its own units, in printed order."""
-    for arah, satuan in tree.telusur(akar):
+    for arah, satuan in tree.traverse(akar):
         for teks in (satuan.kalimat, satuan.ekor):
             if teks:
                 yield from _dalam_teks(teks, tree.alamat_di(akar, arah), satuan.asal)
@@ -117,8 +117,8 @@ def _alamat(sebutan: str, dari: Alamat) -> list[Alamat]:
         return []
     awal = daftar[0].langkah[0].jenis
     if awal is Jenis.PASAL or awal in KELOMPOK:
-        return [a for a, _ in tetapkan(daftar, Alamat())]
-    return [a for a, _ in tetapkan(daftar, _konteks(dari, awal))]
+        return [a for a, _ in resolve(daftar, Alamat())]
+    return [a for a, _ in resolve(daftar, _konteks(dari, awal))]
 
 
 def _konteks(dari: Alamat, awal: Jenis) -> Alamat:
@@ -134,10 +134,10 @@ def _konteks(dari: Alamat, awal: Jenis) -> Alamat:
 
 def putus(akar: Satuan) -> tuple[RujukanPutus, ...]:
     """Return the references of a law that hit no unit in force."""
-    return tuple(_periksa(akar, rujukan(akar)))
+    return tuple(_check(akar, rujukan(akar)))
 
 
-def _periksa(akar: Satuan, semua: Iterator[Rujukan]) -> Iterator[RujukanPutus]:
+def _check(akar: Satuan, semua: Iterator[Rujukan]) -> Iterator[RujukanPutus]:
     ada = _peta(akar)
     for r in semua:
         sasaran = ada.get(r.ke)
@@ -149,7 +149,7 @@ def _periksa(akar: Satuan, semua: Iterator[Rujukan]) -> Iterator[RujukanPutus]:
 
 
 def _peta(akar: Satuan) -> dict[Alamat, Satuan]:
-    peta = {tree.alamat_di(akar, arah): s for arah, s in tree.telusur(akar)}
+    peta = {tree.alamat_di(akar, arah): s for arah, s in tree.traverse(akar)}
     pendek: dict[Alamat, Satuan] = {}
     for alamat, s in peta.items():  # "Bab II" is said without its buku, "Bagian Kesatu" in its bab
         if alamat.langkah and s.jenis in KELOMPOK:

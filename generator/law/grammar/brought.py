@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.law.grammar.stream import BATAS, KERJA, SELA, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.units import Sebutan, dari_luar, tetapkan
+from generator.law.grammar.units import Sebutan, dari_luar, resolve
 from generator.law.tree import TABULASI
 from generator.model import nomor
 from generator.model.alamat import Alamat, Langkah
@@ -24,7 +24,7 @@ def dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] |
     jumlah, jenis = 0, None
     while (kata := arus.kata()) is not None:
         if kata is Kata.JUMLAH:
-            satu = arus.ambil()
+            satu = arus.take()
             jumlah, jenis = jumlah + satu.jumlah, jenis or satu.jenis
         elif kata is Kata.SATUAN:
             hasil += _deret(arus, bahan, jumlah - len(hasil))
@@ -39,7 +39,7 @@ def dibawa(arus: Arus, bahan: Bahan) -> tuple[list[Langkah], tuple[int, Jenis] |
         elif kata in SLOT and bahan.slot is None and not hasil and not _klausa_sendiri(arus):
             arus.slot(bahan)
         elif kata in (Kata.YAKNI, Kata.MENJADI) or _disambung(arus, bahan, bool(hasil)):
-            arus.ambil()
+            arus.take()
         else:
             break
     while arus.kata() is Kata.TEMPAT and arus.kata(1) is Kata.SATUAN:
@@ -142,7 +142,7 @@ def _deret(arus: Arus, bahan: Bahan, jumlah: int) -> list[Langkah]:
     while arus.kata() is Kata.SATUAN and (satu := arus.token[arus.posisi].langkah):
         if not _termasuk(arus, hasil, satu, jumlah):
             break
-        arus.ambil()
+        arus.take()
         if _letak_saja(arus, satu):
             letak.append(satu)
             continue
@@ -161,14 +161,14 @@ def _deret(arus: Arus, bahan: Bahan, jumlah: int) -> list[Langkah]:
         rentang = any(arus.kata(i) is Kata.SAMPAI for i in range(maju))
         arus.posisi += maju
         if rentang:
-            arus.ambil()
+            arus.take()
             hasil += [a.akhir for a, _ in _isi_rentang(satu, lanjut)]
     return hasil
 
 
 def _isi_rentang(awal: Langkah, akhir: Langkah) -> list[tuple[Alamat, Objek]]:
     dua = [Sebutan((awal,)), Sebutan((akhir,), sampai=True)]
-    return tetapkan(dua, Alamat())[1:]
+    return resolve(dua, Alamat())[1:]
 
 
 def _termasuk(arus: Arus, hasil: Sequence[Langkah], satu: Langkah, jumlah: int) -> bool:

@@ -115,7 +115,7 @@ def _angka_akhir(teks: str) -> str:
     return RANCU.sub(satu, teks)
 
 
-def bersihkan(kalimat: str) -> str:
+def clean(kalimat: str) -> str:
     """Return a sentence with variants normalised and citations dropped."""
     teks = " ".join(kalimat.split())
     for pola, ganti in ATURAN:

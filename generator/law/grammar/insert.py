@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.law.grammar.brought import dibawa, dibawa_depan, kunci, slot_lagi
 from generator.law.grammar.stream import BATAS, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.units import Sebutan, dalam_dari, gabungkan, pasal_dari, tetapkan
+from generator.law.grammar.units import Sebutan, dalam_dari, merge, pasal_dari, resolve
 from generator.law.tree import TABULASI
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah, in_order
@@ -37,7 +37,7 @@ def masuk(arus: Arus, bahan: Bahan, kata: Kata) -> None:
 def _penjelasan(arus: Arus, bahan: Bahan) -> None:
     sebutan = bahan.sebutan
     if arus.kata() is Kata.PENJELASAN:
-        arus.ambil()
+        arus.take()
         sebutan = arus.sebutan(BATAS | SLOT) or sebutan or [Sebutan((), Objek.PENJELASAN)]
     for alamat, _ in arus.sasaran(sebutan):
         arus.operasi.append(Perubahan(Tindakan.UBAH, alamat, Objek.PENJELASAN))
@@ -56,7 +56,7 @@ def _operasi(arus: Arus, bahan: Bahan, kata: Kata, baru: Langkah) -> Perubahan:
     kiri = next((s for m in bahan.kiri for s in m.langkah if s.jenis is jenis), None)
     if sisip:
         alamat = Alamat((*luar, _sebelum(arus, baru, kiri)))
-        _catat_penerus(arus, bahan, alamat, jenis)
+        _note_follower(arus, bahan, alamat, jenis)
     elif jenis is Jenis.PASAL or jenis in KELOMPOK or jenis is Jenis.LAMPIRAN:
         alamat = _tambah_di_atas(luar, baru, kiri)
     else:
@@ -78,7 +78,7 @@ def _konteks(arus: Arus, alamat: Alamat, jenis: Jenis) -> Alamat:
     return alamat
 
 
-def _catat_penerus(arus: Arus, bahan: Bahan, alamat: Alamat, jenis: Jenis) -> None:
+def _note_follower(arus: Arus, bahan: Bahan, alamat: Alamat, jenis: Jenis) -> None:
     kanan = next((s for m in bahan.kanan for s in m.langkah if s.jenis is jenis), None)
     if kanan and kunci(kanan) > kunci(alamat.akhir):
         arus.penerus.setdefault(alamat, kanan.nomor)
@@ -144,7 +144,7 @@ def _luar_lampiran(
         return arus.sasaran(bahan.sebutan)[-1][0].langkah
     bernama = (m.langkah for m in sisi if any(s.jenis is Jenis.LAMPIRAN for s in m.langkah))
     langkah = next(bernama, arus.konteks.langkah)
-    alamat = tetapkan([Sebutan(langkah)], Alamat())[0][0].langkah
+    alamat = resolve([Sebutan(langkah)], Alamat())[0][0].langkah
     return tuple(s for s in alamat if s.jenis is not jenis)
 
 
@@ -182,7 +182,7 @@ def _luar_dalam_pasal(
         if len(dalam) > 1:
             urut = tuple(reversed(dalam)) if dalam[0].jenis is jenis else dalam
             induk = tuple(s for s in urut if s.jenis is not jenis)
-            lama = gabungkan(lama, (*induk, Langkah(jenis, "")))[:-1] if induk else lama
+            lama = merge(lama, (*induk, Langkah(jenis, "")))[:-1] if induk else lama
             return (*((pasal,) if pasal else ()), *lama)
     if bahan.sebutan and not any(s.jenis is jenis for s in lama):
         return (
@@ -192,5 +192,5 @@ def _luar_dalam_pasal(
         )
     if jenis is Jenis.AYAT:
         return (pasal,) if pasal else ()
-    induk = gabungkan(lama, (Langkah(jenis, ""),))[:-1]
+    induk = merge(lama, (Langkah(jenis, ""),))[:-1]
     return (*((pasal,) if pasal else ()), *induk)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from generator.law.grammar.tokens import Kata, Token
-from generator.law.grammar.units import Sebutan, tetapkan
+from generator.law.grammar.units import Sebutan, resolve
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
@@ -52,7 +52,7 @@ class Arus:
         posisi = self.posisi + maju
         return self.token[posisi].kata if posisi < len(self.token) else None
 
-    def ambil(self) -> Token:
+    def take(self) -> Token:
         """Return the next token and go past it."""
         self.posisi += 1
         return self.token[self.posisi - 1]
@@ -63,7 +63,7 @@ class Arus:
         langkah: list[Langkah] = []
         objek, sampai, koma = Objek.SATUAN, False, False
         while self.kata() is not None and self.kata() not in batas:
-            satu = self.ambil()
+            satu = self.take()
             putus = satu.kata in SELA or (
                 satu.langkah and _baru(langkah, satu.langkah) and not self._lampiran_menyusul()
             )
@@ -95,21 +95,21 @@ class Arus:
 
     def slot(self, bahan: Bahan) -> None:
         """Read ``di antara X dan Y`` or ``setelah X``."""
-        bahan.slot = self.ambil().kata
+        bahan.slot = self.take().kata
         henti = BATAS | SLOT | {Kata.JUMLAH, Kata.YAKNI, Kata.TEMPAT, Kata.MENJADI}
         bahan.kiri = self.sebutan(henti | SELA)
         if bahan.slot is Kata.ANTARA:
             while self.kata() in SELA:  # also those in a heading: "Bab V tentang Saat dan Tempat"
-                self.ambil()
+                self.take()
             bahan.kanan = self.sebutan(henti | {Kata.KOMA, Kata.DAN})
 
     def tempat(self, bahan: Bahan) -> None:
         """Read ``dalam Bab IX``: part of the unit named before it, or the place of a Pasal."""
-        self.ambil()
+        self.take()
         luar: list[Langkah] = []
         while self.kata() is Kata.SATUAN and (langkah := self.token[self.posisi].langkah):
             luar.append(langkah)
-            self.ambil()
+            self.take()
         if bahan.sebutan and bahan.slot is None and luar:
             akhir = bahan.sebutan[-1]
             bahan.sebutan[-1] = Sebutan((*akhir.langkah, *luar), akhir.objek, akhir.sampai)
@@ -127,7 +127,7 @@ class Arus:
                 hasil.append((Alamat() if umum else self.konteks, satu.objek))
                 continue
             if satu is next(s for s in sebutan if s.langkah):
-                hasil += tetapkan([s for s in sebutan if s.langkah], self.konteks)
+                hasil += resolve([s for s in sebutan if s.langkah], self.konteks)
                 self.konteks = hasil[-1][0] if hasil[-1][0].langkah else self.konteks
         return hasil
 

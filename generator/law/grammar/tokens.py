@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from generator.law.grammar.clean import bersihkan
+from generator.law.grammar.clean import clean
 from generator.model.alamat import POLA, Langkah
 from generator.model.bilangan import dari_terbilang
 from generator.model.nomor import normalize
@@ -100,15 +100,15 @@ LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
 
 def token(kalimat: str) -> tuple[Token, ...]:
     """Return the tokens of a sentence, cleaned."""
-    return tuple(_baca(bersihkan(kalimat)))
+    return tuple(_read(clean(kalimat)))
 
 
 def token_rujukan(teks: str) -> tuple[Token, ...]:
     """Return the tokens of words that are nothing but a list of units (a reference)."""
-    return tuple(_baca(teks))
+    return tuple(_read(teks))
 
 
-def _baca(teks: str) -> Iterator[Token]:
+def _read(teks: str) -> Iterator[Token]:
     posisi, terakhir, sambung = 0, None, False
     while posisi < len(teks):
         if teks[posisi].isspace():

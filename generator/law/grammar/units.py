@@ -40,9 +40,9 @@ def dalam_dari(langkah: Langkah_) -> Langkah_:
     return tuple(s for s in langkah if s.jenis is not Jenis.PASAL and s.jenis not in KELOMPOK)
 
 
-def tetapkan(sebutan: Sequence[Sebutan], konteks: Alamat) -> list[tuple[Alamat, Objek]]:
+def resolve(sebutan: Sequence[Sebutan], konteks: Alamat) -> list[tuple[Alamat, Objek]]:
     """Return the addresses that mentions stand for, ranges written out."""
-    lengkap = [s for s in _gabung_ekor(sebutan) if s.langkah]
+    lengkap = [s for s in _join_tail(sebutan) if s.langkah]
     hasil: list[tuple[Alamat, Objek]] = []
     sebelum = konteks
     for i, satu in enumerate(lengkap):
@@ -55,7 +55,7 @@ def tetapkan(sebutan: Sequence[Sebutan], konteks: Alamat) -> list[tuple[Alamat, 
     return list(dict.fromkeys(hasil))
 
 
-def _gabung_ekor(sebutan: Sequence[Sebutan]) -> list[Sebutan]:
+def _join_tail(sebutan: Sequence[Sebutan]) -> list[Sebutan]:
     """Join ``huruf e, Pasal 35``: a Pasal behind a comma that belongs to what stands before."""
     if len(sebutan) < 2:
         return list(sebutan)
@@ -113,7 +113,7 @@ def _dengan_induk(
     if not urut or urut[0].jenis is Jenis.AYAT:
         return urut
     if sebelum.pasal == Alamat((pasal,)):
-        gabung = gabungkan(dalam_dari(sebelum.langkah), urut)
+        gabung = merge(dalam_dari(sebelum.langkah), urut)
         if gabung != urut or any(s.jenis is urut[0].jenis for s in dalam_dari(sebelum.langkah)):
             return gabung
     for s in sebutan[i + 1 :]:
@@ -121,13 +121,13 @@ def _dengan_induk(
         if not dalam or dalam[0].jenis is Jenis.AYAT:
             return urut
         if len(dalam) > 1 and dalam[-1].jenis is Jenis.AYAT:  # named from the inside out
-            return gabungkan(tuple(reversed(dalam)), urut)
+            return merge(tuple(reversed(dalam)), urut)
         if len(dalam) > 1:
             return urut
     return urut
 
 
-def gabungkan(sebelum: Langkah_, urut: Langkah_) -> Langkah_:
+def merge(sebelum: Langkah_, urut: Langkah_) -> Langkah_:
     """Put steps in the place of those of the same kind named before, keeping what is around."""
     for p, langkah in enumerate(sebelum):
         if langkah.jenis is urut[0].jenis:

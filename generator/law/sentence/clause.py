@@ -9,18 +9,18 @@ from generator.law.verbs.table import READERS
 from generator.model.satuan import Jenis
 
 
-def baca(arus: Arus) -> None:
+def read(arus: Arus) -> None:
     """Read all clauses of a sentence."""
     bahan = Bahan()
     while (kata := arus.kata()) is not None:
         if kata not in BATAS and not _moves(arus, bahan):
-            _sebut(arus, bahan)
+            _mention(arus, bahan)
             continue
         if kata not in BATAS:
             ubah.VERB.read(arus, bahan, Kata.UBAH)
             bahan = Bahan()
             continue
-        arus.ambil()
+        arus.take()
         if read := READERS.get(kata):
             read(arus, bahan, kata)
         elif kata is Kata.TETAP:
@@ -42,7 +42,7 @@ def _moves(arus: Arus, bahan: Bahan) -> bool:
     return lama[-1].jenis is baru.jenis and lama[-1] != baru
 
 
-def _sebut(arus: Arus, bahan: Bahan) -> None:
+def _mention(arus: Arus, bahan: Bahan) -> None:
     """Read units, a slot or a place up to the next verb."""
     kata = arus.kata()
     if kata in SLOT:
@@ -50,7 +50,7 @@ def _sebut(arus: Arus, bahan: Bahan) -> None:
     elif kata is Kata.TEMPAT:
         arus.tempat(bahan)
     elif kata in (Kata.JUMLAH, Kata.YAKNI, Kata.MENJADI):
-        arus.ambil()
+        arus.take()
     else:
         henti = BATAS | SLOT | {Kata.TEMPAT, Kata.JUMLAH, Kata.YAKNI, Kata.MENJADI}
         bahan.sebutan += arus.sebutan(henti)
@@ -63,7 +63,7 @@ def _setelah_sehingga(arus: Arus, bahan: Bahan) -> None:
         arus.posisi = len(arus.token)
         return
     while arus.kata() not in (Kata.DAN, *SLOT, None, *KERJA):
-        arus.ambil()
+        arus.take()
 
 
 def _tanpa_kata_kerja(arus: Arus, bahan: Bahan) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from generator.law.grammar.stream import Arus
 from generator.law.grammar.tokens import Kata, Token, token
 from generator.law.grammar.word_list import Penerus, penerus_biasa
-from generator.law.sentence.clause import baca
+from generator.law.sentence.clause import read
 from generator.law.sentence.urutan import kelompok
 from generator.law.sentence.word import word
 from generator.law.verbs.table import REWRITINGS, brings
@@ -105,7 +105,7 @@ def _satu(kalimat: str, penerus: dict[Alamat, str]) -> Sequence[Perubahan]:
             return operasi
     kata = token(kalimat)
     arus = Arus(kata, _pasal_ekor(kata))
-    baca(arus)
+    read(arus)
     penerus.update(arus.penerus)
     return arus.operasi
 

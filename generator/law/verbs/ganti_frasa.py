@@ -125,7 +125,7 @@ def _ganti(
         yield temuan("H11" if salah.jumlah else "H01", op)
         return
     cari, jumlah = pola(op.dari) if op.menjadi else hapusan(op.dari), 0
-    for arah, satuan in list(tree.telusur(tree.di_jalur(kerja.akar, awal), awal)):
+    for arah, satuan in list(tree.traverse(tree.di_jalur(kerja.akar, awal), awal)):
         alamat = tree.alamat_di(kerja.akar, arah)
         if any(a.langkah and a.memuat(alamat) for a in dilewati):
             continue
@@ -145,14 +145,14 @@ def _as(baru: Satuan, _lama: Satuan) -> tuple[Satuan, ...]:
 def _satu(satuan: Satuan, cari: re.Pattern[str], op: Perubahan, menjadi: str) -> Satuan:
     """Return one unit, without its subunits, with the phrase replaced; itself when it has none."""
 
-    def tukar(teks: str) -> str:
+    def swap(teks: str) -> str:
         return cari.sub(menjadi, teks)
 
-    judul = tukar(satuan.judul) if op.objek in (Objek.SATUAN, Objek.JUDUL) else satuan.judul
+    judul = swap(satuan.judul) if op.objek in (Objek.SATUAN, Objek.JUDUL) else satuan.judul
     if op.objek is Objek.JUDUL:
         baru = replace(satuan, judul=judul)
     else:
-        baru = replace(satuan, judul=judul, kalimat=tukar(satuan.kalimat), ekor=tukar(satuan.ekor))
+        baru = replace(satuan, judul=judul, kalimat=swap(satuan.kalimat), ekor=swap(satuan.ekor))
     return satuan if baru == satuan else baru
 
 
@@ -170,7 +170,7 @@ def _hasil(kerja: _Kerja, dasar: Satuan) -> Iterator[Perubahan]:
     for alamat, sebab in kerja.jejak.items():
         if any(luar != alamat and _meliputi(luar, alamat) for luar in kerja.jejak):
             continue
-        satuan = tree.cari(kerja.akar, alamat)
+        satuan = tree.find(kerja.akar, alamat)
         semua = [
             op
             for a, ops in kerja.jejak.items()

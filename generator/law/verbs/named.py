@@ -87,8 +87,8 @@ def _renumbered(alamat: Alamat, menjadi: Langkah) -> Satuan | None:
 
 def _becomes(arus: Arus) -> list[Langkah]:
     if arus.kata() is Kata.DAN and arus.kata(1) in (Kata.MENJADI, Kata.YAKNI):
-        arus.ambil()
+        arus.take()
     if arus.kata() not in (Kata.MENJADI, Kata.YAKNI):
         return []
-    arus.ambil()
+    arus.take()
     return [s.langkah[-1] for s in arus.sebutan(BATAS | SLOT | {Kata.JUMLAH}) if s.langkah]
