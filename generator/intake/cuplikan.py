@@ -50,6 +50,9 @@ TUNJUK = re.compile(
     r"\s*(?:/|Tahun|\s)\s*(?P<tahun>\d{4})",
     re.IGNORECASE,
 )
+LANJUT = re.compile(
+    r"\s+tentang\b.*$|\s*(?:,\s*(?:dan\s+)?|\bdan\s+)|\s*$", re.IGNORECASE | re.DOTALL
+)
 KUNCI = re.compile(r"(?P<jenis>[a-z]+(?:-[a-z]+)*)-(?P<tahun>\d{4})-(?P<nomor>\d[\w.]*)")
 
 
@@ -167,18 +170,19 @@ def _record(row: Mapping[str, object]) -> StatusPeraturan:
     if not TAHUN.fullmatch(text["tahun"]):
         raise _Wrong(f"tahun “{text['tahun']}” tidak terbaca")
     gazette, supplement = _gazette(text["lembaran"], text["tambahan"])
-    revoked = _several(row.get("dicabut_oleh"))
+    revoked = _ids(row.get("dicabut_oleh"))
+    kind, maker = _kind(text["jenis"])
     return StatusPeraturan(
-        _kind(text["jenis"]),
+        kind,
         number["n"],
         text["tahun"],
         re.sub(r"^tentang\s+", "", text["judul"], flags=re.IGNORECASE),
         gazette,
         supplement,
-        tuple(map(_named, _several(row.get("diubah_oleh")))),
-        _named(revoked[-1]) if revoked else "",
+        _ids(row.get("diubah_oleh")),
+        revoked[-1] if revoked else "",
         text["sumber"],
-        text["instansi"],
+        text["instansi"] or maker,
     )
 
 
@@ -186,11 +190,13 @@ def _words(value: object) -> str:
     return " ".join(str(value).split()) if isinstance(value, str | int) else ""
 
 
-def _kind(text: str) -> JenisPeraturan:
-    kind = JENIS.get(text.lower())
-    if kind is None:
+def _kind(text: str) -> tuple[JenisPeraturan, str]:
+    """Return a kind, and who made it: ``Peraturan Daerah Provinsi Banten`` names both."""
+    name = text.lower()
+    found = max((n for n in JENIS if name == n or name.startswith(f"{n} ")), key=len, default="")
+    if not found:
         raise _Wrong(f"jenis “{text}” tidak dikenal")
-    return kind
+    return JENIS[found], text[len(found) :].strip()
 
 
 def _gazette(text: str, supplement: str) -> tuple[str, str]:
@@ -215,13 +221,27 @@ def _several(value: object) -> Sequence[str]:
     return [" ".join(part.split()) for part in re.split(r"[;|\n]", cell) if part.strip()]
 
 
-def _named(text: str) -> str:
-    """Return the id of a regulation that a cell names."""
-    return id_status(*_parts(text))
+def _ids(value: object) -> tuple[str, ...]:
+    """Return the ids of all that a cell names; commas and dan part them too."""
+    return tuple(one for part in _several(value) for one in _parted(part))
+
+
+def _parted(text: str) -> Iterator[str]:
+    at = 0
+    while at < len(text):
+        m = KUNCI.match(text, at) or TUNJUK.match(text, at)
+        if m is None:
+            raise _Wrong(f"peraturan “{text[at:]}” tidak terbaca")
+        kind, _ = _kind(" ".join(m["jenis"].split()))
+        yield id_status(kind, m["nomor"], m["tahun"])
+        rest = LANJUT.match(text, m.end())
+        if rest is None:
+            raise _Wrong(f"peraturan “{text[at:]}” tidak terbaca")
+        at = rest.end()
 
 
 def _parts(text: str) -> tuple[JenisPeraturan, str, str]:
     m = KUNCI.fullmatch(text) or TUNJUK.match(text)
     if m is None:
         raise _Wrong(f"peraturan “{text}” tidak terbaca")
-    return _kind(" ".join(m["jenis"].split())), m["nomor"], m["tahun"]
+    return _kind(" ".join(m["jenis"].split()))[0], m["nomor"], m["tahun"]

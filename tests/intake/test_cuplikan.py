@@ -68,6 +68,7 @@ def test_forms_of_the_same_snapshot(teks: str) -> None:
         ("UU,5,2014,,,,,\n", "judul kosong"),
         ("UU,5,2014,Judul,tidak ada,,,\n", "lembaran “tidak ada” tidak terbaca"),
         ("UU,5,2014,Judul,,UU lama,,\n", "peraturan “UU lama” tidak terbaca"),
+        ('UU,5,2014,Judul,,"UU 9/2015, lalu entah",,\n', "peraturan “lalu entah” tidak terbaca"),
         ("UU,5,2014,Judul,,,,,,,\n", "memuat 11 kolom, bukan 8"),
         (PEMDA, "UU 23/2014 sudah tercantum"),
         ('UU,5,2014,"Judul,,,,\n', "tanda kutip atau kolomnya rusak"),
@@ -105,3 +106,24 @@ def test_a_name_as_somebody_types_it(nama: str) -> None:
 def test_a_name_that_is_none_is_refused() -> None:
     with pytest.raises(DraftingError, match="tidak terbaca"):
         read_name("Pemda")
+
+
+@pytest.mark.parametrize(
+    ("sel", "kunci"),
+    [
+        ("UU 9/2015, UU 6/2023", ("uu-2015-9", "uu-2023-6")),
+        ("UU 9/2015, UU 6/2023, dan UU 1/2026", ("uu-2015-9", "uu-2023-6", "uu-2026-1")),
+        ("UU Nomor 9 Tahun 2015 tentang Perubahan Kedua atas UU, dan lain", ("uu-2015-9",)),
+        ("Perda Provinsi Bali 7/2019", ("perda-2019-7",)),
+    ],
+)
+def test_a_cell_with_several_regulations_loses_none(sel: str, kunci: tuple[str, ...]) -> None:
+    (satu,) = baca(f'{KEPALA}UU,23,2014,Pemerintahan Daerah,,"{sel}",,x\n').baris
+    assert satu.diubah_oleh == kunci
+
+
+def test_a_kind_may_name_its_maker() -> None:
+    hasil = baca(f"{KEPALA}Peraturan Daerah Provinsi Banten,8,2016,Perangkat Daerah,,,,x\n")
+    (satu,) = hasil.baris
+    assert (satu.jenis, satu.instansi) == (JenisPeraturan.PERDA, "Provinsi Banten")
+    assert satu.nama == "Perda Provinsi Banten 8/2016"
