@@ -68,7 +68,8 @@ def _senomor(satuan: Satuan, langkah: Langkah) -> bool:
     """Return whether a unit bears the number otherwise written: Pertama for Kesatu, 4a for 4A."""
     if satuan.jenis in KELOMPOK:
         return nomor.same(satuan.jenis, satuan.nomor, langkah.nomor)
-    return satuan.nomor.lower() == langkah.nomor.lower()
+    ini, itu = satuan.nomor, langkah.nomor
+    return len(ini) == len(itu) and ini.lower() == itu.lower()
 
 
 def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:

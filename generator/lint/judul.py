@@ -21,9 +21,10 @@ JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
 def bare_end(naskah: Naskah) -> Iterator[Hit]:
     """F01: a title ends without a mark and has no abbreviation."""
     judul = naskah.judul
-    m = re.search(r"\s*[.,;:]+\s*$", judul.teks)
-    if m and not judul.teks.rstrip().endswith("..."):
-        yield Hit(judul, "judul diakhiri tanda baca", m.start(), m.end(), "")
+    teks = judul.teks.rstrip()
+    polos = teks.rstrip(".,;:").rstrip()
+    if polos != teks and not teks.endswith("..."):
+        yield Hit(judul, "judul diakhiri tanda baca", len(polos), len(judul.teks), "")
     if judul.teks.upper() == judul.teks:
         return
     for m in AKRONIM.finditer(judul.teks):

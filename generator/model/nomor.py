@@ -21,6 +21,7 @@ KECIL = frozenset({Jenis.AYAT, Jenis.ANGKA, Jenis.SUBANGKA})  # suffix a (L2-235
 TINGKAT = frozenset({Jenis.BAGIAN})  # in words (L2-74)
 ROMAWI = frozenset({Jenis.BAB, Jenis.BUKU, Jenis.LAMPIRAN})
 ABJAD = 26
+NEAR = 4  # numbers that tell what the next means: no more than two in a row have two meanings
 _KATA = (
     rf"(?:ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: (?:{'|'.join(SATUAN[1:])})\b)?)?|pertama)"
     r"(?:\s(?-i:[A-Z])\b)?"
@@ -245,13 +246,13 @@ def first(jenis: Jenis) -> str:
 def following(jenis: Jenis, *series: str) -> str:
     """Return the next ordinary number after the last of a series (L2'-234a): 14 after 13 or 13B.
 
-    The numbers before the last tell what it means: after XA, XB, XC comes XI. Raise ValueError
-    when the last has not the kind's form.
+    The few numbers before the last tell what it means: after XA, XB, XC comes XI. Raise
+    ValueError when the last has not the kind's form.
     """
     if not series or not series[-1]:
         return first(jenis)
     parse(jenis, series[-1])
-    return render(jenis, Nomor(resolve(jenis, series)[-1].pokok + 1), series[-1])
+    return render(jenis, Nomor(resolve(jenis, series[-NEAR:])[-1].pokok + 1), series[-1])
 
 
 def between(jenis: Jenis, before: str, after: str) -> str:

@@ -14,6 +14,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 
 from generator.cli.main import COMMANDS, main
+from generator.law.engine.consolidate import Nasib
 
 # A message: place, severity, code, sentence. A place may be a page ("x.pdf (hlm. 03):4:1").
 MESSAGE = re.compile(
@@ -21,9 +22,10 @@ MESSAGE = re.compile(
     r"\[[A-Z]\d+\] .*\S\Z"
 )
 TALLY = re.compile(r"(?:\d+ (?:galat|peringatan|petunjuk)(?:, |\Z))+\Z|0 galat\Z")
+FATES = "|".join(map(re.escape, Nasib))
 SPOKEN = re.compile(  # what commands say beside their messages
-    r"naskah: |pemakaian: |\d+ operasi, \d+ instruksi\Z|\d+ (?:diterapkan|ditolak)"
-    r"|tidak ada instruksi|(?:diterapkan|diterapkan dengan catatan|ditolak): "
+    r"naskah: |pemakaian: |\d+ operasi, \d+ instruksi\Z|tidak ada instruksi"
+    rf"|(?:\d+ (?:{FATES})\b|(?:{FATES}): )"
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 FRAME = re.compile(r'File "[^"]*?((?:generator|templates)/[^"]+)", line (\d+), in (\S+)')

@@ -7,8 +7,9 @@ twice in its series; and every unit of the old law is kept, changed, moved, or r
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
@@ -87,7 +88,16 @@ def astray(found: Trace, operasi: Sequence[Perubahan]) -> tuple[Alamat, ...]:
     targets = [a.pasal or a for op in operasi for a in (alamat_isi(op), op.alamat, _moved_to(op))]
     if any(not a.langkah or a.akhir.jenis in KELOMPOK for a in targets):
         return ()
-    return tuple(t for t in found.touched if not any(a.memuat(t) or t.memuat(a) for a in targets))
+    named = set(targets)
+    around = {outer for target in targets for outer in _around(target)}
+    return tuple(t for t in found.touched if t not in around and named.isdisjoint((t, *_around(t))))
+
+
+def _around(alamat: Alamat) -> Iterator[Alamat]:
+    """Yield the addresses of the units around one, outwards."""
+    while alamat.langkah:
+        alamat = alamat.induk
+        yield alamat
 
 
 def _moved_to(op: Perubahan) -> Alamat:
@@ -122,12 +132,12 @@ def _claims(
     pasal = Counter(p.nomor for satu in printed for p in satu.walk() if p.jenis is Jenis.PASAL)
     if doubled := [f"Pasal {n}" for n, times in pasal.items() if times > 1]:
         yield reason("H68", satuan=", ".join(doubled))
-    misprinted = _misprinted(operasi, pasal)
+    misprinted, claims = _misprinted(operasi, pasal), _Claims.of(operasi)
     if unnamed := [
         f"{unit.jenis.capitalize()} {unit.nomor}"
         for unit in _units_printed(printed)
         if not (unit.jenis is Jenis.PASAL and unit.nomor == misprinted)
-        and not _claimed(unit, operasi)
+        and not claims.hold(unit)
         and not _as_before(law, unit)
     ]:
         yield reason("H65", satuan=", ".join(unnamed))
@@ -147,31 +157,50 @@ def _units_printed(printed: Sequence[Satuan]) -> Iterator[Satuan]:
             yield from _units_printed(unit.anak)
 
 
-def _claimed(unit: Satuan, operasi: Sequence[Perubahan]) -> bool:
-    """Return whether an operation names a unit, holds it, brings it, or stands in it."""
-    here = Langkah(unit.jenis, unit.nomor)
-    for op in operasi:
-        names = (*op.alamat.langkah, *alamat_isi(op).langkah)
-        if op.isi is not None:
-            names = (*names, Langkah(op.isi.jenis, op.isi.nomor))
-        if any(here.sama(s) for s in names) and not _heading_only(op, unit):
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """What operations name, hold, bring or stand in, looked at once for all that is printed."""
+
+    named: Mapping[Langkah, Sequence[Perubahan]]
+    everything: bool  # an operation has no address
+    within_pasal: bool  # an operation is about a Pasal, whose parts may be printed alone
+    within_group: bool  # an operation brings the text of a group
+
+    @classmethod
+    def of(cls, operasi: Sequence[Perubahan]) -> _Claims:
+        """Return the claims of operations."""
+        named: defaultdict[Langkah, list[Perubahan]] = defaultdict(list)
+        made = [alamat_isi(op) for op in operasi]
+        for op, alamat in zip(operasi, made, strict=True):
+            brought = () if op.isi is None else (Langkah(op.isi.jenis, op.isi.nomor),)
+            for step in dict.fromkeys((*op.alamat.langkah, *alamat.langkah, *brought)):
+                named[step].append(op)
+        return cls(
+            named,
+            everything=any(not op.alamat.langkah for op in operasi),
+            within_pasal=any(alamat.pasal is not None for alamat in made),
+            within_group=any(map(_brings_group, operasi, made)),
+        )
+
+    def hold(self, unit: Satuan) -> bool:
+        """Return whether an operation names a unit, holds it, brings it, or stands in it."""
+        here = Langkah(unit.jenis, unit.nomor)
+        whole = unit.jenis in (Jenis.PASAL, *KELOMPOK)
+        if self.everything or (self.within_group if whole else self.within_pasal):
             return True
-        if not op.alamat.langkah or _holds(op, unit):
+        if any(not _heading_only(op, unit) for op in self.named.get(here, ())):
             return True
-    return False
+        otherwise = (ops for step, ops in self.named.items() if here.sama(step))
+        return any(not _heading_only(op, unit) for ops in otherwise for op in ops)
+
+
+def _brings_group(op: Perubahan, made: Alamat) -> bool:
+    group = bool(made.langkah) and made.akhir.jenis in KELOMPOK
+    return group and op.objek is Objek.SATUAN and op.tindakan is not Tindakan.HAPUS
 
 
 def _heading_only(op: Perubahan, unit: Satuan) -> bool:
     return op.objek is Objek.JUDUL and unit.jenis not in KELOMPOK
-
-
-def _holds(op: Perubahan, unit: Satuan) -> bool:
-    """Return whether an operation is about a group whose text holds a unit, or about its Pasal."""
-    if unit.jenis not in (Jenis.PASAL, *KELOMPOK):
-        return alamat_isi(op).pasal is not None
-    steps = alamat_isi(op).langkah
-    group = bool(steps) and steps[-1].jenis in KELOMPOK
-    return group and op.objek is Objek.SATUAN and op.tindakan is not Tindakan.HAPUS
 
 
 def _as_before(law: Satuan, unit: Satuan) -> bool:

@@ -64,12 +64,11 @@ def _nomori_deret(
     masalah: list[Misnumbered],
 ) -> None:
     sebelum: list[str] = []
-    for i, satuan in enumerate(deret):
+    for satuan, kanan in zip(deret, _di_kanan(deret), strict=True):
         if not baru(satuan):
             sebelum.append(satuan.nomor)
             continue
         kiri = sebelum[-1] if sebelum else ""
-        kanan = next((s.nomor for s in deret[i + 1 :] if not baru(s)), "")
         benar = _calon(satuan.jenis, sebelum, kanan)
         pakai = diberi.get(satuan.nomor, "") or benar
         boleh = not ketat and nomor.fits(satuan.jenis, kiri, pakai, kanan)
@@ -77,6 +76,15 @@ def _nomori_deret(
             masalah.append(Misnumbered(satuan.nomor, satuan.jenis, pakai, benar))
         hasil[satuan.nomor] = pakai or benar or kiri
         sebelum.append(hasil[satuan.nomor])
+
+
+def _di_kanan(deret: Sequence[Satuan]) -> list[str]:
+    """Return for each unit of a series the first number behind it that stands already."""
+    terdekat, hasil = "", []
+    for satuan in reversed(deret):
+        hasil.append(terdekat)
+        terdekat = terdekat if baru(satuan) else satuan.nomor
+    return hasil[::-1]
 
 
 def _calon(jenis: Jenis, sebelum: Sequence[str], kanan: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.model.lines import Line
 
 _PAGE = re.compile(
@@ -33,6 +33,14 @@ _HEAD = re.compile(
 _GROUP = re.compile(r"(?:BUKU|BAB|BAGIAN|PARAGRAF)\s+\w+", re.IGNORECASE)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
 _BARE = re.compile(r"\W+")
+# The same sign, or a few in turn, a hundred times over: a leader of dots, a scan gone wrong. Its
+# length says nothing, and every pattern that looks for an end would look from each sign on.
+_RUN = re.compile(r"(.{1,5}?)\1{99,}", re.DOTALL)
+ENDLESS, KEPT = 500, 40  # characters of a line that is looked at, and of a run that stay
+
+
+def _cut(run: re.Match[str]) -> str:
+    return run[0][:KEPT]
 
 
 def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
@@ -43,6 +51,10 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     heads = _running_heads(filled)
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
+        if len(text) > ENDLESS and (short := _RUN.sub(_cut, text)) != text:
+            what = f"Deretan satu tanda yang panjang diringkas pada “{short[:KEPT]}…”."
+            notes.append(peringatan(line.asal, "H35", what))
+            text = short
         if match := _DOUBLED.match(text):
             text = match["rest"]
         kind = "Kepala halaman" if text in heads else ""

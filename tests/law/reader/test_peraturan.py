@@ -198,6 +198,19 @@ def test_every_dropped_line_is_told() -> None:
     assert not [d for d in notes if d.severity is not Severity.PETUNJUK]
 
 
+@pytest.mark.parametrize("tanda", [".", "a", "ab-", "kata ", "( "])
+def test_a_run_of_signs_is_cut_short_and_told(tanda: str) -> None:
+    panjang = f"Izin diberikan {tanda * 20_000} oleh Bupati."
+    naskah = f"Pasal 1\n{panjang}\nPasal 2\nIzin: {tanda * 20} habis.\n"
+    peraturan, catatan = read_peraturan(lines_of(naskah, Span("perda.txt", 1, 1)))
+    told = [(d.span.line, d.code) for d in catatan if d.code == "H35"]
+    assert told == [(2, "H35")]
+    satu, dua = peraturan.batang_tubuh.anak
+    assert satu.kalimat.startswith("Izin diberikan") and satu.kalimat.endswith("oleh Bupati.")
+    assert len(satu.kalimat) < 100
+    assert dua.kalimat == " ".join(f"Izin: {tanda * 20} habis.".split())
+
+
 def test_amending_regulation() -> None:
     peraturan, notes = read(PENGUBAH)
     assert [item.kalimat for item in peraturan.menimbang] == ["bahwa taman kota perlu ditambah;"]
