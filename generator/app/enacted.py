@@ -26,6 +26,7 @@ from generator.law.engine.consolidate import (
     note_renvoi,
 )
 from generator.law.pesan import pesan
+from generator.law.reader.enacting import enacted_body
 from generator.model.dossier import EntriPerubahan
 from generator.model.satuan import Peraturan
 
@@ -41,6 +42,7 @@ def apply_file(law: Peraturan, path: Path, *, any_base: bool = False) -> Step:
     if entries is not None:
         return _operations(law, path, entries), ()
     amending, doubts = import_file(path)
+    amending = enacted_body(amending)
     place = Span(str(path), 1, 1)
     if not any_base and (wrong := wrong_base(law, amending, place)):
         raise DraftingError([wrong])

@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordere
 from generator.intake.outside import Kind, open_outside, refused
 from generator.law.engine.consolidate import Konsolidasi
 from generator.law.penyesuaian import penyesuaian
+from generator.law.reader.enacting import enacted_body
 from generator.model.satuan import Peraturan
 
 Findings = tuple[Diagnostic, ...]
@@ -41,6 +42,7 @@ def consolidate_files(
     The penal provisions of an older Perda come with what UU 1/2026 makes of them.
     """
     law, doubts = import_file(base)
+    law = enacted_body(law)
     found = Konsolidasi(law, (), {})
     errors: list[Diagnostic] = []
     for path in amending:
