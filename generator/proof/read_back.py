@@ -45,6 +45,12 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
     if len(found.penerapan) != len(amandemen.instruksi):
         message = f"terbaca {len(found.penerapan)} instruksi, seharusnya {len(amandemen.instruksi)}"
         refused.append(galat(NOWHERE, "P30", message, HINT))
+    ours = {" ".join(tokens(item.kalimat)) for item in amandemen.instruksi}
+    refused += [
+        galat(NOWHERE, "P30", f"instruksi yang tercetak berbunyi lain: {p.kalimat}", HINT)
+        for p in found.penerapan
+        if " ".join(tokens(p.kalimat)) not in ours
+    ]
     made = replace(found.hasil.batang_tubuh, judul=found.hasil.judul)
     wanted = amandemen.hasil
     if wanted.judul == amandemen.dasar.judul:  # the title is changed, or is no matter of the tree

@@ -19,6 +19,7 @@ def dibaca(ancaman: str, judul: str = PERDA) -> list[tuple[str, int]]:
     teks = f"Pasal 9\n(1) Setiap orang yang melanggar diancam dengan {ancaman}.\n(2) Ayat lain.\n"
     batang, _ = read_satuan(teks, Span("perda.txt", 1, 1))
     hasil = [*penyesuaian(Peraturan(judul, batang_tubuh=batang))]
+    assert {p.diagnostic().code for p in hasil} <= {"H49"}
     assert {str(p.alamat) for p in hasil} <= {"Pasal 9 ayat (1)"}
     return [(p.baru, p.ayat) for p in hasil]
 
