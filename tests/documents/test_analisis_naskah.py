@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import kencana
 import pytest
 from dosir_contoh import bahan_dari
 
+from generator.diagnostics import Diagnostic, Severity
+from generator.documents.bahan import Bahan
 from generator.documents.build import TEMPLATES
 from generator.documents.environment import Templates
 from generator.documents.naskah_akademik import naskah_akademik
@@ -14,6 +18,8 @@ from generator.ir.nodes import Document, Figure, Heading, Paragraph, Table
 from generator.ir.walk import walk
 from generator.model.dossier import Dossier, StatusFakta
 
+TEMPLAT = Templates(TEMPLATES)
+
 
 @pytest.fixture(scope="module")
 def dossier() -> Dossier:
@@ -21,7 +27,14 @@ def dossier() -> Dossier:
 
 
 def naskah(dossier: Dossier) -> Document:
-    return naskah_akademik(bahan_dari(dossier), Templates(TEMPLATES))
+    return naskah_akademik(bahan_dari(dossier), TEMPLAT)
+
+
+def dengan_catatan(bahan: Bahan, *catatan: Diagnostic) -> Bahan:
+    """Return the material with these notes on the proposed structure and no others."""
+    usulan = bahan.analisis.usulan
+    assert usulan is not None
+    return replace(bahan, analisis=replace(bahan.analisis, usulan=replace(usulan, temuan=catatan)))
 
 
 def kata(document: Document) -> str:
@@ -120,3 +133,16 @@ def test_an_illustration_is_called_one(dossier: Dossier, utuh: Document) -> None
     assert contoh not in teks
     assert "Beban kerja 2 (dua) dari 27 (dua puluh tujuh) Perangkat Daerah telah dipetakan" in teks
     assert "4 (empat) belum didukung bukti beban kerja yang nyata" in teks
+
+
+@pytest.mark.parametrize("berat", [Severity.PERINGATAN, Severity.PETUNJUK])
+def test_what_was_found_is_said_whatever_its_severity(dossier: Dossier, berat: Severity) -> None:
+    catatan = Diagnostic(dossier.asal, berat, "K09", "susunan usulan: dua urusan kuat digabung", "")
+    bahan = bahan_dari(dossier)
+    teks = kata(naskah_akademik(dengan_catatan(bahan, catatan), TEMPLAT))
+    assert "1 (satu) catatan atas susunan usulan" in teks
+    assert "menyangkut syarat penggabungan tidak atau belum terbukti menurut PP 18/2016" in teks
+    assert "tidak menyatakan bahwa susunan usulan memenuhi ketentuan tersebut" in teks
+    bersih = kata(naskah_akademik(dengan_catatan(bahan), TEMPLAT))
+    assert "0 (nol) catatan atas susunan usulan" in bersih
+    assert "syarat penggabungan" not in bersih

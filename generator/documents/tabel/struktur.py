@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import codes
 from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
@@ -20,11 +21,6 @@ from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.model.bilangan import bilangan
 from generator.model.dossier import StatusFakta
 
-SIFAT = {
-    Severity.GALAT: "melanggar",
-    Severity.PERINGATAN: "perlu ditangani",
-    Severity.PETUNJUK: "belum terbukti",
-}
 JABATAN = {
     "madya": "Jabatan pimpinan tinggi madya",
     "pratama": "Jabatan pimpinan tinggi pratama",
@@ -35,23 +31,32 @@ JABATAN = {
 
 @dataclass(frozen=True, slots=True)
 class BarisPenempatan:
-    """One finding about a structure."""
+    """One finding about a structure; ``perihal`` is what its code means."""
 
     nomor: int
     susunan: str
     isi: str
     dasar: str
-    sifat: str
+    perihal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Perihal:
+    """What the findings of one code say, by which article, and how many there are."""
+
+    isi: str
+    dasar: str
+    jumlah: str
 
 
 @dataclass(frozen=True, slots=True)
 class PenempatanView:
-    """Findings about the present and the proposed structure."""
+    """Findings about the present and the proposed structure, whatever their severity."""
 
     ada: bool
     sekarang: str
     usulan: str
-    melanggar: bool
+    perihal_usulan: tuple[Perihal, ...]
     baris: tuple[BarisPenempatan, ...]
 
 
@@ -66,12 +71,18 @@ def penempatan(bahan: Bahan) -> PenempatanView:
         kini is not None,
         bilangan(len(_temuan(kini))),
         bilangan(len(_temuan(nanti))),
-        any(d.severity is Severity.GALAT for d in _temuan(nanti)),
+        tuple(_perihal(_temuan(nanti))),
         tuple(
-            BarisPenempatan(n, nama, _isi(d), codes()[d.code].source, SIFAT[d.severity])
+            BarisPenempatan(n, nama, _isi(d), codes()[d.code].source, codes()[d.code].meaning)
             for n, (nama, d) in enumerate(semua, start=1)
         ),
     )
+
+
+def _perihal(temuan: tuple[Diagnostic, ...]) -> Iterator[Perihal]:
+    for kode, jumlah in Counter(d.code for d in temuan).items():
+        arti = codes()[kode]
+        yield Perihal(_kecil(arti.meaning.rstrip(".")), arti.source, bilangan(jumlah))
 
 
 def _temuan(hasil: Penempatan | None) -> tuple[Diagnostic, ...]:
