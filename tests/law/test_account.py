@@ -206,6 +206,16 @@ REFUSED = {
         "1. Ketentuan huruf b ayat (1) Pasal 2 dihapus sehingga berbunyi sebagai berikut:\n",
         [("1", "CATATAN", "H39")],
     ),
+    "kalimat pembuka tanpa titik dua": (
+        "1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\nPasal 2\n"
+        "(1) Juru parkir wajib\n(2) Dinas melatih juru parkir.\n",
+        [("1", "DITOLAK", "H62")],
+    ),
+    "butir bernomor lain": (
+        "A. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif naik.\n"
+        "B. Pasal 4 dihapus.\n",
+        [("", "DITOLAK", "H29")],
+    ),
     "saat berlaku": (
         "1. Pasal 3 dihapus.\n2. Ketentuan sebagaimana dimaksud pada angka 1 berlaku sejak tanggal "
         "1 Januari 2022.\n",

@@ -57,6 +57,10 @@ READ = {
         ['ganti_frasa "pengelola" menjadi "pengurus" Pasal 4',
          'ganti_frasa "pengelola" menjadi "pengurus" Pasal 7'],
     ),
+    "tempat sesudah kata baru, tanpa tanda kutip": (
+        "Sebutan pengelola diganti menjadi pengurus pada Pasal 4.",
+        ['ganti_frasa "pengelola" menjadi "pengurus" Pasal 4'],
+    ),
     "diganti dengan Pasal baru": (
         "Pasal 6 dihapus dan diganti dengan Pasal 6A sehingga berbunyi sebagai berikut:",
         ["hapus Pasal 6", "sisip Pasal 6A sesudah Pasal 6"],

@@ -7,6 +7,7 @@ twice in its series; and every unit of the old law is kept, changed, moved, or r
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,17 @@ from generator.law.trace import Trace, trace
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
+
+_OPENS = re.compile(
+    r"(?::|\b(?:terdiri (?:atas|dari)|meliputi|sebagai berikut|antara lain|yaitu|yakni))"
+    r"\s*[.:]?\s*\Z",
+    re.IGNORECASE,
+)
+_INSTRUCTS = re.compile(
+    r"(?:\A|[.;:]\s)\W{0,2}(?:\(?[A-Za-z0-9]{1,4}[.)]\s+)?"
+    r"(?P<kalimat>(?:Ketentuan|Judul|Di ?antara|Pasal|BAB|Bagian)\s[^.;:]{0,120}?\b"
+    r"(?:dihapus\.|dinyatakan tidak berlaku|diubah,? sehingga|disisipkan \d|ditambahkan \d))",
+)
 
 
 def broken(
@@ -38,6 +50,9 @@ def broken(
         yield reason("H64", satuan=", ".join(map(str, strays)))
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
     yield from _claims(old, operasi, printed)
+    for words in (x for unit in printed for s in unit.walk() for x in (s.kalimat, s.ekor)):
+        if lost := _INSTRUCTS.search(words):
+            yield reason("H29", kalimat=lost["kalimat"])
 
 
 # --- the law before and after ---------------------------------------------------------------------
@@ -115,12 +130,20 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
         old = units_of(tree.find(before, alamat)) if tree.ada(before, alamat) else {}
         for inner, unit in units_of(tree.find(after, alamat)).items():
             was = old.get(inner)
-            if _announces(unit) and (was is None or not _announces(was)):
+            if _announces(unit, was) and (was is None or was.anak or not _announces(was, None)):
                 yield inner
 
 
-def _announces(unit: Satuan) -> bool:
-    return unit.kalimat.rstrip().endswith(":") and not unit.anak and not unit.ekor
+def _announces(unit: Satuan, was: Satuan | None) -> bool:
+    """Return whether the words of a unit open a list that is not there."""
+    if unit.anak or unit.ekor or unit.dihapus:
+        return False
+    same = was is not None and was.anak and _bare(unit.kalimat) == _bare(was.kalimat)
+    return bool(_OPENS.search(unit.kalimat)) or bool(same)
+
+
+def _bare(text: str) -> str:
+    return text.strip(" .:;,").lower()
 
 
 # --- what is printed under the sentence -----------------------------------------------------------

@@ -40,7 +40,8 @@ SEBUTAN = re.compile(
     r"\s*,?\s*(?:harus\s+)?(?:diubah|diganti|dibaca)(?:\s+dan\s+(?:harus\s+)?dibaca)?"
     r"\s+(?:menjadi|dengan|sebagai)\s*:?\s+"
     r"(?:(?:penyebutan|istilah|sebutan|nomenklatur|frasa|frase|kata|perkataan)\s+)?"
-    r"(?P<menjadi>[^\"“”„;:]{2,80}?)[.;]?\s*\Z",
+    r"(?P<menjadi>[^\"“”„;:]{2,80}?)"
+    r"(?:\s+(?P<di>(?:di\s?)?(?:dalam|pada)\s[^\"“”„]+?))?[.;]?\s*\Z",
     re.IGNORECASE,
 )
 
@@ -284,7 +285,7 @@ def _unquoted(m: re.Match[str]) -> tuple[Perubahan, ...]:
     """Return the changes of ``Penyebutan X dalam Pasal 3 diubah menjadi Y``, without quotes."""
     return tuple(
         Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=m["dari"], menjadi=m["menjadi"])
-        for alamat, objek in _alamat(m["tempat"] or "")
+        for alamat, objek in _alamat(m["tempat"] or m["di"] or "")
     )
 
 
