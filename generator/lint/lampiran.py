@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import hits, rapat, utuh
-from generator.lint.naskah import Hit, Naskah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
@@ -14,6 +14,9 @@ TERCANTUM = re.compile(
     r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
 )
 TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")
+BARU = re.compile(
+    r"\b(?:disisip|ditambah)kan\s+\d+\s*\([^)]*\)\s*(?:pasal|bab|bagian)\b", re.IGNORECASE
+)
 MENJADI = re.compile(r"\bsebagaimana\s+tercantum\s+(?:dalam|pada)\s+Lampiran\b")
 TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGNORECASE)
 
@@ -32,12 +35,19 @@ def announced(naskah: Naskah) -> Iterator[Hit]:
 
 
 def missing(naskah: Naskah) -> Iterator[Hit]:
-    """F137: an annex that is announced is there; a restated Pasal may mean that of the base."""
+    """F137: an annex that is announced is there; a changed Pasal may mean that of the base."""
     if not naskah.luar or naskah.lampiran:
         return
-    teks = [s.petikan for s in naskah.instruksi] if naskah.perubahan else [*naskah.teks_norma()]
-    pola = MENJADI if naskah.perubahan else TERCANTUM_SAJA
-    yield from hits(pola, teks, "“{0}”, tetapi rancangan tidak mempunyai Lampiran")
+    pesan = "“{0}”, tetapi rancangan tidak mempunyai Lampiran"
+    if not naskah.perubahan:
+        yield from hits(TERCANTUM_SAJA, naskah.teks_norma(), pesan)
+        return
+    yield from hits(MENJADI, (s.petikan for s in naskah.instruksi), pesan)
+    for perintah in naskah.instruksi:
+        if BARU.search(perintah.petikan.teks):
+            semua = [s for satu in perintah.satuan for s in satu.walk()]
+            teks = [Petikan(Bagian.NORMA, perintah.petikan.label, s.kalimat, s.asal) for s in semua]
+            yield from hits(TERCANTUM_SAJA, teks, pesan)
 
 
 def roman(naskah: Naskah) -> Iterator[Hit]:

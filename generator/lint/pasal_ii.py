@@ -20,8 +20,7 @@ SURUT = re.compile(
 )
 DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
-    r"(?:tanggal|saat|hari)\s+)"
-    r"ditetapkan\b"
+    r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
 )
 BUKAN_PERATURAN = re.compile(r"\b(?:Keputusan|Instruksi)\s+[^.;]*\bini\s+mulai\s+berlaku\b")
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")

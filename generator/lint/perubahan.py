@@ -35,12 +35,14 @@ AKHIRAN = (
     (re.compile(r"\bayat\s+\d+[a-z]?\b"), "nomor ayat harus dalam tanda kurung"),
     (re.compile(r"\bangka\s+\d+[A-Z]\b"), "akhiran angka harus huruf kecil"),
 )
-JENIS = {
-    "bab": None, "bagian": None, "paragraf": None, "pasal": Jenis.PASAL, "ayat": Jenis.AYAT,
-    "huruf": Jenis.HURUF, "angka": Jenis.ANGKA,
-}  # fmt: skip
+LANGSUNG = re.compile(
+    r"\b(?:disisip|ditambah)kan\s+"
+    r"(?P<satu>(?P<unit>pasal|ayat|huruf|angka)\s*\(?\w+\)?(?:\s[A-Z]\b)?)",
+    re.IGNORECASE,
+)
 NOMOR_SATUAN = re.compile(
-    r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?(?P<n>\d+(?:\s?[A-Z]\b|[a-z]\b)?|[a-z]{1,2}\d?\b)\)?"
+    r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?"
+    r"(?P<n>\d+(?:\s?[A-Z]\b|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
 )
 ISI = ("tahun", "nomor", "tambahan")
 NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
@@ -254,11 +256,14 @@ def _perda(teks: str) -> bool:
 def given(naskah: Naskah) -> Iterator[Hit]:
     """F136: what an instruction announces is what follows it."""
     for satu in naskah.instruksi if naskah.luar else ():
-        ada = {(s.jenis, s.nomor.lower()) for x in satu.satuan for s in x.walk()}
-        for m in JUMLAH.finditer(satu.petikan.teks) if ada else ():
-            jenis = JENIS[m["unit"].lower()]
-            for n in NOMOR_SATUAN.finditer(m["daftar"]):
-                sejenis = jenis is not None and n["kata"].lower() == jenis
+        ada = {(str(s.jenis), s.nomor.lower()) for x in satu.satuan for s in x.walk()}
+        teks = satu.petikan.teks
+        diumumkan = [(m["unit"].lower(), *m.span("daftar")) for m in JUMLAH.finditer(teks)]
+        diumumkan += [(m["unit"].lower(), *m.span("satu")) for m in LANGSUNG.finditer(teks)]
+        for jenis, awal, akhir in diumumkan if ada else ():
+            for n in NOMOR_SATUAN.finditer(teks, awal, akhir):
+                sejenis = n["kata"].lower() == jenis
                 if sejenis and (jenis, n["n"].replace(" ", "").lower()) not in ada:
-                    pesan = f"{n[0]} diumumkan, tetapi tidak tercantum"
-                    yield Hit(satu.petikan, pesan, m.start("daftar"), m.end("daftar"))
+                    yield Hit(
+                        satu.petikan, f"{n[0]} diumumkan, tetapi tidak tercantum", awal, akhir
+                    )
