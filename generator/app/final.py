@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from pydantic import BaseModel
+from collections.abc import Sequence
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
-from generator.model.dossier import Dossier, StatusFakta
+from generator.model.dossier import Dossier
+from generator.model.kepastian import unconfirmed_entries
 from generator.model.teks import Entri
 
 LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
@@ -22,10 +21,7 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
             f"{_label(entry)} berstatus {status}",
             "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi",
         )
-        for entry in _entries(dossier)
-        if (status := getattr(entry, "status", None)) is not None
-        and isinstance(status, StatusFakta)
-        and status is not StatusFakta.TERKONFIRMASI
+        for entry, status in unconfirmed_entries(dossier)
     )
 
 
@@ -37,21 +33,6 @@ def warned(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     what = f"naskah final terbit dengan {left} peringatan atau petunjuk yang tidak dikecualikan"
     hint = "perbaiki, atau kecualikan dengan alasan (pengecualian) dalam dossier.yaml"
     return (peringatan(NOWHERE, "S91", what, hint),)
-
-
-def _entries(value: object) -> Iterator[Entri]:
-    """Yield every authored record below ``value``."""
-    if isinstance(value, BaseModel):
-        if isinstance(value, Entri):
-            yield value
-        for name in type(value).model_fields:
-            yield from _entries(getattr(value, name))
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _entries(item)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _entries(item)
 
 
 def _label(entry: Entri) -> str:

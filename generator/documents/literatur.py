@@ -7,7 +7,7 @@ import re
 from generator.ir.nodes import Inline, Link, Styled, Text
 from generator.model.dossier import Literatur, StatusFakta
 
-BELUM_PASTI = "\u00a0*"  # explained under the bibliography
+BELUM_PASTI = "\u00a0*"  # explained in the note of the draft and under the bibliography
 KELOMPOK = {
     "buku": "Buku",
     "peraturan": "Peraturan Perundang-undangan",
@@ -20,6 +20,11 @@ KELOMPOK = {
 _LEMBAGA = re.compile(
     r"(Dinas|Badan|Kementerian|Pemerintah|Biro|Sekretariat|Direktorat|Komisi|Pusat|Fakultas)\b"
 )
+
+
+def tanda_pasti(status: StatusFakta) -> tuple[Inline, ...]:
+    """Return the mark of a source whose data were not held against it, nothing for the others."""
+    return () if status is StatusFakta.TERKONFIRMASI else (Text(BELUM_PASTI),)
 
 
 def penulis_biasa(penulis: str) -> str:
@@ -101,18 +106,12 @@ def entri(karya: Literatur) -> tuple[Inline, ...]:
         isi = (*isi, Text(f", {_waktu(karya)}"))
     else:
         isi = (_miring(_titik(str(karya.terbitan))), Text(f" {_quote(judul)} {_waktu(karya)}"))
-    return (*isi, *_url(karya), Text("."), *_belum_pasti(karya.status))
+    return (*isi, *_url(karya), Text("."), *tanda_pasti(karya.status))
 
 
 def kunci_urut(karya: Literatur) -> tuple[str, str, str]:
     """Return the sorting key of the bibliography."""
     return str(karya.penulis or karya.terbitan).casefold(), str(karya.tahun), str(karya.id)
-
-
-def _belum_pasti(status: StatusFakta) -> tuple[Inline, ...]:
-    if status is StatusFakta.TERKONFIRMASI:
-        return ()
-    return (Text(BELUM_PASTI),)
 
 
 def _quote(judul: str) -> str:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.documents import literatur
-from generator.documents.literatur import BELUM_PASTI
+from generator.documents.literatur import tanda_pasti
 from generator.ir.html import Baris
 from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table, Text
 from generator.ir.walk import Rewriter
-from generator.model.dossier import PeraturanPustaka, Pustaka, StatusFakta
+from generator.model.dossier import PeraturanPustaka, Pustaka
 from generator.model.peraturan import JenisPeraturan
 from generator.model.pustaka import split_reference
 
@@ -71,10 +71,11 @@ class Citations:
             self.dikutip.append(kunci)
         if pertama:
             self.penuh.add(kunci)
+        tanda = tanda_pasti(karya.status) if pertama else ()  # where its data are printed
         if isinstance(karya, PeraturanPustaka):
-            return (Text(_peraturan(karya, tempat, pertama)),)
+            return (Text(_peraturan(karya, tempat, pertama)), *tanda)
         isi = literatur.catatan_penuh(karya) if pertama else literatur.catatan_pendek(karya)
-        return (*isi, Text(f", {tempat}")) if tempat else isi
+        return (*isi, *((Text(f", {tempat}"),) if tempat else ()), *tanda)
 
     def daftar_pustaka(self) -> tuple[KelompokPustaka, ...]:
         """Return the groups that hold something; each holds exactly what was cited."""
@@ -87,7 +88,8 @@ class Citations:
                 self.pustaka.peraturan[k] for k in self.dikutip if k in self.pustaka.peraturan
             ]
             return tuple(
-                Baris((Text(_entri(p)),)) for p in sorted(peraturan, key=lambda p: p.urutan)
+                Baris((Text(f"{p.acuan().cite()}."), *tanda_pasti(p.status)))
+                for p in sorted(peraturan, key=lambda p: p.urutan)
             )
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
         milik = [k for k in karya if literatur.KELOMPOK.get(str(k.jenis), KELOMPOK[-1]) == judul]
@@ -114,11 +116,6 @@ def _peraturan(peraturan: PeraturanPustaka, tempat: str, pertama: bool) -> str:
     if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {nama}"  # L2-44: the Pasal comes first
     return f"{nama}, {tempat}"
-
-
-def _entri(peraturan: PeraturanPustaka) -> str:
-    pasti = peraturan.status is StatusFakta.TERKONFIRMASI
-    return f"{peraturan.acuan().cite()}.{'' if pasti else BELUM_PASTI}"
 
 
 def bertitik(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

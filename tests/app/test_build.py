@@ -13,7 +13,10 @@ from generator.app.paths import Home
 from generator.cli.main import main
 from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import Severity
+from generator.documents.build import build as build_documents
+from generator.ir.dump import dump
 from generator.lint.kamus import tanpa_kamus
+from generator.model.bilangan import bilangan
 from generator.model.dossier import JenisDaerah
 
 ROOT = Path(__file__).parents[2]
@@ -100,6 +103,17 @@ def test_an_unconfirmed_fact_stops_a_final_draft(home: Home) -> None:
     only(home, "laporan-pemeriksaan")
     edit(home, "dasar.yaml", "status: terkonfirmasi", "status: rekonstruksi")
     assert "S90" in codes(run(home, final=True), Severity.GALAT)
+
+
+def test_the_note_of_a_draft_counts_what_a_final_draft_is_refused_for(home: Home) -> None:
+    """The library that is cited counts with the dossier's own facts."""
+    only(home, "ranperda")
+    edit(home, "dasar.yaml", "status: terkonfirmasi", "status: rekonstruksi")
+    edit(home, "../_pustaka/peraturan/uu-2014-23.yaml", "status: terkonfirmasi", "status: ingatan")
+    tolak = [d for d in run(home, final=True).diagnostics if d.code == "S90"]
+    assert {Path(d.span.path).name for d in tolak} == {"dasar.yaml", "uu-2014-23.yaml"}
+    (ranperda,) = build_documents(prepare.prepare(home, "baru"), ["ranperda"], home.templates)
+    assert f"memuat {bilangan(len(tolak))} fakta atau teks" in dump(ranperda)
 
 
 @pytest.mark.slow

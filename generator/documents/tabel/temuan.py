@@ -157,13 +157,13 @@ def dimensi_hukum(bahan: Bahan) -> DimensiTemuan:
 
 @dataclass(frozen=True, slots=True)
 class BarisDasar:
-    """One regulation of the legal basis."""
+    """One regulation of the legal basis; ``pasti``: its data were read in its source."""
 
     nomor: int
     nama: str
     lembaran: str
     perubahan: str
-    kepastian: str
+    pasti: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def dasar_hukum(bahan: Bahan) -> DasarHukum:
                 peraturan.acuan().lengkap,
                 peraturan.acuan().lembaran,
                 daftar([satu.acuan().pendek for satu in pengubah]),
-                KEPASTIAN[peraturan.status],
+                peraturan.pasti,
             )
         )
     return DasarHukum(tuple(baris))
