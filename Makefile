@@ -9,11 +9,12 @@ PYTHON := $(VENV)/bin/python
 NASKAH := $(PYTHON) -m generator
 READY  := $(VENV)/.siap
 TOOLS  := $(VENV)/.siap-uji
+MUTMUT := $(VENV)/.siap-mutasi
 FLAGS  ?=
 
-GOALS := all help setup test ukur coverage check schema lint bench fuzz corpus audit lock release clean
+GOALS := all help setup test ukur coverage check schema lint bench fuzz mutasi corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.
-ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS),$(MAKECMDGOALS))
+ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS) $(MUTMUT),$(MAKECMDGOALS))
 ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
 quoted = $(foreach word,$(1),'$(subst ','\'',$(word))')
 
@@ -37,6 +38,10 @@ $(READY): $(call changed,$(READY),requirements.lock tools/siapkan.sh)
 $(TOOLS): $(call changed,$(TOOLS),requirements-dev.lock) | $(READY)
 	@sh tools/siapkan.sh $(VENV) uji
 	@$(call sum,requirements-dev.lock) > $@
+
+$(MUTMUT): $(call changed,$(MUTMUT),requirements-mutasi.lock) | $(TOOLS)
+	@sh tools/siapkan.sh $(VENV) mutasi
+	@$(call sum,requirements-mutasi.lock) > $@
 
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 
@@ -72,13 +77,16 @@ bench: $(READY) ## ukur waktu dan memori (angka di docs/kinerja.md)
 fuzz: $(READY) ## cobakan masukan rusak dan gangguan (angka di docs/ketahanan.md)
 	@$(PYTHON) -m tools.fuzz $(FLAGS)
 
+mutasi: $(MUTMUT) ## rusak kode sedikit demi sedikit: adakah uji yang tahu (angka di docs/mutasi.md)
+	@$(PYTHON) -m tools.mutasi $(FLAGS)
+
 corpus: $(READY) ## ukur mesin hukum pada ../shared/corpus bila ada
 	@$(PYTHON) -m tools.corpus $(FLAGS)
 
 audit: $(TOOLS) ## cari kelemahan yang diketahui pada paket yang dikunci (perlu jaringan)
 	@$(PYTHON) -m tools.audit
 
-lock: $(TOOLS) ## tulis ulang kedua berkas kunci dengan uv (FLAGS=--upgrade: versi terbaru)
+lock: $(TOOLS) ## tulis ulang berkas kunci dengan uv (FLAGS=--upgrade: versi terbaru)
 	@$(PYTHON) -m tools.lock $(FLAGS)
 
 release: $(TOOLS) ## buat wheel, sdist, SBOM, dan sidiknya di dist/ (docs/arsitektur.md)

@@ -1,8 +1,9 @@
-"""``make lock``: one resolution, two files to install from.
+"""``make lock``: one resolution, three files to install from.
 
 uv resolves the project and all of its groups once. What a drafter needs goes to
-``requirements.lock``, what only developers need to ``requirements-dev.lock``; the two have no
-package in common, so that adding the second never touches what the first installed.
+``requirements.lock``, what only developers need to ``requirements-dev.lock``, and what ``make
+mutasi`` adds to ``requirements-mutasi.lock``. They have no package in common, so that adding one
+never touches what another installed.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[1]
 RUNTIME, DEVELOPERS = "requirements.lock", "requirements-dev.lock"
+MUTATION = "requirements-mutasi.lock"
 COMPILE = (
     *("uv", "pip", "compile", "--quiet", "--universal", "--generate-hashes"),
     *("--no-emit-index-url", "--no-annotate", "--no-header", "--python-version", "3.11"),
@@ -39,19 +41,21 @@ def compiled(group: str, target: Path, *options: str) -> dict[str, str]:
 
 
 def main(upgrade: bool) -> None:
-    """Write both locks; versions stay as they are unless they no longer fit or ``upgrade``."""
+    """Write the locks; versions stay as they are unless they no longer fit or ``upgrade``."""
     if not shutil.which("uv"):
         sys.exit("make lock memerlukan uv (pip install uv).")
     with tempfile.TemporaryDirectory() as folder:
-        whole, part = Path(folder, "whole.txt"), Path(folder, "part.txt")
-        kept = [HOME / name for name in (RUNTIME, DEVELOPERS) if (HOME / name).exists()]
+        whole, part, more = (Path(folder, f"{name}.txt") for name in ("whole", "part", "more"))
+        kept = [HOME / name for name in (RUNTIME, DEVELOPERS, MUTATION) if (HOME / name).exists()]
         if not upgrade:
             whole.write_text("".join(path.read_text(encoding="utf-8") for path in kept), "utf-8")
         everything = compiled("dev", whole)
         runtime = compiled("build", part, "--constraint", str(whole))
+        mutation = compiled("mutasi", more, "--constraint", str(whole))
     texts = {
         RUNTIME: "".join(everything[name] for name in sorted(runtime)),
         DEVELOPERS: "".join(everything[name] for name in sorted(everything.keys() - runtime)),
+        MUTATION: "".join(mutation[name] for name in sorted(mutation.keys() - everything)),
     }
     for name, text in texts.items():
         (HOME / name).write_text(text, encoding="utf-8")

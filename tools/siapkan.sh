@@ -3,18 +3,20 @@
 # requirements.lock. Tidak meninggalkan apa pun yang setengah jadi: .venv yang gagal dihapus.
 #   siapkan.sh .venv        yang diperlukan perancang
 #   siapkan.sh .venv uji    tambahkan alat pengembang (requirements-dev.lock) pada .venv yang sudah siap
+#   siapkan.sh .venv mutasi demikian pula yang diperlukan make mutasi (requirements-mutasi.lock)
 set -eu
 venv=${1:-.venv}
 say() { printf '%s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
 
-# --- alat pengembang: hanya menambah, karena kedua berkas kunci tidak punya paket yang sama -------
-if [ "${2:-}" = uji ]; then
+# --- alat pengembang: hanya menambah, karena berkas kunci tidak punya paket yang sama -------
+case "${2:-}" in uji) lock=requirements-dev.lock ;; mutasi) lock=requirements-mutasi.lock ;; *) lock= ;; esac
+if [ -n "$lock" ]; then
     say "Menambah alat pengembang pada $venv ..."
     if command -v uv >/dev/null 2>&1; then
-        VIRTUAL_ENV=$venv uv pip install -q --no-deps --require-hashes -r requirements-dev.lock
+        VIRTUAL_ENV=$venv uv pip install -q --no-deps --require-hashes -r "$lock"
     else
-        "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
+        "$venv/bin/python" -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r "$lock"
     fi
     exit 0
 fi

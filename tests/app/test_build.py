@@ -9,10 +9,11 @@ import pytest
 
 from generator.app import prepare
 from generator.app.build import Options, Outcome, build
+from generator.app.manifest import stale
 from generator.app.paths import Home
 from generator.cli.main import main
 from generator.content.new import Permintaan, skeleton
-from generator.diagnostics import Severity
+from generator.diagnostics import DraftingError, Severity
 from generator.documents.build import build as build_documents
 from generator.ir.dump import dump
 from generator.lint.kamus import tanpa_kamus
@@ -114,6 +115,22 @@ def test_the_note_of_a_draft_counts_what_a_final_draft_is_refused_for(home: Home
     assert {Path(d.span.path).name for d in tolak} == {"dasar.yaml", "uu-2014-23.yaml"}
     (ranperda,) = build_documents(prepare.prepare(home, "baru"), ["ranperda"], home.templates)
     assert f"memuat {bilangan(len(tolak))} fakta atau teks" in dump(ranperda)
+
+
+def test_a_broken_house_style_is_named_and_what_stands_there_stays_and_stays_stale(
+    home: Home,
+) -> None:
+    """It is no mistake of the dossier (docs/adr/0020): nothing is built, and nothing goes."""
+    document = home.build / "baru" / "ranperda.pdf"
+    write(document, "isi lama")
+    style = home.root / "templates/style/gaya.yaml"
+    write(style, style.read_text(encoding="utf-8") + "huruf_asing: x\n")
+    with pytest.raises(DraftingError) as caught:
+        run(home)
+    assert {d.span.path for d in caught.value.diagnostics} == {str(style)}
+    assert [p.name for p in home.build.rglob("*") if p.is_file()] == ["ranperda.pdf"]
+    assert document.read_text(encoding="utf-8") == "isi lama"
+    assert stale(home.root, ("baru",), "") == ("baru",)
 
 
 @pytest.mark.slow

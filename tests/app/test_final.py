@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.final import unconfirmed
+from generator.app.final import unconfirmed, warned
 from generator.content.load import load_dossier
+from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
+from generator.model.teks import Teks
 
 KECIL = Path(__file__).parents[1] / "content" / "dossier_kecil"
 
@@ -35,3 +37,47 @@ def test_what_is_not_confirmed_is_refused(dossier: Dossier, status: StatusFakta)
     tambahan = set(unconfirmed(dengan_status(dossier, status))) - set(lain)
     assert {(d.code, d.span) for d in tambahan} == {("S90", dossier.dasar.asal)}
     assert all(f"berstatus {status}" in d.message for d in tambahan)
+
+
+def test_a_record_is_named_by_its_words_cut_to_a_line(dossier: Dossier) -> None:
+    """The reader of the message must find the record without its line, too."""
+    peraturan = dossier.dasar.peraturan
+    semua = unconfirmed(dengan_status(dossier, StatusFakta.TURUNAN))
+    (satu,) = [d for d in semua if d.span == dossier.dasar.asal]
+    assert satu.message == f"“{peraturan}” berstatus turunan"
+    assert satu.severity is Severity.GALAT
+    assert satu.hint == "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi"
+
+
+@pytest.mark.parametrize(
+    ("kata", "label"),
+    [
+        ("x" * 71, "“" + "x" * 71 + "”"),
+        ("x" * 72, "“" + "x" * 70 + "…”"),
+        ("dua  kata\ndan lagi", "“dua kata dan lagi”"),
+        ("", "“catatan ini”"),
+    ],
+)
+def test_long_words_are_cut(dossier: Dossier, kata: str, label: str) -> None:
+    dasar = dossier.dasar.model_copy(update={"peraturan": Teks(kata)})
+    rusak = dossier.model_copy(update={"dasar": dasar})
+    semua = unconfirmed(dengan_status(rusak, StatusFakta.TURUNAN))
+    assert f"{label} berstatus turunan" in [d.message for d in semua]
+
+
+def test_a_final_draft_says_how_much_nobody_waived() -> None:
+    """Errors stop a draft before; warnings and hints are counted together."""
+    temuan = [
+        Diagnostic(NOWHERE, Severity.GALAT, "F01", "apa saja", ""),
+        Diagnostic(NOWHERE, Severity.PERINGATAN, "F111", "apa saja", ""),
+        Diagnostic(NOWHERE, Severity.PETUNJUK, "P19", "apa saja", ""),
+    ]
+    (satu,) = warned(temuan)
+    assert (satu.code, satu.severity, satu.span) == ("S91", Severity.PERINGATAN, NOWHERE)
+    assert satu.message == (
+        "naskah final terbit dengan 2 peringatan atau petunjuk yang tidak dikecualikan"
+    )
+    assert satu.hint == (
+        "perbaiki, atau kecualikan dengan alasan (pengecualian) dalam dossier.yaml"
+    )
+    assert warned([d for d in temuan if d.severity is Severity.GALAT]) == ()

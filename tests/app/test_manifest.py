@@ -257,12 +257,15 @@ def test_the_bare_interpreter_runs_it_and_writes_nothing(home: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
 
 
-def test_the_fingerprint_follows_dossier_and_library(home: Path) -> None:
+def test_the_fingerprint_follows_dossier_library_and_rules(home: Path) -> None:
     first = fingerprint(home / "content", "satu")
     (home / "content/satu/temuan/.#T01.yaml").symlink_to("perancang@kantor.1234:17")
     assert first == fingerprint(home / "content", "satu")
-    (home / "content/_pustaka/peraturan/uu.yaml").write_text("z")
-    assert first != fingerprint(home / "content", "satu")
+    for name in ("content/_pustaka/peraturan/uu.yaml", "content/_aturan/plafon.yaml"):
+        (home / name).write_text("z")
+        assert first != fingerprint(home / "content", "satu")
+        (home / name).write_text("x")
+    assert first == fingerprint(home / "content", "satu")
 
 
 # --- the machine ---------------------------------------------------------------------------------
