@@ -91,8 +91,8 @@ def sample(room: Room, count: int, seed: int) -> tuple[int, list[Mutant]]:
     """Return how many breaks a room has, and ``count`` of them drawn with a seed."""
     paths = sorted({path for pattern in room.files for path in HOME.glob(pattern)})
     every = [each for path in paths for each in breaks(path)]
-    drawn = random.Random(f"{seed}-{room.name}").sample(every, min(count, len(every)))
-    return len(every), [make() for make in drawn]
+    random.Random(f"{seed}-{room.name}").shuffle(every)  # a larger sample holds the smaller one
+    return len(every), [make() for make in every[:count]]
 
 
 class Scratch:
@@ -242,9 +242,12 @@ def main() -> None:
     parser.add_argument("--menit", type=float, default=60, help="paling lama")
     parser.add_argument("--tulis", action="store_true", help="tulis docs/mutasi.md")
     options = parser.parse_args()
-    until, verdicts = time.monotonic() + 60 * options.menit, Verdicts()
+    end, verdicts = time.monotonic() + 60 * options.menit, Verdicts()
     asked = [room for room in ROOMS if not options.ruang or room.name in options.ruang]
-    found = [run(room, options.banyak, options.benih, until, verdicts) for room in asked]
+    found = []
+    for n, room in enumerate(asked):  # each has its share of the time that is left
+        until = time.monotonic() + (end - time.monotonic()) / (len(asked) - n)
+        found.append(run(room, options.banyak, options.benih, until, verdicts))
     text = report(found, vars(options))
     if options.tulis:
         REPORT.write_text(text, encoding="utf-8")
