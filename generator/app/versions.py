@@ -174,7 +174,7 @@ def _proof(draft: Comparison, place: Span) -> Iterator[Diagnostic]:
         terbaca = f"{len(found.penerapan)} dari {len(items)} instruksi terbaca"
         yield pesan("H48", place, sebab=terbaca)
     for one in found.penerapan:
-        if not one.nasib.diterapkan:
+        if not one.nasib.mengubah:  # what is odd in its text is compared with the target below
             yield pesan("H48", place, sebab=f"{'; '.join(one.sebab)} ({one.kalimat})")
     made = _titled(found.hasil.judul, found.hasil.batang_tubuh)
     if made.judul != draft.amandemen.hasil.judul:

@@ -216,6 +216,35 @@ REFUSED = {
         "B. Pasal 4 dihapus.\n",
         [("", "DITOLAK", "H29")],
     ),
+    "ayat pertama hilang": (
+        "1. Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A sehingga "
+        "berbunyi sebagai berikut:\nPasal 4A\n(2) Tarif malam dua kali.\n",
+        [("1", "SEBAGIAN", "H28")],
+    ),
+    "butir terakhir hilang": (
+        "1. Ketentuan ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib:\na. jujur; dan\n(2) Dinas membina juru parkir.\n",
+        [("1", "SEBAGIAN", "H26")],
+    ),
+    "bunyi Pasal hilang": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "2. Pasal 4 dihapus.\n",
+        [("1", "DITOLAK", "H27"), ("2", "DITERAPKAN", "")],
+    ),
+    "judul bagian hilang": (
+        "1. Judul Bagian Kedua BAB II diubah sehingga berbunyi sebagai berikut:\nBagian Kedua\n"
+        "2. Pasal 4 dihapus.\n",
+        [("1", "DITOLAK", "H27"), ("2", "DITERAPKAN", "")],
+    ),
+    "kalimat pembuka hilang": (
+        "1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:\nPasal 1\n"
+        "1. Dinas adalah dinas.\n2. Parkir adalah berhenti.\n",
+        [("1", "SEBAGIAN", "H27")],
+    ),
+    "judul bagian dihapus": (
+        "1. Judul Bagian Kedua BAB II dihapus.\n",
+        [("1", "DITERAPKAN", "")],
+    ),
     "saat berlaku": (
         "1. Pasal 3 dihapus.\n2. Ketentuan sebagaimana dimaksud pada angka 1 berlaku sejak tanggal "
         "1 Januari 2022.\n",

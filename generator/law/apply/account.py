@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
 from generator.law.apply.restate import units_of
 from generator.law.sasaran import alamat_isi
+from generator.law.tanda import tanda_akhir
 from generator.law.trace import Trace, trace
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -49,6 +52,9 @@ def broken(
     if strays := astray(found, operasi):
         yield reason("H64", satuan=", ".join(map(str, strays)))
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
+    untitled = any(op.objek is Objek.JUDUL and op.tindakan is Tindakan.HAPUS for op in operasi)
+    if not untitled:
+        yield from (reason("H27", alamat=a) for a in _news(old, new, found, _emptied))
     yield from _claims(old, operasi, printed)
     for words in (x for unit in printed for s in unit.walk() for x in (s.kalimat, s.ekor)):
         if lost := _INSTRUCTS.search(words):
@@ -132,6 +138,63 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
             was = old.get(inner)
             if _announces(unit, was) and (was is None or was.anak or not _announces(was, None)):
                 yield inner
+
+
+def doubtful(before: Peraturan, after: Peraturan) -> Iterator[Alasan]:
+    """Yield where restated text, though taken over, shows that something of it was lost."""
+    old, new = before.batang_tubuh, after.batang_tubuh
+    found = trace(old, new)
+    yield from (reason("H27", alamat=a) for a in _news(old, new, found, _unopened))
+    yield from (reason("H28", alamat=a) for a in _news(old, new, found, _gap))
+    yield from (reason("H26", alamat=a) for a in _news(old, new, found, _goes_on))
+
+
+def _news(
+    before: Satuan, after: Satuan, found: Trace, fault: Callable[[Satuan], bool]
+) -> Iterator[Alamat]:
+    """Yield the touched units with a fault that they did not have before."""
+    whole = (a.pasal or a for a in found.touched)
+    for alamat in dict.fromkeys(a for a in whole if a.langkah and tree.ada(after, a)):
+        unit = tree.find(after, alamat)
+        was = tree.find(before, alamat) if tree.ada(before, alamat) else None
+        if unit.jenis in KELOMPOK:
+            if fault(unit) and not (was and fault(was)):
+                yield alamat
+            continue
+        old = units_of(was) if was else {}
+        for inner, part in units_of(unit).items():
+            if fault(part) and not (inner in old and fault(old[inner])):
+                yield inner
+
+
+def _emptied(unit: Satuan) -> bool:
+    """Return whether a unit has no words, or a group no heading."""
+    if unit.dihapus or unit.kalimat or unit.judul:
+        return False
+    return unit.jenis in KELOMPOK or not (unit.anak or unit.ekor)
+
+
+def _unopened(unit: Satuan) -> bool:
+    """Return whether a list stands without the words that open it."""
+    return bool(unit.anak) and unit.anak[0].jenis in tree.TABULASI and not unit.kalimat
+
+
+def _gap(unit: Satuan) -> bool:
+    """Return whether a list or the ayat of a Pasal do not begin with the first, or jump."""
+    if unit.jenis in KELOMPOK:
+        return False
+    for jenis in dict.fromkeys(a.jenis for a in unit.anak):
+        numbers = [a.nomor for a in unit.anak if a.jenis is jenis]
+        jumps = any(not nomor.follows(jenis, a, b) for a, b in pairwise(numbers))
+        if jumps or not nomor.is_first(jenis, numbers[0]):
+            return True
+    return False
+
+
+def _goes_on(unit: Satuan) -> bool:
+    """Return whether the last item of a list announces another one."""
+    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
+    return bool(items) and not items[-1].dihapus and len(tanda_akhir(items[-1])) > 1
 
 
 def _announces(unit: Satuan, was: Satuan | None) -> bool:

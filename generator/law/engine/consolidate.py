@@ -15,7 +15,7 @@ from enum import StrEnum
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.diagnostics.codes import codes
 from generator.law.alasan import Alasan, Ditolak, reason, refusal
-from generator.law.apply.account import broken
+from generator.law.apply.account import broken, doubtful
 from generator.law.apply.beside import (
     enact_annex,
     enact_explanation,
@@ -234,9 +234,9 @@ def _satu(
         tanpa = all(a.kode in ("H61", "H67") for a in salah.alasan)
         gagal = Nasib.TANPA_NASKAH if tanpa else Nasib.DITOLAK
         return hasil, Penerapan("", kalimat, gagal, salah.alasan, bacaan.operasi)
-    semua = (*tertinggal, *catatan)
+    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah))
     kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
-    nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if catatan else Nasib.DITERAPKAN
+    nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if semua else Nasib.DITERAPKAN
     return sesudah, Penerapan("", kalimat, nasib, semua, bacaan.operasi)
 
 
