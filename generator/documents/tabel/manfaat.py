@@ -51,7 +51,7 @@ def manfaat_biaya(bahan: Bahan) -> ManfaatBiayaView:
     for opsi in bahan.dossier.manfaat_biaya.opsi:
         baris = (*_taksiran("Biaya", opsi.biaya), *_taksiran("Manfaat", opsi.manfaat))
         if baris:
-            hasil.append(OpsiTaksiran(_nama(str(opsi.id), str(opsi.nama)), baris, len(baris)))
+            hasil.append(OpsiTaksiran(rapi(opsi.nama), baris, len(baris)))
     return ManfaatBiayaView(tuple(hasil))
 
 
@@ -103,7 +103,7 @@ def opsi(bahan: Bahan) -> PerbandinganOpsi:
 def _opsi(hasil: HasilOpsi) -> BarisOpsi:
     pilihan = hasil.opsi
     return BarisOpsi(
-        _nama(str(pilihan.id), str(pilihan.nama)),
+        rapi(pilihan.nama),
         kalimat(pilihan.uraian),
         _rentang(hasil.biaya),
         _rentang(hasil.manfaat),
@@ -117,10 +117,6 @@ def _opsi(hasil: HasilOpsi) -> BarisOpsi:
 
 def _rentang(jumlah: Jumlah) -> str:
     return juta(jumlah.rendah, jumlah.tinggi)
-
-
-def _nama(id_: str, nama: str) -> str:
-    return f"{id_}: {rapi(nama)}"
 
 
 @dataclass(frozen=True, slots=True)
