@@ -8,6 +8,7 @@ from generator.app.paths import Home
 from generator.app.prepare import chosen, prepare
 from generator.content.load import misnamed
 from generator.diagnostics import Diagnostic, DraftingError, ordered
+from generator.documents.ganda import repeated
 
 
 def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -15,7 +16,9 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     found = [] if slugs else list(misnamed(home.content))
     for slug in chosen(home, slugs):
         try:
-            found += prepare(home, slug).pemeriksaan.diagnostics
+            bahan = prepare(home, slug)
+            found += bahan.pemeriksaan.diagnostics
+            found += repeated(bahan, home.templates)
         except DraftingError as error:
             found += error.diagnostics
     return ordered(found)

@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.picture_store import Unplotted
 from generator.documents.tabel.daftar import TABEL, tabel
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Figure, Table
@@ -32,23 +33,12 @@ def made(bahan: Bahan, templat: Templates, jenis: str, nama: str) -> tuple[Block
 
 def misplaced(bahan: Bahan, templat: Templates) -> Iterator[Diagnostic]:
     """Yield every placement and reference in the narratives that cannot be composed."""
-    unplotted = replace(bahan, pictures=_Unplotted())
+    unplotted = replace(bahan, pictures=Unplotted())
     for names in NARASI.values():
         ada = bahan.dossier.narasi
         yield from _Document(unplotted, templat).faults(
             [block for name in names if name in ada for block in ada[name].isi]
         )
-
-
-class _Unplotted:
-    """Stands for plots that need not be drawn to know that they are there."""
-
-    def get(self, key: str) -> bytes:
-        """Return a picture without anything on it."""
-        return b"<svg/>"
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep nothing."""
 
 
 class _Document:

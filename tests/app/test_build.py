@@ -9,6 +9,7 @@ import pytest
 
 from generator.app import prepare
 from generator.app.build import Options, Outcome, build
+from generator.app.check import check
 from generator.app.manifest import stale
 from generator.app.paths import Home
 from generator.cli.main import main
@@ -131,6 +132,27 @@ def test_a_broken_house_style_is_named_and_what_stands_there_stays_and_stays_sta
     assert [p.name for p in home.build.rglob("*") if p.is_file()] == ["ranperda.pdf"]
     assert document.read_text(encoding="utf-8") == "isi lama"
     assert stale(home.root, ("baru",), "") == ("baru",)
+
+
+TABEL = """
+Tabel: Jumlah {{#tabel-{}}}
+| Unit | Jumlah |
+|---|---|
+| Dinas | 22 |
+| Badan | 8 |
+Sumber: penyusun.
+"""
+
+
+@pytest.mark.parametrize(("nama", "kode"), [(("satu", "dua"), {"S55"}), (("satu",), set())])
+def test_check_tells_of_a_table_that_a_paper_prints_twice(
+    home: Home, nama: tuple[str, ...], kode: set[str]
+) -> None:
+    path = home.content / "baru/narasi/bab-1-a.md"
+    write(path, path.read_text("utf-8") + "".join(map(TABEL.format, nama)))
+    found = check(home, ["baru"])
+    assert {d.code for d in found if d.code.startswith("S")} == kode
+    assert {Path(d.span.path).name for d in found if d.code == "S55"} <= {"bab-1-a.md"}
 
 
 @pytest.mark.slow
