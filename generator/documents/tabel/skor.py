@@ -96,17 +96,17 @@ def _gabungan(semua: Sequence[SkorUrusan]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SkorLengkap:
-    """The score of every urusan and function, for the annex."""
+    """The scores that the table of the chapter leaves out, for the annex."""
 
     ada: bool
     baris: tuple[BarisSkor, ...]
 
 
 def skor_lengkap(bahan: Bahan) -> SkorLengkap:
-    """Return the score of every urusan and function now."""
+    """Return the scores of which no technical indicator is known; the others stand in BAB II."""
     hasil = bahan.analisis.tipologi
-    semua = hasil.urusan.values() if hasil else ()
-    return SkorLengkap(hasil is not None, tuple(_baris(n, s) for n, s in enumerate(semua, start=1)))
+    lain = [s for s in hasil.urusan.values() if not s.sebagian_diketahui] if hasil else []
+    return SkorLengkap(bool(lain), tuple(_baris(n, s) for n, s in enumerate(lain, start=1)))
 
 
 def _range_words(hasil: Tipologi | None) -> str:
