@@ -46,11 +46,11 @@ $(MUTMUT): $(call changed,$(MUTMUT),requirements-mutasi.lock) | $(TOOLS)
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 
 test: $(TOOLS) ## jalankan seluruh uji
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(FLAGS)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile $(FLAGS)
 
 coverage: $(TOOLS) ## jalankan seluruh uji dan ukur cakupannya
 	@$(VENV)/bin/coverage erase
-	@$(VENV)/bin/coverage run -m pytest -n 2 --dist loadgroup $(FLAGS)
+	@$(VENV)/bin/coverage run -m pytest -n 2 --dist loadfile $(FLAGS)
 	@$(VENV)/bin/coverage combine -q
 	@$(VENV)/bin/coverage report
 

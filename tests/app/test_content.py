@@ -39,7 +39,7 @@ INSTRUCTION = f"{{{WORD['w']}}}instrText"
 F4 = (215, 330)
 A4 = (210, 297)
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("content")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module", params=list_dossiers(ROOT / "content"))

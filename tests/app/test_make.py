@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 NAMES = ("laporan-pemeriksaan.docx", "laporan-pemeriksaan.pdf")
 HOSTILE = ("$(touch diretas)", "`touch diretas`", "a b", "a'b", 'a"b', "a&touch diretas", "a:b")
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("make")]
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")

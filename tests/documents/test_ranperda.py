@@ -8,7 +8,9 @@ from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.ir.dump import dump
 from generator.model.dossier import Dossier
-from generator.model.teks import Teks
+from generator.model.fakta import StatusFakta
+from generator.model.pustaka import Pustaka
+from generator.model.teks import Entri, Teks
 
 PERDA = "perda-contoh-2016-3"
 
@@ -98,11 +100,19 @@ def test_a_regency_has_its_own_words(dossier: Dossier) -> None:
     assert "SEKRETARIS DAERAH KABUPATEN KECIL," in teks
 
 
+def _pasti(catatan: Entri) -> Entri:
+    return catatan.model_copy(update={"status": StatusFakta.TERKONFIRMASI})
+
+
 def test_the_note_goes_when_all_is_confirmed(dossier: Dossier) -> None:
     assert "CATATAN NASKAH" in naskah(bahan_dari(dossier))
     pasti = {
         "dasar": dossier.dasar.model_copy(update={"status": "terkonfirmasi"}),
         "temuan": (),
         "manfaat_biaya": dossier.manfaat_biaya.model_copy(update={"opsi": ()}),
+        "pustaka": Pustaka(
+            peraturan={n: _pasti(p) for n, p in dossier.pustaka.peraturan.items()},
+            literatur={n: _pasti(p) for n, p in dossier.pustaka.literatur.items()},
+        ),
     }
     assert "CATATAN NASKAH" not in naskah(bahan_dari(dossier.model_copy(update=pasti)))

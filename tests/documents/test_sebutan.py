@@ -73,9 +73,9 @@ PERTAMA_KEDUA = {
         "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
         "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
     ),
-    "laman-dinas": (
+    "laman-dinas": (  # its data were not checked: *
         "Dinas Komunikasi, Informatika, dan Persandian Provinsi Contoh, \u201cProfil dinas\u201d, "
-        "{miring diskominfo.contoh.example}, tanpa tahun",
+        "{miring diskominfo.contoh.example}, tanpa tahun~*",
         "Dinas Komunikasi, Informatika, dan Persandian Provinsi Contoh, \u201cProfil dinas\u201d, "
         "{miring diskominfo.contoh.example}, tanpa tahun",
     ),

@@ -7,7 +7,7 @@ of the law, each Pasal restated whole (C-14 to C-19).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
@@ -18,6 +18,7 @@ from generator.law.apply.own import apply_strict, report_errors
 from generator.law.engine.impact import saran
 from generator.law.engine.kelompok import group, place, separate
 from generator.law.grammar.word_list import penerus_biasa
+from generator.law.pesan import temuan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
 from generator.law.tanda import tidy
@@ -63,6 +64,7 @@ def amend(
     if tanda:
         hasil, bernomor = _tidy(dasar, hasil, bernomor)
     tercetak = tuple(place(dasar, hasil, tuple(separate(bernomor))))
+    report_errors(tuple(_without_slot(dasar, tercetak)))
     grup = group(hasil, tercetak)
     tunggal = dalam if len(grup) == 1 else ""
     instruksi = tuple(_instruksi(dasar, hasil, satu, bentuk, tunggal) for satu in grup)
@@ -123,17 +125,35 @@ def _instruksi(
     return Instruksi(kalimat, alamat, berbunyi, operasi, karena, operasi[0].asal)
 
 
+def _without_slot(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+    """Yield insertions that no sentence can place: nothing stands before, or nothing behind."""
+    for op in operasi:
+        if op.tindakan is not Tindakan.SISIP or op.objek is not Objek.SATUAN:
+            continue
+        if not op.alamat.langkah:
+            yield temuan("H10", op, jenis=op.jenis, tempat="sebelum satuan yang pertama")
+        elif not _is_annex(op.alamat) and not _behind(dasar, op.alamat):
+            yield temuan("H10", op, jenis=op.jenis, tempat=f"sesudah {op.alamat}")
+
+
 def _penerus(dasar: Satuan, alamat: Alamat) -> str:
     """Return the number after a unit in its series in the law as it stands."""
+    return penerus_biasa(alamat) if _is_annex(alamat) else _behind(dasar, alamat)[0]
+
+
+def _is_annex(alamat: Alamat) -> bool:
+    return Jenis.LAMPIRAN in (alamat.langkah[0].jenis, alamat.akhir.jenis)
+
+
+def _behind(dasar: Satuan, alamat: Alamat) -> list[str]:
+    """Return the numbers that stand behind a unit in its series."""
     akhir = alamat.akhir
-    if akhir.jenis is Jenis.LAMPIRAN or alamat.langkah[0].jenis is Jenis.LAMPIRAN:
-        return penerus_biasa(alamat)
     if akhir.jenis is Jenis.PASAL:
         deret = [p.nomor for p in tree.pasal(dasar)]
     else:
         induk = tree.di_jalur(dasar, tree.jalur(dasar, alamat)[:-1])
         deret = [a.nomor for a in induk.anak if a.jenis is akhir.jenis]
-    return deret[deret.index(akhir.nomor) + 1]
+    return deret[deret.index(akhir.nomor) + 1 :] if akhir.nomor in deret else []
 
 
 def _cakupan(

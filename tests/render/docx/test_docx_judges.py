@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from sample import sample
 
+from generator.render import machine
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
 from generator.render.docx.package import write_docx, write_proof
@@ -137,7 +138,7 @@ def test_a_damaged_pdf_gives_no_pages_and_is_not_kept(gaya, junk):
 
 
 def test_without_libreoffice_the_message_says_so(monkeypatch):
-    monkeypatch.setattr(office.shutil, "which", lambda name: None)
+    monkeypatch.setattr(machine.shutil, "which", lambda name: None)
     assert not office.available()
     with office.Office() as none, pytest.raises(office.OfficeError, match="tidak terpasang"):
         none.to_pdf(b"")
