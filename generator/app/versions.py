@@ -42,6 +42,17 @@ def amend_files(
     return draft, (*doubts, *found)
 
 
+MOST_NEW = 300  # Pasal that an amendment brings; the largest enacted ones bring some dozens
+
+
+def _refuse_a_new_law(old: Satuan, new: Satuan, place: Span) -> None:
+    """Raise an H22 when hundreds of Pasal of the target are not in the base."""
+    known = {p.nomor for p in tree.pasal(old)}
+    brought = sum(p.nomor not in known for p in tree.pasal(new))
+    if brought > MOST_NEW:
+        raise DraftingError([pesan("H22", place, baru=brought, paling=MOST_NEW)])
+
+
 def amend_laws(
     old: Peraturan, new: Peraturan, place: Span, templates: tuple[Path, ...] = (TEMPLATES,)
 ) -> tuple[Comparison, Findings]:
@@ -57,6 +68,7 @@ def amend_laws(
     same = not new.judul or _identity(old) != _identity(new)
     new_body = _titled(old.judul if same else new.judul, new.batang_tubuh)
     draft = Comparison(old, new, amend(old_body, ()), templates)
+    _refuse_a_new_law(old_body, new_body, place)
     operations = diff_peraturan(
         replace(old, batang_tubuh=old_body), replace(new, batang_tubuh=new_body)
     )

@@ -56,20 +56,16 @@ def _find(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
         yield ()
         return
     awal = langkah[0]
+    bernama, kecil = awal.jenis in KELOMPOK, awal.nomor.lower()
     for i, anak in enumerate(satuan.anak):
         if anak.jenis is awal.jenis:
-            if anak.nomor == awal.nomor or _senomor(anak, awal):
+            # Otherwise written it is the same number: Pertama for Kesatu, 4a for 4A.
+            if anak.nomor.lower() == kecil or (
+                bernama and nomor.same(awal.jenis, anak.nomor, awal.nomor)
+            ):
                 yield from ((i, *lanjut) for lanjut in _find(anak, langkah[1:]))
         elif anak.jenis in KELOMPOK and awal.jenis in (*KELOMPOK, Jenis.PASAL):
             yield from ((i, *lanjut) for lanjut in _find(anak, langkah))
-
-
-def _senomor(satuan: Satuan, langkah: Langkah) -> bool:
-    """Return whether a unit bears the number otherwise written: Pertama for Kesatu, 4a for 4A."""
-    if satuan.jenis in KELOMPOK:
-        return nomor.same(satuan.jenis, satuan.nomor, langkah.nomor)
-    ini, itu = satuan.nomor, langkah.nomor
-    return len(ini) == len(itu) and ini.lower() == itu.lower()
 
 
 def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.law import tree
@@ -17,7 +18,7 @@ from generator.law.apply.expand import expand
 from generator.law.apply.own import apply_strict, report_errors
 from generator.law.engine.impact import saran
 from generator.law.engine.kelompok import group, place, separate
-from generator.law.grammar.word_list import penerus_biasa
+from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.pesan import temuan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
@@ -64,10 +65,12 @@ def amend(
     if tanda:
         hasil, bernomor = _tidy(dasar, hasil, bernomor)
     tercetak = tuple(place(dasar, hasil, tuple(separate(bernomor))))
-    report_errors(tuple(_without_slot(dasar, tercetak)))
+    pasal = [p.nomor for p in tree.pasal(dasar)]
+    report_errors(tuple(_without_slot(dasar, pasal, tercetak)))
+    penerus = partial(_penerus, dasar, pasal)
     grup = group(hasil, tercetak)
     tunggal = dalam if len(grup) == 1 else ""
-    instruksi = tuple(_instruksi(dasar, hasil, satu, bentuk, tunggal) for satu in grup)
+    instruksi = tuple(_instruksi(hasil, satu, penerus, bentuk, tunggal) for satu in grup)
     peringatan = tuple(d for d in galat if d.severity is not Severity.GALAT)
     if sebelumnya is not None:
         asal = operasi[0].asal if operasi else NOWHERE
@@ -114,43 +117,40 @@ def _refresh(hasil: Satuan, op: Perubahan) -> Perubahan:
 
 
 def _instruksi(
-    dasar: Satuan, hasil: Satuan, operasi: tuple[Perubahan, ...], bentuk: str, dalam: str
+    hasil: Satuan, operasi: tuple[Perubahan, ...], penerus: Penerus, bentuk: str, dalam: str
 ) -> Instruksi:
-    def penerus(alamat: Alamat) -> str:
-        return _penerus(dasar, alamat)
-
     kalimat = word(operasi, penerus=penerus, bentuk=bentuk, dalam=dalam)
     alamat, berbunyi = _cakupan(hasil, operasi)
     karena = tuple(dict.fromkeys(k for op in operasi for k in op.karena))
     return Instruksi(kalimat, alamat, berbunyi, operasi, karena, operasi[0].asal)
 
 
-def _without_slot(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
+def _without_slot(
+    dasar: Satuan, pasal: Sequence[str], operasi: Sequence[Perubahan]
+) -> Iterator[Diagnostic]:
     """Yield insertions that no sentence can place: nothing stands before, or nothing behind."""
     for op in operasi:
         if op.tindakan is not Tindakan.SISIP or op.objek is not Objek.SATUAN:
             continue
         if not op.alamat.langkah:
             yield temuan("H10", op, jenis=op.jenis, tempat="sebelum satuan yang pertama")
-        elif not _is_annex(op.alamat) and not _behind(dasar, op.alamat):
+        elif not _is_annex(op.alamat) and not _behind(dasar, pasal, op.alamat):
             yield temuan("H10", op, jenis=op.jenis, tempat=f"sesudah {op.alamat}")
 
 
-def _penerus(dasar: Satuan, alamat: Alamat) -> str:
+def _penerus(dasar: Satuan, pasal: Sequence[str], alamat: Alamat) -> str:
     """Return the number after a unit in its series in the law as it stands."""
-    return penerus_biasa(alamat) if _is_annex(alamat) else _behind(dasar, alamat)[0]
+    return penerus_biasa(alamat) if _is_annex(alamat) else _behind(dasar, pasal, alamat)[0]
 
 
 def _is_annex(alamat: Alamat) -> bool:
     return Jenis.LAMPIRAN in (alamat.langkah[0].jenis, alamat.akhir.jenis)
 
 
-def _behind(dasar: Satuan, alamat: Alamat) -> list[str]:
-    """Return the numbers that stand behind a unit in its series."""
-    akhir = alamat.akhir
-    if akhir.jenis is Jenis.PASAL:
-        deret = [p.nomor for p in tree.pasal(dasar)]
-    else:
+def _behind(dasar: Satuan, pasal: Sequence[str], alamat: Alamat) -> Sequence[str]:
+    """Return the numbers that stand behind a unit in its series; ``pasal`` are those of Pasal."""
+    akhir, deret = alamat.akhir, pasal
+    if akhir.jenis is not Jenis.PASAL:
         induk = tree.di_jalur(dasar, tree.jalur(dasar, alamat)[:-1])
         deret = [a.nomor for a in induk.anak if a.jenis is akhir.jenis]
     return deret[deret.index(akhir.nomor) + 1 :] if akhir.nomor in deret else []
