@@ -62,7 +62,8 @@ def _book(data: bytes, *, values: bool) -> Workbook:
 
 
 def _sheet(book: Workbook, name: str, place: Span) -> Worksheet:
-    hint = f"lembar yang ada: {', '.join(book.sheetnames)}"
+    there = ", ".join(book.sheetnames)
+    hint = f"lembar yang ada: {there}" if there.strip() else "buku kerja ini tanpa lembar bernama"
     if name not in book.sheetnames:
         raise DraftingError([galat(place, "K41", f"lembar {name} tidak ada", hint)])
     sheet = book[name]

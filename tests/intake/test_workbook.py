@@ -93,6 +93,15 @@ def test_a_damaged_workbook_is_named(parts: dict[str, str | bytes | None], code:
     assert found.split()[1] == code
 
 
+def test_a_workbook_without_a_sheet_has_a_hint_too() -> None:
+    with pytest.raises(DraftingError) as caught:
+        read_abk(xlsx({PART: None}), "abk.xlsx")
+    assert str(caught.value) == (
+        "abk.xlsx:1:1: galat: [K41] lembar ABK tidak ada. "
+        "Petunjuk: buku kerja ini tanpa lembar bernama"
+    )
+
+
 def test_a_truncated_archive_is_named() -> None:
     assert refusal(xlsx()[:300])[0].startswith("1:1 H98 XLSX rusak")
 
