@@ -112,19 +112,38 @@ def _dengan_induk(
     """Return inner steps completed by the parents that the neighbours name."""
     if not urut or urut[0].jenis is Jenis.AYAT:
         return urut
+    menyusul = _from_behind(sebutan[i + 1 :])
+    if menyusul and not (i and _outside_in(sebutan[i - 1])):
+        return merge(menyusul, urut)
     if sebelum.pasal == Alamat((pasal,)):
         gabung = merge(dalam_dari(sebelum.langkah), urut)
         if gabung != urut or any(s.jenis is urut[0].jenis for s in dalam_dari(sebelum.langkah)):
             return gabung
-    for s in sebutan[i + 1 :]:
-        dalam = dalam_dari(s.langkah)
-        if not dalam or dalam[0].jenis is Jenis.AYAT:
-            return urut
-        if len(dalam) > 1 and dalam[-1].jenis is Jenis.AYAT:  # named from the inside out
-            return merge(tuple(reversed(dalam)), urut)
-        if len(dalam) > 1:
-            return urut
     return urut
+
+
+def _from_behind(lain: Sequence[Sebutan]) -> Langkah_:
+    """Return the parents that a later mention names for those before it, from the outside in.
+
+    ``angka 4, angka 5 huruf d``: both lie in huruf d. Nothing where the list goes inwards.
+    """
+    for s in lain:
+        dalam = dalam_dari(s.langkah)
+        if len(dalam) > 1:
+            return () if _outside_in(s) else _inner(s)
+        if not dalam or dalam[0].jenis is Jenis.AYAT:
+            break
+    return ()
+
+
+def _outside_in(sebutan: Sebutan) -> bool:
+    """Return whether a mention names more than one unit, the larger first."""
+    dalam = dalam_dari(sebutan.langkah)
+    return len(dalam) > 1 and dalam == _inner(sebutan)
+
+
+def _inner(sebutan: Sebutan) -> Langkah_:
+    return dalam_dari(dari_luar(sebutan.langkah))
 
 
 def merge(sebelum: Langkah_, urut: Langkah_) -> Langkah_:

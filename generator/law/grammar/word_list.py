@@ -1,8 +1,9 @@
-"""Lists of units inside an instruction: ``ayat (1) huruf c, huruf d, dan ayat (5)``."""
+"""Lists of units inside an instruction: ``huruf c dan huruf d ayat (1) serta ayat (5)``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from generator.model import nomor
 from generator.model.alamat import Alamat, Langkah
@@ -20,8 +21,39 @@ def daftar(butir: Sequence[str], sambung: str = "dan") -> str:
     return f"{', '.join(butir[:-1])}, {sambung} {butir[-1]}"
 
 
+def di_pasal(alamat: Sequence[Alamat], sisipan: str = "") -> str:
+    """Name units of one Pasal together with it, from small to large.
+
+    Where that would be read as another unit (``huruf b angka 1 Pasal 1``), the Pasal leads.
+    """
+    pasal = alamat[0].langkah[0]
+    if all(Alamat.parse(dari_dalam(satu)) == satu for satu in alamat):
+        return f"{satuan_dalam(alamat)} {pasal}{sisipan}"
+    return f"{pasal} {satuan_dari_pasal(alamat)}{sisipan}"
+
+
 def satuan_dalam(alamat: Sequence[Alamat]) -> str:
-    """List units of one Pasal without naming it; what the one before named is not repeated."""
+    """List units of one Pasal from small to large, without naming it.
+
+    What several share stands once, behind them: ``angka 4 dan angka 5 huruf d serta angka 1
+    huruf e``.
+    """
+    return _dari_kecil([satu.langkah[1:] for satu in alamat])
+
+
+def _dari_kecil(langkah: Sequence[tuple[Langkah, ...]]) -> str:
+    butir: list[str] = []
+    for luar, anggota in groupby(langkah, key=lambda s: s[0]):
+        dalam = [s[1:] for s in anggota if len(s) > 1]
+        butir.append(f"{_dari_kecil(dalam)} {luar}" if dalam else str(luar))
+    return daftar(butir, "serta" if any(" dan " in satu for satu in butir) else "dan")
+
+
+def satuan_dari_pasal(alamat: Sequence[Alamat]) -> str:
+    """List units behind the name of their Pasal, from large to small.
+
+    What the one before named is not repeated: ``ayat (1) huruf c, huruf d, dan ayat (5)``.
+    """
     butir: list[str] = []
     sebelum: tuple[Langkah, ...] = ()
     for satu in alamat:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.law.grammar.word_list import Penerus, jenis_isi, kunci, penerus_biasa, satuan_dalam
+from generator.law.grammar.word_list import Penerus, di_pasal, jenis_isi, kunci, penerus_biasa
 from generator.law.sentence.word_beside import kalimat_judul, kalimat_lampiran, kalimat_penjelasan
 from generator.law.verbs.table import CHANGES, CLAUSED, brings, verb_of
 from generator.law.verbs.verb import BERBUNYI, Clause, Rewriting, Wording
@@ -82,7 +82,7 @@ def _pasal(operasi: Sequence[Perubahan], w: Wording) -> str:
 def _named(alamat: list[Alamat], pasal: Alamat) -> str:
     if alamat == [pasal]:
         return str(pasal)
-    return f"{satuan_dalam(sorted(alamat, key=kunci))} {pasal}"
+    return di_pasal(sorted(alamat, key=kunci))
 
 
 def _clauses(operasi: Sequence[Perubahan], w: Wording, ekor: str) -> Iterator[str]:

@@ -8,9 +8,9 @@ from generator.law.grammar.word_list import (
     Penerus,
     antara,
     dari_dalam,
+    di_pasal,
     jenis_isi,
     kunci,
-    satuan_dalam,
     yakni,
 )
 from generator.model.alamat import Alamat
@@ -41,7 +41,7 @@ def _yang_dijelaskan(alamat: list[Alamat]) -> str:
         return "Umum" if not alamat[0].langkah else str(alamat[0])
     if alamat == [pasal]:
         return str(pasal)
-    return f"{satuan_dalam(alamat)} {pasal}"
+    return di_pasal(alamat)
 
 
 def kalimat_lampiran(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.law.grammar.stream import BATAS, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.word_list import kunci, satuan_dalam
+from generator.law.grammar.word_list import di_pasal, kunci, satuan_dalam, satuan_dari_pasal
 from generator.law.verbs.verb import Clause, Clauses, Read, Wording
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -38,20 +38,12 @@ def _clause(alamat: list[Alamat], head: Clause, kata: str, tanpa_ketentuan: bool
     if alamat[0].akhir.jenis is Jenis.PASAL:  # the whole Pasal, then parts of it
         lagi = f" dan {satuan_dalam(alamat[1:])}" if len(alamat) > 1 and "kalimat" in awal else ""
         return f"{awal}{ekor.strip() or alamat[0]}{lagi} {kata}"
-    nama = satuan_dalam(alamat)
-    if tanpa_ketentuan:
-        depan = f"{ekor.strip()} {nama}" if " dalam " not in ekor else f"{nama}{ekor}"
-        return f"{depan} {kata}"
-    if ekor and not all(_reads_back(a) for a in alamat):
-        pasal = str(alamat[0].langkah[0])
-        return f"{awal}{pasal} {nama}{ekor.strip().removeprefix(pasal)} {kata}"
-    return f"{awal}{nama}{ekor} {kata}"
-
-
-def _reads_back(alamat: Alamat) -> bool:
-    """Return whether naming the Pasal last leaves the address unambiguous."""
-    dalam = " ".join(map(str, alamat.langkah[1:]))
-    return Alamat.parse(f"{dalam} {alamat.langkah[0]}") == alamat
+    if tanpa_ketentuan and " dalam " not in ekor:
+        return f"{ekor.strip()} {satuan_dari_pasal(alamat)} {kata}"
+    if not ekor:
+        return f"{awal}{satuan_dalam(alamat)} {kata}"
+    sisipan = ekor.strip().removeprefix(str(alamat[0].langkah[0]))
+    return f"{'' if tanpa_ketentuan else awal}{di_pasal(alamat, sisipan)} {kata}"
 
 
 def reader_of(tindakan: Tindakan, active: Kata, *, renumbers: bool = False) -> Read:

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from generator.diagnostics import Diagnostic
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.word_list import langkah_isi, satuan_dalam
+from generator.law.grammar.word_list import di_pasal, langkah_isi
 from generator.law.pesan import temuan
 from generator.law.tanda import tanda_akhir, tanpa_tanda
 from generator.law.tree import TABULASI
@@ -77,7 +77,7 @@ def _explained(operasi: Sequence[Perubahan]) -> str:
     if pasal is None:
         return ""
     alamat = [op.alamat for op in operasi]
-    nama = f"{satuan_dalam(alamat)} {pasal}" if len(alamat) > 1 else alamat[0]
+    nama = di_pasal(alamat) if len(alamat) > 1 else alamat[0]
     return f" dan penjelasan {nama} diubah"
 
 
@@ -104,7 +104,7 @@ EXAMPLES = (
         "berikut:",
         ("ubah pembuka Pasal 4", "ubah pembuka Pasal 4 ayat (2) huruf b"),
         "L2-231",
-        "Ketentuan kalimat pembuka Pasal 4 dan ayat (2) huruf b diubah sehingga Pasal 4 berbunyi "
+        "Ketentuan kalimat pembuka Pasal 4 dan huruf b ayat (2) diubah sehingga Pasal 4 berbunyi "
         "sebagai berikut:",
     ),
     Example(
