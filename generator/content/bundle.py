@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
     BerkasPerangkat,
     BerkasPerubahan,
@@ -60,10 +61,12 @@ class Bundle:
     indikator: BerkasIndikator | None = None
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
+    belum_ada: BerkasBelumAda | None = None
 
     @property
     def records(self) -> tuple[object, ...]:
         """Return everything that may hold references, in the order of the files."""
         parts = (self.identitas, self.dasar, self.konsiderans, self.perubahan, self.temuan)
         paper = (self.perangkat, self.manfaat_biaya, self.evaluasi)
-        return (*parts, *paper, self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)
+        measured = (self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)
+        return (*parts, *paper, *measured, self.belum_ada)

@@ -8,7 +8,7 @@ from typing import Protocol, assert_never
 from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model import aturan, beban_kerja, evaluasi, kajian, peraturan, rancangan
+from generator.model import aturan, beban_kerja, belum_ada, evaluasi, kajian, peraturan, rancangan
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
@@ -37,6 +37,7 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (aturan.NilaiIndikator, "sumber"): "pustaka",
     (beban_kerja.BerkasBebanKerja, "sumber"): "pustaka",
     (beban_kerja.BebanUnit, "unit"): "unit",
+    (belum_ada.DataBelumAda, "temuan"): "temuan",
     (evaluasi.EvaluasiUnit, "unit"): "unit",
     (evaluasi.EvaluasiUnit, "sumber"): "pustaka",
     (peraturan.PeraturanPustaka, "diubah_oleh"): "peraturan",

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
     BerkasPerangkat,
     BerkasPerubahan,
@@ -53,6 +54,7 @@ BERKAS = (
         "evaluasi kelembagaan",
         required=False,
     ),
+    Berkas("belum_ada.yaml", "belum_ada", BerkasBelumAda, "data yang belum ada", required=False),
 )
 
 # L1: the sub-sections of the academic paper; the keterangan follows UU 12/2011 Pasal 56 ayat (3).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.model.belum_ada import BahanData
 from generator.model.dossier import (
     DOKUMEN,
     JenisDaerah,
@@ -138,6 +139,13 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Naskah resmi peraturan atau pengubahnya, atau salinannya, dibaca.",
         "Catatan atau kutipan pihak lain; belum JDIH.",
         "Cuplikan status yang diimpor (naskah library import).",
+    ),
+    tuple(BahanData): (
+        "Nilai indikator tipologi (indikator.yaml).",
+        "Analisis beban kerja (beban_kerja.yaml).",
+        "Evaluasi kelembagaan menurut PermenPANRB 20/2018 (evaluasi_kelembagaan.yaml).",
+        "Kematangan menurut Permendagri 99/2018 (evaluasi_kelembagaan.yaml).",
+        "Taksiran biaya dan manfaat dalam rupiah (manfaat_biaya.yaml).",
     ),
     JENIS_LITERATUR: (
         "Buku.",

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic, Severity, galat, peringatan
+from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.diagnostics.codes import codes
+from generator.kelembagaan.kelengkapan import without_data
 from generator.kelembagaan.susunan import changed, origins
 from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
 from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta, Tingkat
-from generator.model.narasi import Placement
 
 # UU 23/2014 Pasal 212 ayat (4): position, organisation, tasks, functions are the Perkada's
 MATERI_PERKADA = re.compile(r"\b(sub\s?bagian|sub\s?bidang|seksi|uraian tugas)\b", re.IGNORECASE)
@@ -123,39 +123,9 @@ def option_is_draft(dossier: Dossier) -> Iterator[Diagnostic]:
         )
 
 
-# Figures that need a file of the dossier which may be missing
-MEMERLUKAN = {
-    "skor-tipe": "indikator",
-    "skor-lengkap": "indikator",
-    "kepekaan": "indikator",
-    "kepekaan-anggaran": "indikator",
-    "struktur": "indikator",
-    "beban-kerja": "beban_kerja",
-    "evaluasi-kelembagaan": "evaluasi_kelembagaan",
-    "kematangan": "evaluasi_kelembagaan",
-}
-
-
-def figures_without_data(dossier: Dossier) -> Iterator[Diagnostic]:
-    """K55: a figure is placed whose data are not known; the paper leaves it out and says so."""
-    for berkas in dossier.narasi.values():
-        for satu in berkas.isi:
-            if not isinstance(satu, Placement) or satu.kind != "gambar":
-                continue
-            field = MEMERLUKAN.get(satu.name, "")
-            if field and getattr(dossier, field) is None:
-                yield Diagnostic(
-                    satu.span,
-                    Severity.PETUNJUK,
-                    "K55",
-                    f"gambar {satu.name} tidak dimuat karena {field}.yaml belum ada",
-                    "isi berkas itu; naskah menyebut bahwa datanya belum tersedia",
-                )
-
-
 def agreement(dossier: Dossier, amandemen: Amandemen) -> tuple[Diagnostic, ...]:
     """Return every place where draft and analysis part."""
-    found = [*option_is_draft(dossier), *figures_without_data(dossier)]
+    found = [*option_is_draft(dossier), *without_data(dossier)]
     if dossier.indikator:  # placement is analysed at all
         found += workload_first(dossier)
         found += names_agree(dossier, amandemen)

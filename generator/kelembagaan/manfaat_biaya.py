@@ -45,6 +45,11 @@ class HasilOpsi:
     wajar: Jumlah
 
     @property
+    def ditaksir(self) -> bool:
+        """Return whether anything of it was estimated: what is unknown is not zero."""
+        return bool(self.opsi.biaya or self.opsi.manfaat)
+
+    @property
     def arah(self) -> int:
         """Return the sign of the net result, 0 when the interval holds both signs."""
         if self.bersih.rendah > 0:

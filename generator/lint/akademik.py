@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from generator.diagnostics import Span
 from generator.lint.alat import hits, kalimat, kata_kata, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.belum_ada import BahanData
+from generator.model.dossier import Dossier
 from generator.model.prosa import judul
 from generator.model.pustaka import split_reference
 
@@ -74,10 +76,19 @@ def cost_benefit(naskah: Naskah) -> Iterator[Hit]:
     tempat = Petikan(Bagian.DOSIR, "manfaat_biaya.yaml", str(mb.metode), mb.metode.span)
     if not METODE.search(str(mb.metode)):
         yield utuh(tempat, "metode bukan RIA, ROCCIPI, atau analisis biaya dan manfaat")
-    if not any(o.biaya for o in mb.opsi) or not any(o.manfaat for o in mb.opsi):
+    if not _waits_for_money(naskah.dossier) and not (
+        any(o.biaya for o in mb.opsi) and any(o.manfaat for o in mb.opsi)
+    ):
         yield utuh(tempat, "tidak satu pilihan pun memuat taksiran biaya dan manfaat")
     if sum(o.terpilih for o in mb.opsi) != 1:
         yield utuh(tempat, "pilihan yang direkomendasikan harus tepat satu (terpilih: true)")
+
+
+def _waits_for_money(dossier: Dossier) -> bool:
+    """Whether the dossier says who has the amounts, and has no amount of its own."""
+    berkas = dossier.belum_ada
+    dicatat = berkas is not None and any(d.bahan is BahanData.TAKSIRAN for d in berkas.data)
+    return dicatat and not any(o.biaya or o.manfaat for o in dossier.manfaat_biaya.opsi)
 
 
 def both_directions(naskah: Naskah) -> Iterator[Hit]:

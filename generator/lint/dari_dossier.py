@@ -147,6 +147,8 @@ def _catatan(dossier: Dossier) -> Iterator[Petikan]:
         yield from _walk(opsi, f"Pilihan {n}")
     for n, satu in enumerate(dossier.evaluasi, start=1):
         yield from _walk(satu, f"Evaluasi peraturan {n}")
+    for n, data in enumerate(dossier.belum_ada.data if dossier.belum_ada else (), start=1):
+        yield from _walk(data, f"Data yang belum ada {n}")
 
 
 def _walk(nilai: BaseModel, label: str) -> Iterator[Petikan]:

@@ -12,6 +12,7 @@ from typing import Annotated
 from generator.model import narasi as markdown
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
@@ -55,6 +56,7 @@ __all__ = [
     "Bukti",
     "Daerah",
     "Dasar",
+    "DataBelumAda",
     "DimensiHukum",
     "Dossier",
     "EntriPerubahan",
@@ -145,3 +147,4 @@ class Dossier(Entri):
     indikator: BerkasIndikator | None = None
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
+    belum_ada: BerkasBelumAda | None = None

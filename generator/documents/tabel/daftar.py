@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.tabel import analisis, manfaat, pengaturan, perangkat, temuan
-from generator.ir.nodes import Block
+from generator.documents.tabel import analisis, belum_ada, manfaat, pengaturan, perangkat, temuan
+from generator.ir.nodes import Block, Table
 
 Pandangan = Callable[[Bahan], object]
 TABEL: Mapping[str, Pandangan] = {
@@ -28,10 +28,14 @@ TABEL: Mapping[str, Pandangan] = {
     "manfaat-biaya": manfaat.manfaat_biaya,
     "opsi": manfaat.opsi,
     "roccipi": manfaat.roccipi,
+    "belum-ada": belum_ada.belum_ada,
     **analisis.TABEL,
 }
 
 
 def tabel(nama: str, bahan: Bahan, templat: Templates) -> tuple[Block, ...]:
-    """Return the table ``nama`` with its caption and source."""
-    return templat.blocks(f"tabel/{nama}", TABEL[nama](bahan))
+    """Return the table ``nama`` with its caption and source, then the data that it waits for."""
+    blok = templat.blocks(f"tabel/{nama}", TABEL[nama](bahan))
+    kosong = not any(isinstance(satu, Table) for satu in blok)
+    kurang = belum_ada.missing_from(nama, bahan, kosong=kosong)
+    return (*blok, *templat.blocks("tabel/belum-ada", kurang)) if kurang.ada else blok

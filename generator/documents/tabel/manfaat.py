@@ -14,6 +14,7 @@ from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compar
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Taksiran
 
+BELUM_ADA = "belum ada data"
 ARAH = {1: "positif", 0: "belum pasti tandanya", -1: "negatif"}
 
 
@@ -105,18 +106,18 @@ def _opsi(hasil: HasilOpsi) -> BarisOpsi:
     return BarisOpsi(
         rapi(pilihan.nama),
         kalimat(pilihan.uraian),
-        _rentang(hasil.biaya),
-        _rentang(hasil.manfaat),
-        _rentang(hasil.bersih),
-        ARAH[hasil.arah],
+        _rentang(hasil, hasil.biaya),
+        _rentang(hasil, hasil.manfaat),
+        _rentang(hasil, hasil.bersih),
+        ARAH[hasil.arah] if hasil.ditaksir else "",
         tuple(rapi(satu).rstrip(".") for satu in pilihan.kelebihan),
         tuple(rapi(satu).rstrip(".") for satu in pilihan.kekurangan),
         pilihan.terpilih,
     )
 
 
-def _rentang(jumlah: Jumlah) -> str:
-    return juta(jumlah.rendah, jumlah.tinggi)
+def _rentang(hasil: HasilOpsi, jumlah: Jumlah) -> str:
+    return juta(jumlah.rendah, jumlah.tinggi) if hasil.ditaksir else BELUM_ADA
 
 
 @dataclass(frozen=True, slots=True)

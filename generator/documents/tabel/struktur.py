@@ -226,9 +226,10 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
     """Return the net result of the chosen option, its payback, and what makes it uncertain."""
     hasil = bahan.analisis.manfaat_biaya
     pilihan = next((h for h in hasil if h.opsi.terpilih), None)
-    if pilihan is None:
+    if pilihan is None or not pilihan.ditaksir:
         return ManfaatView(False, "", "", "", "", "", "", False, "", "", "", (), False)
     taksiran = (*pilihan.opsi.biaya, *pilihan.opsi.manfaat)
+    lain = [h for h in hasil if h is not pilihan and h.ditaksir]
     impas = payback(pilihan.opsi)
     return ManfaatView(
         True,
@@ -242,8 +243,8 @@ def hasil_bersih(bahan: Bahan) -> ManfaatView:
         bilangan(impas[0]) if impas else "",
         bilangan(impas[1]) if impas and impas[1] else "",
         deret([_kecil(rapi(t.uraian).rstrip(".")) for t in drivers(pilihan.opsi)]),
-        tuple(_saingan(pilihan, h) for h in hasil if h is not pilihan),
-        any(_tumpang_tindih(pilihan, h) for h in hasil if h is not pilihan),
+        tuple(_saingan(pilihan, h) for h in lain),
+        any(_tumpang_tindih(pilihan, h) for h in lain),
     )
 
 

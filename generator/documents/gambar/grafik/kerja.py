@@ -191,8 +191,8 @@ def isi_struktur(bahan: Bahan) -> tuple[IsiBanding, ...]:
 
 def bersih(bahan: Bahan) -> Rentang | None:
     """Return the net result of every option, the likelier range inside the whole one."""
-    hasil = bahan.analisis.manfaat_biaya
-    if not any(h.biaya.tinggi or h.manfaat.tinggi for h in hasil):
+    hasil = [h for h in bahan.analisis.manfaat_biaya if h.ditaksir]
+    if not hasil:
         return None
     baris = tuple(
         BarisRentang(
@@ -224,6 +224,7 @@ def isi_bersih(bahan: Bahan) -> tuple[IsiBersih, ...]:
     return tuple(
         IsiBersih(rapi(h.opsi.nama), _miliar(h.bersih.rendah), _miliar(h.bersih.tinggi))
         for h in bahan.analisis.manfaat_biaya
+        if h.ditaksir
     )
 
 
