@@ -146,7 +146,8 @@ def doubtful(before: Peraturan, after: Peraturan) -> Iterator[Alasan]:
     found = trace(old, new)
     yield from (reason("H27", alamat=a) for a in _news(old, new, found, _unopened))
     yield from (reason("H28", alamat=a) for a in _news(old, new, found, _gap))
-    yield from (reason("H26", alamat=a) for a in _news(old, new, found, _goes_on))
+    unended = (a for a in _news(old, new, found, _goes_on) if not _is_followed(new, a))
+    yield from (reason("H26", alamat=a) for a in unended)
 
 
 def _news(
@@ -195,6 +196,17 @@ def _goes_on(unit: Satuan) -> bool:
     """Return whether the last item of a list announces another one."""
     items = [a for a in unit.anak if a.jenis in tree.TABULASI]
     return bool(items) and not items[-1].dihapus and len(tanda_akhir(items[-1])) > 1
+
+
+def _is_followed(law: Satuan, alamat: Alamat) -> bool:
+    """Return whether another item stands behind a unit, which the mark of its last item announces.
+
+    ``b. ... bahwa: 1. ...; 2. ...; dan c. ...``: the conjunction belongs to the list outside.
+    """
+    if alamat.akhir.jenis not in tree.TABULASI:
+        return False
+    items = [a for a in tree.find(law, alamat.induk).anak if a.jenis is alamat.akhir.jenis]
+    return items[-1].nomor != alamat.akhir.nomor
 
 
 def _announces(unit: Satuan, was: Satuan | None) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
@@ -14,6 +15,8 @@ from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Satuan, Status
+
+Units = Mapping[Alamat, Satuan]
 
 
 def merge_restated(
@@ -51,6 +54,7 @@ def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -
     if any(a == pangkal for a in bernama):
         return
     dulu, kini = units_of(lama), units_of(baru)
+    berpindah = _moved_units(dulu, kini)
     pindah = {
         op.alamat.induk.ke(op.isi.jenis, op.isi.nomor) for op in operasi if _moves(op) and op.isi
     }
@@ -60,15 +64,71 @@ def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -
         if _moves(op) or alamat in pindah:
             continue
         if op.tindakan is Tindakan.HAPUS:
-            if alamat in kini and not kini[alamat].dihapus:
-                yield reason("H72", alamat=alamat)
-            elif alamat not in kini:
+            if alamat not in kini or _gap_closed(alamat, dulu, kini, berpindah):
                 yield reason("H73", alamat=alamat)
+            elif not kini[alamat].dihapus:
+                yield reason("H72", alamat=alamat)
         elif alamat.akhir.nomor and tree.understood(baru, alamat) not in kini:
             yield reason("H74", alamat=alamat)
         elif op.tindakan is Tindakan.UBAH and alamat not in dulu:
             yield reason("H69", alamat=alamat)
-    yield from _diam_diam(dulu, kini, bernama)
+    yield from _diam_diam(dulu, kini, bernama, berpindah)
+
+
+LIKE = 0.75  # of the words of a unit: it has moved and was changed on the way
+
+
+def _moved_units(dulu: Units, kini: Units) -> dict[Alamat, Alamat]:
+    """Return where units stand now that left their places, each new place taken once.
+
+    An ayat becomes the Pasal, a huruf gets an ayat around it, what follows a deleted unit moves up.
+    First those that kept their words, then those whose old place is gone and whose words are like.
+    """
+    pergi = {a: u for a, u in dulu.items() if not u.dihapus and not _stays(a, u, kini)}
+    bebas = {a: u for a, u in kini.items() if not u.dihapus and not _stays(a, u, dulu)}
+    hasil: dict[Alamat, Alamat] = {}
+    for sama in (1.0, LIKE):
+        for lama, satuan in pergi.items():
+            if lama in hasil or (sama < 1 and lama in kini):
+                continue
+            nilai = {
+                a: likeness
+                for a, u in bebas.items()
+                if a != lama
+                and (likeness := _likeness(satuan, u)) >= sama
+                and not (a in dulu and _likeness(dulu[a], u) >= likeness)  # that one, changed
+            }
+            terbaik = max(nilai, key=nilai.__getitem__, default=None)
+            if terbaik is not None:
+                hasil[lama] = terbaik
+                del bebas[terbaik]
+    return hasil
+
+
+def _stays(alamat: Alamat, satuan: Satuan, lain: Units) -> bool:
+    return alamat in lain and _folded(lain[alamat]) == _folded(satuan)
+
+
+def _folded(satuan: Satuan) -> list[str]:
+    return [kata.casefold() for kata in _kata(satuan)]
+
+
+def _likeness(a: Satuan, b: Satuan) -> float:
+    kata, lain = _folded(a), _folded(b)
+    if not kata or not lain:
+        return 0.0
+    return 1.0 if kata == lain else SequenceMatcher(None, kata, lain, autojunk=False).ratio() * 0.99
+
+
+def _gap_closed(
+    alamat: Alamat, dulu: Units, kini: Units, berpindah: Mapping[Alamat, Alamat]
+) -> bool:
+    """Whether another unit took the number of a deleted one, as no law should let it (L2-236)."""
+    if alamat not in dulu or alamat not in kini or kini[alamat].dihapus:
+        return False
+    sendiri = _likeness(dulu[alamat], kini[alamat])
+    lain = (_likeness(u, kini[alamat]) for a, u in dulu.items() if a != alamat)
+    return alamat in berpindah.values() or (sendiri < LIKE and max(lain, default=0.0) > sendiri)
 
 
 def _moves(op: Perubahan) -> bool:
@@ -87,17 +147,15 @@ def units_of(pasal: Satuan) -> dict[Alamat, Satuan]:
 
 
 def _diam_diam(
-    dulu: dict[Alamat, Satuan], kini: dict[Alamat, Satuan], bernama: Sequence[Alamat]
+    dulu: Units, kini: Units, bernama: Sequence[Alamat], berpindah: Mapping[Alamat, Alamat]
 ) -> Iterator[Alasan]:
     """Yield units that changed or vanished without being named (F39)."""
-    kalimat = {tuple(_kata(s)) for s in kini.values()}
+    diambil = set(berpindah.values())
     for alamat, satuan in dulu.items():
         if any(n.memuat(alamat) or alamat.memuat(n) for n in bernama) or satuan.dihapus:
             continue
-        lain = kini.get(alamat)
-        if lain is None and tuple(_kata(satuan)) in kalimat:
-            continue  # moved: an ayat becomes the Pasal, a huruf gets an ayat around it
-        if lain is None:
+        lain = kini.get(berpindah.get(alamat, alamat))
+        if lain is None or (alamat in diambil and alamat not in berpindah):
             yield reason("H71", alamat=alamat)
         elif _kata(lain) != _kata(satuan):
             yield reason("H70", alamat=alamat)

@@ -41,6 +41,10 @@ BERLAKU = re.compile(
     r"\W*(?:Ketentuan|Perubahan)\b[^.]*?\b(?:mulai\s+)?berlaku\s+(?:sejak|pada|mulai|surut|untuk)\b",
     re.IGNORECASE,
 )
+SEBUTAN_TERAKHIR = re.compile(
+    r"\bdiubah,?\s+sebagai\s+berikut\s*:\s*(?P<instruksi>(?:Ketentuan|Di ?antara|Pasal|Judul)\b.+)",
+    re.DOTALL,
+)
 MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
 
@@ -158,7 +162,7 @@ def ledger(pengubah: Peraturan, dasar: str = "") -> Iterator[Butir]:
     for satu in dibaca:
         while hilang and hilang[0].asal.line <= satu.asal.line:
             yield _unread(hilang.pop(0))
-        label = "" if satu is pertama else satu.nomor
+        label = "" if satu.jenis is Jenis.PASAL else satu.nomor
         yield Butir(label, satu.kalimat, satu.anak, satu.asal)
     yield from map(_unread, hilang)
 
@@ -187,7 +191,26 @@ def _items(pengubah: Peraturan, pertama: Satuan) -> list[Satuan]:
     butir = [a for a in pertama.anak if a.jenis in bentuk]
     if not butir:  # lettered; but letters also list the earlier amendments (C-11)
         butir = [a for a in pertama.anak if a.jenis is Jenis.HURUF and _instruksi(a.kalimat)]
+    if not butir and (tunggal := _behind_earlier(pertama)):
+        return [tunggal]
     return [pertama] if not butir or _instruksi(pertama.kalimat) else butir
+
+
+def _behind_earlier(pertama: Satuan) -> Satuan | None:
+    """Return the single change that stands behind the last of the earlier amendments listed.
+
+    ``a. Nomor 4 Tahun 2002; dan b. Nomor 21 Tahun 2002 diubah sebagai berikut: Ketentuan Pasal 9
+    diubah ...``
+    """
+    for n, satu in enumerate(pertama.anak):
+        if satu.jenis is Jenis.HURUF and (m := SEBUTAN_TERAKHIR.search(satu.kalimat)):
+            return replace(
+                pertama,
+                kalimat=m["instruksi"],
+                anak=(*satu.anak, *pertama.anak[n + 1 :]),
+                asal=satu.asal,
+            )
+    return None
 
 
 def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:

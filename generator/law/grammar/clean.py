@@ -17,7 +17,7 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[“”„‟″]|''|``", '"'),
         (r"^\W*(?:\d{1,3}|[a-z])[.)]\s+(?=[A-Z])", ""),
         (r"^ketentuan \d+ (?=ketentuan)", ""),
-        (r"\bP\s?asa\s?[l1iI|ftr]\b\.?|\bPas\s?al\b|\bpsl\b\.?", "Pasal"),
+        (r"\bP\s?asa\s?[l1iI|ftr]\b\.?|\bPas\s?al\b|\bPaal\b|\bpsl\b\.?", "Pasal"),
         (r"\bPasa[l1iI](?=\d)", "Pasal "),
         (r"\ba\s?y\s?a\s?t(?=\s?[(\d])|\bay\s?at\b|\ba\s?yat\b", "ayat"),
         (r"\bhuru[ft](?=\s)|\bhur\s?uf\b", "huruf"),

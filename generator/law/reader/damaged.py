@@ -20,6 +20,7 @@ _MARKS: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
     for jenis, label in (
         (Jenis.AYAT, r"[(\[{]\s?(?P<n>[0-9lIOSZ|]{1,3}[a-z]?)\s?[)\]}][.,]?"),
         (Jenis.AYAT, r"\((?P<n>\d{1,2})[1lI|] (?=[A-Z])"),
+        (Jenis.AYAT, r"[lI|](?P<n>\d{1,2})[lI|] (?=[A-Z])"),
         (Jenis.AYAT, r"\((?P<n>\d{1,2}) (?=[A-Z])"),
         (Jenis.AYAT, r"(?P<n>\d{1,2}[a-z]?)\) (?=[A-Z])"),
         (Jenis.HURUF, r"(?P<n>[a-z])(?:\s?[.,]|\s?\) )(?!\d)"),
@@ -31,6 +32,7 @@ _MARKS: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
         (Jenis.SUBANGKA, r"(?P<n>[0-9lIOSZB|]{1,3})\s?\)"),
     )
 )
+_ODD_LABEL = re.compile(r"\(|[lI|]\d{1,2}[lI|] [A-Z]|[b-z] [a-z]{3}")
 _CHANGE = re.compile(
     r"(?P<n>[0-9lIOSZB](?: ?[0-9lIOSZB]){0,2})[.,]?(?P<rest> ?(?:Ketentuan|Di ?antara|Pasal|Judul|"
     r"Penjelasan|Setelah) .*)\Z",
@@ -59,7 +61,7 @@ def damaged_fits(state: State, text: str) -> bool:
     """Whether a damaged label in the middle of a line is the number that must come next."""
     if _change(state, text):
         return True
-    return text[0] == "(" and _label(state, text) is not None
+    return bool(_ODD_LABEL.match(text)) and _label(state, text) is not None
 
 
 def _change(state: State, text: str) -> tuple[Label, str] | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from generator.law.grammar.clean import clean
 from generator.law.reader.instruction import names_change
 from generator.law.reader.labels import GROUPS, ITEMS, Label
 from generator.law.reader.state import Node, State, join
@@ -16,7 +18,7 @@ _DANGLING = re.compile(
     r"|\bayat \(\d+\w?\)(?:,|,? (?:dan|atau|dan/atau|sampai dengan|s\.d\.)))\Z",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"\bPasal (\d+[A-Z]{0,2})\b")
+_NAMED = re.compile(r"\bPasal (\d+[A-Z]{0,2}(?:\.\d+)?)")
 SENTENCE = 60  # lines that an instruction may have; what follows is text it restates
 MARK = {
     Jenis.AYAT: "ayat ({})",
@@ -84,7 +86,12 @@ def named_pasal(state: State) -> frozenset[str]:
     if pasal is None:
         return frozenset()
     item = pasal.anak[-1] if pasal.anak and pasal.anak[-1].amends else pasal
-    return frozenset(_NAMED.findall(join(item.words[:SENTENCE])))
+    return _named(join(item.words[:SENTENCE]))
+
+
+@lru_cache(maxsize=1024)
+def _named(sentence: str) -> frozenset[str]:
+    return frozenset(_NAMED.findall(clean(sentence)))
 
 
 def is_instruction(state: State, label: Label) -> bool:

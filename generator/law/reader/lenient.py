@@ -17,6 +17,7 @@ from generator.law.reader.heading import open_heading
 from generator.law.reader.item import (
     continues,
     dangling,
+    instructions,
     is_instruction,
     open_item,
     supply_pasal,
@@ -33,28 +34,35 @@ from generator.law.reader.pasal import Found, find_pasal, may_open_pasal, open_p
 from generator.law.reader.read import add_text
 from generator.law.reader.state import NEAR, State
 from generator.model.lines import Line
-from generator.model.nomor import following, is_first, readings
+from generator.model.nomor import following, follows, is_first, readings
 from generator.model.satuan import ButirPengubah, Jenis
 
 _INNER = re.compile(
-    r"(?<=[.;:)])[\"”]? (?:dan |atau |dan/atau )?"
+    r"(?<=[.;:)])[\"”]? (?:dan |atau |dan/atau |dan atau )?"
     r"(?=\(\d{1,2}[a-z]?\) \S|(?:[a-z]\d?|([a-z])\1)[.)] \S|\d{1,3}[a-z]?[.)] [A-Za-z]"
     r"|[\"“]?Pasal \d+[A-Z]{0,2}(?: [A-Z(\"“]|\Z))"
-    r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) [A-Z])"
-    r"|(?<=\S) (?=P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]?(?: [A-Z]{3}|\Z))"
+    r"|(?<=\S) (?=\(\d{1,2}(?:[a-z]?\)|[1lI|]) ?[A-Z])"
+    r"|(?<=[.;:]) (?=[lI|]\d{1,2}[lI|] [A-Z])|(?<=[.;] )(?=[b-z] [a-z]{3})"
+    r"|(?<=[Dd]ihapus) (?=[b-z][.)] )|(?<=\S) (?=PASAL I{1,3}V? )"
+    r"|(?<=\S) (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI]|BAB [IVXLC]+[A-Z]?(?: [A-Z]{3}|\Z))"
     r"|(?<=\S)(?<!asal)(?<!ASAL) "
     r"(?=[0-9lIO](?: ?[0-9lIO])?[.,]? ?(?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
-    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z]|Bagian Ke\w+|Paragraf \d)"
+    r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z])"
+    r"|(?<=[.;:\"”]) (?=[\"“]?(?:Bagian Ke\w+|Paragraf \d))"
 )
 _GROUP = re.compile(
     r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+[A-Z]?(?=[\s:.]|\Z)"
-    r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?: [A-Z](?= |\Z))?"
+    r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?:(?<=uluh) (?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|"
+    r"Delapan|Sembilan)\b)?(?: [A-Z](?= |\Z))?"
     r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
 )
 _CHANGE = re.compile(
     r"(\d{1,3})\. ?(?:Ketentuan|Di ?antara|Pasal|Judul|Bab|BAB|Penjelasan|Setelah)\b"
 )
+_NAMES_GROUP = re.compile(r"[\"“”]?(?:B|Paragraf)")
+_UNTIL_PASAL = re.compile(r" (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI])")
 QUOTES = '"“”'
+_BARE_NUMBER = re.compile(r"(\d{1,3})\.\Z")
 _SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 
 
@@ -99,6 +107,8 @@ def _changes(lines: Sequence[Line]) -> deque[tuple[int, str]]:
 
 def _feed_line(state: State, line: Line) -> None:
     start, text, first, after = 0, line.text, True, state.after
+    if _displaced(state, line):
+        return
     for match in _INNER.finditer(text):
         if start and first and match.start() - start < 4:  # inside a label: "1 8. Penjelasan"
             continue
@@ -137,7 +147,8 @@ def _lost_pasal(state: State, line: Line) -> str:
 
 def _open(state: State, line: Line) -> bool:
     text = line.text
-    if text[0] in QUOTES and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
+    quoted = text[0] in QUOTES
+    if quoted and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
         text = text.lstrip(QUOTES + " ") or text[-1]
         line = replace(line, text=text)
     label = classify(_SPACED.sub(r"\1 ", text))
@@ -146,12 +157,25 @@ def _open(state: State, line: Line) -> bool:
             state, label, line
         )
     if text[0] in "Pp" and (found := find_pasal(state, text)):
-        return _pasal(state, found, line)
+        return _pasal(state, replace(found, quoted=quoted), line)
     if label is not None:
         return _group(state, label, line)
     if text[0] in "BP" and (match := _GROUP.match(text)):
         return _glued_group(state, match, line)
     return open_damaged(state, line)
+
+
+def _displaced(state: State, line: Line) -> bool:
+    """Whether a line is but the number of the next instruction, whose words stand further on."""
+    pasal, number = instructions(state)
+    match = _BARE_NUMBER.match(line.text)
+    if pasal is None or number == "0" or not match or len(state.stack) <= state.amending_depth():
+        return False
+    label = Label(Jenis.ANGKA, match[1])
+    if not follows(Jenis.ANGKA, number, label.nomor) or continues(state, label):
+        return False
+    state.warn(line, "H85", f"Nomor butir {label.nomor} tercetak terpisah dari kalimatnya.")
+    return True
 
 
 def _expected(state: State, label: Label) -> bool:
@@ -165,16 +189,22 @@ def _may_open(state: State, text: str) -> bool:
     """Whether a label in the middle of a line is the next of an open list, or the next Pasal."""
     if found := find_pasal(state, text):
         return may_open_pasal(state, found)
-    if text[0] == "B" or text.startswith("Paragraf"):
-        return state.ended() and bool(_GROUP.match(text))
+    if _NAMES_GROUP.match(text):
+        return state.ended() and bool(_GROUP.match(_UNTIL_PASAL.split(text, maxsplit=1)[0]))
     if dangling(state):
         return False
     label = classify(text)
     if label is None:
         return damaged_fits(state, text)
-    if is_instruction(state, label):
+    if is_instruction(state, label) or (label.jenis is Jenis.AYAT and _just_headed(state)):
         return True
     return label.jenis not in GROUPS and continues(state, label)
+
+
+def _just_headed(state: State) -> bool:
+    """Whether of a restated Pasal only the heading came: an ayat of any number may stand there."""
+    bare = state.top.jenis is Jenis.PASAL and not (state.top.words or state.top.anak)
+    return bare and state.amending_depth() > 0
 
 
 def _pasal(state: State, found: Found, line: Line) -> bool:

@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.model.lines import Line
 
 _PAGE = re.compile(
-    r"(?:[-–—~]\s*\d{1,4}\s*[-–—~]?|\d{1,4}\s*[-–—]|[Hh]alaman \d+(?: dari \d+)?"
+    r"(?:[-–—~_]\s*\d{1,4}\s*[-–—~_]?|\d{1,4}\s*[-–—]|[Hh]alaman \d+(?: dari \d+)?"
     r"|\d{1,4}\s*/\s*\d{1,4}|\f)\Z"
 )
 _STAMP = re.compile(
@@ -21,12 +21,16 @@ _STAMP = re.compile(
     r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|\[\[.*\]\]|-+|_+|\*+)\Z",
     re.IGNORECASE,
 )
+_DOTS = r"(?:…|\. ?\. ?\.)[. …]*(?:[-–—] ?\d{1,4} ?[-–—] ?)?"
 _CATCH = re.compile(r"(?P<words>.{0,60}?)\s*(?:\. ?\. ?\.[ .]*|…+[. ]*)(?:[-–—]\s*\d+\s*[-–—]?)?\Z")
+_NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()")
 _DOUBLED = re.compile(
-    r"(?:[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()"
-    r"|[\"“]?(?P<head>Pasal \d+[A-Z]?) ?(?:\. ?\. ?\.|…)[. ]*(?:[-–—] ?\d+ ?[-–—] ?)?"
-    r"(?=[\"“]?(?P=head)))(?P<rest>.*)\Z"
+    rf"[\"“”‘’']*(?P<head>(?:Pasal|BAB|Bagian|Paragraf) ?\w+(?: [A-Z]\b)?) ?{_DOTS}"
+    r"(?=[\"“”‘’']*(?P=head)\b)"
 )
+_GLUED_CATCH = re.compile(rf"(?P<words>\S.{{0,60}}?) ?{_DOTS}(?P<rest>[\"“]?\w.*)\Z", re.DOTALL)
+_SPACED_SEAL = re.compile(r"\b(?!PRESIDEN\b)P ?R ?E ?S ?I ?D ?E ?N(?=\s|\Z)")
+_HEADED = re.compile(r"[\"“]?Pasal \d+")
 _HEAD = re.compile(
     r"(?!Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf|Cukup|\(|\w{1,3}[.)])[A-Z][^;:]*[^.;:,]\Z"
 )
@@ -36,6 +40,7 @@ _BARE = re.compile(r"\W+")
 # The same sign, or a few in turn, a hundred times over: a leader of dots, a scan gone wrong. Its
 # length says nothing, and every pattern that looks for an end would look from each sign on.
 _RUN = re.compile(r"(.{1,5}?)\1{99,}", re.DOTALL)
+CATCH_WORDS = 40  # characters that the foot of a page repeats at most
 ENDLESS, KEPT = 500, 40  # characters of a line that is looked at, and of a run that stay
 
 
@@ -55,8 +60,11 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             what = f"Deretan satu tanda yang panjang diringkas pada “{short[:KEPT]}…”."
             notes.append(peringatan(line.asal, "H35", what))
             text = short
-        if match := _DOUBLED.match(text):
-            text = match["rest"]
+        text = _NUMBERED.sub("", text, count=1)
+        if (bare := _without_catch_words(text, filled, n)) and bare != text:
+            what = f"Kata penyambung atau kepala halaman dilepas dari “{bare[:KEPT]}…”."
+            notes.append(Diagnostic(line.asal, Severity.PETUNJUK, "H90", what))
+            text = bare
         kind = "Kepala halaman" if text in heads else ""
         if not kind and text.isdigit() and n and notes and notes[-1].span == filled[n - 1].asal:
             kind = "Nomor halaman"
@@ -92,7 +100,35 @@ def _furniture(text: str, lines: Sequence[Line], n: int) -> str:
     match = _CATCH.match(text)
     if match and _repeated(match["words"], lines, n):
         return "Kata penyambung halaman"
-    return ""
+    return "Kata penyambung halaman" if _turns_page(text, lines, n) else ""
+
+
+def _turns_page(text: str, lines: Sequence[Line], n: int) -> bool:
+    """Whether the page turns behind a few words, and the next one begins with them again."""
+    if len(text) > CATCH_WORDS:
+        return False
+    turned = n + 1
+    while turned < len(lines) and turned <= n + 3:
+        below = lines[turned].text
+        if not (_PAGE.match(below) or _seal(below)):
+            break
+        turned += 1
+    if turned == n + 1 or turned == len(lines):
+        return False
+    return len(lines[turned].text) > len(text) and lines[turned].text.startswith(text)
+
+
+def _without_catch_words(text: str, lines: Sequence[Line], n: int) -> str:
+    """Return a line without the words of the next page that were joined to it."""
+    if "IDE" in text or "I DE" in text or "ID E" in text:
+        text = " ".join(_SPACED_SEAL.sub(" ", text).split())
+    if "…" not in text and ". ." not in text and ".." not in text:
+        return text
+    text = _DOUBLED.sub("", text).strip()
+    match = _GLUED_CATCH.match(text)
+    if match and _repeated(match["words"], lines[: n + 6], n, strict=True):
+        return match["rest"]
+    return text
 
 
 def _seal(text: str) -> bool:
@@ -111,10 +147,19 @@ def _belongs(lines: Sequence[Line], n: int) -> bool:
     return n < 12 or "tanggal" in around or "TUHAN" in around or "ttd" in around.lower()
 
 
-def _repeated(words: str, lines: Sequence[Line], n: int) -> bool:
-    """Whether a line nearby begins with the catch-words, as a new page does."""
+def _repeated(words: str, lines: Sequence[Line], n: int, *, strict: bool = False) -> bool:
+    """Whether a line nearby begins with the catch-words, as a new page does.
+
+    Of a Pasal the number may be misread: what stands before its heading is none. ``strict`` wants
+    words, and looks only at what comes next.
+    """
     bare = _BARE.sub("", words).lower()
     if not bare:
+        return not strict
+    if strict:
+        after = lines[n + 1 : n + 6]
+        return any(_BARE.sub("", x.text[:90]).lower().startswith(bare) for x in after)
+    if _HEADED.match(words) and n + 1 < len(lines) and _HEADED.match(lines[n + 1].text):
         return True
     around = [*lines[n + 1 : n + 6], *lines[max(n - 2, 0) : n]]
     return any(_BARE.sub("", x.text[:90]).lower().startswith(bare[:20]) for x in around)

@@ -22,7 +22,8 @@ from generator.model.satuan import Jenis
 
 _PASAL = re.compile(
     r"[\"“”']?\s*(?:P ?[a-z] ?s[a-z]? ?a(?: ?[lIi](?![a-z])| ?1(?=\s))|PASAL|pasal)\s*"
-    r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?=[\s.,]|\Z)|[a-k](?=[\s.,]|\Z))?|[IVX]+(?=[\s.]|\Z))"
+    r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?:\.\d{1,2}(?=\s|\Z)|(?=[\s.,]|\Z))|[a-k](?=[\s.,]|\Z))?"
+    r"|[IVX]+(?=[\s.]|\Z))"
     r"|(?P<odd>[0-9lILOoSZBi|!]{1,4}))"
     r"[.,]?(?:\s+(?P<rest>.*))?\Z",
     re.DOTALL,
@@ -36,6 +37,7 @@ _REFERENCE = re.compile(
     r"(?:ayat|huruf|angka|dan|atau|sampai|Pasal|Undang|Peraturan|Ketetapan|Keputusan|jo|juncto|UUD|Ayat|"
     r"tersebut|ini|itu|di\s?ubah|dihapus|sebagaimana|yang|tetap|serta|ditambah|disisip|KUH|Kitab)\b"
 )
+QUOTED = '"“”'
 _OWN = re.compile(r"(?:Undang-[Uu]ndang|(?:Peraturan|Keputusan) \w+)(?= ini\b)")
 
 
@@ -47,6 +49,7 @@ class Found:
     rest: str
     fits: bool
     seen: str = ""
+    quoted: bool = False
 
 
 def find_pasal(state: State, text: str) -> Found | None:
@@ -59,7 +62,8 @@ def find_pasal(state: State, text: str) -> Found | None:
         nomor = normalize(Jenis.PASAL, nomor)
     restated = state.amending_depth() > 0 and nomor[0] not in "IVX"
     named = named_pasal(state) if restated else frozenset()
-    plain = Found(nomor, (match["rest"] or "").strip(), _next_pasal(state, nomor))
+    quoted = text[0] in QUOTED
+    plain = Found(nomor, (match["rest"] or "").strip(), _next_pasal(state, nomor), quoted=quoted)
     if plain.fits or nomor in named or (restated and not named):
         return plain
     fits = named.__contains__ if restated else partial(_next_pasal, state)
@@ -67,7 +71,7 @@ def find_pasal(state: State, text: str) -> Found | None:
         bare = printed.replace(" ", "")
         for mended in (bare, bare.translate(DIGITS), bare[:-1].translate(DIGITS) + bare[-1:]):
             if mended != nomor and fits(mended):
-                return Found(mended, rest, True, printed)
+                return Found(mended, rest, True, printed, quoted)
     return plain
 
 
@@ -89,7 +93,11 @@ def _next_pasal(state: State, nomor: str) -> bool:
 def may_open_pasal(state: State, found: Found) -> bool:
     """Whether a Pasal named in the middle of a line is a heading glued to what precedes it."""
     rest = _OWN.sub("", found.rest)
-    restated = state.amending_depth() > 0 and state.last.endswith(":")
+    restated = state.amending_depth() > 0 and (
+        state.last.endswith(":")
+        or (state.titled() and bool(state.last))
+        or (found.quoted and found.nomor in named_pasal(state))
+    )
     fits = restated or (found.fits and found.nomor not in state.ahead[:1])
     return fits and not _REFERENCE.match(rest)
 
@@ -127,5 +135,7 @@ def _glued_fits(state: State, rest: str, found: Found) -> bool:
     if _REFERENCE.match(_OWN.sub("", rest)) or not (rest[0].isupper() or rest[0] in '(“"1'):
         return False
     if state.amending_depth() and not found.nomor[0].isalpha():
-        return state.last.endswith((":", "“")) or (found.fits and state.ended())
+        named = (found.quoted or state.ended()) and found.nomor in named_pasal(state)
+        begins = state.last.endswith((":", "“")) or state.titled() or named
+        return begins or (found.fits and state.ended())
     return found.fits

@@ -14,7 +14,7 @@ from generator.model.nomor import distance
 from generator.model.satuan import Jenis, Satuan, Status
 
 DELETED = re.compile(
-    r"\(?\s*di\s?hapus(?:kan)?\s*[.;,]?\s*\)?\s*(?:dan|atau|dan/atau)?\s*[.;]?[\"”]?\Z",
+    r"\(?\s*di\s?hapus(?:kan)?\s*[.;:,]?\s*\)?\s*(?:dan|atau|dan/atau)?\s*[.;]?[\"”]?\Z",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
