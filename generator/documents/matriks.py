@@ -1,31 +1,41 @@
-"""The comparison table: before, after, reasons and findings, a row for every instruction."""
+"""The comparison table: before and after, unit by unit, with the reason beside its change."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import Literal
 
 from generator.diagnostics import Span
 from generator.documents import penjelasan, tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
+from generator.documents.istilah import daftar, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
-from generator.documents.ranperda import dasar_view
-from generator.documents.tabel.pengaturan import Alasan, alasan
+from generator.documents.ranperda import bagian, dasar_view
+from generator.documents.rumusan import UnitLayout
+from generator.documents.sejajar import Kunci, Sejajar, align, key, side_by_side, whole
+from generator.documents.tabel.isi import alasan_per_asal
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
-from generator.ir.nodes import Block, Document, Paragraph, Text
+from generator.ir.nodes import Block, Document, Heading, List, Paragraph, Text
+from generator.ir.walk import walk
+from generator.law.reader.peraturan import read_considerations
+from generator.law.reader.wrapping import unwrap
+from generator.law.sasaran import alamat_isi
 from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Objek
-from generator.model.satuan import Satuan
+from generator.model.satuan import Jenis, Satuan
+from generator.model.teks import Teks
 
 NAMA = "matriks-persandingan"
-TIDAK_ADA = "(tidak ada)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +47,73 @@ class TemuanView:
 
 
 @dataclass(frozen=True, slots=True)
+class AlasanView:
+    """Why a unit changes; ``lihat`` names the unit beside which the same reason stands."""
+
+    teks: str
+    temuan: str
+    lihat: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BarisMatriks:
-    """One instruction: its sentence, the text before and after, why."""
+    """One unit before and after, and why it changes.
+
+    ``keadaan``: ``tetap`` when both sides are the same, ``tanda`` when only its marks differ,
+    ``baru`` when the law does not have it.
+    """
+
+    semula: Blok
+    menjadi: Blok
+    alasan: tuple[AlasanView, ...] = ()
+    temuan: tuple[TemuanView, ...] = ()
+    keadaan: Literal["", "tetap", "tanda", "baru"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstruksiMatriks:
+    """The rows of one item of Pasal I, under its sentence."""
 
     angka: str
     kalimat: str
-    semula: Blok
-    menjadi: Blok
-    alasan: tuple[Alasan, ...]
-    temuan: tuple[TemuanView, ...]
+    baris: tuple[BarisMatriks, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatriksView:
-    """All that the template of the comparison table may name."""
+    """All that the template of the comparison table may name.
+
+    ``pembukaan_ada``: the considerations of the law in force are known.
+    """
 
     wilayah: Wilayah
     judul: str
     dasar: DasarView
-    baris: tuple[BarisMatriks, ...]
+    pembukaan_ada: bool
+    menimbang: tuple[BarisMatriks, ...]
+    mengingat: tuple[BarisMatriks, ...]
+    instruksi: tuple[InstruksiMatriks, ...]
+    pasal_ii: tuple[BarisMatriks, ...]
     kepastian: Kepastian
     bercatatan: bool
 
 
 def matriks(bahan: Bahan, templat: Templates) -> Document:
-    """Return the comparison table."""
-    identitas = bahan.dossier.identitas
+    """Return the comparison table: title, considerations, Pasal I unit by unit, Pasal II."""
+    dasar, tercetak = bahan.dossier.dasar, _Tercetak.dari(bahan, templat)
+    temuan = _Temuan({str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan})
     view = MatriksView(
         wilayah=Wilayah.dari(bahan),
-        judul=rapi(identitas.judul),
+        judul=rapi(bahan.dossier.identitas.judul),
         dasar=dasar_view(bahan),
-        baris=tuple(
-            _baris(bahan, n, satu) for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
+        pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
+        menimbang=_menimbang(bahan, tercetak.menimbang, temuan),
+        mengingat=_berdampingan(_butir(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat),
+        instruksi=tuple(
+            _instruksi(bahan, n, satu, temuan)
+            for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         ),
+        pasal_ii=_berdampingan((), tercetak.pasal_ii),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
@@ -77,17 +121,123 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", nomori(parts).parts)
 
 
-def _baris(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMatriks:
-    judul = {str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan}
-    semula, menjadi = _isi(bahan, instruksi)
-    return BarisMatriks(
-        angka=f"Angka {nomor}",
-        kalimat=instruksi.kalimat,
-        semula=Blok(semula or (_kata(TIDAK_ADA, instruksi.asal),)),
-        menjadi=Blok(menjadi or (_kata(TIDAK_ADA, instruksi.asal),)),
-        alasan=alasan(bahan, instruksi),
-        temuan=tuple(TemuanView(kunci, judul.get(kunci, "")) for kunci in sorted(instruksi.karena)),
+@dataclass(slots=True)
+class _Temuan:
+    """The findings by their id; the title stands where one is named first."""
+
+    judul: Mapping[str, str]
+    disebut: set[str] = field(default_factory=set)
+
+    def views(self, kunci: Iterable[str]) -> tuple[TemuanView, ...]:
+        """Return those that were not named before."""
+        baru = [satu for satu in dict.fromkeys(kunci) if satu not in self.disebut]
+        self.disebut.update(baru)
+        return tuple(TemuanView(satu, self.judul.get(satu, "")) for satu in baru)
+
+
+# --- around Pasal I -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Tercetak:
+    """What stands around Pasal I, as the draft prints it."""
+
+    menimbang: tuple[Block, ...]
+    mengingat: tuple[Block, ...]
+    pasal_ii: tuple[Block, ...]
+
+    @classmethod
+    def dari(cls, bahan: Bahan, templat: Templates) -> _Tercetak:
+        blok = [b for part in bagian(bahan, templat, bercatatan=False) for b in part.blocks]
+        butir = {
+            item.label: item.blocks for b in walk(blok) if isinstance(b, List) for item in b.items
+        }
+        mulai = next(n for n, b in enumerate(blok) if isinstance(b, Heading) and b.id == "pasal-ii")
+        isi = takewhile(lambda b: getattr(b, "role", "") != "penutup", blok[mulai + 1 :])
+        return cls(butir["Menimbang"], butir["Mengingat"], tuple(isi))
+
+
+def _butir(teks: Teks, jenis: Jenis) -> tuple[Block, ...]:
+    """Return the considerations of the law in force, as its copy prints them."""
+    tercetak = [satu for satu in lines_of(teks, teks.span) if satu.text]
+    satuan = read_considerations(unwrap(tercetak), jenis)
+    return UnitLayout().blok(Satuan(Jenis.BATANG_TUBUH, anak=satuan))
+
+
+def _menimbang(
+    bahan: Bahan, tercetak: Sequence[Block], temuan: _Temuan
+) -> tuple[BarisMatriks, ...]:
+    """Return the considerations of both, item by item, with the findings they rest on."""
+    baris = _berdampingan(_butir(bahan.dossier.dasar.menimbang, Jenis.HURUF), tercetak)
+    karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
+    karena += [()] * (len(baris) - len(karena))
+    return tuple(
+        replace(satu, temuan=temuan.views(kunci))
+        for satu, kunci in zip(baris, karena, strict=False)
     )
+
+
+def _berdampingan(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[BarisMatriks, ...]:
+    return tuple(
+        BarisMatriks(
+            Blok(satu.semula.blok if satu.semula else ()),
+            Blok(satu.menjadi.blok if satu.menjadi else ()),
+        )
+        for satu in side_by_side(semula, menjadi)
+    )
+
+
+# --- Pasal I --------------------------------------------------------------------------------------
+
+
+def _instruksi(bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: _Temuan) -> InstruksiMatriks:
+    semula, menjadi = _isi(bahan, instruksi)
+    # A text that only one side has stays in one piece.
+    sejajar = align(semula, menjadi) if semula and menjadi else whole(semula, menjadi)
+    alasan = _alasan(bahan, instruksi, [satu.kunci for satu in sejajar])
+    baris = [
+        BarisMatriks(
+            Blok(satu.semula.blok if satu.semula else ()),
+            Blok(satu.menjadi.blok if satu.menjadi else ()),
+            tuple(view for view, _ in alasan.get(satu.kunci, ())),
+            temuan.views(k for _, karena in alasan.get(satu.kunci, ()) for k in karena),
+            _keadaan(satu, beralasan=satu.kunci in alasan),
+        )
+        for satu in sejajar
+    ]
+    return InstruksiMatriks(f"Angka {nomor}", instruksi.kalimat, tuple(baris))
+
+
+def _keadaan(satu: Sejajar, *, beralasan: bool) -> Literal["", "tetap", "tanda", "baru"]:
+    if satu.tetap:
+        return "tetap"
+    if satu.semula is None:
+        return "baru"
+    return "tanda" if satu.hanya_tanda and not beralasan else ""
+
+
+def _alasan(
+    bahan: Bahan, instruksi: Instruksi, baris: Sequence[Kunci]
+) -> dict[Kunci, list[tuple[AlasanView, tuple[str, ...]]]]:
+    """Return the reasons, each with its findings, by the row that they stand beside.
+
+    A reason that several units share is told once; one whose unit has no row of its own stands
+    beside the first.
+    """
+    semua = alasan_per_asal(bahan)
+    tempat: dict[str, Alamat] = {}
+    hasil: dict[Kunci, list[tuple[AlasanView, tuple[str, ...]]]] = {}
+    for op in instruksi.operasi:
+        if op.asal not in semua:
+            continue
+        alamat, teks = alamat_isi(op), semua[op.asal]
+        kunci = key(alamat) if key(alamat) in baris else baris[0]
+        pertama = tempat.setdefault(teks, alamat)
+        view = AlasanView(
+            teks, daftar(sorted(op.karena)), "" if pertama == alamat else str(pertama)
+        )
+        hasil.setdefault(kunci, []).append((view, tuple(sorted(op.karena))))
+    return hasil
 
 
 def _isi(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tuple[Block, ...]]:

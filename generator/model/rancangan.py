@@ -57,6 +57,10 @@ class Dasar(Entri):
     """Kepastian teks ini: "rekonstruksi" bila bukan salinan dari naskah resmi."""
     catatan: Teks = Teks("")
     """Asal teks dan hal yang perlu diperiksa; dicetak sebagai catatan pada setiap rancangan."""
+    menimbang: Teks = Teks("")
+    """Pertimbangan peraturan yang berlaku, sebagaimana tercetak; untuk matriks persandingan."""
+    mengingat: Teks = Teks("")
+    """Dasar hukum peraturan yang berlaku, sebagaimana tercetak; untuk matriks persandingan."""
     batang_tubuh: Isi
     """Batang tubuh lengkap dalam susunan lazim (BAB, Pasal, ayat, huruf) sebagai blok "|"."""
     penjelasan_umum: Teks = Teks("")
