@@ -186,9 +186,10 @@ def _proofs(
     found: list[Diagnostic] = []
     if (docx := produced.files.get("ranperda.docx")) is not None:
         found += read_back(bahan.amandemen, docx)
-    for document in documents:
-        if document.name == "matriks-persandingan":
-            found += rows_agree(bahan.amandemen, document)
+    named = {document.name: document for document in documents}
+    if "matriks-persandingan" in named:
+        draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
+        found += rows_agree(bahan.amandemen, named["matriks-persandingan"], draft)
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ and the law in force. The rows of the comparison table must then show that same 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.intake.docx import read_docx
@@ -22,8 +22,8 @@ from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.proof.words import read, tokens
 
+_ABSENT = tokens("(tidak ada)")
 HINT = "Alat tidak mencetak ketentuan ini sebagaimana ditulis; laporkan beserta dosirnya."
-TIDAK_ADA = "(tidak ada)"
 
 
 def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
@@ -84,42 +84,75 @@ def _by_number(law: Satuan) -> dict[str, Satuan]:
 # --- the comparison table ------------------------------------------------------------------------
 
 
-def rows_agree(amandemen: Amandemen, matriks: Document) -> tuple[Diagnostic, ...]:
-    """Return a P32 for every row whose words are not those of the law before and after."""
-    rows = _rows(matriks)
-    if len(rows) != 2 * len(amandemen.instruksi):
-        message = f"matriks memuat {len(rows)} baris untuk {len(amandemen.instruksi)} instruksi"
+def rows_agree(amandemen: Amandemen, matriks: Document, draft: Document) -> tuple[Diagnostic, ...]:
+    """Return a P32 wherever the table says otherwise than the law before and after, or the draft.
+
+    The rows under the sentence of an instruction, joined, are the unit before and after it; what
+    stands around them (title, considerations, Pasal II) is in ``draft`` word for word.
+    """
+    groups = _groups(matriks)
+    changes = [g for g in groups if _changes(matriks, g)]
+    if len(changes) != len(amandemen.instruksi):
+        message = f"matriks memuat {len(changes)} dari {len(amandemen.instruksi)} instruksi"
         return (galat(NOWHERE, "P32", message, HINT),)
-    pairs = zip(amandemen.instruksi, rows[0::2], rows[1::2], strict=True)
-    return ordered(
-        d for item, head, row in pairs for d in _row(amandemen, matriks, item, head, row)
-    )
+    found = [
+        d
+        for item, g in zip(amandemen.instruksi, changes, strict=True)
+        for d in _instruction(amandemen, matriks, item, g)
+    ]
+    printed = " ".join(_words(draft, [b for part in draft.parts for b in part.blocks]))
+    around = [g for g in groups if not _changes(matriks, g)]
+    return ordered([*found, *(d for g in around for d in _around(matriks, g, printed.casefold()))])
 
 
-def _rows(matriks: Document) -> Sequence[tuple[Cell, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A head over the whole width, and the rows under it."""
+
+    head: Cell
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+
+def _groups(matriks: Document) -> list[_Group]:
+    groups: list[_Group] = []
     blocks = (b for part in matriks.parts for b in part.blocks)
-    return [row for b in blocks if isinstance(b, Table) for row in b.body]
+    for row in (row for b in blocks if isinstance(b, Table) for row in b.body):
+        if len(row) == 1:
+            groups.append(_Group(row[0]))
+        else:
+            groups[-1].rows.append(row)
+    return groups
 
 
-def _row(
-    amandemen: Amandemen,
-    matriks: Document,
-    item: Instruksi,
-    head: tuple[Cell, ...],
-    row: tuple[Cell, ...],
+def _changes(matriks: Document, group: _Group) -> bool:
+    """Return whether a group stands under the sentence of an instruction."""
+    return _words(matriks, group.head.blocks)[:3] == ["Pasal", "I", "angka"]
+
+
+def _instruction(
+    amandemen: Amandemen, matriks: Document, item: Instruksi, group: _Group
 ) -> Iterator[Diagnostic]:
     sentence = " ".join(tokens(item.kalimat))
-    if not " ".join(_words(matriks, head[0].blocks)).endswith(sentence):
+    if not " ".join(_words(matriks, group.head.blocks)).endswith(sentence):
         yield galat(item.asal, "P32", f"matriks memuat kalimat lain untuk: {item.kalimat}", HINT)
     if any(op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN) for op in item.operasi):
         return  # these stand outside the body; their own proof is parity
-    for name, law, cell in (
-        ("Semula", amandemen.dasar, row[0]),
-        ("Menjadi", amandemen.hasil, row[1]),
-    ):
-        if _words(matriks, cell.blocks) != _wanted(law, item):
+    for n, (name, law) in enumerate((("Semula", amandemen.dasar), ("Menjadi", amandemen.hasil))):
+        cells = (_words(matriks, row[n].blocks) for row in group.rows)
+        if [w for cell in cells if cell != _ABSENT for w in cell] != _wanted(law, item):
             message = f"kolom {name} berbeda dari naskah pada: {item.kalimat}"
             yield galat(item.asal, "P32", message, HINT)
+
+
+def _around(matriks: Document, group: _Group, printed: str) -> Iterator[Diagnostic]:
+    name = " ".join(_words(matriks, group.head.blocks))
+    sides = (0, 1) if name == "Judul" else (1,)  # the considerations of the law are not ours
+    for cell in (row[n] for row in group.rows for n in sides):
+        words = " ".join(_words(matriks, cell.blocks))
+        if words.casefold() not in printed:
+            yield galat(
+                cell.asal, "P32", f"matriks berbeda dari rancangan pada {name}: {words}", HINT
+            )
 
 
 def _words(matriks: Document, blocks: Sequence[Block]) -> list[str]:
@@ -132,7 +165,7 @@ def _wanted(law: Satuan, item: Instruksi) -> list[str]:
     """Return the words of the units of an instruction as they stand in ``law``."""
     units = [find(law, a) for a in item.alamat if ada(law, a)]
     heads = [replace(u, anak=()) if _head_only(u, item.operasi[0].objek) else u for u in units]
-    return tokens(" ".join(map(to_text, heads)) if heads else TIDAK_ADA)
+    return tokens(" ".join(map(to_text, heads)))
 
 
 def _head_only(unit: Satuan, objek: Objek) -> bool:

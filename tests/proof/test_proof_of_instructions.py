@@ -84,7 +84,7 @@ def test_an_instruction_too_few_is_found(bahan: Bahan, docx: bytes) -> None:
 
 
 def test_the_table_shows_the_law(bahan: Bahan, drafts: dict[str, Document]) -> None:
-    assert rows_agree(bahan.amandemen, drafts["matriks-persandingan"]) == ()
+    assert rows_agree(bahan.amandemen, drafts["matriks-persandingan"], drafts["ranperda"]) == ()
 
 
 def words_of(matriks: Document) -> list[Text]:
@@ -111,7 +111,7 @@ def test_one_word_changed_in_the_table_is_found(bahan: Bahan, drafts: dict[str, 
     assert len(every) > 4
     for inline in every[:: max(len(every) // 8, 1)]:
         broken = _with(matriks, inline, replace(inline, text=f"{inline.text} palsu"))
-        assert "P32" in {d.code for d in rows_agree(bahan.amandemen, broken)}, inline.text
+        assert "P32" in {d.code for d in rows_agree(bahan.amandemen, broken, drafts["ranperda"])}, inline.text
 
 
 def _with(value, old, new):
