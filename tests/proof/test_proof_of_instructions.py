@@ -111,7 +111,8 @@ def test_one_word_changed_in_the_table_is_found(bahan: Bahan, drafts: dict[str, 
     assert len(every) > 4
     for inline in every[:: max(len(every) // 8, 1)]:
         broken = _with(matriks, inline, replace(inline, text=f"{inline.text} palsu"))
-        assert "P32" in {d.code for d in rows_agree(bahan.amandemen, broken, drafts["ranperda"])}, inline.text
+        found = rows_agree(bahan.amandemen, broken, drafts["ranperda"])
+        assert "P32" in {d.code for d in found}, inline.text
 
 
 def _with(value, old, new):
