@@ -189,7 +189,9 @@ def _proofs(
     named = {document.name: document for document in documents}
     if "matriks-persandingan" in named:
         draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
-        found += rows_agree(bahan.amandemen, named["matriks-persandingan"], draft)
+        dasar = bahan.dossier.dasar
+        pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
+        found += rows_agree(bahan.amandemen, named["matriks-persandingan"], draft, pembukaan)
     return tuple(found)
 
 

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from generator.documents import penjelasan
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar, rapi
+from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, berlaku
 from generator.documents.meta import meta
+from generator.documents.pembukaan import pembukaan, penutup
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
-from generator.documents.rancangan import DasarView
-from generator.documents.ranperda import dasar_view
+from generator.documents.rancangan import Butir, DasarView, bernomor
+from generator.documents.ranperda import dasar_view, draft
 from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
@@ -24,6 +25,7 @@ from generator.ir.nodes import Block, Document
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
+from generator.model.draft import BentukRancangan
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -50,6 +52,12 @@ class KonsolidasiView:
     judul_dasar: str
     nomor_dasar: str
     daftar: tuple[Renvoi, ...]
+    bentuk: BentukRancangan
+    menimbang: Blok
+    mengingat: Blok
+    pasal_ii: tuple[Butir, ...]
+    nomor_berlaku: str
+    penutup: tuple[str, ...]
     batang_tubuh: Blok
     umum: Blok
     penjelasan: Blok
@@ -66,6 +74,7 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
     identitas, nota = bahan.dossier.identitas, catatan(bahan, templat)
+    lain = draft(bahan).lain
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
@@ -73,6 +82,12 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         judul_dasar=rapi(bahan.dasar.judul),
         nomor_dasar=f"Nomor {bahan.dasar.nomor} Tahun {bahan.dasar.tahun}",
         daftar=_daftar(bahan),
+        bentuk=bahan.bentuk,
+        menimbang=Blok(pembukaan(bahan.dossier.dasar.menimbang, Jenis.HURUF)),
+        mengingat=Blok(pembukaan(bahan.dossier.dasar.mengingat, Jenis.ANGKA)),
+        pasal_ii=bernomor(map(kalimat, lain)),
+        nomor_berlaku=f"{len(lain) + 1}.",
+        penutup=penutup(bahan.dossier.dasar.penutup),
         batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, nota, 1))),
         umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),

@@ -14,10 +14,10 @@ from generator.documents.environment import Templates
 from generator.documents.istilah import daftar, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
+from generator.documents.pembukaan import pembukaan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import bagian, dasar_view
-from generator.documents.rumusan import UnitLayout
 from generator.documents.sejajar import Kunci, Sejajar, align, key, side_by_side, whole
 from generator.documents.tabel.isi import alasan_per_asal
 from generator.documents.wilayah import Wilayah
@@ -25,15 +25,11 @@ from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Heading, List, Paragraph, Text
 from generator.ir.walk import walk
-from generator.law.reader.peraturan import read_considerations
-from generator.law.reader.wrapping import unwrap
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Satuan
-from generator.model.teks import Teks
 
 NAMA = "matriks-persandingan"
 
@@ -108,7 +104,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
         dasar=dasar_view(bahan),
         pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
         menimbang=_menimbang(bahan, tercetak.menimbang, temuan),
-        mengingat=_berdampingan(_butir(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat),
+        mengingat=_berdampingan(pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat),
         instruksi=tuple(
             _instruksi(bahan, n, satu, temuan)
             for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
@@ -157,18 +153,11 @@ class _Tercetak:
         return cls(butir["Menimbang"], butir["Mengingat"], tuple(isi))
 
 
-def _butir(teks: Teks, jenis: Jenis) -> tuple[Block, ...]:
-    """Return the considerations of the law in force, as its copy prints them."""
-    tercetak = [satu for satu in lines_of(teks, teks.span) if satu.text]
-    satuan = read_considerations(unwrap(tercetak), jenis)
-    return UnitLayout().blok(Satuan(Jenis.BATANG_TUBUH, anak=satuan))
-
-
 def _menimbang(
     bahan: Bahan, tercetak: Sequence[Block], temuan: _Temuan
 ) -> tuple[BarisMatriks, ...]:
     """Return the considerations of both, item by item, with the findings they rest on."""
-    baris = _berdampingan(_butir(bahan.dossier.dasar.menimbang, Jenis.HURUF), tercetak)
+    baris = _berdampingan(pembukaan(bahan.dossier.dasar.menimbang, Jenis.HURUF), tercetak)
     karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
     karena += [()] * (len(baris) - len(karena))
     return tuple(

@@ -58,11 +58,13 @@ class Dasar(Entri):
     catatan: Teks = Teks("")
     """Asal teks dan hal yang perlu diperiksa; dicetak sebagai catatan pada setiap rancangan."""
     menimbang: Teks = Teks("")
-    """Pertimbangan peraturan yang berlaku, sebagaimana tercetak; untuk matriks persandingan."""
+    """Pertimbangan peraturan yang berlaku, sebagaimana tercetak."""
     mengingat: Teks = Teks("")
-    """Dasar hukum peraturan yang berlaku, sebagaimana tercetak; untuk matriks persandingan."""
+    """Dasar hukum peraturan yang berlaku, sebagaimana tercetak."""
     batang_tubuh: Isi
     """Batang tubuh lengkap dalam susunan lazim (BAB, Pasal, ayat, huruf) sebagai blok "|"."""
+    penutup: Teks = Teks("")
+    """Penutup peraturan yang berlaku, sebagaimana tercetak: pengundangan, penetapan, lembaran."""
     penjelasan_umum: Teks = Teks("")
     """Bagian I. UMUM dari penjelasan peraturan yang berlaku."""
     penjelasan: tuple[PenjelasanDasar, ...] = ()

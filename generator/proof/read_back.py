@@ -84,11 +84,15 @@ def _by_number(law: Satuan) -> dict[str, Satuan]:
 # --- the comparison table ------------------------------------------------------------------------
 
 
-def rows_agree(amandemen: Amandemen, matriks: Document, draft: Document) -> tuple[Diagnostic, ...]:
+def rows_agree(
+    amandemen: Amandemen, matriks: Document, draft: Document, pembukaan: str
+) -> tuple[Diagnostic, ...]:
     """Return a P32 wherever the table says otherwise than the law before and after, or the draft.
 
-    The rows under the sentence of an instruction, joined, are the unit before and after it; what
-    stands around them (title, considerations, Pasal II) is in ``draft`` word for word.
+    The rows under the sentence of an instruction, joined, are the unit before and after it. What
+    stands around them is in ``draft`` word for word: the title of both, the considerations and
+    Pasal II of ours; those of the law in force are in ``pembukaan``, as its copy prints them,
+    unless nobody has it.
     """
     groups = _groups(matriks)
     changes = [g for g in groups if _changes(matriks, g)]
@@ -100,9 +104,10 @@ def rows_agree(amandemen: Amandemen, matriks: Document, draft: Document) -> tupl
         for item, g in zip(amandemen.instruksi, changes, strict=True)
         for d in _instruction(amandemen, matriks, item, g)
     ]
-    printed = " ".join(_words(draft, [b for part in draft.parts for b in part.blocks]))
+    ours = " ".join(_words(draft, [b for part in draft.parts for b in part.blocks]))
+    theirs = " ".join(tokens(pembukaan))
     around = [g for g in groups if not _changes(matriks, g)]
-    return ordered([*found, *(d for g in around for d in _around(matriks, g, printed.casefold()))])
+    return ordered([*found, *(d for g in around for d in _around(matriks, g, ours, theirs))])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +149,17 @@ def _instruction(
             yield galat(item.asal, "P32", message, HINT)
 
 
-def _around(matriks: Document, group: _Group, printed: str) -> Iterator[Diagnostic]:
+def _around(matriks: Document, group: _Group, ours: str, theirs: str) -> Iterator[Diagnostic]:
     name = " ".join(_words(matriks, group.head.blocks))
-    sides = (0, 1) if name == "Judul" else (1,)  # the considerations of the law are not ours
-    for cell in (row[n] for row in group.rows for n in sides):
-        words = " ".join(_words(matriks, cell.blocks))
-        if words.casefold() not in printed:
-            yield galat(
-                cell.asal, "P32", f"matriks berbeda dari rancangan pada {name}: {words}", HINT
-            )
+    before = ours if name == "Judul" else theirs  # Pasal I names the law with its title
+    sides = [(n, known) for n, known in enumerate((before, ours)) if known]
+    for row in group.rows:
+        for n, known in sides:
+            cell = row[n]
+            words = " ".join(_words(matriks, cell.blocks))
+            if words.casefold() not in known.casefold() and words != " ".join(_ABSENT):
+                message = f"matriks berbeda dari rancangan pada {name}: {words}"
+                yield galat(cell.asal, "P32", message, HINT)
 
 
 def _words(matriks: Document, blocks: Sequence[Block]) -> list[str]:

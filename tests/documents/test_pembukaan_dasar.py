@@ -1,0 +1,44 @@
+"""The law in force that a dossier holds only in part: what is missing is said where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.documents.bahan import Bahan
+from generator.documents.build import build
+from generator.ir.dump import dump
+from generator.model.teks import Teks
+
+
+def tercetak(bahan: Bahan, nama: str) -> str:
+    (document,) = build(bahan, (nama,))
+    return dump(document)
+
+
+def tanpa(bahan: Bahan, **kosong: Teks) -> Bahan:
+    dasar = bahan.dossier.dasar.model_copy(update=kosong)
+    return replace(bahan, dossier=bahan.dossier.model_copy(update={"dasar": dasar}))
+
+
+def test_the_consolidated_text_has_its_opening_and_closing(bahan: Bahan) -> None:
+    teks = tercetak(bahan, "naskah-konsolidasi")
+    assert "belum diperoleh.]" not in teks
+    assert "bahwa Perangkat Daerah membantu Gubernur;" in teks
+    assert "penutup: Ditetapkan di Ibukota Contoh" in teks
+
+
+def test_the_rules_of_pasal_ii_stand_behind_the_body(bahan: Bahan) -> None:
+    teks = tercetak(bahan, "naskah-konsolidasi")
+    _, pisah, peralihan = teks.partition("KETENTUAN PASAL II RANCANGAN")
+    assert pisah
+    assert "Pejabat yang ada tetap melaksanakan tugas" in peralihan
+    assert peralihan.index("Pejabat yang ada") < peralihan.index("mulai berlaku pada tanggal")
+
+
+def test_an_opening_that_nobody_has_is_told(bahan: Bahan) -> None:
+    kurang = tanpa(bahan, menimbang=Teks(""), mengingat=Teks(""), penutup=Teks(""))
+    teks = tercetak(kurang, "naskah-konsolidasi")
+    assert "[Pembukaan belum diperoleh.]" in teks
+    assert "[Penutup belum diperoleh.]" in teks
+    matriks = tercetak(kurang, "matriks-persandingan")
+    assert matriks.count("(pembukaan peraturan yang diubah belum diperoleh)") == 2
