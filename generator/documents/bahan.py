@@ -34,4 +34,7 @@ class Bahan:
     @property
     def bentuk(self) -> BentukRancangan:
         """Return the form of the draft: that of the regulation it amends (L2'-6)."""
-        return BentukRancangan.dari(self.dasar.jenis, self.dossier.identitas.daerah)
+        identitas = self.dossier.identitas
+        return BentukRancangan.dari(
+            self.dasar.jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk
+        )

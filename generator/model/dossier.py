@@ -114,6 +114,8 @@ class Identitas(Entri):
     """Keadaan naskah; tercetak pada kepala atau kaki halaman."""
     profil: Teks = Teks("baku")
     """Profil gaya dokumen."""
+    kop_pembentuk: bool = False
+    """true: nama pembentuk dicetak di atas judul rancangan, di provinsi yang lazim demikian."""
     dokumen: tuple[Annotated[Teks, Pilihan(DOKUMEN)], ...] = ()
     """Dokumen yang dibuat; kosong berarti semua."""
     pasal_ii: tuple[Isi, ...] = ()

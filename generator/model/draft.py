@@ -39,10 +39,13 @@ class BentukRancangan:
     berpenjelasan: bool = False
 
     @classmethod
-    def dari(cls, jenis: JenisPeraturan, daerah: Daerah) -> BentukRancangan:
+    def dari(
+        cls, jenis: JenisPeraturan, daerah: Daerah, *, kop_pembentuk: bool = False
+    ) -> BentukRancangan:
         """Return the form that a kind of regulation has in a region; ValueError where it has none.
 
-        The head of a regency makes no Peraturan Gubernur, and no region makes a law.
+        The head of a regency makes no Peraturan Gubernur, and no region makes a law. The maker
+        stands above the title of a regency always, of a province where ``kop_pembentuk`` says so.
         """
         bentuk = BENTUK[jenis]
         if not makes(jenis, daerah):
@@ -52,7 +55,7 @@ class BentukRancangan:
             nama=bentuk.nama,
             lengkap=f"{bentuk.nama} {daerah.nama if bentuk.daerah else daerah.sebutan}",
             lembaran=f"{LEMBARAN[bentuk.lembaran]} {daerah.sebutan}",
-            kop=(daerah.kepala, luar) if luar else (),
+            kop=(daerah.kepala, luar) if luar else (daerah.kepala,) * kop_pembentuk,
             pembentuk=daerah.kepala,
             dprd=daerah.dprd if bentuk.bersama else "",
             tempat=str(daerah.ibu_kota),

@@ -92,3 +92,12 @@ def test_the_title_carries_the_ordinal_of_this_amendment(n: int, judul: str) -> 
     nama = "Peraturan Daerah Nomor 8 Tahun 2016 tentang Pasar Rakyat"
     assert judul_perubahan(PASAR, n) == f"{judul} {nama}"
     assert judul_pencabutan(PASAR) == f"Pencabutan {nama}"
+
+
+def test_a_province_prints_its_maker_above_the_title_where_that_is_the_practice() -> None:
+    perda = JenisPeraturan.PERDA
+    assert BentukRancangan.dari(perda, daerah("provinsi")).kop == ()
+    berkop = BentukRancangan.dari(perda, daerah("provinsi"), kop_pembentuk=True)
+    assert berkop.kop == (berkop.pembentuk,)
+    kabupaten = BentukRancangan.dari(perda, daerah("kabupaten"), kop_pembentuk=True)
+    assert len(kabupaten.kop) == 2
