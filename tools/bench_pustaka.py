@@ -1,7 +1,8 @@
 """How long a look-up in a snapshot of 100,000 regulations takes.
 
 ``python -m tools.bench_pustaka`` imports a made-up snapshot, looks a thousand regulations up, each
-with the index opened anew as a command does, and prints the seconds.
+with the index opened anew as a command does, and prints the CPU seconds (a busy machine says
+nothing of the program); return 1 when any look-up takes longer than the limit.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def snapshot(rows: int) -> str:
 
 
 def main() -> int:
-    """Measure, print, and return 1 when the usual look-up is over the limit."""
+    """Measure, print, and return 1 when one look-up is over the limit."""
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder))
         path = Path(folder) / "cuplikan.csv"
@@ -46,14 +47,14 @@ def main() -> int:
         for _ in range(ASKED):
             n = chance.randrange(ROWS)
             name = f"{KINDS[n % 5]} {n // 125 + 1}/{2000 + n // 5 % 25}"
-            start = time.perf_counter()
+            start = time.process_time()
             found = look_up(home, name)
-            times.append(time.perf_counter() - start)
+            times.append(time.process_time() - start)
             assert found, name
     times.sort()
-    middle, slow = times[ASKED // 2], times[ASKED * 99 // 100]
-    print(f"{ASKED} pencarian: median {middle * 1000:.2f} ms, persentil 99 {slow * 1000:.2f} ms")
-    return int(middle > LIMIT)
+    middle, slow = times[ASKED // 2], times[-1]
+    print(f"{ASKED} pencarian: median {middle * 1000:.2f} ms, terlama {slow * 1000:.2f} ms CPU")
+    return int(slow > LIMIT)
 
 
 if __name__ == "__main__":
