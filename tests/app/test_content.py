@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from juri import need_node, need_office
 from lxml import etree
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
@@ -33,7 +33,6 @@ from generator.render.docx.pagination import printed_pages
 from generator.render.pdf.names import named
 
 ROOT = Path(__file__).parents[2]
-VALIDATOR = ROOT / "node_modules" / ".bin" / "ooxml-validator"
 WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 INSTRUCTION = f"{{{WORD['w']}}}instrText"
 F4 = (215, 330)
@@ -75,8 +74,7 @@ def documents(home: Home, slug: str) -> tuple[str, ...]:
 @pytest.fixture(scope="module")
 def converted(folder: Path) -> dict[str, bytes]:
     """Return every DOCX as LibreOffice prints it."""
-    if not office.available():
-        pytest.skip("LibreOffice (soffice) tidak terpasang")
+    need_office()
     with office.Office() as libreoffice:
         return {p.stem: libreoffice.to_pdf(p.read_bytes()) for p in sorted(folder.glob("*.docx"))}
 
@@ -160,10 +158,9 @@ def test_every_page_bears_the_state_of_the_draft(folder: Path, slug: str) -> Non
 
 @pytest.mark.node
 def test_word_opens_every_document_without_a_repair_prompt(folder: Path) -> None:
-    if shutil.which("node") is None or not VALIDATOR.exists():
-        pytest.skip("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
+    validator = need_node("ooxml-validator")
     for path in sorted(folder.glob("*.docx")):
-        done = subprocess.run([VALIDATOR, path], capture_output=True, text=True, check=False)
+        done = subprocess.run([validator, path], capture_output=True, text=True, check=False)
         assert json.loads(done.stdout)["errors"] == [], path.name
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import kencana
 import pytest
+from juri import need_node
 from language_server import ROOT, SERVER, Editor
 
 from generator.content.schema import BINDINGS, editor_bindings
@@ -15,14 +15,12 @@ from generator.content.schema import BINDINGS, editor_bindings
 KECIL = Path(__file__).parent / "dossier_kecil" / "kecil"
 TEMUAN = "content/contoh/temuan/T01.yaml"
 
-pytestmark = [
-    pytest.mark.node,
-    pytest.mark.slow,
-    pytest.mark.skipif(
-        not (SERVER.exists() and shutil.which("node")),
-        reason="Node.js atau node_modules/yaml-language-server tidak ada (npm install --no-save)",
-    ),
-]
+pytestmark = [pytest.mark.node, pytest.mark.slow]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def server() -> None:
+    need_node(SERVER.name)
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from docx_bahan import Everywhere
+from juri import need_node, need_office
 from sample import regulation, sample
 
 from generator.content.gaya import load_gaya
@@ -33,16 +33,12 @@ def files(gaya) -> Mapping[str, bytes]:
 @pytest.fixture(scope="session")
 def validator() -> Path:
     """Return the Open XML SDK validator, or skip."""
-    program = ROOT / "node_modules" / ".bin" / "ooxml-validator"
-    if shutil.which("node") is None or not program.exists():
-        pytest.skip("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
-    return program
+    return need_node("ooxml-validator")
 
 
 @pytest.fixture(scope="session")
 def libreoffice() -> Iterator[office.Office]:
     """Skip where LibreOffice is not installed."""
-    if not office.available():
-        pytest.skip("LibreOffice (soffice) tidak terpasang")
+    need_office()
     with office.Office() as opened:
         yield opened

@@ -1,0 +1,37 @@
+"""Judges from outside, which not every machine has: their tests skip there, but never in CI.
+
+``.ci/run`` installs them all, so that a judge missing in CI is a fault of the run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from generator.render.docx import office
+
+PROGRAMS = Path(__file__).parents[1] / "node_modules" / ".bin"
+
+
+def need_office() -> None:
+    """Skip a test where LibreOffice is not installed; fail it in CI."""
+    if not office.available():
+        _missing("LibreOffice (soffice) tidak terpasang")
+
+
+def need_node(program: str) -> Path:
+    """Return a program of the npm packages; without it skip a test, and fail it in CI."""
+    path = PROGRAMS / program
+    if shutil.which("node") is None or not path.exists():
+        _missing("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
+    return path
+
+
+def _missing(reason: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"{reason}, padahal .ci/run memasangnya", pytrace=False)
+    pytest.skip(reason)
