@@ -92,7 +92,7 @@ def printed(made: Amandemen) -> Peraturan:
 
 def amend_and_prove(law: Satuan, operations: list[Perubahan]) -> None:
     """Amend, print, read back, apply, compare; raise AssertionError when the proof fails."""
-    made = amend(law, operations)
+    made = amend(law, operations, bentuk="Peraturan Daerah")
     found = consolidate(Peraturan("", batang_tubuh=law), [printed(made)])
     assert found.hasil.batang_tubuh == made.hasil, "the printed instructions make another law"
 
@@ -101,7 +101,7 @@ def measure(times: int = 5) -> tuple[Speed, ...]:
     """Return the figures, each the median of ``times`` runs."""
     law, _ = read_satuan(law_text(PASAL), Span())
     operations = changes(law)
-    target = amend(law, operations).hasil
+    target = amend(law, operations, bentuk="Peraturan Daerah").hasil
     long = law_text(PASAL * 12)
     text = f"PERATURAN\nMenetapkan : PERATURAN.\n{long * (MEGABYTE // len(long) + 1)}"[:MEGABYTE]
     lines = lines_of(text, Span())

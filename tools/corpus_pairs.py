@@ -133,7 +133,7 @@ def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -
 def _worded(old: Satuan, new: Satuan) -> Named | str:
     """Return by Pasal what our sentences name, or why the engine refuses."""
     try:
-        return _ours(amend(old, diff(old, new), ketat=False).instruksi)
+        return _ours(amend(old, diff(old, new), bentuk="Peraturan", ketat=False).instruksi)
     except (DraftingError, ValueError) as e:
         return " ".join(str(e).split())[:200]
 

@@ -36,14 +36,13 @@ class Comparison:
 
     @property
     def citation(self) -> Acuan:
-        """Return the base as it is cited; its whole title where that names no number."""
-        found = Acuan.parse(self.base.judul)
-        return found if found and found.judul else Acuan("Peraturan", "...", "...", "...")
+        """Return the base as it is cited."""
+        return citation(self.base)
 
     @property
     def bentuk(self) -> BentukRancangan:
-        """Return the form of the draft: that of the base (L2'-6)."""
-        return BentukRancangan.cited(self.citation)
+        """Return the form of the draft."""
+        return form(self.base)
 
     @property
     def draft(self) -> Amendment:
@@ -75,6 +74,17 @@ class Comparison:
             address = alamat_penjelasan(place)
             if address is not None and words != CUKUP_JELAS:
                 yield address, words
+
+
+def citation(law: Peraturan) -> Acuan:
+    """Return a law as its title cites it; marks of the unknown where that names no number."""
+    found = Acuan.parse(law.judul)
+    return found if found and found.judul else Acuan("Peraturan", "...", "...", "...")
+
+
+def form(law: Peraturan) -> BentukRancangan:
+    """Return the form of what amends a law: that of the law (L2'-6)."""
+    return BentukRancangan.cited(citation(law))
 
 
 @cache

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from generator.app.amendment import form
 from generator.app.authored import read_operations
 from generator.app.import_law import import_file
 from generator.content import yaml
@@ -66,7 +67,13 @@ def _entries(path: Path) -> tuple[EntriPerubahan, ...] | None:
 
 
 def _operations(law: Peraturan, path: Path, entries: tuple[EntriPerubahan, ...]) -> Konsolidasi:
-    made = amend(law.batang_tubuh, read_operations(entries), lampiran=law.lampiran, ketat=False)
+    made = amend(
+        law.batang_tubuh,
+        read_operations(entries),
+        bentuk=form(law).nama,
+        lampiran=law.lampiran,
+        ketat=False,
+    )
     renvoi: dict[str, tuple[str, ...]] = {}
     for item in made.instruksi:
         note_renvoi(renvoi, item.operasi, path.name)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from pathlib import Path
 
-from generator.app.amendment import Comparison
+from generator.app.amendment import Comparison, form
 from generator.app.law import Findings, import_all
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
@@ -67,7 +67,7 @@ def amend_laws(
     old_body = _titled(old.judul, old.batang_tubuh)
     same = not new.judul or _identity(old) != _identity(new)
     new_body = _titled(old.judul if same else new.judul, new.batang_tubuh)
-    draft = Comparison(old, new, amend(old_body, ()), templates)
+    draft = Comparison(old, new, amend(old_body, (), bentuk=form(old).nama), templates)
     _refuse_a_new_law(old_body, new_body, place)
     operations = diff_peraturan(
         replace(old, batang_tubuh=old_body), replace(new, batang_tubuh=new_body)

@@ -9,6 +9,7 @@ from generator.documents.istilah import daftar, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.kepastian import unconfirmed_entries
+from generator.model.peraturan import LEMBARAN
 
 ARTI = {
     StatusFakta.TURUNAN: "turunan dari data lain",
@@ -20,10 +21,14 @@ ARTI = {
 
 @dataclass(frozen=True, slots=True)
 class Kepastian:
-    """The editorial note of a draft. ``pasti`` says that nothing is left to note."""
+    """The editorial note of a draft. ``pasti`` says that nothing is left to note.
+
+    ``lembaran`` is the gazette that the regulation to be changed stands in; none for a decision.
+    """
 
     pasti: bool
     rekonstruksi: bool
+    lembaran: str
     catatan: str
     jumlah: str  # 12 (dua belas)
     rincian: str
@@ -33,9 +38,11 @@ class Kepastian:
         """Return what is not confirmed, counted as a final build refuses it."""
         hitung = Counter(status for _, status in unconfirmed_entries(dossier))
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
+        dasar = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
         return cls(
             pasti=not hitung,
             rekonstruksi=dossier.dasar.status is StatusFakta.REKONSTRUKSI,
+            lembaran=LEMBARAN.get(dasar.bentuk.lembaran, ""),
             catatan=rapi(dossier.dasar.catatan),
             jumlah=bilangan(sum(hitung.values())),
             rincian=daftar(rincian),

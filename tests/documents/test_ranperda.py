@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from dosir_contoh import bahan_dari
 
 from generator.documents.bahan import Bahan
@@ -9,6 +10,7 @@ from generator.documents.build import build
 from generator.ir.dump import dump
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
+from generator.model.peraturan import JenisPeraturan
 from generator.model.pustaka import Pustaka
 from generator.model.teks import Entri, Teks
 
@@ -102,6 +104,24 @@ def test_a_regency_has_its_own_words(dossier: Dossier) -> None:
 
 def _pasti(catatan: Entri) -> Entri:
     return catatan.model_copy(update={"status": StatusFakta.TERKONFIRMASI})
+
+
+@pytest.mark.parametrize(
+    ("jenis", "lembaran"),
+    [("perda", "Lembaran Daerah"), ("pergub", "Berita Daerah")],
+)
+def test_the_note_names_the_gazette_of_the_form(
+    dossier: Dossier, jenis: str, lembaran: str
+) -> None:
+    kunci = str(dossier.dasar.peraturan)
+    semua = dossier.pustaka.peraturan
+    peraturan = semua[kunci].model_copy(update={"jenis": JenisPeraturan(jenis)})
+    lain = {
+        "dasar": dossier.dasar.model_copy(update={"status": StatusFakta.REKONSTRUKSI}),
+        "pustaka": dossier.pustaka.model_copy(update={"peraturan": {**semua, kunci: peraturan}}),
+    }
+    teks = naskah(bahan_dari(dossier.model_copy(update=lain)))
+    assert f"bukan salinan dari {lembaran}." in teks
 
 
 def test_the_note_goes_when_all_is_confirmed(dossier: Dossier) -> None:

@@ -257,7 +257,7 @@ def test_a_verb_of_an_amendment(project: Project) -> None:
         "from generator.law.verbs.table import describe, verb_of\n"
         "from generator.law.verbs.verb import Wording\n"
         "(op,) = read_back('Pasal 16 dikosongkan.').operasi\n"
-        "print(describe(op), '|', verb_of(op.tindakan).whole([op], Wording()))"
+        "print(describe(op), '|', verb_of(op.tindakan).whole([op], Wording('Peraturan Daerah')))"
     )
     assert told.strip() == "kosongkan Pasal 16 | Pasal 16 dikosongkan."
     assert_as_told(project, "a verb of an amendment")

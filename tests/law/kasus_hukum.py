@@ -15,6 +15,7 @@ from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Satuan
 
+PERDA = "Peraturan Daerah"
 CASES = Path(__file__).parent / "cases"
 
 
@@ -37,7 +38,7 @@ class Kasus:
 
     def jalankan(self) -> Amandemen:
         lampiran = tuple(Lampiran(n, "", "") for n in self.data.get("lampiran", ()))
-        return amend(self.dasar, self.operasi, lampiran=lampiran)
+        return amend(self.dasar, self.operasi, bentuk=PERDA, lampiran=lampiran)
 
     def galat(self) -> tuple[Diagnostic, ...]:
         try:

@@ -1,7 +1,7 @@
 """The engine where a case file cannot show it: order, marks, C-9, doubled units, phrases."""
 
 import pytest
-from kasus_hukum import baca
+from kasus_hukum import PERDA, baca
 
 from generator.diagnostics import DraftingError
 from generator.law.apply.own import apply
@@ -30,7 +30,7 @@ P = Alamat.parse
 
 def kode(dasar: Satuan, *operasi: Perubahan) -> list[str]:
     with pytest.raises(DraftingError) as salah:
-        amend(dasar, operasi)
+        amend(dasar, operasi, bentuk=PERDA)
     return [d.code for d in salah.value.diagnostics]
 
 
@@ -63,7 +63,7 @@ def test_phrase_left_in_new_words_is_a_warning() -> None:
             Tindakan.UBAH, P("Pasal 2 ayat (2)"), isi=Satuan(Jenis.AYAT, kalimat="Bupati mengurus.")
         ),
     ]
-    hasil = amend(baca(LAW), ops)
+    hasil = amend(baca(LAW), ops, bentuk=PERDA)
     assert [d.code for d in hasil.peringatan] == ["H15"]
     assert find(hasil.hasil, P("Pasal 2A")).kalimat == "Wali Kota menetapkan."
 
@@ -75,7 +75,7 @@ def test_alternative_conjunction_moves_with_the_list() -> None:
         jenis=Jenis.HURUF,
         isi=Satuan(Jenis.HURUF, kalimat="umum"),
     )
-    hasil = amend(baca(LAW), [op]).hasil
+    hasil = amend(baca(LAW), [op], bentuk=PERDA).hasil
     daftar = [s.kalimat for s in find(hasil, P("Pasal 2 ayat (1)")).anak]
     assert daftar == ["wajib;", "pilihan; atau", "umum."]
 
@@ -85,7 +85,7 @@ def test_reasons_of_merged_operations_are_united() -> None:
         Perubahan(Tindakan.HAPUS, P("Pasal 2 ayat (1) huruf b"), karena=("T01",)),
         Perubahan(Tindakan.HAPUS, P("Pasal 2 ayat (2)"), karena=("T02", "T01")),
     ]
-    (instruksi,) = amend(baca(LAW), ops).instruksi
+    (instruksi,) = amend(baca(LAW), ops, bentuk=PERDA).instruksi
     assert instruksi.karena == ("T01", "T02")
     assert [str(a) for a in instruksi.alamat] == ["Pasal 2"]
 
@@ -95,7 +95,7 @@ def test_single_change_names_the_base_in_its_sentence() -> None:
         "Peraturan Daerah Nomor 8 Tahun 2016 tentang Urusan (Lembaran Daerah Tahun 2016 Nomor 8)"
     )
     op = Perubahan(Tindakan.UBAH, P("Pasal 1"), isi=pasal())
-    (instruksi,) = amend(baca(LAW), [op], dalam=acuan).instruksi
+    (instruksi,) = amend(baca(LAW), [op], bentuk=PERDA, dalam=acuan).instruksi
     assert (
         instruksi.kalimat
         == f"Ketentuan Pasal 1 dalam {acuan} diubah sehingga berbunyi sebagai berikut:"
@@ -111,7 +111,7 @@ def test_numbers_that_skip_are_taken_only_from_enacted_law() -> None:
     )
     assert kode(baca(LAW), op) == ["H05"]
     assert (
-        amend(baca(LAW), [op], ketat=False)
+        amend(baca(LAW), [op], bentuk=PERDA, ketat=False)
         .instruksi[0]
         .kalimat.startswith("Di antara Pasal 1 dan Pasal 2")
     )

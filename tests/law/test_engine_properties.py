@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kasus_hukum import PERDA
 
 from generator.diagnostics import NOWHERE
 from generator.law import tree
@@ -155,7 +156,7 @@ def ubah_acak(draw: st.DrawFn, dasar: Satuan) -> Amandemen:
         op = calon(dasar, arah, pilihan, kata)
         if cocok(dasar, [*ops, op]):
             ops.append(op)
-    return amend(dasar, ops) if ops else Amandemen(dasar, dasar, (), ())
+    return amend(dasar, ops, bentuk=PERDA) if ops else Amandemen(dasar, dasar, (), ())
 
 
 def cocok(dasar: Satuan, ops: list[Perubahan]) -> bool:
@@ -177,7 +178,7 @@ def test_sentences_read_back_as_the_operations(a: Amandemen) -> None:
 def test_comparing_and_applying_give_the_same_law(a: Amandemen) -> None:
     assert apply(a.dasar, diff(a.dasar, a.hasil)) == a.hasil
     assert apply(a.dasar, a.operasi) == a.hasil
-    assert amend(a.dasar, diff(a.dasar, a.hasil), ketat=False).hasil == a.hasil
+    assert amend(a.dasar, diff(a.dasar, a.hasil), bentuk=PERDA, ketat=False).hasil == a.hasil
 
 
 @st.composite

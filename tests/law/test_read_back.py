@@ -64,6 +64,20 @@ def test_canonical_wording_mends_the_variants() -> None:
     )
 
 
+@pytest.mark.parametrize("bentuk", ["Qanun", "Peraturan Bupati", "Undang-Undang"])
+def test_an_annex_belongs_to_the_regulation_that_the_sentence_names(bentuk: str) -> None:
+    kalimat = (
+        "Lampiran II diubah menjadi sebagaimana tercantum dalam Lampiran II yang merupakan bagian "
+        f"tidak terpisahkan dari {bentuk} ini."
+    )
+    assert read_back(kalimat).baku == kalimat
+
+
+def test_an_annex_of_a_regulation_that_is_not_named_keeps_the_mark_of_the_unknown() -> None:
+    baku = read_back("Lampiran II diubah sebagaimana terlampir.").baku
+    assert baku.endswith("bagian tidak terpisahkan dari ... ini.")
+
+
 def test_whether_text_follows() -> None:
     assert read_back("Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:").berbunyi
     assert not read_back("Pasal 5 dihapus.").berbunyi

@@ -43,7 +43,7 @@ def amend(
     dasar: Satuan,
     operasi: Sequence[Perubahan],
     *,
-    bentuk: str = "Peraturan Daerah",
+    bentuk: str,
     lampiran: Sequence[Lampiran] = (),
     ketat: bool = True,
     dalam: str = "",
@@ -52,7 +52,8 @@ def amend(
 ) -> Amandemen:
     """Return the amendment that operations make; raise DraftingError listing every misfit.
 
-    ``lampiran`` are the annexes of the law. Without ``ketat`` numbers given by the operations
+    ``bentuk`` is what the amending regulation calls itself (Peraturan Daerah); ``lampiran`` are the
+    annexes of the law. Without ``ketat`` numbers given by the operations
     may skip (enacted laws do). ``dalam`` names the base in the sentence of a single,
     unnumbered change (C-9). With ``sebelumnya``, the number of earlier amendments, the warnings
     include the advice of L2-237 and 238. Without ``tanda`` new list items keep the closing marks

@@ -32,6 +32,7 @@ KALIMAT = re.compile(  # where one canonical sentence ends and the next begins
     r"|(?:Pasal|Bab|Bagian|Paragraf|Buku) \S+(?: \S+){0,7}? dihapus\b)"
 )
 BENTUK = re.compile(r"\bdari\s+((?:Undang-Undang|Peraturan|Keputusan|Qanun)[\w -]*?)\s+ini\b")
+UNNAMED = "..."  # the mark of what is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,9 @@ def _sebutan(op: Perubahan) -> Perubahan:
 
 
 def _bentuk(kalimat: str) -> str:
-    """Return the kind of regulation that the sentence of an annex names."""
+    """Return what the sentence of an annex calls the regulation that it stands in."""
     m = BENTUK.search(kalimat)
-    return m[1] if m else "Peraturan Daerah"
+    return m[1] if m else UNNAMED
 
 
 def _huruf_kecil(op: Perubahan) -> Perubahan:

@@ -21,17 +21,18 @@ from generator.model.satuan import Jenis
 def word(
     operasi: Sequence[Perubahan],
     *,
+    bentuk: str,
     penerus: Penerus | None = None,
-    bentuk: str = "Peraturan Daerah",
     dalam: str = "",
 ) -> str:
     """Return the sentence of one instruction.
 
-    ``penerus`` gives the number of the unit after an address in the law as it stands (default:
-    the next ordinary number); ``bentuk`` is the kind of regulation the annex sentences name;
-    ``dalam`` is put behind the first object, for the single unnumbered change (C-9).
+    ``bentuk`` is what the amending regulation calls itself, for the sentences of annexes;
+    ``penerus`` gives the number of the unit after an address in the law as it stands (default: the
+    next ordinary number); ``dalam`` is put behind the first object, for the single unnumbered
+    change (C-9).
     """
-    w = Wording(f" dalam {dalam}" if dalam else "", penerus or penerus_biasa, bentuk)
+    w = Wording(bentuk, f" dalam {dalam}" if dalam else "", penerus or penerus_biasa)
     op = operasi[0]
     verb = verb_of(op.tindakan)
     if isinstance(verb, Rewriting) and verb.whole:

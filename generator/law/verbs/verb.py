@@ -38,14 +38,14 @@ class Example:
 class Wording:
     """What a sentence needs to know beyond its operations.
 
-    ``sisipan`` is put behind the first object, for the single unnumbered change (C-9);
-    ``penerus`` gives the number after an address in the law as it stands; ``bentuk`` is the kind
-    of regulation that the annex sentences name.
+    ``bentuk`` is what the amending regulation calls itself, for the sentences of annexes;
+    ``sisipan`` is put behind the first object, for the single unnumbered change (C-9); ``penerus``
+    gives the number after an address in the law as it stands.
     """
 
+    bentuk: str
     sisipan: str = ""
     penerus: Penerus = penerus_biasa
-    bentuk: str = "Peraturan Daerah"
 
 
 @dataclass(frozen=True, slots=True)
