@@ -13,8 +13,12 @@ LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
 
 
 def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Return one S90 a record of the dossier, or of the library it uses, that is not confirmed."""
-    return tuple(
+    """Return one S90 a record that is not confirmed, and an S72 when the region is invented."""
+    daerah = dossier.identitas.daerah
+    message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
+    hint = "naskah final hanya untuk daerah yang nyata"
+    rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
+    return rekaan + tuple(
         galat(
             entry.asal,
             "S90",

@@ -1,7 +1,7 @@
 """A complete, building skeleton dossier for any province, regency or city.
 
-Every fact in it is marked as illustrative and its law as a reconstruction, so that drafts show it
-and a final build refuses it.
+Every fact in it is marked as remembered and its law as a reconstruction, so that drafts show it and
+a final build refuses it; it holds no figure, and lists who has those that are missing.
 """
 
 from __future__ import annotations

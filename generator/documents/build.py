@@ -10,6 +10,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.pemeriksaan.tanda import bertanda
 from generator.documents.registry import DOCUMENTS
+from generator.documents.rekaan import as_invented
 from generator.ir.nodes import Document
 from generator.shipped import TEMPLATES
 
@@ -32,6 +33,8 @@ def build(
     for name in names or DOCUMENTS:
         try:
             document = DOCUMENTS[name](bahan, templat)
+            if bahan.dossier.identitas.daerah.rekaan:
+                document = as_invented(document)
             documents.append(bertanda(document, bahan, templat) if marks else document)
         except DraftingError as error:
             found += error.diagnostics

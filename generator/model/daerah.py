@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from generator.model.nilai import Isi
+from generator.model.nilai import Benar, Isi
 from generator.model.teks import Entri, Teks
 
 
@@ -34,6 +34,8 @@ class Daerah(Entri):
     """Tempat penetapan peraturan, misalnya Serang."""
     provinsi: Teks = Teks("")
     """Nama provinsi; wajib bagi kabupaten dan kota."""
+    rekaan: Benar = False
+    """true hanya bila daerah ini rekaan, untuk peragaan; setiap halaman dan tabel menyebutnya."""
 
     @property
     def sebutan(self) -> str:

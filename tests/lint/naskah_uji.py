@@ -43,8 +43,8 @@ KABUPATEN = Permintaan(
 KOTA = Permintaan("serang", JenisDaerah.KOTA, "Serang", "Serang", "2026-11-23", "Banten")
 Ganti = Mapping[str, str]
 LENGKAP: Mapping[str, Ganti] = {  # what is left to its author: sure evidence, a book
-    "contoh/temuan/T01.yaml": {"status: ilustratif": "status: terkonfirmasi"},
-    "contoh/temuan/T02.yaml": {"status: ilustratif": "status: terkonfirmasi"},
+    "contoh/temuan/T01.yaml": {"status: ingatan": "status: terkonfirmasi"},
+    "contoh/temuan/T02.yaml": {"status: ingatan": "status: terkonfirmasi"},
     "contoh/narasi/bab-2-a.md": {"\n\n[Lengkapi": "[@asshiddiqie-2006]\n\n[Lengkapi"},
 }
 

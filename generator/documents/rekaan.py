@@ -1,0 +1,29 @@
+"""Documents of an invented region say so: on the first page and at every table and figure.
+
+Every page says it in its running line (:mod:`generator.documents.meta`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.ir.nodes import Block, Document, Figure, Inline, Paragraph, Styled, Table, Text
+from generator.ir.walk import Rewriter
+
+REKAAN = "Daerah dan data rekaan"
+
+
+def as_invented(document: Document) -> Document:
+    """Return the document with the words on its first page, its tables and its figures."""
+    parts = Rewriter(block=_mark).parts(document.parts)
+    first = Paragraph("sampul-anak", (Styled("tebal", (Text(REKAAN.upper()),)),))
+    opened = replace(parts[0], blocks=(first, *parts[0].blocks))
+    return replace(document, parts=(opened, *parts[1:]))
+
+
+def _mark(block: Block) -> tuple[Block, ...]:
+    if isinstance(block, Table | Figure):
+        words: tuple[Inline, ...] = (Text(f"{REKAAN}."),)
+        source = (*block.source, Text(" "), *words) if block.source else words
+        return (replace(block, source=source),)
+    return (block,)
