@@ -93,6 +93,7 @@ class _Pembaca:
             menjadi=str(entri.menjadi),
             karena=tuple(map(str, entri.karena)),
             penjelasan=entri.penjelasan,
+            mulai=entri.mulai,
             asal=entri.asal,
         )
         yield from self._berisi(dasar, entri, jenis)

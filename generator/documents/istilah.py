@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.model.alamat import Alamat
 from generator.model.tanggal import BULAN
 from generator.model.teks import Teks
 
@@ -14,6 +15,17 @@ def daftar(kata: Sequence[str]) -> str:
     if len(kata) < 3:
         return " dan ".join(kata)
     return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
+def sebut(alamat: Sequence[Alamat]) -> str:
+    """Return addresses as a norm names them: ``Pasal 2 huruf e angka 2 dan angka 3``."""
+    kata: list[str] = []
+    lalu = Alamat()
+    for satu in dict.fromkeys(alamat):
+        sedarah = bool(lalu.langkah) and satu.induk == lalu.induk and len(satu.langkah) > 1
+        kata.append(str(satu.akhir) if sedarah else str(satu))
+        lalu = satu
+    return daftar(kata)
 
 
 def tanggal(hari: date) -> str:

@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from generator.documents import penjelasan
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar, kalimat, rapi
+from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, berlaku
 from generator.documents.meta import meta
 from generator.documents.pembukaan import pembukaan, penutup
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
-from generator.documents.rancangan import Butir, DasarView, bernomor
+from generator.documents.rancangan import (
+    Butir,
+    DasarView,
+    TahapView,
+    bernomor,
+    later_starts,
+)
 from generator.documents.ranperda import dasar_view, draft
 from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
@@ -43,6 +49,16 @@ class Renvoi:
 
 
 @dataclass(frozen=True, slots=True)
+class VersiView:
+    """The law as it reads from a day on; ``mulai`` is empty for the promulgation."""
+
+    id: str
+    mulai: str
+    sampai: str
+    isi: Blok
+
+
+@dataclass(frozen=True, slots=True)
 class KonsolidasiView:
     """All that the template of the consolidated text may name."""
 
@@ -56,9 +72,10 @@ class KonsolidasiView:
     menimbang: Blok
     mengingat: Blok
     pasal_ii: tuple[Butir, ...]
+    tahap: tuple[TahapView, ...]
     nomor_berlaku: str
     penutup: tuple[str, ...]
-    batang_tubuh: Blok
+    versi: tuple[VersiView, ...]
     umum: Blok
     penjelasan: Blok
     lampiran: tuple[LampiranView, ...]
@@ -74,7 +91,8 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
     identitas, nota = bahan.dossier.identitas, catatan(bahan, templat)
-    lain = draft(bahan).lain
+    rancangan = draft(bahan)
+    tahap = later_starts(rancangan)
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
@@ -85,16 +103,31 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         bentuk=bahan.bentuk,
         menimbang=Blok(pembukaan(bahan.dossier.dasar.menimbang, Jenis.HURUF)),
         mengingat=Blok(pembukaan(bahan.dossier.dasar.mengingat, Jenis.ANGKA)),
-        pasal_ii=bernomor(map(kalimat, lain)),
-        nomor_berlaku=f"{len(lain) + 1}.",
+        pasal_ii=bernomor(map(kalimat, rancangan.lain)),
+        tahap=tahap,
+        nomor_berlaku=f"{len(rancangan.lain) + len(tahap) + 1}.",
         penutup=penutup(bahan.dossier.dasar.penutup),
-        batang_tubuh=Blok(tuple(_hukum(bahan.amandemen.hasil, nota, 1))),
+        versi=tuple(_versi(bahan, nota)),
         umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
         lampiran=berlaku(bahan, templat, nota),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
+
+
+def _versi(bahan: Bahan, nota: Mapping[Alamat, Blok]) -> Iterator[VersiView]:
+    """Yield the texts of the law in order of time, each whole."""
+    semua = bahan.amandemen.versi
+    for n, satu in enumerate(semua, start=1):
+        sampai = semua[n].mulai if n < len(semua) else None
+        awalan = f"k{n}-" if sampai else "k-"
+        yield VersiView(
+            id=f"batang-tubuh-{n}" if sampai else "batang-tubuh",
+            mulai=tanggal(satu.mulai) if satu.mulai else "",
+            sampai=tanggal(sampai) if sampai else "",
+            isi=Blok(tuple(_hukum(satu.hasil, nota, 1, awalan=awalan))),
+        )
 
 
 def _daftar(bahan: Bahan) -> tuple[Renvoi, ...]:
@@ -147,21 +180,26 @@ def _kunci(alamat: Alamat) -> Alamat:
 
 
 def _hukum(
-    satuan: Satuan, nota: Mapping[Alamat, Blok], tingkat: int, luar: Alamat = AKAR
+    satuan: Satuan,
+    nota: Mapping[Alamat, Blok],
+    tingkat: int,
+    luar: Alamat = AKAR,
+    *,
+    awalan: str,
 ) -> Iterator[Block]:
     """Yield groups and Pasal, each with its note."""
     for anak in satuan.anak:
         sini = luar.ke(anak.jenis, anak.nomor)
         kunci = _kunci(sini)
         if anak.jenis is Jenis.PASAL:
-            yield from UnitLayout(awalan="k-").blok(anak, tingkat)
+            yield from UnitLayout(awalan=awalan).blok(anak, tingkat)
             yield from nota.get(kunci, Blok()).blocks
         else:
             jalur = tuple((satu.jenis, satu.nomor) for satu in luar.langkah)
-            kepala, *_ = UnitLayout(awalan="k-").blok(anak, tingkat, jalur)
+            kepala, *_ = UnitLayout(awalan=awalan).blok(anak, tingkat, jalur)
             yield kepala
             yield from nota.get(kunci, Blok()).blocks
-            yield from _hukum(anak, nota, tingkat + 1, sini)
+            yield from _hukum(anak, nota, tingkat + 1, sini, awalan=awalan)
 
 
 def _penjelasan(bahan: Bahan) -> tuple[Block, ...]:

@@ -42,8 +42,6 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
         "tabel-kematangan",
         "gambar-kematangan",
         "tabel-matriks-masalah",
-        "tabel-bukti-temuan",
-        "gambar-peta-temuan",
     ),
     "bab-2-d": (
         "tabel-opsi",

@@ -11,13 +11,14 @@ from typing import assert_never
 
 from generator.documents import penjelasan
 from generator.documents.environment import Templates
-from generator.documents.istilah import butir, daftar, kalimat, rapi
+from generator.documents.istilah import butir, daftar, kalimat, rapi, sebut, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, baris_polos, lampiran_polos
 from generator.documents.prosa import prosa
 from generator.documents.rumusan import UnitLayout
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Part
+from generator.law.sasaran import alamat_isi
 from generator.model import nomor
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
 from generator.model.peraturan import Acuan
@@ -74,6 +75,16 @@ class DasarView:
 
 
 @dataclass(frozen=True, slots=True)
+class TahapView:
+    """What enters into force later than the rest (L2-154a): units, items of Pasal I, the day."""
+
+    label: str
+    ketentuan: str
+    angka: str
+    mulai: str
+
+
+@dataclass(frozen=True, slots=True)
 class PerubahanView:
     """What an amendment does; its entry into force stands behind ``pasal_ii`` (L2'-233a)."""
 
@@ -81,6 +92,7 @@ class PerubahanView:
     tunggal: bool
     instruksi: tuple[InstruksiView, ...]
     pasal_ii: tuple[Butir, ...]
+    tahap: tuple[TahapView, ...]
     nomor_berlaku: str
 
 
@@ -175,12 +187,14 @@ def _view(draft: Draft, tata: Tata, kepastian: Kepastian | None) -> RancanganVie
 def _isi(draft: Draft, penata: UnitLayout) -> PerubahanView | BaruView | PencabutanView:
     match draft:
         case Amendment():
+            tahap = later_starts(draft)
             return PerubahanView(
                 dasar=DasarView.dari(draft.dasar, draft.pengubah),
                 tunggal=len(draft.instruksi) == 1,
                 instruksi=tuple(_instruksi(draft, penata)),
                 pasal_ii=bernomor(map(kalimat, draft.lain)),
-                nomor_berlaku=f"{len(draft.lain) + 1}.",
+                tahap=tahap,
+                nomor_berlaku=f"{len(draft.lain) + len(tahap) + 1}.",
             )
         case NewRegulation():
             terakhir = [satu.nomor for satu in draft.pasal]
@@ -205,6 +219,23 @@ def _instruksi(draft: Amendment, penata: UnitLayout) -> Iterator[InstruksiView]:
             rumusan=Blok(tuple(b for s in satu.berbunyi for b in penata.blok(s, 2))),
             penjelasan=Blok(penjelasan.angka(satu, draft.hasil, draft.penjelasan)),
         )
+
+
+def later_starts(draft: Amendment) -> tuple[TahapView, ...]:
+    """Return one item of Pasal II for each later day of entry into force, in order of time."""
+    kemudian = [
+        (op.mulai, alamat_isi(op), f"angka {n}")
+        for n, satu in enumerate(draft.instruksi, start=1)
+        for op in satu.operasi
+        if op.mulai
+    ]
+    hasil = []
+    for urut, mulai in enumerate(sorted({hari for hari, *_ in kemudian}), len(draft.lain) + 1):
+        milik = [satu for satu in kemudian if satu[0] == mulai]
+        angka = dict.fromkeys(n for *_, n in milik)
+        ketentuan = sebut([alamat for _, alamat, _ in milik])
+        hasil.append(TahapView(f"{urut}.", ketentuan, f"Pasal I {daftar([*angka])}", tanggal(mulai)))
+    return tuple(hasil)
 
 
 # --- labels ---------------------------------------------------------------------------------------

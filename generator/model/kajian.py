@@ -76,6 +76,8 @@ class Temuan(Entri):
     """Nomor temuan (T01, T02, ...), sama dengan awal nama berkas; tidak pernah dipakai ulang."""
     judul: Isi
     """Judul singkat temuan."""
+    kelompok: Teks = Teks("")
+    """Kelompok temuan; temuan sekelompok berdampingan di bawah satu judul dalam matriks masalah."""
     unit: tuple[Isi, ...] = Field(min_length=1)
     """Kunci perangkat daerah yang terkait, atau "semua"."""
     masalah: Isi

@@ -7,6 +7,7 @@ numbers for what is inserted; the engine numbers, applies and words them.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Span
@@ -49,6 +50,7 @@ class Perubahan:
     new one stands; for tambah the unit whose series (of kind ``jenis``) is continued at its end.
     ``isi`` is the new text as a unit tree, its own number empty for sisip and tambah.
     ``dari`` and ``menjadi`` are the phrases of ganti_frasa. ``karena`` names the findings.
+    ``mulai`` is the day it enters into force, None for the day of the amendment (L2-151a, 154a).
     """
 
     tindakan: Tindakan
@@ -60,6 +62,7 @@ class Perubahan:
     menjadi: str = ""
     karena: tuple[str, ...] = ()
     penjelasan: str = ""
+    mulai: date | None = None
     asal: Span = field(default=NOWHERE, compare=False)
 
     @property

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Isi, Pilihan
+from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis
 from generator.model.teks import Entri, Teks
@@ -124,6 +124,8 @@ class EntriPerubahan(Entri):
     """Alasan perubahan; tampil pada matriks persandingan dan BAB V."""
     penjelasan: Teks = Teks("")
     """Penjelasan pasal untuk ketentuan yang diubah; kosong berarti "Cukup jelas."."""
+    mulai: Annotated[Tanggal | None, Nihil] = None
+    """Tanggal mulai berlaku, TTTT-BB-HH, bila lebih lambat daripada peraturan perubahannya."""
 
 
 class Perkada(Entri):

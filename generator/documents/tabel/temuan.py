@@ -40,15 +40,28 @@ class BarisTemuan:
 
 
 @dataclass(frozen=True, slots=True)
-class MatriksMasalah:
-    """The problem matrix."""
+class KelompokTemuan:
+    """Findings that stand together in the problem matrix; ``judul`` is empty for those without."""
 
+    judul: str
     baris: tuple[BarisTemuan, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MatriksMasalah:
+    """The problem matrix."""
+
+    kelompok: tuple[KelompokTemuan, ...]
+
+
 def matriks_masalah(bahan: Bahan) -> MatriksMasalah:
-    """Return every finding with problem, cause, effect, law and direction."""
-    return MatriksMasalah(tuple(_temuan(bahan, satu) for satu in bahan.dossier.temuan))
+    """Return every finding with problem, cause, effect, law and direction, group by group."""
+    kelompok: dict[str, list[BarisTemuan]] = {}
+    for satu in bahan.dossier.temuan:
+        kelompok.setdefault(rapi(satu.kelompok), []).append(_temuan(bahan, satu))
+    return MatriksMasalah(
+        tuple(KelompokTemuan(judul, tuple(baris)) for judul, baris in kelompok.items())
+    )
 
 
 def _temuan(bahan: Bahan, temuan: Temuan) -> BarisTemuan:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
@@ -29,14 +30,27 @@ from generator.model.satuan import Jenis, Lampiran, Satuan
 
 
 @dataclass(frozen=True, slots=True)
+class Versi:
+    """The law as it reads from a day on; ``mulai`` is None for the promulgation (L2-154a)."""
+
+    mulai: date | None
+    hasil: Satuan
+
+
+@dataclass(frozen=True, slots=True)
 class Amandemen:
-    """A law before and after, the numbered operations, and the instructions of Pasal I."""
+    """A law before and after, the numbered operations, and the instructions of Pasal I.
+
+    ``versi`` are its texts in order of time, several where operations enter into force later;
+    the last is ``hasil``.
+    """
 
     dasar: Satuan
     hasil: Satuan
     instruksi: tuple[Instruksi, ...]
     operasi: tuple[Perubahan, ...]
     peringatan: tuple[Diagnostic, ...] = ()
+    versi: tuple[Versi, ...] = ()
 
 
 def amend(
@@ -76,7 +90,28 @@ def amend(
     if sebelumnya is not None:
         asal = operasi[0].asal if operasi else NOWHERE
         peringatan += saran(dasar, hasil, sebelumnya, asal)
-    return Amandemen(dasar, hasil, instruksi, tercetak, peringatan)
+    versi = (*_sebelumnya(dasar, tercetak, ketat), Versi(_terakhir(operasi), hasil))
+    return Amandemen(dasar, hasil, instruksi, tercetak, peringatan, versi)
+
+
+# --- the law between the days on which its changes enter into force ------------------------------
+
+
+def _sebelumnya(
+    dasar: Satuan, operasi: Sequence[Perubahan], ketat: bool
+) -> Iterator[Versi]:
+    """Yield the texts before the last; numbers are those that the whole amendment gives."""
+    akhir = _terakhir(operasi)
+    hari = (None, *sorted({op.mulai for op in operasi if op.mulai and op.mulai != akhir}))
+    for mulai in hari if akhir else ():
+        berlaku = [op for op in operasi if not op.mulai or (mulai and op.mulai <= mulai)]
+        susunan = apply_strict(dasar, berlaku, ketat=ketat)
+        report_errors(tuple(susunan.galat))
+        yield Versi(mulai, susunan.hasil)
+
+
+def _terakhir(operasi: Sequence[Perubahan]) -> date | None:
+    return max((op.mulai for op in operasi if op.mulai), default=None)
 
 
 # --- marks of the items that operations bring ----------------------------------------------------
