@@ -17,7 +17,7 @@ def daftar(kata: Sequence[str]) -> str:
     return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
 
 
-def sebut(alamat: Sequence[Alamat]) -> str:
+def name_units(alamat: Sequence[Alamat]) -> str:
     """Return addresses as a norm names them: ``Pasal 2 huruf e angka 2 dan angka 3``."""
     kata: list[str] = []
     lalu = Alamat()

@@ -6,7 +6,7 @@ Chapters and sub-sections are those of UU 12/2011 Lampiran I as changed by UU 13
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents import ranperda
 from generator.documents.analisis_naskah import AnalisisNaskah, analisis_naskah
@@ -42,6 +42,7 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
         "tabel-kematangan",
         "gambar-kematangan",
         "tabel-matriks-masalah",
+        "gambar-peta-temuan",
     ),
     "bab-2-d": (
         "tabel-opsi",
@@ -61,8 +62,9 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
     ),
     "bab-5-jangkauan": ("tabel-perkada",),
 }
-# Details of the analysis that would interrupt the chapters
+# Evidence and details of the analysis that would interrupt the chapters
 RINCI = (
+    "tabel-bukti-temuan",
     "gambar-bagan-unit",
     "tabel-skor-lengkap",
     "gambar-skor-lengkap",
@@ -110,13 +112,19 @@ class NaskahView:
     dasar: DasarView
     kepastian: Kepastian
     bercatatan: bool
+    lampiran_dua: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RinciView:
-    """The tables and figures of the annex of the analysis, by name."""
+    """The tables and figures of the second annex, by name.
+
+    ``rinci`` says whether there are scores, ``bukti`` whether the evidence stands here.
+    """
 
     isi: Mapping[str, Blok]
+    rinci: bool
+    bukti: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,8 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     rinci = pengutip.parts(_rinci(bahan, assembly))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
-    lampiran = templat.parts("naskah_akademik/lampiran", pandangan)
+    judul = replace(pandangan, lampiran_dua=bool(rinci))
+    lampiran = templat.parts("naskah_akademik/lampiran", judul)
     semua = (*badan, *pustaka, *_dengan_ranperda(lampiran, bahan, templat), *rinci)
     return Document(
         NAMA, meta(bahan, "Naskah Akademik"), "naskah", assembly.selesai(semua, pengutip)
@@ -143,11 +152,14 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
 
 
 def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
-    """Return the annex with the details of the analysis, when there are any."""
-    if not analisis_naskah(bahan).rinci:
+    """Return the annex with the evidence and, when there are any, details of the analysis."""
+    rinci = analisis_naskah(bahan).rinci
+    isi = {kunci: assembly.wajib(kunci) for kunci in RINCI}
+    bukti = bool(isi["tabel-bukti-temuan"].blocks)
+    if not (rinci or bukti):
         return ()
-    isi = RinciView({kunci: assembly.wajib(kunci) for kunci in RINCI})
-    return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", isi), MENDATAR)
+    view = RinciView(isi, rinci, bukti)
+    return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 
 def _dengan_ranperda(

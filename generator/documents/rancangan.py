@@ -11,7 +11,7 @@ from typing import assert_never
 
 from generator.documents import penjelasan
 from generator.documents.environment import Templates
-from generator.documents.istilah import butir, daftar, kalimat, rapi, sebut, tanggal
+from generator.documents.istilah import butir, daftar, kalimat, name_units, rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, baris_polos, lampiran_polos
 from generator.documents.prosa import prosa
@@ -233,8 +233,9 @@ def later_starts(draft: Amendment) -> tuple[TahapView, ...]:
     for urut, mulai in enumerate(sorted({hari for hari, *_ in kemudian}), len(draft.lain) + 1):
         milik = [satu for satu in kemudian if satu[0] == mulai]
         angka = dict.fromkeys(n for *_, n in milik)
-        ketentuan = sebut([alamat for _, alamat, _ in milik])
-        hasil.append(TahapView(f"{urut}.", ketentuan, f"Pasal I {daftar([*angka])}", tanggal(mulai)))
+        ketentuan = name_units([alamat for _, alamat, _ in milik])
+        butir = f"Pasal I {daftar([*angka])}"
+        hasil.append(TahapView(f"{urut}.", ketentuan, butir, tanggal(mulai)))
     return tuple(hasil)
 
 

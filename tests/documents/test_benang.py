@@ -47,5 +47,5 @@ def test_chapters_of_lampiran_i_in_order(bahan: Bahan) -> None:
         "PROVINSI",
         "BAB VI PENUTUP",
         "DAFTAR PUSTAKA",
-        "LAMPIRAN: RANCANGAN PERATURAN DAERAH",
+        "LAMPIRAN I: RANCANGAN PERATURAN DAERAH",
     ]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from dosir_contoh import bahan_dari
 
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.ir.dump import dump
+from generator.law.tree import find
+from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import JenisPeraturan
@@ -86,6 +90,58 @@ def test_pasal_ii_transition_first_then_other_rules_the_entry_into_force_last(
     urutan = ["Pertama.", "Kedua.", "Ketiga.", "mulai berlaku pada tanggal diundangkan."]
     tempat = [akhir.index(kata) for kata in urutan]
     assert tempat == sorted(tempat)
+
+
+def bertahap(dossier: Dossier, **mulai: date) -> Dossier:
+    """Return the dossier with operations that enter into force on a day of their own."""
+    semua = [
+        satu.model_copy(update={"mulai": mulai.get(f"o{n}")})
+        for n, satu in enumerate(dossier.perubahan.operasi)
+    ]
+    berkas = dossier.perubahan.model_copy(update={"operasi": tuple(semua)})
+    return dossier.model_copy(update={"perubahan": berkas})
+
+
+def test_what_enters_into_force_later_is_the_last_but_one_item(dossier: Dossier) -> None:
+    hari = date(2028, 1, 1)
+    teks = naskah(bahan_dari(bertahap(dossier, o2=hari, o3=hari)))
+    assert (
+        "Ketentuan Pasal 3 ayat (1) dan ayat (2) sebagaimana dimaksud dalam Pasal I angka 3 mulai "
+        "berlaku pada tanggal 1 Januari 2028, dan sebelum tanggal tersebut ketentuan Pasal 3 ayat "
+        "(1) dan ayat (2) sebelum diubah dengan Peraturan Daerah ini tetap berlaku."
+    ) in teks
+    akhir = teks.partition("Pasal II")[2]
+    urutan = ["dilantiknya", "1 Januari 2028", "3.", "mulai berlaku pada tanggal diundangkan."]
+    tempat = [akhir.index(kata) for kata in urutan]
+    assert tempat == sorted(tempat)
+
+
+def test_each_later_day_has_an_item_and_a_text_of_the_law(dossier: Dossier) -> None:
+    bahan = bahan_dari(bertahap(dossier, o2=date(2028, 1, 1), o5=date(2029, 7, 1)))
+    teks = naskah(bahan)
+    assert "Pasal 3 ayat (1) sebagaimana dimaksud dalam Pasal I angka 3 mulai berlaku" in teks
+    assert "Pasal 4 sebagaimana dimaksud dalam Pasal I angka 5 mulai berlaku" in teks
+    versi = bahan.amandemen.versi
+    assert [satu.mulai for satu in versi] == [None, date(2028, 1, 1), date(2029, 7, 1)]
+    ayat, pasal = Alamat.parse("Pasal 3 ayat (1)"), Alamat.parse("Pasal 4")
+    khusus = ["khusus" in find(satu.hasil, ayat).kalimat for satu in versi]
+    assert khusus == [False, True, True]
+    assert [find(satu.hasil, pasal).dihapus for satu in versi] == [False, False, True]
+    (konsolidasi,) = build(bahan, ("naskah-konsolidasi",))
+    judul = [part.title for part in konsolidasi.parts if part.title.startswith("Batang Tubuh")]
+    assert list(dict.fromkeys(judul)) == [
+        "Batang Tubuh sejak diundangkan",
+        "Batang Tubuh sejak 1 Januari 2028",
+        "Batang Tubuh sejak 1 Juli 2029",
+    ]
+
+
+def test_without_a_later_day_the_law_has_one_text(dossier: Dossier) -> None:
+    bahan = bahan_dari(dossier)
+    (satu,) = bahan.amandemen.versi
+    assert satu.mulai is None
+    assert satu.hasil == bahan.amandemen.hasil
+    assert "sebelum tanggal tersebut" not in naskah(bahan)
 
 
 def test_a_regency_has_its_own_words(dossier: Dossier) -> None:

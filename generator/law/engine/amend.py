@@ -97,9 +97,7 @@ def amend(
 # --- the law between the days on which its changes enter into force ------------------------------
 
 
-def _sebelumnya(
-    dasar: Satuan, operasi: Sequence[Perubahan], ketat: bool
-) -> Iterator[Versi]:
+def _sebelumnya(dasar: Satuan, operasi: Sequence[Perubahan], ketat: bool) -> Iterator[Versi]:
     """Yield the texts before the last; numbers are those that the whole amendment gives."""
     akhir = _terakhir(operasi)
     hari = (None, *sorted({op.mulai for op in operasi if op.mulai and op.mulai != akhir}))
