@@ -10,7 +10,7 @@ from dosir_contoh import bahan_dari
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.documents.bahan import Bahan
-from generator.documents.build import TEMPLATES, build
+from generator.documents.build import TEMPLATES
 from generator.documents.environment import Templates
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.ir.dump import plain
@@ -92,12 +92,6 @@ def test_long_tables_stand_in_an_annex(utuh: Document) -> None:
     assert rinci.title == "LAMPIRAN II: BUKTI DAN RINCIAN ANALISIS KELEMBAGAAN"
     inside = {b.id for b in walk(rinci.blocks) if isinstance(b, Table)}
     assert inside == {"tabel-skor-lengkap", "tabel-langkah-skor", "tabel-kepekaan"}
-
-
-def test_evidence_that_no_author_placed_stands_in_the_annex(bahan: Bahan) -> None:
-    (naskah,) = build(bahan, ("naskah-akademik",))
-    (rinci,) = (p for p in naskah.parts if p.id == "bagian-lampiran-analisis")
-    assert {b.id for b in walk(rinci.blocks) if isinstance(b, Table)} == {"tabel-bukti-temuan"}
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ def test_the_annex_of_the_paper_is_the_draft_itself(bahan: Bahan) -> None:
     assert [tanpa_id(satu) for satu in salin] == [tanpa_id(satu) for satu in kata]
 
 
+def test_evidence_that_no_author_placed_stands_in_the_annex(bahan: Bahan) -> None:
+    (naskah,) = build(bahan, ("naskah-akademik",))
+    (rinci,) = (p for p in naskah.parts if p.id == "bagian-lampiran-analisis")
+    assert {b.id for b in walk(rinci.blocks) if isinstance(b, Table)} == {"tabel-bukti-temuan"}
+
+
 def test_chapters_of_lampiran_i_in_order(bahan: Bahan) -> None:
     (naskah,) = build(bahan, ("naskah-akademik",))
     assert list(dict.fromkeys(part.title for part in naskah.parts))[3:11] == [
