@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from generator.app.amendment import form
 from generator.app.authored import read_operations
 from generator.app.import_law import import_file
 from generator.content import yaml
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.intake.outside import open_outside
 from generator.law.alasan import Ditolak
 from generator.law.apply.beside import apply_own
 from generator.law.engine.amend import amend
-from generator.law.engine.base import wrong_base
+from generator.law.engine.base import out_of_turn, wrong_base
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
@@ -31,17 +31,18 @@ from generator.law.reader.enacting import enacted_body
 from generator.model.dossier import EntriPerubahan
 from generator.model.satuan import Peraturan
 
-Step = tuple[Konsolidasi, tuple[Diagnostic, ...]]
 
+def apply_file(
+    law: Peraturan, path: Path, before: Sequence[Peraturan] = (), *, any_base: bool = False
+) -> tuple[Konsolidasi, tuple[Diagnostic, ...], Peraturan]:
+    """Return the law after the amendment in ``path``, every doubt about its text, and the text.
 
-def apply_file(law: Peraturan, path: Path, *, any_base: bool = False) -> Step:
-    """Return the law after the amendment in ``path``, and every doubt about its text.
-
-    Raise DraftingError when it is none, or names another base (unless ``any_base``).
+    ``before`` are the amendments of the chain so far. Raise DraftingError when it is none, names
+    another base (unless ``any_base``), or comes before one of them.
     """
     entries = _entries(path)
     if entries is not None:
-        return _operations(law, path, entries), ()
+        return _operations(law, path, entries), (), Peraturan(path.name)
     amending, doubts = import_file(path)
     amending = enacted_body(amending)
     place = Span(str(path), 1, 1)
@@ -49,7 +50,10 @@ def apply_file(law: Peraturan, path: Path, *, any_base: bool = False) -> Step:
         raise DraftingError([wrong])
     if not any(ledger(amending, law.judul)):
         raise DraftingError([pesan("H45", place)])
-    return consolidate(law, [amending]), doubts
+    turn = out_of_turn(amending, before, place)
+    if turn is not None and turn.severity is Severity.GALAT:
+        raise DraftingError([turn])
+    return consolidate(law, [amending]), (*doubts, *([turn] if turn else ())), amending
 
 
 def _entries(path: Path) -> tuple[EntriPerubahan, ...] | None:

@@ -45,12 +45,14 @@ def consolidate_files(
     law = enacted_body(law)
     found = Konsolidasi(law, (), {})
     errors: list[Diagnostic] = []
+    chain: list[Peraturan] = []
     for path in amending:
         try:
-            step, more = apply_file(found.hasil, path, any_base=any_base)
+            step, more, printed = apply_file(found.hasil, path, chain, any_base=any_base)
         except DraftingError as error:
             errors += error.diagnostics
             continue
+        chain.append(printed)
         found = _joined(found, step)
         doubts = (*doubts, *more)
     if errors:

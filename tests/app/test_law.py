@@ -209,3 +209,52 @@ operasi:
     missing = operations.replace("huruf B", "huruf C")
     with pytest.raises(DraftingError, match="huruf C tidak ada dalam Lampiran"):
         consolidate_files(base, [write(tmp_path, "lain.yaml", missing)])
+
+
+# --- a chain of amendments ----------------------------------------------------------------------
+
+PARKS = "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019 TENTANG TAMAN KOTA"
+
+
+def amendment(number: int, year: int, ordinal: str, pasal: int, words: str) -> str:
+    """Return an amendment of the law of the parks that gives one Pasal other words."""
+    return (
+        f"PERATURAN DAERAH KABUPATEN CONTOH NOMOR {number} TAHUN {year} TENTANG PERUBAHAN"
+        f"{ordinal} ATAS {PARKS}\nMenimbang : bahwa perlu diubah;\nMEMUTUSKAN:\n"
+        "Menetapkan : PERATURAN DAERAH TENTANG PERUBAHAN.\nPasal I\n"
+        "Beberapa ketentuan dalam Peraturan Daerah Kabupaten Contoh Nomor 7 Tahun 2019 tentang "
+        f"Taman Kota diubah sebagai berikut:\n1. Ketentuan Pasal {pasal} diubah sehingga berbunyi "
+        f"sebagai berikut:\nPasal {pasal}\n{words}\n"
+        "Pasal II\nPeraturan Daerah ini mulai berlaku pada tanggal diundangkan.\n"
+    )
+
+
+def chain(folder: Path) -> list[Path]:
+    return [
+        write(folder, "satu.txt", amendment(2, 2020, "", 1, "Taman dikelola badan.")),
+        write(folder, "dua.txt", amendment(4, 2022, " KEDUA", 2, "Taman dibuka pagi.")),
+        write(folder, "tiga.txt", amendment(1, 2024, " KETIGA", 1, "Taman dikelola desa.")),
+    ]
+
+
+def test_a_chain_of_three_in_one_command(tmp_path: Path) -> None:
+    found, doubts = consolidate_files(write(tmp_path, "a.txt", LAW), chain(tmp_path))
+    assert [one.nasib.value for one in found.penerapan] == ["diterapkan"] * 3
+    assert not {"H31", "H32"} & set(codes(doubts))
+    assert [p.kalimat for p in found.hasil.batang_tubuh.walk() if p.nomor in ("1", "2")] == [
+        "Taman dikelola desa.",
+        "Taman dibuka pagi.",
+    ]
+
+
+def test_a_gap_in_a_chain_is_told(tmp_path: Path) -> None:
+    first, _, third = chain(tmp_path)
+    _, doubts = consolidate_files(write(tmp_path, "a.txt", LAW), [first, third])
+    assert codes(doubts).count("H31") == 1
+
+
+def test_a_chain_in_the_wrong_order_is_refused(tmp_path: Path) -> None:
+    first, second, _ = chain(tmp_path)
+    with pytest.raises(DraftingError) as refusal:
+        consolidate_files(write(tmp_path, "a.txt", LAW), [second, first])
+    assert codes(refusal.value.diagnostics) == ["H32"]

@@ -142,3 +142,75 @@ def test_the_mark_of_an_inner_list_may_announce_the_outer_item() -> None:
         "Juru parkir:\na. memberi:\n1. karcis;\n2. kembalian; dan\nb. menata kendaraan.\n"
     )
     assert [one.nasib.value for one in found.penerapan] == ["diterapkan"]
+
+
+# --- what was lost on the way -------------------------------------------------------------------
+
+TOLD = {
+    "satuan yang tidak ada lagi": (
+        "1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\nPasal 2\n"
+        "(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi karcis; dan\n"
+        "c. menata kendaraan.\n",
+        "H23",
+        "ayat (2) tidak ada lagi dalam teks baru Pasal 2",
+    ),
+    "kalimat yang terpotong": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "Tarif parkir ditetapkan\n",
+        "H24",
+        "bunyi Pasal 3 berakhir tidak pada tempatnya",
+    ),
+    "rincian di belakang titik koma": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "Dinas memungut:\na. tarif;\n1. siang; dan\n2. malam;\nb. denda.\n",
+        "H24",
+        "bunyi Pasal 3 huruf a berakhir tidak pada tempatnya",
+    ),
+}
+EXPLAINED = (
+    "PENJELASAN\nI. UMUM\nCukup jelas.\nII. PASAL DEMI PASAL\nPasal I\nAngka 1\nPasal 3\n"
+    "Ayat (1)\nCukup jelas.\nAyat (2)\nCukup jelas.\nAngka 2\nPasal 4\nCukup jelas.\n"
+)
+
+
+@pytest.mark.parametrize("name", TOLD)
+def test_what_seems_cut_off_is_told(name: str) -> None:
+    items, code, words = TOLD[name]
+    reasons = [a for one in enact(items).penerapan for a in one.alasan]
+    assert (code, words) in [(a.kode, a.kalimat) for a in reasons]
+
+
+def test_the_explanation_counts_items_and_units_too() -> None:
+    items = (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "(1) Tarif ditetapkan Wali Kota.\n"
+    )
+    closing = "Ditetapkan di Uji\n"
+    found = consolidate(read(BASE), [read(HEAD + items + TAIL + closing + EXPLAINED)])
+    assert "H25" in codes(found)
+    assert [(one.butir, one.nasib.value) for one in found.penerapan] == [
+        ("1", "diterapkan dengan catatan"),
+        ("2", "tidak terbaca"),
+    ]
+
+
+# --- an amendment of an amendment ---------------------------------------------------------------
+
+
+def test_a_restated_pasal_may_amend_another_law() -> None:
+    base = BASE.replace(
+        "Pasal 4\nTarif parkir ditinjau setiap tahun.\nBAB III\nPENUTUP\n",
+        "Pasal 4\nBeberapa ketentuan dalam Peraturan Daerah Kota Uji Nomor 1 Tahun 2005 tentang "
+        "Terminal diubah sebagai berikut:\n1. Ketentuan Pasal 8 diubah sehingga berbunyi sebagai "
+        "berikut:\nPasal 8\nTerminal buka pagi.\n",
+    )
+    found = enact(
+        "1. Ketentuan Pasal 4 diubah sehingga berbunyi sebagai berikut:\nPasal 4\n"
+        "Beberapa ketentuan dalam Peraturan Daerah Kota Uji Nomor 1 Tahun 2005 tentang Terminal "
+        "diubah sebagai berikut:\n1. Ketentuan Pasal 8 diubah sehingga berbunyi sebagai berikut:\n"
+        "Pasal 8\nTerminal buka sepanjang hari.\n2. Pasal 9 dihapus.\n"
+        "2. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif tetap.\n",
+        base,
+    )
+    assert [(one.butir, one.nasib.value) for one in found.penerapan][:1] == [("1", "diterapkan")]
+    assert "Terminal buka sepanjang hari." in text_of(found, "Pasal 4")

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
-from generator.law.apply.restate import units_of
+from generator.law.apply.restate import left_places, units_of
 from generator.law.sasaran import alamat_isi
 from generator.law.tanda import tanda_akhir
 from generator.law.trace import Trace, trace
@@ -36,6 +36,10 @@ _INSTRUCTS = re.compile(
 )
 
 
+_CLOSED = re.compile(r"(?:;|\w|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
+_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z")
+
+
 def broken(
     before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan], printed: Sequence[Satuan]
 ) -> Iterator[Alasan]:
@@ -49,16 +53,26 @@ def broken(
     beside = all(op.objek is Objek.PENJELASAN for op in operasi)  # often came with its Pasal
     if not beside and not found.touched and after == before:
         yield reason("H63")
-    if strays := astray(found, operasi):
+    own = {p.nomor for law in (old, new) for p in tree.pasal(law)}  # not those a Pasal restates
+    if strays := [a for a in astray(found, operasi) if not a.pasal or a.pasal.akhir.nomor in own]:
         yield reason("H64", satuan=", ".join(map(str, strays)))
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
     untitled = any(op.objek is Objek.JUDUL and op.tindakan is Tindakan.HAPUS for op in operasi)
     if not untitled:
         yield from (reason("H27", alamat=a) for a in _news(old, new, found, _emptied))
     yield from _claims(old, operasi, printed)
-    for words in (x for unit in printed for s in unit.walk() for x in (s.kalimat, s.ekor)):
+    for words in (x for unit in printed for s in _own_text(unit) for x in (s.kalimat, s.ekor)):
         if lost := _INSTRUCTS.search(words):
             yield reason("H29", kalimat=lost["kalimat"])
+
+
+def _own_text(unit: Satuan) -> Iterator[Satuan]:
+    """Yield a restated unit and its parts, the items of a Pasal that amends another law aside."""
+    yield unit
+    if unit.jenis is Jenis.PASAL and tree.mengutip(unit):
+        return
+    for part in unit.anak:
+        yield from _own_text(part)
 
 
 # --- the law before and after ---------------------------------------------------------------------
@@ -130,9 +144,7 @@ def _moved_to(op: Perubahan) -> Alamat:
 
 def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
     """Yield units that end in a colon with nothing behind it and did not before."""
-    for alamat in dict.fromkeys(p for a in found.touched if (p := a.pasal)):
-        if not tree.ada(after, alamat):
-            continue
+    for alamat in dict.fromkeys(a for a in _read_again(after, found) if a.pasal):
         old = units_of(tree.find(before, alamat)) if tree.ada(before, alamat) else {}
         for inner, unit in units_of(tree.find(after, alamat)).items():
             was = old.get(inner)
@@ -140,12 +152,18 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
                 yield inner
 
 
-def doubtful(before: Peraturan, after: Peraturan) -> Iterator[Alasan]:
+def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
     """Yield where restated text, though taken over, shows that something of it was lost."""
     old, new = before.batang_tubuh, after.batang_tubuh
     found = trace(old, new)
     yield from (reason("H27", alamat=a) for a in _news(old, new, found, _unopened))
     yield from (reason("H28", alamat=a) for a in _news(old, new, found, _gap))
+    yield from (reason("H24", alamat=a) for a in _news(old, new, found, _breaks_off))
+    yield from _left_out(old, new, operasi)
+    if unknown := tuple(_explained_only(before, after, operasi)):
+        yield reason("H25", satuan=", ".join(unknown))
+    unended = (a for a in _news(old, new, found, _stays_open) if not _is_followed(new, a))
+    yield from (reason("H24", alamat=a) for a in unended)
     unended = (a for a in _news(old, new, found, _goes_on) if not _is_followed(new, a))
     yield from (reason("H26", alamat=a) for a in unended)
 
@@ -154,8 +172,7 @@ def _news(
     before: Satuan, after: Satuan, found: Trace, fault: Callable[[Satuan], bool]
 ) -> Iterator[Alamat]:
     """Yield the touched units with a fault that they did not have before."""
-    whole = (a.pasal or a for a in found.touched)
-    for alamat in dict.fromkeys(a for a in whole if a.langkah and tree.ada(after, a)):
+    for alamat in _read_again(after, found):
         unit = tree.find(after, alamat)
         was = tree.find(before, alamat) if tree.ada(before, alamat) else None
         if unit.jenis in KELOMPOK:
@@ -166,6 +183,19 @@ def _news(
         for inner, part in units_of(unit).items():
             if fault(part) and not (inner in old and fault(old[inner])):
                 yield inner
+
+
+def _read_again(law: Satuan, found: Trace) -> tuple[Alamat, ...]:
+    """Return the groups and Pasal touched that stand, and the Pasal of a group that is new."""
+    whole = dict.fromkeys(a.pasal or a for a in found.touched)
+    standing = [a for a in whole if a.langkah and tree.ada(law, a)]
+    inside = [
+        Alamat().ke(Jenis.PASAL, p.nomor)
+        for a in found.made
+        if a.langkah and a.akhir.jenis in KELOMPOK and tree.ada(law, a)
+        for p in tree.pasal(tree.find(law, a))
+    ]
+    return tuple(dict.fromkeys((*standing, *(a for a in inside if tree.ada(law, a)))))
 
 
 def _emptied(unit: Satuan) -> bool:
@@ -192,10 +222,71 @@ def _gap(unit: Satuan) -> bool:
     return False
 
 
+def _left_out(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
+    """Yield the units of a Pasal restated as a whole that its new text does not have any more.
+
+    The legislature may mean it; a text that lost them looks the same.
+    """
+    for op in operasi:
+        utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.isi is None
+        if not (utuh and op.alamat.pasal == op.alamat and tree.ada(after, op.alamat)):
+            continue
+        if not tree.ada(before, op.alamat):
+            continue
+        if gone := left_places(tree.find(before, op.alamat), tree.find(after, op.alamat)):
+            satuan = ", ".join(str(Alamat(a.langkah[1:])) for a in gone)
+            yield reason("H23", satuan=satuan, alamat=op.alamat)
+
+
+def _explained_only(
+    before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]
+) -> Iterator[str]:
+    """Yield the parts of the Pasal named that are explained and do not stand in the law."""
+    known = set(before.penjelasan.pasal_demi_pasal)
+    named = {str(p) for op in operasi if (p := alamat_isi(op).pasal)}
+    for entry in after.penjelasan.pasal_demi_pasal:
+        address = entry[0]
+        if entry in known or " ".join(address.split()[:2]) not in named:
+            continue
+        try:
+            alamat = Alamat.parse(address)
+        except ValueError:
+            continue
+        if tree.ada(after.batang_tubuh, alamat.pasal or alamat) and not _stands(
+            after.batang_tubuh, alamat
+        ):
+            yield address
+
+
+def _stands(law: Satuan, alamat: Alamat) -> bool:
+    return tree.ada(law, alamat) or tree.ada(law, tree.tercetak(law, alamat))
+
+
+def _breaks_off(unit: Satuan) -> bool:
+    """Return whether the words of a unit end where no sentence does, or a list behind a full stop.
+
+    A heading has no mark, and a definition of a formula may end in anything but a letter.
+    """
+    if unit.dihapus or unit.jenis in KELOMPOK or not unit.kalimat:
+        return False
+    if unit.anak and unit.anak[0].jenis in tree.TABULASI:
+        return bool(_CLOSED.search(unit.kalimat))
+    last = unit.ekor or ("" if unit.anak else unit.kalimat)
+    return bool(last) and not _ENDED.search(last)
+
+
 def _goes_on(unit: Satuan) -> bool:
     """Return whether the last item of a list announces another one."""
     items = [a for a in unit.anak if a.jenis in tree.TABULASI]
     return bool(items) and not items[-1].dihapus and len(tanda_akhir(items[-1])) > 1
+
+
+def _stays_open(unit: Satuan) -> bool:
+    """Return whether the last item of a list ends as one does that another follows."""
+    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
+    last = items[-1] if items else unit
+    closes = not last.dihapus and not last.anak and last.kalimat.rstrip(' "”').endswith(";")
+    return bool(items) and not unit.ekor and closes
 
 
 def _is_followed(law: Satuan, alamat: Alamat) -> bool:

@@ -105,6 +105,17 @@ def _moved_units(dulu: Units, kini: Units) -> dict[Alamat, Alamat]:
     return hasil
 
 
+def left_places(lama: Satuan, baru: Satuan) -> tuple[Alamat, ...]:
+    """Return the units of a Pasal that neither stand at their place any more nor have moved.
+
+    Of a list that is gone only what held it is named.
+    """
+    dulu, kini = units_of(lama), units_of(baru)
+    berpindah = _moved_units(dulu, kini)
+    hilang = [a for a, u in dulu.items() if a not in kini and a not in berpindah and not u.dihapus]
+    return tuple(a for a in hilang if a.induk not in hilang)
+
+
 def _stays(alamat: Alamat, satuan: Satuan, lain: Units) -> bool:
     return alamat in lain and _folded(lain[alamat]) == _folded(satuan)
 

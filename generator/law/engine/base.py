@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from generator.diagnostics import Diagnostic, Span
 from generator.law.pesan import pesan
 from generator.law.tree import pasal
+from generator.model.bilangan import dari_tingkat
 from generator.model.peraturan import Acuan
 from generator.model.satuan import Peraturan
 
@@ -18,6 +19,10 @@ _OPENING = re.compile(
     r"(?P<dasar>(?:Undang|Peraturan|Keputusan|Qanun).+?)\s*(?=\(|\bdiubah\b|\byang telah\b|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
+_ORDINAL = re.compile(
+    r"\bPERUBAHAN\s+(?P<ke>KE\w+(?:\s+(?:BELAS|PULUH))?)\s+(?:ATAS|TERHADAP)\b", re.I
+)
+_AMENDED = re.compile(r"\bsebagaimana\s+telah\b[^:;]{0,60}?\bdiubah\b", re.I)
 _REGION = re.compile(r"\b(?:Provinsi|Propinsi|Kabupaten|Kota)\b.*", re.IGNORECASE)
 LIKE = 0.8  # of the letters of a region's name: scans misread some
 
@@ -37,10 +42,57 @@ def wrong_base(dasar: Peraturan, pengubah: Peraturan, place: Span) -> Diagnostic
     return None
 
 
+def out_of_turn(
+    pengubah: Peraturan, sebelumnya: Sequence[Peraturan], place: Span
+) -> Diagnostic | None:
+    """Return what is wrong with the place of an amendment in a chain; None when nothing tells.
+
+    ``sebelumnya`` are those given before it. The title says which amendment it is (``Perubahan
+    Kedua``), the opening of Pasal I whether there were any.
+    """
+    ke = _which(pengubah)
+    mundur = next((x for x in sebelumnya if ke and _which(x) > ke), None)
+    if mundur is not None:
+        return pesan("H32", place, pengubah=_short(pengubah), sebelumnya=_short(mundur))
+    sudah = ke - 1 if ke else int(bool(_AMENDED.search(_opening(pengubah))))
+    if sudah > len(sebelumnya):
+        return pesan(
+            "H31",
+            place,
+            pengubah=_short(pengubah),
+            sudah=sudah,
+            diberikan=len(sebelumnya) or "tak satu",
+        )
+    return None
+
+
+def _which(pengubah: Peraturan) -> int:
+    """Return which amendment of its base a regulation is; 0 when it does not say.
+
+    The title says so from the second on; a first one is of a law never amended before.
+    """
+    judul = " ".join(pengubah.judul.split())
+    if not (m := _ORDINAL.search(judul)):
+        return int(bool(_TITLE.search(judul)) and not _AMENDED.search(_opening(pengubah)))
+    try:
+        return dari_tingkat(m["ke"].lower())
+    except ValueError:
+        return 0
+
+
+def _short(law: Peraturan) -> str:
+    acuan = Acuan.parse(law.judul)
+    return acuan.pendek if acuan else "peraturan pengubah"
+
+
+def _opening(pengubah: Peraturan) -> str:
+    pertama = next((p for p in pasal(pengubah.batang_tubuh) if p.nomor == "I"), None)
+    return pertama.kalimat if pertama else ""
+
+
 def _named(pengubah: Peraturan) -> Iterator[Acuan]:
     """Yield the base as the title names it, and as the opening of Pasal I does."""
-    pertama = next((p for p in pasal(pengubah.batang_tubuh) if p.nomor == "I"), None)
-    for pola, teks in ((_TITLE, pengubah.judul), (_OPENING, pertama.kalimat if pertama else "")):
+    for pola, teks in ((_TITLE, pengubah.judul), (_OPENING, _opening(pengubah))):
         if (m := pola.search(" ".join(teks.split()))) and (acuan := Acuan.parse(m["dasar"])):
             yield acuan
 

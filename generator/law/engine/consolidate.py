@@ -165,6 +165,22 @@ def ledger(pengubah: Peraturan, dasar: str = "") -> Iterator[Butir]:
         label = "" if satu.jenis is Jenis.PASAL else satu.nomor
         yield Butir(label, satu.kalimat, satu.anak, satu.asal)
     yield from map(_unread, hilang)
+    sudah = [label for b in dibaca if (label := b.nomor).isdigit()]
+    sudah += [b.nomor for b in pengubah.butir if b.pasal == pertama.nomor and b.nomor.isdigit()]
+    for nomor_butir in _explained_beyond(pengubah, pertama.nomor, max(map(int, sudah), default=0)):
+        yield Butir(str(nomor_butir), "", (), pertama.asal, terbaca=False)
+
+
+def _explained_beyond(pengubah: Peraturan, pasal_pengubah: str, terakhir: int) -> range:
+    """Return the numbers behind the last item that the explanation has: these items were lost."""
+    pola = re.compile(rf"Pasal {pasal_pengubah} angka (\d+)\b")
+    dijelaskan = [
+        int(m[1]) for a, _ in pengubah.penjelasan.pasal_demi_pasal if (m := pola.match(a))
+    ]
+    runtut = set(dijelaskan) >= set(range(1, max(dijelaskan, default=0) + 1))
+    return (
+        range(terakhir + 1, max(dijelaskan) + 1) if terakhir and runtut and dijelaskan else range(0)
+    )
 
 
 def _unread(butir: ButirPengubah) -> Butir:
@@ -257,7 +273,7 @@ def _satu(
         tanpa = all(a.kode in ("H61", "H67") for a in salah.alasan)
         gagal = Nasib.TANPA_NASKAH if tanpa else Nasib.DITOLAK
         return hasil, Penerapan("", kalimat, gagal, salah.alasan, bacaan.operasi)
-    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah))
+    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah, bacaan.operasi))
     kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
     nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if semua else Nasib.DITERAPKAN
     return sesudah, Penerapan("", kalimat, nasib, semua, bacaan.operasi)

@@ -14,6 +14,8 @@ _ENACTS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+FEW = 3  # Pasal of a law that does nothing but enact; others tell how a Perppu becomes law
+
 
 def enacted_body(law: Peraturan) -> Peraturan:
     """Return a law with the body that it enacts in the place of its own; itself for any other.
@@ -21,6 +23,8 @@ def enacted_body(law: Peraturan) -> Peraturan:
     Its title stays: later laws amend it under this name.
     """
     own = [unit for unit in law.batang_tubuh.walk() if unit.jenis is Jenis.PASAL]
+    if len(own) > FEW:
+        return law
     if not any(_ENACTS.search(" ".join((p.kalimat, *(x.kalimat for x in p.walk())))) for p in own):
         return law
     for annex in law.lampiran:

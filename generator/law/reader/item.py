@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.law.grammar.clean import clean
 from generator.law.reader.instruction import names_change
-from generator.law.reader.labels import GROUPS, ITEMS, Label
+from generator.law.reader.labels import GROUPS, ITEMS, Label, opens_amendment
 from generator.law.reader.state import Node, State, join
 from generator.model.lines import Line
 from generator.model.nomor import distance, follows, is_first
@@ -45,6 +45,8 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
     """Open the next item of an amending Pasal I, which ends the text restated before it."""
     if _is_counted(state, label):
         _mark_amending(state)
+    elif _opens_nested(state, label):
+        state.top.amends = True
     pasal, number = instructions(state)
     if pasal is None or not is_instruction(state, label):
         return False
@@ -62,6 +64,15 @@ def _next_instruction(state: State, label: Label, line: Line) -> bool:
 def _is_counted(state: State, label: Label) -> bool:
     """Return whether the ledger counts the present line as the item of this label."""
     return state.counted == (label.jenis, label.nomor)
+
+
+def _opens_nested(state: State, label: Label) -> bool:
+    """Whether ``label`` is the first item of a restated Pasal that amends yet another law."""
+    pasal = state.top
+    if pasal.jenis is not Jenis.PASAL or pasal.anak or state.amending_depth() >= len(state.stack):
+        return False
+    first = label.jenis is Jenis.ANGKA and is_first(label.jenis, label.nomor)
+    return first and state.amending_depth() > 0 and opens_amendment(join(pasal.words) or " ")
 
 
 def _mark_amending(state: State) -> None:

@@ -36,7 +36,7 @@ _AMENDS = re.compile(
     re.DOTALL,
 )
 _ROMAN = str.maketrans("l1|", "III")
-_BAB = re.compile(r"B ?A ?B ?(?P<n>[IVXLCl1|]+[A-Z]?)(?=[\s:.]|\Z)")
+_BAB = re.compile(r"B ?A ?B ?(?P<n>[IVXLCl1|]+(?:[A-Z]?| [A-Z](?= [A-Z]{3}|\Z)))(?=[\s:.]|\Z)")
 _HEADING_KINDS = tuple((j, j.value, f"n{n}") for n, j in enumerate(GROUPS))
 
 
@@ -101,4 +101,4 @@ def opens_amendment(text: str) -> bool:
 def mended_bab(text: str) -> str:
     """Return ``BAB II`` for ``BABII``, ``B A B II`` and ``BAB ll`` at the head of a text, or ""."""
     match = _BAB.match(text)
-    return f"BAB {match['n'].translate(_ROMAN)}" if match else ""
+    return f"BAB {match['n'].replace(' ', '').translate(_ROMAN)}" if match else ""

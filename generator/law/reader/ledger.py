@@ -96,6 +96,8 @@ def _opens(lines: Sequence[Line], n: int) -> bool:
 
 def _series(lines: Sequence[Line], start: int, end: int, pasal: str) -> Iterator[ButirPengubah]:
     numbered = list(_numbered(lines, start, end))
+    nested = _nested(lines, numbered, start, end)
+    numbered = [x for x in numbered if x.place not in nested]
     first = next((x for x in numbered if _may_be_first(x, lines, start)), None)
     if first is None:
         return
@@ -113,6 +115,23 @@ def _series(lines: Sequence[Line], start: int, end: int, pasal: str) -> Iterator
             yield ButirPengubah(pasal, label.jenis, label.nomor, label.rest, one.line.asal)
         else:
             inner = label.nomor
+
+
+def _nested(
+    lines: Sequence[Line], numbered: Sequence[_Numbered], start: int, end: int
+) -> frozenset[int]:
+    """Return the lines with items of a restated Pasal that amends yet another law."""
+    places: set[int] = set()
+    for head in range(start, end):
+        if not (_heading(lines[head].text)[:1].isdigit() and _opens(lines, head + 1)):
+            continue
+        last = "0"
+        for one in numbered:
+            inside = one.place > head and one.worded and one.label.jenis is Jenis.ANGKA
+            if inside and nomor.follows(Jenis.ANGKA, last, one.label.nomor):
+                places.add(one.place)
+                last = one.label.nomor
+    return frozenset(places)
 
 
 def _key(one: _Numbered) -> nomor.Nomor:

@@ -48,10 +48,10 @@ _INNER = re.compile(
     r"|(?<=\S)(?<!asal)(?<!ASAL) "
     r"(?=[0-9lIO](?: ?[0-9lIO])?[.,]? ?(?:Ketentuan|Di ?antara|Pasal|Judul|Penjelasan) )"
     r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z])"
-    r"|(?<=[.;:\"”]) (?=[\"“]?(?:Bagian Ke\w+|Paragraf \d))"
+    r"|(?<=[.;:\"”]) (?=[\"“]?(?:Bagian Ke\w+|Paragraf \d))|(?<=[a-z]) (?=Paragraf \d+[A-Z]? [A-Z])"
 )
 _GROUP = re.compile(
-    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+[A-Z]?(?=[\s:.]|\Z)"
+    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+(?:[A-Z]?| [A-Z](?= [A-Z]{3}))(?=[\s:.]|\Z)"
     r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?:(?<=uluh) (?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|"
     r"Delapan|Sembilan)\b)?(?: [A-Z](?= |\Z))?"
     r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
@@ -61,7 +61,7 @@ _CHANGE = re.compile(
 )
 _NAMES_GROUP = re.compile(r"[\"“”]?(?:B|Paragraf)")
 _UNTIL_PASAL = re.compile(r" (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI])")
-QUOTES = '"“”'
+QUOTES = '"“”‘’'
 _BARE_NUMBER = re.compile(r"(\d{1,3})\.\Z")
 _SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
 
@@ -190,7 +190,9 @@ def _may_open(state: State, text: str) -> bool:
     if found := find_pasal(state, text):
         return may_open_pasal(state, found)
     if _NAMES_GROUP.match(text):
-        return state.ended() and bool(_GROUP.match(_UNTIL_PASAL.split(text, maxsplit=1)[0]))
+        return (state.ended() or state.titled()) and bool(
+            _GROUP.match(_UNTIL_PASAL.split(text, maxsplit=1)[0])
+        )
     if dangling(state):
         return False
     label = classify(text)

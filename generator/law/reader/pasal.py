@@ -21,7 +21,7 @@ from generator.model.nomor import follows, normalize, readings
 from generator.model.satuan import Jenis
 
 _PASAL = re.compile(
-    r"[\"“”']?\s*(?:P ?[a-z] ?s[a-z]? ?a(?: ?[lIi](?![a-z])| ?1(?=\s))|PASAL|pasal)\s*"
+    r"[\"“”‘’']*\s*(?:P ?[a-z] ?s[a-z]? ?a(?: ?[lIi](?![a-z])| ?1(?=\s))|PASAL|pasal)\s*"
     r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?:\.\d{1,2}(?=\s|\Z)|(?=[\s.,]|\Z))|[a-k](?=[\s.,]|\Z))?"
     r"|[IVX]+(?=[\s.]|\Z))"
     r"|(?P<odd>[0-9lILOoSZBi|!]{1,4}))"

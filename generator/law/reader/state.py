@@ -152,10 +152,16 @@ class State:
         del self.stack[depth:]
 
     def amending_depth(self) -> int:
-        """Return how many open units enclose restated text (Pasal I, its item), or 0."""
+        """Return how many open units enclose restated text (Pasal I, its item), or 0.
+
+        A restated Pasal may amend itself (an amendment of an amendment): the innermost counts,
+        but for an item that the ledger has, which is one of the law read.
+        """
         if not self.amends:
             return 0
-        for n, node in enumerate(self.stack):
+        inwards = range(len(self.stack))
+        for n in inwards if self.counted else reversed(inwards):
+            node = self.stack[n]
             if node.jenis is Jenis.PASAL and (node.amends or node.nomor[:1].isalpha()):
                 return n + 1 + (n + 1 < len(self.stack) and self.stack[n + 1].amends)
         return 0

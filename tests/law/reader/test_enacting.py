@@ -91,3 +91,11 @@ def test_a_perppu_that_amends_does_so_as_the_law_that_enacts_it() -> None:
 def test_any_other_law_stays_as_it_is() -> None:
     law = read(AMENDS)
     assert enacted_body(law) is law
+
+
+def test_a_law_that_tells_how_a_perppu_becomes_law_keeps_its_own_body() -> None:
+    more = "".join(f"Pasal {n}\nHal {n} diatur tersendiri.\n" for n in range(3, 6))
+    law = read_peraturan(
+        lines_of(LAW.replace("Disahkan di", f"{more}Disahkan di"), Span("a.txt", 1, 1))
+    )[0]
+    assert enacted_body(law) is law
