@@ -11,15 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
-from generator.law.apply.restate import left_places, units_of
+from generator.law.apply.restate import units_of
 from generator.law.sasaran import alamat_isi
-from generator.law.tanda import tanda_akhir
 from generator.law.trace import Trace, trace
-from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -34,10 +31,6 @@ _INSTRUCTS = re.compile(
     r"(?P<kalimat>(?:Ketentuan|Judul|Di ?antara|Pasal|BAB|Bagian)\s[^.;:]{0,120}?\b"
     r"(?:dihapus\.|dinyatakan tidak berlaku|diubah,? sehingga|disisipkan \d|ditambahkan \d))",
 )
-
-
-_CLOSED = re.compile(r"(?:;|\w|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
-_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z")
 
 
 def broken(
@@ -59,7 +52,7 @@ def broken(
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
     untitled = any(op.objek is Objek.JUDUL and op.tindakan is Tindakan.HAPUS for op in operasi)
     if not untitled:
-        yield from (reason("H27", alamat=a) for a in _news(old, new, found, _emptied))
+        yield from (reason("H27", alamat=a) for a in news(old, new, found, _emptied))
     yield from _claims(old, operasi, printed)
     for words in (x for unit in printed for s in _own_text(unit) for x in (s.kalimat, s.ekor)):
         if lost := _INSTRUCTS.search(words):
@@ -152,23 +145,7 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
                 yield inner
 
 
-def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
-    """Yield where restated text, though taken over, shows that something of it was lost."""
-    old, new = before.batang_tubuh, after.batang_tubuh
-    found = trace(old, new)
-    yield from (reason("H27", alamat=a) for a in _news(old, new, found, _unopened))
-    yield from (reason("H28", alamat=a) for a in _news(old, new, found, _gap))
-    yield from (reason("H24", alamat=a) for a in _news(old, new, found, _breaks_off))
-    yield from _left_out(old, new, operasi)
-    if unknown := tuple(_explained_only(before, after, operasi)):
-        yield reason("H25", satuan=", ".join(unknown))
-    unended = (a for a in _news(old, new, found, _stays_open) if not _is_followed(new, a))
-    yield from (reason("H24", alamat=a) for a in unended)
-    unended = (a for a in _news(old, new, found, _goes_on) if not _is_followed(new, a))
-    yield from (reason("H26", alamat=a) for a in unended)
-
-
-def _news(
+def news(
     before: Satuan, after: Satuan, found: Trace, fault: Callable[[Satuan], bool]
 ) -> Iterator[Alamat]:
     """Yield the touched units with a fault that they did not have before."""
@@ -203,101 +180,6 @@ def _emptied(unit: Satuan) -> bool:
     if unit.dihapus or unit.kalimat or unit.judul:
         return False
     return unit.jenis in KELOMPOK or not (unit.anak or unit.ekor)
-
-
-def _unopened(unit: Satuan) -> bool:
-    """Return whether a list stands without the words that open it."""
-    return bool(unit.anak) and unit.anak[0].jenis in tree.TABULASI and not unit.kalimat
-
-
-def _gap(unit: Satuan) -> bool:
-    """Return whether a list or the ayat of a Pasal do not begin with the first, or jump."""
-    if unit.jenis in KELOMPOK:
-        return False
-    for jenis in dict.fromkeys(a.jenis for a in unit.anak):
-        numbers = [a.nomor for a in unit.anak if a.jenis is jenis]
-        jumps = any(not nomor.follows(jenis, a, b) for a, b in pairwise(numbers))
-        if jumps or not nomor.is_first(jenis, numbers[0]):
-            return True
-    return False
-
-
-def _left_out(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
-    """Yield the units of a Pasal restated as a whole that its new text does not have any more.
-
-    The legislature may mean it; a text that lost them looks the same.
-    """
-    for op in operasi:
-        utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.isi is None
-        if not (utuh and op.alamat.pasal == op.alamat and tree.ada(after, op.alamat)):
-            continue
-        if not tree.ada(before, op.alamat):
-            continue
-        if gone := left_places(tree.find(before, op.alamat), tree.find(after, op.alamat)):
-            satuan = ", ".join(str(Alamat(a.langkah[1:])) for a in gone)
-            yield reason("H23", satuan=satuan, alamat=op.alamat)
-
-
-def _explained_only(
-    before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]
-) -> Iterator[str]:
-    """Yield the parts of the Pasal named that are explained and do not stand in the law."""
-    known = set(before.penjelasan.pasal_demi_pasal)
-    named = {str(p) for op in operasi if (p := alamat_isi(op).pasal)}
-    for entry in after.penjelasan.pasal_demi_pasal:
-        address = entry[0]
-        if entry in known or " ".join(address.split()[:2]) not in named:
-            continue
-        try:
-            alamat = Alamat.parse(address)
-        except ValueError:
-            continue
-        if tree.ada(after.batang_tubuh, alamat.pasal or alamat) and not _stands(
-            after.batang_tubuh, alamat
-        ):
-            yield address
-
-
-def _stands(law: Satuan, alamat: Alamat) -> bool:
-    return tree.ada(law, alamat) or tree.ada(law, tree.tercetak(law, alamat))
-
-
-def _breaks_off(unit: Satuan) -> bool:
-    """Return whether the words of a unit end where no sentence does, or a list behind a full stop.
-
-    A heading has no mark, and a definition of a formula may end in anything but a letter.
-    """
-    if unit.dihapus or unit.jenis in KELOMPOK or not unit.kalimat:
-        return False
-    if unit.anak and unit.anak[0].jenis in tree.TABULASI:
-        return bool(_CLOSED.search(unit.kalimat))
-    last = unit.ekor or ("" if unit.anak else unit.kalimat)
-    return bool(last) and not _ENDED.search(last)
-
-
-def _goes_on(unit: Satuan) -> bool:
-    """Return whether the last item of a list announces another one."""
-    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
-    return bool(items) and not items[-1].dihapus and len(tanda_akhir(items[-1])) > 1
-
-
-def _stays_open(unit: Satuan) -> bool:
-    """Return whether the last item of a list ends as one does that another follows."""
-    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
-    last = items[-1] if items else unit
-    closes = not last.dihapus and not last.anak and last.kalimat.rstrip(' "”').endswith(";")
-    return bool(items) and not unit.ekor and closes
-
-
-def _is_followed(law: Satuan, alamat: Alamat) -> bool:
-    """Return whether another item stands behind a unit, which the mark of its last item announces.
-
-    ``b. ... bahwa: 1. ...; 2. ...; dan c. ...``: the conjunction belongs to the list outside.
-    """
-    if alamat.akhir.jenis not in tree.TABULASI:
-        return False
-    items = [a for a in tree.find(law, alamat.induk).anak if a.jenis is alamat.akhir.jenis]
-    return items[-1].nomor != alamat.akhir.nomor
 
 
 def _announces(unit: Satuan, was: Satuan | None) -> bool:

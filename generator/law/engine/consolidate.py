@@ -15,13 +15,14 @@ from enum import StrEnum
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.diagnostics.codes import codes
 from generator.law.alasan import Alasan, Ditolak, reason, refusal
-from generator.law.apply.account import broken, doubtful
+from generator.law.apply.account import broken
 from generator.law.apply.beside import (
     enact_annex,
     enact_explanation,
     explanation_follows,
     rephrase,
 )
+from generator.law.apply.doubts import doubtful
 from generator.law.apply.enacted import apply_enacted
 from generator.law.pesan import pesan
 from generator.law.sasaran import alamat_isi

@@ -1,0 +1,137 @@
+"""Signs that restated text lost something on its way here, told of an instruction that went in.
+
+None of them stops it: the legislature may have meant what looks like a loss. Those whose codes are
+errors make it an instruction applied in part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.law import tree
+from generator.law.alasan import Alasan, reason
+from generator.law.apply.account import news
+from generator.law.apply.restate import left_places
+from generator.law.sasaran import alamat_isi
+from generator.law.tanda import tanda_akhir
+from generator.law.trace import trace
+from generator.model import nomor
+from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Peraturan, Satuan
+
+_CLOSED = re.compile(r"(?:;|\w|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
+_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z")
+
+
+def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
+    """Yield where restated text, though taken over, shows that something of it was lost."""
+    old, new = before.batang_tubuh, after.batang_tubuh
+    found = trace(old, new)
+    yield from (reason("H27", alamat=a) for a in news(old, new, found, _unopened))
+    yield from (reason("H28", alamat=a) for a in news(old, new, found, _gap))
+    yield from (reason("H24", alamat=a) for a in news(old, new, found, _breaks_off))
+    yield from _left_out(old, new, operasi)
+    if unknown := tuple(_explained_only(before, after, operasi)):
+        yield reason("H25", satuan=", ".join(unknown))
+    unended = (a for a in news(old, new, found, _stays_open) if not _is_followed(new, a))
+    yield from (reason("H24", alamat=a) for a in unended)
+    unended = (a for a in news(old, new, found, _goes_on) if not _is_followed(new, a))
+    yield from (reason("H26", alamat=a) for a in unended)
+
+
+def _left_out(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
+    """Yield the units of a Pasal restated as a whole that its new text does not have any more.
+
+    The legislature may mean it; a text that lost them looks the same.
+    """
+    for op in operasi:
+        utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.isi is None
+        if not (utuh and op.alamat.pasal == op.alamat and tree.ada(after, op.alamat)):
+            continue
+        if not tree.ada(before, op.alamat):
+            continue
+        if gone := left_places(tree.find(before, op.alamat), tree.find(after, op.alamat)):
+            satuan = ", ".join(str(Alamat(a.langkah[1:])) for a in gone)
+            yield reason("H23", satuan=satuan, alamat=op.alamat)
+
+
+def _explained_only(
+    before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]
+) -> Iterator[str]:
+    """Yield the parts of the Pasal named that are explained and do not stand in the law."""
+    known = set(before.penjelasan.pasal_demi_pasal)
+    named = {str(p) for op in operasi if (p := alamat_isi(op).pasal)}
+    for entry in after.penjelasan.pasal_demi_pasal:
+        address = entry[0]
+        if entry in known or " ".join(address.split()[:2]) not in named:
+            continue
+        try:
+            alamat = Alamat.parse(address)
+        except ValueError:
+            continue
+        if tree.ada(after.batang_tubuh, alamat.pasal or alamat) and not _stands(
+            after.batang_tubuh, alamat
+        ):
+            yield address
+
+
+def _stands(law: Satuan, alamat: Alamat) -> bool:
+    return tree.ada(law, alamat) or tree.ada(law, tree.tercetak(law, alamat))
+
+
+def _breaks_off(unit: Satuan) -> bool:
+    """Return whether the words of a unit end where no sentence does, or a list behind a full stop.
+
+    A heading has no mark, and a definition of a formula may end in anything but a letter.
+    """
+    if unit.dihapus or unit.jenis in KELOMPOK or not unit.kalimat:
+        return False
+    if unit.anak and unit.anak[0].jenis in tree.TABULASI:
+        return bool(_CLOSED.search(unit.kalimat))
+    last = unit.ekor or ("" if unit.anak else unit.kalimat)
+    return bool(last) and not _ENDED.search(last)
+
+
+def _stays_open(unit: Satuan) -> bool:
+    """Return whether the last item of a list ends as one does that another follows."""
+    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
+    last = items[-1] if items else unit
+    closes = not last.dihapus and not last.anak and last.kalimat.rstrip(' "”').endswith(";")
+    return bool(items) and not unit.ekor and closes
+
+
+def _is_followed(law: Satuan, alamat: Alamat) -> bool:
+    """Return whether another item stands behind a unit, which the mark of its last item announces.
+
+    ``b. ... bahwa: 1. ...; 2. ...; dan c. ...``: the conjunction belongs to the list outside.
+    """
+    if alamat.akhir.jenis not in tree.TABULASI:
+        return False
+    items = [a for a in tree.find(law, alamat.induk).anak if a.jenis is alamat.akhir.jenis]
+    return items[-1].nomor != alamat.akhir.nomor
+
+
+def _goes_on(unit: Satuan) -> bool:
+    """Return whether the last item of a list announces another one."""
+    items = [a for a in unit.anak if a.jenis in tree.TABULASI]
+    return bool(items) and not items[-1].dihapus and len(tanda_akhir(items[-1])) > 1
+
+
+def _unopened(unit: Satuan) -> bool:
+    """Return whether a list stands without the words that open it."""
+    return bool(unit.anak) and unit.anak[0].jenis in tree.TABULASI and not unit.kalimat
+
+
+def _gap(unit: Satuan) -> bool:
+    """Return whether a list or the ayat of a Pasal do not begin with the first, or jump."""
+    if unit.jenis in KELOMPOK:
+        return False
+    for jenis in dict.fromkeys(a.jenis for a in unit.anak):
+        numbers = [a.nomor for a in unit.anak if a.jenis is jenis]
+        jumps = any(not nomor.follows(jenis, a, b) for a, b in pairwise(numbers))
+        if jumps or not nomor.is_first(jenis, numbers[0]):
+            return True
+    return False
