@@ -24,6 +24,8 @@ def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
         yield temuan("H02", op)
     elif op.objek in (Objek.PEMBUKA, Objek.PENUTUP) and not sasaran.anak:
         yield temuan("H12", op, jenis="rincian")
+    elif op.objek is Objek.PENUTUP and not sasaran.ekor:
+        yield temuan("H01", op, alamat=f"kalimat penutup {op.alamat}")
     elif op.objek is not Objek.SATUAN:
         if apply(sasaran, op) == sasaran:
             yield temuan("H04", op)
