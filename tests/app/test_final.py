@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pydantic import create_model
 
 from generator.app.final import unconfirmed, warned
 from generator.content.load import load_dossier
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
-from generator.model.teks import Teks
+from generator.model.teks import Entri, Teks
 
 KECIL = Path(__file__).parents[1] / "content" / "dossier_kecil"
 
@@ -81,3 +82,16 @@ def test_a_final_draft_says_how_much_nobody_waived() -> None:
         "perbaiki, atau kecualikan dengan alasan (pengecualian) dalam dossier.yaml"
     )
     assert warned([d for d in temuan if d.severity is Severity.GALAT]) == ()
+
+
+KATA = ("id", "nama", "judul", "uraian", "teks", "peraturan")
+
+
+@pytest.mark.parametrize("pertama", range(len(KATA)))
+def test_a_record_is_named_by_the_first_words_that_it_has(dossier: Dossier, pertama: int) -> None:
+    """A key before a name, a name before a title; a library record has no name, a task no key."""
+    isi = dict.fromkeys(KATA[pertama:], (Teks, ...))
+    jenis = create_model("Catatan", __base__=Entri, status=(StatusFakta, ...), **isi)
+    catatan = jenis(status=StatusFakta.INGATAN, **{n: Teks(f"kata {n}") for n in isi})
+    semua = unconfirmed(dossier.model_copy(update={"dasar": catatan}))
+    assert f"“kata {KATA[pertama]}” berstatus ingatan" in [d.message for d in semua]

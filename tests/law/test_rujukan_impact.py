@@ -1,8 +1,11 @@
 """References of a law, what breaks when a unit goes, and how much of it changes."""
 
+from dataclasses import replace
+
 import pytest
 from kasus_hukum import baca
 
+from generator.diagnostics import Span
 from generator.law.apply.own import apply
 from generator.law.engine.impact import bagian_berubah, bila_dihapus, dampak, saran
 from generator.law.engine.rujukan import putus, putus_baru, rujukan
@@ -92,3 +95,51 @@ def test_share_of_change_and_advice() -> None:
     assert porsi.porsi > 0.5
     assert [d.code for d in saran(dasar, hasil, sebelumnya=2)] == ["H20", "H20", "H21"]
     assert saran(dasar, apply(dasar, ops[2:])) == ()
+
+
+@pytest.mark.parametrize(
+    ("butir", "istilah"),
+    [
+        ("Dinas adalah unsur pelaksana.", "Dinas"),
+        ("Dinas Daerah yang selanjutnya disebut Dinas adalah unsur.", "Dinas"),
+        ("Dinas Daerah yang selanjutnya disebut dengan Dinas adalah unsur.", "Dinas"),
+        ("Unit Pelaksana yang selanjutnya disingkat UPTD adalah unsur.", "UPTD"),
+        ("Dinas Daerah, selanjutnya disebut Dinas, adalah unsur.", "Dinas"),
+    ],
+)
+def test_a_term_is_what_its_definition_calls_it(butir: str, istilah: str) -> None:
+    teks = f"Pasal 1\nYang dimaksud dengan:\n1. {butir}\nPasal 2\n{istilah} dibentuk.\n"
+    hasil = dampak(baca(teks), P("Pasal 1 angka 1"))
+    assert hasil.istilah == (istilah,)
+    assert [str(a) for a in hasil.pemakai] == ["Pasal 2"]
+
+
+def test_a_term_is_looked_for_in_what_follows_a_list_too() -> None:
+    ekor = Satuan(Jenis.HURUF, "a", kalimat="kios;")
+    pakai = Satuan(
+        Jenis.PASAL, "2", kalimat="Untuk:", anak=(ekor,), ekor="Dinas bertanggung jawab."
+    )
+    satu = baca("Pasal 1\nYang dimaksud dengan:\n1. Dinas adalah unsur pelaksana.\n")
+    akar = Satuan(Jenis.BATANG_TUBUH, anak=(*satu.anak, pakai))
+    hasil = dampak(akar, P("Pasal 1 angka 1"))
+    assert [str(a) for a in hasil.pemakai] == ["Pasal 2"]
+
+
+def test_advice_says_what_is_more_than_half_and_how_often() -> None:
+    dasar = baca("Pasal 1\nSatu dua tiga empat.\nPasal 2\nLima.\nPasal 3\nEnam.\n")
+    baru = Satuan(Jenis.PASAL, kalimat="Satu dua.")
+    hasil = apply(dasar, [Perubahan(Tindakan.UBAH, P("Pasal 1"), isi=baru)])
+    porsi = bagian_berubah(dasar, hasil)
+    assert (porsi.kata_berubah, porsi.kata, porsi.pasal_tersentuh, porsi.pasal) == (3, 6, 1, 3)
+    assert saran(dasar, hasil, sebelumnya=1) == ()  # half is not more than half
+    semua = apply(
+        hasil, [Perubahan(Tindakan.UBAH, P("Pasal 2"), isi=replace(baru, kalimat="Tujuh."))]
+    )
+    tempat = Span("perubahan.yaml", 4, 1)
+    temuan = saran(dasar, semua, 2, tempat)
+    assert [(d.message, d.span) for d in temuan] == [
+        ("Jumlah Pasal dari peraturan berubah (66.7 %), lebih dari separuh.", tempat),
+        ("Jumlah kata dari peraturan berubah (66.7 %), lebih dari separuh.", tempat),
+        ("Peraturan sudah 2 kali diubah.", tempat),
+    ]
+    assert bagian_berubah(Satuan(Jenis.BATANG_TUBUH), Satuan(Jenis.BATANG_TUBUH)).porsi == 0

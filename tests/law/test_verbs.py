@@ -1,5 +1,7 @@
 """Every verb answers for itself: its examples are read and worded, none is without one."""
 
+import re
+
 import pytest
 
 from generator.law.sentence.read_back import read_back
@@ -26,7 +28,7 @@ def test_examples_are_read_and_worded(verb: Verb, contoh: Example) -> None:
     assert bacaan.baku == (contoh.baku or contoh.kalimat)
     worked_out = isinstance(verb, Rewriting) and verb.read is not None
     assert worked_out or any(op.tindakan is verb.tindakan for op in bacaan.operasi)
-    assert contoh.sumber
+    assert re.fullmatch(r"(?:L2'?-\d+[a-z]?(?:, )?)+|P\d\d", contoh.sumber)
 
 
 def test_the_reference_of_verbs_is_up_to_date() -> None:
