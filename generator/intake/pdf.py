@@ -25,7 +25,7 @@ from generator.model.lines import Line
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)\W*\Z")
 _UNIT = re.compile(
     r"(?:BAB|Bab|BAGIAN|Bagian|PARAGRAF|Paragraf|PASAL|Pasal|BUKU|Buku)\s+\S+\W*\Z"
-    r"|\(\d+[a-z]?\)|[a-z]{1,2}\d?[.)]\s|\d{1,3}[a-z]?[.)]\s|[IVX]+\.\s"
+    r"|\[|\(\d+[a-z]?\)|[a-z]{1,2}\d?[.)]\s|\d{1,3}[a-z]?[.)]\s|[IVX]+\.\s"
     r"|(?:Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar setiap|Ditetapkan|Diundangkan|Disahkan|"
     r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
 )
@@ -189,6 +189,6 @@ def _continues(pieces: Sequence[Line], width: int, full: int, text: str) -> bool
     if before.endswith(";") and text.rstrip(".") in ("dan", "atau", "dan/atau"):
         return True  # "; dan" of a list that broke just there
     capitals = before.isupper() and not any(c.islower() for x in pieces for c in x.text)
-    if _UNIT.match(text) or capitals or before.endswith((".", ";", ":")):
+    if _UNIT.match(text) or capitals or before.endswith((".", ";", ":", "]")):
         return False
     return width >= full * 0.6 or text[0].islower()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered, peringatan
 from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.konsolidasi import without_notes
 from generator.law.reader.labels import ITEMS
 from generator.law.reader.ledger import printed_items
 from generator.law.reader.lenient import feed_lenient
@@ -21,6 +22,7 @@ from generator.model.satuan import ButirPengubah, Jenis, Lampiran, Peraturan, Sa
 
 def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
     """Read a whole regulation; amending regulations too. Never raises, never drops silently."""
+    lines, about = without_notes(lines)
     kept, notes = clean(lines)
     parts = split(unwrap(kept))
     items = printed_items(parts.tubuh)
@@ -33,11 +35,18 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
         batang_tubuh=body,
         penutup="\n".join(line.text for line in parts.penutup),
         penjelasan=read_penjelasan(parts.penjelasan),
-        lampiran=tuple(_annex(block) for block in parts.lampiran),
+        lampiran=tuple(_annex(block, judul) for block in parts.lampiran),
         butir=items,
     )
     return peraturan, ordered(
-        [*notes, *_frame_notes(left), *_other_notes(parts), *_missing(parts, body), *body_notes]
+        [
+            *about,
+            *notes,
+            *_frame_notes(left),
+            *_other_notes(parts),
+            *_missing(parts, body),
+            *body_notes,
+        ]
     )
 
 
@@ -69,8 +78,11 @@ def read_considerations(lines: Sequence[Line], jenis: Jenis) -> tuple[Satuan, ..
     return ((lead,) if root.kalimat else ()) + items
 
 
-def _annex(block: Sequence[Line]) -> Lampiran:
+def _annex(block: Sequence[Line], of: str) -> Lampiran:
+    """Read an annex; its heading names the regulation (L2-194), which is no part of its title."""
     nomor, judul, rest = annex_heading([line.text for line in block])
+    if of and judul != (own := judul.removeprefix(" ".join(of.split()).upper())):
+        judul = own.strip()
     return Lampiran(nomor, judul, "\n".join(rest), block[0].asal)
 
 
