@@ -18,6 +18,7 @@ from generator.lint import (
     dasar_hukum,
     definisi,
     ejaan,
+    hitungan,
     huruf,
     isi,
     istilah,
@@ -29,6 +30,7 @@ from generator.lint import (
     lampiran,
     nalar,
     pasal_ii,
+    pembuktian,
     penjelasan,
     perangkat,
     perubahan,
@@ -205,6 +207,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("F136", perubahan.given),
     Lint("F137", lampiran.missing),
     Lint("F138", tabulasi.nothing_follows),
+    Lint("F139", hitungan.shares),
+    Lint("F140", hitungan.column_sums),
     Lint("N01", nalar.change_has_finding),
     Lint("N02", nalar.finding_has_answer),
     Lint("N03", nalar.answer_agrees),
@@ -214,6 +218,9 @@ LINTS: tuple[Lint, ...] = (
     Lint("N07", nalar.dimension_evaluated),
     Lint("N08", nalar.proposal_matches),
     Lint("N09", nalar.new_duty_explained),
+    Lint("N10", pembuktian.sure_consideration),
+    Lint("N11", pembuktian.proven_cause),
+    Lint("N12", pembuktian.change_is_considered),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}

@@ -32,7 +32,7 @@ from generator.model.teks import Teks
 LEWATI = frozenset(
     {"id", "status", "sumber", "peraturan", "unit", "karena", "tindakan", "alamat", "objek"}
     | {"satuan", "url", "jenis", "arah", "tingkat", "sikap", "teks", "dari", "menjadi"}
-    | {"kode", "di", "per", "profil", "dokumen", "ketentuan", "slug", "bentuk"}
+    | {"kode", "di", "per", "profil", "dokumen", "ketentuan", "slug", "bentuk", "sebab", "klaim"}
 )
 
 

@@ -92,6 +92,8 @@ class Temuan(Entri):
     """Dimensi hukum: ketentuan yang berkaitan."""
     perubahan: UsulPerubahan
     """Perubahan yang dituntut temuan ini."""
+    sebab: Annotated[Teks, Pilihan(("", "terbukti", "belum terbukti"))] = Teks("")
+    """Apakah akar masalah terbukti menjadi sebab masalahnya; kosong bila tidak dinilai."""
     ditunda: Teks = Teks("")
     """Alasan bila temuan ini sengaja belum dijawab dengan perubahan."""
 

@@ -85,6 +85,8 @@ class Pertimbangan(Entri):
     """Pokok pikiran yang diawali "bahwa", tanpa huruf di depan dan tanpa tanda baca di akhir."""
     karena: tuple[Isi, ...] = ()
     """Nomor temuan yang melandasinya, misalnya [T01, T05]."""
+    klaim: Annotated[Teks, Pilihan(("", "fakta", "sebab"))] = Teks("")
+    """Yang dinyatakan: fakta atau sebab; kosong berarti dibaca dari kata penghubungnya."""
 
 
 class Konsiderans(Entri):

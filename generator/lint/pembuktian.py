@@ -1,0 +1,66 @@
+"""Checks of the rule of proof: what a consideration asserts, and what a change is grounded in.
+
+They read fields and references alone: findings, their evidence, the considerations that name them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.benang.celah import LEMAH
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.dossier import Pertimbangan, Temuan
+
+# A cause, unless what follows is only the need of a regulation: "sehingga perlu diubah".
+SEBAB = re.compile(
+    r"\b(?:sehingga(?! perlu)|mengakibatkan|menyebabkan|disebabkan|akibat|oleh karena)\b",
+    re.IGNORECASE,
+)
+
+
+def _considerations(naskah: Naskah) -> Iterator[tuple[Petikan, Pertimbangan, tuple[Temuan, ...]]]:
+    """Yield every consideration of a dossier with the findings that it names."""
+    if naskah.dossier is None:
+        return
+    temuan = {str(t.id): t for t in naskah.dossier.temuan}
+    for n, satu in enumerate(naskah.dossier.konsiderans.menimbang):
+        label = f"Menimbang huruf {chr(97 + n)}"
+        petikan = Petikan(Bagian.MENIMBANG, label, str(satu.teks), satu.teks.span)
+        yield petikan, satu, tuple(temuan[str(k)] for k in satu.karena if str(k) in temuan)
+
+
+def sure_consideration(naskah: Naskah) -> Iterator[Hit]:
+    """N10: no consideration names a finding that only memory or illustration supports."""
+    for petikan, _, temuan in _considerations(naskah):
+        for satu in temuan:
+            if all(fakta.status in LEMAH for fakta in satu.bukti):
+                pesan = (
+                    f"bersandar pada temuan {satu.id} yang buktinya hanya ingatan atau ilustrasi"
+                )
+                yield Hit(petikan, pesan)
+
+
+def proven_cause(naskah: Naskah) -> Iterator[Hit]:
+    """N11: no consideration asserts a cause that its finding calls unproven."""
+    for petikan, satu, temuan in _considerations(naskah):
+        belum = [str(t.id) for t in temuan if t.sebab == "belum terbukti"]
+        kata = None if satu.klaim == "fakta" else SEBAB.search(petikan.teks)
+        if belum and (kata or satu.klaim == "sebab"):
+            pesan = f"menyatakan sebab yang menurut temuan {', '.join(belum)} belum terbukti"
+            yield Hit(petikan, pesan, *(kata.span() if kata else (0, 0)))
+
+
+def change_is_considered(naskah: Naskah) -> Iterator[Hit]:
+    """N12: the findings of every change stand behind a consideration.
+
+    Where no consideration names a finding at all, N06 has said so.
+    """
+    if naskah.dossier is None:
+        return
+    alas = {str(k) for p in naskah.dossier.konsiderans.menimbang for k in p.karena}
+    for op in naskah.dossier.perubahan.operasi if alas else ():
+        if op.karena and not alas & set(map(str, op.karena)):
+            pesan = f"temuan {', '.join(op.karena)} tidak melandasi satu pertimbangan pun"
+            label = f"perubahan {op.alamat}"
+            yield Hit(Petikan(Bagian.DOSIR, label, str(op.alamat), op.asal), pesan)
