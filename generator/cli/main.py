@@ -26,6 +26,7 @@ from generator.diagnostics import DraftingError
 
 COMMANDS = (
     "build",
+    "audit",
     "check",
     "lint",
     "explain",

@@ -17,7 +17,7 @@ HOME = Path(__file__).parents[2]
 ROOMS = sorted((HOME / "generator").rglob("*.py"))
 HOMES = {  # third-party library -> the rooms that may import it (architecture.md, section 2)
     "docx": {"render"},
-    "fontTools": {"render"},
+    "fontTools": {"proof", "render"},
     "hunspell": {"intake"},
     "jinja2": {"documents"},
     "lxml": {"intake", "proof", "render"},

@@ -1,0 +1,26 @@
+"""Finished PDF files, looked at page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Span, galat, ordered
+from generator.proof.audit.audit import audit
+from generator.proof.audit.read import Unreadable
+
+
+def audit_files(files: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Return the findings about PDF files; a file that is no PDF is one of them (P39).
+
+    Raises OSError for a file that cannot be opened.
+    """
+    return ordered(each for file in files for each in _audit(file))
+
+
+def _audit(file: Path) -> tuple[Diagnostic, ...]:
+    try:
+        return audit(file.stem, file.read_bytes())
+    except Unreadable as error:
+        hint = "Beri berkas PDF yang utuh dan tidak bersandi."
+        return (galat(Span(file.as_posix()), "P39", f"bukan PDF yang terbaca ({error})", hint),)

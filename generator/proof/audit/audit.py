@@ -1,0 +1,85 @@
+"""The audit of a PDF: every check over every page, as findings with document, page and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered, peringatan
+from generator.diagnostics.codes import codes
+from generator.ir.nodes import Document
+from generator.proof.audit.asal import places_of
+from generator.proof.audit.fault import Fault
+from generator.proof.audit.notes import displaced
+from generator.proof.audit.read import read_book
+from generator.proof.audit.sheet import Book
+from generator.proof.audit.standing import bare_borders, blank, outside, overprinted, stranded
+from generator.proof.audit.wording import (
+    broken_addresses,
+    gaps,
+    parted,
+    small,
+    unprinted,
+)
+
+CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
+    outside,
+    overprinted,
+    unprinted,
+    displaced,
+    parted,
+    broken_addresses,
+    gaps,
+    blank,
+    stranded,
+    small,
+    bare_borders,
+)
+SOFT = frozenset({"P46", "P47"})
+SHOWN = 5  # findings of one kind in a document; more would hide the others
+
+
+def audit(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings about a PDF; ``document`` tells on which line a block was written."""
+    book = read_book(pdf)
+    found = [fault for check in CHECKS for fault in check(book)]
+    written = places_of(document) if document else {}
+    return ordered((*_untold(name, book), *_shown(name, book, found, written)))
+
+
+def _untold(name: str, book: Book) -> Iterator[Diagnostic]:
+    """Yield what keeps the auditor from some of its checks."""
+    if not book.tagged:
+        what = f"{name}.pdf tidak bertanda susunan: judul, kepala tabel, dan gambar tidak diperiksa"
+        yield peringatan(NOWHERE, "P38", what, codes()["P38"].remedy)
+    if not book.bounded:
+        what = f"{name}.pdf tidak menyebut bidang cetaknya: tepi kertas dipakai sebagai batas"
+        yield peringatan(NOWHERE, "P38", what, codes()["P38"].remedy)
+
+
+def _shown(
+    name: str, book: Book, found: list[Fault], written: Mapping[str, Span]
+) -> Iterator[Diagnostic]:
+    """Yield the first findings of each kind; the last of them tells how many there are besides."""
+    for code in sorted({fault.code for fault in found}):
+        same = sorted((f for f in found if f.code == code), key=lambda f: (f.page, -f.y, f.what))
+        for order, fault in enumerate(same[:SHOWN], 1):
+            more = len(same) - SHOWN
+            rest = f" (dan {more} lagi)" if order == SHOWN and more > 0 else ""
+            make = peringatan if code in SOFT else galat
+            where = f"{name}.pdf, halaman {book.sheets[fault.page].label}"
+            what = f"{where}: {fault.what}{rest}"
+            yield make(_asal(book, fault, written), code, what, codes()[code].remedy)
+
+
+def _asal(book: Book, fault: Fault, written: Mapping[str, Span]) -> Span:
+    """Return the line of the nearest block above a finding, on its page or one before."""
+    if fault.anchor in written:
+        return written[fault.anchor]
+    here = (-fault.page, fault.y - 2)
+    above = [
+        ((-page, y), id)
+        for id, (page, _, y) in book.places.items()
+        if id in written and (-page, y) >= here
+    ]
+    return written[min(above)[1]] if above else NOWHERE

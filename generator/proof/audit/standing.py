@@ -1,0 +1,143 @@
+"""Where things stand: inside the type area, beside one another, together with what they head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.proof.audit.fault import Fault, at
+from generator.proof.audit.sheet import Book, Box, Line, Sheet, Word
+
+ASIDE = 1.5  # points over the edge of the type area that nobody sees
+ABOVE = 4.0  # the box of a type is taller than its letters
+TOUCH = 3.0  # points that two words may share side by side
+SHARE = 0.15  # of the height of small letters
+BLANK = 1 / 3  # of the height of the type area
+STRIP = 40.0  # points of a frame without a word
+MARK = 0.75  # of the size of a word: a smaller sign at its end is a raised mark
+
+
+def outside(book: Book) -> Iterator[Fault]:
+    """P40: words outside the type area."""
+    for sheet in book.sheets:
+        left, bottom, right, top = sheet.area
+        for word in sheet.words:
+            x1, y1, x2, y2 = word.box
+            low, high = (y1, y2) if word.turned else (y1 + ABOVE / 2, y2 - ABOVE)
+            if x1 < left - ASIDE or x2 > right + ASIDE or low < bottom or high > top:
+                yield at("P40", sheet, word, "{} berada di luar bidang cetak")
+
+
+def overprinted(book: Book) -> Iterator[Fault]:
+    """P41: words printed over others."""
+    for sheet in book.sheets:
+        words = sorted(sheet.words, key=lambda word: word.ink[1])
+        for order, word in enumerate(words):
+            for other in words[order + 1 :]:
+                if other.ink[1] >= word.ink[3]:
+                    break
+                if _covers(word, other):
+                    yield at("P41", sheet, word, f"{{}} tertimpa “{other.text[:20]}”")
+                    break
+
+
+def _covers(one: Word, other: Word) -> bool:
+    """Return whether the small letters of two words share more than a rim."""
+    (a1, b1, a2, b2), (c1, d1, c2, d2) = one.ink, other.ink
+    wide = min(a2, c2) - max(a1, c1)
+    high = min(b2, d2) - max(b1, d1)
+    raised = min(one.size, other.size) < MARK * max(one.size, other.size)
+    room = TOUCH + (2 if raised else 0)
+    return wide > min(room, 0.6 * min(a2 - a1, c2 - c1)) and high > SHARE * min(b2 - b1, d2 - d1)
+
+
+def blank(book: Book) -> Iterator[Fault]:
+    """P47: more than a third of a page blank in one block, but on the last page of a part."""
+    for sheet, following in pairwise(book.sheets):
+        if following.part != sheet.part or not sheet.words:
+            continue
+        bottom, top = sheet.area[1], sheet.area[3]
+        edge = top
+        for upper, lower in sorted(_filled(sheet), reverse=True):
+            if edge - upper > BLANK * (top - bottom):
+                break
+            edge = min(edge, lower)
+        upper = max((t for t, _ in _filled(sheet) if t <= edge), default=bottom)
+        if edge - max(upper, bottom) > BLANK * (top - bottom):
+            share = round(100 * (edge - max(upper, bottom)) / (top - bottom))
+            what = f"{share} % halaman kosong dalam satu bidang"
+            yield Fault("P47", sheet.number, sheet.area[0], edge, what)
+
+
+def _filled(sheet: Sheet) -> Iterator[tuple[float, float]]:
+    """Yield upper and lower edge of all that is printed on a page."""
+    for box in (*(word.box for word in sheet.words), *sheet.drawn, *sheet.levels):
+        yield box[3], box[1]
+
+
+def stranded(book: Book) -> Iterator[Fault]:
+    """P48: a heading alone at the foot of a page; P49: the head of a table apart from its rows."""
+    for sheet, following in pairwise(book.sheets):
+        if following.part != sheet.part or not sheet.lines:
+            continue
+        text = [line for line in sheet.lines if not _is_note(line)]
+        if not text:
+            continue
+        last = min(text, key=lambda line: line.box[1])
+        if last.element.is_heading:
+            yield at("P48", sheet, last, "judul {} terpisah dari isinya, di kaki halaman")
+        elif "THead" in last.element.tags and not _has_rows(sheet, last):
+            yield at("P49", sheet, last, "kepala tabel {} terpisah dari baris pertamanya")
+
+
+def _is_note(line: Line) -> bool:
+    return bool({"Note", "FENote", "NonStruct"}.intersection(line.element.tags))
+
+
+def _has_rows(sheet: Sheet, head: Line) -> bool:
+    return any("TBody" in w.element.tags and w.box[3] <= head.box[3] for w in sheet.words)
+
+
+def bare_borders(book: Book) -> Iterator[Fault]:
+    """P51: the border of a table where the table has no words."""
+    for sheet in book.sheets:
+        width, height = sheet.size
+        boxes = (*sheet.drawn, *sheet.rules, *sheet.levels)
+        drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
+        for frame in _frames(drawn):
+            left, bottom, right, top = frame[0]
+            inside = [w.box for w in sheet.words if left <= (w.box[0] + w.box[2]) / 2 <= right]
+            for high, low in pairwise(_levels(frame, bottom, top)):
+                if high - low > STRIP and not any(b[3] > low and b[1] < high for b in inside):
+                    yield Fault("P51", sheet.number, left, high, "garis tabel tanpa isi tabel")
+
+
+def _levels(frame: Sequence[Box], bottom: float, top: float) -> list[float]:
+    """Return the heights at which a frame has an edge, from above; near ones count once."""
+    edges = sorted({bottom, top, *(box[1] for box in frame), *(box[3] for box in frame)})
+    kept = [edges[0]]
+    for edge in edges[1:]:
+        if edge - kept[-1] > 1:
+            kept.append(edge)
+    return kept[::-1]
+
+
+def _frames(boxes: Sequence[Box]) -> list[list[Box]]:
+    """Return the boxes that touch one another, each group headed by the box around it."""
+    groups: list[list[Box]] = []
+    for box in sorted(boxes, key=lambda b: -b[3]):
+        near = [g for g in groups if _touch(g[0], box)]
+        merged = [each for group in near for each in group[1:]] + [box]
+        groups = [g for g in groups if g not in near]
+        lefts, bottoms, rights, tops = zip(*merged, strict=True)
+        groups.append([(min(lefts), min(bottoms), max(rights), max(tops)), *merged])
+    return groups
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return (
+        one[0] - 1 <= other[2]
+        and other[0] - 1 <= one[2]
+        and one[1] - 1 <= other[3]
+        and other[1] - 1 <= one[3]
+    )

@@ -1,0 +1,54 @@
+"""Forty faults of layout, each in a PDF of its own: all are found, and none in the clean twins."""
+
+from __future__ import annotations
+
+import pytest
+from pages import SEEDS, named_seeds, seeded, without_tags
+
+from generator.cli.main import main
+from generator.diagnostics import Severity
+from generator.proof.audit.audit import SOFT, audit
+
+pytestmark = pytest.mark.slow
+
+
+def test_there_are_forty_seeds_of_every_kind() -> None:
+    assert len(SEEDS) >= 40
+    assert {code for code, *_ in SEEDS} == {f"P{n}" for n in range(40, 52)}
+
+
+@pytest.mark.parametrize("order", range(len(SEEDS)), ids=named_seeds())
+def test_a_seeded_fault_is_found_and_its_twin_is_clean(order: int) -> None:
+    code, bad, good = seeded(order)
+    assert code in {each.code for each in audit("benih", bad)}
+    assert audit("benih", good) == ()
+
+
+def test_a_finding_names_document_page_and_gravity() -> None:
+    _, bad, _ = seeded(0)
+    found = audit("naskah-akademik", bad)
+    assert "naskah-akademik.pdf, halaman 1" in found[0].message
+    assert found[0].severity is Severity.GALAT
+    assert all(
+        (each.severity is Severity.PERINGATAN) == (each.code in SOFT)
+        for order in range(len(SEEDS))
+        for each in audit("x", seeded(order)[1])
+    )
+
+
+def test_a_file_without_reading_structure_is_told_so() -> None:
+    told = audit("lain", without_tags(seeded(0)[2]))
+    assert [each.code for each in told] == ["P38"]
+
+
+def test_the_command_audits_files_alone(tmp_path, capsys) -> None:
+    code, bad, good = seeded(0)
+    clean, faulty, none = (tmp_path / name for name in ("baik.pdf", "buruk.pdf", "bukan.pdf"))
+    clean.write_bytes(good)
+    faulty.write_bytes(bad)
+    none.write_text("bukan PDF")
+    assert main(["audit", str(clean)]) == 0
+    assert main(["audit", str(faulty), str(clean)]) == 1
+    assert code in capsys.readouterr().err
+    assert main(["audit", str(none)]) == 1
+    assert "P39" in capsys.readouterr().err
