@@ -142,9 +142,10 @@ def bukti(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
 
 
 def lemah(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
-    """Yield the findings all of whose evidence is memory or illustration."""
+    """Yield the findings all of whose evidence is memory or, of a real region, illustration."""
+    lemah_ = LEMAH[:1] if dossier.identitas.daerah.rekaan else LEMAH
     for satu in dossier.temuan:
-        if all(fakta.status in LEMAH for fakta in satu.bukti):
+        if all(fakta.status in lemah_ for fakta in satu.bukti):
             pesan = f"semua bukti temuan {satu.id} hanya ingatan atau ilustrasi"
             yield _di_temuan(JenisCelah.LEMAH, satu, pesan)
 

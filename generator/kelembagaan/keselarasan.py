@@ -23,7 +23,8 @@ def workload_first(dossier: Dossier) -> Iterator[Diagnostic]:
     """K11: a unit is proposed anew or changed without workload evidence (Pasal 6 ayat (3))."""
     berkas = dossier.beban_kerja
     measured = {str(b.unit) for b in berkas.unit} if berkas else set()
-    shown_only = berkas is not None and berkas.status is StatusFakta.ILUSTRATIF
+    rekaan = dossier.identitas.daerah.rekaan  # where everything is invented
+    shown_only = berkas is not None and berkas.status is StatusFakta.ILUSTRATIF and not rekaan
     for unit in dossier.perangkat.usulan:
         if not changed(unit, dossier.perangkat.sekarang):
             continue

@@ -94,7 +94,8 @@ def beban_kerja(bahan: Bahan) -> BebanView:
 def _berbukti(unit: PerangkatDaerah, bahan: Bahan) -> bool:
     """Return whether every unit that a changed one comes from was measured, and for real."""
     berkas = bahan.dossier.beban_kerja
-    if berkas is None or berkas.status is StatusFakta.ILUSTRATIF:
+    rekaan = bahan.dossier.identitas.daerah.rekaan
+    if berkas is None or (berkas.status is StatusFakta.ILUSTRATIF and not rekaan):
         return False
     terukur = {str(b.unit) for b in berkas.unit}
     asal = origins(unit, bahan.dossier.perangkat.sekarang) or (unit,)

@@ -42,9 +42,11 @@ def skor_tipe(bahan: Bahan) -> Rentang | None:
 
 
 def skor_lengkap(bahan: Bahan) -> Rentang | None:
-    """Return the score of every urusan and function as a bar from floor to ceiling."""
+    """Return every score as a bar from floor to ceiling, unless BAB II shows all of them."""
     hasil = bahan.analisis.tipologi
-    return _rentang([_baris(s) for s in _urut(hasil)]) if hasil else None
+    if hasil is None or all(s.sebagian_diketahui for s in hasil.urusan.values()):
+        return None
+    return _rentang([_baris(s) for s in _urut(hasil)])
 
 
 def _urut(hasil: Tipologi) -> list[SkorUrusan]:
