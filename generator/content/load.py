@@ -12,6 +12,7 @@ from generator.content.bundle import Bundle, Library
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_narasi import check_narasi
+from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
 from generator.content.markdown import parse
@@ -63,7 +64,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    for check in (*CHECKS, check_narasi):
+    for check in (*CHECKS, check_narasi, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)
