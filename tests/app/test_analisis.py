@@ -18,7 +18,7 @@ from generator.diagnostics import DraftingError, Severity
 from generator.kelembagaan.hasil import Analisis, analyse
 from generator.law.engine.amend import Amandemen
 from generator.model.aturan import Percobaan
-from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta
+from generator.model.dossier import Dossier, PerangkatDaerah
 from generator.model.kumpulan_aturan import KumpulanAturan
 
 
@@ -146,14 +146,15 @@ def test_a_quantity_the_author_wants_to_try(
 def test_a_proposal_without_workload_evidence(
     dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
 ) -> None:
-    """K11 for every changed unit: no data, or only an illustration."""
-    berubah = [d for d in analyse(dossier, amandemen, aturan).temuan if d.code == "K11"]
+    """K11 for every changed unit without data; data of an invented region count in it alone."""
+    sisa = [d for d in analyse(dossier, amandemen, aturan).temuan if d.code == "K11"]
+    assert len(sisa) == 4  # bkd and bpsdmd are measured
+    identitas = dossier.identitas
+    nyata = identitas.daerah.model_copy(update={"rekaan": False})
+    bernama = ubah(dossier, identitas=identitas.model_copy(update={"daerah": nyata}))
+    berubah = [d for d in analyse(bernama, amandemen, aturan).temuan if d.code == "K11"]
     assert len(berubah) == 5
     assert any("baru contoh" in d.message for d in berubah)
-    assert dossier.beban_kerja is not None
-    nyata = dossier.beban_kerja.model_copy(update={"status": StatusFakta.TERKONFIRMASI})
-    sisa = analyse(ubah(dossier, beban_kerja=nyata), amandemen, aturan).temuan
-    assert len([d for d in sisa if d.code == "K11"]) == 4  # bkd and bpsdmd are measured
 
 
 def test_the_chosen_option_is_the_one_of_the_draft(
