@@ -22,7 +22,10 @@ DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
 )
-BUKAN_PERATURAN = re.compile(r"\b(?:Keputusan|Instruksi)\s+[^.;]*\bini\s+mulai\s+berlaku\b")
+BUKAN_PERATURAN = re.compile(  # a decision, or its revocation, does so when it is set
+    r"\b(?:[Kk]eputusan|[Ii]nstruksi|[Pp]encabutan|[Pp]engangkatan|[Pp]emberhentian|[Pp]enetapan)"
+    r"\b[^.;]*\bmulai\s+berlaku\b"
+)
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
 MENCABUT = re.compile(r"\b[Mm]encabut\s+(?:ketentuan\s+)?$")
 TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")

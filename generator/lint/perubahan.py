@@ -42,7 +42,7 @@ LANGSUNG = re.compile(
 )
 NOMOR_SATUAN = re.compile(
     r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?"
-    r"(?P<n>\d+(?:\s?[A-Z]\b|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
+    r"(?P<n>\d+(?:\s?[A-Z]\b(?:\.\d+)?|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
 )
 ISI = ("tahun", "nomor", "tambahan")
 NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
@@ -240,11 +240,13 @@ def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hi
     """Yield where a consideration or the explanation numbers the amended regulation otherwise."""
     ekor = naskah.judul.teks.partition("ATAS")[2][judul.end() :] if judul else ""
     nama = rapat(ekor.partition("TENTANG")[2])
+    jenis = {s.jenis for s in naskah.pengenal.recognise(naskah.judul.teks.partition("ATAS")[2])}
     for p in (*(b.petikan for b in naskah.menimbang), *naskah.umum) if judul and nama else ():
-        for s in naskah.sitasi(p):
+        disebut = [s for s in naskah.sitasi(p) if s.jenis in jenis]
+        benar = any(judul and (s.nomor, s.tahun) == judul.groups() for s in disebut)
+        for s in disebut if not benar else ():  # else it tells of an older one of the same name
             m = TENTANG.match(p.teks, s.akhir)
-            beda = judul is not None and (s.nomor, s.tahun) != judul.groups()
-            if m and beda and rapat(p.teks[m.start("judul") :]).startswith(nama):
+            if m and rapat(p.teks[m.start("judul") :]).startswith(nama):
                 pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}" if judul else ""
                 yield Hit(p, pesan, s.awal, s.akhir)
 

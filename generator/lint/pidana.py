@@ -34,6 +34,12 @@ KUALIFIKASI = re.compile(
     r"|\b(?P<lain>(?:adalah|merupakan)\s+tindak\s+pidana\s+(?:pelanggaran|kejahatan))\b"
 )
 PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
+TERPIDANA = re.compile(  # who was sentenced once, a condition of office and no threat
+    r"\bdijatuhi\s+(?:hukuman\s+)?pidana\b|\bpernah\s+di|\bkekuatan\s+hukum\s+tetap\b"
+    r"|\bberkekuatan\s+hukum\s+tetap\b|\bdipidana\s+(?:penjara\s+|kurungan\s+)?karena\b"
+    r"|\btindak\s+pidana\s+kejahatan\b",
+    re.IGNORECASE,
+)
 ANCAMAN = re.compile(
     r"\b(?:dipidana|diancam\s+(?:dengan\s+)?(?:pidana|hukuman)|(?:hukuman|sanksi)\s+pidana"
     r"|(?:pidana|hukuman)\s+(?:kurungan|denda|penjara))\b"
@@ -84,7 +90,9 @@ def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
 def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
     """F134: the regulation of a head of region threatens with no penalty."""
     if naskah.luar and PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
-        sendiri = [p for p in naskah.teks_norma() if MENGACU not in p.teks]
+        sendiri = [
+            p for p in naskah.teks_norma() if MENGACU not in p.teks and not TERPIDANA.search(p.teks)
+        ]
         yield from hits(
             ANCAMAN, sendiri, "“{0}”: ketentuan pidana hanya dalam undang-undang dan Perda"
         )
