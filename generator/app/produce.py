@@ -45,7 +45,8 @@ def produce(
     While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
     """
     fonts = fonts_of(gaya)
-    documents = drawn_in(tuple(map(anchored, documents)), fonts)
+    named = drawn_in(documents, fonts)
+    documents = tuple(map(anchored, named))
     total = 2 * len(documents)
     progress(0, total, "menata halaman PDF")
 
@@ -61,13 +62,12 @@ def produce(
             if _has_contents(d) and office.available()
         }
         pdfs = write_many(documents, gaya, cache, pool, laid)
-        for place, document in enumerate(documents, start=1):
+        for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited)
-            docx = write_docx(document, gaya, pages, cache)
-            files[f"{document.name}.pdf"] = pdf.data
-            files[f"{document.name}.docx"] = docx
+            docx = write_docx(whole, gaya, pages, cache)  # reviewers need every name
+            files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             strange = strange_faces(document.name, pdf.data, fonts.families)
             found += [*notes, *strange, *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))

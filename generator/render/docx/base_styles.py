@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
+
 from generator.model.gaya import Gaya, GayaDokumen
 from generator.render.docx import styles
-from generator.render.docx.looks import paragraph_style, style_id
+from generator.render.docx.looks import Stop, style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join, mm, pt
 from generator.render.docx.styles import Look
 
 BASE = Xml(
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-    "<w:qFormat/></w:style>"
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
     "<w:unhideWhenUsed/></w:style>"
@@ -50,33 +50,30 @@ def defaults(gaya: Gaya, dokumen: GayaDokumen) -> Xml:
     )
 
 
-def contents_styles(dokumen: GayaDokumen, text_width: int) -> Xml:
-    """Return ``toc 1`` to ``toc 9`` and ``table of figures``: leader dots to the page number."""
-    made = [_contents_style("table of figures", FIGURE_COLUMN, FIGURE_COLUMN, dokumen, text_width)]
+def contents_looks(text_width: int) -> Iterator[tuple[Look, tuple[Stop, ...]]]:
+    """Yield ``table of figures`` and ``toc 1`` to ``toc 9``: leader dots to the page number."""
+    yield _contents_look("table of figures", FIGURE_COLUMN, FIGURE_COLUMN, text_width)
     for level in range(1, 10):
         column = CHAPTER_COLUMN if level == 1 else STEP
-        left = STEP * (level - 1) + column
-        made.append(_contents_style(f"toc {level}", left, column, dokumen, text_width))
-    return join(made)
+        yield _contents_look(f"toc {level}", STEP * (level - 1) + column, column, text_width)
 
 
-def _contents_style(
-    name: str, left: int, hanging: int, dokumen: GayaDokumen, text_width: int
-) -> Xml:
-    """Return one style; a right indent would be kinder, but LibreOffice then loses the number."""
+def _contents_look(
+    name: str, left: int, hanging: int, text_width: int
+) -> tuple[Look, tuple[Stop, ...]]:
+    """Return one look; a right indent would be kinder, but LibreOffice then loses the number."""
     look = Look(name, "left", after=3, left=left, hanging=hanging, leading=1.25)
-    label = el("tab", val="left", pos=mm(left))
-    page = el("tab", val="right", leader="dot", pos=text_width)
-    return paragraph_style(look, dokumen, stops=(label, page))
+    return look, (Stop(mm(left)), Stop(text_width, "right", "dot"))
 
 
-def character_styles() -> Xml:
-    """Return the styles of note marks and links."""
+def character_styles(used: Container[str]) -> Xml:
+    """Return the styles of note marks and links, as far as they are used."""
+    looks = {
+        "footnote reference": el("vertAlign", val="superscript"),
+        "Hyperlink": el("color", val="1F3864"),
+    }
     return join(
-        (
-            _character_style("footnote reference", el("vertAlign", val="superscript")),
-            _character_style("Hyperlink", el("color", val="1F3864")),
-        )
+        _character_style(name, look) for name, look in looks.items() if style_id(name) in used
     )
 
 
@@ -91,8 +88,8 @@ def _character_style(name: str, run: Xml) -> Xml:
     )
 
 
-def table_styles() -> Xml:
-    """Return a style for every role of a table."""
+def table_styles(used: Container[str]) -> Xml:
+    """Return a style for every role of a table that is used."""
     rules = el(
         "tblBorders", *(el(side, val="single", sz=4, space=0, color="auto") for side in SIDES)
     )
@@ -107,4 +104,5 @@ def table_styles() -> Xml:
             styleId=style_id(grid.name),
         )
         for grid in styles.TABLE.values()
+        if style_id(grid.name) in used
     )

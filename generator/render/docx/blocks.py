@@ -101,7 +101,7 @@ def _heading(heading: Heading, place: Place, kit: Kit) -> Xml:
     between = {"above": fields.LINE_BREAK, "hanging": fields.TAB, "inline": fields.text_run(" ")}
     separator = between[look.label] if label and title else NOTHING
     content = kit.anchor(heading.id, Xml(label + separator + title))
-    style = kit.heading_ids[heading.role, heading.level]
+    style = kit.sheet.heading_ids[heading.role, heading.level]
     if place.cell and not heading.level:
         return paragraph(content, Format(place.cell, centred=look.align == "center"), place, kit)
     own = Format(style, left=mm(look.hanging), hanging=mm(look.hanging))
@@ -174,5 +174,6 @@ def _signature(block: Signature, place: Place, kit: Kit) -> Xml:
     for order, line in enumerate(block.lines):
         last = order == len(block.lines) - 1
         at = replace(place if order == 0 else place.rest(), tied=not last or place.tied)
+        at = at.begin(block.id) if order == 0 else at
         made.append(paragraph(runs(line, kit, kit.body), own, at, kit))
     return join(made)

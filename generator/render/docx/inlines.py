@@ -56,7 +56,7 @@ def _reference(ref: Ref, kit: Kit, story: Story, roles: frozenset[str]) -> Xml:
     """Return a REF field where the words are the target's label, else a plain link to it."""
     target = kit.targets[ref.target]
     shown = runs(ref.children, kit, story, roles)
-    if target.label and plain(ref.children) == target.label:
+    if target.label and plain(ref.children).split() == target.label.split():
         return fields.reference(target.number, shown)
     return el("hyperlink", shown, anchor=target.whole, history=1)
 

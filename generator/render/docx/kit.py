@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
@@ -16,12 +17,14 @@ from generator.ir.nodes import (
     List,
     Mark,
     Paragraph,
+    Signature,
     Table,
 )
 from generator.model.gaya import GayaDokumen
 from generator.render.cache import Cache
 from generator.render.docx.oxml import Xml, el
 from generator.render.docx.reading import all_blocks
+from generator.render.docx.stylesheet import Stylesheet
 
 LONGEST_NAME = 40  # of a bookmark, in Word
 
@@ -67,7 +70,7 @@ class Kit:
     document: Document
     dokumen: GayaDokumen
     pages: Mapping[str, str]
-    heading_ids: Mapping[tuple[str, int], str]
+    sheet: Stylesheet
     targets: Mapping[str, Target]
     family: str  # the font that pictures are drawn with, and its files
     font_files: tuple[str, ...]
@@ -113,39 +116,47 @@ def comment_range(number: int, content: Xml) -> Xml:
 
 
 def targets_of(document: Document) -> dict[str, Target]:
-    """Return the bookmarks of every block or item with an id; an id used twice is our fault."""
+    """Return the bookmarks of every block, item and cell with an id.
+
+    An id used twice, or two that would be one name in Word, are our fault.
+    """
     found: dict[str, Target] = {}
-    names: set[str] = set()
+    names: dict[str, str] = {}
     for identifier, label in _identified(document):
         if identifier in found:
             raise ValueError(f"the id {identifier!r} stands twice in {document.name}")
-        whole = _name("_Toc_", identifier, names)
-        found[identifier] = Target(whole, _name("_Ref_", identifier, names), label)
+        whole = bookmark_name("_U_", identifier)
+        other = names.setdefault(whole.casefold(), identifier)
+        if other != identifier:
+            raise ValueError(f"the ids {other!r} and {identifier!r} are one bookmark in Word")
+        found[identifier] = Target(whole, bookmark_name("_Ref_", identifier), label)
     return found
 
 
 def _identified(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield the id and the printed label of what a reader can point at, down to cells."""
     for block in all_blocks(document):
         match block:
-            case Heading(id=identifier, label=label) if identifier:
-                yield identifier, label
-            case Table(id=identifier, label=label) | Figure(id=identifier, label=label) if (
-                identifier
-            ):
-                yield identifier, label
-            case Paragraph(id=identifier) | Group(id=identifier) if identifier:
-                yield identifier, ""
+            case Heading(id=id_, label=label) | Figure(id=id_, label=label) if id_:
+                yield id_, label
+            case Table(id=id_, label=label):
+                if id_:
+                    yield id_, label
+                rows = (*block.head, *block.body)
+                yield from ((cell.id, "") for row in rows for cell in row if cell.id)
+            case Paragraph(id=id_) | Group(id=id_) | Signature(id=id_) if id_:
+                yield id_, ""
             case List():
                 yield from ((item.id, item.label) for item in block.items if item.id)
 
 
-def _name(prefix: str, identifier: str, taken: set[str]) -> str:
-    """Return a bookmark name that Word accepts and that no other id has."""
-    stem = prefix + re.sub(r"\W", "_", identifier, flags=re.ASCII)
-    name, again = stem[:LONGEST_NAME], 1
-    while name.casefold() in taken:
-        again += 1
-        tail = f"_{again}"
-        name = stem[: LONGEST_NAME - len(tail)] + tail
-    taken.add(name.casefold())
-    return name
+def bookmark_name(prefix: str, identifier: str) -> str:
+    """Return a name that Word accepts, the same whatever else the document holds.
+
+    A long id, or one with signs that Word refuses, keeps its beginning and ends in its hash.
+    """
+    plain = prefix + re.sub(r"\W", "_", identifier, flags=re.ASCII)
+    if len(plain) <= LONGEST_NAME and re.fullmatch("[a-z0-9-]+", identifier):
+        return plain
+    tail = f"_{sha256(identifier.encode()).hexdigest()[:10]}"
+    return plain[: LONGEST_NAME - len(tail)] + tail

@@ -21,7 +21,7 @@ from generator.render.docx.kit import Kit, Story, targets_of
 from generator.render.docx.oxml import NOTHING, Xml, el, join, part
 from generator.render.docx.place import Place
 from generator.render.docx.sections import Sections, paper_of, text_width
-from generator.render.docx.stylesheet import Stylesheet, stylesheet
+from generator.render.docx.stylesheet import stylesheet
 from generator.render.docx.zipping import repack
 from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
@@ -42,9 +42,9 @@ def write_docx(
 
     The same document, style and pages give the same bytes.
     """
-    sheet, kit = _tools(named(document), gaya, pages)
+    kit = _tools(named(document), gaya, pages)
     kit.cache = cache
-    return _written(sheet, kit, gaya)
+    return _written(kit, gaya)
 
 
 def write_proof(document: Document, gaya: Gaya) -> bytes:
@@ -55,25 +55,24 @@ def write_proof(document: Document, gaya: Gaya) -> bytes:
     """
     blank = Meta("", "", "", (), "2000-01-01", "konsep")
     plain = named(replace(document, meta=blank, marks=()))
-    sheet, kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
+    kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
     kit.blank = True
-    return _written(sheet, kit, gaya)
+    return _written(kit, gaya)
 
 
-def _tools(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> tuple[Stylesheet, Kit]:
+def _tools(document: Document, gaya: Gaya, pages: Mapping[str, str]) -> Kit:
     dokumen = gaya.dokumen[document.profile]
     sheet = stylesheet(document, gaya, text_width(gaya.kertas[dokumen.tegak]))
     fonts = fonts_of(gaya)
     faces = (fonts.face, *fonts.lenders)
     files = tuple(file for face in faces for file, _ in face.files.values())
     family, targets = fonts.face.family, targets_of(document)
-    kit = Kit(document, dokumen, pages, sheet.heading_ids, targets, family, files)
-    return sheet, kit
+    return Kit(document, dokumen, pages, sheet, targets, family, files)
 
 
-def _written(sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
-    body = el("body", join(_parts(kit, gaya)))
-    return repack(_package(part("document", body), sheet, kit, gaya))
+def _written(kit: Kit, gaya: Gaya) -> bytes:
+    body = kit.sheet.settled(el("body", join(_parts(kit, gaya))))
+    return repack(_package(part("document", body), kit, gaya))
 
 
 def _parts(kit: Kit, gaya: Gaya) -> Iterator[Xml]:
@@ -102,10 +101,13 @@ def end_of_part(order: int) -> str:
     return f"_Batas_{order}"
 
 
-def _package(body: bytes, sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
+def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
     package = Package()
     main = _new(package, "/word/document.xml", CT.WML_DOCUMENT_MAIN, body)
-    notes = _new(package, "/word/footnotes.xml", CT.WML_FOOTNOTES, parts.footnotes(kit))
+    below = parts.footnotes(kit)
+    notes = _new(package, "/word/footnotes.xml", CT.WML_FOOTNOTES, below)
+    margins = (relation.data for relation in kit.body.relations if relation.kind in TYPES)
+    looks = kit.sheet.xml((body, below, *margins))
     if kit.comments:
         remarks = _new(package, "/word/comments.xml", CT.WML_COMMENTS, parts.comments(kit))
         main.relate_to(remarks, RT.COMMENTS)
@@ -113,7 +115,7 @@ def _package(body: bytes, sheet: Stylesheet, kit: Kit, gaya: Gaya) -> bytes:
     _relate(package, notes, kit.notes)
     main.relate_to(notes, RT.FOOTNOTES)
     for kind, name, content_type, data in (
-        (RT.STYLES, "styles", CT.WML_STYLES, sheet.xml),
+        (RT.STYLES, "styles", CT.WML_STYLES, looks),
         (RT.SETTINGS, "settings", CT.WML_SETTINGS, parts.settings()),
         (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, parts.font_table(gaya)),
     ):

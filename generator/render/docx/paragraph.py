@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.render.docx import fields
 from generator.render.docx.kit import Kit
-from generator.render.docx.oxml import NOTHING, Xml, el, join
+from generator.render.docx.looks import Indent, Setting, Stop
+from generator.render.docx.oxml import Xml, el, join
 from generator.render.docx.place import Place
 
 
@@ -25,51 +26,49 @@ class Format:
 def paragraph(content: Xml, own: Format, place: Place, kit: Kit) -> Xml:
     """Return a paragraph with the labels and bookmarks that wait for it."""
     prefix = _prefix(place)
-    marks = NOTHING
-    for identifier in place.anchors:
-        marks = Xml(kit.anchor(identifier, NOTHING) + marks)
-    return el("p", _properties(own, place), marks, prefix, content)
+    words = Xml(prefix + content)
+    for identifier in reversed(place.anchors):
+        words = kit.anchor(identifier, words)
+    return el("p", _properties(own, place, kit), words)
 
 
-def _properties(own: Format, place: Place) -> Xml:
+def _properties(own: Format, place: Place, kit: Kit) -> Xml:
+    """Return the style; what its place adds to it is asked of the style sheet."""
+    base = kit.sheet.setting(own.style)
     centred = place.cell == own.style and own.centred
     align = "center" if centred else place.align if own.inset else ""
-    return el(
-        "pPr",
-        el("pStyle", val=own.style),
-        _keep_next(own, place),
-        el("keepLines") if place.whole else NOTHING,
-        _tabs(place),
-        _indent(own, place),
-        el("jc", val=align) if align else NOTHING,
+    asked = replace(
+        base,
+        keep_next=_keep_next(base, own, place),
+        keep_lines=base.keep_lines or place.whole,
+        stops=_stops(base, place),
+        indent=_indent(base, own, place),
+        align=align or base.align,
     )
+    return el("pPr", kit.sheet.ask(own.style, asked))
 
 
-def _keep_next(own: Format, place: Place) -> Xml:
+def _keep_next(base: Setting, own: Format, place: Place) -> bool:
     """Tie the paragraph to the next; in a cell that would tie whole rows, so styles may not."""
-    if place.tied:
-        return el("keepNext")
-    return el("keepNext", val=0) if place.cell not in ("", own.style) else NOTHING
+    return place.tied or (base.keep_next and place.cell in ("", own.style))
 
 
 def _prefix(place: Place) -> Xml:
     return join(Xml(fields.text_run(label.text) + fields.TAB) for label in place.waiting)
 
 
-def _tabs(place: Place) -> Xml:
+def _stops(base: Setting, place: Place) -> tuple[Stop, ...]:
     """Return the stops of every label after the first and of the text itself."""
     if not place.waiting:
-        return NOTHING
+        return base.stops
     stops = [label.at for label in place.waiting[1:]] + [place.left]
-    return el("tabs", *(el("tab", val="left", pos=stop) for stop in stops))
+    return tuple(map(Stop, sorted({*stops})))
 
 
-def _indent(own: Format, place: Place) -> Xml:
-    """Return the indents where the place asks for others than the style's own."""
+def _indent(base: Setting, own: Format, place: Place) -> Indent:
+    """Return the indents, where the place asks for others than the style's own."""
     if place.waiting:
-        first = place.left - place.waiting[0].at
-        return el("ind", left=place.left, right=place.right, hanging=first)
+        return Indent(place.left, place.right, place.waiting[0].at - place.left)
     if not (place.left or place.right or own.moved or (place.inset and own.inset)):
-        return NOTHING
-    first_line = {"hanging": own.hanging} if own.hanging else {"firstLine": 0}
-    return el("ind", left=place.left + own.left, right=place.right, **first_line)
+        return base.indent
+    return Indent(place.left + own.left, place.right, -own.hanging)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+
 from generator.ir.nodes import Meta
 from generator.model.gaya import Gaya
 from generator.render.docx import fields
@@ -22,8 +24,9 @@ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:titl
 <dc:language>id-ID</dc:language></cp:coreProperties>"""
 _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
-<Application>Microsoft Office Word</Application><DocSecurity>0</DocSecurity>\
-<AppVersion>16.0000</AppVersion></Properties>"""
+<Application>{program}</Application><DocSecurity>0</DocSecurity>\
+<AppVersion>{version}</AppVersion></Properties>"""
+PROGRAM = "Naskah"
 
 
 def core(meta: Meta) -> bytes:
@@ -38,8 +41,10 @@ def core(meta: Meta) -> bytes:
 
 
 def app() -> bytes:
-    """Return the extended properties."""
-    return _APP.encode()
+    """Return the extended properties: the program and its version, as ``XX.YYYY`` asks for it."""
+    major, minor, *_ = (*version("naskah").split("."), "0")
+    told = f"{int(major):02}.{int(minor):04}"
+    return _APP.format(program=words(PROGRAM), version=told).encode()
 
 
 def settings() -> bytes:
@@ -47,8 +52,6 @@ def settings() -> bytes:
     return part(
         "settings",
         el("zoom", percent=100),
-        el("hideSpellingErrors"),
-        el("hideGrammaticalErrors"),
         el("defaultTabStop", val=709),
         el("characterSpacingControl", val="doNotCompress"),
         el("footnotePr", el("footnote", id=-1), el("footnote", id=0)),

@@ -36,6 +36,7 @@ class Look:
     keep_lines: bool = False
     block: bool = False  # ``before`` and ``after`` only round a run of such paragraphs
     label: Label = "inline"  # of headings: how the number stands to the title
+    basis: str = "Normal"  # the style that it is based on
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ _TITLE = Look("", "center", after=15, bold=True, leading=1.35, keep_next=True, k
 _RUNG = replace(_TITLE, align="left", before=10, after=4, hanging=9, label="hanging")
 _LAW = Look("", "center", 11, 6, keep_next=True, keep_lines=True, label="above")
 _SIGNATURE = Look("", "left", before=17, keep_lines=True, block=True)
+_UNIT = Look("", after=4, basis="Isi Rapat")  # of law, below the Pasal
 
 HEADING = {
     "bab": replace(_TITLE, name="Bab", label="above"),
@@ -84,6 +86,7 @@ HEADING = {
     "pasal": replace(_LAW, name="Pasal", label="inline"),
     "judul-penjelasan": replace(_RUNG, name="Judul Penjelasan", bold=False, hanging=10, leading=0),
 }
+UNITS_OF_LAW = frozenset(("bab-hukum", "bagian-hukum", "paragraf-hukum", "pasal"))
 PARAGRAPH = {
     "isi": Look("Body Text", indent=True),
     "isi-rapat": Look("Isi Rapat", after=4),
@@ -95,7 +98,9 @@ PARAGRAPH = {
     ),
     "sampul-anak": Look("Subtitle", "center", bold=True, leading=1.4, block=True),
     "sel": Look("Sel", "left", after=1, scale=0.84, leading=1.25),
-    "sel-kepala": Look("Sel Kepala", "center", after=1, scale=0.84, leading=1.25, bold=True),
+    "sel-kepala": Look(
+        "Sel Kepala", "center", after=1, scale=0.84, leading=1.25, bold=True, basis="Sel"
+    ),
     "label-penjelasan": Look("Label Penjelasan", "left", before=4, keep_next=True),
     "lampiran-kepala": Look("Kepala Lampiran", "left", after=14, share=0.55),
     "penutup": Look("Penutup", before=12),
@@ -105,10 +110,10 @@ PARAGRAPH = {
 LIST = {
     "pembukaan": Ladder(Look("Pembukaan", after=6), 36, colon=31),
     "pertimbangan": Ladder(Look("Pertimbangan", after=5), 9.5),
-    "ayat": Ladder(Look("Ayat", after=4), 11.5),
-    "huruf": Ladder(Look("Huruf", after=4), 8.5),
-    "angka": Ladder(Look("Angka", after=4), 9.5),
-    "instruksi": Ladder(Look("Instruksi", after=5), 10),
+    "ayat": Ladder(replace(_UNIT, name="Ayat"), 11.5),
+    "huruf": Ladder(replace(_UNIT, name="Huruf", basis="Ayat"), 8.5),
+    "angka": Ladder(replace(_UNIT, name="Angka", basis="Huruf"), 9.5),
+    "instruksi": Ladder(Look("Butir Instruksi", after=5, basis="Isi Rapat"), 10),
     "bernomor": Ladder(Look("List Number", after=3), 8.5),
     "butir": Ladder(Look("List Bullet", after=3), 7),
 }

@@ -195,7 +195,7 @@ class Grid:
         prose = styles.PARAGRAPH["sel-kepala" if head else "sel"]
         style = style_id(prose.name)
         place = Place(width - 2 * CELL_MARGIN, prose=style, cell=style, whole=tied, tied=tied)
-        place = replace(place, align=ALIGN[cell.align])
+        place = replace(place, align=ALIGN[cell.align]).begin(cell.id)
         content = self._render(cell.blocks, place, self._kit)
         if not cell.blocks:
             content = paragraph(NOTHING, Format(style_id(prose.name)), place, self._kit)

@@ -46,10 +46,10 @@ def test_headings_hang_or_stack_their_labels(gaya):
     same(
         found,
         """
-        Heading1 | [_Toc_bab_1: [_Ref_bab_1: BAB I]↵PENDAHULUAN]
-        Heading2 | [_Toc_a: [_Ref_a: A.]→Latar Belakang]
+        Heading1 | [_U_bab_1: [_Ref_bab_1: BAB I]↵PENDAHULUAN]
+        Heading2 | [_U_a: [_Ref_a: A.]→Latar Belakang]
         Pasal | Pasal 5
-        JudulDepan1 | [_Toc_pustaka: DAFTAR PUSTAKA]
+        JudulDepan | [_U_pustaka: DAFTAR PUSTAKA]
         """,
     )
 
@@ -60,7 +60,7 @@ def test_waiting_labels_share_the_first_line(gaya):
     same(
         found,
         """
-        Pertimbangan | Menimbang→:→a.→bahwa satu;
+        PertimbanganIndentasi46 | Menimbang→:→a.→bahwa satu;
         Pertimbangan | b.→bahwa dua;
         """,
     )
@@ -98,11 +98,11 @@ def test_notes_references_and_captions(gaya):
     same(
         text_of(docx),
         """
-        BodyText | Lihat {REF _Ref_t1 \\h: Tabel 1}<_Toc_t1: tabel itu>^1
-        Caption | [_Toc_t1: [_Ref_t1: Tabel {SEQ Tabel \\* ARABIC: 1}] Beban]
+        BodyText | Lihat {REF _Ref_t1 \\h: Tabel 1}<_U_t1: tabel itu>^1
+        Caption | [_U_t1: [_Ref_t1: Tabel {SEQ Tabel \\* ARABIC: 1}] Beban]
         HEAD ‖ SelKepala | A ‖ SelKepala | B
         ‖ Sel | satu ‖ Sel | dua
-        ‖ Sel | ‖ Sel | tiga
+        ‖ Sel | ‖ SelTerikatUtuh | tiga
         Sumber | Sumber: contoh.
         """,
     )
@@ -132,15 +132,15 @@ def test_contents_hold_what_word_would_write(gaya):
     same(
         found,
         """
-        Toc1 | {TOC \\o "1-2" \\h \\z \\u: <_Toc_bab: BAB I→PENDAHULUAN→{PAGEREF _Toc_bab \\h: 3}>
-        Toc2 | <_Toc_sub_a: A.→Latar→{PAGEREF _Toc_sub_a \\h: 5}>
+        Toc1 | {TOC \\o "1-2" \\h \\z \\u: <_U_bab: BAB I→PENDAHULUAN→{PAGEREF _U_bab \\h: 3}>
+        Toc2 | <_U_sub_a: A.→Latar→{PAGEREF _U_sub_a \\h: 5}>
         AkhirDaftar | }
-        Heading1 | [_Toc_bab: [_Ref_bab: BAB I]↵PENDAHULUAN]
-        Heading2 | [_Toc_sub_a: [_Ref_sub_a: A.]→Latar]
-        TableOfFigures | {TOC \\h \\z \\c "Gambar": <_Toc_g: Gambar 1 Biro→{PAGEREF _Toc_g \\h: 1}>
+        Heading1 | [_U_bab: [_Ref_bab: BAB I]↵PENDAHULUAN]
+        Heading2 | [_U_sub_a: [_Ref_sub_a: A.]→Latar]
+        TableOfFigures | {TOC \\h \\z \\c "Gambar": <_U_g: Gambar 1 Biro→{PAGEREF _U_g \\h: 1}>
         AkhirDaftar | }
         Bagan | (gambar)
-        KeteranganGambar | [_Toc_g: [_Ref_g: Gambar {SEQ Gambar \\* ARABIC: 1}] Biro]
+        KeteranganGambar | [_U_g: [_Ref_g: Gambar {SEQ Gambar \\* ARABIC: 1}] Biro]
          | {TOC \\h \\z \\c "Tabel": }
         """,
     )

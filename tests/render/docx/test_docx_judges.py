@@ -23,11 +23,13 @@ from generator.render.pdf.names import named
 
 @pytest.mark.node
 @pytest.mark.slow
+@pytest.mark.parametrize("version", ("Office2010", "Office2013", "Microsoft365"))
 @pytest.mark.parametrize("name", ("contoh", "rancangan-contoh"))
-def test_word_opens_it_without_a_repair_prompt(files, validator, tmp_path, name):
+def test_word_opens_it_without_a_repair_prompt(files, validator, tmp_path, name, version):
     path = tmp_path / "uji.docx"
     path.write_bytes(files[name])
-    said = subprocess.run([validator, path], capture_output=True, text=True, check=False).stdout
+    asked = [validator, path, "--officeVersion", version]
+    said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     assert json.loads(said)["errors"] == []
 
 
