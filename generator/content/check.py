@@ -31,6 +31,7 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (kajian.Bukti, "sumber"): "pustaka",
     (kajian.DimensiHukum, "peraturan"): "peraturan",
     (kajian.Temuan, "unit"): "unit",
+    (kajian.PerangkatDaerah, "rezim"): "peraturan",
     (kajian.PerangkatDaerah, "sumber"): "pustaka",
     (kajian.Taksiran, "sumber"): "pustaka",
     (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",

@@ -38,6 +38,16 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Kebutuhan masyarakat dan kenyataan di lapangan.",
         "Masalah hukum atau kekosongan hukum yang diatasi.",
     ),
+    ("", "terbukti", "belum terbukti"): (
+        "Hubungan sebab akibat tidak dinilai.",
+        "Bukti temuan menunjukkan sebabnya.",
+        "Sebabnya baru dugaan; tidak dapat dinyatakan dalam Menimbang.",
+    ),
+    ("", "fakta", "sebab"): (
+        "Dibaca dari kata penghubung dalam pertimbangan.",
+        "Hanya menyatakan keadaan.",
+        "Menyatakan sebab suatu keadaan.",
+    ),
     tuple(Tingkat): (
         "Materi Peraturan Daerah; menjadi perubahan dalam Ranperda.",
         "Materi peraturan kepala daerah; dibahas dalam naskah, di luar Ranperda.",

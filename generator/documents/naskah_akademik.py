@@ -60,7 +60,7 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
         "gambar-bagan-usulan",
         "gambar-benang-merah",
     ),
-    "bab-5-jangkauan": ("tabel-perkada",),
+    "bab-5-jangkauan": ("tabel-pintu", "tabel-perkada"),
 }
 # Evidence and details of the analysis that would interrupt the chapters
 RINCI = (

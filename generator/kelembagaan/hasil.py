@@ -12,7 +12,7 @@ from generator.kelembagaan.evaluasi import HasilEvaluasi, evaluate
 from generator.kelembagaan.kepekaan import Kepekaan, sensitivity, with_value
 from generator.kelembagaan.keselarasan import agreement
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, compare
-from generator.kelembagaan.masukan import input_faults
+from generator.kelembagaan.masukan import input_faults, stale
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
 from generator.kelembagaan.susunan import Aturan, Susunan
 from generator.kelembagaan.tipologi import Tipologi, tipologi
@@ -86,6 +86,7 @@ def analyse(
     sheets = dossier.evaluasi_kelembagaan or BerkasEvaluasi()
     load = dossier.beban_kerja
     placed = _placed(dossier, dossier.indikator, aturan) if dossier.indikator else Analisis()
+    found += stale(dossier.indikator) if dossier.indikator else ()
     for part in (placed.sekarang, placed.usulan):
         found += part.temuan if part else ()
     return Analisis(

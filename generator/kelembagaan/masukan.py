@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.content.decode import suggest
-from generator.diagnostics import Diagnostic, galat
+from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.kelembagaan import evaluasi
 from generator.model.aturan import AturanTipologi, BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
@@ -47,17 +47,26 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
     seen: set[str] = set()
     for nilai in masukan.nilai:
         yield from _unknown(nilai.id, known, "K51", "indikator")
-        if nilai.id in seen:
+        if (key := f"{nilai.id} {nilai.tahun_akhir}") in seen:
             yield galat(nilai.id.span, "K51", f"nilai indikator {nilai.id} ditulis dua kali")
         if nilai.rendah > nilai.tinggi:
             yield galat(nilai.asal, "K51", f"{nilai.id}: rendah melebihi tinggi")
-        seen.add(str(nilai.id))
+        seen.add(key)
     for satu in masukan.percobaan:
         yield from _unknown(satu.id, known, "K51", "indikator")
     for place in masukan.letak:
         yield from _unknown(place, tuple(aturan.faktor_geografis), "K52", "letak geografis")
     for id_ in masukan.tidak_dimiliki:
         yield from _unknown(id_, tuple(str(t.id) for t in aturan.tabel), "K52", "urusan")
+
+
+def stale(masukan: BerkasIndikator) -> Iterator[Diagnostic]:
+    """K57: a value is used although one of a newer year is held."""
+    for satu in masukan.terpakai:
+        baru = max(n.tahun_akhir for n in masukan.nilai if n.id == satu.id)
+        if satu.tahun_akhir < baru:
+            message = f"{satu.id} memakai nilai tahun {satu.tahun}, padahal ada nilai tahun {baru}"
+            yield peringatan(satu.asal, "K57", message, "hapus dipakai, atau jelaskan alasannya")
 
 
 def _unknown(id_: Teks, known: Sequence[str], code: str, what: str) -> Iterator[Diagnostic]:

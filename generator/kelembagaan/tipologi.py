@@ -138,7 +138,7 @@ def classes_of(value: Decimal, indikator: IndikatorTipologi) -> tuple[int, ...]:
 
 def values_of(masukan: BerkasIndikator, tabel: TabelTipologi) -> Mapping[str, NilaiIndikator]:
     """Return every value that is known, and those of a table that can be computed from them."""
-    known = {str(n.id): n for n in masukan.nilai}
+    known = {str(n.id): n for n in masukan.terpakai}
     for indikator in tabel.indikator:
         if str(indikator.id) not in known and (n := _derived(indikator, known)) is not None:
             known[str(indikator.id)] = n
@@ -210,7 +210,7 @@ def score_table(
 
 def tipologi(masukan: BerkasIndikator, aturan: AturanTipologi) -> Tipologi:
     """Score every table that applies to the region (the archipelagic variant only to one)."""
-    values = {n.id: n for n in masukan.nilai}
+    values = {n.id: n for n in masukan.terpakai}
     general = next(t for t in aturan.tabel if t.kategori is Kategori.UMUM)
     steps = tuple(step(i, values.get(i.id), aturan) for i in general.indikator)
     umum = sum((s.skor for s in steps), NOL)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -9,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal, Isi, Nihil
+from generator.model.nilai import Benar, Bulat, Desimal, Isi, Nihil
 from generator.model.peraturan import singkat_kunci
 from generator.model.teks import Entri, Teks
 
@@ -207,6 +208,13 @@ class NilaiIndikator(Entri):
     """Status kebenaran."""
     catatan: Teks = Teks("")
     """Cara memperoleh atau keterbatasan nilai."""
+    dipakai: Benar = False
+    """true bila nilai ini yang dipakai walaupun ada nilai dari tahun yang lebih baru."""
+
+    @property
+    def tahun_akhir(self) -> str:
+        """Return the last year of the data: ``2023`` of ``2020-2023``."""
+        return max(re.findall(r"\d{4}", str(self.tahun)), default="")
 
 
 class Percobaan(Entri):
@@ -224,8 +232,16 @@ class BerkasIndikator(Entri):
     letak: tuple[Teks, ...] = Field(min_length=1)
     """Kunci faktor geografis; bila lebih dari satu, faktor terbesar yang berlaku (Pasal 107)."""
     nilai: tuple[NilaiIndikator, ...]
-    """Nilai yang diketahui; yang tidak disebut dianggap belum diketahui."""
+    """Nilai yang diketahui, yang dipakai tahun terbaru; yang lain dianggap belum diketahui."""
     tidak_dimiliki: tuple[Teks, ...] = ()
     """Urusan yang tidak diselenggarakan (skor teknis 0, Pasal 18 ayat (2))."""
     percobaan: tuple[Percobaan, ...] = ()
     """Besaran lain yang dicoba, selain jumlah Perangkat Daerah, APBD, dan pengguna anggaran."""
+
+    @property
+    def terpakai(self) -> tuple[NilaiIndikator, ...]:
+        """Return one value an indicator: that of the newest year, or the one said to be used."""
+        pilih: dict[str, NilaiIndikator] = {}
+        for satu in sorted(self.nilai, key=lambda n: (n.dipakai, n.tahun_akhir)):
+            pilih[str(satu.id)] = satu
+        return tuple(satu for satu in self.nilai if pilih[str(satu.id)] is satu)

@@ -148,6 +148,8 @@ class PerangkatDaerah(Entri):
     """Fungsi penunjang yang dilaksanakan."""
     khusus: Annotated[Teks, Pilihan(("", "kesbangpol", "bencana", "penghubung"))] = Teks("")
     """Rezim tersendiri: kesbangpol (Pasal 122), bencana (Pasal 117), penghubung (Pasal 70)."""
+    rezim: Teks = Teks("")
+    """Kunci peraturan yang sendiri memerintahkan penggabungan di dalam unit ini, bila ada."""
     susunan: dict[str, Annotated[Bulat, Field(ge=0)]] = Field(default_factory=dict)
     """Jumlah unsur di dalamnya bila diketahui, misalnya bidang: 4 dan seksi: 12."""
     pelaksana: tuple[UnitPelaksana, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
-from generator.documents.tabel import beban, evaluasi, kepekaan, skor, struktur
+from generator.documents.tabel import beban, evaluasi, kepekaan, pintu, skor, struktur
 
 TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "skor-tipologi": skor.skor_tipologi,
@@ -14,6 +14,7 @@ TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "langkah-skor": skor.langkah_skor,
     "kepekaan": kepekaan.kepekaan,
     "penempatan": struktur.penempatan,
+    "pintu": pintu.pintu,
     "struktur": struktur.struktur,
     "beban-kerja": beban.beban_kerja,
     "evaluasi-kelembagaan": evaluasi.evaluasi_kelembagaan,

@@ -140,7 +140,7 @@ def _measure(satu: Kepekaan, nilai: Decimal) -> Decimal:
 def _penanda(satu: Kepekaan, bahan: Bahan) -> tuple[Ambang, ...]:
     """Return the present value, and what the proposal makes of it."""
     berkas, perangkat = bahan.dossier.indikator, bahan.dossier.perangkat
-    ada = next((n for n in berkas.nilai if n.id == satu.indikator), None) if berkas else None
+    ada = next((n for n in berkas.terpakai if n.id == satu.indikator), None) if berkas else None
     if satu.indikator == PERANGKAT:
         kini = Ambang(float(len(perangkat.sekarang)), "kini")
         nanti = len(perangkat.usulan or perangkat.sekarang)

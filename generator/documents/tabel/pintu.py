@@ -1,0 +1,69 @@
+"""The table of doors: by which article a proposal may join or split what it joins or splits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import daftar
+from generator.kelembagaan.penggabungan import Perombakan, Pintu, doors
+from generator.kelembagaan.susunan import span_of, subject
+from generator.model.aturan import PasalTipologi
+from generator.model.dossier import JenisPerangkat
+
+TIADA = "\u2013"
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPintu:
+    """One joining or splitting."""
+
+    nomor: int
+    unit: str
+    anggota: str
+    dasar: str
+    ujian: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarPintu:
+    """All of them; none where the proposal joins and splits nothing."""
+
+    baris: tuple[BarisPintu, ...]
+    peraturan: str
+
+
+def pintu(bahan: Bahan) -> DaftarPintu:
+    """Return a row a joining or splitting that is proposed."""
+    usulan = bahan.analisis.usulan
+    if usulan is None:
+        return DaftarPintu((), "")
+    aturan = usulan.susunan.aturan.tipologi
+    semua = enumerate(doors(usulan.susunan), start=1)
+    baris = tuple(
+        BarisPintu(
+            n,
+            daftar([str(u.nama) for u in satu.unit]),
+            "; ".join(f"{subject(s.tabel)}: {span_of(s)}" for s in satu.anggota),
+            _dasar(satu, aturan.pasal, bahan),
+            str(satu.ujian),
+        )
+        for n, satu in semua
+    )
+    return DaftarPintu(baris, aturan.sebutan)
+
+
+def _dasar(satu: Perombakan, pasal: PasalTipologi, bahan: Bahan) -> str:
+    badan = satu.unit[0].jenis is JenisPerangkat.BADAN
+    match satu.pintu:
+        case None:
+            return TIADA
+        case Pintu.REZIM:
+            rezim = bahan.dossier.pustaka.peraturan[str(satu.unit[0].rezim)]
+            return f"{satu.pintu}, yaitu {rezim.acuan().pendek}"
+        case Pintu.DI_BAWAH:
+            return f"{satu.pintu} ({pasal.sepasang if badan else pasal.serumpun})"
+        case Pintu.EFISIENSI:
+            return f"{satu.pintu} ({pasal.efisiensi})"
+        case Pintu.PECAH:
+            return f"{satu.pintu} ({pasal.pecah})"
