@@ -27,7 +27,6 @@ from generator.model.pustaka import split_reference
 
 PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]?)")
 DINYATAKAN = re.compile(r"(?:^|[.;] )Pasal (\d+[A-Z]?) (?:yang )?(?:diubah|dihapus|disisipkan)\b")
-LEMAH = (StatusFakta.INGATAN, StatusFakta.ILUSTRATIF)
 # BAB IV describes the three foundations in this order (Lampiran I UU 12/2011 huruf D angka 4).
 LANDASAN = {
     UnsurPertimbangan.FILOSOFIS: "bab-4-a",
@@ -141,11 +140,21 @@ def bukti(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
                 yield Celah(JenisCelah.BUKTI, label, pesan, str(fakta.teks), fakta.teks.span)
 
 
+def weak(satu: Temuan, dossier: Dossier) -> bool:
+    """Return whether a finding has no evidence but memory or, of a real region, illustration.
+
+    In an invented region invented data are its facts.
+    """
+    lemah = {StatusFakta.INGATAN, StatusFakta.ILUSTRATIF}
+    if dossier.identitas.daerah.rekaan:
+        lemah.remove(StatusFakta.ILUSTRATIF)
+    return all(fakta.status in lemah for fakta in satu.bukti)
+
+
 def lemah(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
-    """Yield the findings all of whose evidence is memory or, of a real region, illustration."""
-    lemah_ = LEMAH[:1] if dossier.identitas.daerah.rekaan else LEMAH
+    """Yield the findings all of whose evidence is weak."""
     for satu in dossier.temuan:
-        if all(fakta.status in lemah_ for fakta in satu.bukti):
+        if weak(satu, dossier):
             pesan = f"semua bukti temuan {satu.id} hanya ingatan atau ilustrasi"
             yield _di_temuan(JenisCelah.LEMAH, satu, pesan)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.benang.celah import LEMAH
+from generator.benang.celah import weak
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Pertimbangan, Temuan
 
@@ -34,7 +34,7 @@ def sure_consideration(naskah: Naskah) -> Iterator[Hit]:
     """N10: no consideration names a finding that only memory or illustration supports."""
     for petikan, _, temuan in _considerations(naskah):
         for satu in temuan:
-            if all(fakta.status in LEMAH for fakta in satu.bukti):
+            if naskah.dossier is not None and weak(satu, naskah.dossier):
                 pesan = (
                     f"bersandar pada temuan {satu.id} yang buktinya hanya ingatan atau ilustrasi"
                 )
