@@ -51,6 +51,7 @@ class JenisPeraturan(StrEnum):
     PERGUB = "pergub"
     PERBUP = "perbup"
     PERWALI = "perwali"
+    PERDPRD = "perdprd"
     KEPGUB = "kepgub"
     KEPBUP = "kepbup"
     KEPWALI = "kepwali"
@@ -145,6 +146,10 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
     J.PERWALI: Bentuk(
         "Peraturan Wali Kota", "Perwali", 8, "Wali Kota", "BD", instansi=True, daerah="Kota",
         lain=("Peraturan Walikota",)),
+    J.PERDPRD: Bentuk(  # UU 12/2011 Pasal 8 ayat (1); its gazette stands in no source read
+        "Peraturan Dewan Perwakilan Rakyat Daerah", "Peraturan DPRD", 8,
+        "Dewan Perwakilan Rakyat Daerah", instansi=True,
+        lain=("Peraturan DPRD",), uraian="Peraturan DPRD, misalnya tentang tata tertib."),
     J.KEPGUB: Bentuk(
         "Keputusan Gubernur", "Kepgub", 0, "Gubernur", instansi=True, daerah="Provinsi"),
     J.KEPBUP: Bentuk(
