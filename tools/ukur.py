@@ -193,13 +193,29 @@ def report(root: Path, details: bool) -> Iterator[str]:
         yield from (f"  {n:3} {name}" for name, n in rooms.most_common(40))
 
 
+PLACE = HOME / "docs" / "arsitektur.md"
+FENCE = "<!-- make ukur FLAGS=--tulis -->\n```\n", "```\n"
+
+
+def _write(lines: Iterable[str]) -> None:
+    """Put the figures into the architecture document, between their marks."""
+    before, mark, rest = PLACE.read_text(encoding="utf-8").partition(FENCE[0])
+    _, end, after = rest.partition(FENCE[1])
+    figures = "".join(f"{line}\n" for line in lines)
+    PLACE.write_text(f"{before}{mark}{figures}{end}{after}", encoding="utf-8")
+
+
 def main() -> int:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rinci", action="store_true", help="sebut tempatnya")
+    parser.add_argument("--tulis", action="store_true", help=f"tulis ke {PLACE.name}")
     parser.add_argument("--akar", type=Path, default=HOME, help=argparse.SUPPRESS)
     args = parser.parse_args()
-    print("\n".join(report(args.akar, args.rinci)))
+    lines = report(args.akar, args.rinci)
+    print("\n".join(lines))
+    if args.tulis:
+        _write(lines)
     return 0
 
 

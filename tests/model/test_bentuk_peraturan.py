@@ -8,8 +8,11 @@ import pytest
 
 from generator.content.decode import decode
 from generator.content.yaml import compose
+from generator.model.daerah import Daerah, JenisDaerah
+from generator.model.draft import makes
 from generator.model.peraturan import BENTUK, LEMBARAN, Acuan, JenisPeraturan, PeraturanPustaka
 from generator.model.sitasi import NAMA, recognise
+from generator.model.teks import Teks
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 RECORD = """\
@@ -168,3 +171,15 @@ def test_a_printed_title_is_read_as_it_is_cited(judul: str, acuan: str) -> None:
 
 def test_a_title_without_a_number_is_no_citation() -> None:
     assert Acuan.parse("Tentang Pasar") is None
+
+
+@pytest.mark.parametrize("sebutan", ["Peraturan DPRD", "Peraturan Dewan Perwakilan Rakyat Daerah"])
+def test_a_regulation_of_the_assembly_is_cited_and_ranked_but_drafted_by_no_head(
+    sebutan: str,
+) -> None:
+    """UU 12/2011 Pasal 8 ayat (1) names it; the region it belongs to stands behind its name."""
+    (satu,) = recognise(f"{sebutan} Kota Contoh Nomor 1 Tahun 2019 tentang Tata Tertib", {})
+    assert (satu.jenis, satu.nomor, satu.tahun) == (JenisPeraturan.PERDPRD, "1", "2019")
+    assert BENTUK[satu.jenis].tingkat > BENTUK[JenisPeraturan.PERDA].tingkat
+    daerah = Daerah(jenis=JenisDaerah.KOTA, nama=Teks("Contoh"), ibu_kota=Teks("Contoh"))
+    assert not makes(JenisPeraturan.PERDPRD, daerah)

@@ -35,6 +35,11 @@ class Verdicts:
         tests, _, lived = said.partition(" ")
         return said if said == KILLED else lived if tests == self.tests else ""
 
+    def before(self, mutant: Mutant) -> str:
+        """Return what became of a break whatever the tests were: one that lived still counts so."""
+        said = self.known.get(mutant.key, "")
+        return said if said == KILLED else said.partition(" ")[2]
+
     def put(self, mutant: Mutant, said: str) -> None:
         """Keep a verdict; one on a survivor names the tests that let it live."""
         self.known[mutant.key] = said if said == KILLED else f"{self.tests} {said}"
@@ -53,10 +58,13 @@ def run(room: Room, count: int, seed: int, until: float) -> Found:
             said = verdicts.get(mutant)
             if not said:
                 if time.monotonic() > until:
-                    break
-                scratch = scratch or Scratch(Path(folder), room)
-                said = _tried(scratch, mutant)
-                verdicts.put(mutant, said)
+                    said = verdicts.before(mutant)
+                else:
+                    scratch = scratch or Scratch(Path(folder), room)
+                    said = _tried(scratch, mutant)
+                    verdicts.put(mutant, said)
+            if not said:
+                continue
             found.append((mutant, said))
             print(f"{mutant.path}:{mutant.line} {said}", flush=True)
             if said != KILLED:
