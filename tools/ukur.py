@@ -212,7 +212,7 @@ def main() -> int:
     parser.add_argument("--tulis", action="store_true", help=f"tulis ke {PLACE.name}")
     parser.add_argument("--akar", type=Path, default=HOME, help=argparse.SUPPRESS)
     args = parser.parse_args()
-    lines = report(args.akar, args.rinci)
+    lines = list(report(args.akar, args.rinci))
     print("\n".join(lines))
     if args.tulis:
         _write(lines)
