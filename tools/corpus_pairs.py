@@ -41,13 +41,20 @@ class _Tally:
     same: int = 0
     classes: Counter[str] = field(default_factory=Counter)
     differences: list[str] = field(default_factory=list)
+    by_length: Counter[str] = field(default_factory=Counter)  # restated Pasal by place in chain
+    same_by_length: Counter[str] = field(default_factory=Counter)
+    reasons: Counter[str] = field(default_factory=Counter)  # whose fault a refusal is
+    printed: int = 0  # numbered instructions that the corpus lists
+    unlisted: list[str] = field(default_factory=list)  # those of them that no ledger has
 
 
 def measure(corpus: Path) -> tuple[Figure, ...]:
     """Return the pair figures of ``corpus``."""
     tally = _Tally()
+    listed = _listed(corpus)
     for pair in _pairs(corpus):
-        _pair(corpus, pair, tally)
+        _pair(corpus, pair, listed, tally)
+    families = "; ".join(f"{n} {name}" for name, n in tally.reasons.most_common())
     applied = tally.instructions - len(tally.refused)
     classes = "; ".join(f"{n} {name}" for name, n in sorted(tally.classes.items()))
     clean = tally.same + tally.classes[OURS]
@@ -55,13 +62,21 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
         Figure(
             "Instruksi terterapkan", applied, tally.instructions, 95, tuple(tally.refused),
             notes=(f"tidak dihitung: {tally.absent} atas lampiran atau penjelasan yang tidak ada "
-                   "dalam naskahnya",),
+                   "dalam naskahnya", f"sebab penolakan: {families}"),
         ),
         Figure(
             "Pasal tersusun ulang sama", tally.same, tally.restated, 90,
             (f"golongan: {classes}", *tally.differences),
         ),
         Figure("  di luar derau dan silap", tally.same, clean, 90),
+        *(
+            Figure(f"  Pasal pada {name}", tally.same_by_length[name], total, 0)
+            for name, total in sorted(tally.by_length.items())
+        ),
+        Figure(
+            "Butir daftar korpus dalam buku butir", tally.printed - len(tally.unlisted),
+            tally.printed, 99, tuple(tally.unlisted),
+        ),
     )  # fmt: skip
 
 
@@ -85,7 +100,24 @@ def _in_force(corpus: Path, base: str, prior: tuple[str, ...]) -> Peraturan:
     return consolidate(_law(corpus / base), [_law(corpus / name) for name in prior]).hasil
 
 
-def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
+def _listed(corpus: Path) -> Mapping[str, frozenset[str]]:
+    """Return by file the numbers of the instructions that the corpus lists as printed."""
+    found: dict[str, set[str]] = {}
+    with (corpus / "instructions.jsonl").open(encoding="utf-8") as rows:
+        for row in map(json.loads, rows):
+            if row["n"]:
+                found.setdefault(str(row["file"]), set()).add(str(row["n"]))
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def _length(prior: int) -> str:
+    """Name the place of an amendment in its chain: the first, the second, a later one."""
+    return ("perubahan pertama", "perubahan kedua")[prior] if prior < 2 else "perubahan lanjutan"
+
+
+def _pair(
+    corpus: Path, pair: Mapping[str, object], listed: Mapping[str, frozenset[str]], tally: _Tally
+) -> None:
     prior = pair.get("prior")
     names = tuple(str(x) for x in prior) if isinstance(prior, list) else ()
     known = tuple(x for x in names if (corpus / x).is_file())
@@ -93,6 +125,10 @@ def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
     name = str(pair["amending"]).removeprefix("amending/")
     found = consolidate(before, [_law(corpus / str(pair["amending"]))])
     tally.instructions += len(found.penerapan)
+    ledger = {one.butir for one in found.penerapan}
+    numbers = sorted(listed.get(str(pair["amending"]), ()), key=lambda n: (len(n), n))
+    tally.printed += len(numbers)
+    tally.unlisted += [f"{name}: butir {n}" for n in numbers if n not in ledger]
     missing = f" [mendahului dan tidak ada: {len(names) - len(known)}]" if known != names else ""
     for one in found.penerapan:
         incomplete = any(a.kode in ("H61", "H67") for a in one.alasan)
@@ -102,14 +138,15 @@ def _pair(corpus: Path, pair: Mapping[str, object], tally: _Tally) -> None:
             tally.absent += 1
             tally.instructions -= 1
         elif not one.nasib.diterapkan:
+            tally.reasons[one.alasan[0].keluarga] += 1
             whose, reason = one.alasan[0].keluarga, "; ".join(one.sebab)
             tally.refused.append(
                 f"{name}:{one.asal.line}{missing} {whose}: {reason} — {one.kalimat[:110]}"
             )
-    _restated(name, before, found, tally)
+    _restated(name, before, found, tally, _length(len(names)))
 
 
-def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -> None:
+def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally, length: str) -> None:
     """Compare, Pasal by Pasal, what the sentence names with what the comparison finds."""
     old = before.batang_tubuh
     new = harmonise(old, found.hasil.batang_tubuh)
@@ -117,6 +154,7 @@ def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -
     whole = _worded(old, new)
     for pasal, named in enacted.items():
         tally.restated += 1
+        tally.by_length[length] += 1
         ours = whole if isinstance(whole, dict) else _worded(old, only(old, new, pasal))
         if isinstance(ours, str):
             beda: Beda | None = Beda(OURS, ours)
@@ -125,6 +163,7 @@ def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally) -
             beda = classify(pasal, named, said, old, found.hasil.batang_tubuh)
         if beda is None:
             tally.same += 1
+            tally.same_by_length[length] += 1
         else:
             tally.classes[beda.golongan] += 1
             tally.differences.append(_line(name, pasal, beda))

@@ -118,7 +118,7 @@ def _line(rng: Random, lines: Lines, body: range, law: Peraturan) -> Lines | Non
 
 
 def _ayat(rng: Random, lines: Lines, body: range, law: Peraturan) -> Lines | None:
-    """Take an ayat; a new one at the end of a Pasal is missed by nobody, if nothing names it."""
+    """Take an ayat; a new one, last or between two, is missed by nobody if nothing names it."""
     starts = [n for n in body if AYAT.match(lines[n])]
     if not starts:
         return None
@@ -129,7 +129,8 @@ def _ayat(rng: Random, lines: Lines, body: range, law: Peraturan) -> Lines | Non
             break
         end += 1
     ends = end == body.stop or not AYAT.match(lines[end])
-    if ends and not _missed(lines, start, law):
+    inserted = bool(re.match(r"\(\d+[a-z]", lines[start]))
+    if (ends or inserted) and not _missed(lines, start, law):
         return None
     return lines[:start] + lines[end:]
 

@@ -214,3 +214,17 @@ def test_a_restated_pasal_may_amend_another_law() -> None:
     )
     assert [(one.butir, one.nasib.value) for one in found.penerapan][:1] == [("1", "diterapkan")]
     assert "Terminal buka sepanjang hari." in text_of(found, "Pasal 4")
+
+
+def test_a_sentence_without_a_verb_changes_nothing() -> None:
+    found = enact("1. Pasal 3 dihapus.\n2. Penjelasan Pasal 4\n3. Pasal 4 dihapus.\n")
+    assert [one.nasib.value for one in found.penerapan] == ["diterapkan", "ditolak", "diterapkan"]
+
+
+def test_the_second_pasal_of_the_amendment_is_never_the_end_of_a_sentence() -> None:
+    found = enact(
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "Tarif sebagaimana dimaksud pada\n"
+    )
+    assert codes(found) == ["H24"]
+    assert "mulai berlaku" not in text_of(found, "Pasal 3")

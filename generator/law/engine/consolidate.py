@@ -25,6 +25,7 @@ from generator.law.apply.beside import (
 from generator.law.apply.doubts import doubtful
 from generator.law.apply.enacted import apply_enacted
 from generator.law.pesan import pesan
+from generator.law.reader.instruction import has_verb
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
 from generator.law.tree import pasal
@@ -262,8 +263,11 @@ def _satu(
     bacaan = read_back(kalimat)
     if not butir.anak and BERLAKU.match(kalimat):
         return hasil, Penerapan("", kalimat, Nasib.BUKAN_PERUBAHAN, (reason("H40"),))
-    if bacaan.galat:
-        alasan = (reason("H57", sebab=bacaan.galat),)
+    galat = bacaan.galat
+    if not galat and not has_verb(kalimat):
+        galat = "kalimatnya tidak menyebut apa yang terjadi"
+    if galat:
+        alasan = (reason("H57", sebab=galat),)
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, alasan)
     try:
         _not_again(bacaan.operasi, utuh)

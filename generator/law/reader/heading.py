@@ -95,6 +95,8 @@ def _is_reference(state: State, label: Label) -> bool:
     """Whether "Pasal 5" on a line of its own is a piece of the sentence before and after it."""
     if not state.last or state.titled():
         return False
+    if label.nomor[:1] in "IVX" and label.jenis is Jenis.PASAL and state.after[:1].isupper():
+        return False  # Pasal II: behind a sentence cut short it is still the next one
     middle = not state.ended() and not DELETED.match(state.last)
     if label.jenis is not Jenis.PASAL:
         return middle and bool(_BEFORE.search(state.last) or state.after[:1].islower())

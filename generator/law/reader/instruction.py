@@ -17,7 +17,16 @@ _VERB = re.compile(
     r"ditiadakan)",
     re.IGNORECASE,
 )
+_ACTIVE = re.compile(
+    r"\b(?:me(?:ngubah|rubah|ngganti|nghapus|nambah|nyisip|ncabut|nyempurna)|disiplin|tetap)",
+    re.IGNORECASE,
+)
 LONGEST = 400  # letters within which an instruction has named its change
+
+
+def has_verb(sentence: str) -> bool:
+    """Return whether words say that something changes: ``Penjelasan Pasal 7`` alone does not."""
+    return bool(_VERB.search(sentence) or _ACTIVE.search(sentence))
 
 
 def names_change(sentence: str) -> bool:
