@@ -1,4 +1,4 @@
-"""What keeps a draft from being final: every fact or text whose status is not ``terkonfirmasi``."""
+"""What keeps a draft from being final: facts and texts not confirmed, gates not met."""
 
 from __future__ import annotations
 
@@ -13,19 +13,34 @@ LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
 
 
 def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
-    """Return one S90 a record that is not confirmed, and an S72 when the region is invented."""
+    """Return one S90 a record that is not confirmed, and one S92 a gate that is not met.
+
+    And an S72 when the region is invented.
+    """
     daerah = dossier.identitas.daerah
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
     hint = "naskah final hanya untuk daerah yang nyata"
     rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
-    return rekaan + tuple(
-        galat(
-            entry.asal,
-            "S90",
-            f"{_label(entry)} berstatus {status}",
-            "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi",
+    return (
+        rekaan
+        + tuple(
+            galat(
+                entry.asal,
+                "S90",
+                f"{_label(entry)} berstatus {status}",
+                "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi",
+            )
+            for entry, status in unconfirmed_entries(dossier)
         )
-        for entry, status in unconfirmed_entries(dossier)
+        + tuple(
+            galat(
+                gate.asal,
+                "S92",
+                f"gerbang {gate.id} belum terpenuhi: {gate.bukti}",
+                f"peroleh dari {gate.dari} paling lambat pada {gate.batas}, lalu isi terpenuhi",
+            )
+            for gate in dossier.gerbang_ditunggu
+        )
     )
 
 

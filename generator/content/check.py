@@ -26,6 +26,7 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (rancangan.Pertimbangan, "karena"): "temuan",
     (rancangan.EntriPerubahan, "karena"): "temuan",
     (rancangan.EntriPerubahan, "alamat"): "alamat",
+    (rancangan.EntriPerubahan, "gerbang"): "gerbang",
     (rancangan.PenjelasanDasar, "alamat"): "alamat",
     (rancangan.Perkada, "karena"): "temuan",
     (kajian.Bukti, "sumber"): "pustaka",
@@ -77,8 +78,17 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
                 yield unknown_temuan(text.span, text, bundle.known_temuan)
         elif kind == "alamat":
             yield from _address(text)
+        elif kind == "gerbang":
+            yield from _gate(text, bundle.perubahan)
         else:
             yield from _source(text, kind, bundle.library)
+
+
+def _gate(text: Teks, berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:
+    known = [str(satu.id) for satu in berkas.gerbang] if berkas else []
+    if text not in known:
+        hint = suggest(text, known, 'Tulis gerbang itu di bawah "gerbang:" dalam perubahan.yaml.')
+        yield galat(text.span, "S75", f'Gerbang "{text}" tidak ada.', hint)
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
@@ -171,6 +181,7 @@ def check_ids(bundle: Bundle) -> Iterator[Diagnostic]:
         yield from duplicates(bundle.perangkat.usulan, "perangkat daerah")
     if bundle.perubahan:
         yield from duplicates(bundle.perubahan.perkada, "perkada")
+        yield from duplicates(bundle.perubahan.gerbang, "gerbang")
     if bundle.manfaat_biaya:
         yield from duplicates(bundle.manfaat_biaya.opsi, "opsi")
 

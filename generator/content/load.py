@@ -11,6 +11,7 @@ from generator.content import names
 from generator.content.bundle import Bundle, Library
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
+from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_narasi
 from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
@@ -64,7 +65,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    for check in (*CHECKS, check_narasi, check_invented):
+    for check in (*CHECKS, check_gates, check_narasi, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)
@@ -90,12 +91,15 @@ def load_berkas(path: Path, shape: type[T]) -> T:
 
 
 def _whole(slug: str, bundle: Bundle) -> Dossier:
-    """Return the dossier of a bundle without faults, its library as of ``tanggal_acuan``."""
+    """Return the dossier of a bundle without faults, its library as of ``tanggal_acuan``.
+
+    Changes whose proof is not in hand are held back.
+    """
     library = bundle.library
     peraturan = library.peraturan
     if bundle.identitas is not None:
         peraturan = per_tanggal(peraturan, bundle.identitas.tanggal_acuan)
-    return Dossier.model_validate(
+    whole = Dossier.model_validate(
         {
             "slug": slug,
             "temuan": bundle.temuan,
@@ -104,6 +108,7 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             **{berkas.field: getattr(bundle, berkas.field) for berkas in BERKAS},
         }
     )
+    return whole.hold_back()
 
 
 def _files(folder: Path, shipped: Path | None = None) -> Iterator[Path]:

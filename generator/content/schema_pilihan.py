@@ -14,6 +14,7 @@ from generator.model.dossier import (
     Tingkat,
     UnsurPertimbangan,
 )
+from generator.model.gerbang import HasilUji, JenisGerbang, TahapGerbang
 from generator.model.peraturan import BENTUK, CARA_PERIKSA
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
@@ -52,6 +53,22 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Materi Peraturan Daerah; menjadi perubahan dalam Ranperda.",
         "Materi peraturan kepala daerah; dibahas dalam naskah, di luar Ranperda.",
         "Hanya dibahas dalam Naskah Akademik.",
+    ),
+    tuple(JenisGerbang): (
+        "Perubahan tidak dicetak sebelum buktinya ada; tampil sebagai ditangguhkan.",
+        "Perubahan dicetak dengan catatan; naskah final ditolak sebelum buktinya ada.",
+    ),
+    tuple(TahapGerbang): (
+        "Sebelum rancangan selesai disusun.",
+        "Sebelum rancangan diharmonisasikan.",
+        "Sebelum pembicaraan tingkat I dengan DPRD.",
+        "Sebelum pembicaraan tingkat II, yakni persetujuan bersama.",
+        "Sebelum diundangkan.",
+    ),
+    tuple(HasilUji): (
+        "Dugaan temuan terbukti; dapat menjadi norma.",
+        "Bukti belum cukup; perubahan yang hanya bersandar padanya ditangguhkan.",
+        "Dugaan tidak benar; tidak pernah menjadi norma.",
     ),
     tuple(Sikap): (
         "Diusulkan untuk diambil sekarang.",

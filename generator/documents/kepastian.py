@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from generator.documents.istilah import daftar, rapi
+from generator.documents.istilah import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
+from generator.model.gerbang import Gerbang
 from generator.model.kepastian import unconfirmed_entries
 from generator.model.peraturan import LEMBARAN
 
@@ -17,6 +18,24 @@ ARTI = {
     StatusFakta.ILUSTRATIF: "ilustratif",
     StatusFakta.REKONSTRUKSI: "hasil rekonstruksi",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class GerbangView:
+    """A gate: the evidence that changes wait for, from whom, by when, and what follows."""
+
+    id: str
+    bukti: str
+    dari: str
+    batas: str
+    akibat: str
+
+
+def gerbang_view(satu: Gerbang) -> GerbangView:
+    """Return the words of a gate."""
+    return GerbangView(
+        str(satu.id), rapi(satu.bukti), rapi(satu.dari), str(satu.batas), kalimat(satu.akibat)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +51,7 @@ class Kepastian:
     catatan: str
     jumlah: str  # 12 (dua belas)
     rincian: str
+    gerbang: tuple[GerbangView, ...]
 
     @classmethod
     def dari(cls, dossier: Dossier) -> Kepastian:
@@ -40,10 +60,11 @@ class Kepastian:
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
         dasar = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
         return cls(
-            pasti=not hitung,
+            pasti=not hitung and not dossier.gerbang_ditunggu,
             rekonstruksi=dossier.dasar.status is StatusFakta.REKONSTRUKSI,
             lembaran=LEMBARAN.get(dasar.bentuk.lembaran, ""),
             catatan=rapi(dossier.dasar.catatan),
             jumlah=bilangan(sum(hitung.values())),
             rincian=daftar(rincian),
+            gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),
         )

@@ -16,6 +16,7 @@ from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
+from generator.model.gerbang import Gerbang
 from generator.model.kajian import (
     BerkasPerangkat,
     Bukti,
@@ -33,6 +34,7 @@ from generator.model.kajian import (
     UsulPerubahan,
 )
 from generator.model.nilai import Isi, Pilihan, Tanggal
+from generator.model.penangguhan import Penangguhan, awaited, held_back
 from generator.model.pengecualian import Pengecualian
 from generator.model.peraturan import Lembaran, PeraturanPustaka
 from generator.model.pustaka import Literatur, Pustaka
@@ -133,7 +135,10 @@ class Narasi(Entri):
 
 
 class Dossier(Entri):
-    """A whole dossier, every reference in it resolved against the library and itself."""
+    """A whole dossier, every reference in it resolved against the library and itself.
+
+    ``perubahan.operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet.
+    """
 
     slug: str
     identitas: Identitas
@@ -150,3 +155,32 @@ class Dossier(Entri):
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
+    ditangguhkan: tuple[Penangguhan, ...] = ()
+
+    @property
+    def gerbang_ditunggu(self) -> tuple[Gerbang, ...]:
+        """Return the unmet gates of printed changes: named on every draft, refused in a final."""
+        return awaited(self.perubahan.operasi, self.perubahan.gerbang)
+
+    def hold_back(self) -> Dossier:
+        """Return the dossier whose changes are those that may be printed.
+
+        A finding that only such changes answer is put off for their reason.
+        """
+        semua = self.perubahan
+        tangguh = held_back(semua.operasi, semua.gerbang, self.temuan)
+        asal = {satu.entri.asal for satu in tangguh}
+        cetak = tuple(entri for entri in semua.operasi if entri.asal not in asal)
+        perubahan = semua.model_copy(update={"operasi": cetak})
+        karena = [*(e.karena for e in cetak), *(p.karena for p in semua.perkada)]
+        dijawab = {str(id_) for satu in karena for id_ in satu}
+        sebab = {str(id_): satu.sebab for satu in tangguh for id_ in satu.entri.karena}
+        temuan = tuple(
+            satu.model_copy(update={"ditunda": Teks(sebab[id_])})
+            if (id_ := str(satu.id)) in sebab and id_ not in dijawab and not satu.ditunda
+            else satu
+            for satu in self.temuan
+        )
+        return self.model_copy(
+            update={"perubahan": perubahan, "temuan": temuan, "ditangguhkan": tangguh}
+        )

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.gerbang import Uji
 from generator.model.nilai import Benar, Bulat, Isi, Kunci, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
@@ -96,6 +97,8 @@ class Temuan(Entri):
     """Apakah akar masalah terbukti menjadi sebab masalahnya; kosong bila tidak dinilai."""
     ditunda: Teks = Teks("")
     """Alasan bila temuan ini sengaja belum dijawab dengan perubahan."""
+    uji: Annotated[Uji | None, Nihil] = None
+    """Hasil uji atas dugaan temuan; kosong bila perubahannya langsung diperintahkan peraturan."""
 
 
 # --- perangkat_daerah.yaml -----------------------------------------------------------------------

@@ -11,6 +11,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
+from generator.model.gerbang import Gerbang
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis
@@ -128,6 +129,8 @@ class EntriPerubahan(Entri):
     """Penjelasan pasal untuk ketentuan yang diubah; kosong berarti "Cukup jelas."."""
     mulai: Annotated[Tanggal | None, Nihil] = None
     """Tanggal mulai berlaku, TTTT-BB-HH, bila lebih lambat daripada peraturan perubahannya."""
+    gerbang: tuple[Isi, ...] = ()
+    """Nomor gerbang yang harus terpenuhi lebih dahulu, misalnya [G1, G3]."""
 
 
 class Perkada(Entri):
@@ -148,6 +151,8 @@ class BerkasPerubahan(Entri):
 
     operasi: tuple[EntriPerubahan, ...] = Field(min_length=1)
     """Daftar perubahan terhadap peraturan yang berlaku."""
+    gerbang: tuple[Gerbang, ...] = ()
+    """Bukti yang ditunggu oleh perubahan; satu gerbang dapat ditunggu beberapa perubahan."""
     peralihan: tuple[Isi, ...] = ()
     """Ketentuan peralihan untuk Pasal II, tanpa angka."""
     penjelasan_umum: Isi

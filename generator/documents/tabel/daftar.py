@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.tabel import analisis, belum_ada, manfaat, pengaturan, perangkat, temuan
+from generator.documents.tabel import (
+    analisis,
+    belum_ada,
+    gerbang,
+    manfaat,
+    pengaturan,
+    perangkat,
+    temuan,
+)
 from generator.ir.nodes import Block, Table
 
 Pandangan = Callable[[Bahan], object]
@@ -22,6 +30,8 @@ TABEL: Mapping[str, Pandangan] = {
     "sebelum-sesudah": perangkat.sebelum_sesudah,
     "materi-diatur": pengaturan.materi_diatur,
     "perkada": pengaturan.perkada,
+    "gerbang": gerbang.gerbang,
+    "ditangguhkan": gerbang.ditangguhkan,
     "evaluasi-vertikal": pengaturan.evaluasi_vertikal,
     "evaluasi-horizontal": pengaturan.evaluasi_horizontal,
     "linimasa": pengaturan.linimasa,

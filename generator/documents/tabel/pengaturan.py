@@ -11,8 +11,8 @@ from generator.documents.tabel.isi import alasan_per_asal, ketentuan
 from generator.ir.html import Baris
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
-from generator.model.dossier import EvaluasiPeraturan, PeraturanPustaka
-from generator.model.perubahan import Instruksi, Perubahan
+from generator.model.dossier import EntriPerubahan, EvaluasiPeraturan, PeraturanPustaka
+from generator.model.perubahan import Instruksi, Objek, Perubahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,12 @@ def _satuan(operasi: Sequence[Perubahan]) -> str:
         nama.append(str(Alamat(dalam)) if dalam else str(alamat))
     kata = daftar(list(dict.fromkeys(nama)))
     return kata[:1].upper() + kata[1:]
+
+
+def nama_operasi(entri: EntriPerubahan) -> str:
+    """Return how a table names an authored change: ``ubah Pasal 2 huruf e angka 2``."""
+    objek = "" if str(entri.objek) == Objek.SATUAN else f" {entri.objek}"
+    return rapi(f"{entri.tindakan}{objek} {entri.alamat}")
 
 
 @dataclass(frozen=True, slots=True)

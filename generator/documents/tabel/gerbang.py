@@ -1,0 +1,84 @@
+"""Tables of the rule of proof: the gates, and the changes that are not printed yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.documents.bahan import Bahan
+from generator.documents.istilah import daftar, kalimat, rapi, tanggal
+from generator.documents.kepastian import GerbangView, gerbang_view
+from generator.documents.tabel.pengaturan import nama_operasi
+from generator.model.gerbang import Gerbang
+
+
+@dataclass(frozen=True, slots=True)
+class BarisGerbang:
+    """A gate, the changes that wait for it, and since when it is met."""
+
+    gerbang: GerbangView
+    jenis: str
+    perubahan: str
+    terpenuhi: str
+    sumber: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabelGerbang:
+    """Every gate of the dossier."""
+
+    baris: tuple[BarisGerbang, ...]
+
+
+def gerbang(bahan: Bahan) -> TabelGerbang:
+    """Return the gates, those of held-back changes too."""
+    return TabelGerbang(tuple(_gate(bahan, g) for g in bahan.dossier.perubahan.gerbang))
+
+
+def _gate(bahan: Bahan, satu: Gerbang) -> BarisGerbang:
+    dossier = bahan.dossier
+    semua = (*dossier.perubahan.operasi, *(t.entri for t in dossier.ditangguhkan))
+    menunggu = [nama_operasi(op) for op in semua if str(satu.id) in map(str, op.gerbang)]
+    ada = satu.terpenuhi
+    return BarisGerbang(
+        gerbang_view(satu),
+        str(satu.jenis),
+        daftar(list(dict.fromkeys(menunggu))),
+        tanggal(ada.tanggal) if ada else "",
+        rapi(ada.sumber) if ada else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTangguh:
+    """A change that is not printed: what, why not, and what it waits for."""
+
+    nomor: int
+    perubahan: str
+    temuan: str
+    alasan: str
+    sebab: str
+    gerbang: str
+
+
+@dataclass(frozen=True, slots=True)
+class TabelTangguh:
+    """The changes that are held back."""
+
+    baris: tuple[BarisTangguh, ...]
+
+
+def ditangguhkan(bahan: Bahan) -> TabelTangguh:
+    """Return the changes that are held back, in the order they are written."""
+    return TabelTangguh(
+        tuple(
+            BarisTangguh(
+                n,
+                nama_operasi(satu.entri),
+                daftar([str(id_) for id_ in satu.entri.karena]),
+                kalimat(satu.entri.alasan),
+                str(satu.sebab),
+                daftar([str(g.id) for g in satu.gerbang]),
+            )
+            for n, satu in enumerate(bahan.dossier.ditangguhkan, start=1)
+        )
+    )
