@@ -13,10 +13,11 @@ from generator.model.gerbang import Gerbang
 
 @dataclass(frozen=True, slots=True)
 class BarisGerbang:
-    """A gate, the changes that wait for it, and since when it is met."""
+    """A gate, the changes that wait for it (``seluruh``: all of them), since when it is met."""
 
     gerbang: GerbangView
     jenis: str
+    seluruh: bool
     perubahan: str
     terpenuhi: str
     sumber: str
@@ -42,6 +43,7 @@ def _gate(bahan: Bahan, satu: Gerbang) -> BarisGerbang:
     return BarisGerbang(
         gerbang_view(satu),
         str(satu.jenis),
+        len(menunggu) == len(semua),
         daftar(list(dict.fromkeys(menunggu))),
         tanggal(ada.tanggal) if ada else "",
         rapi(ada.sumber) if ada else "",
