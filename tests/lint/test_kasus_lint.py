@@ -123,7 +123,7 @@ def test_a_new_dossier_has_no_error(minta: Permintaan, tmp_path: Path) -> None:
     tulis_dosir(tmp_path / "content", minta, {})
     temuan = run(dari_dosir(tmp_path / "content", {}, minta.slug))
     assert [str(p.diagnostic) for p in temuan if p.lint.code.severity is Severity.GALAT] == []
-    assert {p.lint.kode for p in temuan} == {"F94", "N05", "N10"}  # a book, evidence: its author's to give
+    assert {p.lint.kode for p in temuan} == {"F94", "N05", "N10"}  # a book, evidence
 
 
 def test_every_check_has_cases_a_source_and_a_text() -> None:
