@@ -34,4 +34,4 @@ def need_node(program: str) -> Path:
 def _missing(reason: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"{reason}, padahal .ci/run memasangnya", pytrace=False)
-    pytest.skip(reason)
+    pytest.skip(reason)  # a drafter's machine may lack the outside judge; CI has it, and fails
