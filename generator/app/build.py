@@ -170,6 +170,7 @@ def _drafted(
         shop.pool,
         libreoffice=shop.libreoffice,
         progress=lambda done, total, what: progress(done, total, f"{slug}: {what}"),
+        final=options.final,
     )
     _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
     found = bahan.pemeriksaan.diagnostics

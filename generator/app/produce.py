@@ -7,9 +7,10 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from generator.app.cache import FolderCache
-from generator.diagnostics import NOWHERE, Diagnostic, ordered, peringatan
+from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered, peringatan
 from generator.ir.identify import anchored
 from generator.ir.nodes import Contents, Document
+from generator.ir.walk import walk
 from generator.model.gaya import Gaya
 from generator.proof.faces import strange_faces
 from generator.proof.parity import compare
@@ -21,6 +22,7 @@ from generator.render.pdf.book import write_many
 from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
+ADVICE = "buka di Word, pilih seluruh isinya (Ctrl+A), tekan F9, lalu simpan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def produce(
     *,
     libreoffice: office.Office,
     progress: Progress,
+    final: bool = False,
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
 
@@ -56,17 +59,14 @@ def produce(
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = [*substituted(gaya)]
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
-        listed = {
-            d.name: beside.submit(pages_of, d, gaya, cache, libreoffice)
-            for d in documents
-            if _has_contents(d) and office.available()
-        }
+        listing = [d for d in documents if _lists_pages(d)]
+        listed = {d.name: beside.submit(pages_of, d, gaya, cache, libreoffice) for d in listing}
         pdfs = write_many(documents, gaya, cache, pool, laid)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
-            pages, notes = _pages(document, pdf.pages, awaited)
-            docx = write_docx(whole, gaya, pages, cache)  # reviewers need every name
+            pages, notes = _pages(document, pdf.pages, awaited, final)
+            docx = write_docx(whole, gaya, pages, cache, ask_update=bool(notes))  # every name
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             strange = strange_faces(document.name, pdf.data, fonts.families)
             found += [*notes, *strange, *compare(document, pdf.data, docx)]
@@ -83,22 +83,27 @@ def _step(
 
 
 def _pages(
-    document: Document, pdf: Mapping[str, str], office_pages: Future[dict[str, str]] | None
+    document: Document,
+    pdf: Mapping[str, str],
+    office_pages: Future[dict[str, str]] | None,
+    final: bool,
 ) -> tuple[Mapping[str, str], tuple[Diagnostic, ...]]:
     """Return the page numbers that the DOCX shows until Word works them out.
 
-    They come from LibreOffice where it is installed; elsewhere, or when it fails, from the PDF,
-    whose layout is near but not the same.
+    They come from LibreOffice. Where it is missing or fails, those of the PDF stand in, whose
+    layout is another: that is told, refused in a final draft, and Word is asked to work them out.
     """
     if office_pages is None:
         return pdf, ()
     try:
         return {**pdf, **office_pages.result()}, ()
     except office.OfficeError as error:
-        what = f"{document.name}.docx: nomor halaman daftar isi memakai nomor PDF ({error})"
-        hint = "buka di Word, klik kanan daftar isi, lalu perbarui bidang"
-        return pdf, (peringatan(NOWHERE, "P14", what, hint),)
+        code = "P14" if office.available() else "P70"
+        told = galat if final else peringatan
+        what = f"{document.name}.docx: nomor halaman daftar isi diambil dari PDF dan dapat keliru"
+        hint = f"pasang LibreOffice lalu bangun ulang, atau {ADVICE}"
+        return pdf, (told(NOWHERE, code, f"{what} ({error})", hint),)
 
 
-def _has_contents(document: Document) -> bool:
-    return any(isinstance(block, Contents) for part in document.parts for block in part.blocks)
+def _lists_pages(document: Document) -> bool:
+    return any(isinstance(b, Contents) for part in document.parts for b in walk(part.blocks))

@@ -86,8 +86,8 @@ def test_every_place_reports_with_a_grade_of_its_code() -> None:
 
 
 def test_a_finding_graver_than_its_code_is_a_bug() -> None:
-    with pytest.raises(ValueError, match="P14 is not listed as galat"):
-        galat(NOWHERE, "P14", "nomor halaman belum mantap")
+    with pytest.raises(ValueError, match="P19 is not listed as galat"):
+        galat(NOWHERE, "P19", "huruf seukuran")
 
 
 def test_a_finding_without_a_meaning_is_a_bug() -> None:

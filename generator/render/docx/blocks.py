@@ -38,7 +38,7 @@ CELLS = frozenset(("sel", "sel-kepala"))
 def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
     """Return the markup of blocks one under the other."""
     made = []
-    following = (*children[1:], None)
+    following = (*children[1:], None)[: len(children)]
     for order, (child, after) in enumerate(zip(children, following, strict=True)):
         tied = place.whole or _announces(child, after) if after else place.tied
         made.append(_block(child, replace(place if order == 0 else place.rest(), tied=tied), kit))

@@ -76,6 +76,7 @@ class Kit:
     font_files: tuple[str, ...]
     cache: Cache | None = None  # of drawn pictures
     blank: bool = False  # pictures keep their room and stay empty
+    ask_update: bool = False  # Word offers to update the fields when the file opens
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)
     footnotes: list[Xml] = field(default_factory=list)

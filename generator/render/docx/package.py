@@ -36,14 +36,20 @@ TYPES = {
 
 
 def write_docx(
-    document: Document, gaya: Gaya, pages: Mapping[str, str], cache: Cache | None = None
+    document: Document,
+    gaya: Gaya,
+    pages: Mapping[str, str],
+    cache: Cache | None = None,
+    *,
+    ask_update: bool = False,
 ) -> bytes:
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
-    The same document, style and pages give the same bytes.
+    With ``ask_update`` Word offers to work them out anew when the file opens. The same document,
+    style and pages give the same bytes.
     """
     kit = _tools(named(document), gaya, pages)
-    kit.cache = cache
+    kit.cache, kit.ask_update = cache, ask_update
     return _written(kit, gaya)
 
 
@@ -116,7 +122,7 @@ def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
     main.relate_to(notes, RT.FOOTNOTES)
     for kind, name, content_type, data in (
         (RT.STYLES, "styles", CT.WML_STYLES, looks),
-        (RT.SETTINGS, "settings", CT.WML_SETTINGS, parts.settings()),
+        (RT.SETTINGS, "settings", CT.WML_SETTINGS, parts.settings(kit.ask_update)),
         (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, parts.font_table(gaya)),
     ):
         main.relate_to(_new(package, f"/word/{name}.xml", content_type, data), kind)

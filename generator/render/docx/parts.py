@@ -8,7 +8,7 @@ from generator.ir.nodes import Meta
 from generator.model.gaya import Gaya
 from generator.render.docx import fields
 from generator.render.docx.kit import Kit
-from generator.render.docx.oxml import Xml, attribute, el, join, part, words
+from generator.render.docx.oxml import NOTHING, Xml, attribute, el, join, part, words
 
 REVIEWER = "Pemeriksaan naskah"
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -47,13 +47,14 @@ def app() -> bytes:
     return _APP.format(program=words(PROGRAM), version=told).encode()
 
 
-def settings() -> bytes:
-    """Return the settings: nothing is recalculated or asked when the file opens."""
+def settings(ask_update: bool) -> bytes:
+    """Return the settings; only with ``ask_update`` is anything asked when the file opens."""
     return part(
         "settings",
         el("zoom", percent=100),
         el("defaultTabStop", val=709),
         el("characterSpacingControl", val="doNotCompress"),
+        el("updateFields", val="true") if ask_update else NOTHING,
         el("footnotePr", el("footnote", id=-1), el("footnote", id=0)),
         el(
             "compat",
