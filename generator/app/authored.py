@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
+from generator.law.apply.annex import first_number
 from generator.law.engine.amend import Amandemen, amend
 from generator.law.reader.read import read_satuan
 from generator.model.alamat import KELOMPOK, Alamat
@@ -113,7 +114,7 @@ class _Pembaca:
         elif op.objek is Objek.PENUTUP:
             yield replace(op, isi=Satuan(jenis, ekor=_sebaris(entri.teks), asal=entri.teks.span))
         elif op.objek is Objek.LAMPIRAN:
-            yield replace(op, isi=_lampiran(entri.teks))
+            yield replace(op, isi=_lampiran(entri.teks, op, jenis))
         elif op.tindakan is Tindakan.PECAH:
             bagian = self._satuan(op, entri.teks, jenis)
             yield replace(op, isi=Satuan(jenis, anak=bagian, asal=entri.teks.span))
@@ -156,7 +157,7 @@ def _jenis(entri: EntriPerubahan, alamat: Alamat) -> Jenis | None:
     if entri.satuan:
         return Jenis(str(entri.satuan))
     if str(entri.objek) == Objek.LAMPIRAN:
-        return Jenis.LAMPIRAN
+        return alamat.akhir.jenis if alamat.langkah else Jenis.LAMPIRAN
     if str(entri.objek) == Objek.JUDUL and not alamat.langkah:
         return Jenis.BATANG_TUBUH
     if str(entri.tindakan) == Tindakan.TAMBAH:
@@ -180,7 +181,10 @@ def _sebaris(teks: str) -> str:
     return " ".join(teks.split())
 
 
-def _lampiran(teks: Teks) -> Satuan:
-    """Return an annex: its title on the first line, then its text."""
+def _lampiran(teks: Teks, op: Perubahan, jenis: Jenis) -> Satuan:
+    """Return an annex, its title on the first line, then its text; or the lines of a part."""
+    if jenis is not Jenis.LAMPIRAN:
+        nomor = first_number(teks, jenis) if op.membawa else ""
+        return Satuan(jenis, nomor, kalimat=str(teks).strip(), asal=teks.span)
     judul, _, isi = str(teks).strip().partition("\n")
     return Satuan(Jenis.LAMPIRAN, judul=judul.strip(), kalimat=isi.strip(), asal=teks.span)

@@ -119,6 +119,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Angka: 1., 2.",
         "Huruf di bawah angka: a), b).",
         "Angka di bawah huruf bertanda kurung: 1), 2).",
+        "Baris tabel dalam lampiran, menurut nomor pada kolom pertamanya.",
         "Lampiran.",
     ),
     ("A", "B", "C"): (

@@ -14,6 +14,7 @@ from generator.documents.prosa import prosa
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Paragraph, Text
+from generator.law.apply.beside import brought_annex, changed_annex
 from generator.model.alamat import Alamat
 from generator.model.dossier import LampiranDasar
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -43,12 +44,16 @@ class LampiranView:
 
 
 def lampiran(operasi: Sequence[Perubahan]) -> tuple[Lampiran, ...]:
-    """Return the annexes that operations bring, in their order."""
-    return tuple(
-        Lampiran(op.isi.nomor or _nomor(op), op.isi.judul, op.isi.kalimat, op.isi.asal)
-        for op in operasi
-        if op.objek is Objek.LAMPIRAN and op.tindakan is not Tindakan.HAPUS and op.isi is not None
-    )
+    """Return the annexes that operations bring, in their order; parts of one stand together."""
+    semua: dict[str, Lampiran] = {}
+    for op in operasi:
+        if op.objek is not Objek.LAMPIRAN or op.tindakan is Tindakan.HAPUS:
+            continue
+        if (baru := brought_annex(op)) is not None:
+            lain = semua.get(baru.nomor)
+            teks = f"{lain.teks}\n{baru.teks}" if lain else baru.teks
+            semua[baru.nomor] = replace(lain or baru, teks=teks)
+    return tuple(semua.values())
 
 
 def berlaku(
@@ -77,8 +82,12 @@ def _lama(
     ganti = [op for op in operasi if op.tindakan is Tindakan.UBAH and op.isi and _utuh(op)]
     if ganti:
         return lampiran_view(lampiran(ganti)[-1], bahan, templat)
-    hapus = any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi)
-    isi = prosa("Dihapus." if hapus else satu.teks, "isi-rapat")
+    if any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi):
+        return LampiranView.dari(str(satu.nomor), str(satu.judul), prosa("Dihapus.", "isi-rapat"))
+    kini = lama = Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks))
+    for op in operasi:
+        kini = changed_annex(kini, op) if satu.teks else kini  # checked with the amendment
+    isi = prosa(satu.teks if kini == lama else kini.teks, "isi-rapat")
     return LampiranView.dari(str(satu.nomor), str(satu.judul), isi)
 
 

@@ -25,6 +25,8 @@ from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Heading, List, Paragraph, Text
 from generator.ir.walk import walk
+from generator.law.apply.annex import part_lines
+from generator.law.apply.beside import brought_annex
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
@@ -273,13 +275,16 @@ def _lampiran(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tu
     kanan: list[Block] = []
     for op in instruksi.operasi:
         nomor = op.alamat.langkah[0].nomor if op.alamat.langkah else ""
-        if nomor in lama:
-            kiri.append(_kata(f"Lampiran {nomor} {lama[nomor].judul}", lama[nomor].asal))
-        if op.isi is not None:
-            kata = f"Lampiran {op.isi.nomor or nomor} {op.isi.judul}"
-            kanan.append(_kata(kata, op.isi.asal))
+        dulu, baru, bagian = lama.get(nomor), brought_annex(op), alamat_isi(op).langkah[1:]
+        if dulu is not None:
+            kiri.append(_kata(f"Lampiran {nomor} {dulu.judul}", dulu.asal))
+            if bagian and not op.membawa and dulu.teks:
+                kiri += (_kata(x, dulu.asal) for x in part_lines(str(dulu.teks), bagian))
+        if baru is not None:
+            kanan.append(_kata(f"Lampiran {baru.nomor} {baru.judul}", baru.asal))
+            kanan += (_kata(x, baru.asal) for x in baru.teks.splitlines() if bagian)
     return tuple(kiri), tuple(kanan)
 
 
 def _kata(teks: str, asal: Span) -> Paragraph:
-    return Paragraph("isi-rapat", (Text(teks.replace("  ", " ")),), asal=asal)
+    return Paragraph("isi-rapat", (Text(" ".join(teks.split())),), asal=asal)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pydantic import BaseModel
 
 from generator.law import tree
+from generator.law.apply.beside import brought_annex
 from generator.law.engine.amend import Amandemen
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
@@ -128,9 +129,9 @@ def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iter
 
 def _lampiran(amandemen: Amandemen) -> Iterator[Petikan]:
     for op in amandemen.operasi:
-        if op.objek is Objek.LAMPIRAN and op.isi is not None:
-            label = f"Lampiran {op.isi.nomor}".rstrip()
-            yield Petikan(Bagian.LAMPIRAN, label, op.isi.kalimat, op.isi.asal)
+        if op.objek is Objek.LAMPIRAN and (baru := brought_annex(op)) is not None:
+            label = f"Lampiran {baru.nomor}".rstrip()
+            yield Petikan(Bagian.LAMPIRAN, label, baru.teks, baru.asal)
 
 
 def _narasi(narasi: Narasi) -> Iterator[Petikan]:

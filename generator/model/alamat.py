@@ -9,7 +9,12 @@ from generator.model import nomor
 from generator.model.satuan import Jenis
 
 KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
-KATA = {Jenis.LAMPIRAN: "Lampiran", Jenis.SUBHURUF: "huruf", Jenis.SUBANGKA: "angka"}
+KATA = {  # as a pattern, where it is not the value
+    Jenis.LAMPIRAN: "Lampiran",
+    Jenis.SUBHURUF: "huruf",
+    Jenis.SUBANGKA: "angka",
+    Jenis.BARIS: r"(?:baris(?: (?:nomor|angka))?|nomor urut)",
+}
 BERTANDA = {
     Jenis.AYAT: r"\((?P<n>{})\)",
     Jenis.SUBHURUF: r"(?P<n>{})\)",
@@ -27,6 +32,7 @@ POLA: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
     for jenis in (
         Jenis.LAMPIRAN, Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL,
         Jenis.AYAT, Jenis.SUBHURUF, Jenis.SUBANGKA, Jenis.HURUF, Jenis.ANGKA,
+        Jenis.BARIS,
     )
 )  # fmt: skip
 TANPA_NOMOR = re.compile(r"Lampiran\b", re.IGNORECASE)
@@ -52,7 +58,7 @@ class Langkah:
                 return f"huruf {self.nomor})"
             case Jenis.SUBANGKA:
                 return f"angka {self.nomor})"
-            case Jenis.HURUF | Jenis.ANGKA:
+            case Jenis.HURUF | Jenis.ANGKA | Jenis.BARIS:
                 return f"{self.jenis} {self.nomor}"
             case _:
                 return f"{self.jenis.capitalize()} {self.nomor}".rstrip()
@@ -147,7 +153,7 @@ def in_order(langkah: list[Langkah], text: str = "") -> tuple[Langkah, ...]:
 def _dari_dalam(langkah: list[Langkah], dalam: list[Langkah]) -> bool:
     """Return whether the units inside the Pasal are named from the inside out."""
     jenis = [s.jenis for s in dalam]
-    tangga = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
+    tangga = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA, Jenis.BARIS)
     if Jenis.AYAT in jenis:
         rincian = [tangga.index(j) for j in jenis if j is not Jenis.AYAT]
         # "huruf c angka 1 ayat (1)": the list goes down its ladder, the ayat stands behind it.

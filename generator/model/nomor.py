@@ -17,7 +17,8 @@ from generator.model.bilangan import SATUAN, dari_romawi, dari_tingkat, romawi, 
 from generator.model.satuan import Jenis
 
 HURUF = frozenset({Jenis.HURUF, Jenis.SUBHURUF})  # suffix 1: settled practice (C.4)
-KECIL = frozenset({Jenis.AYAT, Jenis.ANGKA, Jenis.SUBANGKA})  # suffix a (L2-235), others A (L2-234)
+# suffix a (L2-235), others A (L2-234)
+KECIL = frozenset({Jenis.AYAT, Jenis.ANGKA, Jenis.SUBANGKA, Jenis.BARIS})
 TINGKAT = frozenset({Jenis.BAGIAN})  # in words (L2-74)
 ROMAWI = frozenset({Jenis.BAB, Jenis.BUKU, Jenis.LAMPIRAN})
 ABJAD = 26
@@ -39,6 +40,7 @@ POLA: dict[Jenis, str] = {  # how a reference writes the number, as a case-blind
     Jenis.ANGKA: r"\d+[a-z]{0,2}|[IVXLC]+[A-Z]?",
     Jenis.SUBHURUF: r"[a-z]{1,3}\d*",
     Jenis.SUBANGKA: r"\d+[a-z]?",
+    Jenis.BARIS: r"\d+[a-z]?",
 }
 _LETTERS = re.compile(r"([a-z]{1,3})\.?(\d{0,3})\Z")  # longer ones are noise, not numbers
 _DIGITS = re.compile(r"(\d{1,9})([a-z]{0,2})(?:\.(\d{1,3}))?\Z")
@@ -138,7 +140,7 @@ def normalize(jenis: Jenis, nomor: str) -> str:
             return _words(nomor)
         case Jenis.BUKU | Jenis.PARAGRAF if any(_ordinal(nomor)):
             return _words(nomor)
-        case Jenis.AYAT | Jenis.SUBHURUF | Jenis.SUBANGKA:
+        case Jenis.AYAT | Jenis.SUBHURUF | Jenis.SUBANGKA | Jenis.BARIS:
             return nomor.lower()
         case Jenis.HURUF:
             return nomor.replace(".", "")

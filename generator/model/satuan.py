@@ -23,6 +23,7 @@ class Jenis(StrEnum):
     ANGKA = "angka"
     SUBHURUF = "subhuruf"  # a) under 1.      (L2-87)
     SUBANGKA = "subangka"  # 1) under a)      (L2-87)
+    BARIS = "baris"  # only in addresses of annexes: a row of a table, by its first cell
     LAMPIRAN = "lampiran"  # only in addresses: the annex itself is a ``Lampiran``
 
 

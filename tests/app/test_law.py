@@ -211,6 +211,44 @@ operasi:
         consolidate_files(base, [write(tmp_path, "lain.yaml", missing)])
 
 
+def test_operations_on_the_rows_of_a_table_in_an_annex(tmp_path: Path) -> None:
+    """A row is named by the number in its first cell; the table around it stays as it is."""
+    annex = "LAMPIRAN\nDAFTAR TAMAN\nNo Nama Kelas\n1 Melati A\n2 Mawar B\n3 Kenanga C\n"
+    base = write(tmp_path, "a.txt", f"{LAW}{annex}")
+    common = "    objek: lampiran\n    karena: []\n    alasan: perlu\n"
+    operations = f"""\
+operasi:
+  - tindakan: ubah
+    alamat: Lampiran baris 2
+{common}    teks: 2 Mawar A
+  - tindakan: hapus
+    alamat: Lampiran nomor urut 3
+{common}  - tindakan: sisip
+    alamat: Lampiran baris 1
+    satuan: baris
+{common}    teks: 1a Anggrek B
+  - tindakan: tambah
+    alamat: Lampiran
+    satuan: baris
+{common}    teks: 4 Dahlia C
+"""
+    found, _ = consolidate_files(base, [write(tmp_path, "perubahan.yaml", operations)])
+    assert found.hasil.lampiran[0].teks.split("\n") == [
+        "No Nama Kelas", "1 Melati A", "1a Anggrek B", "2 Mawar A", "3 Dihapus.", "4 Dahlia C",
+    ]  # fmt: skip
+    assert [
+        p.kalimat.partition(" sehingga")[0].partition(" sebagai")[0] for p in found.penerapan
+    ] == [
+        "Ketentuan baris 2 Lampiran diubah",
+        "Ketentuan baris 3 Lampiran dihapus.",
+        "Di antara baris 1 dan baris 2 Lampiran disisipkan 1 (satu) baris, yakni baris 1a",
+        "Ketentuan dalam Lampiran ditambahkan 1 (satu) baris, yakni baris 4",
+    ]
+    missing = operations.replace("baris 2", "baris 7")
+    with pytest.raises(DraftingError, match="baris 7 tidak ada"):
+        consolidate_files(base, [write(tmp_path, "lain.yaml", missing)])
+
+
 # --- a chain of amendments ----------------------------------------------------------------------
 
 PARKS = "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019 TENTANG TAMAN KOTA"

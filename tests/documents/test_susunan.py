@@ -157,6 +157,22 @@ def test_the_consolidated_text_carries_the_annexes(dossier: Dossier) -> None:
     assert "[Ditambahkan dengan Pasal I angka" in pertama
 
 
+def test_a_changed_part_of_an_annex_stands_in_the_consolidated_text(dossier: Dossier) -> None:
+    """With the rows around it; and a part that the annex has not is refused before."""
+    lama = "No Nama\n1 Bidang Data\n2 Bidang Umum"
+    bagian = [
+        lampiran("ubah", "Lampiran baris 2", "2 Bidang Sarana"),
+        lampiran("tambah", "Lampiran", "3 Bidang Riset", satuan=Teks("baris")),
+    ]
+    kini = terkonsolidasi(dossier, *bagian, lama=lama)
+    assert [kata in kini for kata in ("1 Bidang Data", "2 Bidang Sarana", "3 Bidang Riset")] == [
+        True, True, True,
+    ]  # fmt: skip
+    assert "Bidang Umum" not in kini
+    with pytest.raises(DraftingError, match="baris 9 tidak ada"):
+        terkonsolidasi(dossier, lampiran("hapus", "Lampiran baris 9"), lama=lama)
+
+
 @pytest.mark.parametrize("jenis", list(JenisDaerah))
 def test_the_skeleton_of_a_new_dossier_builds_every_document(
     jenis: JenisDaerah, tmp_path: Path

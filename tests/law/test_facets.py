@@ -19,6 +19,7 @@ Beberapa ketentuan dalam Peraturan Daerah Nomor 3 Tahun 2015 diubah sebagai beri
 """
 TAIL = "Pasal II\nPeraturan Daerah ini mulai berlaku pada tanggal diundangkan.\n"
 ANNEX = "A. Kota\n1. Pasar Lama.\n2. Pasar Baru.\nB. Desa\n1. Pasar Desa.\nC. Lain"
+ROWS = "No Nama Kelas\n1 Pasar Kain Kelas A\n2 Pasar Ikan Kelas B\n3 Pasar Hewan Kelas C"
 TERCANTUM = (
     "sehingga menjadi sebagaimana tercantum dalam Lampiran yang merupakan bagian tidak terpisahkan "
     "dari Peraturan Daerah ini."
@@ -26,7 +27,7 @@ TERCANTUM = (
 
 
 def base() -> Peraturan:
-    return read(DATA["dasar"].replace("Pasar Lama.\n", f"{ANNEX}\n"))
+    return read(DATA["dasar"].replace("Pasar Lama.\n", f"{ANNEX}\n{ROWS}\n"))
 
 
 def enact(instruction: str, annex: str = "") -> Konsolidasi:
@@ -76,6 +77,20 @@ CASES = [
         ["2. Pasar Desa Sari."],
     ),
     (
+        f"Ketentuan baris 2 huruf C Lampiran diubah {TERCANTUM}",
+        "C. Lain\nNo Nama Kelas\n2 Pasar Ikan Baru Kelas A",
+        ["2 Pasar Ikan Kelas B"],
+        ["2 Pasar Ikan Baru Kelas A"],
+    ),
+    ("Nomor urut 3 huruf C Lampiran dihapus.", "", ["3 Pasar Hewan Kelas C"], ["3 Dihapus."]),
+    (
+        "Di antara baris 1 dan baris 2 huruf C Lampiran disisipkan 1 (satu) baris, yakni baris 1a "
+        f"{TERCANTUM}",
+        "C. Lain\n1a Pasar Bunga Kelas A",
+        [],
+        ["1a Pasar Bunga Kelas A"],
+    ),
+    (
         "Penyebutan Dinas dalam Pasal 2 diubah menjadi Badan.",
         "",
         ["(3) Dinas melaporkan pengelolaan setiap tahun."],
@@ -85,9 +100,11 @@ CASES = [
         'Penyebutan "Pasar" dalam Peraturan Daerah Nomor 3 Tahun 2015 diubah menjadi "Pekan".',
         "",
         ["1.  Pasar adalah tempat jual beli.", "(1) Pasar dikelola oleh dinas.", "1. Pasar Lama.",
-         "2. Pasar Baru.", "1. Pasar Desa."],
+         "2. Pasar Baru.", "1. Pasar Desa.", "1 Pasar Kain Kelas A", "2 Pasar Ikan Kelas B",
+         "3 Pasar Hewan Kelas C"],
         ["1.  Pekan adalah tempat jual beli.", "(1) Pekan dikelola oleh dinas.", "1. Pekan Lama.",
-         "2. Pekan Baru.", "1. Pekan Desa."],
+         "2. Pekan Baru.", "1. Pekan Desa.", "1 Pekan Kain Kelas A", "2 Pekan Ikan Kelas B",
+         "3 Pekan Hewan Kelas C"],
     ),
     (
         "Pasal 2 ayat (3) dipecah menjadi 2 (dua) ayat, yakni ayat (3) dan ayat (4) sehingga "

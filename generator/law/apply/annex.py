@@ -20,6 +20,7 @@ _LABEL = {
 _ROMAN = re.compile(r"(?P<n>[IVXLC]+[A-Z]?)\.(?:\s|$)")
 _CAPITAL = re.compile(r"(?P<n>[A-Z]\d?)\.(?:\s|$)")
 _SMALL = re.compile(r"(?P<n>[a-z]\d?)\.(?:\s|$)")
+_ROW = re.compile(r"(?P<n>\d+[a-z]?)\.?(?:\s|$)")  # the first cell of a row, its table made lines
 _DIGITS = re.compile(r"(?P<n>\d+[a-z]?)\.(?:\s|$)")
 Range = tuple[int, int]
 
@@ -56,9 +57,24 @@ def part_lines(teks: str, langkah: Sequence[Langkah]) -> list[str]:
     return lines[start:end]
 
 
-def part_label(step: Langkah) -> str:
-    """Return the label as the lines of an annex bear it."""
-    return f"{step.nomor}{')' if step.jenis in _LABEL else '.'}"
+def deleted_part(teks: str, langkah: Sequence[Langkah]) -> str:
+    """Return the text with one part reduced to its label: the number is not given again."""
+    label = _form(langkah[-1]).match(part_lines(teks, langkah)[0].strip())
+    return replace_part(teks, langkah, [f"{label[0].strip()} Dihapus." if label else "Dihapus."])
+
+
+def begins_with(teks: str, step: Langkah) -> bool:
+    """Return whether a text begins with the label of a part."""
+    label = _form(step).match(teks.strip())
+    return label is not None and label["n"] == step.nomor
+
+
+def first_number(teks: str, jenis: Jenis) -> str:
+    """Return the number in the label that a text begins with, or nothing."""
+    for shape in ("1", "I", "A", "a"):
+        if label := _form(Langkah(jenis, shape)).match(teks.strip()):
+            return label["n"]
+    return ""
 
 
 def find_part(lines: Sequence[str], langkah: Sequence[Langkah]) -> Range:
@@ -83,6 +99,8 @@ def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
 def _form(step: Langkah) -> re.Pattern[str]:
     if step.jenis in _LABEL:
         return _LABEL[step.jenis]
+    if step.jenis is Jenis.BARIS:
+        return _ROW
     if step.nomor[:1].isdigit():
         return _DIGITS
     if step.jenis is Jenis.HURUF:

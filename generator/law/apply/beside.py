@@ -13,8 +13,9 @@ from dataclasses import replace
 from generator.law.alasan import Alasan, Ditolak, refusal
 from generator.law.apply.annex import (
     TanpaBagian,
+    begins_with,
+    deleted_part,
     insert_part,
-    part_label,
     part_lines,
     replace_part,
 )
@@ -38,9 +39,7 @@ def apply_own(law: Peraturan, op: Perubahan) -> Peraturan:
     Raise :class:`Ditolak` when the part of an annex does not stand at exactly one place.
     """
     if op.objek is Objek.LAMPIRAN:
-        isi = op.isi
-        baru = Lampiran(isi.nomor, isi.judul, isi.kalimat, isi.asal) if isi else None
-        return _change_annex(law, op, baru)
+        return _change_annex(law, op, brought_annex(op))
     if op.objek is Objek.PENJELASAN and not op.alamat.langkah and op.penjelasan:
         return replace(law, penjelasan=replace(law.penjelasan, umum=op.penjelasan))
     if op.objek is Objek.PENJELASAN and op.alamat.langkah:
@@ -80,14 +79,24 @@ def _change_annex(law: Peraturan, op: Perubahan, baru: Lampiran | None) -> Perat
     return replace(law, lampiran=tuple(semua.values()))
 
 
+def changed_annex(lama: Lampiran, op: Perubahan) -> Lampiran:
+    """Return an annex after an operation of our own on a part of it; raise :class:`Ditolak`."""
+    return _part(lama, brought_annex(op), op, alamat_isi(op).langkah[1:])
+
+
+def brought_annex(op: Perubahan) -> Lampiran | None:
+    """Return what an operation brings to an annex, a part of it too, under the annex's number."""
+    isi = op.isi
+    return Lampiran(_target(op), isi.judul, isi.kalimat, isi.asal) if isi else None
+
+
 def _part(
     lama: Lampiran, baru: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
 ) -> Lampiran:
     """Return an annex with one part changed, deleted or brought."""
     try:
         if op.tindakan is Tindakan.HAPUS:
-            gone = [f"{part_label(bagian[-1])} Dihapus."]
-            return replace(lama, teks=replace_part(lama.teks, bagian, gone))
+            return replace(lama, teks=deleted_part(lama.teks, bagian))
         if baru is None:
             raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
         lines = _part_printed(baru, bagian)
@@ -104,8 +113,8 @@ def _part(
 def _part_printed(baru: Lampiran, bagian: Sequence[Langkah]) -> list[str]:
     """Return the lines of a part: within the annex it is printed in, or all its own."""
     teks = f"{baru.judul}\n{baru.teks}" if baru.judul else baru.teks
-    if teks.startswith(part_label(bagian[-1])):
-        return teks.split("\n")
+    if begins_with(teks, bagian[-1]):
+        return teks.strip().split("\n")
     return part_lines(baru.teks, bagian)
 
 

@@ -1,11 +1,14 @@
-"""Checking operations on annexes (P16, P30 to P32): the annex must exist, a new one must not."""
+"""Checking operations on annexes (P16, P30 to P32): the annex and its part must exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic
+from generator.law.alasan import Ditolak
+from generator.law.apply.beside import changed_annex
 from generator.law.pesan import temuan
+from generator.law.sasaran import alamat_isi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran
 
@@ -13,8 +16,11 @@ from generator.model.satuan import Jenis, Lampiran
 def check_annexes(
     lampiran: Sequence[Lampiran], operasi: Sequence[Perubahan]
 ) -> Iterator[Diagnostic]:
-    """Yield every operation on an annex the law does not have, or that says too little."""
-    ada = {satu.nomor for satu in lampiran}
+    """Yield every operation on an annex or a part the law does not have, or that says too little.
+
+    Of an annex whose text was not obtained no part is looked for.
+    """
+    ada = {satu.nomor: satu for satu in lampiran}
     for op in operasi:
         if op.objek is not Objek.LAMPIRAN:
             continue
@@ -25,3 +31,8 @@ def check_annexes(
             yield temuan("H01", op)
         elif op.tindakan is not Tindakan.HAPUS and op.isi is None:
             yield temuan("H08", op, kurang="teks lampiran")
+        elif langkah and (lama := ada[langkah[0].nomor]).teks and len(alamat_isi(op).langkah) > 1:
+            try:
+                ada[lama.nomor] = changed_annex(lama, op)
+            except Ditolak as salah:
+                yield temuan("H08", op, kurang=str(salah))

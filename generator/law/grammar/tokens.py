@@ -89,7 +89,7 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 JUMLAH = re.compile(
     r"(?:(?P<angka>\d+)(?:\s*\((?P<kata>[a-z ]+)\))?|(?P<saja>[a-z]+(?:\s(?:belas|puluh))?))[,\s]+"
-    r"(?:[a-z]-)?(?P<jenis>buku|bab|bagian|paragraf|pasal|ayat|huruf|angka|lampiran|ketentuan)\b"
+    r"(?:[a-z]-)?(?P<jenis>buku|bab|bagian|paragraf|pasal|ayat|huruf|angka|baris|lampiran|ketentuan)\b"
     r"(?!\s*\(?\d)(?!\s+[IVXL]+\b)",
     re.IGNORECASE,
 )
