@@ -152,7 +152,7 @@ def _node(node: Schema, defs: Mapping[str, Schema]) -> Schema:
             done[key] = _node(value, defs)
         elif key in ("anyOf", "prefixItems"):
             done[key] = [_node(child, defs) for child in value]
-        elif key not in ("$defs", "default"):
+        elif key != "$defs" and (key != "default" or value):  # what is left out is empty, else said
             done[key] = value
     return _choices(_scalar(done, node))
 

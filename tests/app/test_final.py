@@ -9,9 +9,10 @@ from pydantic import create_model
 
 from generator.app.final import unconfirmed, warned
 from generator.content.load import load_dossier
-from generator.diagnostics import NOWHERE, Diagnostic, Severity
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
+from generator.model.gerbang import Gerbang, JenisGerbang, TahapGerbang
 from generator.model.teks import Entri, Teks
 
 KECIL = Path(__file__).parents[1] / "content" / "dossier_kecil"
@@ -82,6 +83,40 @@ def test_a_final_draft_says_how_much_nobody_waived() -> None:
         "perbaiki, atau kecualikan dengan alasan (pengecualian) dalam dossier.yaml"
     )
     assert warned([d for d in temuan if d.severity is Severity.GALAT]) == ()
+
+
+def test_an_invented_region_and_an_unmet_gate_keep_a_draft_from_being_final(
+    dossier: Dossier,
+) -> None:
+    """Each is said where it is written: the region first, the gate that a printed change awaits."""
+    daerah = dossier.identitas.daerah.model_copy(update={"rekaan": True})
+    identitas = dossier.identitas.model_copy(update={"daerah": daerah})
+    (operasi, *lain) = dossier.perubahan.operasi
+    gate = Gerbang(
+        id=Teks("G1"),
+        jenis=JenisGerbang.AJUKAN,
+        bukti=Teks("hasil evaluasi kelembagaan"),
+        dari=Teks("Biro Organisasi"),
+        batas=TahapGerbang.HARMONISASI,
+        akibat=Teks("Perubahan ditarik."),
+        asal=Span("perubahan.yaml", 3, 5),
+    )
+    menunggu = operasi.model_copy(update={"gerbang": (Teks("G1"),)})
+    perubahan = {"operasi": (menunggu, *lain), "gerbang": (gate,)}
+    semula = unconfirmed(dossier)
+    assert [d.code for d in semula if d.code in ("S72", "S92")] == []
+    ubah = {"identitas": identitas, "perubahan": dossier.perubahan.model_copy(update=perubahan)}
+    pertama, *_, terakhir = unconfirmed(dossier.model_copy(update=ubah))
+    assert (pertama.code, pertama.span, pertama.severity) == ("S72", daerah.asal, Severity.GALAT)
+    assert (
+        pertama.message == f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
+    )
+    assert pertama.hint == "naskah final hanya untuk daerah yang nyata"
+    assert (terakhir.code, terakhir.span) == ("S92", gate.asal)
+    assert terakhir.message == "gerbang G1 belum terpenuhi: hasil evaluasi kelembagaan"
+    assert terakhir.hint == (
+        "peroleh dari Biro Organisasi paling lambat pada harmonisasi, lalu isi terpenuhi"
+    )
 
 
 KATA = ("id", "nama", "judul", "uraian", "teks", "peraturan")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from yaml import safe_load
 
 from generator.content.decode import decode
 from generator.content.yaml import compose
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.draft import makes
 from generator.model.peraturan import BENTUK, LEMBARAN, Acuan, JenisPeraturan, PeraturanPustaka
+from generator.model.sitasi import LEMBARAN as GAZETTE
 from generator.model.sitasi import NAMA, recognise
+from generator.model.sitasi import TENTANG as TITLE
 from generator.model.teks import Teks
 
 GENERATOR = Path(__file__).parents[2] / "generator"
@@ -38,8 +41,62 @@ def record(
     return found
 
 
-def test_the_table_has_every_kind_and_no_other() -> None:
+def test_the_table_is_that_of_the_law() -> None:
+    """Against a transcription of its own, kind by kind and none besides."""
+    rows = safe_load((Path(__file__).parent / "kosakata.yaml").read_text(encoding="utf-8"))
+    made = [
+        [str(j), b.nama, b.singkat, b.tingkat, b.pembentuk, b.lembaran] for j, b in BENTUK.items()
+    ]
+    assert made == rows
     assert list(BENTUK) == list(JenisPeraturan)
+
+
+OTHER_NAMES = {"perppu": "Perpu", "permenkeu": "PMK", "perda": "Qanun",
+               "perwali": "Peraturan Walikota", "perdprd": "Peraturan DPRD"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("jenis", "nama"), OTHER_NAMES.items())
+def test_a_kind_is_known_by_its_other_name(jenis: str, nama: str) -> None:
+    (satu,) = recognise(f"menurut {nama} Nomor 4 Tahun 2012 tentang Pasar", {})
+    assert (satu.jenis, satu.nomor, satu.tahun) == (jenis, "4", "2012")
+
+
+def test_only_what_has_no_other_name_must_tell_its_maker() -> None:
+    """And a region says where its gazette is from, the DPRD assents to a Perda alone."""
+    named = {"permen", "perban", "kepmen", "perda", "pergub", "perbup", "perwali", "perdprd",
+             "kepgub", "kepbup", "kepwali", "putusan"}  # fmt: skip
+    assert {str(j) for j, b in BENTUK.items() if b.instansi} == named
+    region = {str(j): b.daerah for j, b in BENTUK.items() if b.daerah is not None}
+    assert region == {
+        "perda": "", "pergub": "Provinsi", "perbup": "Kabupaten", "perwali": "Kota",
+        "kepgub": "Provinsi", "kepbup": "Kabupaten", "kepwali": "Kota",
+    }  # fmt: skip
+    alone = {str(j) for j, b in BENTUK.items() if b.bersama or b.noreg or b.berpenjelasan}
+    assert alone == {"perda"}
+
+
+def test_the_gazette_in_brackets_is_read_with_its_supplement() -> None:
+    kurung = "(Lembaran Negara Republik Indonesia Tahun 2014 Nomor 244, Tambahan Lembaran Negara "
+    found = GAZETTE.search(f"{kurung}Republik Indonesia Nomor 5587)")
+    assert found
+    assert found.groupdict() == {
+        "nama": "Lembaran Negara Republik Indonesia", "tahun": "2014", "nomor": "244",
+        "tambahan": "5587",
+    }  # fmt: skip
+    local = GAZETTE.search("(Berita Daerah Kota Contoh Tahun 2018 Nomor ...)")
+    assert local
+    assert (local["nama"], local["nomor"], local["tambahan"]) == (
+        "Berita Daerah Kota Contoh", "...", None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "stop", [" (Lembaran", "; b.", ". Lain", ", lalu", "", " sebagaimana telah"]
+)
+def test_a_title_ends_where_something_else_begins(stop: str) -> None:
+    found = TITLE.match(f" tentang Dana Desa{stop}")
+    assert found
+    assert found["judul"].strip() == "Dana Desa"
 
 
 @pytest.mark.parametrize("jenis", [j for j in JenisPeraturan if j is not JenisPeraturan.UUD])

@@ -29,7 +29,7 @@ class Reach:
         if 0 in tests or not _in_function(mutant):
             tests = {n for all_of_line in lines.values() for n in all_of_line}
         names = list(self.seconds)
-        if not tests and not _in_function(mutant):  # a module of plain values
+        if not tests - {0} and not _in_function(mutant):  # a module of plain values
             tests = set(range(1, len(names) + 1))
         return sorted((names[n - 1] for n in tests if n), key=self.seconds.__getitem__)
 
