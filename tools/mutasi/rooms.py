@@ -27,7 +27,11 @@ class Room:
 ROOMS = (
     Room("final", ("generator/app/final.py",), ("tests/app/test_final.py",)),
     Room("content", ("generator/content/check*.py",), ("tests/bad", "tests/content")),
-    Room("model", ("generator/model/*.py",), ("tests/model", "tests/bad", "tests/content", "tests/house/test_istilah.py")),
+    Room(
+        "model",
+        ("generator/model/*.py",),
+        ("tests/model", "tests/bad", "tests/content", "tests/house/test_istilah.py"),
+    ),
     Room(
         "law",
         ("generator/law/**/*.py",),

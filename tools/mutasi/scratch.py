@@ -51,7 +51,9 @@ class Scratch:
         seconds = PATIENCE * sum(self.reach.seconds[t] for t in tests) + 20
         files = dict.fromkeys(t.partition("::")[0] for t in tests)
         try:
-            code = self._forked(seconds, lambda: _run(["-x", *files], watch.Chosen(tests)))
+            code = self._forked(
+                seconds, lambda: _run(["-x", *files], watch.Chosen(tests, self.reach.seconds))
+            )
         finally:
             path.write_text(mutant.whole, encoding="utf-8")
         if code == pytest.ExitCode.NO_TESTS_COLLECTED:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -53,16 +53,26 @@ class Watch:
 
 
 class Chosen:
-    """Keeps the tests that were chosen, in the order given."""
+    """Keeps the tests that were chosen, in the order given.
 
-    def __init__(self, tests: Sequence[str]) -> None:
+    ``every`` are all tests of the room: a break in a table may give the cases of a test other
+    names, and a case of a chosen test that nobody knows is run with the others.
+    """
+
+    def __init__(self, tests: Sequence[str], every: Collection[str]) -> None:
         self.order = {name: n for n, name in enumerate(tests)}
+        self.every = frozenset(every)
+        self.functions = {name.partition("[")[0] for name in tests}
 
     def pytest_collection_modifyitems(
         self, config: pytest.Config, items: list[pytest.Item]
     ) -> None:
         """Put the quickest first and take the others away."""
-        config.hook.pytest_deselected(items=[i for i in items if i.nodeid not in self.order])
+        config.hook.pytest_deselected(items=[i for i in items if not self._chosen(i.nodeid)])
         items[:] = sorted(
-            (i for i in items if i.nodeid in self.order), key=lambda i: self.order[i.nodeid]
+            (i for i in items if self._chosen(i.nodeid)), key=lambda i: self.order.get(i.nodeid, -1)
         )
+
+    def _chosen(self, name: str) -> bool:
+        new = name not in self.every and name.partition("[")[0] in self.functions
+        return new or name in self.order
