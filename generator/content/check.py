@@ -8,7 +8,16 @@ from typing import Protocol, assert_never
 from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model import aturan, beban_kerja, belum_ada, evaluasi, kajian, peraturan, rancangan
+from generator.model import (
+    aturan,
+    beban_kerja,
+    belum_ada,
+    evaluasi,
+    kajian,
+    peralihan,
+    peraturan,
+    rancangan,
+)
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
@@ -27,6 +36,7 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (rancangan.EntriPerubahan, "karena"): "temuan",
     (rancangan.EntriPerubahan, "alamat"): "alamat",
     (rancangan.EntriPerubahan, "gerbang"): "gerbang",
+    (peralihan.ButirPeralihan, "karena"): "operasi",
     (rancangan.PenjelasanDasar, "alamat"): "alamat",
     (rancangan.Perkada, "karena"): "temuan",
     (kajian.Bukti, "sumber"): "pustaka",
@@ -80,6 +90,8 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
             yield from _address(text)
         elif kind == "gerbang":
             yield from _gate(text, bundle.perubahan)
+        elif kind == "operasi":
+            yield from _operation(text, bundle.perubahan)
         else:
             yield from _source(text, kind, bundle.library)
 
@@ -89,6 +101,13 @@ def _gate(text: Teks, berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diag
     if text not in known:
         hint = suggest(text, known, 'Tulis gerbang itu di bawah "gerbang:" dalam perubahan.yaml.')
         yield galat(text.span, "S75", f'Gerbang "{text}" tidak ada.', hint)
+
+
+def _operation(text: Teks, berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:
+    known = [str(satu.id) for satu in berkas.operasi if satu.id] if berkas else []
+    if text not in known:
+        hint = suggest(text, known, f'Tulis "id: {text}" pada perubahan yang dimaksud.')
+        yield galat(text.span, "S81", f'Perubahan "{text}" tidak ada.', hint)
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
@@ -182,6 +201,7 @@ def check_ids(bundle: Bundle) -> Iterator[Diagnostic]:
     if bundle.perubahan:
         yield from duplicates(bundle.perubahan.perkada, "perkada")
         yield from duplicates(bundle.perubahan.gerbang, "gerbang")
+        yield from duplicates((o for o in bundle.perubahan.operasi if o.id), "perubahan")
     if bundle.manfaat_biaya:
         yield from duplicates(bundle.manfaat_biaya.opsi, "opsi")
 

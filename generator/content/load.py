@@ -13,6 +13,7 @@ from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_narasi
+from generator.content.check_peralihan import check_transition
 from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
@@ -65,7 +66,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    for check in (*CHECKS, check_gates, check_narasi, check_invented):
+    for check in (*CHECKS, check_gates, check_transition, check_narasi, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)

@@ -15,6 +15,7 @@ from generator.model.dossier import (
     UnsurPertimbangan,
 )
 from generator.model.gerbang import HasilUji, JenisGerbang, TahapGerbang
+from generator.model.peralihan import Perihal
 from generator.model.peraturan import BENTUK, CARA_PERIKSA
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
@@ -69,6 +70,24 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Dugaan temuan terbukti; dapat menjadi norma.",
         "Bukti belum cukup; perubahan yang hanya bersandar padanya ditangguhkan.",
         "Dugaan tidak benar; tidak pernah menjadi norma.",
+    ),
+    tuple(Perihal): (
+        "Nama jabatan yang tetap atau berubah.",
+        "Pejabat yang menjabat sampai dengan pelantikan pejabat baru.",
+        "Pegawai yang beralih bersama fungsinya.",
+        "Anggaran tahun berjalan dan dokumen tahun berikutnya.",
+        "Penutupan pembukuan, inventarisasi, dan rekonsiliasi.",
+        "Barang milik daerah yang beralih penggunanya.",
+        "Arsip dan dokumen yang diserahkan.",
+        "Perjanjian, piutang, dan utang yang berjalan.",
+        "Izin, ketetapan, keputusan, dan permohonan yang sedang diproses.",
+        "Keberatan, gugatan, dan tindak lanjut pemeriksaan.",
+        "UPTD dan cabang dinas pada unit yang berubah.",
+        "Lembaga yang telah ada menyesuaikan diri dengan ketentuan baru.",
+        "Pemetaan dan penataan yang diperintahkan untuk waktu berikutnya.",
+        "Peraturan pelaksanaan lama yang tetap berlaku.",
+        "Batas waktu peraturan pelaksanaan baru.",
+        "Tugas menurut Peraturan Daerah lain.",
     ),
     tuple(Sikap): (
         "Diusulkan untuk diambil sekarang.",

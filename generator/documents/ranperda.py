@@ -47,7 +47,7 @@ def draft(bahan: Bahan) -> Amendment:
         pengubah=_pengubah(bahan),
         instruksi=amandemen.instruksi,
         hasil=amandemen.hasil,
-        lain=(*dossier.perubahan.peralihan, *dossier.identitas.pasal_ii),
+        lain=(*(b.teks for b in dossier.perubahan.peralihan), *dossier.identitas.pasal_ii),
         umum=dossier.perubahan.penjelasan_umum,
         penjelasan=isi_penjelasan(dossier.dasar, amandemen),
         lampiran=lampiran(amandemen.operasi),

@@ -107,7 +107,8 @@ def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[
 
 
 def _pasal_ii(dossier: Dossier) -> Iterator[Petikan]:
-    isi = (*dossier.perubahan.peralihan, *dossier.identitas.pasal_ii)
+    butir = (satu.teks for satu in dossier.perubahan.peralihan)
+    isi = (*butir, *dossier.identitas.pasal_ii)
     for n, satu in enumerate(isi, start=1):
         yield _passage(Bagian.PASAL_II, f"Pasal II angka {n}", satu)
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.benang.celah import weak
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Pertimbangan, Temuan
+from generator.model.gerbang import HasilUji
 
 # A cause, unless what follows is only the need of a regulation: "sehingga perlu diubah".
 SEBAB = re.compile(
@@ -31,9 +32,11 @@ def _considerations(naskah: Naskah) -> Iterator[tuple[Petikan, Pertimbangan, tup
 
 
 def sure_consideration(naskah: Naskah) -> Iterator[Hit]:
-    """N10: no consideration names a finding that only memory or illustration supports."""
+    """N10: no consideration names a finding without sure evidence, or whose test is not passed."""
     for petikan, _, temuan in _considerations(naskah):
         for satu in temuan:
+            if satu.uji is not None and satu.uji.hasil is not HasilUji.TERBUKTI:
+                yield Hit(petikan, f"bersandar pada temuan {satu.id} yang ujinya {satu.uji.hasil}")
             if naskah.dossier is not None and weak(satu, naskah.dossier):
                 pesan = (
                     f"bersandar pada temuan {satu.id} yang buktinya hanya ingatan atau ilustrasi"
@@ -42,13 +45,20 @@ def sure_consideration(naskah: Naskah) -> Iterator[Hit]:
 
 
 def proven_cause(naskah: Naskah) -> Iterator[Hit]:
-    """N11: no consideration asserts a cause that its finding calls unproven."""
+    """N11: no consideration asserts a cause that its finding, or the test of it, has not proven."""
     for petikan, satu, temuan in _considerations(naskah):
-        belum = [str(t.id) for t in temuan if t.sebab == "belum terbukti"]
+        belum = [str(t.id) for t in temuan if _unproven(t)]
         kata = None if satu.klaim == "fakta" else SEBAB.search(petikan.teks)
         if belum and (kata or satu.klaim == "sebab"):
             pesan = f"menyatakan sebab yang menurut temuan {', '.join(belum)} belum terbukti"
             yield Hit(petikan, pesan, *(kata.span() if kata else (0, 0)))
+
+
+def _unproven(temuan: Temuan) -> bool:
+    """Whether the cause of a finding is open: its test decides where there is one."""
+    if temuan.uji is not None and temuan.uji.hasil is not HasilUji.TERBUKTI:
+        return True
+    return temuan.sebab == "belum terbukti"
 
 
 def change_is_considered(naskah: Naskah) -> Iterator[Hit]:

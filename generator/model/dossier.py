@@ -34,8 +34,9 @@ from generator.model.kajian import (
     UsulPerubahan,
 )
 from generator.model.nilai import Isi, Pilihan, Tanggal
-from generator.model.penangguhan import Penangguhan, awaited, held_back
+from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
+from generator.model.peralihan import ButirPeralihan
 from generator.model.peraturan import Lembaran, PeraturanPustaka
 from generator.model.pustaka import Literatur, Pustaka
 from generator.model.rancangan import (
@@ -137,7 +138,8 @@ class Narasi(Entri):
 class Dossier(Entri):
     """A whole dossier, every reference in it resolved against the library and itself.
 
-    ``perubahan.operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet.
+    ``perubahan.operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
+    ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them.
     """
 
     slug: str
@@ -156,6 +158,7 @@ class Dossier(Entri):
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
     ditangguhkan: tuple[Penangguhan, ...] = ()
+    peralihan_ditangguhkan: tuple[ButirPeralihan, ...] = ()
 
     @property
     def gerbang_ditunggu(self) -> tuple[Gerbang, ...]:
@@ -165,13 +168,16 @@ class Dossier(Entri):
     def hold_back(self) -> Dossier:
         """Return the dossier whose changes are those that may be printed.
 
-        A finding that only such changes answer is put off for their reason.
+        A finding that only such changes answer is put off for their reason; an item of Pasal II
+        that serves only held-back changes waits with them.
         """
         semua = self.perubahan
         tangguh = held_back(semua.operasi, semua.gerbang, self.temuan)
         asal = {satu.entri.asal for satu in tangguh}
         cetak = tuple(entri for entri in semua.operasi if entri.asal not in asal)
-        perubahan = semua.model_copy(update={"operasi": cetak})
+        turut = fall_with(semua.peralihan, tangguh)
+        butir = tuple(satu for satu in semua.peralihan if satu not in turut)
+        perubahan = semua.model_copy(update={"operasi": cetak, "peralihan": butir})
         karena = [*(e.karena for e in cetak), *(p.karena for p in semua.perkada)]
         dijawab = {str(id_) for satu in karena for id_ in satu}
         sebab = {str(id_): satu.sebab for satu in tangguh for id_ in satu.entri.karena}
@@ -182,5 +188,10 @@ class Dossier(Entri):
             for satu in self.temuan
         )
         return self.model_copy(
-            update={"perubahan": perubahan, "temuan": temuan, "ditangguhkan": tangguh}
+            update={
+                "perubahan": perubahan,
+                "temuan": temuan,
+                "ditangguhkan": tangguh,
+                "peralihan_ditangguhkan": turut,
+            }
         )

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from generator.model.gerbang import Gerbang, HasilUji, JenisGerbang
 from generator.model.kajian import Temuan
+from generator.model.peralihan import ButirPeralihan
 from generator.model.rancangan import EntriPerubahan
 
 
@@ -65,3 +66,11 @@ def awaited(operasi: Iterable[EntriPerubahan], gerbang: Sequence[Gerbang]) -> tu
     """Return the unmet gates of printed changes: they are named, and stop a final build."""
     disebut = {str(id_) for entri in operasi for id_ in entri.gerbang}
     return tuple(g for g in gerbang if g.terpenuhi is None and str(g.id) in disebut)
+
+
+def fall_with(
+    butir: Iterable[ButirPeralihan], tangguh: Iterable[Penangguhan]
+) -> tuple[ButirPeralihan, ...]:
+    """Return the items of Pasal II all of whose changes are held back."""
+    menunggu = {str(satu.entri.id) for satu in tangguh if satu.entri.id}
+    return tuple(b for b in butir if b.karena and menunggu.issuperset(map(str, b.karena)))

@@ -13,6 +13,7 @@ from pydantic import Field
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
+from generator.model.peralihan import ButirPeralihan, TanpaPeralihan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis
 from generator.model.teks import Entri, Teks
@@ -105,6 +106,8 @@ class Konsiderans(Entri):
 class EntriPerubahan(Entri):
     """One authored operation; see ``model.perubahan.Perubahan`` for the meaning of the fields."""
 
+    id: Annotated[Teks, Pilihan((), r"(O\d{1,3})?", "O1")] = Teks("")
+    """Id perubahan (O1, O2, ...), bila disebut oleh ketentuan peralihan."""
     tindakan: Annotated[Teks, Pilihan(tuple(Tindakan))]
     """Tindakan: ubah, sisip, tambah, hapus, ganti_frasa, atau pecah."""
     alamat: Teks
@@ -153,8 +156,10 @@ class BerkasPerubahan(Entri):
     """Daftar perubahan terhadap peraturan yang berlaku."""
     gerbang: tuple[Gerbang, ...] = ()
     """Bukti yang ditunggu oleh perubahan; satu gerbang dapat ditunggu beberapa perubahan."""
-    peralihan: tuple[Isi, ...] = ()
-    """Ketentuan peralihan untuk Pasal II, tanpa angka."""
+    peralihan: tuple[ButirPeralihan, ...] = ()
+    """Ketentuan Pasal II, tanpa angka: teks saja, atau teks dengan perihal, karena, dan batas."""
+    tanpa_peralihan: tuple[TanpaPeralihan, ...] = ()
+    """Hal yang sengaja tidak diatur dalam Pasal II, masing-masing dengan alasannya."""
     penjelasan_umum: Isi
     """Bagian I. UMUM dari penjelasan Ranperda."""
     perkada: tuple[Perkada, ...] = ()

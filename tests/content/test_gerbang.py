@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from generator.content.load import load_dossier
 from generator.documents.kepastian import Kepastian
 from generator.model.dossier import Dossier
 from generator.model.penangguhan import SebabTangguh
+from generator.model.peralihan import last_day
 
 KECIL = Path(__file__).parent / "dossier_kecil"
 KEDUA = """\
@@ -128,3 +130,60 @@ def test_a_finding_whose_change_waits_is_put_off_for_its_reason(buat) -> None:
     dossier = buat(jenis="cetak")
     ditunda = {str(t.id): str(t.ditunda) for t in dossier.temuan}
     assert ditunda == {"T01": "", "T02": "gerbang cetak belum terpenuhi"}
+
+
+# --- items of Pasal II fall out with the changes that they serve ---
+
+PERALIHAN = """\
+peralihan:
+  - Nama jabatan yang sudah ada dinyatakan tetap berlaku.
+  - teks: Arsip diserahkan paling lambat 6 (enam) bulan setelah Peraturan Daerah ini diundangkan.
+    perihal: [arsip]
+    karena: [{karena}]
+    batas: 6 bulan
+"""
+
+
+def berbutir(dossier: Dossier, tmp_path: Path, karena: str) -> Dossier:
+    """Return the dossier with ids on its changes and an item of Pasal II that names some."""
+    berkas = tmp_path / "content" / "kecil" / "perubahan.yaml"
+    awal, pisah, akhir = berkas.read_text("utf-8").partition("penjelasan_umum:")
+    for n, tindakan in enumerate(("ubah", "hapus"), start=1):
+        awal = awal.replace(f"  - tindakan: {tindakan}", f"  - id: O{n}\n    tindakan: {tindakan}")
+    berkas.write_text(f"{awal}{PERALIHAN.format(karena=karena)}{pisah}{akhir}", "utf-8")
+    return load_dossier(berkas.parents[1], dossier.slug)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "karena", "tercetak"),
+    [
+        ("cetak", "O2", False),  # its only change waits
+        ("cetak", "O1, O2", True),  # one of its changes is printed
+        ("cetak", "O1", True),
+        ("ajukan", "O2", True),  # nothing waits
+    ],
+)
+def test_an_item_falls_out_with_all_of_its_changes(
+    buat, tmp_path: Path, jenis: str, karena: str, tercetak: bool
+) -> None:
+    dossier = berbutir(buat(jenis=jenis), tmp_path, karena)
+    cetak = [str(b.teks)[:5] for b in dossier.perubahan.peralihan]
+    tangguh = [str(b.teks)[:5] for b in dossier.peralihan_ditangguhkan]
+    assert cetak == (["Nama ", "Arsip"] if tercetak else ["Nama "])
+    assert tangguh == ([] if tercetak else ["Arsip"])
+
+
+@pytest.mark.parametrize(
+    ("batas", "akhir"),
+    [
+        ("2028-03-31", "2028-03-31"),
+        ("3 bulan", "2027-02-28"),  # 30 November and three months
+        ("1 tahun", "2027-11-30"),
+        ("30 hari", "2026-12-30"),
+        ("6 bulan sejak 2028-01-01", "2028-07-01"),
+    ],
+)
+def test_the_last_day_of_a_time_limit(batas: str, akhir: str) -> None:
+    hari = last_day(batas, date(2026, 11, 30))
+    assert hari is not None
+    assert hari.isoformat() == akhir

@@ -15,7 +15,7 @@ def test_a_field_that_names_something_is_followed(
     model: type[Entri], field: str, kind: str
 ) -> None:
     assert field in model.model_fields
-    assert kind in {"peraturan", "pustaka", "temuan", "unit", "alamat", "gerbang"}
+    assert kind in {"peraturan", "pustaka", "temuan", "unit", "alamat", "gerbang", "operasi"}
     empty = dict.fromkeys(model.model_fields)
     one = model.model_construct(**{**empty, field: Teks("x")})
     several = model.model_construct(**{**empty, field: (Teks("x"), Teks(""), Teks("y"))})

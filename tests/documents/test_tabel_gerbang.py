@@ -10,6 +10,7 @@ from generator.documents.environment import Templates
 from generator.documents.tabel.daftar import tabel
 from generator.ir.dump import dump, dump_blocks
 from generator.model.gerbang import Gerbang, JenisGerbang, TahapGerbang
+from generator.model.peralihan import ButirPeralihan, Perihal
 from generator.model.teks import Teks
 from generator.shipped import TEMPLATES
 
@@ -37,6 +38,29 @@ def test_a_change_that_waits_is_told_in_a_table(bahan: Bahan) -> None:
     gerbang = dump_blocks(tabel("gerbang", tangguh, templat))
     assert "sel: Hasil pemetaan resmi" in gerbang
     assert "belum terpenuhi; perubahan tidak dicetak" in gerbang
+
+
+def test_an_item_of_pasal_ii_that_waits_with_it_is_told_below(bahan: Bahan) -> None:
+    tangguh = bergerbang(bahan, JenisGerbang.CETAK)
+    semua = tangguh.dossier.perubahan
+    (satu,) = tangguh.dossier.ditangguhkan
+    entri = satu.entri.model_copy(update={"id": Teks("O9")})
+    butir = ButirPeralihan(
+        teks=Teks("Arsip diserahkan dengan berita acara."),
+        perihal=(Perihal.ARSIP, Perihal.ASET),
+        karena=(Teks("O9"),),
+    )
+    perubahan = semua.model_copy(
+        update={"operasi": (*semua.operasi, entri), "peralihan": (*semua.peralihan, butir)}
+    )
+    dossier = tangguh.dossier.model_copy(update={"perubahan": perubahan}).hold_back()
+    tangguh = replace(tangguh, dossier=dossier)
+    teks = dump_blocks(tabel("ditangguhkan", tangguh, Templates(TEMPLATES)))
+    assert "Ketentuan Pasal II yang ditangguhkan bersama perubahannya" in teks
+    assert "sel: Arsip dan aset" in teks
+    assert teks.count("Arsip diserahkan dengan berita acara.") == 1
+    (ranperda,) = build(tangguh, ("ranperda",))
+    assert "Arsip diserahkan" not in dump(ranperda)
 
 
 def test_without_such_changes_there_is_a_sentence(bahan: Bahan) -> None:

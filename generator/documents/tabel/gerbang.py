@@ -9,6 +9,7 @@ from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
 from generator.model.gerbang import Gerbang
+from generator.model.peralihan import ButirPeralihan
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,21 @@ class BarisTangguh:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisButir:
+    """An item of Pasal II that waits: what it is about, its words, the changes it waits with."""
+
+    nomor: int
+    perihal: str
+    bunyi: str
+    perubahan: str
+
+
+@dataclass(frozen=True, slots=True)
 class TabelTangguh:
-    """The changes that are held back."""
+    """The changes that are held back, and the items of Pasal II that serve only them."""
 
     baris: tuple[BarisTangguh, ...]
+    butir: tuple[BarisButir, ...]
 
 
 def ditangguhkan(bahan: Bahan) -> TabelTangguh:
@@ -82,5 +94,20 @@ def ditangguhkan(bahan: Bahan) -> TabelTangguh:
                 daftar([str(g.id) for g in satu.gerbang]),
             )
             for n, satu in enumerate(bahan.dossier.ditangguhkan, start=1)
-        )
+        ),
+        tuple(
+            BarisButir(
+                n,
+                daftar([str(hal) for hal in satu.perihal]),
+                kalimat(satu.teks),
+                _waits_with(bahan, satu),
+            )
+            for n, satu in enumerate(bahan.dossier.peralihan_ditangguhkan, start=1)
+        ),
     )
+
+
+def _waits_with(bahan: Bahan, butir: ButirPeralihan) -> str:
+    ids = set(map(str, butir.karena))
+    nama = [nama_operasi(t.entri) for t in bahan.dossier.ditangguhkan if str(t.entri.id) in ids]
+    return daftar(list(dict.fromkeys(nama)))
