@@ -32,6 +32,7 @@ from generator.lint import (
     pasal_ii,
     pembuktian,
     penjelasan,
+    peralihan,
     perangkat,
     perubahan,
     pidana,
@@ -209,6 +210,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F138", tabulasi.nothing_follows),
     Lint("F139", hitungan.shares),
     Lint("F140", hitungan.column_sums),
+    Lint("F141", peralihan.transition_complete),
     Lint("N01", nalar.change_has_finding),
     Lint("N02", nalar.finding_has_answer),
     Lint("N03", nalar.answer_agrees),
@@ -221,6 +223,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("N10", pembuktian.sure_consideration),
     Lint("N11", pembuktian.proven_cause),
     Lint("N12", pembuktian.change_is_considered),
+    Lint("N13", peralihan.told_as_typed),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}

@@ -32,6 +32,7 @@ POKOK = {
     "pasal_ii": {"perubahan", "mulai berlaku", "penutup", "pencabutan"},
     "pidana": {"pidana"},
     "penjelasan": {"penjelasan", "ketentuan umum"},
+    "peralihan": {"peralihan"},
     "perubahan": {"perubahan", "pencabutan", "pasal dan ayat", "bahasa", "penjelasan", "judul"},
     "rujukan": {"pengacuan", "bahasa"},
     "tabulasi": {"tabulasi", "pasal dan ayat"},

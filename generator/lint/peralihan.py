@@ -1,0 +1,177 @@
+"""Checks of what Pasal II says of the time between two laws: every matter that stands open.
+
+An item says itself what it is about (``perihal``), or its words do, as in a draft from outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Severity
+from generator.lint.alat import rapat, utuh
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.perombakan import Perombakan, UnitTerombak, reorganised
+from generator.model.peralihan import ButirPeralihan, Perihal
+
+AKIBAT = "UU 12/2011 Lampiran II angka 127"  # what transitional rules are for
+MATERI: Mapping[Perihal, re.Pattern[str]] = {
+    Perihal.NAMA_JABATAN: re.compile(r"nama\s+jabatan"),
+    Perihal.PEJABAT: re.compile(
+        r"\b(?:pejabat|kepala|pimpinan|direktur|pemangku|menduduki\s+jabatan)\b"
+        r"(?=.*\b(?:tetap|dilantik|pelantikan|diangkat|pengangkatan|pengisian)\b)"
+    ),
+    Perihal.PEGAWAI: re.compile(r"\b(?:pegawai|kepegawaian|aparatur\s+sipil|asn|pns|personel)\b"),
+    Perihal.ANGGARAN: re.compile(r"\b(?:anggaran|penganggaran|pendanaan|apbd|dpa)\b"),
+    Perihal.PEMBUKUAN: re.compile(
+        r"\b(?:pembukuan|rekonsiliasi|inventarisasi|laporan\s+keuangan|pertanggungjawaban)\b"
+    ),
+    Perihal.ASET: re.compile(r"\b(?:barang\s+milik|aset|prasarana|sarana|perlengkapan)\b"),
+    Perihal.ARSIP: re.compile(r"\b(?:arsip|dokumen|dokumentasi)\b"),
+    Perihal.PERJANJIAN: re.compile(
+        r"\b(?:perjanjian|kontrak|kerja\s+sama|utang|piutang|perikatan)\b"
+    ),
+    Perihal.IZIN: re.compile(r"\b(?:izin|perizinan|rekomendasi|ketetapan|keputusan|permohonan)\b"),
+    Perihal.PERKARA: re.compile(
+        r"\b(?:perkara|gugatan|keberatan|banding|sengketa|tuntutan|tindak\s+lanjut)\b"
+    ),
+    Perihal.UPTD: re.compile(r"\b(?:uptd?|unit\s+pelaksana\s+teknis|cabang\s+dinas)\b"),
+    Perihal.PENYESUAIAN: re.compile(
+        r"\b(?:menyesuaikan|penyesuaian|yang\s+telah\s+ada|berlaku\s+bagi)\b"
+    ),
+    Perihal.PENATAAN: re.compile(r"\b(?:pemetaan|penataan|evaluasi|analisis\s+jabatan)\b"),
+    Perihal.PERATURAN_LAMA: re.compile(r"\bperaturan\b.*\btetap\s+berlaku\b"),
+    Perihal.PELAKSANAAN: re.compile(
+        r"\bperaturan\s+pelaksana(?:an)?\b.*\b(?:ditetapkan|disusun|dibentuk|diundangkan)\b"
+        r"|\bperaturan\s+(?:gubernur|bupati|wali\s*kota)\b.*\bditetapkan\s+(?:paling|dalam)\b"
+    ),
+    Perihal.PERATURAN_LAIN: re.compile(r"\bperaturan\s+daerah\s+lain|\bperaturan\s+lain\b"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Kebutuhan:
+    """Why a matter has to be ruled, and how grave it is when it is not."""
+
+    tingkat: Severity
+    dasar: str
+
+
+TERBUKA: Mapping[Perihal, Kebutuhan] = {
+    # Without these an office stands empty, or money cannot be spent.
+    Perihal.PEJABAT: Kebutuhan(Severity.GALAT, f"{AKIBAT} huruf a: tidak ada kekosongan hukum"),
+    Perihal.ANGGARAN: Kebutuhan(
+        Severity.GALAT,
+        "UU 23/2014 Pasal 316 ayat (1) huruf b: pergeseran anggaran antarorganisasi hanya dengan "
+        "perubahan APBD",
+    ),
+    Perihal.PEGAWAI: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf c: pelindungan hukum"),
+    Perihal.PEMBUKUAN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.ASET: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.ARSIP: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.PERJANJIAN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.IZIN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf c: pelindungan hukum"),
+    Perihal.PERKARA: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.UPTD: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf d: masa transisi"),
+    Perihal.PELAKSANAAN: Kebutuhan(
+        Severity.PERINGATAN, "UU 23/2014 Pasal 212 ayat (4) dan PP 18/2016 Pasal 4"
+    ),
+    Perihal.PERATURAN_LAMA: Kebutuhan(Severity.PETUNJUK, f"{AKIBAT} huruf a: kekosongan hukum"),
+    Perihal.PERATURAN_LAIN: Kebutuhan(Severity.PETUNJUK, f"{AKIBAT} huruf b: kepastian hukum"),
+    Perihal.NAMA_JABATAN: Kebutuhan(
+        Severity.PETUNJUK, "UU 13/2022 Lampiran II angka 233a (contoh Pasal II)"
+    ),
+}
+UMUM = (Perihal.NAMA_JABATAN, Perihal.PELAKSANAAN, Perihal.PERATURAN_LAMA)  # not unit by unit
+PERLU: Mapping[Perombakan, tuple[Perihal, ...]] = {
+    Perombakan.HILANG: tuple(TERBUKA),
+    Perombakan.BERPINDAH: (
+        Perihal.ANGGARAN,
+        Perihal.PEGAWAI,
+        Perihal.ASET,
+        Perihal.ARSIP,
+        Perihal.PERJANJIAN,
+        Perihal.IZIN,
+        Perihal.PELAKSANAAN,
+    ),
+    Perombakan.BERNAMA: (Perihal.NAMA_JABATAN,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """An item of Pasal II: its text, what it is about, what its author said of it."""
+
+    petikan: Petikan
+    perihal: frozenset[Perihal]
+    data: ButirPeralihan | None = None
+
+    def concerns(self, unit: str, semua: tuple[UnitTerombak, ...]) -> bool:
+        """Whether it speaks of a unit: by name, or of none of those that change."""
+        kata = rapat(self.petikan.teks)
+        nama = [rapat(satu.nama) for satu in semua]
+        return rapat(unit) in kata or not any(satu in kata for satu in nama)
+
+
+def items(naskah: Naskah) -> tuple[Butir, ...]:
+    """Return the items of Pasal II with what they are about."""
+    data = {b.teks.span: b for b in naskah.dossier.perubahan.peralihan} if naskah.dossier else {}
+    return tuple(
+        Butir(p, frozenset(b.perihal) if (b := data.get(p.asal)) and b.perihal else _told(p), b)
+        for p in naskah.pasal_ii
+    )
+
+
+def _told(petikan: Petikan) -> frozenset[Perihal]:
+    """Return the matters that the words of an item name; a unit's own name is none of them."""
+    kata = AKHIRAN.sub("", rapat(NAMA.sub(" ", petikan.teks)))
+    return frozenset(hal for hal, pola in MATERI.items() if pola.search(kata))
+
+
+AKHIRAN = re.compile(r"(?<=\w\w\w)nya\b")
+# A name in capitals, as lists print it: "Badan Pengelolaan Keuangan dan Aset Daerah".
+NAMA = re.compile(
+    r"\b(?:Badan|Dinas|Inspektorat|Sekretariat|Satuan)"
+    r"(?:,?\s+(?:dan\s+)?(?!Daerah\b)[A-Z][\w-]*)*(?:\s+Daerah)?\b"
+)
+
+
+def transition_complete(naskah: Naskah) -> Iterator[Hit]:
+    """F141: each matter that an abolished or divided unit leaves open is ruled, or waived."""
+    units = reorganised(naskah)
+    butir = items(naskah)
+    lepas = (
+        {satu.perihal for satu in naskah.dossier.perubahan.tanpa_peralihan}
+        if naskah.dossier
+        else set()
+    )
+    for hal, kebutuhan in TERBUKA.items():
+        kena = [u for u in units if hal in PERLU[u.perombakan]]
+        if not kena or hal in lepas:
+            continue
+        ada = [satu for satu in butir if hal in satu.perihal]
+        kurang = [u for u in kena if not any(hal in UMUM or b.concerns(u.nama, units) for b in ada)]
+        if kurang:
+            nama = ", ".join(f"{u.nama} ({u.perombakan})" for u in kurang)
+            pesan = f"belum mengatur perihal {hal} untuk {nama}"
+            saran = (
+                f"Tambahkan butir Pasal II, atau nyatakan dalam tanpa_peralihan; {kebutuhan.dasar}"
+            )
+            yield Hit(_place(naskah, kurang[0].nama), pesan, saran=saran, tingkat=kebutuhan.tingkat)
+
+
+def _place(naskah: Naskah, unit: str) -> Petikan:
+    """Return Pasal II, placed at its first item, or where the unit goes when it has none."""
+    if naskah.pasal_ii:
+        return Petikan(Bagian.PASAL_II, "Pasal II", unit, naskah.pasal_ii[0].asal)
+    asal = next((s.petikan.asal for s in naskah.instruksi), naskah.judul.asal)
+    return Petikan(Bagian.PASAL_II, "Pasal II", unit, asal)
+
+
+def told_as_typed(naskah: Naskah) -> Iterator[Hit]:
+    """N13: an item speaks of what it is said to be about."""
+    for satu in items(naskah):
+        for hal in satu.data.perihal if satu.data else ():
+            if hal not in _told(satu.petikan):
+                yield utuh(satu.petikan, f"perihal {hal}, tetapi bunyinya tidak menyebutnya")
