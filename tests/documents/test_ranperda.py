@@ -83,7 +83,8 @@ def test_a_lone_entry_into_force_is_not_numbered(dossier: Dossier) -> None:
 def test_pasal_ii_transition_first_then_other_rules_the_entry_into_force_last(
     dossier: Dossier,
 ) -> None:
-    berkas = dossier.perubahan.model_copy(update={"peralihan": (Teks("Pertama"), Teks("Kedua"))})
+    butir = tuple(ButirPeralihan(teks=Teks(teks)) for teks in ("Pertama", "Kedua"))
+    berkas = dossier.perubahan.model_copy(update={"peralihan": butir})
     identitas = dossier.identitas.model_copy(update={"pasal_ii": (Teks("Ketiga"),)})
     ubah = {"perubahan": berkas, "identitas": identitas}
     akhir = naskah(bahan_dari(dossier.model_copy(update=ubah))).partition("Pasal II")[2]
