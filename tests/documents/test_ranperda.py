@@ -14,6 +14,7 @@ from generator.law.tree import find
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
+from generator.model.peralihan import ButirPeralihan
 from generator.model.peraturan import JenisPeraturan
 from generator.model.pustaka import Pustaka
 from generator.model.teks import Entri, Teks
