@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -36,6 +37,19 @@ def tanggal(hari: date) -> str:
 def bulan_tahun(hari: date) -> str:
     """Return ``November 2026``."""
     return f"{BULAN[hari.month - 1]} {hari.year}"
+
+
+# What of a regulation stands before its name without "dalam".
+BAGIAN_PERATURAN = re.compile(
+    r"(?:Pasal|Bab|Bagian|Paragraf|Lampiran|Penjelasan|Pembukaan|Keseluruhan|ayat|huruf|angka)\b",
+    re.I,
+)
+
+
+def bertempat(tempat: str, peraturan: str) -> str:
+    """Return a place with its regulation: ``Pasal 2 PP ...``, ``ketentuan ... dalam PP ...``."""
+    hubung = "" if not tempat or BAGIAN_PERATURAN.match(tempat) else " dalam"
+    return f"{tempat}{hubung} {peraturan}".strip()
 
 
 def angka(nilai: int) -> str:

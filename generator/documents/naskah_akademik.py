@@ -88,6 +88,7 @@ class Hitungan:
 
     temuan: str
     perda: str
+    ditunda: str
     perkada: str
     naskah: str
     instruksi: str
@@ -125,6 +126,7 @@ class RinciView:
     isi: Mapping[str, Blok]
     rinci: bool
     bukti: bool
+    wilayah: Wilayah
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     bukti = bool(isi["tabel-bukti-temuan"].blocks)
     if not (rinci or bukti):
         return ()
-    view = RinciView(isi, rinci, bukti)
+    view = RinciView(isi, rinci, bukti, Wilayah.dari(bahan))
     return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 
@@ -196,10 +198,11 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
 def _hitungan(bahan: Bahan) -> Hitungan:
     temuan = bahan.dossier.temuan
     usul = [satu.perubahan for satu in temuan]
-    perda = [u for u in usul if u.tingkat is Tingkat.PERDA and u.sikap is not Sikap.TOLAK]
+    perda = [u.sikap for u in usul if u.tingkat is Tingkat.PERDA]
     return Hitungan(
         temuan=_jumlah(len(temuan)),
-        perda=_jumlah(len(perda)),
+        perda=_jumlah(perda.count(Sikap.ADOPSI)),
+        ditunda=_jumlah(perda.count(Sikap.ANTISIPASI)),
         perkada=_jumlah(sum(u.tingkat is Tingkat.PERKADA for u in usul)),
         naskah=_jumlah(sum(u.tingkat is Tingkat.NASKAH for u in usul)),
         instruksi=_jumlah(len(bahan.amandemen.instruksi)),

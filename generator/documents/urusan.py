@@ -51,6 +51,14 @@ FUNGSI = {
 }
 
 
+def sebutan(kunci: str) -> str:
+    """Return an urusan or function as a sentence names it: ``sub urusan kebakaran``."""
+    kata = nama(kunci)
+    if kata.endswith(" (sub urusan)"):
+        return f"sub urusan {kata.removesuffix(' (sub urusan)')}"
+    return f"{'fungsi' if kunci in FUNGSI else 'urusan'} {kata}"
+
+
 def nama(kunci: str) -> str:
     """Return an urusan or function in words; an id the lists do not have speaks for itself."""
     if kunci in URUSAN:

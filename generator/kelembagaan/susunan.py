@@ -105,7 +105,7 @@ def subject(tabel: TabelTipologi) -> str:
 
 def span_of(skor: SkorUrusan) -> str:
     """Return a score, or its range, in words."""
-    low, high = (f"{n:.0f}" for n in (skor.total.rendah, skor.total.tinggi))
+    low, high = (f"{n:,.0f}".replace(",", ".") for n in (skor.total.rendah, skor.total.tinggi))
     return low if low == high else f"{low} sampai dengan {high}"
 
 

@@ -16,9 +16,9 @@ from generator.model.rancangan import EntriPerubahan
 class SebabTangguh(StrEnum):
     """Why a change is not printed."""
 
-    GERBANG = "gerbang cetak belum terpenuhi"
-    BELUM_TERBUKTI = "uji temuan belum terbukti"
-    TERBANTAH = "uji temuan terbantah"
+    GERBANG = "bukti yang ditunggu belum diperoleh"
+    BELUM_TERBUKTI = "hasil uji temuan belum terbukti"
+    TERBANTAH = "hasil uji temuan terbantah"
 
 
 class Penangguhan(BaseModel):

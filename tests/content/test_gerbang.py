@@ -129,7 +129,7 @@ def test_a_change_rests_on_what_is_proven_or_commanded(
 def test_a_finding_whose_change_waits_is_put_off_for_its_reason(buat) -> None:
     dossier = buat(jenis="cetak")
     ditunda = {str(t.id): str(t.ditunda) for t in dossier.temuan}
-    assert ditunda == {"T01": "", "T02": "gerbang cetak belum terpenuhi"}
+    assert ditunda == {"T01": "", "T02": "bukti yang ditunggu belum diperoleh"}
 
 
 # --- items of Pasal II fall out with the changes that they serve ---

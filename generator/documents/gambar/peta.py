@@ -11,12 +11,6 @@ JUDUL = 58.0
 UKURAN = 2.2
 BARIS = 5.8
 NADA = {Tingkat.PERDA: "#303030", Tingkat.PERKADA: "#909090", Tingkat.NASKAH: "#ffffff"}
-ARTI = (
-    (NADA[Tingkat.PERDA], "diubah dengan Perda"),
-    (NADA[Tingkat.PERKADA], "peraturan kepala daerah"),
-    (NADA[Tingkat.NASKAH], "dibahas dalam naskah"),
-    ("#e6e6e6", "menyangkut semua unit"),
-)
 
 
 def peta_temuan(bahan: Bahan) -> str:
@@ -32,7 +26,7 @@ def peta_temuan(bahan: Bahan) -> str:
     for satu_temuan in temuan:
         _baris(kanvas, satu_temuan, unit, y, kolom)
         y += BARIS
-    return kanvas.svg(LEBAR, _keterangan(kanvas, y + 4))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, y + 4, bahan))
 
 
 def _baris(
@@ -60,9 +54,15 @@ def _nada(temuan: Temuan) -> str:
     return NADA[Tingkat.NASKAH] if ditolak else NADA[usul.tingkat]
 
 
-def _keterangan(kanvas: Kanvas, y: float) -> float:
+def _keterangan(kanvas: Kanvas, y: float, bahan: Bahan) -> float:
     x = 0.0
-    for isi, arti in ARTI:
+    semua = (
+        (NADA[Tingkat.PERDA], "Peraturan Daerah"),
+        (NADA[Tingkat.PERKADA], bahan.dossier.identitas.daerah.peraturan_kepala),
+        (NADA[Tingkat.NASKAH], "dibahas dalam naskah"),
+        ("#e6e6e6", "menyangkut semua unit"),
+    )
+    for isi, arti in semua:
         kanvas.bidang(x, y - 1.6, 4, 3.2, isi)
         if isi == NADA[Tingkat.NASKAH]:
             kanvas.garis((x, y - 1.6), (x + 4, y + 1.6), tebal=0.2)

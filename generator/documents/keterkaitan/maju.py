@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
 from generator.documents import literatur
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import kalimat, rapi
+from generator.documents.istilah import bertempat, kalimat, rapi
 from generator.documents.keterkaitan.pautan import (
     Pautan,
     id_bukti,
@@ -19,7 +19,7 @@ from generator.documents.keterkaitan.pautan import (
 )
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
 from generator.documents.tabel.isi import KEPASTIAN
-from generator.documents.tabel.temuan import SIKAP, TINGKAT
+from generator.documents.tabel.temuan import penyelesaian
 from generator.ir.html import Baris
 from generator.ir.nodes import Inline, Text
 from generator.model.dossier import Bukti, DimensiHukum, Pustaka
@@ -82,7 +82,7 @@ def baris_temuan(bahan: Bahan, benang: Keterkaitan, satu: TemuanTertaut) -> Bari
         judul=kalimat(temuan.judul),
         dimensi=tuple(DimensiView(ketentuan(bahan, d), kalimat(d.uraian)) for d in temuan.dimensi),
         usul=kalimat(usul.uraian),
-        tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
+        tingkat=penyelesaian(bahan, usul),
         ditunda=kalimat(satu.ditunda) if satu.ditunda else "",
         ditolak=kalimat(usul.alasan) if satu.ditolak and usul.alasan else "",
         satuan=ke_satuan(satu.satuan, benang),
@@ -107,7 +107,8 @@ def penjelasan(satuan: tuple[SatuanTertaut, ...]) -> tuple[PenjelasanView, ...]:
 def ketentuan(bahan: Bahan, satu: DimensiHukum, *, singkat: bool = False) -> str:
     """Return the article with its regulation: ``Pasal 21 Peraturan Pemerintah Nomor 72 ...``."""
     peraturan = bahan.dossier.pustaka.peraturan[str(satu.peraturan)]
-    return f"{rapi(satu.ketentuan)} {peraturan.singkat if singkat else peraturan.acuan().pendek}"
+    nama = peraturan.singkat if singkat else peraturan.acuan().pendek
+    return bertempat(rapi(satu.ketentuan), nama)
 
 
 def _bukti(bahan: Bahan, satu: Bukti) -> BuktiView:

@@ -12,6 +12,15 @@ from generator.model.belum_ada import TABEL_BAHAN
 from generator.model.dossier import DataBelumAda
 from generator.model.teks import Teks
 
+# What the table that waits would state, as its caption goes on.
+BAGI = {
+    "skor-tipologi": "skor pemetaan",
+    "beban-kerja": "beban kerja",
+    "evaluasi-kelembagaan": "evaluasi kelembagaan",
+    "kematangan": "tingkat kematangan",
+    "manfaat-biaya": "taksiran biaya dan manfaat",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class BarisBelumAda:
@@ -30,18 +39,20 @@ class BelumAdaView:
 
     ada: bool
     id: str
+    bagi: str
     baris: tuple[BarisBelumAda, ...]
 
 
 def belum_ada(bahan: Bahan) -> BelumAdaView:
     """Return everything that is missing, for the list of the whole dossier."""
-    return _view("tabel-belum-ada", _semua(bahan))
+    return _view("tabel-belum-ada", "", _semua(bahan))
 
 
 def missing_from(nama: str, bahan: Bahan, *, kosong: bool) -> BelumAdaView:
     """Return what the table ``nama`` waits for; it has the table's id where that is empty."""
     isi = [d for d in _semua(bahan) if d.bahan is not None and TABEL_BAHAN[d.bahan] == nama]
-    return _view(f"tabel-{nama}" if kosong else f"tabel-{nama}-belum-ada", isi)
+    id_ = f"tabel-{nama}" if kosong else f"tabel-{nama}-belum-ada"
+    return _view(id_, BAGI.get(nama, ""), isi)
 
 
 def _semua(bahan: Bahan) -> list[DataBelumAda]:
@@ -49,8 +60,10 @@ def _semua(bahan: Bahan) -> list[DataBelumAda]:
     return list(berkas.data) if berkas else []
 
 
-def _view(id_: str, isi: list[DataBelumAda]) -> BelumAdaView:
-    return BelumAdaView(bool(isi), id_, tuple(_baris(n, d) for n, d in enumerate(isi, start=1)))
+def _view(id_: str, bagi: str, isi: list[DataBelumAda]) -> BelumAdaView:
+    return BelumAdaView(
+        bool(isi), id_, bagi, tuple(_baris(n, d) for n, d in enumerate(isi, start=1))
+    )
 
 
 def _baris(nomor: int, data: DataBelumAda) -> BarisBelumAda:

@@ -8,7 +8,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
-from generator.model.gerbang import Gerbang
+from generator.model.gerbang import Gerbang, JenisGerbang
 from generator.model.peralihan import ButirPeralihan
 
 
@@ -91,7 +91,7 @@ def ditangguhkan(bahan: Bahan) -> TabelTangguh:
                 daftar([str(id_) for id_ in satu.entri.karena]),
                 kalimat(satu.entri.alasan),
                 str(satu.sebab),
-                daftar([str(g.id) for g in satu.gerbang]),
+                daftar([str(g.id) for g in satu.gerbang if g.jenis is JenisGerbang.CETAK]),
             )
             for n, satu in enumerate(bahan.dossier.ditangguhkan, start=1)
         ),

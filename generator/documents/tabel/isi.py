@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import kalimat
+from generator.documents.istilah import bertempat, kalimat
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Ref, Text
 from generator.model.dossier import StatusFakta
@@ -31,7 +31,7 @@ def bersumber(teks: str, sumber: Sequence[str]) -> Baris:
 def ketentuan(bahan: Bahan, peraturan: str, tempat: str) -> Baris:
     """Return an article with its regulation in short; at its first mention a note in full."""
     nama = bahan.dossier.pustaka.peraturan[peraturan].acuan().pendek
-    kata = f"{tempat} {nama}".strip()
+    kata = bertempat(tempat, nama)
     return Baris((Text(kata), Footnote("", 0, (Ref(f"@?{peraturan}", ()),))))
 
 

@@ -92,13 +92,19 @@ class PerbandinganOpsi:
     baris: tuple[BarisOpsi, ...]
     tahun: str  # 5 (lima)
     metode: str
+    ditaksir: bool  # whether any option has an estimate in rupiah
 
 
 def opsi(bahan: Bahan) -> PerbandinganOpsi:
     """Return the options with totals, net result, and what speaks for and against."""
     berkas = bahan.dossier.manfaat_biaya
-    baris = tuple(_opsi(hasil) for hasil in compare(berkas))
-    return PerbandinganOpsi(baris, bilangan(TAHUN), kalimat(berkas.metode))
+    semua = compare(berkas)
+    return PerbandinganOpsi(
+        tuple(map(_opsi, semua)),
+        bilangan(TAHUN),
+        kalimat(berkas.metode),
+        any(hasil.ditaksir for hasil in semua),
+    )
 
 
 def _opsi(hasil: HasilOpsi) -> BarisOpsi:

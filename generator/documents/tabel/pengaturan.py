@@ -12,7 +12,7 @@ from generator.ir.html import Baris
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
 from generator.model.dossier import EntriPerubahan, EvaluasiPeraturan, PeraturanPustaka
-from generator.model.perubahan import Instruksi, Objek, Perubahan
+from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,20 @@ def _satuan(operasi: Sequence[Perubahan]) -> str:
     return kata[:1].upper() + kata[1:]
 
 
+PERBUATAN = {
+    Tindakan.UBAH: "perubahan",
+    Tindakan.SISIP: "penyisipan sesudah",
+    Tindakan.TAMBAH: "penambahan pada",
+    Tindakan.HAPUS: "penghapusan",
+    Tindakan.GANTI_FRASA: "penggantian frasa dalam",
+    Tindakan.PECAH: "pemecahan",
+}
+
+
 def nama_operasi(entri: EntriPerubahan) -> str:
-    """Return how a table names an authored change: ``ubah Pasal 2 huruf e angka 2``."""
+    """Return how a table names an authored change: ``perubahan Pasal 2 huruf e angka 2``."""
     objek = "" if str(entri.objek) == Objek.SATUAN else f" {entri.objek}"
-    return rapi(f"{entri.tindakan}{objek} {entri.alamat}")
+    return rapi(f"{PERBUATAN[Tindakan(str(entri.tindakan))]}{objek} {entri.alamat}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +127,10 @@ class BarisPerkada:
 
 @dataclass(frozen=True, slots=True)
 class MateriPerkada:
-    """What is routed out of the draft."""
+    """What is routed out of the draft, and the kind of regulation that takes it."""
 
     baris: tuple[BarisPerkada, ...]
+    peraturan: str
 
 
 def perkada(bahan: Bahan) -> MateriPerkada:
@@ -133,7 +144,8 @@ def perkada(bahan: Bahan) -> MateriPerkada:
                 kalimat(satu.dasar),
             )
             for satu in bahan.dossier.perubahan.perkada
-        )
+        ),
+        bahan.dossier.identitas.daerah.peraturan_kepala,
     )
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.documents.angka import deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
+from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
-from generator.kelembagaan.susunan import SENDIRI, URUSAN
+from generator.kelembagaan.susunan import DINAS, SENDIRI, URUSAN
 from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.model.bilangan import bilangan
 
+SEKALIMAT = 8
 TRILIUN = 10**12
 TIADA = "\u2013"
 
@@ -57,6 +60,7 @@ class SkorView:
     umum: str
     jumlah: str
     pasti: str
+    semua_pasti: bool
     daftar_pasti: str
     tanpa_a: str
     tahu: str
@@ -72,20 +76,31 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
     tahu = [s for s in semua if s.sebagian_diketahui]
     lain = [s for s in semua if s not in tahu]
     pasti = [s for s in semua if s.tipe]
-    rendah = [s for s in semua if s.tipe_tertinggi is not Tipe.A]
+    rendah = [s for s in semua if s.tipe_tertinggi is not Tipe.A and not s.total.pasti]
     return SkorView(
         hasil is not None,
         bahan.dossier.identitas.daerah.sebutan,
         _range_words(hasil),
         bilangan(len(semua)),
         bilangan(len(pasti)),
-        deret([f"{kecil(s)} ({tipe(s)})" for s in pasti]),
+        len(pasti) == len(semua),
+        _menurut_tipe(pasti),
         deret([f"{kecil(s)} (paling tinggi {ringkas(s.total.tinggi)})" for s in rendah]),
         bilangan(len(tahu)) if tahu else "",
         bilangan(len(lain)) if lain else "",
         _gabungan(lain),
         tuple(_baris(n, s) for n, s in enumerate(tahu, start=1)),
     )
+
+
+def _menurut_tipe(pasti: Sequence[SkorUrusan]) -> str:
+    """Name each score with its type; of more than a sentence holds, how many have which type."""
+    if len(pasti) <= SEKALIMAT:
+        return deret([f"{kecil(s)} ({tipe(s)})" for s in pasti])
+    banyak = Counter(s.tipe for s in pasti)
+    sebutan = {Tipe.BIDANG: "setingkat bidang", Tipe.SUBBIDANG: "setingkat subbidang"}
+    kata = {t: f"bertipe {t}" if t in DINAS else sebutan.get(t, str(t)) for t in Tipe}
+    return daftar([f"{bilangan(banyak[t])} {kata[t]}" for t in Tipe if banyak[t]])
 
 
 def _gabungan(semua: Sequence[SkorUrusan]) -> str:
@@ -152,10 +167,14 @@ class LangkahUrusan:
 
 @dataclass(frozen=True, slots=True)
 class LangkahView:
-    """The steps of every score of which a technical indicator is known, the general ones first."""
+    """The steps of every score of which a technical indicator is known, the general ones first.
+
+    ``sumber`` is the note of the one source of all values; with several, each value has its own.
+    """
 
     ada: bool
     urusan: tuple[LangkahUrusan, ...]
+    sumber: Baris | None = None
 
 
 def langkah_skor(bahan: Bahan) -> LangkahView:
@@ -164,25 +183,33 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
     if hasil is None:
         return LangkahView(False, ())
     tahu = [s for s in hasil.urusan.values() if s.langkah and s.sebagian_diketahui]
+    semua = [*hasil.langkah_umum, *(satu for s in tahu for satu in s.langkah)]
+    sumber = {tuple(map(str, satu.nilai.sumber)) for satu in semua if satu.nilai}
+    bersama = len(sumber) == 1
     umum = LangkahUrusan(
-        f"Variabel umum: {selang(hasil.umum)}", tuple(map(_langkah, hasil.langkah_umum))
+        f"Variabel umum: {selang(hasil.umum)}",
+        tuple(_langkah(satu, bersama) for satu in hasil.langkah_umum),
     )
-    return LangkahView(True, (umum, *map(_langkah_urusan, tahu)))
+    return LangkahView(
+        True,
+        (umum, *(_langkah_urusan(s, bersama) for s in tahu)),
+        Baris(kutipan(sumber.pop())) if bersama else None,
+    )
 
 
-def _langkah_urusan(skor: SkorUrusan) -> LangkahUrusan:
+def _langkah_urusan(skor: SkorUrusan, bersama: bool) -> LangkahUrusan:
     hitung = f"({_kurung(skor.umum)} + {_kurung(skor.teknis)}) \u00d7 {ringkas(skor.faktor)}"
     judul = f"{name_of(skor)}: {hitung} = {selang(skor.total)}, tipe {tipe(skor)}"
-    return LangkahUrusan(judul, tuple(map(_langkah, skor.langkah)))
+    return LangkahUrusan(judul, tuple(_langkah(satu, bersama) for satu in skor.langkah))
 
 
 def _kurung(nilai: Selang) -> str:
     return selang(nilai) if nilai.pasti else f"({selang(nilai)})"
 
 
-def _langkah(satu: LangkahSkor) -> BarisLangkah:
+def _langkah(satu: LangkahSkor, bersama: bool) -> BarisLangkah:
     nilai = satu.nilai
-    catatan = kutipan([str(s) for s in nilai.sumber]) if nilai else ()
+    catatan = kutipan([str(s) for s in nilai.sumber]) if nilai and not bersama else ()
     return BarisLangkah(
         Baris((Text(str(satu.indikator.nama)), *catatan)),
         besaran(nilai.rendah, nilai.tinggi) if nilai else "belum diketahui",

@@ -9,20 +9,28 @@ from generator.documents.gambar.peta import unit_terkait
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
 from generator.ir.html import Baris
-from generator.model.dossier import Sikap, Temuan, Tingkat
+from generator.model.dossier import Sikap, Temuan, Tingkat, UsulPerubahan
 from generator.model.peraturan import pengubah_dari
 from generator.model.pustaka import split_reference
 
-TINGKAT = {
-    Tingkat.PERDA: "Perda",
-    Tingkat.PERKADA: "peraturan kepala daerah",
-    Tingkat.NASKAH: "dibahas dalam naskah",
-}
 SIKAP = {
-    Sikap.ADOPSI: "diambil",
-    Sikap.ANTISIPASI: "diantisipasi",
+    Sikap.ADOPSI: "diusulkan",
+    Sikap.ANTISIPASI: "ditunda",
     Sikap.TOLAK: "ditolak",
 }
+
+
+def penyelesaian(bahan: Bahan, usul: UsulPerubahan) -> str:
+    """Return where a finding is answered, and whether it is: ``Peraturan Gubernur; ditunda``."""
+    match usul.tingkat:
+        case Tingkat.PERDA:
+            bentuk = "Peraturan Daerah"
+        case Tingkat.PERKADA:
+            bentuk = bahan.dossier.identitas.daerah.peraturan_kepala
+        case Tingkat.NASKAH:
+            dibahas = "dibahas dalam naskah"
+            return f"{dibahas}; ditolak" if usul.sikap is Sikap.TOLAK else dibahas
+    return f"{bentuk}; {SIKAP[usul.sikap]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,7 @@ def _temuan(bahan: Bahan, temuan: Temuan) -> BarisTemuan:
         akibat=kalimat(temuan.akibat),
         hukum=tuple(ketentuan(bahan, str(d.peraturan), str(d.ketentuan)) for d in temuan.dimensi),
         arah=kalimat(usul.uraian),
-        tingkat=f"{TINGKAT[usul.tingkat]}; {SIKAP[usul.sikap]}",
+        tingkat=penyelesaian(bahan, usul),
     )
 
 

@@ -1,0 +1,118 @@
+"""Words that tables and the sentences about them use: a ministry reads them, not a programmer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import kencana
+import pytest
+from dosir_contoh import bahan_dari
+
+from generator.documents.bahan import Bahan
+from generator.documents.build import TEMPLATES
+from generator.documents.environment import Templates
+from generator.documents.istilah import bertempat
+from generator.documents.naskah_akademik import naskah_akademik
+from generator.documents.tabel.daftar import tabel
+from generator.documents.tabel.temuan import penyelesaian
+from generator.documents.urusan import sebutan
+from generator.ir.dump import dump, dump_blocks
+from generator.model.dossier import Sikap, Tingkat
+from generator.model.teks import Teks
+
+TEMPLAT = Templates(TEMPLATES)
+PP = "Peraturan Pemerintah Nomor 18 Tahun 2016"
+
+
+def bahan() -> Bahan:
+    return bahan_dari(kencana.dossier())
+
+
+@pytest.mark.parametrize(
+    ("tempat", "tertulis"),
+    [
+        ("Pasal 2 huruf e", f"Pasal 2 huruf e {PP}"),
+        ("Lampiran II angka 237", f"Lampiran II angka 237 {PP}"),
+        ("Penjelasan Umum", f"Penjelasan Umum {PP}"),
+        ("Ketentuan jumlah biro", f"Ketentuan jumlah biro dalam {PP}"),
+        ("Pasalnya mengenai biro", f"Pasalnya mengenai biro dalam {PP}"),
+        ("", PP),
+    ],
+)
+def test_only_parts_of_a_regulation_stand_right_before_its_name(tempat: str, tertulis: str) -> None:
+    assert bertempat(tempat, PP) == tertulis
+
+
+@pytest.mark.parametrize(
+    ("kunci", "kata"),
+    [
+        ("kebakaran", "sub urusan kebakaran"),
+        ("pertanahan", "urusan pertanahan"),
+        ("litbang", "fungsi penelitian dan pengembangan"),
+    ],
+)
+def test_a_sentence_names_an_urusan_without_brackets(kunci: str, kata: str) -> None:
+    assert sebutan(kunci) == kata
+
+
+@pytest.mark.parametrize(
+    ("tingkat", "sikap", "kata"),
+    [
+        (Tingkat.PERDA, Sikap.ADOPSI, "Peraturan Daerah; diusulkan"),
+        (Tingkat.PERKADA, Sikap.ANTISIPASI, "Peraturan Gubernur; ditunda"),
+        (Tingkat.NASKAH, Sikap.ANTISIPASI, "dibahas dalam naskah"),
+        (Tingkat.NASKAH, Sikap.TOLAK, "dibahas dalam naskah; ditolak"),
+    ],
+)
+def test_the_answer_to_a_finding_is_named_in_words(
+    tingkat: Tingkat, sikap: Sikap, kata: str
+) -> None:
+    usul = kencana.dossier().temuan[0].perubahan
+    usul = usul.model_copy(update={"tingkat": tingkat, "sikap": sikap})
+    assert penyelesaian(bahan(), usul) == kata
+
+
+def test_a_change_that_is_put_off_is_not_counted_as_an_answer() -> None:
+    dossier = kencana.dossier()
+    awal, *lain = dossier.temuan
+    tunda = awal.perubahan.model_copy(update={"sikap": Sikap.ANTISIPASI})
+    semua = (awal.model_copy(update={"perubahan": tunda}), *lain)
+    teks = dump(naskah_akademik(bahan_dari(dossier.model_copy(update={"temuan": semua})), TEMPLAT))
+    assert "Sebanyak 5 (lima) temuan dijawab dengan perubahan Peraturan Daerah." in teks
+    assert "Perubahan Peraturan Daerah bagi 1 (satu) temuan ditunda." in teks
+    assert "bagi 1 (satu) temuan ditunda" not in dump(naskah_akademik(bahan(), TEMPLAT))
+
+
+def test_values_of_one_source_share_one_note() -> None:
+    bersama = dump_blocks(tabel("langkah-skor", bahan(), TEMPLAT))
+    assert "Sumber: nilai dari satu sumber;" in bersama
+    assert bersama.count("@data-kencana-2024") == 1
+
+
+def test_values_of_several_sources_have_a_note_each() -> None:
+    berkas = kencana.dossier().indikator
+    assert berkas is not None
+    awal, *lain = berkas.nilai
+    lain_sumber = awal.model_copy(update={"sumber": (Teks("pp-2016-18"),)})
+    ubah = berkas.model_copy(update={"nilai": (lain_sumber, *lain)})
+    dossier = kencana.dossier().model_copy(update={"indikator": ubah})
+    teks = dump_blocks(tabel("langkah-skor", bahan_dari(dossier), TEMPLAT))
+    assert "Sumber: nilai sebagaimana disebut dalam catatan kaki;" in teks
+    assert teks.count("@data-kencana-2024") > 1
+
+
+def hanya(*, pasti: bool) -> str:
+    """Return what is said of the scores, of which those with a range are left out or not."""
+    satu = bahan()
+    hasil = satu.analisis.tipologi
+    assert hasil is not None
+    urusan = {k: s for k, s in hasil.urusan.items() if s.tipe or not pasti}
+    analisis = replace(satu.analisis, tipologi=replace(hasil, urusan=urusan))
+    return dump_blocks(tabel("skor-tipologi", replace(satu, analisis=analisis), TEMPLAT))
+
+
+def test_scores_that_are_all_certain_leave_no_rest() -> None:
+    teks = hanya(pasti=True)
+    assert "seluruhnya dapat ditentukan tipenya" in teks and "Selebihnya" not in teks
+    teks = hanya(pasti=False)
+    assert "seluruhnya" not in teks and "Selebihnya dinyatakan sebagai rentang" in teks
