@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 from pydantic import BaseModel
 
 from generator.model.fakta import StatusFakta
+from generator.model.pustaka import Pustaka, split_reference
 from generator.model.teks import Entri
 
 
 def unconfirmed_entries(value: object) -> Iterator[tuple[Entri, StatusFakta]]:
     """Yield every authored record below ``value`` that is not ``terkonfirmasi``, with its status.
 
-    A dossier holds the library that it uses, whose records are as uncertain as its own.
+    Of the library that a dossier shares with others only what it names, and what that names.
     """
     if isinstance(value, BaseModel):
         status = getattr(value, "status", StatusFakta.TERKONFIRMASI)
@@ -21,10 +23,50 @@ def unconfirmed_entries(value: object) -> Iterator[tuple[Entri, StatusFakta]]:
         if isinstance(value, Entri) and unsure:
             yield value, status
         for name in type(value).model_fields:
-            yield from unconfirmed_entries(getattr(value, name))
+            item = getattr(value, name)
+            yield from unconfirmed_entries(
+                _used(value, item) if isinstance(item, Pustaka) else item
+            )
     elif isinstance(value, dict):
         for item in value.values():
             yield from unconfirmed_entries(item)
     elif isinstance(value, tuple):
         for item in value:
             yield from unconfirmed_entries(item)
+
+
+def _used(dossier: BaseModel, library: Pustaka) -> Pustaka:
+    """Return the records that the dossier names, and those that they name in turn."""
+    known = {**library.peraturan, **library.literatur}
+    found: dict[str, None] = {}
+    left = [key for text in _texts(dossier) if (key := split_reference(text)[0]) in known]
+    while left:
+        key = left.pop()
+        if key in found:
+            continue
+        found[key] = None
+        left += [name for text in _texts(known[key]) if (name := split_reference(text)[0]) in known]
+    return Pustaka(
+        peraturan={k: v for k, v in library.peraturan.items() if k in found},
+        literatur={k: v for k, v in library.literatur.items() if k in found},
+    )
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text below ``value`` but those of the library."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Pustaka):
+        return
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))

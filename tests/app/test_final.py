@@ -41,6 +41,32 @@ def test_what_is_not_confirmed_is_refused(dossier: Dossier, status: StatusFakta)
     assert all(f"berstatus {status}" in d.message for d in tambahan)
 
 
+def test_a_record_of_the_library_that_nobody_names_is_no_matter_of_the_dossier(
+    dossier: Dossier,
+) -> None:
+    """Dossiers share a library; what another one cites does not make this one uncertain."""
+    dasar = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
+    unsure = {"status": StatusFakta.INGATAN}
+    lain = dasar.model_copy(update={"id": Teks("perda-lain-2001-1"), **unsure})
+    pengubah = dasar.model_copy(update={"id": Teks("perda-ubah-2002-2"), **unsure})
+
+    def ditolak(**diubah: object) -> set[str]:
+        peraturan = {
+            **dossier.pustaka.peraturan,
+            str(dasar.id): dasar.model_copy(update=diubah),
+            "perda-lain-2001-1": lain,
+            "perda-ubah-2002-2": pengubah,
+        }
+        pustaka = dossier.pustaka.model_copy(update={"peraturan": peraturan})
+        found = unconfirmed(dossier.model_copy(update={"pustaka": pustaka}))
+        return {d.message for d in found} - {d.message for d in unconfirmed(dossier)}
+
+    assert ditolak() == set()
+    assert ditolak(diubah_oleh=(Teks("perda-ubah-2002-2"),)) == {
+        "“perda-ubah-2002-2” berstatus ingatan"
+    }
+
+
 def test_a_record_is_named_by_its_words_cut_to_a_line(dossier: Dossier) -> None:
     """The reader of the message must find the record without its line, too."""
     peraturan = dossier.dasar.peraturan
