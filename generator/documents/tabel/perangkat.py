@@ -131,7 +131,7 @@ class SebelumSesudah:
 
 
 def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
-    """Return the number of units by kind, of urusan with and without a home, before and after."""
+    """Return the number of units by kind before and after, and the names that come and go."""
     kini, nanti = bahan.dossier.perangkat.sekarang, usulan(bahan)
     baris = [
         _banding(nama, _jumlah(kini, jenis), _jumlah(nanti, jenis))
@@ -139,8 +139,6 @@ def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
         if _jumlah(kini, jenis) or _jumlah(nanti, jenis)
     ]
     baris.append(_banding("Jumlah Perangkat Daerah", len(kini), len(nanti)))
-    isi = "Urusan dan fungsi penunjang yang disebut"
-    baris.append(_banding(isi, len(_diampu(kini)), len(_diampu(nanti))))
     nama_kini, nama_nanti = {str(u.nama) for u in kini}, {str(u.nama) for u in nanti}
     return SebelumSesudah(
         tuple(baris),
@@ -151,10 +149,6 @@ def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
 
 def _jumlah(unit: Sequence[PerangkatDaerah], jenis: JenisPerangkat) -> int:
     return sum(satu.jenis is jenis for satu in unit)
-
-
-def _diampu(unit: Sequence[PerangkatDaerah]) -> set[str]:
-    return {str(kunci) for u in unit for kunci in (*u.urusan, *u.fungsi)}
 
 
 def _banding(ukuran: str, kini: int, nanti: int) -> BarisBanding:
