@@ -85,7 +85,7 @@ def test_a_change_that_is_put_off_is_not_counted_as_an_answer() -> None:
 
 def test_values_of_one_source_share_one_note() -> None:
     bersama = dump_blocks(tabel("langkah-skor", bahan(), TEMPLAT))
-    assert "Sumber: nilai dari satu sumber;" in bersama
+    assert "Sumber: nilai dari satu sumber" in bersama
     assert bersama.count("@data-kencana-2024") == 1
 
 

@@ -48,7 +48,7 @@ class BarisSkor:
     faktor: str
     total: str
     tipe: str
-    data: str
+    data: str  # how many of its indicators are known; empty when all are
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
         ringkas(skor.faktor),
         selang(skor.total),
         tipe(skor),
-        f"{tahu} dari {len(skor.langkah)}",
+        f"{tahu} dari {len(skor.langkah)}" if skor.belum_diketahui else "",
     )
 
 
@@ -170,11 +170,13 @@ class LangkahView:
     """The steps of every score of which a technical indicator is known, the general ones first.
 
     ``sumber`` is the note of the one source of all values; with several, each value has its own.
+    ``status`` is the one status that all share.
     """
 
     ada: bool
     urusan: tuple[LangkahUrusan, ...]
     sumber: Baris | None = None
+    status: str = ""
 
 
 def langkah_skor(bahan: Bahan) -> LangkahView:
@@ -186,6 +188,7 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
     semua = [*hasil.langkah_umum, *(satu for s in tahu for satu in s.langkah)]
     sumber = {tuple(map(str, satu.nilai.sumber)) for satu in semua if satu.nilai}
     bersama = len(sumber) == 1
+    status = {KEPASTIAN[satu.nilai.status] if satu.nilai else TIADA for satu in semua}
     umum = LangkahUrusan(
         f"Variabel umum: {selang(hasil.umum)}",
         tuple(_langkah(satu, bersama) for satu in hasil.langkah_umum),
@@ -194,6 +197,7 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
         True,
         (umum, *(_langkah_urusan(s, bersama) for s in tahu)),
         Baris(kutipan(sumber.pop())) if bersama else None,
+        status.pop() if len(status) == 1 else "",
     )
 
 
