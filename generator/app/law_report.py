@@ -10,6 +10,7 @@ from generator.law.bentuk import doubts, satuan_to_dict, to_dict
 from generator.law.engine.consolidate import Konsolidasi, Penerapan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan
+from generator.law.trace import Trace
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 Data = dict[str, object]
@@ -45,6 +46,18 @@ def reading(sentence: str, read: Bacaan) -> Data:
     return data | ({"galat": read.galat} if read.galat else {})
 
 
+def _traced(op: Perubahan, jejak: Trace) -> Data:
+    """Return an operation that was applied: what its text covers, and what it did to the law."""
+    found = {
+        "baru": jejak.made,
+        "dihapus": jejak.removed,
+        "diubah": jejak.reworded,
+        "tanda": jejak.mended,
+    }
+    told = {word: list(map(str, units)) for word, units in found.items() if units}
+    return operation(op) | {"cakupan": op.cakupan.value, "jejak": told}
+
+
 def fate(penerapan: Penerapan) -> Data:
     """Return one enacted instruction and what became of it."""
     return {
@@ -54,7 +67,9 @@ def fate(penerapan: Penerapan) -> Data:
         "hasil": penerapan.nasib.value,
         "sebab": list(penerapan.sebab),
         "alasan": [{"kode": a.kode, "keluarga": a.keluarga} for a in penerapan.alasan],
-        "operasi": [operation(op) for op in penerapan.operasi],
+        "operasi": list(map(_traced, penerapan.operasi, penerapan.jejak))
+        if penerapan.jejak
+        else [operation(op) for op in penerapan.operasi],
         "baris": penerapan.asal.line,
     }
 

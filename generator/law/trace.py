@@ -6,10 +6,15 @@ Told from two states of the tree, so that it holds for whoever changed it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
+from typing import Literal, get_args
 
-from generator.model.alamat import Alamat
+from generator.law.sasaran import alamat_isi
+from generator.law.tanda import tanpa_tanda
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis, Satuan
 
 
@@ -23,31 +28,71 @@ class Trace:
     made: tuple[Alamat, ...] = ()
     removed: tuple[Alamat, ...] = ()
     reworded: tuple[Alamat, ...] = ()
+    mended: tuple[Alamat, ...] = ()  # items of a list of which only the closing mark is another
 
     @property
     def touched(self) -> tuple[Alamat, ...]:
-        """Every unit touched, in the order made, removed, reworded."""
-        return (*self.made, *self.removed, *self.reworded)
+        """Every unit touched, in the order made, removed, reworded, mended."""
+        return (*self.made, *self.removed, *self.reworded, *self.mended)
 
 
 def trace(before: Satuan, after: Satuan) -> Trace:
     """Return what differs between two states of a law; units are the same by kind and number."""
-    made: list[Alamat] = []
-    removed: list[Alamat] = []
-    reworded: list[Alamat] = []
-    for kind, address in _differences(before, after, Alamat()):
-        {"made": made, "removed": removed, "reworded": reworded}[kind].append(address)
-    return Trace(tuple(made), tuple(removed), tuple(reworded))
+    return _gathered(_differences(before, after, Alamat()))
 
 
-def _differences(a: Satuan, b: Satuan, at: Alamat) -> Iterator[tuple[str, Alamat]]:
+def per_operation(found: Trace, operasi: Sequence[Perubahan]) -> tuple[Trace, ...]:
+    """Return the part of a trace that each operation accounts for, in their order.
+
+    A unit touched belongs to the operation whose own unit it shares most steps with: to the one
+    that names it, else to the one that works in its list.
+    """
+    shares: list[list[tuple[Touch, Alamat]]] = [[] for _ in operasi]
+    targets = [_from_pasal(alamat_isi(op)) for op in operasi]
+    for kind in TOUCHES:
+        for address in getattr(found, kind):
+            near = [
+                _shared(address, target) if op.objek in BODY else -1
+                for op, target in zip(operasi, targets, strict=True)
+            ]
+            if max(near, default=-1) >= 0:
+                shares[near.index(max(near))].append((kind, address))
+    return tuple(map(_gathered, shares))
+
+
+Touch = Literal["made", "removed", "reworded", "mended"]
+BODY = frozenset(o for o in Objek if o.dalam_teks or o is Objek.JUDUL)  # the rest is beside it
+TOUCHES: tuple[Touch, ...] = get_args(Touch)
+
+
+def _gathered(found: Iterable[tuple[Touch, Alamat]]) -> Trace:
+    by_kind: dict[Touch, list[Alamat]] = {kind: [] for kind in TOUCHES}
+    for kind, address in found:
+        by_kind[kind].append(address)
+    return Trace(**{kind: tuple(addresses) for kind, addresses in by_kind.items()})
+
+
+def _from_pasal(alamat: Alamat) -> tuple[Langkah, ...]:
+    if alamat.pasal is None:
+        return alamat.langkah
+    return tuple(s for s in alamat.langkah if s.jenis not in KELOMPOK)
+
+
+def _shared(a: Alamat, target: tuple[Langkah, ...]) -> int:
+    """Return how many steps a unit shares with a target from the outside in."""
+    return sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a.langkah, target, strict=False))
+    )
+
+
+def _differences(a: Satuan, b: Satuan, at: Alamat) -> Iterator[tuple[Touch, Alamat]]:
     if a is b:
         return
     if a.dihapus != b.dihapus:
         yield ("removed" if b.dihapus else "made"), at
         return
     if (a.judul, a.kalimat, a.ekor) != (b.judul, b.kalimat, b.ekor):
-        yield "reworded", at
+        yield ("mended" if _same_words(a, b) else "reworded"), at
     here, there = _children(a), _children(b)
     for key, child in here.items():
         if key in there:
@@ -57,6 +102,11 @@ def _differences(a: Satuan, b: Satuan, at: Alamat) -> Iterator[tuple[str, Alamat
     for key, child in there.items():
         if key not in here:
             yield "made", _below(at, child)
+
+
+def _same_words(a: Satuan, b: Satuan) -> bool:
+    x, y = tanpa_tanda(a), tanpa_tanda(b)
+    return (x.judul, x.kalimat, x.ekor) == (y.judul, y.kalimat, y.ekor)
 
 
 def _children(unit: Satuan) -> dict[tuple[Jenis, str, int], Satuan]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import assert_never
 
 from generator.diagnostics import NOWHERE, Span
 from generator.model.alamat import Alamat
@@ -39,7 +40,31 @@ class Objek(StrEnum):
     @property
     def dalam_teks(self) -> bool:
         """Whether it is the text of a unit or part of it, so that its Pasal is restated."""
-        return self in (Objek.SATUAN, Objek.PEMBUKA, Objek.PENUTUP)
+        match self:
+            case Objek.SATUAN | Objek.PEMBUKA | Objek.PENUTUP:
+                return True
+            case Objek.JUDUL | Objek.PENJELASAN | Objek.LAMPIRAN:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def sebagian(self) -> bool:
+        """Whether it is part of a unit's text: its list stays though it may not be printed."""
+        match self:
+            case Objek.PEMBUKA | Objek.PENUTUP:
+                return True
+            case Objek.SATUAN | Objek.JUDUL | Objek.PENJELASAN | Objek.LAMPIRAN:
+                return False
+            case _:
+                assert_never(self)
+
+
+class Cakupan(StrEnum):
+    """What becomes of the parts of a Pasal that the text printed for an operation leaves out."""
+
+    TEPAT = "tepat"  # the text is all there is
+    SISA_TETAP = "sisa tetap"  # only what is named is printed, the rest stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +75,7 @@ class Perubahan:
     new one stands; for tambah the unit whose series (of kind ``jenis``) is continued at its end.
     ``isi`` is the new text as a unit tree, its own number empty for sisip and tambah.
     ``dari`` and ``menjadi`` are the phrases of ganti_frasa. ``karena`` names the findings.
+    ``cakupan`` is what the text covers; our own text covers exactly the unit or its part.
     ``mulai`` is the day it enters into force, None for the day of the amendment (L2-151a, 154a).
     """
 
@@ -62,6 +88,7 @@ class Perubahan:
     menjadi: str = ""
     karena: tuple[str, ...] = ()
     penjelasan: str = ""
+    cakupan: Cakupan = Cakupan.TEPAT
     mulai: date | None = None
     asal: Span = field(default=NOWHERE, compare=False)
 

@@ -15,6 +15,7 @@ from generator.law.engine.diff import diff
 from generator.law.reader.read import read_satuan
 from generator.law.sentence.read_back import read_back, sebutan
 from generator.law.text import to_text
+from generator.law.trace import trace
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -179,6 +180,22 @@ def test_comparing_and_applying_give_the_same_law(a: Amandemen) -> None:
     assert apply(a.dasar, diff(a.dasar, a.hasil)) == a.hasil
     assert apply(a.dasar, a.operasi) == a.hasil
     assert amend(a.dasar, diff(a.dasar, a.hasil), bentuk=PERDA, ketat=False).hasil == a.hasil
+
+
+@BANYAK
+@given(amandemen())
+def test_what_operations_did_is_told_apart_and_whole(a: Amandemen) -> None:
+    """Each unit touched is in the trace of one operation; none on the text did nothing."""
+    if not a.operasi:
+        return
+    jadi = apply_strict(a.dasar, a.operasi, ketat=False)
+    jejak = jadi.jejak(a.dasar)
+    semua = [unit for satu in jejak for unit in satu.touched]
+    assert sorted(map(str, semua)) == sorted(map(str, trace(a.dasar, jadi.hasil).touched))
+    kelompok_baru = any(a.akhir.jenis in KELOMPOK for satu in jejak for a in satu.made)
+    for op, satu in zip(jadi.operasi, jejak, strict=True):
+        di_dalamnya = op.membawa and kelompok_baru  # what stands in a new group came with it
+        assert satu.touched or di_dalamnya or not op.objek.dalam_teks, op
 
 
 @st.composite

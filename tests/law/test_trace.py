@@ -3,12 +3,14 @@
 from kasus_hukum import baca
 from test_consolidate import gabung, pengubah
 
+from generator.app.law_report import fate
 from generator.law.apply.account import astray, twice, vanished
-from generator.law.engine.consolidate import Nasib
+from generator.law.engine.consolidate import Nasib, consolidate
 from generator.law.text import to_text
-from generator.law.trace import Trace, trace
+from generator.law.trace import Trace, per_operation, trace
 from generator.model.alamat import Alamat
-from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.perubahan import Cakupan, Perubahan, Tindakan
+from generator.model.satuan import Peraturan
 
 LAMA = """\
 BAB I
@@ -37,7 +39,8 @@ def test_every_unit_made_taken_out_or_reworded_is_named() -> None:
     assert trace(baca(LAMA), baca(kini)) == Trace(
         alamat("Pasal 1 huruf c"),
         alamat("Pasal 2 ayat (2)", "Pasal 3"),
-        alamat("Pasal 1 huruf b", "Bab II"),
+        alamat("Bab II"),
+        alamat("Pasal 1 huruf b"),
     )
     assert trace(baca(LAMA), baca(LAMA)) == Trace()
 
@@ -101,3 +104,44 @@ def test_a_pasal_may_take_the_number_of_a_deleted_one() -> None:
     assert all(p.nasib.diterapkan for p in hasil.penerapan)
     assert to_text(hasil.hasil.batang_tubuh).count("Pasal 2\n") == 1
     assert "Lain." in to_text(hasil.hasil.batang_tubuh)
+
+
+def test_each_operation_accounts_for_what_it_did_and_what_its_text_covers() -> None:
+    """One sentence, two units: an item brought with the marks around it, an ayat restated alone."""
+    lama = Peraturan("DASAR", batang_tubuh=baca(LAMA))
+    hasil = consolidate(lama, [pengubah(
+        1,
+        ("Ketentuan Pasal 1 ditambahkan 1 (satu) huruf, yakni huruf c sehingga Pasal 1 berbunyi "
+         "sebagai berikut:", "Pasal 1\nDinas meliputi:\na. bidang;\nb. seksi; dan\nc. tim.\n"),
+        ("Ketentuan ayat (2) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:",
+         "Pasal 2\n(2) Bidang dibubarkan.\n"),
+    )])  # fmt: skip
+    tambah, ubah = hasil.penerapan
+    assert tambah.jejak == (
+        Trace(alamat("Pasal 1 huruf c"), mended=alamat("Pasal 1 huruf a", "Pasal 1 huruf b")),
+    )
+    assert ubah.jejak == (Trace(reworded=alamat("Pasal 2 ayat (2)")),)
+    assert [op.cakupan for p in hasil.penerapan for op in p.operasi] == [
+        Cakupan.TEPAT, Cakupan.SISA_TETAP,
+    ]  # fmt: skip
+    assert "Dinas dibentuk." in to_text(hasil.hasil.batang_tubuh)
+    report = [fate(p)["operasi"] for p in hasil.penerapan]
+    assert report[0][0]["jejak"] == {
+        "baru": ["Pasal 1 huruf c"], "tanda": ["Pasal 1 huruf a", "Pasal 1 huruf b"],
+    }  # fmt: skip
+    assert report[1][0] | {"tindakan": "ubah", "cakupan": "sisa tetap"} == report[1][0]
+
+
+def test_what_is_touched_goes_to_the_operation_nearest_to_it() -> None:
+    ops = [
+        Perubahan(Tindakan.UBAH, a) for a in alamat("Pasal 2 ayat (1) Bab I", "Pasal 2", "Bab I")
+    ]
+    found = Trace(
+        made=alamat("Pasal 2 ayat (3)"), reworded=alamat("Pasal 2 ayat (1) huruf a", "Bab I")
+    )
+    assert per_operation(found, ops) == (
+        Trace(made=alamat("Pasal 2 ayat (3)"), reworded=alamat("Pasal 2 ayat (1) huruf a")),
+        Trace(),
+        Trace(reworded=alamat("Bab I")),
+    )
+    assert per_operation(found, []) == ()

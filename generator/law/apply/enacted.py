@@ -8,14 +8,14 @@ not stand in the law, the instruction is refused.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.alasan import Alasan, reason, refusal, refusal_of
 from generator.law.apply.own import apply
-from generator.law.apply.restate import compare_restated, merge_restated
+from generator.law.apply.restate import compare_restated, merge_restated, with_coverage
 from generator.law.grammar.word_list import daftar
 from generator.law.sasaran import alamat_isi
 from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
@@ -27,14 +27,24 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 
+@dataclass(frozen=True, slots=True)
+class Enacted:
+    """A law after one instruction, its operations as the law and the text show them, remarks."""
+
+    hasil: Satuan
+    operasi: tuple[Perubahan, ...]
+    catatan: tuple[Alasan, ...] = ()
+
+
 def apply_enacted(
     akar: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan], *, berbunyi: bool
-) -> tuple[Satuan, list[Alasan]]:
-    """Return the law after one instruction, and remarks; raise :class:`Ditolak`."""
+) -> Enacted:
+    """Return what one instruction makes of a law; raise :class:`Ditolak`."""
     catatan: list[Alasan] = []
     teks = _per_nomor(baru)
     operasi = [replace(op, alamat=_meant(akar, teks, op.alamat)) for op in operasi]
     _tanpa_judul(operasi, baru, teks, catatan)
+    operasi = _covered(akar, operasi, teks)
     bersama = frozenset(op.isi.nomor for op in operasi if _pasal_baru(op) and op.isi)
     for op in (op for op in operasi if _repeals(op)):  # first: another may take the number
         akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
@@ -50,7 +60,21 @@ def apply_enacted(
             akar = _di_luar(akar, op, baru, teks, bersama=bersama, catatan=catatan)
     if berbunyi and not baru:
         catatan.append(reason("H39"))
-    return akar, catatan
+    return Enacted(akar, tuple(operasi), tuple(catatan))
+
+
+def _covered(
+    akar: Satuan, operasi: Sequence[Perubahan], teks: Mapping[str, Satuan]
+) -> list[Perubahan]:
+    """Return the operations, those inside a Pasal with what its printed text covers."""
+    hasil = list(operasi)
+    for pasal in dict.fromkeys(op.alamat.pasal for op in operasi if _di_pasal(op)):
+        di_sini = [i for i, op in enumerate(operasi) if _di_pasal(op) and op.alamat.pasal == pasal]
+        if pasal and (kini := teks.get(pasal.akhir.nomor)) and tree.ada(akar, pasal):
+            lama, ops = tree.find(akar, pasal), [operasi[i] for i in di_sini]
+            for i, op in zip(di_sini, with_coverage(lama, kini, ops), strict=True):
+                hasil[i] = op
+    return hasil
 
 
 def _meant(akar: Satuan, teks: Mapping[str, Satuan], alamat: Alamat) -> Alamat:
@@ -108,7 +132,7 @@ def _repeals(op: Perubahan) -> bool:
 
 def _di_pasal(op: Perubahan) -> bool:
     """Return whether an operation changes the text of a Pasal that stands."""
-    if op.objek in (Objek.PEMBUKA, Objek.PENUTUP):
+    if op.objek.sebagian:
         return True
     if op.objek is not Objek.SATUAN or isinstance(verb_of(op.tindakan), Rewriting):
         return False
@@ -161,7 +185,7 @@ def _list_kept(lama: Satuan, teks: Satuan, op: Perubahan) -> Satuan:
 
     Often only these words are printed; the list, and what stands around it, is the old one.
     """
-    if op.objek not in (Objek.PEMBUKA, Objek.PENUTUP):
+    if not op.objek.sebagian:
         return teks
     dalam = Alamat(op.alamat.langkah[1:])
     if not (tree.ada(lama, dalam) and tree.ada(teks, dalam)):

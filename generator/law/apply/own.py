@@ -18,6 +18,7 @@ from generator.law.pesan import temuan
 from generator.law.sentence.urutan import utuh
 from generator.law.tanda import arrange
 from generator.law.tempat import PENANDA, TanpaTempat, baru
+from generator.law.trace import Trace, per_operation, trace
 from generator.law.tree import Jalur, TidakTunggal
 from generator.law.verbs.table import brings, changes
 from generator.law.verbs.verb import Change, Insertion
@@ -30,11 +31,15 @@ URUT_SISIP = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.PASAL)
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A law after its operations. ``penanda`` links each insertion to its unit's final number."""
+    """A law after its operations, and of each what it did to the law."""
 
     hasil: Satuan
     operasi: tuple[Perubahan, ...]
     galat: tuple[Diagnostic, ...] = ()
+
+    def jejak(self, dasar: Satuan) -> tuple[Trace, ...]:
+        """Return what each operation made, took out, reworded or mended in its base."""
+        return per_operation(trace(dasar, self.hasil), self.operasi)
 
 
 def apply(satuan: Satuan, operasi: Sequence[Perubahan]) -> Satuan:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import assert_never
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
@@ -13,23 +14,50 @@ from generator.law.sasaran import alamat_isi
 from generator.law.tanda import tanpa_tanda
 from generator.model import nomor
 from generator.model.alamat import Alamat
-from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.perubahan import Cakupan, Perubahan, Tindakan
 from generator.model.satuan import Satuan, Status
 
 Units = Mapping[Alamat, Satuan]
 
 
-def merge_restated(
+def with_coverage(
     lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
-) -> tuple[Satuan, list[Alasan]]:
-    """Return the new Pasal; where only the named units are printed, the others stay."""
+) -> tuple[Perubahan, ...]:
+    """Return the operations on a Pasal with what its printed text covers.
+
+    All of the Pasal, unless nothing is printed but units that the sentence names.
+    """
     bernama = {alamat_isi(op).langkah[1] for op in operasi if len(alamat_isi(op).langkah) > 1}
     utuh = any(len(op.alamat.langkah) == 1 and op.tindakan is Tindakan.UBAH for op in operasi)
     dicetak = {(s.jenis, s.nomor) for s in teks.anak}
     hanya = dicetak and dicetak <= {(s.jenis, s.nomor) for s in bernama}
-    sisa = [s for s in lama.anak if (s.jenis, s.nomor) not in dicetak]
-    if utuh or not hanya or not sisa or (teks.kalimat and _bare(teks) != _bare(lama)):
-        return teks, []
+    kalimat_lain = teks.kalimat and _bare(teks) != _bare(lama)
+    if utuh or not hanya or kalimat_lain or not _unprinted(lama, teks):
+        return tuple(replace(op, cakupan=Cakupan.TEPAT) for op in operasi)
+    return tuple(replace(op, cakupan=Cakupan.SISA_TETAP) for op in operasi)
+
+
+def _unprinted(lama: Satuan, teks: Satuan) -> list[Satuan]:
+    dicetak = {(s.jenis, s.nomor) for s in teks.anak}
+    return [s for s in lama.anak if (s.jenis, s.nomor) not in dicetak]
+
+
+def merge_restated(
+    lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
+) -> tuple[Satuan, list[Alasan]]:
+    """Return the new Pasal, and a remark where what is not printed stays."""
+    cakupan = operasi[0].cakupan
+    match cakupan:
+        case Cakupan.TEPAT:
+            return teks, []
+        case Cakupan.SISA_TETAP:
+            return _with_rest(lama, teks, operasi), [reason("H75", alamat=f"Pasal {lama.nomor}")]
+        case _:
+            assert_never(cakupan)
+
+
+def _with_rest(lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
+    sisa = _unprinted(lama, teks)
     anak = sorted([*sisa, *teks.anak], key=_kunci)
     hapus = {
         s.nomor for op in operasi if op.tindakan is Tindakan.HAPUS for s in op.alamat.langkah[1:]
@@ -40,7 +68,7 @@ def merge_restated(
         else s
         for s in anak
     )
-    return replace(lama, anak=gabung), [reason("H75", alamat=f"Pasal {lama.nomor}")]
+    return replace(lama, anak=gabung)
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:

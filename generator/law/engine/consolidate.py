@@ -28,6 +28,7 @@ from generator.law.pesan import pesan
 from generator.law.reader.instruction import has_verb
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
+from generator.law.trace import Trace, per_operation, trace
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.peraturan import Acuan
@@ -88,6 +89,7 @@ class Penerapan:
     operasi: tuple[Perubahan, ...] = ()
     asal: Span = field(default=NOWHERE, compare=False)
     butir: str = ""
+    jejak: tuple[Trace, ...] = ()  # what each operation did to the body of the law
 
     @property
     def sebab(self) -> tuple[str, ...]:
@@ -271,7 +273,7 @@ def _satu(
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, alasan)
     try:
         _not_again(bacaan.operasi, utuh)
-        sesudah, catatan, tertinggal = _enact(hasil, pengubah, bacaan, butir.anak, judul)
+        sesudah, maksud, catatan, tertinggal = _enact(hasil, pengubah, bacaan, butir.anak, judul)
         if salah := tuple(broken(hasil, sesudah, bacaan.operasi, butir.anak)):
             raise Ditolak(*salah)
     except Ditolak as salah:
@@ -281,7 +283,11 @@ def _satu(
     semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah, bacaan.operasi))
     kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
     nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if semua else Nasib.DITERAPKAN
-    return sesudah, Penerapan("", kalimat, nasib, semua, bacaan.operasi)
+    operasi = tuple(
+        replace(op, cakupan=satu.cakupan) for op, satu in zip(bacaan.operasi, maksud, strict=True)
+    )
+    jejak = per_operation(trace(hasil.batang_tubuh, sesudah.batang_tubuh), maksud)
+    return sesudah, Penerapan("", kalimat, nasib, semua, operasi, jejak=jejak)
 
 
 def _not_again(operasi: Sequence[Perubahan], utuh: Mapping[Alamat, str]) -> None:
@@ -305,9 +311,9 @@ def _title_apart(kalimat: str) -> tuple[str, str]:
 
 def _enact(
     hasil: Peraturan, pengubah: Peraturan, bacaan: Bacaan, baru: Sequence[Satuan], judul: str
-) -> tuple[Peraturan, list[Alasan], tuple[Alasan, ...]]:
-    """Return the law after one instruction, remarks, and why parts of it were left out."""
-    catatan: list[Alasan] = []
+) -> tuple[Peraturan, tuple[Perubahan, ...], tuple[Alasan, ...], tuple[Alasan, ...]]:
+    """Return the law after one instruction, its operations as meant, remarks, what was left out."""
+    maksud, catatan = bacaan.operasi, tuple[Alasan, ...]()
     if any(op.objek is Objek.JUDUL and not op.alamat.langkah for op in bacaan.operasi):
         if not judul:
             raise refusal("H60")
@@ -318,8 +324,10 @@ def _enact(
         if (op.objek is Objek.JUDUL and op.alamat.langkah) or op.objek.dalam_teks
     ]
     if batang:
-        tubuh, catatan = apply_enacted(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
-        hasil = replace(hasil, batang_tubuh=tubuh)
+        jadi = apply_enacted(hasil.batang_tubuh, batang, baru, berbunyi=bacaan.berbunyi)
+        hasil, catatan = replace(hasil, batang_tubuh=jadi.hasil), jadi.catatan
+        terbaca = iter(jadi.operasi)
+        maksud = tuple(next(terbaca) if op in batang else op for op in bacaan.operasi)
     tertinggal: list[Alasan] = []
     gagal = 0
     for op in bacaan.operasi:
@@ -335,7 +343,7 @@ def _enact(
             tertinggal += salah.alasan
     if gagal == len(bacaan.operasi):
         raise Ditolak(*tertinggal)
-    return explanation_follows(hasil, pengubah, batang), catatan, tuple(tertinggal)
+    return explanation_follows(hasil, pengubah, batang), maksud, catatan, tuple(tertinggal)
 
 
 def note_renvoi(

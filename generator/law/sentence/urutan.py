@@ -13,12 +13,11 @@ from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
 Kunci = tuple[object, ...]
-KALIMAT = (Objek.PEMBUKA, Objek.PENUTUP)
 
 
 def utuh(op: Perubahan) -> bool:
     """Return whether an operation is about whole Pasal or groups."""
-    if op.objek in KALIMAT:
+    if op.objek.sebagian:
         return False
     if brings(op):
         jenis = jenis_isi(op)

@@ -22,7 +22,7 @@ def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
     """Yield a target that is gone, of another kind or number, or already as wanted."""
     if sasaran.dihapus:
         yield temuan("H02", op)
-    elif op.objek in (Objek.PEMBUKA, Objek.PENUTUP) and not sasaran.anak:
+    elif op.objek.sebagian and not sasaran.anak:
         yield temuan("H12", op, jenis="rincian")
     elif op.objek is Objek.PENUTUP and not sasaran.ekor:
         yield temuan("H01", op, alamat=f"kalimat penutup {op.alamat}")
