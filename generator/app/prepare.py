@@ -10,6 +10,7 @@ from generator.app.cache import FolderCache
 from generator.app.dictionary import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
+from generator.app.pictures import admitted
 from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers, load_dossier, misnamed
@@ -56,6 +57,7 @@ def examined(home: Home, slug: str) -> Bahan:
     glyphs = fonts_of(load_gaya(home.style)).glyphs
     dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
     _known_documents(dossier)
+    cache = FolderCache(home.build / ".cache")
     amandemen = amend_dossier(dossier)
     analisis = _analysed(home, dossier, amandemen)
     return Bahan(
@@ -64,7 +66,8 @@ def examined(home: Home, slug: str) -> Bahan:
         analisis=analisis,
         pemeriksaan=_examined(home, dossier, amandemen, analisis),
         hash=fingerprint(home.content, slug, home.shipped),
-        pictures=FolderCache(home.build / ".cache"),
+        pictures=cache,
+        gambar=admitted(home.content / slug, dossier, cache, glyphs),
     )
 
 

@@ -38,17 +38,19 @@ Node = narasi.Block | narasi.Inline
 
 def _targets(nodes: list[Node]) -> Iterator[str]:
     for node in nodes:
-        if isinstance(node, narasi.Table) and node.id:
+        if isinstance(node, narasi.Table | narasi.Picture) and node.id:
             yield node.id
         elif isinstance(node, narasi.Placement):
             yield f"{node.kind}-{node.name}"
 
 
 def _repeated(nodes: list[Node]) -> Iterator[Diagnostic]:
-    seen: dict[str, narasi.Table] = {}
+    seen: dict[str, narasi.Table | narasi.Picture] = {}
     for node in nodes:
-        if isinstance(node, narasi.Table) and node.id:
+        if isinstance(node, narasi.Table | narasi.Picture) and node.id:
             first = seen.setdefault(node.id, node)
             if first is not node:
-                hint = f"Yang pertama di {first.span}."
-                yield galat(node.span, "S12", f'Id tabel "{node.id}" sudah dipakai.', hint)
+                hint, kind = f"Yang pertama di {first.span}.", "tabel"
+                if isinstance(node, narasi.Picture):
+                    hint, kind = f"{hint} Beri id lain: {{#gambar-lain}}.", "gambar"
+                yield galat(node.span, "S12", f'Id {kind} "{node.id}" sudah dipakai.', hint)

@@ -19,8 +19,8 @@ REFUSED: Mapping[str, tuple[str, str, str]] = {
     "html_inline": ("S30", "HTML tidak diperbolehkan dalam narasi.", "Tulis dengan Markdown saja."),
     "image": (
         "S33",
-        "Gambar tidak dapat disisipkan.",
-        "Gunakan [[gambar:nama]] pada baris sendiri.",
+        "Gambar tidak dapat berdiri di tengah kalimat.",
+        'Tulis pada baris sendiri: ![uraian gambar](gambar/nama.png "Judul gambar").',
     ),
     "link_open": (
         "S33",

@@ -18,6 +18,8 @@ from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
 from generator.content.markdown import parse
+from generator.content.picture_files import FOLDER as PICTURES
+from generator.content.picture_files import check_pictures
 from generator.content.syntax import decode_utf8, read_authored
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
@@ -66,7 +68,8 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    for check in (*CHECKS, check_gates, check_transition, check_narasi, check_invented):
+    paper = (check_narasi, check_pictures)
+    for check in (*CHECKS, check_gates, check_transition, *paper, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)
@@ -231,7 +234,7 @@ class _Reader:
         )
 
     def _strangers(self, folder: Path) -> None:
-        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi"]
+        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi", PICTURES]
         for path in _files(folder):
             if path.name not in known:
                 hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from markdown_it.tree import SyntaxTreeNode
@@ -12,6 +12,7 @@ from markdown_it.tree import SyntaxTreeNode
 from generator.content.dialects import broken_table
 from generator.content.inline import Source, Words
 from generator.content.markdown_rules import MARKDOWN, PLACEMENT
+from generator.content.picture_lines import fault_of, is_picture, picture_of
 from generator.content.sizes import too_large
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
@@ -64,6 +65,9 @@ def walk(blocks: Sequence[narasi.Block]) -> Iterator[narasi.Block | narasi.Inlin
             case narasi.Table(caption=caption, head=head, rows=rows, source=source):
                 for words in (caption, *head, *(cell for row in rows for cell in row), source):
                     yield from walk_inlines(words)
+            case narasi.Picture(caption=caption, source=source):
+                for words in (caption, source):
+                    yield from walk_inlines(words)
 
 
 def walk_inlines(inlines: Sequence[narasi.Inline]) -> Iterator[narasi.Inline]:
@@ -91,14 +95,16 @@ class _Blocks:
     path: str
     faults: list[Diagnostic] = field(default_factory=list)
     caption: _Caption | None = None
+    inside: int = 0  # lists and quotations around
 
     def many(self, nodes: Sequence[SyntaxTreeNode], lists: int = 0) -> tuple[narasi.Block, ...]:
         """Return the blocks of sibling nodes; a caption and a source join their table."""
         found: list[narasi.Block] = []
         for node in nodes:
             source = self._source_line(node) if found else ()
-            if source and isinstance(found[-1], narasi.Table) and not found[-1].source:
-                found[-1] = _with_source(found[-1], source)
+            last = found[-1] if source else None
+            if isinstance(last, narasi.Table | narasi.Picture) and not last.source:
+                found[-1] = replace(last, source=source)
                 continue
             if self.caption and node.type != "table":
                 self._orphan_caption()
@@ -116,7 +122,9 @@ class _Blocks:
             case "bullet_list" | "ordered_list":
                 yield self._list(node, lists + 1)
             case "blockquote":
+                self.inside += 1
                 yield narasi.Quote(self.many(node.children, lists), self._span(node))
+                self.inside -= 1
             case "table":
                 if lists:
                     hint = "Pindahkan tabel ke luar daftar."
@@ -165,12 +173,30 @@ class _Blocks:
                 if found:
                     kind: Literal["tabel", "gambar"] = "tabel" if found[1] == "tabel" else "gambar"
                     yield narasi.Placement(kind, found[2], span)
+        elif all(map(is_picture, lines)) or (is_picture(lines[0]) and SUMBER.match(lines[-1])):
+            yield from self._pictures(source)
         elif CAPTION.match(source.text):
             self._take_caption(source)
         else:
             for bad in broken_table(source.text):
                 self._complain(source.span(bad.offset), bad.code, bad.message, bad.hint)
             yield narasi.Paragraph(self._words(node, source), source.starts[0])
+
+    def _pictures(self, source: Source) -> Iterator[narasi.Picture]:
+        """Yield the picture of each line, the last with the line ``Sumber:`` right under it."""
+        made: list[narasi.Picture] = []
+        for line, span in zip(source.text.split("\n"), source.starts, strict=True):
+            words = Source(line.strip(), (span,))
+            if not is_picture(line):
+                if made:
+                    made[-1] = replace(made[-1], source=self._source_text(words))
+            elif fault := fault_of(words.text, self.inside > 0):
+                self._complain(words.span(fault.offset), "P75", fault.message, fault.hint)
+            else:
+                parts = picture_of(words.text)
+                title = self._reread(words.part(parts.title_at, parts.title))
+                made.append(narasi.Picture(parts.id, parts.path, parts.alt, title, span=span))
+        yield from made
 
     def _heading(self, node: SyntaxTreeNode, lists: int) -> Iterator[narasi.Block]:
         level, span = int(node.tag[1:]), self._span(node)
@@ -196,8 +222,11 @@ class _Blocks:
             hint = "Mulai dari 1; baris kosong atau alinea di antara butir perlu dijorokkan."
             message = f"Daftar bernomor dimulai dari {node.attrs['start']}."
             self._complain(self._span(node), "S37", message, hint)
+        self.inside += 1
         items = (narasi.Item(self.many(n.children, depth), self._span(n)) for n in node.children)
-        return narasi.List(ordered, tuple(items), self._span(node))
+        listed = narasi.List(ordered, tuple(items), self._span(node))
+        self.inside -= 1
+        return listed
 
     # --- tables ---
 
@@ -281,9 +310,3 @@ class _Blocks:
 
     def _complain(self, span: Span, code: str, message: str, hint: str) -> None:
         self.faults.append(galat(span, code, message, hint))
-
-
-def _with_source(table: narasi.Table, source: tuple[narasi.Inline, ...]) -> narasi.Table:
-    return narasi.Table(
-        table.id, table.caption, table.align, table.head, table.rows, source, table.span
-    )

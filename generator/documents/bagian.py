@@ -19,7 +19,7 @@ from generator.documents.sitasi import Citations
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Part
-from generator.model.narasi import Placement
+from generator.model.narasi import Picture, Placement
 
 
 @dataclass(slots=True)
@@ -38,8 +38,10 @@ class Assembly:
             return Blok()
         return Blok(narasi.blok(berkas.isi, self.place, id_))
 
-    def place(self, tempat: Placement) -> tuple[Block, ...]:
-        """Return the computed table or figure that an author placed."""
+    def place(self, tempat: Placement | Picture) -> tuple[Block, ...]:
+        """Return the computed table or figure that an author placed, or a picture of his own."""
+        if isinstance(tempat, Picture):
+            return (narasi.gambar(tempat, self.bahan.gambar[tempat.path]),)
         return self._insert(f"{tempat.kind}-{tempat.name}", tempat.kind, tempat.name)
 
     def wajib(self, *nama: str) -> Blok:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.documents.picture_store import MemoryStore, PictureStore
+from generator.ir.nodes import Bitmap
 from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.lint.pemeriksaan import Pemeriksaan
@@ -16,7 +18,8 @@ from generator.model.draft import BentukRancangan
 class Bahan:
     """A dossier ready to be written out.
 
-    ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw.
+    ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw,
+    ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG.
     """
 
     dossier: Dossier
@@ -25,6 +28,7 @@ class Bahan:
     analisis: Analisis = field(default_factory=Analisis)
     pictures: PictureStore = field(default_factory=MemoryStore, compare=False)
     pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
+    gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
 
     @property
     def dasar(self) -> PeraturanPustaka:

@@ -10,8 +10,10 @@ from typing import assert_never
 from generator.diagnostics import Span
 from generator.documents.sitasi import bertitik
 from generator.ir.nodes import (
+    Bitmap,
     Block,
     Cell,
+    Figure,
     Footnote,
     Group,
     Heading,
@@ -28,7 +30,7 @@ from generator.model import narasi
 from generator.model.nomor import Nomor, render
 from generator.model.satuan import Jenis
 
-Penempat = Callable[[narasi.Placement], tuple[Block, ...]]
+Penempat = Callable[[narasi.Placement | narasi.Picture], tuple[Block, ...]]
 STRIP = "\u2013"
 
 
@@ -59,7 +61,7 @@ class _Headings:
                     yield Group("kutipan", _dalam(blocks), asal=satu.span)
                 case narasi.Table():
                     yield _tabel(satu)
-                case narasi.Placement():
+                case narasi.Placement() | narasi.Picture():
                     yield from (_ditempatkan(b, satu.span) for b in self.place(satu))
                 case _:
                     assert_never(satu)
@@ -98,6 +100,8 @@ def _satu_dalam(satu: narasi.Block, lapis: int) -> Block:
             return _tabel(satu)
         case narasi.Placement(kind, name):
             return Paragraph("isi-rapat", (Ref(f"{kind}-{name}", ()),), asal=satu.span)
+        case narasi.Picture(id_):  # refused there by P75
+            return Paragraph("isi-rapat", (Ref(id_, ()),), asal=satu.span)
     assert_never(satu)
 
 
@@ -177,10 +181,21 @@ def _tabel(tabel: narasi.Table) -> Table:
         tuple(sel("sel", kata, align) for kata, align in zip(row, tabel.align, strict=True))
         for row in tabel.rows
     )
-    sumber = bertitik((Text("Sumber: "), *_catatan(tabel.source))) if tabel.source else ()
+    sumber = _sumber(tabel.source)
     lebar = _lebar((tabel.head, *tabel.rows))
     judul = baris(tabel.caption)
     return Table("data", lebar, (kepala,), isi, "", judul, sumber, tabel.id, asal=tabel.span)
+
+
+def _sumber(kata: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
+    return bertitik((Text("Sumber: "), *_catatan(kata))) if kata else ()
+
+
+def gambar(satu: narasi.Picture, isi: Bitmap | str) -> Figure:
+    """Return the figure of an author's picture; ``isi`` are its pixels or its SVG."""
+    svg, bitmap = (isi, None) if isinstance(isi, str) else ("", isi)
+    judul, sumber = baris(satu.caption), _sumber(satu.source)
+    return Figure("gambar", svg, satu.alt, "", judul, sumber, satu.id, bitmap, asal=satu.span)
 
 
 def _lebar(rows: Sequence[tuple[tuple[narasi.Inline, ...], ...]]) -> tuple[float, ...]:
@@ -221,13 +236,14 @@ def _find(satu: narasi.Block, target: str) -> Span | None:
         case narasi.Paragraph(children) | narasi.Heading(_, children):
             return _find_inline(children, target)
         case narasi.List(_, items):
-            dalam = (rujukan(item.blocks, target) for item in items)
-            return next((ketemu for ketemu in dalam if ketemu), None)
+            return rujukan([blok for item in items for blok in item.blocks], target)
         case narasi.Quote(blocks):
             return rujukan(blocks, target)
         case narasi.Table(caption=caption, head=head, rows=rows, source=source):
             sel = (caption, source, *head, *(cell for row in rows for cell in row))
             return next((s for c in sel if (s := _find_inline(c, target))), None)
+        case narasi.Picture(id=id_, caption=caption, source=source):
+            return satu.span if target == id_ else _find_inline((*caption, *source), target)
         case narasi.Placement(span=span):
             return span if target == f"{satu.kind}-{satu.name}" else None
     assert_never(satu)

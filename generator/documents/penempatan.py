@@ -62,8 +62,9 @@ class _Document:
                         yield _within(node)
                 case narasi.Reference(target=target) if target in self.placed:
                     yield from self._reference(node)
-                case narasi.Table(id=id_) if _computed(id_):
-                    message = f'Pengenal "{id_}" milik tabel yang dihitung dari data.'
+                case narasi.Table(id=id_) | narasi.Picture(id=id_) if _computed(id_):
+                    kind = id_.partition("-")[0]
+                    message = f'Pengenal "{id_}" milik {kind} yang dihitung dari data.'
                     yield galat(node.span, "S53", message, "Beri pengenal lain.")
                 case _:
                     pass

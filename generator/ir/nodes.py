@@ -163,10 +163,25 @@ class Table(Placed):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure(Placed):
-    """A vector picture. ``svg`` is a whole SVG document whose width and height are in mm.
+class Bitmap:
+    """A picture of pixels, ready for both writers; ``width`` and ``height`` count them.
 
-    ``alt`` describes it in words for those who do not see it.
+    ``density`` is how many stand on an inch where the page has room for it.
+    """
+
+    data: bytes
+    kind: Literal["png", "jpeg"]
+    width: int
+    height: int
+    density: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Placed):
+    """A picture. ``svg`` is a whole SVG document whose width and height are in mm.
+
+    It is empty where the picture is a ``bitmap``. ``alt`` describes it in words for those who do
+    not see it.
     """
 
     role: str
@@ -176,6 +191,7 @@ class Figure(Placed):
     caption: tuple[Inline, ...] = ()
     source: tuple[Inline, ...] = ()
     id: str = ""
+    bitmap: Bitmap | None = None
 
 
 @dataclass(frozen=True, slots=True)

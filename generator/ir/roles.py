@@ -53,7 +53,11 @@ TABLE = {
     "persandingan": "wide comparison table, rows may split across pages",
     "rata": "layout without rules",
 }
-FIGURE = {"bagan": "organisation chart or diagram", "grafik": "plot"}
+FIGURE = {
+    "bagan": "organisation chart or diagram",
+    "grafik": "plot",
+    "gambar": "a picture of the author's own",
+}
 SIGNATURE = {
     "penetapan": "right side (L2-165)",
     "pengundangan": "left side (L2-168)",

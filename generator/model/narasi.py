@@ -149,4 +149,20 @@ class Placement:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-Block: TypeAlias = Paragraph | Heading | List | Quote | Table | Placement
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """``![uraian](gambar/nama.png "Judul")`` on a line of its own: a picture of the author's.
+
+    ``path`` is that of the file from the folder of the dossier, ``alt`` what it shows in words;
+    ``id`` is the whole target of references, ``gambar-nama`` unless ``{#gambar-lain}`` follows.
+    """
+
+    id: str
+    path: str
+    alt: str
+    caption: tuple[Inline, ...]
+    source: tuple[Inline, ...] = ()
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+Block: TypeAlias = Paragraph | Heading | List | Quote | Table | Placement | Picture

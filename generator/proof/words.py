@@ -126,7 +126,8 @@ class _Reader:
             case Table():
                 self._table(block)
             case Figure():
-                self.found.pictures.append(words_of_svg(block.svg))
+                if block.svg:
+                    self.found.pictures.append(words_of_svg(block.svg))
                 self._line(block.label, block.caption)
                 self._line("", block.source)
             case Contents():
@@ -223,4 +224,11 @@ def words_of_svg(svg: str) -> str:
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(svg.encode(), parser)
     drawn = root.iter("{http://www.w3.org/2000/svg}text")
-    return " ".join("".join(str(piece) for piece in text.itertext()) for text in drawn)
+    return " ".join(_drawn(text) for text in drawn)
+
+
+def _drawn(element: etree._Element) -> str:
+    """Return the words of an element; one with a place of its own stands apart."""
+    apart = " " if any(element.get(key) for key in ("x", "y", "dx", "dy")) else ""
+    inner = (f"{_drawn(each)}{each.tail or ''}" for each in element)
+    return f"{apart}{element.text or ''}{''.join(inner)}"

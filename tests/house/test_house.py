@@ -25,7 +25,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "markupsafe": {"documents"},
     "matplotlib": {"documents"},
     "openpyxl": {"intake", "export"},
-    "PIL": {"render"},
+    "PIL": {"intake", "render"},
     "pikepdf": {"render", "intake", "proof"},
     "pydantic": {"app", "content", "lint", "model"},
     "pydantic_core": {"content", "model"},

@@ -31,6 +31,7 @@ TYPES = {
     RT.HEADER: CT.WML_HEADER,
     RT.FOOTER: CT.WML_FOOTER,
     "png": CT.PNG,
+    "jpeg": CT.JPEG,
     "svg": "image/svg+xml",
 }
 

@@ -1,4 +1,4 @@
-"""Vector pictures: the SVG itself for today's Word, a sharp PNG for everything else."""
+"""Pictures: pixels as they are; of SVG itself for today's Word, a sharp PNG for all else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 from PIL import Image
 
-from generator.ir.nodes import Figure
+from generator.ir.nodes import Bitmap, Figure
 from generator.render.docx import fields, styles
 from generator.render.docx.kit import Kit
 from generator.render.docx.looks import style_id
@@ -37,11 +37,14 @@ _PICTURE = """<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
 <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>\
 <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">\
 <pic:pic><pic:nvPicPr><pic:cNvPr id="{id}" name="Gambar {id}" descr={alt}/><pic:cNvPicPr/>\
-</pic:nvPicPr><pic:blipFill><a:blip r:embed="{png}"><a:extLst>\
-<a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}"><asvg:svgBlip r:embed="{svg}"/></a:ext>\
-</a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+</pic:nvPicPr><pic:blipFill><a:blip r:embed="{pixels}">{vector}</a:blip>\
+<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
 <a:off x="0" y="0"/><a:ext cx="{cx}" cy="{cy}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>\
 </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"""
+
+
+_VECTOR = """<a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">\
+<asvg:svgBlip r:embed="{svg}"/></a:ext></a:extLst>"""
 
 
 def figure(block: Figure, place: Place, kit: Kit) -> Xml:
@@ -60,25 +63,39 @@ def figure(block: Figure, place: Place, kit: Kit) -> Xml:
 
 
 def _drawing(block: Figure, place: Place, kit: Kit) -> Xml:
-    natural = size_of_svg(block.svg)
+    pixels = block.bitmap
+    natural = size_of_svg(block.svg) if pixels is None else size_of_pixels(pixels)
     width, height = fitted(*natural, room=place.room / 1440 * 25.4)
     kit.pictures += 1
-    number = kit.pictures
-    if kit.blank:
+    if pixels is None:
         png, svg = BLANK, NO_SVG
+        if not kit.blank:
+            png, svg = _drawn(block.svg, width / natural[0], kit), block.svg.encode()
+        shown, vector = _stored("png", png, kit), _VECTOR.format(svg=_stored("svg", svg, kit))
+    elif kit.blank:
+        shown, vector = _stored("png", BLANK, kit), ""
     else:
-        png = _drawn(block.svg, width / natural[0], kit)
-        svg = block.svg.encode()
+        shown, vector = _stored(pixels.kind, pixels.data, kit), ""
     return Xml(
         _PICTURE.format(
             cx=emu(width),
             cy=emu(height),
-            id=number,
+            id=kit.pictures,
             alt=attribute(block.alt),
-            png=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.png", png),
-            svg=kit.body.relate(RT.IMAGE, f"/word/media/gambar{number}.svg", svg),
+            pixels=shown,
+            vector=vector,
         )
     )
+
+
+def _stored(kind: str, data: bytes, kit: Kit) -> str:
+    """Return the id of the relation to a file of the picture that is being written."""
+    return kit.body.relate(RT.IMAGE, f"/word/media/gambar{kit.pictures}.{kind}", data)
+
+
+def size_of_pixels(bitmap: Bitmap) -> tuple[float, float]:
+    """Return width and height in mm where the page has room for them."""
+    return bitmap.width / bitmap.density * 25.4, bitmap.height / bitmap.density * 25.4
 
 
 def size_of_svg(svg: str) -> tuple[float, float]:

@@ -137,6 +137,7 @@ TABLE = {
 FIGURE = {
     "bagan": Look("Bagan", "center", before=9, keep_next=True, leading=1.0),
     "grafik": Look("Grafik", "center", before=9, keep_next=True, leading=1.0),
+    "gambar": Look("Gambar", "center", before=9, keep_next=True, leading=1.0),
 }
 SIGNATURE = {
     "penetapan": replace(_SIGNATURE, name="Penetapan", share=0.5),

@@ -174,11 +174,15 @@ def cell(node: Cell, tag: str, lists: Lists) -> str:
 
 
 def figure(node: Figure) -> str:
-    """Return a vector picture with its caption and its source below."""
-    data = b64encode(node.svg.encode()).decode()
+    """Return a picture with its caption and its source below."""
+    kind, content, size = "svg+xml", node.svg.encode(), ""
+    if node.bitmap is not None:
+        kind, content = node.bitmap.kind, node.bitmap.data
+        size = f' style="image-resolution: {node.bitmap.density}dpi"'
+    data = b64encode(content).decode()
     return (
         f'<div class="f f-{node.role}"{anchor(node.id)}>'
-        f'<img src="data:image/svg+xml;base64,{data}" alt="{escape(node.alt)}">'
+        f'<img src="data:image/{kind};base64,{data}" alt="{escape(node.alt)}"{size}>'
         f"{caption('judul-gambar', node.label, node.caption)}{source(node.source)}</div>"
     )
 

@@ -174,6 +174,9 @@ def style_sheet(text: str) -> CSS:
     return CSS(string=text, url_fetcher=fetcher(), font_config=fonts())
 
 
+WITHIN = tuple(f"data:image/{kind};base64," for kind in ("svg+xml", "png", "jpeg"))
+
+
 @cache
 def fetcher() -> URLFetcher:
     """Return a fetcher that opens figures written into the page itself and nothing else."""
@@ -181,7 +184,7 @@ def fetcher() -> URLFetcher:
 
     class Closed(URLFetcher):  # type: ignore[misc]  # the base is untyped
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> object:
-            if url.startswith("data:image/svg+xml;base64,"):
+            if url.startswith(WITHIN):
                 return super().fetch(url, headers)
             raise FatalURLFetchingError(f"tidak boleh mengambil {url[:80]}")
 
