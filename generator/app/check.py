@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.app import manifest
+from generator.app.cache import FolderCache
 from generator.app.paths import Home
 from generator.app.prepare import chosen, prepare
 from generator.content.load import misnamed
 from generator.diagnostics import Diagnostic, DraftingError, ordered
-from generator.documents.ganda import repeated
+from generator.documents.bahan import Bahan
+from generator.documents.ganda import repeated, shown
+
+ONCE = b"tercetak sekali"
 
 
 def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -18,7 +23,27 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
         try:
             bahan = prepare(home, slug)
             found += bahan.pemeriksaan.diagnostics
-            found += repeated(bahan, home.templates)
+            found += _repeated(home, bahan)
         except DraftingError as error:
             found += error.diagnostics
     return ordered(found)
+
+
+def _repeated(home: Home, bahan: Bahan) -> tuple[Diagnostic, ...]:
+    """Return what is printed twice, composing only if what could be is not known to be once.
+
+    Words between tables decide nothing, so that an edit of prose asks for no composing. A finding
+    is never kept: its place may have moved.
+    """
+    cache = FolderCache(home.build / ".cache")
+    behind = (
+        manifest.shared_digest(home.root),
+        manifest.data_digest(home.root, bahan.dossier.slug),
+    )
+    key = manifest.sha256("\0".join((*behind, shown(bahan.dossier))).encode())
+    if cache.get(key) == ONCE:
+        return ()
+    found = tuple(repeated(bahan, home.templates))
+    if not found:
+        cache.put(key, ONCE)
+    return found

@@ -82,6 +82,13 @@ def own_digest(home: Path, slug: str) -> str:
     return digest(home, [f"content/{slug}"])
 
 
+def data_digest(home: Path, slug: str) -> str:
+    """Return the hash of the files of a dossier without its narratives."""
+    lines = entries(home / "content" / slug, slug)
+    prose = f"  {slug}/narasi/"
+    return sha256("".join(x for x in lines if prose not in x).encode("utf-8", "surrogateescape"))
+
+
 def shared_digest(home: Path) -> str:
     """Return the hash of what all dossiers of ``home`` share, with the generator that runs.
 

@@ -13,6 +13,7 @@ from itertools import combinations
 from pathlib import Path
 
 from generator.content.files import NARASI
+from generator.content.markdown import walk as walk_narrative
 from generator.diagnostics import Diagnostic, peringatan
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
@@ -20,8 +21,11 @@ from generator.documents.picture_store import Unplotted
 from generator.ir.dump import plain
 from generator.ir.nodes import Cell, Document, Figure, Paragraph, Table
 from generator.ir.walk import walk
+from generator.model import narasi
+from generator.model.dossier import Dossier
 
 Row = tuple[str, ...]
+PLACE = re.compile(r", span=Span\([^)]*\)")  # in the repr of a block
 NUMBER = re.compile(r"\d*\.?\Z")  # the column that only counts the rows
 
 
@@ -32,6 +36,19 @@ def repeated(bahan: Bahan, templates: tuple[Path, ...]) -> Iterator[Diagnostic]:
     if names:
         for document in build(replace(bahan, pictures=Unplotted()), names, templates):
             yield from printed_twice(document)
+
+
+def shown(dossier: Dossier) -> str:
+    """Return what authors add to the tables and figures of their documents, narrative by narrative.
+
+    Two dossiers with the same data and the same of these print the same tables and figures.
+    """
+    return "".join(
+        f"{id_}: {PLACE.sub('', repr(block))}\n"
+        for id_, narrative in dossier.narasi.items()
+        for block in walk_narrative(narrative.isi)
+        if isinstance(block, narasi.Table | narasi.Placement)
+    )
 
 
 def printed_twice(document: Document) -> Iterator[Diagnostic]:
