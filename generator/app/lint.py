@@ -20,7 +20,13 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.diagnostics.codes import codes
 from generator.lint.dari_peraturan import Yardstick
 from generator.lint.pemeriksaan import Pelanggaran, Pemeriksaan, examine
-from generator.lint.pengecualian import Letak, Saringan, Temu
+from generator.lint.pengecualian import (
+    TAK_TERPAKAI,
+    TERLALU_LEBAR,
+    Letak,
+    Saringan,
+    Temu,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class Laporan:
     @property
     def temuan(self) -> tuple[Temu, ...]:
         """Return what is to be reported, by place and code."""
-        lain = (*self.tak_terbaca, *self.saringan.tak_terpakai_diagnostics)
+        lain = (*self.tak_terbaca, *self.saringan.tentang_pengecualian)
         semua_temuan = dict.fromkeys((*map(Temu, lain), *self.saringan.sisa))
         return tuple(
             sorted(
@@ -110,6 +116,7 @@ def _dossier(home: Home, slug: str, path: Path) -> Pemeriksaan:
             tuple(t for t in saringan.sisa if _path(t) == name),
             tuple(d for d in saringan.dikecualikan if _path(d.temu) == name),
             tuple(p for p in saringan.tak_terpakai if Path(p.kode.span.path).resolve() == name),
+            tuple(x for x in saringan.lebar if Path(x[0].kode.span.path).resolve() == name),
         ),
     )
 
@@ -150,7 +157,13 @@ def _laporan(
         if pilihan.memuat(d.temu.diagnostic.code, kode.keys())
     )
     diam = tuple(x for p in hasil for x in p.saringan.tak_terpakai)
-    saringan = Saringan(baru, lepas, diam if pilihan.memuat("F00", kode.keys()) else ())
+    lebar = tuple(x for p in hasil for x in p.saringan.lebar)
+    saringan = Saringan(
+        baru,
+        lepas,
+        diam if pilihan.memuat(TAK_TERPAKAI, kode.keys()) else (),
+        lebar if pilihan.memuat(TERLALU_LEBAR, kode.keys()) else (),
+    )
     tinggal = {t.diagnostic for t in baru}
     pelanggaran = tuple(p for h in hasil for p in h.pelanggaran if p.diagnostic in tinggal)
     return Laporan(saringan, lama, gagal, pelanggaran)

@@ -32,7 +32,7 @@ def sarif(
     tak_terbaca: Sequence[Diagnostic] = (),
 ) -> Json:
     """Return a SARIF log of one run; ``lama`` are findings that the baseline knows."""
-    lain = map(Temu, (*saringan.tak_terpakai_diagnostics, *tak_terbaca))
+    lain = map(Temu, (*saringan.tentang_pengecualian, *tak_terbaca))
     temuan = (*saringan.sisa, *lain)
     semua = [*temuan, *lama, *(d.temu for d in saringan.dikecualikan)]
     kode = sorted({t.diagnostic.code for t in semua})

@@ -1,9 +1,10 @@
-"""Findings to report: their fingerprints, waivers applied, waivers that meet no finding."""
+"""Findings to report: their fingerprints, waivers applied, waivers in vain and too wide ones."""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +13,8 @@ from generator.diagnostics import Diagnostic, peringatan
 from generator.model.pengecualian import Pengecualian
 
 TAK_TERPAKAI = "F00"
+TERLALU_LEBAR = "S93"
+WAJAR = 3  # findings that one reason may stand for
 
 
 class Letak(StrEnum):
@@ -50,42 +53,55 @@ class Saringan:
     sisa: tuple[Temu, ...] = ()
     dikecualikan: tuple[Dikecualikan, ...] = ()
     tak_terpakai: tuple[Pengecualian, ...] = ()
+    lebar: tuple[tuple[Pengecualian, int], ...] = ()  # with the number of findings it lets stand
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Return what is left to report, an F00 for every waiver without a finding included."""
-        return (*(t.diagnostic for t in self.sisa), *self.tak_terpakai_diagnostics)
+        """Return what is left to report, what is wrong with the waivers included."""
+        return (*(t.diagnostic for t in self.sisa), *self.tentang_pengecualian)
 
     @property
-    def tak_terpakai_diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Return an F00 for every waiver that meets no finding."""
-        return tuple(map(_unused, self.tak_terpakai))
+    def tentang_pengecualian(self) -> tuple[Diagnostic, ...]:
+        """Return an F00 for every waiver that meets no finding, an S93 for one that is too wide."""
+        return (*map(_unused, self.tak_terpakai), *(_too_wide(*satu) for satu in self.lebar))
 
 
 def waive(temuan: Iterable[Temu], pengecualian: Sequence[Pengecualian]) -> Saringan:
     """Part findings by waivers; every waiver whose code and place fit is counted as used."""
     sisa: list[Temu] = []
     lepas: list[Dikecualikan] = []
-    terpakai: set[int] = set()
+    kena: Counter[int] = Counter()
+    per_berkas: set[int] = set()
     for satu in temuan:
         cocok = [n for n, p in enumerate(pengecualian) if _mengenai(p, satu)]
-        terpakai.update(cocok)
+        kena.update(cocok)
+        per_berkas.update(n for n in cocok if not _di_label(pengecualian[n], satu))
         if cocok:
             lepas.append(Dikecualikan(satu, pengecualian[cocok[0]]))
         else:
             sisa.append(satu)
-    diam = tuple(p for n, p in enumerate(pengecualian) if n not in terpakai)
-    return Saringan(tuple(sisa), tuple(lepas), diam)
+    diam = tuple(p for n, p in enumerate(pengecualian) if not kena[n])
+    lebar = tuple(
+        (p, kena[n])
+        for n, p in enumerate(pengecualian)
+        if kena[n] > WAJAR or (n in per_berkas and not p.memuat.strip())
+    )
+    return Saringan(tuple(sisa), tuple(lepas), diam, lebar)
 
 
 def _mengenai(pengecualian: Pengecualian, temu: Temu) -> bool:
-    """Whether a waiver is about a finding: same code, and its place or a place inside it."""
+    """Whether a waiver is about a finding: its code, its place or one inside it, its words."""
     if pengecualian.kode != temu.diagnostic.code:
         return False
-    di, label = _rapat(pengecualian.di), _rapat(temu.label)
     path = temu.diagnostic.span.path
-    if path == pengecualian.di or path.endswith(f"/{pengecualian.di}"):
-        return True
+    di_berkas = path == pengecualian.di or path.endswith(f"/{pengecualian.di}")
+    kata = f"{_rapat(temu.diagnostic.message)}\0{_rapat(temu.kutipan)}"
+    return (di_berkas or _di_label(pengecualian, temu)) and _rapat(pengecualian.memuat) in kata
+
+
+def _di_label(pengecualian: Pengecualian, temu: Temu) -> bool:
+    """Whether a finding stands at the place, or in the unit, that a waiver names."""
+    di, label = _rapat(pengecualian.di), _rapat(temu.label)
     return label == di or label.startswith((f"{di} ", f"{di},"))
 
 
@@ -96,6 +112,14 @@ def _rapat(teks: str) -> str:
 def _unused(satu: Pengecualian) -> Diagnostic:
     pesan = f"Pengecualian {satu.kode} di {satu.di} tidak mengenai temuan apa pun."
     return peringatan(satu.kode.span, TAK_TERPAKAI, pesan, "Hapus, atau betulkan tempatnya.")
+
+
+def _too_wide(satu: Pengecualian, jumlah: int) -> Diagnostic:
+    pesan = f"Pengecualian {satu.kode} di {satu.di} membiarkan {jumlah} temuan"
+    if jumlah <= WAJAR:
+        pesan = f"{pesan}, dan setiap temuan {satu.kode} berikutnya dalam berkas itu"
+    saran = "Sebut tempat yang lebih sempit, atau kata dari pesan temuannya pada memuat."
+    return peringatan(satu.kode.span, TERLALU_LEBAR, f"{pesan}.", saran)
 
 
 HALAMAN = re.compile(r" \(hlm\. \d+\)\Z")

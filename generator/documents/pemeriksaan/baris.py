@@ -65,7 +65,7 @@ class FindingRows:
     def sisa(self) -> tuple[Temu, ...]:
         """Return the findings that are not waived, by place and code."""
         saringan = self.bahan.pemeriksaan.saringan
-        temu = [*saringan.sisa, *map(Temu, saringan.tak_terpakai_diagnostics)]
+        temu = [*saringan.sisa, *map(Temu, saringan.tentang_pengecualian)]
         return tuple(sorted(temu, key=lambda t: (t.diagnostic.span, t.diagnostic.code)))
 
     def per_bagian(self) -> Iterator[tuple[str, tuple[TemuanView, ...]]]:
