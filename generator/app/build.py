@@ -17,6 +17,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
 from generator.app.produce import Produced, produce
 from generator.app.swap import publish, settle
+from generator.benang.meter_bukti import Takaran, kalimat_narasi, takar
 from generator.content.gaya import load_gaya
 from generator.content.load import misnamed
 from generator.content.names import fault_of
@@ -51,6 +52,7 @@ class Options:
 class Outcome:
     """What was written, what was found, and which dossiers have no new documents.
 
+    ``bukti`` is what the factual sentences of each dossier built rest on.
     ``kept`` tells where the last good documents of those are; ``broken`` are the faults that are
     not the author's (a full disk, our own bugs), by dossier.
     """
@@ -60,6 +62,7 @@ class Outcome:
     failed: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
     broken: tuple[tuple[str, Exception], ...] = ()
+    bukti: tuple[tuple[str, Takaran], ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Return both together."""
@@ -69,6 +72,7 @@ class Outcome:
             self.failed + other.failed,
             self.kept + other.kept,
             self.broken + other.broken,
+            self.bukti + other.bukti,
         )
 
 
@@ -142,7 +146,8 @@ def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) ->
             _write_trace(shop, bahan, produced, own, options.kind)
     except Exception as fault:  # told at the end; the other dossiers have their turn first
         return Outcome((), found, (slug,), (whereabouts(folder),), ((slug, fault),))
-    return Outcome(tuple(folder / name for name in produced.files), found)
+    bukti = takar(kalimat_narasi(bahan.dossier))
+    return Outcome(tuple(folder / name for name in produced.files), found, bukti=((slug, bukti),))
 
 
 def _write_trace(shop: Workshop, bahan: Bahan, produced: Produced, own: str, kind: str) -> None:
@@ -173,10 +178,11 @@ def _drafted(
         final=options.final,
     )
     _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
-    found = bahan.pemeriksaan.diagnostics
+    found = bahan.pemeriksaan.ringkas
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
-    told = (*found, *produced.diagnostics, *(warned(found) if options.final else ()))
+    every = bahan.pemeriksaan.diagnostics
+    told = (*found, *produced.diagnostics, *(warned(every) if options.final else ()))
     return bahan, produced, told
 
 

@@ -22,7 +22,7 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     for slug in chosen(home, slugs):
         try:
             bahan = prepare(home, slug)
-            found += bahan.pemeriksaan.diagnostics
+            found += bahan.pemeriksaan.ringkas
             found += _repeated(home, bahan)
         except DraftingError as error:
             found += error.diagnostics

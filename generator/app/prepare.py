@@ -46,7 +46,7 @@ def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
 def prepare(home: Home, slug: str) -> Bahan:
     """Load a dossier and amend its law; raise DraftingError with all that is wrong."""
     bahan = examined(home, slug)
-    found = [*bahan.pemeriksaan.diagnostics, *misplaced(bahan, Templates(*home.templates))]
+    found = [*bahan.pemeriksaan.ringkas, *misplaced(bahan, Templates(*home.templates))]
     if any(d.severity is Severity.GALAT for d in found):
         raise DraftingError(found)
     return bahan

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.benang.meter_bukti import Takaran, kalimat_narasi, takar
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
@@ -31,6 +33,27 @@ class GerbangView:
     akibat: str
 
 
+@dataclass(frozen=True, slots=True)
+class BuktiView:
+    """How many factual sentences of the narratives show what they rest on; numbers with words."""
+
+    berdasar: str
+    fakta: str
+    persen: str
+    sumber: str
+    nilai: str
+    tanda: str
+
+
+def bukti_view(dossier: Dossier, narasi: Sequence[str]) -> BuktiView | None:
+    """Return the evidence meter of some narratives; None where they state no fact."""
+    t = takar(kalimat_narasi(dossier, narasi)) if narasi else Takaran()
+    if not t.fakta:
+        return None
+    jumlah = (bilangan(n) if n else "0 (nol)" for n in (t.sumber, t.nilai, t.tanda))
+    return BuktiView(bilangan(t.berdasar), bilangan(t.fakta), str(t.persen), *jumlah)
+
+
 def gerbang_view(satu: Gerbang) -> GerbangView:
     """Return the words of a gate."""
     return GerbangView(
@@ -52,10 +75,14 @@ class Kepastian:
     jumlah: str  # 12 (dua belas)
     rincian: str
     gerbang: tuple[GerbangView, ...]
+    bukti: BuktiView | None = None
 
     @classmethod
-    def dari(cls, dossier: Dossier) -> Kepastian:
-        """Return what is not confirmed, counted as a final build refuses it."""
+    def dari(cls, dossier: Dossier, narasi: Sequence[str] = ()) -> Kepastian:
+        """Return what is not confirmed, counted as a final build refuses it.
+
+        ``narasi`` are the narratives of the document that prints the note.
+        """
         hitung = Counter(status for _, status in unconfirmed_entries(dossier))
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
         dasar = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
@@ -67,4 +94,5 @@ class Kepastian:
             jumlah=bilangan(sum(hitung.values())),
             rincian=daftar(rincian),
             gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),
+            bukti=bukti_view(dossier, narasi),
         )

@@ -53,7 +53,7 @@ def keterangan(bahan: Bahan, templat: Templates) -> Document:
         dasar=dasar_view(bahan),
         isi={id_: assembly.isi(id_) for id_ in BAGIAN},
         wajib=assembly.wajib("tabel-materi-diatur"),
-        kepastian=Kepastian.dari(bahan.dossier),
+        kepastian=Kepastian.dari(bahan.dossier, BAGIAN),
         bercatatan=True,
     )
     parts, pengutip = cite(templat.parts("keterangan/keterangan", view), bahan)

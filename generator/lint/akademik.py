@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.lint.alat import hits, kalimat, kata_kata, utuh
+from generator.lint.alat import hits, kalimat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_ada import BahanData
 from generator.model.dossier import Dossier
-from generator.model.prosa import judul
+from generator.model.prosa import judul, kata_kata
 from generator.model.pustaka import split_reference
 
 BAKU = re.compile(r"\b[Tt]eoritis\b|\bTEORITIS\b")

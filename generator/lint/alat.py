@@ -9,12 +9,9 @@ from dataclasses import replace
 from generator.diagnostics import Severity
 from generator.lint.naskah import Hit, Petikan
 from generator.model.peraturan import PeraturanPustaka
+from generator.model.prosa import SINGKATAN
 
 Ganti = str | Callable[[re.Match[str]], str] | None
-SINGKATAN = re.compile(
-    r"\b(?:(?:[A-Z]\. ?)+[A-Z]|PT|CV"
-    r"|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
-)
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 # The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
 PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
@@ -59,8 +56,3 @@ def huruf_besar_sama(baru: str, lama: str) -> str:
 def rapat(teks: str) -> str:
     """Return words with single blanks, in lower case."""
     return " ".join(teks.split()).casefold()
-
-
-def kata_kata(teks: str) -> frozenset[str]:
-    """Return the words of a blank-separated list."""
-    return frozenset(teks.split())

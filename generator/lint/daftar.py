@@ -224,6 +224,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("N11", pembuktian.proven_cause),
     Lint("N12", pembuktian.change_is_considered),
     Lint("N13", peralihan.told_as_typed),
+    Lint("N20", pembuktian.grounded_sentence),
+    Lint("N21", pembuktian.strongest_source),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}

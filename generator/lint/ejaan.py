@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import NOWHERE
-from generator.lint.alat import kata_kata
 from generator.lint.kata import ASING
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.prosa import kata_kata
 
 KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
 LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right

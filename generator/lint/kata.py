@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import hits, huruf_besar_sama, kata_kata, rapat
+from generator.lint.alat import hits, huruf_besar_sama, rapat
 from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.model.bilangan import terbilang
+from generator.model.prosa import kata_kata
 from generator.model.satuan import Jenis
 
 BILANGAN = re.compile(

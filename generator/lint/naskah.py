@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from generator.benang.meter_bukti import Kalimat, kalimat_narasi
 from generator.diagnostics import NOWHERE, Severity, Span
 from generator.law.engine.amend import Amandemen
 from generator.lint.kamus import Kamus
@@ -184,6 +185,11 @@ class Naskah:
     def pengenal(self) -> Pengenal:
         """Return what recognises regulations in the texts of this draft."""
         return Pengenal(self.pustaka, self.daerah)
+
+    @cached_property
+    def kalimat(self) -> tuple[Kalimat, ...]:
+        """Return the sentences of the narratives, with what each rests on."""
+        return kalimat_narasi(self.dossier) if self.dossier is not None else ()
 
     def sitasi(self, petikan: Petikan) -> tuple[Sitasi, ...]:
         """Return every regulation that a text of the draft names."""

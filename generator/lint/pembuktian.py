@@ -1,6 +1,6 @@
-"""Checks of the rule of proof: what a consideration asserts, and what a change is grounded in.
+"""Checks of the rule of proof: what a consideration asserts, what a change is grounded in.
 
-They read fields and references alone: findings, their evidence, the considerations that name them.
+And what the sentences of the narratives rest on (:mod:`generator.benang.meter_bukti`).
 """
 
 from __future__ import annotations
@@ -9,15 +9,20 @@ import re
 from collections.abc import Iterator
 
 from generator.benang.celah import weak
+from generator.benang.kalimat_fakta import berjumlah
+from generator.benang.meter_bukti import Peringkat, deret_resmi, peringkat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Pertimbangan, Temuan
 from generator.model.gerbang import HasilUji
+from generator.model.pustaka import split_reference
 
 # A cause, unless what follows is only the need of a regulation: "sehingga perlu diubah".
 SEBAB = re.compile(
     r"\b(?:sehingga(?! perlu)|mengakibatkan|menyebabkan|disebabkan|akibat|oleh karena)\b",
     re.IGNORECASE,
 )
+
+PANJANG = 110  # characters of a sentence that a message shows
 
 
 def _considerations(naskah: Naskah) -> Iterator[tuple[Petikan, Pertimbangan, tuple[Temuan, ...]]]:
@@ -74,3 +79,41 @@ def change_is_considered(naskah: Naskah) -> Iterator[Hit]:
             pesan = f"temuan {', '.join(op.karena)} tidak melandasi satu pertimbangan pun"
             label = f"perubahan {op.alamat}"
             yield Hit(Petikan(Bagian.DOSIR, label, str(op.alamat), op.asal), pesan)
+
+
+def grounded_sentence(naskah: Naskah) -> Iterator[Hit]:
+    """N20: a factual sentence of a narrative shows its source, a computed value, or a mark."""
+    for satu in naskah.kalimat:
+        if satu.fakta and satu.dasar is None:
+            petikan = Petikan(Bagian.NARASI, satu.narasi, satu.awal, satu.asal)
+            isi = satu.teks if len(satu.teks) <= PANJANG else f"{satu.teks[:PANJANG].rstrip()}…"
+            pesan = f"kalimat fakta tanpa sumber, nilai terhitung, atau tanda: “{isi}”"
+            yield Hit(petikan, pesan, 0, len(satu.awal))
+
+
+def strongest_source(naskah: Naskah) -> Iterator[Hit]:
+    """N21: a figure does not rest on news alone where the library has an official series."""
+    if naskah.dossier is None:
+        return
+    for satu in naskah.kalimat:
+        petikan = Petikan(Bagian.NARASI, satu.narasi, satu.awal, satu.asal)
+        yield from _weak_figure(naskah, petikan, satu.teks, satu.kutipan)
+    for temuan in naskah.dossier.temuan:
+        for n, fakta in enumerate(temuan.bukti, start=1):
+            label = f"Temuan {temuan.id}, bukti {n}"
+            petikan = Petikan(Bagian.DOSIR, label, str(fakta.teks), fakta.teks.span)
+            sumber = tuple(split_reference(str(s))[0] for s in fakta.sumber)
+            yield from _weak_figure(naskah, petikan, str(fakta.teks), sumber)
+
+
+def _weak_figure(
+    naskah: Naskah, petikan: Petikan, teks: str, sumber: tuple[str, ...]
+) -> Iterator[Hit]:
+    dossier = naskah.dossier
+    if dossier is None or not sumber or not berjumlah(teks):
+        return
+    if {peringkat(dossier.pustaka, satu) for satu in sumber} != {Peringkat.BERITA}:
+        return
+    if (deret := deret_resmi(dossier, teks)) is not None:
+        pesan = f"angka hanya bersumber pada berita; pustaka memuat {deret.judul} ({deret.id})"
+        yield Hit(petikan, pesan, 0, len(petikan.teks))

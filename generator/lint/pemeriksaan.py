@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span, ordered
 from generator.lint.daftar import LINTS, Lint
 from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.lint.pengecualian import Letak, Saringan, Temu, waive
 from generator.lint.tempat import Berkas, tanpa_berkas, tempat
+
+DISEBUT = 8  # places that a finding about many sentences names
+DIHIMPUN: Mapping[str, str] = {"N20": "{0} dan {1} kalimat lain dalam berkas ini"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,11 @@ class Pemeriksaan:
         return ordered(self.saringan.diagnostics)
 
     @property
+    def ringkas(self) -> tuple[Diagnostic, ...]:
+        """Return the same for reading: those of one kind that abound are one of each file."""
+        return ordered(_terhimpun(self.saringan.diagnostics))
+
+    @property
     def galat(self) -> bool:
         """Whether something is left that keeps a draft from being made."""
         return any(d.severity is Severity.GALAT for d in self.diagnostics)
@@ -102,6 +110,26 @@ def examine(
     temuan += [Temu(d, letak=letak) for d in analisis]
     lepas = naskah.dossier.identitas.pengecualian if naskah.dossier else ()
     return Pemeriksaan(pelanggaran, waive(temuan, lepas), Cakupan.dari(naskah))
+
+
+def _terhimpun(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield findings; of those of ``DIHIMPUN`` one a file, which names the first places."""
+    per_berkas: dict[tuple[str, str], list[Diagnostic]] = {}
+    for satu in ordered(diagnostics):
+        if satu.code in DIHIMPUN:
+            per_berkas.setdefault((satu.code, satu.span.path), []).append(satu)
+        else:
+            yield satu
+    for (kode, _), semua in per_berkas.items():
+        awal, *lain = semua
+        if not lain:
+            yield awal
+            continue
+        tempat_lain = tuple(d.span for d in lain[: DISEBUT - 1])
+        sisa = len(lain) - len(tempat_lain)
+        pesan = DIHIMPUN[kode].format(awal.message, len(lain))
+        pesan += f", {sisa} di antaranya tidak disebut di sini" if sisa else ""
+        yield replace(awal, message=pesan, also=tempat_lain)
 
 
 def _temu(satu: Pelanggaran, letak: Letak) -> Temu:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Span
@@ -22,6 +23,11 @@ from generator.model.narasi import (
     Text,
 )
 
+# Full stops that end no sentence
+SINGKATAN = re.compile(
+    r"\b(?:(?:[A-Z]\. ?)+[A-Z]|PT|CV"
+    r"|hlm|dkk|dsb|dll|No|Tn|Ny|Dr|Prof|Ir|S\.H|M\.H|t\.t|vol|cet|ed)\.\s"
+)
 Potongan = tuple[str, Span, tuple[str, ...]]
 
 
@@ -88,3 +94,8 @@ def _miring(children: Sequence[Inline]) -> Iterator[str]:
             yield kata(satu.children)
         elif isinstance(satu, Strong):
             yield from _miring(satu.children)
+
+
+def kata_kata(teks: str) -> frozenset[str]:
+    """Return the words of a blank-separated list."""
+    return frozenset(teks.split())

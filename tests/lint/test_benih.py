@@ -37,6 +37,7 @@ from generator.render.docx.package import write_proof
 
 BENIH = yaml.safe_load((Path(__file__).parent / "benih.yaml").read_text(encoding="utf-8"))
 TIDAK_DITANAM = {"F85", "F119"}  # need an annex in the base, a machine without dictionary: cases/
+TIDAK_DITANAM |= {"N21"}  # news in the library: cases/
 TIDAK_DITANAM |= {"F128", "F134", "F135", "F136", "F138"}  # an amendment, a Perkada, norms: cases/
 
 

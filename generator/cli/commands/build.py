@@ -50,6 +50,13 @@ def run(args: argparse.Namespace) -> int:
         note(line)
     for path in () if args.quiet else outcome.written:
         print(path)
+    for slug, bukti in () if args.quiet else outcome.bukti:
+        if bukti.fakta:
+            share = f"{bukti.berdasar} dari {bukti.fakta} kalimat fakta ({bukti.persen} persen)"
+            note(
+                f"{slug}: {share} menunjukkan dasarnya: {bukti.sumber} sumber, {bukti.nilai} nilai "
+                f"terhitung, {bukti.tanda} tanda penilaian."
+            )
     for slug, fault in outcome.broken[1:]:
         note(f"naskah: {slug}: {fault}")
     if outcome.broken:

@@ -103,7 +103,7 @@ def _pandangan(bahan: Bahan) -> PemeriksaanView:
         kelompok=tuple(_kelompok(bahan)),
         dijalankan=bool(pemeriksaan.cakupan.kode),
         kamus=pemeriksaan.cakupan.kamus,
-        kepastian=Kepastian.dari(bahan.dossier),
+        kepastian=Kepastian.dari(bahan.dossier, tuple(bahan.dossier.narasi)),
         bercatatan=False,
     )
 
