@@ -98,7 +98,7 @@ DALAM_NASKAH = re.compile(
     r"\b(?:dalam|pada|menurut|oleh) (?:naskah|kajian|bab|bagian|Naskah Akademik|Rancangan)"
     r"(?: ini)?\b"
     rf"|\b(?:dimuat|disajikan|tampak|diuraikan|dijawab|diperiksa|dirumuskan|disebut)\b.{{0,60}}"
-    rf"(?:{RUJUK}|tabel|gambar|bagan|konsiderans|BAB)|\bRancangan ini\b",
+    rf"(?:{RUJUK}|{BUTIR}(?! {HUKUM})|tabel|gambar|bagan|konsiderans|BAB)|\bRancangan ini\b",
 )
 MENEMUKAN = re.compile(r"\b(?:menemukan|membuktikan|menunjukkan|mencatat|mengungkapkan)\b")
 ANDAIAN = re.compile(
