@@ -17,7 +17,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
 from generator.app.produce import Produced, produce
 from generator.app.swap import publish, settle
-from generator.benang.meter_bukti import Takaran, kalimat_narasi, takar
+from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
 from generator.content.gaya import load_gaya
 from generator.content.load import misnamed
 from generator.content.names import fault_of
@@ -146,7 +146,7 @@ def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) ->
             _write_trace(shop, bahan, produced, own, options.kind)
     except Exception as fault:  # told at the end; the other dossiers have their turn first
         return Outcome((), found, (slug,), (whereabouts(folder),), ((slug, fault),))
-    bukti = takar(kalimat_narasi(bahan.dossier))
+    bukti = measure(kalimat_narasi(bahan.dossier))
     return Outcome(tuple(folder / name for name in produced.files), found, bukti=((slug, bukti),))
 
 

@@ -232,7 +232,7 @@ _BUKAN_NAMA = re.compile(
 )
 
 
-def pisah(teks: str) -> list[tuple[int, int]]:
+def split_sentences(teks: str) -> list[tuple[int, int]]:
     """Return where the sentences of a text stand; its notes belong to the one they follow."""
     rata = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
     ujung = [m.end() for m in BATAS.finditer(rata)]

@@ -22,8 +22,8 @@ from generator.benang.kalimat_fakta import (
     RUJUK,
     JenisKalimat,
     golongan,
-    pisah,
     pokok,
+    split_sentences,
 )
 from generator.diagnostics import NOWHERE, Span
 from generator.model import narasi
@@ -115,7 +115,7 @@ class Takaran:
         return self.berdasar * 100 // self.fakta if self.fakta else 100
 
 
-def takar(kalimat: Iterable[Kalimat]) -> Takaran:
+def measure(kalimat: Iterable[Kalimat]) -> Takaran:
     """Count sentences by their ground."""
     fakta = [k.dasar for k in kalimat if k.fakta]
     return Takaran(len(fakta), *(fakta.count(d) for d in Dasar))
@@ -145,7 +145,7 @@ def kalimat_narasi(dossier: Dossier, hanya: Sequence[str] = ()) -> tuple[Kalimat
         satu
         for id_, berkas in dossier.narasi.items()
         if not hanya or id_ in hanya
-        for satu in _Pembaca(id_, hari, _tanpa_sumber(berkas.isi)).blok(berkas.isi)
+        for satu in _Reader(id_, hari, _tanpa_sumber(berkas.isi)).blok(berkas.isi)
     )
 
 
@@ -155,7 +155,7 @@ def _tanpa_sumber(isi: Sequence[narasi.Block]) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pembaca:
+class _Reader:
     """Reads the sentences of one narrative."""
 
     id: str
@@ -190,11 +190,11 @@ class _Pembaca:
         pengantar: Kalimat | None,
         sesudah: narasi.Block | None,
     ) -> Iterator[Kalimat]:
-        simpul = list(_rata(children))
+        simpul = list(_flat(children))
         teks = "".join(t for t, _ in simpul)
         depan = pengantar
-        for awal, akhir in pisah(teks):
-            isi = [(t, x) for t, x in _potong(simpul, awal, akhir)]
+        for awal, akhir in split_sentences(teks):
+            isi = [(t, x) for t, x in _cut(simpul, awal, akhir)]
             yield self._kalimat(isi, depan, sesudah if akhir == len(teks) else None)
             depan = None
 
@@ -204,9 +204,9 @@ class _Pembaca:
         pengantar: Kalimat | None,
         sesudah: narasi.Block | None,
     ) -> Kalimat:
-        polos = _baca(isi, kata)
+        polos = _read(isi, kata)
         tanda = [x for t, x in isi if _bertanda(t)]
-        jenis = golongan(_baca(isi, _rujuk), self.hari, pengantar.teks if pengantar else "")
+        jenis = golongan(_read(isi, _as_reference), self.hari, pengantar.teks if pengantar else "")
         kutipan = tuple(c.key for x in tanda for c in _cites(x))
         dasar = self._dasar(polos, tanda, kutipan, sesudah)
         if dasar is None and pengantar is not None:
@@ -234,14 +234,14 @@ class _Pembaca:
         return None
 
 
-def _rata(children: Sequence[narasi.Inline]) -> Iterator[tuple[str, narasi.Inline]]:
+def _flat(children: Sequence[narasi.Inline]) -> Iterator[tuple[str, narasi.Inline]]:
     """Yield the words of a paragraph with their nodes; a sign is one character."""
     for satu in children:
         match satu:
             case narasi.Text(text):
                 yield text, satu
             case narasi.Strong(dalam) | narasi.Emphasis(dalam):
-                yield from _rata(dalam)
+                yield from _flat(dalam)
             case _:
                 yield chr(AWAL_TANDA), satu
 
@@ -250,18 +250,18 @@ def _bertanda(teks: str) -> bool:
     return teks == chr(AWAL_TANDA)
 
 
-def _baca(
-    isi: Sequence[tuple[str, narasi.Inline]], baca: Callable[[list[narasi.Inline]], str]
+def _read(
+    isi: Sequence[tuple[str, narasi.Inline]], words: Callable[[list[narasi.Inline]], str]
 ) -> str:
-    """Return the words of a sentence, its signs as ``baca`` reads them."""
-    return " ".join("".join(baca([x]) if _bertanda(t) else t for t, x in isi).split())
+    """Return the words of a sentence, its signs as ``words`` says them."""
+    return " ".join("".join(words([x]) if _bertanda(t) else t for t, x in isi).split())
 
 
-def _rujuk(tanda: Sequence[narasi.Inline]) -> str:
+def _as_reference(tanda: Sequence[narasi.Inline]) -> str:
     return RUJUK if isinstance(tanda[0], narasi.Reference) else ""
 
 
-def _potong(
+def _cut(
     simpul: Sequence[tuple[str, narasi.Inline]], awal: int, akhir: int
 ) -> Iterator[tuple[str, narasi.Inline]]:
     """Yield what of the nodes stands between two characters of their joined words."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.benang.meter_bukti import Takaran, kalimat_narasi, takar
+from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
@@ -47,7 +47,7 @@ class BuktiView:
 
 def bukti_view(dossier: Dossier, narasi: Sequence[str]) -> BuktiView | None:
     """Return the evidence meter of some narratives; None where they state no fact."""
-    t = takar(kalimat_narasi(dossier, narasi)) if narasi else Takaran()
+    t = measure(kalimat_narasi(dossier, narasi)) if narasi else Takaran()
     if not t.fakta:
         return None
     jumlah = (bilangan(n) if n else "0 (nol)" for n in (t.sumber, t.nilai, t.tanda))

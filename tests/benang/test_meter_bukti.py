@@ -12,8 +12,8 @@ from generator.benang.meter_bukti import (
     Takaran,
     deret_resmi,
     kalimat_narasi,
+    measure,
     peringkat,
-    takar,
 )
 from generator.content.markdown import parse
 from generator.model.dossier import Dossier, Literatur
@@ -101,7 +101,7 @@ def test_the_place_of_a_sentence_is_where_its_words_stand() -> None:
 
 def test_only_all_of_them_are_a_hundred_percent() -> None:
     isi = "Pegawai berjumlah 412 orang.[@rahmat-2015] Dinas berjumlah 20 unit."
-    t = takar(kalimat(f"{isi} Hal itu tidak diketahui."))
+    t = measure(kalimat(f"{isi} Hal itu tidak diketahui."))
     assert t == Takaran(fakta=3, sumber=1, nilai=0, tanda=1)
     assert (t.berdasar, t.persen) == (2, 66)
     assert Takaran(fakta=1000, sumber=999).persen == 99
