@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.content import yaml
@@ -13,6 +14,7 @@ from generator.intake.confined import confined
 from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
 from generator.intake.text import MAX_LINES, read_text, unknown
 from generator.law.bentuk import from_dict
+from generator.law.reader.dokumen import other_document
 from generator.law.reader.peraturan import read_considerations, read_peraturan
 from generator.law.reader.read import read_satuan
 from generator.model.lines import Line, lines_of
@@ -21,6 +23,7 @@ from generator.model.teks import Teks
 
 DIGITS = re.compile(r"\d{101}")
 Read = tuple[Peraturan, tuple[Diagnostic, ...]]
+OLDER = {Kind.ODT: "odt", Kind.DOC: "doc", Kind.RTF: "rtf"}  # read through LibreOffice
 LONG = 1_000_000  # letters from which a law is read within bounds: more than one in a thousand has
 
 
@@ -61,14 +64,36 @@ def lines_outside(found: Outside) -> tuple[tuple[Line, ...], tuple[Diagnostic, .
             if markdown and len(found.data) > LONG:
                 return confined(place, read_text, found.data, name, markdown)
             return read_text(found.data, name, markdown)
+        case kind if kind in OLDER:
+            from generator.intake.docx import read_docx
+
+            return confined(place, read_docx, _as_docx(found), name)
         case Kind.TEXT:
             raise DraftingError([unknown(place)])
     raise DraftingError([refused(found.kind, place, "naskah peraturan")])
 
 
+def _as_docx(found: Outside) -> bytes:
+    """Return a document of another word processor as DOCX; raise H97 where that is not possible."""
+    from generator.render.docx.office import Office, OfficeError
+
+    try:
+        with Office() as office:
+            return office.to_docx(found.data, OLDER[found.kind])
+    except OfficeError as why:
+        told = refused(found.kind, Span(found.name), "naskah peraturan")
+        hint = f"Dengan LibreOffice berkas ini terbaca langsung, tetapi {why}. {told.hint}"
+        raise DraftingError([replace(told, hint=hint)]) from None
+
+
 def read_law(lines: Sequence[Line]) -> Read:
-    """Return the regulation in ``lines`` and every doubt; raise H95 for more than any law has."""
+    """Return the regulation in ``lines`` and every doubt.
+
+    Raise H88 for another document, H95 for more than any law has.
+    """
     place = Span(lines[0].asal.path) if lines else Span()
+    if other := other_document(lines):
+        raise DraftingError([other])
     letters = sum(len(line.text) for line in lines)
     if letters > MAX_TEXT or len(lines) > MAX_LINES:
         raise DraftingError([too_large(place, "naskahnya lebih panjang dari peraturan mana pun")])

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.app.import_law import import_file, lines_outside, read_law
-from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
+from generator.app.import_law import OLDER, import_file, lines_outside, read_law
+from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.intake.outside import Kind, open_outside
 from generator.lint.dari_peraturan import Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
 from generator.lint.pengecualian import Letak
-from generator.model.lines import Line
 
 STRUCTURED = (".json", ".yaml", ".yml")
-PAPER = re.compile(r"(?:NASKAH AKADEMIK|KETERANGAN|PENJELASAN ATAU KETERANGAN)\b")
-PLACES = {Kind.PDF: Letak.HALAMAN, Kind.DOCX: Letak.ALINEA}
+PLACES = {Kind.PDF: Letak.HALAMAN, **dict.fromkeys((Kind.DOCX, *OLDER), Letak.ALINEA)}
 FURNITURE = frozenset({"H90", "H91"})  # what only a page needs; whoever imports a law reads of it
 
 
@@ -41,7 +38,6 @@ def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
         return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
     found = open_outside(path)
     lines, notes = lines_outside(found)
-    _refuse_paper(lines)
     peraturan, doubts = read_law(lines)
     if not peraturan.batang_tubuh.anak:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
@@ -49,17 +45,6 @@ def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
     text = _text(found.data) if letak is Letak.BARIS else ""
     naskah = dari_peraturan(peraturan, bingkai_dari(lines), acuan)
     return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
-
-
-def _refuse_paper(lines: tuple[Line, ...]) -> None:
-    """Raise an H88 for an academic paper or its short form: a regulation may be in it, as annex."""
-    for line in [x for x in lines if x.text][:25]:
-        if line.text.upper().startswith(("MENIMBANG", "RANCANGAN PERATURAN")):
-            return
-        if PAPER.match(line.text):
-            message = "Berkas ini naskah akademik atau keterangan, bukan rancangan peraturan."
-            hint = "Periksa berkas rancangannya; naskah akademik diperiksa melalui dosirnya."
-            raise DraftingError([galat(line.asal, "H88", message, hint)])
 
 
 def _text(data: bytes) -> str:

@@ -113,7 +113,9 @@ def _refuse_special(mode: int, place: Span) -> None:
 
 
 def _texty(head: bytes) -> bool:
-    return b"%PDF-" not in head[:1024] and not head.startswith((b"PK", b"\xd0\xcf\x11\xe0"))
+    return b"%PDF-" not in head[:1024] and not head.startswith(
+        (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+    )
 
 
 def sniff(data: bytes) -> Kind:

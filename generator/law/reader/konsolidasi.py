@@ -18,6 +18,7 @@ _NOTE = re.compile(
     r"\s*\[(?:(?:Judul |Penjelasan )?(?:[Dd]iubah|[Dd]ihapus|[Dd]isisipkan|[Dd]itambahkan)"
     r" dengan Pasal I\b[^\[\]]*|(?:Pembukaan|Penutup) belum diperoleh\.)\]\s*"
 )
+_VERSION = re.compile(r"BERLAKU SEJAK (?:TANGGAL \d|RANCANGAN DIUNDANGKAN)")
 _OPENING = re.compile(r"Menimbang\b|Mengingat\b|DENGAN RAHMAT")
 _BEHIND = re.compile(r"PENJELASAN\b|LAMPIRAN\b")
 EARLY = 30  # lines before which a cover stands, behind the notes about unconfirmed facts
@@ -29,7 +30,8 @@ def without_notes(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     notes: list[Diagnostic] = []
     filled = [line for line in lines if line.text]
     if any(line.text == _COVER for line in filled[:EARLY]):
-        filled = _without_rules(_without_cover(filled, notes), notes)
+        filled = _last_version(_without_cover(filled, notes), notes)
+        filled = _without_rules(filled, notes)
     kept: list[Line] = []
     for line in filled:
         said = _NOTE.findall(line.text) if "[" in line.text else []
@@ -60,6 +62,20 @@ def _begins(text: str) -> bool:
     """Whether a line opens what stands behind the title; the list has its numbers first."""
     label = heading(text)
     return bool(_OPENING.match(text)) or (label is not None and not label.rest)
+
+
+def _last_version(lines: list[Line], notes: list[Diagnostic]) -> list[Line]:
+    """Return the lines with the last text alone, where the law is printed as of several days."""
+    heads = [n for n, line in enumerate(lines) if _VERSION.match(line.text)]
+    if not heads:
+        return lines
+    start = next((n for n in range(heads[-1], len(lines)) if heading(lines[n].text)), len(lines))
+    if heads[1:]:
+        since = " ".join(line.text for line in lines[heads[-1] : start])
+        what = f"Berkas memuat {len(heads)} naskah menurut waktunya; yang dibaca: “{since}”."
+        notes.append(peringatan(lines[heads[-1]].asal, "H91", what))
+    notes += (_skipped(line) for line in lines[heads[0] : start])
+    return lines[: heads[0]] + lines[start:]
 
 
 def _without_rules(lines: list[Line], notes: list[Diagnostic]) -> list[Line]:

@@ -23,6 +23,11 @@ _STAMP = re.compile(
 )
 _DOTS = r"(?:…|\. ?\. ?\.)[. …]*(?:[-–—] ?\d{1,4} ?[-–—] ?)?"
 _CATCH = re.compile(r"(?P<words>.{0,60}?)\s*(?:\. ?\. ?\.[ .]*|…+[. ]*)(?:[-–—]\s*\d+\s*[-–—]?)?\Z")
+_TO_FILL = re.compile(
+    r"(?:pada )?tanggal\Z|(?:ditetapkan|disahkan|diundangkan) (?:di|pada tanggal)\Z"
+    r"|(?:nomor|tahun)\b.*",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()")
 _DOUBLED = re.compile(
     rf"[\"“”‘’']*(?P<head>(?:Pasal|BAB|Bagian|Paragraf) ?\w+(?: [A-Z]\b)?) ?{_DOTS}"
@@ -98,9 +103,17 @@ def _furniture(text: str, lines: Sequence[Line], n: int) -> str:
     if (_STAMP.match(text) or _seal(text)) and not _belongs(lines, n):
         return "Kepala halaman atau cap"
     match = _CATCH.match(text)
-    if match and _repeated(match["words"], lines, n):
+    if match and not _to_fill(match["words"], lines, n) and _repeated(match["words"], lines, n):
         return "Kata penyambung halaman"
     return "Kata penyambung halaman" if _turns_page(text, lines, n) else ""
+
+
+def _to_fill(words: str, lines: Sequence[Line], n: int) -> bool:
+    """Whether dots wait for a date, a number or a name of the closing, as in every draft."""
+    if words:
+        return bool(_TO_FILL.match(words))
+    above = lines[n - 1].text if n else ""
+    return (above.isupper() and above.endswith(",")) or above.lower().startswith("ttd")
 
 
 def _turns_page(text: str, lines: Sequence[Line], n: int) -> bool:

@@ -1,4 +1,4 @@
-"""LibreOffice as a second pair of eyes: DOCX to PDF, and where every bookmark of it stands."""
+"""LibreOffice: DOCX to PDF, and where every bookmark stands; documents of other kinds to DOCX."""
 
 from __future__ import annotations
 
@@ -20,6 +20,24 @@ TOLD = 200  # characters of what it said
 TRIES = 2  # LibreOffice now and then dies while it starts
 _EXPORT = {"ExportBookmarksToPDFDestination": {"type": "boolean", "value": "true"}}
 FILTER = f"pdf:writer_pdf_Export:{json.dumps(_EXPORT)}"
+# A file from outside runs nothing and fetches nothing (configuration of LibreOffice, officecfg)
+_SAFE = (
+    ("Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Security/Scripting", "DisableActiveContent", "true"),
+)
+_ITEM = (
+    '<item oor:path="/org.openoffice.Office.Common/{}"><prop oor:name="{}" oor:op="fuse">'
+    "<value>{}</value></prop></item>"
+)
+PROFILE = (
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items'
+    ' xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    + "".join(_ITEM.format(*item) for item in _SAFE)
+    + "</oor:items>"
+)
 
 
 class OfficeError(RuntimeError):
@@ -67,6 +85,13 @@ class Office:
 
     def to_pdf(self, docx: bytes) -> bytes:
         """Return the PDF of a DOCX, every bookmark a named destination; raises OfficeError."""
+        return self._converted(docx, "docx", "pdf", FILTER)
+
+    def to_docx(self, data: bytes, suffix: str) -> bytes:
+        """Return an ODT, RTF or old Word document (by ``suffix``) as DOCX; raises OfficeError."""
+        return self._converted(data, suffix, "docx", "docx:MS Word 2007 XML")
+
+    def _converted(self, data: bytes, suffix: str, wanted: str, filter_: str) -> bytes:
         program = machine.office()
         if program is None or self._pool is None:
             raise OfficeError("LibreOffice tidak terpasang")
@@ -76,9 +101,10 @@ class Office:
                 with TemporaryDirectory(
                     prefix="naskah-office-", ignore_cleanup_errors=True
                 ) as name:
-                    result = Path(name, "naskah.pdf")
-                    Path(name, "naskah.docx").write_bytes(docx)
-                    said = self._pool.submit(_convert, program, name).result()
+                    source = Path(name, f"naskah.{suffix}")
+                    source.write_bytes(data)
+                    result = Path(name, f"naskah.{wanted}")
+                    said = self._pool.submit(_convert, program, source, filter_).result()
                     if result.exists():
                         return result.read_bytes()
             except Overrun as slow:
@@ -86,23 +112,26 @@ class Office:
                 raise OfficeError(self._hung) from None
             except (OSError, WorkerError) as error:
                 said = str(error)
-        raise OfficeError(" ".join(said.split())[:TOLD] or "LibreOffice tidak memberi PDF")
+        told = " ".join(said.split())[:TOLD]
+        raise OfficeError(told or f"LibreOffice tidak memberi {wanted.upper()}")
 
 
 def _nothing() -> None:
     """Prepare nothing."""
 
 
-def _convert(program: str, name: str) -> str:
-    """Convert ``naskah.docx`` in a folder; return what LibreOffice said.
+def _convert(program: str, source: Path, filter_: str) -> str:
+    """Convert a file into one beside it; return what LibreOffice said.
 
     It has a profile of its own, so that runs do not wait for each other, and speaks into a file: a
     pipe would have to wait for whatever it leaves behind.
     """
-    folder = Path(name)
+    folder = source.parent
+    (folder / "profil" / "user").mkdir(parents=True)
+    (folder / "profil" / "user" / "registrymodifications.xcu").write_text(PROFILE, "utf-8")
     profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
     quiet = ("--headless", "--norestore", "--nolockcheck", "--nodefault")
-    wanted = ("--convert-to", FILTER, "--outdir", name, str(folder / "naskah.docx"))
+    wanted = ("--convert-to", filter_, "--outdir", str(folder), str(source))
     with (folder / "kata.txt").open("w+b") as said:
         subprocess.run(
             [program, profile, *quiet, *wanted],
