@@ -7,7 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import (
     Diagnostic,
@@ -18,18 +20,38 @@ from generator.diagnostics import (
     peringatan,
 )
 from generator.intake.confined import SECONDS, more_time
+from generator.intake.hyphens import mend
 from generator.intake.outside import WAYS, Kind, too_large
 from generator.intake.text import tidy
 from generator.model.lines import Line
 
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)\W*\Z")
+_RUNNING = re.compile(r"[^|]+(?: \| [^|]+){2,}\Z")  # state, name and mark of a draft of our own
 _UNIT = re.compile(
     r"(?:BAB|Bab|BAGIAN|Bagian|PARAGRAF|Paragraf|PASAL|Pasal|BUKU|Buku)\s+\S+\W*\Z"
     r"|\[|\(\d+[a-z]?\)|[a-z]{1,2}\d?[.)]\s|\d{1,3}[a-z]?[.)]\s|[IVX]+\.\s"
     r"|(?:Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar setiap|Ditetapkan|Diundangkan|Disahkan|"
     r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
 )
+_LABEL = re.compile(
+    r"(?:\(?\d{1,3}[a-z]?[.)]|\(?[a-z]{1,2}\d?[.)]|[IVXLC]+\.|Menimbang|Mengingat|Menetapkan|:)\s*:?\Z"
+)
+SAME_ROW, GAP = 0.5, 1.6  # of the type size; of the usual step between rows
 Page = list[str]
+
+
+class _Piece(NamedTuple):
+    """Words drawn at once: where they begin, in points from the lower left, and their size."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+
 MAX_PAGES = 2000
 PAGES_A_SECOND = 10  # at the least; 25 to 40 are usual
 LONGEST = SECONDS + MAX_PAGES // PAGES_A_SECOND
@@ -41,16 +63,21 @@ def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic
     _refuse_images(pages, path)
     notes = [_blank(path, n, len(pages)) for n, page in enumerate(pages, 1) if not _filled(page)]
     heads = _running_heads(pages)
-    lines: list[Line] = []
+    printed: list[list[Line]] = []
     for n, page in enumerate(pages, 1):
         place = _place(path, n, len(pages))
         kept, dropped = _strip(page, heads)
         notes += [_skipped(place.down(row), text) for row, text in dropped]
-        lines += join_lines(
-            Line(" ".join(text.split()), place.down(row), len(text) - len(text.lstrip()))
-            for row, text in kept
+        printed.append(
+            [
+                Line(" ".join(text.split()), place.down(row), len(text) - len(text.lstrip()))
+                for row, text in kept
+            ]
         )
-    return tuple(lines), tuple(notes)
+    whole, parted = mend([line for page in printed for line in page])
+    queue = iter(whole)
+    lines = [line for page in printed for line in join_lines(islice(queue, len(page)))]
+    return tuple(lines), (*notes, *parted)
 
 
 def _place(path: str, page: int, pages: int) -> Span:
@@ -67,12 +94,58 @@ def _pages(data: bytes, place: Span) -> list[Page]:
         if count > MAX_PAGES:
             raise DraftingError([too_large(place, f"{count} halaman; batasnya {MAX_PAGES}")])
         more_time(count // PAGES_A_SECOND)
-        return [tidy(page.extract_text()).split("\n") for page in reader.pages]
+        return [_rows(page) for page in reader.pages]
     except (DraftingError, MemoryError):
         raise
     except Exception as e:  # what pypdf raises on damage is no closed list
         message = f"PDF rusak atau tidak dapat dibaca ({type(e).__name__})."
         raise DraftingError([galat(place, "H98", message)]) from e
+
+
+def _rows(page: PageObject) -> Page:
+    """Return the lines of a page as they were drawn, or by their places where the order differs.
+
+    Some programs (mPDF among them) draw the number of a list item after its text.
+    """
+    pieces: list[_Piece] = []
+
+    def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            pieces.append(_Piece(x, y, abs(size * tm[3] * cm[3]) or size, tidy(text).strip()))
+
+    text = tidy(page.extract_text(visitor_text=note))
+    return _by_place(pieces) if _out_of_order(pieces) else text.split("\n")
+
+
+def _out_of_order(pieces: Sequence[_Piece]) -> bool:
+    """Whether a label stands on the row of words that were drawn before it, and to their left."""
+    leftmost: dict[int, float] = {}
+    for piece in pieces:
+        row = round(piece.y)
+        before = [leftmost[y] for y in (row - 1, row, row + 1) if y in leftmost]
+        if before and piece.x < min(before) and _LABEL.match(piece.text):
+            return True
+        leftmost[row] = min(leftmost.get(row, piece.x), piece.x)
+    return False
+
+
+def _by_place(pieces: Sequence[_Piece]) -> Page:
+    """Return the rows of a page from top to bottom, each from left to right; a gap is a blank."""
+    rows: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda p: -p.y):
+        if rows and rows[-1][0].y - piece.y < SAME_ROW * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    steps = [above[0].y - below[0].y for above, below in pairwise(rows)]
+    usual = median(steps) if steps else 0
+    page: Page = []
+    for n, row in enumerate(rows):
+        if n and steps[n - 1] > usual * GAP:
+            page.append("")
+        page.append(" ".join(piece.text for piece in sorted(row, key=lambda p: p.x)))
+    return page
 
 
 def _unlocked(data: bytes, place: Span) -> bytes:
@@ -134,6 +207,9 @@ def _running_heads(pages: Sequence[Page]) -> set[str]:
         for text in {*_edge(page, 2), *_edge(page[::-1], 2)}
         if not _UNIT.match(text.strip())
     )
+    if len(pages) == 2:
+        first, second = ([_shape(text) for text in _edge(page, 1)] for page in pages)
+        return set(first) & set(second) & counted.keys()
     return {shape for shape, times in counted.items() if times >= 3 and times * 2 >= len(pages)}
 
 
@@ -152,7 +228,11 @@ def _strip(page: Page, heads: set[str]) -> tuple[list[tuple[int, str]], list[tup
     kept: list[tuple[int, str]] = []
     dropped: list[tuple[int, str]] = []
     for n, text in enumerate(page):
-        furniture = n in edge and text.strip() and (_NUMBER.match(text) or _shape(text) in heads)
+        furniture = (
+            n in edge
+            and text.strip()
+            and (_NUMBER.match(text) or _RUNNING.match(text) or _shape(text) in heads)
+        )
         (dropped if furniture else kept).append((n, text))
     return kept, dropped
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
+from generator.intake.hyphens import mend
 from generator.intake.outside import too_large
 from generator.model.lines import Line, lines_of
 
@@ -34,7 +35,8 @@ def read_text(
     if text.count("\n") > MAX_LINES:
         raise DraftingError([too_large(place, f"lebih dari {MAX_LINES} baris")])
     lines = lines_of(text, place)
-    return (tuple(_plain(line) for line in lines) if markdown else lines), notes
+    whole, parted = mend([_plain(line) for line in lines] if markdown else lines)
+    return tuple(whole), (*notes, *parted)
 
 
 def empty(place: Span) -> Diagnostic:

@@ -65,6 +65,55 @@ def test_pages_become_lines() -> None:
     )
 
 
+def drawn(*pieces: tuple[int, int, str]) -> bytes:
+    """A PDF of one page with words drawn at places, in the order given."""
+    document = pikepdf.open(io.BytesIO(pdf(("",))))
+    shown = " ".join(
+        f"BT 1 0 0 1 {x} {y} Tm /F1 10 Tf ({text.translate(ESCAPE)}) Tj ET" for x, y, text in pieces
+    )
+    document.pages[0].Contents = document.make_stream(shown.encode())
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_a_number_drawn_after_its_text_stands_before_it() -> None:
+    """mPDF draws the text of a list item first, and its number after that."""
+    data = drawn(
+        (110, 560, "bahwa taman kota perlu dikelola dengan baik oleh"),
+        (110, 546, "pemerintah daerah;"),
+        (95, 560, "a."),
+        (40, 560, "Menimbang"),
+        (88, 560, ":"),
+        (110, 532, "bahwa perlu diatur dengan Peraturan Daerah;"),
+        (95, 532, "b."),
+        (180, 500, "Pasal 1"),
+        (60, 480, "Taman dikelola oleh dinas yang membidangi taman"),
+        (60, 466, "dan hutan kota yang luas."),
+        (40, 480, "(1)"),
+        (60, 452, "Dinas bertugas:"),
+        (40, 452, "(2)"),
+        (80, 438, "merawat taman; dan"),
+        (60, 438, "a."),
+        (80, 424, "menjaga taman."),
+        (60, 424, "b."),
+    )
+    assert [line.text for line in read_pdf(data, "mpdf.pdf")[0]] == [
+        "Menimbang : a. bahwa taman kota perlu dikelola dengan baik oleh pemerintah daerah;",
+        "b. bahwa perlu diatur dengan Peraturan Daerah;",
+        "Pasal 1",
+        "(1) Taman dikelola oleh dinas yang membidangi taman dan hutan kota yang luas.",
+        "(2) Dinas bertugas:",
+        "a. merawat taman; dan",
+        "b. menjaga taman.",
+    ]
+
+
+@pytest.mark.parametrize("before", [b"\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n" * 20])
+def test_bytes_before_the_mark_do_no_harm(before: bytes) -> None:
+    assert len(read_pdf(before + pdf(PAGES), "naskah.pdf")[0]) == 8
+
+
 def test_a_page_of_images_is_told() -> None:
     _, notes = read_pdf(pdf((*PAGES, "")), "naskah.pdf")
     assert [str(d.span) for d in notes if d.code == "H99"] == ["naskah.pdf (hlm. 5):1:1"]

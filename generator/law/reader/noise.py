@@ -23,6 +23,12 @@ _STAMP = re.compile(
 )
 _DOTS = r"(?:…|\. ?\. ?\.)[. …]*(?:[-–—] ?\d{1,4} ?[-–—] ?)?"
 _CATCH = re.compile(r"(?P<words>.{0,60}?)\s*(?:\. ?\. ?\.[ .]*|…+[. ]*)(?:[-–—]\s*\d+\s*[-–—]?)?\Z")
+_DAMAGED = re.compile(
+    r"[^\W\d_]{2}[\[\]{}|<>~^\\=*]+[^\W\d_]|[^\W\d_][\[\]{}|<>~^\\=*]+[^\W\d_]{2}|\ufffd"
+    r"|[a-z][A-Z]+[a-z]+[A-Z]|[a-z]{2}[A-Z]{2}|[a-z]{2}[0-9]+[a-z]|[a-z][0-9]+[a-z]{2}"
+    r"|\b[b-df-hj-np-tv-xz]{5,}\b|([a-hj-z])\1\1"
+)
+_SUSPECT = re.compile(r"[\[\]{}|<>~^\\=*\ufffd]|[a-z][A-Z0-9]|[b-df-hj-np-tv-xz]{5}|([a-hj-z])\1\1")
 _TO_FILL = re.compile(
     r"(?:pada )?tanggal\Z|(?:ditetapkan|disahkan|diundangkan) (?:di|pada tanggal)\Z"
     r"|(?:nomor|tahun)\b.*",
@@ -78,8 +84,25 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
                 Diagnostic(line.asal, Severity.PETUNJUK, "H90", f"{kind} dilewati: “{text}”.")
             )
             continue
+        if len(text) <= ENDLESS and (odd := damaged_words(text)):
+            words = ", ".join(f"“{word}”" for word in odd)
+            notes.append(peringatan(line.asal, "H35", f"Kata rusak atau meragukan: {words}."))
         kept.append(line if text is line.text else replace(line, text=text))
     return kept, notes
+
+
+def damaged_words(text: str) -> list[str]:
+    """Return the words of a line that no language writes: what a scan made of them stays, told."""
+    if not _SUSPECT.search(text):
+        return []
+    return [word for word in text.split() if _is_damaged(word.strip("\"“”‘’'.,;:()/-"))]
+
+
+def _is_damaged(word: str) -> bool:
+    if len(word) < 4 or "/" in word or "@" in word or not word.strip("oO0"):
+        return False
+    parts = word.split("-")
+    return any(_DAMAGED.search(part) for part in parts if not part.isupper() or not part.isalpha())
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:
