@@ -12,6 +12,7 @@ from generator.ir.identify import anchored
 from generator.ir.nodes import Contents, Document
 from generator.ir.walk import walk
 from generator.model.gaya import Gaya
+from generator.proof.audit.audit import audit
 from generator.proof.faces import strange_faces
 from generator.proof.parity import compare
 from generator.render.docx import office
@@ -69,7 +70,8 @@ def produce(
             docx = write_docx(whole, gaya, pages, cache, ask_update=bool(notes))  # every name
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             strange = strange_faces(document.name, pdf.data, fonts.families)
-            found += [*notes, *strange, *compare(document, pdf.data, docx)]
+            pages_seen = audit(document.name, pdf.data, document)
+            found += [*notes, *strange, *pages_seen, *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))
 
 

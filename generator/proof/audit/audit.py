@@ -36,6 +36,7 @@ CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
     bare_borders,
 )
 SOFT = frozenset({"P46", "P47"})
+UNKEPT = frozenset({"P44", "P50", "P51"})  # a build goes on with them
 SHOWN = 5  # findings of one kind in a document; more would hide the others
 
 
@@ -44,7 +45,12 @@ def audit(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diag
     book = read_book(pdf)
     found = [fault for check in CHECKS for fault in check(book)]
     written = places_of(document) if document else {}
-    return ordered((*_untold(name, book), *_shown(name, book, found, written)))
+    return ordered(
+        (
+            *_untold(name, book),
+            *_shown(name, book, found, written, within_build=document is not None),
+        )
+    )
 
 
 def _untold(name: str, book: Book) -> Iterator[Diagnostic]:
@@ -58,7 +64,12 @@ def _untold(name: str, book: Book) -> Iterator[Diagnostic]:
 
 
 def _shown(
-    name: str, book: Book, found: list[Fault], written: Mapping[str, Span]
+    name: str,
+    book: Book,
+    found: list[Fault],
+    written: Mapping[str, Span],
+    *,
+    within_build: bool,
 ) -> Iterator[Diagnostic]:
     """Yield the first findings of each kind; the last of them tells how many there are besides."""
     for code in sorted({fault.code for fault in found}):
@@ -66,7 +77,8 @@ def _shown(
         for order, fault in enumerate(same[:SHOWN], 1):
             more = len(same) - SHOWN
             rest = f" (dan {more} lagi)" if order == SHOWN and more > 0 else ""
-            make = peringatan if code in SOFT else galat
+            soft = code in SOFT or (within_build and code in UNKEPT)
+            make = peringatan if soft else galat
             where = f"{name}.pdf, halaman {book.sheets[fault.page].label}"
             what = f"{where}: {fault.what}{rest}"
             yield make(_asal(book, fault, written), code, what, codes()[code].remedy)

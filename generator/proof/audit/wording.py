@@ -103,6 +103,7 @@ def _vocabulary(book: Book) -> Counter[str]:
 def broken_addresses(book: Book) -> Iterator[Fault]:
     """P45: an address on the web with a hyphen that is none of its signs."""
     whole = {*book.addresses, *_whole_addresses(book)}
+    known = _vocabulary(book)
     for sheet in book.sheets:
         for line, following in _follow(sheet):
             found = ADDRESS.search(line.words[-1].text)
@@ -110,7 +111,10 @@ def broken_addresses(book: Book) -> Iterator[Fault]:
                 continue
             start = found.group()[:-1]
             rest = following.words[0].text.replace(HYPHEN, "")
-            if not any(f"{start}-{rest}" in each for each in whole):
+            own = any(f"{start}-{rest}" in each for each in whole)
+            if not own and not (
+                _last_word(start).lower() in known and _first_word(rest).lower() in known
+            ):
                 yield at("P45", sheet, line, "alamat web diberi tanda hubung: {}")
 
 

@@ -143,9 +143,9 @@ def table(node: Table, lists: Lists) -> str:
     of whose rows stay whole is closed by its rows, not at the foot of the page.
     """
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
-    head = "".join(row(cells, "th", node.widths, lists) for cells in node.head)
-    body = "".join(row(cells, "td", node.widths, lists) for cells in node.body)
-    air = f'<tr class="sela"><td colspan="{len(node.widths)}"></td></tr>'
+    head = rows(node.head, "th", node.widths, lists)
+    body = rows(node.body, "td", node.widths, lists)
+    air = f'<tr class="sela"><td class="tepi" colspan="{len(node.widths)}"></td></tr>'
     heads = f"<thead>{head}{air}</thead>" if head else ""
     whole = " utuh" if all(is_short(cells, node.widths) for cells in node.body) else ""
     return (
@@ -156,21 +156,37 @@ def table(node: Table, lists: Lists) -> str:
     )
 
 
-def row(cells: Sequence[Cell], tag: str, widths: Sequence[float], lists: Lists) -> str:
+def rows(
+    all_cells: Iterable[Sequence[Cell]], tag: str, widths: Sequence[float], lists: Lists
+) -> str:
+    """Return the rows of a table; the cell in the first column knows that it is at the edge."""
+    done: list[str] = []
+    covered = 0  # rows below that a cell of the first column hangs down into
+    for cells in all_cells:
+        done.append(row(cells, tag, widths, lists, edge=not covered))
+        covered = covered - 1 if covered else (cells[0].rowspan - 1 if cells else 0)
+    return "".join(done)
+
+
+def row(
+    cells: Sequence[Cell], tag: str, widths: Sequence[float], lists: Lists, *, edge: bool
+) -> str:
     """Return a row of a table; a short one stays whole, one that spans all heads the next."""
     spans = len(cells) == 1 and cells[0].colspan == len(widths) > 1
     names = [
         name for name, fits in (("pendek", is_short(cells, widths)), ("kepala", spans)) if fits
     ]
     classes = f' class="{" ".join(names)}"' if names else ""
-    return f"<tr{classes}>{''.join(cell(each, tag, lists) for each in cells)}</tr>"
+    inner = "".join(cell(each, tag, lists, edge and not n) for n, each in enumerate(cells))
+    return f"<tr{classes}>{inner}</tr>"
 
 
-def cell(node: Cell, tag: str, lists: Lists) -> str:
+def cell(node: Cell, tag: str, lists: Lists, at_edge: bool = False) -> str:
     """Return a cell with its spans and alignment."""
+    edge = " tepi" if at_edge else ""
     spans = f' colspan="{node.colspan}"' if node.colspan > 1 else ""
     spans += f' rowspan="{node.rowspan}"' if node.rowspan > 1 else ""
-    return f'<{tag} class="{node.align}"{spans}>{blocks(node.blocks, lists)}</{tag}>'
+    return f'<{tag} class="{node.align}{edge}"{spans}>{blocks(node.blocks, lists)}</{tag}>'
 
 
 def figure(node: Figure) -> str:

@@ -42,7 +42,7 @@ def inline(node: Inline) -> str:
             assert_never(node)
 
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/[^\s<>]+")
 BREAKS = re.compile(r"([/?&=_.,:;-]+)")
 
 

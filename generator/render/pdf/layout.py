@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]  # ships no types
 
 POINTS = 0.75  # of a CSS pixel
-ROUNDS = 12  # of laying out a part again because of its notes
+ROUNDS = 30  # of laying out a part again because of its notes
 LINE = 18  # points
+MOST = 6 * LINE  # of room above the notes of a page
 _NOTE = re.compile(r'class="kaki[^"]*" id="([^"]+)"')  # written in inline.py
 CONTINUED, CALL = "--lanjut-", "--asal"  # what ids of a note's pieces and its call end with
 
@@ -76,27 +77,37 @@ def lay_out(job: Job) -> bytes:
 
 
 def with_every_note(job: Job) -> Pages:
-    """Return the pages of a part on which each note is printed.
+    """Return the pages of a part on which each note stands at the foot of the page of its call.
 
-    WeasyPrint can lose a note without a word: it keeps a line that does not fit by putting other
-    notes off to the next page, and then never looks for the notes of that line itself
-    (``_linebox_layout`` in its layout/block.py). With more room above the notes of its page the
-    line goes to the next, and its note with it. What is lost nevertheless the proof of the words
-    finds.
+    WeasyPrint puts a note off to the next page where its line fits and the note does not, and can
+    lose one without a word: it keeps a line that does not fit by putting other notes off, and then
+    never looks for the notes of that line itself (``_linebox_layout`` in its layout/block.py).
+    With more room above the notes of its page the line goes to the next, and its note with it. What
+    is lost or put off nevertheless the proofs find.
     """
     notes = [(note, call_of(note)) for note in _NOTE.findall(job.html)]
     room: dict[int, int] = {}  # points, by page
     document = _pages(job, room)
     for _ in range(ROUNDS if notes else 0):
-        found = places(document)
-        lost = [found[called][0] for note, called in notes if note not in found]
-        if not lost:
+        amiss = [page for page in _amiss(places(document), notes) if room.get(page, 0) < MOST]
+        if not amiss:
             break
-        page = min(lost)
+        page = min(amiss)
         before = {each: points for each, points in room.items() if each < page}
         room = before | {page: room.get(page, 0) + LINE}
         document = _pages(job, room)
     return document
+
+
+def _amiss(
+    found: Mapping[str, tuple[int, float, float]], notes: Iterable[tuple[str, str]]
+) -> Iterator[int]:
+    """Yield the page of each call whose note is on no page, or begins on another."""
+    for note, called in notes:
+        page = found[called][0]
+        begins = CONTINUED not in note
+        if note not in found or (begins and found[note][0] != page):
+            yield page
 
 
 def call_of(note: str) -> str:

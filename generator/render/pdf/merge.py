@@ -51,6 +51,7 @@ def merge(
             printed = each.run.label(number - first)
             lines = stamps(each.sheet, each.number_place, printed, document.meta.running)
             beside = beside_text(notes.get(number, ()), each.sheet)
+            page.obj["/ArtBox"] = pikepdf.Array(type_area(each.sheet))
             margins.write(page, (*lines, *beside), points(each.sheet.lebar))
     tags.write()
     _links(book)
@@ -60,6 +61,12 @@ def merge(
     _page_labels(book, bound)
     _describe(book, document.meta)
     return saved(book)
+
+
+def type_area(sheet: Kertas) -> tuple[float, float, float, float]:
+    """Return what the words of a page may fill: left, bottom, right, top in points."""
+    right, top = points(sheet.lebar - sheet.kanan), points(sheet.tinggi - sheet.atas)
+    return points(sheet.kiri), points(sheet.bawah), right, top
 
 
 def whole_places(bound: Iterable[Bound]) -> dict[str, Place]:

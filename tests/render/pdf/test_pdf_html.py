@@ -48,14 +48,15 @@ BLOCKS = {
         List("huruf", (Item("a.", (Table("rata", (1.0,), (), ((Cell((isi("x"),)),),)),)),)),
         '<div class="l-huruf"><div class="e e-huruf"><p class="label-saja">'
         '<span class="n n-huruf">a.</span></p><div class="t t-rata utuh"><table><colgroup>'
-        '<col style="width:100.000%"></colgroup><tbody><tr class="pendek"><td class="kiri">'
+        '<col style="width:100.000%"></colgroup><tbody><tr class="pendek"><td class="kiri tepi">'
         '<p class="p-isi">x</p></td></tr></tbody></table></div></div></div>',
     ),
     "a row that spans the table stays with the next": (
         Table("data", (0.5, 0.5), (), ((Cell((isi("Wajib"),), colspan=2),),)),
         '<div class="t t-data utuh"><table><colgroup><col style="width:50.000%">'
         '<col style="width:50.000%"></colgroup><tbody><tr class="pendek kepala">'
-        '<td class="kiri" colspan="2"><p class="p-isi">Wajib</p></td></tr></tbody></table></div>',
+        '<td class="kiri tepi" colspan="2"><p class="p-isi">Wajib</p></td></tr></tbody></table>'
+        "</div>",
     ),
     "an item without words still shows its label": (
         List("angka", (Item("1.", ()),)),

@@ -70,3 +70,14 @@ def test_a_note_that_the_first_layout_loses_is_printed(gaya, seed, lost):
     notes = set(re.findall(r'class="kaki" id="([^"]+)"', job.html))
     assert notes - places(_pages(job, {})).keys() == {lost}, "WeasyPrint tidak lagi membuangnya"
     assert notes <= places(with_every_note(job)).keys()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_each_note_begins_on_the_page_of_its_call(gaya, seed):
+    document = named(paragraphs(seed))
+    draft = Draft(document, gaya)
+    mend("id")
+    found = places(with_every_note(draft.job(document.parts[0])))
+    calls = [id for id in found if id.endswith("--asal")]
+    assert calls
+    assert all(found[id][0] == found[id.removesuffix("--asal")][0] for id in calls)
