@@ -69,9 +69,8 @@ def produce(
             pages, notes = _pages(document, pdf.pages, awaited, final)
             docx = write_docx(whole, gaya, pages, cache, ask_update=bool(notes))  # every name
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
-            strange = strange_faces(document.name, pdf.data, fonts.families)
-            seen = audit(document.name, pdf.data, document)
-            found += [*notes, *strange, *seen, *compare(document, pdf.data, docx)]
+            found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
+            found += [*audit(document.name, pdf.data, document), *compare(document, pdf.data, docx)]
     return Produced(files, ordered(found))
 
 
