@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.render.pdf.layout import Job
 
-CODE = ("layout.py", "hyphens.py")  # what happens between a job and its pages
+CODE = ("layout.py", "footnotes.py", "hyphens.py")  # what happens between a job and its pages
 LIBRARIES = ("weasyprint", "pydyf", "pyphen", "tinycss2", "fonttools")
 FACES = ("regular", "bold", "italic", "bold:italic")
 

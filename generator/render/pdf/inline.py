@@ -9,7 +9,7 @@ from typing import assert_never
 from urllib.parse import quote, unquote
 
 from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
-from generator.render.pdf.layout import CONTINUED, call_of
+from generator.render.pdf.footnotes import CONTINUED, call_of
 
 SCHEME = "naskah:"
 """Scheme of links to an id of the same document; the merge turns them into real links.

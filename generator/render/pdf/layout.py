@@ -6,13 +6,13 @@ import gc
 import json
 import logging
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.render.pdf.footnotes import keep_notes_with_calls
 from generator.render.pdf.hyphens import mend
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher  # type: ignore[import-untyped]  # ships no types
 
 POINTS = 0.75  # of a CSS pixel
-ROUNDS = 30  # of laying out a part again because of its notes
-LINE = 18  # points
-MOST = 6 * LINE  # of room above the notes of a page
-_NOTE = re.compile(r'class="kaki[^"]*" id="([^"]+)"')  # written in inline.py
-CONTINUED, CALL = "--lanjut-", "--asal"  # what ids of a note's pieces and its call end with
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,65 +62,23 @@ def lay_out(job: Job) -> bytes:
     from weasyprint.urls import FatalURLFetchingError
 
     mend(job.language)
+    keep_notes_with_calls()
     with _quiet_process():
         try:
-            document = with_every_note(job)
+            document = pages_of(job)
             pdf = document.write_pdf(pdf_tags=True)
         except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
             raise RuntimeError(str(refused)) from None
     return Laid(len(document.pages), places(document), pdf).pack()
 
 
-def with_every_note(job: Job) -> Pages:
-    """Return the pages of a part on which each note stands at the foot of the page of its call.
-
-    WeasyPrint puts a note off to the next page where its line fits and the note does not, and can
-    lose one without a word: it keeps a line that does not fit by putting other notes off, and then
-    never looks for the notes of that line itself (``_linebox_layout`` in its layout/block.py).
-    With more room above the notes of its page the line goes to the next, and its note with it. What
-    is lost or put off nevertheless the proofs find.
-    """
-    notes = [(note, call_of(note)) for note in _NOTE.findall(job.html)]
-    room: dict[int, int] = {}  # points, by page
-    document = _pages(job, room)
-    for _ in range(ROUNDS if notes else 0):
-        amiss = [page for page in _amiss(places(document), notes) if room.get(page, 0) < MOST]
-        if not amiss:
-            break
-        page = min(amiss)
-        before = {each: points for each, points in room.items() if each < page}
-        room = before | {page: room.get(page, 0) + LINE}
-        document = _pages(job, room)
-    return document
-
-
-def _amiss(
-    found: Mapping[str, tuple[int, float, float]], notes: Iterable[tuple[str, str]]
-) -> Iterator[int]:
-    """Yield the page of each call whose note is on no page, or begins on another."""
-    for note, called in notes:
-        page = found[called][0]
-        begins = CONTINUED not in note
-        if note not in found or (begins and found[note][0] != page):
-            yield page
-
-
-def call_of(note: str) -> str:
-    """Return the id of the place in the text that calls a note, or a piece of one."""
-    return note.partition(CONTINUED)[0] + CALL
-
-
-def _pages(job: Job, room: Mapping[int, int]) -> Pages:
-    """Lay out a part, with points of ``room`` above the notes of some pages (from 0)."""
+def pages_of(job: Job) -> Pages:
+    """Lay out a part."""
     from weasyprint import HTML
 
     styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
-    wider = "".join(
-        f"@page :nth({page + 1}) {{ @footnote {{ border-top: {points}pt solid transparent }} }}"
-        for page, points in room.items()
-    )
     html = HTML(string=job.html, url_fetcher=fetcher())
-    return html.render(font_config=fonts(), stylesheets=[*styles, style_sheet(wider)])
+    return html.render(font_config=fonts(), stylesheets=styles)
 
 
 @contextmanager

@@ -1,0 +1,201 @@
+"""Notes at the foot of the page of their call: WeasyPrint, mended.
+
+WeasyPrint puts a note off to the next page where the line of its call fits and the note does not,
+puts off the notes of other lines to make one more line fit, and can lose one on the way
+(``_linebox_layout`` in its layout/block.py). No rule of CSS keeps it from that. So each page is
+looked at as soon as it is made; one with a note amiss is made again, and ends before the line of
+that note's call. One page costs one page: laying out the whole part again, with more room above
+the notes of that page, took three times as long (docs/adr/0032).
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from functools import cache
+from math import inf
+from typing import Any, NamedTuple, TypeAlias
+
+Box: TypeAlias = Any  # WeasyPrint ships no types
+Made: TypeAlias = tuple[Box, Box, Box]  # a page, where the next goes on, what sort it is
+CONTINUED, CALL = "--lanjut-", "--asal"  # what ids of a note's pieces and its call end with
+TRIES = 8  # of making one page again
+STEP = 24.0  # CSS pixels, about a line
+LEAST = 6 * STEP  # of a page that the notes carried over to it leave for its text
+MAKE_PAGE = ("context", "root_box", "page_type", "resume_at", "page_number", "page_state")
+
+
+def call_of(note: str) -> str:
+    """Return the id of the place in the text that calls a note, or a piece of one."""
+    return note.partition(CONTINUED)[0] + CALL
+
+
+@cache
+def keep_notes_with_calls() -> None:
+    """Mend WeasyPrint, once in this process; RuntimeError for a release unlike the locked one."""
+    from weasyprint import document  # type: ignore[import-untyped]  # ships no types
+    from weasyprint.layout import LayoutContext, page  # type: ignore[import-untyped]
+
+    if tuple(inspect.signature(page.make_page).parameters) != MAKE_PAGE:
+        raise RuntimeError("WeasyPrint ini menata halaman dengan cara lain; pasang yang dikunci")
+    document.LayoutContext = _context_class(LayoutContext)
+    page.make_page = _made_well(page.make_page)
+
+
+def _context_class(base: type) -> type:
+    """Return the class of what WeasyPrint remembers while it lays out, with a foot of its own."""
+
+    class Context(base):  # type: ignore[misc]  # the base is untyped
+        """``foot``: where the text of this page ends at the latest; ``least``: what notes leave."""
+
+        foot = inf
+        least = LEAST
+        _asked: Box = None  # the note that is being tried under its line
+        _refusing = False
+        _notes: list[Box]
+
+        @property
+        def current_page_footnotes(self) -> list[Box]:
+            """The notes of this page; none to the loop that was refused one, which then ends."""
+            if self._refusing:
+                self._refusing = False
+                return []
+            return self._notes
+
+        @current_page_footnotes.setter
+        def current_page_footnotes(self, notes: list[Box]) -> None:
+            self._notes = notes
+
+        def overflows_page(self, bottom_space: float, position_y: float) -> bool:
+            """Return whether something that ends there is too low for this page."""
+            low = self.overflows(min(self.page_bottom, self.foot) - bottom_space, position_y)
+            if not low:
+                self._asked = None  # it stays: whoever reports it later wants room for other lines
+            return bool(low)
+
+        def layout_footnote(self, note: Box) -> bool:
+            """Set a note; return whether it leaves too little of the page."""
+            low = super().layout_footnote(note)
+            self._asked = note
+            area = self.current_footnote_area
+            return bool(low or self.page_bottom < area.page.content_box_y() + self.least)
+
+        def report_footnote(self, note: Box) -> None:
+            """Put off the note that was just tried; a note that stands already is not put off."""
+            if note is self._asked:
+                super().report_footnote(note)
+            else:
+                self._refusing = True
+
+    return Context
+
+
+class _State(NamedTuple):
+    """What making a page changes, besides the page."""
+
+    footnotes: list[Box]
+    reported: list[Box]
+    broken: dict[Box, Box]
+    shapes: dict[Box, Box]
+
+    @classmethod
+    def of(cls, context: Box) -> _State:
+        return cls(
+            list(context.footnotes),
+            list(context.reported_footnotes),
+            dict(context.broken_out_of_flow),
+            dict(context._excluded_shapes),
+        )
+
+    def restore(self, context: Box) -> None:
+        context.footnotes = list(self.footnotes)
+        context.reported_footnotes = list(self.reported)
+        context.broken_out_of_flow = dict(self.broken)
+        context._excluded_shapes = dict(self.shapes)
+
+
+def _made_well(make: Callable[..., Made]) -> Callable[..., Made]:
+    """Return ``make_page`` that makes a page again while a note of it is amiss."""
+
+    def make_page(*told: Box) -> Made:
+        context, root, kind, resume_at, number, page_state = told
+        before, counters = _State.of(context), deepcopy(page_state)
+
+        def again(foot: float) -> Made:
+            """Make the page; nothing but notes stands on one that ends before its text begins."""
+            bare = foot == -inf
+            before.restore(context)
+            _reset(page_state, counters)
+            context.foot, context.least = foot, 0.0 if bare else LEAST
+            shown = root.copy_with_children([]) if bare else root
+            made = make(context, shown, kind, resume_at, number, page_state)
+            context.foot, context.least = inf, LEAST
+            return (made[0], resume_at, {"break": "any", "page": None}) if bare else made
+
+        made = again(inf)
+        if not (before.footnotes or before.reported):
+            return made
+        foot = inf
+        for _ in range(TRIES):
+            amiss = min(_amiss(made[0], context, before.reported), default=inf)
+            if amiss == inf:
+                return made
+            foot = min(amiss, foot - STEP)
+            if foot < _first_line(made[0]):
+                break
+            made = again(foot)
+        return again(-inf) if before.reported else again(inf)
+
+    return make_page
+
+
+def _reset(counters: Box, before: Box) -> None:
+    """Set the counters of a page, lists and dictionaries, back to what they were."""
+    for now, then in zip(counters, deepcopy(before), strict=True):
+        now.clear()
+        (now.update if isinstance(now, dict) else now.extend)(then)
+
+
+def _amiss(page: Box, context: Box, awaited: list[Box]) -> Iterator[float]:
+    """Yield where a page is to end because of each note amiss.
+
+    That is before the line whose note does not begin on this page; or where the text ends anyway,
+    if a note stands here whose line was tried and sent on. ``awaited`` came from the page before.
+    """
+    printed = {id(note): note for note in context.current_page_footnotes}
+    carried = set(map(id, context.reported_footnotes))
+    called = set(map(id, awaited))
+    lowest = 0.0
+    for line, note in _calls(page.children[0]):
+        lowest = max(lowest, line.position_y + line.height)
+        if note is None:
+            continue
+        called.add(id(note))
+        if id(note) not in printed and not (id(note) in carried and _goes_on(note)):
+            yield line.position_y + line.height / 2
+    if printed.keys() - called:
+        yield lowest + 1
+
+
+def _first_line(page: Box) -> float:
+    """Return where the first line of a page's text ends."""
+    return min((line.position_y + line.height for line, _ in _calls(page.children[0])), default=inf)
+
+
+def _goes_on(note: Box) -> bool:
+    """Return whether a note is a later piece of a long one."""
+    return CONTINUED in (note.element.get("id") or "")
+
+
+def _calls(box: Box, line: Box = None) -> Iterator[tuple[Box, Box]]:
+    """Yield the lines below a box, and each call with its line: line and note, or None."""
+    from weasyprint.formatting_structure.boxes import LineBox  # type: ignore[import-untyped]
+
+    for child in getattr(box, "children", ()):
+        here = line or (child if isinstance(child, LineBox) else None)
+        if here is child:
+            yield here, None
+        if getattr(child, "footnote", None) is not None:
+            yield here, child.footnote
+        yield from _calls(child, here)
