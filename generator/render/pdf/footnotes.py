@@ -47,13 +47,25 @@ def _context_class(base: type) -> type:
     """Return the class of what WeasyPrint remembers while it lays out, with a foot of its own."""
 
     class Context(base):  # type: ignore[misc]  # the base is untyped
-        """``foot``: where the text of this page ends at the latest; ``least``: what notes leave."""
+        """``next_foot``: where the text of the page to come ends at the latest."""
 
-        foot = inf
-        least = LEAST
+        next_foot = inf
+        least = LEAST  # what notes that were carried over leave of a page
+        _foot = inf
+        _bottom = 0.0
+        _setting_notes = False
         _asked: Box = None  # the note that is being tried under its line
         _refusing = False
         _notes: list[Box]
+
+        @property
+        def page_bottom(self) -> float:
+            """Where the text of this page ends."""
+            return self._bottom if self._setting_notes else min(self._bottom, self._foot)
+
+        @page_bottom.setter
+        def page_bottom(self, bottom: float) -> None:
+            self._bottom = bottom
 
         @property
         def current_page_footnotes(self) -> list[Box]:
@@ -65,21 +77,28 @@ def _context_class(base: type) -> type:
 
         @current_page_footnotes.setter
         def current_page_footnotes(self, notes: list[Box]) -> None:
-            self._notes = notes
+            self._notes, self._foot = notes, self.next_foot  # a page begins; its notes have a place
+
+        def _update_footnote_area(self) -> bool:
+            self._setting_notes = True
+            try:
+                return bool(super()._update_footnote_area())
+            finally:
+                self._setting_notes = False
 
         def overflows_page(self, bottom_space: float, position_y: float) -> bool:
             """Return whether something that ends there is too low for this page."""
-            low = self.overflows(min(self.page_bottom, self.foot) - bottom_space, position_y)
+            low = bool(super().overflows_page(bottom_space, position_y))
             if not low:
                 self._asked = None  # it stays: whoever reports it later wants room for other lines
-            return bool(low)
+            return low
 
         def layout_footnote(self, note: Box) -> bool:
             """Set a note; return whether it leaves too little of the page."""
             low = super().layout_footnote(note)
             self._asked = note
             area = self.current_footnote_area
-            return bool(low or self.page_bottom < area.page.content_box_y() + self.least)
+            return bool(low or self._bottom < area.page.content_box_y() + self.least)
 
         def report_footnote(self, note: Box) -> None:
             """Put off the note that was just tried; a note that stands already is not put off."""
@@ -127,10 +146,11 @@ def _made_well(make: Callable[..., Made]) -> Callable[..., Made]:
             bare = foot == -inf
             before.restore(context)
             _reset(page_state, counters)
-            context.foot, context.least = foot, 0.0 if bare else LEAST
+            context.next_foot, context.least = foot, 0.0 if bare else LEAST
             shown = root.copy_with_children([]) if bare else root
             made = make(context, shown, kind, resume_at, number, page_state)
-            context.foot, context.least = inf, LEAST
+            context.next_foot = context._foot = inf
+            context.least = LEAST
             return (made[0], resume_at, {"break": "any", "page": None}) if bare else made
 
         made = again(inf)
