@@ -108,15 +108,15 @@ def _keterangan(kanvas: Kanvas, y: float, *, usulan: bool, bertanda: bool) -> fl
     """Draw the legend; return the height of the picture."""
     kanvas.garis((0, y), (9, y))
     kanvas.teks(11, y + 0.8, "garis perintah", UKURAN)
-    kanvas.garis((42, y), (51, y), putus=True)
-    kanvas.teks(53, y + 0.8, "garis koordinasi", UKURAN)
+    kanvas.garis((39, y), (48, y), putus=True)
+    kanvas.teks(50, y + 0.8, "garis koordinasi", UKURAN)
     if not bertanda:
         return y + 3
-    tanda = Kotak(86, y - 1.6, 7, 3.2, (), UKURAN)
+    tanda = Kotak(81, y - 1.6, 7, 3.2, (), UKURAN)
     if usulan:
         kanvas.kotak(Kotak(tanda.x, tanda.y, 7, 3.2, (), UKURAN, garis=BERUBAH))
-        kanvas.teks(95, y + 0.8, "nama baru atau berubah", UKURAN)
+        kanvas.teks(90, y + 0.8, "nama baru atau berubah", UKURAN)
     else:
         kanvas.kotak(Kotak(tanda.x, tanda.y, 7, 3.2, (), UKURAN, isi=HILANG))
-        kanvas.teks(95, y + 0.8, "digabung atau berganti nama", UKURAN)
+        kanvas.teks(90, y + 0.8, "digabung atau berganti nama", UKURAN)
     return y + 3

@@ -176,7 +176,7 @@ def _usulan(
 def _sisi(kanvas: Kanvas, kepala: Kotak) -> tuple[Kotak, Kotak]:
     """Draw the lines to the functional posts and the secretariat, and return their boxes."""
     y = kepala.bawah + 7
-    jf = kotak_teks("KELOMPOK JABATAN FUNGSIONAL", 4, y, 46, UKURAN, minimum=8)
+    jf = kotak_teks("KELOMPOK JABATAN FUNGSIONAL", 4, y, 49, UKURAN, minimum=8)
     sekretariat = kotak_teks("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN, minimum=8)
     palang = kepala.bawah + 3.5
     kanvas.garis(
@@ -239,6 +239,8 @@ def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]] = KETER
     """Draw the legend; return the height of the picture."""
     x = TEPI
     for teks, gambar in isi:
+        if x + 8.5 + lebar(teks, UKURAN) > LEBAR:
+            x, y = TEPI, y + 4.5
         if gambar in ("penuh", "putus"):
             kanvas.garis((x, y), (x + 7, y), putus=gambar == "putus")
         else:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_edge
+from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.istilah import daftar
 from generator.model.dossier import Temuan, Tingkat
 
 LEBAR = 140.0
-UKURAN = 2.15
+UKURAN = KECIL
 KIRI, TENGAH, KANAN = 34.0, 48.0, 36.0
 SELA = 1.3
 NASKAH = "naskah"

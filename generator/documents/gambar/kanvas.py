@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
+KECIL = 2.5  # mm: 7 pt, the least that is read on paper
 HURUF = "'Bookman Old Style', 'URW Bookman', 'TeX Gyre Bonum', serif"
 # Advance widths of Bookman (thousandths of the size) for the characters from space to tilde.
 _MAJU = (

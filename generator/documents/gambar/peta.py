@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, lebar, wrap
+from generator.documents.gambar.kanvas import KECIL, Kanvas, lebar, wrap
 from generator.model.dossier import PerangkatDaerah, Sikap, Temuan, Tingkat
 
 LEBAR = 140.0
 JUDUL = 58.0
-UKURAN = 2.2
-BARIS = 5.8
+UKURAN = KECIL
+SEMPIT = 3.2  # of a column: its name stands upright in it
+BARIS = 6.4
 NADA = {Tingkat.PERDA: "#303030", Tingkat.PERKADA: "#909090", Tingkat.NASKAH: "#ffffff"}
 
 
@@ -17,16 +20,27 @@ def peta_temuan(bahan: Bahan) -> str:
     """Return the heat map."""
     temuan, unit = bahan.dossier.temuan, unit_terkait(bahan)
     kanvas = Kanvas()
+    muat = int((LEBAR - JUDUL - 0.2) / SEMPIT)
+    bidang = [unit[awal : awal + muat] for awal in range(0, max(len(unit), 1), muat)]
+    y = 0.0
+    for satu_bidang in bidang:  # one below the other where the columns are too many
+        y = _bidang(kanvas, temuan, satu_bidang, y) + 4
+    return kanvas.svg(LEBAR, _keterangan(kanvas, y, bahan))
+
+
+def _bidang(
+    kanvas: Kanvas, temuan: Sequence[Temuan], unit: tuple[PerangkatDaerah, ...], y: float
+) -> float:
+    """Draw the map of some units; return its lower edge."""
     kolom = min((LEBAR - JUDUL - 0.2) / max(len(unit), 1), 7.0)
-    atas = max((lebar(nama_singkat(satu), UKURAN) for satu in unit), default=10) + 3
+    dasar = y + max((lebar(nama_singkat(satu), UKURAN) for satu in unit), default=10) + 3
     for n, satu in enumerate(unit):
         x = JUDUL + (n + 0.5) * kolom + 0.8
-        kanvas.teks(x, atas - 1.5, nama_singkat(satu), UKURAN, putar=-90)
-    y = atas
+        kanvas.teks(x, dasar - 1.5, nama_singkat(satu), UKURAN, putar=-90)
     for satu_temuan in temuan:
-        _baris(kanvas, satu_temuan, unit, y, kolom)
-        y += BARIS
-    return kanvas.svg(LEBAR, _keterangan(kanvas, y + 4, bahan))
+        _baris(kanvas, satu_temuan, unit, dasar, kolom)
+        dasar += BARIS
+    return dasar
 
 
 def _baris(
@@ -63,12 +77,14 @@ def _keterangan(kanvas: Kanvas, y: float, bahan: Bahan) -> float:
         ("#e6e6e6", "menyangkut semua unit"),
     )
     for isi, arti in semua:
+        if x + 5 + lebar(arti, UKURAN) > LEBAR:
+            x, y = 0.0, y + 4.5
         kanvas.bidang(x, y - 1.6, 4, 3.2, isi)
         if isi == NADA[Tingkat.NASKAH]:
             kanvas.garis((x, y - 1.6), (x + 4, y + 1.6), tebal=0.2)
             kanvas.garis((x + 4, y - 1.6), (x, y + 1.6), tebal=0.2)
-        kanvas.teks(x + 5, y + 0.8, arti, UKURAN * 0.95)
-        x += 7.5 + lebar(arti, UKURAN * 0.95)
+        kanvas.teks(x + 5, y + 0.8, arti, UKURAN)
+        x += 6.2 + lebar(arti, UKURAN)
     return y + 3
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks
+from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks
 
-UKURAN = 2.3  # mm, about 6.5 pt
+UKURAN = KECIL
 SELA = 2.0  # between boxes hung under a stem
 TURUN = 7.0  # from a box to its children
 TANGKAI = 3.0  # from a stem to the box hung on it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered, peringatan
@@ -71,27 +71,38 @@ def _shown(
     *,
     within_build: bool,
 ) -> Iterator[Diagnostic]:
-    """Yield the first findings of each kind; the last of them tells how many there are besides."""
+    """Yield the first findings of each kind; the last of them tells where the others are.
+
+    A build tells one soft finding of each kind: there are other things to read.
+    """
     for code in sorted({fault.code for fault in found}):
         same = sorted((f for f in found if f.code == code), key=lambda f: (f.page, -f.y, f.what))
-        for order, fault in enumerate(same[:SHOWN], 1):
-            more = len(same) - SHOWN
-            rest = f" (dan {more} lagi)" if order == SHOWN and more > 0 else ""
-            soft = code in SOFT or (within_build and code in UNKEPT)
+        soft = code in SOFT or (within_build and code in UNKEPT)
+        shown = 1 if soft and within_build else SHOWN
+        for order, fault in enumerate(same[:shown], 1):
+            rest = _rest(book, same[shown:]) if order == shown else ""
             make = peringatan if soft else galat
             where = f"{name}.pdf, halaman {book.sheets[fault.page].label}"
             what = f"{where}: {fault.what}{rest}"
             yield make(_asal(book, fault, written), code, what, codes()[code].remedy)
 
 
+def _rest(book: Book, others: Sequence[Fault]) -> str:
+    """Return how many findings are not shown, and on which pages, if there are any."""
+    if not others:
+        return ""
+    pages = list(dict.fromkeys(book.sheets[fault.page].label for fault in others))
+    more = ", …" if len(pages) > SHOWN else ""
+    return f" (dan {len(others)} lagi di halaman {', '.join(pages[:SHOWN])}{more})"
+
+
 def _asal(book: Book, fault: Fault, written: Mapping[str, Span]) -> Span:
-    """Return the line of the nearest block above a finding, on its page or one before."""
+    """Return the line of the nearest block above a finding, or else of the nearest below."""
     if fault.anchor in written:
         return written[fault.anchor]
     here = (-fault.page, fault.y - 2)
-    above = [
-        ((-page, y), id)
-        for id, (page, _, y) in book.places.items()
-        if id in written and (-page, y) >= here
-    ]
-    return written[min(above)[1]] if above else NOWHERE
+    places = sorted(((-page, y), id) for id, (page, _, y) in book.places.items() if id in written)
+    above = [id for place, id in places if place >= here]
+    below = [id for place, id in places if place < here]
+    near = above[:1] or below[-1:]  # the first words of a document may have no name
+    return written[near[0]] if near else NOWHERE

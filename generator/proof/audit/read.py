@@ -208,7 +208,8 @@ def _word(letters: list[str], boxes: list[Box], run: Run) -> Iterator[Word]:
     if letters and not run.artifact:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         box = min(lefts), min(bottoms), max(rights), max(tops)
-        yield Word("".join(letters), box, run.size, run.element, run.turned)
+        size = (tops[0] - bottoms[0]) / run.tall if run.tall else run.size
+        yield Word("".join(letters), box, size, run.element, run.turned)
 
 
 def _apart(before: Box, box: Box, run: Run) -> bool:
@@ -233,12 +234,16 @@ def _signs(text: object) -> Iterator[tuple[str, Box]]:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What signs of one text object share."""
+    """What signs of one text object share; ``tall`` are sizes that its box is high.
+
+    It is 0 but for words of a picture within the page, whose own scale nobody tells.
+    """
 
     size: float
     element: Element
     artifact: bool
     turned: bool
+    tall: float = 0.0
 
 
 @dataclass
@@ -265,8 +270,20 @@ class Runs:
         turned = abs(matrix.b) > abs(matrix.a)
         number = raw.FPDFPageObj_GetMarkedContentID(handle)
         marks = tuple(_marks(handle))[::-1]
-        element = self.elements.get(number) or Element(marks)
-        return Run(size.value * scale, element, number < 0 and "Artifact" in marks, turned)
+        drawn = ("Figure",) if self.elements and not marks else marks  # a picture's words bear none
+        element = self.elements.get(number) or Element(drawn)
+        tall = _tall(handle) if number < 0 and not marks and not turned else 0.0
+        return Run(size.value * scale, element, number < 0 and "Artifact" in marks, turned, tall)
+
+
+def _tall(handle: Handle) -> float:
+    """Return how many times its size the box of a type is high."""
+    from pypdfium2 import raw
+
+    font, up, down = raw.FPDFTextObj_GetFont(handle), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFFont_GetAscent(font, ctypes.c_float(1.0), up)
+    raw.FPDFFont_GetDescent(font, ctypes.c_float(1.0), down)
+    return float(up.value - down.value)
 
 
 def _marks(handle: Handle) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from generator.proof.audit.fault import Fault, at
 from generator.proof.audit.sheet import Book, Box, Line, Sheet, Word
@@ -31,12 +31,12 @@ def outside(book: Book) -> Iterator[Fault]:
 def overprinted(book: Book) -> Iterator[Fault]:
     """P41: words printed over others."""
     for sheet in book.sheets:
-        words = sorted(sheet.words, key=lambda word: word.ink[1])
-        for order, word in enumerate(words):
-            for other in words[order + 1 :]:
-                if other.ink[1] >= word.ink[3]:
+        inked = sorted(((word.ink, word) for word in sheet.words), key=lambda each: each[0][1])
+        for order, (ink, word) in enumerate(inked):
+            for below, other in islice(inked, order + 1, None):
+                if below[1] >= ink[3]:
                     break
-                if _covers(word, other):
+                if below[0] < ink[2] and ink[0] < below[2] and _covers(word, other):
                     yield at("P41", sheet, word, f"{{}} tertimpa “{other.text[:20]}”")
                     break
 

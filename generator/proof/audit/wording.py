@@ -140,7 +140,7 @@ def gaps(book: Book) -> Iterator[Fault]:
 def _is_prose(line: Line) -> bool:
     """Return whether a line is running text: no figure, and no line of a list of contents."""
     tags = line.element.tags
-    listed = tags[:2] == ("Link", "Div") or "TOCI" in tags
+    listed = (tags and not line.element.block) or "TOCI" in tags
     return not listed and "Figure" not in tags and not any(word.turned for word in line.words)
 
 
