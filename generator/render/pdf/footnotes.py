@@ -35,79 +35,82 @@ def call_of(note: str) -> str:
 def keep_notes_with_calls() -> None:
     """Mend WeasyPrint, once in this process; RuntimeError for a release unlike the locked one."""
     from weasyprint import document  # type: ignore[import-untyped]  # ships no types
-    from weasyprint.layout import LayoutContext, page  # type: ignore[import-untyped]
+    from weasyprint.layout import LayoutContext, page  # type: ignore[import-untyped]  # as above
 
     if tuple(inspect.signature(page.make_page).parameters) != MAKE_PAGE:
         raise RuntimeError("WeasyPrint ini menata halaman dengan cara lain; pasang yang dikunci")
-    document.LayoutContext = _context_class(LayoutContext)
+    document.LayoutContext = type("Context", (_Foot, LayoutContext), {})
     page.make_page = _made_well(page.make_page)
 
 
-def _context_class(base: type) -> type:
-    """Return the class of what WeasyPrint remembers while it lays out, with a foot of its own."""
+class _Foot:
+    """What WeasyPrint remembers while it lays out, mended; it stands before ``LayoutContext``.
 
-    class Context(base):  # type: ignore[misc]  # the base is untyped
-        """``next_foot``: where the text of the page to come ends at the latest."""
+    ``next_foot``: where the text of the page to come ends at the latest.
+    """
 
-        next_foot = inf
-        least = LEAST  # what notes that were carried over leave of a page
-        _foot = inf
-        _bottom = 0.0
-        _setting_notes = False
-        _asked: Box = None  # the note that is being tried under its line
-        _refusing = False
-        _notes: list[Box]
+    next_foot = inf
+    least = LEAST  # what notes that were carried over leave of a page
+    _foot = inf
+    _bottom = 0.0
+    _setting_notes = False
+    _asked: Box = None  # the note that is being tried under its line
+    _refusing = False
+    _notes: list[Box]
+    current_footnote_area: Box
 
-        @property
-        def page_bottom(self) -> float:
-            """Where the text of this page ends."""
-            return self._bottom if self._setting_notes else min(self._bottom, self._foot)
+    def _base(self) -> Box:
+        """Return what comes after this class: ``LayoutContext``, which ships no types."""
+        return super()
 
-        @page_bottom.setter
-        def page_bottom(self, bottom: float) -> None:
-            self._bottom = bottom
+    @property
+    def page_bottom(self) -> float:
+        """Where the text of this page ends."""
+        return self._bottom if self._setting_notes else min(self._bottom, self._foot)
 
-        @property
-        def current_page_footnotes(self) -> list[Box]:
-            """The notes of this page; none to the loop that was refused one, which then ends."""
-            if self._refusing:
-                self._refusing = False
-                return []
-            return self._notes
+    @page_bottom.setter
+    def page_bottom(self, bottom: float) -> None:
+        self._bottom = bottom
 
-        @current_page_footnotes.setter
-        def current_page_footnotes(self, notes: list[Box]) -> None:
-            self._notes, self._foot = notes, self.next_foot  # a page begins; its notes have a place
+    @property
+    def current_page_footnotes(self) -> list[Box]:
+        """The notes of this page; none to the loop that was refused one, which then ends."""
+        if self._refusing:
+            self._refusing = False
+            return []
+        return self._notes
 
-        def _update_footnote_area(self) -> bool:
-            self._setting_notes = True
-            try:
-                return bool(super()._update_footnote_area())
-            finally:
-                self._setting_notes = False
+    @current_page_footnotes.setter
+    def current_page_footnotes(self, notes: list[Box]) -> None:
+        self._notes, self._foot = notes, self.next_foot  # a page begins; its notes have a place
 
-        def overflows_page(self, bottom_space: float, position_y: float) -> bool:
-            """Return whether something that ends there is too low for this page."""
-            low = bool(super().overflows_page(bottom_space, position_y))
-            if not low:
-                self._asked = None  # it stays: whoever reports it later wants room for other lines
-            return low
+    def _update_footnote_area(self) -> bool:
+        self._setting_notes = True
+        try:
+            return bool(self._base()._update_footnote_area())
+        finally:
+            self._setting_notes = False
 
-        def layout_footnote(self, note: Box) -> bool:
-            """Set a note; return whether it leaves too little of the page."""
-            low = super().layout_footnote(note)
-            self._asked = note
-            area = self.current_footnote_area
-            return bool(low or self._bottom < area.page.content_box_y() + self.least)
+    def overflows_page(self, bottom_space: float, position_y: float) -> bool:
+        """Return whether something that ends there is too low for this page."""
+        low = bool(self._base().overflows_page(bottom_space, position_y))
+        if not low:
+            self._asked = None  # it stays: whoever reports it later wants room for other lines
+        return low
 
-        def report_footnote(self, note: Box) -> None:
-            """Put off the note that was just tried; a note that stands already is not put off."""
-            if note is self._asked:
-                super().report_footnote(note)
-            else:
-                self._refusing = True
+    def layout_footnote(self, note: Box) -> bool:
+        """Set a note; return whether it leaves too little of the page."""
+        low = self._base().layout_footnote(note)
+        self._asked = note
+        area = self.current_footnote_area
+        return bool(low or self._bottom < area.page.content_box_y() + self.least)
 
-    return Context
+    def report_footnote(self, note: Box) -> None:
+        """Put off the note that was just tried; a note that stands already is not put off."""
+        if note is self._asked:
+            self._base().report_footnote(note)
+        else:
+            self._refusing = True
 
 
 class _State(NamedTuple):
@@ -210,7 +213,7 @@ def _goes_on(note: Box) -> bool:
 
 def _calls(box: Box, line: Box = None) -> Iterator[tuple[Box, Box]]:
     """Yield the lines below a box, and each call with its line: line and note, or None."""
-    from weasyprint.formatting_structure.boxes import LineBox  # type: ignore[import-untyped]
+    from weasyprint.formatting_structure.boxes import LineBox  # type: ignore[import-untyped]  # as above
 
     for child in getattr(box, "children", ()):
         here = line or (child if isinstance(child, LineBox) else None)
