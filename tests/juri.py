@@ -12,7 +12,9 @@ from typing import NoReturn
 
 import pytest
 
+from generator.model.gaya import Gaya
 from generator.render.docx import office
+from generator.render.fonts import fonts_of
 
 PROGRAMS = Path(__file__).parents[1] / "node_modules" / ".bin"
 
@@ -29,6 +31,13 @@ def need_node(program: str) -> Path:
     if shutil.which("node") is None or not path.exists():
         _missing("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
     return path
+
+
+def need_face(gaya: Gaya, family: str) -> None:
+    """Skip a test where pages are printed in another face than it knows; fail it in CI."""
+    found = fonts_of(gaya).face.family
+    if found != family:
+        _missing(f"Halaman dicetak dengan {found}, bukan {family}")
 
 
 def _missing(reason: str) -> NoReturn:
