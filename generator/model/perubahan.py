@@ -26,6 +26,25 @@ class Tindakan(StrEnum):
     GANTI_FRASA = "ganti_frasa"
     PECAH = "pecah"
 
+    @property
+    def nomina(self) -> str:
+        """The noun of the verb before the unit it is about: ``penyisipan sesudah``."""
+        match self:
+            case Tindakan.UBAH:
+                return "perubahan"
+            case Tindakan.SISIP:
+                return "penyisipan sesudah"
+            case Tindakan.TAMBAH:
+                return "penambahan pada"
+            case Tindakan.HAPUS:
+                return "penghapusan"
+            case Tindakan.GANTI_FRASA:
+                return "penggantian frasa dalam"
+            case Tindakan.PECAH:
+                return "pemecahan"
+            case _:
+                assert_never(self)
+
 
 class Objek(StrEnum):
     """What of the addressed unit changes (L2-231; L2'-236a, 236c)."""

@@ -109,7 +109,7 @@ class EntriPerubahan(Entri):
     id: Annotated[Teks, Pilihan((), r"(O\d{1,3})?", "O1")] = Teks("")
     """Id perubahan (O1, O2, ...), bila disebut oleh ketentuan peralihan."""
     tindakan: Annotated[Teks, Pilihan(tuple(Tindakan))]
-    """Tindakan: ubah, sisip, tambah, hapus, ganti_frasa, atau pecah."""
+    """Tindakan terhadap satuan itu."""
     alamat: Teks
     """Satuan sasaran ("Pasal 5 ayat (2)"); untuk sisip: satuan yang mendahuluinya."""
     objek: Annotated[Teks, Pilihan(tuple(Objek))] = Teks("satuan")

@@ -99,20 +99,10 @@ def _satuan(operasi: Sequence[Perubahan]) -> str:
     return kata[:1].upper() + kata[1:]
 
 
-PERBUATAN = {
-    Tindakan.UBAH: "perubahan",
-    Tindakan.SISIP: "penyisipan sesudah",
-    Tindakan.TAMBAH: "penambahan pada",
-    Tindakan.HAPUS: "penghapusan",
-    Tindakan.GANTI_FRASA: "penggantian frasa dalam",
-    Tindakan.PECAH: "pemecahan",
-}
-
-
 def nama_operasi(entri: EntriPerubahan) -> str:
     """Return how a table names an authored change: ``perubahan Pasal 2 huruf e angka 2``."""
     objek = "" if str(entri.objek) == Objek.SATUAN else f" {entri.objek}"
-    return rapi(f"{PERBUATAN[Tindakan(str(entri.tindakan))]}{objek} {entri.alamat}")
+    return rapi(f"{Tindakan(str(entri.tindakan)).nomina}{objek} {entri.alamat}")
 
 
 @dataclass(frozen=True, slots=True)
