@@ -31,19 +31,20 @@ class Tindakan(StrEnum):
         """The noun of the verb before the unit it is about: ``penyisipan sesudah``."""
         match self:
             case Tindakan.UBAH:
-                return "perubahan"
+                noun = "perubahan"
             case Tindakan.SISIP:
-                return "penyisipan sesudah"
+                noun = "penyisipan sesudah"
             case Tindakan.TAMBAH:
-                return "penambahan pada"
+                noun = "penambahan pada"
             case Tindakan.HAPUS:
-                return "penghapusan"
+                noun = "penghapusan"
             case Tindakan.GANTI_FRASA:
-                return "penggantian frasa dalam"
+                noun = "penggantian frasa dalam"
             case Tindakan.PECAH:
-                return "pemecahan"
+                noun = "pemecahan"
             case _:
                 assert_never(self)
+        return noun
 
 
 class Objek(StrEnum):

@@ -31,21 +31,23 @@ READERS: dict[Kata, Read] = {kata: v.read for v in VERBS if v.read for kata in v
 
 def verb_of(tindakan: Tindakan) -> Verb:
     """Return the verb of an operation."""
+    verb: Verb
     match tindakan:
         case Tindakan.UBAH:
-            return ubah.VERB
+            verb = ubah.VERB
         case Tindakan.HAPUS:
-            return hapus.VERB
+            verb = hapus.VERB
         case Tindakan.SISIP:
-            return sisip.VERB
+            verb = sisip.VERB
         case Tindakan.TAMBAH:
-            return tambah.VERB
+            verb = tambah.VERB
         case Tindakan.GANTI_FRASA:
-            return ganti_frasa.VERB
+            verb = ganti_frasa.VERB
         case Tindakan.PECAH:
-            return pecah.VERB
+            verb = pecah.VERB
         case _:
             assert_never(tindakan)
+    return verb
 
 
 def changes(op: Perubahan) -> Change | None:
