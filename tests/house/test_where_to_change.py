@@ -220,14 +220,19 @@ def test_a_verb_of_an_amendment(project: Project) -> None:
         ("ganti_frasa, hapus, pecah,", "ganti_frasa, hapus, kosongkan, pecah,"),
         ("    hapus.VERB,\n", "    hapus.VERB,\n    kosongkan.VERB,\n"),
         (
-            "        case Tindakan.SISIP:\n            return",
-            "        case Tindakan.KOSONGKAN:\n            return kosongkan.VERB\n"
-            "        case Tindakan.SISIP:\n            return",
+            "        case Tindakan.SISIP:\n            verb",
+            "        case Tindakan.KOSONGKAN:\n            verb = kosongkan.VERB\n"
+            "        case Tindakan.SISIP:\n            verb",
         ),
     )
     project.edit(
         "generator/model/perubahan.py",
         ('    HAPUS = "hapus"\n', '    HAPUS = "hapus"\n    KOSONGKAN = "kosongkan"\n'),
+        (
+            "            case Tindakan.HAPUS:\n",
+            '            case Tindakan.KOSONGKAN:\n                noun = "pengosongan"\n'
+            "            case Tindakan.HAPUS:\n",
+        ),
     )
     project.edit(
         "generator/content/check.py",
