@@ -251,6 +251,8 @@ def keys_of(tindakan: Tindakan) -> tuple[tuple[str, ...], tuple[str, ...]]:
             return ("satuan", "teks"), ("dari", "menjadi")
         case Tindakan.HAPUS:
             return ("alamat",), ("teks", "dari", "menjadi")
+        case Tindakan.GABUNG:
+            return ("alamat", "dari", "teks"), ("menjadi",)
         case Tindakan.GANTI_FRASA:
             return ("alamat", "dari"), ("teks",)
         case _:

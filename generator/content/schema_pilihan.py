@@ -109,6 +109,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Menghapus satuan; nomornya tetap ada.",
         "Mengganti frasa di dalam satuan pada alamat itu.",
         "Memecah satuan menjadi beberapa: yang pertama tetap bernomor sama.",
+        "Menggabungkan satuan lain (dari) ke dalam satuan ini; nomor yang lain tetap ada.",
     ),
     tuple(Objek): (
         "Satuan itu sendiri (bawaan).",

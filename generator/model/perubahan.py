@@ -25,6 +25,7 @@ class Tindakan(StrEnum):
     HAPUS = "hapus"
     GANTI_FRASA = "ganti_frasa"
     PECAH = "pecah"
+    GABUNG = "gabung"
 
     @property
     def nomina(self) -> str:
@@ -42,6 +43,8 @@ class Tindakan(StrEnum):
                 noun = "penggantian frasa dalam"
             case Tindakan.PECAH:
                 noun = "pemecahan"
+            case Tindakan.GABUNG:
+                noun = "penggabungan pada"
             case _:
                 assert_never(self)
         return noun

@@ -12,7 +12,7 @@ from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis
 
 KERJA = frozenset(
-    {Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.TETAP}
+    {Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.GABUNG, Kata.TETAP}
     | {Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS}
 )
 BATAS = KERJA | {Kata.SEHINGGA}

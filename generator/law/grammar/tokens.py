@@ -24,6 +24,7 @@ class Kata(Enum):
     SISIP = auto()
     TAMBAH = auto()
     PECAH = auto()  # dipecah menjadi
+    GABUNG = auto()  # digabung menjadi
     TETAP = auto()
     AKTIF_UBAH = auto()  # mengubah: the object follows
     AKTIF_HAPUS = auto()
@@ -72,6 +73,7 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.SISIP, r"(?:disisipkan|menyisipkan|penyisipan)\b"),
         (Kata.TAMBAH, r"(?:ditambahkan|menambah(?:kan)?|penambahan)\b"),
         (Kata.PECAH, r"dipecah\b"),
+        (Kata.GABUNG, r"digabung(?:kan)?\b"),
         (Kata.TETAP, r"(?:substansi\s+)?tetap\b"),
         (Kata.AKTIF_UBAH, r"(?:mengubah|merubah|mengganti|menyempurnakan)\b"),
         (Kata.AKTIF_HAPUS, r"menghapus\b"),

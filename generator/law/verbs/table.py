@@ -9,7 +9,7 @@ from typing import assert_never
 
 from generator.law.grammar.tokens import Kata
 from generator.law.sasaran import alamat_isi
-from generator.law.verbs import ganti_frasa, hapus, pecah, sisip, tambah, ubah
+from generator.law.verbs import gabung, ganti_frasa, hapus, pecah, sisip, tambah, ubah
 from generator.law.verbs.verb import Change, Insertion, Read, Rewriting, Verb
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
@@ -19,6 +19,7 @@ VERBS: tuple[Verb, ...] = (
     hapus.VERB,
     ganti_frasa.VERB,
     pecah.VERB,
+    gabung.VERB,
     sisip.VERB,
     tambah.VERB,
 )
@@ -45,6 +46,8 @@ def verb_of(tindakan: Tindakan) -> Verb:
             verb = ganti_frasa.VERB
         case Tindakan.PECAH:
             verb = pecah.VERB
+        case Tindakan.GABUNG:
+            verb = gabung.VERB
         case _:
             assert_never(tindakan)
     return verb
