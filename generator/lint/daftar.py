@@ -14,6 +14,7 @@ from datetime import date
 from generator.diagnostics.codes import Code, codes
 from generator.lint import (
     akademik,
+    bantahan,
     daerah,
     dasar_hukum,
     definisi,
@@ -226,6 +227,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("N13", peralihan.told_as_typed),
     Lint("N20", pembuktian.grounded_sentence),
     Lint("N21", pembuktian.strongest_source),
+    Lint("N22", bantahan.refuted),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from generator.benang.meter_bukti import Kalimat, kalimat_narasi
-from generator.diagnostics import NOWHERE, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.law.engine.amend import Amandemen
 from generator.lint.kamus import Kamus
 from generator.model.alamat import Alamat
@@ -136,6 +136,7 @@ class Uraian:
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
+    ``ditemukan`` is what the analysis found.
     ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
     """
 
@@ -162,6 +163,7 @@ class Naskah:
     pustaka: dict[str, PeraturanPustaka] = field(default_factory=dict)
     tanggal: date | None = None
     kamus: Kamus | None = None
+    ditemukan: tuple[Diagnostic, ...] = ()
 
     @property
     def luar(self) -> bool:

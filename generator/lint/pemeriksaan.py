@@ -105,7 +105,7 @@ def examine(
     letak: Letak = Letak.BARIS,
 ) -> Pemeriksaan:
     """Return what checks find in a draft, beside what the analysis found, waivers applied."""
-    pelanggaran = run(naskah, berkas=berkas)
+    pelanggaran = run(replace(naskah, ditemukan=tuple(analisis)), berkas=berkas)
     temuan = [_temu(p, letak) for p in pelanggaran]
     temuan += [Temu(d, letak=letak) for d in analisis]
     lepas = naskah.dossier.identitas.pengecualian if naskah.dossier else ()

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
+import kencana
 import pytest
 from pydantic import create_model
 
 from generator.app.final import unconfirmed, warned
 from generator.content.load import load_dossier
-from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span
+from generator.documents.kepastian import Kepastian
+from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang, JenisGerbang, TahapGerbang
@@ -156,3 +161,28 @@ def test_a_record_is_named_by_the_first_words_that_it_has(dossier: Dossier, pert
     catatan = jenis(status=StatusFakta.INGATAN, **{n: Teks(f"kata {n}") for n in isi})
     semua = unconfirmed(dossier.model_copy(update={"dasar": catatan}))
     assert f"“kata {KATA[pertama]}” berstatus ingatan" in [d.message for d in semua]
+
+
+def dossiers() -> dict[str, Dossier]:
+    """Return dossiers of three kinds: the least there is, one of a real region, an invented one."""
+    contoh = Path(__file__).parents[1] / "documents" / "content"
+    return {
+        "kecil": load_dossier(KECIL, "kecil"),
+        "contoh": load_dossier(contoh, "contoh"),
+        "rekaan": kencana.dossier(),
+    }
+
+
+@pytest.mark.parametrize("nama", ["kecil", "contoh", "rekaan"])
+def test_the_note_counts_what_a_final_build_refuses(nama: str) -> None:
+    """As the command prints it: each finding once."""
+    satu = dossiers()[nama]
+    kode = Counter(d.code for d in DraftingError(unconfirmed(satu)).diagnostics)
+    kepastian = Kepastian.dari(satu)
+    assert kepastian.jumlah == bilangan(kode["S90"])
+    assert len(kepastian.gerbang) == kode["S92"]
+    assert kepastian.pasti is not bool(kode["S90"] + kode["S92"])
+    assert kode["S72"] == satu.identitas.daerah.rekaan
+    rincian = sum(map(int, re.findall(r"\d+(?= \()", kepastian.rincian)))
+    assert rincian == kode["S90"]
+    assert sum(kode.values()) > 0

@@ -5,18 +5,24 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from dosir_contoh import bahan_dari
 
+from generator.benang.keterkaitan import link_thread
 from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.ir.dump import dump, plain
 from generator.ir.nodes import Document, Paragraph, Ref, Table
 from generator.ir.walk import Rewriter, walk
+from generator.lint.daftar import PER_KODE
+from generator.lint.naskah import Bagian, Hit, Petikan
+from generator.lint.pemeriksaan import Pelanggaran
+from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier
 from generator.proof.parity import compare
 from generator.render.docx.package import write_docx
@@ -118,3 +124,20 @@ def test_links_work_in_pdf_and_docx(matriks: Document) -> None:
     jangkar = re.findall(r'<w:hyperlink w:anchor="([^"]+)"', isi)
     assert len(jangkar) == len(rujukan(matriks))
     assert set(jangkar) <= set(re.findall(r'<w:bookmarkStart [^>]*w:name="([^"]+)"', isi))
+
+
+def test_what_other_checks_of_the_thread_found_is_a_gap_too(bahan: Bahan) -> None:
+    """N12 is no kind of gap of its own; the sentence counts it all the same, waived or not."""
+    asal = Petikan(Bagian.DOSIR, "perubahan Pasal 3", "Pasal 3")
+    semua = tuple(
+        Pelanggaran(PER_KODE["N12"], Hit(asal, f"temuan T{n:02d} tidak melandasi"))
+        for n in range(1, 8)
+    )
+    awal = len(link_thread(bahan.dossier, bahan.amandemen).celah)
+    ditemukan = replace(bahan, pemeriksaan=replace(bahan.pemeriksaan, pelanggaran=semua))
+    (document,) = build(ditemukan, ("matriks-keterkaitan",))
+    assert f"Pemeriksaan keterkaitan menemukan {bilangan(awal + 7)} celah." in dump(document)
+    isi = kata(document, "tabel-celah")
+    assert "Setiap perubahan mempunyai alas dalam Menimbang (N12)" in isi
+    assert "temuan T05 tidak melandasi" in isi and "temuan T06" not in isi
+    assert "2 (dua) lagi dimuat dalam laporan pemeriksaan" in isi

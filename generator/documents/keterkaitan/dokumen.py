@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.benang.celah import JenisCelah
 from generator.benang.keterkaitan import Keterkaitan, link_thread
+from generator.diagnostics.codes import codes
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
@@ -32,6 +34,8 @@ from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan
 
 NAMA = "matriks-keterkaitan"
+DISEBUT = 5  # findings of one code that the table names
+DARI_CELAH = frozenset({"N01", "N02", "N03", "N05", "N06"})  # the gaps, as checks tell them
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class CelahView:
 
     jenis: str
     tempat: tuple[str, ...]
+    jumlah: int = 0
+    lebih: str = ""  # how many more there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan, templat: Templates, benang: Keterkaitan) -> KeterkaitanView:
     temuan = tuple(baris_temuan(bahan, benang, satu) for satu in benang.temuan)
+    lain = tuple(_other_gaps(bahan))
+    jumlah = len(benang.celah) + sum(satu.jumlah for satu in lain)
     tolak = {satu.id for satu in benang.temuan if satu.ditolak}
     return KeterkaitanView(
         wilayah=Wilayah.dari(bahan),
@@ -85,8 +93,8 @@ def _pandangan(bahan: Bahan, templat: Templates, benang: Keterkaitan) -> Keterka
         angka=tuple(baris_angka(bahan, benang, satu) for satu in benang.instruksi),
         perkada=tuple(baris_perkada(bahan, benang, satu) for satu in benang.perkada),
         menimbang=tuple(baris_menimbang(bahan, benang, satu) for satu in benang.menimbang),
-        celah=tuple(_celah(benang, jenis) for jenis in JenisCelah),
-        jumlah_celah=bilangan(len(benang.celah)) if benang.celah else "",
+        celah=(*(_celah(benang, jenis) for jenis in JenisCelah), *lain),
+        jumlah_celah=bilangan(jumlah) if jumlah else "",
         ditunda=tuple(satu for satu in temuan if satu.ditunda),
         ditolak=tuple(satu for satu in temuan if satu.nomor in tolak),
         singkatan=singkatan(bahan, benang),
@@ -96,7 +104,22 @@ def _pandangan(bahan: Bahan, templat: Templates, benang: Keterkaitan) -> Keterka
     )
 
 
+def _other_gaps(bahan: Bahan) -> Iterator[CelahView]:
+    """Yield what the checks of the thread found beyond the gaps, waived or not, by code."""
+    per_kode: dict[str, list[str]] = {}
+    for satu in bahan.pemeriksaan.pelanggaran:
+        if satu.lint.kode[0] == "N" and satu.lint.kode not in DARI_CELAH:
+            pesan = f"{satu.kena.petikan.label}: {satu.kena.pesan}."
+            per_kode.setdefault(satu.lint.kode, []).append(pesan)
+    for kode, semua in sorted(per_kode.items()):
+        lebih = len(semua) - DISEBUT
+        arti = codes()[kode].meaning.rstrip(".")
+        lagi = bilangan(lebih) if lebih > 0 else ""
+        yield CelahView(f"{arti} ({kode})", tuple(semua[:DISEBUT]), len(semua), lagi)
+
+
 def _celah(benang: Keterkaitan, jenis: JenisCelah) -> CelahView:
     tempat = (f"{c.label}: {c.pesan}." for c in benang.celah if c.jenis is jenis)
     nama = str(jenis)
-    return CelahView(nama[0].upper() + nama[1:], tuple(tempat))
+    isi = tuple(tempat)
+    return CelahView(nama[0].upper() + nama[1:], isi, len(isi))

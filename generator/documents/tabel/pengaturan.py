@@ -189,6 +189,7 @@ class BarisLinimasa:
     tanggal: str
     nama: str
     judul: str
+    pasti: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def linimasa(bahan: Bahan) -> Linimasa:
     semua = [pustaka[satu] for satu in dict.fromkeys([*kunci, str(bahan.dasar.id)])]
     semua = sorted(semua, key=_saat)
     return Linimasa(
-        tuple(BarisLinimasa(_tanggal(p), p.acuan().pendek, rapi(p.judul)) for p in semua)
+        tuple(BarisLinimasa(_tanggal(p), p.acuan().pendek, rapi(p.judul), p.pasti) for p in semua)
     )
 
 

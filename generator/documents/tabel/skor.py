@@ -16,6 +16,7 @@ from generator.ir.nodes import Text
 from generator.kelembagaan.susunan import DINAS, SENDIRI, URUSAN
 from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
 from generator.model.bilangan import bilangan
+from generator.model.dossier import StatusFakta
 
 SEKALIMAT = 8
 TRILIUN = 10**12
@@ -49,6 +50,7 @@ class BarisSkor:
     total: str
     tipe: str
     data: str  # how many of its indicators are known; empty when all are
+    ingatan: bool  # whether one of them is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class SkorView:
     lain: str
     rentang_lain: str
     baris: tuple[BarisSkor, ...]
+    umum_ingatan: bool  # whether the general variable rests on a remembered value
 
 
 def skor_tipologi(bahan: Bahan) -> SkorView:
@@ -90,6 +93,7 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
         bilangan(len(lain)) if lain else "",
         _gabungan(lain),
         tuple(_baris(n, s) for n, s in enumerate(tahu, start=1)),
+        _remembered(hasil.langkah_umum if hasil else ()),
     )
 
 
@@ -115,13 +119,15 @@ class SkorLengkap:
 
     ada: bool
     baris: tuple[BarisSkor, ...]
+    umum_ingatan: bool
 
 
 def skor_lengkap(bahan: Bahan) -> SkorLengkap:
     """Return the scores of which no technical indicator is known; the others stand in BAB II."""
     hasil = bahan.analisis.tipologi
     lain = [s for s in hasil.urusan.values() if not s.sebagian_diketahui] if hasil else []
-    return SkorLengkap(bool(lain), tuple(_baris(n, s) for n, s in enumerate(lain, start=1)))
+    baris = tuple(_baris(n, s) for n, s in enumerate(lain, start=1))
+    return SkorLengkap(bool(lain), baris, _remembered(hasil.langkah_umum if hasil else ()))
 
 
 def _range_words(hasil: Tipologi | None) -> str:
@@ -129,6 +135,10 @@ def _range_words(hasil: Tipologi | None) -> str:
         return ""
     umum = hasil.umum
     return bilangan(int(umum.rendah)) if umum.pasti else selang(umum)
+
+
+def _remembered(langkah: Sequence[LangkahSkor]) -> bool:
+    return any(s.nilai and s.nilai.status is StatusFakta.INGATAN for s in langkah)
 
 
 def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
@@ -142,6 +152,7 @@ def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
         selang(skor.total),
         tipe(skor),
         f"{tahu} dari {len(skor.langkah)}" if skor.belum_diketahui else "",
+        _remembered(skor.langkah),
     )
 
 
