@@ -127,6 +127,7 @@ class RinciView:
     isi: Mapping[str, Blok]
     rinci: bool
     bukti: bool
+    huruf: Mapping[str, str]  # the letters of its sections
     wilayah: Wilayah
 
 
@@ -161,7 +162,11 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     bukti = bool(isi["tabel-bukti-temuan"].blocks)
     if not (rinci or bukti):
         return ()
-    view = RinciView(isi, rinci, bukti, Wilayah.dari(bahan))
+    lengkap = bool(isi["tabel-skor-lengkap"].blocks)
+    ada = {"bagan": rinci, "skor": rinci and lengkap, "langkah": rinci, "kepekaan": rinci}
+    bagian = [nama for nama, isinya in (*ada.items(), ("bukti", bukti)) if isinya]
+    huruf = dict(zip(bagian, "ABCDE", strict=False))
+    view = RinciView(isi, rinci, bukti, huruf, Wilayah.dari(bahan))
     return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 

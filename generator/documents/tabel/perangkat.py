@@ -29,9 +29,10 @@ class BarisPerangkat:
 
 @dataclass(frozen=True, slots=True)
 class DaftarPerangkat:
-    """The units of one list."""
+    """The units of one list; whether any, and whether all, have a known type."""
 
     baris: tuple[BarisPerangkat, ...]
+    bertipe: bool
     tanpa_tipe: bool
 
 
@@ -63,6 +64,7 @@ def _daftar(unit: Sequence[PerangkatDaerah]) -> DaftarPerangkat:
             )
             for nomor, satu in enumerate(unit, start=1)
         ),
+        any(satu.tipe is not None for satu in unit),
         any(satu.tipe is None for satu in unit),
     )
 
