@@ -37,7 +37,7 @@ def test_a_change_that_waits_is_told_in_a_table(bahan: Bahan) -> None:
     assert "bukti yang ditunggu belum diperoleh (G1)" in teks
     gerbang = dump_blocks(tabel("gerbang", tangguh, templat))
     assert "sel: Hasil pemetaan resmi" in gerbang
-    assert "belum terpenuhi; perubahan belum dimuat dalam Rancangan" in gerbang
+    assert "Belum terpenuhi; perubahan belum dimuat dalam Rancangan." in gerbang
 
 
 def test_an_item_of_pasal_ii_that_waits_with_it_is_told_below(bahan: Bahan) -> None:

@@ -18,7 +18,12 @@ from generator.app.paths import Home
 from generator.diagnostics import Diagnostic, Severity
 from generator.shipped import CONTENT
 
-SLUG = "contoh-nusa-kencana"
+# The demonstration dossier is the one that says that its region is invented.
+(SLUG,) = (
+    berkas.parent.name
+    for berkas in CONTENT.glob("*/dossier.yaml")
+    if "\n  rekaan: true\n" in berkas.read_text(encoding="utf-8")
+)
 
 
 class Cacat(TypedDict, total=False):

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_cacat import salinan
+from test_cacat import SLUG, salinan
 
 ROOT = Path(__file__).parents[2]
 BAB = "## 2. Mengikuti dosir peragaan"
@@ -86,10 +86,10 @@ def test_the_guide_prints_what_a_newcomer_sees(proyek: Path) -> None:
 
 def test_every_document_of_the_dossier_is_explained() -> None:
     bab = (ROOT / "docs" / "panduan.md").read_text(encoding="utf-8").partition(BAB)[2]
-    identitas = (ROOT / "content" / "contoh-nusa-kencana" / "dossier.yaml").read_text("utf-8")
+    identitas = (ROOT / "content" / SLUG / "dossier.yaml").read_text("utf-8")
     for nama in re.findall(r"^  - ([a-z-]+)$", identitas, re.M):
         assert f"| `{nama}` |" in bab
-        assert f"build/contoh-nusa-kencana/{nama}.docx" in bab
+        assert f"build/{SLUG}/{nama}.docx" in bab
 
 
 def test_a_line_that_is_not_printed_is_noticed() -> None:

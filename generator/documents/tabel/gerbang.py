@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar, kalimat, rapi, tanggal
+from generator.documents.istilah import daftar, kalimat, name_units, rapi, tanggal
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
+from generator.model.alamat import Alamat
 from generator.model.gerbang import Gerbang, JenisGerbang
 from generator.model.peralihan import ButirPeralihan
 
@@ -39,13 +40,15 @@ def gerbang(bahan: Bahan) -> TabelGerbang:
 def _gate(bahan: Bahan, satu: Gerbang) -> BarisGerbang:
     dossier = bahan.dossier
     semua = (*dossier.perubahan.operasi, *(t.entri for t in dossier.ditangguhkan))
-    menunggu = [nama_operasi(op) for op in semua if str(satu.id) in map(str, op.gerbang)]
+    menunggu = [
+        Alamat.parse(str(op.alamat)) for op in semua if str(satu.id) in map(str, op.gerbang)
+    ]
     ada = satu.terpenuhi
     return BarisGerbang(
         gerbang_view(satu),
         str(satu.jenis),
         len(menunggu) == len(semua),
-        daftar(list(dict.fromkeys(menunggu))),
+        name_units(menunggu),
         tanggal(ada.tanggal) if ada else "",
         rapi(ada.sumber) if ada else "",
     )
