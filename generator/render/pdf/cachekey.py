@@ -10,7 +10,14 @@ from pathlib import Path
 
 from generator.render.pdf.layout import Job
 
-CODE = ("layout.py", "footnotes.py", "hyphens.py")  # what happens between a job and its pages
+CODE = (
+    "layout.py",
+    "footnotes.py",
+    "hyphens.py",
+    "structure.py",
+    "elements.py",
+    "divided.py",
+)  # what happens between a job and its pages
 LIBRARIES = ("weasyprint", "pydyf", "pyphen", "tinycss2", "fonttools")
 FACES = ("regular", "bold", "italic", "bold:italic")
 

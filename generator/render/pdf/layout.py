@@ -61,12 +61,15 @@ def lay_out(job: Job) -> bytes:
     """Lay out a part and return it packed; the same job gives the same bytes."""
     from weasyprint.urls import FatalURLFetchingError
 
+    from generator.render.pdf.structure import tagging
+
     mend(job.language)
     keep_notes_with_calls()
     with _quiet_process():
         try:
             document = pages_of(job)
-            pdf = document.write_pdf(pdf_tags=True)
+            with tagging():
+                pdf = document.write_pdf(pdf_tags=True)
         except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
             raise RuntimeError(str(refused)) from None
     return Laid(len(document.pages), places(document), pdf).pack()

@@ -6,7 +6,7 @@ pages the same with and without them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from generator.model.gaya import Kertas
 from generator.render.pdf.furniture import Stamp, points
 
 if TYPE_CHECKING:
-    from pikepdf import Pdf
+    from pikepdf import Object, Pdf
 
 SIZE = 7.0
 GREY = 0.35
@@ -67,17 +67,23 @@ def left_edge(sheet: Kertas) -> float:
     return points(sheet.lebar - sheet.kanan + GAP)
 
 
-def note_links(book: Pdf, notes: Mapping[int, Sequence[Note]], sheets: Sequence[Kertas]) -> None:
-    """Make every note a link to what explains it; readers show its words at the pointer."""
+def note_links(
+    book: Pdf, notes: Mapping[int, Sequence[Note]], sheets: Sequence[Kertas]
+) -> Iterator[tuple[int, list[Object]]]:
+    """Make every note a link to what explains it; readers show its words at the pointer.
+
+    Yields the links of each page that has some.
+    """
     import pikepdf
 
     for page, on_page in sorted(notes.items()):
         left, target = left_edge(sheets[page]), book.pages[page].obj
-        links = [_link(note, left) for note in on_page]
+        links = [book.make_indirect(_link(note, left)) for note in on_page]
         target["/Annots"] = pikepdf.Array([*target.get("/Annots", ()), *links])
+        yield page, links
 
 
-def _link(note: Note, left: float) -> object:
+def _link(note: Note, left: float) -> Object:
     import pikepdf
 
     right = left + len(note.mark.code) * WIDTH

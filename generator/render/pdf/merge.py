@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.ir.nodes import Document, Meta, Part
+from generator.ir.nodes import Document, Part
 from generator.model.gaya import Kertas
+from generator.render.pdf.archive import describe, mean_colours
 from generator.render.pdf.contents import Line
 from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
@@ -19,8 +20,6 @@ from generator.render.pdf.tags import Tags
 
 if TYPE_CHECKING:
     from pikepdf import Array, Object, Page, Pdf
-
-PRODUCER = "naskah"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,16 @@ def merge(
             beside = beside_text(notes.get(number, ()), each.sheet)
             page.obj["/ArtBox"] = pikepdf.Array(type_area(each.sheet))
             margins.write(page, (*lines, *beside), points(each.sheet.lebar))
-    tags.write()
     _links(book)
-    note_links(book, notes, [each.sheet for each in bound for _ in range(each.laid.pages)])
+    parts = [n for n, each in enumerate(bound) for _ in range(each.laid.pages)]
+    for number, links in note_links(book, notes, [bound[part].sheet for part in parts]):
+        tags.add_links(parts[number], book.pages[number], links)
+    tags.write()
     _destinations(book, found)
     _outline(book, outline, found)
     _page_labels(book, bound)
-    _describe(book, document.meta)
+    describe(book, document.meta)
+    mean_colours(book)
     return saved(book)
 
 
@@ -163,24 +165,6 @@ def _label(bound: Bound) -> Object:
     return pikepdf.Dictionary(S=style, St=bound.run.start)
 
 
-def _describe(book: Pdf, meta: Meta) -> None:
-    """Write title, author, subject, keywords, dates and language, in both places readers look."""
-    import pikepdf
-
-    date = f"{meta.date}T00:00:00+00:00"
-    with book.open_metadata(set_pikepdf_as_editor=False) as told:
-        told["dc:title"] = meta.title
-        told["dc:creator"] = [meta.author]
-        told["dc:description"] = meta.subject
-        told["dc:language"] = {meta.language}
-        told["pdf:Keywords"] = ", ".join(meta.keywords)
-        told["pdf:Producer"] = PRODUCER
-        told["xmp:CreateDate"] = told["xmp:ModifyDate"] = date
-    book.Root["/Lang"] = pikepdf.String(meta.language)
-    book.Root["/ViewerPreferences"] = pikepdf.Dictionary(DisplayDocTitle=True)
-    book.Root["/PageMode"] = pikepdf.Name("/UseOutlines")
-
-
 def saved(book: Pdf) -> bytes:
     """Return the file; its identity comes from its content alone."""
     import pikepdf
@@ -188,6 +172,7 @@ def saved(book: Pdf) -> bytes:
     target = io.BytesIO()
     book.save(
         target,
+        min_version="1.7",
         deterministic_id=True,
         object_stream_mode=pikepdf.ObjectStreamMode.generate,
         compress_streams=True,

@@ -159,12 +159,21 @@ def test_figures_are_vectors(naskah):
     assert images == []
 
 
+def runs(element):
+    """Yield the runs of words that an element says it holds: page and number."""
+    for kid in element.K:
+        if isinstance(kid, int):
+            yield element.Pg.objgen, kid
+        elif kid.get("/Type") == "/MCR":
+            yield kid.Pg.objgen, int(kid.MCID)
+
+
 def test_reading_structure_fits_pages_and_links(naskah):
     array = list(naskah.Root.StructTreeRoot.ParentTree.Nums)
     owner = dict(zip(map(int, array[::2]), array[1::2], strict=True))
     for page in naskah.pages:
-        for element in owner[int(page.obj.StructParents)]:
-            assert element.Pg.objgen == page.obj.objgen
+        for number, element in enumerate(owner[int(page.obj.StructParents)]):
+            assert element is None or (page.obj.objgen, number) in runs(element)
         for link in page.obj.get("/Annots", ()):
             assert str(owner[int(link.StructParent)].S) == "/Link"
     assert [str(part.T) for part in naskah.Root.StructTreeRoot.K[0].K][:2] == [
