@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, Span, galat, ordered
 from generator.proof.audit.audit import audit
 from generator.proof.audit.read import Unreadable
+from generator.proof.matterhorn.check import check
 
 
 def audit_files(files: Sequence[Path]) -> tuple[Diagnostic, ...]:
@@ -20,7 +21,8 @@ def audit_files(files: Sequence[Path]) -> tuple[Diagnostic, ...]:
 
 def _audit(file: Path) -> tuple[Diagnostic, ...]:
     try:
-        return audit(file.stem, file.read_bytes())
+        pdf = file.read_bytes()
+        return (*audit(file.stem, pdf), *check(file.stem, pdf))
     except Unreadable as error:
         hint = "Beri berkas PDF yang utuh dan tidak bersandi."
         return (galat(Span(file.as_posix()), "P39", f"bukan PDF yang terbaca ({error})", hint),)

@@ -14,6 +14,7 @@ from generator.ir.walk import walk
 from generator.model.gaya import Gaya
 from generator.proof.audit.audit import audit
 from generator.proof.faces import strange_faces
+from generator.proof.matterhorn.check import check
 from generator.proof.parity import compare
 from generator.render.docx import office
 from generator.render.docx.package import write_docx
@@ -70,7 +71,9 @@ def produce(
             docx = write_docx(whole, gaya, pages, cache, ask_update=bool(notes))  # every name
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
-            found += [*audit(document.name, pdf.data, document), *compare(document, pdf.data, docx)]
+            found += audit(document.name, pdf.data, document)
+            found += check(document.name, pdf.data, document)
+            found += compare(document, pdf.data, docx)
     return Produced(files, ordered(found))
 
 

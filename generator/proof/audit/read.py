@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Handle: TypeAlias = Any  # of PDFium: its wrapper ships no types
 BLANK = 0.14  # of the type size: a wider gap parts words
+NOTHING = "\u200b"  # what the rest of a divided word is read as (render/pdf/divided.py)
+WIDE_BLANK = 0.6  # of the height of its box: what is wider stands for printed letters
 THIN = 1.6  # points: what is thinner is a ruled line
 HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 FOOT = ("Note", "FENote", "NonStruct")
@@ -191,10 +193,13 @@ def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
     boxes: list[Box] = []
     run = Run(0.0, Element(), artifact=True, turned=False)
     for order, (sign, box) in enumerate(_signs(text.raw)):
-        blank = sign.isspace()
+        blank = sign.isspace() or sign == NOTHING
         if letters and (blank or _apart(boxes[-1], box, run)):
             yield from _word(letters, boxes, run)
             letters, boxes = [], []
+        if blank and box[2] - box[0] > WIDE_BLANK * (box[3] - box[1]):
+            hidden = runs.of(raw.FPDFText_GetTextObject(text.raw, order))
+            yield from _word([""], [box], hidden)
         if blank or box[2] - box[0] <= 0:
             continue
         if not letters:

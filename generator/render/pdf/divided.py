@@ -18,6 +18,7 @@ Weasy: TypeAlias = Any  # values of WeasyPrint and pydyf, which ship no types
 NOTHING = "\u200b"
 UNSEEN = re.compile("[\u00ad\u200b\u2060]")  # signs that only guide the layout
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_ADDRESS = re.compile(r"://|www\.|\.\w+/")  # a hyphen in one is a fault that nothing may hide
 _LAST = re.compile(r"\S+-$")
 _FIRST = re.compile(r"(\w[\w-]*\S*)(\s?)")
 _SHOWN = re.compile(rb"\[(.*)\] TJ", re.DOTALL)
@@ -111,7 +112,8 @@ class Divided:
         for kept in product((False, True), repeat=len(starts)):
             ends = zip(starts, kept, strict=True)
             whole = "".join(start if hyphen else start[:-1] for start, hyphen in ends) + rest
-            if (core := _WORD.search(whole)) and core.group().lower() in self._known:
+            core = _WORD.search(whole)
+            if core and core.group().lower() in self._known and not _ADDRESS.search(whole):
                 return whole
         return ""
 
