@@ -29,6 +29,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "pikepdf": {"render", "intake", "proof"},
     "pydantic": {"app", "content", "lint", "model"},
     "pydantic_core": {"content", "model"},
+    "pydyf": {"render"},
     "pypdf": {"intake"},
     "pypdfium2": {"proof"},
     "pyphen": {"render"},

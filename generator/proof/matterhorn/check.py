@@ -36,7 +36,8 @@ SHOWN = 5  # findings of one kind in a document; more would hide the others
 def check(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diagnostic, ...]:
     """Return what a PDF lacks for PDF/UA-1 and PDF/A-3; ``document`` tells what it must hold.
 
-    In a file of others that does not claim PDF/UA-1 nothing is worse than a warning. Raises pikepdf.PdfError for a file that cannot be read.
+    In a file of others that does not claim PDF/UA-1 nothing is worse than a warning. Raises
+    pikepdf.PdfError for a file that cannot be read.
     """
     import pikepdf
 

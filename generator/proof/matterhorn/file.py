@@ -110,7 +110,7 @@ def _annotation(note: Object, page: int, tag: str) -> Iterator[Fault]:
             yield told("28-011", "tautan di luar susunan baca")
         if not said:
             yield told("28-012", "tautan tanpa keterangan")
-        elif NAME.fullmatch(said) and said in (target, f"naskah:{target}"):
+        elif NAME.fullmatch(said) and (said == target or said.startswith("naskah:")):
             yield told("28-012", f"keterangan tautan “{said}” bukan kata untuk pembaca")
     elif kind == "/Widget" and tag != "Form":
         yield told("28-010", "isian formulir di luar susunan baca")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 from xml.etree.ElementTree import Element
 
-from generator.render.pdf.layout import CONTINUED
+from generator.render.pdf.footnotes import CONTINUED
 
 if TYPE_CHECKING:
     from pydyf import Dictionary  # type: ignore[import-untyped]  # ships no types
