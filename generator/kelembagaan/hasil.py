@@ -12,7 +12,7 @@ from generator.kelembagaan.evaluasi import HasilEvaluasi, evaluate
 from generator.kelembagaan.kepekaan import Kepekaan, sensitivity, with_value
 from generator.kelembagaan.keselarasan import agreement
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, compare
-from generator.kelembagaan.masukan import input_faults, stale
+from generator.kelembagaan.masukan import PERANGKAT, counted_units, input_faults, stale
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
 from generator.kelembagaan.susunan import Aturan, Susunan
 from generator.kelembagaan.tipologi import Tipologi, tipologi
@@ -22,7 +22,6 @@ from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan
 
-PERANGKAT = "perangkat-daerah"  # the indicator that a reorganisation itself changes
 TRILIUN = 10**12
 # What is tried: number of units, APBD, pengguna anggaran
 PERCOBAAN: tuple[tuple[str, tuple[Decimal, ...]], ...] = (
@@ -86,7 +85,11 @@ def analyse(
     sheets = dossier.evaluasi_kelembagaan or BerkasEvaluasi()
     load = dossier.beban_kerja
     placed = _placed(dossier, dossier.indikator, aturan) if dossier.indikator else Analisis()
-    found += stale(dossier.indikator) if dossier.indikator else ()
+    if dossier.indikator:
+        found += stale(dossier.indikator)
+        found += counted_units(dossier.indikator, dossier.perangkat.sekarang)
+    akhir = placed.usulan or placed.sekarang
+    found += plafon.told_sizes(dossier.perubahan, akhir.susunan) if akhir else ()
     for part in (placed.sekarang, placed.usulan):
         found += part.temuan if part else ()
     return Analisis(

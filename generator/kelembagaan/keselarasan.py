@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.diagnostics.codes import codes
 from generator.kelembagaan.kelengkapan import without_data
+from generator.kelembagaan.perintah import ended_terms, wanted_form
 from generator.kelembagaan.susunan import changed, origins
 from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
-from generator.model.dossier import Dossier, PerangkatDaerah, StatusFakta, Tingkat
+from generator.model.dossier import Dossier, PerangkatDaerah, Sikap, StatusFakta, Tingkat
 
 # UU 23/2014 Pasal 212 ayat (4): position, organisation, tasks, functions are the Perkada's
 MATERI_PERKADA = re.compile(r"\b(sub\s?bagian|sub\s?bidang|seksi|uraian tugas)\b", re.IGNORECASE)
@@ -124,10 +125,27 @@ def option_is_draft(dossier: Dossier) -> Iterator[Diagnostic]:
         )
 
 
+def conditional(dossier: Dossier) -> Iterator[Diagnostic]:
+    """K75: a norm without a condition, whose findings only prepare for what may come."""
+    sikap = {str(t.id): t.perubahan.sikap for t in dossier.temuan}
+    terbuka = {str(g.id) for g in dossier.perubahan.gerbang}
+    for op in dossier.perubahan.operasi:
+        punya = {sikap[str(k)] for k in op.karena if str(k) in sikap}
+        if punya == {Sikap.ANTISIPASI} and not terbuka & set(map(str, op.gerbang)):
+            yield peringatan(
+                op.asal,
+                "K75",
+                f"perubahan pada {op.alamat} tanpa syarat, sedangkan temuannya baru bersikap "
+                f"antisipasi ({', '.join(op.karena)})",
+                "tulis gerbang yang ditunggunya, atau ubah sikap temuan menjadi adopsi",
+            )
+
+
 def agreement(dossier: Dossier, amandemen: Amandemen) -> tuple[Diagnostic, ...]:
     """Return every place where draft and analysis part."""
     found = [*option_is_draft(dossier), *without_data(dossier)]
     if dossier.indikator:  # placement is analysed at all
         found += workload_first(dossier)
         found += names_agree(dossier, amandemen)
+    found += [*conditional(dossier), *ended_terms(dossier), *wanted_form(dossier)]
     return (*found, *right_instrument(dossier))

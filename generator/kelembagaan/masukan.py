@@ -60,6 +60,9 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
         yield from _unknown(id_, tuple(str(t.id) for t in aturan.tabel), "K52", "urusan")
 
 
+PERANGKAT = "perangkat-daerah"  # the indicator that a reorganisation itself changes
+
+
 def stale(masukan: BerkasIndikator) -> Iterator[Diagnostic]:
     """K57: a value is used although one of a newer year is held."""
     for satu in masukan.terpakai:
@@ -67,6 +70,22 @@ def stale(masukan: BerkasIndikator) -> Iterator[Diagnostic]:
         if satu.tahun_akhir < baru:
             message = f"{satu.id} memakai nilai tahun {satu.tahun}, padahal ada nilai tahun {baru}"
             yield peringatan(satu.asal, "K57", message, "hapus dipakai, atau jelaskan alasannya")
+
+
+def counted_units(
+    masukan: BerkasIndikator, sekarang: Sequence[PerangkatDaerah]
+) -> Iterator[Diagnostic]:
+    """K71: the number of units that scores are computed with is that of the list of units."""
+    for satu in masukan.terpakai:
+        if satu.id == PERANGKAT and not satu.rendah <= len(sekarang) <= satu.tinggi:
+            disebut = (
+                f"{satu.rendah}" if satu.rendah == satu.tinggi else f"{satu.rendah}-{satu.tinggi}"
+            )
+            message = (
+                f"skor dihitung dengan {disebut} Perangkat Daerah, sedangkan perangkat_daerah.yaml "
+                f"memuat {len(sekarang)}"
+            )
+            yield peringatan(satu.asal, "K71", message, "samakan nilainya dengan daftar itu")
 
 
 def _unknown(id_: Teks, known: Sequence[str], code: str, what: str) -> Iterator[Diagnostic]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, peringatan
 from generator.kelembagaan.besaran import best_type, gained_bidang
 from generator.kelembagaan.susunan import ORDER, Aturan, Susunan, carried
 from generator.kelembagaan.tipologi import Tipe
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 from generator.model.kajian import UnitPelaksana
 from generator.model.plafon import AturanPlafon, PlafonUnit
+from generator.model.rancangan import BerkasPerubahan
 
 
 def ceiling(unit: PerangkatDaerah, tipe: str, aturan: AturanPlafon) -> PlafonUnit:
@@ -94,6 +96,47 @@ def sizes(susunan: Susunan) -> Iterator[Diagnostic]:
                     pasal=article,
                     unsur=", ".join(limit),
                 )
+
+
+UNSUR = {
+    "biro": (JenisPerangkat.SEKRETARIAT_DAERAH, "biro"),
+    "asisten": (JenisPerangkat.SEKRETARIAT_DAERAH, "asisten"),
+    "irban": (JenisPerangkat.INSPEKTORAT, "irban"),
+    "inspektur pembantu": (JenisPerangkat.INSPEKTORAT, "irban"),
+    "bidang": (None, "bidang"),
+    "seksi": (None, "seksi"),
+    "subbidang": (None, "subbidang"),
+}
+DISEBUT = re.compile(
+    rf"\b(?P<n>\d{{1,2}})\s*(?:\([a-z ]+\)\s*)?(?P<unsur>{'|'.join(UNSUR)})\b"
+    r"(?!\s+(?:urusan|pemerintahan|keahlian|tugas))",
+    re.IGNORECASE,
+)
+
+
+def told_sizes(berkas: BerkasPerubahan, susunan: Susunan) -> Iterator[Diagnostic]:
+    """K72: a norm, or the matter of a Perkada, gives a unit more than its score allows."""
+    teks = [(op.teks, f"perubahan {op.alamat}") for op in berkas.operasi]
+    for isi, label in (*teks, *((p.materi, f"perkada {p.id}") for p in berkas.perkada)):
+        kata = " ".join(str(isi).split())
+        for m in DISEBUT.finditer(kata):
+            jenis, unsur = UNSUR[m["unsur"].lower()]
+            for unit in susunan.unit:
+                if unit.jenis is not jenis and (
+                    jenis or str(unit.nama).lower() not in kata.lower()
+                ):
+                    continue
+                tipe = largest_type(unit, susunan)
+                most = allowed(unit, tipe, susunan).get(unsur)
+                if most is not None and int(m["n"]) > most:
+                    yield peringatan(
+                        isi.span,
+                        "K72",
+                        f"{label} menyebut {m['n']} {m['unsur']} pada {unit.nama}, sedangkan "
+                        f"tipe {tipe} paling banyak {most}",
+                        f"{susunan.aturan.plafon.sebutan} "
+                        f"{ceiling(unit, tipe, susunan.aturan.plafon).pasal}",
+                    )
 
 
 def branches(susunan: Susunan) -> Iterator[Diagnostic]:

@@ -6,11 +6,14 @@ Every number is the interval that its last printed digit leaves open, so that ro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.bilangan import dari_terbilang
+from generator.model.dossier import PerangkatDaerah
 from generator.model.narasi import Table
 from generator.model.prosa import kata
 
@@ -62,6 +65,12 @@ class Takaran:
         bulat = skala or "." in teks or "," in teks
         satuan = Decimal(10) ** int(pangkat) if bulat else Decimal(0)
         return cls((nilai - satuan) * kali, (nilai + satuan) * kali)
+
+    @property
+    def middle(self) -> Takaran:
+        """Return the number as it is printed."""
+        tengah = (self.rendah + self.tinggi) / 2
+        return Takaran(tengah, tengah)
 
     def share(self, persen: Takaran) -> Takaran:
         """Return a share of it."""
@@ -140,3 +149,136 @@ def _sums(tabel: Table, label: str) -> Iterator[Hit]:
 
 def _nilai(teks: str) -> Decimal:
     return Decimal(re.sub(r"^Rp\s?|\.", "", teks).replace(",", "."))
+
+
+# --- counts: of units, of one thing told twice, of parts that make a whole ------------------------
+
+ANGKA_KATA = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+CACAH = (
+    rf"(?:\d{{1,3}}|(?:se|(?:{ANGKA_KATA})\s+)(?:puluh|belas)(?:\s+(?:{ANGKA_KATA}))?|{ANGKA_KATA})"
+)
+MENJADI = re.compile(
+    r"\b(?P<jenis>perangkat\s+daerah|dinas|badan)(?:\s+daerah)?(?:\s+(?:nya|itu|akan))?"
+    rf"\s+(?P<kerja>tetap|menjadi|berjumlah|sebanyak)\s+(?P<n>{CACAH})\b",
+    re.IGNORECASE,
+)
+PASANGAN = re.compile(
+    rf"\b(?P<d>{CACAH}){TERBILANG}\s+dinas(?:,|\s+dan|\s+serta)\s+"
+    rf"(?P<b>{CACAH}){TERBILANG}\s+badan\b",
+    re.IGNORECASE,
+)
+# Another structure than that of the law or of the draft: an option, an older draft, a plan.
+LAIN = re.compile(
+    r"\b(?:opsi|pilihan|skenario|alternatif|andai|seandainya|rancangan\s+(?:tahun|semula|lama)"
+    r"|pernah|semula|paling\s+(?:banyak|sedikit)|panitia\s+khusus|pansus)\b",
+    re.IGNORECASE,
+)
+
+
+def _count(teks: str) -> int:
+    return int(teks) if teks.isdigit() else dari_terbilang(teks)
+
+
+def _by_kind(units: Sequence[PerangkatDaerah]) -> dict[str, int]:
+    jenis = Counter(str(u.jenis) for u in units)
+    return {"dinas": jenis["dinas"], "badan": jenis["badan"], "perangkat daerah": len(units)}
+
+
+def _of_another(petikan: Petikan, m: re.Match[str]) -> bool:
+    """Whether the sentence around a match speaks of another structure."""
+    return bool(LAIN.search(_sentence(petikan.teks, m)))
+
+
+def _sentence(teks: str, m: re.Match[str]) -> str:
+    awal, akhir = teks.rfind(". ", 0, m.start()) + 1, teks.find(". ", m.end())
+    return teks[awal : akhir if akhir > 0 else None]
+
+
+def unit_counts(naskah: Naskah) -> Iterator[Hit]:
+    """F142: the numbers of units that a text names are those of the lists."""
+    if naskah.dossier is None:
+        return
+    perangkat = naskah.dossier.perangkat
+    kini, nanti = map(_by_kind, (perangkat.sekarang, perangkat.usulan or perangkat.sekarang))
+    pasang = {(satu["dinas"], satu["badan"]) for satu in (kini, nanti)}
+    for petikan in naskah.semua():
+        for m in MENJADI.finditer(petikan.teks):
+            jenis = " ".join(m["jenis"].lower().split())
+            boleh = {nanti[jenis]}
+            if m["kerja"].lower() in ("berjumlah", "sebanyak"):
+                boleh.add(kini[jenis])
+            if _count(m["n"].lower()) not in boleh and not _of_another(petikan, m):
+                ada = " atau ".join(map(str, sorted(boleh)))
+                yield Hit(
+                    petikan, f"{jenis} disebut {m['n']}, sedangkan daftarnya {ada}", *m.span()
+                )
+        for m in PASANGAN.finditer(petikan.teks):
+            disebut = (_count(m["d"].lower()), _count(m["b"].lower()))
+            sebagian = disebut[0] * 2 < min(d for d, _ in pasang)  # "pada dua dinas dan dua badan"
+            if disebut not in pasang and not sebagian and not _of_another(petikan, m):
+                ada = " atau ".join(f"{d} dinas dan {b} badan" for d, b in sorted(pasang))
+                yield Hit(petikan, f"daftarnya memuat {ada}", *m.span())
+
+
+SELURUH = re.compile(
+    rf"\b(?:dari|seluruh|semua|keseluruhan)\s+(?P<n>\d{{1,4}}){TERBILANG}\s+"
+    r"(?P<hal>urusan\s+dan\s+fungsi(?:\s+penunjang)?|urusan\s+pemerintahan\s+konkuren"
+    r"|fungsi\s+penunjang|perangkat\s+daerah|temuan|pasal|perubahan"
+    r"|kabupaten(?:\s+dan\s+|/)kota|kecamatan|uptd|biro)\b"
+    r"(?!\s+(?:menjadi|yang|pada|dalam|di|menurut|tahun)\b)",
+    re.IGNORECASE,
+)
+
+
+def one_total(naskah: Naskah) -> Iterator[Hit]:
+    """F143: what is counted as a whole has one number in all texts."""
+    lihat: dict[str, tuple[str, Petikan]] = {}
+    for petikan in naskah.semua():
+        for m in SELURUH.finditer(petikan.teks):
+            if _of_another(petikan, m):
+                continue
+            hal = " ".join(m["hal"].lower().split())
+            n, dulu = lihat.setdefault(hal, (m["n"], petikan))
+            if n != m["n"]:
+                pesan = f"seluruh {hal} disebut {m['n']}, sedangkan {dulu.label} menyebut {n}"
+                yield Hit(petikan, pesan, *m.span())
+
+
+SEBESAR = rf"(?:Rp\s?)?(?:{BILANGAN})(?:\s+(?:ribu|juta|miliar|triliun|persen)\b)?{TERBILANG}"
+BAGIANNYA = rf"{SEBESAR}(?:\s+[^\d.;:,]+?)?"
+TERDIRI = re.compile(
+    rf"(?<![\d.,])(?P<jumlah>{SEBESAR})(?:\s+[A-Za-z/-]+){{0,5}}?,?\s+"
+    r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|meliputi|yaitu|yakni)\s+"
+    rf"(?P<bagian>{BAGIANNYA}(?:(?:,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+){BAGIANNYA})+)"
+    r"(?=[.;)]|$|,\s+(?:sehingga|yang|sedangkan)\b)"
+)
+NILAI = re.compile(rf"(?P<b>{BILANGAN})(?:\s+(?P<s>ribu|juta|miliar|triliun))?")
+TAHUN = re.compile(r"(?:19|20)\d\d")
+DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
+
+
+def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
+    """F144: parts of a whole that a sentence lists add up to it, or it says that it rounds."""
+    for petikan in naskah.semua():
+        for m in TERDIRI.finditer(petikan.teks):
+            if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
+                continue
+            angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])
+            seketat = {(skala, len(n.partition(",")[2])) for n, skala in angka}
+            jumlah, *bagian = (Takaran.read(n, skala) for n, skala in angka)
+            if len(seketat) == 1 and "bulat" not in _sentence(petikan.teks, m):
+                jumlah, *bagian = (t.middle for t in (jumlah, *bagian))
+            total = Takaran(
+                sum((t.rendah for t in bagian), Decimal(0)),
+                sum((t.tinggi for t in bagian), Decimal(0)),
+            )
+            if not HAMPIR.search(m[0]) and not total.meets(jumlah):
+                skala = Decimal(SKALA.get(angka[0][1] or "", 1))
+                tengah = f"{total.middle.rendah / skala:,.2f}".removesuffix(".00")
+                benar = f"{tengah} {angka[0][1] or ''}".translate(str.maketrans(",.", ".,")).strip()
+                pesan = f"bagiannya berjumlah {benar}, sedangkan seluruhnya disebut {m['jumlah']}"
+                yield Hit(petikan, pesan, *m.span())
+
+
+def _amounts(teks: str) -> list[tuple[str, str | None]]:
+    return [(m["b"], m["s"]) for m in NILAI.finditer(DALAM_KURUNG.sub("", teks))]

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 
 from generator.benang.celah import weak
 from generator.benang.kalimat_fakta import berjumlah
 from generator.benang.meter_bukti import Peringkat, deret_resmi, peringkat
+from generator.lint.hitungan import SKALA, Takaran
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.model.dossier import Pertimbangan, Temuan
+from generator.model.dossier import Bukti, Pertimbangan, Temuan
 from generator.model.gerbang import HasilUji
+from generator.model.peraturan import BENTUK
 from generator.model.pustaka import split_reference
 
 # A cause, unless what follows is only the need of a regulation: "sehingga perlu diubah".
@@ -117,3 +121,101 @@ def _weak_figure(
     if (deret := deret_resmi(dossier, teks)) is not None:
         pesan = f"angka hanya bersumber pada berita; pustaka memuat {deret.judul} ({deret.id})"
         yield Hit(petikan, pesan, 0, len(petikan.teks))
+
+
+# --- what evidence can and cannot show ------------------------------------------------------------
+
+KOSONG = re.compile(
+    r"\b(?:belum|tidak|tanpa)\s+(?:ada\s+|mempunyai\s+|memiliki\s+|ber)?"
+    r"(?:diwadahi|disebut(?:\s+pelaksananya)?|pelaksana(?:nya)?|wadah|ditangani|dilaksanakan\s+oleh)\b",
+    re.IGNORECASE,
+)
+DARI_NAMA = re.compile(
+    r"\b(?:nomenklatur|(?:nama|judul)\s+(?:dinas|badan|unit|perangkat|instansi|lembaga)|namanya"
+    r"|nama-nama)\b",
+    re.IGNORECASE,
+)
+DAERAH = tuple(jenis for jenis, bentuk in BENTUK.items() if bentuk.daerah is not None)
+
+
+def emptiness_from_text(naskah: Naskah) -> Iterator[Hit]:
+    """N19: that nobody carries a function is shown by the regulations of the region, not by names.
+
+    A unit keeps its name when a function is joined to it (PP 18/2016 Pasal 18 ayat (7)).
+    """
+    if naskah.dossier is None:
+        return
+    for temuan in naskah.dossier.temuan:
+        klaim = KOSONG.search(f"{temuan.judul} {temuan.masalah}")
+        if klaim is None:
+            continue
+        petikan = Petikan(Bagian.DOSIR, f"Temuan {temuan.id}", str(temuan.judul), temuan.id.span)
+        nama = [b for b in temuan.bukti if DARI_NAMA.search(str(b.teks))]
+        if not any(_regional(naskah, b) for b in temuan.bukti if b not in nama):
+            sebab = (
+                "hanya disimpulkan dari nama unit" if nama else "tidak dibuktikan dengan teksnya"
+            )
+            yield Hit(petikan, f"menyatakan “{' '.join(klaim[0].split())}”, tetapi {sebab}")
+
+
+def _regional(naskah: Naskah, bukti: Bukti) -> bool:
+    """Whether evidence rests on a regulation of a region, which names who carries what."""
+    kunci = [split_reference(str(s))[0] for s in bukti.sumber]
+    return any(k in naskah.pustaka and naskah.pustaka[k].jenis in DAERAH for k in kunci)
+
+
+ANGKA = re.compile(
+    r"(?P<n>Rp\s?)?(?P<b>\d[\d.]*(?:,\d+)?)(?:\s+(?P<s>ribu|juta|miliar|triliun|persen))?"
+)
+TAHUN = re.compile(r"(?:19|20)\d\d")
+MIRIP = 0.6  # the share of words that two statements of one fact have in common
+
+
+@dataclass(frozen=True, slots=True)
+class Pernyataan:
+    """A statement of evidence: its words without numbers, the years it names, its quantities."""
+
+    temuan: str
+    bukti: Bukti
+    kata: frozenset[str]
+    tahun: frozenset[str]
+    ukuran: tuple[tuple[str, str], ...]
+
+
+def sources_agree(naskah: Naskah) -> Iterator[Hit]:
+    """N18: two sources that state one fact give the same quantity, rounding aside."""
+    semua = [
+        satu
+        for t in (naskah.dossier.temuan if naskah.dossier else ())
+        for b in t.bukti
+        if (satu := _statement(str(t.id), b)).ukuran
+    ]
+    for satu, lain in combinations(semua, 2):
+        if set(map(str, satu.bukti.sumber)) == set(map(str, lain.bukti.sumber)):
+            continue
+        gabung = satu.kata | lain.kata
+        if satu.tahun != lain.tahun or len(satu.kata & lain.kata) < MIRIP * len(gabung):
+            continue
+        for (a, skala_a), (b, skala_b) in zip(satu.ukuran, lain.ukuran, strict=False):
+            sejenis = (skala_a == "persen") == (skala_b == "persen")
+            if sejenis and not Takaran.read(a, skala_a).meets(Takaran.read(b, skala_b)):
+                teks = lain.bukti.teks
+                petikan = Petikan(Bagian.DOSIR, f"Temuan {lain.temuan}", str(teks), teks.span)
+                pesan = (
+                    f"{b} {skala_b}".rstrip()
+                    + f" menurut {lain.bukti.sumber[0]}, sedangkan {a} {skala_a}".rstrip()
+                    + f" menurut {satu.bukti.sumber[0]} ({satu.temuan})"
+                )
+                yield Hit(petikan, pesan)
+
+
+def _statement(temuan: str, bukti: Bukti) -> Pernyataan:
+    teks = str(bukti.teks)
+    tahun = frozenset(TAHUN.findall(teks))
+    ukuran = tuple(
+        (m["b"].rstrip("."), m["s"] or "")
+        for m in ANGKA.finditer(teks)
+        if not TAHUN.fullmatch(m["b"].rstrip("."))
+    )
+    kata = frozenset(w for w in re.findall(r"[a-z]{3,}", teks.lower()) if w not in SKALA)
+    return Pernyataan(temuan, bukti, kata, tahun, ukuran)

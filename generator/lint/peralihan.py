@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from generator.diagnostics import Severity
+from generator.law import tree
+from generator.law.text import to_text
 from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.perangkat import NAMA_UNIT
 from generator.lint.perombakan import Perombakan, UnitTerombak, reorganised
-from generator.model.peralihan import ButirPeralihan, Perihal
+from generator.model.bilangan import dari_terbilang
+from generator.model.peralihan import ButirPeralihan, Perihal, last_day
+from generator.model.tanggal import parse_tanggal, tanggal_dalam
 
 AKIBAT = "UU 12/2011 Lampiran II angka 127"  # what transitional rules are for
 MATERI: Mapping[Perihal, re.Pattern[str]] = {
@@ -175,3 +181,147 @@ def told_as_typed(naskah: Naskah) -> Iterator[Hit]:
         for hal in satu.data.perihal if satu.data else ():
             if hal not in _told(satu.petikan):
                 yield utuh(satu.petikan, f"perihal {hal}, tetapi bunyinya tidak menyebutnya")
+
+
+# --- time limits, stages, the units that are named ------------------------------------------------
+
+JANGKA = re.compile(
+    r"paling\s+(?:lambat|lama)\s+(?P<n>\d{1,3})\s*(?:\([^)]*\)\s*)?(?P<satuan>hari|bulan|tahun)"
+    r"(?:(?!\bpaling\b).)*?\bsejak\s+(?:tanggal\s+(?P<hari>\d{1,2}\s+\w+\s+\d{4})|Peraturan)",
+    re.DOTALL,
+)
+SEJAK = re.compile(
+    r"\b(?:mulai|berlaku|pemberlakuan|diberlakukan|terhitung|sejak)"
+    r"(?:\s+(?:berlaku|mulai|pada|sejak|terhitung|tanggal))*\s+$",
+    re.IGNORECASE,
+)
+TAHUN = re.compile(
+    r"\b(?:mulai\s+berlaku|berlaku|diberlakukan|pemberlakuan)\s+(?:mulai\s+|pada\s+|sejak\s+)*"
+    r"(?:awal\s+)?tahun\s+(?P<tahun>20\d\d)\b",
+    re.IGNORECASE,
+)
+TAHAP = re.compile(
+    r"\bdalam\s+(?P<n>dua|tiga|empat|lima|\d)\s*(?:\([a-z]+\)\s*)?tahap|\bsecara\s+bertahap"
+    r"|\bpemberlakuan\s+bertahap|\bberlaku\s+bertahap|\btahap\s+(?:kedua|ketiga|II|2)\b",
+    re.IGNORECASE,
+)
+BERLAKU = re.compile(r"\b(?:mulai\s+berlaku|diberlakukan|pemberlakuan|berlaku)\b", re.IGNORECASE)
+
+
+def _limit(butir: Butir) -> str:
+    """Return the time limit of an item: what its author says, or else its words."""
+    if butir.data is not None and butir.data.batas:
+        return str(butir.data.batas)
+    m = JANGKA.search(butir.petikan.teks)
+    if m is None:
+        return ""
+    sejak = parse_tanggal(m["hari"]) if m["hari"] else None
+    return f"{m['n']} {m['satuan']}" + (f" sejak {sejak.isoformat()}" if sejak else "")
+
+
+def limit_as_printed(naskah: Naskah) -> Iterator[Hit]:
+    """N14: the time limit of an item stands in its words."""
+    for satu in items(naskah):
+        if satu.data is None or not satu.data.batas:
+            continue
+        batas, teks = str(satu.data.batas), satu.petikan.teks
+        hari = [d for d, _, _ in tanggal_dalam(teks)]
+        n, _, satuan = batas.partition(" sejak ")[0].partition(" ")
+        sejak = batas.partition(" sejak ")[2]
+        if satuan:
+            jangka = re.search(rf"\b{n}\s*(?:\([^)]*\)\s*)?{satuan}\b", teks)
+            ada = jangka is not None and (not sejak or date.fromisoformat(sejak) in hari)
+        else:
+            ada = date.fromisoformat(batas) in hari
+        if not ada:
+            yield utuh(satu.petikan, f"batas {batas}, tetapi bunyinya menyebut batas lain")
+
+
+def known_units(naskah: Naskah) -> Iterator[Hit]:
+    """N15: Pasal II names units of the law before or after, none that a waiting change brings."""
+    if naskah.dossier is None or naskah.dasar is None:
+        return
+    hukum = rapat(f"{to_text(naskah.dasar)} {to_text(naskah.batang)}")
+    nanti = [
+        rapat(m[0])
+        for satu in naskah.dossier.ditangguhkan
+        if (m := NAMA.match(str(satu.entri.teks).strip())) and rapat(m[0]) not in hukum
+    ]
+    nanti += [n for u in naskah.dossier.perangkat.usulan if (n := rapat(str(u.nama))) not in hukum]
+    for satu in items(naskah):
+        kata = rapat(satu.petikan.teks)
+        for nama in dict.fromkeys(n for n in nanti if n in kata):
+            pesan = (
+                f"menyebut {nama}, yang tidak ada dalam peraturan sebelum atau sesudah perubahan"
+            )
+            yield utuh(satu.petikan, pesan)
+
+
+def _stages(naskah: Naskah) -> tuple[date, ...]:
+    semua = naskah.amandemen.operasi if naskah.amandemen else ()
+    return tuple(sorted({op.mulai for op in semua if op.mulai is not None}))
+
+
+def stage_in_time(naskah: Naskah) -> Iterator[Hit]:
+    """N16: units change with the budget year, and not before the regulation that organises them."""
+    if naskah.amandemen is None or naskah.dasar is None or naskah.tanggal is None:
+        return
+    for op in naskah.amandemen.operasi:
+        lama = (
+            tree.find(naskah.dasar, op.alamat).kalimat if tree.ada(naskah.dasar, op.alamat) else ""
+        )
+        baru = op.isi.kalimat if op.isi is not None else ""
+        if op.mulai is None or not any(NAMA_UNIT.match(teks) for teks in (lama, baru)):
+            continue
+        petikan = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", baru or lama, op.asal)
+        if (op.mulai.month, op.mulai.day) != (1, 1):
+            pesan = f"mulai berlaku {op.mulai.isoformat()}, di tengah tahun anggaran"
+            saran = "Pilih 1 Januari: anggaran bergeser antarorganisasi hanya dengan perubahan APBD"
+            yield utuh(petikan, pesan, saran)
+        for satu in items(naskah):
+            akhir = last_day(_limit(satu), naskah.tanggal)
+            if Perihal.PELAKSANAAN in satu.perihal and akhir is not None and akhir > op.mulai:
+                pesan = (
+                    f"mulai berlaku {op.mulai.isoformat()}, sedangkan peraturan pelaksanaannya "
+                    f"boleh ditetapkan sampai dengan {akhir.isoformat()} ({satu.petikan.label})"
+                )
+                yield utuh(petikan, pesan)
+
+
+def force_as_ruled(naskah: Naskah) -> Iterator[Hit]:
+    """N17: days and stages of force in the paper and in Pasal II are those of the changes."""
+    if naskah.amandemen is None or naskah.tanggal is None:
+        return
+    tahap = _stages(naskah)
+    for petikan in naskah.semua():
+        for hari, awal, akhir in tanggal_dalam(petikan.teks):
+            if hari > naskah.tanggal and hari not in tahap and SEJAK.search(petikan.teks[:awal]):
+                yield Hit(petikan, f"menyebut berlaku {_said(hari, tahap)}", awal, akhir)
+        for m in TAHUN.finditer(petikan.teks):
+            tahun = int(m["tahun"])
+            if tahun > naskah.tanggal.year and tahun not in {d.year for d in tahap}:
+                yield Hit(petikan, f"menyebut berlaku tahun {_said(tahun, tahap)}", *m.span())
+        yield from _counted(petikan, len(tahap))
+
+
+def _said(apa: date | int, tahap: tuple[date, ...]) -> str:
+    ada = ", ".join(d.isoformat() for d in tahap) or "pada tanggal diundangkan"
+    return f"{apa}, sedangkan perubahan mulai berlaku {ada}"
+
+
+def _counted(petikan: Petikan, lain: int) -> Iterator[Hit]:
+    """Yield a stage that no change has, and a number of stages that is not theirs."""
+    for m in TAHAP.finditer(petikan.teks):
+        awal = petikan.teks.rfind(".", 0, m.start()) + 1
+        kalimat = petikan.teks[awal : petikan.teks.find(".", m.end()) % (len(petikan.teks) + 1)]
+        if not BERLAKU.search(kalimat):
+            continue
+        if not lain:
+            yield Hit(
+                petikan, "menyebut tahap, sedangkan semua perubahan berlaku sekaligus", *m.span()
+            )
+        elif m["n"]:
+            n = int(m["n"]) if m["n"].isdigit() else dari_terbilang(m["n"])
+            if n not in (lain, lain + 1):
+                pesan = f"menyebut {n} tahap, sedangkan tanggal mulai berlaku ada {lain + 1}"
+                yield Hit(petikan, pesan, *m.span())

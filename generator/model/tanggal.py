@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 BULAN = (
@@ -10,6 +11,13 @@ BULAN = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 TERCETAK = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(BULAN)})\s+(\d{{4}})\b", re.IGNORECASE)
+
+
+def tanggal_dalam(teks: str) -> Iterator[tuple[date, int, int]]:
+    """Yield every day that a text names, with where its words begin and end."""
+    for m in TERCETAK.finditer(teks):
+        if (hari := parse_tanggal(m[0])) is not None:
+            yield hari, m.start(), m.end()
 
 
 def parse_tanggal(teks: str) -> date | None:

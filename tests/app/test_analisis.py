@@ -16,6 +16,8 @@ from generator.app.analisis import analyze, score
 from generator.cli.main import main
 from generator.diagnostics import DraftingError, Severity
 from generator.kelembagaan.hasil import Analisis, analyse
+from generator.kelembagaan.kepekaan import with_value
+from generator.kelembagaan.masukan import PERANGKAT
 from generator.law.engine.amend import Amandemen
 from generator.model.aturan import Percobaan
 from generator.model.dossier import Dossier, PerangkatDaerah
@@ -59,7 +61,7 @@ def test_scores_are_single_where_all_is_known_and_ranges_where_not(pohon: dict[s
     assert urusan["adminduk"]["tipe"] == {"terendah": "bidang", "tertinggi": "B"}
     assert urusan["perindustrian"]["skor"]["rendah"] == 530
     assert urusan["tenaga_kerja"]["skor"] == {"rendah": 490, "tinggi": 810}
-    assert (urusan["perencanaan"]["skor"], urusan["perencanaan"]["tipe"]) == (488, "C")
+    assert (urusan["perencanaan"]["skor"], urusan["perencanaan"]["tipe"]) == (338, "C")
     langkah = urusan["kesehatan"]["langkah"]
     assert [(satu["kelas"], satu["skor"]) for satu in langkah] == [(5, 700), (2, 40)]
     assert all(satu["sumber"] for satu in langkah)
@@ -76,7 +78,13 @@ def test_the_proposal_breaks_no_rule(hasil: Analisis) -> None:
     assert not [d for d in hasil.usulan.temuan if d.severity is Severity.GALAT]
 
 
-def test_the_score_of_the_proposal_counts_its_own_units(hasil: Analisis) -> None:
+def test_the_score_of_the_proposal_counts_its_own_units(
+    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan
+) -> None:
+    assert dossier.indikator is not None
+    banyak = with_value(dossier.indikator, PERANGKAT, Decimal(31))
+    hasil = analyse(ubah(dossier, indikator=banyak), amandemen, aturan)
+    assert [d.code for d in hasil.temuan if d.code == "K71"] == ["K71"]  # 27 units are listed
     assert hasil.tipologi is not None
     assert hasil.nanti is not None
     assert hasil.tipologi.urusan["perencanaan"].total.rendah == 488  # 31 units

@@ -67,7 +67,7 @@ def test_the_chapters_draw_on_the_analysis(utuh: Document) -> None:
     assert (
         "39 (tiga puluh sembilan) dari 43 (empat puluh tiga) urusan dan fungsi" in teks
     )  # BAB I B
-    assert "fungsi perencanaan dari 488 menjadi 338" in teks
+    assert "tetapi kedua jumlah itu berada pada kelas indikator yang sama" in teks
     assert "Selama 5 (lima) tahun, hasil bersih" in teks  # BAB II D
     assert "Apabila kesalahan taksiran saling bebas" in teks
     assert "Pemeriksaan menghasilkan 4 (empat) catatan atas susunan sekarang" in teks  # BAB III

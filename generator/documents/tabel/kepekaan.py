@@ -11,8 +11,8 @@ from generator.documents.angka import rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka
 from generator.documents.tabel.skor import TRILIUN, kecil, name_of
-from generator.kelembagaan.hasil import PERANGKAT
 from generator.kelembagaan.kepekaan import Kepekaan
+from generator.kelembagaan.masukan import PERANGKAT
 from generator.model.bilangan import bilangan
 
 

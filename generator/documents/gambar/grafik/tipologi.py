@@ -16,8 +16,9 @@ from generator.documents.gambar.grafik.isi import (
     Panel,
     Rentang,
 )
-from generator.kelembagaan.hasil import PERANGKAT, TRILIUN
+from generator.kelembagaan.hasil import TRILIUN
 from generator.kelembagaan.kepekaan import Kepekaan
+from generator.kelembagaan.masukan import PERANGKAT
 from generator.kelembagaan.susunan import URUSAN
 from generator.kelembagaan.tipologi import SkorUrusan, Tipologi
 

@@ -1,0 +1,109 @@
+"""What higher law has already ended, and what it wants to have in a Perda, against a draft.
+
+Both lists are literal: a subject, the article, and the day or the form. A row holds from the day
+of the law that brought it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.diagnostics import Diagnostic, galat, peringatan
+from generator.model.dossier import Dossier
+from generator.model.teks import Teks
+
+TENGGANG = re.compile(
+    r"\bpaling\s+(?:lambat|lama)\b|\bdalam\s+(?:jangka\s+)?waktu\b|\bsampai\s+dengan\s+tanggal\b"
+    r"|\bmenyesuaikan\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenggat:
+    """A time that a higher rule gave, and the day on which it ended."""
+
+    hal: re.Pattern[str]
+    kecuali: re.Pattern[str]
+    dasar: str
+    berakhir: date
+
+
+TENGGAT = (
+    Tenggat(
+        # PP 72/2019 gave one year from its promulgation, 15 October 2019
+        re.compile(r"\brumah\s+sakit\b", re.IGNORECASE),
+        re.compile(
+            r"\bperaturan\s+(?:gubernur|bupati|wali\s*kota)\b[^.;]*\bditetapkan", re.IGNORECASE
+        ),
+        "PP 18/2016 Pasal 121A dan Pasal 123A sebagaimana diubah dengan PP 72/2019",
+        date(2020, 10, 15),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BentukWajib:
+    """A matter that a higher rule wants to have in a regulation of a certain form."""
+
+    pokok: re.Pattern[str]
+    materi: re.Pattern[str]
+    bentuk: str
+    dasar: str
+
+
+WAJIB = (
+    BentukWajib(
+        re.compile(r"\b(?:badan\s+penanggulangan\s+bencana|bpbd)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:pembentukan|susunan|organisasi|tata\s+kerja|tugas|fungsi)\b", re.IGNORECASE
+        ),
+        "Peraturan Daerah",
+        "PP 18/2016 Pasal 117 ayat (2)",
+    ),
+)
+DIALIHKAN = re.compile(
+    r"\b(?:diatur|ditetapkan|dilaksanakan|dibentuk)\s+"
+    r"(?:lebih\s+lanjut\s+)?(?P<ke>(?:sesuai\s+dengan|berdasarkan|menurut|dengan|dalam)\s+(?:ketentuan\s+)?"
+    r"(?:peraturan\s+perundang-undangan|peraturan\s+(?:gubernur|bupati|wali\s*kota|menteri)"
+    r"|keputusan\s+\w+))",
+    re.IGNORECASE,
+)
+
+
+def ended_terms(dossier: Dossier) -> Iterator[Diagnostic]:
+    """K73: Pasal II gives a time that a higher rule has already ended."""
+    for butir in (*(b.teks for b in dossier.perubahan.peralihan), *dossier.identitas.pasal_ii):
+        kata = " ".join(str(butir).split())
+        for satu in TENGGAT:
+            lewat = satu.berakhir < dossier.identitas.tanggal_acuan
+            m = TENGGANG.search(kata)
+            if lewat and m and satu.hal.search(kata) and not satu.kecuali.search(kata):
+                message = (
+                    f'Pasal II memberi waktu ("{m[0]}") yang menurut {satu.dasar} telah berakhir '
+                    f"{satu.berakhir.isoformat()}"
+                )
+                yield galat(
+                    butir.span, "K73", message, "hapus waktu itu; ketentuan baru berlaku seketika"
+                )
+
+
+def wanted_form(dossier: Dossier) -> Iterator[Diagnostic]:
+    """K74: a norm sends elsewhere what a higher rule wants to have in a Perda."""
+    for op in dossier.perubahan.operasi:
+        for kalimat in _sentences(op.teks):
+            m = DIALIHKAN.search(kalimat)
+            for satu in WAJIB if m else ():
+                if satu.pokok.search(kalimat) and satu.materi.search(kalimat) and m:
+                    message = (
+                        f'perubahan {op.alamat} menyerahkan kepada "{m["ke"]}" yang menurut '
+                        f"{satu.dasar} diatur dengan {satu.bentuk}"
+                    )
+                    yield peringatan(op.asal, "K74", message, f"rujuk {satu.bentuk}")
+
+
+def _sentences(teks: Teks) -> list[str]:
+    return [" ".join(satu.split()) for satu in re.split(r"[;.]\s|\n\s*\(\d", str(teks))]
