@@ -125,7 +125,10 @@ class BarisBanding:
 
 @dataclass(frozen=True, slots=True)
 class SebelumSesudah:
-    """The structure in figures, before and after; ``baru`` and ``hilang`` are names."""
+    """The structure before and after; ``baru`` and ``hilang`` are names.
+
+    ``baris`` are the figures, where the measures of the structure do not hold them.
+    """
 
     baris: tuple[BarisBanding, ...]
     hilang: tuple[str, ...]
@@ -133,7 +136,7 @@ class SebelumSesudah:
 
 
 def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
-    """Return the number of units by kind before and after, and the names that come and go."""
+    """Return the names that come and go, and units by kind where no other table counts them."""
     kini, nanti = bahan.dossier.perangkat.sekarang, usulan(bahan)
     baris = [
         _banding(nama, _jumlah(kini, jenis), _jumlah(nanti, jenis))
@@ -142,11 +145,10 @@ def sebelum_sesudah(bahan: Bahan) -> SebelumSesudah:
     ]
     baris.append(_banding("Jumlah Perangkat Daerah", len(kini), len(nanti)))
     nama_kini, nama_nanti = {str(u.nama) for u in kini}, {str(u.nama) for u in nanti}
-    return SebelumSesudah(
-        tuple(baris),
-        tuple(str(u.nama) for u in kini if str(u.nama) not in nama_nanti),
-        tuple(str(u.nama) for u in nanti if str(u.nama) not in nama_kini),
-    )
+    hilang = tuple(str(u.nama) for u in kini if str(u.nama) not in nama_nanti)
+    baru = tuple(str(u.nama) for u in nanti if str(u.nama) not in nama_kini)
+    terukur = bahan.analisis.struktur is not None and (hilang or baru)
+    return SebelumSesudah(() if terukur else tuple(baris), hilang, baru)
 
 
 def _jumlah(unit: Sequence[PerangkatDaerah], jenis: JenisPerangkat) -> int:

@@ -90,7 +90,11 @@ def _temuan(hasil: Penempatan | None) -> tuple[Diagnostic, ...]:
 
 
 def _isi(satu: Diagnostic) -> str:
-    isi = satu.message.partition(": ")[2] or satu.message
+    """Return a finding; the scores of what is merged in the proposal have their home elsewhere."""
+    susunan, _, isi = satu.message.partition(": ")
+    isi = isi or satu.message
+    if satu.code == "K09" and susunan.endswith("usulan"):  # tabel-pintu
+        isi = isi.partition(": skor ")[0]
     return isi[:1].upper() + isi[1:]
 
 
