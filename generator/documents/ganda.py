@@ -47,7 +47,7 @@ def shown(dossier: Dossier) -> str:
         f"{id_}: {PLACE.sub('', repr(block))}\n"
         for id_, narrative in dossier.narasi.items()
         for block in walk_narrative(narrative.isi)
-        if isinstance(block, narasi.Table | narasi.Placement)
+        if isinstance(block, narasi.Table | narasi.Placement | narasi.Picture)
     )
 
 
