@@ -25,6 +25,12 @@ PENGGABUNGAN = frozenset({"K03", "K04", "K05", "K06", "K09"})
 
 SYARAT = re.compile(r"(?:\w+, )?(?:Apabila|Jika|Dalam hal|Untuk|Agar)\b")
 INGKAR = re.compile(r"\b(?:tidak (?:menyatakan|berarti|membuktikan)|belum|apakah|agar|supaya)\b")
+# what is aimed at, not what is: "Pembagian habis tugas: setiap urusan ..."
+PRINSIP = re.compile(
+    r"\b(?:asas|prinsip|pokok pikiran|pandangan|sasaran|tujuan|arah|patokan|cita|menghendaki|"
+    r"mensyaratkan)\b|^[^.:]{3,50}: ",
+    re.IGNORECASE,
+)
 # "susunan yang memenuhi", "penggabungan yang tidak memenuhi": which ones, not that they do
 TERBATAS = re.compile(
     r"\byang (?:\S+ ){0,2}(?:memenuhi|sesuai)|\b(?:tidak|belum) (?:memenuhi|sesuai|sah)"
@@ -161,6 +167,7 @@ def _denies_nothing(satu: Kalimat, kena: re.Match[str]) -> bool:
     return satu.jenis in BUKAN_PERNYATAAN or bool(
         SYARAT.match(satu.teks)
         or INGKAR.search(depan)
+        or PRINSIP.search(depan)
         or TERBATAS.search(kena[0])
         or TUNTUT.search(sesudah)
     )

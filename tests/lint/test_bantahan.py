@@ -69,6 +69,18 @@ def test_what_was_found_elsewhere_refutes_nothing() -> None:
     assert dibantah("Susunan usulan memenuhi besaran.", temuan("K51", "x", Severity.GALAT)) == []
 
 
+@pytest.mark.parametrize(
+    "kalimat",
+    [
+        "Pembagian habis tugas: setiap urusan mempunyai tepat satu wadah.",
+        "Perubahan ini bertumpu pada dua pokok pikiran, yaitu setiap urusan mempunyai wadah.",
+        "Asas itu menghendaki agar setiap urusan mempunyai pelaksana.",
+    ],
+)
+def test_a_principle_is_no_claim(kalimat: str) -> None:
+    assert dibantah(kalimat, temuan("K01", WADAH, Severity.PERINGATAN)) == []
+
+
 def test_a_gap_of_the_thread_refutes_that_it_is_whole() -> None:
     kalimat = "Setiap fakta dalam naskah ini bersumber. Pegawai berkurang 12 orang."
     (pesan,) = dibantah(kalimat)
