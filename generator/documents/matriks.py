@@ -111,7 +111,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
             _instruksi(bahan, n, satu, temuan)
             for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         ),
-        pasal_ii=_berdampingan((), tercetak.pasal_ii),
+        pasal_ii=_pasal_ii(bahan, tercetak.pasal_ii),
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
@@ -168,6 +168,27 @@ def _menimbang(
     )
 
 
+def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ...]:
+    """Return Pasal II item by item, with its matter and the findings it serves."""
+    butir = bahan.dossier.perubahan.peralihan
+    temuan = {str(op.id): op.karena for op in bahan.dossier.perubahan.operasi if op.id}
+    alasan = [
+        AlasanView(
+            f"Peralihan mengenai {daftar([str(p) for p in satu.perihal])}." if satu.perihal else "",
+            daftar(sorted({str(t) for id_ in satu.karena for t in temuan.get(str(id_), ())})),
+        )
+        for satu in butir
+    ]
+    baris = _berdampingan((), tercetak)
+    lain = len(butir) + len(bahan.dossier.identitas.pasal_ii)
+    alasan += [AlasanView("", "")] * (lain - len(butir))
+    alasan += [AlasanView("Saat mulai berlaku.", "")] * (len(baris) - lain)
+    return tuple(
+        replace(satu, alasan=(sebab,)) if sebab.teks else satu
+        for satu, sebab in zip(baris, alasan, strict=False)
+    )
+
+
 def _berdampingan(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[BarisMatriks, ...]:
     return tuple(
         BarisMatriks(
@@ -196,7 +217,28 @@ def _instruksi(bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: _Temuan) 
         )
         for satu in sejajar
     ]
+    pasal = _seluruh(bahan, instruksi, sejajar[0].kunci) if len(sejajar) > 1 else ""
+    sama = (AlasanView("", "", pasal),)
+    baris = [
+        replace(satu, alasan=sama)
+        if pasal and not satu.alasan and satu.keadaan in ("", "baru")
+        else satu
+        for satu in baris
+    ]
     return InstruksiMatriks(f"Angka {nomor}", instruksi.kalimat, tuple(baris))
+
+
+def _seluruh(bahan: Bahan, instruksi: Instruksi, pertama: Kunci) -> str:
+    """Return the unit of the first row, if one change with a reason is about all of it."""
+    semua = alasan_per_asal(bahan)
+    return next(
+        (
+            str(alamat_isi(op))
+            for op in instruksi.operasi
+            if op.asal in semua and key(alamat_isi(op)) == pertama
+        ),
+        "",
+    )
 
 
 def _keadaan(satu: Sejajar, *, beralasan: bool) -> Literal["", "tetap", "tanda", "baru"]:
