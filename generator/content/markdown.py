@@ -19,7 +19,7 @@ from generator.model import narasi
 
 LINE_END = re.compile(r"\r\n?")
 CAPTION = re.compile(r"(?:Tabel|Gambar):", re.IGNORECASE)
-CAPTION_ID = re.compile(r"\s*\{#([^}\s]*)\}\s*$")
+CAPTION_ID = re.compile(r"\s*\{#([^}\s]*)(\s+mendatar)?\s*\}\s*$")
 TABLE_ID = re.compile(r"tabel-[a-z0-9-]+")
 SUMBER = re.compile(r"Sumber:\s*")
 NUMBERED = re.compile(r"(?:\d+(?:\.\d+)*|[A-Za-z]|[IVX]+)[.)]\s")
@@ -85,6 +85,7 @@ class _Caption:
     id: str
     words: tuple[narasi.Inline, ...]
     span: Span
+    landscape: bool
 
 
 @dataclass(slots=True)
@@ -244,7 +245,8 @@ class _Blocks:
         words = text[len("Tabel:") : found.start() if found else None]
         start = len("Tabel:") + len(words) - len(words.lstrip())
         inlines = self._reread(source.part(start, words.strip())) if words.strip() else ()
-        self.caption = _Caption(found[1] if found else "", inlines, source.starts[0])
+        id_, landscape = (found[1], bool(found[2])) if found else ("", False)
+        self.caption = _Caption(id_, inlines, source.starts[0], landscape)
 
     def _orphan_caption(self) -> None:
         if self.caption:
@@ -274,6 +276,7 @@ class _Blocks:
             head=cells[0],
             rows=tuple(cells[1:]),
             source=source,
+            mendatar=bool(caption and caption.landscape),
             span=span,
         )
 

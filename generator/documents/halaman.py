@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.documents.lebar_kolom import is_wide
 from generator.ir.nodes import Block, Part, Table
+from generator.model import narasi as markdown
+from generator.model.dossier import Narasi
 
 SEDIKIT = 6  # blocks that do not deserve a portrait page between two landscape ones
 Potong = tuple[bool, tuple[Block, ...]]  # whether landscape, and what stands there
 
 
 def mendatarkan(parts: Sequence[Part], lebar: frozenset[str]) -> tuple[Part, ...]:
-    """Return the parts, split around the tables with an id in ``lebar``."""
+    """Return the parts, split around tables with an id in ``lebar`` or too wide upright."""
     return tuple(satu for part in parts for satu in _pecah(part, lebar))
+
+
+def asked_landscape(narasi: Mapping[str, Narasi]) -> frozenset[str]:
+    """Return the ids of the tables for which an author asks a landscape page."""
+    blok = (satu for berkas in narasi.values() for satu in berkas.isi)
+    return frozenset(satu.id for satu in blok if isinstance(satu, markdown.Table) and satu.mendatar)
 
 
 def _pecah(part: Part, lebar: frozenset[str]) -> Iterator[Part]:
@@ -44,7 +53,7 @@ def _join(potong: Sequence[Potong]) -> list[Potong]:
 def _cut(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
     kumpul: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table) and block.id in lebar:
+        if isinstance(block, Table) and (block.id in lebar or is_wide(block)):
             yield False, tuple(kumpul)
             yield True, (block,)
             kumpul = []

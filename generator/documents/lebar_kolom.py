@@ -27,6 +27,7 @@ class Lembar:
 NASKAH = Lembar(140.0, 247.0)  # A4 with margins of 40 and 30 mm; landscape with 25 mm
 TABEL = Lembar(198.0, 348.0)  # F4 in type of 10 pt: 165 and 290 mm
 UKURAN = 3.6  # mm, the size of words in a ruled table
+PANJANG = 45.0  # mm: a longer word, an address mostly, parts on any page
 PINGGIR = 3.4  # mm, padding and rule of a cell
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
@@ -39,6 +40,14 @@ def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, 
     for kolom, sel in _sel_tunggal(block):
         butuh[kolom] = max(butuh[kolom], _lebar_sel(sel))
     return (replace(block, widths=_share_out(block.widths, [b / lebar_teks for b in butuh])),)
+
+
+def is_wide(tabel: Table) -> bool:
+    """Return whether the words of a table need more than an upright page of the paper is wide."""
+    butuh = [0.0] * len(tabel.widths)
+    for kolom, sel in _sel_tunggal(tabel):
+        butuh[kolom] = max(butuh[kolom], min(_lebar_sel(sel), PANJANG))
+    return sum(butuh) > NASKAH.tegak
 
 
 def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:

@@ -14,7 +14,7 @@ from generator.documents.analisis_naskah import AnalisisNaskah, analisis_naskah
 from generator.documents.bagian import Assembly, cite
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.halaman import mendatarkan
+from generator.documents.halaman import asked_landscape, mendatarkan
 from generator.documents.istilah import bulan_tahun, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
@@ -143,7 +143,9 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     assembly = Assembly(bahan, templat)
     pandangan = _pandangan(bahan, assembly)
     depan = templat.parts("naskah_akademik/naskah_akademik", pandangan)
-    badan, pengutip = cite(mendatarkan(depan, MENDATAR), bahan)
+    badan, pengutip = cite(
+        mendatarkan(depan, MENDATAR | asked_landscape(bahan.dossier.narasi)), bahan
+    )
     rinci = pengutip.parts(_rinci(bahan, assembly))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)

@@ -125,7 +125,8 @@ class Table:
     """A pipe table with its caption (without ``Tabel n``), its id and the line ``Sumber:``.
 
     ``id`` is the whole target of references, for example ``tabel-jumlah-perangkat``. ``align``
-    has one entry per column; every row has as many cells as ``head``.
+    has one entry per column; every row has as many cells as ``head``. ``mendatar``: the author
+    asks for a landscape page.
     """
 
     id: str
@@ -134,6 +135,7 @@ class Table:
     head: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     source: tuple[Inline, ...] = ()
+    mendatar: bool = False
     span: Span = field(default=NOWHERE, compare=False)
 
 

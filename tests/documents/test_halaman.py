@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from generator.documents.halaman import mendatarkan
+from generator.content.markdown import parse
+from generator.documents.halaman import asked_landscape, mendatarkan
 from generator.ir.html import read_parts
 from generator.ir.nodes import Paragraph, Table
+from generator.model.dossier import Narasi
 
 
 def tabel(id_: str) -> str:
     return f'<table id="{id_}"><tbody><tr><td>x</td></tr></tbody></table>'
 
 
+LUAS = f'<table id="luas"><tbody><tr>{"<td>Pertanggungjawaban</td>" * 6}</tr></tbody></table>'
 P = "<p>x</p>"
 KASUS = {
     P * 2: "b*:pp",
     P + tabel("lebar") + P: "b*:p | b-2(mendatar):T | b-3:p",
     tabel("lebar") + P: "b*(mendatar):T | b-2:p",
     P + tabel("biasa") + P: "b*:pTp",
+    P + LUAS + P: "b*:p | b-2(mendatar):T | b-3:p",
     tabel("lebar") + P + tabel("lebar") + P: "b*(mendatar):TpT | b-2:p",
     tabel("lebar") + P * 7 + tabel("lebar"): "b*(mendatar):T | b-2:ppppppp | b-3(mendatar):T",
 }
@@ -37,3 +41,11 @@ def test_split(isi: str) -> None:
         for part in mendatarkan(parts, frozenset({"lebar"}))
     ]
     assert " | ".join(cetak) == KASUS[isi]
+
+
+def test_an_author_asks_for_a_landscape_page() -> None:
+    tabel_ = "Tabel: Judul {#tabel-%s}\n\n| A |\n| --- |\n| 1 |\n"
+    isi, salah = parse(f"{tabel_ % 'satu mendatar'}\nKata.\n\n{tabel_ % 'dua'}", "bab.md")
+    assert not salah
+    narasi = Narasi(id="bab", teks="", isi=isi)
+    assert asked_landscape({"bab": narasi}) == {"tabel-satu"}

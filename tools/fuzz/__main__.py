@@ -11,7 +11,7 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from tools.fuzz import broken, built, page, parts, shrink, watch
+from tools.fuzz import broken, built, page, pages, parts, shrink, watch
 from tools.fuzz.bases import HOME
 from tools.fuzz.case import Case, dump
 from tools.fuzz.journal import Journal, fingerprint
@@ -19,7 +19,7 @@ from tools.fuzz.judge import KINDS, Verdict
 
 CASES = HOME / "tests" / "fuzz" / "kasus"
 SEED = "2026"
-OTHERS = {p.name: p for p in (built.ACCEPTED, broken.KILLED, broken.FULL)}
+OTHERS = {p.name: p for p in (built.ACCEPTED, pages.PAGES, broken.KILLED, broken.FULL)}
 ALL = (*parts.PARTS, *OTHERS)
 
 

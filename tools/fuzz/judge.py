@@ -37,6 +37,7 @@ KINDS = {  # what a failure is, in the order of gravity
     "kode": "kode keluar asing",
     "bentuk": "keluaran tanpa bentuk",
     "bangun": "lolos check, gagal build",
+    "tata": "halaman cacat atau kata berbeda",
     "separuh": "dokumen separuh atau hilang",
     "pulih": "make berikutnya tidak memulihkan",
     "sisa": "pekerja tertinggal",
