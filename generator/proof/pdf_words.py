@@ -73,7 +73,7 @@ def _joined(text: str, known: Container[str]) -> Iterator[str]:
 
 def _without_furniture(text: str, label: str, running: str, marks: Collection[str]) -> str:
     """Return the text of a page without its number, running line and marks, which come first."""
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = _gathered(text, label, running).replace("\r\n", "\n").split("\n")
     furniture = {running.strip(), label, f"- {label} -"} if _NUMBER.fullmatch(label) else {running}
     top = [line for line in lines[:FURNITURE] if line.strip() not in furniture]
     rest = lines[FURNITURE:]
@@ -83,3 +83,17 @@ def _without_furniture(text: str, label: str, running: str, marks: Collection[st
         while rest and rest[0].strip() in {*marks, ""}:
             rest.pop(0)
     return "\n".join((*top, *rest))
+
+
+def _gathered(text: str, label: str, running: str) -> str:
+    """Return the text of a page with its number and running line whole, each on its line.
+
+    PDFium takes a page that holds little but a tall narrow column for one of vertical writing, and
+    sets each sign of what runs on it on a line of its own.
+    """
+    for number in (label, f"- {label} -"):
+        signs = re.sub(r"\s", "", number + running)
+        found = re.match(r"\s*" + r"\s*".join(map(re.escape, signs)), text)
+        if found and signs:
+            return f"{number}\n{running}{text[found.end() :]}"
+    return text

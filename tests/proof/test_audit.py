@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from pages import SEEDS, named_seeds, seeded, without_tags
+from pages import SEEDS, named_seeds, page, seeded, without_tags
+from sample import META
 
 from generator.cli.main import main
 from generator.diagnostics import Severity
+from generator.ir.nodes import Document, Paragraph, Part, Text
 from generator.proof.audit.audit import SOFT, audit
 
 pytestmark = pytest.mark.slow
@@ -52,3 +54,13 @@ def test_the_command_audits_files_alone(tmp_path, capsys) -> None:
     assert code in capsys.readouterr().err
     assert main(["audit", str(none)]) == 1
     assert "P39" in capsys.readouterr().err
+
+
+def test_a_hyphen_of_the_address_itself_is_no_fault() -> None:
+    """A document says how its addresses are written; the page alone shows them parted."""
+    address = "jdih.contoh.go.id/berkas-resmi"
+    parted = page(f"<p>Lihat {address.replace('-', '-<br>')} itu.</p>")
+    whole = Paragraph("isi", (Text(f"Lihat {address} itu."),))
+    document = Document("uji", META, "naskah", (Part("bab-1", "Bab", (whole,)),))
+    assert "P45" in {each.code for each in audit("uji", parted)}
+    assert "P45" not in {each.code for each in audit("uji", parted, document)}

@@ -16,7 +16,7 @@ from generator.ir.walk import Rewriter
 from generator.proof import parity
 from generator.proof.fragments import reconciled, without_repeats
 from generator.proof.parity import compare
-from generator.proof.pdf_words import read_pdf
+from generator.proof.pdf_words import PdfWords, content, read_pdf
 from generator.proof.words import tokens, words
 from generator.render.docx.package import write_docx
 from generator.render.docx.zipping import repack
@@ -230,3 +230,11 @@ def test_a_lost_word_is_named_with_its_line_in_the_source(trio, gaya):
         assert "'tersesat" in each.message or "tersesat'" in each.message
         assert "kesalahan alat" not in str(each)
         assert "Ubah atau hapus kata itu" in each.hint
+
+
+@pytest.mark.parametrize("number", ["10", "- 10 -"])
+def test_what_runs_on_a_page_of_one_tall_column_is_no_content(number):
+    """PDFium sets each sign of it on a line of its own there, as in vertical writing."""
+    scattered = "\r\n".join(f"{number} Konsep 2026".replace(" ", "")) + "\r\nSusunan tugas"
+    words = PdfWords((scattered,), ("10",), {})
+    assert content(words, "Konsep 2026", set()) == {"Susunan": 1, "tugas": 1}

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.ir.nodes import Block, Document, Footnote, Inline
+from generator.ir.nodes import Block, Document, Footnote, Inline, Text
 from generator.ir.walk import Rewriter
 
 
 def places_of(document: Document) -> dict[str, Span]:
     """Return the line of every block and note that has a name."""
     return dict(_named(document))
+
+
+def texts_of(document: Document) -> frozenset[str]:
+    """Return every run of words of a document."""
+    found: set[str] = set()
+
+    def inline(node: Inline) -> tuple[Inline, ...]:
+        if isinstance(node, Text):
+            found.add(node.text)
+        return (node,)
+
+    Rewriter(inline=inline).parts(document.parts)
+    return frozenset(found)
 
 
 def _named(document: Document) -> Iterator[tuple[str, Span]]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered, peringatan
 from generator.diagnostics.codes import codes
 from generator.ir.nodes import Document
-from generator.proof.audit.asal import places_of
+from generator.proof.audit.asal import places_of, texts_of
 from generator.proof.audit.fault import Fault
 from generator.proof.audit.notes import displaced
 from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
 from generator.proof.audit.standing import bare_borders, blank, outside, overprinted, stranded
 from generator.proof.audit.wording import (
+    ADDRESS,
     broken_addresses,
     gaps,
     parted,
@@ -43,6 +45,9 @@ SHOWN = 5  # findings of one kind in a document; more would hide the others
 def audit(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diagnostic, ...]:
     """Return the findings about a PDF; ``document`` tells on which line a block was written."""
     book = read_book(pdf)
+    if document:
+        written_out = (ADDRESS.findall(text) for text in texts_of(document))
+        book = replace(book, addresses=book.addresses.union(*written_out))
     found = [fault for check in CHECKS for fault in check(book)]
     written = places_of(document) if document else {}
     return ordered(
