@@ -67,10 +67,10 @@ def _in_mm(cells: int, box: tuple[int, int, int, int], cell: int) -> Difference:
 
 
 def beside(wanted: Image.Image, found: Image.Image) -> Image.Image:
-    """Return one over the other: what is gone in red, what is new in blue, what stays in grey."""
+    """Return one over the other: what is gone in red, what is new in blue, what stays in black."""
     size = (max(wanted.width, found.width), max(wanted.height, found.height))
     sheets = [Image.new("L", size, 255) for _ in range(2)]
     for sheet, picture in zip(sheets, (wanted, found), strict=True):
         sheet.paste(picture.convert("L"))
     was, now = sheets
-    return Image.merge("RGB", (now, ImageChops.lighter(was, now), was))
+    return Image.merge("RGB", (now, ImageChops.darker(was, now), was))

@@ -12,6 +12,7 @@ HEADING = {
     "bagian-hukum": "Bagian Kesatu of a law: label and title centred on lines of their own",
     "paragraf-hukum": "Paragraf 1 of a law: label and title centred on lines of their own",
     "pasal": "Pasal 5, Pasal I: the label alone, centred",
+    "kepala-penjelasan": "PENJELASAN: the first line of its title block, centred",
     "judul-penjelasan": "I. UMUM, II. PASAL DEMI PASAL: label and title, left",
 }
 PARAGRAPH = {

@@ -84,6 +84,9 @@ HEADING = {
     "bagian-hukum": replace(_LAW, name="Bagian Hukum"),
     "paragraf-hukum": replace(_LAW, name="Paragraf Hukum"),
     "pasal": replace(_LAW, name="Pasal", label="inline"),
+    "kepala-penjelasan": Look(
+        "Kepala Penjelasan", "center", after=6, keep_next=True, keep_lines=True
+    ),
     "judul-penjelasan": replace(_RUNG, name="Judul Penjelasan", bold=False, hanging=10, leading=0),
 }
 UNITS_OF_LAW = frozenset(("bab-hukum", "bagian-hukum", "paragraf-hukum", "pasal"))
