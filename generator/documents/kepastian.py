@@ -13,6 +13,7 @@ from generator.model.dossier import Dossier, StatusFakta
 from generator.model.gerbang import Gerbang
 from generator.model.kepastian import unconfirmed_entries
 from generator.model.peraturan import LEMBARAN
+from generator.model.pustaka import split_reference
 
 ARTI = {
     StatusFakta.TURUNAN: "turunan dari data lain",
@@ -54,6 +55,13 @@ def bukti_view(dossier: Dossier, narasi: Sequence[str]) -> BuktiView | None:
     return BuktiView(bilangan(t.berdasar), bilangan(t.fakta), str(t.persen), *jumlah)
 
 
+def _unsure_basis(dossier: Dossier) -> list[str]:
+    """Return the regulations of Mengingat whose title or gazette nobody has held against it."""
+    kunci = (split_reference(str(satu))[0] for satu in dossier.konsiderans.mengingat)
+    semua = (dossier.pustaka.peraturan[satu] for satu in kunci)
+    return [satu.acuan().pendek for satu in semua if not satu.pasti]
+
+
 def gerbang_view(satu: Gerbang) -> GerbangView:
     """Return the words of a gate."""
     return GerbangView(
@@ -76,6 +84,7 @@ class Kepastian:
     rincian: str
     gerbang: tuple[GerbangView, ...]
     bukti: BuktiView | None = None
+    dasar_hukum: str = ""  # regulations of Mengingat whose data are printed without being sure
 
     @classmethod
     def dari(cls, dossier: Dossier, narasi: Sequence[str] = ()) -> Kepastian:
@@ -95,4 +104,5 @@ class Kepastian:
             rincian=daftar(rincian),
             gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),
             bukti=bukti_view(dossier, narasi),
+            dasar_hukum=daftar(_unsure_basis(dossier)),
         )

@@ -186,3 +186,15 @@ def test_the_note_counts_what_a_final_build_refuses(nama: str) -> None:
     rincian = sum(map(int, re.findall(r"\d+(?= \()", kepastian.rincian)))
     assert rincian == kode["S90"]
     assert sum(kode.values()) > 0
+
+
+def test_the_note_names_the_legal_basis_that_is_not_sure(dossier: Dossier) -> None:
+    """Mengingat itself bears no mark: it is the text of a law."""
+    kunci = str(dossier.dasar.peraturan)
+    asal = dossier.pustaka.peraturan[kunci]
+    konsiderans = dossier.konsiderans.model_copy(update={"mengingat": (Teks(kunci),)})
+    for status, disebut in ((StatusFakta.INGATAN, True), (StatusFakta.TERKONFIRMASI, False)):
+        peraturan = {kunci: asal.model_copy(update={"status": status})}
+        pustaka = dossier.pustaka.model_copy(update={"peraturan": peraturan})
+        satu = dossier.model_copy(update={"pustaka": pustaka, "konsiderans": konsiderans})
+        assert Kepastian.dari(satu).dasar_hukum == (asal.acuan().pendek if disebut else "")
