@@ -27,6 +27,7 @@ from generator.diagnostics import DraftingError
 COMMANDS = (
     "build",
     "audit",
+    "transkrip",
     "check",
     "lint",
     "explain",
