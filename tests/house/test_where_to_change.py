@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("generator", "templates", "docs/istilah.md")
+COPIED = ("generator", "templates", "docs/istilah.md", "tests/lint/benih.yaml")
 
 
 @pytest.fixture
@@ -116,6 +116,10 @@ def test_a_lint(project: Project) -> None:
     row = '[F199]\narti = "Judul tidak berseru."\ntingkat = "galat"\nsumber = "L2-3"\n\n[F01]\n'
     project.edit("generator/diagnostics/codes.toml", ("[F01]\n", row))
     project.write("tests/lint/cases/F199.yaml", "kode: F199\n")
+    seed = "\ndosir:\n"
+    project.edit(
+        "tests/lint/benih.yaml", (seed, f"{seed}  - {{kode: F199, berkas: dossier.yaml}}\n")
+    )
     draft = (
         "PERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 1 TAHUN 2026\nTENTANG\nTAMAN!\n\nPasal 1\nYa.\n"
     )
