@@ -215,6 +215,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F142", hitungan.unit_counts),
     Lint("F143", hitungan.one_total),
     Lint("F144", hitungan.parts_of_whole),
+    Lint("F150", rujukan.backward_ranges),
     Lint("N01", nalar.change_has_finding),
     Lint("N02", nalar.finding_has_answer),
     Lint("N03", nalar.answer_agrees),

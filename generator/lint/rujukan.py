@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.lint.alat import hits
 from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model import nomor
 from generator.model.satuan import Jenis
 
 DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
@@ -19,6 +20,11 @@ TERDAHULU = re.compile(
 DERET = re.compile(
     r"(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\d+|[a-z])\)?"
     r"(?P<lain>(?:,(?: dan| atau| dan/atau)?\s*(?P=u)\s*\(?(?:\d+|[a-z])\)?(?![A-Za-z])){2,})"
+)
+_NOMOR = r"\d+[A-Za-z]?|[a-z]\d?"
+RENTANG = re.compile(  # not ayat (4) sampai dengan ayat (1) Pasal 6: the ends lie in two Pasal
+    rf"\b(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>{_NOMOR})\)?\s+sampai\s+dengan\s+(?P=u)\s*"
+    rf"\(?(?P<b>{_NOMOR})\b\)?+(?!\s+(?:ayat\s*\(|Pasal\s+)\d)"
 )
 NOMOR = re.compile(r"(?:Pasal|ayat|huruf|angka)\s*\(?(\d+|[a-z])\)?")
 ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{5,160})")
@@ -60,6 +66,17 @@ def ranges(naskah: Naskah) -> Iterator[Hit]:
             nomor = [int(x) if x.isdigit() else ord(x) for x in NOMOR.findall(m[0])]
             if len(nomor) > 2 and nomor == list(range(nomor[0], nomor[0] + len(nomor))):
                 yield Hit(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
+
+
+def backward_ranges(naskah: Naskah) -> Iterator[Hit]:
+    """F150: a range of units goes from the lower to the higher number."""
+    for p in (*naskah.teks_norma(), *naskah.teks_penjelasan()):
+        for m in RENTANG.finditer(p.teks):
+            jenis = Jenis(m["u"].lower())
+            awal, akhir = (nomor.sort_key(jenis, m[sisi]) for sisi in ("a", "b"))
+            if awal >= akhir:
+                apa = "hanya satu satuan" if awal == akhir else "berjalan mundur"
+                yield Hit(p, f"rentang “{m[0]}” {apa}", m.start(), m.end())
 
 
 def reference_order(naskah: Naskah) -> Iterator[Hit]:
