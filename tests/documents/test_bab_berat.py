@@ -62,3 +62,10 @@ def test_chapters_of_any_size_stand_on_their_pages(number: int) -> None:
 
     found = judged(narrative(bases.seeded("uji", "halaman", number)))
     assert (found.kind, found.what, found.told) == ("", "", "")
+
+
+def test_a_cell_whose_next_line_finds_no_room_goes_on_where_it_was() -> None:
+    """WeasyPrint began it anew: its first lines, and the labels of its lists, stood there twice."""
+    from tools.fuzz import bases
+
+    assert judged(narrative(bases.seeded("2026", "halaman", 47))).kind == ""

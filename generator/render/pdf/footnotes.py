@@ -35,12 +35,13 @@ def call_of(note: str) -> str:
 def keep_notes_with_calls() -> None:
     """Mend WeasyPrint, once in this process; RuntimeError for a release unlike the locked one."""
     from weasyprint import document  # type: ignore[import-untyped]  # ships no types
-    from weasyprint.layout import LayoutContext, page  # type: ignore[import-untyped]  # as above
+    from weasyprint.layout import LayoutContext, block, page  # type: ignore[import-untyped]  # as above
 
     if tuple(inspect.signature(page.make_page).parameters) != MAKE_PAGE:
         raise RuntimeError("WeasyPrint ini menata halaman dengan cara lain; pasang yang dikunci")
     document.LayoutContext = type("Context", (_Foot, LayoutContext), {})
     page.make_page = _made_well(page.make_page)
+    block.block_container_layout = _gone_on(block.block_container_layout)
 
 
 class _Foot:
@@ -173,6 +174,27 @@ def _made_well(make: Callable[..., Made]) -> Callable[..., Made]:
     return make_page
 
 
+def _gone_on(lay_out: Callable[..., Box]) -> Callable[..., Box]:
+    """Return the layout of a cell that goes on where it left off, or not at all.
+
+    WeasyPrint begins a cell anew whose next line finds no room, even if its first lines stand on
+    the page before: they, and the labels of a list in it, were printed twice.
+    """
+
+    from weasyprint.formatting_structure.boxes import (  # type: ignore[import-untyped]  # as above
+        TableCellBox,
+    )
+
+    def lay_out_cell(*told: Box, **more: Box) -> Box:
+        laid = lay_out(*told, **more)
+        goes_on = isinstance(told[1], TableCellBox) and len(told) > 3 and told[3]
+        if goes_on and laid[0] is None and not more.get("page_is_empty", True):
+            return lay_out(*told, **more | {"page_is_empty": True})
+        return laid
+
+    return lay_out_cell
+
+
 def _reset(counters: Box, before: Box) -> None:
     """Set the counters of a page, lists and dictionaries, back to what they were."""
     for now, then in zip(counters, deepcopy(before), strict=True):
@@ -213,7 +235,7 @@ def _goes_on(note: Box) -> bool:
 
 def _calls(box: Box, line: Box = None) -> Iterator[tuple[Box, Box]]:
     """Yield the lines below a box, and each call with its line: line and note, or None."""
-    from weasyprint.formatting_structure.boxes import LineBox  # type: ignore[import-untyped]  # as above
+    from weasyprint.formatting_structure.boxes import LineBox
 
     for child in getattr(box, "children", ()):
         here = line or (child if isinstance(child, LineBox) else None)
