@@ -196,8 +196,7 @@ def _rentang(awal: Alamat, akhir: Alamat) -> list[Alamat]:
         a, b = nomor.parse(jenis, awal.akhir.nomor), nomor.parse(jenis, akhir.akhir.nomor)
     except (ValueError, IndexError):
         return [akhir]
-    if a.pokok == b.pokok and a.sisipan:
-        deret = [nomor.Nomor(a.pokok, n) for n in range(a.sisipan + 1, b.sisipan)]
-    else:
-        deret = [nomor.Nomor(n) for n in range(a.pokok + 1, min(b.pokok, a.pokok + 300))]
+    deret = [nomor.Nomor(n) for n in range(a.pokok + 1, min(b.pokok, a.pokok + 300) + 1)]
+    awal_sisipan = a.sisipan + 1 if a.pokok == b.pokok else 1  # Pasal 7 sampai dengan Pasal 7C
+    deret += [nomor.Nomor(b.pokok, n) for n in range(awal_sisipan, b.sisipan)]
     return [*(luar.ke(jenis, nomor.render(jenis, n)) for n in deret if n < b), akhir]
