@@ -1,0 +1,80 @@
+"""Who searches for words finds them: divided ones whole, numbers with a plain blank before them."""
+
+from __future__ import annotations
+
+import io
+import re
+import shutil
+import subprocess
+from collections import Counter
+
+import pikepdf
+import pypdfium2
+import pytest
+from sample import regulation, sample
+
+from generator.ir.identify import anchored
+from generator.proof.words import read
+from generator.render.pdf.names import named
+
+pytestmark = pytest.mark.slow
+DOCUMENTS = {document.name: document for document in (sample(), regulation())}
+NAMES = sorted(DOCUMENTS)
+PHRASE = re.compile(r"Pasal \d+[A-Z]?|ayat \(\d+[a-z]?\)|Nomor \d+ Tahun \d{4}")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def written(document) -> str:
+    reading = read(named(anchored(document)))
+    return re.sub(r"[\s\u00a0]+", " ", " ".join((*reading.text, *reading.notes)))
+
+
+def of_pdfium(pdf: bytes, tmp_path) -> str:
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+
+
+def of_poppler(pdf: bytes, tmp_path) -> str:
+    if shutil.which("pdftotext") is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    file = tmp_path / "berkas.pdf"
+    file.write_bytes(pdf)
+    done = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+@pytest.mark.parametrize("engine", [of_pdfium, of_poppler])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_word_is_there_whole(built, tmp_path, name: str, engine) -> None:
+    shown = set(WORD.findall(engine(built[name].data, tmp_path)))
+    wanted = {word for word in WORD.findall(written(DOCUMENTS[name])) if len(word) > 4}
+    assert wanted - shown == set()
+
+
+@pytest.mark.parametrize("engine", [of_pdfium, of_poppler])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_citation_is_found_with_plain_blanks(built, tmp_path, name: str, engine) -> None:
+    text = engine(built[name].data, tmp_path)
+    assert "\u00a0" not in text
+    lines = Counter(PHRASE.findall(re.sub(r"[\n\r\f\u200b ]+", " ", text)))
+    assert Counter(PHRASE.findall(written(DOCUMENTS[name]))) - lines == Counter()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_search_of_pdfium_finds_citations(built, name: str) -> None:
+    document = pypdfium2.PdfDocument(built[name].data)
+    for phrase in set(PHRASE.findall(written(DOCUMENTS[name]))):
+        found = (page.get_textpage().search(phrase).get_next() for page in document)
+        assert any(found), phrase
+
+
+def test_words_are_divided_at_all(built) -> None:
+    """The tests above would say nothing of a document without divided words."""
+    with pikepdf.open(io.BytesIO(built["contoh"].data)) as book:
+        told = sum(_drawn(page).count(b"/ActualText") for page in book.pages)
+    assert told > 20
+
+
+def _drawn(page: pikepdf.Page) -> bytes:
+    contents = page.obj.Contents
+    parts = list(contents) if isinstance(contents, pikepdf.Array) else [contents]
+    return b"\n".join(part.read_bytes() for part in parts)
