@@ -148,7 +148,7 @@ def _signs(shown: bytes, letters: dict[int, str]) -> Iterator[tuple[bytes, int]]
     for found in _GLYPHS.finditer(shown):
         codes = found.group(1)
         if codes is None:
-            yield found.group(), 0
+            yield b" " + found.group() + b" ", 0  # two shifts may follow one another
             continue
         for n in range(0, len(codes), 4):
             letter = letters.get(int(codes[n : n + 4], 16), "")

@@ -15,6 +15,7 @@ from sample import regulation, sample
 
 from generator.ir.identify import anchored
 from generator.proof.words import read
+from generator.render.pdf.divided import _signs
 from generator.render.pdf.names import named
 
 pytestmark = pytest.mark.slow
@@ -72,6 +73,21 @@ def test_words_are_divided_at_all(built) -> None:
     with pikepdf.open(io.BytesIO(built["contoh"].data)) as book:
         told = sum(_drawn(page).count(b"/ActualText") for page in book.pages)
     assert told > 20
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_pages_draw_can_be_parsed(built, name: str) -> None:
+    with pikepdf.open(io.BytesIO(built[name].data)) as book:
+        for page in book.pages:
+            assert len(pikepdf.parse_content_stream(page))
+
+
+@pytest.mark.parametrize("shown", [b"<0002>0<>-34.5<0001>", b"<0001>0<0002>", b"<00010002>"])
+def test_a_shift_stays_a_number_of_its_own(shown: bytes) -> None:
+    letters = dict.fromkeys(range(4), "a")
+    pieces = b"".join(sign for sign, _ in _signs(shown, letters))
+    before = re.findall(rb"[-\d.]+", re.sub(rb"<[^>]*>", b" ", shown))
+    assert re.findall(rb"[-\d.]+", re.sub(rb"<[^>]*>", b" ", pieces)) == before
 
 
 def _drawn(page: pikepdf.Page) -> bytes:
