@@ -22,6 +22,9 @@ BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
     r"(?P<nama>[A-Z][A-Z' -]*[A-Z])(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
 )
+LEMBARAN = re.compile(
+    rf"\b(?:Lembaran|Berita) Daerah (?P<milik>(?P<jenis>Provinsi|Propinsi|Kabupaten|Kota) {NAMA})"
+)
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
@@ -45,6 +48,11 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         if m is not None and m["jenis"].lower() != jenis:
             pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
             yield Hit(petikan, pesan, m.start(), m.end())
+    for petikan in naskah.penutup:
+        for m in LEMBARAN.finditer(petikan.teks):
+            if m["jenis"].lower().replace("propinsi", "provinsi") != jenis:
+                pesan = f"“{m['milik']}” bukan daerah pembentuk rancangan ini"
+                yield Hit(petikan, pesan, *m.span("milik"))
     for petikan in (*naskah.pembukaan, *naskah.penutup):
         yield from _others(petikan, BARIS, jenis, nama)
         yield from _others(petikan, WILAYAH, jenis, nama)

@@ -11,14 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.law.tree import TABULASI
+from generator.lint.alat import utuh
+from generator.lint.naskah import Bagian, Hit, Naskah, Norma, Petikan
 from generator.model.bilangan import dari_terbilang
 from generator.model.dossier import PerangkatDaerah
 from generator.model.narasi import Table
 from generator.model.prosa import kata
+from generator.model.satuan import Jenis
 
 BILANGAN = r"(?:Rp\s?)?\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?:Rp\s?)?\d+(?:,\d+)?"
 SKALA = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
+RUPIAH = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|,-)?")
+RUPIAH_KELIRU = re.compile(
+    r"\bRp\.\s?\d[\d.]*(?:,-|,\d+)?|\bRp\s?\d[\d.]*,-|\b(?:IDR|rp)\s?\d[\d.]*"
+)
+PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")
 KIRA = r"(?:(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\s+)?"
 TERBILANG = r"(?:\s+\([a-z\s]+\))?"
 
@@ -282,3 +290,35 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
 
 def _amounts(teks: str) -> list[tuple[str, str | None]]:
     return [(m["b"], m["s"]) for m in NILAI.finditer(DALAM_KURUNG.sub("", teks))]
+
+
+def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
+    """F160: an amount is written Rp1.000,00; parts add up to the whole that is named."""
+    for p in naskah.teks_norma():
+        for m in RUPIAH_KELIRU.finditer(p.teks):
+            yield Hit(p, f"“{m[0].strip()}”: tulis Rp1.000,00", m.start(), m.end())
+    for satu in naskah.norma:
+        butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
+        nilai = [_satu_rupiah(a.kalimat) for a in butir]
+        if len(nilai) < 2 or None in nilai:
+            continue
+        semua = _satu_rupiah(satu.satuan.kalimat) or _dirujuk(naskah, satu)
+        jumlah = sum(n for n in nilai if n is not None)
+        if semua is not None and semua != jumlah and semua > max(n for n in nilai if n):
+            cetak = f"{jumlah:,}".replace(",", ".")
+            yield utuh(satu.utama, f"rinciannya berjumlah Rp{cetak}, berbeda dengan keseluruhannya")
+
+
+def _satu_rupiah(teks: str) -> int | None:
+    """Return the only amount of a text in rupiah, None where there is none or more than one."""
+    semua = {int(m["n"].replace(".", "")) for m in RUPIAH.finditer(teks)}
+    return semua.pop() if len(semua) == 1 else None
+
+
+def _dirujuk(naskah: Naskah, satu: Norma) -> int | None:
+    """Return the only amount of the ayat that the opening of a list refers to."""
+    m = PADA_AYAT.search(satu.satuan.kalimat)
+    if m is None or satu.induk is None:
+        return None
+    lain = [a for a in satu.induk.anak if a.jenis is Jenis.AYAT and a.nomor == m["n"]]
+    return _satu_rupiah(lain[0].kalimat) if lain else None

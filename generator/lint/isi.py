@@ -23,7 +23,14 @@ KE_BAWAH = re.compile(
     re.IGNORECASE,
 )
 RUMUS = re.compile(r"\bdiatur\s+lebih\s+lanjut\s+(?:dengan|dalam)\s+(?=Peraturan|Keputusan)")
-KEPUTUSAN = re.compile(r"\bdiatur\s+dengan\s+Keputusan\s+(?:Gubernur|Bupati|Wali Kota)\b")
+KEPUTUSAN = re.compile(
+    r"\bdiatur\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+Keputusan\s+"
+    r"(?:Gubernur|Bupati|Wali Kota)\b"
+)
+DALAM = re.compile(
+    r"(?P<awal>\bKetentuan\s+(?:lebih\s+lanjut\s+)?mengenai\b[^.;]*?\bdiatur\s+)dalam"
+    r"(?=\s+Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali))"
+)
 PERINCIAN = re.compile(
     r"\b(?:Kepala (?:Bidang|Seksi|Subbagian|Bagian) [A-Z]\w+|[Bb]idang [A-Z]\w+ mempunyai tugas"
     r"|mempunyai tugas dan fungsi sebagai berikut)\b"
@@ -43,6 +50,7 @@ def delegation_form(naskah: Naskah) -> Iterator[Hit]:
     teks = [*naskah.teks_norma()]
     pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
     yield from hits(RUMUS, teks, pesan)
+    yield from hits(DALAM, teks, "pendelegasian memakai “diatur dengan”", r"\g<awal>dengan")
     yield from hits(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
 
 

@@ -16,6 +16,9 @@ BILANGAN = re.compile(
     r"\s+(?P<unit>hari|bulan|tahun|orang|kali|jam|minggu|pasal|ayat|anggota|unit|dinas|badan|bidang"
     r"|seksi|kelas|meter|persen|eksemplar|lembar|wakil)\b"
 )
+BATAS = re.compile(  # a limit, whatever is counted
+    r"\b(?:paling\s+(?:sedikit|banyak|lama)|sebanyak)\s+(?P<n>\d+)(?=\s+[a-z])"
+)
 KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[a-z][a-z -]+)\)")
 UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
 TAHUN = re.compile(r"\b(?:tahun|nomor|angka|pasal|triwulan|tanggal)\s*$", re.IGNORECASE)
@@ -38,6 +41,8 @@ PALING = (
     (re.compile(r"\bsesingkat-?\s?singkatnya\b", re.I), "paling singkat"),
     (re.compile(r"\bsetinggi-?\s?tingginya\b", re.I), "paling tinggi"),
     (re.compile(r"\bserendah-?\s?rendahnya\b", re.I), "paling rendah"),
+    (re.compile(r"\bminimal(?=\s+(?:Rp|\d|satu\b|dua\b|tiga\b))", re.I), "paling sedikit"),
+    (re.compile(r"\bmaksimal(?=\s+(?:Rp|\d|satu\b|dua\b|tiga\b))", re.I), "paling banyak"),
 )
 LAMA = re.compile(r"\bpaling lama(?=\s+(?:pada )?(?:tanggal|akhir|bulan [A-Z])\b)")
 JAMAK = re.compile(r"\b(?P<k>[a-z]{3,})-(?P=k)\b", re.IGNORECASE)
@@ -89,6 +94,10 @@ def numbers_in_words(naskah: Naskah) -> Iterator[Hit]:
             n = int(m["n"].replace(".", ""))
             baru = f"{m['n']} ({terbilang(n)}) {m['unit']}"
             yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
+        for m in BATAS.finditer(p.teks):
+            if not BILANGAN.match(p.teks, m.start("n")):
+                baru = f"{m['n']} ({terbilang(int(m['n']))})"
+                yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", *m.span("n"), baru)
         for m in RUPIAH.finditer(p.teks):
             if not m["sen"] or not m["kata"]:
                 yield Hit(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())

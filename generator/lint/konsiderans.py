@@ -12,7 +12,8 @@ from generator.model.dossier import UnsurPertimbangan
 HURUF = re.compile(r"\bhuruf\s+([a-z])\b")
 PENUTUP = re.compile(r"berdasarkan\s+pertimbangan\s+sebagaimana\s+dimaksud", re.IGNORECASE)
 RUMUS = re.compile(
-    r"^bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf .+?,? perlu (?P<kata>\w+) "
+    r"^bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf (?P<huruf>.+?),? "
+    r"(?P<hiasan>(?:(?:maka|dengan ini|dipandang|dianggap|dirasa) )*)perlu (?P<kata>\w+) "
 )
 HAMPA = re.compile(
     r"^bahwa\s+(?:oleh karena itu\s+)?(?:dipandang|dianggap)?\s*perlu\s+(?:untuk\s+)?"
@@ -97,6 +98,9 @@ def closing(naskah: Naskah) -> Iterator[Hit]:
     if not m:
         yield utuh(akhir, "pertimbangan penutup tidak memakai rumusan baku")
         return
+    if m["hiasan"]:
+        pesan = f"“{m['hiasan']}perlu” seharusnya “perlu”"
+        yield Hit(akhir, pesan, *m.span("hiasan"), "")
     if "PERATURAN DAERAH" in naskah.judul.teks.upper() and m["kata"] != "menetapkan":
         yield Hit(akhir, f"“{m['kata']}” seharusnya “menetapkan”", *m.span("kata"), "menetapkan")
     disebut = HURUF.findall(akhir.teks.partition("perlu")[0])

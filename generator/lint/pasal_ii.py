@@ -22,11 +22,20 @@ DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
 )
+TENGGAT_DITETAPKAN = re.compile(  # a deadline runs from a day that everybody can know
+    r"(?P<awal>\bterhitung\s+sejak\s+(?:tanggal\s+)?(?:Peraturan\s+\w+(?:\s+\w+)?|Qanun)\s+ini\s+)"
+    r"ditetapkan\b"
+)
 BUKAN_PERATURAN = re.compile(  # a decision, or its revocation, does so when it is set
     r"\b(?:[Kk]eputusan|[Ii]nstruksi|[Pp]encabutan|[Pp]engangkatan|[Pp]emberhentian|[Pp]enetapan)"
     r"\b[^.;]*\bmulai\s+berlaku\b"
 )
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
+CABUT_PENUH = re.compile(
+    r"(?P<baku>\b(?:dicabut|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
+    r"|\bdinyatakan\s+(?:tidak\s+berlaku|dihapus|dicabut)(?:\s+lagi)?\b|\bdicabut\b|\bdihapus\b"
+)
+BERSYARAT = re.compile(r"\bsepanjang\b|\bketentuan\b[^.;]*\bPasal\b|\bbertentangan\b")
 MENCABUT = re.compile(r"\b[Mm]encabut\s+(?:ketentuan\s+)?$")
 TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")
 UBAH = re.compile(
@@ -80,6 +89,7 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
     teks = [p for p in naskah.teks_norma() if not BUKAN_PERATURAN.search(p.teks)]
     pesan = "“{0}”: seharusnya tanggal diundangkan"
     yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
+    yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
 
 
 def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
@@ -102,6 +112,26 @@ def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
     if sasaran and sendiri > BENTUK[JenisPeraturan.PERDA].tingkat:
         pesan = "peraturan kepala daerah tidak dapat mengubah atau mencabut Peraturan Daerah"
         yield Hit(naskah.judul, pesan, *sasaran.span())
+
+
+def repeal_form(naskah: Naskah) -> Iterator[Hit]:
+    """F156: what is repealed is named with its gazette, in the fixed words."""
+    for p, sesudah in _repeals(naskah) if naskah.luar else ():
+        satu = naskah.sitasi(p)[:1]
+        if not satu or TETAP.search(p.teks) or BERSYARAT.search(p.teks):
+            continue
+        setelah = p.teks[satu[0].akhir :] + sesudah
+        m = CABUT_PENUH.search(setelah)
+        if m is None or "sebagaimana dimaksud" in setelah:
+            continue
+        if m["baku"] is None:
+            awal = satu[0].akhir + m.start()
+            pesan = f"“{' '.join(m[0].split())}” seharusnya “dicabut dan dinyatakan tidak berlaku”"
+            yield Hit(p, pesan, min(awal, len(p.teks)), min(satu[0].akhir + m.end(), len(p.teks)))
+        if BENTUK[satu[0].jenis].lembaran and "embaran" not in setelah and "Berita" not in setelah:
+            yield Hit(
+                p, "lembaran peraturan yang dicabut tidak disebut", satu[0].awal, satu[0].akhir
+            )
 
 
 def _repeals(naskah: Naskah) -> Iterator[tuple[Petikan, str]]:

@@ -28,6 +28,9 @@ NORMA = re.compile(
     r"|dikenai\s+sanksi|dipidana(?=\s+dengan))\b"
     r"(?! [Pp]ajak| [Rr]etribusi| belajar)"
 )
+TANPA_PETIK = re.compile(
+    r"Yang\s+dimaksud\s+dengan\s+(?P<f>[A-Za-z][^\"“”‘’'_*:;.]{2,80}?)\s+(?:adalah|ialah|yaitu)\b"
+)
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
 PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
 KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
@@ -152,13 +155,15 @@ def no_definition(naskah: Naskah) -> Iterator[Hit]:
 
 
 def quoted_phrase(naskah: Naskah) -> Iterator[Hit]:
-    """F82: a phrase that is explained stands in its norm."""
+    """F82: a phrase that is explained is quoted, and stands in its norm."""
     for satu in naskah.penjelasan:
         pasal = POKOK.match(_tanpa_pasal_i(satu.alamat))
         satuan = _find(naskah, pasal[1]) if pasal else None
         if satuan is None:
             continue
         isi = rapat(" ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satuan.walk()))
+        if naskah.luar and (m := TANPA_PETIK.match(satu.petikan.teks)):
+            yield Hit(satu.petikan, f"“{m['f']}” tanpa tanda petik", *m.span("f"))
         for m in KUTIP.finditer(satu.petikan.teks):
             if KEPALA.sub("", rapat(m["f"]).strip(" ‘’'_")) not in isi:
                 pesan = f"frasa “{m['f']}” tidak ada dalam {satu.alamat}"

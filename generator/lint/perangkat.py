@@ -21,6 +21,7 @@ KEPALA_TIPE = re.compile(r"[Tt]ipe\s+(?P<tipe>[A-Z])\b")
 AKHIR_NAMA = re.compile(
     r"\s*(?:,|;|\.|\btipe\b|\bmelaksanakan\b|\bmenyelenggarakan\b).*$", re.S | re.I
 )
+URUSAN = re.compile(r"\b[Uu]rusan [Pp]emerintahan bidang (?P<bidang>[^;.:]+?)(?:[;.]|; dan)?\s*$")
 HURUF = re.compile(r"\W+")
 
 
@@ -46,6 +47,20 @@ def listed_twice(naskah: Naskah) -> Iterator[Hit]:
     for satu in naskah.norma:
         if satu.satuan.jenis is Jenis.PASAL:
             yield from _twice(satu.satuan, satu.label)
+            yield from _same_urusan(satu.satuan, satu.label)
+
+
+def _same_urusan(pasal: Satuan, label: str) -> Iterator[Hit]:
+    """Yield the units that carry an urusan which a unit before them carries."""
+    lihat: dict[str, str] = {}
+    for satu in pasal.walk():
+        m = URUSAN.search(satu.kalimat) if NAMA_UNIT.match(satu.kalimat) else None
+        for bidang in re.split(r",\s*(?:dan\s+)?|\s+dan\s+bidang\s+", m["bidang"]) if m else ():
+            nama = rapat(bidang).removeprefix("bidang ").removeprefix("urusan pemerintahan bidang ")
+            unit = rapat(AKHIR_NAMA.sub("", satu.kalimat))
+            if nama and lihat.setdefault(nama, unit) != unit:
+                petikan = Petikan(Bagian.NORMA, label, satu.kalimat, satu.asal)
+                yield utuh(petikan, f"bidang {nama} sudah diselenggarakan perangkat daerah lain")
 
 
 def _twice(pasal: Satuan, label: str) -> Iterator[Hit]:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
-from generator.lint.judul import base_cited
-from generator.lint.naskah import Hit, Naskah, Perintah
-from generator.model.bilangan import terbilang
+from generator.lint.judul import TINGKAT, base_cited
+from generator.lint.naskah import Hit, Naskah, Perintah, Petikan
+from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
+from generator.model.peraturan import BENTUK, PeraturanPustaka
 from generator.model.satuan import Jenis
 from generator.model.sitasi import LEMBARAN, TENTANG
 
@@ -40,11 +41,17 @@ LANGSUNG = re.compile(
     r"(?P<satu>(?P<unit>pasal|ayat|huruf|angka)\s*\(?\w+\)?(?:\s[A-Z]\b)?)",
     re.IGNORECASE,
 )
+HAPUS = re.compile(r"\bdihapus\s*[.;]?\s*$")
+BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often
+BERNAMA = (Jenis.PASAL, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.AYAT)
+BERBUNYI = re.compile(r"\bberbunyi\b|\bseba\w+\s+ber", re.IGNORECASE)
 NOMOR_SATUAN = re.compile(
     r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?"
     r"(?P<n>\d+(?:\s?[A-Z]\b(?:\.\d+)?|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
 )
 ISI = ("tahun", "nomor", "tambahan")
+MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
+DICABUT_SAJA = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b|\bdihapus\b")
 NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
@@ -79,17 +86,39 @@ def two_articles(naskah: Naskah) -> Iterator[Hit]:
 
 def opening(naskah: Naskah) -> Iterator[Hit]:
     """F26: the opening of Pasal I agrees with the amendments before."""
-    dasar, p = base_cited(naskah), naskah.pengantar
-    if p is None or dasar is None or not naskah.luar:
+    p = naskah.pengantar
+    if p is None or not naskah.luar or not naskah.sitasi(p):
         return
-    kali, teks = len(dasar.diubah_oleh), rapat(p.teks)
-    pernah, banyak = "telah diubah" in teks, "telah beberapa kali diubah" in teks
+    dasar = base_cited(naskah)
+    kali = _terdahulu(naskah.judul.teks) if dasar is None else _before(naskah, dasar)
+    if kali is None:
+        return
+    teks = rapat(p.teks)
+    pernah, banyak = "telah diubah" in teks, bool(BERKALI.search(teks))
     if kali == 0 and (pernah or banyak):
         yield utuh(p, "menyebut perubahan terdahulu, padahal belum pernah diubah")
     elif kali == 1 and not pernah:
         yield utuh(p, "tidak menyebut perubahan pertama: “sebagaimana telah diubah dengan ...”")
     elif kali > 1 and not banyak:
         yield utuh(p, "tidak merinci perubahan: “yang telah beberapa kali diubah dengan ...”")
+
+
+def _before(naskah: Naskah, dasar: PeraturanPustaka) -> int:
+    """Return how many amendments the library knows, this one aside."""
+    m = NOMOR_TAHUN.search(naskah.judul.teks.upper().partition("TENTANG")[0])
+    ini = f"-{m[2]}-{m[1]}" if m else ""
+    return sum(not (ini and str(satu).endswith(ini)) for satu in dasar.diubah_oleh)
+
+
+def _terdahulu(judul: str) -> int | None:
+    """Return how many amendments went before by the title, None where its ordinal is unreadable."""
+    m = TINGKAT.search(judul)
+    if m is None:
+        return None
+    try:
+        return dari_tingkat(rapat(m["urut"])) - 1 if m["urut"].strip() else 0
+    except ValueError:
+        return None
 
 
 def numbered(naskah: Naskah) -> Iterator[Hit]:
@@ -110,7 +139,8 @@ def opening_gazette(naskah: Naskah) -> Iterator[Hit]:
     p = naskah.pengantar
     if p is not None and naskah.luar:
         m = LEMBARAN.search(p.teks)
-        if not m or not m["tambahan"]:
+        berita = m is not None and m["nama"].startswith("Berita Daerah")  # has no supplement
+        if not m or not (m["tambahan"] or berita):
             yield utuh(p, "nomor Lembaran atau Tambahan Lembaran tidak disebut")
 
 
@@ -213,14 +243,25 @@ def between_or_after(naskah: Naskah) -> Iterator[Hit]:
                            m.start(), m.end())  # fmt: skip
 
 
+def announced_text(naskah: Naskah) -> Iterator[Hit]:
+    """F161: an instruction that new text follows says so."""
+    for satu in naskah.instruksi if naskah.luar else ():
+        baru = [s for s in satu.satuan if not s.dihapus and s.jenis in BERNAMA]
+        if baru and not (BERBUNYI.search(satu.petikan.teks) or HAPUS.search(satu.petikan.teks)):
+            yield utuh(satu.petikan, "bunyi baru menyusul, tetapi instruksi tidak mengumumkannya")
+
+
 def same_base(naskah: Naskah) -> Iterator[Hit]:
     """F128: title and Pasal I name the same regulation, as Mengingat gazettes it."""
     pengantar = naskah.pengantar
+    if naskah.luar and (m := MENCABUT.search(naskah.judul.teks)):
+        yield from _revoked(naskah, m.end())
     if not naskah.perubahan or pengantar is None:
         return
     judul = NOMOR_TAHUN.search(naskah.judul.teks.partition("ATAS")[2])
     yield from _named_otherwise(naskah, judul)
     sini = NOMOR_TAHUN.search(pengantar.teks)
+    yield from _other_kind(naskah, pengantar)
     if judul and sini and judul.groups() != sini.groups():
         pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}"
         yield Hit(pengantar, pesan, sini.start(), sini.end())
@@ -234,6 +275,29 @@ def same_base(naskah: Naskah) -> Iterator[Hit]:
         if sama and sana is not None and sana.group(*ISI) != letak.group(*ISI):
             pesan = "lembarannya berbeda dengan yang disebut dalam Mengingat"
             yield Hit(pengantar, pesan, letak.start(), letak.end())
+
+
+def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:
+    """Yield where a regulation that revokes another in its title revokes a different one."""
+    judul = [s for s in naskah.sitasi(naskah.judul) if s.awal >= ekor - 1]
+    pasal = next((n.utama for n in naskah.norma if DICABUT_SAJA.search(n.utama.teks)), None)
+    if len(judul) != 1 or pasal is None:
+        return
+    sana = judul[0]
+    for s in naskah.sitasi(pasal)[:1]:
+        if (s.jenis, s.nomor, s.tahun) != (sana.jenis, sana.nomor, sana.tahun):
+            pesan = f"judul menyebut Nomor {sana.nomor} Tahun {sana.tahun}"
+            yield Hit(pasal, pesan, s.awal, s.akhir)
+
+
+def _other_kind(naskah: Naskah, pengantar: Petikan) -> Iterator[Hit]:
+    """Yield where Pasal I amends a regulation of another kind than the title says."""
+    ekor = naskah.judul.teks.upper().partition("ATAS")[2]
+    judul, sini = naskah.pengenal.recognise(ekor)[:1], naskah.sitasi(pengantar)[:1]
+    for s, t in zip(sini, judul, strict=False):
+        if s.jenis != t.jenis:
+            pesan = f"judul mengubah {BENTUK[t.jenis].nama}"
+            yield Hit(pengantar, pesan, s.awal, s.akhir)
 
 
 def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hit]:
@@ -269,3 +333,19 @@ def given(naskah: Naskah) -> Iterator[Hit]:
                     yield Hit(
                         satu.petikan, f"{n[0]} diumumkan, tetapi tidak tercantum", awal, akhir
                     )
+        yield from _not_restated(satu)
+
+
+def _not_restated(satu: Perintah) -> Iterator[Hit]:
+    """Yield the units that are said to be changed and that the Pasal, restated below, lacks."""
+    pasal = {x.nomor: x for x in satu.satuan if x.jenis is Jenis.PASAL}
+    hilang: dict[str, None] = {}
+    for op in read_back(satu.petikan.teks).operasi if pasal else ():
+        akar = pasal.get(op.alamat.pasal.akhir.nomor) if op.alamat.pasal else None
+        kaki = op.alamat.akhir
+        if akar is None or kaki.jenis is Jenis.PASAL:
+            continue
+        if not any((s.jenis, s.nomor) == (kaki.jenis, kaki.nomor) for s in akar.walk()):
+            hilang[str(op.alamat)] = None
+    if hilang:
+        yield utuh(satu.petikan, f"{', '.join(hilang)} diumumkan, tetapi tidak tercantum")

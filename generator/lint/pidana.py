@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.law.engine.rujukan import rujukan
+from generator.law.tree import ada, find
 from generator.lint.alat import hits
 from generator.lint.naskah import Hit, Naskah
 
@@ -43,6 +45,12 @@ TERPIDANA = re.compile(  # who was sentenced once, a condition of office and no 
 ANCAMAN = re.compile(
     r"\b(?:dipidana|diancam\s+(?:dengan\s+)?(?:pidana|hukuman)|(?:hukuman|sanksi)\s+pidana"
     r"|(?:pidana|hukuman)\s+(?:kurungan|denda|penjara))\b"
+)
+DIANCAM = re.compile(r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b")
+PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition, a right
+    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan))\b"
+    r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
+    r"|\b[Bb]erhak\b|\b[Hh]ak\b|\bdipidana\b"
 )
 MENGACU = "sesuai dengan ketentuan"  # what another law threatens with is told, not set
 
@@ -96,3 +104,22 @@ def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
         yield from hits(
             ANCAMAN, sendiri, "“{0}”: ketentuan pidana hanya dalam undang-undang dan Perda"
         )
+
+
+def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
+    """F158: what a penal provision punishes is a duty or a prohibition of the draft."""
+    if naskah.luar and naskah.perubahan:
+        return  # the norm may stand in the law that is amended
+    semua = [r for r in rujukan(naskah.batang) if r.ke.pasal is not None]
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            if (ancam := DIANCAM.search(p.teks)) is None:
+                continue
+            for r in (r for r in semua if r.dari == satu.alamat and ada(naskah.batang, r.ke)):
+                awal = p.teks.find(r.teks)
+                sasaran = find(naskah.batang, r.ke)
+                if not 0 <= awal < ancam.start() or sasaran.dihapus:
+                    continue
+                if not any(PERINTAH.search(f"{s.kalimat} {s.ekor}") for s in sasaran.walk()):
+                    pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
+                    yield Hit(p, pesan, awal, awal + len(r.teks))

@@ -71,6 +71,8 @@ def _nama(naskah: Naskah) -> frozenset[str]:
 def _bukan_nama(teks: str) -> bool:
     """Return whether a capital first word is no name: the second word is in lower case."""
     kata = teks.split()
+    if len(kata) > 1 and kata[1] in ("tipe", "kelas"):  # Inspektorat tipe A
+        return False
     return len(kata) > 1 and kata[0].isalpha() and kata[1][:1].islower() and not kata[0].isupper()
 
 
@@ -159,3 +161,15 @@ def nothing_follows(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.pasal_ii:
         if p.teks.rstrip().endswith(":"):
             yield utuh(p, "tidak ada rincian sesudah titik dua")
+
+
+def alone(naskah: Naskah) -> Iterator[Hit]:
+    """F157: an ayat or an item has others beside it."""
+    for satu in naskah.norma:
+        s = satu.satuan
+        ayat = [a for a in s.anak if a.jenis is Jenis.AYAT]
+        if s.jenis is Jenis.PASAL and len(ayat) == 1 and len(s.anak) == 1 and ayat[0].nomor == "1":
+            yield utuh(satu.utama, "hanya satu ayat, tidak perlu bernomor ayat")
+    for satu, butir in _daftar(naskah):
+        if len(butir) == 1 and butir[0].nomor in ("a", "1") and not satu.satuan.ekor:
+            yield utuh(_passage(satu, butir[0]), "satu-satunya butir; gabungkan dengan pembukanya")

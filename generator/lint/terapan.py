@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from generator.law import tree
 from generator.law.apply.restate import compare_restated
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
-from generator.law.engine.rujukan import putus, putus_baru
+from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import base_cited
@@ -163,7 +163,13 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
     if naskah.amandemen is not None:
         rusak = putus_baru(naskah.amandemen.dasar, naskah.amandemen.hasil)
     elif naskah.perubahan:
-        return
+        rusak = tuple(
+            r
+            for x in naskah.instruksi
+            for s in x.satuan
+            if s.jenis is Jenis.PASAL
+            for r in _di_dalam(s)
+        )
     else:
         rusak = putus(naskah.batang)
     for satu in rusak:
@@ -173,6 +179,17 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
         awal = max(petikan.teks.find(r.teks), 0)
         pesan = f"{r.dari} mengacu {r.ke}, yang {satu.sebab}"
         yield Hit(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
+
+
+def _di_dalam(pasal: Satuan) -> Iterator[RujukanPutus]:
+    """Yield the broken references of a Pasal, restated whole, to ayat of its own."""
+    ayat = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT]
+    if not ayat or ayat[0] != "1":
+        return  # parts of it stand in the law that is amended
+    for satu in putus(Satuan(Jenis.BATANG_TUBUH, anak=(pasal,))):
+        ke = satu.rujukan.ke.pasal
+        if ke is not None and ke.akhir.nomor == pasal.nomor:
+            yield satu
 
 
 def share(naskah: Naskah) -> Iterator[Hit]:

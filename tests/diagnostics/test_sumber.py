@@ -20,6 +20,8 @@ ANGKA = re.compile(r"(\d+)([a-z]?)(?:-(\d+))?")
 # what the checks of a room are about; an inference may rest on any subject
 POKOK = {
     "akademik": {"konsiderans"},
+    "bab": {"sistematika", "pidana", "peralihan"},
+    "bentuk": {"pembukaan", "diktum", "penutup", "dasar hukum"},
     "dasar_hukum": {"dasar hukum"},
     "definisi": {"ketentuan umum"},
     "ejaan": {"bahasa"},

@@ -1,0 +1,46 @@
+"""Checks of the chapters of a draft: their titles and their place (L2-62, 72, 112, 127, 137)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import rapat
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.satuan import Jenis, Satuan
+
+URUT = ("ketentuan umum", "ketentuan pidana", "ketentuan peralihan", "ketentuan penutup")
+BATASAN = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+MIRIP = re.compile(r"^ketentuan\s+\w+\s+(?P<kata>pidana|peralihan|penutup)$")
+
+
+def chapters(naskah: Naskah) -> Iterator[Hit]:
+    """F159: the chapters that every law may have are called and ordered as prescribed."""
+    if not naskah.luar or naskah.perubahan:
+        return
+    semua = [b for b in naskah.batang.anak if b.jenis is Jenis.BAB]
+    lalu = -1
+    for bab in semua:
+        judul = rapat(bab.judul)
+        petikan = Petikan(Bagian.NORMA, f"BAB {bab.nomor}", bab.judul, bab.asal)
+        if bab.judul and bab.judul != bab.judul.upper():
+            yield Hit(petikan, "judul Bab seluruhnya huruf kapital", 0, len(bab.judul),
+                      bab.judul.upper())  # fmt: skip
+        if m := MIRIP.match(judul):
+            yield Hit(petikan, f"judul baku: KETENTUAN {m['kata'].upper()}", 0, len(bab.judul))
+        if judul not in URUT:
+            if lalu >= URUT.index("ketentuan peralihan"):
+                yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
+            continue
+        tempat = URUT.index(judul)
+        if tempat == lalu:
+            yield Hit(petikan, "judul Bab ini sudah dipakai", 0, len(bab.judul))
+        elif tempat < lalu:
+            yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
+        lalu = max(lalu, tempat)
+        if tempat == 0 and not _mendefinisikan(bab):
+            yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
+
+
+def _mendefinisikan(bab: Satuan) -> bool:
+    return any(BATASAN.search(s.kalimat) or " adalah " in s.kalimat for s in bab.walk())

@@ -1,0 +1,125 @@
+"""Checks that a draft is of one form: kind, maker, gazette and place agree wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.lint.alat import rapat, utuh
+from generator.lint.judul import JABATAN
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.peraturan import BENTUK, LEMBARAN, SEKALI, JenisPeraturan
+from generator.model.sitasi import LEMBARAN as KURUNG
+from generator.model.sitasi import NAMA, Sitasi
+
+TANPA_TAMBAHAN = 1951  # older laws were promulgated in the Berita Negara
+SETEMPAT = tuple(  # longest first: Peraturan Daerah Istimewa before Peraturan Daerah
+    sorted((n for n, j in NAMA.items() if BENTUK[j].daerah is not None), key=len, reverse=True)
+)
+KEPALA_DAERAH = {"PROVINSI": "GUBERNUR", "KABUPATEN": "BUPATI", "KOTA": "WALI KOTA"}
+DIRI = re.compile(
+    r"\b(?P<nama>Peraturan (?:Daerah|Gubernur|Bupati|Wali ?[Kk]ota)|Qanun) ini\b(?! berbunyi)"
+)
+PERINTAH = re.compile(
+    r"pengundangan (?P<nama>.+?) ini dengan penempatannya dalam (?P<lembaran>lembaran|berita) "
+    r"daerah\b",
+)
+BERTEMPAT = re.compile(r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[\w .]+?)\s*$", re.I)
+DALAM_JUDUL = re.compile(r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah)\s+$", re.IGNORECASE)
+
+
+def jenis_naskah(naskah: Naskah) -> JenisPeraturan | None:
+    """Return the kind of regional regulation that the title of a draft names."""
+    kepala = rapat(naskah.judul.teks).partition(" tentang ")[0].removeprefix("rancangan ")
+    kepala = kepala.replace("walikota", "wali kota")
+    nama = next((n for n in SETEMPAT if kepala.startswith(n) and " " in n), None)
+    return NAMA[nama] if nama else None
+
+
+def one_form(naskah: Naskah) -> Iterator[Hit]:
+    """F153: the maker, what follows Menetapkan, and the draft's own name are of its kind."""
+    jenis = jenis_naskah(naskah)
+    if not naskah.luar or jenis is None:
+        return
+    bentuk = BENTUK[jenis]
+    nama = bentuk.diri or bentuk.nama
+    yield from _pembentuk(naskah, jenis)
+    if p := naskah.menetapkan:
+        sebut = (
+            rapat(p.teks).removeprefix("menetapkan").lstrip(" :").replace("walikota", "wali kota")
+        )
+        if not sebut.startswith((rapat(nama), rapat(bentuk.nama))):
+            yield utuh(p, f"jenis peraturan bukan {nama} seperti pada judul")
+    if not naskah.perubahan:
+        for p in naskah.teks_norma():
+            for m in DIRI.finditer(p.teks):
+                if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
+                    yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
+
+
+def _pembentuk(naskah: Naskah, jenis: JenisPeraturan) -> Iterator[Hit]:
+    """Yield where the maker above Menimbang is not the one who makes this kind."""
+    pejabat = [p for p in naskah.pembukaan if JABATAN.match(p.teks.strip())]
+    daerah = naskah.daerah.upper().partition(" ")[0]
+    seharusnya = (
+        KEPALA_DAERAH.get(daerah, "")
+        if jenis is JenisPeraturan.PERDA
+        else BENTUK[jenis].nama.upper().removeprefix("PERATURAN ")
+    )
+    if seharusnya not in KEPALA_DAERAH.values():
+        return
+    for p in pejabat:
+        teks = p.teks.strip().upper().replace("WALIKOTA", "WALI KOTA")
+        if not teks.startswith(seharusnya):
+            yield utuh(p, f"pembentuk peraturan ini {seharusnya.title()}")
+
+
+def own_gazette(naskah: Naskah) -> Iterator[Hit]:
+    """F154: the closing orders promulgation of this kind, in its gazette, where it was set."""
+    jenis = jenis_naskah(naskah)
+    if not naskah.luar or jenis is None or not naskah.penutup:
+        return
+    bentuk = BENTUK[jenis]
+    semua = rapat(" ".join(p.teks for p in naskah.penutup)).replace("walikota", "wali kota")
+    baris = naskah.penutup[0]
+    if m := PERINTAH.search(semua):
+        if m["nama"] not in (rapat(bentuk.nama), rapat(bentuk.diri)):
+            nama = bentuk.diri or bentuk.nama
+            yield utuh(baris, f"yang diundangkan “{m['nama'].title()}”, bukan {nama}")
+        lembaran = LEMBARAN.get(bentuk.lembaran, "")
+        if lembaran and f"{m['lembaran']} daerah" != rapat(lembaran):
+            yield utuh(baris, f"{bentuk.nama} ditempatkan dalam {lembaran}")
+    tempat: dict[str, Petikan] = {}
+    for p in naskah.penutup:
+        if t := BERTEMPAT.match(" ".join(p.teks.split())):
+            tempat.setdefault(rapat(t["tempat"]), p)
+    if len(tempat) > 1:
+        yield utuh([*tempat.values()][-1], "tempat penetapan dan tempat pengundangan berbeda")
+
+
+def cited_gazette(naskah: Naskah) -> Iterator[Hit]:
+    """F155: what is cited was promulgated in the gazette of its kind, in its year."""
+    for p in naskah.teks_hukum() if naskah.luar else ():
+        for m in KURUNG.finditer(p.teks):
+            s = _pemilik(naskah.sitasi(p), p.teks, m.start())
+            nama = LEMBARAN.get(BENTUK[s.jenis].lembaran, "") if s else ""
+            if s is None or not nama or int(s.tahun) <= TANPA_TAMBAHAN:
+                continue
+            if not rapat(m["nama"]).startswith(rapat(nama)):
+                yield Hit(p, f"{BENTUK[s.jenis].nama} diundangkan dalam {nama}", m.start(), m.end())
+            elif m["tahun"].isdigit() and s.peraturan is None and m["tahun"] != s.tahun:
+                pesan = f"tahun lembaran {m['tahun']}, tahun peraturannya {s.tahun}; pastikan"
+                yield Hit(p, pesan, m.start(), m.end())
+
+
+def _pemilik(sitasi: Sequence[Sitasi], teks: str, awal: int) -> Sitasi | None:
+    """Return the regulation whose gazette begins at a place; its title may name what it amends."""
+    sebelum = [s for s in sitasi if s.akhir <= awal]
+    while sebelum:
+        s = sebelum.pop()
+        antara = teks[s.akhir : awal]
+        if "(" in antara or ";" in antara or SEKALI.partition(" telah")[0] in antara:
+            return None
+        if not DALAM_JUDUL.search(teks[: s.awal]):
+            return s
+    return None
