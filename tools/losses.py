@@ -114,6 +114,8 @@ def _line(rng: Random, lines: Lines, body: range, law: Peraturan) -> Lines | Non
     n = rng.choice(body)
     if AYAT.match(lines[n]):
         return _ayat(rng, lines, range(n, body.stop), law)
+    if ITEM.match(lines[n]) and n + 1 == body.stop:
+        return _item(rng, lines, body, law)  # the whole of the last item: nobody can know of it
     return lines[:n] + lines[n + 1 :]
 
 

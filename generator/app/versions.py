@@ -61,6 +61,8 @@ def amend_laws(
     An error among the doubts means that the draft does not lead to the whole target. Raise
     DraftingError when there is no draft at all.
     """
+    if drafts := tuple(_unnumbered(old, new, place)):
+        raise DraftingError(drafts)
     beyond = tuple(_beyond(old, new, place))
     body = tree.named_like(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
@@ -137,6 +139,45 @@ def _beyond(old: Peraturan, new: Peraturan, place: Span) -> Iterator[Diagnostic]
     for n, entry in enumerate(new.penjelasan.pasal_demi_pasal):
         if _ROMAN.match(entry[0]) and entry not in known:
             yield pesan("H47", new.penjelasan.di(n), pasal=f"Penjelasan {entry[0]}")
+
+
+_DRAFT = (
+    "rancangan belum dapat diubah; terapkan dahulu pada peraturan dasarnya (naskah consolidate"
+    " DASAR RANCANGAN -o HASIL), lalu bandingkan keduanya (naskah amend DASAR HASIL)"
+)
+
+
+def _unnumbered(old: Peraturan, new: Peraturan, place: Span) -> Iterator[Diagnostic]:
+    """Yield each item of a draft of an amendment, which has no number yet, that is not as before.
+
+    What is edited in it belongs to the law that it amends.
+    """
+    if not new.butir or re.search(r"NOMOR\W*\d", _identity(new)):
+        return
+    before = {row.nomor: row for row in _items(old)}
+    for row in _items(new):
+        mine = before.get(row.nomor)
+        if mine is None or _content(mine) != _content(row):
+            said = pesan(
+                "H47", row.asal, pasal=f"Pasal I angka {row.nomor}".removesuffix(" angka ")
+            )
+            yield replace(said, hint=_DRAFT)
+    after = {row.nomor for row in _items(new)}
+    for nomor in before.keys() - after if old.butir else ():
+        said = pesan("H47", place, pasal=f"Pasal I angka {nomor}, yang tidak ada lagi,")
+        yield replace(said, hint=_DRAFT)
+
+
+def _items(law: Peraturan) -> Iterator[Satuan]:
+    """Yield the items of Pasal I, or the Pasal itself where it has none."""
+    for unit in tree.pasal(law.batang_tubuh):
+        if _ROMAN.match(f"Pasal {unit.nomor}"):
+            items = [child for child in unit.anak if child.jenis is Jenis.ANGKA]
+            yield from items if unit.nomor == "I" and items else ()
+
+
+def _content(unit: Satuan) -> object:
+    return [(u.jenis, u.nomor, u.judul, u.kalimat, u.ekor, u.status) for u in unit.walk()]
 
 
 def _within_reach(old: Peraturan, new: Peraturan) -> Peraturan:

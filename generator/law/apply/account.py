@@ -146,19 +146,19 @@ def cut_short(before: Satuan, after: Satuan, found: Trace) -> Iterator[Alamat]:
 
 
 def news(
-    before: Satuan, after: Satuan, found: Trace, fault: Callable[[Satuan], bool]
+    before: Satuan, after: Satuan, found: Trace, fault: Callable[[Satuan], object]
 ) -> Iterator[Alamat]:
-    """Yield the touched units with a fault that they did not have before."""
+    """Yield the touched units with a fault that they did not have before, or with another one."""
     for alamat in _read_again(after, found):
         unit = tree.find(after, alamat)
         was = tree.find(before, alamat) if tree.ada(before, alamat) else None
         if unit.jenis in KELOMPOK:
-            if fault(unit) and not (was and fault(was)):
+            if fault(unit) and not (was and fault(was) == fault(unit)):
                 yield alamat
             continue
         old = units_of(was) if was else {}
         for inner, part in units_of(unit).items():
-            if fault(part) and not (inner in old and fault(old[inner])):
+            if fault(part) and not (inner in old and fault(old[inner]) == fault(part)):
                 yield inner
 
 

@@ -125,13 +125,14 @@ def _unopened(unit: Satuan) -> bool:
     return bool(unit.anak) and unit.anak[0].jenis in tree.TABULASI and not unit.kalimat
 
 
-def _gap(unit: Satuan) -> bool:
-    """Return whether a list or the ayat of a Pasal do not begin with the first, or jump."""
+def _gap(unit: Satuan) -> tuple[tuple[str, str], ...]:
+    """Return where a list or the ayat of a Pasal do not begin with the first, or jump."""
     if unit.jenis in KELOMPOK:
-        return False
+        return ()
+    jumps: list[tuple[str, str]] = []
     for jenis in dict.fromkeys(a.jenis for a in unit.anak):
         numbers = [a.nomor for a in unit.anak if a.jenis is jenis]
-        jumps = any(not nomor.follows(jenis, a, b) for a, b in pairwise(numbers))
-        if jumps or not nomor.is_first(jenis, numbers[0]):
-            return True
-    return False
+        if not nomor.is_first(jenis, numbers[0]):
+            jumps.append(("", numbers[0]))
+        jumps += ((a, b) for a, b in pairwise(numbers) if not nomor.follows(jenis, a, b))
+    return tuple(jumps)
