@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -16,25 +16,15 @@ from tools.corpus_amend import measure as measure_amend
 from tools.corpus_import import measure as measure_import
 from tools.corpus_instructions import exceptions as sentence_exceptions
 from tools.corpus_instructions import measure as measure_sentences
+from tools.corpus_judged import best
+from tools.corpus_judged import measure as measure_judged
 from tools.corpus_lint import measure as measure_lint
 from tools.corpus_pairs import measure as measure_pairs
 from tools.figures import Figure, markdown, report
 
 HERE = Path(__file__).resolve().parent.parent
 BESIDE = HERE.parent / "shared" / "corpus"
-HEAD = """# Ketelitian mesin hukum
-
-Diukur pada {date} dengan `make corpus FLAGS="--tulis docs/ketelitian.md{bagian}"` atas
-peraturan nyata yang tidak ikut dalam proyek ini. Daftar lengkap pengecualian:
-`make corpus FLAGS=--semua`.
-
-Sifat mesin hukum (kalimatnya terbaca kembali, dua naskah dibandingkan lalu diterapkan, nomor unik
-dan menaik, yang tidak disentuh tetap) dicoba `make test` pada ribuan kasus buatan; jumlahnya
-tercetak di akhir uji, misalnya "12 sifat dicoba pada 2450 kasus buatan".
-
-Golongan pengecualian: *derau teks* (huruf atau judul hilang atau rusak dalam berkasnya), *silap
-pembentuk* (kalimat dan teks yang diundangkan tidak cocok), dan *kita*.
-"""
+MARK = "<!-- make corpus: {} -->"  # between two of them stands what the command wrote
 Measure = Callable[[Path], Sequence[Figure]]
 
 
@@ -53,6 +43,7 @@ PARTS: tuple[tuple[str, str, Measure], ...] = (
     ("impor", "Impor naskah utuh", measure_import),
     ("instruksi", "Kalimat instruksi", _instructions),
     ("pasangan", "Pasangan dasar dan pengubah", measure_pairs),
+    ("nilai", "Contoh yang dinilai dengan dibaca", measure_judged),
     ("susun", "Dua naskah menjadi perubahan (naskah amend)", measure_amend),
     ("lint", "Pemeriksaan atas hukum yang berlaku", measure_lint),
 )
@@ -71,12 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         return 2
     reached = True
-    page = [
-        HEAD.format(
-            date=date.today().isoformat(),
-            bagian=f" --bagian {' '.join(args.bagian)}" if args.bagian else "",
-        )
-    ]
+    written: dict[str, str] = {}
     for name, title, measure in PARTS:
         if not args.bagian or name in args.bagian:
             start = time.perf_counter()
@@ -84,12 +70,32 @@ def main(argv: Sequence[str] | None = None) -> int:
             seconds = time.perf_counter() - start
             print(f"== {title} ({seconds:.1f} detik)\n")
             print(report(figures, None if args.semua else 10), end="\n\n")
-            page += [f"## {title}", "", markdown(figures), ""]
+            written[name] = _section(name, figures)
             reached = reached and all(figure.reached for figure in figures)
     print("Semua sasaran tercapai." if reached else "Ada sasaran yang belum tercapai.")
     if args.tulis:
-        args.tulis.write_text("\n".join(page).rstrip() + "\n", encoding="utf-8")
+        args.tulis.write_text(_page(args.tulis.read_text("utf-8"), written), encoding="utf-8")
     return 0 if reached else 1
+
+
+def _section(name: str, figures: Sequence[Figure]) -> str:
+    """Return what the page says of a part: the day, the command, the figures, their notes."""
+    day = f'Diukur pada {date.today().isoformat()} dengan `make corpus FLAGS="--bagian {name}"`.'
+    told = [f"- {f.name.strip()}: {note}" for f in figures for note in f.notes]
+    parts = [day, markdown(figures), "\n".join(told), best() if name == "nilai" else ""]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _page(text: str, written: Mapping[str, str]) -> str:
+    """Return a page with each part between its marks; stop when a mark is missing."""
+    for name, section in written.items():
+        mark = MARK.format(name)
+        before, start, rest = text.partition(mark)
+        _, end, after = rest.partition(mark)
+        if not start or not end:
+            raise SystemExit(f"Tanda {mark} harus ada dua kali.")
+        text = f"{before}{mark}\n{section}\n{mark}{after}"
+    return text
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:

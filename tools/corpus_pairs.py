@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.diagnostics import DraftingError, Span
+from generator.law import tree
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import Konsolidasi, Nasib, Penerapan, consolidate
 from generator.law.engine.diff import diff
@@ -25,6 +26,7 @@ from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from tools.corpus_classes import OURS, Beda, classify, harmonise, only
+from tools.corpus_distance import RULES, Distances, compare
 from tools.figures import Figure
 
 Named = Mapping[str, frozenset[Perubahan]]
@@ -44,6 +46,7 @@ class _Tally:
     by_length: Counter[str] = field(default_factory=Counter)  # restated Pasal by place in chain
     same_by_length: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)  # whose fault a refusal is
+    distances: dict[str, Distances] = field(default_factory=dict)  # by place in chain
     printed: int = 0  # numbered instructions that the corpus lists
     unlisted: list[str] = field(default_factory=list)  # those of them that no ledger has
 
@@ -73,6 +76,7 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
             Figure(f"  Pasal pada {name}", tally.same_by_length[name], total, 0)
             for name, total in sorted(tally.by_length.items())
         ),
+        *_distance_figures(tally),
         Figure(
             "Butir daftar korpus dalam buku butir", tally.printed - len(tally.unlisted),
             tally.printed, 99, tuple(tally.unlisted),
@@ -100,6 +104,15 @@ def _in_force(corpus: Path, base: str, prior: tuple[str, ...]) -> Peraturan:
     return consolidate(_law(corpus / base), [_law(corpus / name) for name in prior]).hasil
 
 
+@cache
+def applied(
+    corpus: Path, base: str, prior: tuple[str, ...], amending: str
+) -> tuple[Peraturan, Konsolidasi]:
+    """Return the law before an amendment, and what became of it with the amendment."""
+    before = _in_force(corpus, base, prior)
+    return before, consolidate(before, [_law(corpus / amending)])
+
+
 def _listed(corpus: Path) -> Mapping[str, frozenset[str]]:
     """Return by file the numbers of the instructions that the corpus lists as printed."""
     found: dict[str, set[str]] = {}
@@ -121,9 +134,8 @@ def _pair(
     prior = pair.get("prior")
     names = tuple(str(x) for x in prior) if isinstance(prior, list) else ()
     known = tuple(x for x in names if (corpus / x).is_file())
-    before = _in_force(corpus, str(pair["base"]), known)
+    before, found = applied(corpus, str(pair["base"]), known, str(pair["amending"]))
     name = str(pair["amending"]).removeprefix("amending/")
-    found = consolidate(before, [_law(corpus / str(pair["amending"]))])
     tally.instructions += len(found.penerapan)
     ledger = {one.butir for one in found.penerapan}
     numbers = sorted(listed.get(str(pair["amending"]), ()), key=lambda n: (len(n), n))
@@ -149,6 +161,7 @@ def _pair(
 def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally, length: str) -> None:
     """Compare, Pasal by Pasal, what the sentence names with what the comparison finds."""
     old = before.batang_tubuh
+    _distances(old, found, tally.distances.setdefault(length, Distances()))
     new = harmonise(old, found.hasil.batang_tubuh)
     enacted = _enacted(found.penerapan)
     whole = _worded(old, new)
@@ -167,6 +180,31 @@ def _restated(name: str, before: Peraturan, found: Konsolidasi, tally: _Tally, l
         else:
             tally.classes[beda.golongan] += 1
             tally.differences.append(_line(name, pasal, beda))
+
+
+def _distances(old: Satuan, found: Konsolidasi, distances: Distances) -> None:
+    """Hold every Pasal of which a part is named against its print."""
+    now = {p.nomor: p for p in tree.pasal(found.hasil.batang_tubuh)}
+    was = {p.nomor: p for p in tree.pasal(old)}
+    for pasal, named in _enacted(found.penerapan).items():
+        if pasal in was and pasal in now:
+            compare(was[pasal], now[pasal], tuple(named), distances)
+
+
+def _distance_figures(tally: _Tally) -> Iterator[Figure]:
+    for name, d in sorted(tally.distances.items()):
+        if not d.pasal:
+            continue
+        plain, lawvm = (100 * sum(x) / len(x) for x in (d.plain, d.lawvm))
+        yield Figure(
+            f"  Pasal persis sama pada {name}", d.exact, d.pasal, 0,
+            notes=(
+                f"jarak sunting rata-rata {plain:.2f} % (Levenshtein, dibagi yang terpanjang)"
+                f"; menurut rumus LawVM {lawvm:.2f} %; n = {d.pasal}"
+                f", tidak diukur {d.whole} yang dinyatakan seluruhnya",
+                RULES,
+            ),
+        )  # fmt: skip
 
 
 def _worded(old: Satuan, new: Satuan) -> Named | str:

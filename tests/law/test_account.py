@@ -287,6 +287,68 @@ def test_reasons_say_whose_fault_it_is() -> None:
     assert families == ["belum didukung", "naskah rusak"]
 
 
+@pytest.mark.parametrize(
+    ("items", "titles"),
+    [
+        ('1. Judul BAB II diubah menjadi "PENATAAN".\n', ("PENATAAN", "Juru Parkir", "Tarif")),
+        (
+            "1. BAB II Bagian Kedua tentang Tarif diubah menjadi tentang Retribusi.\n",
+            ("PENYELENGGARAAN", "Juru Parkir", "Retribusi"),
+        ),
+        (
+            "1. Bagian Pertama BAB II diubah sehingga judulnya menjadi “Petugas Parkir”.\n",
+            ("PENYELENGGARAAN", "Petugas Parkir", "Tarif"),
+        ),
+    ],
+)
+def test_a_heading_said_in_the_sentence_is_changed_and_its_pasal_stay(
+    items: str, titles: tuple[str, ...]
+) -> None:
+    found = enact(items)
+    assert fates(found) == [("1", "DITERAPKAN", "")]
+    made = [u.judul for u in found.hasil.batang_tubuh.walk() if u.judul]
+    assert tuple(made[1:4]) == titles
+    assert [u.kalimat for u in found.hasil.batang_tubuh.walk() if u.kalimat] == [
+        u.kalimat for u in read(BASE).batang_tubuh.walk() if u.kalimat
+    ]
+
+
+def test_the_letter_of_a_new_bab_stands_apart_from_its_number_and_before_its_title() -> None:
+    found = enact(
+        "1. Di antara BAB II dan BAB III ditambah bab baru yakni BAB II A yang berisi 1 (satu) "
+        "pasal, yakni Pasal 4 A, sehingga berbunyi sebagai berikut:\n"
+        "“BAB II A KETENTUAN PERALIHAN\nPasal 4 A\nKarcis lama tetap berlaku.\n"
+    )
+    assert fates(found) == [("1", "DITERAPKAN", "")]
+    assert "BAB IIA\nKETENTUAN PERALIHAN\nPasal 4A" in to_text(found.hasil.batang_tubuh)
+
+
+def test_what_is_added_may_follow_the_verb_and_its_place_come_after() -> None:
+    new = WHOLE.replace("membina dan mengawasi", "membina") + "(3) Karcis diberi nomor.\n"
+    found = enact(
+        "1. Menambah 1 (satu) ayat pada Pasal 2, yakni ayat (3), sehingga berbunyi sebagai "
+        f"berikut:\n{new}"
+    )
+    assert fates(found) == [("1", "DITERAPKAN", "")]
+    assert "(3) Karcis diberi nomor." in to_text(found.hasil.batang_tubuh)
+
+
+def test_a_number_lost_from_a_list_that_had_a_gap_before_is_told() -> None:
+    """Budgets of the nineties print sectors as running numbers, and not from the first on."""
+    sectors = [f"{n:02}. Sektor {chr(60 + n)}an sebesar Rp{n}.000" for n in range(8, 16)]
+    old = BASE.replace("Tarif parkir ditetapkan Wali Kota.", "\n".join(["Rincian:", *sectors]))
+    new = [x.replace(".000", ".500") for x in sectors]
+
+    def told(lines: list[str]) -> list[tuple[str, str, str]]:
+        item = "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nRincian:\n"
+        body = "\n".join(lines)
+        return fates(consolidate(read(old), [read(f"{HEAD}{item}{body}\n{TAIL}")]))
+
+    whole, lost = told(new), told(new[:3] + new[4:])
+    assert "H28" not in whole[0][2]
+    assert "H28" in lost[0][2] or "H23" in lost[0][2]
+
+
 def test_where_only_the_changed_units_are_printed_the_others_stay() -> None:
     found = enact(
         "1. Ketentuan ayat (2) Pasal 2 diubah sehingga ayat (2) Pasal 2 berbunyi sebagai berikut:\n"

@@ -22,7 +22,9 @@ from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Peraturan, Satuan
 
-_CLOSED = re.compile(r"(?:;|\w|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
+_CLOSED = re.compile(r"(?:;|[\w)]|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
+_IN_TEXT = re.compile(r"(?<=\s)(\d{1,2})\.? (?=[A-Z])")
+RUN = 6  # numbers in the words of a unit that make a list
 _ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z")
 
 
@@ -135,4 +137,7 @@ def _gap(unit: Satuan) -> tuple[tuple[str, str], ...]:
         if not nomor.is_first(jenis, numbers[0]):
             jumps.append(("", numbers[0]))
         jumps += ((a, b) for a, b in pairwise(numbers) if not nomor.follows(jenis, a, b))
+    printed = [m[1] for m in _IN_TEXT.finditer(unit.kalimat)]
+    if len(printed) >= RUN:  # a list that its lines do not show, as in the budgets of the nineties
+        jumps += ((a, b) for a, b in pairwise(printed) if int(b) - int(a) not in (1, 0))
     return tuple(jumps)

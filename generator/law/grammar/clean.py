@@ -35,6 +35,9 @@ ATURAN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bse\s?hi\s?ngga\b", "sehingga"),
         (r"\bbe\s?r\s?bunyi(?:nya)?\b", "berbunyi"),
         (r"\b(ayat|pasal|huruf|angka|butir)-\1\b", r"\1"),
+        # "menambah 1 (satu) ayat pada Pasal 2, yakni": the place stands before what comes to it
+        (r"\A(\W*)(?:Ketentuan\s+)?menambah(?:kan)?\s+(\d+\s*\([^()]*\)\s+\w+(?:\s+baru)?)\s+"
+         r"(?:pada|dalam|di)\s+([^,:]*?),?\s+(?=(?:yakni|yaitu)\b)", r"\1pada \3 ditambahkan \2, "),
         (r"\bdiubah(?=\s*,?\s*dengan\s+(?:menambah|menyisip|menghapus|penambahan|penyisipan)\w*\s+"
          r"(?!dan\b))", ""),
         (r"\bsampai\s+(?:dengan|pada)?(?=\s*(?:pasal|ayat|huruf|angka|butir|\(?\d))|\bs\s?/\s?d\b|\bs\.\s?d\.?",

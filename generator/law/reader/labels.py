@@ -36,7 +36,7 @@ _AMENDS = re.compile(
     re.DOTALL,
 )
 _ROMAN = str.maketrans("l1|", "III")
-_BAB = re.compile(r"B ?A ?B ?(?P<n>[IVXLCl1|]+(?:[A-Z]?| [A-Z](?= [A-Z]{3}|\Z)))(?=[\s:.]|\Z)")
+_BAB = re.compile(r"B ?A ?B ?(?P<n>[IVXLCl1|]+(?: [A-Z](?= [A-Z]{3}|\Z)|[A-Z]?))(?=[\s:.]|\Z)")
 _HEADING_KINDS = tuple((j, j.value, f"n{n}") for n, j in enumerate(GROUPS))
 
 

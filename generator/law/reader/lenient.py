@@ -51,7 +51,7 @@ _INNER = re.compile(
     r"|(?<=[.;:\"”]) (?=[\"“]?(?:Bagian Ke\w+|Paragraf \d))|(?<=[a-z]) (?=Paragraf \d+[A-Z]? [A-Z])"
 )
 _GROUP = re.compile(
-    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+(?:[A-Z]?| [A-Z](?= [A-Z]{3}))(?=[\s:.]|\Z)"
+    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+(?: [A-Z](?= [A-Z]{3})|[A-Z]?)(?=[\s:.]|\Z)"
     r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?:(?<=uluh) (?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|"
     r"Delapan|Sembilan)\b)?(?: [A-Z](?= |\Z))?"
     r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
