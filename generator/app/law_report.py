@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from generator.app.amendment import Comparison
 from generator.diagnostics import Diagnostic, printable
 from generator.law.bentuk import doubts, satuan_to_dict, to_dict
-from generator.law.engine.consolidate import Konsolidasi, Penerapan
+from generator.law.engine.consolidate import Konsolidasi, Penerapan, Sasaran
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan
 from generator.law.trace import Trace
@@ -65,6 +65,7 @@ def fate(penerapan: Penerapan) -> Data:
         "butir": penerapan.butir,
         "kalimat": penerapan.kalimat,
         "hasil": penerapan.nasib.value,
+        "sasaran": penerapan.sasaran.value,
         "sebab": list(penerapan.sebab),
         "alasan": [{"kode": a.kode, "keluarga": a.keluarga} for a in penerapan.alasan],
         "operasi": list(map(_traced, penerapan.operasi, penerapan.jejak))
@@ -111,7 +112,8 @@ def fates_text(penerapan: Iterable[Penerapan]) -> str:
     for one in penerapan:
         why = f" ({'; '.join(one.sebab)})" if one.sebab else ""
         item = f"{one.butir}. " if one.butir else ""
-        lines.append(f"{one.nasib.value}: {item}{printable(one.kalimat + why, '')}")
+        known = "" if one.sasaran is Sasaran.DISEBUT else f" [sasaran {one.sasaran.value}]"
+        lines.append(f"{one.nasib.value}{known}: {item}{printable(one.kalimat + why, '')}")
         counts[one.nasib.value] = counts.get(one.nasib.value, 0) + 1
     return "\n".join([*lines, _counted(counts)])
 

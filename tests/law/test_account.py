@@ -349,6 +349,24 @@ def test_a_number_lost_from_a_list_that_had_a_gap_before_is_told() -> None:
     assert "H28" in lost[0][2] or "H23" in lost[0][2]
 
 
+@pytest.mark.parametrize(
+    ("items", "known"),
+    [
+        ("1. Pasal 3 dihapus.\n", "disebut"),
+        ('1. Judul Bagian Kedua diubah menjadi "Retribusi".\n', "dari konteks"),
+        (
+            "1. Di antara Pasal 4A dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4B, sehingga "
+            "berbunyi sebagai berikut:\nPasal 4B\nKarcis dicetak.\n",
+            "perkiraan",
+        ),
+    ],
+)
+def test_it_is_told_how_a_target_was_known(items: str, known: str) -> None:
+    (row,) = enact(items).penerapan
+    assert row.nasib.mengubah
+    assert row.sasaran.value == known
+
+
 def test_where_only_the_changed_units_are_printed_the_others_stay() -> None:
     found = enact(
         "1. Ketentuan ayat (2) Pasal 2 diubah sehingga ayat (2) Pasal 2 berbunyi sebagai berikut:\n"

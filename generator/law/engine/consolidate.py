@@ -57,6 +57,9 @@ JUDUL_DISEBUT = re.compile(
 MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
 
+GUESSED = ("H36", "H69")  # placed by its number alone; changed though it was not there
+
+
 class Nasib(StrEnum):
     """What became of an instruction; the value is the word of the report."""
 
@@ -84,6 +87,14 @@ class Nasib(StrEnum):
         return self.diterapkan or self is Nasib.BUKAN_PERUBAHAN
 
 
+class Sasaran(StrEnum):
+    """How it is known which units an instruction is about; the value is the word of the report."""
+
+    DISEBUT = "disebut"
+    KONTEKS = "dari konteks"
+    PERKIRAAN = "perkiraan"
+
+
 @dataclass(frozen=True, slots=True)
 class Penerapan:
     """One row of the ledger: an instruction as it is numbered, and what became of it."""
@@ -95,6 +106,7 @@ class Penerapan:
     operasi: tuple[Perubahan, ...] = ()
     asal: Span = field(default=NOWHERE, compare=False)
     butir: str = ""
+    sasaran: Sasaran = Sasaran.DISEBUT
     jejak: tuple[Trace, ...] = ()  # what each operation did to the body of the law
 
     @property
@@ -294,7 +306,22 @@ def _satu(
         replace(op, cakupan=satu.cakupan) for op, satu in zip(bacaan.operasi, maksud, strict=True)
     )
     jejak = per_operation(trace(hasil.batang_tubuh, sesudah.batang_tubuh), maksud)
-    return sesudah, Penerapan("", kalimat, nasib, semua, operasi, jejak=jejak)
+    sasaran = _known(bacaan.operasi, maksud, semua)
+    return sesudah, Penerapan("", kalimat, nasib, semua, operasi, jejak=jejak, sasaran=sasaran)
+
+
+def _known(
+    disebut: Sequence[Perubahan], maksud: Sequence[Perubahan], alasan: Sequence[Alasan]
+) -> Sasaran:
+    """Return how the units are known: as said, with what the law and the text add, by a guess."""
+    if any(satu.kode in GUESSED for satu in alasan):
+        return Sasaran.PERKIRAAN
+    same = all(a.alamat == b.alamat for a, b in zip(disebut, maksud, strict=True))
+    whole = not any(
+        op.alamat.langkah and op.alamat.langkah[0].jenis in (Jenis.BAGIAN, Jenis.PARAGRAF)
+        for op in disebut  # of which Bab, the law or the Pasal printed below tell
+    )
+    return Sasaran.DISEBUT if same and whole else Sasaran.KONTEKS
 
 
 def _not_again(operasi: Sequence[Perubahan], utuh: Mapping[Alamat, str]) -> None:
