@@ -61,8 +61,6 @@ def amend_laws(
     An error among the doubts means that the draft does not lead to the whole target. Raise
     DraftingError when there is no draft at all.
     """
-    if drafts := tuple(_unnumbered(old, new, place)):
-        raise DraftingError(drafts)
     beyond = tuple(_beyond(old, new, place))
     body = tree.named_like(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
@@ -118,6 +116,8 @@ def _identity(law: Peraturan) -> str:
 
 def _beyond(old: Peraturan, new: Peraturan, place: Span) -> Iterator[Diagnostic]:
     """Yield what of the target no amendment brings about; a part that is not there is no wish."""
+    if drafts := tuple(_unnumbered(old, new, place)):
+        raise DraftingError(drafts)
     if new.judul and _identity(old) != _identity(new):
         yield pesan("H46", place, bagian="Nama, nomor, dan tahun")
     if new.penutup and old.penutup != new.penutup:  # place and date of signing, names

@@ -24,13 +24,14 @@ from generator.law.apply.beside import (
 )
 from generator.law.apply.doubts import doubtful
 from generator.law.apply.enacted import apply_enacted
+from generator.law.engine.heading_said import heading_said
 from generator.law.pesan import pesan
 from generator.law.reader.instruction import has_verb
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan, read_back
 from generator.law.trace import Trace, per_operation, trace
 from generator.law.tree import pasal
-from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.alamat import Alamat
 from generator.model.peraturan import Acuan
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import ButirPengubah, Jenis, Peraturan, Satuan
@@ -47,12 +48,6 @@ BERLAKU = re.compile(
 SEBUTAN_TERAKHIR = re.compile(
     r"\bdiubah,?\s+sebagai\s+berikut\s*:\s*(?P<instruksi>(?:Ketentuan|Di ?antara|Pasal|Judul)\b.+)",
     re.DOTALL,
-)
-JUDUL_DISEBUT = re.compile(
-    r"(?:\bjudul\b[^:]*?\bdiubah\b[^:]*?\b(?:menjadi|berbunyi)|\bdiubah\b[^:]*?\bjudulnya\s+menjadi"
-    r"|\btentang\b[^:]*?\bdiubah\s+menjadi\s+tentang)\s*:?\s*[\"“]?(?P<judul>[^\"“”:;.]{3,200})"
-    r"[\"”]?\s*\.?\s*\Z",
-    re.IGNORECASE,
 )
 MENGUBAH = re.compile(r"^(?:Beberapa )?ketentuan\b.*\bdi ?[ru]?ubah\b", re.IGNORECASE | re.DOTALL)
 
@@ -289,7 +284,7 @@ def _satu(
     if galat:
         alasan = (reason("H57", sebab=galat),)
         return hasil, Penerapan("", kalimat, Nasib.DITOLAK, alasan)
-    bacaan, baru = _heading_said(kalimat, bacaan, butir.anak)
+    bacaan, baru = heading_said(kalimat, bacaan, butir.anak)
     try:
         _not_again(bacaan.operasi, utuh)
         sesudah, maksud, catatan, tertinggal = _enact(hasil, pengubah, bacaan, baru, judul)
@@ -341,27 +336,6 @@ def _title_apart(kalimat: str) -> tuple[str, str]:
     """Return the sentence that changes the title of the law, and the new title printed under it."""
     m = JUDUL.match(kalimat)
     return (m["kalimat"].strip(), m["judul"].strip(' "“”')) if m else (kalimat, "")
-
-
-def _heading_said(
-    kalimat: str, bacaan: Bacaan, baru: tuple[Satuan, ...]
-) -> tuple[Bacaan, tuple[Satuan, ...]]:
-    """Return a reading whose sentence itself says the new title of a group, with the group titled.
-
-    ``Judul BAB II diubah menjadi "PENATAAN"``; ``Bagian Kedua tentang Tarif diubah menjadi tentang
-    Retribusi``: the units inside stay.
-    """
-    said = JUDUL_DISEBUT.search(kalimat)
-    if baru or said is None or len(bacaan.operasi) != 1:
-        return bacaan, baru
-    op = bacaan.operasi[0]
-    if op.tindakan is not Tindakan.UBAH or not op.alamat.langkah or op.dari:
-        return bacaan, baru
-    akhir = op.alamat.akhir
-    if akhir.jenis not in KELOMPOK or op.objek not in (Objek.SATUAN, Objek.JUDUL):
-        return bacaan, baru
-    titled = Satuan(akhir.jenis, akhir.nomor, judul=said["judul"].strip(' ,"“”'))
-    return replace(bacaan, operasi=(replace(op, objek=Objek.JUDUL),)), (titled,)
 
 
 def _enact(

@@ -1,0 +1,39 @@
+"""The new title of a BAB, Bagian or Paragraf that an instruction says in its own sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.law.sentence.read_back import Bacaan
+from generator.model.alamat import KELOMPOK
+from generator.model.perubahan import Objek, Tindakan
+from generator.model.satuan import Satuan
+
+JUDUL_DISEBUT = re.compile(
+    r"(?:\bjudul\b[^:]*?\bdiubah\b[^:]*?\b(?:menjadi|berbunyi)|\bdiubah\b[^:]*?\bjudulnya\s+menjadi"
+    r"|\btentang\b[^:]*?\bdiubah\s+menjadi\s+tentang)\s*:?\s*[\"“]?(?P<judul>[^\"“”:;.]{3,200})"
+    r"[\"”]?\s*\.?\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def heading_said(
+    kalimat: str, bacaan: Bacaan, baru: tuple[Satuan, ...]
+) -> tuple[Bacaan, tuple[Satuan, ...]]:
+    """Return a reading whose sentence itself says the new title of a group, with the group titled.
+
+    ``Judul BAB II diubah menjadi "PENATAAN"``; ``Bagian Kedua tentang Tarif diubah menjadi tentang
+    Retribusi``: the units inside stay.
+    """
+    said = JUDUL_DISEBUT.search(kalimat)
+    if baru or said is None or len(bacaan.operasi) != 1:
+        return bacaan, baru
+    op = bacaan.operasi[0]
+    if op.tindakan is not Tindakan.UBAH or not op.alamat.langkah or op.dari:
+        return bacaan, baru
+    akhir = op.alamat.akhir
+    if akhir.jenis not in KELOMPOK or op.objek not in (Objek.SATUAN, Objek.JUDUL):
+        return bacaan, baru
+    titled = Satuan(akhir.jenis, akhir.nomor, judul=said["judul"].strip(' ,"“”'))
+    return replace(bacaan, operasi=(replace(op, objek=Objek.JUDUL),)), (titled,)
