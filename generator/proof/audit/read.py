@@ -176,15 +176,19 @@ def _places(raw_document: object) -> Iterator[tuple[str, tuple[int, float, float
 def _sheet(
     document: Handle, page: Handle, number: int, area: Box, elements: Mapping[int, Element]
 ) -> Sheet:
-    words = tuple(_words(page, elements))
+    every = tuple(_words(page, elements))
+    words = tuple(word for word in every if "Artifact" not in word.element.tags)
+    repeated = tuple(word.box for word in every if "Artifact" in word.element.tags)
     upright, lying, drawn = _ruled(page)
     label = document.get_page_label(number) or str(number + 1)
     lines: tuple[Line, ...] = lines_of(words)
-    return Sheet(number, label, page.get_size(), area, words, upright, lying, drawn, lines)
+    return Sheet(
+        number, label, page.get_size(), area, words, upright, lying, drawn, lines, repeated
+    )
 
 
 def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
-    """Yield the words of a page as they were written; what is an artifact is left out."""
+    """Yield the words of a page as they were written, artifacts among them."""
     from pypdfium2 import raw
 
     text = page.get_textpage()
@@ -210,7 +214,7 @@ def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
 
 
 def _word(letters: list[str], boxes: list[Box], run: Run) -> Iterator[Word]:
-    if letters and not run.artifact:
+    if letters and (not run.artifact or "Artifact" in run.element.tags):
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         box = min(lefts), min(bottoms), max(rights), max(tops)
         size = (tops[0] - bottoms[0]) / run.tall if run.tall else run.size

@@ -93,6 +93,7 @@ class Sheet:
     levels: tuple[Box, ...]  # ruled lines that lie
     drawn: tuple[Box, ...]  # pictures
     lines: tuple[Line, ...]
+    repeated: tuple[Box, ...] = ()  # words that are no content
 
     @cached_property
     def part(self) -> int:

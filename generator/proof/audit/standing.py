@@ -106,7 +106,8 @@ def bare_borders(book: Book) -> Iterator[Fault]:
         drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
         for frame in _frames(drawn):
             left, bottom, right, top = frame[0]
-            inside = [w.box for w in sheet.words if left <= (w.box[0] + w.box[2]) / 2 <= right]
+            printed = (*(word.box for word in sheet.words), *sheet.repeated)
+            inside = [box for box in printed if left <= (box[0] + box[2]) / 2 <= right]
             for high, low in pairwise(_levels(frame, bottom, top)):
                 if high - low > STRIP and not any(b[3] > low and b[1] < high for b in inside):
                     yield Fault("P51", sheet.number, left, high, "garis tabel tanpa isi tabel")
