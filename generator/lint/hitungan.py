@@ -43,6 +43,9 @@ BAGIAN = (
     re.compile(
         rf"{_besar('m')}{KATA}{{0,3}}{SAMA}{KIRA}{PERSEN}\s+dari{KATA}{{0,3}}\s+{_besar('n')}"
     ),
+    re.compile(  # "488 ribu orang (7,52 persen) dari 5,97 juta angkatan kerja"
+        rf"{_besar('m')}{KATA}{{0,3}}{SAMA}{KIRA}{PERSEN}\)\s+dari{KATA}{{0,3}}\s+{_besar('n')}"
+    ),
     re.compile(
         rf"{PERSEN}\s+dari{KATA}{{0,3}}\s+{_besar('n')}{KATA}{{0,4}}{SAMA}{KIRA}{_besar('m')}"
     ),
@@ -52,6 +55,10 @@ NISBAH = re.compile(
     rf"{KIRA}{PERSEN}(?!\s+dari)"
 )
 HAMPIR = re.compile(r"\b(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\b")
+
+
+SEARAH = re.compile(r"\b(?:hampir|lebih dari)\b")
+KURANG = Decimal("0.95")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +112,12 @@ def shares(naskah: Naskah) -> Iterator[Hit]:
 def _shares(petikan: Petikan) -> Iterator[Hit]:
     for pola in BAGIAN:
         for m in pola.finditer(petikan.teks):
-            if HAMPIR.search(m[0]):
+            kata = f"{' '.join(petikan.teks[: m.start()].split()[-2:])} {m[0]}"
+            if SEARAH.search(kata):
                 continue
             dasar, hasil = (Takaran.read(m[k], m[f"{k}s"]) for k in ("n", "m"))
+            if HAMPIR.search(kata):  # "sekitar": a twentieth to either side
+                hasil = Takaran(hasil.rendah * KURANG, hasil.tinggi / KURANG)
             if not dasar.share(_share(m["p"])).meets(hasil):
                 skala = f" {m['ns']}" if m["ns"] else ""
                 pesan = f"{m['p']} persen dari {m['n']}{skala} bukan {m['m']} {m['ms'] or ''}"
