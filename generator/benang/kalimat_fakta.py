@@ -10,7 +10,8 @@ true or false. Signs of one, any of which is enough where nothing below takes it
 - something that is said not to be there: ``tidak ada``, ``tidak ditemukan``, ``tidak tersedia``;
 - a cause that is asserted: ``menyebabkan``, ``disebabkan``, ``menghambat``, ``berdampak pada``;
 - a quality that is asserted: ``lambat``, ``tidak optimal``, ``kurang memadai``;
-- a named unit that does something: ``Dinas Kesehatan mengelola``, ``dilaksanakan oleh Badan ...``;
+- a named unit, or people, that do something: ``Dinas Kesehatan mengelola``, ``warga mengeluhkan``;
+- an indefinite number: ``beberapa daerah``, ``banyak pejabat``;
 - what somebody reports or teaches: ``menurut BPS``, ``penelitian menunjukkan``, ``X berpendapat``.
 
 It is none when it is
@@ -153,7 +154,8 @@ JUMLAH_KATA = re.compile(
     r"\b(?:terdapat|memiliki|mempunyai|terdiri atas|ada|berjumlah|membentuk|melantik|mengangkat|"
     r"membawahi|dibagi|terbagi|tersebar|meliputi|kehilangan|kekurangan|mengelola|berkurang|"
     rf"bertambah|hanya|dilantik|diangkat|dibentuk)\b[^.;]{{0,60}}?\b{_KATA}\s+{BENDA}\b"
-    rf"|\b{_KATA}\s+(?:orang|pegawai|jiwa|responden|persen|ribu|juta|miliar|triliun|kasus|perkara|"
+    rf"|\b{_KATA} dari {_KATA} {BENDA}\b"
+    rf"|\b{_KATA}\s+(?:jam|orang|pegawai|jiwa|responden|persen|ribu|juta|miliar|triliun|kasus|perkara|"
     r"pengaduan|kendaraan|hektare|kilometer|rekening|perusahaan|kali lipat)\b"
 )
 SKOR = re.compile(
@@ -193,6 +195,18 @@ SEBAB = re.compile(
     r"menghambat|terhambat|memperlambat|mempercepat|memperburuk|memperbaiki|menurunkan|menaikkan|"
     r"meningkatkan|mengurangi|memboroskan|menimbulkan (?!kewajiban|hak|akibat hukum|kebutuhan)|"
     r"menjadi (?:sebab|penyebab)|akibat dari|berujung pada)"
+)
+BANYAK = re.compile(
+    r"\b(?:[Bb]eberapa|[Bb]anyak|[Ss]ejumlah|[Ss]ebagian) (?!ketentuan|hal|alasan|pokok|pertanyaan|"
+    r"langkah|asas|syarat)(?:daerah|pejabat|pegawai|unit|dinas|badan|warga|jabatan|kabupaten|kota|"
+    r"pelayanan|aplikasi|aset|tugas|perusahaan|pemohon|desa|sekolah)\b"
+    r"|\b(?:selama|lebih dari|kurang dari|hampir) se(?:tahun|bulan|minggu|hari|jam)\b"
+)
+WARGA = re.compile(
+    r"\b(?:[Mm]asyarakat|[Ww]arga|[Pp]egawai|[Pp]ejabat|[Pp]emohon|[Pp]asien|[Ww]ajib pajak|"
+    r"[Pp]etani|[Pp]engusaha)\b[^.;]{0,40}?\b(?:mengeluh\w*|mengalami|menempuh|menunggu|dipindahkan|kehilangan|"
+    r"mengadu\w*|menolak|kesulitan|terlambat|merangkap|menumpuk)\b"
+    r"|\btidak (?:saling )?(?:terhubung|terintegrasi|terpadu)\b"
 )
 UNIT = (
     r"(?:(?:Dinas|Badan|Biro|Kementerian|Inspektorat|Sekretariat|Satuan Polisi|Balai|Kantor|Komisi|"
@@ -263,7 +277,7 @@ def _menurut_tanda(inti: str, hari: date) -> JenisKalimat:
     lampau, mendatang = _tahun(inti, hari)
     jumlah = _jumlah(inti)
     nyata = lampau or jumlah or _kuat(inti)
-    keadaan = bool(KEADAAN.search(inti) or MUTU.search(inti)) or _sebab(inti)
+    keadaan = bool(KEADAAN.search(inti) or MUTU.search(BATASAN.sub(" ", inti))) or _sebab(inti)
     terukur = lampau or jumlah or TIADA.search(inti) or LAJU.search(inti) or _warta(inti)
     if NORMA.search(inti) and not terukur:
         return JenisKalimat.NORMA
@@ -316,7 +330,8 @@ def _jumlah(inti: str) -> bool:
 
 
 def _kuat(inti: str) -> bool:
-    return bool(LAJU.search(inti) or TIADA.search(inti) or PELAKU.search(inti)) or _warta(inti)
+    pola = (LAJU, TIADA, PELAKU, BANYAK, WARGA)
+    return any(satu.search(inti) for satu in pola) or _warta(inti)
 
 
 def _warta(inti: str) -> bool:
