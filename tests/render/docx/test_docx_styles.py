@@ -10,6 +10,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from docx_bahan import one_part
+from lo_api import with_style
 from lxml import etree
 from ooxml_text import W, member, text_of
 from sample_bahan import butir, isi, kata, sel
@@ -126,40 +127,21 @@ def test_the_file_says_which_program_made_it(data):
 @pytest.mark.office
 @pytest.mark.slow
 class TestLibreOffice:
-    """It sets the file anew after a style was changed."""
+    """Its API changes one property of one style; it then sets the file anew."""
 
-    def test_ayat_follow_the_indent_of_their_style(self, data, libreoffice):
-        before, after = (lines(libreoffice.to_pdf(each)) for each in (data, wider(data)))
+    def test_ayat_follow_the_indent_of_their_style(self, data, libreoffice, tmp_path):
+        before = lines(libreoffice.to_pdf(data))
+        after = lines(with_style(data, "Ayat", "ParaLeftMargin", 3000, tmp_path))  # 30 mm
         moved = {words for words in before if after[words][0] - before[words][0] > 5 * MM}
         assert {"(1)", "(2)", "(3)"} <= moved
         assert moved.isdisjoint({"Pasal", "a.", "b.", "Cukup."})
 
-    def test_words_follow_the_size_of_normal(self, data, libreoffice):
-        before, after = (lines(libreoffice.to_pdf(each)) for each in (data, larger(data)))
+    def test_words_follow_the_size_of_normal(self, data, libreoffice, tmp_path):
+        """In the API the style Normal has the name Standard."""
+        before = lines(libreoffice.to_pdf(data))
+        after = lines(with_style(data, "Standard", "CharHeight", 18, tmp_path))
         grown = {words for words in before if after[words][1] > 1.3 * before[words][1]}
         assert {"Pasal", "(1)", "a.", "GUBERNUR,"} <= grown
-
-
-def wider(data: bytes) -> bytes:
-    return changed(data, "Ayat", "pPr/{W}ind", "left", lambda left: left + 567)
-
-
-def larger(data: bytes) -> bytes:
-    return changed(data, "Normal", "rPr/{W}sz", "val", lambda size: size * 3 // 2)
-
-
-def changed(data: bytes, style: str, path: str, attribute: str, by) -> bytes:
-    """Return the file with one number of one style changed."""
-    root = member(data, "word/styles.xml")
-    own = next(each for each in root.iter(f"{W}style") if each.get(f"{W}styleId") == style)
-    element = own.find(f"{W}{path.format(W=W)}")
-    element.set(f"{W}{attribute}", str(by(int(element.get(f"{W}{attribute}")))))
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            same = name != "word/styles.xml"
-            new.writestr(name, old.read(name) if same else etree.tostring(root))
-    return out.getvalue()
 
 
 def lines(pdf: bytes) -> dict[str, tuple[float, float]]:
