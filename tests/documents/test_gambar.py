@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,8 @@ from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.kanvas import lebar, wrap
 from generator.kelembagaan.susunan import changed
+from generator.model.dossier import JenisPerangkat
+from generator.model.teks import Teks
 from generator.shipped import TEMPLATES
 
 TEMPLAT = Templates(TEMPLATES)
@@ -80,6 +83,87 @@ def test_one_chart_for_each_changed_unit(bahan: Bahan) -> None:
         assert "KELOMPOK JABATAN FUNGSIONAL" in satu_.svg
         assert "SEKRETARIAT" in satu_.svg
         assert "stroke-dasharray" in satu_.svg  # the line of coordination
+
+
+def with_units(bahan: Bahan, **jumlah: int) -> Bahan:
+    """Return the same dossier with so many units of each kind, all of long names."""
+    pola = bahan.dossier.perangkat.sekarang[0]
+    unit = tuple(
+        pola.model_copy(
+            update={
+                "id": f"{jenis}-{n}",
+                "nama": Teks(
+                    f"{jenis.replace('_', ' ').title()} Pemberdayaan Perempuan, Perlindungan "
+                    f"Anak, Pengendalian Penduduk, dan Keluarga Berencana {n}"
+                ),
+                "jenis": JenisPerangkat[jenis.upper()],
+            }
+        )
+        for jenis, banyak in jumlah.items()
+        for n in range(1, banyak + 1)
+    )
+    perangkat = bahan.dossier.perangkat.model_copy(update={"sekarang": unit, "usulan": unit})
+    return replace(bahan, dossier=bahan.dossier.model_copy(update={"perangkat": perangkat}))
+
+
+def boxes(svg: str) -> list[tuple[float, float, float, float]]:
+    return [
+        tuple(float(kotak.attrib[k]) for k in ("x", "y", "width", "height"))  # type: ignore[misc]
+        for kotak in ET.fromstring(svg).iter(f"{SVG}rect")
+    ]
+
+
+SUSUNAN = (
+    {"dinas": 1},
+    {"sekretariat_dprd": 1},
+    {"dinas": 1, "badan": 1},
+    {"dinas": 3, "badan": 2, "sekretariat_dprd": 1},
+    {"dinas": 4, "kecamatan": 5, "sekretariat_dprd": 1, "inspektorat": 1},
+    {"dinas": 24, "kecamatan": 25, "badan": 8, "sekretariat_dprd": 1, "inspektorat": 1},
+    {"kecamatan": 40, "sekretariat_dprd": 1},
+)
+
+
+@pytest.mark.parametrize("jumlah", SUSUNAN, ids=str)
+def test_boxes_of_a_chart_never_lie_over_each_other(bahan: Bahan, jumlah: dict[str, int]) -> None:
+    for lukisan in GAMBAR["bagan-usulan"].lukisan(with_units(bahan, **jumlah)):
+        kotak = boxes(lukisan.svg)
+        for n, (x, y, w, h) in enumerate(kotak):
+            assert 0 <= x <= x + w <= 140.01
+            for x2, y2, w2, h2 in kotak[n + 1 :]:
+                assert x + w <= x2 or x2 + w2 <= x or y + h <= y2 or y2 + h2 <= y
+
+
+@pytest.mark.parametrize("jumlah", SUSUNAN, ids=str)
+def test_the_line_of_the_dprd_crosses_no_box(bahan: Bahan, jumlah: dict[str, int]) -> None:
+    """It comes down along the right edge, so the secretariat stands in the last column."""
+    for lukisan in GAMBAR["bagan-usulan"].lukisan(with_units(bahan, **jumlah)):
+        kotak = boxes(lukisan.svg)
+        for garis in ET.fromstring(lukisan.svg).iter(f"{SVG}polyline"):
+            titik = [tuple(map(float, t.split(","))) for t in garis.attrib["points"].split()]
+            if len(titik) != 3 or "stroke-dasharray" not in garis.attrib:
+                continue
+            (x1, _), (x2, y2) = titik[2], titik[1]
+            assert not [k for k in kotak if x1 < k[0] < x2 and k[1] < y2 < k[1] + k[3]]
+
+
+def test_a_chart_too_tall_for_a_page_has_several_pictures(bahan: Bahan) -> None:
+    """Made smaller to fit one page its words would be under 7 pt."""
+    banyak = with_units(bahan, **SUSUNAN[5])
+    figur = GAMBAR["bagan-usulan"].figur(banyak, TEMPLAT)
+    assert [f.id for f in figur][:2] == ["gambar-bagan-usulan", "gambar-bagan-usulan-2"]
+    assert "bagian 1 dari" in figur[0].alt
+    for satu_ in figur:
+        akar = ET.fromstring(satu_.svg)
+        assert float(akar.attrib["height"].removesuffix("mm")) <= 200
+        assert min(float(t.attrib["font-size"]) for t in akar.iter(f"{SVG}text")) >= 2.5  # 7 pt
+    # every unit stands in one picture, in the picture and in its words
+    kata = [" ".join(ET.fromstring(f.svg).itertext()) for f in figur]
+    for unit in banyak.dossier.perangkat.usulan:
+        assert sum(f"{unit.nama}" in f.alt for f in figur) >= 1
+    for nomor in range(1, 26):
+        assert any("Kecamatan Pemberdayaan" in k and f"Berencana {nomor}" in k for k in kata)
+    assert sum(len(boxes(f.svg)) for f in figur) >= 59
 
 
 def test_words_wrap_at_the_width() -> None:

@@ -7,15 +7,18 @@ that is merged away a grey ground, so that the chart can be read in black and wh
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks
 from generator.documents.gambar.pohon import (
+    PARIT,
     UKURAN,
     Letak,
     Simpul,
     dasar_pohon,
     gambar_pohon,
+    lebar_pohon,
     place_tree,
 )
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -23,7 +26,10 @@ from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 LEBAR = 140.0  # text width of A4 with margins of 40 and 30 mm
 TEPI = 3.0  # kept free at the right for the line from the DPRD to its secretariat
 ATAS = 0.5  # room for the frames at the upper and left edge
-KOLOM = (LEBAR - TEPI - ATAS - 2 * 3.5) / 3
+DALAM = LEBAR - TEPI - ATAS
+JAJAR = 3  # columns beside each other that hold a long name on few lines
+KOLOM = (DALAM - (JAJAR - 1) * PARIT) / JAJAR
+TINGGI = 190.0  # a taller tree would be made smaller to fit a page with its caption
 BERUBAH = 0.7
 HILANG = "#d0d0d0"
 TUNGGAL = {
@@ -32,20 +38,54 @@ TUNGGAL = {
 }
 
 
-def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One picture of a chart and the units it shows; a chart too tall for a page has several."""
+
+    svg: str
+    unit: tuple[PerangkatDaerah, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kolom:
+    """Units of one column under its heading."""
+
+    judul: str
+    unit: tuple[PerangkatDaerah, ...]
+
+
+def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> tuple[Panel, ...]:
     """Return the chart of the units now, or as proposed; without marks for a regulation."""
     perangkat = bahan.dossier.perangkat
-    unit = (perangkat.usulan or perangkat.sekarang) if usulan else perangkat.sekarang
+    unit = shown_units(bahan, usulan=usulan)
     pembanding = perangkat.sekarang if usulan else (perangkat.usulan or perangkat.sekarang)
     lain = frozenset(str(satu.nama) for satu in (pembanding if bertanda else unit))
     penanda = _Marker(lain, usulan)
-    kanvas = Kanvas()
+    setda = tuple(satu for satu in unit if satu.jenis is JenisPerangkat.SEKRETARIAT_DAERAH)
     kepala = bahan.dossier.identitas.daerah.kepala.upper()
-    pohon = place_tree(_pohon(unit, penanda), ATAS, 14, KOLOM)
-    puncak = kotak_teks(kepala, pohon.kotak.x, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
+    return tuple(
+        Panel(
+            _draw(_pohon(setda, kolom, penanda), kepala, usulan=usulan, bertanda=bertanda),
+            (*(setda if n == 0 else ()), *(satu for k in kolom for satu in k.unit)),
+        )
+        for n, kolom in enumerate(_panel(unit, setda, penanda))
+    )
+
+
+def shown_units(bahan: Bahan, *, usulan: bool) -> tuple[PerangkatDaerah, ...]:
+    """Return the units a chart shows."""
+    perangkat = bahan.dossier.perangkat
+    return (perangkat.usulan or perangkat.sekarang) if usulan else perangkat.sekarang
+
+
+def _draw(akar: Simpul, kepala: str, *, usulan: bool, bertanda: bool) -> str:
+    kanvas = Kanvas()
+    pohon = _letak(akar)
+    poros = pohon.kotak.tengah
+    puncak = kotak_teks(kepala, poros - KOLOM / 2, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
     dprd = kotak_teks("DPRD", LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
     ahli = kotak_teks("STAF AHLI", 1, 3, 30, UKURAN, minimum=6)
-    kanvas.garis((puncak.tengah, puncak.bawah), (puncak.tengah, pohon.kotak.y))
+    kanvas.garis((poros, puncak.bawah), (poros, pohon.kotak.y))
     kanvas.garis((ahli.kanan, ahli.sumbu), (puncak.x, ahli.sumbu))
     kanvas.garis((puncak.kanan, puncak.sumbu), (dprd.x, dprd.sumbu), putus=True)
     gambar_pohon(pohon, kanvas)
@@ -55,6 +95,14 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> str:
     kanvas.kotak(ahli)
     dasar = dasar_pohon(pohon)
     return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan, bertanda=bertanda))
+
+
+def _letak(akar: Simpul) -> Letak:
+    """Place the tree in the middle: the head stands between the advisers and the DPRD."""
+    banyak = len(akar.anak)
+    kolom = (DALAM - (banyak - 1) * PARIT) / banyak if banyak > JAJAR else KOLOM
+    kiri = ATAS + (DALAM - lebar_pohon(akar, kolom)) / 2
+    return place_tree(akar, kiri, 14, kolom)
 
 
 class _Marker:
@@ -71,25 +119,71 @@ class _Marker:
         return Simpul(str(unit.nama), garis=garis, isi=isi, kunci=str(unit.jenis))
 
 
-def _pohon(unit: Sequence[PerangkatDaerah], penanda: _Marker) -> Simpul:
-    setda = [satu for satu in unit if satu.jenis is JenisPerangkat.SEKRETARIAT_DAERAH]
-    tunggal = [satu for satu in unit if satu.jenis in TUNGGAL]
-    dinas = [satu for satu in unit if satu.jenis is JenisPerangkat.DINAS]
-    badan = [satu for satu in unit if satu.jenis is JenisPerangkat.BADAN]
-    kecamatan = [satu for satu in unit if satu.jenis is JenisPerangkat.KECAMATAN]
-    separuh = (len(dinas) + 1) // 2
-    kolom = [
-        _kelompok(f"DINAS (1\u2013{separuh})", dinas[:separuh], penanda),
-        _kelompok(f"DINAS ({separuh + 1}\u2013{len(dinas)})", dinas[separuh:], penanda),
-        _kelompok("SEKRETARIAT, INSPEKTORAT, DAN BADAN", [*tunggal, *badan], penanda),
-        _kelompok("KECAMATAN", kecamatan, penanda),
-    ]
+def _pohon(setda: Sequence[PerangkatDaerah], kolom: Sequence[_Kolom], penanda: _Marker) -> Simpul:
     nama = str(setda[0].nama).upper() if setda else "SEKRETARIAT DAERAH"
-    return Simpul(nama, tuple(satu for satu in kolom if satu.anak), tebal=True)
+    anak = (
+        Simpul(
+            satu.judul,
+            tuple(map(penanda.simpul, satu.unit)),
+            gantung=True,
+            tebal=True,
+            isi="#efefef",
+        )
+        for satu in kolom
+    )
+    return Simpul(nama, tuple(anak), tebal=True)
 
 
-def _kelompok(judul: str, unit: Sequence[PerangkatDaerah], penanda: _Marker) -> Simpul:
-    return Simpul(judul, tuple(map(penanda.simpul, unit)), gantung=True, tebal=True, isi="#efefef")
+def _panel(
+    unit: Sequence[PerangkatDaerah], setda: Sequence[PerangkatDaerah], penanda: _Marker
+) -> tuple[tuple[_Kolom, ...], ...]:
+    """Return the columns of each picture: one picture if its words stay whole on one page."""
+    dinas = [satu for satu in unit if satu.jenis is JenisPerangkat.DINAS]
+    lain = [satu for satu in unit if satu.jenis in TUNGGAL]
+    lain += [satu for satu in unit if satu.jenis is JenisPerangkat.BADAN]
+    kecamatan = [satu for satu in unit if satu.jenis is JenisPerangkat.KECAMATAN]
+
+    def fits(kolom: Sequence[_Kolom]) -> bool:
+        return dasar_pohon(_letak(_pohon(setda, kolom, penanda))) <= TINGGI
+
+    kelompok = (
+        ("DINAS", dinas, 2),
+        ("KECAMATAN", kecamatan, 1),
+        ("SEKRETARIAT, INSPEKTORAT, DAN BADAN", lain, 1),
+    )
+    satu = tuple(k for judul, isi, banyak in kelompok for k in _columns(judul, isi, banyak))
+    if fits(satu):
+        return (satu,)
+    kolom: list[_Kolom] = []
+    for judul, isi, _ in kelompok:
+        cara = (_columns(judul, isi, n) for n in range(1, len(isi) + 1))
+        muat = (calon for calon in cara if all(fits((k,)) for k in calon))
+        kolom += next(muat, _columns(judul, isi, max(len(isi), 1)))
+    return tuple(_setwan_last(kolom[n : n + JAJAR]) for n in range(0, len(kolom), JAJAR))
+
+
+def _columns(judul: str, unit: Sequence[PerangkatDaerah], banyak: int) -> tuple[_Kolom, ...]:
+    """Return units in at most so many columns of even length, numbered if more than one."""
+    panjang = max(-(-len(unit) // banyak), 1)
+    potong = [tuple(unit[n : n + panjang]) for n in range(0, len(unit), panjang)]
+    if len(potong) < 2:
+        return tuple(_Kolom(judul, satu) for satu in potong)
+    hasil, awal = [], 1
+    for satu in potong:
+        akhir = awal + len(satu) - 1
+        nomor = f"{awal}\u2013{akhir}" if akhir > awal else str(awal)
+        hasil.append(_Kolom(f"{judul} ({nomor})", satu))
+        awal = akhir + 1
+    return tuple(hasil)
+
+
+def _setwan_last(kolom: Sequence[_Kolom]) -> tuple[_Kolom, ...]:
+    """Put the column of the secretariat of the DPRD at the edge where its line comes down."""
+    return tuple(sorted(kolom, key=_has_setwan))
+
+
+def _has_setwan(kolom: _Kolom) -> bool:
+    return any(satu.jenis is JenisPerangkat.SEKRETARIAT_DPRD for satu in kolom.unit)
 
 
 def _koordinasi_setwan(pohon: Letak, dprd: Kotak, kanvas: Kanvas) -> None:

@@ -10,7 +10,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.gambar.analisis import GAMBAR_ANALISIS
 from generator.documents.gambar.bagan import bagan
 from generator.documents.gambar.benang import benang_merah
-from generator.documents.gambar.kerangka import Gambar, tunggal
+from generator.documents.gambar.kerangka import Gambar, Lukisan, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -18,11 +18,12 @@ from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 @dataclass(frozen=True, slots=True)
 class IsiBagan:
-    """What a chart of units shows."""
+    """What one picture of a chart of units shows."""
 
     dinas: int
     badan: int
     nama: str
+    bagian: str = ""  # which of several pictures; empty for the only one
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,20 @@ class Kaitan:
     ke: str
 
 
-def _isi_bagan(bahan: Bahan, *, usulan: bool) -> IsiBagan:
-    berkas = bahan.dossier.perangkat
-    unit = (berkas.usulan or berkas.sekarang) if usulan else berkas.sekarang
-    return IsiBagan(
-        _jumlah(unit, JenisPerangkat.DINAS),
-        _jumlah(unit, JenisPerangkat.BADAN),
-        daftar([str(satu.nama) for satu in unit]),
+def _bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> tuple[Lukisan, ...]:
+    panel = bagan(bahan, usulan=usulan, bertanda=bertanda)
+    return tuple(
+        Lukisan(
+            satu.svg,
+            IsiBagan(
+                _jumlah(satu.unit, JenisPerangkat.DINAS),
+                _jumlah(satu.unit, JenisPerangkat.BADAN),
+                daftar([str(u.nama) for u in satu.unit]),
+                f"bagian {n} dari {len(panel)}" if len(panel) > 1 else "",
+            ),
+            f"-{n}" if n > 1 else "",  # who refers to the chart means its first picture
+        )
+        for n, satu in enumerate(panel, start=1)
     )
 
 
@@ -64,12 +72,11 @@ def _isi_benang(bahan: Bahan) -> tuple[Kaitan, ...]:
     )
 
 
-_KINI, _USULAN = (partial(_isi_bagan, usulan=usulan) for usulan in (False, True))
 _DAFTAR = (
-    tunggal("bagan-sekarang", partial(bagan, usulan=False), _KINI),
-    tunggal("bagan-usulan", partial(bagan, usulan=True), _USULAN),
+    Gambar("bagan-sekarang", partial(_bagan, usulan=False)),
+    Gambar("bagan-usulan", partial(_bagan, usulan=True)),
     # for the annex of the draft: nothing tells new from old
-    tunggal("bagan-susunan", partial(bagan, usulan=True, bertanda=False), _USULAN),
+    Gambar("bagan-susunan", partial(_bagan, usulan=True, bertanda=False)),
     tunggal("peta-temuan", peta_temuan, _isi_peta),
     tunggal("benang-merah", benang_merah, _isi_benang),
 )
