@@ -81,17 +81,24 @@ class Scratch:
             found.write_text(json.dumps({"seconds": seconds, "lines": lines}), encoding="utf-8")
             return code
 
-        if self._forked(None, watched):
-            sys.exit(f"uji ruang {room.name} gagal sebelum ada yang dirusak")
+        said = self.root / "uji.txt"
+        if self._forked(None, watched, said):
+            words = said.read_text(encoding="utf-8", errors="replace").strip()
+            sys.exit(f"{words}\nuji ruang {room.name} gagal sebelum ada yang dirusak")
         KEPT.mkdir(parents=True, exist_ok=True)
         for old in KEPT.glob(f"jangkauan-{room.name}-*.json"):
             old.unlink()
         shutil.copyfile(found, self._kept(room))
         return Reach(**json.loads(found.read_text(encoding="utf-8")))
 
-    def _forked(self, seconds: float | None, work: Callable[[], int]) -> int:
-        """Return how ``work`` ended in a process of its own; 1 when it did not end in time."""
-        child = multiprocessing.get_context("fork").Process(target=self._child, args=(work,))
+    def _forked(
+        self, seconds: float | None, work: Callable[[], int], said: Path = Path(os.devnull)
+    ) -> int:
+        """Return how ``work`` ended in a process of its own; 1 when it did not end in time.
+
+        What it prints goes to ``said``.
+        """
+        child = multiprocessing.get_context("fork").Process(target=self._child, args=(work, said))
         child.start()
         child.join(seconds)
         if child.exitcode is None:
@@ -100,20 +107,24 @@ class Scratch:
             return 1
         return child.exitcode
 
-    def _child(self, work: Callable[[], int]) -> None:
+    def _child(self, work: Callable[[], int], said: Path) -> None:
         """Become a process that knows the copy alone."""
         os.setsid()
         _bounded()
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
+        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+        out = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        os.dup2(out, 1)
+        os.dup2(out, 2)
+        sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", closefd=False)
         os.chdir(self.root)
         os.environ["CI"] = "1"
         sys.dont_write_bytecode = True
         sys.path[:] = [str(self.root), *(p for p in sys.path if Path(p).resolve() != HOME)]
         for name in [n for n in sys.modules if n.partition(".")[0] in {"generator", "tools"}]:
             del sys.modules[name]
-        os._exit(int(work()))
+        code = int(work())
+        sys.stdout.flush()
+        os._exit(code)
 
 
 def _bounded() -> None:
