@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span, galat, ordered
+from generator.diagnostics import Diagnostic, ordered
 from generator.proof.audit.audit import audit
 from generator.proof.audit.read import Unreadable
 from generator.proof.matterhorn.check import check
@@ -24,5 +24,4 @@ def _audit(file: Path) -> tuple[Diagnostic, ...]:
         pdf = file.read_bytes()
         return (*audit(file.stem, pdf), *check(file.stem, pdf))
     except Unreadable as error:
-        hint = "Beri berkas PDF yang utuh dan tidak bersandi."
-        return (galat(Span(file.as_posix()), "P39", f"bukan PDF yang terbaca ({error})", hint),)
+        return (error.finding(file.as_posix()),)

@@ -24,9 +24,7 @@ def transcribe(
         try:
             words = transcript(file.read_bytes())
         except Unreadable as error:
-            hint = "Beri berkas PDF yang utuh dan tidak bersandi."
-            what = f"bukan PDF yang terbaca ({error})"
-            found.append(galat(Span(file.as_posix()), "P39", what, hint))
+            found.append(error.finding(file.as_posix()))
             continue
         if not words:
             hint = "Beri PDF yang bertanda susunan, misalnya hasil naskah build."

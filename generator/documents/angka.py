@@ -10,6 +10,7 @@ from generator.kelembagaan.susunan import DINAS
 from generator.kelembagaan.tipologi import Selang, SkorUrusan, Tipe
 
 STRIP = "\u2013"
+TIADA = STRIP  # in a cell: nothing to say
 
 
 def desimal(nilai: Decimal, tempat: int = 2) -> str:

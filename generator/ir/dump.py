@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from generator.ir.nodes import (
@@ -56,19 +56,19 @@ def dump_inlines(inlines: Sequence[Inline]) -> str:
     return "".join(map(_inline, inlines))
 
 
-def plain(inlines: Sequence[Inline]) -> str:
-    """Return the bare words, without footnotes."""
+def plain(inlines: Iterable[Inline], line_break: str = " ") -> str:
+    """Return the bare words, without footnotes and looks."""
     out = []
     for inline in inlines:
         match inline:
             case Text(text):
                 out.append(text)
             case Break():
-                out.append(" ")
+                out.append(line_break)
             case Footnote():
                 pass
             case Styled() | Ref() | Link():
-                out.append(plain(inline.children))
+                out.append(plain(inline.children, line_break))
             case _:
                 assert_never(inline)
     return "".join(out)

@@ -8,25 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from generator.ir.dump import plain
 from generator.ir.nodes import (
     Block,
-    Break,
     Contents,
     Figure,
-    Footnote,
     Group,
     Heading,
     Inline,
     Item,
-    Link,
     List,
     Paragraph,
     Part,
-    Ref,
     Signature,
-    Styled,
     Table,
-    Text,
 )
 
 INDENT = "    "
@@ -39,20 +34,7 @@ def text(parts: Sequence[Part]) -> str:
 
 def words(inlines: Sequence[Inline]) -> str:
     """Return words without their looks; a line break stays one."""
-    out = []
-    for inline in inlines:
-        match inline:
-            case Text(plain):
-                out.append(plain)
-            case Break():
-                out.append("\n")
-            case Footnote():
-                pass
-            case Styled() | Ref() | Link():
-                out.append(words(inline.children))
-            case _:
-                assert_never(inline)
-    return "".join(out)
+    return plain(inlines, "\n")
 
 
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents import urusan
-from generator.documents.angka import bertanda, deret, desimal
+from generator.documents.angka import TIADA, bertanda, deret, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
 from generator.documents.tabel.isi import KEPASTIAN
@@ -13,8 +13,6 @@ from generator.kelembagaan.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, H
 from generator.kelembagaan.susunan import changed, origins
 from generator.model.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
-
-TIADA = "\u2013"
 
 
 @dataclass(frozen=True, slots=True)

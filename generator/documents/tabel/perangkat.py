@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents import urusan
+from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN
 from generator.documents.unit import JENIS
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
-
-TIADA = "\u2013"
 
 
 @dataclass(frozen=True, slots=True)

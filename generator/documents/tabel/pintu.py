@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.kelembagaan.penggabungan import Perombakan, Pintu, doors
 from generator.kelembagaan.susunan import span_of, subject
 from generator.model.aturan import PasalTipologi
 from generator.model.dossier import JenisPerangkat
-
-TIADA = "\u2013"
 
 
 @dataclass(frozen=True, slots=True)

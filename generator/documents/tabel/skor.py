@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.documents.angka import deret, rentang, ringkas, selang, tipe
+from generator.documents.angka import TIADA, deret, rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
@@ -20,7 +20,6 @@ from generator.model.dossier import StatusFakta
 
 SEKALIMAT = 8
 TRILIUN = 10**12
-TIADA = "\u2013"
 
 
 def name_of(skor: SkorUrusan) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from generator.diagnostics import Diagnostic, Span, galat
 from generator.proof.audit.sheet import Book, Box, Element, Line, Sheet, Word, lines_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ MAPPED = re.compile(r"<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]+)>")
 
 class Unreadable(Exception):
     """A file is no PDF, is damaged, or asks for a password."""
+
+    def finding(self, path: str) -> Diagnostic:
+        """Return what is said of the file (P39)."""
+        hint = "Beri berkas PDF yang utuh dan tidak bersandi."
+        return galat(Span(path), "P39", f"bukan PDF yang terbaca ({self})", hint)
 
 
 def read_book(pdf: bytes) -> Book:

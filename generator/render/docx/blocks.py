@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from generator.ir.dump import plain
 from generator.ir.nodes import (
     Block,
     Contents,
@@ -27,7 +28,6 @@ from generator.render.docx.oxml import NOTHING, Xml, join, mm
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.pictures import figure
 from generator.render.docx.place import Place, Waiting
-from generator.render.docx.reading import plain
 from generator.render.docx.tables import framed, table
 
 PROSE = frozenset(("isi", "isi-rapat"))

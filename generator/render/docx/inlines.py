@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from generator.ir.dump import plain
 from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
 from generator.render.docx import fields
 from generator.render.docx.kit import Kit, Story
 from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join
-from generator.render.docx.reading import plain
 from generator.render.docx.styles import FOOTNOTE, STYLED
 
 # The order in which the schema wants run properties.

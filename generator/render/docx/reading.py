@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Iterator
 
 from generator.ir.nodes import (
     Block,
-    Break,
     Document,
-    Footnote,
     Heading,
-    Inline,
-    Link,
-    Ref,
-    Styled,
-    Text,
 )
 from generator.ir.walk import walk
 
@@ -28,22 +20,3 @@ def all_blocks(document: Document) -> Iterator[Block]:
 def headings(document: Document) -> Iterator[Heading]:
     """Yield every heading, also those of level 0."""
     return (block for block in all_blocks(document) if isinstance(block, Heading))
-
-
-def plain(inlines: Iterable[Inline]) -> str:
-    """Return the words of inlines without their notes; a forced break is a space."""
-    return "".join(map(_plain, inlines))
-
-
-def _plain(inline: Inline) -> str:
-    match inline:
-        case Text():
-            return inline.text
-        case Styled() | Ref() | Link():
-            return plain(inline.children)
-        case Footnote():
-            return ""
-        case Break():
-            return " "
-        case _:
-            assert_never(inline)

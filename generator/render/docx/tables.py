@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from generator.ir.dump import plain
 from generator.ir.nodes import Block, Cell, Figure, Group, Inline, Paragraph, Table
 from generator.ir.walk import walk
 from generator.render.docx import fields, styles
@@ -15,7 +16,6 @@ from generator.render.docx.looks import size_of, style_id
 from generator.render.docx.oxml import NOTHING, Xml, attribute, el
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
-from generator.render.docx.reading import plain
 from generator.render.docx.styles import Look
 
 Render = Callable[[Sequence[Block], Place, Kit], Xml]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.ir.dump import plain
 from generator.ir.nodes import Block, Contents, Document, Figure, Group, Heading, List, Part, Table
-from generator.render.pdf.inline import plain
 
 KINDS = ("isi", "tabel", "gambar")
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import assert_never
 from urllib.parse import quote, unquote
 
+from generator.ir.dump import plain
 from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
 from generator.render.pdf.footnotes import CONTINUED, call_of
 
@@ -110,22 +111,3 @@ def link_to(target: str, words: str, attributes: str = "") -> str:
 def target_of(url: str) -> str | None:
     """Return the id to which a URL of :func:`link_to` leads, or None for the world outside."""
     return unquote(url[len(SCHEME) :]) if url.startswith(SCHEME) else None
-
-
-def plain(nodes: Iterable[Inline]) -> str:
-    """Return the words alone, without notes: for the outline and the lists of contents."""
-    return "".join(map(_words, nodes))
-
-
-def _words(node: Inline) -> str:
-    match node:
-        case Text(text):
-            return text
-        case Styled(children=children) | Ref(children=children) | Link(children=children):
-            return plain(children)
-        case Break():
-            return " "
-        case Footnote():
-            return ""
-        case _:
-            assert_never(node)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
+from generator.ir.dump import plain
 from generator.ir.nodes import Cell
 from generator.render.pdf.contents import walk
-from generator.render.pdf.inline import plain
 from generator.render.pdf.names import words_of
 
 LETTERS = 75  # of table type in a line as wide as an upright page
