@@ -21,15 +21,13 @@ class Reach:
     def tests_of(self, mutant: Mutant) -> list[str]:
         """Return the tests that run what is broken, the quickest first.
 
-        What runs when a module is imported is run by every test that runs anything of it, and what
-        no test seems to run of it may have served any of them.
+        What runs when a module is imported makes values (a table, a default, a member), which any
+        test may meet without running a line of it: all tests of the room are asked.
         """
         lines = self.lines.get(mutant.path, {})
         tests = {n for line in _statement(mutant) for n in lines.get(str(line), ())}
-        if 0 in tests or not _in_function(mutant):
-            tests = {n for all_of_line in lines.values() for n in all_of_line}
         names = list(self.seconds)
-        if not tests - {0} and not _in_function(mutant):  # a module of plain values
+        if 0 in tests or not _in_function(mutant):
             tests = set(range(1, len(names) + 1))
         return sorted((names[n - 1] for n in tests if n), key=self.seconds.__getitem__)
 
