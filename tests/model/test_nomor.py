@@ -151,3 +151,34 @@ def test_end_of_a_series_takes_the_next_ordinary_number() -> None:
     assert nomor.following(Jenis.HURUF, "z") == "aa"
     assert nomor.following(Jenis.BAGIAN, "Keenam") == "Ketujuh"
     assert nomor.following(Jenis.AYAT, "") == "1"
+
+
+@pytest.mark.parametrize(
+    ("jenis", "nomor_pertama"),
+    [(Jenis.BAB, "I"), (Jenis.BAGIAN, "Kesatu"), (Jenis.PASAL, "1"), (Jenis.HURUF, "a"),
+     (Jenis.SUBHURUF, "a"), (Jenis.LAMPIRAN, "I")],
+)  # fmt: skip
+def test_a_series_begins_in_the_form_of_its_kind(jenis: Jenis, nomor_pertama: str) -> None:
+    assert nomor.first(jenis) == nomor_pertama
+    assert nomor.following(jenis) == nomor_pertama
+
+
+@pytest.mark.parametrize(
+    ("dari", "ke", "jarak"),
+    [("9", "12", 3), ("9", "9A", 1), ("9A", "9B", 1), ("9A", "10", 1), ("12", "9", 0),
+     ("9", "9", 0), ("", "3", 0), ("3", "lama", 0)],
+)  # fmt: skip
+def test_how_far_one_number_is_from_another(dari: str, ke: str, jarak: int) -> None:
+    assert nomor.distance(Jenis.PASAL, dari, ke) == jarak
+
+
+@pytest.mark.parametrize(
+    ("kiri", "baru", "kanan", "muat"),
+    [("9", "9A", "10", True), ("", "1", "2", True), ("9", "10", "", True), ("", "1", "", True),
+     ("9", "9", "10", False), ("9", "10", "10", False), ("9", "8", "", False),
+     ("", "3", "2", False), ("9", "11", "10", False)],
+)  # fmt: skip
+def test_a_number_fits_between_its_neighbours_or_at_an_end(
+    kiri: str, baru: str, kanan: str, muat: bool
+) -> None:
+    assert nomor.fits(Jenis.PASAL, kiri, baru, kanan) is muat

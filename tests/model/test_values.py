@@ -46,6 +46,14 @@ def test_a_record_is_frozen_and_knows_its_keys(kind: type[BaseModel]) -> None:
             assert field.exclude, f"{name} tercetak"
 
 
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda c: c.__name__)
+def test_what_an_author_leaves_out_is_a_value_of_its_type(kind: type[BaseModel]) -> None:
+    for name, field in kind.model_fields.items():
+        may_be_none = type(None) in typing.get_args(field.annotation)
+        if not field.is_required() and field.get_default(call_default_factory=True) is None:
+            assert may_be_none, f"{name}: tiada, padahal bukan pilihan"
+
+
 def test_there_are_classes_to_look_at() -> None:
     assert len(DATA) > 20
     assert len(RECORDS) > 20
