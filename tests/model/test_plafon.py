@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.decode import decode
 from generator.content.yaml import compose
-from generator.model.plafon import AturanPlafon, PlafonPelaksana, PlafonUnit
+from generator.model.plafon import PlafonPelaksana, PlafonUnit
 from generator.model.teks import Entri
 
 UNIT = "jenis: dinas\npasal: Pasal 14\nunsur: {bidang: 4}\n"
