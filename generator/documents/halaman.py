@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.documents.lebar_kolom import is_wide
-from generator.ir.nodes import Block, Part, Table
+from generator.ir.nodes import Block, Heading, Part, Table
 from generator.model import narasi as markdown
 from generator.model.dossier import Narasi
 
@@ -54,9 +54,20 @@ def _cut(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
     kumpul: list[Block] = []
     for block in blocks:
         if isinstance(block, Table) and (block.id in lebar or is_wide(block)):
-            yield False, tuple(kumpul)
-            yield True, (block,)
+            sebelum, kepala = _trailing_headings(kumpul)
+            yield False, sebelum
+            yield True, (*kepala, block)
             kumpul = []
         else:
             kumpul.append(block)
     yield False, tuple(kumpul)
+
+
+def _trailing_headings(
+    blocks: Sequence[Block],
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Part off the headings right above a table: left behind they would stand over nothing."""
+    awal = len(blocks)
+    while awal and isinstance(blocks[awal - 1], Heading):
+        awal -= 1
+    return tuple(blocks[:awal]), tuple(blocks[awal:])

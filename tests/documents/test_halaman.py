@@ -7,7 +7,7 @@ import pytest
 from generator.content.markdown import parse
 from generator.documents.halaman import asked_landscape, mendatarkan
 from generator.ir.html import read_parts
-from generator.ir.nodes import Paragraph, Table
+from generator.ir.nodes import Heading, Paragraph, Table
 from generator.model.dossier import Narasi
 
 
@@ -17,16 +17,22 @@ def tabel(id_: str) -> str:
 
 LUAS = f'<table id="luas"><tbody><tr>{"<td>Pertanggungjawaban</td>" * 6}</tr></tbody></table>'
 P = "<p>x</p>"
+H = '<h3 class="pokok" label="2.">Evaluasi vertikal</h3>'
 KASUS = {
     P * 2: "b*:pp",
     P + tabel("lebar") + P: "b*:p | b-2(mendatar):T | b-3:p",
     tabel("lebar") + P: "b*(mendatar):T | b-2:p",
     P + tabel("biasa") + P: "b*:pTp",
+    # a heading never stays alone at the foot of the page before its table
+    P + H + tabel("lebar") + P: "b*:p | b-2(mendatar):hT | b-3:p",
+    H + H + tabel("lebar") + P: "b*(mendatar):hhT | b-2:p",
+    P + H + P + tabel("lebar"): "b*:php | b-2(mendatar):T",
+    tabel("lebar") + P + H + tabel("lebar") + P: "b*(mendatar):TphT | b-2:p",
     P + LUAS + P: "b*:p | b-2(mendatar):T | b-3:p",
     tabel("lebar") + P + tabel("lebar") + P: "b*(mendatar):TpT | b-2:p",
     tabel("lebar") + P * 7 + tabel("lebar"): "b*(mendatar):T | b-2:ppppppp | b-3(mendatar):T",
 }
-TANDA = {Paragraph: "p", Table: "T"}
+TANDA = {Heading: "h", Paragraph: "p", Table: "T"}
 
 
 @pytest.mark.parametrize("isi", KASUS)
