@@ -14,6 +14,7 @@ from generator.content.check import CHECKS, check_library
 from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_narasi
 from generator.content.check_peralihan import check_transition
+from generator.content.check_pustaka import check_contradictions
 from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, narasi_of
@@ -183,6 +184,7 @@ class _Reader:
             tuple(literatur),
         )
         self.faults.extend(check_library(library))
+        self.faults.extend(check_contradictions(library))
         return library
 
     def _shelf(self, shape: type[T], folder: Path, shipped: Path | None) -> dict[str, T | None]:
