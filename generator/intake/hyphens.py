@@ -32,21 +32,26 @@ def mend(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     asked |= {half for pair in _halves(parted) for half in pair}
     known = _known(frozenset(asked))
     out, notes = list(lines), []
-    for n, (left, right) in parted.items():
+    home = {n: n for n in parted}
+    for n, (_, right) in parted.items():
+        at = home[n]
+        left = _PARTED.search(out[at].text)  # where the word before was taken from, places moved
+        assert left is not None
         glue = _glue(left["left"].lower(), right["right"], printed, known)
         word = f"{left['left']}{glue}{right['right']}"
-        first = out[n].text[: left.start()]
         rest = out[n + 1].text[right.end() :]
-        out[n] = replace(out[n], text=f"{first}{word}{right['after']}")
+        out[at] = replace(out[at], text=f"{out[at].text[: left.start()]}{word}{right['after']}")
         out[n + 1] = replace(out[n + 1], text=rest)
-        if (
+        if not rest and n + 1 in parted:
+            home[n + 1] = at  # a word over three lines
+        elif (
             known is not None
             and not glue
-            and word.lower() not in known
+            and word.lower() not in known | (_known(frozenset({word.lower()})) or frozenset())
             and printed[word.lower()] < 1
         ):
             what = f"“{word}” disambung dari dua baris, tetapi tidak dikenal sebagai kata."
-            notes.append(peringatan(out[n].asal, "H35", what))
+            notes.append(peringatan(out[at].asal, "H35", what))
     return out, notes
 
 

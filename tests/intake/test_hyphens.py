@@ -36,6 +36,8 @@ def mended(text: str) -> tuple[list[str], list[str]]:
         ("lauk-pauk lauk-\npauk.", ["lauk-pauk lauk-pauk.", ""]),
         ("dinas -\ndan badan", ["dinas -", "dan badan"]),
         ("Pasal 3-\nA baru", ["Pasal 3-", "A baru"]),
+        ("demi kesejah-\nteraan tata-\ntata ruang", ["demi kesejahteraan", "tata-tata", "ruang"]),
+        ("demi kese-\njah-\nteraan umum", ["demi kesejahteraan", "", "umum"]),
     ],
 )
 def test_a_parted_word_is_whole_again(text: str, lines: list[str]) -> None:
