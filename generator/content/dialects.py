@@ -1,4 +1,4 @@
-"""Forms of other Markdown dialects: named with their place, because they would be printed raw."""
+"""Forms of other dialects, and our own signs mistyped: named, because they would be printed raw."""
 
 from __future__ import annotations
 
@@ -74,6 +74,30 @@ FORMS = (
         "S34",
         "Atribut dalam kurung kurawal tidak dikenal",
         "Hapus atribut itu.",
+    ),
+    _form(
+        r"(?<![\\\[])\[(?:T\d{2,}|(?:tabel|gambar)-[a-z0-9-]+)\]",
+        "S31",
+        "Rujukan silang tanpa tanda #",
+        "Tulis seperti [#T01] atau [#tabel-jumlah].",
+    ),
+    _form(
+        r"(?<![\\\[])\[\s+#[^\[\]]*\]",
+        "S31",
+        "Rujukan silang tidak terbaca",
+        "Tulis satu pengenal tanpa spasi, seperti [#T01]; dua rujukan: [#T01] dan [#T02].",
+    ),
+    _form(
+        r"(?<![\\\[])\[(?:[a-z]+-\d{4}-\d+[^\[\]@]*|\s+@[^\[\]]*)\]",
+        "S31",
+        "Sitasi tidak diawali [@",
+        "Tulis seperti [@uu-2014-23 Pasal 212].",
+    ),
+    _form(
+        r"(?<![\\\[])\[(?:tabel|gambar):[a-z0-9-]+\](?!\])",
+        "S39",
+        "Tabel atau gambar disebut dengan satu kurung siku",
+        "Tulis pada baris sendiri dengan dua kurung siku, seperti [[tabel:matriks-masalah]].",
     ),
 )
 # Signs that open a form and never close it; only in words that no form has taken.

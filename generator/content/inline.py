@@ -39,6 +39,11 @@ REFUSED: Mapping[str, tuple[str, str, str]] = {
         "Tulis [[tabel:nama]] atau [[gambar:nama]] sendirian, di antara baris kosong.",
     ),
     "s_open": ("S34", "Coretan (~~) tidak dikenal.", "Hapus tanda ~~ beserta kata yang dicoret."),
+    "misread": (
+        "S31",
+        "Rujukan silang tidak terbaca.",
+        "Tulis satu pengenal tanpa spasi, seperti [#T01]; dua rujukan: [#T01] dan [#T02].",
+    ),
     "unclosed": ("S31", "Tanda kurung siku yang dibuka di sini tidak ditutup.", 'Tambahkan "]".'),
 }
 

@@ -76,7 +76,8 @@ def reference(state: StateInline, silent: bool) -> bool:
     found = REFERENCE.match(state.src, state.pos)
     if found is None:
         inner = state.pos + 2
-        return _push(state, "unclosed", Sign("[#", state.pos, inner), inner, silent)
+        kind = "unclosed" if _closing(state.src, inner) < 0 else "misread"
+        return _push(state, kind, Sign("[#", state.pos, inner), inner, silent)
     sign = Sign(found[1], state.pos, found.start(1))
     return _push(state, "reference", sign, found.end(), silent)
 
