@@ -54,8 +54,10 @@ def lines_of(pdf: bytes) -> tuple[Line, ...]:
     try:
         with pikepdf.open(io.BytesIO(pdf)) as book:
             top = read_tree(book)
-    except pikepdf.PdfError as error:
-        raise Unreadable(str(error)) from None
+    except pikepdf.PasswordError:
+        raise Unreadable("PDF dilindungi kata sandi") from None
+    except pikepdf.PdfError:
+        raise Unreadable("bukan PDF, atau PDF yang rusak") from None
     if top is None:
         return ()
     teller = _Teller(dict(_words(pdf)))

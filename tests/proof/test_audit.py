@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 from pages import SEEDS, named_seeds, page, seeded, without_tags
 from sample import META
@@ -52,8 +55,21 @@ def test_the_command_audits_files_alone(tmp_path, capsys) -> None:
     assert main(["audit", str(clean)]) == 0
     assert main(["audit", str(faulty), str(clean)]) == 1
     assert code in capsys.readouterr().err
-    assert main(["audit", str(none)]) == 1
-    assert "P39" in capsys.readouterr().err
+    for command in ("audit", "transkrip"):
+        assert main([command, str(none)]) == 1
+        told = capsys.readouterr().err
+        assert "[P39] bukan PDF, atau PDF yang rusak. Petunjuk:" in told
+        assert "stream" not in told
+
+
+def test_a_locked_file_is_told_as_locked(tmp_path, capsys) -> None:
+    good = seeded(0)[2]
+    locked = tmp_path / "terkunci.pdf"
+    with pikepdf.open(io.BytesIO(good)) as book:
+        book.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
+    for command in ("audit", "transkrip"):
+        assert main([command, str(locked)]) == 1
+        assert "[P39] PDF dilindungi kata sandi. Petunjuk:" in capsys.readouterr().err
 
 
 def test_a_hyphen_of_the_address_itself_is_no_fault() -> None:

@@ -32,7 +32,7 @@ class Unreadable(Exception):
     def finding(self, path: str) -> Diagnostic:
         """Return what is said of the file (P39)."""
         hint = "Beri berkas PDF yang utuh dan tidak bersandi."
-        return galat(Span(path), "P39", f"bukan PDF yang terbaca ({self})", hint)
+        return galat(Span(path), "P39", f"{self}.", hint)
 
 
 def read_book(pdf: bytes) -> Book:
@@ -42,8 +42,10 @@ def read_book(pdf: bytes) -> Book:
 
     try:
         return _read_book(pdf)
-    except (pikepdf.PdfError, pypdfium2.PdfiumError) as error:
-        raise Unreadable(str(error)) from None
+    except pikepdf.PasswordError:
+        raise Unreadable("PDF dilindungi kata sandi") from None
+    except (pikepdf.PdfError, pypdfium2.PdfiumError):
+        raise Unreadable("bukan PDF, atau PDF yang rusak") from None
 
 
 def _read_book(pdf: bytes) -> Book:
