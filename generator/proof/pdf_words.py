@@ -82,6 +82,9 @@ def _without_furniture(text: str, label: str, running: str, marks: Collection[st
         top = []
         while rest and rest[0].strip() in {*marks, ""}:
             rest.pop(0)
+        if rest:  # PDFium puts a mark beside the first line of a page on that line
+            words, _, last = rest[0].rstrip().rpartition(" ")
+            rest[0] = words if last in marks else rest[0]
     return "\n".join((*top, *rest))
 
 

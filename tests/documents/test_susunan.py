@@ -78,7 +78,7 @@ def test_a_placement_within_a_list_only_refers(dossier: Dossier) -> None:
 
 
 def test_a_table_may_not_take_the_name_of_a_computed_one(dossier: Dossier) -> None:
-    tabel = narasi.Table("tabel-opsi", (), (), (), (), (), Span("a.md", 7, 1))
+    tabel = narasi.Table("tabel-opsi", (), (), (), (), (), span=Span("a.md", 7, 1))
     assert _keliru(dossier, tabel) == [
         'a.md:7:1: galat: [S53] Pengenal "tabel-opsi" milik tabel yang dihitung dari data. '
         "Petunjuk: Beri pengenal lain."

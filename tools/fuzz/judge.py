@@ -25,7 +25,7 @@ TALLY = re.compile(r"(?:\d+ (?:galat|peringatan|petunjuk)(?:, |\Z))+\Z|0 galat\Z
 FATES = "|".join(map(re.escape, Nasib))
 SPOKEN = re.compile(  # what commands say beside their messages
     r"naskah: |pemakaian: |\d+ operasi, \d+ instruksi\Z|tidak ada instruksi"
-    rf"|(?:\d+ (?:{FATES})\b|(?:{FATES}): )"
+    rf"|(?:\d+ (?:{FATES})\b|(?:{FATES})(?: \[sasaran [a-z ]+\])?: )"
 )
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 FRAME = re.compile(r'File "[^"]*?((?:generator|templates)/[^"]+)", line (\d+), in (\S+)')
