@@ -51,4 +51,5 @@ def analisis() -> Analisis:
 
 def copied(folder: Path) -> Home:
     """Return a copy of the project, to be changed or to be built in."""
-    return Home(Path(shutil.copytree(HOME.root, folder / "proyek")))
+    built = shutil.ignore_patterns("build")  # what other tests left behind is not copied
+    return Home(Path(shutil.copytree(HOME.root, folder / "proyek", ignore=built)))

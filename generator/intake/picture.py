@@ -40,9 +40,10 @@ def read_picture(data: bytes, name: str, place: Span) -> Bitmap | str:
 
 
 def _bitmap(data: bytes, kind: str, name: str, place: Span) -> Bitmap:
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageFile, ImageOps
 
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # WeasyPrint, once imported, lets damaged ones pass
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

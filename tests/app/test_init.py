@@ -92,10 +92,10 @@ def test_what_a_project_writes_hides_or_adds_to_what_is_shipped(home: Home) -> N
     shelf = home.content / "_pustaka" / "peraturan"
     text = (CONTENT / "_pustaka" / "peraturan" / "pp-2016-18.yaml").read_text("utf-8")
     (shelf / "pp-2016-18.yaml").write_text(
-        text.replace("judul: Perangkat Daerah", "judul: Milik Proyek"), "utf-8"
+        text.replace("Naskah lengkap dibaca", "Milik Proyek, dibaca"), "utf-8"
     )
     found = load_pustaka(home.content, home.shipped).peraturan
-    assert found["pp-2016-18"].judul == "Milik Proyek"
+    assert str(found["pp-2016-18"].sumber).startswith("Milik Proyek")
     assert {"perda-lebak", "uu-2014-23"} <= found.keys()
     assert found.keys() == load_pustaka(CONTENT).peraturan.keys() | {
         "perda-lebak",

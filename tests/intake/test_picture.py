@@ -117,6 +117,12 @@ class TestPixels:
         data = saved(halves(), "jpeg")
         assert fault(data[: len(data) * cut // 100])[0] == "P77"
 
+    def test_it_is_damaged_for_a_process_that_lays_out_pages_too(self) -> None:
+        import weasyprint.images  # type: ignore[import-untyped]  # noqa: F401
+
+        data = saved(halves(), "jpeg")
+        assert fault(data[: len(data) * 9 // 10])[0] == "P77"
+
     def test_a_file_that_lacks_rows_is_damaged(self) -> None:
         assert fault(png(100, 100, b"\0" * 50))[0] == "P77"
 
