@@ -33,6 +33,12 @@ def need_node(program: str) -> Path:
     return path
 
 
+def need_poppler() -> None:
+    """Skip a test where the readers of poppler are not installed; fail it in CI."""
+    if shutil.which("pdftotext") is None:
+        _missing("pdftotext (poppler-utils) tidak terpasang")
+
+
 def need_face(gaya: Gaya, family: str) -> None:
     """Skip a test where pages are printed in another face than it knows; fail it in CI."""
     found = fonts_of(gaya).face.family

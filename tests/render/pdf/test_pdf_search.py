@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import subprocess
 from collections import Counter
 
 import pikepdf
 import pypdfium2
 import pytest
+from juri import need_poppler
 from sample import regulation, sample
 
 from generator.ir.identify import anchored
@@ -35,8 +35,7 @@ def of_pdfium(pdf: bytes, tmp_path) -> str:
 
 
 def of_poppler(pdf: bytes, tmp_path) -> str:
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
+    need_poppler()
     file = tmp_path / "berkas.pdf"
     file.write_bytes(pdf)
     done = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
