@@ -10,7 +10,7 @@ import shutil
 from functools import cache
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.load import load_dossier
@@ -40,7 +40,7 @@ def dossier() -> Dossier:
 @cache
 def amandemen() -> Amandemen:
     """Return the amendment that it proposes."""
-    return amend_dossier(dossier())
+    return make_law(dossier())
 
 
 @cache

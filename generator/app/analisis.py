@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.decode import suggest
@@ -43,7 +43,7 @@ def analyze(home: Home, slug: str, bentuk: str) -> Laporan:
     """Return the whole analysis of a dossier in one of the forms ``BENTUK``."""
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
     aturan = load_aturan(home.content, home.shipped)
-    analisis = analyse(dossier, amend_dossier(dossier), aturan)
+    analisis = analyse(dossier, make_law(dossier), aturan)
     return Laporan(_isi(dossier, analisis, aturan, bentuk), analisis.temuan)
 
 

@@ -12,9 +12,16 @@ from dataclasses import dataclass, field, replace
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.law.apply.annex import first_number
 from generator.law.engine.amend import Amandemen, amend
+from generator.law.engine.penetapan import Hukum, Penetapan, enact
 from generator.law.reader.read import read_satuan
 from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.dossier import Dossier, EntriPerubahan
+from generator.model.dossier import (
+    BerkasBaru,
+    BerkasPencabutan,
+    Dossier,
+    EntriPerubahan,
+    IsiPerubahan,
+)
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Satuan
 from generator.model.teks import Teks
@@ -27,26 +34,46 @@ KEPALA = {
     Jenis.BAGIAN: ("Bagian Kesatu", Jenis.BAB),
     Jenis.PARAGRAF: ("Paragraf 1", Jenis.BAGIAN),
 }
+# What is repealed, and when the repeal enters into force: both are the template's words (L2-227).
+DUA_PASAL = Satuan(Jenis.BATANG_TUBUH, anak=(Satuan(Jenis.PASAL, "1"), Satuan(Jenis.PASAL, "2")))
 _BERKEPALA = re.compile(r"\s*(BUKU|BAB|Bagian|Paragraf)\s+\S+\s*$", re.MULTILINE)
 
 
-def amend_dossier(dossier: Dossier) -> Amandemen:
-    """Return the amendment that the dossier makes; raise DraftingError with every fault."""
-    pembaca = _Pembaca()
-    dasar = pembaca.read(dossier.dasar.batang_tubuh, Jenis.BATANG_TUBUH)
-    operasi = tuple(
-        satu for entri in dossier.perubahan.operasi for satu in pembaca.perubahan(entri)
-    )
+def make_law(dossier: Dossier) -> Hukum:
+    """Return what the draft of a dossier makes of the law; raise DraftingError with every fault."""
+    match dossier.isi:
+        case IsiPerubahan() as isi:
+            return _amended(dossier, isi)
+        case BerkasBaru() as berkas:
+            pembaca = _Pembaca()
+            return _enacted(dossier, pembaca, pembaca.read(berkas.batang_tubuh, Jenis.BATANG_TUBUH))
+        case BerkasPencabutan():
+            return _enacted(dossier, _Pembaca(), DUA_PASAL)
+
+
+def _enacted(dossier: Dossier, pembaca: _Pembaca, batang: Satuan) -> Penetapan:
+    """Return the new regulation that a body is, with the reasons of its Pasal."""
+    alasan = tuple(satu for entri in dossier.operasi for satu in pembaca.perubahan(entri))
     if any(d.severity is Severity.GALAT for d in pembaca.temuan):
         raise DraftingError(pembaca.temuan)
-    peraturan = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
+    return replace(enact(batang, alasan), peringatan=tuple(pembaca.temuan))
+
+
+def _amended(dossier: Dossier, isi: IsiPerubahan) -> Amandemen:
+    """Return the amendment that operations make."""
+    pembaca = _Pembaca()
+    dasar = pembaca.read(isi.dasar.batang_tubuh, Jenis.BATANG_TUBUH)
+    operasi = tuple(satu for entri in dossier.operasi for satu in pembaca.perubahan(entri))
+    if any(d.severity is Severity.GALAT for d in pembaca.temuan):
+        raise DraftingError(pembaca.temuan)
+    peraturan = dossier.pustaka.peraturan[dossier.terdahulu]
     hasil = amend(
         dasar,
         operasi,
         bentuk=peraturan.bentuk.nama,
         lampiran=tuple(
             Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
-            for satu in dossier.dasar.lampiran
+            for satu in isi.dasar.lampiran
         ),
         dalam=peraturan.acuan(instansi=False).cite(),
     )

@@ -25,8 +25,10 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.ir.nodes import Document
+from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Penetapan
 from generator.model.gaya import Gaya
-from generator.proof.read_back import read_back, rows_agree
+from generator.proof.read_back import read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
 from generator.render.pdf.pool import open_pool, rouse
 
@@ -166,7 +168,7 @@ def _drafted(
     bahan = prepare(shop.home, slug)
     if options.final:
         _refuse_unless_confirmed(unconfirmed(bahan.dossier))
-    names = tuple(map(str, bahan.dossier.identitas.dokumen))
+    names = bahan.dossier.identitas.dokumen_dibuat
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     produced = produce(
         documents,
@@ -192,13 +194,17 @@ def _proofs(
     """Return what the printed draft and the comparison table say otherwise than the law."""
     found: list[Diagnostic] = []
     if (docx := produced.files.get("ranperda.docx")) is not None:
-        found += read_back(bahan.amandemen, docx)
+        match bahan.amandemen:
+            case Amandemen() as amandemen:
+                found += read_back(amandemen, docx)
+            case Penetapan() as penetapan:
+                found += read_whole(penetapan, docx)
     named = {document.name: document for document in documents}
-    if "matriks-persandingan" in named:
+    if "matriks-persandingan" in named and bahan.dossier.perubahan is not None:
         draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
-        dasar = bahan.dossier.dasar
+        dasar, hukum = bahan.perubahan
         pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
-        found += rows_agree(bahan.amandemen, named["matriks-persandingan"], draft, pembukaan)
+        found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
     return tuple(found)
 
 

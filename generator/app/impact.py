@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.import_law import import_file
 from generator.app.paths import Home
 from generator.app.prepare import chosen
 from generator.content.load import list_dossiers, load_dossier
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, galat
+from generator.law.engine.amend import Amandemen
 from generator.law.engine.impact import Dampak, bila_dihapus, dampak
 from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import TidakTunggal
@@ -47,8 +48,8 @@ def _law(home: Home, law: str, amended: bool) -> Satuan:
     if os.path.lexists(law) and law not in list_dossiers(home.content):
         return import_file(Path(law))[0].batang_tubuh
     (slug,) = chosen(home, (law,))
-    amendment = amend_dossier(load_dossier(home.content, slug, shipped=home.shipped))
-    return amendment.hasil if amended else amendment.dasar
+    amendment = make_law(load_dossier(home.content, slug, shipped=home.shipped))
+    return amendment.dasar if isinstance(amendment, Amandemen) and not amended else amendment.hasil
 
 
 def _address(text: str) -> Alamat:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.paths import Home, write_atomically
 from generator.content.load import load_dossier
 from generator.content.status import FILE, StatusIndex, open_index, pack
@@ -56,7 +56,7 @@ def look_up(home: Home, name: str) -> tuple[StatusPeraturan, ...]:
 def stale(home: Home, slug: str) -> tuple[Usang, ...]:
     """Return the regulations that a dossier cites and that must be verified, oldest first."""
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
-    naskah = dari_dossier(dossier, amend_dossier(dossier))
+    naskah = dari_dossier(dossier, make_law(dossier))
     pustaka = dossier.pustaka.peraturan
     dirujuk = {str(satu.id): satu for satu, _ in cited(naskah)}
     rantai = [str(k) for satu in dirujuk.values() for k in satu.diubah_oleh[-1:]]

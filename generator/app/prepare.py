@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.cache import FolderCache
 from generator.app.dictionary import open_kamus
 from generator.app.manifest import fingerprint
@@ -21,10 +21,10 @@ from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced
 from generator.documents.registry import DOCUMENTS
 from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
-from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, documents_of
 from generator.render.fonts import fonts_of
 
 
@@ -58,7 +58,7 @@ def examined(home: Home, slug: str) -> Bahan:
     dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
     _known_documents(dossier)
     cache = FolderCache(home.build / ".cache")
-    amandemen = amend_dossier(dossier)
+    amandemen = make_law(dossier)
     analisis = _analysed(home, dossier, amandemen)
     return Bahan(
         dossier=dossier,
@@ -71,15 +71,13 @@ def examined(home: Home, slug: str) -> Bahan:
     )
 
 
-def _analysed(home: Home, dossier: Dossier, amandemen: Amandemen) -> Analisis:
+def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:
     """Return the analysis, with the institutional rules where the dossier has inputs for them."""
     rules = load_aturan(home.content, home.shipped) if needs_rules(dossier) else None
     return analyse(dossier, amandemen, rules)
 
 
-def _examined(
-    home: Home, dossier: Dossier, amandemen: Amandemen, analisis: Analisis
-) -> Pemeriksaan:
+def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis) -> Pemeriksaan:
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
     return examine(naskah, (*analisis.temuan, *amandemen.peringatan), read_source)
@@ -94,10 +92,25 @@ def read_source(path: str) -> str:
 
 
 def _known_documents(dossier: Dossier) -> None:
-    """Raise an S43 for every document asked for that the generator cannot make."""
+    """Raise an S43 or S101 for a document that cannot be made, at all or of such a draft."""
     hint = f"yang dapat dibuat: {', '.join(DOCUMENTS)}"
-    wrong = [name for name in dossier.identitas.dokumen if name not in DOCUMENTS]
-    if wrong:
-        raise DraftingError(
-            [galat(n.span, "S43", f"dokumen {str(n)!r} tidak dikenal", hint) for n in wrong]
+    identitas = dossier.identitas
+    wrong = [
+        galat(n.span, "S43", f"dokumen {str(n)!r} tidak dikenal", hint)
+        for n in identitas.dokumen
+        if n not in DOCUMENTS
+    ]
+    jenis = identitas.jenis_rancangan
+    ada = documents_of(jenis)
+    wrong += [
+        galat(
+            n.span,
+            "S101",
+            f"dokumen {n} tidak dibuat bagi rancangan {jenis}",
+            f"yang dapat dibuat: {', '.join(ada)}",
         )
+        for n in identitas.dokumen
+        if n in DOCUMENTS and n not in ada
+    ]
+    if wrong:
+        raise DraftingError(wrong)

@@ -5,7 +5,7 @@ Only what the thread needs is read: a dossier whose analysis or form has errors 
 
 from __future__ import annotations
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.paths import Home
 from generator.app.prepare import chosen
 from generator.benang.keterkaitan import Keterkaitan, link_thread
@@ -17,4 +17,4 @@ def thread(home: Home, slug: str) -> tuple[Dossier, Keterkaitan]:
     """Return a dossier and its thread; raise DraftingError when it cannot be read or amended."""
     (known,) = chosen(home, (slug,))
     dossier = load_dossier(home.content, known, shipped=home.shipped)
-    return dossier, link_thread(dossier, amend_dossier(dossier))
+    return dossier, link_thread(dossier, make_law(dossier))

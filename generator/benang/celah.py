@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Span
-from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum, Penetapan
 from generator.model.alamat import Alamat
 from generator.model.dossier import (
     Dossier,
@@ -64,12 +64,12 @@ class Celah:
     akhir: int = 0
 
 
-def celah_dossier(dossier: Dossier, amandemen: Amandemen) -> tuple[Celah, ...]:
+def celah_dossier(dossier: Dossier, amandemen: Hukum) -> tuple[Celah, ...]:
     """Return every gap, kind by kind."""
     return tuple(satu for jenis in JenisCelah for satu in PENCARI[jenis](dossier, amandemen))
 
 
-def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the gaps of one kind."""
     yield from PENCARI[jenis](dossier, amandemen)
 
@@ -77,19 +77,23 @@ def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Amandemen) -> Iter
 # --- norms and findings --------------------------------------------------------------------------
 
 
-def norma(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
-    """Yield the changes that rest on no finding."""
-    for op in dossier.perubahan.operasi:
+def norma(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
+    """Yield the changes, and the Pasal of a new regulation, that rest on no finding."""
+    for op in dossier.operasi:
         if not op.karena:
             pesan = f"{op.tindakan} {op.alamat} tidak berpangkal pada temuan (karena)"
             label = f"perubahan {op.alamat}"
             yield Celah(JenisCelah.NORMA, label, pesan, str(op.alamat), op.asal)
+    if isinstance(amandemen, Penetapan):
+        for pasal in amandemen.tanpa_alasan:
+            pesan = f"Pasal {pasal.nomor} tidak berpangkal pada temuan (pengaturan)"
+            yield Celah(JenisCelah.NORMA, f"Pasal {pasal.nomor}", pesan, "", pasal.asal)
 
 
-def ditolak(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def ditolak(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the changes that rest on a finding whose change is rejected."""
     tolak = {str(t.id) for t in dossier.temuan if t.perubahan.sikap is Sikap.TOLAK}
-    for op in dossier.perubahan.operasi:
+    for op in dossier.operasi:
         for id_ in op.karena:
             if str(id_) in tolak:
                 pesan = f"temuan {id_} ditolak, tetapi melandasi perubahan ini"
@@ -100,16 +104,16 @@ def ditolak(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
 def dijawab(dossier: Dossier) -> dict[str, set[str]]:
     """Return, for every finding, what answers it: ``perda``, ``perkada``."""
     jawab: dict[str, set[str]] = {}
-    for op in dossier.perubahan.operasi:
+    for op in dossier.operasi:
         for id_ in op.karena:
             jawab.setdefault(str(id_), set()).add("perda")
-    for satu in dossier.perubahan.perkada:
+    for satu in dossier.perkada:
         for id_ in satu.karena:
             jawab.setdefault(str(id_), set()).add("perkada")
     return jawab
 
 
-def temuan(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def temuan(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the findings that are taken up, not put off, and answered nowhere."""
     jawab = dijawab(dossier)
     for satu in dossier.temuan:
@@ -129,7 +133,7 @@ def _di_temuan(jenis: JenisCelah, satu: Temuan, pesan: str) -> Celah:
 # --- evidence ------------------------------------------------------------------------------------
 
 
-def bukti(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def bukti(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the evidence that names no source of the library."""
     for satu in dossier.temuan:
         for n, fakta in enumerate(satu.bukti, start=1):
@@ -151,7 +155,7 @@ def weak(satu: Temuan, dossier: Dossier) -> bool:
     return all(fakta.status in lemah for fakta in satu.bukti)
 
 
-def lemah(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def lemah(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the findings all of whose evidence is weak."""
     for satu in dossier.temuan:
         if weak(satu, dossier):
@@ -162,7 +166,7 @@ def lemah(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
 # --- considerations and BAB V --------------------------------------------------------------------
 
 
-def pertimbangan(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def pertimbangan(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the considerations that rest on no finding."""
     for n, satu in enumerate(dossier.konsiderans.menimbang):
         if not satu.karena:
@@ -171,7 +175,7 @@ def pertimbangan(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
             yield Celah(JenisCelah.PERTIMBANGAN, label, pesan, str(satu.teks), satu.teks.span)
 
 
-def bab_iv(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def bab_iv(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the considerations whose foundation BAB IV does not describe."""
     for n, satu in enumerate(dossier.konsiderans.menimbang):
         narasi = dossier.narasi.get(LANDASAN[satu.unsur])
@@ -181,7 +185,7 @@ def bab_iv(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
             yield Celah(JenisCelah.BAB, label, pesan, str(satu.teks), satu.teks.span)
 
 
-def materi(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
+def materi(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield every Pasal of Pasal I that BAB V leaves out, and what it wrongly calls changed."""
     bab_v = [
         (id_, teks, asal)
@@ -191,10 +195,11 @@ def materi(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
     ]
     disebut = {nomor for _, teks, _ in bab_v for nomor in PASAL.findall(teks)}
     berubah = pasal_berubah(amandemen)
+    nasib = "diatur" if isinstance(amandemen, Penetapan) else "berubah dalam Pasal I"
     sini = next((satu for satu in bab_v if satu[0] == "bab-5-b"), None)
     label, teks, asal = sini or ("BAB V", "", dossier.identitas.judul.span)
     for nomor in sorted(berubah - disebut, key=lambda n: (len(n), n)):
-        pesan = f"Pasal {nomor} berubah dalam Pasal I, tetapi tidak dibahas dalam BAB V"
+        pesan = f"Pasal {nomor} {nasib}, tetapi tidak dibahas dalam BAB V"
         yield Celah(JenisCelah.MATERI, label, pesan, teks, asal)
     for label, teks, asal in bab_v:
         for m in DINYATAKAN.finditer(teks) if label == "bab-5-b" else ():
@@ -203,13 +208,13 @@ def materi(dossier: Dossier, amandemen: Amandemen) -> Iterator[Celah]:
                 yield Celah(JenisCelah.MATERI, label, pesan, teks, asal, *m.span(1))
 
 
-def pasal_berubah(amandemen: Amandemen) -> set[str]:
+def pasal_berubah(amandemen: Hukum) -> set[str]:
     """Return the numbers of the Pasal that Pasal I touches."""
     alamat: list[Alamat] = [a for satu in amandemen.instruksi for a in satu.alamat]
     return {pasal.akhir.nomor for satu in alamat if (pasal := satu.pasal)}
 
 
-PENCARI: dict[JenisCelah, Callable[[Dossier, Amandemen], Iterator[Celah]]] = {
+PENCARI: dict[JenisCelah, Callable[[Dossier, Hukum], Iterator[Celah]]] = {
     JenisCelah.NORMA: norma,
     JenisCelah.DITOLAK: ditolak,
     JenisCelah.TEMUAN: temuan,

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from generator.benang.celah import LANDASAN, Celah, celah_dossier
 from generator.diagnostics import Span
-from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
@@ -125,7 +125,7 @@ class Keterkaitan:
         return hasil
 
 
-def link_thread(dossier: Dossier, amandemen: Amandemen) -> Keterkaitan:
+def link_thread(dossier: Dossier, amandemen: Hukum) -> Keterkaitan:
     """Return the thread of a dossier, its gaps with it."""
     letak = _huruf(dossier)
     instruksi = tuple(
@@ -134,7 +134,7 @@ def link_thread(dossier: Dossier, amandemen: Amandemen) -> Keterkaitan:
     return Keterkaitan(
         temuan=tuple(_temuan(dossier, satu, instruksi, letak) for satu in dossier.temuan),
         instruksi=instruksi,
-        perkada=dossier.perubahan.perkada,
+        perkada=dossier.perkada,
         menimbang=tuple(
             _pertimbangan(dossier, n, satu, instruksi)
             for n, satu in enumerate(dossier.konsiderans.menimbang)
@@ -172,7 +172,7 @@ def _instruksi(
 
 def _satuan(dossier: Dossier, angka: int, instruksi: Instruksi) -> Iterable[SatuanTertaut]:
     """Yield the authored changes behind an instruction, in the order of the law."""
-    entri = {satu.asal: satu for satu in dossier.perubahan.operasi}
+    entri = {satu.asal: satu for satu in dossier.operasi}
     kelompok: dict[Span, list[Perubahan]] = {}
     for op in instruksi.operasi:
         if op.asal in entri:
@@ -195,7 +195,7 @@ def _temuan(
     return TemuanTertaut(
         temuan=temuan,
         angka=tuple(dict.fromkeys(s.angka for s in satuan)),
-        perkada=tuple(str(p.id) for p in dossier.perubahan.perkada if id_ in map(str, p.karena)),
+        perkada=tuple(str(p.id) for p in dossier.perkada if id_ in map(str, p.karena)),
         menimbang=letak.get(id_, ()),
         satuan=satuan,
     )

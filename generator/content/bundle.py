@@ -8,6 +8,8 @@ from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
+    BerkasBaru,
+    BerkasPencabutan,
     BerkasPerangkat,
     BerkasPerubahan,
     Dasar,
@@ -52,6 +54,7 @@ class Bundle:
     dasar: Dasar | None = None
     konsiderans: Konsiderans | None = None
     perubahan: BerkasPerubahan | None = None
+    rancangan: BerkasBaru | BerkasPencabutan | None = None
     perangkat: BerkasPerangkat | None = None
     manfaat_biaya: ManfaatBiaya | None = None
     evaluasi: tuple[EvaluasiPeraturan, ...] | None = None
@@ -66,7 +69,8 @@ class Bundle:
     @property
     def records(self) -> tuple[object, ...]:
         """Return everything that may hold references, in the order of the files."""
-        parts = (self.identitas, self.dasar, self.konsiderans, self.perubahan, self.temuan)
+        law = (self.dasar, self.konsiderans, self.perubahan, self.rancangan)
+        parts = (self.identitas, *law, self.temuan)
         paper = (self.perangkat, self.manfaat_biaya, self.evaluasi)
         measured = (self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)
         return (*parts, *paper, *measured, self.belum_ada)

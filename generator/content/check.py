@@ -17,11 +17,12 @@ from generator.model import (
     peralihan,
     peraturan,
     rancangan,
+    rancangan_baru,
 )
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
-from generator.model.peraturan import BENTUK
+from generator.model.peraturan import BENTUK, JenisPeraturan
 from generator.model.perubahan import Tindakan
 from generator.model.pustaka import split_reference
 from generator.model.teks import Entri, Teks
@@ -39,6 +40,10 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (peralihan.ButirPeralihan, "karena"): "operasi",
     (rancangan.PenjelasanDasar, "alamat"): "alamat",
     (rancangan.Perkada, "karena"): "temuan",
+    (rancangan_baru.Pengaturan, "alamat"): "alamat",
+    (rancangan_baru.Pengaturan, "karena"): "temuan",
+    (rancangan_baru.BerkasPencabutan, "dicabut"): "peraturan",
+    (rancangan_baru.BerkasPencabutan, "karena"): "temuan",
     (kajian.Bukti, "sumber"): "pustaka",
     (kajian.DimensiHukum, "peraturan"): "peraturan",
     (kajian.Temuan, "unit"): "unit",
@@ -198,8 +203,9 @@ def check_ids(bundle: Bundle) -> Iterator[Diagnostic]:
     if bundle.perangkat:
         yield from duplicates(bundle.perangkat.sekarang, "perangkat daerah")
         yield from duplicates(bundle.perangkat.usulan, "perangkat daerah")
+    if berkas := bundle.perubahan or bundle.rancangan:
+        yield from duplicates(berkas.perkada, "perkada")
     if bundle.perubahan:
-        yield from duplicates(bundle.perubahan.perkada, "perkada")
         yield from duplicates(bundle.perubahan.gerbang, "gerbang")
         yield from duplicates((o for o in bundle.perubahan.operasi if o.id), "perubahan")
     if bundle.manfaat_biaya:
@@ -218,14 +224,26 @@ def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
 
 def check_form(bundle: Bundle) -> Iterator[Diagnostic]:
     """A region changes what it makes itself: a draft has the form of the regulation it amends."""
-    if bundle.identitas is None or bundle.dasar is None:
+    if bundle.identitas is None:
         return
-    kunci, daerah = bundle.dasar.peraturan, bundle.identitas.daerah
-    dasar = bundle.library.peraturan.get(str(kunci))
-    if dasar and not makes(dasar.jenis, daerah):
-        dibuat = " atau ".join(b.nama for j, b in BENTUK.items() if makes(j, daerah))
-        message = f"{daerah.sebutan} tidak membentuk {dasar.bentuk.nama}."
+    tulis, daerah = bundle.identitas.bentuk, bundle.identitas.daerah
+    dibuat = " atau ".join(b.nama for j, b in BENTUK.items() if makes(j, daerah))
+    kunci = _earlier(bundle)
+    lama = bundle.library.peraturan.get(str(kunci)) if kunci else None
+    if kunci and lama and not makes(lama.jenis, daerah):
+        message = f"{daerah.sebutan} tidak membentuk {lama.bentuk.nama}."
         yield galat(kunci.span, "S45", message, f"Yang dapat diubah dengan dosir ini: {dibuat}.")
+    if tulis and not makes(JenisPeraturan(tulis), daerah):
+        message = f"{daerah.sebutan} tidak membentuk {BENTUK[JenisPeraturan(tulis)].nama}."
+        yield galat(tulis.span, "S45", message, f"Yang dapat dibentuk: {dibuat}.")
+
+
+def _earlier(bundle: Bundle) -> Teks | None:
+    """Return the key of the regulation that a draft amends or repeals."""
+    if bundle.dasar is not None:
+        return bundle.dasar.peraturan
+    berkas = bundle.rancangan
+    return berkas.dicabut if isinstance(berkas, rancangan_baru.BerkasPencabutan) else None
 
 
 def check_operations(berkas: rancangan.BerkasPerubahan | None) -> Iterator[Diagnostic]:

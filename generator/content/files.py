@@ -10,11 +10,14 @@ from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
+    BerkasBaru,
+    BerkasPencabutan,
     BerkasPerangkat,
     BerkasPerubahan,
     Dasar,
     EvaluasiPeraturan,
     Identitas,
+    JenisRancangan,
     Konsiderans,
     ManfaatBiaya,
 )
@@ -23,20 +26,37 @@ from generator.model.evaluasi import BerkasEvaluasi
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
-    """One YAML file of a dossier: its name, the field of ``Dossier`` it fills, and its shape."""
+    """One YAML file of a dossier: its name, the field of ``Dossier`` it fills, and its shape.
+
+    ``milik`` are the kinds of draft that have it.
+    """
 
     name: str
     field: str
     shape: type[Any]
     about: str
     required: bool = True
+    milik: frozenset[JenisRancangan] = frozenset(JenisRancangan)
 
 
+_PERUBAHAN = frozenset({JenisRancangan.PERUBAHAN})
+_BARU = frozenset({JenisRancangan.BARU})
+_PENCABUTAN = frozenset({JenisRancangan.PENCABUTAN})
 BERKAS = (
     Berkas("dossier.yaml", "identitas", Identitas, "identitas rancangan"),
-    Berkas("dasar.yaml", "dasar", Dasar, "peraturan yang berlaku"),
+    Berkas("dasar.yaml", "dasar", Dasar, "peraturan yang berlaku", milik=_PERUBAHAN),
     Berkas("konsiderans.yaml", "konsiderans", Konsiderans, "Menimbang dan Mengingat"),
-    Berkas("perubahan.yaml", "perubahan", BerkasPerubahan, "perubahan terhadap peraturan"),
+    Berkas(
+        "perubahan.yaml",
+        "perubahan",
+        BerkasPerubahan,
+        "perubahan terhadap peraturan",
+        milik=_PERUBAHAN,
+    ),
+    Berkas("rancangan.yaml", "rancangan", BerkasBaru, "teks peraturan baru", milik=_BARU),
+    Berkas(
+        "rancangan.yaml", "rancangan", BerkasPencabutan, "peraturan yang dicabut", milik=_PENCABUTAN
+    ),
     Berkas("perangkat_daerah.yaml", "perangkat", BerkasPerangkat, "perangkat daerah"),
     Berkas("manfaat_biaya.yaml", "manfaat_biaya", ManfaatBiaya, "analisis manfaat dan biaya"),
     Berkas(

@@ -17,7 +17,7 @@ from generator.content.check_peralihan import check_transition
 from generator.content.check_pustaka import check_contradictions
 from generator.content.check_rekaan import check_invented
 from generator.content.decode import decode, suggest
-from generator.content.files import ALL_NARASI, BERKAS, narasi_of
+from generator.content.files import ALL_NARASI, BERKAS, Berkas, narasi_of
 from generator.content.markdown import parse
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.picture_files import check_pictures
@@ -26,6 +26,8 @@ from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import (
     Dossier,
+    Identitas,
+    JenisRancangan,
     Literatur,
     Narasi,
     PeraturanPustaka,
@@ -110,7 +112,7 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             "temuan": bundle.temuan,
             "narasi": bundle.narasi,
             "pustaka": Pustaka(peraturan=peraturan, literatur=library.literatur),
-            **{berkas.field: getattr(bundle, berkas.field) for berkas in BERKAS},
+            **{nama: getattr(bundle, nama) for nama in {berkas.field: None for berkas in BERKAS}},
         }
     )
     return whole.hold_back()
@@ -215,25 +217,57 @@ class _Reader:
             self.fault(folder / "dossier.yaml", "S19", "Dossier ini kosong.", hint)
             return Bundle(folder.as_posix(), library)
         self._strangers(folder)
-        parts: dict[str, Any] = {}
-        for berkas in BERKAS:
-            path = folder / berkas.name
-            if path.is_file():
-                parts[berkas.field] = self.record(path, berkas.shape)
-            elif berkas.required:
-                message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
-                self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
+        identitas = self._identity(folder)
+        parts = self._parts(folder, self._kind(folder, identitas))
         findings = self._findings(folder / "temuan")
-        identitas = parts.get("identitas")
-        wanted = narasi_of(tuple(identitas.dokumen)) if identitas else ()
+        wanted = narasi_of(identitas.dokumen_dibuat) if identitas else ()
         return Bundle(
             folder=folder.as_posix(),
             library=library,
             temuan=tuple(record for _, record in findings if record is not None),
             known_temuan=tuple(name for name, _ in findings),
             narasi=self._narratives(folder / "narasi", wanted),
+            identitas=identitas,
             **parts,
         )
+
+    def _identity(self, folder: Path) -> Identitas | None:
+        """Return what a dossier is; its kind decides which files it has."""
+        first = BERKAS[0]
+        path = folder / first.name
+        if path.is_file():
+            return self.record(path, Identitas)
+        self._missing(path, first)
+        return None
+
+    def _kind(self, folder: Path, identitas: Identitas | None) -> JenisRancangan | None:
+        """Return the kind of a draft; None where nobody can tell how its files are to be read."""
+        if identitas is not None:
+            return identitas.jenis_rancangan
+        return None if (folder / "rancangan.yaml").is_file() else JenisRancangan.PERUBAHAN
+
+    def _parts(self, folder: Path, jenis: JenisRancangan | None) -> dict[str, Any]:
+        """Return the records of the files that a draft of a kind has; others are faults."""
+        parts: dict[str, Any] = {}
+        own = tuple(b for b in BERKAS[1:] if jenis is None or jenis in b.milik)
+        for berkas in own:
+            path = folder / berkas.name
+            if jenis is None and len(berkas.milik) < len(JenisRancangan):
+                continue
+            if path.is_file():
+                parts[berkas.field] = self.record(path, berkas.shape)
+            elif berkas.required:
+                self._missing(path, berkas)
+        for name in dict.fromkeys(b.name for b in BERKAS[1:]):
+            if (path := folder / name).is_file() and name not in {b.name for b in own}:
+                message = f'Berkas "{name}" tidak dipakai oleh rancangan {jenis}.'
+                hint = "Hapus berkas itu, atau betulkan jenis_rancangan dalam dossier.yaml."
+                self.fault(path, "S100", message, hint)
+        return parts
+
+    def _missing(self, path: Path, berkas: Berkas) -> None:
+        message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
+        self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
         known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi", PICTURES]

@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter
@@ -39,16 +41,17 @@ class Binding:
     globs: tuple[str, ...]
 
 
+def _of_file(name: str) -> Binding:
+    """Return the schema of a file of a dossier, in whatever shapes kinds of draft give it."""
+    milik = [b for b in BERKAS if b.name == name]
+    tentang = " atau ".join(b.about for b in milik)
+    shapes = reduce(or_, (b.shape for b in milik))
+    title = f"{tentang[0].upper()}{tentang[1:]} ({name})"
+    return Binding(name.replace(".yaml", ".json"), shapes, title, (f"content/*/{name}",))
+
+
 BINDINGS = (
-    *(
-        Binding(
-            b.name.replace(".yaml", ".json"),
-            b.shape,
-            f"{b.about[0].upper()}{b.about[1:]} ({b.name})",
-            (f"content/*/{b.name}",),
-        )
-        for b in BERKAS
-    ),
+    *(_of_file(name) for name in dict.fromkeys(b.name for b in BERKAS)),
     Binding(
         "temuan.json",
         Temuan,

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
 from generator.model.dossier import (
+    BENTUK_DAERAH,
     DOKUMEN,
+    KAJIAN,
     JenisDaerah,
     JenisPerangkat,
+    JenisRancangan,
     Sikap,
     StatusFakta,
     Tingkat,
@@ -16,7 +19,7 @@ from generator.model.dossier import (
 )
 from generator.model.gerbang import HasilUji, JenisGerbang, TahapGerbang
 from generator.model.peralihan import Perihal
-from generator.model.peraturan import BENTUK, CARA_PERIKSA
+from generator.model.peraturan import BENTUK, CARA_PERIKSA, JenisPeraturan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.satuan import Jenis
@@ -128,6 +131,16 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Keterangan sebagai pengganti Naskah Akademik (UU 12/2011 Pasal 56 ayat (3)).",
         "Temuan pemeriksaan dan pengecualiannya, bagian demi bagian.",
     ),
+    tuple(JenisRancangan): (
+        "Mengubah peraturan yang berlaku: dasar.yaml dan perubahan.yaml.",
+        "Peraturan baru: rancangan.yaml berisi seluruh teksnya.",
+        "Mencabut peraturan tanpa menggantinya: rancangan.yaml menyebut yang dicabut.",
+    ),
+    ("", *BENTUK_DAERAH): (
+        "Peraturan Daerah, atau bentuk peraturan yang diubah atau dicabut.",
+        *(f"{b.nama}." for nama in BENTUK_DAERAH for b in (BENTUK[JenisPeraturan(nama)],)),
+    ),
+    KAJIAN: ("Kelembagaan: tipologi, beban kerja, evaluasi, dan susunan perangkat daerah.",),
     tuple(Jenis)[1:]: (
         "Buku.",
         "Bab.",

@@ -9,9 +9,11 @@ from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.ir.nodes import Bitmap
 from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.lint.pemeriksaan import Pemeriksaan
-from generator.model.dossier import Dossier, PeraturanPustaka
+from generator.model.dossier import Dasar, Dossier, IsiPerubahan, PeraturanPustaka
 from generator.model.draft import BentukRancangan
+from generator.model.peraturan import JenisPeraturan
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Bahan:
     """
 
     dossier: Dossier
-    amandemen: Amandemen
+    amandemen: Hukum
     hash: str
     analisis: Analisis = field(default_factory=Analisis)
     pictures: PictureStore = field(default_factory=MemoryStore, compare=False)
@@ -31,14 +33,25 @@ class Bahan:
     gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
 
     @property
-    def dasar(self) -> PeraturanPustaka:
-        """Return the regulation that is amended."""
-        return self.dossier.pustaka.peraturan[str(self.dossier.dasar.peraturan)]
+    def terdahulu(self) -> PeraturanPustaka | None:
+        """Return the regulation that is amended or repealed; None for a new one."""
+        return self.dossier.pustaka.peraturan.get(self.dossier.terdahulu)
+
+    @property
+    def perubahan(self) -> tuple[Dasar, Amandemen]:
+        """Return the law in force and its amendment; ValueError where nothing is amended.
+
+        For the documents that only an amendment has (``model.dossier.documents_of``).
+        """
+        isi = self.dossier.isi
+        if isinstance(isi, IsiPerubahan) and isinstance(self.amandemen, Amandemen):
+            return isi.dasar, self.amandemen
+        raise ValueError(f"{self.dossier.slug} tidak mengubah peraturan")
 
     @property
     def bentuk(self) -> BentukRancangan:
-        """Return the form of the draft: that of the regulation it amends (L2'-6)."""
-        identitas = self.dossier.identitas
-        return BentukRancangan.dari(
-            self.dasar.jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk
-        )
+        """Return the form of the draft: that of the regulation it amends or repeals (L2'-6)."""
+        identitas, lama = self.dossier.identitas, self.terdahulu
+        tulis = JenisPeraturan(identitas.bentuk) if identitas.bentuk else None
+        jenis = tulis or (lama.jenis if lama else JenisPeraturan.PERDA)
+        return BentukRancangan.dari(jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk)

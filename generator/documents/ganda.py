@@ -31,8 +31,8 @@ NUMBER = re.compile(r"\d*\.?\Z")  # the column that only counts the rows
 
 def repeated(bahan: Bahan, templates: tuple[Path, ...]) -> Iterator[Diagnostic]:
     """Yield what the documents that an author narrates print twice; composing may raise."""
-    asked = bahan.dossier.identitas.dokumen
-    names = [name for name in NARASI if not asked or name in asked]
+    asked = bahan.dossier.identitas.dokumen_dibuat
+    names = [name for name in NARASI if name in asked]
     if names:
         for document in build(replace(bahan, pictures=Unplotted()), names, templates):
             yield from printed_twice(document)

@@ -94,12 +94,12 @@ class Kepastian:
         """
         hitung = Counter(status for _, status in unconfirmed_entries(dossier))
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
-        dasar = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
+        lama, dasar = dossier.pustaka.peraturan.get(dossier.terdahulu), dossier.dasar
         return cls(
             pasti=not hitung and not dossier.gerbang_ditunggu,
-            rekonstruksi=dossier.dasar.status is StatusFakta.REKONSTRUKSI,
-            lembaran=LEMBARAN.get(dasar.bentuk.lembaran, ""),
-            catatan=rapi(dossier.dasar.catatan),
+            rekonstruksi=dasar is not None and dasar.status is StatusFakta.REKONSTRUKSI,
+            lembaran=LEMBARAN.get(lama.bentuk.lembaran, "") if lama else "",
+            catatan=rapi(dasar.catatan) if dasar else "",
             jumlah=bilangan(sum(hitung.values())),
             rincian=daftar(rincian),
             gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),

@@ -34,7 +34,7 @@ class KeteranganView:
     judul: str
     pemrakarsa: str
     waktu: str
-    dasar: DasarView
+    dasar: DasarView | None
     isi: Mapping[str, Blok]
     wajib: Blok
     kepastian: Kepastian

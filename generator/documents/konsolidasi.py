@@ -22,7 +22,7 @@ from generator.documents.rancangan import (
     bernomor,
     later_starts,
 )
-from generator.documents.ranperda import dasar_view, draft
+from generator.documents.ranperda import amended_view, amendment
 from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
 from generator.documents.wilayah import Wilayah
@@ -91,24 +91,24 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
     identitas, nota = bahan.dossier.identitas, catatan(bahan, templat)
-    rancangan = draft(bahan)
+    rancangan, (dasar, _) = amendment(bahan), bahan.perubahan
     tahap = later_starts(rancangan)
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
-        dasar=dasar_view(bahan),
-        judul_dasar=rapi(bahan.dasar.judul),
-        nomor_dasar=f"Nomor {bahan.dasar.nomor} Tahun {bahan.dasar.tahun}",
+        dasar=amended_view(bahan),
+        judul_dasar=rapi(rancangan.dasar.judul),
+        nomor_dasar=rancangan.dasar.ringkas,
         daftar=_daftar(bahan),
         bentuk=bahan.bentuk,
-        menimbang=Blok(pembukaan(bahan.dossier.dasar.menimbang, Jenis.HURUF)),
-        mengingat=Blok(pembukaan(bahan.dossier.dasar.mengingat, Jenis.ANGKA)),
+        menimbang=Blok(pembukaan(dasar.menimbang, Jenis.HURUF)),
+        mengingat=Blok(pembukaan(dasar.mengingat, Jenis.ANGKA)),
         pasal_ii=bernomor(map(kalimat, rancangan.lain)),
         tahap=tahap,
         nomor_berlaku=f"{len(rancangan.lain) + len(tahap) + 1}.",
-        penutup=penutup(bahan.dossier.dasar.penutup),
+        penutup=penutup(dasar.penutup),
         versi=tuple(_versi(bahan, nota)),
-        umum=Blok(prosa(bahan.dossier.dasar.penjelasan_umum)),
+        umum=Blok(prosa(dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
         lampiran=berlaku(bahan, templat, nota),
         kepastian=Kepastian.dari(bahan.dossier),
@@ -118,7 +118,7 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
 
 def _versi(bahan: Bahan, nota: Mapping[Alamat, Blok]) -> Iterator[VersiView]:
     """Yield the texts of the law in order of time, each whole."""
-    semua = bahan.amandemen.versi
+    semua = bahan.perubahan[1].versi
     for n, satu in enumerate(semua, start=1):
         sampai = semua[n].mulai if n < len(semua) else None
         awalan = f"k{n}-" if sampai else "k-"
@@ -203,6 +203,6 @@ def _hukum(
 
 
 def _penjelasan(bahan: Bahan) -> tuple[Block, ...]:
-    isi = penjelasan.isi_penjelasan(bahan.dossier.dasar, bahan.amandemen)
+    isi = penjelasan.isi_penjelasan(*bahan.perubahan)
     hasil = pasal(bahan.amandemen.hasil)
     return tuple(blok for satu in hasil for blok in penjelasan.pasal(satu, isi))

@@ -69,7 +69,7 @@ def berlaku(
             bahan,
             templat,
         )
-        for satu in bahan.dossier.dasar.lampiran
+        for satu in bahan.perubahan[0].lampiran
     ]
     semua = [*lama, *(lampiran_view(satu, bahan, templat) for satu in lampiran(baru))]
     return tuple(replace(satu, nota=nota.get(_alamat(satu), Blok())) for satu in semua)

@@ -17,7 +17,7 @@ from generator.documents.meta import meta
 from generator.documents.pembukaan import pembukaan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
-from generator.documents.ranperda import bagian, dasar_view
+from generator.documents.ranperda import amended_view, bagian
 from generator.documents.sejajar import Kunci, Sejajar, align, key, side_by_side, whole
 from generator.documents.tabel.isi import alasan_per_asal
 from generator.documents.wilayah import Wilayah
@@ -98,18 +98,18 @@ class MatriksView:
 
 def matriks(bahan: Bahan, templat: Templates) -> Document:
     """Return the comparison table: title, considerations, Pasal I unit by unit, Pasal II."""
-    dasar, tercetak = bahan.dossier.dasar, _Tercetak.dari(bahan, templat)
+    (dasar, amandemen), tercetak = bahan.perubahan, _Tercetak.dari(bahan, templat)
     temuan = _Temuan({str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan})
     view = MatriksView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
-        dasar=dasar_view(bahan),
+        dasar=amended_view(bahan),
         pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
         menimbang=_menimbang(bahan, tercetak.menimbang, temuan),
         mengingat=_berdampingan(pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat),
         instruksi=tuple(
             _instruksi(bahan, n, satu, temuan)
-            for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
+            for n, satu in enumerate(amandemen.instruksi, start=1)
         ),
         pasal_ii=_pasal_ii(bahan, tercetak.pasal_ii),
         kepastian=Kepastian.dari(bahan.dossier),
@@ -159,7 +159,7 @@ def _menimbang(
     bahan: Bahan, tercetak: Sequence[Block], temuan: _Temuan
 ) -> tuple[BarisMatriks, ...]:
     """Return the considerations of both, item by item, with the findings they rest on."""
-    baris = _berdampingan(pembukaan(bahan.dossier.dasar.menimbang, Jenis.HURUF), tercetak)
+    baris = _berdampingan(pembukaan(bahan.perubahan[0].menimbang, Jenis.HURUF), tercetak)
     karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
     karena += [()] * (len(baris) - len(karena))
     return tuple(
@@ -170,8 +170,8 @@ def _menimbang(
 
 def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ...]:
     """Return Pasal II item by item, with its matter and the findings it serves."""
-    butir = bahan.dossier.perubahan.peralihan
-    temuan = {str(op.id): op.karena for op in bahan.dossier.perubahan.operasi if op.id}
+    butir = bahan.dossier.peralihan
+    temuan = {str(op.id): op.karena for op in bahan.dossier.operasi if op.id}
     alasan = [
         AlasanView(
             f"Peralihan mengenai {daftar([str(p) for p in satu.perihal])}." if satu.perihal else "",
@@ -281,8 +281,9 @@ def _isi(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tuple[B
     if Objek.LAMPIRAN in objek:
         return _lampiran(bahan, instruksi)
     hanya_judul = objek == {Objek.JUDUL}
-    lama = tuple(_satuan(bahan.amandemen.dasar, a, hanya_judul) for a in instruksi.alamat)
-    baru = tuple(_satuan(bahan.amandemen.hasil, a, hanya_judul) for a in instruksi.alamat)
+    _, amandemen = bahan.perubahan
+    lama = tuple(_satuan(amandemen.dasar, a, hanya_judul) for a in instruksi.alamat)
+    baru = tuple(_satuan(amandemen.hasil, a, hanya_judul) for a in instruksi.alamat)
     kiri, kanan = tuple(filter(None, lama)), tuple(filter(None, baru))
     return tandai.semula(kiri, kanan), tandai.menjadi(kiri, kanan)
 
@@ -296,8 +297,9 @@ def _satuan(akar: Satuan, alamat: Alamat, hanya_judul: bool) -> Satuan | None:
 
 
 def _penjelasan(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    lama = {Alamat.parse(str(p.alamat)): str(p.teks) for p in bahan.dossier.dasar.penjelasan}
-    baru = penjelasan.isi_penjelasan(bahan.dossier.dasar, bahan.amandemen)
+    dasar, amandemen = bahan.perubahan
+    lama = {Alamat.parse(str(p.alamat)): str(p.teks) for p in dasar.penjelasan}
+    baru = penjelasan.isi_penjelasan(dasar, amandemen)
     kiri: list[Block] = []
     kanan: list[Block] = []
     for op in instruksi.operasi:
@@ -312,7 +314,7 @@ def _penjelasan(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], 
 
 
 def _lampiran(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    lama = {str(satu.nomor): satu for satu in bahan.dossier.dasar.lampiran}
+    lama = {str(satu.nomor): satu for satu in bahan.perubahan[0].lampiran}
     kiri: list[Block] = []
     kanan: list[Block] = []
     for op in instruksi.operasi:

@@ -111,7 +111,7 @@ class NaskahView:
     wajib: Mapping[str, Blok]
     hitungan: Hitungan
     analisis: AnalisisNaskah
-    dasar: DasarView
+    dasar: DasarView | None
     kepastian: Kepastian
     bercatatan: bool
     lampiran_dua: bool = False

@@ -6,7 +6,7 @@ when a unit inside it has something to explain or was deleted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import NOWHERE, Span
 from generator.documents.istilah import kalimat, rapi
@@ -16,7 +16,7 @@ from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import TidakTunggal, find
 from generator.model.alamat import Alamat
-from generator.model.dossier import Dasar
+from generator.model.dossier import Dasar, PenjelasanDasar
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan
@@ -150,6 +150,16 @@ def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
         asal = op.penjelasan.span if isinstance(op.penjelasan, Teks) else op.asal
         isi |= {a: Teks(kata, asal) for a, kata in _read(sasaran, op.penjelasan).items()}
     return {_tanpa_luar(a): _kalimat(teks) for a, teks in isi.items() if _bermakna(teks)}
+
+
+def isi_baru(semua: Iterable[PenjelasanDasar]) -> dict[Alamat, str]:
+    """Return the explanations of a new regulation by address, those that say something."""
+    isi: dict[Alamat, str] = {}
+    for satu in semua:
+        sasaran = _tanpa_luar(Alamat.parse(str(satu.alamat)))
+        asal = satu.teks.span
+        isi |= {a: Teks(kata, asal) for a, kata in _read(sasaran, satu.teks).items()}
+    return {a: _kalimat(teks) for a, teks in isi.items() if _bermakna(teks)}
 
 
 def _kalimat(teks: str) -> Teks:

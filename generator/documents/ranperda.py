@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TypedDict
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -10,13 +11,21 @@ from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import lampiran, lampiran_view
 from generator.documents.meta import meta
-from generator.documents.penjelasan import isi_penjelasan
+from generator.documents.penjelasan import isi_baru, isi_penjelasan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView, Tata, rancangan
 from generator.ir.nodes import Document, Part
-from generator.model.draft import Amendment
-from generator.model.peraturan import Acuan, JenisPeraturan, pengubah_dari, rantai
+from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan
+from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
+from generator.model.peraturan import (
+    Acuan,
+    JenisPeraturan,
+    PeraturanPustaka,
+    pengubah_dari,
+    rantai,
+)
 from generator.model.pustaka import split_reference
+from generator.model.satuan import Lampiran
 
 NAMA = "ranperda"
 
@@ -35,32 +44,78 @@ def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tupl
     return rancangan(draft(bahan), templat, tata, kepastian)
 
 
-def draft(bahan: Bahan) -> Amendment:
+def draft(bahan: Bahan) -> Draft:
     """Return what the author of a dossier drafts."""
-    dossier, amandemen = bahan.dossier, bahan.amandemen
+    isi = bahan.dossier.isi
+    match isi:
+        case IsiPerubahan():
+            return amendment(bahan)
+        case BerkasBaru():
+            return NewRegulation(
+                **_around(bahan),
+                batang_tubuh=bahan.amandemen.hasil,
+                penjelasan=isi_baru(isi.penjelasan),
+                lampiran=tuple(
+                    Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
+                    for satu in isi.lampiran
+                ),
+            )
+        case BerkasPencabutan():
+            lama = bahan.dossier.pustaka.peraturan[str(isi.dicabut)]
+            return Revocation(**_around(bahan), dicabut=lama.acuan(instansi=False))
+
+
+def amendment(bahan: Bahan) -> Amendment:
+    """Return the amendment that the author of a dossier drafts; ValueError for another draft."""
+    dossier, (dasar, amandemen) = bahan.dossier, bahan.perubahan
+    lama = dossier.pustaka.peraturan[dossier.terdahulu]
     return Amendment(
-        bentuk=bahan.bentuk,
-        judul=rapi(dossier.identitas.judul),
-        menimbang=tuple(satu.teks for satu in dossier.konsiderans.menimbang),
-        mengingat=tuple(_dasar_hukum(str(satu), bahan) for satu in dossier.konsiderans.mengingat),
-        dasar=bahan.dasar.acuan(instansi=False),
-        pengubah=_pengubah(bahan),
+        **_around(bahan),
+        dasar=lama.acuan(instansi=False),
+        pengubah=_pengubah(lama, bahan),
         instruksi=amandemen.instruksi,
         hasil=amandemen.hasil,
-        lain=(*(b.teks for b in dossier.perubahan.peralihan), *dossier.identitas.pasal_ii),
-        umum=dossier.perubahan.penjelasan_umum,
-        penjelasan=isi_penjelasan(dossier.dasar, amandemen),
+        lain=(*(b.teks for b in dossier.peralihan), *dossier.identitas.pasal_ii),
+        penjelasan=isi_penjelasan(dasar, amandemen),
         lampiran=lampiran(amandemen.operasi),
     )
 
 
-def dasar_view(bahan: Bahan) -> DasarView:
-    """Return the regulation that is amended."""
-    return DasarView.dari(bahan.dasar.acuan(instansi=False), _pengubah(bahan))
+class _Around(TypedDict):
+    """What every draft of a dossier has, whatever it does to the law."""
+
+    bentuk: BentukRancangan
+    judul: str
+    menimbang: tuple[str, ...]
+    mengingat: tuple[str, ...]
+    umum: str
 
 
-def _pengubah(bahan: Bahan) -> tuple[Acuan, ...]:
-    pengubah = pengubah_dari(bahan.dasar, bahan.dossier.pustaka.peraturan)
+def _around(bahan: Bahan) -> _Around:
+    dossier = bahan.dossier
+    return _Around(
+        bentuk=bahan.bentuk,
+        judul=rapi(dossier.identitas.judul),
+        menimbang=tuple(satu.teks for satu in dossier.konsiderans.menimbang),
+        mengingat=tuple(_dasar_hukum(str(satu), bahan) for satu in dossier.konsiderans.mengingat),
+        umum=dossier.penjelasan_umum,
+    )
+
+
+def dasar_view(bahan: Bahan) -> DasarView | None:
+    """Return the regulation that is amended or repealed; None for a new one."""
+    lama = bahan.terdahulu
+    return DasarView.dari(lama.acuan(instansi=False), _pengubah(lama, bahan)) if lama else None
+
+
+def amended_view(bahan: Bahan) -> DasarView:
+    """Return the regulation that is amended; ValueError for another draft."""
+    rancangan = amendment(bahan)
+    return DasarView.dari(rancangan.dasar, rancangan.pengubah)
+
+
+def _pengubah(lama: PeraturanPustaka, bahan: Bahan) -> tuple[Acuan, ...]:
+    pengubah = pengubah_dari(lama, bahan.dossier.pustaka.peraturan)
     return tuple(satu.acuan(instansi=False) for satu in pengubah)
 
 

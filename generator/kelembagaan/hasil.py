@@ -16,7 +16,7 @@ from generator.kelembagaan.masukan import PERANGKAT, counted_units, input_faults
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
 from generator.kelembagaan.susunan import Aturan, Susunan
 from generator.kelembagaan.tipologi import Tipologi, tipologi
-from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
@@ -72,9 +72,7 @@ def needs_rules(dossier: Dossier) -> bool:
     return any(one is not None for one in inputs)
 
 
-def analyse(
-    dossier: Dossier, amandemen: Amandemen, aturan: KumpulanAturan | None = None
-) -> Analisis:
+def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = None) -> Analisis:
     """Return the analysis; without rules or with faulty inputs only what needs neither."""
     options = compare(dossier.manfaat_biaya)
     found = [*manfaat_biaya.misfits(dossier.manfaat_biaya), *agreement(dossier, amandemen)]
@@ -89,7 +87,7 @@ def analyse(
         found += stale(dossier.indikator)
         found += counted_units(dossier.indikator, dossier.perangkat.sekarang)
     akhir = placed.usulan or placed.sekarang
-    found += plafon.told_sizes(dossier.perubahan, akhir.susunan) if akhir else ()
+    found += plafon.told_sizes(dossier, akhir.susunan) if akhir else ()
     for part in (placed.sekarang, placed.usulan):
         found += part.temuan if part else ()
     return Analisis(

@@ -12,7 +12,7 @@ from generator.diagnostics.codes import codes
 from generator.kelembagaan.kelengkapan import without_data
 from generator.kelembagaan.perintah import ended_terms, wanted_form
 from generator.kelembagaan.susunan import changed, origins
-from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.law.text import to_text
 from generator.model.dossier import Dossier, PerangkatDaerah, Sikap, StatusFakta, Tingkat
 
@@ -51,7 +51,7 @@ def _no_evidence(unit: PerangkatDaerah, missing: list[PerangkatDaerah]) -> Diagn
 def right_instrument(dossier: Dossier) -> Iterator[Diagnostic]:
     """K12: the draft holds what belongs into a Peraturan Gubernur (UU 23/2014 Pasal 212 (4))."""
     level = {str(t.id): t.perubahan.tingkat for t in dossier.temuan}
-    for op in dossier.perubahan.operasi:
+    for op in dossier.operasi:
         levels = {level[str(k)] for k in op.karena if str(k) in level}
         if levels and Tingkat.PERDA not in levels:
             yield peringatan(
@@ -70,7 +70,7 @@ def right_instrument(dossier: Dossier) -> Iterator[Diagnostic]:
             )
 
 
-def names_agree(dossier: Dossier, amandemen: Amandemen) -> Iterator[Diagnostic]:
+def names_agree(dossier: Dossier, amandemen: Hukum) -> Iterator[Diagnostic]:
     """K17: a proposed unit that the amended text does not name, or an abolished one it does."""
     text = _flat(to_text(amandemen.hasil))
     proposed = {_flat(str(u.nama)) for u in dossier.perangkat.usulan}
@@ -103,7 +103,7 @@ def option_is_draft(dossier: Dossier) -> Iterator[Diagnostic]:
     chosen = next((o for o in dossier.manfaat_biaya.opsi if o.terpilih), None)
     if chosen is None:
         return
-    does = "ubah" if dossier.perubahan.operasi else "tetap"
+    does = "ubah" if dossier.operasi else "tetap"
     if not chosen.bentuk:
         message = f"pilihan terpilih {chosen.id} belum menyebut bentuk"
         yield peringatan(chosen.asal, "K33", message, "tulis bentuk: tetap, ubah, atau ganti")
@@ -128,8 +128,8 @@ def option_is_draft(dossier: Dossier) -> Iterator[Diagnostic]:
 def conditional(dossier: Dossier) -> Iterator[Diagnostic]:
     """K75: a norm without a condition, whose findings only prepare for what may come."""
     sikap = {str(t.id): t.perubahan.sikap for t in dossier.temuan}
-    terbuka = {str(g.id) for g in dossier.perubahan.gerbang}
-    for op in dossier.perubahan.operasi:
+    terbuka = {str(g.id) for g in dossier.gerbang}
+    for op in dossier.operasi:
         punya = {sikap[str(k)] for k in op.karena if str(k) in sikap}
         if punya == {Sikap.ANTISIPASI} and not terbuka & set(map(str, op.gerbang)):
             yield peringatan(
@@ -141,7 +141,7 @@ def conditional(dossier: Dossier) -> Iterator[Diagnostic]:
             )
 
 
-def agreement(dossier: Dossier, amandemen: Amandemen) -> tuple[Diagnostic, ...]:
+def agreement(dossier: Dossier, amandemen: Hukum) -> tuple[Diagnostic, ...]:
     """Return every place where draft and analysis part."""
     found = [*option_is_draft(dossier), *without_data(dossier)]
     if dossier.indikator:  # placement is analysed at all

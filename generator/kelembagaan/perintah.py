@@ -76,7 +76,7 @@ DIALIHKAN = re.compile(
 
 def ended_terms(dossier: Dossier) -> Iterator[Diagnostic]:
     """K73: Pasal II gives a time that a higher rule has already ended."""
-    for butir in (*(b.teks for b in dossier.perubahan.peralihan), *dossier.identitas.pasal_ii):
+    for butir in (*(b.teks for b in dossier.peralihan), *dossier.identitas.pasal_ii):
         kata = " ".join(str(butir).split())
         for satu in TENGGAT:
             lewat = satu.berakhir < dossier.identitas.tanggal_acuan
@@ -93,7 +93,7 @@ def ended_terms(dossier: Dossier) -> Iterator[Diagnostic]:
 
 def wanted_form(dossier: Dossier) -> Iterator[Diagnostic]:
     """K74: a norm sends elsewhere what a higher rule wants to have in a Perda."""
-    for op in dossier.perubahan.operasi:
+    for op in dossier.operasi:
         for kalimat in _sentences(op.teks):
             m = DIALIHKAN.search(kalimat)
             for satu in WAJIB if m else ():

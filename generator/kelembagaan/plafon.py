@@ -9,10 +9,9 @@ from generator.diagnostics import Diagnostic, peringatan
 from generator.kelembagaan.besaran import best_type, gained_bidang
 from generator.kelembagaan.susunan import ORDER, Aturan, Susunan, carried
 from generator.kelembagaan.tipologi import Tipe
-from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import Dossier, JenisPerangkat, PerangkatDaerah
 from generator.model.kajian import UnitPelaksana
 from generator.model.plafon import AturanPlafon, PlafonUnit
-from generator.model.rancangan import BerkasPerubahan
 
 
 def ceiling(unit: PerangkatDaerah, tipe: str, aturan: AturanPlafon) -> PlafonUnit:
@@ -114,10 +113,10 @@ DISEBUT = re.compile(
 )
 
 
-def told_sizes(berkas: BerkasPerubahan, susunan: Susunan) -> Iterator[Diagnostic]:
+def told_sizes(dossier: Dossier, susunan: Susunan) -> Iterator[Diagnostic]:
     """K72: a norm, or the matter of a Perkada, gives a unit more than its score allows."""
-    teks = [(op.teks, f"perubahan {op.alamat}") for op in berkas.operasi]
-    for isi, label in (*teks, *((p.materi, f"perkada {p.id}") for p in berkas.perkada)):
+    teks = [(op.teks, f"perubahan {op.alamat}") for op in dossier.operasi]
+    for isi, label in (*teks, *((p.materi, f"perkada {p.id}") for p in dossier.perkada)):
         kata = " ".join(str(isi).split())
         for m in DISEBUT.finditer(kata):
             jenis, unsur = UNSUR[m["unsur"].lower()]

@@ -100,7 +100,7 @@ def both_directions(naskah: Naskah) -> Iterator[Hit]:
         if wajib not in arah:
             yield utuh(naskah.judul, f"evaluasi {wajib} tidak ada dalam evaluasi_peraturan.yaml")
     dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
-    dinilai.add(str(naskah.dossier.dasar.peraturan))
+    dinilai.add(naskah.dossier.terdahulu)
     for butir in naskah.mengingat:
         kunci, _ = split_reference(butir.petikan.teks)
         if kunci not in dinilai:
@@ -131,7 +131,7 @@ def product_choice(naskah: Naskah) -> Iterator[Hit]:
     """F96: a wide change needs a Naskah Akademik, not a mere statement."""
     if naskah.dossier is None or not naskah.dossier.identitas.dokumen:
         return
-    pilihan = [str(d) for d in naskah.dossier.identitas.dokumen]
+    pilihan = naskah.dossier.identitas.dokumen_dibuat
     if "naskah-akademik" not in pilihan and len(naskah.instruksi) > 5:
         pesan = f"{len(naskah.instruksi)} instruksi tanpa Naskah Akademik; catat alasannya"
         yield utuh(naskah.judul, pesan)

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from generator.law import tree
 from generator.law.apply.beside import brought_annex
 from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.lint.kamus import Kamus
@@ -22,41 +23,43 @@ from generator.lint.naskah import (
     Uraian,
 )
 from generator.model.alamat import Alamat
-from generator.model.dossier import Dossier, EntriPerubahan, Narasi
+from generator.model.dossier import BerkasBaru, Dossier, EntriPerubahan, Narasi
 from generator.model.lines import lines_of
 from generator.model.perubahan import Objek
 from generator.model.prosa import paragraf
 from generator.model.pustaka import split_reference
-from generator.model.satuan import Satuan
+from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
 
 LEWATI = frozenset(
     {"id", "status", "sumber", "peraturan", "unit", "karena", "tindakan", "alamat", "objek"}
     | {"satuan", "url", "jenis", "arah", "tingkat", "sikap", "teks", "dari", "menjadi"}
+    | {"batang_tubuh", "lampiran", "dicabut"}
     | {"kode", "di", "per", "profil", "dokumen", "ketentuan", "slug", "bentuk", "sebab", "klaim"}
 )
 
 
-def dari_dossier(dossier: Dossier, amandemen: Amandemen, kamus: Kamus | None = None) -> Naskah:
+def dari_dossier(dossier: Dossier, hukum: Hukum, kamus: Kamus | None = None) -> Naskah:
     """Return the draft of a dossier; what the templates word is absent."""
     identitas = dossier.identitas
-    perubahan = dossier.perubahan
+    amandemen = hukum if isinstance(hukum, Amandemen) else None
     return Naskah(
         judul=_passage(Bagian.JUDUL, "Judul", identitas.judul),
         menimbang=tuple(_menimbang(dossier)),
         mengingat=tuple(_mengingat(dossier)),
-        instruksi=tuple(_instruksi(amandemen)),
-        norma=tuple(_norma(amandemen)),
-        batang=amandemen.hasil,
-        dasar=amandemen.dasar,
+        instruksi=tuple(_instruksi(amandemen)) if amandemen else (),
+        norma=tuple(_norma(amandemen) if amandemen else _tree(hukum.hasil)),
+        batang=hukum.hasil,
+        dasar=amandemen.dasar if amandemen else None,
         pasal_ii=tuple(_pasal_ii(dossier)),
-        umum=(_passage(Bagian.UMUM, "Penjelasan umum", perubahan.penjelasan_umum),),
-        penjelasan=tuple(_penjelasan(perubahan.operasi, amandemen)),
-        lampiran=tuple(_lampiran(amandemen)),
+        umum=(_passage(Bagian.UMUM, "Penjelasan umum", dossier.penjelasan_umum),),
+        penjelasan=tuple(_explanations(dossier, amandemen)),
+        lampiran=tuple(_annexes(dossier, amandemen)),
         narasi=tuple(p for satu in dossier.narasi.values() for p in _narasi(satu)),
         catatan=tuple(_catatan(dossier)),
         dossier=dossier,
         amandemen=amandemen,
+        hukum=hukum,
         pustaka=dossier.pustaka.peraturan,
         tanggal=identitas.tanggal_acuan,
         kamus=kamus,
@@ -106,11 +109,36 @@ def _di_bawah(satuan: Satuan, alamat: Alamat, induk: Satuan | None) -> Iterator[
         yield from _di_bawah(anak, alamat.ke(anak.jenis, anak.nomor), satuan)
 
 
+def _tree(batang: Satuan) -> Iterator[Norma]:
+    """Yield every unit of a new regulation, those in a Pasal by their address in it."""
+    for anak in batang.anak:
+        alamat = Alamat().ke(anak.jenis, anak.nomor)
+        yield from _new_units(anak, alamat, batang)
+
+
+def _new_units(satuan: Satuan, alamat: Alamat, induk: Satuan) -> Iterator[Norma]:
+    yield Norma(alamat, satuan, induk)
+    for anak in satuan.anak:
+        pangkal = Alamat() if anak.jenis is Jenis.PASAL else alamat
+        yield from _new_units(anak, pangkal.ke(anak.jenis, anak.nomor), satuan)
+
+
 def _pasal_ii(dossier: Dossier) -> Iterator[Petikan]:
-    butir = (satu.teks for satu in dossier.perubahan.peralihan)
+    butir = (satu.teks for satu in dossier.peralihan)
     isi = (*butir, *dossier.identitas.pasal_ii)
     for n, satu in enumerate(isi, start=1):
         yield _passage(Bagian.PASAL_II, f"Pasal II angka {n}", satu)
+
+
+def _explanations(dossier: Dossier, amandemen: Amandemen | None) -> Iterator[Uraian]:
+    """Yield the explanations that a draft brings."""
+    if amandemen is not None:
+        yield from _penjelasan(dossier.operasi, amandemen)
+    elif isinstance(dossier.isi, BerkasBaru):
+        for satu in dossier.isi.penjelasan:
+            kunci = str(Alamat.parse(str(satu.alamat)))
+            petikan = _passage(Bagian.PENJELASAN, f"Penjelasan {kunci}", satu.teks)
+            yield Uraian(kunci, petikan)
 
 
 def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iterator[Uraian]:
@@ -126,6 +154,15 @@ def _penjelasan(operasi: Sequence[EntriPerubahan], amandemen: Amandemen) -> Iter
         for kunci, isi in read_penjelasan(lines_of(baris, teks.span)).pasal_demi_pasal:
             label = f"Penjelasan {kunci}"
             yield Uraian(kunci, Petikan(Bagian.PENJELASAN, label, isi, teks.span))
+
+
+def _annexes(dossier: Dossier, amandemen: Amandemen | None) -> Iterator[Petikan]:
+    """Yield the annexes that a draft brings."""
+    if amandemen is not None:
+        yield from _lampiran(amandemen)
+    elif isinstance(dossier.isi, BerkasBaru):
+        for satu in dossier.isi.lampiran:
+            yield _passage(Bagian.LAMPIRAN, f"Lampiran {satu.nomor}".rstrip(), satu.teks)
 
 
 def _lampiran(amandemen: Amandemen) -> Iterator[Petikan]:
@@ -144,7 +181,8 @@ def _catatan(dossier: Dossier) -> Iterator[Petikan]:
     """Yield the texts of the findings and of the reasons, as the paper prints them."""
     for temuan in dossier.temuan:
         yield from _walk(temuan, f"Temuan {temuan.id}")
-    yield from _walk(dossier.perubahan, "perubahan.yaml")
+    nama = "perubahan.yaml" if dossier.perubahan else "rancangan.yaml"
+    yield from _walk(dossier.asal_isi, nama)
     for n, opsi in enumerate(dossier.manfaat_biaya.opsi, start=1):
         yield from _walk(opsi, f"Pilihan {n}")
     for n, satu in enumerate(dossier.evaluasi, start=1):
@@ -156,7 +194,7 @@ def _catatan(dossier: Dossier) -> Iterator[Petikan]:
 def _walk(nilai: BaseModel, label: str) -> Iterator[Petikan]:
     for nama in type(nilai).model_fields:
         isi = getattr(nilai, nama)
-        if nama in ("operasi", "perkada", "bukti", "dimensi", "perubahan"):
+        if nama in ("operasi", "pengaturan", "perkada", "bukti", "dimensi", "perubahan"):
             bawah = isi if isinstance(isi, tuple) else (isi,)
             for n, satu in enumerate(bawah, start=1):
                 yield from _walk(satu, f"{label}, {nama} {n}")

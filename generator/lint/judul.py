@@ -78,7 +78,7 @@ def ordinal(naskah: Naskah) -> Iterator[Hit]:
 def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
     """Return the library record of the regulation that is amended."""
     if naskah.dossier is not None:
-        return naskah.pustaka.get(str(naskah.dossier.dasar.peraturan))
+        return naskah.pustaka.get(naskah.dossier.terdahulu)
     _, _, ekor = naskah.judul.teks.partition("ATAS")
     sitasi = recognise(ekor, naskah.pustaka, naskah.daerah)
     return sitasi[0].peraturan if sitasi else None

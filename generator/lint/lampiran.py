@@ -61,7 +61,7 @@ def roman(naskah: Naskah) -> Iterator[Hit]:
 
 def only_changes(naskah: Naskah) -> Iterator[Hit]:
     """F85: the annex of an amendment holds what changes alone."""
-    if naskah.dossier is None:
+    if naskah.dossier is None or naskah.dossier.dasar is None:
         return
     lama = [rapat(str(x.teks)) for x in naskah.dossier.dasar.lampiran]
     for p in naskah.lampiran:

@@ -15,10 +15,10 @@ BAGIAN = {JenisCelah.PERTIMBANGAN: Bagian.MENIMBANG, JenisCelah.MATERI: Bagian.N
 
 def _celah(naskah: Naskah, *jenis: JenisCelah) -> Iterator[Hit]:
     """Yield the gaps of the thread as findings of a check."""
-    if naskah.dossier is None or naskah.amandemen is None:
+    if naskah.dossier is None or naskah.hukum is None:
         return
     for satu_jenis in jenis:
-        for satu in find_gaps(satu_jenis, naskah.dossier, naskah.amandemen):
+        for satu in find_gaps(satu_jenis, naskah.dossier, naskah.hukum):
             bagian = BAGIAN.get(satu.jenis, Bagian.DOSIR)
             petikan = Petikan(bagian, satu.label, satu.teks, satu.asal)
             yield Hit(petikan, satu.pesan, satu.awal, satu.akhir)
@@ -82,7 +82,7 @@ def dimension_evaluated(naskah: Naskah) -> Iterator[Hit]:
     if naskah.dossier is None:
         return
     dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
-    dinilai.add(str(naskah.dossier.dasar.peraturan))
+    dinilai.add(naskah.dossier.terdahulu)
     bab3 = naskah.dossier.narasi.get("bab-3")
     teks = str(bab3.teks) if bab3 else ""
     for temuan in naskah.dossier.temuan:
@@ -102,9 +102,9 @@ def chapter_five(naskah: Naskah) -> Iterator[Hit]:
 
 def proposal_matches(naskah: Naskah) -> Iterator[Hit]:
     """N08: a Pasal that a finding proposes to change is changed."""
-    if naskah.dossier is None or naskah.amandemen is None:
+    if naskah.dossier is None or naskah.hukum is None:
         return
-    kena = pasal_berubah(naskah.amandemen)
+    kena = pasal_berubah(naskah.hukum)
     for temuan in naskah.dossier.temuan:
         usul = temuan.perubahan
         if usul.tingkat is not Tingkat.PERDA or usul.sikap is Sikap.TOLAK or temuan.ditunda:
@@ -122,7 +122,7 @@ def proposal_matches(naskah: Naskah) -> Iterator[Hit]:
 def new_duty_explained(naskah: Naskah) -> Iterator[Hit]:
     """N09: every change has a reason of its own."""
     lihat: dict[str, str] = {}
-    for op in naskah.dossier.perubahan.operasi if naskah.dossier else ():
+    for op in naskah.dossier.operasi if naskah.dossier else ():
         teks = " ".join(str(op.alasan).split())
         lalu = lihat.setdefault(teks, str(op.alamat))
         if lalu != str(op.alamat) and str(op.objek) != Objek.JUDUL:

@@ -16,6 +16,7 @@ from functools import cached_property
 from generator.benang.meter_bukti import Kalimat, kalimat_narasi
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
 from generator.law.engine.amend import Amandemen
+from generator.law.engine.penetapan import Hukum
 from generator.lint.kamus import Kamus
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
@@ -160,6 +161,7 @@ class Naskah:
     catatan: tuple[Petikan, ...] = ()
     dossier: Dossier | None = None
     amandemen: Amandemen | None = None
+    hukum: Hukum | None = None
     pustaka: dict[str, PeraturanPustaka] = field(default_factory=dict)
     tanggal: date | None = None
     kamus: Kamus | None = None

@@ -78,7 +78,7 @@ def change_is_considered(naskah: Naskah) -> Iterator[Hit]:
     if naskah.dossier is None:
         return
     alas = {str(k) for p in naskah.dossier.konsiderans.menimbang for k in p.karena}
-    for op in naskah.dossier.perubahan.operasi if alas else ():
+    for op in naskah.dossier.operasi if alas else ():
         if op.karena and not alas & set(map(str, op.karena)):
             pesan = f"temuan {', '.join(op.karena)} tidak melandasi satu pertimbangan pun"
             label = f"perubahan {op.alamat}"

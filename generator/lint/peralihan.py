@@ -122,7 +122,7 @@ class Butir:
 
 def items(naskah: Naskah) -> tuple[Butir, ...]:
     """Return the items of Pasal II with what they are about."""
-    data = {b.teks.span: b for b in naskah.dossier.perubahan.peralihan} if naskah.dossier else {}
+    data = {b.teks.span: b for b in naskah.dossier.peralihan} if naskah.dossier else {}
     return tuple(
         Butir(p, frozenset(b.perihal) if (b := data.get(p.asal)) and b.perihal else _told(p), b)
         for p in naskah.pasal_ii
@@ -149,7 +149,7 @@ def transition_complete(naskah: Naskah) -> Iterator[Hit]:
     butir = items(naskah)
     lepas = (
         {satu.perihal for satu in naskah.dossier.perubahan.tanpa_peralihan}
-        if naskah.dossier
+        if naskah.dossier and naskah.dossier.perubahan
         else set()
     )
     for hal, kebutuhan in TERBUKA.items():

@@ -7,6 +7,7 @@ docstrings of the fields are the hover texts of the JSON Schemas.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated
 
 from generator.model import narasi as markdown
@@ -37,7 +38,7 @@ from generator.model.nilai import Isi, Pilihan, Tanggal
 from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
 from generator.model.peralihan import ButirPeralihan
-from generator.model.peraturan import Lembaran, PeraturanPustaka
+from generator.model.peraturan import BENTUK, Lembaran, PeraturanPustaka
 from generator.model.pustaka import Literatur, Pustaka
 from generator.model.rancangan import (
     BerkasPerubahan,
@@ -50,10 +51,20 @@ from generator.model.rancangan import (
     Pertimbangan,
     UnsurPertimbangan,
 )
+from generator.model.rancangan_baru import (
+    BerkasBaru,
+    BerkasPencabutan,
+    JenisRancangan,
+    Pengaturan,
+)
 from generator.model.teks import Entri, Teks
 
 __all__ = [
+    "BENTUK_DAERAH",
     "DOKUMEN",
+    "KAJIAN",
+    "BerkasBaru",
+    "BerkasPencabutan",
     "BerkasPerangkat",
     "BerkasPerubahan",
     "Bukti",
@@ -65,8 +76,10 @@ __all__ = [
     "EntriPerubahan",
     "EvaluasiPeraturan",
     "Identitas",
+    "IsiPerubahan",
     "JenisDaerah",
     "JenisPerangkat",
+    "JenisRancangan",
     "Konsiderans",
     "LampiranDasar",
     "Lembaran",
@@ -74,6 +87,7 @@ __all__ = [
     "ManfaatBiaya",
     "Narasi",
     "Opsi",
+    "Pengaturan",
     "Pengecualian",
     "PenjelasanDasar",
     "PerangkatDaerah",
@@ -100,6 +114,16 @@ DOKUMEN = (
     "keterangan",
     "laporan-pemeriksaan",
 )
+# What an amendment alone has: a text before it, to be read beside the one after it.
+HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi"})
+KAJIAN = ("kelembagaan",)
+BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
+
+
+def documents_of(jenis: JenisRancangan) -> tuple[str, ...]:
+    """Return the documents that a kind of draft can have."""
+    semua = jenis is JenisRancangan.PERUBAHAN
+    return tuple(nama for nama in DOKUMEN if semua or nama not in HANYA_PERUBAHAN)
 
 
 class Identitas(Entri):
@@ -109,6 +133,12 @@ class Identitas(Entri):
     """Judul rancangan tanpa kata "Rancangan"."""
     daerah: Daerah
     """Daerah yang membentuk peraturan ini."""
+    jenis_rancangan: JenisRancangan = JenisRancangan.PERUBAHAN
+    """Macam rancangan: perubahan (lazim), baru, atau pencabutan."""
+    bentuk: Annotated[Teks, Pilihan(("", *BENTUK_DAERAH))] = Teks("")
+    """Bentuk peraturan; kosong: Peraturan Daerah, atau bentuk yang diubah atau dicabut."""
+    kajian: tuple[Annotated[Teks, Pilihan(KAJIAN)], ...] = tuple(map(Teks, KAJIAN))
+    """Unsur kajian yang dimuat naskah akademik; [] bila pokoknya bukan kelembagaan."""
     pemrakarsa: Isi
     """Perangkat daerah atau alat kelengkapan DPRD yang memprakarsai rancangan."""
     tanggal_acuan: Tanggal
@@ -120,11 +150,16 @@ class Identitas(Entri):
     kop_pembentuk: bool = False
     """true: nama pembentuk dicetak di atas judul rancangan, di provinsi yang lazim demikian."""
     dokumen: tuple[Annotated[Teks, Pilihan(DOKUMEN)], ...] = ()
-    """Dokumen yang dibuat; kosong berarti semua."""
+    """Dokumen yang dibuat; kosong berarti semua yang ada bagi macam rancangan ini."""
     pasal_ii: tuple[Isi, ...] = ()
     """Ketentuan Pasal II lain, tanpa angka; saat mulai berlaku ditambahkan otomatis."""
     pengecualian: tuple[Pengecualian, ...] = ()
     """Temuan pemeriksaan yang dibiarkan, masing-masing dengan tempat dan alasannya."""
+
+    @property
+    def dokumen_dibuat(self) -> tuple[str, ...]:
+        """Return the documents that are made: those asked for, or all of the kind of draft."""
+        return tuple(map(str, self.dokumen)) or documents_of(self.jenis_rancangan)
 
 
 class Narasi(Entri):
@@ -135,18 +170,29 @@ class Narasi(Entri):
     isi: tuple[markdown.Block, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class IsiPerubahan:
+    """What an amendment does: the law in force, and the changes to it."""
+
+    dasar: Dasar
+    perubahan: BerkasPerubahan
+
+
 class Dossier(Entri):
     """A whole dossier, every reference in it resolved against the library and itself.
 
-    ``perubahan.operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
+    ``isi`` is what it does to the law, by its kind; ``dasar`` and ``perubahan`` are the files of an
+    amendment, ``rancangan`` is the file of every other draft.
+    ``operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
     ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them.
     """
 
     slug: str
     identitas: Identitas
-    dasar: Dasar
     konsiderans: Konsiderans
-    perubahan: BerkasPerubahan
+    dasar: Dasar | None = None
+    perubahan: BerkasPerubahan | None = None
+    rancangan: BerkasBaru | BerkasPencabutan | None = None
     temuan: tuple[Temuan, ...]
     perangkat: BerkasPerangkat
     manfaat_biaya: ManfaatBiaya
@@ -161,9 +207,79 @@ class Dossier(Entri):
     peralihan_ditangguhkan: tuple[ButirPeralihan, ...] = ()
 
     @property
+    def isi(self) -> IsiPerubahan | BerkasBaru | BerkasPencabutan:
+        """Return what the draft does to the law; the loader has seen to it that it is there."""
+        if self.rancangan is not None:
+            return self.rancangan
+        if self.dasar is None or self.perubahan is None:
+            raise ValueError(f"dosir {self.slug} tanpa isi rancangan")
+        return IsiPerubahan(self.dasar, self.perubahan)
+
+    @property
+    def asal_isi(self) -> Entri:
+        """Return the record that holds what the draft does to the law."""
+        match self.isi:
+            case IsiPerubahan(perubahan=berkas):
+                return berkas
+            case BerkasBaru() | BerkasPencabutan() as berkas:
+                return berkas
+
+    @property
+    def operasi(self) -> tuple[EntriPerubahan, ...]:
+        """Return what is printed of the changes; the units that a new regulation gives reasons for.
+
+        Where the thread of an amendment runs from its operations, that of another draft runs from
+        its Pasal.
+        """
+        match self.isi:
+            case IsiPerubahan(perubahan=berkas):
+                return berkas.operasi
+            case BerkasBaru() | BerkasPencabutan() as berkas:
+                return berkas.entri
+
+    @property
+    def perkada(self) -> tuple[Perkada, ...]:
+        """Return what is routed out to a regulation of the head of region."""
+        match self.isi:
+            case IsiPerubahan(perubahan=berkas):
+                return berkas.perkada
+            case BerkasBaru(perkada=perkada) | BerkasPencabutan(perkada=perkada):
+                return perkada
+
+    @property
+    def peralihan(self) -> tuple[ButirPeralihan, ...]:
+        """Return the items of Pasal II; a new regulation has its own in its body."""
+        return self.perubahan.peralihan if self.perubahan else ()
+
+    @property
+    def gerbang(self) -> tuple[Gerbang, ...]:
+        """Return the gates that changes wait for."""
+        return self.perubahan.gerbang if self.perubahan else ()
+
+    @property
+    def penjelasan_umum(self) -> Teks:
+        """Return part I of the explanation."""
+        match self.isi:
+            case IsiPerubahan(perubahan=berkas):
+                return berkas.penjelasan_umum
+            case BerkasBaru(penjelasan_umum=teks) | BerkasPencabutan(penjelasan_umum=teks):
+                return teks
+
+    @property
+    def terdahulu(self) -> str:
+        """Return the key of the regulation that is amended or repealed; none for a new one."""
+        match self.isi:
+            case IsiPerubahan(dasar=dasar):
+                return str(dasar.peraturan)
+            case BerkasPencabutan(dicabut=dicabut):
+                return str(dicabut)
+            case BerkasBaru():
+                return ""
+
+    @property
     def gerbang_ditunggu(self) -> tuple[Gerbang, ...]:
         """Return the unmet gates of printed changes: named on every draft, refused in a final."""
-        return awaited(self.perubahan.operasi, self.perubahan.gerbang)
+        return awaited(self.operasi, self.gerbang)
 
     def hold_back(self) -> Dossier:
         """Return the dossier whose changes are those that may be printed.
@@ -171,7 +287,8 @@ class Dossier(Entri):
         A finding that only such changes answer is put off for their reason; an item of Pasal II
         that serves only held-back changes waits with them.
         """
-        semua = self.perubahan
+        if (semua := self.perubahan) is None:
+            return self
         tangguh = held_back(semua.operasi, semua.gerbang, self.temuan)
         asal = {satu.entri.asal for satu in tangguh}
         cetak = tuple(entri for entri in semua.operasi if entri.asal not in asal)

@@ -14,9 +14,11 @@ from generator.intake.docx import read_docx
 from generator.ir.nodes import Block, Cell, Document, Part, Table
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.consolidate import Nasib, consolidate
+from generator.law.engine.penetapan import Penetapan
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.text import to_text
-from generator.law.tree import ada, find
+from generator.law.tree import ada, find, pasal
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -56,6 +58,37 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
     if wanted.judul == amandemen.dasar.judul:  # the title is changed, or is no matter of the tree
         made = replace(made, judul=wanted.judul)
     return ordered([*refused, *_unequal(made, wanted)])
+
+
+def read_whole(penetapan: Penetapan, docx: bytes) -> tuple[Diagnostic, ...]:
+    """Return how a printed new regulation reads otherwise than its author wrote it.
+
+    Its last Pasal, when it enters into force, is the template's and comes after the authored ones.
+    """
+    lines, _ = read_docx(docx, "ranperda.docx")
+    printed = read_peraturan(lines)[0].batang_tubuh
+    wanted = penetapan.hasil
+    if not any(unit.kalimat or unit.anak for unit in pasal(wanted)):  # the template's words alone
+        return ordered(_misnumbered(printed, [unit.nomor for unit in pasal(wanted)]))
+    semua = [unit.nomor for unit in pasal(wanted)]
+    own = [*semua, nomor.following(Jenis.PASAL, *semua[-1:])]
+    found = list(_misnumbered(printed, own))
+    return ordered(found or _unequal(_without_last(printed), wanted))
+
+
+def _misnumbered(printed: Satuan, own: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield a P31 when the printed Pasal are others than those that must be there."""
+    theirs = [unit.nomor for unit in pasal(printed)]
+    if theirs != list(own):
+        message = f"Pasal yang tercetak {', '.join(theirs)}, seharusnya {', '.join(own)}"
+        yield galat(NOWHERE, "P31", message, HINT)
+
+
+def _without_last(law: Satuan) -> Satuan:
+    """Return a law without its last Pasal."""
+    *_, last = law.anak
+    inside = () if last.jenis is Jenis.PASAL else (_without_last(last),)
+    return replace(law, anak=(*law.anak[:-1], *inside))
 
 
 def _written(amandemen: Amandemen, sentence: str) -> Span:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.content.load import load_dossier
 from generator.content.yaml import read
 from generator.diagnostics import DraftingError
@@ -30,7 +30,7 @@ def ubah(dossier: Dossier, operasi: str) -> Amandemen:
     assert not temuan
     assert isinstance(peta, Peta)
     berkas = BerkasPerubahan.model_validate(peta)
-    return amend_dossier(dossier.model_copy(update={"perubahan": berkas}))
+    return make_law(dossier.model_copy(update={"perubahan": berkas}))
 
 
 KASUS = {

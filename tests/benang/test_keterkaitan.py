@@ -7,7 +7,7 @@ from pathlib import Path
 import kencana
 import pytest
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.benang.celah import PENCARI, JenisCelah
 from generator.benang.keterkaitan import Keterkaitan, link_thread
 from generator.content.load import load_dossier
@@ -24,12 +24,12 @@ def dossier() -> Dossier:
 
 @pytest.fixture(scope="module")
 def benang(dossier: Dossier) -> Keterkaitan:
-    return link_thread(dossier, amend_dossier(dossier))
+    return link_thread(dossier, make_law(dossier))
 
 
 def celah(dossier: Dossier) -> dict[JenisCelah, list[str]]:
     hasil: dict[JenisCelah, list[str]] = {}
-    for satu in link_thread(dossier, amend_dossier(dossier)).celah:
+    for satu in link_thread(dossier, make_law(dossier)).celah:
         hasil.setdefault(satu.jenis, []).append(f"{satu.label}: {satu.pesan}")
     return hasil
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.content.aturan import load_aturan
 from generator.documents.bahan import Bahan
 from generator.documents.picture_store import MemoryStore
@@ -16,6 +16,6 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 
 def bahan_dari(dossier: Dossier) -> Bahan:
-    amandemen = amend_dossier(dossier)
+    amandemen = make_law(dossier)
     rules = load_aturan(CONTENT) if needs_rules(dossier) else None
     return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules), SIMPANAN)

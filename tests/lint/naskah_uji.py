@@ -11,7 +11,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.dictionary import open_kamus
 from generator.app.paths import Home
 from generator.content.load import load_dossier, load_pustaka
@@ -146,4 +146,4 @@ def dari_dosir(content: Path, ganti: Mapping[str, Ganti], slug: str = MINTA.slug
         lama = path.read_text(encoding="utf-8") if "" not in isi else isi[""]
         path.write_text(diganti(lama, {k: v for k, v in isi.items() if k}), encoding="utf-8")
     dossier = load_dossier(content, slug)
-    return dari_dossier(dossier, amend_dossier(dossier), kamus())
+    return dari_dossier(dossier, make_law(dossier), kamus())

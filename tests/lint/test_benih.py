@@ -19,7 +19,7 @@ from _pytest.mark import ParameterSet
 from kencana import SLUG
 from naskah_uji import HOME, TANGGAL, baik, dari_teks, diganti, kamus, verified
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.app.prepare import prepare
 from generator.content import load
 from generator.content.gaya import load_gaya
@@ -100,13 +100,13 @@ def bersih(content: Path) -> set[Diagnostic]:
 
 def muat(content: Path) -> Naskah:
     dossier = load.load_dossier(content, SLUG)
-    return dari_dossier(dossier, amend_dossier(dossier), kamus())
+    return dari_dossier(dossier, make_law(dossier), kamus())
 
 
 def kelembagaan(content: Path) -> tuple[Diagnostic, ...]:
     """Return what the institutional rules say."""
     dossier = load.load_dossier(content, SLUG)
-    return analyse(dossier, amend_dossier(dossier), kencana.aturan()).temuan
+    return analyse(dossier, make_law(dossier), kencana.aturan()).temuan
 
 
 def tanam(content: Path, satu: Benih) -> dict[Path, str]:

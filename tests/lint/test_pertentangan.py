@@ -18,7 +18,7 @@ import yaml
 from kencana import SLUG
 from naskah_uji import kamus
 
-from generator.app.authored import amend_dossier
+from generator.app.authored import make_law
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
 from generator.kelembagaan.hasil import analyse
@@ -49,7 +49,7 @@ def ditemukan(content: Path) -> Counter[str]:
         dossier = load_dossier(content, SLUG)
     except DraftingError as error:
         return Counter(d.code for d in error.diagnostics)
-    amandemen = amend_dossier(dossier)
+    amandemen = make_law(dossier)
     pelanggaran = run(dari_dossier(dossier, amandemen, kamus()))
     analisis = analyse(dossier, amandemen, kencana.aturan()).temuan
     return Counter([*(p.lint.kode for p in pelanggaran), *(d.code for d in analisis)])

@@ -84,7 +84,7 @@ def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:
         if satu.karena:
             nama = daftar([str(alamat) for alamat in satu.alamat])
             isi.append((f"I-{n}", f"Angka {n}: {nama}"))
-    urut = sorted(bahan.dossier.perubahan.perkada, key=lambda p: min(map(str, p.karena)))
+    urut = sorted(bahan.dossier.perkada, key=lambda p: min(map(str, p.karena)))
     isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in urut]
     return [*isi, (NASKAH, "Dibahas dan tidak diambil")]
 
@@ -93,7 +93,7 @@ def tujuan_temuan(bahan: Bahan, temuan: Temuan) -> tuple[str, ...]:
     """Return where a finding leads: instructions, regulations of the head, or the paper only."""
     instruksi = enumerate(bahan.amandemen.instruksi, start=1)
     tujuan = [f"I-{n}" for n, satu in instruksi if str(temuan.id) in satu.karena]
-    perkada = bahan.dossier.perubahan.perkada
+    perkada = bahan.dossier.perkada
     tujuan += [f"P-{p.id}" for p in perkada if str(temuan.id) in map(str, p.karena)]
     if not tujuan or temuan.perubahan.tingkat is Tingkat.NASKAH:
         return (*tujuan, NASKAH)

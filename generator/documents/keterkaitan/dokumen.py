@@ -54,7 +54,7 @@ class KeterkaitanView:
 
     wilayah: Wilayah
     judul: str
-    dasar: DasarView
+    dasar: DasarView | None
     temuan: tuple[BarisTemuan, ...]
     angka: tuple[BarisAngka, ...]
     perkada: tuple[BarisPerkada, ...]

@@ -62,7 +62,7 @@ class PemeriksaanView:
     judul: str
     dosir: str
     acuan: str
-    dasar: DasarView
+    dasar: DasarView | None
     jumlah: str  # 17 (tujuh belas); empty for none
     rincian: tuple[BarisRingkasan, ...]
     total: BarisRingkasan

@@ -34,12 +34,12 @@ class TabelGerbang:
 
 def gerbang(bahan: Bahan) -> TabelGerbang:
     """Return the gates, those of held-back changes too."""
-    return TabelGerbang(tuple(_gate(bahan, g) for g in bahan.dossier.perubahan.gerbang))
+    return TabelGerbang(tuple(_gate(bahan, g) for g in bahan.dossier.gerbang))
 
 
 def _gate(bahan: Bahan, satu: Gerbang) -> BarisGerbang:
     dossier = bahan.dossier
-    semua = (*dossier.perubahan.operasi, *(t.entri for t in dossier.ditangguhkan))
+    semua = (*dossier.operasi, *(t.entri for t in dossier.ditangguhkan))
     menunggu = [
         Alamat.parse(str(op.alamat)) for op in semua if str(satu.id) in map(str, op.gerbang)
     ]

@@ -46,4 +46,4 @@ KEPASTIAN = {
 
 def alasan_per_asal(bahan: Bahan) -> dict[object, str]:
     """Return the reasons of the authored operations by their place in the file."""
-    return {satu.asal: kalimat(satu.alasan) for satu in bahan.dossier.perubahan.operasi}
+    return {satu.asal: kalimat(satu.alasan) for satu in bahan.dossier.operasi}

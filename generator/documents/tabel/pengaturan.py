@@ -133,7 +133,7 @@ def perkada(bahan: Bahan) -> MateriPerkada:
                 daftar([str(k) for k in satu.karena]),
                 kalimat(satu.dasar),
             )
-            for satu in bahan.dossier.perubahan.perkada
+            for satu in bahan.dossier.perkada
         ),
         bahan.dossier.identitas.daerah.peraturan_kepala,
     )
@@ -204,7 +204,7 @@ def linimasa(bahan: Bahan) -> Linimasa:
     pustaka = bahan.dossier.pustaka.peraturan
     kunci = [str(satu.peraturan) for satu in bahan.dossier.evaluasi]
     kunci += [str(d.peraturan) for t in bahan.dossier.temuan for d in t.dimensi]
-    semua = [pustaka[satu] for satu in dict.fromkeys([*kunci, str(bahan.dasar.id)])]
+    semua = [pustaka[satu] for satu in dict.fromkeys([*kunci, bahan.dossier.terdahulu]) if satu]
     semua = sorted(semua, key=_saat)
     return Linimasa(
         tuple(BarisLinimasa(_tanggal(p), p.acuan().pendek, rapi(p.judul), p.pasti) for p in semua)
