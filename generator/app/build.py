@@ -13,6 +13,7 @@ from generator.app import manifest
 from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed, warned
 from generator.app.last_good import is_own, retire, whereabouts
+from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, prepare
 from generator.app.produce import Produced, produce
@@ -177,6 +178,7 @@ def _drafted(
         shop.pool,
         libreoffice=shop.libreoffice,
         progress=lambda done, total, what: progress(done, total, f"{slug}: {what}"),
+        enclosed=enclosures(shop.home, documents, origin_of(bahan, options.kind)),
         final=options.final,
     )
     _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])

@@ -20,7 +20,7 @@ from generator.render.docx import office
 from generator.render.docx.package import write_docx
 from generator.render.docx.pagination import pages_of
 from generator.render.fonts import drawn_in, fonts_of, substituted
-from generator.render.pdf.book import write_many
+from generator.render.pdf.book import NOTHING, Enclosed, write_many
 from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
@@ -43,9 +43,12 @@ def produce(
     *,
     libreoffice: office.Office,
     progress: Progress,
+    enclosed: Enclosed = NOTHING,
     final: bool = False,
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
+
+    ``enclosed`` are the files that go into each PDF; those of XML go into the DOCX as well.
 
     While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
     """
@@ -63,12 +66,14 @@ def produce(
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
         listing = [d for d in documents if _lists_pages(d)]
         listed = {d.name: beside.submit(pages_of, d, gaya, cache, libreoffice) for d in listing}
-        pdfs = write_many(documents, gaya, cache, pool, laid)
+        pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited, final)
-            docx = write_docx(whole, gaya, pages, cache, ask_update=bool(notes))  # every name
+            within = [e for e in enclosed.get(document.name, ()) if e.kind == "text/xml"]
+            stale = bool(notes)
+            docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=within)
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
             found += audit(document.name, pdf.data, document)

@@ -28,6 +28,8 @@ COMMANDS = (
     "build",
     "audit",
     "transkrip",
+    "verify",
+    "unpack",
     "check",
     "lint",
     "explain",

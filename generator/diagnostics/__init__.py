@@ -68,7 +68,8 @@ class Diagnostic:
 
     ``code`` is a letter for the stage and a number: ``Y`` YAML, ``S`` schema and references,
     ``H`` law (hukum), ``F`` form, ``N`` thread (nalar), ``K`` institution (kelembagaan), ``T``
-    template, ``P`` proof. ``also`` names further places that belong to the same finding.
+    template, ``P`` proof, ``R`` copies that came back. ``also`` names further places that belong
+    to the same finding.
     """
 
     span: Span

@@ -26,6 +26,7 @@ STAGES: Mapping[str, str] = {
     "K": "kelembagaan",
     "T": "templat",
     "P": "pembuktian hasil",
+    "R": "salinan yang kembali",
 }
 IN_THE_MESSAGE = "Pesannya menyebut tempat dan cara memperbaikinya."
 AS_IN_THE_EXAMPLE = "Tulis seperti pada contoh “Benar”."

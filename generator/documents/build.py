@@ -33,8 +33,8 @@ def build(
     for name in names or DOCUMENTS:
         try:
             document = DOCUMENTS[name](bahan, templat)
-            if bahan.dossier.identitas.daerah.rekaan:
-                document = as_invented(document)
+            if (daerah := bahan.dossier.identitas.daerah).rekaan:
+                document = as_invented(document, daerah.asal)
             documents.append(bertanda(document, bahan, templat) if marks else document)
         except DraftingError as error:
             found += error.diagnostics

@@ -7,16 +7,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.diagnostics import Span
 from generator.ir.nodes import Block, Document, Figure, Inline, Paragraph, Styled, Table, Text
 from generator.ir.walk import Rewriter
 
 REKAAN = "Daerah dan data rekaan"
 
 
-def as_invented(document: Document) -> Document:
-    """Return the document with the words on its first page, its tables and its figures."""
+def as_invented(document: Document, asal: Span) -> Document:
+    """Return the document with the words on its first page, its tables and its figures.
+
+    ``asal`` is where the dossier says that its region is invented.
+    """
     parts = Rewriter(block=_mark).parts(document.parts)
-    first = Paragraph("sampul-anak", (Styled("tebal", (Text(REKAAN.upper()),)),))
+    words = Styled("tebal", (Text(REKAAN.upper()),))
+    first = Paragraph("sampul-anak", (words,), asal=asal)
     opened = replace(parts[0], blocks=(first, *parts[0].blocks))
     return replace(document, parts=(opened, *parts[1:]))
 

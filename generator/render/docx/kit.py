@@ -25,6 +25,7 @@ from generator.render.cache import Cache
 from generator.render.docx.oxml import Xml, el
 from generator.render.docx.reading import all_blocks
 from generator.render.docx.stylesheet import Stylesheet
+from generator.render.enclosure import Enclosure
 
 LONGEST_NAME = 40  # of a bookmark, in Word
 
@@ -77,6 +78,7 @@ class Kit:
     cache: Cache | None = None  # of drawn pictures
     blank: bool = False  # pictures keep their room and stay empty
     ask_update: bool = False  # Word offers to update the fields when the file opens
+    enclosed: tuple[Enclosure, ...] = ()  # XML that the package carries for us alone
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)
     footnotes: list[Xml] = field(default_factory=list)

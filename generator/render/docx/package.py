@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -23,6 +23,7 @@ from generator.render.docx.place import Place
 from generator.render.docx.sections import Sections, paper_of, text_width
 from generator.render.docx.stylesheet import stylesheet
 from generator.render.docx.zipping import repack
+from generator.render.enclosure import Enclosure
 from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
 
@@ -43,14 +44,15 @@ def write_docx(
     cache: Cache | None = None,
     *,
     ask_update: bool = False,
+    enclosed: Sequence[Enclosure] = (),
 ) -> bytes:
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
-    With ``ask_update`` Word offers to work them out anew when the file opens. The same document,
-    style and pages give the same bytes.
+    With ``ask_update`` Word offers to work them out anew when the file opens; ``enclosed`` XML goes
+    into the package as custom parts. The same document, style and pages give the same bytes.
     """
     kit = _tools(named(document), gaya, pages)
-    kit.cache, kit.ask_update = cache, ask_update
+    kit.cache, kit.ask_update, kit.enclosed = cache, ask_update, tuple(enclosed)
     return _written(kit, gaya)
 
 
@@ -131,12 +133,25 @@ def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
         package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, parts.core(kit.document.meta)
     )
     app = _new(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, parts.app())
+    for number, each in enumerate(kit.enclosed, start=1):
+        _custom(package, main, each, number)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
     package.relate_to(core, RT.CORE_PROPERTIES)
     package.relate_to(app, RT.EXTENDED_PROPERTIES)
     out = io.BytesIO()
     package.save(out)
     return out.getvalue()
+
+
+def _custom(package: Package, main: OpcPart, enclosed: Enclosure, number: int) -> None:
+    """Put an XML file into the package where Word and LibreOffice keep what is not theirs."""
+    item = _new(package, f"/customXml/item{number}.xml", CT.XML, enclosed.data)
+    told = parts.custom_properties(enclosed.name)
+    kind = CT.OFC_CUSTOM_XML_PROPERTIES
+    item.relate_to(
+        _new(package, f"/customXml/itemProps{number}.xml", kind, told), RT.CUSTOM_XML_PROPS
+    )
+    main.relate_to(item, RT.CUSTOM_XML)
 
 
 def _new(package: Package, name: str, content_type: str, data: bytes) -> OpcPart:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib.metadata import version
+from uuid import NAMESPACE_URL, uuid5
 
 from generator.ir.nodes import Meta
 from generator.model.gaya import Gaya
@@ -26,6 +27,10 @@ _APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">\
 <Application>{program}</Application><DocSecurity>0</DocSecurity>\
 <AppVersion>{version}</AppVersion></Properties>"""
+_ITEM = """<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<ds:datastoreItem ds:itemID="{identity}" \
+xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
+<ds:schemaRefs/></ds:datastoreItem>"""
 PROGRAM = "Naskah"
 
 
@@ -45,6 +50,12 @@ def app() -> bytes:
     major, minor, *_ = (*version("naskah").split("."), "0")
     told = f"{int(major):02}.{int(minor):04}"
     return _APP.format(program=words(PROGRAM), version=told).encode()
+
+
+def custom_properties(name: str) -> bytes:
+    """Return the properties of a custom XML part: an identity made from its name alone."""
+    identity = str(uuid5(NAMESPACE_URL, f"urn:naskah:{name}")).upper()
+    return _ITEM.format(identity=f"{{{identity}}}").encode()
 
 
 def settings(ask_update: bool) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
+from generator.render.enclosure import Enclosure
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.geometry import families
 from generator.render.pdf.layout import Job
@@ -16,6 +17,8 @@ from generator.render.pdf.merge import merge
 from generator.render.pdf.names import named
 from generator.render.pdf.press import Press, Told, nobody
 
+Enclosed = Mapping[str, Sequence[Enclosure]]
+NOTHING: Enclosed = {}
 ROUNDS = 5  # of setting lists of contents until they agree with their own length
 
 
@@ -38,13 +41,21 @@ def write_many(
     cache: Cache,
     pool: Executor | None,
     told: Told = nobody,
+    *,
+    enclosed: Enclosed = NOTHING,
 ) -> dict[str, Pdf]:
-    """Return several documents as PDF by name; the parts of all of them share one queue."""
+    """Return several documents as PDF by name; the parts of all of them share one queue.
+
+    ``enclosed`` are the files that go into each, by the name of the document.
+    """
     press = Press(families(gaya), cache, pool, told)
     drafts = [Draft(named(document), gaya) for document in documents]
     _print_plain(press, drafts)
     _print_listings(press, drafts)
-    return {draft.document.name: _bind(press, draft) for draft in drafts}
+    return {
+        draft.document.name: _bind(press, draft, enclosed.get(draft.document.name, ()))
+        for draft in drafts
+    }
 
 
 def _print_plain(press: Press, drafts: Sequence[Draft]) -> None:
@@ -79,8 +90,8 @@ def _listing_jobs(wanted: Sequence[tuple[Draft, Part]]) -> list[Job]:
     return [draft.job(part, draft.page_labels()) for draft, part in wanted]
 
 
-def _bind(press: Press, draft: Draft) -> Pdf:
+def _bind(press: Press, draft: Draft, enclosed: Sequence[Enclosure]) -> Pdf:
     outline = [line for line in draft.lines if line.kind == "isi"]
     (margins,) = press.print([draft.margin_job()])
-    data = merge(draft.bound(), outline, draft.document, margins)
+    data = merge(draft.bound(), outline, draft.document, margins, enclosed)
     return Pdf(data, draft.page_labels())

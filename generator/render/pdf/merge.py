@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Kertas
+from generator.render.enclosure import Enclosure
 from generator.render.pdf.archive import describe, mean_colours
 from generator.render.pdf.contents import Line
+from generator.render.pdf.enclosures import digests, enclose
 from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
@@ -34,7 +36,11 @@ class Bound:
 
 
 def merge(
-    bound: Sequence[Bound], outline: Sequence[Line], document: Document, sheet: Laid
+    bound: Sequence[Bound],
+    outline: Sequence[Line],
+    document: Document,
+    sheet: Laid,
+    enclosed: Sequence[Enclosure] = (),
 ) -> bytes:
     """Return the whole document; ``sheet`` is the laid-out sheet of margin characters."""
     import pikepdf
@@ -62,6 +68,8 @@ def merge(
     _page_labels(book, bound)
     describe(book, document.meta)
     mean_colours(book)
+    if enclosed:
+        enclose(book, (*enclosed, digests(book)), document.meta.date)
     return saved(book)
 
 

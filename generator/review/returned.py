@@ -1,0 +1,255 @@
+"""A DOCX that came back, paragraph by paragraph: what stood there, what stands there now, by whom.
+
+Nothing is decided here: tracked changes, row marks, moved text and comments are read as Word and
+LibreOffice write them (ECMA-376 part 1, 17.13), and every paragraph keeps the bookmarks of ours
+that are still in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from lxml import etree
+
+from generator.intake.docx_numbers import w
+from generator.intake.package import Package
+from generator.ir.printed import tidy
+
+Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke"]
+TRACKED: dict[str, Keadaan] = {
+    w("ins"): "sisip",
+    w("del"): "hapus",
+    w("moveFrom"): "pindah-dari",
+    w("moveTo"): "pindah-ke",
+}
+NEW: frozenset[str] = frozenset(("sisip", "pindah-ke"))
+GONE: frozenset[str] = frozenset(("hapus", "pindah-dari"))
+UNIT = "_U_"  # how the bookmarks of blocks, items and cells begin
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+_EX = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_SPACES = frozenset((w("tab"), w("br"), w("cr")))
+_APART = frozenset((w("txbxContent"), w("rPr"), w("sectPr"), _FALLBACK))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One tracked change: what it does, who made it, when (ISO, as the program wrote it)."""
+
+    keadaan: Keadaan
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of words of one state."""
+
+    text: str
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A paragraph; ``names`` are the bookmarks in it, outermost first.
+
+    ``end`` is the change of its paragraph mark, ``row`` that of the table row it stands in;
+    ``catatan`` is the id of the note it belongs to. ``comments`` are ids of comments that begin
+    here, with the words they are about.
+    """
+
+    names: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+    end: Change | None = None
+    row: Change | None = None
+    cell: bool = False
+    catatan: str = ""
+    comments: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def old(self) -> str:
+        """Return what stood here before any tracked change."""
+        return _joined(self.pieces, NEW)
+
+    @property
+    def new(self) -> str:
+        """Return what stands here when all tracked changes are accepted."""
+        return _joined(self.pieces, GONE)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return every tracked change of its words, its end and its row."""
+        own = (piece.change for piece in self.pieces)
+        return tuple(each for each in (*own, self.end, self.row) if each is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A remark in the margin; ``parent`` is the id of the remark it answers."""
+
+    id: str
+    author: str
+    date: str
+    text: str
+    parent: str = ""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """All that a returned DOCX says, in the order of its XML; notes behind the text."""
+
+    paragraphs: tuple[Returned, ...]
+    comments: tuple[Comment, ...] = ()
+
+
+def _joined(pieces: tuple[Piece, ...], without: frozenset[str]) -> str:
+    kept = (p.text for p in pieces if p.change is None or p.change.keadaan not in without)
+    return tidy("".join(kept))
+
+
+def read_returned(data: bytes, path: str) -> ReturnedFile:
+    """Return the paragraphs and comments of a DOCX; raise DraftingError when it is damaged."""
+    package = Package(data, path, "DOCX")
+    main = package.related("", "officeDocument")
+    if not main:
+        raise package.damaged("bagian utamanya tidak disebut")
+    reader = _Reader()
+    found = [*reader.story(package.xml(main))]
+    if notes := package.related(main, "footnotes"):
+        for note in package.xml(notes).iter(w("footnote")):
+            if note.get(w("type")) is None:
+                found += reader.story(note, catatan=str(note.get(w("id"), "")))
+    return ReturnedFile(tuple(found), _comments(package, main))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Walks paragraphs; a comment may begin in one and end in a later one."""
+
+    open: dict[str, list[str]] = field(default_factory=dict)
+
+    def story(self, root: etree._Element, catatan: str = "") -> Iterator[Returned]:
+        for p in root.iter(w("p")):
+            if any(True for _ in p.iterancestors(_FALLBACK)):
+                continue
+            yield self._paragraph(p, catatan)
+
+    def _paragraph(self, p: etree._Element, catatan: str) -> Returned:
+        names, pieces, begun = [], [], []
+        for element, change in _walk(p, None):
+            tag = element.tag
+            if tag == w("bookmarkStart"):
+                names.append(str(element.get(w("name"), "")))
+            elif tag == w("commentRangeStart"):
+                begun.append(str(element.get(w("id"))))
+                self.open[begun[-1]] = []
+            elif tag == w("commentRangeEnd"):
+                pass
+            elif tag == w("commentReference"):
+                begun += [i] if (i := str(element.get(w("id")))) not in self.open else []
+            elif (text := _text(element)) is not None:
+                pieces.append(Piece(text, change))
+        about = _about(p, begun)
+        return Returned(
+            tuple(name for name in dict.fromkeys(names) if name.startswith(UNIT)),
+            tuple(pieces),
+            _mark(p.find(f"{w('pPr')}/{w('rPr')}")),
+            next((_mark(row.find(w("trPr"))) for row in p.iterancestors(w("tr"))), None),
+            cell=any(True for _ in p.iterancestors(w("tc"))),
+            catatan=catatan,
+            comments=tuple((each, about.get(each, "")) for each in begun),
+        )
+
+
+def _walk(
+    element: etree._Element, change: Change | None
+) -> Iterator[tuple[etree._Element, Change | None]]:
+    """Yield what a paragraph holds, each with the change that it stands in, outermost first."""
+    for child in element:
+        if child.tag in _APART or child.tag == w("pPr") or not isinstance(child.tag, str):
+            continue
+        if child.tag in TRACKED:
+            yield from _walk(child, change or _change(child))
+        else:
+            yield child, change
+            yield from _walk(child, change)
+
+
+def _text(element: etree._Element) -> str | None:
+    """Return the words of a leaf; None for what has none."""
+    if element.tag in (w("t"), w("delText")):
+        return element.text or ""
+    if element.tag in _SPACES:
+        return " "
+    return "-" if element.tag == w("noBreakHyphen") else None
+
+
+def _change(element: etree._Element) -> Change:
+    author, date = str(element.get(w("author"), "")), str(element.get(w("date"), ""))
+    return Change(TRACKED[element.tag], author, date)
+
+
+def _mark(properties: etree._Element | None) -> Change | None:
+    """Return the tracked change of a paragraph mark or of a row."""
+    if properties is None:
+        return None
+    return next((_change(each) for each in properties if each.tag in TRACKED), None)
+
+
+def _about(p: etree._Element, begun: list[str]) -> dict[str, str]:
+    """Return the words between the range marks of each comment, as far as this paragraph goes."""
+    said: dict[str, list[str]] = {each: [] for each in begun}
+    running: set[str] = set()
+    for element, _ in _walk(p, None):
+        if element.tag == w("commentRangeStart"):
+            running.add(str(element.get(w("id"))))
+        elif element.tag == w("commentRangeEnd"):
+            running.discard(str(element.get(w("id"))))
+        elif (text := _text(element)) is not None:
+            for each in running & said.keys():
+                said[each].append(text)
+    return {each: tidy("".join(words)) for each, words in said.items()}
+
+
+def _comments(package: Package, main: str) -> tuple[Comment, ...]:
+    """Return the comments; replies know what they answer where commentsExtended tells it."""
+    part = package.related(main, "comments")
+    if not part:
+        return ()
+    extended = package.related(main, "commentsExtended")
+    states = (
+        {}
+        if not extended
+        else {
+            str(each.get(f"{_EX}paraId")): each
+            for each in package.xml(extended).iter(f"{_EX}commentEx")
+        }
+    )
+    by_paragraph: dict[str, str] = {}
+    raw = []
+    for comment in package.xml(part).iter(w("comment")):
+        lines = list(comment.iter(w("p")))
+        identity = str(comment.get(w("id"), ""))
+        last = str(lines[-1].get(_PARA_ID, "")) if lines else ""
+        by_paragraph |= {last: identity} if last else {}
+        text = "\n".join(filter(None, (_words(line) for line in lines)))
+        author, date = str(comment.get(w("author"), "")), str(comment.get(w("date"), ""))
+        raw.append((last, Comment(identity, author, date, text)))
+    return tuple(_threaded(one, states.get(last), by_paragraph) for last, one in raw)
+
+
+def _threaded(
+    one: Comment, state: etree._Element | None, by_paragraph: Mapping[str, str]
+) -> Comment:
+    """Return a comment with what it answers and whether it is settled, where the file says so."""
+    if state is None:
+        return one
+    parent = by_paragraph.get(str(state.get(f"{_EX}paraIdParent", "")), "")
+    return replace(one, parent=parent, done=state.get(f"{_EX}done") in ("1", "true"))
+
+
+def _words(line: etree._Element) -> str:
+    return tidy("".join(filter(None, (_text(each) for each, _ in _walk(line, None)))))
