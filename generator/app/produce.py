@@ -24,6 +24,7 @@ from generator.render.pdf.book import NOTHING, Enclosed, write_many
 from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
+XML = "text/xml"
 ADVICE = "buka di Word, pilih seluruh isinya (Ctrl+A), tekan F9, lalu simpan"
 
 
@@ -71,15 +72,19 @@ def produce(
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited, final)
-            within = [e for e in enclosed.get(document.name, ()) if e.kind == "text/xml"]
+            within = [e for e in enclosed.get(document.name, ()) if e.kind == XML]
             stale = bool(notes)
             docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=within)
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
-            found += audit(document.name, pdf.data, document)
-            found += check(document.name, pdf.data, document)
-            found += compare(document, pdf.data, docx)
+            found += _proofs(document, pdf.data, docx)
     return Produced(files, ordered(found))
+
+
+def _proofs(document: Document, pdf: bytes, docx: bytes) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the pages, their structure, or the words of either file."""
+    name = document.name
+    return (*audit(name, pdf, document), *check(name, pdf, document), *compare(document, pdf, docx))
 
 
 def _step(

@@ -17,7 +17,7 @@ from generator.intake.docx_numbers import w
 from generator.intake.package import Package
 from generator.ir.printed import tidy
 
-Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke"]
+Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke", "rupa"]
 TRACKED: dict[str, Keadaan] = {
     w("ins"): "sisip",
     w("del"): "hapus",
@@ -57,7 +57,7 @@ class Returned:
 
     ``end`` is the change of its paragraph mark, ``row`` that of the table row it stands in;
     ``catatan`` is the id of the note it belongs to. ``comments`` are ids of comments that begin
-    here, with the words they are about.
+    here, with the words they are about. ``reformatted`` are tracked changes of looks alone.
     """
 
     names: tuple[str, ...]
@@ -67,16 +67,20 @@ class Returned:
     cell: bool = False
     catatan: str = ""
     comments: tuple[tuple[str, str], ...] = ()
+    reformatted: tuple[Change, ...] = ()
 
     @property
     def old(self) -> str:
         """Return what stood here before any tracked change."""
-        return _joined(self.pieces, NEW)
+        return "" if self._row(NEW) else _joined(self.pieces, NEW)
 
     @property
     def new(self) -> str:
         """Return what stands here when all tracked changes are accepted."""
-        return _joined(self.pieces, GONE)
+        return "" if self._row(GONE) else _joined(self.pieces, GONE)
+
+    def _row(self, states: frozenset[str]) -> bool:
+        return self.row is not None and self.row.keadaan in states
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -99,10 +103,15 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class ReturnedFile:
-    """All that a returned DOCX says, in the order of its XML; notes behind the text."""
+    """All that a returned DOCX says, in the order of its XML; notes behind the text.
+
+    ``editor`` saved it last, at ``saved`` (ISO), as far as the file tells.
+    """
 
     paragraphs: tuple[Returned, ...]
     comments: tuple[Comment, ...] = ()
+    editor: str = ""
+    saved: str = ""
 
 
 def _joined(pieces: tuple[Piece, ...], without: frozenset[str]) -> str:
@@ -122,7 +131,16 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
         for note in package.xml(notes).iter(w("footnote")):
             if note.get(w("type")) is None:
                 found += reader.story(note, catatan=str(note.get(w("id"), "")))
-    return ReturnedFile(tuple(found), _comments(package, main))
+    core = package.related("", "core-properties")
+    told = [*package.xml(core)] if core else []
+    said = {etree.QName(each).localname: each.text or "" for each in told if _named(each)}
+    editor, saved = said.get("lastModifiedBy", ""), said.get("modified", "")
+    return ReturnedFile(tuple(found), _comments(package, main), editor, saved)
+
+
+def _named(element: etree._Element) -> bool:
+    """Say whether a node is an element: comments and instructions of XML have no name."""
+    return isinstance(element.tag, str)
 
 
 @dataclass(slots=True)
@@ -161,6 +179,7 @@ class _Reader:
             cell=any(True for _ in p.iterancestors(w("tc"))),
             catatan=catatan,
             comments=tuple((each, about.get(each, "")) for each in begun),
+            reformatted=tuple(_change(each, "rupa") for each in p.iter(w("rPrChange"))),
         )
 
 
@@ -169,7 +188,7 @@ def _walk(
 ) -> Iterator[tuple[etree._Element, Change | None]]:
     """Yield what a paragraph holds, each with the change that it stands in, outermost first."""
     for child in element:
-        if child.tag in _APART or child.tag == w("pPr") or not isinstance(child.tag, str):
+        if child.tag in _APART or child.tag == w("pPr") or not _named(child):
             continue
         if child.tag in TRACKED:
             yield from _walk(child, change or _change(child))
@@ -187,9 +206,9 @@ def _text(element: etree._Element) -> str | None:
     return "-" if element.tag == w("noBreakHyphen") else None
 
 
-def _change(element: etree._Element) -> Change:
+def _change(element: etree._Element, keadaan: Keadaan | None = None) -> Change:
     author, date = str(element.get(w("author"), "")), str(element.get(w("date"), ""))
-    return Change(TRACKED[element.tag], author, date)
+    return Change(keadaan or TRACKED[element.tag], author, date)
 
 
 def _mark(properties: etree._Element | None) -> Change | None:

@@ -26,7 +26,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "matplotlib": {"documents"},
     "openpyxl": {"intake", "export"},
     "PIL": {"intake", "render"},
-    "pikepdf": {"render", "intake", "proof"},
+    "pikepdf": {"render", "intake", "proof", "review"},
     "pydantic": {"app", "content", "lint", "model"},
     "pydantic_core": {"content", "model"},
     "pydyf": {"render"},

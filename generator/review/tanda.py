@@ -1,0 +1,237 @@
+"""What a reviewer did to a file of ours, mark by mark, each on the line it concerns.
+
+Nothing is lost on the way: :func:`marks_of` refuses to return when a line or a paragraph that
+differs has no mark (a fault of ours, not of the file).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from generator.ir.printed import PrintedLine
+from generator.review.match import ANCHORED, Pair, key, match
+from generator.review.record import Record
+from generator.review.returned import Change, Comment, Piece, Returned, ReturnedFile
+
+SPLIT = " ¶ "  # where one paragraph became two, or two one
+
+
+class JenisTanda(StrEnum):
+    """What was done; the value is the word that is printed."""
+
+    UBAH = "diubah"
+    SISIP = "disisipkan"
+    HAPUS = "dihapus"
+    PINDAH = "dipindahkan"
+    KOMENTAR = "komentar"
+    RUPA = "rupa huruf diubah"
+
+
+@dataclass(frozen=True, slots=True)
+class Tanda:
+    """One mark; ``line`` is what it concerns, or the line that an insertion follows.
+
+    ``old`` and ``new`` are the whole paragraph before and after; ``text`` what was remarked,
+    ``about`` the words it is about. ``sure`` is 1 where a bookmark tells the line; ``candidates``
+    are lines of the same words where nothing tells which of them is meant.
+    """
+
+    jenis: JenisTanda
+    line: PrintedLine | None
+    old: str = ""
+    new: str = ""
+    author: str = ""
+    date: str = ""
+    tracked: bool = False
+    text: str = ""
+    about: str = ""
+    answers: str = ""
+    sure: float = ANCHORED
+    candidates: tuple[PrintedLine, ...] = ()
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is known which line is meant."""
+        return self.line is not None and not self.candidates
+
+
+def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
+    """Return every mark in a returned file, in its order, notes behind the text."""
+    found: list[Tanda] = []
+    for notes in (False, True):
+        lines = [x for x in record.lines if (x.jenis == "catatan") is notes and x.printed]
+        known = {line.printed for line in lines}
+        own = [p for p in file.paragraphs if bool(p.catatan) is notes and (p.old or p.new)]
+        told = _joined_splits([p for p in own if not _listed(p, known)])
+        pairs = match(lines, told)
+        made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
+        _nothing_lost(lines, told, pairs, made)
+        found += made
+    return tuple(_doubted(record.lines, mark) for mark in found)
+
+
+def _listed(p: Returned, known: set[str]) -> bool:
+    """Say whether a paragraph is a line of a list of contents: printed elsewhere, with its page."""
+    return not p.names and p.old.rpartition(" ")[0] in known
+
+
+def _joined_splits(paragraphs: Sequence[Returned]) -> list[Returned]:
+    """Return the paragraphs with those in one that a tracked break parted."""
+    found: list[Returned] = []
+    for p in paragraphs:
+        before = found[-1] if found else None
+        if before and before.end and before.end.keadaan == "sisip" and before.old and p.old:
+            seam = Piece(SPLIT, before.end)
+            whole = (*before.pieces, seam, *p.pieces)
+            names = tuple(dict.fromkeys((*before.names, *p.names)))
+            remarks = (*before.comments, *p.comments)
+            found[-1] = replace(before, pieces=whole, names=names, end=p.end, comments=remarks)
+        else:
+            found.append(p)
+    return found
+
+
+def _marks(pairs: Sequence[Pair], file: ReturnedFile) -> Iterator[Tanda]:
+    comments = {comment.id: comment for comment in file.comments}
+    skip: set[int] = set()
+    for at, pair in enumerate(pairs):
+        if at in skip:
+            continue
+        tail = pairs[at + 1] if at + 1 < len(pairs) else None
+        if tail is not None and _is_split(pair, tail):
+            skip.add(at + 1)
+            yield _split(pair, tail, file)
+        else:
+            yield from _changed(pair, file)
+        for each in (pair, tail) if at + 1 in skip else (pair,):
+            yield from _remarks(each, comments) if each else ()
+
+
+def _changed(pair: Pair, file: ReturnedFile) -> Iterator[Tanda]:
+    """Yield what became of one line, or of what stands where none stood."""
+    line, now = pair.line, pair.now
+    if line is None and now is not None:
+        if now.new:
+            yield _tanda(JenisTanda.SISIP, pair, now, file, new=now.new)
+        return
+    if line is None:
+        return
+    old = SPLIT.join((line.printed, *(each.printed for each in pair.merged)))
+    if now is None or not now.new:
+        yield _tanda(JenisTanda.HAPUS, pair, now, file, old=old)
+        return
+    if key(old) != key(now.new):
+        yield _tanda(JenisTanda.UBAH, pair, now, file, old=old, new=now.new)
+    if pair.moved or any(change.keadaan == "pindah-ke" for change in now.changes):
+        yield _tanda(JenisTanda.PINDAH, pair, now, file, old=old, new=now.new)
+    if now.reformatted:
+        yield _tanda(JenisTanda.RUPA, pair, now, file, old=old, new=now.new)
+
+
+def _is_split(pair: Pair, tail: Pair) -> bool:
+    """Say whether a line was parted in two without tracking."""
+    head, rest = pair.now, tail.now
+    if pair.line is None or head is None or tail.line is not None or rest is None:
+        return False
+    return bool(rest.new) and key(head.new + rest.new) == key(pair.line.printed)
+
+
+def _split(pair: Pair, tail: Pair, file: ReturnedFile) -> Tanda:
+    assert pair.line is not None and pair.now is not None and tail.now is not None
+    new = f"{pair.now.new}{SPLIT}{tail.now.new}"
+    return _tanda(JenisTanda.UBAH, pair, pair.now, file, old=pair.line.printed, new=new)
+
+
+def _tanda(
+    jenis: JenisTanda,
+    pair: Pair,
+    now: Returned | None,
+    file: ReturnedFile,
+    *,
+    old: str = "",
+    new: str = "",
+) -> Tanda:
+    changes = (*now.changes, *now.reformatted) if now else ()
+    author, date = _who(changes, file)
+    line = pair.line or pair.after
+    tracked = bool(changes)
+    return Tanda(jenis, line, old, new, author, date, tracked=tracked, sure=pair.sure)
+
+
+def _who(changes: Sequence[Change], file: ReturnedFile) -> tuple[str, str]:
+    """Return who made changes and when; of untracked ones, who saved the file last."""
+    authors = list(dict.fromkeys(change.author for change in changes if change.author))
+    dates = [change.date for change in changes if change.date]
+    if changes:
+        return ", ".join(authors), max(dates, default="")
+    return file.editor, file.saved
+
+
+def _remarks(pair: Pair, comments: dict[str, Comment]) -> Iterator[Tanda]:
+    """Yield the comments that begin in a paragraph, and each that answers one."""
+    if pair.now is None:
+        return
+    line = pair.line or pair.after
+    for identity, about in pair.now.comments:
+        if (said := comments.get(identity)) is not None:
+            answers = comments[said.parent].text if said.parent in comments else ""
+            old = pair.line.printed if pair.line else pair.now.old
+            yield Tanda(
+                JenisTanda.KOMENTAR,
+                line,
+                old,
+                author=said.author,
+                date=said.date,
+                text=said.text,
+                about=about,
+                answers=answers,
+                sure=pair.sure,
+            )
+
+
+def _row_of_merges(pairs: Sequence[Pair], told: Sequence[Returned]) -> Iterator[Tanda]:
+    """Yield a mark for each two paragraphs whose break was deleted with tracking."""
+    lines = {id(pair.now): pair for pair in pairs if pair.now is not None}
+    for one, other in pairwise(told):
+        if one.end is None or one.end.keadaan != "hapus" or not (one.new and other.new):
+            continue
+        first, second = lines.get(id(one)), lines.get(id(other))
+        if first and second and first.line and second.line:
+            old = f"{first.line.printed}{SPLIT}{second.line.printed}"
+            new = f"{one.new} {other.new}"
+            who, when = one.end.author, one.end.date
+            yield Tanda(JenisTanda.UBAH, first.line, old, new, who, when, tracked=True)
+
+
+def _doubted(lines: Sequence[PrintedLine], mark: Tanda) -> Tanda:
+    """Return the mark with the lines that may be meant, where only common words tell its own."""
+    if mark.line is None or mark.sure >= ANCHORED:
+        return mark
+    same = tuple(line for line in lines if line.printed == mark.line.printed)
+    return replace(mark, candidates=same) if len(same) > 1 else mark
+
+
+def _nothing_lost(
+    lines: Sequence[PrintedLine],
+    told: Sequence[Returned],
+    pairs: Sequence[Pair],
+    made: Sequence[Tanda],
+) -> None:
+    """Raise when a line or a paragraph is in no pair, or a difference has no mark."""
+    there = Counter(id(x) for pair in pairs for x in (pair.line, *pair.merged) if x)
+    if any(there[id(line)] != 1 for line in lines):
+        raise RuntimeError("sebuah baris cetakan tidak terhitung tepat satu kali")
+    shown = {id(pair.now) for pair in pairs if pair.now}
+    spent = [p for p in told if id(p) not in shown]
+    if any(p.new for p in spent):
+        raise RuntimeError("sebuah alinea salinan tidak terhitung")
+    marked = {id(mark.line) for mark in made if mark.line} | {id(None)}
+    for pair in pairs:
+        was = SPLIT.join(x.printed for x in (pair.line, *pair.merged) if x)
+        now = pair.now.new if pair.now else ""
+        if key(was) != key(now) and id(pair.line or pair.after) not in marked:
+            raise RuntimeError(f"perubahan tanpa tanda: {was!r} menjadi {now!r}")
