@@ -24,7 +24,6 @@ from generator.render.pdf.book import NOTHING, Enclosed, write_many
 from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
-XML = "text/xml"
 ADVICE = "buka di Word, pilih seluruh isinya (Ctrl+A), tekan F9, lalu simpan"
 
 
@@ -49,9 +48,7 @@ def produce(
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
 
-    ``enclosed`` are the files that go into each PDF; those of XML go into the DOCX as well.
-
-    While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
+    ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
     """
     fonts = fonts_of(gaya)
     named = drawn_in(documents, fonts)
@@ -72,9 +69,8 @@ def produce(
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited, final)
-            within = [e for e in enclosed.get(document.name, ()) if e.kind == XML]
-            stale = bool(notes)
-            docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=within)
+            own, stale = enclosed.get(document.name, ()), bool(notes)
+            docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=own)
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
             found += _proofs(document, pdf.data, docx)

@@ -27,6 +27,7 @@ from generator.render.enclosure import Enclosure
 from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
 
+XML = "text/xml"  # what a package can hold of files that are not its own
 PAGE = "00"  # of everything, while nobody knows it
 TYPES = {
     RT.HEADER: CT.WML_HEADER,
@@ -48,11 +49,12 @@ def write_docx(
 ) -> bytes:
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
-    With ``ask_update`` Word offers to work them out anew when the file opens; ``enclosed`` XML goes
-    into the package as custom parts. The same document, style and pages give the same bytes.
+    With ``ask_update`` Word offers to work them out anew when the file opens; of what is
+    ``enclosed``, XML goes into the package as custom parts. The same document, style and pages give the same bytes.
     """
     kit = _tools(named(document), gaya, pages)
-    kit.cache, kit.ask_update, kit.enclosed = cache, ask_update, tuple(enclosed)
+    kit.cache, kit.ask_update = cache, ask_update
+    kit.enclosed = tuple(each for each in enclosed if each.kind == XML)
     return _written(kit, gaya)
 
 
