@@ -48,7 +48,8 @@ def produce(
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
 
-    ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are laid out, LibreOffice finds the pages of those DOCX that list them.
+    ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are
+    laid out, LibreOffice finds the pages of those DOCX that list them.
     """
     fonts = fonts_of(gaya)
     named = drawn_in(documents, fonts)

@@ -50,7 +50,8 @@ def write_docx(
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
     With ``ask_update`` Word offers to work them out anew when the file opens; of what is
-    ``enclosed``, XML goes into the package as custom parts. The same document, style and pages give the same bytes.
+    ``enclosed``, XML goes into the package as custom parts. The same document, style and pages
+    give the same bytes.
     """
     kit = _tools(named(document), gaya, pages)
     kit.cache, kit.ask_update = cache, ask_update
