@@ -73,15 +73,17 @@ def produce(
             own, stale = enclosed.get(document.name, ()), bool(notes)
             docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=own)
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
-            found += [*notes, *strange_faces(document.name, pdf.data, fonts.families)]
-            found += _proofs(document, pdf.data, docx)
+            found += [*notes, *_proofs(document, pdf.data, docx, fonts.families)]
     return Produced(files, ordered(found))
 
 
-def _proofs(document: Document, pdf: bytes, docx: bytes) -> tuple[Diagnostic, ...]:
+def _proofs(
+    document: Document, pdf: bytes, docx: bytes, families: Sequence[str]
+) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the pages, their structure, or the words of either file."""
     name = document.name
-    return (*audit(name, pdf, document), *check(name, pdf, document), *compare(document, pdf, docx))
+    pages = (*strange_faces(name, pdf, families), *audit(name, pdf, document))
+    return (*pages, *check(name, pdf, document), *compare(document, pdf, docx))
 
 
 def _step(
