@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
+from generator.model.belum_diisi import TANDA, unfilled
 from generator.model.dossier import Dossier
 from generator.model.kepastian import unconfirmed_entries
 from generator.model.teks import Entri
@@ -15,7 +16,7 @@ LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
 def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return one S90 a record that is not confirmed, and one S92 a gate that is not met.
 
-    And an S72 when the region is invented.
+    And an S140 for each entry that is not filled in, an S72 when the region is invented.
     """
     daerah = dossier.identitas.daerah
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
@@ -40,6 +41,15 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
                 f"peroleh dari {gate.dari} paling lambat pada {gate.batas}, lalu isi terpenuhi",
             )
             for gate in dossier.gerbang_ditunggu
+        )
+        + tuple(
+            galat(
+                text.span,
+                "S140",
+                f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}",
+                "tulis isinya di tempat tanda itu",
+            )
+            for text in unfilled(dossier)
         )
     )
 

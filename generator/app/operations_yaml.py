@@ -7,7 +7,10 @@ from dataclasses import replace
 
 from generator.content.write import write_yaml
 from generator.law.text import to_text
+from generator.model.belum_diisi import belum_diisi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
+
+ALASAN = "alasan perubahan ini"
 
 
 def operations_yaml(operations: Iterable[Perubahan]) -> str:
@@ -23,7 +26,7 @@ def _entry(op: Perubahan) -> object:
         entry["satuan"] = op.jenis.value
     if op.tindakan is Tindakan.GANTI_FRASA:
         entry |= {"dari": op.dari, "menjadi": op.menjadi}
-    entry |= {"karena": [], "alasan": "lengkapi alasan perubahan ini"}
+    entry |= {"karena": [], "alasan": belum_diisi(ALASAN)}
     if text := _text(op):
         entry["teks"] = f"{text.rstrip()}\n"
     return entry

@@ -34,6 +34,7 @@ from generator.model.dossier import (
     Pustaka,
     Temuan,
 )
+from generator.model.draft import judul_perubahan
 from generator.model.keberlakuan import per_tanggal
 from generator.model.teks import Teks
 
@@ -115,7 +116,18 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             **{nama: getattr(bundle, nama) for nama in {berkas.field: None for berkas in BERKAS}},
         }
     )
-    return whole.hold_back()
+    return _titled(whole).hold_back()
+
+
+def _titled(whole: Dossier) -> Dossier:
+    """Return a dossier with the title of its draft: as written, else from what it amends."""
+    identitas = whole.identitas
+    if identitas.judul or whole.dasar is None:
+        return whole
+    dasar = whole.pustaka.peraturan[str(whole.dasar.peraturan)]
+    judul = judul_perubahan(dasar.acuan(instansi=False), len(dasar.diubah_oleh))
+    titled = identitas.model_copy(update={"judul": Teks(judul, identitas.asal)})
+    return whole.model_copy(update={"identitas": titled})
 
 
 def _files(folder: Path, shipped: Path | None = None) -> Iterator[Path]:

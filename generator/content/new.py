@@ -7,13 +7,13 @@ a final build refuses it; it holds no figure, and lists who has those that are m
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 
 from generator.content import names
-from generator.diagnostics import DraftingError, Span, galat
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import JenisDaerah
 
 FOLDER = "dossier_baru"
@@ -39,6 +39,8 @@ class Permintaan:
     nomor: str = "..."
     tahun: str = "..."
     judul: str = ""
+    perda: str = ""  # ids of the base and of the law that formed the region, where they are known
+    uu_pembentukan: str = ""
 
 
 def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
@@ -74,8 +76,8 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
         "perkada": f"Peraturan {kepala}",
         "ibu_kota": permintaan.ibu_kota,
         "baris_provinsi": f"  provinsi: {permintaan.provinsi}\n" if permintaan.provinsi else "",
-        "perda": f"perda-{permintaan.slug}",
-        "uu_pembentukan": f"uu-pembentukan-{permintaan.slug}",
+        "perda": permintaan.perda or f"perda-{permintaan.slug}",
+        "uu_pembentukan": permintaan.uu_pembentukan or f"uu-pembentukan-{permintaan.slug}",
         "nomor": permintaan.nomor,
         "tahun": permintaan.tahun,
         "judul": permintaan.judul or f"Pembentukan dan Susunan Perangkat Daerah {daerah}",
@@ -83,12 +85,21 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
     }
 
 
+def check_name(slug: str) -> None:
+    """Refuse a name that no dossier can have."""
+    if faults := list(_name_faults(slug)):
+        raise DraftingError(faults)
+
+
+def _name_faults(slug: str) -> Iterator[Diagnostic]:
+    if (fault := names.fault_of(slug)) is not None:
+        yield galat(Span(names.shown(slug) or "naskah new", 1, 1), "S20", *fault)
+
+
 def _check(permintaan: Permintaan) -> None:
     """Refuse words that would not stand in a YAML file or a file name."""
     here = Span(names.shown(permintaan.slug) or "naskah new", 1, 1)
-    faults = []
-    if (fault := names.fault_of(permintaan.slug)) is not None:
-        faults.append(galat(here, "S20", *fault))
+    faults = list(_name_faults(permintaan.slug))
     for name in ("nama", "ibu_kota", "provinsi", "nomor", "tahun", "judul", "tanggal_acuan"):
         value = getattr(permintaan, name)
         if value and not PLAIN.fullmatch(value):

@@ -16,6 +16,7 @@ from generator.model.peraturan import LEMBARAN
 from generator.model.pustaka import split_reference
 
 ARTI = {
+    StatusFakta.TERBACA: "terbaca pada naskah yang mengutipnya",
     StatusFakta.TURUNAN: "turunan dari data lain",
     StatusFakta.INGATAN: "berdasarkan ingatan penyusun",
     StatusFakta.ILUSTRATIF: "ilustratif",

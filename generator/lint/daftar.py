@@ -24,6 +24,7 @@ from generator.lint import (
     hitungan,
     huruf,
     isi,
+    isian,
     istilah,
     judul,
     kata,
@@ -249,6 +250,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("N20", pembuktian.grounded_sentence),
     Lint("N21", pembuktian.strongest_source),
     Lint("N22", bantahan.refuted),
+    Lint("S140", isian.still_empty),
+    Lint("S141", isian.one_region),
 )
 
 PER_KODE = {lint.kode: lint for lint in LINTS}

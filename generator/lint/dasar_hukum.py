@@ -135,11 +135,16 @@ def gazette(naskah: Naskah) -> Iterator[Hit]:
             continue
         if naskah.luar:
             yield from _lembaran_luar(naskah, satu)
-        elif satu.peraturan and (satu.peraturan.lembaran is None
-                                 or not satu.peraturan.lembaran.tambahan):  # fmt: skip
+        elif satu.peraturan and not _berlembaran(satu.peraturan):
             yield utuh(
                 satu.petikan, f"{_nama(satu)}: nomor lembaran atau tambahannya kosong di pustaka"
             )
+
+
+def _berlembaran(satu: PeraturanPustaka) -> bool:
+    """Whether gazette and supplement are known; older Perda of a series had no supplement."""
+    tempat = satu.lembaran
+    return tempat is not None and bool(tempat.tambahan or " Seri " in f" {tempat.nomor} ")
 
 
 def _tahun(satu: Butir) -> int:
@@ -164,9 +169,9 @@ def _nomor_lembaran(
     p: Petikan, m: re.Match[str], peraturan: PeraturanPustaka | None
 ) -> Iterator[Hit]:
     benar = peraturan.lembaran if peraturan else None
-    if not m["tambahan"]:
+    if not m["tambahan"] and not m["seri"]:
         yield Hit(p, "nomor Tambahan Lembaran tidak disebut", m.start(), m.end())
-    elif benar and (m["tahun"], m["nomor"], m["tambahan"]) != (
+    elif benar and (m["tahun"], m["nomor"], m["tambahan"] or "") != (
         str(benar.tahun), str(benar.nomor), str(benar.tambahan)
     ) and "..." not in (benar.nomor, benar.tambahan):  # fmt: skip
         pesan = (

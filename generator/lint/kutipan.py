@@ -47,7 +47,7 @@ def cited_title(naskah: Naskah) -> Iterator[Hit]:
     for p in _di_bawah_judul(naskah):
         for s in naskah.sitasi(p):
             m = TENTANG.match(p.teks, s.akhir)
-            if s.peraturan is None or m is None:
+            if s.peraturan is None or m is None or str(s.peraturan.judul) == "...":
                 continue
             benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
             if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:

@@ -129,8 +129,8 @@ def documents_of(jenis: JenisRancangan) -> tuple[str, ...]:
 class Identitas(Entri):
     """``dossier.yaml``: what the draft is, whose, and as of when."""
 
-    judul: Isi
-    """Judul rancangan tanpa kata "Rancangan"."""
+    judul: Teks = Teks("")
+    """Judul rancangan tanpa kata "Rancangan"; kosong: disusun dari nama peraturan yang diubah."""
     daerah: Daerah
     """Daerah yang membentuk peraturan ini."""
     jenis_rancangan: JenisRancangan = JenisRancangan.PERUBAHAN

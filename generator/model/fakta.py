@@ -9,6 +9,7 @@ class StatusFakta(StrEnum):
     """How sure a fact or a text is; a final build takes only ``terkonfirmasi``."""
 
     TERKONFIRMASI = "terkonfirmasi"
+    TERBACA = "terbaca"
     TURUNAN = "turunan"
     INGATAN = "ingatan"
     ILUSTRATIF = "ilustratif"

@@ -28,7 +28,7 @@ POLA = re.compile(
 LEMBARAN = re.compile(
     r"\(\s*(?P<nama>Lembaran Negara Republik Indonesia|Lembaran Daerah [^,()]*?|Berita Negara "
     r"Republik Indonesia|Berita Daerah [^,()]*?)\s+Tahun\s+(?P<tahun>\d{4}|\.{3}|…)\s+Nomor\s+"
-    r"(?P<nomor>\d+|\.{3}|…)(?:\s*,\s*Tambahan\s+(?:Lembaran|Berita)[^,()]*?\s+Nomor\s+"
+    r"(?P<nomor>\d+(?P<seri>\s+Seri\s+[A-Z]\b)?|\.{3}|…)(?:\s*,\s*Tambahan\s+(?:Lembaran|Berita)[^,()]*?\s+Nomor\s+"
     r"(?P<tambahan>\d+|\.{3}|…))?\s*\)"
 )
 ANGKA_TAHUN = re.compile(r"\d{4}")

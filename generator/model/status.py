@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.peraturan import BENTUK, JenisPeraturan
@@ -37,3 +38,10 @@ class StatusPeraturan:
 def id_status(jenis: JenisPeraturan, nomor: str, tahun: str) -> str:
     """Return kind, year and number as an id."""
     return f"{jenis}-{tahun}-{nomor}"
+
+
+def kunci_pustaka(jenis: JenisPeraturan, instansi: str, nomor: str, tahun: str) -> str:
+    """Return the id of a library record: ``uu-2014-23``, ``perda-kulon-progo-2008-3``."""
+    daerah = re.sub(r"^(?:provinsi|propinsi|kabupaten|kota) ", "", instansi.casefold())
+    words = f"{jenis}-{daerah}-{tahun}-{nomor.lstrip('0')}"
+    return "-".join(re.findall(r"[a-z0-9]+", words.casefold()))

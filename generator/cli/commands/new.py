@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.app.paths import Home
     from generator.content.new import Permintaan
 
 HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana pun"
@@ -15,17 +17,34 @@ HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana p
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("slug", metavar="NAMA", help="nama folder, misalnya lebak-perangkat-daerah")
+    parser.add_argument(
+        "--dasar",
+        type=Path,
+        metavar="BERKAS",
+        help="peraturan yang diubah (PDF, DOCX, teks); dosir disusun dari isinya",
+    )
+    parser.add_argument(
+        "--pengubah",
+        type=Path,
+        nargs="+",
+        default=[],
+        metavar="BERKAS",
+        help="perubahan yang sudah ada, dari yang paling lama; diterapkan lebih dahulu",
+    )
+    parser.add_argument(
+        "--tanpa-na", action="store_true", help="rancangan saja, tanpa Naskah Akademik"
+    )
     configure_region(parser)
 
 
 def configure_region(parser: argparse.ArgumentParser) -> None:
     """Declare what is said of the region and its law."""
-    parser.add_argument("--jenis", choices=("provinsi", "kabupaten", "kota"), default="kabupaten")
+    parser.add_argument("--jenis", choices=("provinsi", "kabupaten", "kota"))
     parser.add_argument("--nama", help="nama daerah (bawaan: dari nama folder)")
     parser.add_argument("--ibu-kota", help="ibu kota (bawaan: nama daerah)")
     parser.add_argument("--provinsi", help="nama provinsi, untuk kabupaten dan kota")
-    parser.add_argument("--nomor", default="...", help="nomor Perda yang diubah")
-    parser.add_argument("--tahun", default="...", help="tahun Perda yang diubah")
+    parser.add_argument("--nomor", help="nomor Perda yang diubah")
+    parser.add_argument("--tahun", help="tahun Perda yang diubah")
     parser.add_argument(
         "--tanggal-acuan", default=date.today().isoformat(), help="bawaan: hari ini"
     )
@@ -37,7 +56,7 @@ def wanted(args: argparse.Namespace) -> Permintaan:
     from generator.model.dossier import JenisDaerah
 
     name = args.nama or args.slug.split("-")[0].capitalize()
-    kind = JenisDaerah(args.jenis)
+    kind = JenisDaerah(args.jenis or "kabupaten")
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
     return Permintaan(
         slug=args.slug,
@@ -46,8 +65,8 @@ def wanted(args: argparse.Namespace) -> Permintaan:
         ibu_kota=args.ibu_kota or name,
         tanggal_acuan=args.tanggal_acuan,
         provinsi=province,
-        nomor=args.nomor,
-        tahun=args.tahun,
+        nomor=args.nomor or "...",
+        tahun=args.tahun or "...",
     )
 
 
@@ -55,8 +74,13 @@ def run(args: argparse.Namespace) -> int:
     """Write the dossier and say what comes next."""
     from generator.app.new import new_dossier
     from generator.app.paths import Home
+    from generator.diagnostics import NOWHERE, DraftingError, galat
 
     home = Home(args.akar)
+    if args.dasar is not None:
+        return _from_law(home, args)
+    if args.pengubah or args.tanpa_na:
+        raise DraftingError([galat(NOWHERE, "S145", "Pilihan ini memerlukan --dasar.", "")])
     for path in new_dossier(home, wanted(args)):
         print(path)
     print(
@@ -65,4 +89,30 @@ def run(args: argparse.Namespace) -> int:
     )
     command = "naskah build" if home.project.exists() else "make"
     print(f"Dosir baru siap. Berikutnya: {command} {args.slug}")
+    return 0
+
+
+def _from_law(home: Home, args: argparse.Namespace) -> int:
+    """Write a dossier on the regulation in ``--dasar``; what is uncertain goes to standard error."""
+    from generator.app.from_law import SAID, Diminta
+    from generator.app.new import new_from_law
+    from generator.cli.printing import print_diagnostics
+
+    said = {name: getattr(args, name) or "" for name in SAID}
+    ask = Diminta(
+        slug=args.slug,
+        dasar=args.dasar,
+        tanggal_acuan=args.tanggal_acuan,
+        pengubah=tuple(args.pengubah),
+        tanpa_na=args.tanpa_na,
+        **said,
+    )
+    paths, doubts = new_from_law(home, ask)
+    for path in paths:
+        print(path)
+    print_diagnostics(doubts)
+    command = "naskah build" if home.project.exists() else "make"
+    print(
+        f"Dosir baru siap. Berikutnya: naskah amend --into {args.slug} NASKAH, lalu {command} {args.slug}"
+    )
     return 0

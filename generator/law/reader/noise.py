@@ -48,6 +48,7 @@ _HEAD = re.compile(
 _GROUP = re.compile(r"(?:BUKU|BAB|BAGIAN|PARAGRAF)\s+\w+", re.IGNORECASE)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")
 _BARE = re.compile(r"\W+")
+_ORNAMENT = re.compile(r"(?:^|(?<=\s))[oO]{2,}0{2,}[oO]{2,}\Z")  # ooo000ooo below the last line
 # The same sign, or a few in turn, a hundred times over: a leader of dots, a scan gone wrong. Its
 # length says nothing, and every pattern that looks for an end would look from each sign on.
 _RUN = re.compile(r"(.{1,5}?)\1{99,}", re.DOTALL)
@@ -72,6 +73,12 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             notes.append(peringatan(line.asal, "H35", what))
             text = short
         text = _NUMBERED.sub("", text, count=1)
+        if (plain := _ORNAMENT.sub("", text).rstrip()) != text:
+            what = f"Hiasan akhir naskah dilepas: “{text[len(plain) :].strip()}”."
+            notes.append(Diagnostic(line.asal, Severity.PETUNJUK, "H90", what))
+            if not plain:
+                continue
+            text = plain
         if (bare := _without_catch_words(text, filled, n)) and bare != text:
             what = f"Kata penyambung atau kepala halaman dilepas dari “{bare[:KEPT]}…”."
             notes.append(Diagnostic(line.asal, Severity.PETUNJUK, "H90", what))
