@@ -24,7 +24,13 @@ from generator.model.status import kunci_pustaka
 Data = dict[str, object]
 Dikenal = Mapping[tuple[JenisPeraturan, str, str, str], PeraturanPustaka]
 KOSONG = "..."
-MERAGUKAN = (("diubah_oleh",), ("lembaran",), ("diubah_oleh", "lembaran"))  # left out, in turn
+TANPA_JUDUL = "Judulnya tidak tercetak pada naskah itu; lengkapi."
+# what is left out, in turn
+MERAGUKAN: tuple[tuple[str, ...], ...] = (
+    ("diubah_oleh",),
+    ("lembaran",),
+    ("diubah_oleh", "lembaran"),
+)
 
 
 @dataclass(slots=True)
@@ -82,12 +88,11 @@ def _record(one: Dikutip, known: Dikenal, per: date, naskah: str) -> dict[str, D
     if one.sebagian and len(amending) == 1:
         unnamed = f"{key}-pengubah-1"
         note = f"{naskah} menyebut peraturan ini beberapa kali diubah, tetapi hanya yang terakhir."
-        found[unnamed] = _data(
-            _unnamed(one), unnamed, (), per, naskah, note.replace("peraturan ini", one.nama)
-        )
+        blank = _data(_unnamed(one), unnamed, per, naskah)
+        found[unnamed] = blank | {"catatan": note.replace("peraturan ini", one.nama)}
         amending.insert(0, unnamed)
-    note = "" if one.judul else "Judulnya tidak tercetak pada naskah itu; lengkapi."
-    found[key] = _data(one, key, amending, per, naskah, note)
+    data = _data(one, key, per, naskah, amending)
+    found[key] = data if one.judul else data | {"catatan": TANPA_JUDUL}
     return found
 
 
@@ -96,9 +101,7 @@ def _unnamed(one: Dikutip) -> Dikutip:
     return Dikutip(one.jenis, one.instansi, KOSONG, KOSONG)
 
 
-def _data(
-    one: Dikutip, key: str, amending: Sequence[str], per: date, naskah: str, note: str
-) -> Data:
+def _data(one: Dikutip, key: str, per: date, naskah: str, amending: Sequence[str] = ()) -> Data:
     data: Data = {"id": key, "jenis": str(one.jenis)}
     if one.instansi:
         data["instansi"] = one.instansi
@@ -109,8 +112,7 @@ def _data(
         data["diubah_oleh"] = list(amending)
     where = f"{one.tempat} {naskah}".strip()
     data |= {"per": per, "sumber": f"{where}, sebagaimana tercetak di situ."}
-    data["status"] = StatusFakta.TERBACA.value
-    return data | ({"catatan": note} if note else {})
+    return data | {"status": StatusFakta.TERBACA.value}
 
 
 def lembaran(tempat: Tempat, tahun: str) -> Data:
@@ -148,12 +150,11 @@ def _differences(
     one: Dikutip, record: PeraturanPustaka, naskah: str, place: Span
 ) -> Iterator[Diagnostic]:
     """Yield an S142 for each fact that the library, which stays as it is, tells differently."""
-    ours = record.lembaran
-    for what, printed, kept in (
-        ("judul", one.judul, str(record.judul)),
-        ("nomor lembaran", one.lembaran.nomor if one.lembaran else "", str(ours.nomor if ours else "")),
-        ("tambahan", one.lembaran.tambahan if one.lembaran else "", str(ours.tambahan if ours else "")),
-    ):  # fmt: skip
+    facts = [("judul", one.judul, str(record.judul))]
+    if (theirs := one.lembaran) is not None and (ours := record.lembaran) is not None:
+        facts.append(("nomor lembaran", theirs.nomor, str(ours.nomor)))
+        facts.append(("nomor tambahan lembaran", theirs.tambahan, str(ours.tambahan)))
+    for what, printed, kept in facts:
         unknown = printed in TAK_DIKETAHUI or kept in TAK_DIKETAHUI
         if not unknown and letters(printed) != letters(kept):
             message = (
@@ -180,6 +181,7 @@ def _settle(made: Catatan, library: Perpustakaan, place: Span) -> None:
         if not _new(named, before):
             kept[key] = record
             continue
+        parts: tuple[str, ...]
         for parts in MERAGUKAN:
             data = {k: v for k, v in made.data[key].items() if k not in parts}
             less = _decoded(key, data)

@@ -8,12 +8,20 @@ Everything that the base prints about itself and others goes where it belongs, o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.app.cited_records import Catatan, Data, by_name, cited_records, key_of, lembaran
+from generator.app.cited_records import (
+    Catatan,
+    Data,
+    Dikenal,
+    by_name,
+    cited_records,
+    key_of,
+    lembaran,
+)
 from generator.app.law import consolidate_files, import_all
 from generator.app.paths import Home
 from generator.content.load import load_pustaka
@@ -29,11 +37,9 @@ from generator.model.daerah import JenisDaerah
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import BENTUK, Acuan, Perpustakaan
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from generator.model.status import kunci_pustaka
 
 KOSONG = "..."
 UUD, PEMDA = "uud-1945", "uu-2014-23"
-SENDIRI = "tanpa-na"  # documents of a draft without the paper
 DOKUMEN_TANPA_NA = ("ranperda", "matriks-persandingan", "naskah-konsolidasi", "laporan-pemeriksaan")
 _OCR_DOT = re.compile(r"(?<=\w) \.(?= *pada tanggal)")
 
@@ -82,7 +88,7 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
     region = _region(read.diri)
     cited = tuple(_cited(read, region))
     made = cited_records(cited, library, _as_of(read), _name(read.diri), place)
-    base = _own_records(made, read, library, place)
+    base = _own_records(made, read, library)
     formed = _formed(cited, read.diri, library)
     request = _request(ask, read.diri)
     request = replace(request, perda=base, uu_pembentukan=formed)
@@ -98,7 +104,7 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
     texts[f"{slug}/dasar.yaml"] = dasar_yaml(read, base, ask)
     texts[f"{slug}/konsiderans.yaml"] = _konsiderans(request, home, base, ask.tanpa_na)
     texts[f"{slug}/perubahan.yaml"] = _perubahan(read.law, ask.tanpa_na)
-    return texts, (*read.ragu, *_unknown(read.diri, ask, place), *made.temuan)
+    return texts, (*read.ragu, *_unread(read), *_unknown(read.diri, ask, place), *made.temuan)
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -151,10 +157,15 @@ def _name(diri: Jatidiri) -> str:
 
 def _as_of(read: Bacaan) -> date:
     """Return the day that the base describes; the year alone is its last day."""
-    day = read.diri.diundangkan or read.diri.ditetapkan
-    if day is None and read.diri.tahun.isdigit():
-        return date(int(read.diri.tahun), 12, 31)
-    return day or date(1945, 8, 18)
+    return max(_day(diri) for diri in (read.diri, *(diri for _, diri in read.pengubah)))
+
+
+def _day(diri: Jatidiri) -> date:
+    """Return the day of a regulation; the last of its year where only that is known."""
+    day = diri.diundangkan or diri.ditetapkan
+    return day or date(
+        int(diri.tahun) if re.fullmatch(r"(?:19|20)\d\d", diri.tahun) else 1945, 12, 31
+    )
 
 
 def _cited(read: Bacaan, region: str) -> Iterator[Dikutip]:
@@ -193,6 +204,14 @@ def _units(body: Satuan) -> Iterator[tuple[str, Satuan]]:
         yield here, unit
 
 
+def _unread(read: Bacaan) -> Iterator[Diagnostic]:
+    """Yield an S143 for every legal basis that no regulation was read from."""
+    for item in read.law.mengingat:
+        if not cited_in(item.kalimat, listed=True) and not names_constitution(item.kalimat):
+            message = f"Mengingat angka {item.nomor} tidak dicatat: “{item.kalimat[:90]}”."
+            yield Diagnostic(item.asal, Severity.PETUNJUK, "S143", message)
+
+
 def _unknown(diri: Jatidiri, ask: Diminta, place: Span) -> Iterator[Diagnostic]:
     """Yield an S144 for everything that the base does not tell and the drafter did not say."""
     province = diri.daerah is not JenisDaerah.PROVINSI
@@ -212,19 +231,19 @@ def _unknown(diri: Jatidiri, ask: Diminta, place: Span) -> Iterator[Diagnostic]:
 # --- records --------------------------------------------------------------------------------------
 
 
-def _own_records(made: Catatan, read: Bacaan, library: Perpustakaan, place: Span) -> str:
+def _own_records(made: Catatan, read: Bacaan, library: Perpustakaan) -> str:
     """Add the records of the base and of its amendments, and return the id of the base."""
     known = by_name(library)
     amending = []
+    base = read.diri
     for law, diri in read.pengubah:
-        diri = replace(diri, daerah=read.diri.daerah, nama=read.diri.nama, jenis=read.diri.jenis)
-        key = _add(made, diri, (), known, _as_of(read), f"berkas {_short(law)}")
-        amending.append(key)
-    return _add(made, read.diri, amending, known, _as_of(read), "berkasnya sendiri")
+        own = replace(diri, daerah=base.daerah, nama=base.nama, jenis=base.jenis)
+        amending.append(_add(made, own, (), known, f"berkas {_short(law)}"))
+    return _add(made, read.diri, amending, known, "berkasnya sendiri")
 
 
 def _add(
-    made: Catatan, diri: Jatidiri, amending: Sequence[str], known: Mapping, per: date, whence: str
+    made: Catatan, diri: Jatidiri, amending: Sequence[str], known: Dikenal, whence: str
 ) -> str:
     assert diri.jenis is not None
     as_cited = Dikutip(diri.jenis, diri.instansi, diri.nomor or KOSONG, diri.tahun or KOSONG)
@@ -241,8 +260,7 @@ def _add(
         data["lembaran"] = lembaran(diri.lembaran, diri.tahun)
     if amending:
         data["diubah_oleh"] = list(amending)
-    day = diri.diundangkan or diri.ditetapkan or per
-    data |= {"per": max(day, per), "sumber": f"Terbaca pada {whence}."}
+    data |= {"per": _day(diri), "sumber": f"Terbaca pada {whence}."}
     data["status"] = StatusFakta.TERBACA.value
     made.data[key] = data
     return key
@@ -303,8 +321,8 @@ def _dossier(request: Permintaan, ask: Diminta, diri: Jatidiri) -> str:
     if ask.tanpa_na:
         data["dokumen"] = list(DOKUMEN_TANPA_NA)
     head = (
-        "# Judul rancangan disusun dari nama peraturan yang diubah (dasar.yaml dan pustakanya); tulis\n"
-        "# judul: di sini hanya bila harus berbeda. Daerah terbaca pada peraturan itu.\n"
+        "# Judul rancangan disusun dari nama peraturan yang diubah (dasar.yaml dan pustakanya);\n"
+        "# tulis judul: di sini hanya bila harus berbeda. Daerah terbaca pada peraturan itu.\n"
     )
     return head + write_yaml(data)
 
@@ -404,8 +422,9 @@ def _konsiderans(request: Permintaan, home: Home, base: str, alone: bool) -> str
         "mengingat": [f"{UUD}, Pasal 18 ayat (6)", formed, PEMDA, base],
     }
     head = (
-        "# Menimbang: urutannya filosofis, sosiologis, yuridis; tanpa huruf di depan dan tanpa titik koma\n"
-        "# di akhir. Mengingat: id peraturan di _pustaka/peraturan, urut menurut tingkat lalu tahun.\n"
+        "# Menimbang: urutannya filosofis, sosiologis, yuridis; tanpa huruf di depan dan tanpa\n"
+        "# titik koma di akhir. Mengingat: id peraturan di _pustaka/peraturan, urut menurut\n"
+        "# tingkat dan tahun.\n"
     )
     return head + write_yaml(data)
 
@@ -427,7 +446,7 @@ def _perubahan(law: Peraturan, alone: bool) -> str:
         "penjelasan_umum": f"{belum_diisi('alasan, pokok materi, dan tujuan perubahan')}\n",
     }
     head = (
-        "# Perubahan terhadap peraturan yang berlaku. Isi sendiri, atau dari naskah yang sudah disunting:\n"
-        "# naskah amend --into NAMA-DOSIR naskah.docx\n"
+        "# Perubahan terhadap peraturan yang berlaku. Isi sendiri, atau dari naskah yang sudah\n"
+        "# disunting: naskah amend --into NAMA-DOSIR naskah.docx\n"
     )
     return head + write_yaml(data)

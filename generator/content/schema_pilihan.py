@@ -28,7 +28,7 @@ from generator.model.satuan import Jenis
 PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
     tuple(StatusFakta): (
         "Sudah diperiksa pada sumber resmi; hanya ini yang boleh ada pada naskah akhir.",
-        "Terbaca pada naskah yang mengutipnya atau dari berkas; belum dicocokkan dengan sumber resmi.",
+        "Terbaca pada berkas atau naskah yang mengutipnya; belum dicocokkan dengan sumber resmi.",
         "Dihitung atau disimpulkan dari fakta lain yang disebut.",
         "Dari ingatan penyusun; belum diperiksa pada sumbernya.",
         "Contoh untuk peragaan; bukan keadaan nyata.",

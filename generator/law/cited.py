@@ -252,7 +252,7 @@ def gazette_in(words: str) -> Tempat | None:
 def _amenders(
     text: str, at: int, heads: Sequence[re.Match[str]], listed: bool, region: str
 ) -> tuple[tuple[Dikutip, ...], tuple[Dikutip, ...], bool, int]:
-    """Return what a citation says has amended it, those in their titles, whether some are left out."""
+    """Return what a citation says has amended it, with those in their titles, and whether all."""
     said = _AMENDED.match(text, at)
     if said is None:
         return (), (), False, at

@@ -93,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _from_law(home: Home, args: argparse.Namespace) -> int:
-    """Write a dossier on the regulation in ``--dasar``; what is uncertain goes to standard error."""
+    """Write a dossier on the regulation in ``--dasar``; every doubt goes to standard error."""
     from generator.app.from_law import SAID, Diminta
     from generator.app.new import new_from_law
     from generator.cli.printing import print_diagnostics
@@ -112,7 +112,6 @@ def _from_law(home: Home, args: argparse.Namespace) -> int:
         print(path)
     print_diagnostics(doubts)
     command = "naskah build" if home.project.exists() else "make"
-    print(
-        f"Dosir baru siap. Berikutnya: naskah amend --into {args.slug} NASKAH, lalu {command} {args.slug}"
-    )
+    print(f"Dosir baru siap. Berikutnya: naskah amend --into {args.slug} NASKAH")
+    print(f"Sesudah itu: {command} {args.slug}")
     return 0
