@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.app.from_law import Diminta, texts_from_law
+from generator.app.from_law import texts_from_law
+from generator.app.from_law_texts import Diminta
 from generator.app.paths import Home, write_atomically
 from generator.content.new import FOLDER, Permintaan, check_name, skeleton
 from generator.content.schema import schema_texts

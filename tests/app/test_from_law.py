@@ -10,7 +10,7 @@ import yaml
 
 from generator.app.authored import make_law
 from generator.app.final import unconfirmed
-from generator.app.from_law import Diminta
+from generator.app.from_law_texts import Diminta
 from generator.app.new import new_from_law
 from generator.app.paths import Home
 from generator.content.load import load_dossier

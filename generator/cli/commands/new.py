@@ -94,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _from_law(home: Home, args: argparse.Namespace) -> int:
     """Write a dossier on the regulation in ``--dasar``; every doubt goes to standard error."""
-    from generator.app.from_law import SAID, Diminta
+    from generator.app.from_law_texts import SAID, Diminta
     from generator.app.new import new_from_law
     from generator.cli.printing import print_diagnostics
 
