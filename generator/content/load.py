@@ -16,6 +16,7 @@ from generator.content.check_narasi import check_narasi
 from generator.content.check_peralihan import check_transition
 from generator.content.check_pustaka import check_contradictions
 from generator.content.check_rekaan import check_invented
+from generator.content.check_tabel import check_tables
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, Berkas, narasi_of
 from generator.content.markdown import parse
@@ -73,7 +74,7 @@ def load_dossier(
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
     paper = (check_narasi, check_pictures)
-    for check in (*CHECKS, check_gates, check_transition, *paper, check_invented):
+    for check in (*CHECKS, check_gates, check_transition, check_tables, *paper, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)

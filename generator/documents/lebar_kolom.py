@@ -29,12 +29,13 @@ TABEL = Lembar(198.0, 348.0)  # F4 in type of 10 pt: 165 and 290 mm
 UKURAN = 3.6  # mm, the size of words in a ruled table
 PANJANG = 45.0  # mm: a longer word, an address mostly, parts on any page
 PINGGIR = 3.4  # mm, padding and rule of a cell
+BERGARIS = ("data", "hukum")
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
 
 def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
     """Return a table with every column as wide as its longest word needs."""
-    if not isinstance(block, Table) or block.role != "data":
+    if not isinstance(block, Table) or block.role not in BERGARIS:
         return (block,)
     butuh = [0.0] * len(block.widths)
     for kolom, sel in _sel_tunggal(block):

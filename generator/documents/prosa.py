@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.diagnostics import NOWHERE, Span
+from generator.documents.tabel_hukum import law_table
 from generator.ir.nodes import Block, Item, List, Paragraph, Text
+from generator.model.tabel import Tabel, is_row, parts_of
 from generator.model.teks import Teks
 
 _BUTIR = re.compile(r"^\s*(\d+\.|[a-z]\.|-)\s+(.*)$")
@@ -19,14 +22,25 @@ def prosa(teks: str, peran: str = "isi") -> tuple[Block, ...]:
     """
     awal = teks.span if isinstance(teks, Teks) else NOWHERE
     hasil: list[Block] = []
-    bagian: list[tuple[Span, str]] = []
-    for nomor, baris in enumerate([*teks.splitlines(), ""]):
-        if baris.strip():
-            bagian.append((awal.down(nomor) if awal.path else awal, baris))
-        elif bagian:
-            hasil += _bagian(bagian, peran)
-            bagian = []
+    baris = [(awal.down(n) if awal.path else awal, isi) for n, isi in enumerate(teks.splitlines())]
+    for (isi_ada, tabel), bagian in groupby(baris, key=lambda satu: _kind(satu[1])):
+        if tabel:
+            hasil += _tables(list(bagian))
+        elif isi_ada:
+            hasil += _bagian(list(bagian), peran)
     return tuple(hasil)
+
+
+def _kind(baris: str) -> tuple[bool, bool]:
+    """Return whether a line says anything, and whether it is a row of a table."""
+    return bool(baris.strip()), is_row(baris)
+
+
+def _tables(baris: list[tuple[Span, str]]) -> Iterator[Block]:
+    """Yield the tables that rows make."""
+    for satu in parts_of("\n".join(isi for _, isi in baris)):
+        if isinstance(satu, Tabel):
+            yield law_table(satu, baris[0][0])
 
 
 def _bagian(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:

@@ -27,6 +27,8 @@ def as_invented(document: Document, asal: Span) -> Document:
 
 
 def _mark(block: Block) -> tuple[Block, ...]:
+    if isinstance(block, Table) and block.role == "hukum":
+        return (block,)  # a text of law says what it says; every page has the words
     if isinstance(block, Table | Figure):
         words: tuple[Inline, ...] = (Text(f"{REKAAN}."),)
         source = (*block.source, Text(" "), *words) if block.source else words

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Protocol
 
+from generator.documents.tabel_hukum import law_table
 from generator.ir.nodes import Block, Heading, Inline, Item, List, Paragraph, Text
 from generator.law.text import ITEM_LABEL, deleted_words
 from generator.model.satuan import Jenis, Satuan
+from generator.model.tabel import Tabel, parts_of
 
 Jalur = tuple[tuple[Jenis, str], ...]  # kinds and numbers from the outermost printed unit on
 PERAN = {
@@ -34,7 +37,10 @@ KAPITAL = frozenset({Jenis.BUKU, Jenis.BAB})  # titles in capitals: L2-72
 
 
 class Tulis(Protocol):
-    """Writes the words of a unit; ``bidang`` is ``judul``, ``kalimat``, ``ekor`` or ``label``."""
+    """Writes the words of a unit; ``bidang`` is ``judul``, ``kalimat``, ``ekor`` or ``label``.
+
+    What follows the first sentence has its number: ``kalimat 2``, a cell ``kalimat 1 b0 k2``.
+    """
 
     def __call__(self, jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
         """Return the words to print."""
@@ -91,7 +97,7 @@ class UnitLayout:
             yield self._kalimat(satuan, jalur, "kalimat", "Dihapus.")
             return
         if satuan.kalimat:
-            yield self._kalimat(satuan, jalur, "kalimat", satuan.kalimat)
+            yield from self._teks(satuan, jalur, "kalimat", satuan.kalimat)
         for jenis, anak in groupby(satuan.anak, key=lambda satu: satu.jenis):
             deret = tuple(anak)
             if jenis in PERAN:
@@ -101,10 +107,22 @@ class UnitLayout:
                 for satu in deret:
                     yield from self.blok(satu, bawah, jalur)
         if satuan.ekor:
-            yield self._kalimat(satuan, jalur, "ekor", satuan.ekor)
+            yield from self._teks(satuan, jalur, "ekor", satuan.ekor)
+
+    def _teks(self, satuan: Satuan, jalur: Jalur, bidang: str, teks: str) -> Iterator[Block]:
+        """Yield the sentences and tables of a unit; each piece after the first has its number."""
+        for n, bagian in enumerate(parts_of(teks)):
+            ini = f"{bidang} {n}" if n else bidang
+            if isinstance(bagian, Tabel):
+                yield law_table(bagian, satuan.asal, partial(self._sel, jalur, ini))
+            else:
+                yield self._kalimat(satuan, jalur, ini, bagian)
 
     def _kalimat(self, satuan: Satuan, jalur: Jalur, bidang: str, teks: str) -> Paragraph:
         return Paragraph("isi-rapat", self.tulis(jalur, bidang, teks), asal=satuan.asal)
+
+    def _sel(self, jalur: Jalur, bidang: str, tempat: str, teks: str) -> tuple[Inline, ...]:
+        return self.tulis(jalur, f"{bidang} {tempat}", teks) if teks else ()
 
     def _daftar(self, induk: Satuan, deret: tuple[Satuan, ...], jalur: Jalur) -> List:
         kalimat = any(satu.kalimat[:1].isupper() for satu in deret)

@@ -18,6 +18,7 @@ from generator.intake.outside import too_large
 from generator.intake.package import Package
 from generator.intake.text import MAX_LINES, empty, tidy
 from generator.model.lines import Line
+from generator.model.tabel import row_of, rule
 
 _SKIP = {w("del"), w("moveFrom"), w("txbxContent"), w("pPr"), w("rPr")}
 _REPORT = (
@@ -88,14 +89,33 @@ class _Walker:
                 self.notes.append(peringatan(place, "H89", message))
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
-        """Yield the rows of a table: the first paragraphs of its cells, then the second ..."""
+        """Yield the rows of a table: the first paragraphs of its cells, then the second ...
+
+        One whose head repeats on every page holds data: a row is a line of law text.
+        """
+        data = any(_is_head(row) for row in table.iterfind(w("tr")))
         for row in table.iter(w("tr")):
             if next(row.iterancestors(w("tbl"))) is not table:
                 continue
             cells = [list(self.block(cell)) for cell in row.iterfind(w("tc"))]
+            if data:
+                yield from self._row(row, cells)
+                continue
             for together in zip_longest(*cells):
                 found = [line for line in together if line]
                 yield Line(" ".join(line.text for line in found), found[0].asal)
+
+    def _row(self, row: etree._Element, cells: list[list[Line]]) -> Iterator[Line]:
+        """Yield a row of data, and the rule under the last row of the head."""
+        place = Span(self.path, max(self.row, 1), 1)
+        yield Line(row_of([" ".join(line.text for line in cell) for cell in cells]), place)
+        after = row.getnext()
+        if _is_head(row) and not (after is not None and _is_head(after)):
+            yield Line(rule(len(cells)), place)
+
+
+def _is_head(row: etree._Element) -> bool:
+    return row.find(f"{w('trPr')}/{w('tblHeader')}") is not None
 
 
 def _words(element: etree._Element) -> Iterator[str]:

@@ -51,6 +51,7 @@ GROUP = {
 }
 TABLE = {
     "data": "ruled table of the paper",
+    "hukum": "ruled table of a regulation, part of its text",
     "persandingan": "wide comparison table, rows may split across pages",
     "rata": "layout without rules",
 }

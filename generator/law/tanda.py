@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from generator.law.tree import TABULASI
 from generator.model.satuan import Satuan
+from generator.model.tabel import is_row
 
 TANDA = re.compile(r"\s*(?:[;,]\s*(?P<kata>dan\s*/\s*atau|dan|atau)|(?P<tanda>[;,.]))\s*$")
 
@@ -73,8 +74,11 @@ def tanda_akhir(satuan: Satuan) -> str:
 
 
 def with_mark(satuan: Satuan, tanda: str) -> Satuan:
-    """Return the unit with its closing mark replaced."""
-    return _dengan_akhir(satuan, lambda teks: TANDA.sub("", teks) + tanda)
+    """Return the unit with its closing mark replaced; a table at its end has none."""
+    return _dengan_akhir(
+        satuan,
+        lambda teks: teks if is_row(teks.rpartition("\n")[2]) else TANDA.sub("", teks) + tanda,
+    )
 
 
 def tanpa_tanda(satuan: Satuan) -> Satuan:

@@ -40,7 +40,7 @@ def _unit(satuan: Satuan, indent: int, sentence: bool) -> Iterator[str]:
         return
     label = ITEM_LABEL[satuan.jenis].format(satuan.nomor)
     words = deleted_words(satuan, sentence) if satuan.dihapus else satuan.kalimat
-    yield f"{' ' * indent}{label:<3} {words}".rstrip()
+    yield f"{' ' * indent}{label:<3} {_under(words, indent + 4)}".rstrip()
     yield from _list(satuan, indent + 4)
 
 
@@ -50,7 +50,7 @@ def _inside(satuan: Satuan, indent: int) -> Iterator[str]:
     if satuan.dihapus:
         yield " " * indent + "Dihapus."
     elif satuan.kalimat:
-        yield " " * indent + satuan.kalimat
+        yield " " * indent + _under(satuan.kalimat, indent)
     yield from _list(satuan, indent)
 
 
@@ -61,7 +61,12 @@ def _list(satuan: Satuan, indent: int) -> Iterator[str]:
     for n, child in enumerate(satuan.anak, 1):
         yield from _unit(child, 0 if child.jenis in GROUP_HEADING else indent, sentence)
         if n == closing and satuan.ekor:
-            yield " " * indent + satuan.ekor
+            yield " " * indent + _under(satuan.ekor, indent)
+
+
+def _under(words: str, indent: int) -> str:
+    """Return words whose lines, rows of a table among them, stand under each other."""
+    return words.replace("\n", "\n" + " " * indent)
 
 
 def _closing(satuan: Satuan) -> int:

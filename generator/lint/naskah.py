@@ -22,6 +22,7 @@ from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
 from generator.model.satuan import Jenis, Satuan
 from generator.model.sitasi import Pengenal, Sitasi
+from generator.model.tabel import sentences
 
 DAERAH = re.compile(r"\b(?:PROVINSI|KABUPATEN|KOTA)\s+[A-Z][A-Z -]*?(?=\s+(?:NOMOR|TENTANG)|$)")
 
@@ -107,13 +108,14 @@ class Norma:
     def petikan(self) -> Iterator[Petikan]:
         """Yield the words before and after the list of the unit."""
         for teks in (self.satuan.kalimat, self.satuan.ekor):
-            if teks:
-                yield Petikan(Bagian.NORMA, self.label, teks, self.satuan.asal)
+            if kata := sentences(teks):
+                yield Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal)
 
     @property
     def utama(self) -> Petikan:
         """Return the words of the unit, even if there are none."""
-        return Petikan(Bagian.NORMA, self.label, self.satuan.kalimat, self.satuan.asal)
+        kata = sentences(self.satuan.kalimat)
+        return Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.model import nomor
 from generator.model.alamat import KELOMPOK
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.tabel import bare
 from generator.proof.words import read, tokens
 
 _ABSENT = tokens("(tidak ada)")
@@ -205,7 +206,7 @@ def _wanted(law: Satuan, item: Instruksi) -> list[str]:
     """Return the words of the units of an instruction as they stand in ``law``."""
     units = [find(law, a) for a in item.alamat if ada(law, a)]
     heads = [replace(u, anak=()) if _head_only(u, item.operasi[0].objek) else u for u in units]
-    return tokens(" ".join(map(to_text, heads)))
+    return tokens(bare(" ".join(map(to_text, heads))))
 
 
 def _head_only(unit: Satuan, objek: Objek) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from generator.model import nomor
 from generator.model.alamat import Langkah
 from generator.model.satuan import Jenis
+from generator.model.tabel import cells, is_row, row_of
 
 _LABEL = {
     Jenis.SUBHURUF: re.compile(r"(?P<n>[a-z]\d?)\)(?:\s|$)"),
@@ -59,20 +60,25 @@ def part_lines(teks: str, langkah: Sequence[Langkah]) -> list[str]:
 
 def deleted_part(teks: str, langkah: Sequence[Langkah]) -> str:
     """Return the text with one part reduced to its label: the number is not given again."""
-    label = _form(langkah[-1]).match(part_lines(teks, langkah)[0].strip())
+    first = part_lines(teks, langkah)[0]
+    label = _label(first, langkah[-1])
+    if is_row(first) and label:
+        kept = [label["n"], "Dihapus.", *cells(first)[2:]]
+        gone = [word if n < 2 else "" for n, word in enumerate(kept)]
+        return replace_part(teks, langkah, [row_of(gone[: max(len(cells(first)), 2)])])
     return replace_part(teks, langkah, [f"{label[0].strip()} Dihapus." if label else "Dihapus."])
 
 
 def begins_with(teks: str, step: Langkah) -> bool:
     """Return whether a text begins with the label of a part."""
-    label = _form(step).match(teks.strip())
+    label = _label(teks, step)
     return label is not None and label["n"] == step.nomor
 
 
 def first_number(teks: str, jenis: Jenis) -> str:
     """Return the number in the label that a text begins with, or nothing."""
     for shape in ("1", "I", "A", "a"):
-        if label := _form(Langkah(jenis, shape)).match(teks.strip()):
+        if label := _label(teks, Langkah(jenis, shape)):
             return label["n"]
     return ""
 
@@ -86,7 +92,7 @@ def find_part(lines: Sequence[str], langkah: Sequence[Langkah]) -> Range:
 
 
 def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
-    labels = [(n, m["n"]) for n in range(start, end) if (m := _form(step).match(lines[n].strip()))]
+    labels = [(n, m["n"]) for n in range(start, end) if (m := _label(lines[n], step))]
     found = [n for n, number in labels if number == step.nomor]
     if len(found) != 1:
         raise TanpaBagian(step, len(found))
@@ -94,6 +100,12 @@ def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
         n for n, number in labels if n > found[0] and nomor.follows(step.jenis, step.nomor, number)
     )
     return found[0], next(after, end)
+
+
+def _label(line: str, step: Langkah) -> re.Match[str] | None:
+    """Return the label at the beginning of a line, or in the first cell of a row."""
+    first = line.strip().partition("\n")[0]
+    return _form(step).match(cells(first)[0] if is_row(first) else first)
 
 
 def _form(step: Langkah) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ from generator.model.satuan import Peraturan, Satuan
 _CLOSED = re.compile(r"(?:;|[\w)]|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
 _IN_TEXT = re.compile(r"(?<=\s)(\d{1,2})\.? (?=[A-Z])")
 RUN = 6  # numbers in the words of a unit that make a list
-_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z")
+_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z|\|\Z")
 
 
 def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:

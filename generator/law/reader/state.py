@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader.labels import GROUPS, Label
 from generator.model.lines import Line
 from generator.model.nomor import distance
 from generator.model.satuan import Jenis, Satuan, Status
+from generator.model.tabel import canonical, is_row
 
 DELETED = re.compile(
     r"\(?\s*di\s?hapus(?:kan)?\s*[.;:,]?\s*\)?\s*(?:dan|atau|dan/atau)?\s*[.;]?[\"”]?\Z",
@@ -45,6 +46,15 @@ class Node:
 
 
 def join(pieces: list[str]) -> str:
+    """Join the lines of one sentence; the rows of a table stay lines."""
+    if not any(map(is_row, pieces)):
+        return _sentence(pieces)
+    runs = groupby(pieces, key=is_row)
+    lines = (map(canonical, run) if rows else (_sentence(list(run)),) for rows, run in runs)
+    return "\n".join(chain.from_iterable(lines))
+
+
+def _sentence(pieces: list[str]) -> str:
     """Join the lines of one sentence; a hyphen at a line end keeps its word together."""
     if len(pieces) == 1 and "  " not in pieces[0]:
         return pieces[0]
@@ -101,7 +111,7 @@ class State:
 
     def ended(self) -> bool:
         """Whether the words so far may be followed by a new unit."""
-        return not self.sink or bool(_ENDED.search(self.sink[-1]))
+        return not self.sink or is_row(self.sink[-1]) or bool(_ENDED.search(self.sink[-1]))
 
     def titled(self) -> bool:
         """Whether a heading is open that may still get (more of) its title."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from generator.law.reader.labels import classify
 from generator.law.reader.state import join
 from generator.model.lines import Line
+from generator.model.tabel import is_row
 
 WIDEST = 140  # columns; what is longer was never wrapped
 FULL, MANY = 0.8, 0.25
@@ -48,4 +49,6 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _goes_on(before: str, text: str) -> bool:
+    if is_row(before) or is_row(text):
+        return False
     return before[-1] not in ".;:" and classify(text) is None

@@ -134,6 +134,7 @@ GROUP = {
 }
 TABLE = {
     "data": Grid("Tabel Data"),
+    "hukum": Grid("Tabel Hukum"),
     "persandingan": Grid("Tabel Persandingan", split=True),
     "rata": Grid("Tabel Rata", ruled=False),
 }
