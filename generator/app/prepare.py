@@ -15,6 +15,7 @@ from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers, load_dossier, misnamed
 from generator.content.names import fault_of
+from generator.content.unused import unused
 from generator.diagnostics import NOWHERE, DraftingError, Severity, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -80,7 +81,8 @@ def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:
 def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis) -> Pemeriksaan:
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
-    return examine(naskah, (*analisis.temuan, *amandemen.peringatan), read_source)
+    found = (*unused(dossier), *analisis.temuan, *amandemen.peringatan)
+    return examine(naskah, found, read_source)
 
 
 def read_source(path: str) -> str:

@@ -65,8 +65,10 @@ class Celah:
 
 
 def celah_dossier(dossier: Dossier, amandemen: Hukum) -> tuple[Celah, ...]:
-    """Return every gap, kind by kind."""
-    return tuple(satu for jenis in JenisCelah for satu in PENCARI[jenis](dossier, amandemen))
+    """Return every gap, kind by kind; those of the paper's chapters only where there is one."""
+    bab = (JenisCelah.BAB, JenisCelah.MATERI)
+    dicari = [j for j in JenisCelah if j not in bab or "naskah-akademik" in dossier.dibuat]
+    return tuple(satu for jenis in dicari for satu in PENCARI[jenis](dossier, amandemen))
 
 
 def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.content.files import Kebutuhan
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
@@ -23,6 +24,7 @@ from generator.model.dossier import (
     Temuan,
 )
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.teks import Teks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Bundle:
 
     folder: str
     library: Library
+    kebutuhan: Kebutuhan = field(default_factory=lambda: Kebutuhan.dari(None, ()))
+    tidak_dipakai: tuple[Teks, ...] = ()
     identitas: Identitas | None = None
     dasar: Dasar | None = None
     konsiderans: Konsiderans | None = None

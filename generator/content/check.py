@@ -20,6 +20,7 @@ from generator.model import (
     rancangan_baru,
 )
 from generator.model.alamat import Alamat
+from generator.model.blok import KELEMBAGAAN
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
 from generator.model.peraturan import BENTUK, JenisPeraturan
@@ -89,7 +90,8 @@ def check_references(bundle: Bundle) -> Iterator[Diagnostic]:
             if units and text not in units:
                 yield unknown_unit(text, units)
         elif kind == "temuan":
-            if text not in bundle.known_temuan:
+            asked = bundle.known_temuan or bundle.kebutuhan.temuan
+            if asked and text not in bundle.known_temuan:
                 yield unknown_temuan(text.span, text, bundle.known_temuan)
         elif kind == "alamat":
             yield from _address(text)
@@ -212,6 +214,15 @@ def check_ids(bundle: Bundle) -> Iterator[Diagnostic]:
         yield from duplicates(bundle.manfaat_biaya.opsi, "opsi")
 
 
+def check_units(bundle: Bundle) -> Iterator[Diagnostic]:
+    """S122: where institutions are studied, every finding says which units it concerns."""
+    for satu in bundle.temuan if KELEMBAGAAN in bundle.kebutuhan.kajian else ():
+        if not satu.unit:
+            hint = 'Tulis kuncinya dari perangkat_daerah.yaml, atau "unit: [semua]".'
+            message = f"Temuan {satu.id} tidak menyebut perangkat daerah yang terkait."
+            yield galat(satu.asal, "S122", message, hint)
+
+
 def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
     """A regency or city names its province (L2'-2: the title and the closing need it)."""
     if identitas is None:
@@ -294,6 +305,7 @@ def check_estimates(berkas: kajian.ManfaatBiaya | None) -> Iterator[Diagnostic]:
 CHECKS: tuple[Callable[[Bundle], Iterator[Diagnostic]], ...] = (
     check_references,
     check_ids,
+    check_units,
     lambda bundle: check_identity(bundle.identitas),
     check_form,
     lambda bundle: check_operations(bundle.perubahan),

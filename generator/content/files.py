@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
+from generator.model.blok import BLOK, dimaksud
 from generator.model.dossier import (
+    DOKUMEN,
     BerkasBaru,
     BerkasPencabutan,
     BerkasPerangkat,
@@ -23,20 +25,27 @@ from generator.model.dossier import (
 )
 from generator.model.evaluasi import BerkasEvaluasi
 
+PAPER = "naskah-akademik"
+THREAD = "matriks-keterkaitan"
+BUTUH_TEMUAN = (PAPER, THREAD)  # what is made of findings
+
 
 @dataclass(frozen=True, slots=True)
 class Berkas:
     """One YAML file of a dossier: its name, the field of ``Dossier`` it fills, and its shape.
 
-    ``milik`` are the kinds of draft that have it.
+    ``milik`` are the kinds of draft that have it. ``untuk`` are the documents that read it, none
+    for all; those in ``perlu`` cannot do without it. A file of a building block
+    (``generator.model.blok``) is read where the block is in.
     """
 
     name: str
     field: str
     shape: type[Any]
     about: str
-    required: bool = True
     milik: frozenset[JenisRancangan] = frozenset(JenisRancangan)
+    untuk: tuple[str, ...] = ()
+    perlu: tuple[str, ...] = DOKUMEN
 
 
 _PERUBAHAN = frozenset({JenisRancangan.PERUBAHAN})
@@ -64,17 +73,15 @@ BERKAS = (
         "evaluasi",
         tuple[EvaluasiPeraturan, ...],
         "evaluasi peraturan perundang-undangan",
+        untuk=(PAPER,),
+        perlu=(PAPER,),
     ),
-    Berkas("indikator.yaml", "indikator", BerkasIndikator, "masukan tipologi", required=False),
-    Berkas("beban_kerja.yaml", "beban_kerja", BerkasBebanKerja, "beban kerja", required=False),
+    Berkas("indikator.yaml", "indikator", BerkasIndikator, "masukan tipologi"),
+    Berkas("beban_kerja.yaml", "beban_kerja", BerkasBebanKerja, "beban kerja"),
     Berkas(
-        "evaluasi_kelembagaan.yaml",
-        "evaluasi_kelembagaan",
-        BerkasEvaluasi,
-        "evaluasi kelembagaan",
-        required=False,
+        "evaluasi_kelembagaan.yaml", "evaluasi_kelembagaan", BerkasEvaluasi, "evaluasi kelembagaan"
     ),
-    Berkas("belum_ada.yaml", "belum_ada", BerkasBelumAda, "data yang belum ada", required=False),
+    Berkas("belum_ada.yaml", "belum_ada", BerkasBelumAda, "data yang belum ada", perlu=()),
 )
 
 # L1: the sub-sections of the academic paper; the keterangan follows UU 12/2011 Pasal 56 ayat (3).
@@ -95,10 +102,66 @@ NARASI: Mapping[str, tuple[str, ...]] = {
 }
 
 
-def narasi_of(documents: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the narratives that the chosen documents need; no choice means all documents."""
-    chosen = documents or tuple(NARASI)
-    return tuple(name for document in NARASI if document in chosen for name in NARASI[document])
+ALL_NARASI = tuple(name for names in NARASI.values() for name in names)
 
 
-ALL_NARASI = narasi_of(())
+@dataclass(frozen=True, slots=True)
+class Kebutuhan:
+    """What the documents of a dossier and the building blocks of its paper ask of its files.
+
+    ``dokumen`` are the documents that are made, ``kajian`` the blocks that are in. What is asked
+    for is not ``diketahui`` where the identity cannot be read: then every file is.
+    """
+
+    dokumen: tuple[str, ...]
+    kajian: tuple[str, ...]
+    diketahui: bool = True
+
+    @classmethod
+    def dari(cls, identitas: Identitas | None, ada: Sequence[str]) -> Kebutuhan:
+        """Return what an identity asks for, with the names of the files that are there.
+
+        Without ``kajian`` the files of the paper tell its blocks. An identity that cannot be read
+        needs nothing but what every draft does.
+        """
+        if identitas is None:
+            return cls(("ranperda",), tuple(BLOK), diketahui=False)
+        dokumen = identitas.dokumen_dibuat
+        if identitas.kajian is not None:
+            return cls(dokumen, tuple(map(str, identitas.kajian)))
+        return cls(dokumen, dimaksud(ada) if PAPER in dokumen else ())
+
+    def reads(self, berkas: Berkas) -> bool:
+        """Return whether a file is read at all."""
+        blok = _blok(berkas.name)
+        if blok:
+            return blok in self.kajian
+        asked = not berkas.untuk or bool(set(berkas.untuk) & set(self.dokumen))
+        return asked or not self.diketahui
+
+    def needs(self, berkas: Berkas) -> bool:
+        """Return whether the documents cannot do without a file."""
+        blok = _blok(berkas.name)
+        if blok:
+            return (
+                blok in self.kajian and PAPER in self.dokumen and berkas.name in BLOK[blok].berkas
+            )
+        return bool(set(berkas.perlu) & set(self.dokumen))
+
+    @property
+    def temuan(self) -> bool:
+        """Return whether findings are needed."""
+        return bool(set(BUTUH_TEMUAN) & set(self.dokumen))
+
+    @property
+    def narasi(self) -> tuple[str, ...]:
+        """Return the narratives that are needed."""
+        return tuple(name for satu in NARASI if satu in self.dokumen for name in NARASI[satu])
+
+    def reads_narasi(self, name: str) -> bool:
+        """Return whether a narrative is read at all."""
+        return name in self.narasi or not self.diketahui
+
+
+def _blok(berkas: str) -> str:
+    return next((nama for nama, satu in BLOK.items() if berkas in satu.semua_berkas), "")

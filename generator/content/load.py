@@ -18,7 +18,7 @@ from generator.content.check_pustaka import check_contradictions
 from generator.content.check_rekaan import check_invented
 from generator.content.check_tabel import check_tables
 from generator.content.decode import decode, suggest
-from generator.content.files import ALL_NARASI, BERKAS, Berkas, narasi_of
+from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
 from generator.content.markdown import parse
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.picture_files import check_pictures
@@ -113,8 +113,15 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             "slug": slug,
             "temuan": bundle.temuan,
             "narasi": bundle.narasi,
+            "dibuat": bundle.kebutuhan.dokumen,
+            "kajian": bundle.kebutuhan.kajian,
+            "tidak_dipakai": bundle.tidak_dipakai,
             "pustaka": Pustaka(peraturan=peraturan, literatur=library.literatur),
-            **{nama: getattr(bundle, nama) for nama in {berkas.field: None for berkas in BERKAS}},
+            **{
+                berkas.field: isi
+                for berkas in BERKAS
+                if (isi := getattr(bundle, berkas.field)) is not None
+            },
         }
     )
     return _titled(whole).hold_back()
@@ -231,15 +238,19 @@ class _Reader:
             return Bundle(folder.as_posix(), library)
         self._strangers(folder)
         identitas = self._identity(folder)
-        parts = self._parts(folder, self._kind(folder, identitas))
-        findings = self._findings(folder / "temuan")
-        wanted = narasi_of(identitas.dokumen_dibuat) if identitas else ()
+        need = Kebutuhan.dari(identitas, sorted(names))
+        parts, unused = self._parts(folder, self._kind(folder, identitas), need)
+        findings = self._findings(folder / "temuan", needed=need.temuan)
+        narratives, idle = self._narratives(folder / "narasi", need)
+        spans = ((name, Span((folder / name).as_posix(), 1, 1)) for name in (*unused, *idle))
         return Bundle(
             folder=folder.as_posix(),
             library=library,
+            kebutuhan=need,
+            tidak_dipakai=tuple(Teks(name, span) for name, span in spans),
             temuan=tuple(record for _, record in findings if record is not None),
             known_temuan=tuple(name for name, _ in findings),
-            narasi=self._narratives(folder / "narasi", wanted),
+            narasi=narratives,
             identitas=identitas,
             **parts,
         )
@@ -259,24 +270,31 @@ class _Reader:
             return identitas.jenis_rancangan
         return None if (folder / "rancangan.yaml").is_file() else JenisRancangan.PERUBAHAN
 
-    def _parts(self, folder: Path, jenis: JenisRancangan | None) -> dict[str, Any]:
-        """Return the records of the files that a draft of a kind has; others are faults."""
+    def _parts(
+        self, folder: Path, jenis: JenisRancangan | None, need: Kebutuhan
+    ) -> tuple[dict[str, Any], tuple[str, ...]]:
+        """Return the records of the files that a draft of a kind has, and the names of those that
+        nothing uses; files of another kind are faults.
+        """
         parts: dict[str, Any] = {}
+        unused: list[str] = []
         own = tuple(b for b in BERKAS[1:] if jenis is None or jenis in b.milik)
         for berkas in own:
             path = folder / berkas.name
             if jenis is None and len(berkas.milik) < len(JenisRancangan):
                 continue
-            if path.is_file():
+            if not need.reads(berkas):
+                unused += [berkas.name] * path.is_file()
+            elif path.is_file():
                 parts[berkas.field] = self.record(path, berkas.shape)
-            elif berkas.required:
+            elif need.needs(berkas):
                 self._missing(path, berkas)
         for name in dict.fromkeys(b.name for b in BERKAS[1:]):
             if (path := folder / name).is_file() and name not in {b.name for b in own}:
                 message = f'Berkas "{name}" tidak dipakai oleh rancangan {jenis}.'
                 hint = "Hapus berkas itu, atau betulkan jenis_rancangan dalam dossier.yaml."
                 self.fault(path, "S100", message, hint)
-        return parts
+        return parts, tuple(unused)
 
     def _missing(self, path: Path, berkas: Berkas) -> None:
         message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
@@ -289,7 +307,7 @@ class _Reader:
                 hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")
                 self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di dosir.', hint)
 
-    def _findings(self, folder: Path) -> list[tuple[str, Temuan | None]]:
+    def _findings(self, folder: Path, *, needed: bool) -> list[tuple[str, Temuan | None]]:
         """Return each finding with the id that its file name starts with."""
         found: list[tuple[str, Temuan | None]] = []
         for path in _files(folder):
@@ -301,26 +319,32 @@ class _Reader:
             record = self.record(path, Temuan)
             self._named(path, record.id if record else None, name)
             found.append((name, record))
-        if not found:
+        if needed and not found:
             hint = "Buat paling sedikit satu temuan, misalnya T01-judul-singkat.yaml."
             self.fault(folder, "S10", 'Folder "temuan" tidak memuat satu temuan pun.', hint)
         return found
 
-    def _narratives(self, folder: Path, wanted: tuple[str, ...]) -> dict[str, Narasi]:
+    def _narratives(
+        self, folder: Path, need: Kebutuhan
+    ) -> tuple[dict[str, Narasi], tuple[str, ...]]:
+        """Return the narratives that are wanted, and the files of those that are not."""
         narratives: dict[str, Narasi] = {}
+        idle: list[str] = []
         for path in _files(folder):
             if path.suffix != ".md" or path.stem not in ALL_NARASI:
                 known = [f"{name}.md" for name in ALL_NARASI]
                 hint = suggest(path.name, known, f"Nama yang dikenal: {', '.join(known)}.")
                 self.fault(path, "S11", f'Narasi "{path.name}" tidak dikenal.', hint)
                 continue
-            if (data := self._bytes(path)) is not None:
+            if not need.reads_narasi(path.stem):
+                idle.append(f"{folder.name}/{path.name}")
+            elif (data := self._bytes(path)) is not None:
                 narratives[path.stem] = self._narrative(path, data)
-        for name in wanted:
+        for name in need.narasi:
             if name not in narratives and not (folder / f"{name}.md").exists():
                 hint = "Buat berkas itu; tulis isinya dengan Markdown."
                 self.fault(folder / f"{name}.md", "S10", f'Narasi "{name}.md" tidak ada.', hint)
-        return narratives
+        return narratives, tuple(idle)
 
     def _narrative(self, path: Path, data: bytes) -> Narasi:
         text, faults = decode_utf8(data, path.as_posix(), self.glyphs)

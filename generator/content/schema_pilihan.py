@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
+from generator.model.blok import BLOK
 from generator.model.dossier import (
     BENTUK_DAERAH,
     DOKUMEN,
-    KAJIAN,
     JenisDaerah,
     JenisPerangkat,
     JenisRancangan,
@@ -141,7 +141,10 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Peraturan Daerah, atau bentuk peraturan yang diubah atau dicabut.",
         *(f"{b.nama}." for nama in BENTUK_DAERAH for b in (BENTUK[JenisPeraturan(nama)],)),
     ),
-    KAJIAN: ("Kelembagaan: tipologi, beban kerja, evaluasi, dan susunan perangkat daerah.",),
+    tuple(BLOK): (
+        "Kelembagaan: tipologi, beban kerja, evaluasi, dan susunan Perangkat Daerah.",
+        "Pilihan kebijakan dengan taksiran biaya dan manfaatnya (manfaat_biaya.yaml).",
+    ),
     tuple(Jenis)[1:]: (
         "Buku.",
         "Bab.",

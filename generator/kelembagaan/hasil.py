@@ -18,6 +18,7 @@ from generator.kelembagaan.susunan import Aturan, Susunan
 from generator.kelembagaan.tipologi import Tipologi, tipologi
 from generator.law.engine.penetapan import Hukum
 from generator.model.aturan import BerkasIndikator
+from generator.model.blok import MANFAAT_BIAYA
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan
@@ -75,7 +76,9 @@ def needs_rules(dossier: Dossier) -> bool:
 def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = None) -> Analisis:
     """Return the analysis; without rules or with faulty inputs only what needs neither."""
     options = compare(dossier.manfaat_biaya)
-    found = [*manfaat_biaya.misfits(dossier.manfaat_biaya), *agreement(dossier, amandemen)]
+    found = list(agreement(dossier, amandemen))
+    if MANFAAT_BIAYA in dossier.kajian:
+        found += manfaat_biaya.misfits(dossier.manfaat_biaya)
     if aturan is None:
         return Analisis(manfaat_biaya=options, temuan=ordered(found))
     if faults := input_faults(dossier, aturan):

@@ -128,11 +128,12 @@ def foundations(naskah: Naskah) -> Iterator[Hit]:
 
 
 def product_choice(naskah: Naskah) -> Iterator[Hit]:
-    """F96: a wide change needs a Naskah Akademik, not a mere statement."""
+    """F96: a wide change needs a Naskah Akademik, not a mere statement (keterangan)."""
     if naskah.dossier is None or not naskah.dossier.identitas.dokumen:
         return
     pilihan = naskah.dossier.identitas.dokumen_dibuat
-    if "naskah-akademik" not in pilihan and len(naskah.instruksi) > 5:
+    ringan = "keterangan" in pilihan and "naskah-akademik" not in pilihan
+    if ringan and len(naskah.instruksi) > 5:
         pesan = f"{len(naskah.instruksi)} instruksi tanpa Naskah Akademik; catat alasannya"
         yield utuh(naskah.judul, pesan)
 

@@ -45,6 +45,7 @@ from generator.lint import (
     terapan,
 )
 from generator.lint.naskah import Hit, Naskah
+from generator.model.blok import KELEMBAGAAN, MANFAAT_BIAYA
 
 Periksa = Callable[[Naskah], Iterator[Hit]]
 
@@ -54,19 +55,30 @@ class Lint:
     """One check: its code, and the function that yields what it finds in a draft.
 
     ``dahulu`` are the functions of the rules before it, as the catalogue dates them; ``versi`` is
-    the rule that this check stands for, 0 the present one.
+    the rule that this check stands for, 0 the present one. ``untuk`` are the documents that it
+    speaks of, none for every draft; ``blok`` is the part of the paper that it speaks of.
     """
 
     kode: str
     periksa: Periksa
     dahulu: tuple[Periksa, ...] = ()
     versi: int = 0
+    untuk: tuple[str, ...] = ()
+    blok: str = ""
 
     @property
     def code(self) -> Code:
         """Return what the catalogue says of the code."""
         kini = codes()[self.kode]
         return kini.earlier[self.versi - 1] if self.versi else kini
+
+    def concerns(self, naskah: Naskah) -> bool:
+        """Return whether a draft makes what this check speaks of; one from outside may."""
+        dossier = naskah.dossier
+        if dossier is None:
+            return True
+        made = not self.untuk or bool(set(self.untuk) & set(dossier.dibuat))
+        return made and (not self.blok or self.blok in dossier.kajian)
 
     def pada(self, hari: date | None) -> Lint | None:
         """Return the check as the law stood on a day; None where there was no such rule."""
@@ -75,6 +87,9 @@ class Lint:
             return self if versi == 0 else None
         return replace(self, periksa=self.dahulu[versi - 1], versi=versi)
 
+
+NASKAH = ("naskah-akademik",)
+BENANG = (*NASKAH, "matriks-keterkaitan")  # what shows the thread from finding to norm
 
 LINTS: tuple[Lint, ...] = (
     Lint("F01", judul.bare_end),
@@ -164,14 +179,14 @@ LINTS: tuple[Lint, ...] = (
     Lint("F85", lampiran.only_changes),
     Lint("F87", akademik.spelling_of_titles),
     Lint("F88", akademik.four_problems),
-    Lint("F89", akademik.cost_benefit),
-    Lint("F90", akademik.both_directions),
-    Lint("F91", akademik.foundations),
-    Lint("F92", nalar.chapter_five),
-    Lint("F93", nalar.told_in_paper),
-    Lint("F94", akademik.uncited),
+    Lint("F89", akademik.cost_benefit, untuk=NASKAH, blok=MANFAAT_BIAYA),
+    Lint("F90", akademik.both_directions, untuk=NASKAH),
+    Lint("F91", akademik.foundations, untuk=NASKAH),
+    Lint("F92", nalar.chapter_five, untuk=NASKAH),
+    Lint("F93", nalar.told_in_paper, untuk=NASKAH),
+    Lint("F94", akademik.uncited, untuk=NASKAH),
     Lint("F96", akademik.product_choice),
-    Lint("F97", akademik.approvals),
+    Lint("F97", akademik.approvals, untuk=NASKAH),
     Lint("F98", huruf.typography),
     Lint("F99", huruf.hard_blanks),
     Lint("F101", tabulasi.ladder),
@@ -215,7 +230,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F139", hitungan.shares),
     Lint("F140", hitungan.column_sums),
     Lint("F141", peralihan.transition_complete),
-    Lint("F142", hitungan.unit_counts),
+    Lint("F142", hitungan.unit_counts, blok=KELEMBAGAAN),
     Lint("F143", hitungan.one_total),
     Lint("F144", hitungan.parts_of_whole),
     Lint("F150", rujukan.backward_ranges),
@@ -228,25 +243,25 @@ LINTS: tuple[Lint, ...] = (
     Lint("F159", bab.chapters),
     Lint("F160", hitungan.rupiah_form),
     Lint("F161", perubahan.announced_text),
-    Lint("N01", nalar.change_has_finding),
-    Lint("N02", nalar.finding_has_answer),
-    Lint("N03", nalar.answer_agrees),
-    Lint("N04", nalar.deferred_or_answered),
-    Lint("N05", nalar.sure_evidence),
-    Lint("N06", nalar.consideration_has_finding),
-    Lint("N07", nalar.dimension_evaluated),
-    Lint("N08", nalar.proposal_matches),
-    Lint("N09", nalar.new_duty_explained),
-    Lint("N10", pembuktian.sure_consideration),
-    Lint("N11", pembuktian.proven_cause),
-    Lint("N12", pembuktian.change_is_considered),
+    Lint("N01", nalar.change_has_finding, untuk=BENANG),
+    Lint("N02", nalar.finding_has_answer, untuk=BENANG),
+    Lint("N03", nalar.answer_agrees, untuk=BENANG),
+    Lint("N04", nalar.deferred_or_answered, untuk=BENANG),
+    Lint("N05", nalar.sure_evidence, untuk=BENANG),
+    Lint("N06", nalar.consideration_has_finding, untuk=BENANG),
+    Lint("N07", nalar.dimension_evaluated, untuk=NASKAH),
+    Lint("N08", nalar.proposal_matches, untuk=BENANG),
+    Lint("N09", nalar.new_duty_explained, untuk=BENANG),
+    Lint("N10", pembuktian.sure_consideration, untuk=BENANG),
+    Lint("N11", pembuktian.proven_cause, untuk=BENANG),
+    Lint("N12", pembuktian.change_is_considered, untuk=BENANG),
     Lint("N13", peralihan.told_as_typed),
     Lint("N14", peralihan.limit_as_printed),
     Lint("N15", peralihan.known_units),
     Lint("N16", peralihan.stage_in_time),
     Lint("N17", peralihan.force_as_ruled),
-    Lint("N18", pembuktian.sources_agree),
-    Lint("N19", pembuktian.emptiness_from_text),
+    Lint("N18", pembuktian.sources_agree, untuk=BENANG),
+    Lint("N19", pembuktian.emptiness_from_text, untuk=BENANG),
     Lint("N20", pembuktian.grounded_sentence),
     Lint("N21", pembuktian.strongest_source),
     Lint("N22", bantahan.refuted),

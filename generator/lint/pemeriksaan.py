@@ -39,12 +39,14 @@ def run(
 ) -> tuple[Pelanggaran, ...]:
     """Return everything that checks find, each once, by place and code.
 
-    Only rules that hold on the day of the draft are asked, each as it stood then.
+    Only rules that hold on the day of the draft are asked, each as it stood then, and none that
+    speaks of a document which is not made.
 
     ``berkas`` returns the text of a file by its path; with it a finding has the line and column
     of its words, without it that of its text.
     """
-    berlaku = [satu for lint in lints if (satu := lint.pada(naskah.tanggal)) is not None]
+    asked = [lint for lint in lints if lint.concerns(naskah)]
+    berlaku = [satu for lint in asked if (satu := lint.pada(naskah.tanggal)) is not None]
     semua = dict.fromkeys((lint, kena) for lint in berlaku for kena in lint.periksa(naskah))
     isi = {path: berkas(path) for path in sorted({k.petikan.asal.path for _, k in semua})}
     hasil = [
@@ -71,7 +73,8 @@ class Cakupan:
         jumlah = Counter(petikan.bagian for petikan in naskah.semua())
         teks = tuple((bagian, jumlah[bagian]) for bagian in Bagian if jumlah[bagian])
         kamus = naskah.kamus is not None and naskah.kamus.tersedia
-        return cls(tuple(lint.kode for lint in LINTS), teks, kamus)
+        asked = tuple(lint.kode for lint in LINTS if lint.concerns(naskah))
+        return cls(asked, teks, kamus)
 
 
 @dataclass(frozen=True, slots=True)

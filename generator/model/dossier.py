@@ -10,10 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from pydantic import Field
+
 from generator.model import narasi as markdown
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
+from generator.model.blok import BLOK
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
@@ -34,7 +37,7 @@ from generator.model.kajian import (
     UnsurRoccipi,
     UsulPerubahan,
 )
-from generator.model.nilai import Isi, Pilihan, Tanggal
+from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
 from generator.model.peralihan import ButirPeralihan
@@ -62,7 +65,6 @@ from generator.model.teks import Entri, Teks
 __all__ = [
     "BENTUK_DAERAH",
     "DOKUMEN",
-    "KAJIAN",
     "BerkasBaru",
     "BerkasPencabutan",
     "BerkasPerangkat",
@@ -116,7 +118,6 @@ DOKUMEN = (
 )
 # What an amendment alone has: a text before it, to be read beside the one after it.
 HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi"})
-KAJIAN = ("kelembagaan",)
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
 
 
@@ -137,8 +138,8 @@ class Identitas(Entri):
     """Macam rancangan: perubahan (lazim), baru, atau pencabutan."""
     bentuk: Annotated[Teks, Pilihan(("", *BENTUK_DAERAH))] = Teks("")
     """Bentuk peraturan; kosong: Peraturan Daerah, atau bentuk yang diubah atau dicabut."""
-    kajian: tuple[Annotated[Teks, Pilihan(KAJIAN)], ...] = tuple(map(Teks, KAJIAN))
-    """Unsur kajian yang dimuat naskah akademik; [] bila pokoknya bukan kelembagaan."""
+    kajian: Annotated[tuple[Annotated[Teks, Pilihan(tuple(BLOK))], ...] | None, Nihil] = None
+    """Bagian kajian yang dimuat naskah akademik; tidak ditulis: menurut berkas yang ada."""
     pemrakarsa: Isi
     """Perangkat daerah atau alat kelengkapan DPRD yang memprakarsai rancangan."""
     tanggal_acuan: Tanggal
@@ -184,7 +185,9 @@ class Dossier(Entri):
     ``isi`` is what it does to the law, by its kind; ``dasar`` and ``perubahan`` are the files of an
     amendment, ``rancangan`` is the file of every other draft.
     ``operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
-    ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them.
+    ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them. ``kajian`` are the
+    building blocks of its paper, ``dibuat`` its documents; what neither uses is not in it but for
+    its names in ``tidak_dipakai``.
     """
 
     slug: str
@@ -193,12 +196,15 @@ class Dossier(Entri):
     dasar: Dasar | None = None
     perubahan: BerkasPerubahan | None = None
     rancangan: BerkasBaru | BerkasPencabutan | None = None
-    temuan: tuple[Temuan, ...]
-    perangkat: BerkasPerangkat
-    manfaat_biaya: ManfaatBiaya
-    evaluasi: tuple[EvaluasiPeraturan, ...]
-    narasi: dict[str, Narasi]
     pustaka: Pustaka
+    dibuat: tuple[str, ...] = DOKUMEN
+    kajian: tuple[str, ...] = ()
+    tidak_dipakai: tuple[Teks, ...] = ()
+    temuan: tuple[Temuan, ...] = ()
+    perangkat: BerkasPerangkat = BerkasPerangkat.kosong()
+    manfaat_biaya: ManfaatBiaya = ManfaatBiaya.kosong()
+    evaluasi: tuple[EvaluasiPeraturan, ...] = ()
+    narasi: dict[str, Narasi] = Field(default_factory=dict)
     indikator: BerkasIndikator | None = None
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None

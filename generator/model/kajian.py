@@ -79,8 +79,8 @@ class Temuan(Entri):
     """Judul singkat temuan."""
     kelompok: Teks = Teks("")
     """Kelompok temuan; temuan sekelompok berdampingan di bawah satu judul dalam matriks masalah."""
-    unit: tuple[Isi, ...] = Field(min_length=1)
-    """Kunci perangkat daerah yang terkait, atau "semua"."""
+    unit: tuple[Isi, ...] = ()
+    """Kunci perangkat daerah yang terkait, atau "semua"; kosong di luar kajian kelembagaan."""
     masalah: Isi
     """Masalah yang ditemukan."""
     akar_masalah: Isi
@@ -173,6 +173,11 @@ class BerkasPerangkat(Entri):
     usulan: tuple[PerangkatDaerah, ...] = ()
     """Perangkat daerah menurut usulan; kosong bila susunannya tidak berubah."""
 
+    @classmethod
+    def kosong(cls) -> BerkasPerangkat:
+        """Return what a dossier tells of its units when they are no matter of it: nothing."""
+        return cls.model_construct(sekarang=(), usulan=())
+
 
 # --- manfaat_biaya.yaml --------------------------------------------------------------------------
 
@@ -243,6 +248,11 @@ class ManfaatBiaya(Entri):
     """Pilihan kebijakan; paling sedikit dua, salah satunya tanpa perubahan."""
     roccipi: tuple[UnsurRoccipi, ...] = ()
     """Analisis ROCCIPI."""
+
+    @classmethod
+    def kosong(cls) -> ManfaatBiaya:
+        """Return the analysis of a dossier whose paper has none: no option, no method."""
+        return cls.model_construct(metode=Teks(""), kelompok=(), opsi=(), roccipi=())
 
 
 # --- evaluasi_peraturan.yaml ---------------------------------------------------------------------
