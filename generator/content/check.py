@@ -20,13 +20,13 @@ from generator.model import (
     rancangan_baru,
 )
 from generator.model.alamat import Alamat
-from generator.model.blok import KELEMBAGAAN
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
 from generator.model.peraturan import BENTUK, JenisPeraturan
 from generator.model.perubahan import Tindakan
 from generator.model.pustaka import split_reference
 from generator.model.teks import Entri, Teks
+from generator.model.unsur_kajian import KELEMBAGAAN
 
 SEMUA_UNIT = "semua"
 

@@ -9,7 +9,6 @@ from typing import Any
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
-from generator.model.blok import BLOK, dimaksud
 from generator.model.dossier import (
     DOKUMEN,
     BerkasBaru,
@@ -24,6 +23,7 @@ from generator.model.dossier import (
     ManfaatBiaya,
 )
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.unsur_kajian import KAJIAN, dimaksud
 
 PAPER = "naskah-akademik"
 THREAD = "matriks-keterkaitan"
@@ -36,7 +36,7 @@ class Berkas:
 
     ``milik`` are the kinds of draft that have it. ``untuk`` are the documents that read it, none
     for all; those in ``perlu`` cannot do without it. A file of a building block
-    (``generator.model.blok``) is read where the block is in.
+    (``generator.model.unsur_kajian``) is read where the block is in.
     """
 
     name: str
@@ -125,7 +125,7 @@ class Kebutuhan:
         needs nothing but what every draft does.
         """
         if identitas is None:
-            return cls(("ranperda",), tuple(BLOK), diketahui=False)
+            return cls(("ranperda",), tuple(KAJIAN), diketahui=False)
         dokumen = identitas.dokumen_dibuat
         if identitas.kajian is not None:
             return cls(dokumen, tuple(map(str, identitas.kajian)))
@@ -144,7 +144,7 @@ class Kebutuhan:
         blok = _blok(berkas.name)
         if blok:
             return (
-                blok in self.kajian and PAPER in self.dokumen and berkas.name in BLOK[blok].berkas
+                blok in self.kajian and PAPER in self.dokumen and berkas.name in KAJIAN[blok].berkas
             )
         return bool(set(berkas.perlu) & set(self.dokumen))
 
@@ -164,4 +164,4 @@ class Kebutuhan:
 
 
 def _blok(berkas: str) -> str:
-    return next((nama for nama, satu in BLOK.items() if berkas in satu.semua_berkas), "")
+    return next((nama for nama, satu in KAJIAN.items() if berkas in satu.semua_berkas), "")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
-from generator.model.blok import BLOK
 from generator.model.dossier import (
     BENTUK_DAERAH,
     DOKUMEN,
@@ -23,6 +22,7 @@ from generator.model.peraturan import BENTUK, CARA_PERIKSA, JenisPeraturan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.satuan import Jenis
+from generator.model.unsur_kajian import KAJIAN
 
 # What each choice means; a test demands a text for every value of these lists.
 PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
@@ -141,7 +141,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Peraturan Daerah, atau bentuk peraturan yang diubah atau dicabut.",
         *(f"{b.nama}." for nama in BENTUK_DAERAH for b in (BENTUK[JenisPeraturan(nama)],)),
     ),
-    tuple(BLOK): (
+    tuple(KAJIAN): (
         "Kelembagaan: tipologi, beban kerja, evaluasi, dan susunan Perangkat Daerah.",
         "Pilihan kebijakan dengan taksiran biaya dan manfaatnya (manfaat_biaya.yaml).",
     ),

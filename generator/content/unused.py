@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from generator.content.files import NARASI
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.model.blok import BLOK
 from generator.model.dossier import Dossier
 from generator.model.teks import Teks
+from generator.model.unsur_kajian import KAJIAN
 
 
 def unused(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -46,7 +46,7 @@ def _document(name: str) -> str:
 
 def _way(name: str, dossier: Dossier) -> str:
     """Return how a file would come to be used."""
-    blok = next((b for b, satu in BLOK.items() if name in satu.semua_berkas), "")
+    blok = next((b for b, satu in KAJIAN.items() if name in satu.semua_berkas), "")
     if not blok:
         return "Tambahkan naskah-akademik pada dokumen di dossier.yaml bila hendak dibuat."
     kajian = ", ".join((*dossier.kajian, blok))

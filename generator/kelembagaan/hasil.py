@@ -18,10 +18,10 @@ from generator.kelembagaan.susunan import Aturan, Susunan
 from generator.kelembagaan.tipologi import Tipologi, tipologi
 from generator.law.engine.penetapan import Hukum
 from generator.model.aturan import BerkasIndikator
-from generator.model.blok import MANFAAT_BIAYA
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan
+from generator.model.unsur_kajian import MANFAAT_BIAYA
 
 TRILIUN = 10**12
 # What is tried: number of units, APBD, pengguna anggaran

@@ -45,7 +45,7 @@ from generator.lint import (
     terapan,
 )
 from generator.lint.naskah import Hit, Naskah
-from generator.model.blok import KELEMBAGAAN, MANFAAT_BIAYA
+from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
 
 Periksa = Callable[[Naskah], Iterator[Hit]]
 

@@ -16,7 +16,6 @@ from generator.model import narasi as markdown
 from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
-from generator.model.blok import BLOK
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
@@ -61,6 +60,7 @@ from generator.model.rancangan_baru import (
     Pengaturan,
 )
 from generator.model.teks import Entri, Teks
+from generator.model.unsur_kajian import KAJIAN
 
 __all__ = [
     "BENTUK_DAERAH",
@@ -138,7 +138,7 @@ class Identitas(Entri):
     """Macam rancangan: perubahan (lazim), baru, atau pencabutan."""
     bentuk: Annotated[Teks, Pilihan(("", *BENTUK_DAERAH))] = Teks("")
     """Bentuk peraturan; kosong: Peraturan Daerah, atau bentuk yang diubah atau dicabut."""
-    kajian: Annotated[tuple[Annotated[Teks, Pilihan(tuple(BLOK))], ...] | None, Nihil] = None
+    kajian: Annotated[tuple[Annotated[Teks, Pilihan(tuple(KAJIAN))], ...] | None, Nihil] = None
     """Bagian kajian yang dimuat naskah akademik; tidak ditulis: menurut berkas yang ada."""
     pemrakarsa: Isi
     """Perangkat daerah atau alat kelengkapan DPRD yang memprakarsai rancangan."""

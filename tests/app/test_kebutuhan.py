@@ -16,8 +16,8 @@ from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError, Severity
 from generator.documents.build import build
 from generator.lint.kamus import tanpa_kamus
-from generator.model.blok import BLOK
 from generator.model.dossier import DOKUMEN
+from generator.model.unsur_kajian import KAJIAN
 from tests import kencana
 
 SEMUA = [set(c) for n in range(1, len(DOKUMEN) + 1) for c in combinations(DOKUMEN, n)]
@@ -59,7 +59,7 @@ def strip(home: Home, need: Kebutuhan) -> None:
             path.write_text("Uraian tanpa temuan.\n", "utf-8")
 
 
-def need_of(dokumen: set[str], kajian: tuple[str, ...] = tuple(BLOK)) -> Kebutuhan:
+def need_of(dokumen: set[str], kajian: tuple[str, ...] = tuple(KAJIAN)) -> Kebutuhan:
     return Kebutuhan(tuple(n for n in DOKUMEN if n in dokumen), kajian)
 
 
@@ -136,7 +136,7 @@ def test_a_reason_that_names_no_finding_is_told_once_where_no_thread_is_made(hom
 def test_without_kajian_the_files_that_are_there_tell_the_blocks(home: Home) -> None:
     ask(home, {"naskah-akademik"}, "")
     assert load_dossier(home.content, kencana.SLUG).kajian == ("kelembagaan", "manfaat_biaya")
-    for name in BLOK["kelembagaan"].pilihan:
+    for name in KAJIAN["kelembagaan"].pilihan:
         (folder(home) / name).unlink(missing_ok=True)
     dossier = load_dossier(home.content, kencana.SLUG)
     assert dossier.kajian == ("manfaat_biaya",)

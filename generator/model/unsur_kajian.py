@@ -1,7 +1,7 @@
 """Building blocks of an academic paper: what a paper on its subject holds beside its chapters.
 
 The chapters are those of Lampiran I UU 12/2011 for any subject; a block is in a paper or not at
-all. ``BLOK`` is the one list of them: the files each is written in, and its tables and figures.
+all. ``KAJIAN`` is the one list of them: the files each is written in, and its tables and figures.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ MANFAAT_BIAYA = "manfaat_biaya"
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class UnsurKajian:
     """One building block.
 
     ``berkas`` must be there when the paper is made, one of ``penanda`` tells that the block is
@@ -39,8 +39,8 @@ class Blok:
         return self.penanda or self.berkas
 
 
-BLOK: Mapping[str, Blok] = {
-    KELEMBAGAAN: Blok(
+KAJIAN: Mapping[str, UnsurKajian] = {
+    KELEMBAGAAN: UnsurKajian(
         berkas=("perangkat_daerah.yaml",),
         pilihan=("indikator.yaml", "beban_kerja.yaml", "evaluasi_kelembagaan.yaml"),
         # units alone are also told of by whoever acts in another subject
@@ -59,7 +59,7 @@ BLOK: Mapping[str, Blok] = {
             *("gambar-kematangan", "gambar-struktur"),
         ),
     ),
-    MANFAAT_BIAYA: Blok(
+    MANFAAT_BIAYA: UnsurKajian(
         berkas=("manfaat_biaya.yaml",),
         narasi=("bab-2-d",),
         isi=(
@@ -70,11 +70,11 @@ BLOK: Mapping[str, Blok] = {
 }
 
 
-def blok_dari(isi: str) -> str:
+def unsur_dari(isi: str) -> str:
     """Return the block that a computed table or figure belongs to; "" when to every paper."""
-    return next((nama for nama, satu in BLOK.items() if isi in satu.isi), "")
+    return next((nama for nama, satu in KAJIAN.items() if isi in satu.isi), "")
 
 
 def dimaksud(berkas: Sequence[str]) -> tuple[str, ...]:
     """Return the blocks that the files of a dossier tell, where ``kajian`` is not written."""
-    return tuple(nama for nama, satu in BLOK.items() if any(b in berkas for b in satu.tanda))
+    return tuple(nama for nama, satu in KAJIAN.items() if any(b in berkas for b in satu.tanda))
