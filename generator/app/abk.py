@@ -71,7 +71,8 @@ def _known(home: Home, slug: str) -> Kenal:
         for name in (unit.id, unit.singkatan, unit.nama):
             if name:
                 units.setdefault(str(name).lower(), str(unit.id))
-    tables = load_aturan(home.content, home.shipped).tipologi.tabel
+    jenis = dossier.identitas.daerah.jenis
+    tables = load_aturan(home.content, home.shipped, jenis).tipologi.tabel
     return Kenal(units, tuple(str(t.id) for t in tables))
 
 

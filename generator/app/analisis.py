@@ -24,8 +24,8 @@ from generator.kelembagaan.hasil import Analisis, analyse
 from generator.kelembagaan.kepekaan import with_value
 from generator.kelembagaan.masukan import input_faults
 from generator.kelembagaan.tipologi import tipologi
-from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
+from generator.model.indikator import BerkasIndikator
 from generator.model.kumpulan_aturan import KumpulanAturan
 
 BENTUK = ("json", "text", "xlsx")
@@ -42,7 +42,7 @@ class Laporan:
 def analyze(home: Home, slug: str, bentuk: str) -> Laporan:
     """Return the whole analysis of a dossier in one of the forms ``BENTUK``."""
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
-    aturan = load_aturan(home.content, home.shipped)
+    aturan = load_aturan(home.content, home.shipped, dossier.identitas.daerah.jenis)
     analisis = analyse(dossier, make_law(dossier), aturan)
     return Laporan(_isi(dossier, analisis, aturan, bentuk), analisis.temuan)
 
@@ -63,7 +63,7 @@ def score(
     ``andai`` are values to assume in place of those of the dossier.
     """
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
-    aturan = load_aturan(home.content, home.shipped)
+    aturan = load_aturan(home.content, home.shipped, dossier.identitas.daerah.jenis)
     masukan = dossier.indikator or _nothing_known(home, slug)
     for id_, value in (andai or {}).items():
         masukan = with_value(masukan, id_, value)

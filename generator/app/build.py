@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.app import manifest
 from generator.app.cache import FolderCache
-from generator.app.final import unconfirmed, warned
+from generator.app.final import unconfirmed, unsettled, warned
 from generator.app.last_good import is_own, retire, whereabouts
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home, write_atomically
@@ -168,7 +168,7 @@ def _drafted(
     progress(0, 1, f"{slug}: membaca dosir")
     bahan = prepare(shop.home, slug)
     if options.final:
-        _refuse_unless_confirmed(unconfirmed(bahan.dossier))
+        _refuse_unless_confirmed((*unconfirmed(bahan.dossier), *unsettled(bahan.analisis)))
     names = bahan.dossier.identitas.dokumen_dibuat
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     produced = produce(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
+from generator.kelembagaan.hasil import Analisis
 from generator.model.belum_diisi import TANDA, unfilled
 from generator.model.dossier import Dossier
 from generator.model.kepastian import unconfirmed_entries
@@ -51,6 +52,13 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
             )
             for text in unfilled(dossier)
         )
+    )
+
+
+def unsettled(analisis: Analisis) -> tuple[Diagnostic, ...]:
+    """Return an S160 for every type that rests on a law which contradicts itself (K87)."""
+    return tuple(
+        galat(d.span, "S160", d.message, d.hint) for d in analisis.temuan if d.code == "K87"
     )
 
 

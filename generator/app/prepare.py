@@ -74,7 +74,8 @@ def examined(home: Home, slug: str) -> Bahan:
 
 def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:
     """Return the analysis, with the institutional rules where the dossier has inputs for them."""
-    rules = load_aturan(home.content, home.shipped) if needs_rules(dossier) else None
+    jenis = dossier.identitas.daerah.jenis
+    rules = load_aturan(home.content, home.shipped, jenis) if needs_rules(dossier) else None
     return analyse(dossier, amandemen, rules)
 
 

@@ -9,28 +9,39 @@ from generator.content.load import load_berkas
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.model.aturan import AturanTipologi
 from generator.model.beban_kerja import TetapanBebanKerja
+from generator.model.daerah import JenisDaerah
 from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.plafon import AturanPlafon
 
 FOLDER = "_aturan"
 BERKAS: tuple[tuple[str, str, type[Any]], ...] = (
-    ("tipologi", "tipologi-provinsi.yaml", AturanTipologi),
-    ("plafon", "plafon-provinsi.yaml", AturanPlafon),
+    ("tipologi", "tipologi-{}.yaml", AturanTipologi),
+    ("plafon", "plafon-{}.yaml", AturanPlafon),
     ("beban_kerja", "beban-kerja.yaml", TetapanBebanKerja),
     ("kelembagaan", "evaluasi-kelembagaan.yaml", InstrumenEvaluasi),
     ("kematangan", "kematangan.yaml", InstrumenEvaluasi),
 )
 
 
-def load_aturan(akar: Path, shipped: Path | None = None) -> KumpulanAturan:
-    """Return the rules under ``content/_aturan``; raise the faults of all files together.
+DAERAH = {
+    JenisDaerah.PROVINSI: "provinsi",
+    JenisDaerah.KABUPATEN: "kabupaten-kota",
+    JenisDaerah.KOTA: "kabupaten-kota",
+}
+
+
+def load_aturan(
+    akar: Path, shipped: Path | None = None, jenis: JenisDaerah = JenisDaerah.PROVINSI
+) -> KumpulanAturan:
+    """Return the rules of a kind of region in ``content/_aturan``; raise the faults of all files.
 
     A file that is not there is taken from ``shipped``, a ``content/`` that has them all.
     """
     parts: dict[str, Any] = {}
     faults: list[Diagnostic] = []
-    for field, name, shape in BERKAS:
+    for field, pattern, shape in BERKAS:
+        name = pattern.format(DAERAH[jenis])
         path = akar / FOLDER / name
         if shipped is not None and not path.exists():
             path = shipped / FOLDER / name
@@ -40,4 +51,5 @@ def load_aturan(akar: Path, shipped: Path | None = None) -> KumpulanAturan:
             faults += error.diagnostics
     if faults:
         raise DraftingError(faults)
+    parts["tipologi"] = parts["tipologi"].of_region(jenis)
     return KumpulanAturan(**parts)

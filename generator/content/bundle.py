@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.content.files import Kebutuhan
-from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
@@ -24,6 +23,7 @@ from generator.model.dossier import (
     Temuan,
 )
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.indikator import BerkasIndikator
 from generator.model.teks import Teks
 
 

@@ -9,10 +9,10 @@ from generator.content.bundle import Bundle, Library
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import (
-    aturan,
     beban_kerja,
     belum_ada,
     evaluasi,
+    indikator,
     kajian,
     peralihan,
     peraturan,
@@ -52,7 +52,8 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (kajian.PerangkatDaerah, "sumber"): "pustaka",
     (kajian.Taksiran, "sumber"): "pustaka",
     (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",
-    (aturan.NilaiIndikator, "sumber"): "pustaka",
+    (indikator.NilaiIndikator, "sumber"): "pustaka",
+    (indikator.NilaiKecamatan, "sumber"): "pustaka",
     (beban_kerja.BerkasBebanKerja, "sumber"): "pustaka",
     (beban_kerja.BebanUnit, "unit"): "unit",
     (belum_ada.DataBelumAda, "temuan"): "temuan",

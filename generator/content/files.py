@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
 from generator.model.dossier import (
@@ -23,6 +22,7 @@ from generator.model.dossier import (
     ManfaatBiaya,
 )
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.indikator import BerkasIndikator
 from generator.model.unsur_kajian import KAJIAN, dimaksud
 
 PAPER = "naskah-akademik"

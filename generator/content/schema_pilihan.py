@@ -164,16 +164,17 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Beban kerja sedang (skor lebih dari 600 sampai dengan 800).",
         "Beban kerja kecil (skor lebih dari 400 sampai dengan 600).",
     ),
-    ("A", "B"): ("Beban kerja besar.", "Beban kerja kecil."),
+    ("", "A", "B"): ("Tanpa kelas (kelurahan).", "Beban kerja besar.", "Beban kerja kecil."),
     ("", "kesbangpol", "bencana", "penghubung"): (
         "Bukan perangkat daerah dengan pengaturan tersendiri.",
         "Kesatuan bangsa dan politik.",
         "Penanggulangan bencana.",
         "Badan penghubung di ibu kota negara (hanya provinsi).",
     ),
-    ("uptd", "cabang_dinas"): (
+    ("uptd", "cabang_dinas", "kelurahan"): (
         "Unit pelaksana teknis daerah.",
         "Cabang dinas (hanya provinsi).",
+        "Kelurahan, perangkat kecamatan (hanya kabupaten dan kota).",
     ),
     ("", "tetap", "ubah", "ganti"): (
         "Belum ditentukan.",
@@ -220,12 +221,13 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Laman resmi.",
         "Himpunan data.",
     ),
-    ("umum", "wajib_dasar", "wajib_nondasar", "pilihan", "penunjang"): (
+    ("umum", "wajib_dasar", "wajib_nondasar", "pilihan", "penunjang", "kecamatan"): (
         "Variabel umum bagi semua urusan.",
         "Urusan wajib yang berkaitan dengan pelayanan dasar.",
         "Urusan wajib yang tidak berkaitan dengan pelayanan dasar.",
         "Urusan pilihan.",
         "Fungsi penunjang.",
+        "Tabel kecamatan, dihitung bagi tiap kecamatan.",
     ),
     ("terdekat", "ke_atas"): (
         "Ke bilangan bulat terdekat.",

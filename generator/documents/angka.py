@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.documents.istilah import angka, daftar
+from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.susunan import DINAS
-from generator.kelembagaan.tipologi import Selang, SkorUrusan, Tipe
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe
 
 STRIP = "\u2013"
 TIADA = STRIP  # in a cell: nothing to say

@@ -33,6 +33,7 @@ NAMA = "naskah-akademik"
 WAJIB: Mapping[str, tuple[str, ...]] = {
     "bab-2-c": (
         "tabel-skor-tipologi",
+        "tabel-skor-kecamatan",
         "gambar-skor-tipe",
         "tabel-geser-skor",
         "gambar-kepekaan",

@@ -1,4 +1,4 @@
-"""The urusan (UU 23/2014 Pasal 12) and supporting functions (PP 18/2016 Pasal 24) in words."""
+"""The urusan (UU 23/2014 Pasal 12), supporting functions (PP 18/2016 Pasal 24, 46) in words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ WAJIB_DASAR = "Wajib, pelayanan dasar"
 WAJIB = "Wajib, bukan pelayanan dasar"
 PILIHAN = "Pilihan"
 PENUNJANG = "Penunjang"
-# id: (name, group, rumpun of PP 18/2016 Pasal 18 ayat (4))
+# id: (name, group, rumpun of PP 18/2016 Pasal 18 ayat (4), Pasal 40 ayat (4))
 URUSAN: dict[str, tuple[str, str, str]] = {
     "pendidikan": ("pendidikan", WAJIB_DASAR, "a"),
     "kesehatan": ("kesehatan", WAJIB_DASAR, "b"),
@@ -42,13 +42,20 @@ URUSAN: dict[str, tuple[str, str, str]] = {
     "perindustrian": ("perindustrian", PILIHAN, "d"),
     "transmigrasi": ("transmigrasi", PILIHAN, "d"),
 }
-FUNGSI = {
+FUNGSI_PROVINSI = {
     "perencanaan": "perencanaan",
     "keuangan": "keuangan",
     "kepegawaian": "kepegawaian",
     "diklat": "pendidikan dan pelatihan",
     "litbang": "penelitian dan pengembangan",
 }
+FUNGSI_KABUPATEN_KOTA = {
+    "perencanaan": "perencanaan",
+    "keuangan": "keuangan",
+    "kepegawaian_diklat": "kepegawaian serta pendidikan dan pelatihan",
+    "litbang": "penelitian dan pengembangan",
+}
+FUNGSI = {**FUNGSI_PROVINSI, **FUNGSI_KABUPATEN_KOTA}
 
 
 def sebutan(kunci: str) -> str:
@@ -81,6 +88,7 @@ SINGKAT = {
     "setda": "Sekretariat Daerah",
     "setwan": "Sekretariat DPRD",
     "diklat": "Pendidikan, pelatihan",
+    "kepegawaian_diklat": "Kepegawaian, pelatihan",
     "litbang": "Penelitian, pengembangan",
 }
 

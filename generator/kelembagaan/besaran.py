@@ -1,18 +1,19 @@
 """The type of a unit that houses more than one urusan or function, and the bidang it gains.
 
 A dinas rises one level, or has one bidang more, only where what joins it becomes a bidang (Pasal 18
-ayat (6)) or is a small tipe C (Pasal 54 ayat (2)); what becomes a seksi changes nothing. The type
-of a badan follows from the number of its bidang after joining (Pasal 27 ayat (5), explained).
+ayat (6), 40 ayat (6)) or is a small tipe C (Pasal 54 ayat (2)); what becomes a seksi changes
+nothing. The type of a badan follows from the number of its bidang after joining (Pasal 27 ayat (5),
+48 ayat (5), explained).
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from generator.kelembagaan.susunan import DINAS, ORDER, Susunan, carried
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe
 from generator.model.aturan import Rentang
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
-
-BIDANG_BADAN = {Tipe.C: 2, Tipe.B: 3, Tipe.A: 4}  # Pasal 67 to 69, explanation of 27 ayat (5)
 
 
 def efficient(skor: SkorUrusan, rentang: Rentang) -> bool:
@@ -38,7 +39,8 @@ def best_type(unit: PerangkatDaerah, susunan: Susunan) -> Tipe | None:
     best = max((s.tipe_tertinggi for s in scores), key=ORDER.index)
     gained = gained_bidang(unit, susunan)
     if unit.jenis is JenisPerangkat.BADAN and len(scores) > 1:
-        return _by_bidang(BIDANG_BADAN.get(best, 1) + gained)
+        rule = susunan.aturan.tipologi.bidang_badan
+        return _by_bidang(rule.get(best.value, 1) + gained, rule)
     if best not in DINAS:  # Pasal 18 ayat (8): two bidang make a dinas tipe C
         return Tipe.C if gained and best is Tipe.BIDANG else best
     return ORDER[min(ORDER.index(best) + bool(gained), len(ORDER) - 1)]
@@ -56,6 +58,9 @@ def gained_bidang(unit: PerangkatDaerah, susunan: Susunan) -> int:
 
 def scores_of(unit: PerangkatDaerah, susunan: Susunan) -> tuple[SkorUrusan, ...]:
     """Return the scores of what a unit carries out, as far as the rules know it."""
+    if unit.jenis is JenisPerangkat.KECAMATAN:
+        own = susunan.tipologi.kecamatan.get(str(unit.id))
+        return () if own is None else (own,)
     known = susunan.tipologi.urusan
     return tuple(known[i] for i in carried(unit) if i in known)
 
@@ -66,7 +71,7 @@ def _may_be(skor: SkorUrusan, tipe: Tipe) -> bool:
     return low <= ORDER.index(tipe) <= high
 
 
-def _by_bidang(count: int) -> Tipe:
+def _by_bidang(count: int, rule: Mapping[str, int]) -> Tipe:
     """Return the type of a badan by the number of its bidang after joining."""
-    least = (t for t in (Tipe.A, Tipe.B, Tipe.C) if count >= BIDANG_BADAN[t])
+    least = (t for t in (Tipe.A, Tipe.B, Tipe.C) if count >= rule[t.value])
     return next(least, Tipe.BIDANG)

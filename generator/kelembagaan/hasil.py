@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.diagnostics import Diagnostic, ordered
+from generator.diagnostics import Diagnostic, Span, ordered, peringatan
+from generator.diagnostics.codes import codes
 from generator.kelembagaan import manfaat_biaya, penempatan, penggabungan, plafon
 from generator.kelembagaan.beban_kerja import HasilBebanKerja, workload
 from generator.kelembagaan.evaluasi import HasilEvaluasi, evaluate
 from generator.kelembagaan.kepekaan import Kepekaan, sensitivity, with_value
 from generator.kelembagaan.keselarasan import agreement
+from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, compare
 from generator.kelembagaan.masukan import PERANGKAT, counted_units, input_faults, stale
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
-from generator.kelembagaan.susunan import Aturan, Susunan
-from generator.kelembagaan.tipologi import Tipologi, tipologi
+from generator.kelembagaan.susunan import Aturan, Susunan, range_of, subject, tanpa_kecamatan
+from generator.kelembagaan.tipologi import SkorUrusan, Tipologi, tipologi
 from generator.law.engine.penetapan import Hukum
-from generator.model.aturan import BerkasIndikator
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.indikator import BerkasIndikator
 from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.unsur_kajian import MANFAAT_BIAYA
 
 TRILIUN = 10**12
-# What is tried: number of units, APBD, pengguna anggaran
-PERCOBAAN: tuple[tuple[str, tuple[Decimal, ...]], ...] = (
-    (PERANGKAT, tuple(map(Decimal, range(20, 46)))),
-    ("apbd", tuple(Decimal(n * TRILIUN) for n in range(2, 16))),
-    ("keuangan-pengguna-anggaran", tuple(map(Decimal, range(20, 51)))),
-)
 ATURAN: tuple[Aturan, ...] = (*penempatan.ATURAN, *penggabungan.ATURAN, *plafon.ATURAN)
 
 
@@ -61,6 +58,11 @@ class Analisis:
     manfaat_biaya: tuple[HasilOpsi, ...] = ()
     temuan: tuple[Diagnostic, ...] = ()
 
+    def dasar(self, kode: str) -> str:
+        """Return the articles behind a finding, those of this kind of region where rules say so."""
+        rules = self.sekarang.susunan.aturan.tipologi.dasar if self.sekarang else {}
+        return str(rules.get(kode, codes()[kode].source))
+
 
 def judge(susunan: Susunan) -> Penempatan:
     """Return a structure with every violation of the rules."""
@@ -89,6 +91,7 @@ def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = 
     if dossier.indikator:
         found += stale(dossier.indikator)
         found += counted_units(dossier.indikator, dossier.perangkat.sekarang)
+        found += disputed(placed, dossier.indikator)
     akhir = placed.usulan or placed.sekarang
     found += plafon.told_sizes(dossier, akhir.susunan) if akhir else ()
     for part in (placed.sekarang, placed.usulan):
@@ -108,18 +111,45 @@ def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = 
     )
 
 
+def disputed(placed: Analisis, masukan: BerkasIndikator) -> Iterator[Diagnostic]:
+    """K87: a type that depends on which of two contradicting texts of the law is right."""
+    stages = (("susunan sekarang", placed.tipologi), ("susunan usulan", placed.nanti))
+    seen: set[tuple[str, Selang]] = set()
+    for stage, hasil in stages:
+        for id_, satu in (*hasil.urusan.items(), *hasil.kecamatan.items()) if hasil else ():
+            if satu.bergantung and (id_, satu.total) not in seen:
+                seen.add((id_, satu.total))
+                own = (k.asal for k in masukan.kecamatan if str(k.unit) == id_)
+                yield _disputed(stage, id_, satu, next(own, masukan.asal))
+
+
+def _disputed(stage: str, id_: str, satu: SkorUrusan, place: Span) -> Diagnostic:
+    used, types = satu.dipakai or satu.total, satu.tipe_dipakai or ()
+    return peringatan(
+        place,
+        "K87",
+        f"{stage}: tipe {subject(satu.tabel)} ({id_}) bergantung pada naskah peraturan yang "
+        "bertentangan dengan dirinya sendiri: menurut bacaan yang dipakai skornya "
+        f"{range_of(used)} ({' sampai dengan '.join(dict.fromkeys(map(str, types)))}), menurut "
+        f"semua bacaan {range_of(satu.total)} ({satu.tipe_terendah} sampai dengan "
+        f"{satu.tipe_tertinggi})",
+        f"{' '.join(satu.pertentangan)} Pastikan pada naskah resmi (JDIH) atau dengan hasil "
+        "pemetaan resmi; naskah final ditolak",
+    )
+
+
 def _placed(dossier: Dossier, masukan: BerkasIndikator, aturan: KumpulanAturan) -> Analisis:
     """Return typology, placement, sensitivity and structure."""
     now_units = dossier.perangkat.sekarang
     then_units = dossier.perangkat.usulan or now_units
-    then_inputs = with_value(masukan, PERANGKAT, Decimal(len(then_units)))
+    then_inputs = with_value(masukan, PERANGKAT, Decimal(len(tanpa_kecamatan(then_units))))
     now, then = tipologi(masukan, aturan.tipologi), tipologi(then_inputs, aturan.tipologi)
     present = Susunan(now_units, now, aturan, nanti=dossier.perangkat.usulan)
     proposed = Susunan(then_units, then, aturan, lama=now_units)
     asked = ((str(p.id), p.nilai) for p in masukan.percobaan)
     trials = [
         sensitivity(masukan, aturan.tipologi, id_, values)
-        for id_, values in (*PERCOBAAN, *asked)
+        for id_, values in (*((str(u.id), u.nilai) for u in aturan.tipologi.percobaan), *asked)
         if any(i.id == id_ for t in aturan.tipologi.tabel for i in t.indikator)
     ]
     return Analisis(

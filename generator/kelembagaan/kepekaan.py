@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.kelembagaan.tipologi import SkorUrusan, tipologi
-from generator.model.aturan import AturanTipologi, BerkasIndikator, NilaiIndikator
+from generator.model.aturan import AturanTipologi
 from generator.model.dossier import StatusFakta
+from generator.model.indikator import BerkasIndikator, NilaiIndikator
 from generator.model.teks import Teks
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.content.decode import suggest
 from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.kelembagaan import evaluasi
-from generator.model.aturan import AturanTipologi, BerkasIndikator
+from generator.kelembagaan.susunan import tanpa_kecamatan
+from generator.model.aturan import AturanTipologi, Kategori
 from generator.model.beban_kerja import BerkasBebanKerja
-from generator.model.dossier import Dossier, JenisDaerah, PerangkatDaerah
+from generator.model.dossier import Dossier, JenisDaerah, JenisPerangkat, PerangkatDaerah
 from generator.model.evaluasi import BerkasEvaluasi
+from generator.model.indikator import BerkasIndikator, NilaiKecamatan
 from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.teks import Teks
 
@@ -18,10 +20,11 @@ from generator.model.teks import Teks
 def input_faults(dossier: Dossier, aturan: KumpulanAturan) -> tuple[Diagnostic, ...]:
     """Return every fault of the optional files of the analysis."""
     found: list[Diagnostic] = []
-    ids = tuple(str(t.id) for t in aturan.tipologi.tabel)
+    ids = tuple(str(t.id) for t in aturan.tipologi.tabel if not t.menggantikan)
     if dossier.indikator:
-        found += _region(dossier, dossier.indikator)
         found += _indicators(dossier.indikator, aturan.tipologi)
+        found += _place(dossier, dossier.indikator, aturan.tipologi)
+        found += _kecamatan(dossier, dossier.indikator, aturan.tipologi)
         both = (*dossier.perangkat.sekarang, *dossier.perangkat.usulan)
         found += _units(both, ids)
     if dossier.beban_kerja:
@@ -31,18 +34,72 @@ def input_faults(dossier: Dossier, aturan: KumpulanAturan) -> tuple[Diagnostic, 
     return tuple(found)
 
 
-def _region(dossier: Dossier, masukan: BerkasIndikator) -> Iterator[Diagnostic]:
-    """K50: the rules at hand are those of provinces."""
-    if dossier.identitas.daerah.jenis is not JenisDaerah.PROVINSI:
-        message = "aturan tipologi yang tersedia hanya untuk provinsi"
-        hint = "hapus indikator.yaml; tabel kabupaten/kota belum disalin ke content/_aturan"
-        yield galat(masukan.asal, "K50", message, hint)
+def _place(
+    dossier: Dossier, masukan: BerkasIndikator, aturan: AturanTipologi
+) -> Iterator[Diagnostic]:
+    """K85: a place that is said to be on an island group where its province is not."""
+    daerah = dossier.identitas.daerah
+    provinsi = str(daerah.nama if daerah.jenis is JenisDaerah.PROVINSI else daerah.provinsi)
+    seat = next((f for f in aturan.faktor_geografis if provinsi in f.wilayah), None)
+    for place in masukan.letak if seat is not None else ():
+        own = next((f for f in aturan.faktor_geografis if f.id == place), None)
+        if own is not None and seat is not None and own.wilayah and own.id != seat.id:
+            message = f"letak {place} tidak memuat Provinsi {provinsi}"
+            hint = f"tulis {seat.id} ({aturan.sebutan} Pasal 107 ayat (2) huruf {seat.huruf})"
+            yield galat(place.span, "K85", message, hint)
+
+
+def _kecamatan(
+    dossier: Dossier, masukan: BerkasIndikator, aturan: AturanTipologi
+) -> Iterator[Diagnostic]:
+    """K88: values of what is no kecamatan; K89: a kecamatan whose values are not given.
+
+    K71 when the number of kecamatan differs from the list; K91 in a province.
+    """
+    both = (*dossier.perangkat.sekarang, *dossier.perangkat.usulan)
+    units = {str(u.id): u for u in both if u.jenis is JenisPerangkat.KECAMATAN}
+    tabel = next((t for t in aturan.tabel if t.kategori is Kategori.KECAMATAN), None)
+    if tabel is None:
+        for satu in masukan.kecamatan:
+            message = "kecamatan bukan Perangkat Daerah provinsi"
+            yield galat(satu.asal, "K88", message, "hapus kecamatan dari indikator.yaml")
+        return
+    known = tuple(str(i.id) for i in tabel.indikator)
+    seen: set[str] = set()
+    for satu in masukan.kecamatan:
+        yield from _one_kecamatan(satu, units, known, seen)
+        seen.add(str(satu.unit))
+    for id_, unit in units.items():
+        if id_ not in seen:
+            message = f"skor {unit.nama} tidak dihitung: nilainya tidak ada di indikator.yaml"
+            hint = f"tulis pada kecamatan: unit {id_} dengan {', '.join(known)}"
+            yield peringatan(unit.asal, "K89", message, hint)
+
+
+def _one_kecamatan(
+    satu: NilaiKecamatan, units: Mapping[str, PerangkatDaerah], known: Sequence[str], seen: set[str]
+) -> Iterator[Diagnostic]:
+    if satu.unit not in units:
+        hint = suggest(
+            str(satu.unit), tuple(units), "Tulis kecamatan itu di perangkat_daerah.yaml."
+        )
+        message = f'"{satu.unit}" bukan kecamatan dalam perangkat_daerah.yaml'
+        yield galat(satu.unit.span, "K88", message, hint)
+    if satu.unit in seen:
+        yield galat(satu.unit.span, "K88", f"nilai {satu.unit} ditulis dua kali")
+    for id_, value in satu.nilai.items():
+        if id_ not in known:
+            hint = suggest(id_, known, f"Yang dikenal: {', '.join(known)}.")
+            yield galat(satu.asal, "K51", f'indikator kecamatan "{id_}" tidak dikenal', hint)
+        if value < 0:
+            yield galat(satu.asal, "K51", f"{satu.unit}: nilai {id_} kurang dari nol")
 
 
 def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Diagnostic]:
     """K51: an unknown, repeated or impossible value; K52: an unknown place or urusan."""
-    all_of_them = [i for t in aturan.tabel for i in t.indikator]
-    derived = [str(i.turunan.dari) for i in all_of_them if i.turunan is not None]
+    region = [t for t in aturan.tabel if t.kategori is not Kategori.KECAMATAN]
+    all_of_them = [i for t in region for i in t.indikator]
+    derived = [id_ for i in all_of_them if i.turunan is not None for id_ in i.turunan.sumber]
     known = tuple(dict.fromkeys([*(str(i.id) for i in all_of_them), *derived]))
     seen: set[str] = set()
     for nilai in masukan.nilai:
@@ -55,12 +112,28 @@ def _indicators(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[Di
     for satu in masukan.percobaan:
         yield from _unknown(satu.id, known, "K51", "indikator")
     for place in masukan.letak:
-        yield from _unknown(place, tuple(aturan.faktor_geografis), "K52", "letak geografis")
+        yield from _unknown(
+            place, tuple(str(f.id) for f in aturan.faktor_geografis), "K52", "letak geografis"
+        )
     for id_ in masukan.tidak_dimiliki:
-        yield from _unknown(id_, tuple(str(t.id) for t in aturan.tabel), "K52", "urusan")
+        ids = tuple(str(t.id) for t in aturan.tabel if not t.menggantikan)
+        yield from _unknown(id_, ids, "K52", "urusan")
 
 
 PERANGKAT = "perangkat-daerah"  # the indicator that a reorganisation itself changes
+KECAMATAN = "kecamatan"
+SEBUTAN = {PERANGKAT: "Perangkat Daerah", KECAMATAN: "kecamatan"}
+
+
+def only_kecamatan(units: Sequence[PerangkatDaerah]) -> tuple[PerangkatDaerah, ...]:
+    """Return the kecamatan among units; none where a file lists only the others."""
+    return tuple(u for u in units if u.jenis is JenisPerangkat.KECAMATAN)
+
+
+DIHITUNG: Mapping[str, Callable[[Sequence[PerangkatDaerah]], tuple[PerangkatDaerah, ...]]] = {
+    PERANGKAT: tanpa_kecamatan,
+    KECAMATAN: only_kecamatan,
+}
 
 
 def stale(masukan: BerkasIndikator) -> Iterator[Diagnostic]:
@@ -77,13 +150,16 @@ def counted_units(
 ) -> Iterator[Diagnostic]:
     """K71: the number of units that scores are computed with is that of the list of units."""
     for satu in masukan.terpakai:
-        if satu.id == PERANGKAT and not satu.rendah <= len(sekarang) <= satu.tinggi:
+        if satu.id not in DIHITUNG:
+            continue
+        banyak = len(DIHITUNG[str(satu.id)](sekarang))
+        if banyak and not satu.rendah <= banyak <= satu.tinggi:
             disebut = (
                 f"{satu.rendah}" if satu.rendah == satu.tinggi else f"{satu.rendah}-{satu.tinggi}"
             )
             message = (
-                f"skor dihitung dengan {disebut} Perangkat Daerah, sedangkan perangkat_daerah.yaml "
-                f"memuat {len(sekarang)}"
+                f"skor dihitung dengan {disebut} {SEBUTAN[str(satu.id)]}, sedangkan "
+                f"perangkat_daerah.yaml memuat {banyak}"
             )
             yield peringatan(satu.asal, "K71", message, "samakan nilainya dengan daftar itu")
 

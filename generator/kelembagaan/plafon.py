@@ -1,4 +1,4 @@
-"""Sizes of units against the ceilings of PP 18/2016 Pasal 55 to 71 (``_aturan/plafon``)."""
+"""Sizes of units against the ceilings of PP 18/2016 Pasal 55 to 71, 74 to 93 (``_aturan``)."""
 
 from __future__ import annotations
 
@@ -13,11 +13,43 @@ from generator.model.dossier import Dossier, JenisPerangkat, PerangkatDaerah
 from generator.model.kajian import UnitPelaksana
 from generator.model.plafon import AturanPlafon, PlafonUnit
 
+PENGHUBUNG, CABANG, KELURAHAN = "penghubung", "cabang_dinas", "kelurahan"
+
 
 def ceiling(unit: PerangkatDaerah, tipe: str, aturan: AturanPlafon) -> PlafonUnit:
-    """Return the ceiling of a unit with the given type; Badan Penghubung has its own (Pasal 70)."""
-    kind = "penghubung" if unit.khusus == "penghubung" else str(unit.jenis)
-    return next(p for p in aturan.plafon if p.jenis == kind and p.tipe in ("", tipe))
+    """Return the ceiling of a unit with the given type; Badan Penghubung has its own (Pasal 70).
+
+    Raises LookupError for a unit that this kind of region cannot have (see ``known``).
+    """
+    kind = _kind(unit)
+    found = (p for p in aturan.plafon if p.jenis == kind and p.tipe in ("", tipe))
+    if (own := next(found, None)) is None:
+        raise LookupError(f"tanpa batas: {kind} tipe {tipe}")
+    return own
+
+
+def known(unit: PerangkatDaerah, aturan: AturanPlafon) -> bool:
+    """Return whether this kind of region has such a unit, of the type that is stated."""
+    types = {str(p.tipe) for p in aturan.plafon if p.jenis == _kind(unit)}
+    return bool(types) and (unit.tipe is None or "" in types or str(unit.tipe) in types)
+
+
+def _kind(unit: PerangkatDaerah) -> str:
+    return PENGHUBUNG if unit.khusus == PENGHUBUNG else str(unit.jenis)
+
+
+def misplaced(susunan: Susunan) -> Iterator[Diagnostic]:
+    """K90: a unit that this kind of region cannot have, or a kecamatan of a tipe there is not."""
+    plafon = susunan.aturan.plafon
+    for unit in susunan.unit:
+        if known(unit, plafon):
+            continue
+        types = [str(p.tipe) for p in plafon.plafon if p.jenis == _kind(unit)]
+        if types:
+            message = f"{unit.nama} bertipe {unit.tipe}; yang ada hanya tipe {' dan '.join(types)}"
+        else:
+            message = f"{unit.nama} tidak dikenal pada daerah ini: {_kind(unit)}"
+        yield susunan.temuan(unit.asal, "K90", message)
 
 
 def allowed(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> dict[str, int]:
@@ -77,7 +109,7 @@ def largest_type(unit: PerangkatDaerah, susunan: Susunan) -> str:
 def sizes(susunan: Susunan) -> Iterator[Diagnostic]:
     """K14: more asisten, biro, bagian, irban, bidang or seksi than the type allows."""
     for unit in susunan.unit:
-        if not unit.susunan or unit.jenis is JenisPerangkat.KECAMATAN:
+        if not unit.susunan or not known(unit, susunan.aturan.plafon):
             continue
         tipe = largest_type(unit, susunan)
         article = ceiling(unit, tipe, susunan.aturan.plafon).pasal
@@ -121,9 +153,8 @@ def told_sizes(dossier: Dossier, susunan: Susunan) -> Iterator[Diagnostic]:
         for m in DISEBUT.finditer(kata):
             jenis, unsur = UNSUR[m["unsur"].lower()]
             for unit in susunan.unit:
-                if unit.jenis is not jenis and (
-                    jenis or str(unit.nama).lower() not in kata.lower()
-                ):
+                other = jenis or str(unit.nama).lower() not in kata.lower()
+                if (unit.jenis is not jenis and other) or not known(unit, susunan.aturan.plafon):
                     continue
                 tipe = largest_type(unit, susunan)
                 most = allowed(unit, tipe, susunan).get(unsur)
@@ -144,7 +175,7 @@ def branches(susunan: Susunan) -> Iterator[Diagnostic]:
     for unit in susunan.unit:
         for below in unit.pelaksana:
             yield from _branch(unit, below, susunan)
-        cabang = [p for p in unit.pelaksana if p.jenis == "cabang_dinas"]
+        cabang = [p for p in unit.pelaksana if p.jenis == CABANG]
         if cabang and unit.susunan.get("seksi", 0):
             yield susunan.temuan(
                 unit.asal,
@@ -158,28 +189,45 @@ def branches(susunan: Susunan) -> Iterator[Diagnostic]:
 
 def _branch(unit: PerangkatDaerah, below: UnitPelaksana, susunan: Susunan) -> Iterator[Diagnostic]:
     plafon = susunan.aturan.plafon
-    limit = next(p for p in plafon.pelaksana if (p.jenis, p.kelas) == (below.jenis, below.kelas))
-    for part in ("seksi", "subbagian"):
-        count, most = getattr(below, part), getattr(limit, part)
-        if count > most:
-            message = f"{below.nama} kelas {below.kelas} mempunyai {count} {part}, paling banyak "
-            yield susunan.temuan(
-                below.asal,
-                "K15",
-                f"{message}{most}",
-                peraturan=plafon.sebutan,
-                pasal=limit.pasal,
-                sebab="",
-            )
-    if below.jenis == "cabang_dinas" and not set(unit.urusan) & set(plafon.cabang_dinas):
+    if (why := _nowhere(unit, below, plafon)) is not None:
+        message, pasal, sebab = why
         yield susunan.temuan(
-            below.asal,
-            "K15",
-            f"{unit.nama} tidak dapat mempunyai cabang dinas",
-            peraturan=plafon.sebutan,
-            pasal=plafon.pasal_cabang_dinas,
-            sebab=": pendidikan dan urusan yang hanya diserahkan kepada provinsi",
+            below.asal, "K15", message, peraturan=plafon.sebutan, pasal=pasal, sebab=sebab
         )
+    for limit in plafon.pelaksana:
+        if limit.jenis != below.jenis or limit.kelas not in ("", below.kelas):
+            continue
+        for part in ("seksi", "subbagian"):
+            count, most = getattr(below, part), getattr(limit, part)
+            if count > most:
+                kelas = f" kelas {below.kelas}" if below.kelas else ""
+                yield susunan.temuan(
+                    below.asal,
+                    "K15",
+                    f"{below.nama}{kelas} mempunyai {count} {part}, paling banyak {most}",
+                    peraturan=plafon.sebutan,
+                    pasal=limit.pasal,
+                    sebab="",
+                )
 
 
-ATURAN: tuple[Aturan, ...] = (sizes, branches)
+def _nowhere(
+    unit: PerangkatDaerah, below: UnitPelaksana, plafon: AturanPlafon
+) -> tuple[str, str, str] | None:
+    """Return why a unit cannot have what is below it, the article and its reason; else None."""
+    limits = [p for p in plafon.pelaksana if p.jenis == below.jenis]
+    if below.jenis == CABANG:
+        if set(unit.urusan) & set(plafon.cabang_dinas):
+            return None
+        sebab = f": {plafon.sebab_cabang_dinas}"
+        return f"{unit.nama} tidak dapat mempunyai cabang dinas", plafon.pasal_cabang_dinas, sebab
+    if below.jenis == KELURAHAN and unit.jenis is not JenisPerangkat.KECAMATAN:
+        sebab = ": kelurahan adalah perangkat kecamatan"
+        return f"{unit.nama} tidak dapat mempunyai kelurahan", "Pasal 52 ayat (1)", sebab
+    if not any(p.kelas in ("", below.kelas) for p in limits):
+        pasal = ", ".join(dict.fromkeys(str(p.pasal) for p in limits)) or str(plafon.cakupan)
+        return f"{below.nama} ({below.jenis}) tidak menyebut kelas yang ada", pasal, ""
+    return None
+
+
+ATURAN: tuple[Aturan, ...] = (misplaced, sizes, branches)

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.kelembagaan.besaran import best_type
-from generator.kelembagaan.plafon import ceiling
+from generator.kelembagaan.besaran import best_type, scores_of
+from generator.kelembagaan.plafon import ceiling, known
 from generator.kelembagaan.susunan import DINAS, ORDER, Susunan, carried, changed, units_by_kind
 from generator.kelembagaan.tipologi import Tipe
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -67,10 +67,9 @@ def possible_types(unit: PerangkatDaerah, susunan: Susunan) -> tuple[str, str]:
     """
     if unit.tipe is not None:
         return str(unit.tipe), str(unit.tipe)
-    known = susunan.tipologi.urusan
-    scores = [known[i] for i in carried(unit) if i in known]
+    scores = scores_of(unit, susunan)
     if not scores:
-        return "C", "A"
+        return ("B" if unit.jenis is JenisPerangkat.KECAMATAN else "C"), "A"
     lowest = max((s.tipe_terendah for s in scores), key=ORDER.index)
     highest = best_type(unit, susunan) or Tipe.A
     return _letter(lowest), _letter(highest)
@@ -86,11 +85,7 @@ def posts(susunan: Susunan, level: str) -> tuple[int, int]:
     The staf ahli (Pasal 102) are counted with the pratama posts.
     """
     plafon = susunan.aturan.plafon
-    pairs = [
-        (u, possible_types(u, susunan))
-        for u in susunan.unit
-        if u.jenis is not JenisPerangkat.KECAMATAN
-    ]
+    pairs = [(u, possible_types(u, susunan)) for u in susunan.unit if known(u, plafon)]
     experts = plafon.staf_ahli if level == "pratama" else 0
     low, high = (
         sum(getattr(ceiling(u, ends[n], plafon), level) for u, ends in pairs) for n in (0, 1)

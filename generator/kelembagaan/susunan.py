@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.diagnostics.codes import codes
+from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi
 from generator.model.aturan import Kategori, TabelTipologi
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
@@ -61,7 +62,8 @@ class Susunan:
     def temuan(self, span: Span, code: str, message: str, **isi: object) -> Diagnostic:
         """Return a finding with the gravity of this structure and the hint of the catalogue."""
         level = Severity.GALAT if self.usulan else Severity.PERINGATAN
-        hint = codes()[code].hint.format(**isi)
+        rules = self.aturan.tipologi
+        hint = codes()[code].hint.format(dasar=rules.dasar.get(code, ""), p=rules.pasal, **isi)
         return Diagnostic(span, level, code, f"{self.sebutan}: {message}", hint)
 
     @property
@@ -77,6 +79,11 @@ def carried(unit: PerangkatDaerah) -> tuple[str, ...]:
     """Return the ids of every urusan and function of the rules that a unit carries out."""
     own = SENDIRI.get(unit.jenis)
     return (*map(str, unit.urusan), *map(str, unit.fungsi), *((own,) if own else ()))
+
+
+def tanpa_kecamatan(units: Sequence[PerangkatDaerah]) -> tuple[PerangkatDaerah, ...]:
+    """Return the units that the indicator of their number counts (Lampiran IV: no kecamatan)."""
+    return tuple(u for u in units if u.jenis is not JenisPerangkat.KECAMATAN)
 
 
 def changed(unit: PerangkatDaerah, lama: Sequence[PerangkatDaerah]) -> bool:
@@ -96,6 +103,8 @@ def origins(unit: PerangkatDaerah, lama: Sequence[PerangkatDaerah]) -> tuple[Per
 def subject(tabel: TabelTipologi) -> str:
     """Return how a sentence names an urusan, suburusan or function."""
     name = str(tabel.nama)
+    if tabel.kategori is Kategori.KECAMATAN:
+        return "kecamatan"
     if tabel.kategori not in URUSAN:
         return f"fungsi penunjang {name.lower()}"
     if "(suburusan)" in name:
@@ -105,7 +114,12 @@ def subject(tabel: TabelTipologi) -> str:
 
 def span_of(skor: SkorUrusan) -> str:
     """Return a score, or its range, in words."""
-    low, high = (f"{n:,.0f}".replace(",", ".") for n in (skor.total.rendah, skor.total.tinggi))
+    return range_of(skor.total)
+
+
+def range_of(total: Selang) -> str:
+    """Return a total, or its range, in words."""
+    low, high = (f"{n:,.0f}".replace(",", ".") for n in (total.rendah, total.tinggi))
     return low if low == high else f"{low} sampai dengan {high}"
 
 

@@ -7,23 +7,19 @@ every number can be traced to its indicator, weight and article.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.kelembagaan.langkah import LEMAH, NOL, SATU, LangkahSkor, Selang, step, values_of
 from generator.model.aturan import (
     AturanTipologi,
-    BerkasIndikator,
-    IndikatorTipologi,
+    FaktorGeografis,
     Kategori,
-    NilaiIndikator,
     TabelTipologi,
 )
-from generator.model.fakta import StatusFakta
-
-PERSEN = Decimal(100)
-LEMAH = (StatusFakta.INGATAN, StatusFakta.ILUSTRATIF)  # no ground for a decision
+from generator.model.indikator import BerkasIndikator, NilaiIndikator
 
 
 class Tipe(StrEnum):
@@ -38,44 +34,12 @@ class Tipe(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Selang:
-    """A closed interval of scores."""
-
-    rendah: Decimal
-    tinggi: Decimal
-
-    @property
-    def pasti(self) -> bool:
-        """Whether both ends are the same."""
-        return self.rendah == self.tinggi
-
-    def __add__(self, other: Selang) -> Selang:
-        """Return the sum of two intervals."""
-        return Selang(self.rendah + other.rendah, self.tinggi + other.tinggi)
-
-    def times(self, factor: Decimal) -> Selang:
-        """Return the interval scaled by a positive factor."""
-        return Selang(self.rendah * factor, self.tinggi * factor)
-
-
-NOL = Selang(Decimal(0), Decimal(0))
-
-
-@dataclass(frozen=True, slots=True)
-class LangkahSkor:
-    """One indicator's way to its score; ``nilai`` is None when nothing is known of it."""
-
-    indikator: IndikatorTipologi
-    nilai: NilaiIndikator | None
-    kelas: tuple[int, int]
-    skor: Selang
-
-
-@dataclass(frozen=True, slots=True)
 class SkorUrusan:
-    """The score of one urusan or supporting function, with all that led to it.
+    """The score of one urusan, supporting function or kecamatan, with all that led to it.
 
-    ``mentah`` is the sum before the geographic factor, which Pasal 54 ayat (2) looks at.
+    ``mentah`` is the sum before the geographic factor, which Pasal 54 ayat (2) looks at. Where the
+    printed law contradicts itself, total and types hold every reading: ``pertentangan`` says what
+    is printed, ``dipakai`` and ``tipe_dipakai`` what the readings that are used give.
     """
 
     tabel: TabelTipologi
@@ -86,6 +50,22 @@ class SkorUrusan:
     tipe_terendah: Tipe
     tipe_tertinggi: Tipe
     langkah: tuple[LangkahSkor, ...]
+    faktor_terkecil: Decimal | None = None
+    dipakai: Selang | None = None
+    tipe_dipakai: tuple[Tipe, Tipe] | None = None
+    pertentangan: tuple[str, ...] = ()
+
+    @property
+    def rentang_faktor(self) -> Selang:
+        """Return the geographic factor, a range where the law contradicts itself."""
+        least = self.faktor if self.faktor_terkecil is None else self.faktor_terkecil
+        return Selang(least, self.faktor)
+
+    @property
+    def bergantung(self) -> bool:
+        """Return whether the type depends on which of contradicting texts is right."""
+        used = self.tipe_dipakai
+        return used is not None and used != (self.tipe_terendah, self.tipe_tertinggi)
 
     @property
     def tipe(self) -> Tipe | None:
@@ -116,67 +96,27 @@ class SkorUrusan:
 
 @dataclass(frozen=True, slots=True)
 class Tipologi:
-    """The typology of a region: general score and one score for every table that applies."""
+    """The typology of a region: general score and one score for every table that applies.
+
+    ``kecamatan`` holds the score of every kecamatan of which values are given, by the unit's id.
+    """
 
     umum: Selang
     langkah_umum: tuple[LangkahSkor, ...]
     urusan: Mapping[str, SkorUrusan]
+    kecamatan: Mapping[str, SkorUrusan] = field(default_factory=dict)
 
-
-def class_of(value: Decimal, indikator: IndikatorTipologi) -> int:
-    """Return the class 1 to 5 of ``value``: its place among the upper bounds of the classes."""
-    if indikator.terbalik:
-        return 1 + sum(value <= bound for bound in indikator.batas)
-    return 1 + sum(value > bound for bound in indikator.batas)
-
-
-def classes_of(value: Decimal, indikator: IndikatorTipologi) -> tuple[int, ...]:
-    """Return the class of a value, or both classes beside a gap that no class prints."""
-    own, gap = class_of(value, indikator), indikator.celah
-    return (own - 1, own) if gap is not None and gap.rendah < value < gap.tinggi else (own,)
-
-
-def values_of(masukan: BerkasIndikator, tabel: TabelTipologi) -> Mapping[str, NilaiIndikator]:
-    """Return every value that is known, and those of a table that can be computed from them."""
-    known = {str(n.id): n for n in masukan.terpakai}
-    for indikator in tabel.indikator:
-        if str(indikator.id) not in known and (n := _derived(indikator, known)) is not None:
-            known[str(indikator.id)] = n
-    return known
-
-
-def _derived(
-    indikator: IndikatorTipologi, known: Mapping[str, NilaiIndikator]
-) -> NilaiIndikator | None:
-    """Return a value computed from the largest of several, or from the bounds of the largest."""
-    if (rule := indikator.turunan) is None:
-        return None
-    largest, total, count = (known.get(str(id_)) for id_ in (rule.dari, rule.jumlah, rule.banyak))
-    if largest is not None:
-        low, high, source = largest.rendah, largest.tinggi, largest
-    elif total is not None and count is not None and count.tinggi:
-        low, high, source = total.rendah / count.tinggi, total.tinggi, total
-    else:
-        return None
-    new = {"id": indikator.id, "rendah": low * rule.kali, "tinggi": high * rule.kali}
-    return source.model_copy(update={**new, "catatan": rule.uraian})
-
-
-def step(
-    indikator: IndikatorTipologi, nilai: NilaiIndikator | None, aturan: AturanTipologi
-) -> LangkahSkor:
-    """Score one indicator; an unknown value may stand in any class."""
-    ends = (1, 5)
-    if nilai is not None:
-        classes = [k for n in (nilai.rendah, nilai.tinggi) for k in classes_of(n, indikator)]
-        ends = (min(classes), max(classes))
-    low, high = (aturan.skala[k - 1] * indikator.bobot / PERSEN for k in ends)
-    return LangkahSkor(indikator, nilai, ends, Selang(low, high))
+    @property
+    def semua(self) -> tuple[SkorUrusan, ...]:
+        """Return every score."""
+        return (*self.urusan.values(), *self.kecamatan.values())
 
 
 def type_of(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> Tipe:
-    """Return the type of a total score (Pasal 53 ayat (1), (2), (3), (5))."""
+    """Return the type of a total score (Pasal 53 ayat (1), (2), (3), (4), (5))."""
     ambang = aturan.ambang
+    if tabel.kategori is Kategori.KECAMATAN:
+        return Tipe.A if score > _kecamatan(aturan) else Tipe.B
     if score > ambang.a:
         return Tipe.A
     if score > ambang.b:
@@ -188,39 +128,130 @@ def type_of(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> Tip
     return Tipe.BIDANG if score > ambang.bidang else Tipe.SUBBIDANG
 
 
-def geographic(masukan: BerkasIndikator, aturan: AturanTipologi) -> Decimal:
-    """Return the factor of the region's place, the largest of several (Pasal 107 ayat (2))."""
-    return max(aturan.faktor_geografis[str(place)] for place in masukan.letak)
+def _kecamatan(aturan: AturanTipologi) -> Decimal:
+    if (bound := aturan.ambang.kecamatan) is None:
+        raise ValueError("aturan tanpa ambang kecamatan")
+    return bound
+
+
+def types_of(total: Selang, tabel: TabelTipologi, aturan: AturanTipologi) -> tuple[Tipe, Tipe]:
+    """Return the lowest and highest type of a score, whatever is right in a gap of the texts."""
+    low, high = (type_of(t, tabel, aturan) for t in (total.rendah, total.tinggi))
+    gaps = () if tabel.kategori is Kategori.KECAMATAN else aturan.celah_ambang
+    for gap in gaps:
+        if gap.rendah < total.rendah < gap.tinggi:
+            low = type_of(gap.rendah, tabel, aturan)
+    return low, high
+
+
+def geographic(masukan: BerkasIndikator, aturan: AturanTipologi) -> Selang:
+    """Return the factor of the region's place, the largest of several (Pasal 107 ayat (2), (3)).
+
+    A range where a text of the law gives the kind of region that factor and another does not.
+    """
+    places = [aturan.letak(str(place)) for place in masukan.letak]
+    sure = [p.faktor for p in places if not p.bacaan_lain]
+    most = max(p.faktor for p in places)
+    least = max(sure) if sure else min(f.faktor for f in aturan.faktor_geografis)
+    return Selang(min(least, most), most)
+
+
+def _contested(masukan: BerkasIndikator, aturan: AturanTipologi) -> Iterator[FaktorGeografis]:
+    for place in masukan.letak:
+        if (one := aturan.letak(str(place))).bacaan_lain:
+            yield one
+
+
+def _between(total: Selang, tabel: TabelTipologi, aturan: AturanTipologi) -> Iterator[str]:
+    """Yield what the texts print about a score that one of them leaves between two types."""
+    for gap in aturan.celah_ambang:
+        inside = gap.rendah < total.rendah < gap.tinggi
+        plain = (type_of(total.rendah, tabel, aturan), type_of(total.tinggi, tabel, aturan))
+        if inside and types_of(total, tabel, aturan) != plain:
+            yield " ".join(gap.bunyi.split())
 
 
 def score_table(
-    tabel: TabelTipologi, umum: Selang, masukan: BerkasIndikator, aturan: AturanTipologi
+    tabel: TabelTipologi,
+    langkah_umum: Sequence[LangkahSkor],
+    masukan: BerkasIndikator,
+    aturan: AturanTipologi,
+    values: Mapping[str, NilaiIndikator] | None = None,
 ) -> SkorUrusan:
-    """Score one urusan or function; teknis is 0 when the region does not carry it out."""
-    values = values_of(masukan, tabel)
-    steps = tuple(step(i, values.get(str(i.id)), aturan) for i in tabel.indikator)
-    factor = geographic(masukan, aturan) if tabel.pengali else Decimal(1)
+    """Score one urusan, function or kecamatan; teknis is 0 when the region does not carry it out.
+
+    ``values`` are those of a kecamatan, in place of the region's.
+    """
+    known = values_of(masukan, tabel) if values is None else values
+    steps = tuple(step(i, known.get(str(i.id)), aturan) for i in tabel.indikator)
+    umum = sum((s.skor for s in langkah_umum), NOL)
+    factor = geographic(masukan, aturan) if tabel.pengali else SATU
     if tabel.id in masukan.tidak_dimiliki:
-        return SkorUrusan(tabel, umum, NOL, factor, NOL, Tipe.TIADA, Tipe.TIADA, ())
+        return SkorUrusan(tabel, umum, NOL, factor.tinggi, NOL, Tipe.TIADA, Tipe.TIADA, ())
     teknis = sum((s.skor for s in steps), NOL)
-    total = (umum + teknis).times(factor)
-    low, high = (type_of(t, tabel, aturan) for t in (total.rendah, total.tinggi))
-    return SkorUrusan(tabel, umum, teknis, factor, total, low, high, steps)
+    total = (umum + teknis).within(factor)
+    used = sum((s.terpakai for s in (*langkah_umum, *steps)), NOL).times(factor.tinggi)
+    used_types = (type_of(used.rendah, tabel, aturan), type_of(used.tinggi, tabel, aturan))
+    low, high = types_of(total, tabel, aturan)
+    disputes = [t for s in (*langkah_umum, *steps) for t in s.pertentangan]
+    if not factor.pasti:
+        disputes += [" ".join(f.bunyi.split()) for f in _contested(masukan, aturan)]
+    disputes += _between(total, tabel, aturan)
+    return SkorUrusan(
+        tabel,
+        umum,
+        teknis,
+        factor.tinggi,
+        total,
+        low,
+        high,
+        steps,
+        faktor_terkecil=None if factor.pasti else factor.rendah,
+        dipakai=used,
+        tipe_dipakai=used_types,
+        pertentangan=tuple(dict.fromkeys(disputes)),
+    )
+
+
+def tables_of(masukan: BerkasIndikator, aturan: AturanTipologi) -> tuple[TabelTipologi, ...]:
+    """Return the tables of urusan and functions that apply to a place.
+
+    A table that replaces another there has that one's id: the urusan is the same.
+    """
+    special = [t for t in aturan.tabel if t.letak]
+    here = {str(t.menggantikan): t for t in special if str(t.letak) in masukan.letak}
+    return tuple(
+        here[str(t.id)].model_copy(update={"id": t.id}) if str(t.id) in here else t
+        for t in aturan.tabel
+        if not t.letak and t.kategori not in (Kategori.UMUM, Kategori.KECAMATAN)
+    )
 
 
 def tipologi(masukan: BerkasIndikator, aturan: AturanTipologi) -> Tipologi:
-    """Score every table that applies to the region (the archipelagic variant only to one)."""
+    """Score every table that applies to the region, and every kecamatan of it."""
     values = {n.id: n for n in masukan.terpakai}
     general = next(t for t in aturan.tabel if t.kategori is Kategori.UMUM)
     steps = tuple(step(i, values.get(i.id), aturan) for i in general.indikator)
     umum = sum((s.skor for s in steps), NOL)
-    skip = "perhubungan" if "kepulauan" in masukan.letak else "perhubungan_kepulauan"
-    tables = [t for t in aturan.tabel if t is not general and t.id != skip]
-    return Tipologi(umum, steps, {t.id: score_table(t, umum, masukan, aturan) for t in tables})
+    tables = tables_of(masukan, aturan)
+    urusan = {str(t.id): score_table(t, steps, masukan, aturan) for t in tables}
+    return Tipologi(umum, steps, urusan, dict(_kecamatan_scores(steps, masukan, aturan)))
+
+
+def _kecamatan_scores(
+    langkah_umum: Sequence[LangkahSkor], masukan: BerkasIndikator, aturan: AturanTipologi
+) -> Iterator[tuple[str, SkorUrusan]]:
+    """Yield the score of each kecamatan (Lampiran IV; the general variable is the region's)."""
+    tabel = next((t for t in aturan.tabel if t.kategori is Kategori.KECAMATAN), None)
+    if tabel is None:
+        return
+    for satu in masukan.kecamatan:
+        values = {str(n.id): n for n in satu.besaran}
+        yield str(satu.unit), score_table(tabel, langkah_umum, masukan, aturan, values)
 
 
 def may_split(skor: SkorUrusan, aturan: AturanTipologi) -> tuple[bool, bool]:
-    """Return whether two units are certainly, and whether possibly, allowed (Pasal 73)."""
+    """Return whether two units are certainly, and whether possibly, allowed (Pasal 73, 90)."""
     if skor.tabel.id not in aturan.dapat_dua_bidang_tambahan:
         return False, False
     return skor.total.rendah > aturan.pecah.tipe_b, skor.total.tinggi > aturan.pecah.tipe_b
@@ -236,69 +267,3 @@ def merged_type(first: Tipe, second: Tipe) -> Tipe:
         raise ValueError(f"bukan penggabungan efisiensi: {first} dan {second}")
     other = second if first is Tipe.C else first
     return order[min(order.index(other) + 1, 2)]
-
-
-PENANAMAN_MODAL = "penanaman_modal"
-
-
-def ground(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> str:
-    """Return the threshold and the article that give a total score its type."""
-    ambang, tipe = aturan.ambang, type_of(score, tabel, aturan)
-    if score > ambang.c:
-        own = tabel.id in aturan.pengecualian_terkecil_c and tabel.id != PENANAMAN_MODAL
-        bound = {Tipe.A: ambang.a, Tipe.B: ambang.b, Tipe.C: ambang.c}[tipe]
-        article = aturan.pasal.tipe_unsur_sendiri if own else aturan.pasal.tipe
-        return f"lebih dari {bound}: tipe {tipe} ({article})"
-    if tipe is Tipe.C:
-        return f"{ambang.c} atau kurang, paling rendah tetap tipe C ({_floor(tabel, aturan)})"
-    more = f"lebih dari {ambang.bidang}" if tipe is Tipe.BIDANG else f"{ambang.bidang} atau kurang"
-    return f"{more}: {tipe} ({aturan.pasal.tipe})"
-
-
-def _floor(tabel: TabelTipologi, aturan: AturanTipologi) -> str:
-    if tabel.kategori is Kategori.WAJIB_DASAR:
-        return f"urusan wajib pelayanan dasar, {aturan.pasal.pelayanan_dasar}"
-    invested = tabel.id == PENANAMAN_MODAL
-    return str(aturan.pasal.penanaman_modal if invested else aturan.pasal.tipe_unsur_sendiri)
-
-
-def grounds(skor: SkorUrusan, aturan: AturanTipologi) -> tuple[str, ...]:
-    """Return the ground of the score, or those of both ends of its range."""
-    if skor.tipe_tertinggi is Tipe.TIADA:
-        return (f"skor teknis 0: urusan tidak diwadahi ({aturan.pasal.tidak_diwadahi})",)
-    ends = (ground(n, skor.tabel, aturan) for n in (skor.total.rendah, skor.total.tinggi))
-    return tuple(dict.fromkeys(ends))
-
-
-def consequences(skor: SkorUrusan, aturan: AturanTipologi) -> Iterator[str]:
-    """Yield what the articles further allow at this score."""
-    limits, pasal = aturan.penurunan_efisiensi, aturan.pasal
-    if skor.tabel.id in aturan.dapat_dua_bidang_tambahan:
-        sure, possible = may_split(skor, aturan)
-        word = "boleh" if sure else ("belum tentu boleh" if possible else "tidak boleh")
-        yield f"{word} diwadahi dua unit ({pasal.pecah}: harus lebih dari {aturan.pecah.tipe_b})"
-        if not sure:
-            yield f"dalam satu unit dapat ditambah dua bidang ({pasal.dua_bidang})"
-    low, high = skor.mentah.rendah, skor.mentah.tinggi
-    helper = skor.tabel.kategori is Kategori.PENUNJANG
-    small = Tipe.C in (skor.tipe_terendah, skor.tipe_tertinggi)
-    if small and not helper and high >= limits.rendah:
-        word = "memenuhi" if limits.rendah <= low and high <= limits.tinggi else "mungkin memenuhi"
-        if low <= limits.tinggi:
-            yield (
-                f"{word} syarat penggabungan efisiensi, skor {limits.rendah} sampai dengan "
-                f"{limits.tinggi} sebelum faktor geografis ({pasal.efisiensi})"
-            )
-    if skor.tipe_terendah in (Tipe.BIDANG, Tipe.SUBBIDANG):
-        word = "digabung" if skor.tipe is skor.tipe_terendah else "mungkin harus digabung"
-        what = (
-            f"fungsi pasangannya ({pasal.sepasang})"
-            if helper
-            else f"urusan serumpun ({pasal.serumpun})"
-        )
-        yield f"{word} dengan {what}: di bawah tipe C tidak berdiri sendiri"
-        if not helper and skor.tipe_terendah is Tipe.SUBBIDANG:
-            yield (
-                "bila tidak ada urusan serumpun yang memenuhi bidang: satu subbagian pada "
-                f"Sekretariat Daerah ({pasal.subbagian})"
-            )

@@ -9,7 +9,7 @@ from generator.diagnostics import Span
 from generator.lint.alat import hits, kalimat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_ada import BahanData
-from generator.model.dossier import Dossier
+from generator.model.dossier import Dossier, JenisDaerah
 from generator.model.prosa import judul, kata_kata
 from generator.model.pustaka import split_reference
 
@@ -139,14 +139,18 @@ def product_choice(naskah: Naskah) -> Iterator[Hit]:
 
 
 def approvals(naskah: Naskah) -> Iterator[Hit]:
-    """F97: the paper speaks of the Minister's assent and the register number."""
+    """F97: the paper speaks of the assent to its Perda and of the register number.
+
+    The assent is the Minister's, for a kabupaten or kota the governor's (PP 18/2016 Pasal 3).
+    """
     if naskah.dossier is None or "perangkat daerah" not in naskah.judul.teks.lower():
         return
     semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values()).lower()
-    if "persetujuan menteri" not in semua:
-        yield utuh(
-            naskah.judul, "persetujuan Menteri (PP 18/2016 Pasal 3) tidak dibahas dalam naskah"
-        )
+    provinsi = naskah.dossier.identitas.daerah.jenis is JenisDaerah.PROVINSI
+    siapa = "Menteri" if provinsi else "gubernur"
+    if f"persetujuan {siapa.lower()}" not in semua:
+        pesan = f"persetujuan {siapa} (PP 18/2016 Pasal 3 ayat (2)) tidak dibahas dalam naskah"
+        yield utuh(naskah.judul, pesan)
     if "register" not in semua and "noreg" not in semua:
         yield utuh(naskah.judul, "nomor register (UU 23/2014 Pasal 243) tidak dibahas dalam naskah")
     if (

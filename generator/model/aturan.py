@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.daerah import JenisDaerah
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Benar, Bulat, Desimal, Isi, Nihil
+from generator.model.nilai import Bulat, Desimal, Isi, Nihil
 from generator.model.peraturan import singkat_kunci
 from generator.model.teks import Entri, Teks
 
@@ -23,6 +24,7 @@ class Kategori(StrEnum):
     WAJIB_NONDASAR = "wajib_nondasar"
     PILIHAN = "pilihan"
     PENUNJANG = "penunjang"
+    KECAMATAN = "kecamatan"
 
 
 class Rentang(Entri):
@@ -34,19 +36,51 @@ class Rentang(Entri):
     """Batas atas."""
 
 
-class Turunan(Entri):
-    """Besaran yang dihitung dari besaran lain, bila nilainya sendiri tidak disebut."""
+class Suku(Entri):
+    """Satu suku penjumlahan: besaran dikali angka tetap."""
 
     dari: Teks
-    """Id besaran asalnya: nilai yang terbesar di antara sejumlah satuan."""
+    """Id besaran asalnya."""
     kali: Desimal
     """Pengalinya."""
-    jumlah: Teks
+
+
+class Turunan(Entri):
+    """Besaran yang dihitung dari besaran lain, bila nilainya sendiri tidak disebut.
+
+    Salah satu: jumlah beberapa suku, atau nilai terbesar di antara sejumlah satuan.
+    """
+
+    suku: tuple[Suku, ...] = ()
+    """Suku yang dijumlahkan."""
+    dari: Teks = Teks("")
+    """Id besaran asalnya: nilai yang terbesar di antara sejumlah satuan."""
+    kali: Desimal = Decimal(1)
+    """Pengalinya."""
+    jumlah: Teks = Teks("")
     """Id jumlah seluruh satuan; tanpa nilai asal, yang terbesar tidak melebihinya."""
-    banyak: Teks
+    banyak: Teks = Teks("")
     """Id banyaknya satuan; yang terbesar tidak kurang dari rata-ratanya."""
     uraian: Isi
     """Cara menghitungnya, sebagaimana dicetak."""
+
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Return the ids of the quantities that a value may be given for instead."""
+        return tuple(str(s.dari) for s in self.suku) or (str(self.dari),)
+
+
+class BacaanLain(Entri):
+    """Bacaan lain atas indikator yang naskah tercetaknya bertentangan dengan dirinya sendiri."""
+
+    bunyi: Isi
+    """Apa yang tercetak, dan di mana pertentangannya."""
+    bobot: Annotated[Bulat | None, Nihil] = None
+    """Bobot menurut bacaan ini."""
+    batas: Annotated[tuple[Desimal, Desimal, Desimal, Desimal] | None, Nihil] = None
+    """Batas kelas menurut bacaan ini."""
+    skor: dict[str, Desimal] = Field(default_factory=dict)
+    """Skor yang tercetak bagi suatu kelas, bila bukan skala dikali bobot."""
 
 
 class IndikatorTipologi(Entri):
@@ -68,6 +102,8 @@ class IndikatorTipologi(Entri):
     """Nilai di antara dua kelas yang tidak tercetak pada kelas mana pun."""
     catatan: Teks = Teks("")
     """Kejanggalan pada naskah sumber."""
+    bacaan_lain: tuple[BacaanLain, ...] = ()
+    """Bacaan lain; skornya lalu sebuah rentang, dan tipe yang bergantung padanya belum pasti."""
 
 
 class TabelTipologi(Entri):
@@ -82,9 +118,13 @@ class TabelTipologi(Entri):
     kategori: Kategori
     """Kategori urusan."""
     rumpun: Teks = Teks("")
-    """Huruf rumpun menurut PP 18/2016 Pasal 18 ayat (4)."""
+    """Huruf rumpun menurut PP 18/2016 Pasal 18 ayat (4) atau Pasal 40 ayat (4)."""
     pengali: bool = True
     """Apakah faktor geografis berlaku."""
+    letak: Teks = Teks("")
+    """Letak geografis yang memakai tabel ini; kosong berarti semua."""
+    menggantikan: Teks = Teks("")
+    """Id tabel yang diganti tabel ini di daerah dengan letak itu."""
     indikator: tuple[IndikatorTipologi, ...] = Field(min_length=1)
     """Indikator beserta bobot dan batas kelasnya."""
 
@@ -100,10 +140,57 @@ class Ambang(Entri):
     """Ambang tipe C."""
     bidang: Desimal
     """Ambang bidang; selebihnya subbidang atau seksi."""
+    kecamatan: Annotated[Desimal | None, Nihil] = None
+    """Ambang kecamatan tipe A; selebihnya tipe B (Pasal 53 ayat (4))."""
+
+
+class CelahAmbang(Rentang):
+    """Skor di antara dua ambang yang oleh batang tubuh dan Lampiran dibaca berbeda."""
+
+    bunyi: Isi
+    """Apa yang tercetak pada keduanya."""
+
+
+class FaktorGeografis(Entri):
+    """Faktor kesulitan geografis bagi satu letak (PP 18/2016 Pasal 107 ayat (2))."""
+
+    id: Teks
+    """Kunci letak."""
+    faktor: Desimal
+    """Pengali menurut batang tubuh."""
+    bagi: tuple[JenisDaerah, ...] = Field(min_length=1)
+    """Jenis daerah yang disebut hurufnya."""
+    huruf: Teks
+    """Huruf pada Pasal 107 ayat (2)."""
+    wilayah: tuple[Teks, ...] = ()
+    """Provinsi yang termasuk di dalamnya; kosong bila tidak ditentukan oleh provinsi."""
+    bacaan_lain: tuple[JenisDaerah, ...] = ()
+    """Jenis daerah yang menurut bacaan lain tidak memperoleh faktor ini."""
+    bunyi: Teks = Teks("")
+    """Pertentangan pada naskahnya, bila ada."""
+
+
+class Uji(Entri):
+    """Nilai yang dicoba untuk melihat kepekaan skor terhadap satu besaran."""
+
+    id: Teks
+    """Id indikator."""
+    dari: Desimal
+    """Nilai terkecil."""
+    sampai: Desimal
+    """Nilai terbesar."""
+    langkah: Desimal = Field(gt=0)
+    """Selisih antara dua nilai."""
+
+    @property
+    def nilai(self) -> tuple[Decimal, ...]:
+        """Return the values, the smallest first."""
+        count = int((self.sampai - self.dari) / self.langkah)
+        return tuple(self.dari + n * self.langkah for n in range(count + 1))
 
 
 class Pecah(Entri):
-    """Ambang pembentukan dua perangkat daerah (PP 18/2016 Pasal 73)."""
+    """Ambang pembentukan dua perangkat daerah (PP 18/2016 Pasal 73 atau Pasal 90)."""
 
     tipe_b: Desimal
     """Lebih dari ini: dua perangkat daerah tipe B."""
@@ -144,10 +231,26 @@ class PasalTipologi(Entri):
     """Nama pada penggabungan demi efisiensi."""
     nama_utama: Isi
     """Nama mengikuti urusan yang berdiri sendiri."""
+    naik_tipe: Isi
+    """Kenaikan tipe atau tambahan bidang dinas hasil penggabungan."""
+    tipe_badan: Isi
+    """Tipe badan hasil penggabungan menurut jumlah bidangnya."""
+    penurunan: Isi
+    """Tipe dapat diturunkan."""
+    perumpunan: Isi
+    """Rumpun urusan."""
+    paling_banyak: Isi
+    """Banyaknya urusan dalam satu dinas."""
+    fungsi: Isi
+    """Fungsi penunjang yang diwadahi badan."""
+    skor: Isi
+    """Variabel, ambang, dan faktor geografis."""
+    kecamatan: Teks = Teks("")
+    """Ambang tipe kecamatan; kosong bagi provinsi."""
 
 
 class AturanTipologi(Entri):
-    """``_aturan/tipologi-provinsi.yaml``."""
+    """``_aturan/tipologi-provinsi.yaml`` dan ``_aturan/tipologi-kabupaten-kota.yaml``."""
 
     peraturan: Teks
     """Id peraturan sumber."""
@@ -159,10 +262,18 @@ class AturanTipologi(Entri):
     """Catatan sumber."""
     skala: tuple[Desimal, Desimal, Desimal, Desimal, Desimal]
     """Skala nilai kelas 1 sampai dengan kelas 5."""
-    faktor_geografis: dict[str, Desimal]
+    faktor_geografis: tuple[FaktorGeografis, ...] = Field(min_length=1)
     """Faktor pengali menurut letak geografis."""
     ambang: Ambang
     """Ambang tipe."""
+    celah_ambang: tuple[CelahAmbang, ...] = ()
+    """Skor yang tipenya dibaca berbeda oleh batang tubuh dan Lampiran."""
+    bidang_badan: dict[str, Bulat]
+    """Banyaknya bidang yang membuat badan hasil penggabungan bertipe itu."""
+    percobaan: tuple[Uji, ...]
+    """Besaran yang selalu dicoba, beserta nilainya."""
+    dasar: dict[str, Isi]
+    """Ketentuan yang disebut sebagai dasar temuan, menurut kode temuannya."""
     pengecualian_terkecil_c: tuple[Teks, ...]
     """Unsur yang paling rendah tetap tipe C."""
     dapat_dua_bidang_tambahan: tuple[Teks, ...]
@@ -172,11 +283,11 @@ class AturanTipologi(Entri):
     penurunan_efisiensi: Rentang
     """Rentang skor tipe C yang dapat digabung demi efisiensi (Pasal 54 ayat (2))."""
     urusan_per_dinas: Bulat
-    """Paling banyak urusan dalam satu dinas (Pasal 18 ayat (5))."""
+    """Paling banyak urusan dalam satu dinas (Pasal 18 ayat (5), Pasal 40 ayat (5))."""
     pasangan_penunjang: tuple[tuple[Teks, ...], ...]
-    """Fungsi penunjang yang dapat digabung (Pasal 27)."""
+    """Fungsi penunjang yang dapat digabung (Pasal 27, Pasal 48)."""
     nama_sendiri: tuple[Teks, ...]
-    """Perangkat daerah yang namanya ditetapkan peraturan (Pasal 16)."""
+    """Perangkat daerah yang namanya ditetapkan peraturan (Pasal 16, Pasal 38)."""
     pasal: PasalTipologi
     """Pasal yang disebut dalam keterangan dan temuan."""
     tabel: tuple[TabelTipologi, ...]
@@ -187,61 +298,14 @@ class AturanTipologi(Entri):
         """Return how the regulation is named for short: ``PP 18/2016``."""
         return singkat_kunci(str(self.peraturan))
 
+    def letak(self, id_: str) -> FaktorGeografis:
+        """Return the factor of a place that is known."""
+        return next(f for f in self.faktor_geografis if f.id == id_)
 
-# --- a dossier's inputs ------------------------------------------------------------------------
-
-
-class NilaiIndikator(Entri):
-    """Nilai satu besaran; ``rendah`` dan ``tinggi`` sama bila diketahui pasti."""
-
-    id: Teks
-    """Id indikator pada aturan tipologi."""
-    rendah: Desimal = Field(ge=0)
-    """Nilai terkecil yang mungkin."""
-    tinggi: Desimal = Field(ge=0)
-    """Nilai terbesar yang mungkin."""
-    tahun: Teks
-    """Tahun data."""
-    sumber: tuple[Teks, ...] = Field(min_length=1)
-    """Id pustaka sumber data."""
-    status: StatusFakta
-    """Status kebenaran."""
-    catatan: Teks = Teks("")
-    """Cara memperoleh atau keterbatasan nilai."""
-    dipakai: Benar = False
-    """true bila nilai ini yang dipakai walaupun ada nilai dari tahun yang lebih baru."""
-
-    @property
-    def tahun_akhir(self) -> str:
-        """Return the last year of the data: ``2023`` of ``2020-2023``."""
-        return max(re.findall(r"\d{4}", str(self.tahun)), default="")
-
-
-class Percobaan(Entri):
-    """Satu besaran yang dicoba pada beberapa nilai untuk melihat kepekaan skor."""
-
-    id: Teks
-    """Id indikator pada aturan tipologi."""
-    nilai: tuple[Desimal, ...] = Field(min_length=2)
-    """Nilai yang dicoba, dari yang terkecil."""
-
-
-class BerkasIndikator(Entri):
-    """``indikator.yaml``: masukan tipologi suatu daerah."""
-
-    letak: tuple[Teks, ...] = Field(min_length=1)
-    """Kunci faktor geografis; bila lebih dari satu, faktor terbesar yang berlaku (Pasal 107)."""
-    nilai: tuple[NilaiIndikator, ...]
-    """Nilai yang diketahui, yang dipakai tahun terbaru; yang lain dianggap belum diketahui."""
-    tidak_dimiliki: tuple[Teks, ...] = ()
-    """Urusan yang tidak diselenggarakan (skor teknis 0, Pasal 18 ayat (2))."""
-    percobaan: tuple[Percobaan, ...] = ()
-    """Besaran lain yang dicoba, selain jumlah Perangkat Daerah, APBD, dan pengguna anggaran."""
-
-    @property
-    def terpakai(self) -> tuple[NilaiIndikator, ...]:
-        """Return one value an indicator: that of the newest year, or the one said to be used."""
-        pilih: dict[str, NilaiIndikator] = {}
-        for satu in sorted(self.nilai, key=lambda n: (n.dipakai, n.tahun_akhir)):
-            pilih[str(satu.id)] = satu
-        return tuple(satu for satu in self.nilai if pilih[str(satu.id)] is satu)
+    def of_region(self, jenis: JenisDaerah) -> AturanTipologi:
+        """Return the rules of one kind of region: its factors, and what is contested for it."""
+        own = (f for f in self.faktor_geografis if jenis in f.bagi)
+        kept = (
+            f if jenis in f.bacaan_lain else f.model_copy(update={"bacaan_lain": ()}) for f in own
+        )
+        return self.model_copy(update={"faktor_geografis": tuple(kept)})

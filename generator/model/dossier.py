@@ -13,13 +13,13 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model import narasi as markdown
-from generator.model.aturan import BerkasIndikator
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
+from generator.model.indikator import BerkasIndikator
 from generator.model.kajian import (
     BerkasPerangkat,
     Bukti,

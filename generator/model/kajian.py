@@ -116,14 +116,17 @@ class JenisPerangkat(StrEnum):
 
 
 class UnitPelaksana(Entri):
-    """A technical unit or branch below a dinas or badan (PP 18/2016 Pasal 19, 22, 28)."""
+    """A technical unit or branch of a dinas or badan, or a kelurahan of a kecamatan.
+
+    PP 18/2016 Pasal 19, 22, 28; kabupaten and kota Pasal 41, 49, 52.
+    """
 
     nama: Isi
-    """Nama unit pelaksana teknis atau cabang dinas."""
-    jenis: Annotated[Teks, Pilihan(("uptd", "cabang_dinas"))]
-    """uptd atau cabang_dinas."""
-    kelas: Annotated[Teks, Pilihan(("A", "B"))]
-    """Kelas A atau B."""
+    """Nama unit pelaksana teknis, cabang dinas, atau kelurahan."""
+    jenis: Annotated[Teks, Pilihan(("uptd", "cabang_dinas", "kelurahan"))]
+    """uptd, cabang_dinas, atau kelurahan."""
+    kelas: Annotated[Teks, Pilihan(("", "A", "B"))] = Teks("")
+    """Kelas A atau B; kosong hanya bagi kelurahan."""
     seksi: Annotated[Bulat, Field(ge=0)] = 0
     """Jumlah seksi."""
     subbagian: Annotated[Bulat, Field(ge=0)] = 0
@@ -142,9 +145,9 @@ class PerangkatDaerah(Entri):
     jenis: JenisPerangkat
     """Jenis perangkat daerah menurut PP 18/2016."""
     tipe: Annotated[Annotated[Teks, Pilihan(("A", "B", "C"))] | None, Nihil] = None
-    """Tipe A, B, atau C; kosong bila belum diketahui."""
+    """Tipe A, B, atau C (kecamatan A atau B); kosong bila belum diketahui."""
     rumpun: Teks = Teks("")
-    """Rumpun urusan (PP 18/2016 Pasal 18 ayat (4))."""
+    """Rumpun urusan (PP 18/2016 Pasal 18 ayat (4) atau Pasal 40 ayat (4))."""
     urusan: tuple[Isi, ...] = ()
     """Urusan pemerintahan yang diselenggarakan."""
     fungsi: tuple[Isi, ...] = ()

@@ -32,12 +32,12 @@ class PlafonUnit(Entri):
 
 
 class PlafonPelaksana(Entri):
-    """Batas besaran UPTD dan cabang dinas menurut kelasnya."""
+    """Batas besaran UPTD dan cabang dinas menurut kelasnya, dan besaran kelurahan."""
 
     jenis: Teks
-    """uptd atau cabang_dinas."""
-    kelas: Teks
-    """Kelas A atau B."""
+    """uptd, cabang_dinas, atau kelurahan."""
+    kelas: Teks = Teks("")
+    """Kelas A atau B; kosong bila tanpa kelas."""
     pasal: Teks
     """Ketentuan yang membatasi."""
     seksi: Bulat = Field(ge=0)
@@ -47,7 +47,7 @@ class PlafonPelaksana(Entri):
 
 
 class AturanPlafon(Entri):
-    """``_aturan/plafon-provinsi.yaml``."""
+    """``_aturan/plafon-provinsi.yaml`` dan ``_aturan/plafon-kabupaten-kota.yaml``."""
 
     peraturan: Teks
     """Id peraturan sumber."""
@@ -55,18 +55,22 @@ class AturanPlafon(Entri):
     """Status kebenaran salinan."""
     catatan: Teks = Teks("")
     """Catatan sumber."""
+    cakupan: Isi
+    """Pasal yang memuat semua batas, sebagaimana dicetak di bawah tabel."""
     staf_ahli: Bulat = Field(ge=0)
     """Staf ahli kepala daerah paling banyak (Pasal 102)."""
     tambahan_bidang_gabungan: Bulat = Field(ge=0)
-    """Tambahan bidang bagi dinas yang menerima urusan lain (Pasal 18 ayat (6))."""
+    """Tambahan bidang bagi dinas yang menerima urusan lain (Pasal 18, Pasal 40)."""
     tambahan_bidang_pecah: Bulat = Field(ge=0)
-    """Tambahan bidang bagi urusan yang dapat dipecah (Pasal 72)."""
+    """Tambahan bidang bagi urusan yang dapat dipecah (Pasal 72, Pasal 89)."""
     bidang_penanaman_modal: Bulat = Field(ge=0)
-    """Bidang paling banyak bila urusan penanaman modal tidak mencapai tipe C (Pasal 17)."""
+    """Bidang paling banyak bila penanaman modal tidak mencapai tipe C (Pasal 17, Pasal 39)."""
     cabang_dinas: tuple[Teks, ...]
     """Urusan yang dinasnya dapat mempunyai cabang (Pasal 22)."""
     pasal_cabang_dinas: Isi
     """Ketentuan tentang urusan yang dinasnya dapat mempunyai cabang."""
+    sebab_cabang_dinas: Isi
+    """Mengapa unit lain tidak dapat mempunyai cabang."""
     pasal_unit_terendah: Isi
     """Ketentuan tentang unit terendah pada dinas yang mempunyai cabang."""
     plafon: tuple[PlafonUnit, ...] = Field(min_length=1)

@@ -19,8 +19,8 @@ from generator.kelembagaan.hasil import Analisis, analyse
 from generator.kelembagaan.kepekaan import with_value
 from generator.kelembagaan.masukan import PERANGKAT
 from generator.law.engine.amend import Amandemen
-from generator.model.aturan import Percobaan
 from generator.model.dossier import Dossier, PerangkatDaerah
+from generator.model.indikator import Percobaan
 from generator.model.kumpulan_aturan import KumpulanAturan
 
 

@@ -10,10 +10,11 @@ import kencana
 import pytest
 from pydantic import create_model
 
-from generator.app.final import unconfirmed, warned
+from generator.app.final import unconfirmed, unsettled, warned
 from generator.content.load import load_dossier
-from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, peringatan
 from generator.documents.kepastian import Kepastian
+from generator.kelembagaan.hasil import Analisis
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier
 from generator.model.fakta import StatusFakta
@@ -198,3 +199,13 @@ def test_the_note_names_the_legal_basis_that_is_not_sure(dossier: Dossier) -> No
         pustaka = dossier.pustaka.model_copy(update={"peraturan": peraturan})
         satu = dossier.model_copy(update={"pustaka": pustaka, "konsiderans": konsiderans})
         assert Kepastian.dari(satu).dasar_hukum == (asal.acuan().pendek if disebut else "")
+
+
+def test_a_type_that_rests_on_a_contradiction_keeps_a_draft_from_being_final() -> None:
+    """K87 is a warning; in a final draft it is refused with the same words."""
+    ragu = peringatan(Span("indikator.yaml", 3, 1), "K87", "tipe urusan kehutanan ...", "bunyi")
+    lain = peringatan(Span("indikator.yaml", 4, 1), "K57", "nilai lama", "")
+    (galat,) = unsettled(Analisis(temuan=(ragu, lain)))
+    assert (galat.code, galat.span, galat.message) == ("S160", ragu.span, ragu.message)
+    assert galat.severity is Severity.GALAT
+    assert unsettled(Analisis(temuan=(lain,))) == ()

@@ -17,5 +17,6 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 def bahan_dari(dossier: Dossier) -> Bahan:
     amandemen = make_law(dossier)
-    rules = load_aturan(CONTENT) if needs_rules(dossier) else None
+    jenis = dossier.identitas.daerah.jenis
+    rules = load_aturan(CONTENT, jenis=jenis) if needs_rules(dossier) else None
     return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules), SIMPANAN)

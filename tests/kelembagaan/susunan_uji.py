@@ -11,13 +11,17 @@ import yaml
 
 from generator.content.aturan import load_aturan
 from generator.kelembagaan.hasil import ATURAN as RULES
+from generator.kelembagaan.langkah import NOL, Selang
 from generator.kelembagaan.susunan import Susunan
-from generator.kelembagaan.tipologi import NOL, Selang, SkorUrusan, Tipe, Tipologi, type_of
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi, type_of
 from generator.model.aturan import Kategori
+from generator.model.daerah import JenisDaerah
 from generator.model.dossier import PerangkatDaerah
+from generator.model.kumpulan_aturan import KumpulanAturan
 
 HERE = Path(__file__).parent
-ATURAN = load_aturan(HERE.parents[1] / "content")
+SEMUA = {jenis: load_aturan(HERE.parents[1] / "content", jenis=jenis) for jenis in JenisDaerah}
+ATURAN = SEMUA[JenisDaerah.PROVINSI]
 RENTANG = (360, 1000)
 
 
@@ -40,20 +44,26 @@ def unit(isi: Mapping[str, Any]) -> PerangkatDaerah:
     return PerangkatDaerah.model_validate({**sendiri, **isi})
 
 
-def tipologi(skor: Mapping[str, Any]) -> Tipologi:
+def tipologi(
+    skor: Mapping[str, Any],
+    kecamatan: Mapping[str, Any] | None = None,
+    aturan: KumpulanAturan = ATURAN,
+) -> Tipologi:
     """Return a typology with the given scores; every other urusan may score 360 to 1000."""
-    tabel = [t for t in ATURAN.tipologi.tabel if t.kategori is not Kategori.UMUM]
-    pakai = [t for t in tabel if t.id != "perhubungan_kepulauan"]
-    urusan = {str(t.id): _skor(t, skor.get(str(t.id), RENTANG)) for t in pakai}
-    return Tipologi(NOL, (), urusan)
+    bukan = (Kategori.UMUM, Kategori.KECAMATAN)
+    pakai = [t for t in aturan.tipologi.tabel if t.kategori not in bukan and not t.menggantikan]
+    urusan = {str(t.id): _skor(t, skor.get(str(t.id), RENTANG), aturan) for t in pakai}
+    sendiri = [t for t in aturan.tipologi.tabel if t.kategori is Kategori.KECAMATAN]
+    lain = {k: _skor(t, n, aturan) for k, n in (kecamatan or {}).items() for t in sendiri}
+    return Tipologi(NOL, (), urusan, lain)
 
 
-def _skor(tabel: Any, nilai: Any) -> SkorUrusan:
+def _skor(tabel: Any, nilai: Any, aturan: KumpulanAturan) -> SkorUrusan:
     if nilai == "tidak":
         return SkorUrusan(tabel, NOL, NOL, Decimal(1), NOL, Tipe.TIADA, Tipe.TIADA, ())
     ends = nilai if isinstance(nilai, list | tuple) else (nilai, nilai)
     low, high = (Decimal(str(n)) for n in ends)
-    types = [type_of(n, tabel, ATURAN.tipologi) for n in (low, high)]
+    types = [type_of(n, tabel, aturan.tipologi) for n in (low, high)]
     total = Selang(low, high)
     return SkorUrusan(tabel, total, NOL, Decimal(1), total, types[0], types[1], ())
 
@@ -63,7 +73,9 @@ def susunan(isi: Mapping[str, Any]) -> Susunan:
     units = tuple(unit(u) for u in isi["unit"])
     lama = tuple(unit(u) for u in isi.get("lama", [{"nama": "Dinas Lama"}]))
     sekarang = isi.get("sekarang", False)
-    return Susunan(units, tipologi(isi.get("skor", {})), ATURAN, lama=() if sekarang else lama)
+    aturan = SEMUA[JenisDaerah(isi.get("daerah", "provinsi"))]
+    skor = tipologi(isi.get("skor", {}), isi.get("kecamatan"), aturan)
+    return Susunan(units, skor, aturan, lama=() if sekarang else lama)
 
 
 def codes(satu: Susunan) -> list[str]:

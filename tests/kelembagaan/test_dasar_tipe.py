@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from susunan_uji import ATURAN, kasus, tipologi
 
-from generator.kelembagaan.tipologi import consequences, grounds
+from generator.kelembagaan.dasar_tipe import consequences, grounds
 
 
 @pytest.mark.parametrize("satu", kasus("dasar_tipe"), ids=lambda k: f"{k['urusan']} {k['skor']}")

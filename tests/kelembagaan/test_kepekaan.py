@@ -9,7 +9,7 @@ from susunan_uji import ATURAN
 
 from generator.kelembagaan.kepekaan import sensitivity, turning_points, with_value
 from generator.kelembagaan.tipologi import tipologi
-from generator.model.aturan import BerkasIndikator
+from generator.model.indikator import BerkasIndikator
 
 NILAI = {
     "penduduk": "12000000",

@@ -38,7 +38,8 @@ def _sizes(satu: dict[str, Any], besaran: dict[str, int]) -> list[str]:
     units = [{**sendiri, "susunan": besaran}]
     if satu.get("kembar"):
         units.append({**sendiri, "nama": "Unit Kembar"})
-    return codes(susunan({"unit": units, "skor": satu.get("skor", {})}))
+    daerah = satu.get("daerah", "provinsi")
+    return codes(susunan({"unit": units, "skor": satu.get("skor", {}), "daerah": daerah}))
 
 
 def test_an_unknown_element_is_named_with_the_known_ones() -> None:
@@ -59,7 +60,9 @@ def test_branches(satu: dict[str, Any]) -> None:
         "pelaksana": [pelaksana],
         "susunan": satu.get("susunan", {}),
     }
-    found = [c for c in codes(susunan({"unit": [dinas]})) if c == "K15"]
+    dinas |= satu.get("unit", {})
+    struktur = susunan({"unit": [dinas], "daerah": satu.get("daerah", "provinsi")})
+    found = [c for c in codes(struktur) if c == "K15"]
     assert found == satu["temuan"], satu["pasal"]
 
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 from test_tipologi import ATURAN, TABEL, masukan
 
-from generator.kelembagaan.tipologi import classes_of, tipologi
+from generator.kelembagaan.langkah import classes_of
+from generator.kelembagaan.tipologi import tipologi
 
 
 def kelas_cadangan(**nilai: str) -> tuple[int, int]:

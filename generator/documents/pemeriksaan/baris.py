@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.diagnostics.codes import codes
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import kalimat
 from generator.lint.naskah import Bagian
@@ -102,7 +101,7 @@ class FindingRows:
 
     def _sumber(self, satu: Diagnostic) -> str:
         """Return the rule of a code, unless the hint already begins with that regulation."""
-        sumber = codes()[satu.code].source
+        sumber = self.bahan.analisis.dasar(satu.code)
         peraturan = sumber.partition(" Pasal ")[0]
         return "" if peraturan and satu.hint.startswith(peraturan) else sumber
 

@@ -10,6 +10,7 @@ from generator.documents.tabel import beban, evaluasi, kepekaan, pintu, skor, st
 TABEL: Mapping[str, Callable[[Bahan], object]] = {
     "skor-tipologi": skor.skor_tipologi,
     "skor-lengkap": skor.skor_lengkap,
+    "skor-kecamatan": skor.skor_kecamatan,
     "geser-skor": kepekaan.shifted_scores,
     "langkah-skor": skor.langkah_skor,
     "kepekaan": kepekaan.kepekaan,

@@ -9,11 +9,12 @@ from itertools import groupby
 
 from generator.documents.angka import rentang, ringkas, selang, tipe
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import angka
 from generator.documents.tabel.skor import TRILIUN, kecil, name_of
 from generator.kelembagaan.kepekaan import Kepekaan
 from generator.kelembagaan.masukan import PERANGKAT
 from generator.model.bilangan import bilangan
+
+APBD = "apbd"  # shown in trillions
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,9 @@ def _hamparan(satu: Kepekaan) -> Iterator[BarisKepekaan]:
             hasil = list(isi)
             awal, akhir = hasil[0][0], hasil[-1][0]
             if awal == satu.nilai[0]:
-                nilai = f"s.d. {_nilai(akhir)}"
+                nilai = f"s.d. {_nilai(satu, akhir)}"
             elif akhir == satu.nilai[-1]:
-                nilai = f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])}"
+                nilai = f"di atas {_nilai(satu, satu.nilai[satu.nilai.index(awal) - 1])}"
             else:
                 nilai = _di_antara(satu, awal, akhir)
             yield BarisKepekaan(
@@ -95,17 +96,19 @@ def _hamparan(satu: Kepekaan) -> Iterator[BarisKepekaan]:
 
 def _di_antara(satu: Kepekaan, awal: Decimal, akhir: Decimal) -> str:
     """Return counts as ``31–34``, sums as ``di atas 8 s.d. 11``."""
-    if akhir < TRILIUN:
-        return rentang(_nilai(awal), _nilai(akhir))
-    return f"di atas {_nilai(satu.nilai[satu.nilai.index(awal) - 1])} s.d. {_nilai(akhir)}"
+    if satu.indikator != APBD:
+        return rentang(_nilai(satu, awal), _nilai(satu, akhir))
+    return (
+        f"di atas {_nilai(satu, satu.nilai[satu.nilai.index(awal) - 1])} s.d. {_nilai(satu, akhir)}"
+    )
 
 
 def judul_besaran(satu: Kepekaan) -> str:
     """Return what is varied, with its unit."""
     if satu.indikator == PERANGKAT:
         return "Jumlah Perangkat Daerah"
-    return "APBD (triliun rupiah)" if satu.indikator == "apbd" else satu.nama.capitalize()
+    return "APBD (triliun rupiah)" if satu.indikator == APBD else satu.nama.capitalize()
 
 
-def _nilai(nilai: Decimal) -> str:
-    return ringkas(nilai / TRILIUN) if nilai >= TRILIUN else angka(int(nilai))
+def _nilai(satu: Kepekaan, nilai: Decimal) -> str:
+    return ringkas(nilai / TRILIUN) if satu.indikator == APBD else ringkas(nilai)

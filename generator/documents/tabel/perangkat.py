@@ -11,7 +11,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN
 from generator.documents.unit import JENIS
-from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import JenisDaerah, JenisPerangkat, PerangkatDaerah
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +92,22 @@ class PembagianUrusan:
 
     baris: tuple[BarisUrusan, ...]
     tanpa: str
+    provinsi: bool
 
 
 def pembagian_urusan(bahan: Bahan) -> PembagianUrusan:
     """Return every urusan and supporting function with its unit now and as proposed."""
+    provinsi = bahan.dossier.identitas.daerah.jenis is JenisDaerah.PROVINSI
+    fungsi = urusan.FUNGSI_PROVINSI if provinsi else urusan.FUNGSI_KABUPATEN_KOTA
     semua = dict(urusan.URUSAN)
-    semua |= {kunci: (kata, urusan.PENUNJANG, TIADA) for kunci, kata in urusan.FUNGSI.items()}
+    semua |= {kunci: (kata, urusan.PENUNJANG, TIADA) for kunci, kata in fungsi.items()}
     kini, nanti = bahan.dossier.perangkat.sekarang, usulan(bahan)
     baris = tuple(
         BarisUrusan(nomor, kelompok, kata, rumpun, pengampu(kunci, kini), pengampu(kunci, nanti))
         for nomor, (kunci, (kata, kelompok, rumpun)) in enumerate(semua.items(), start=1)
     )
-    return PembagianUrusan(baris, daftar([satu.nama for satu in baris if satu.sekarang == TIADA]))
+    tanpa = daftar([satu.nama for satu in baris if satu.sekarang == TIADA])
+    return PembagianUrusan(baris, tanpa, provinsi)
 
 
 def pengampu(kunci: str, unit: Sequence[PerangkatDaerah]) -> str:

@@ -7,19 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.documents.angka import TIADA, deret, rentang, ringkas, selang, tipe
+from generator.documents.angka import TIADA, deret, rentang, ringkas, selang, tipe, type_words
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import daftar
 from generator.documents.tabel.isi import KEPASTIAN, kutipan
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
+from generator.kelembagaan.langkah import LangkahSkor, Selang
 from generator.kelembagaan.susunan import DINAS, SENDIRI, URUSAN
-from generator.kelembagaan.tipologi import LangkahSkor, Selang, SkorUrusan, Tipe, Tipologi
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import StatusFakta
 
 SEKALIMAT = 8
-TRILIUN = 10**12
+MILIAR, TRILIUN = 10**9, 10**12
 
 
 def name_of(skor: SkorUrusan) -> str:
@@ -50,6 +51,17 @@ class BarisSkor:
     tipe: str
     data: str  # how many of its indicators are known; empty when all are
     ingatan: bool  # whether one of them is remembered
+    bertentangan: bool  # whether the printed law gives it more than one score
+
+
+@dataclass(frozen=True, slots=True)
+class Bergantung:
+    """A score whose type depends on which of contradicting texts of the law is right."""
+
+    nama: str
+    dipakai: str  # the type by the readings that are used
+    semua: str  # by all readings
+    sebab: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class SkorView:
     rentang_lain: str
     baris: tuple[BarisSkor, ...]
     umum_ingatan: bool  # whether the general variable rests on a remembered value
+    bergantung: tuple[Bergantung, ...]
 
 
 def skor_tipologi(bahan: Bahan) -> SkorView:
@@ -93,7 +106,13 @@ def skor_tipologi(bahan: Bahan) -> SkorView:
         _gabungan(lain),
         tuple(_baris(n, s) for n, s in enumerate(tahu, start=1)),
         _remembered(hasil.langkah_umum if hasil else ()),
+        tuple(_bergantung(s) for s in semua if s.bergantung),
     )
+
+
+def _bergantung(skor: SkorUrusan) -> Bergantung:
+    dipakai = rentang(*map(type_words, skor.tipe_dipakai or (skor.tipe_terendah,) * 2))
+    return Bergantung(kecil(skor), dipakai, tipe(skor), " ".join(skor.pertentangan))
 
 
 def _menurut_tipe(pasti: Sequence[SkorUrusan]) -> str:
@@ -147,11 +166,86 @@ def _baris(nomor: int, skor: SkorUrusan) -> BarisSkor:
         name_of(skor),
         selang(skor.umum),
         selang(skor.teknis),
-        ringkas(skor.faktor),
+        selang(skor.rentang_faktor),
         selang(skor.total),
         tipe(skor),
         f"{tahu} dari {len(skor.langkah)}" if skor.belum_diketahui else "",
         _remembered(skor.langkah),
+        bool(skor.pertentangan),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKecamatan:
+    """The score of one kecamatan; ``nilai`` are value, class and score of each indicator."""
+
+    nomor: int
+    nama: str
+    nilai: tuple[tuple[str, str, str], ...]
+    umum: str
+    faktor: str
+    total: str
+    tipe: str
+    catatan: Baris
+    bertentangan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KecamatanView:
+    """The scores of all kecamatan with values; ``tipe`` says how many have which type."""
+
+    ada: bool
+    indikator: tuple[tuple[str, str], ...] = ()  # name, weight
+    jumlah: str = ""
+    tipe: str = ""
+    belum: str = ""  # how many have no certain type
+    pasal: str = ""
+    baris: tuple[BarisKecamatan, ...] = ()
+
+
+def skor_kecamatan(bahan: Bahan) -> KecamatanView:
+    """Return the score of every kecamatan, each step of it in its row."""
+    hasil = bahan.analisis.tipologi
+    if hasil is None or not hasil.kecamatan or bahan.analisis.sekarang is None:
+        return KecamatanView(False)
+    aturan = bahan.analisis.sekarang.susunan.aturan.tipologi
+    perangkat = bahan.dossier.perangkat
+    nama = {str(u.id): str(u.nama) for u in (*perangkat.usulan, *perangkat.sekarang)}
+    semua = tuple(hasil.kecamatan.values())
+    banyak = Counter(s.tipe for s in semua)
+    return KecamatanView(
+        True,
+        tuple((str(s.indikator.nama), str(s.indikator.bobot)) for s in semua[0].langkah),
+        bilangan(len(semua)),
+        daftar([f"{bilangan(banyak[t])} bertipe {t}" for t in (Tipe.A, Tipe.B) if banyak[t]]),
+        bilangan(banyak[None]) if banyak[None] else "",
+        f"{aturan.sebutan} Lampiran IV, {aturan.pasal.kecamatan}, dan Pasal 107",
+        tuple(
+            _kecamatan(n, nama[id_], satu)
+            for n, (id_, satu) in enumerate(hasil.kecamatan.items(), start=1)
+        ),
+    )
+
+
+def _kecamatan(nomor: int, nama: str, skor: SkorUrusan) -> BarisKecamatan:
+    nilai = next((s.nilai for s in skor.langkah if s.nilai is not None), None)
+    return BarisKecamatan(
+        nomor,
+        nama,
+        tuple(
+            (
+                besaran(s.nilai.rendah, s.nilai.tinggi) if s.nilai else "belum diketahui",
+                rentang(*map(str, s.kelas)),
+                selang(s.skor),
+            )
+            for s in skor.langkah
+        ),
+        selang(skor.umum),
+        selang(skor.rentang_faktor),
+        selang(skor.total),
+        tipe(skor),
+        Baris(kutipan([str(s) for s in nilai.sumber])) if nilai else Baris(()),
+        bool(skor.pertentangan),
     )
 
 
@@ -165,6 +259,7 @@ class BarisLangkah:
     bobot: str
     skor: str
     status: str
+    bertentangan: bool  # whether the printed law gives the value more than one score
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +282,7 @@ class LangkahView:
     urusan: tuple[LangkahUrusan, ...]
     sumber: Baris | None = None
     status: str = ""
+    pertentangan: tuple[str, ...] = ()  # what the printed law says twice, differently
 
 
 def langkah_skor(bahan: Bahan) -> LangkahView:
@@ -208,11 +304,14 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
         (umum, *(_langkah_urusan(s, bersama) for s in tahu)),
         Baris(kutipan(sumber.pop())) if bersama else None,
         status.pop() if len(status) == 1 else "",
+        tuple(dict.fromkeys(t for satu in semua for t in satu.pertentangan)),
     )
 
 
 def _langkah_urusan(skor: SkorUrusan, bersama: bool) -> LangkahUrusan:
-    hitung = f"({_kurung(skor.umum)} + {_kurung(skor.teknis)}) \u00d7 {ringkas(skor.faktor)}"
+    hitung = (
+        f"({_kurung(skor.umum)} + {_kurung(skor.teknis)}) \u00d7 {_kurung(skor.rentang_faktor)}"
+    )
     judul = f"{name_of(skor)}: {hitung} = {selang(skor.total)}, tipe {tipe(skor)}"
     return LangkahUrusan(judul, tuple(_langkah(satu, bersama) for satu in skor.langkah))
 
@@ -231,11 +330,14 @@ def _langkah(satu: LangkahSkor, bersama: bool) -> BarisLangkah:
         str(satu.indikator.bobot),
         selang(satu.skor),
         KEPASTIAN[nilai.status] if nilai else TIADA,
+        bool(satu.pertentangan),
     )
 
 
 def besaran(rendah: Decimal, tinggi: Decimal) -> str:
-    """Return a measured value, large sums in trillions."""
+    """Return a measured value, large sums in billions or trillions."""
     if tinggi >= TRILIUN:
         return rentang(*(ringkas(n / TRILIUN) for n in (rendah, tinggi))) + " triliun"
+    if tinggi >= MILIAR:
+        return rentang(*(ringkas(n / MILIAR) for n in (rendah, tinggi))) + " miliar"
     return rentang(*(ringkas(n) for n in (rendah, tinggi)))

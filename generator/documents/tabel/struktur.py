@@ -71,18 +71,18 @@ def penempatan(bahan: Bahan) -> PenempatanView:
         kini is not None,
         bilangan(len(_temuan(kini))),
         bilangan(len(_temuan(nanti))),
-        tuple(_perihal(_temuan(nanti))),
+        tuple(_perihal(_temuan(nanti), bahan)),
         tuple(
-            BarisPenempatan(n, nama, _isi(d), codes()[d.code].source, codes()[d.code].meaning)
+            BarisPenempatan(n, nama, _isi(d), bahan.analisis.dasar(d.code), codes()[d.code].meaning)
             for n, (nama, d) in enumerate(semua, start=1)
         ),
     )
 
 
-def _perihal(temuan: tuple[Diagnostic, ...]) -> Iterator[Perihal]:
+def _perihal(temuan: tuple[Diagnostic, ...], bahan: Bahan) -> Iterator[Perihal]:
     for kode, jumlah in Counter(d.code for d in temuan).items():
-        arti = codes()[kode]
-        yield Perihal(_kecil(arti.meaning.rstrip(".")), arti.source, bilangan(jumlah))
+        arti = _kecil(codes()[kode].meaning.rstrip("."))
+        yield Perihal(arti, bahan.analisis.dasar(kode), bilangan(jumlah))
 
 
 def _temuan(hasil: Penempatan | None) -> tuple[Diagnostic, ...]:
@@ -129,6 +129,7 @@ class StrukturView:
     indeks_nanti: str = ""
     naik: bool = False
     baris: tuple[BarisUkuran, ...] = ()
+    batas: str = ""  # the articles that limit the posts
 
 
 def struktur(bahan: Bahan) -> StrukturView:
@@ -152,7 +153,15 @@ def struktur(bahan: Bahan) -> StrukturView:
         desimal(nanti.indeks),
         nanti.indeks > kini.indeks,
         tuple(_ukuran(banding)),
+        _batas(bahan),
     )
+
+
+def _batas(bahan: Bahan) -> str:
+    """Return the articles that limit how large a unit may be: ``PP 18/2016 Pasal ...``."""
+    sekarang = bahan.analisis.sekarang
+    plafon = sekarang.susunan.aturan.plafon if sekarang else None
+    return f"{plafon.sebutan} {plafon.cakupan}" if plafon else ""
 
 
 def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
@@ -167,7 +176,7 @@ def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
     yield _bulat("\u2013 berwadah ganda", len(kini.ganda), len(nanti.ganda))
     yield _pecahan("Urusan tiap dinas", kini.urusan_per_dinas, nanti.urusan_per_dinas)
     yield _pecahan("Urusan dan fungsi tiap unit", kini.fungsi_per_unit, nanti.fungsi_per_unit)
-    for jenjang in JENJANG:
+    for jenjang in (j for j in JENJANG if any((*kini.jabatan[j], *nanti.jabatan[j]))):
         yield _jabatan(JABATAN[jenjang], kini.jabatan[jenjang], nanti.jabatan[jenjang])
     yield BarisUkuran(
         "Rentang kendali pimpinan tinggi pratama", _kendali(kini), _kendali(nanti), "\u2013"

@@ -29,7 +29,7 @@ def lembar(dossier: Dossier, analisis: Analisis, aturan: KumpulanAturan) -> tupl
         *_evaluasi(dossier, analisis),
         *((struktur.struktur(analisis.struktur),) if analisis.struktur else ()),
         *struktur.manfaat_biaya(analisis.manfaat_biaya),
-        struktur.temuan(analisis.temuan),
+        struktur.temuan(analisis),
         tetapan.tetapan(aturan),
     )
 

@@ -10,19 +10,14 @@ from decimal import Decimal
 
 from generator.diagnostics import Diagnostic
 from generator.kelembagaan.beban_kerja import Beban, HasilBebanKerja
+from generator.kelembagaan.dasar_tipe import consequences, grounds
 from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.kelembagaan.hasil import Analisis, Penempatan
 from generator.kelembagaan.kepekaan import Kepekaan
+from generator.kelembagaan.langkah import LangkahSkor, Selang
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, Jumlah, by_group, payback
 from generator.kelembagaan.struktur import Perbandingan, Ringkasan
-from generator.kelembagaan.tipologi import (
-    LangkahSkor,
-    Selang,
-    SkorUrusan,
-    Tipologi,
-    consequences,
-    grounds,
-)
+from generator.kelembagaan.tipologi import SkorUrusan, Tipologi
 from generator.model.aturan import AturanTipologi
 from generator.model.dossier import Dossier
 from generator.model.kumpulan_aturan import KumpulanAturan
@@ -71,6 +66,7 @@ def _tipologi(hasil: Tipologi, aturan: AturanTipologi) -> Data:
         "umum": selang(hasil.umum),
         "langkah_umum": [_langkah(satu) for satu in hasil.langkah_umum],
         "urusan": {id_: _skor(satu, aturan) for id_, satu in hasil.urusan.items()},
+        "kecamatan": {id_: _skor(satu, aturan) for id_, satu in hasil.kecamatan.items()},
     }
 
 
@@ -82,7 +78,9 @@ def _skor(satu: SkorUrusan, aturan: AturanTipologi) -> Data:
         "tipe": str(satu.tipe) if satu.tipe else rentang,
         "umum": selang(satu.umum),
         "teknis": selang(satu.teknis),
-        "faktor": angka(satu.faktor),
+        "faktor": selang(satu.rentang_faktor),
+        "pertentangan": list(satu.pertentangan),
+        "bergantung": satu.bergantung,
         "dasar": list(grounds(satu, aturan)),
         "akibat": list(consequences(satu, aturan)),
         "langkah": [_langkah(langkah) for langkah in satu.langkah],

@@ -6,16 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.export.analisis.lembar import angka
-from generator.kelembagaan.tipologi import (
-    LangkahSkor,
-    Selang,
-    SkorUrusan,
-    Tipe,
-    Tipologi,
-    consequences,
-    grounds,
-)
-from generator.model.aturan import AturanTipologi, BerkasIndikator
+from generator.kelembagaan.dasar_tipe import consequences, grounds
+from generator.kelembagaan.langkah import LangkahSkor, Selang
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi
+from generator.model.aturan import AturanTipologi
+from generator.model.indikator import BerkasIndikator
 
 
 def langkah(
@@ -26,7 +21,7 @@ def langkah(
     baris = ["Variabel umum (PP 18/2016 Lampiran, bobot 20)"]
     baris += _indikator(hasil.langkah_umum)
     baris += [f"  Jumlah umum = {selang(hasil.umum)}", ""]
-    for id_, satu in hasil.urusan.items():
+    for id_, satu in (*hasil.urusan.items(), *hasil.kecamatan.items()):
         if not pilihan or id_ in pilihan:
             baris += [*_urusan(id_, satu, tempat, aturan), ""]
     return "\n".join(baris)
@@ -41,13 +36,22 @@ def _urusan(id_: str, satu: SkorUrusan, tempat: str, aturan: AturanTipologi) -> 
         return
     yield from _indikator(satu.langkah)
     yield f"  Jumlah teknis = {selang(satu.teknis)} (bobot 80)"
-    faktor = f"{angka(satu.faktor)} ({tempat if tabel.pengali else 'tanpa faktor geografis'})"
+    faktor = (
+        f"{selang(satu.rentang_faktor)} ({tempat if tabel.pengali else 'tanpa faktor geografis'})"
+    )
     jumlah = f"({_kurung(satu.umum)} + {_kurung(satu.teknis)})"
     yield f"  Skor = {jumlah} x {faktor} = {selang(satu.total)} (Pasal 6 dan Pasal 107)"
     tipe = (
         str(satu.tipe) if satu.tipe else f"{satu.tipe_terendah} sampai dengan {satu.tipe_tertinggi}"
     )
     yield f"  Tipe = {tipe}: {'; '.join(grounds(satu, aturan))}"
+    if satu.pertentangan:
+        used = satu.dipakai or satu.total
+        word = "tipenya bergantung" if satu.bergantung else "tipenya tidak bergantung"
+        yield (
+            f"  - naskah peraturan bertentangan, {word} padanya; menurut bacaan yang dipakai "
+            f"{selang(used)}: {' '.join(satu.pertentangan)}"
+        )
     yield from (f"  - {akibat}" for akibat in consequences(satu, aturan))
     if satu.lemah:
         nama = ", ".join(str(s.indikator.nama) for s in satu.lemah)

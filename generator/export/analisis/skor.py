@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
+from generator.kelembagaan.dasar_tipe import grounds
 from generator.kelembagaan.kepekaan import Kepekaan
-from generator.kelembagaan.tipologi import LangkahSkor, SkorUrusan, Tipe, Tipologi, grounds
+from generator.kelembagaan.langkah import LangkahSkor
+from generator.kelembagaan.tipologi import SkorUrusan, Tipe, Tipologi
 from generator.model.aturan import AturanTipologi, Kategori
 
 LANGKAH, SKOR = "Langkah Skor", "Skor"
@@ -35,7 +37,7 @@ def langkah(hasil: Tipologi) -> Lembar:
 def _semua(hasil: Tipologi) -> Iterator[tuple[str, str, LangkahSkor]]:
     for satu in hasil.langkah_umum:
         yield UMUM, "Variabel umum", satu
-    for id_, skor in hasil.urusan.items():
+    for id_, skor in (*hasil.urusan.items(), *hasil.kecamatan.items()):
         for satu in skor.langkah:
             yield id_, str(skor.tabel.nama), satu
 
@@ -44,9 +46,17 @@ def _langkah(id_: str, nama: str, satu: LangkahSkor, n: int) -> tuple[Sel, ...]:
     indikator, nilai = satu.indikator, satu.nilai
     kelas: tuple[Sel, Sel] = satu.kelas
     if nilai is not None:
-        kelas = (Rumus(_kelas(satu, n, 0), satu.kelas[0]), Rumus(_kelas(satu, n, 1), satu.kelas[1]))
+        kelas = (
+            satu.kelas
+            if satu.pertentangan
+            else (
+                Rumus(_kelas(satu, n, 0), satu.kelas[0]),
+                Rumus(_kelas(satu, n, 1), satu.kelas[1]),
+            )
+        )
+    tetap = satu.pertentangan  # no formula gives what contradicting texts give
     skor = (
-        Rumus(f"=INDEX({tetapan.skala()},{k}{n})*$D{n}/100", v)
+        v if tetap else Rumus(f"=INDEX({tetapan.skala()},{k}{n})*$D{n}/100", v)
         for k, v in (("L", satu.skor.rendah), ("M", satu.skor.tinggi))
     )
     return (
@@ -55,7 +65,13 @@ def _langkah(id_: str, nama: str, satu: LangkahSkor, n: int) -> tuple[Sel, ...]:
         *indikator.batas,
         *("ya" if indikator.terbalik else "", *kelas, *skor),
         *((str(nilai.tahun), str(nilai.status)) if nilai else ("", "belum diketahui")),
-        *(", ".join(map(str, nilai.sumber)) if nilai else "", str(indikator.catatan)),
+        *(", ".join(map(str, nilai.sumber)) if nilai else "", _catatan(satu)),
+    )
+
+
+def _catatan(satu: LangkahSkor) -> str:
+    return " ".join(
+        [*([str(satu.indikator.catatan)] if satu.indikator.catatan else []), *satu.pertentangan]
     )
 
 
@@ -69,7 +85,8 @@ def _kelas(satu: LangkahSkor, n: int, ujung: int) -> str:
 
 def skor(hasil: Tipologi, aturan: AturanTipologi, langkah_: Lembar) -> Lembar:
     """Return one row for each urusan and function; sums, totals and types are formulas."""
-    baris = [_skor(satu, aturan, langkah_, n) for n, satu in enumerate(hasil.urusan.values(), AWAL)]
+    semua = (*hasil.urusan.items(), *hasil.kecamatan.items())
+    baris = [_skor(id_, satu, aturan, langkah_, n) for n, (id_, satu) in enumerate(semua, AWAL)]
     kolom = (
         *("Id", "Urusan atau fungsi", "Kategori", "Rumpun", "Paling rendah C"),
         *("Umum rendah", "Umum tinggi", "Teknis rendah", "Teknis tinggi", "Faktor"),
@@ -82,14 +99,16 @@ def skor(hasil: Tipologi, aturan: AturanTipologi, langkah_: Lembar) -> Lembar:
     return Lembar(SKOR, judul, kolom, tuple(baris), catatan, lebar)
 
 
-def _skor(satu: SkorUrusan, aturan: AturanTipologi, asal: Lembar, n: int) -> tuple[Sel, ...]:
+def _skor(
+    id_: str, satu: SkorUrusan, aturan: AturanTipologi, asal: Lembar, n: int
+) -> tuple[Sel, ...]:
     tabel = satu.tabel
     paling_c = tabel.id in aturan.pengecualian_terkecil_c or (
         tabel.kategori is Kategori.WAJIB_DASAR
     )
-    kepala = (str(tabel.id), str(tabel.nama), str(tabel.kategori), str(tabel.rumpun))
+    kepala = (id_, str(tabel.nama), str(tabel.kategori), str(tabel.rumpun))
     tahu = f"{len(satu.langkah) - len(satu.belum_diketahui)} dari {len(satu.langkah)}"
-    ekor = (tahu, "; ".join(grounds(satu, aturan)))
+    ekor = (tahu, " ".join(["; ".join(grounds(satu, aturan)), *satu.pertentangan]))
     if satu.tipe_tertinggi is Tipe.TIADA:
         return (*kepala, "", 0, 0, 0, 0, satu.faktor, 0, 0, *(str(Tipe.TIADA),) * 2, *ekor)
     return (
@@ -103,10 +122,9 @@ def _skor(satu: SkorUrusan, aturan: AturanTipologi, asal: Lembar, n: int) -> tup
             for k, v in ((14, satu.teknis.rendah), (15, satu.teknis.tinggi))
         ),
         satu.faktor,
-        Rumus(f"=(F{n}+H{n})*J{n}", satu.total.rendah),
+        Rumus(f"=(F{n}+H{n})*{_faktor(satu, n)}", satu.total.rendah),
         Rumus(f"=(G{n}+I{n})*J{n}", satu.total.tinggi),
-        Rumus(_tipe(f"K{n}", f"E{n}"), str(satu.tipe_terendah)),
-        Rumus(_tipe(f"L{n}", f"E{n}"), str(satu.tipe_tertinggi)),
+        *_tipe_sel(satu, n),
         *ekor,
     )
 
@@ -114,6 +132,25 @@ def _skor(satu: SkorUrusan, aturan: AturanTipologi, asal: Lembar, n: int) -> tup
 def _jumlah(asal: Lembar, kolom: int, kunci: str, nilai: Decimal) -> Rumus:
     isi, id_ = rentang(LANGKAH, kolom, asal.akhir), rentang(LANGKAH, 1, asal.akhir)
     return Rumus(f"=SUMIFS({isi},{id_},{kunci})", nilai)
+
+
+def _faktor(satu: SkorUrusan, n: int) -> str:
+    least = satu.faktor_terkecil
+    return f"J{n}" if least is None else str(least)
+
+
+def _tipe_sel(satu: SkorUrusan, n: int) -> tuple[Sel, Sel]:
+    """Return both types; a text where the articles contradict each other about the score."""
+    low: Sel = Rumus(_tipe_rumus(satu, "K", n), str(satu.tipe_terendah))
+    if satu.pertentangan:
+        low = str(satu.tipe_terendah)
+    return low, Rumus(_tipe_rumus(satu, "L", n), str(satu.tipe_tertinggi))
+
+
+def _tipe_rumus(satu: SkorUrusan, kolom: str, n: int) -> str:
+    if satu.tabel.kategori is Kategori.KECAMATAN:
+        return f'=IF({kolom}{n}>{tetapan.sel("kecamatan")},"A","B")'
+    return _tipe(f"{kolom}{n}", f"E{n}")
 
 
 def _tipe(skor_: str, paling_c: str) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes import codes
 from generator.export.analisis import tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, rentang
-from generator.kelembagaan.hasil import Penempatan
+from generator.kelembagaan.hasil import Analisis, Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi
 from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
 from generator.model.dossier import PerangkatDaerah, Taksiran
@@ -41,11 +39,11 @@ def _nama(unit: Sequence[PerangkatDaerah]) -> str:
     return "; ".join(str(satu.nama) for satu in unit)
 
 
-def temuan(semua: Sequence[Diagnostic]) -> Lembar:
+def temuan(analisis: Analisis) -> Lembar:
     """Return every finding of the analysis with its article and place."""
     baris = tuple(
-        (d.code, str(d.severity), d.message, codes()[d.code].source, d.hint, str(d.span))
-        for d in semua
+        (d.code, str(d.severity), d.message, analisis.dasar(d.code), d.hint, str(d.span))
+        for d in analisis.temuan
     )
     kolom = ("Kode", "Tingkat", "Isi", "Dasar", "Petunjuk", "Tempat")
     judul = "Catatan pemeriksaan kelembagaan"

@@ -25,6 +25,7 @@ URUTAN = (
     "ej_c",
     "ej_d",
     "tahun",
+    "kecamatan",
 )
 
 
@@ -36,17 +37,20 @@ def tetapan(aturan: KumpulanAturan) -> Lembar:
         (f"Skala kelas {n}", s, "PP 18/2016 Lampiran") for n, s in enumerate(tipologi.skala, 1)
     ]
     baris += [
-        ("Tipe A: lebih dari", ambang.a, "PP 18/2016 Pasal 53"),
-        ("Tipe B: lebih dari", ambang.b, "PP 18/2016 Pasal 53"),
-        ("Tipe C: lebih dari", ambang.c, "PP 18/2016 Pasal 53"),
-        ("Bidang: lebih dari", ambang.bidang, "PP 18/2016 Pasal 53"),
-        ("Dua unit tipe B: lebih dari", pecah.tipe_b, "PP 18/2016 Pasal 73"),
-        ("Dua unit tipe A: lebih dari", pecah.tipe_a, "PP 18/2016 Pasal 73"),
+        ("Tipe A: lebih dari", ambang.a, f"{tipologi.sebutan} {tipologi.pasal.tipe}"),
+        ("Tipe B: lebih dari", ambang.b, f"{tipologi.sebutan} {tipologi.pasal.tipe}"),
+        ("Tipe C: lebih dari", ambang.c, f"{tipologi.sebutan} {tipologi.pasal.tipe}"),
+        ("Bidang: lebih dari", ambang.bidang, f"{tipologi.sebutan} {tipologi.pasal.tipe}"),
+        ("Dua unit tipe B: lebih dari", pecah.tipe_b, f"{tipologi.sebutan} {tipologi.pasal.pecah}"),
+        ("Dua unit tipe A: lebih dari", pecah.tipe_a, f"{tipologi.sebutan} {tipologi.pasal.pecah}"),
     ]
     sumber = ", ".join(map(str, kerja.sumber))
     baris.append(("Waktu kerja efektif (menit setahun)", kerja.waktu_kerja_efektif, sumber))
     baris += [(f"EJ/EU peringkat {k}", kerja.peringkat[k], sumber) for k in "ABCD"]
     baris.append(("Jangka waktu manfaat dan biaya (tahun)", TAHUN, "UU 23/2014 Pasal 263"))
+    if ambang.kecamatan is not None:
+        pasal = f"{tipologi.sebutan} {tipologi.pasal.kecamatan}"
+        baris.append(("Kecamatan tipe A: lebih dari", ambang.kecamatan, pasal))
     judul = "Tetapan yang dirujuk rumus pada lembar lain"
     return Lembar(NAMA, judul, ("Tetapan", "Nilai", "Sumber"), tuple(baris), lebar=(40, 12, 50))
 

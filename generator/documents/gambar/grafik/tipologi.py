@@ -23,8 +23,15 @@ from generator.kelembagaan.susunan import URUSAN
 from generator.kelembagaan.tipologi import SkorUrusan, Tipologi
 
 BATAS = (300.0, 1000.0)
-# Pasal 53: lebih dari 400 tipe C, lebih dari 600 tipe B, lebih dari 800 tipe A
-AMBANG = (Ambang(400.0, "> 400: C"), Ambang(600.0, "> 600: B"), Ambang(800.0, "> 800: A"))
+
+
+def _ambang(bahan: Bahan) -> tuple[tuple[Decimal, str], ...]:
+    """Return the thresholds of Pasal 53 with their types, from the lowest."""
+    sekarang = bahan.analisis.sekarang
+    if sekarang is None:
+        return ()
+    ambang = sekarang.susunan.aturan.tipologi.ambang
+    return ((ambang.c, "C"), (ambang.b, "B"), (ambang.a, "A"))
 
 
 def skor_tipe(bahan: Bahan) -> Rentang | None:
@@ -39,7 +46,7 @@ def skor_tipe(bahan: Bahan) -> Rentang | None:
     if sisa:
         ujung = [float(n) for s in sisa for n in (s.total.rendah, s.total.tinggi)]
         baris.append(BarisRentang(f"{len(sisa)} lainnya", min(ujung), max(ujung)))
-    return _rentang(baris)
+    return _rentang(baris, bahan)
 
 
 def skor_lengkap(bahan: Bahan) -> Rentang | None:
@@ -47,7 +54,7 @@ def skor_lengkap(bahan: Bahan) -> Rentang | None:
     hasil = bahan.analisis.tipologi
     if hasil is None or all(s.sebagian_diketahui for s in hasil.urusan.values()):
         return None
-    return _rentang([_baris(s) for s in _urut(hasil)])
+    return _rentang([_baris(s) for s in _urut(hasil)], bahan)
 
 
 def _urut(hasil: Tipologi) -> list[SkorUrusan]:
@@ -55,10 +62,11 @@ def _urut(hasil: Tipologi) -> list[SkorUrusan]:
     return sorted(hasil.urusan.values(), key=lambda s: s.tabel.kategori not in URUSAN)
 
 
-def _rentang(baris: Sequence[BarisRentang]) -> Rentang:
+def _rentang(baris: Sequence[BarisRentang], bahan: Bahan) -> Rentang:
+    ambang = tuple(Ambang(float(n), f"> {ringkas(n)}: {t}") for n, t in _ambang(bahan))
     ujung = [n for satu in baris for n in (satu.rendah, satu.tinggi)]
     batas = (min(BATAS[0], *ujung), max(BATAS[1], *ujung))
-    return Rentang("Skor", tuple(baris), AMBANG, batas, ("pasti", "rentang yang mungkin"))
+    return Rentang("Skor", tuple(baris), ambang, batas, ("pasti", "rentang yang mungkin"))
 
 
 def _baris(skor: SkorUrusan) -> BarisRentang:
@@ -97,7 +105,7 @@ def kepekaan_anggaran(bahan: Bahan) -> Garis | None:
 
 def _kepekaan(bahan: Bahan, semua: Sequence[Kepekaan]) -> Garis | None:
     panel = tuple(_panel(bahan, semua))
-    ambang = tuple(Ambang(float(n), f"{n:.0f}") for n in (400, 600, 800))
+    ambang = tuple(Ambang(float(n), f"{n:.0f}") for n, _ in _ambang(bahan))
     nilai = [n for satu in panel for n in (*satu.rendah, *satu.tinggi)]
     if not panel:
         return None
