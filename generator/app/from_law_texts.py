@@ -114,7 +114,7 @@ def dossier_yaml(request: Permintaan, ask: Diminta, diri: Jatidiri) -> str:
 
 def dasar_yaml(read: Bacaan, key: str, ask: Diminta) -> str:
     """Return ``dasar.yaml``: every part of the law where it belongs, what was mended beside it."""
-    data = to_authored(_mended(read.law))
+    data = to_authored(mended(read.law))
     order = ("menimbang", "mengingat", "batang_tubuh", "penutup", "penjelasan_umum", "penjelasan")
     changed = " dan ".join(short_name(law) for law, _ in read.pengubah)
     head: Data = {
@@ -180,7 +180,7 @@ def _first(units: Sequence[Satuan]) -> int:
     return units[0].asal.line if units else 0
 
 
-def _mended(law: Peraturan) -> Peraturan:
+def mended(law: Peraturan) -> Peraturan:
     """Return a law without stray marks of a scan in its closing."""
     return replace(law, penutup=_OCR_DOT.sub("", law.penutup))
 

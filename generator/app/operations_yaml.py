@@ -7,18 +7,21 @@ from dataclasses import replace
 
 from generator.content.write import write_yaml
 from generator.law.text import to_text
+from generator.model.alamat import KELOMPOK
 from generator.model.belum_diisi import belum_diisi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
+from generator.model.satuan import Satuan
 
 ALASAN = "alasan perubahan ini"
 
 
 def operations_yaml(operations: Iterable[Perubahan]) -> str:
     """Return the operations as YAML; what is inserted is written without its number."""
-    return write_yaml({"operasi": [_entry(op) for op in operations]})
+    return write_yaml({"operasi": [operation_data(op) for op in operations]})
 
 
-def _entry(op: Perubahan) -> object:
+def operation_data(op: Perubahan) -> dict[str, object]:
+    """Return one operation as data; its reason is marked as not filled in."""
     entry: dict[str, object] = {"tindakan": op.tindakan.value, "alamat": str(op.alamat)}
     if op.objek is not Objek.SATUAN:
         entry["objek"] = op.objek.value
@@ -36,8 +39,19 @@ def _text(op: Perubahan) -> str:
     """Return the new words as an author would write them; an annex begins with its title."""
     if op.objek is Objek.PENJELASAN:
         return op.penjelasan
-    if op.isi is None:
-        return ""
-    if op.objek is Objek.LAMPIRAN:
-        return f"{op.isi.judul}\n{op.isi.kalimat}"
-    return to_text(replace(op.isi, nomor=""))
+    return "" if op.isi is None else _words(op.objek, op.isi)
+
+
+def _words(objek: Objek, isi: Satuan) -> str:
+    match objek:
+        case Objek.LAMPIRAN:
+            return f"{isi.judul}\n{isi.kalimat}"
+        case Objek.JUDUL:
+            return isi.judul
+        case Objek.PEMBUKA:
+            return isi.kalimat
+        case Objek.PENUTUP:
+            return isi.ekor
+        case _:
+            title = f"{isi.judul}\n" if isi.jenis in KELOMPOK else ""
+            return title + to_text(replace(isi, nomor=""))

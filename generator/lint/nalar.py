@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.benang.celah import PASAL, JenisCelah, dijawab, find_gaps, pasal_berubah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.belum_diisi import TANDA
 from generator.model.dossier import Sikap, Temuan, Tingkat
 from generator.model.perubahan import Objek
 
@@ -124,6 +125,8 @@ def new_duty_explained(naskah: Naskah) -> Iterator[Hit]:
     lihat: dict[str, str] = {}
     for op in naskah.dossier.operasi if naskah.dossier else ():
         teks = " ".join(str(op.alasan).split())
+        if TANDA in teks:  # S140
+            continue
         lalu = lihat.setdefault(teks, str(op.alamat))
         if lalu != str(op.alamat) and str(op.objek) != Objek.JUDUL:
             p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(op.alasan), op.alasan.span)

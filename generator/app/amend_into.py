@@ -1,0 +1,260 @@
+"""``naskah amend --into``: an edited text, or an amending one, fills ``perubahan.yaml``.
+
+What only its drafter knows, the reason of each change, stays marked as not filled in; an operation
+that is there already keeps what was written to it. What of the text no operation carries is told.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.app.authored import read_operations
+from generator.app.from_law_texts import mended, short_name
+from generator.app.import_law import import_file
+from generator.app.law import Findings
+from generator.app.operations_yaml import operation_data
+from generator.app.paths import Home, write_atomically
+from generator.app.versions import amend_laws
+from generator.content import yaml
+from generator.content.decode import decode
+from generator.content.load import load_dossier
+from generator.content.splice import block, items, with_block
+from generator.content.write import write_yaml
+from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, peringatan
+from generator.law import tree
+from generator.law.cited import letters
+from generator.law.engine.amend import Amandemen, amend
+from generator.law.engine.base import wrong_base
+from generator.law.engine.consolidate import consolidate, ledger
+from generator.law.pesan import pesan
+from generator.model.alamat import Alamat
+from generator.model.belum_diisi import TANDA
+from generator.model.dossier import Dossier, EntriPerubahan
+from generator.model.peraturan import Acuan
+from generator.model.perubahan import Perubahan, Tindakan
+from generator.model.satuan import Jenis, Peraturan, Satuan
+
+FILE, FOLDER = "perubahan.yaml", "perubahan"
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """What is written: the file, how many operations, how many of them kept their reasons."""
+
+    path: Path
+    operasi: int
+    tetap: int
+    temuan: Findings
+
+
+def amend_into(home: Home, slug: str, target: Path, *, instead: bool = False) -> Isian:
+    """Fill ``perubahan.yaml`` of a dossier with what leads from its law to the text in ``target``.
+
+    Raise DraftingError (S149) where operations are written already, unless ``instead``: then those
+    that the text asks for as well keep their reasons.
+    """
+    dossier = load_dossier(home.content, slug, shipped=home.shipped)
+    path = _writable(home, slug, dossier, instead=instead)
+    base = _base(home, slug, dossier)
+    wanted, general, doubts = _target(base, target)
+    draft, found = amend_laws(base, wanted, Span(target.as_posix()), home.templates)
+    findings = (*doubts, *found)
+    if any(d.code == "H48" for d in findings):
+        raise DraftingError(findings)
+    before = path.read_bytes().decode("utf-8")
+    operations = tuple(_one_a_pasal(_in_order(draft.amandemen), wanted))
+    text, kept = _written(before, dossier, operations, general)
+    if operations:
+        findings += _proved(text, path, base, draft.amandemen.hasil)
+        write_atomically(path, text.encode())
+    return Isian(path, len(operations), kept, findings)
+
+
+def _writable(home: Home, slug: str, dossier: Dossier, *, instead: bool) -> Path:
+    folder = home.content / slug
+    path = folder / FILE
+    if dossier.perubahan is None:
+        message = "Dosir ini bukan rancangan perubahan."
+        raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S145", message)])
+    if (folder / FOLDER).is_dir():
+        message = "Perubahan dosir ini ditulis dalam folder perubahan/."
+        hint = "Tulis operasinya di sana: naskah amend DASAR TUJUAN --format yaml."
+        raise DraftingError(
+            [galat(Span((folder / FOLDER).as_posix(), 1, 1), "S149", message, hint)]
+        )
+    done = [e for e in dossier.perubahan.operasi if TANDA not in e.teks and TANDA not in e.alasan]
+    if done and not instead:
+        message = f"{len(done)} perubahan sudah ditulis, misalnya pada {done[0].alamat}."
+        hint = "Dengan --replace perubahan yang sama tetap beralasan; yang lain diganti."
+        raise DraftingError([galat(done[0].asal, "S149", message, hint)])
+    return path
+
+
+def _base(home: Home, slug: str, dossier: Dossier) -> Peraturan:
+    """Return the law of a dossier with the name that its library gives it."""
+    law, _ = import_file(home.content / slug / "dasar.yaml")
+    assert dossier.dasar is not None
+    record = dossier.pustaka.peraturan[str(dossier.dasar.peraturan)]
+    return replace(law, judul=record.acuan().lengkap)
+
+
+def _target(base: Peraturan, path: Path) -> tuple[Peraturan, str, Findings]:
+    """Return the law that a text asks for: the text itself, or the base as it amends it.
+
+    With the general explanation of an amending text.
+    """
+    law, doubts = import_file(path)
+    place = Span(path.as_posix(), 1, 1)
+    if not base.butir and any(ledger(law, base.judul)):
+        made, found = _amended(base, law, doubts, place)
+        return made, law.penjelasan.umum, found
+    law = mended(law)
+    mine, other = Acuan.parse(base.judul), Acuan.parse(law.judul)
+    named = mine and other and (mine.nomor, mine.tahun) == (other.nomor, other.tahun)
+    if mine and other and named and letters(mine.judul) == letters(other.judul):
+        law = replace(law, judul=base.judul)
+    return law, "", doubts
+
+
+def _amended(
+    base: Peraturan, law: Peraturan, doubts: Findings, place: Span
+) -> tuple[Peraturan, Findings]:
+    if wrong := wrong_base(base, law, place):
+        raise DraftingError([wrong])
+    found = consolidate(base, [law])
+    fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
+    return found.hasil, (*doubts, *fates, *_not_carried(law))
+
+
+def _not_carried(law: Peraturan) -> Iterator[Diagnostic]:
+    """Yield an S150 for every part of an amending text that is no change of the law."""
+    name = short_name(law)
+    parts = [
+        (f"Menimbang ({len(law.menimbang)} butir)", law.menimbang, "konsiderans.yaml"),
+        (f"Mengingat ({len(law.mengingat)} butir)", law.mengingat, "konsiderans.yaml"),
+    ]
+    for what, units, file in parts:
+        if units:
+            yield _told(units[0].asal, f"{what} {name} tidak dipindahkan.", file)
+    for unit in tree.pasal(law.batang_tubuh):
+        if unit.nomor == "II":
+            words = " ".join(x.kalimat for x in unit.walk() if x.kalimat)
+            yield _told(unit.asal, f"Pasal II {name} tidak dipindahkan: “{words[:160]}”", FILE)
+
+
+def _told(place: Span, message: str, file: str) -> Diagnostic:
+    return Diagnostic(place, Severity.PETUNJUK, "S150", message, f"Tulis sendiri dalam {file}.")
+
+
+def _in_order(made: Amandemen) -> tuple[Perubahan, ...]:
+    """Return operations as they are printed, those beside the body behind."""
+    printed = [op for one in made.instruksi for op in one.operasi]
+    return (*printed, *(op for op in made.operasi if op not in printed))
+
+
+def _one_a_pasal(operations: Sequence[Perubahan], wanted: Peraturan) -> Iterator[Perubahan]:
+    """Yield the operations, several on one Pasal as its new wording: it is restated whole anyway.
+
+    Each change that is printed has one reason then.
+    """
+    there = {p.nomor: p for p in tree.pasal(wanted.batang_tubuh)}
+    mine = [op for op in operations if op.objek.dalam_teks and _within(op)]
+    often = {n for n, times in Counter(map(_within, mine)).items() if times > 1}
+    done: set[str] = set()
+    for op in operations:
+        nomor = _within(op) if op.objek.dalam_teks else ""
+        if nomor not in often or nomor not in there:
+            yield op
+        elif nomor not in done:
+            done.add(nomor)
+            pasal = Alamat.parse(f"Pasal {nomor}")
+            yield Perubahan(Tindakan.UBAH, pasal, jenis=Jenis.PASAL, isi=there[nomor], asal=op.asal)
+
+
+def _within(op: Perubahan) -> str:
+    """Return the number of the Pasal in which an operation changes something; "" for none."""
+    steps = op.alamat.langkah
+    whole = bool(steps) and steps[-1].jenis is Jenis.PASAL and op.tindakan is not Tindakan.TAMBAH
+    return "" if whole or op.alamat.pasal is None else op.alamat.pasal.akhir.nomor
+
+
+# --- writing --------------------------------------------------------------------------------------
+
+
+def _written(
+    before: str, dossier: Dossier, operations: Sequence[Perubahan], general: str
+) -> tuple[str, int]:
+    """Return the file with the operations in it, and how many of them were there before."""
+    assert dossier.perubahan is not None
+    old = _known(before, dossier.perubahan.operasi)
+    parts = ["operasi:\n"]
+    for op in operations:
+        data = operation_data(op)
+        same = old.get(_key(data))
+        parts.append(same or write_yaml({"operasi": [data]}).removeprefix("operasi:\n"))
+    text = with_block(before, "operasi", "".join(parts))
+    here = block(text, "penjelasan_umum")
+    if general and here is not None and TANDA in here.of(text):
+        words = write_yaml({"penjelasan_umum": f"{general.rstrip()}\n"})
+        text = with_block(text, "penjelasan_umum", words)
+    return text, sum(_key(operation_data(op)) in old for op in operations)
+
+
+def _known(text: str, entries: Sequence[EntriPerubahan]) -> Mapping[tuple[str, ...], str]:
+    """Return the words of the operations that are written, by what they do."""
+    words = [piece.of(text) for piece in items(text, "operasi")]
+    if len(words) != len(entries):
+        return {}
+    done = zip(entries, words, strict=True)
+    return {_key(e.model_dump()): w for e, w in done if TANDA not in e.alasan}
+
+
+def _key(data: Mapping[str, object]) -> tuple[str, ...]:
+    names = ("tindakan", "alamat", "objek", "teks", "dari", "menjadi")
+    found = {name: " ".join(str(data.get(name) or "").split()) for name in names}
+    return tuple((found | {"objek": found["objek"] or "satuan"}).values())
+
+
+def _proved(text: str, path: Path, base: Peraturan, wanted: Satuan) -> Findings:
+    """Return where the operations, read back as a build reads them, print another text.
+
+    Raise DraftingError where they make another law.
+    """
+    entries = _entries(text, path)
+    body = base.batang_tubuh
+    operations = read_operations(entries)
+    made = amend(body, operations, bentuk="", lampiran=base.lampiran, ketat=False, tanda=False)
+    if unlike := _unlike(made.hasil, wanted):
+        raise DraftingError(
+            [pesan("H48", Span(path.as_posix(), 1, 1), sebab=f"{unlike[0]} tertulis lain")]
+        )
+    try:
+        built = amend(body, operations, bentuk="", lampiran=base.lampiran)
+    except DraftingError as error:
+        return error.diagnostics
+    place = Span(path.as_posix(), 1, 1)
+    hint = "Bandingkan dengan naskah tujuan; tanda baca rincian mengikuti UU 12/2011."
+    return tuple(
+        peringatan(place, "S151", f"{name} tercetak dengan tanda baca yang disesuaikan.", hint)
+        for name in _unlike(built.hasil, wanted)
+    )
+
+
+def _entries(text: str, path: Path) -> tuple[EntriPerubahan, ...]:
+    root, faults = yaml.read(text.encode(), path.as_posix())
+    listed = root.get("operasi") if isinstance(root, Mapping) else None
+    entries, problems = decode(tuple[EntriPerubahan, ...], listed, path.as_posix())
+    if faults or entries is None:
+        raise DraftingError([*faults, *problems])
+    return entries
+
+
+def _unlike(made: Satuan, wanted: Satuan) -> tuple[str, ...]:
+    """Return the Pasal that are not the same in two laws."""
+    here, there = ({p.nomor: p for p in tree.pasal(law)} for law in (made, wanted))
+    return tuple(
+        f"Pasal {nomor}" for nomor in {**there, **here} if here.get(nomor) != there.get(nomor)
+    )

@@ -1,0 +1,132 @@
+"""An edited text, or an amending one, becomes the operations of a dossier, reasons left open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.app.amend_into import Isian, amend_into
+from generator.app.authored import make_law
+from generator.app.from_law_texts import Diminta
+from generator.app.new import new_from_law
+from generator.app.paths import Home
+from generator.content.load import load_dossier
+from generator.diagnostics import DraftingError
+from generator.law.engine.amend import Amandemen
+from generator.law.text import to_text
+from generator.model.dossier import Dossier
+from generator.shipped import CONTENT
+
+FILES = Path(__file__).parent / "dasar"
+BASE, AMENDING = FILES / "perda-rawa-ombak-3-2008.txt", FILES / "perda-rawa-ombak-7-2013.txt"
+MARK = "(belum diisi) alasan perubahan ini"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    (tmp_path / "naskah.yaml").write_text("", "utf-8")
+    (tmp_path / "content").mkdir()
+    place = Home(tmp_path)
+    new_from_law(place, Diminta("pasar", BASE, "2026-11-29", provinsi="Nusa Kencana"))
+    return place
+
+
+def read(home: Home) -> tuple[Dossier, Amandemen]:
+    dossier = load_dossier(home.content, "pasar", shipped=CONTENT)
+    made = make_law(dossier)
+    assert isinstance(made, Amandemen)
+    return dossier, made
+
+
+def edited(home: Home, *changes: tuple[str, str]) -> Path:
+    text = BASE.read_text("utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    path = home.root / "suntingan.txt"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def codes(done: Isian) -> set[str]:
+    return {d.code for d in done.temuan}
+
+
+def test_an_amending_text_gives_its_changes_word_for_word(home: Home) -> None:
+    done = amend_into(home, "pasar", AMENDING)
+    dossier, made = read(home)
+    assert [str(op.alamat) for op in dossier.operasi] == ["Pasal 2", "Pasal 3 Bab II"]
+    assert [str(op.alasan) for op in dossier.operasi] == [MARK, MARK]
+    assert done.operasi == 2
+    printed = ["".join(to_text(unit) for unit in one.berbunyi) for one in made.instruksi]
+    for line in (
+        "(1) Pasar dikelola oleh perusahaan umum Daerah.",
+        "(2) Pengelolaan Pasar sebagaimana dimaksud pada ayat (1) meliputi :",
+        "c.  keamanan; dan",
+        "d.  promosi.",
+    ):
+        assert line in printed[0]
+    assert printed[1] == "Pasal 3A\nPedagang yang sudah ada tetap menempati kiosnya.\n"
+    assert str(dossier.penjelasan_umum).strip() == "Pengelolaan pasar dialihkan."
+
+
+def test_what_is_no_change_of_the_law_is_told(home: Home) -> None:
+    done = amend_into(home, "pasar", AMENDING)
+    told = [d.message for d in done.temuan if d.code == "S150"]
+    assert [t.partition(" Nomor")[0] for t in told] == [
+        "Menimbang (1 butir)", "Mengingat (1 butir)", "Pasal II",
+    ]  # fmt: skip
+
+
+def test_an_edited_text_gives_one_small_operation_for_one_small_change(home: Home) -> None:
+    path = edited(home, ("oleh Dinas Perdagangan.", "oleh Dinas Perdagangan dan Perindustrian."))
+    done = amend_into(home, "pasar", path)
+    dossier, _ = read(home)
+    assert [str(op.alamat) for op in dossier.operasi] == ["Pasal 2 ayat (1)"]
+    assert "S150" not in codes(done)
+    assert str(dossier.penjelasan_umum).startswith("(belum diisi)")
+
+
+def test_a_new_chapter_keeps_its_title(home: Home) -> None:
+    new = "BAB III\nPEMBINAAN\nPasal 4\nBupati membina Pasar.\nBAB IV\nKETENTUAN PENUTUP\nPasal 5"
+    path = edited(home, ("BAB III\nKETENTUAN PENUTUP\nPasal 4", new.replace("BAB III", "BAB IIA")
+                         .replace("Pasal 4", "Pasal 3A").replace("BAB IV", "BAB III")
+                         .replace("Pasal 5", "Pasal 4")))  # fmt: skip
+    amend_into(home, "pasar", path)
+    _, made = read(home)
+    assert "BAB IIA\nPEMBINAAN\nPasal 3A\nBupati membina Pasar.\n" in to_text(made.hasil)
+
+
+def test_comments_and_other_keys_stay(home: Home) -> None:
+    path = home.content / "pasar/perubahan.yaml"
+    path.write_text(f"{path.read_text('utf-8')}# tentang Pasal II\nperalihan: []\n", "utf-8")
+    amend_into(home, "pasar", AMENDING)
+    text = path.read_text("utf-8")
+    assert text.startswith("# Perubahan terhadap peraturan yang berlaku.")
+    assert text.endswith("# tentang Pasal II\nperalihan: []\n")
+
+
+def test_written_operations_are_not_written_over(home: Home) -> None:
+    amend_into(home, "pasar", AMENDING)
+    path = home.content / "pasar/perubahan.yaml"
+    first = f"alasan: {MARK}\n"
+    path.write_text(
+        path.read_text("utf-8").replace(first, "alasan: Sendiri.  # tetap\n", 1), "utf-8"
+    )
+    before = path.read_bytes()
+    with pytest.raises(DraftingError) as told:
+        amend_into(home, "pasar", AMENDING)
+    assert [d.code for d in told.value.diagnostics] == ["S149"]
+    assert path.read_bytes() == before
+    done = amend_into(home, "pasar", AMENDING, instead=True)
+    assert (done.operasi, done.tetap) == (2, 1)
+    assert "alasan: Sendiri.  # tetap\n" in path.read_text("utf-8")
+
+
+def test_a_text_that_amends_another_regulation_is_refused(home: Home) -> None:
+    other = home.root / "lain.txt"
+    other.write_text(AMENDING.read_text("utf-8").replace("3 TAHUN 2008", "4 TAHUN 2009"), "utf-8")
+    with pytest.raises(DraftingError) as told:
+        amend_into(home, "pasar", other)
+    assert [d.code for d in told.value.diagnostics] == ["H37"]
