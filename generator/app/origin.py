@@ -13,7 +13,7 @@ from generator.app.paths import Home
 from generator.content.names import is_dropping
 from generator.documents.bahan import Bahan
 from generator.ir.nodes import Document
-from generator.ir.printed import printed
+from generator.ir.printed import PrintedLine, printed
 from generator.render.enclosure import Enclosure
 from generator.render.pdf.names import named
 from generator.review.enclosed import RECORD, SOURCES
@@ -30,12 +30,17 @@ def origin_of(bahan: Bahan, options: str) -> Origin:
 
 def record_of(home: Home, document: Document, origin: Origin) -> Enclosure:
     """Return what a document printed, line by line, each with its place in the sources."""
+    data = Record(document.name, origin, lines_of(home, document)).to_xml()
+    told = "Baris yang tercetak dan tempatnya dalam sumber"
+    return Enclosure(RECORD, data, "text/xml", "Data", told)
+
+
+def lines_of(home: Home, document: Document) -> tuple[PrintedLine, ...]:
+    """Return what a document prints, each line with its place told from the project's folder."""
     lines = printed(named(document))
     for root in (home.root, *(folder.parent for folder in home.templates)):
         lines = relative(lines, str(root))
-    data = Record(document.name, origin, lines).to_xml()
-    told = "Baris yang tercetak dan tempatnya dalam sumber"
-    return Enclosure(RECORD, data, "text/xml", "Data", told)
+    return lines
 
 
 def sources_of(home: Home, slug: str) -> Enclosure:

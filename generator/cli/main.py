@@ -30,6 +30,7 @@ COMMANDS = (
     "transkrip",
     "verify",
     "unpack",
+    "receive",
     "check",
     "lint",
     "explain",

@@ -126,6 +126,20 @@ class _Matcher:
                     self._give(at, n, WORDS)
             elif tag == "replace":
                 self._nearest(free[a1:a2], loose[b1:b2])
+        self._elsewhere(free, loose)
+
+    def _elsewhere(self, free: Sequence[int], loose: Sequence[int]) -> None:
+        """Pair what stands, word for word, in another place than before."""
+        held = set(self.owner.values())
+        left: dict[str, int] = {}
+        for n in free:
+            if n not in held:
+                left.setdefault(key(self.lines[n].printed), n)
+        for at in loose:
+            if at not in self.owner:
+                words = key(self.paragraphs[at].old)
+                if words in left:
+                    self._give(at, left.pop(words), WORDS)
 
     def _nearest(self, free: Sequence[int], loose: Sequence[int]) -> None:
         """Pair what is left in a gap, likest first, without crossing."""

@@ -135,6 +135,8 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
     told = [*package.xml(core)] if core else []
     said = {etree.QName(each).localname: each.text or "" for each in told if _named(each)}
     editor, saved = said.get("lastModifiedBy", ""), said.get("modified", "")
+    if editor == said.get("creator", ""):  # nobody has saved it since it was made
+        editor = saved = ""
     return ReturnedFile(tuple(found), _comments(package, main), editor, saved)
 
 
@@ -221,16 +223,17 @@ def _mark(properties: etree._Element | None) -> Change | None:
 def _about(p: etree._Element, begun: list[str]) -> dict[str, str]:
     """Return the words between the range marks of each comment, as far as this paragraph goes."""
     said: dict[str, list[str]] = {each: [] for each in begun}
+    gone: dict[str, list[str]] = {each: [] for each in begun}
     running: set[str] = set()
-    for element, _ in _walk(p, None):
+    for element, change in _walk(p, None):
         if element.tag == w("commentRangeStart"):
             running.add(str(element.get(w("id"))))
         elif element.tag == w("commentRangeEnd"):
             running.discard(str(element.get(w("id"))))
         elif (text := _text(element)) is not None:
             for each in running & said.keys():
-                said[each].append(text)
-    return {each: tidy("".join(words)) for each, words in said.items()}
+                (gone if change and change.keadaan in GONE else said)[each].append(text)
+    return {each: tidy("".join(said[each] or gone[each])) for each in begun}
 
 
 def _comments(package: Package, main: str) -> tuple[Comment, ...]:

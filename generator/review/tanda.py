@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.ir.printed import PrintedLine
+from generator.ir.printed import PrintedLine, tidy
 from generator.review.match import ANCHORED, Pair, key, match
 from generator.review.record import Record
 from generator.review.returned import Change, Comment, Piece, Returned, ReturnedFile
@@ -72,6 +72,29 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         _nothing_lost(lines, told, pairs, made)
         found += made
     return tuple(_doubted(record.lines, mark) for mark in found)
+
+
+def as_returned(record: Record, file: ReturnedFile) -> Record:
+    """Return what a copy without a record was printed with: its own words before any tracking.
+
+    ``record`` is of another build of the document; it lends each paragraph the place of the line
+    that it is likest to. What differs between the builds is no mark of a reviewer.
+    """
+    found: list[PrintedLine] = []
+    for notes in (False, True):
+        lines = [x for x in record.lines if (x.jenis == "catatan") is notes and x.printed]
+        own = [p for p in file.paragraphs if bool(p.catatan) is notes and p.old]
+        told = _joined_splits([p for p in own if not _listed(p, {x.printed for x in lines})])
+        partner = {id(pair.now): pair.line for pair in match(lines, told) if pair.now and pair.line}
+        for number, p in enumerate(told):
+            line = partner.get(id(p)) or PrintedLine("", "", jenis="catatan" if notes else "naskah")
+            label = line.label if p.old.startswith(tidy(line.label)) else ""
+            words = p.old.removeprefix(tidy(label)).lstrip()
+            found.append(replace(line, id=line.id or f"{_ALONE}{number}", text=words, label=label))
+    return replace(record, lines=tuple(found))
+
+
+_ALONE = "tanpa-pasangan-"  # the id of a paragraph that no line is like
 
 
 def _listed(p: Returned, known: set[str]) -> bool:

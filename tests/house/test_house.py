@@ -31,7 +31,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "pydantic_core": {"content", "model"},
     "pydyf": {"render"},
     "pypdf": {"intake"},
-    "pypdfium2": {"proof"},
+    "pypdfium2": {"proof", "review"},
     "pyphen": {"render"},
     "rapidfuzz": {"content", "lint"},
     "resvg_py": {"render"},

@@ -1,0 +1,45 @@
+"""``naskah receive``: marked copies back to the lines they concern."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+HELP = "terima salinan DOCX atau PDF bertanda: setiap usul pada baris sumbernya, lalu terapkan"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="BERKAS", help="DOCX atau PDF")
+    parser.add_argument("--dosir", default="", help="dosir salinan yang tidak membawa catatannya")
+    parser.add_argument(
+        "--apply", action="store_true", help="tulis usul yang dapat disunting ke dalam sumber"
+    )
+    parser.add_argument(
+        "--only", metavar="N,N", default="", help="hanya usul bernomor ini yang diterapkan"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every mark; return 1 where one found no line, or reviewers contradict each other."""
+    from generator.app.paths import Home
+    from generator.app.receive import apply, patched, receive, shown
+    from generator.cli.printing import print_diagnostics, print_json
+    from generator.cli.printing_review import as_dict, chosen, listed
+
+    home = Home(args.akar)
+    reception = receive(home, args.files, args.dosir)
+    print_diagnostics([note for file in reception.files for note in file.notes])
+    wanted = chosen(reception, args.only)
+    if args.format == "json":
+        print_json(as_dict(reception))
+    else:
+        for line in listed(reception):
+            print(line)
+    if args.apply and wanted:
+        print(shown(patched(home, wanted)), end="")
+        for path in apply(home, reception, wanted):
+            print(f"Ditulis: {path}")
+    unplaced = any(not one.placed for one in reception.usulan)
+    return 1 if unplaced or reception.clashes else 0

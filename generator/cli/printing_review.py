@@ -1,0 +1,123 @@
+"""How the marks of reviewers are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import NOWHERE, DraftingError, galat
+
+if TYPE_CHECKING:
+    from generator.app.receive import Reception
+    from generator.review.usulan import Usulan
+
+LONGEST = 160  # letters of a paragraph that a list shows
+
+
+def chosen(reception: Reception, only: str) -> tuple[Usulan, ...]:
+    """Return the proposals to apply: all that can be, or those named by number."""
+    if not only:
+        return reception.applicable
+    numbered = dict(enumerate(reception.usulan, start=1))
+    asked = [int(part) for part in only.replace(" ", "").split(",") if part.isdecimal()]
+    wrong = [n for n in asked if n not in numbered or not numbered[n].sunting]
+    if wrong or not asked:
+        told = ", ".join(map(str, wrong)) or only
+        hint = "Nomor usul tercetak di depan setiap tanda; hanya yang bertanda + dapat diterapkan."
+        what = f"Usul {told} tidak dapat diterapkan."
+        raise DraftingError([galat(NOWHERE, "R07", what, hint)])
+    return tuple(numbered[n] for n in asked)
+
+
+def listed(reception: Reception) -> Iterator[str]:
+    """Yield the marks file by file, then what contradicts, then how many there are."""
+    number = 0
+    for file in reception.files:
+        origin = file.record.origin
+        yield f"{file.name}: {file.record.dokumen} dari {origin.dosir}, sidik {origin.hash}"
+        for one in file.usulan:
+            number += 1
+            yield from _mark(number, one)
+        if not file.usulan:
+            yield "  tanpa tanda"
+    numbers = {id(one): n for n, one in enumerate(reception.usulan, start=1)}
+    for group in reception.clashes:
+        said = ", ".join(f"nomor {numbers[id(one)]}" for one in group)
+        yield f"Bertentangan pada {group[0].place}: {said}. Tidak diterapkan; pilih dengan --only."
+    total = len(reception.usulan)
+    lost = sum(not one.placed for one in reception.usulan)
+    yield f"{total} tanda, {len(reception.applicable)} dapat diterapkan, {lost} tanpa tempat"
+
+
+def _mark(number: int, one: Usulan) -> Iterator[str]:
+    mark = one.tanda
+    sign = "+" if one.sunting else " "
+    who = " ".join(filter(None, (mark.author, mark.date[:10])))
+    yield f"{sign}{number:3}. {one.place if one.placed else 'tanpa tempat'}: {mark.jenis} ({who})"
+    if mark.text:
+        said = mark.text.replace("\n", " ")
+        yield f"      “{said}”" + (f" tentang “{_short(mark.about)}”" if mark.about else "")
+    if mark.new and mark.old:
+        yield f"      {differing(mark.old, mark.new)}"
+    elif mark.old or mark.new:
+        yield f"      {'-' if mark.old else '+'} {_short(mark.old or mark.new)}"
+    if one.saran:
+        yield f"      {one.saran}"
+    for line in mark.candidates[:5]:
+        yield f"      mungkin {line.asal}: {_short(line.printed)}"
+
+
+def differing(old: str, new: str) -> str:
+    """Return a paragraph with what goes in ``[-…-]`` and what comes in ``{+…+}``."""
+    a, b = old.split(), new.split()
+    out: list[str] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            kept = a[a1:a2]
+            out += kept if len(kept) < 9 else [*kept[:4], "…", *kept[-4:]]
+        else:
+            out += [f"[-{' '.join(a[a1:a2])}-]"] if a1 < a2 else []
+            out += [f"{{+{' '.join(b[b1:b2])}+}}"] if b1 < b2 else []
+    return " ".join(out)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def as_dict(reception: Reception) -> dict[str, object]:
+    """Return a reception for ``--format json``."""
+    return {
+        "berkas": [
+            {
+                "nama": file.name,
+                "dokumen": file.record.dokumen,
+                "dosir": file.record.origin.dosir,
+                "sidik": file.record.origin.hash,
+                "tanda": [_as_dict(one) for one in file.usulan],
+            }
+            for file in reception.files
+        ],
+        "bertentangan": [[str(one.place) for one in group] for group in reception.clashes],
+    }
+
+
+def _as_dict(one: Usulan) -> dict[str, object]:
+    mark = one.tanda
+    return {
+        "jenis": str(mark.jenis),
+        "penelaah": mark.author,
+        "tanggal": mark.date,
+        "tempat": str(one.place) if one.placed else "",
+        "satuan": mark.line.unit if mark.line else "",
+        "semula": mark.old,
+        "menjadi": mark.new,
+        "catatan": mark.text,
+        "tentang": mark.about,
+        "menjawab": mark.answers,
+        "terlacak": mark.tracked,
+        "dapat_diterapkan": one.sunting,
+        "saran": one.saran,
+        "mungkin": [str(line.asal) for line in mark.candidates],
+    }

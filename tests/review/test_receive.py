@@ -1,0 +1,252 @@
+"""A reviewer's mark comes back to the line it concerns; what can be changed there, is."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.app.paths import Home
+from generator.app.receive import Reception, apply, patched, receive, shown
+from generator.cli.main import main
+from generator.diagnostics import DraftingError
+from generator.review.enclosed import carried_by_docx
+from generator.review.returned import read_returned
+from generator.review.tanda import JenisTanda, marks_of
+from tests import kencana
+from tests.review.words import AUTHOR, Copy, runs_of
+
+FOLDER = f"content/{kencana.SLUG}"
+OLD, NEW = "kesejahteraan masyarakat", "kesejahteraan warga"
+
+
+@pytest.fixture
+def project(packet: Home, tmp_path: Path) -> Home:
+    """Return a copy of the project whose drafts went out; its sources may be changed."""
+    return Home(Path(shutil.copytree(packet.root, tmp_path / "proyek")))
+
+
+@pytest.fixture
+def reviewed(issued: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Return how a reviewer makes a marked copy of a draft."""
+
+    def make(*edits: Callable[[Copy], None], name: str = "ranperda", author: str = AUTHOR) -> Path:
+        copy = Copy((issued / f"{name}.docx").read_bytes(), author)
+        for edit in edits:
+            edit(copy)
+        path = tmp_path / f"{name}-{author.split(maxsplit=1)[0].lower()}.docx"
+        path.write_bytes(copy.data)
+        return path
+
+    return make
+
+
+def one(reception: Reception):
+    """Return the only mark of a reception."""
+    (usulan,) = reception.usulan
+    return usulan
+
+
+@pytest.mark.parametrize("tracked", [True, False])
+def test_a_changed_word_is_written_into_the_line_it_was_printed_from(
+    project: Home, reviewed, tracked: bool
+) -> None:
+    path = reviewed(lambda c: c.replace(OLD, NEW, tracked=tracked))
+    reception = receive(project, [path])
+    mark = one(reception)
+    source = project.root / mark.place.path
+    assert mark.place.path == f"{FOLDER}/konsiderans.yaml"
+    before = source.read_text("utf-8")
+    assert mark.tanda.author == (AUTHOR if tracked else "")
+    assert apply(project, reception, reception.applicable) == (mark.place.path,)
+    after = source.read_text("utf-8")
+    assert after == before.replace(OLD, NEW, 1)
+    assert one(receive(project, [path])).saran == "Sumber sudah berbunyi demikian."
+
+
+def test_the_text_in_force_is_changed_by_an_operation_not_in_place(project: Home, reviewed) -> None:
+    path = reviewed(lambda c: c.replace("kewenangan Daerah.", "kewenangan provinsi."))
+    mark = one(receive(project, [path]))
+    assert mark.place.path == f"{FOLDER}/dasar.yaml"
+    assert not mark.sunting
+    assert "ganti_frasa, alamat: Pasal 1 angka" in mark.saran
+    assert 'dari: "Daerah.", menjadi: "provinsi."' in mark.saran
+
+
+def test_a_sentence_of_a_template_or_of_the_tool_says_what_to_change(
+    project: Home, reviewed
+) -> None:
+    path = reviewed(
+        lambda c: c.replace("Beberapa ketentuan dalam", "Ketentuan dalam"),
+        lambda c: c.replace("Ketentuan angka 10 Pasal 1 diubah", "Angka 10 Pasal 1 diubah"),
+    )
+    formula, instruction = receive(project, [path]).usulan
+    assert formula.place.path == "templates/ranperda/batang_tubuh.html.j2"
+    assert formula.saran.startswith("Kalimat ini ditulis templat")
+    assert instruction.saran.startswith("Kalimat perintah disusun dari operasi")
+
+
+def test_two_reviewers_who_want_other_words_are_set_side_by_side(project: Home, reviewed) -> None:
+    first = reviewed(lambda c: c.replace(OLD, NEW), author="Ani")
+    second = reviewed(lambda c: c.replace(OLD, "kesejahteraan penduduk"), author="Budi")
+    reception = receive(project, [first, second])
+    ((ani, budi),) = reception.clashes
+    assert (ani.tanda.author, budi.tanda.author) == ("Ani", "Budi")
+    assert reception.applicable == ()
+
+
+def test_two_reviewers_who_want_the_same_are_one_change(project: Home, reviewed) -> None:
+    files = [reviewed(lambda c: c.replace(OLD, NEW), author=who) for who in ("Ani", "Budi")]
+    reception = receive(project, files)
+    assert (len(reception.usulan), len(reception.applicable)) == (2, 1)
+
+
+def test_a_remark_is_told_with_its_words_and_its_line(
+    project: Home, reviewed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = reviewed(lambda c: c.comment(OLD, "Apakah perlu?"))
+    assert main(["--akar", str(project.root), "receive", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "“Apakah perlu?” tentang “kesejahteraan masyarakat”" in said
+    assert f"{FOLDER}/konsiderans.yaml:" in said
+
+
+def test_a_line_that_changed_since_the_copy_went_out_is_not_overwritten(
+    project: Home, reviewed
+) -> None:
+    path = reviewed(lambda c: c.replace(OLD, NEW))
+    source = project.root / FOLDER / "konsiderans.yaml"
+    source.write_text(
+        source.read_text("utf-8").replace(OLD, "kesejahteraan rakyat", 1),
+        "utf-8",
+    )
+    mark = one(receive(project, [path]))
+    assert not mark.sunting
+    assert mark.saran.startswith("Baris ini sudah berubah sejak salinan dicetak")
+
+
+def test_words_that_break_the_dossier_are_not_written(project: Home, reviewed) -> None:
+    path = reviewed(lambda c: c.replace(OLD, "a" * 3000))
+    source = project.root / FOLDER / "konsiderans.yaml"
+    before = source.read_text("utf-8")
+    reception = receive(project, [path])
+    with pytest.raises(DraftingError):
+        apply(project, reception, reception.applicable)
+    assert source.read_text("utf-8") == before
+
+
+def test_the_number_of_a_unit_is_not_edited(project: Home, reviewed) -> None:
+    path = reviewed(lambda c: c.replace("10a.", "11."))
+    mark = one(receive(project, [path]))
+    assert not mark.sunting
+    assert "diberikan alat" in mark.saran
+
+
+def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
+    project: Home, reviewed
+) -> None:
+    def bare(c: Copy) -> None:
+        c.strip_anchors()
+        c.parts = {name: data for name, data in c.parts.items() if "customXml" not in name}
+        rels = "word/_rels/document.xml.rels"
+        c.parts[rels] = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", c.parts[rels])
+
+    path = reviewed(lambda c: c.replace(OLD, NEW), bare)
+    mark = one(receive(project, [path]))
+    assert mark.place.path == f"{FOLDER}/konsiderans.yaml"
+    assert mark.sunting
+
+
+# --- nothing is lost: made-up reviews of every kind --------------------------------------------
+
+KINDS = ("ubah", "sisip", "hapus", "pindah", "pecah", "komentar")
+
+
+def review(data: bytes, seed: int) -> tuple[Copy, list[tuple[str, str]]]:
+    """Return a copy with a mark of each kind, and what each concerns: kind and the old words."""
+    dice = random.Random(seed)
+    copy = Copy(data)
+    record = carried_by_docx(data, "").record
+    assert record is not None
+    seen = [line.printed for line in record.lines if line.jenis == "naskah"]
+    texts = ["\0".join(runs_of(p)) for p in copy.root.iter() if p.tag.endswith("}p")]
+    once = [
+        line.text
+        for line in record.lines
+        if line.jenis == "naskah"
+        and len(line.text.split()) > 6
+        and sum(line.text in text for text in texts) == 1
+        and seen.count(line.printed) == 1
+    ]
+    chosen = dice.sample(once, len(KINDS) + 2)
+    made: list[tuple[str, str]] = []
+    for kind, text in zip(KINDS, chosen, strict=False):
+        tracked = dice.random() < 0.5
+        words = text.split()
+        at = dice.randrange(1, len(words) - 2)
+        phrase = " ".join(words[at : at + 2])
+        runs = [run for whole in texts if phrase in whole for run in whole.split("\0")]
+        if text.count(phrase) != 1 or sum(phrase in run for run in runs) != 1:
+            phrase = text
+        match kind:
+            case "ubah":
+                copy.replace(phrase, "kata pengganti", tracked=tracked)
+            case "sisip":
+                copy.insert_after(text, f"Alinea baru nomor {seed}.", tracked=tracked)
+            case "hapus":
+                copy.delete(text, tracked=tracked)
+            case "pindah":
+                copy.move_after(text, chosen[-1], tracked=tracked)
+            case "pecah":
+                if phrase == text:
+                    continue
+                copy.split(phrase, tracked=tracked)
+            case "komentar":
+                copy.comment(phrase, f"Catatan {seed}")
+        made.append((kind, text))
+    return copy, made
+
+
+WORDS = {
+    "ubah": JenisTanda.UBAH,
+    "pecah": JenisTanda.UBAH,
+    "sisip": JenisTanda.SISIP,
+    "hapus": JenisTanda.HAPUS,
+    "pindah": JenisTanda.PINDAH,
+    "komentar": JenisTanda.KOMENTAR,
+}
+
+
+@pytest.mark.parametrize("anchors", [True, False], ids=["berjangkar", "tanpa-jangkar"])
+@pytest.mark.parametrize("name", ["ranperda", "keterangan"])
+def test_of_fifty_reviews_each_mark_is_on_its_line(issued: Path, name: str, anchors: bool) -> None:
+    data = (issued / f"{name}.docx").read_bytes()
+    record = carried_by_docx(data, name).record
+    wrong: list[str] = []
+    total = 0
+    for seed in range(25):
+        copy, made = review(data, seed)
+        if not anchors:
+            copy.strip_anchors()
+        marks = marks_of(record, read_returned(copy.data, name))
+        found = {(mark.jenis, mark.line.text) for mark in marks if mark.line}
+        for kind, text in made:
+            total += 1
+            retyped = kind == "ubah" and (JenisTanda.HAPUS, text) in found  # in other words
+            if (WORDS[kind], text) not in found and not retyped:
+                wrong.append(f"{seed} {kind}: {text[:60]}")
+        surplus = len(marks) - len(made)
+        assert surplus <= 1, (seed, [(m.jenis, m.old[:40], m.new[:40]) for m in marks])
+    assert len(wrong) <= 0.03 * total, wrong
+
+
+def test_the_diff_that_is_shown_is_what_is_written(project: Home, reviewed) -> None:
+    path = reviewed(lambda c: c.replace(OLD, NEW))
+    reception = receive(project, [path])
+    said = shown(patched(project, reception.applicable))
+    assert said.startswith(f"--- {FOLDER}/konsiderans.yaml")
+    assert [line[0] for line in said.splitlines()[3:] if line[0] in "+-"] == ["-", "+"]
