@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.ir.printed import PrintedLine, tidy
 from generator.review.record import Record
@@ -27,6 +27,16 @@ SPREAD = 6.0  # points round an ink stroke
 UPRIGHT = 4.0  # a word above or below is as far as one four times as far beside
 QUAD, STROKE, NEAR = 1.0, 0.7, 0.5  # how sure a place is
 Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+class TextPage(Protocol):
+    """What is used of a page of text of pypdfium2, which tells no types."""
+
+    def get_text_range(self) -> str:
+        """Return every sign of the page."""
+
+    def get_charbox(self, index: int) -> Box:
+        """Return the box of a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +161,10 @@ def _words(data: bytes, pages: Sequence[int]) -> dict[int, tuple[PageWord, ...]]
         book.close()
 
 
-def _on_page(page: object) -> Iterator[PageWord]:
+def _on_page(page: TextPage) -> Iterator[PageWord]:
     letters: list[str] = []
     boxes: list[Box] = []
-    text: str = page.get_text_range()  # type: ignore[attr-defined]
+    text: str = page.get_text_range()
     for place, char in enumerate(text):
         if char.isspace():
             if letters:
@@ -162,7 +172,7 @@ def _on_page(page: object) -> Iterator[PageWord]:
             letters, boxes = [], []
         else:
             letters.append(char)
-            boxes.append(page.get_charbox(place))  # type: ignore[attr-defined]
+            boxes.append(page.get_charbox(place))
     if letters:
         yield _word(letters, boxes)
 
