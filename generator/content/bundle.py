@@ -54,6 +54,7 @@ class Bundle:
     library: Library
     kebutuhan: Kebutuhan = field(default_factory=lambda: Kebutuhan.dari(None, ()))
     tidak_dipakai: tuple[Teks, ...] = ()
+    tidak_dicetak: tuple[Teks, ...] = ()
     identitas: Identitas | None = None
     dasar: Dasar | None = None
     konsiderans: Konsiderans | None = None

@@ -12,7 +12,7 @@ from generator.content.bundle import Bundle, Library
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_gerbang import check_gates
-from generator.content.check_narasi import check_narasi
+from generator.content.check_narasi import check_annexes, check_narasi
 from generator.content.check_peralihan import check_transition
 from generator.content.check_pustaka import check_contradictions
 from generator.content.check_rekaan import check_invented
@@ -23,6 +23,7 @@ from generator.content.markdown import parse
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.picture_files import check_pictures
 from generator.content.syntax import decode_utf8, read_authored
+from generator.content.trim import trim
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import (
@@ -73,7 +74,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    paper = (check_narasi, check_pictures)
+    paper = (check_narasi, check_annexes, check_pictures)
     for check in (*CHECKS, check_gates, check_transition, check_tables, *paper, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
@@ -116,6 +117,7 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             "dibuat": bundle.kebutuhan.dokumen,
             "kajian": bundle.kebutuhan.kajian,
             "tidak_dipakai": bundle.tidak_dipakai,
+            "tidak_dicetak": bundle.tidak_dicetak,
             "pustaka": Pustaka(peraturan=peraturan, literatur=library.literatur),
             **{
                 berkas.field: isi
@@ -136,6 +138,15 @@ def _titled(whole: Dossier) -> Dossier:
     judul = judul_perubahan(dasar.acuan(instansi=False), len(dasar.diubah_oleh))
     titled = identitas.model_copy(update={"judul": Teks(judul, identitas.asal)})
     return whole.model_copy(update={"identitas": titled})
+
+
+def _trimmed(
+    written: dict[str, Narasi], kajian: tuple[str, ...]
+) -> tuple[dict[str, Narasi], tuple[Teks, ...]]:
+    """Return narratives without what the paper has no part for, and what was left out."""
+    done = {name: trim(satu.isi, kajian) for name, satu in written.items()}
+    kept = {n: satu.model_copy(update={"isi": done[n][0]}) for n, satu in written.items()}
+    return kept, tuple(name for _, left_out in done.values() for name in left_out)
 
 
 def _files(folder: Path, shipped: Path | None = None) -> Iterator[Path]:
@@ -241,13 +252,15 @@ class _Reader:
         need = Kebutuhan.dari(identitas, sorted(names))
         parts, unused = self._parts(folder, self._kind(folder, identitas), need)
         findings = self._findings(folder / "temuan", needed=need.temuan)
-        narratives, idle = self._narratives(folder / "narasi", need)
+        written, idle = self._narratives(folder / "narasi", need)
+        narratives, left_out = _trimmed(written, need.kajian)
         spans = ((name, Span((folder / name).as_posix(), 1, 1)) for name in (*unused, *idle))
         return Bundle(
             folder=folder.as_posix(),
             library=library,
             kebutuhan=need,
             tidak_dipakai=tuple(Teks(name, span) for name, span in spans),
+            tidak_dicetak=left_out,
             temuan=tuple(record for _, record in findings if record is not None),
             known_temuan=tuple(name for name, _ in findings),
             narasi=narratives,

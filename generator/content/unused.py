@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.files import NARASI
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Diagnostic, Severity, Span, peringatan
 from generator.model.dossier import Dossier
 from generator.model.teks import Teks
-from generator.model.unsur_kajian import KAJIAN
+from generator.model.unsur_kajian import KAJIAN, unsur_dari
 
 
 def unused(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -24,6 +24,13 @@ def unused(dossier: Dossier) -> Iterator[Diagnostic]:
         way = f"Tambahkan {document} pada dokumen di dossier.yaml bila hendak dibuat."
         yield _hint(names[0].span, what, way)
     yield from _reasons(dossier)
+    for satu in dossier.tidak_dicetak:
+        jenis, _, nama = satu.partition(" ")
+        unsur = unsur_dari(f"{jenis}-{nama}")
+        kajian = ", ".join((*dossier.kajian, unsur))
+        message = f'{jenis.capitalize()} "{nama}" tidak dicetak: {unsur} tidak termasuk kajian.'
+        hint = f'Hapus baris ini, atau tulis "kajian: [{kajian}]" di dossier.yaml.'
+        yield peringatan(satu.span, "S123", message, hint)
 
 
 def _reasons(dossier: Dossier) -> Iterator[Diagnostic]:

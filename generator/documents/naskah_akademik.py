@@ -26,7 +26,8 @@ from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.bilangan import bilangan
-from generator.model.dossier import Sikap, Tingkat
+from generator.model.dossier import IsiPerubahan, Sikap, Tingkat
+from generator.model.unsur_kajian import KELEMBAGAAN, unsur_dari
 
 NAMA = "naskah-akademik"
 # Tables and figures that a section must show; an author may place them earlier in words of his own.
@@ -115,6 +116,9 @@ class NaskahView:
     dasar: DasarView | None
     kepastian: Kepastian
     bercatatan: bool
+    kajian: tuple[str, ...]  # the parts that are in
+    perubahan: bool  # whether the draft changes a regulation
+    bentuk: str  # what the drafted regulation calls itself
     lampiran_dua: bool = False
 
 
@@ -130,6 +134,7 @@ class RinciView:
     bukti: bool
     huruf: Mapping[str, str]  # the letters of its sections
     wilayah: Wilayah
+    kelembagaan: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,8 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
 def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     """Return the annex with the evidence and, when there are any, details of the analysis."""
     rinci = analisis_naskah(bahan).rinci
-    isi = {kunci: assembly.wajib(kunci) for kunci in RINCI}
+    masuk = wanted(RINCI, bahan)
+    isi = {kunci: assembly.wajib(kunci) if kunci in masuk else Blok() for kunci in RINCI}
     bukti = bool(isi["tabel-bukti-temuan"].blocks)
     if not (rinci or bukti):
         return ()
@@ -169,7 +175,8 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     ada = {"bagan": rinci, "skor": rinci and lengkap, "langkah": rinci, "kepekaan": rinci}
     bagian = [nama for nama, isinya in (*ada.items(), ("bukti", bukti)) if isinya]
     huruf = dict(zip(bagian, "ABCDE", strict=False))
-    view = RinciView(isi, rinci, bukti, huruf, Wilayah.dari(bahan))
+    lembaga = KELEMBAGAAN in bahan.dossier.kajian
+    view = RinciView(isi, rinci, bukti, huruf, Wilayah.dari(bahan), lembaga)
     return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 
@@ -186,7 +193,7 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
     # Narratives first: what an author has placed is not placed again.
     pengantar = assembly.isi("kata-pengantar")
     isi = {id_: assembly.isi(id_) for id_ in SUBBAB}
-    wajib = {id_: assembly.wajib(*WAJIB.get(id_, ())) for id_ in SUBBAB}
+    wajib = {id_: assembly.wajib(*wanted(WAJIB.get(id_, ()), bahan)) for id_ in SUBBAB}
     return NaskahView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
@@ -201,7 +208,15 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
         dasar=dasar_view(bahan),
         kepastian=Kepastian.dari(bahan.dossier, NARASI[NAMA]),
         bercatatan=True,
+        kajian=bahan.dossier.kajian,
+        perubahan=isinstance(bahan.dossier.isi, IsiPerubahan),
+        bentuk=bahan.bentuk.nama,
     )
+
+
+def wanted(isi: Sequence[str], bahan: Bahan) -> tuple[str, ...]:
+    """Return the computed tables and figures whose part of the paper is in."""
+    return tuple(satu for satu in isi if unsur_dari(satu) in ("", *bahan.dossier.kajian))
 
 
 def _hitungan(bahan: Bahan) -> Hitungan:

@@ -187,7 +187,7 @@ class Dossier(Entri):
     ``operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
     ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them. ``kajian`` are the
     building blocks of its paper, ``dibuat`` its documents; what neither uses is not in it but for
-    its names in ``tidak_dipakai``.
+    its names in ``tidak_dipakai``, and what authors placed of such a block in ``tidak_dicetak``.
     """
 
     slug: str
@@ -200,6 +200,7 @@ class Dossier(Entri):
     dibuat: tuple[str, ...] = DOKUMEN
     kajian: tuple[str, ...] = ()
     tidak_dipakai: tuple[Teks, ...] = ()
+    tidak_dicetak: tuple[Teks, ...] = ()
     temuan: tuple[Temuan, ...] = ()
     perangkat: BerkasPerangkat = BerkasPerangkat.kosong()
     manfaat_biaya: ManfaatBiaya = ManfaatBiaya.kosong()

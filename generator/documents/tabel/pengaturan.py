@@ -11,7 +11,12 @@ from generator.documents.tabel.isi import alasan_per_asal, ketentuan
 from generator.ir.html import Baris
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
-from generator.model.dossier import EntriPerubahan, EvaluasiPeraturan, PeraturanPustaka
+from generator.model.dossier import (
+    EntriPerubahan,
+    EvaluasiPeraturan,
+    IsiPerubahan,
+    PeraturanPustaka,
+)
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 
@@ -37,17 +42,20 @@ class BarisMateri:
 
 @dataclass(frozen=True, slots=True)
 class MateriDiatur:
-    """Exactly the instructions of Pasal I."""
+    """Exactly the instructions of Pasal I; of a new regulation its Pasal that have reasons."""
 
     baris: tuple[BarisMateri, ...]
     jumlah: int
+    perubahan: bool
+    bentuk: str
 
 
 def materi_diatur(bahan: Bahan) -> MateriDiatur:
     """Return a row for every instruction of Pasal I, no more and no less."""
     semua = bahan.amandemen.instruksi
     baris = tuple(_materi(bahan, n, satu) for n, satu in enumerate(semua, start=1))
-    return MateriDiatur(baris, len(baris))
+    berubah = isinstance(bahan.dossier.isi, IsiPerubahan)
+    return MateriDiatur(baris, len(baris), berubah, bahan.bentuk.nama)
 
 
 def _materi(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMateri:
