@@ -25,6 +25,11 @@ BARIS = re.compile(
 LEMBARAN = re.compile(
     rf"\b(?:Lembaran|Berita) Daerah (?P<milik>(?P<jenis>Provinsi|Propinsi|Kabupaten|Kota) {NAMA})"
 )
+TANDA_TANGAN = re.compile(
+    r"^(?P<jenis>GUBERNUR|BUPATI|WALI ?KOTA) (?P<nama>[A-Z][A-Z' -]*[A-Z]),$"
+    r"(?=\s+(?:ttd|NAMA|[A-Z]))",
+    re.MULTILINE,
+)
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
@@ -56,6 +61,12 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
     for petikan in (*naskah.pembukaan, *naskah.penutup):
         yield from _others(petikan, BARIS, jenis, nama)
         yield from _others(petikan, WILAYAH, jenis, nama)
+    for petikan in naskah.lampiran if naskah.luar else ():
+        for m in TANDA_TANGAN.finditer(petikan.teks):
+            sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
+            if not sama or _bare(m["nama"]) != nama:
+                pesan = f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini"
+                yield Hit(petikan, pesan, m.start(), m.end())
 
 
 def _own(naskah: Naskah) -> tuple[str, str]:

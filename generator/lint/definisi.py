@@ -22,6 +22,11 @@ SEBUTAN = re.compile(
     r"\b(?:disingkat|disebut)(?: dengan)?(?: [A-Z]{2})? (?P<n>[A-Z]{3,6})\b|\((?P<k>[A-Z]{3,6})\)"
     r"|(?P<r>[A-Z]{3,6})\s*[:=]"
 )
+SINGKAT = re.compile(  # abbreviations, and the clipped words of the office
+    r"(?<![\w./-])(?:[A-Z]{3,6}|Kadis|Kaban|Kabid|Kabag|Kasi|Kasubb?ag|Sekda|Sekwan|Sekdis|Sekcam"
+    r"|Kades|Pem(?:da|prov|kab|kot)|Perda|Pergub|Perbup|Perwali|Perpres|Permen[a-z]*|Mendagri"
+    r"|Kemendagri)(?![\w/-])"
+)
 # A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
 BERKAPITAL = re.compile(
     r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
@@ -108,7 +113,7 @@ def undefined(naskah: Naskah) -> Iterator[Hit]:
         for p in satu.petikan():
             if len(p.teks) > 3 and p.teks.upper() == p.teks:
                 continue
-            for m in re.finditer(r"(?<![\w./-])[A-Z]{3,6}(?![\w/-])", p.teks):
+            for m in SINGKAT.finditer(p.teks):
                 if m[0] in dikenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
                 if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith("PT "):

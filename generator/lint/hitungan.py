@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.diagnostics import Severity
 from generator.law.tree import TABULASI
 from generator.lint.alat import utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Norma, Petikan
@@ -26,6 +27,7 @@ RUPIAH = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|,-)?")
 RUPIAH_KELIRU = re.compile(
     r"\bRp\.\s?\d[\d.]*(?:,-|,\d+)?|\bRp\s?\d[\d.]*,-|\b(?:IDR|rp)\s?\d[\d.]*"
 )
+RUPIAH_RENGGANG = re.compile(r"\bRp(?P<spasi>\s+)(?=\d)")
 PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")
 KIRA = r"(?:(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\s+)?"
 TERBILANG = r"(?:\s+\([a-z\s]+\))?"
@@ -307,6 +309,9 @@ def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.teks_norma():
         for m in RUPIAH_KELIRU.finditer(p.teks):
             yield Hit(p, f"“{m[0].strip()}”: tulis Rp1.000,00", m.start(), m.end())
+        for m in RUPIAH_RENGGANG.finditer(p.teks):
+            pesan = f"“{m[0]}...”: Rp dan angkanya tanpa spasi"
+            yield Hit(p, pesan, *m.span("spasi"), "", tingkat=Severity.PETUNJUK)
     for satu in naskah.norma:
         butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
         nilai = [_satu_rupiah(a.kalimat) for a in butir]

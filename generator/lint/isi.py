@@ -19,7 +19,8 @@ TANPA_BENTUK = re.compile(
 )
 KE_BAWAH = re.compile(
     r"\bdiatur\s+(?:lebih lanjut\s+)?(?:dengan|oleh|dalam)\s+(?:Peraturan|Keputusan)?\s*"
-    r"(?:Sekretaris Daerah|Kepala Dinas|Kepala Badan|Direktur|Inspektur)\b",
+    r"(?:Sekretaris Daerah|Kepala (?:Dinas|Badan|Biro|Bagian|Bidang|Kantor|UPTD|Satpol|Satuan)"
+    r"|Direktur|Inspektur)\b",
     re.IGNORECASE,
 )
 RUMUS = re.compile(r"\bdiatur\s+lebih\s+lanjut\s+(?:dengan|dalam)\s+(?=Peraturan|Keputusan)")

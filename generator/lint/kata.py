@@ -10,6 +10,7 @@ from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.model.bilangan import terbilang
 from generator.model.prosa import kata_kata
 from generator.model.satuan import Jenis
+from generator.model.tanggal import TERCETAK, parse_tanggal
 
 BILANGAN = re.compile(
     r"(?<![\w.,/(-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:\s*\((?P<kata>[a-z][a-z ]+)\))?"
@@ -27,6 +28,11 @@ RUPIAH = re.compile(
 )
 RINCI = re.compile(
     r"\b(?:antara lain|namun tidak terbatas pada|tetapi tidak terbatas pada)\b", re.I
+)
+TERDIRI = re.compile(r"(?P<awal>\bterdiri\s+)dari\b", re.IGNORECASE)
+KELAK = re.compile(
+    r"\b(?:waktu|saat|jangka\s+waktu|tanggal|hari)\s+yang\s+(?:akan\s+)?(?:tidak\s+ditentukan"
+    r"|(?:ditentukan|ditetapkan|diatur)\s+kemudian)\b"
 )
 AWAL = re.compile(
     r"^(?:Dan|Atau|Bahwa|Sehingga|Maka|Namun|Tetapi|Akan tetapi|Sedangkan|Serta|Karena|Sebab"
@@ -123,6 +129,25 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
 BILANGAN_KATA = kata_kata(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu"
 )
+
+
+def real_days(naskah: Naskah) -> Iterator[Hit]:
+    """F164: a date is a day of the calendar."""
+    for p in (*naskah.teks_hukum(), *naskah.penutup):
+        for m in TERCETAK.finditer(p.teks):
+            if parse_tanggal(m[0]) is None:
+                yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
+
+
+def consists_of(naskah: Naskah) -> Iterator[Hit]:
+    """F165: a list is opened with terdiri atas."""
+    pesan = "“{0}”: bentuk bakunya “terdiri atas”"
+    yield from hits(TERDIRI, naskah.teks_norma(), pesan, r"\g<awal>atas")
+
+
+def open_deadlines(naskah: Naskah) -> Iterator[Hit]:
+    """F166: how long something lasts, and when it begins, is told."""
+    yield from hits(KELAK, naskah.teks_norma(), "“{0}”: saat atau jangka waktunya tidak pasti")
 
 
 def open_lists(naskah: Naskah) -> Iterator[Hit]:

@@ -14,6 +14,10 @@ TERCANTUM = re.compile(
     r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
 )
 TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")
+BERNOMOR = re.compile(
+    r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\s+(?P<n>[IVXL]+)\b"
+    r"(?!\s+(?:angka|huruf)?\s*\w*\s*(?:Undang-Undang|Peraturan\b.{0,60}?\bNomor))"
+)
 BARU = re.compile(
     r"\b(?:disisip|ditambah)kan\s+\d+\s*\([^)]*\)\s*(?:pasal|bab|bagian)\b", re.IGNORECASE
 )
@@ -36,7 +40,11 @@ def announced(naskah: Naskah) -> Iterator[Hit]:
 
 def missing(naskah: Naskah) -> Iterator[Hit]:
     """F137: an annex that is announced is there; a changed Pasal may mean that of the base."""
-    if not naskah.luar or naskah.lampiran:
+    if not naskah.luar:
+        return
+    if naskah.lampiran:
+        if not naskah.perubahan:
+            yield from _bernomor(naskah)
         return
     pesan = "“{0}”, tetapi rancangan tidak mempunyai Lampiran"
     if not naskah.perubahan:
@@ -48,6 +56,15 @@ def missing(naskah: Naskah) -> Iterator[Hit]:
             semua = [s for satu in perintah.satuan for s in satu.walk()]
             teks = [Petikan(Bagian.NORMA, perintah.petikan.label, s.kalimat, s.asal) for s in semua]
             yield from hits(TERCANTUM_SAJA, teks, pesan)
+
+
+def _bernomor(naskah: Naskah) -> Iterator[Hit]:
+    """Yield where a numbered annex is announced that is not among those of the draft."""
+    nomor = {p.label.removeprefix("Lampiran").strip() for p in naskah.lampiran}
+    for p in naskah.teks_norma():
+        for m in BERNOMOR.finditer(p.teks):
+            if m["n"] not in nomor:
+                yield Hit(p, f"“{m[0]}”, tetapi Lampiran {m['n']} tidak ada", m.start(), m.end())
 
 
 def roman(naskah: Naskah) -> Iterator[Hit]:

@@ -36,6 +36,11 @@ CABUT_PENUH = re.compile(
     r"|\bdinyatakan\s+(?:tidak\s+berlaku|dihapus|dicabut)(?:\s+lagi)?\b|\bdicabut\b|\bdihapus\b"
 )
 BERSYARAT = re.compile(r"\bsepanjang\b|\bketentuan\b[^.;]*\bPasal\b|\bbertentangan\b")
+UMUM = re.compile(  # what is repealed must be named: nobody can look up "all former rules"
+    r"\b(?:[Ss]emua|[Ss]eluruh|[Ss]egala)\s+(?:ketentuan|peraturan|Peraturan|keputusan|Keputusan)\b"
+    r"(?P<isi>[^.;]*?)\b(?:dicabut|dinyatakan\s+tidak\s+(?:lagi\s+)?berlaku)\b"
+)
+BERNOMOR = re.compile(r"\bNomor\s+\w+\s+Tahun\s+\d")
 MENCABUT = re.compile(r"\b[Mm]encabut\s+(?:ketentuan\s+)?$")
 TETAP = re.compile(r"\bmasih\s+(?:tetap\s+)?berlaku\b|\btelah\s+dicabut\b|\btetap\s+berlaku\b")
 UBAH = re.compile(
@@ -116,6 +121,9 @@ def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
 
 def repeal_form(naskah: Naskah) -> Iterator[Hit]:
     """F156: what is repealed is named with its gazette, in the fixed words."""
+    for p in naskah.teks_norma() if naskah.luar else ():
+        if (m := UMUM.search(p.teks)) and not (BERNOMOR.search(p.teks) or TETAP.search(p.teks)):
+            yield Hit(p, f"“{' '.join(m[0].split())}”: sebut peraturan yang dicabut", *m.span())
     for p, sesudah in _repeals(naskah) if naskah.luar else ():
         satu = naskah.sitasi(p)[:1]
         if not satu or TETAP.search(p.teks) or BERSYARAT.search(p.teks):

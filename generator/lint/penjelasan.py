@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.diagnostics import Severity
 from generator.law import tree
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
@@ -34,6 +36,7 @@ TANPA_PETIK = re.compile(
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
 PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
 KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
+SEBUT_PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]*)", re.IGNORECASE)
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
@@ -181,14 +184,28 @@ def _find(naskah: Naskah, alamat: str) -> Satuan | None:
 
 
 def explained_by_instruction(naskah: Naskah) -> Iterator[Hit]:
-    """F83: a change of the explanation alone is named in Pasal I."""
+    """F83: what is explained is changed by the Angka of Pasal I that it names."""
     if not naskah.luar or not naskah.perubahan:
         return
     nomor = Counter(s.nomor for s in naskah.instruksi)
+    sudah: set[tuple[str, str]] = set()
     for satu in naskah.penjelasan:
         m = PASAL_I.match(satu.alamat)
         if m and m["n"] and not nomor[m["n"]]:
             yield utuh(satu.petikan, f"Angka {m['n']} tidak ada dalam Pasal I")
+        elif m and m["n"] and m["sisa"] and nomor[m["n"]] == 1:
+            perintah = next(i for i in naskah.instruksi if i.nomor == m["n"])
+            disebut = {x.upper() for x in SEBUT_PASAL.findall(perintah.petikan.teks)}
+            disebut |= {s.nomor.upper() for i in perintah.satuan for s in i.walk()
+                        if s.jenis is Jenis.PASAL}  # fmt: skip
+            pasal = POKOK.match(m["sisa"])
+            rentang = "sampai dengan" in perintah.petikan.teks
+            if not disebut or rentang or pasal is None or (m["n"], pasal[1]) in sudah:
+                continue
+            if pasal[1].split()[1].upper() not in disebut:
+                sudah.add((m["n"], pasal[1]))
+                pesan = f"{pasal[1]} tidak diubah oleh Pasal I angka {m['n']}"
+                yield replace(utuh(satu.petikan, pesan), tingkat=Severity.PERINGATAN)
     for instruksi in naskah.instruksi:
         ops = read_back(instruksi.petikan.teks).operasi
         hanya = ops and all(op.objek is Objek.PENJELASAN for op in ops)

@@ -46,7 +46,10 @@ ANCAMAN = re.compile(
     r"\b(?:dipidana|diancam\s+(?:dengan\s+)?(?:pidana|hukuman)|(?:hukuman|sanksi)\s+pidana"
     r"|(?:pidana|hukuman)\s+(?:kurungan|denda|penjara))\b"
 )
-DIANCAM = re.compile(r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b")
+DIANCAM = re.compile(
+    r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b|\bdikena(?:i|kan)\s+sanksi\s+administrati[fp]\b"
+)
+MELANGGAR = re.compile(r"\bmelanggar\b")
 PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition, a right
     r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan))\b"
     r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
@@ -107,7 +110,7 @@ def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
 
 
 def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
-    """F158: what a penal provision punishes is a duty or a prohibition of the draft."""
+    """F158: what a penalty or a sanction answers is a duty or a prohibition of the draft."""
     if naskah.luar and naskah.perubahan:
         return  # the norm may stand in the law that is amended
     semua = [r for r in rujukan(naskah.batang) if r.ke.pasal is not None]
@@ -120,6 +123,8 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
                 sasaran = find(naskah.batang, r.ke)
                 if not 0 <= awal < ancam.start() or sasaran.dihapus:
                     continue
+                if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[:awal]):
+                    continue  # a sanction may follow from a result or a step before it too
                 if not any(PERINTAH.search(f"{s.kalimat} {s.ekor}") for s in sasaran.walk()):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
                     yield Hit(p, pesan, awal, awal + len(r.teks))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.law.engine.rujukan import rujukan
 from generator.lint.alat import hits
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model import nomor
@@ -34,6 +35,12 @@ BAWAH = re.compile(
     r" Nomor\s+\d+"
 )
 LAIN = re.compile(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah Nomor)")
+_JENIS = (
+    r"\b(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri(?: [A-Z]\w+){0,6}|Daerah|Gubernur"
+    r"|Bupati|Wali ?[Kk]ota)(?: (?:Provinsi|Kabupaten|Kota))?(?: (?!Nomor)[A-Z]\w+){0,3}?) "
+)
+TANPA_TAHUN = re.compile(_JENIS + r"Nomor\s+\d+[A-Z]?\s+tentang\b")
+TANPA_NOMOR = re.compile(_JENIS + r"Tahun\s+\d{4}\s+tentang\b")
 MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b", re.I)
 
 
@@ -127,3 +134,21 @@ def own_ayat(naskah: Naskah) -> Iterator[Hit]:
         for p in satu.petikan():
             for m in pola.finditer(p.teks):
                 yield Hit(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())
+
+
+def to_itself(naskah: Naskah) -> Iterator[Hit]:
+    """F162: a reference names another unit than the one it stands in."""
+    diri = {(r.dari, r.teks) for r in rujukan(naskah.batang)
+            if r.dari == r.ke and r.teks.startswith("sebagaimana dimaksud")}  # fmt: skip
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            for teks in sorted(teks for dari, teks in diri if dari == satu.alamat):
+                if m := re.search(r"\s+".join(map(re.escape, teks.split())), p.teks):
+                    yield Hit(p, f"{satu.alamat} mengacu dirinya sendiri", m.start(), m.end())
+
+
+def named_in_full(naskah: Naskah) -> Iterator[Hit]:
+    """F163: a regulation is cited by its number and its year."""
+    teks = (*naskah.teks_hukum(), *((naskah.pengantar,) if naskah.pengantar else ()))
+    yield from hits(TANPA_TAHUN, teks, "“{0}”: tahunnya tidak disebut")
+    yield from hits(TANPA_NOMOR, teks, "“{0}”: nomornya tidak disebut")

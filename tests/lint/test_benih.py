@@ -40,6 +40,7 @@ TIDAK_DITANAM = {"F85", "F119"}  # need an annex in the base, a machine without 
 TIDAK_DITANAM |= {"N21"}  # news in the library: cases/
 TIDAK_DITANAM |= {"F128", "F134", "F135", "F136", "F138"}  # an amendment, a Perkada, norms: cases/
 TIDAK_DITANAM |= {"F155", "F156", "F157", "F158", "F159", "F160"}  # of a new regulation: cases/
+TIDAK_DITANAM |= {"F162", "F163", "F164", "F165", "F166"}  # words of a norm: cases/
 
 
 class Benih(TypedDict, total=False):

@@ -3,8 +3,10 @@
 ``pemula/*.txt`` and the good drafts of ``naskah/`` are ten clean drafts of several kinds;
 ``pemula/salah.yaml`` lists under each what is made wrong: what it is in the words of a drafter, the
 words that stand, the words instead.
-The list was written before anybody looked at which checks there are; faults that are not seen stand
-in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
+``pemula/salah_segar.yaml`` is a second list, written by another hand that had not seen the checks;
+what it found when it was new stands in docs/ketelitian.md.
+The first list was written before anybody looked at which checks there are; faults that are not
+seen stand in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
 """
 
 from __future__ import annotations
@@ -22,10 +24,11 @@ from generator.diagnostics import Diagnostic
 from generator.lint.pemeriksaan import run
 
 PEMULA = Path(__file__).parent / "pemula"
-SALAH: dict[str, list[list[str]]] = yaml.safe_load(
-    (PEMULA / "salah.yaml").read_text(encoding="utf-8")
-)
-SEMUA = [(teks, *satu) for teks, daftar in SALAH.items() for satu in daftar]
+BERKAS = ("salah.yaml", "salah_segar.yaml")
+SALAH: list[dict[str, list[list[str]]]] = [
+    yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
+]
+SEMUA = [(teks, *satu) for set_ in SALAH for teks, daftar in set_.items() for satu in daftar]
 LOLOS = {
     "dua kata modal": "harus dapat juga dipakai undang-undang untuk syarat",
     "izin baru berlaku surut": "kalimatnya mungkin; hanya pembaca yang tahu bahwa itu merugikan",
@@ -35,6 +38,8 @@ LOLOS = {
     "Pasal pertimbangan tidak ada": "jumlah Pasal peraturan lain tidak ada dalam pustaka",
     "tidak ada TLD pada penjelasan": "baris itu tidak disimpan pembaca",
     "kapital Kabupaten": "kata belanja daerah juga benar tanpa kapital",
+    "definisi memuat norma": "definisi dalam undang-undang juga memakai yang wajib",
+    "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
 }
 SASARAN = 0.90
 
@@ -62,7 +67,7 @@ def seen(tmp_path: Path, teks: str, cari: str, ganti: str) -> bool:
     return bool({(d.code, d.message) for d in told(path)} - found(teks))
 
 
-@pytest.mark.parametrize("teks", sorted(SALAH))
+@pytest.mark.parametrize("teks", sorted(set().union(*SALAH)))
 def test_a_clean_draft_is_let_alone(teks: str) -> None:
     assert found(teks) == frozenset()
 
@@ -77,5 +82,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 100
+    assert len(SEMUA) >= 200
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
