@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat
+from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 URUT = ("ketentuan umum", "ketentuan pidana", "ketentuan peralihan", "ketentuan penutup")
+DENGAN_BAGIAN = re.compile(r"\s+(?:Bagian|Paragraf|Pasal)\s.*\Z", re.DOTALL)  # one line of a scan
 BATASAN = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 MIRIP = re.compile(r"^ketentuan\s+\w+\s+(?P<kata>pidana|peralihan|penutup)$")
 
@@ -23,9 +24,10 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
     for bab in semua:
         judul = rapat(bab.judul)
         petikan = Petikan(Bagian.NORMA, f"BAB {bab.nomor}", bab.judul, bab.asal)
-        if bab.judul and bab.judul != bab.judul.upper():
-            yield Hit(petikan, "judul Bab seluruhnya huruf kapital", 0, len(bab.judul),
-                      bab.judul.upper())  # fmt: skip
+        if not bab.judul and not bab.dihapus:
+            yield utuh(petikan, "Bab ini tidak berjudul")
+        if (kepala := DENGAN_BAGIAN.sub("", bab.judul)) and kepala != kepala.upper():
+            yield Hit(petikan, "judul Bab seluruhnya huruf kapital", 0, len(kepala), kepala.upper())
         if m := MIRIP.match(judul):
             yield Hit(petikan, f"judul baku: KETENTUAN {m['kata'].upper()}", 0, len(bab.judul))
         if judul not in URUT:

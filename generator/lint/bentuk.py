@@ -18,13 +18,19 @@ SETEMPAT = tuple(  # longest first: Peraturan Daerah Istimewa before Peraturan D
 )
 KEPALA_DAERAH = {"PROVINSI": "GUBERNUR", "KABUPATEN": "BUPATI", "KOTA": "WALI KOTA"}
 DIRI = re.compile(
-    r"\b(?P<nama>Peraturan (?:Daerah|Gubernur|Bupati|Wali ?[Kk]ota)|Qanun) ini\b(?! berbunyi)"
+    r"\b(?P<nama>Peraturan (?:Daerah|Gubernur|Bupati|Wali ?[Kk]ota|Pemerintah|Presiden|Menteri)"
+    r"|Undang-[Uu]ndang|Qanun) ini\b(?! berbunyi)"
 )
 PERINTAH = re.compile(
     r"pengundangan (?P<nama>.+?) ini dengan penempatannya dalam (?P<lembaran>lembaran|berita) "
     r"daerah\b",
 )
-BERTEMPAT = re.compile(r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[\w .]+?)\s*$", re.I)
+BARIS_LEMBARAN = re.compile(r"(?P<nama>(?:LEMBARAN|BERITA) DAERAH)\b.{0,80}\bTAHUN\b")
+NOREG = re.compile(r"NOREG\b|NOMOR REGISTER\b")
+BERTEMPAT = re.compile(
+    r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[A-Za-z ]+?)[ .,]*(?:\bpada tanggal\b.*)?$",
+    re.I,
+)
 DALAM_JUDUL = re.compile(r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah)\s+$", re.IGNORECASE)
 
 
@@ -82,16 +88,28 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
     bentuk = BENTUK[jenis]
     semua = rapat(" ".join(p.teks for p in naskah.penutup)).replace("walikota", "wali kota")
     baris = naskah.penutup[0]
+    lembaran = LEMBARAN.get(bentuk.lembaran, "")
+    if jenis is not JenisPeraturan.PERDA and "ditetapkan di" not in semua:  # a Perda: F73
+        yield utuh(baris, "tempat dan tanggal penetapan tidak ada")
     if m := PERINTAH.search(semua):
         if m["nama"] not in (rapat(bentuk.nama), rapat(bentuk.diri)):
             nama = bentuk.diri or bentuk.nama
             yield utuh(baris, f"yang diundangkan “{m['nama'].title()}”, bukan {nama}")
-        lembaran = LEMBARAN.get(bentuk.lembaran, "")
         if lembaran and f"{m['lembaran']} daerah" != rapat(lembaran):
             yield utuh(baris, f"{bentuk.nama} ditempatkan dalam {lembaran}")
+    for p in naskah.penutup:
+        if (m := BARIS_LEMBARAN.match(p.teks.strip())) and rapat(m["nama"]) != rapat(lembaran):
+            yield Hit(p, f"{bentuk.nama} ditempatkan dalam {lembaran}", *m.span("nama"))
+        elif (
+            bentuk.nama.startswith("Peraturan")
+            and jenis is not JenisPeraturan.PERDA
+            and (m := NOREG.match(p.teks.strip()))
+        ):
+            yield Hit(p, f"{bentuk.nama} tidak mempunyai NOREG", m.start(), m.end())
     tempat: dict[str, Petikan] = {}
     for p in naskah.penutup:
-        if t := BERTEMPAT.match(" ".join(p.teks.split())):
+        t = BERTEMPAT.match(" ".join(p.teks.split()))
+        if t and len(t["tempat"].split()) < 4:  # more: a stamp or initials beside it
             tempat.setdefault(rapat(t["tempat"]), p)
     if len(tempat) > 1:
         yield utuh([*tempat.values()][-1], "tempat penetapan dan tempat pengundangan berbeda")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.lint.alat import hits
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
@@ -92,3 +93,17 @@ def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> I
 
 def _bare(nama: str) -> str:
     return "".join(filter(str.isalnum, nama.lower()))
+
+
+def other_office(naskah: Naskah) -> Iterator[Hit]:
+    """F175: who acts is the head of the own region; another region's is named with his region."""
+    jenis, _ = _own(naskah)
+    lain = {"provinsi": ("Bupati", "Wali Kota"), "kabupaten": ("Wali Kota",), "kota": ("Bupati",)}
+    teks = [*naskah.teks_norma()] if naskah.luar else []
+    semua = " ".join(p.teks for p in teks).replace("Walikota", "Wali Kota")
+    ada = [k for k in lain.get(jenis, ()) if re.search(rf"\b{k}\b", semua)]
+    if len(ada) != 1 or re.search(r"(?i)bupati\s*(?:/|dan|atau|,)\s*(?:dan/atau\s+)?wali", semua):
+        return
+    pola = re.compile(rf"\b(?<!Peraturan )(?<!Keputusan ){ada[0]}\b(?! [A-Z])")
+    if not re.search(rf"\b{ada[0]} adalah\b", semua):
+        yield from hits(pola, teks, "“{0}” bukan kepala daerah rancangan ini")

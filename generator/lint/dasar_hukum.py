@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.diagnostics import Severity
 from generator.lint.alat import menurut, rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.kutipan import bearer
@@ -27,6 +29,11 @@ UUD = BENTUK[JenisPeraturan.UUD].nama
 PEMBENTUKAN = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
 BERNEGARA = re.compile(
     r"(?:(?<=Undang-Undang)|(?<=Peraturan Pemerintah)) Republik Indonesia(?= Nomor)"
+)
+KEPUTUSAN = re.compile(
+    r"(?:Keputusan|Instruksi|Surat Edaran) (?:Gubernur|Bupati|Wali ?[Kk]ota"
+    r"|Kepala Dinas|Sekretaris Daerah|Ketua|Pimpinan|Dewan Perwakilan Rakyat Daerah"
+    r"|DPRD)\b"
 )
 PASAL_LAIN = re.compile(r"^Pasal\s+\d+.*?(?=Undang-Undang Nomor|Peraturan)")
 
@@ -109,6 +116,9 @@ def in_force(naskah: Naskah) -> Iterator[Hit]:
     perda = BENTUK[JenisPeraturan.PERDA].tingkat
     for satu in naskah.mengingat:
         jenis = jenis_butir(satu)
+        if m := KEPUTUSAN.match(satu.petikan.teks):
+            kena = Hit(satu.petikan, f"“{m[0]}” bukan peraturan perundang-undangan", *m.span())
+            yield replace(kena, tingkat=Severity.PERINGATAN)
         if _perda(naskah) and jenis and BENTUK[jenis].tingkat > perda:
             yield utuh(satu.petikan, f"{_nama(satu)} lebih rendah daripada Peraturan Daerah")
         p = satu.peraturan

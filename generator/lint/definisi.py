@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.law import tree
-from generator.lint.alat import utuh
+from generator.lint.alat import hits, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
@@ -202,3 +202,49 @@ def shape(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(satu.utama, "definisi diawali huruf kecil", 0, 1)
         elif not s.anak and not s.kalimat.rstrip().endswith("."):
             yield utuh(satu.utama, "definisi tidak diakhiri titik")
+
+
+# --- an abbreviation and the words it stands for -------------------------------------------------
+
+DALAM_NAMA = re.compile(  # the title of another regulation, an oath
+    r"\b(?:Nomor\b[^.;()]*\btentang\b[^.;()]*|(?:bersumpah|berjanji)\b.*)\Z",
+    re.DOTALL | re.IGNORECASE,
+)
+TATARAN = frozenset({"Negara", "Daerah", "Desa", "Provinsi", "Kabupaten", "Kota"})
+BERUNTUN = re.compile(r"\b[A-Z][a-z]+(?:(?: dan| atau)? [A-Z][a-z]+){2,7}\b")
+
+
+def _abbreviations(naskah: Naskah) -> dict[str, str]:
+    """Return the words that Pasal 1 abbreviates, by their abbreviation."""
+    return {i.nama: i.panjang for i in istilah(naskah.batang)
+            if re.fullmatch(r"[A-Z]{3,8}", i.nama) and i.panjang != i.nama}  # fmt: skip
+
+
+def other_words(naskah: Naskah) -> Iterator[Hit]:
+    """F173: the words behind an abbreviation are those that Pasal 1 abbreviates."""
+    singkatan = {n: p for n, p in _abbreviations(naskah).items() if _initials(p) == n}
+    for satu in naskah.norma if singkatan else ():
+        for p in satu.petikan():
+            for m in BERUNTUN.finditer(p.teks):
+                panjang = singkatan.get(_initials(m[0]), m[0])
+                sama = set(panjang.split()) & set(m[0].split())
+                beda = set(panjang.split()) ^ set(m[0].split())
+                if panjang != m[0] and not beda & TATARAN and len(sama) * 2 > len(panjang.split()):
+                    yield Hit(p, f"“{m[0]}”: Pasal 1 menyebut “{panjang}”", m.start(), m.end())
+
+
+def _initials(teks: str) -> str:
+    return "".join(k[0] for k in teks.split() if k[0].isupper())
+
+
+def spelled_out(naskah: Naskah) -> Iterator[Hit]:
+    """F174: what is abbreviated is not spelled out again."""
+    if naskah.perubahan:
+        return
+    for nama, panjang in _abbreviations(naskah).items():
+        pola = re.compile(rf"(?<![\w-])(?<!Kepala ){re.escape(panjang)}(?![\w-])(?! [A-Z])")
+        lain = [p for s in naskah.norma if s.alamat.pasal and s.alamat.pasal.akhir.nomor != "1"
+                for p in s.petikan()]  # fmt: skip
+        for kena in hits(pola, lain, f"“{{0}}” sudah disingkat {nama}", nama):
+            if not DALAM_NAMA.search(kena.petikan.teks[: kena.awal]):
+                yield kena

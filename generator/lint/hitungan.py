@@ -28,6 +28,8 @@ RUPIAH_KELIRU = re.compile(
     r"\bRp\.\s?\d[\d.]*(?:,-|,\d+)?|\bRp\s?\d[\d.]*,-|\b(?:IDR|rp)\s?\d[\d.]*"
 )
 RUPIAH_RENGGANG = re.compile(r"\bRp(?P<spasi>\s+)(?=\d)")
+SEPERSEN = re.compile(r"(?<![\d.,])(?P<n>\d+(?:,\d+)?)\s*%")
+BAGIAN_DARI = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|dibagi|dengan\s+(?:rincian|pembagian))\b")
 PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")
 KIRA = r"(?:(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\s+)?"
 TERBILANG = r"(?:\s+\([a-z\s]+\))?"
@@ -314,6 +316,7 @@ def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(p, pesan, *m.span("spasi"), "", tingkat=Severity.PETUNJUK)
     for satu in naskah.norma:
         butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
+        yield from _percents(satu, [_satu_persen(a.kalimat) for a in butir if not a.anak])
         nilai = [_satu_rupiah(a.kalimat) for a in butir]
         if len(nilai) < 2 or None in nilai:
             continue
@@ -322,6 +325,28 @@ def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
         if semua is not None and semua != jumlah and semua > max(n for n in nilai if n):
             cetak = f"{jumlah:,}".replace(",", ".")
             yield utuh(satu.utama, f"rinciannya berjumlah Rp{cetak}, berbeda dengan keseluruhannya")
+
+
+def _percents(satu: Norma, nilai: Sequence[Decimal | None]) -> Iterator[Hit]:
+    """Yield where the parts of a percentage, one an item, do not add up to it."""
+    semua = _satu_persen(satu.satuan.kalimat)
+    if (
+        len(nilai) < 2
+        or None in nilai
+        or semua is None
+        or not BAGIAN_DARI.search(satu.satuan.kalimat)
+    ):
+        return
+    jumlah = sum((n for n in nilai if n is not None), Decimal(0))
+    if jumlah != semua:
+        cetak = f"{jumlah.normalize():f}".replace(".", ",")
+        yield utuh(satu.utama, f"rinciannya berjumlah {cetak}%, berbeda dengan keseluruhannya")
+
+
+def _satu_persen(teks: str) -> Decimal | None:
+    """Return the only percentage of a text, None where there is none or more than one."""
+    semua = {m["n"] for m in SEPERSEN.finditer(teks)}
+    return Decimal(semua.pop().replace(",", ".")) if len(semua) == 1 else None
 
 
 def _satu_rupiah(teks: str) -> int | None:

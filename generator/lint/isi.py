@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import hits
+from generator.lint.bentuk import jenis_naskah
 from generator.lint.naskah import Hit, Naskah
+from generator.model.peraturan import BENTUK
 
 BLANKO = re.compile(
     r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?"
@@ -28,6 +30,7 @@ KEPUTUSAN = re.compile(
     r"\bdiatur\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+Keputusan\s+"
     r"(?:Gubernur|Bupati|Wali Kota)\b"
 )
+LANJUT = r"\bKetentuan\s+(?:lebih\s+)?lanjut\s+mengenai\b[^.;]*?\bdiatur\s+(?:dengan|dalam)\s+"
 DALAM = re.compile(
     r"(?P<awal>\bKetentuan\s+(?:lebih\s+lanjut\s+)?mengenai\b[^.;]*?\bdiatur\s+)dalam"
     r"(?=\s+Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali))"
@@ -52,6 +55,10 @@ def delegation_form(naskah: Naskah) -> Iterator[Hit]:
     pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
     yield from hits(RUMUS, teks, pesan)
     yield from hits(DALAM, teks, "pendelegasian memakai “diatur dengan”", r"\g<awal>dengan")
+    if (jenis := jenis_naskah(naskah)) and not naskah.perubahan:
+        nama = BENTUK[jenis].diri or BENTUK[jenis].nama
+        sendiri = re.compile(rf"{LANJUT}{re.escape(nama)}(?=\.\s*$)")
+        yield from hits(sendiri, teks, "“{0}”: mendelegasikan kepada jenis peraturan yang sama")
     yield from hits(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
 
 

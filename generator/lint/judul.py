@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat
+from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.model.dossier import PeraturanPustaka
@@ -14,7 +14,12 @@ from generator.model.sitasi import recognise
 AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")
 TINGKAT = re.compile(r"PERUBAHAN\s+(?P<urut>.*?)\s*ATAS\b", re.IGNORECASE | re.DOTALL)
 NAMA_DAERAH = re.compile(r"PERATURAN DAERAH\s+(?:PROVINSI|PROPINSI|KABUPATEN|KOTA)\s+\w", re.I)
+SETEMPAT = re.compile(r"PERATURAN (?:DAERAH|GUBERNUR|BUPATI|WALI ?KOTA)\b|\bQANUN\b")
+JABATAN_DI_UJUNG = re.compile(
+    r"\b(?:PRESIDEN|GUBERNUR|BUPATI|WALI ?KOTA) [A-Z ]+,\Z", re.IGNORECASE
+)
 FRASA = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
+PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
 JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
 
 
@@ -22,11 +27,14 @@ def bare_end(naskah: Naskah) -> Iterator[Hit]:
     """F01: a title ends without a mark and has no abbreviation."""
     judul = naskah.judul
     teks = judul.teks.rstrip()
+    if JABATAN_DI_UJUNG.search(teks):
+        return  # the line of the maker, read into the title
     polos = teks.rstrip(".,;:").rstrip()
     if polos != teks and not teks.endswith("..."):
         yield Hit(judul, "judul diakhiri tanda baca", len(polos), len(judul.teks), "")
-    if judul.teks.upper() == judul.teks:
-        return
+    kata = [k for k in judul.teks.split() if k.isalpha()]
+    if sum(k.isupper() for k in kata) * 2 > len(kata):
+        return  # a title in capitals, with what a scan made of some of them
     for m in AKRONIM.finditer(judul.teks):
         if not _romawi(m[0]):
             yield Hit(judul, f"judul memuat singkatan “{m[0]}”", m.start(), m.end())
@@ -113,11 +121,12 @@ def grace_phrase(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.pembukaan:
         return
     for p in naskah.pembukaan:
-        if rapat(p.teks).rstrip(".,") == FRASA.casefold():
-            if " ".join(p.teks.split()) != FRASA:
+        if rapat(p.teks).rstrip(".,") == FRASA.casefold() or p.teks.startswith(f"{FRASA} "):
+            if not p.teks.startswith(f"{FRASA} ") and " ".join(p.teks.split()) != FRASA:
                 yield Hit(p, "frasa harus huruf kapital tanpa tanda baca", 0, len(p.teks), FRASA)
             return
-    yield Hit(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
+    if SETEMPAT.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        yield Hit(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
 
 
 def office_comma(naskah: Naskah) -> Iterator[Hit]:
@@ -139,9 +148,16 @@ def office_comma(naskah: Naskah) -> Iterator[Hit]:
 
 def approval(naskah: Naskah) -> Iterator[Hit]:
     """F23: the joint assent stands before MEMUTUSKAN."""
-    if not naskah.pembukaan or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+    if not naskah.pembukaan:
         return
     teks = [rapat(p.teks) for p in naskah.pembukaan]
+    if PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        for p, t in zip(naskah.pembukaan, teks, strict=True):
+            if t.startswith("dengan persetujuan bersama"):
+                yield utuh(p, "peraturan kepala daerah tidak memerlukan persetujuan bersama DPRD")
+        return
+    if "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+        return
     if not any(t.startswith("dengan persetujuan bersama") for t in teks):
         yield Hit(naskah.judul, "frasa “Dengan Persetujuan Bersama” tidak ada sebelum MEMUTUSKAN")
     elif not any("dewan perwakilan rakyat daerah" in t for t in teks):

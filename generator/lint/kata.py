@@ -10,7 +10,7 @@ from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.model.bilangan import terbilang
 from generator.model.prosa import kata_kata
 from generator.model.satuan import Jenis
-from generator.model.tanggal import TERCETAK, parse_tanggal
+from generator.model.tanggal import BULAN, TERCETAK, parse_tanggal
 
 BILANGAN = re.compile(
     r"(?<![\w.,/(-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:\s*\((?P<kata>[a-z][a-z ]+)\))?"
@@ -21,18 +21,29 @@ BATAS = re.compile(  # a limit, whatever is counted
     r"\b(?:paling\s+(?:sedikit|banyak|lama)|sebanyak)\s+(?P<n>\d+)(?=\s+[a-z])"
 )
 KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[a-z][a-z -]+)\)")
+PECAHAN = re.compile(
+    r"(?<![\w.,/-])(?P<n>\d+(?:,\d+)?|\d+/\d+)(?P<p>\s*%)?\s*\((?P<kata>[a-z][a-z -]+)\)"
+)
 UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
 TAHUN = re.compile(r"\b(?:tahun|nomor|angka|pasal|triwulan|tanggal)\s*$", re.IGNORECASE)
 RUPIAH = re.compile(
     r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\((?:[^)]*rupiah|nihil)\))?"
 )
 RINCI = re.compile(
-    r"\b(?:antara lain|namun tidak terbatas pada|tetapi tidak terbatas pada)\b", re.I
+    r"\b(?:antara lain|namun tidak terbatas pada|tetapi tidak terbatas pada|dan lain-lain(?:nya)?"
+    r"|dan lain sebagainya|dan sebagainya|dan seterusnya|dll|dsb|dst|misalnya|contohnya"
+    r"|umpamanya)\b",
+    re.I,
 )
 TERDIRI = re.compile(r"(?P<awal>\bterdiri\s+)dari\b", re.IGNORECASE)
 KELAK = re.compile(
     r"\b(?:waktu|saat|jangka\s+waktu|tanggal|hari)\s+yang\s+(?:akan\s+)?(?:tidak\s+ditentukan"
     r"|(?:ditentukan|ditetapkan|diatur)\s+kemudian)\b"
+)
+BERTANGGAL = re.compile(r"\btanggal\s+(?:[12]?\d|3[01])\s+(?P<bulan>[A-Z][a-z]{2,})\b")
+BOLEH = re.compile(
+    r"(?<!yang )\b(?:tidak|tak)\s+(?:boleh|diperbolehkan|diperkenankan|diizinkan)\b"
+    r"(?! kurang| lebih| melebihi| melampaui)"
 )
 AWAL = re.compile(
     r"^(?:Dan|Atau|Bahwa|Sehingga|Maka|Namun|Tetapi|Akan tetapi|Sedangkan|Serta|Karena|Sebab"
@@ -119,16 +130,58 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
         if p.bagian is Bagian.INSTRUKSI:
             continue
         for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
-            kata, benar = rapat(m["kata"]), terbilang(int(m["n"].replace(".", "")))
-            if kata.split()[0] not in BILANGAN_KATA or kata in (benar, f"{benar} rupiah"):
+            kata, n = rapat(m["kata"]), m["n"].replace(".", "")
+            benar = _in_words(int(n), kuadriliun="kuadriliun" in kata)
+            satu_satu = " ".join(terbilang(int(x)) for x in n)  # "kode 411211 (empat satu ...)"
+            if not BERBILANGAN.match(kata) or kata in (benar, f"{benar} rupiah", satu_satu):
+                continue
+            if KALI.search(p.teks[: m.start()]) and kata.endswith(f" kali {benar}"):
                 continue
             baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
             yield Hit(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
+        for m in PECAHAN.finditer(p.teks):
+            kata = rapat(m["kata"].replace("per-sen", "persen").replace("-", " "))
+            if (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
+                if kata.endswith("rupiah"):
+                    continue
+                baku = _fraction(m["n"], persen=bool(m["p"]))
+                if PERSERATUS.sub("persen", kata) not in baku:
+                    yield Hit(p, f"“{m[0]}”: seharusnya ({baku[0]})", *m.span("kata"))
+
+
+def _in_words(n: int, *, kuadriliun: bool) -> str:
+    """Return a number in words; 10**15 is seribu triliun or, in budgets, satu kuadriliun."""
+    atas, sisa = divmod(n, 10**15)
+    if not kuadriliun or not atas:
+        return terbilang(n)
+    return f"{terbilang(atas)} kuadriliun {terbilang(sisa) if sisa else ''}".rstrip()
+
+
+def _fraction(teks: str, *, persen: bool) -> list[str]:
+    """Return the words of 2/3, 0,5, or 5%, the usual ones first."""
+    if "/" in teks:
+        atas, bawah = (terbilang(int(x)) for x in teks.split("/"))
+        lain = [f"seper{bawah}", "setengah", "separuh"] if atas == "satu" else []
+        return [f"{atas} per {bawah}", f"{atas} per{bawah}", *lain[: 3 if bawah == "dua" else 1]]
+    utuh, _, pecah = teks.partition(",")
+    kata = [terbilang(int(utuh))]
+    if pecah:
+        angka = " ".join(terbilang(int(x)) for x in pecah)
+        kata = [f"{kata[0]} koma {angka}"]
+        if not pecah.startswith("0"):
+            kata.append(f"{terbilang(int(utuh))} koma {terbilang(int(pecah))}")
+        kata += [f"{terbilang(int(utuh))} setengah"] * (pecah == "5")
+    return [f"{k} persen" for k in kata] + kata if persen else kata
 
 
 BILANGAN_KATA = kata_kata(
     "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu"
 )
+
+
+BERBILANGAN = re.compile(rf"(?:{'|'.join(sorted(BILANGAN_KATA))})")
+PERSERATUS = re.compile(r"\b(?:per seratus|perseratus|prosen)\b")
+KALI = re.compile(r"\d\s*[xX]\s*\Z")
 
 
 def real_days(naskah: Naskah) -> Iterator[Hit]:
@@ -137,6 +190,9 @@ def real_days(naskah: Naskah) -> Iterator[Hit]:
         for m in TERCETAK.finditer(p.teks):
             if parse_tanggal(m[0]) is None:
                 yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
+        for m in BERTANGGAL.finditer(p.teks):
+            if m["bulan"].capitalize() not in BULAN:
+                yield Hit(p, f"“{m['bulan']}” bukan nama bulan", *m.span("bulan"))
 
 
 def consists_of(naskah: Naskah) -> Iterator[Hit]:
@@ -148,6 +204,11 @@ def consists_of(naskah: Naskah) -> Iterator[Hit]:
 def open_deadlines(naskah: Naskah) -> Iterator[Hit]:
     """F166: how long something lasts, and when it begins, is told."""
     yield from hits(KELAK, naskah.teks_norma(), "“{0}”: saat atau jangka waktunya tidak pasti")
+
+
+def forbidden(naskah: Naskah) -> Iterator[Hit]:
+    """F172: what may not be done is dilarang."""
+    yield from hits(BOLEH, naskah.teks_norma(), "“{0}”: larangan dirumuskan dengan “dilarang”")
 
 
 def open_lists(naskah: Naskah) -> Iterator[Hit]:

@@ -10,8 +10,9 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
-    r"\btercantum dalam Lampiran(?:\s+[IVXL]+)?"
-    r"(?P<baku>(?:\s+huruf \w+)?\s+yang merupakan bagian\s+(?:yang\s+)?tidak terpisahkan dari)?"
+    r"\btercantum dalam Lampiran(?:\s+[IVXL]+\b)?+"
+    r"(?P<baku>[^.;:]{0,60}?\s+(?:yang|dan)\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari)?"
+    r"(?!\s+(?:Undang-Undang|Peraturan\s[^.;]{0,60}?)\s*Nomor\b)"
 )
 TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")
 BERNOMOR = re.compile(

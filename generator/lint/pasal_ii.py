@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.diagnostics import Severity
 from generator.lint.alat import hits, rapat, utuh
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, JenisPeraturan
@@ -14,9 +16,18 @@ BERLAKU = re.compile(
 )
 PADA_SAAT = re.compile(r"pada saat (?:Peraturan|Undang)[^,]{0,40}mulai berlaku", re.IGNORECASE)
 SURUT = re.compile(
-    r"\bberlaku surut\b|\bmulai berlaku (?:terhitung )?sejak tanggal \d+ \w+ \d{4}"
+    r"(?<!tidak )(?<!tidak dapat )\bberlaku surut\b"
+    r"|\bmulai berlaku (?:terhitung )?sejak tanggal \d+ \w+ \d{4}"
     r"|\bterhitung mulai tanggal \d+ \w+ \d{4}",
     re.IGNORECASE,
+)
+INI = re.compile(r"\bini\b[^.;]*\Z")  # else what a decision or a right does is told
+BERLAKU_TANGGAL = re.compile(
+    r"\bini\s+mulai\s+berlaku\s+pada\s+tanggal\s+\d{1,2}\s+\w+\s+(?P<tahun>\d{4})\b"
+)
+SEJAK = re.compile(
+    r"(?P<awal>\bini\s+mulai\s+berlaku\s+)(?:terhitung\s+)?(?:sejak|mulai|terhitung)\s+"
+    r"(?=(?:tanggal|saat|hari)\s+(?:di|pengundangan))"
 )
 DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
@@ -86,7 +97,16 @@ def start_last(naskah: Naskah) -> Iterator[Hit]:
 def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
     teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
-    yield from hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan")
+    for kena in hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan"):
+        if "surut" not in kena.kutipan.lower() or INI.search(kena.petikan.teks[: kena.awal]):
+            yield kena
+    tahun = [int(s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)
+             if s.tahun.isdigit()]  # fmt: skip
+    for p in teks:
+        for m in BERLAKU_TANGGAL.finditer(p.teks):
+            if tahun and int(m["tahun"]) < max(tahun):
+                pesan = f"“{m[0]}”: dasar hukumnya sendiri dari tahun {max(tahun)}"
+                yield Hit(p, pesan, m.start(), m.end())
 
 
 def promulgated(naskah: Naskah) -> Iterator[Hit]:
@@ -95,6 +115,8 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
     pesan = "“{0}”: seharusnya tanggal diundangkan"
     yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
+    for kena in hits(SEJAK, teks, "“{0}”: rumusan bakunya “mulai berlaku pada”", r"\g<awal>pada "):
+        yield replace(kena, tingkat=Severity.PERINGATAN)
 
 
 def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
@@ -117,6 +139,17 @@ def repealed_by_equal(naskah: Naskah) -> Iterator[Hit]:
     if sasaran and sendiri > BENTUK[JenisPeraturan.PERDA].tingkat:
         pesan = "peraturan kepala daerah tidak dapat mengubah atau mencabut Peraturan Daerah"
         yield Hit(naskah.judul, pesan, *sasaran.span())
+
+
+def repeals_its_base(naskah: Naskah) -> Iterator[Hit]:
+    """F170: an amendment does not repeal what it amends."""
+    dasar = naskah.sitasi(naskah.pengantar)[:1] if naskah.pengantar else ()
+    for p in naskah.pasal_ii if naskah.perubahan else ():
+        for s in naskah.sitasi(p)[:1] if CABUT.search(p.teks) else ():
+            if TETAP.search(p.teks) or BERSYARAT.search(p.teks):
+                continue
+            if any((s.jenis, s.nomor, s.tahun) == (d.jenis, d.nomor, d.tahun) for d in dasar):
+                yield Hit(p, "peraturan yang diubah tidak sekaligus dicabut", s.awal, s.akhir)
 
 
 def repeal_form(naskah: Naskah) -> Iterator[Hit]:

@@ -74,6 +74,11 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
             norma = next((n for n in naskah.norma if n.satuan is pasal), None)
             if norma:
                 yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
+    ada_pasal = {f"Pasal {pasal.nomor}" for pasal in tree.pasal(naskah.batang)}
+    for satu in naskah.penjelasan:
+        m = POKOK.match(satu.alamat)
+        if m and m[1] not in ada_pasal and not m["dalam"].strip():
+            yield utuh(satu.petikan, f"{m[1]} tidak ada dalam batang tubuh")
 
 
 def plain_clear(naskah: Naskah) -> Iterator[Hit]:

@@ -13,6 +13,7 @@ from generator.lint.naskah import Hit, Naskah, Perintah, Petikan
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
 from generator.model.peraturan import BENTUK, PeraturanPustaka
+from generator.model.perubahan import Tindakan
 from generator.model.satuan import Jenis
 from generator.model.sitasi import LEMBARAN, TENTANG
 
@@ -42,6 +43,7 @@ LANGSUNG = re.compile(
     re.IGNORECASE,
 )
 HAPUS = re.compile(r"\bdihapus\s*[.;]?\s*$")
+HAPUS_PASAL = re.compile(r"(?:ketentuan )?pasal \d+\w* dihapus\s*[.;]?")
 BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often
 BERNAMA = (Jenis.PASAL, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.AYAT)
 BERBUNYI = re.compile(r"\bberbunyi\b|\bseba\w+\s+ber", re.IGNORECASE)
@@ -49,9 +51,18 @@ NOMOR_SATUAN = re.compile(
     r"\b(?P<kata>Pasal|ayat|huruf|angka)\s*\(?"
     r"(?P<n>\d+(?:\s?[A-Z]\b(?:\.\d+)?|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
 )
+SATU_PASAL = re.compile(
+    r"(?:ketentuan )?pasal (?P<n>\d+[a-z]?) diubah,? sehingga berbunyi sebagai berikut"
+)
+LAMA = re.compile(  # as gazettes were cited: without the Republic, in series
+    r"\((?:Lembaran\s+(?:Negara|Daerah)|Berita)\b[^()]*\bNomor\b[^()]*\b(?:Tambahan\b[^()]*\bNomor"
+    r"|Seri\s+[A-Z]|Nomor\s+\d+\s*\Z)|\(Berita\b[^()]*\bNomor\b"
+)
+SISIPAN = (Tindakan.SISIP, Tindakan.TAMBAH)  # what they address stands before the new unit
 ISI = ("tahun", "nomor", "tambahan")
 MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
 DICABUT_SAJA = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b|\bdihapus\b")
+TAHUN = re.compile(r"\d+")
 NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
@@ -140,7 +151,7 @@ def opening_gazette(naskah: Naskah) -> Iterator[Hit]:
     if p is not None and naskah.luar:
         m = LEMBARAN.search(p.teks)
         berita = m is not None and m["nama"].startswith("Berita Daerah")  # has no supplement
-        if not m or not (m["tambahan"] or berita):
+        if not (m and (m["tambahan"] or berita)) and not LAMA.search(p.teks):
             yield utuh(p, "nomor Lembaran atau Tambahan Lembaran tidak disebut")
 
 
@@ -251,6 +262,14 @@ def announced_text(naskah: Naskah) -> Iterator[Hit]:
             yield utuh(satu.petikan, "bunyi baru menyusul, tetapi instruksi tidak mengumumkannya")
 
 
+def nothing_after_deletion(naskah: Naskah) -> Iterator[Hit]:
+    """F171: no text follows where a Pasal is deleted as a whole."""
+    for satu in naskah.instruksi if naskah.luar else ():
+        utuh_dihapus = HAPUS_PASAL.fullmatch(rapat(satu.petikan.teks))
+        if utuh_dihapus and any(s.jenis is Jenis.PASAL for s in satu.satuan):
+            yield utuh(satu.petikan, "Pasal yang dihapus tidak dicetak lagi")
+
+
 def same_base(naskah: Naskah) -> Iterator[Hit]:
     """F128: title and Pasal I name the same regulation, as Mengingat gazettes it."""
     pengantar = naskah.pengantar
@@ -269,12 +288,27 @@ def same_base(naskah: Naskah) -> Iterator[Hit]:
     letak = LEMBARAN.search(pengantar.teks)
     if sini is None or letak is None:
         return
+    yield from _titled_otherwise(naskah, pengantar, letak.start())
     for butir in naskah.mengingat:
         lain, sana = NOMOR_TAHUN.search(butir.petikan.teks), LEMBARAN.search(butir.petikan.teks)
         sama = lain is not None and lain.groups() == sini.groups() and _perda(butir.petikan.teks)
         if sama and sana is not None and sana.group(*ISI) != letak.group(*ISI):
             pesan = "lembarannya berbeda dengan yang disebut dalam Mengingat"
             yield Hit(pengantar, pesan, letak.start(), letak.end())
+
+
+def _titled_otherwise(naskah: Naskah, pengantar: Petikan, akhir: int) -> Iterator[Hit]:
+    """Yield where Pasal I gives the amended regulation another year in its title than the title."""
+    judul = naskah.judul.teks.upper().rpartition(" TENTANG ")[2]
+    awal = pengantar.teks.upper().find(" TENTANG ") + len(" TENTANG ")
+    sini = pengantar.teks[awal:akhir].upper().partition("(")[0].partition(" SEBAGAIMANA ")[0]
+    angka = re.findall(r"\d+", judul), re.findall(r"\d+", sini)
+    if (
+        awal < akhir
+        and angka[0] != angka[1]
+        and rapat(TAHUN.sub("", sini)).startswith(rapat(TAHUN.sub("", judul)))
+    ):
+        yield Hit(pengantar, "tahun dalam judulnya berbeda dengan judul", awal, akhir)
 
 
 def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:
@@ -334,6 +368,7 @@ def given(naskah: Naskah) -> Iterator[Hit]:
                         satu.petikan, f"{n[0]} diumumkan, tetapi tidak tercantum", awal, akhir
                     )
         yield from _not_restated(satu)
+        yield from _another(satu)
 
 
 def _not_restated(satu: Perintah) -> Iterator[Hit]:
@@ -343,9 +378,19 @@ def _not_restated(satu: Perintah) -> Iterator[Hit]:
     for op in read_back(satu.petikan.teks).operasi if pasal else ():
         akar = pasal.get(op.alamat.pasal.akhir.nomor) if op.alamat.pasal else None
         kaki = op.alamat.akhir
-        if akar is None or kaki.jenis is Jenis.PASAL:
+        if akar is None or kaki.jenis is Jenis.PASAL or op.tindakan in SISIPAN:
             continue
         if not any((s.jenis, s.nomor) == (kaki.jenis, kaki.nomor) for s in akar.walk()):
             hilang[str(op.alamat)] = None
     if hilang:
         yield utuh(satu.petikan, f"{', '.join(hilang)} diumumkan, tetapi tidak tercantum")
+
+
+def _another(satu: Perintah) -> Iterator[Hit]:
+    """Yield where one Pasal is said to be changed and another one is printed."""
+    m = SATU_PASAL.match(rapat(satu.petikan.teks))
+    dicetak = [x.nomor for x in satu.satuan if x.jenis is Jenis.PASAL]
+    if m and len(dicetak) == 1 and dicetak[0].lower() != m["n"]:
+        yield utuh(
+            satu.petikan, f"Pasal {m['n'].upper()} diubah, tetapi yang tercetak Pasal {dicetak[0]}"
+        )

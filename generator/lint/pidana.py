@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from generator.law.engine.rujukan import rujukan
 from generator.law.tree import ada, find
 from generator.lint.alat import hits
+from generator.lint.judul import PERKADA
 from generator.lint.naskah import Hit, Naskah
 
 LAMA = re.compile(
@@ -35,7 +36,6 @@ KUALIFIKASI = re.compile(
     r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran|kejahatan))\b"
     r"|\b(?P<lain>(?:adalah|merupakan)\s+tindak\s+pidana\s+(?:pelanggaran|kejahatan))\b"
 )
-PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
 TERPIDANA = re.compile(  # who was sentenced once, a condition of office and no threat
     r"\bdijatuhi\s+(?:hukuman\s+)?pidana\b|\bpernah\s+di|\bkekuatan\s+hukum\s+tetap\b"
     r"|\bberkekuatan\s+hukum\s+tetap\b|\bdipidana\s+(?:penjara\s+|kurungan\s+)?karena\b"
@@ -49,9 +49,19 @@ ANCAMAN = re.compile(
 DIANCAM = re.compile(
     r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b|\bdikena(?:i|kan)\s+sanksi\s+administrati[fp]\b"
 )
+STATUS = re.compile(
+    r"\b(?:yang|karena|jika|apabila|setelah)\s+dipidana\b|\bdipidana\s+karena\b|\bterpidana\b",
+    re.IGNORECASE,
+)
+PUNGUTAN = re.compile(r"\b(?:pajak|retribusi|hubungan keuangan)\b", re.IGNORECASE)
+DIPUNGUT = re.compile(
+    r"(?<!tidak )\b(?:dikena(?:i|kan)|dipungut|membayar)\s+(?:biaya\s+)?"
+    r"(?:pajak|retribusi|pungutan|iuran)\b",
+    re.IGNORECASE,
+)
 MELANGGAR = re.compile(r"\bmelanggar\b")
 PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition, a right
-    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan))\b"
+    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan|diperbolehkan|diperkenankan))\b"
     r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
     r"|\b[Bb]erhak\b|\b[Hh]ak\b|\bdipidana\b"
 )
@@ -116,15 +126,29 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
     semua = [r for r in rujukan(naskah.batang) if r.ke.pasal is not None]
     for satu in naskah.norma:
         for p in satu.petikan():
-            if (ancam := DIANCAM.search(p.teks)) is None:
+            if (ancam := DIANCAM.search(p.teks)) is None or STATUS.search(p.teks):
                 continue
             for r in (r for r in semua if r.dari == satu.alamat and ada(naskah.batang, r.ke)):
                 awal = p.teks.find(r.teks)
                 sasaran = find(naskah.batang, r.ke)
                 if not 0 <= awal < ancam.start() or sasaran.dihapus:
                     continue
+                bunyi = [f"{s.kalimat} {s.ekor}" for s in sasaran.walk()]
+                if any(map(DIANCAM.search, bunyi)):
+                    continue  # an offence described there, a harsher form of it here
                 if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[:awal]):
                     continue  # a sanction may follow from a result or a step before it too
-                if not any(PERINTAH.search(f"{s.kalimat} {s.ekor}") for s in sasaran.walk()):
+                if not any(map(PERINTAH.search, bunyi)):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
                     yield Hit(p, pesan, awal, awal + len(r.teks))
+
+
+def levy(naskah: Naskah) -> Iterator[Hit]:
+    """F176: the regulation of a head of region levies nothing by itself."""
+    if not naskah.luar or naskah.perubahan:
+        return
+    if not PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        return
+    dasar = " ".join(b.petikan.teks for b in naskah.mengingat) + naskah.judul.teks
+    if not PUNGUTAN.search(dasar):
+        yield from hits(DIPUNGUT, naskah.teks_norma(), "“{0}”: pungutan diatur dengan Perda")

@@ -18,6 +18,10 @@ TERDAHULU = re.compile(
     r"|tersebut di ?atas|tersebut dalam pasal di ?atas)\b",
     re.IGNORECASE,
 )
+SAMPAI = re.compile(
+    r"\b(?:Pasal\s+\d+[A-Z]?|ayat\s*\(\w+\)|huruf\s+[a-z]|angka\s+\d+)\s+(?P<kata>sampai|s/d|s\.d\.)"
+    r"(?=\s+(?:Pasal|ayat|huruf|angka)\b)"
+)
 DERET = re.compile(
     r"(?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\d+|[a-z])\)?"
     r"(?P<lain>(?:,(?: dan| atau| dan/atau)?\s*(?P=u)\s*\(?(?:\d+|[a-z])\)?(?![A-Za-z])){2,})"
@@ -50,6 +54,10 @@ def prepositions(naskah: Naskah) -> Iterator[Hit]:
     for p in teks:
         yield from _depan(p, DALAM, "dalam")
         yield from _depan(p, PADA, "pada")
+    for p in naskah.teks_norma():
+        for m in SAMPAI.finditer(p.teks):
+            pesan = f"“{m['kata']}” seharusnya “sampai dengan”"
+            yield Hit(p, pesan, *m.span("kata"), "sampai dengan")
     yield from hits(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
 
 

@@ -3,8 +3,8 @@
 ``pemula/*.txt`` and the good drafts of ``naskah/`` are ten clean drafts of several kinds;
 ``pemula/salah.yaml`` lists under each what is made wrong: what it is in the words of a drafter, the
 words that stand, the words instead.
-``pemula/salah_segar.yaml`` is a second list, written by another hand that had not seen the checks;
-what it found when it was new stands in docs/ketelitian.md.
+``pemula/salah_segar.yaml`` and ``pemula/salah_kedua.yaml`` are later lists, written by hands that
+had not seen the checks; what they found when they were new stands in docs/ketelitian.md.
 The first list was written before anybody looked at which checks there are; faults that are not
 seen stand in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
 """
@@ -24,7 +24,7 @@ from generator.diagnostics import Diagnostic
 from generator.lint.pemeriksaan import run
 
 PEMULA = Path(__file__).parent / "pemula"
-BERKAS = ("salah.yaml", "salah_segar.yaml")
+BERKAS = ("salah.yaml", "salah_segar.yaml", "salah_kedua.yaml")
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
 ]
@@ -39,6 +39,10 @@ LOLOS = {
     "tidak ada TLD pada penjelasan": "baris itu tidak disimpan pembaca",
     "kapital Kabupaten": "kata belanja daerah juga benar tanpa kapital",
     "definisi memuat norma": "definisi dalam undang-undang juga memakai yang wajib",
+    "persen tanpa huruf": "anggaran, tarif, dan rumus menulis persen tanpa huruf",
+    "judul penjelasan lain dari judulnya": "kepala penjelasan tidak disimpan pembaca",
+    "II PASAL DEMI PASAL hilang": "kepala bagian tidak disimpan pembaca",
+    "UU Desa tanpa perubahannya": "undang-undang itu tidak ada dalam pustaka",
     "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
 }
 SASARAN = 0.90
@@ -82,5 +86,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 200
+    assert len(SEMUA) >= 260
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
