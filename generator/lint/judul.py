@@ -18,8 +18,11 @@ SETEMPAT = re.compile(r"PERATURAN (?:DAERAH|GUBERNUR|BUPATI|WALI ?KOTA)\b|\bQANU
 JABATAN_DI_UJUNG = re.compile(
     r"\b(?:PRESIDEN|GUBERNUR|BUPATI|WALI ?KOTA) [A-Z ]+,\Z", re.IGNORECASE
 )
+SETUJU = "dengan persetujuan bersama"
+JUDUL_LAGI = re.compile(r"\bPERATURAN\b")  # the title on the line of a letterhead
 FRASA = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
 PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
+NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
 
 
@@ -70,7 +73,7 @@ def ordinal(naskah: Naskah) -> Iterator[Hit]:
     dasar = base_cited(naskah)
     if not m or dasar is None:
         return
-    terdahulu = len(dasar.diubah_oleh)
+    terdahulu = amended_before(naskah, dasar)
     benar = tingkat(terdahulu + 1) if terdahulu else ""
     tertulis = rapat(m["urut"])
     try:
@@ -90,6 +93,13 @@ def base_cited(naskah: Naskah) -> PeraturanPustaka | None:
     _, _, ekor = naskah.judul.teks.partition("ATAS")
     sitasi = recognise(ekor, naskah.pustaka, naskah.daerah)
     return sitasi[0].peraturan if sitasi else None
+
+
+def amended_before(naskah: Naskah, dasar: PeraturanPustaka) -> int:
+    """Return how many amendments the library knows, this one aside."""
+    m = NOMOR_TAHUN.search(naskah.judul.teks.upper().partition("TENTANG")[0])
+    ini = f"-{m[2]}-{m[1]}" if m else ""
+    return sum(not (ini and str(satu).endswith(ini)) for satu in dasar.diubah_oleh)
 
 
 def base_title(naskah: Naskah) -> Iterator[Hit]:
@@ -134,12 +144,14 @@ def office_comma(naskah: Naskah) -> Iterator[Hit]:
     semua = naskah.pembukaan  # above the title stands the letterhead
     judul = [n for n, p in enumerate(semua) if p.teks.strip().upper() == "TENTANG"]
     bawah_judul = semua[judul[0] :] if judul else semua
-    pejabat = [p for p in bawah_judul if JABATAN.match(p.teks.strip())]
-    if not pejabat:
-        return
-    atas, bawah = pejabat[0], pejabat[1:]
-    if not atas.teks.rstrip().endswith(","):
-        yield Hit(atas, "jabatan pembentuk tidak diakhiri koma", 0, len(atas.teks), f"{atas.teks},")
+    setuju = next((n for n, p in enumerate(bawah_judul) if rapat(p.teks).startswith(SETUJU)), None)
+    pejabat = [(n, p) for n, p in enumerate(bawah_judul) if JABATAN.match(p.teks.strip())]
+    atas = [p for n, p in pejabat if setuju is None or n < setuju][-1:]  # the last: a letterhead
+    bawah = [p for n, p in pejabat if setuju is not None and n > setuju]
+    for p in atas:
+        if not (p is semua[0] or p.teks.rstrip().endswith(",") or JUDUL_LAGI.search(p.teks)):
+            pesan = "jabatan pembentuk tidak diakhiri koma"
+            yield Hit(p, pesan, 0, len(p.teks), f"{p.teks},")
     for p in bawah:
         if p.teks.rstrip().endswith(","):
             yield Hit(p, "jabatan pada persetujuan bersama diakhiri koma", 0, len(p.teks),
@@ -153,12 +165,12 @@ def approval(naskah: Naskah) -> Iterator[Hit]:
     teks = [rapat(p.teks) for p in naskah.pembukaan]
     if PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
         for p, t in zip(naskah.pembukaan, teks, strict=True):
-            if t.startswith("dengan persetujuan bersama"):
+            if t.startswith(SETUJU):
                 yield utuh(p, "peraturan kepala daerah tidak memerlukan persetujuan bersama DPRD")
         return
-    if "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+    if "PERATURAN DAERAH" not in naskah.judul.teks.upper().partition("TENTANG")[0]:
         return
-    if not any(t.startswith("dengan persetujuan bersama") for t in teks):
+    if not any(t.startswith(SETUJU) for t in teks):
         yield Hit(naskah.judul, "frasa “Dengan Persetujuan Bersama” tidak ada sebelum MEMUTUSKAN")
     elif not any("dewan perwakilan rakyat daerah" in t for t in teks):
         yield Hit(naskah.judul, "persetujuan bersama tidak menyebut Dewan Perwakilan Rakyat Daerah")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import hits, huruf_besar_sama, rapat
-from generator.lint.naskah import Bagian, Hit, Naskah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import terbilang
 from generator.model.prosa import kata_kata
 from generator.model.satuan import Jenis
@@ -139,14 +139,16 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
                 continue
             baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
             yield Hit(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
-        for m in PECAHAN.finditer(p.teks):
-            kata = rapat(m["kata"].replace("per-sen", "persen").replace("-", " "))
-            if (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
-                if kata.endswith("rupiah"):
-                    continue
-                baku = _fraction(m["n"], persen=bool(m["p"]))
-                if PERSERATUS.sub("persen", kata) not in baku:
-                    yield Hit(p, f"“{m[0]}”: seharusnya ({baku[0]})", *m.span("kata"))
+        yield from _fractions(p)
+
+
+def _fractions(p: Petikan) -> Iterator[Hit]:
+    for m in PECAHAN.finditer(p.teks):
+        kata = rapat(m["kata"].replace("per-sen", "persen").replace("-", " "))
+        if (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
+            baku = _fraction(m["n"], persen=bool(m["p"]))
+            if not kata.endswith("rupiah") and PERSERATUS.sub("persen", kata) not in baku:
+                yield Hit(p, f"“{m[0]}”: seharusnya ({baku[0]})", *m.span("kata"))
 
 
 def _in_words(n: int, *, kuadriliun: bool) -> str:

@@ -12,7 +12,8 @@ from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, JenisPeraturan
 
 BERLAKU = re.compile(
-    r"\b(?:Peraturan \w+(?: \w+)?|Undang-Undang|Qanun) ini mulai berlaku\b", re.IGNORECASE
+    r"\b(?:(?:Peraturan|Keputusan)(?: \w+){0,2}|Undang-Undang|Qanun|Perda) ini mulai berlaku\b",
+    re.IGNORECASE,
 )
 PADA_SAAT = re.compile(r"pada saat (?:Peraturan|Undang)[^,]{0,40}mulai berlaku", re.IGNORECASE)
 SURUT = re.compile(
@@ -86,6 +87,8 @@ def start_last(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.perubahan or not naskah.pasal_ii:
         return
     akhir = naskah.pasal_ii[-1]
+    if len(naskah.batang.anak) > 2:
+        return  # Pasal III: F25
     if not BERLAKU.search(akhir.teks):
         ada = any(BERLAKU.search(p.teks) and not PADA_SAAT.match(p.teks) for p in naskah.pasal_ii)
         pesan = "bukan butir terakhir" if ada else "tidak ada"
@@ -189,7 +192,7 @@ def _kepala(naskah: Naskah) -> str:
 
 def closing_formula(naskah: Naskah) -> Iterator[Hit]:
     """F73: the closing has the fixed words; names go without titles and ranks."""
-    if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+    if not naskah.penutup or "PERATURAN DAERAH" not in _kepala(naskah):
         return
     semua = rapat(" ".join(p.teks for p in naskah.penutup))
     if PENUTUP not in semua:
@@ -202,7 +205,7 @@ def closing_formula(naskah: Naskah) -> Iterator[Hit]:
 
 def gazette_lines(naskah: Naskah) -> Iterator[Hit]:
     """F74: the lines of the gazette and of NOREG follow the closing."""
-    if not naskah.penutup or "PERATURAN DAERAH" not in naskah.judul.teks.upper():
+    if not naskah.penutup or "PERATURAN DAERAH" not in _kepala(naskah):
         return
     semua = " ".join(p.teks for p in naskah.penutup)
     if not re.search(r"(?:LEMBARAN|BERITA) DAERAH", semua):

@@ -75,10 +75,10 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
             if norma:
                 yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
     ada_pasal = {f"Pasal {pasal.nomor}" for pasal in tree.pasal(naskah.batang)}
-    for satu in naskah.penjelasan:
-        m = POKOK.match(satu.alamat)
+    for uraian in naskah.penjelasan:
+        m = POKOK.match(uraian.alamat)
         if m and m[1] not in ada_pasal and not m["dalam"].strip():
-            yield utuh(satu.petikan, f"{m[1]} tidak ada dalam batang tubuh")
+            yield utuh(uraian.petikan, f"{m[1]} tidak ada dalam batang tubuh")
 
 
 def plain_clear(naskah: Naskah) -> Iterator[Hit]:
@@ -197,6 +197,9 @@ def explained_by_instruction(naskah: Naskah) -> Iterator[Hit]:
     for satu in naskah.penjelasan:
         m = PASAL_I.match(satu.alamat)
         if m and m["n"] and not nomor[m["n"]]:
+            if (m["n"], "") in sudah:
+                continue
+            sudah.add((m["n"], ""))
             yield utuh(satu.petikan, f"Angka {m['n']} tidak ada dalam Pasal I")
         elif m and m["n"] and m["sisa"] and nomor[m["n"]] == 1:
             perintah = next(i for i in naskah.instruksi if i.nomor == m["n"])

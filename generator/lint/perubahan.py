@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
-from generator.lint.judul import TINGKAT, base_cited
+from generator.lint.judul import NOMOR_TAHUN, TINGKAT, amended_before, base_cited
 from generator.lint.naskah import Hit, Naskah, Perintah, Petikan
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
-from generator.model.peraturan import BENTUK, PeraturanPustaka
+from generator.model.peraturan import BENTUK
 from generator.model.perubahan import Tindakan
 from generator.model.satuan import Jenis
 from generator.model.sitasi import LEMBARAN, TENTANG
@@ -44,6 +44,8 @@ LANGSUNG = re.compile(
 )
 HAPUS = re.compile(r"\bdihapus\s*[.;]?\s*$")
 HAPUS_PASAL = re.compile(r"(?:ketentuan )?pasal \d+\w* dihapus\s*[.;]?")
+LANJUT = re.compile(r"\b(?:diubah|dihapus|ditambah|disisip)", re.IGNORECASE)
+DIUBAH = re.compile(r"\bTELAH\b.{0,40}\bDIUBAH\b", re.IGNORECASE | re.DOTALL)
 BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often
 BERNAMA = (Jenis.PASAL, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.AYAT)
 BERBUNYI = re.compile(r"\bberbunyi\b|\bseba\w+\s+ber", re.IGNORECASE)
@@ -63,7 +65,6 @@ ISI = ("tahun", "nomor", "tambahan")
 MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
 DICABUT_SAJA = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b|\bdihapus\b")
 TAHUN = re.compile(r"\d+")
-NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
     (re.compile(r"\bdisisipi\b", re.I), "disisipkan"),
@@ -79,7 +80,7 @@ DIHAPUS = re.compile(
 )
 DI_ANTARA = re.compile(
     r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\w+)\)? dan "
-    r"(?P=u)\s*\(?(?P<b>\w+)\)?.*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+)\)?",
+    r"(?P=u)\s*\(?(?P<b>\w+)\)?.*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+(?: [A-Z]\b)?)\)?",
     re.DOTALL,
 )
 
@@ -101,9 +102,9 @@ def opening(naskah: Naskah) -> Iterator[Hit]:
     if p is None or not naskah.luar or not naskah.sitasi(p):
         return
     dasar = base_cited(naskah)
-    kali = _terdahulu(naskah.judul.teks) if dasar is None else _before(naskah, dasar)
-    if kali is None:
-        return
+    kali = _terdahulu(naskah.judul.teks) if dasar is None else amended_before(naskah, dasar)
+    if kali is None or (dasar is None and kali == 0 and DIUBAH.search(naskah.judul.teks)):
+        return  # an older title tells the amendments before instead of counting itself
     teks = rapat(p.teks)
     pernah, banyak = "telah diubah" in teks, bool(BERKALI.search(teks))
     if kali == 0 and (pernah or banyak):
@@ -112,13 +113,6 @@ def opening(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(p, "tidak menyebut perubahan pertama: “sebagaimana telah diubah dengan ...”")
     elif kali > 1 and not banyak:
         yield utuh(p, "tidak merinci perubahan: “yang telah beberapa kali diubah dengan ...”")
-
-
-def _before(naskah: Naskah, dasar: PeraturanPustaka) -> int:
-    """Return how many amendments the library knows, this one aside."""
-    m = NOMOR_TAHUN.search(naskah.judul.teks.upper().partition("TENTANG")[0])
-    ini = f"-{m[2]}-{m[1]}" if m else ""
-    return sum(not (ini and str(satu).endswith(ini)) for satu in dasar.diubah_oleh)
 
 
 def _terdahulu(judul: str) -> int | None:
@@ -202,9 +196,17 @@ def counts(naskah: Naskah) -> Iterator[Hit]:
                 pesan = f"“{n} ({m['kata']})” seharusnya “{n} ({terbilang(n)})”"
                 yield Hit(satu.petikan, pesan, *m.span("kata"), terbilang(n))
             disebut = len(re.findall(SATUAN[m["unit"].lower()], m["daftar"], re.IGNORECASE))
+            if disebut > n and _goes_on(m, n):
+                continue  # "yakni ayat (1a), ayat (2) diubah, ...": what is changed besides
             if disebut and disebut != n and "sampai dengan" not in m["daftar"]:
                 pesan = f"disebut {n} {m['unit']}, tetapi terdaftar {disebut}"
                 yield Hit(satu.petikan, pesan, m.start(), m.end())
+
+
+def _goes_on(m: re.Match[str], n: int) -> bool:
+    """Whether after the first ``n`` units of a list the sentence does something else."""
+    semua = [*re.finditer(SATUAN[m["unit"].lower()], m["daftar"], re.IGNORECASE)]
+    return bool(LANJUT.search(m["daftar"], semua[n - 1].end()))
 
 
 def wording(naskah: Naskah) -> Iterator[Hit]:
@@ -243,7 +245,7 @@ def between_or_after(naskah: Naskah) -> Iterator[Hit]:
     for satu in naskah.instruksi:
         for m in DI_ANTARA.finditer(satu.petikan.teks):
             try:
-                a, b, c = (parse(Jenis(m["u"].lower()), m[x]) for x in "abc")
+                a, b, c = (parse(Jenis(m["u"].lower()), m[x].replace(" ", "")) for x in "abc")
             except ValueError:
                 continue
             if not a < c < b:

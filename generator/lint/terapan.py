@@ -59,17 +59,33 @@ def suffix_free(naskah: Naskah) -> Iterator[Hit]:
     """F34: an inserted number is free and skips no letter."""
     if not naskah.luar:
         return
-    ada = {p.nomor for p in tree.pasal(naskah.dasar)} if naskah.dasar else set()
+    dasar = naskah.dasar
+    ada = {tree.alamat_di(dasar, j) for j, _ in tree.traverse(dasar)} if dasar else set()
     for satu, operasi in _bacaan(naskah):
         for op in operasi:
-            if op.tindakan is not Tindakan.SISIP or op.isi is None:
+            if (
+                op.tindakan is not Tindakan.SISIP
+                or op.isi is None
+                or not (op.alamat.langkah and op.isi.nomor)
+            ):
                 continue
+            baru = _neighbour(op.alamat, op.isi)
             m = re.fullmatch(r"(\d+)([A-Z])", op.isi.nomor) if op.isi.jenis is Jenis.PASAL else None
-            if op.isi.nomor in ada:
-                yield utuh(satu.petikan, f"Pasal {op.isi.nomor} sudah ada")
-            elif m and m[2] != "A" and f"{m[1]}{chr(ord(m[2]) - 1)}" not in ada:
-                yield utuh(satu.petikan, f"Pasal {op.isi.nomor} melompati nomor sebelumnya")
-            ada.add(op.isi.nomor)
+            ada.add(op.alamat)  # after which it stands
+            if baru in ada:
+                yield utuh(satu.petikan, f"{baru} sudah ada")
+            elif m and m[2] != "A":
+                nomor = f"{m[1]}{chr(ord(m[2]) - 1)}"
+                if Alamat().ke(Jenis.PASAL, nomor) not in ada:
+                    yield utuh(satu.petikan, f"{baru} melompati nomor sebelumnya")
+            ada.add(baru)
+
+
+def _neighbour(alamat: Alamat, isi: Satuan) -> Alamat:
+    """Return the address of a unit that is inserted after another."""
+    if isi.jenis is Jenis.PASAL:
+        return Alamat().ke(isi.jenis, isi.nomor)
+    return alamat.induk.ke(isi.jenis, isi.nomor)
 
 
 def whole_pasal(naskah: Naskah) -> Iterator[Hit]:

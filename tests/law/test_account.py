@@ -411,3 +411,34 @@ def test_the_row_tells_number_and_place() -> None:
     assert str(finding.span) == "ubah.txt:7:1"
     assert finding.message == "Butir 1 tidak diterapkan: Pasal 9 tidak ada (Pasal 9 dihapus.)."
     assert first.nasib is Nasib.DITOLAK
+
+
+def test_a_deleted_bagian_leaves_its_pasal_and_it_is_told() -> None:
+    found = enact("1. Bagian Kedua BAB II dihapus.\n")
+    assert fates(found) == [("1", "CATATAN", "H77")]
+    assert "Pasal 3 dan Pasal 4 tetap berlaku" in str(found.penerapan[0].alasan[0])
+    assert "Tarif parkir ditetapkan Wali Kota." in to_text(found.hasil.batang_tubuh)
+
+
+def test_an_item_named_from_inside_changes_and_an_unnamed_neighbour_is_told() -> None:
+    found = enact(
+        "1. Ketentuan huruf a ayat (1) Pasal 2 diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib:\na. memakai rompi;\nb. memberi kuitansi; dan\n"
+        "c. menata kendaraan.\n(2) Dinas membina juru parkir.\n"
+    )
+    assert fates(found) == [("1", "CATATAN", "H70")]  # huruf b changed without being named
+
+
+@pytest.mark.parametrize(
+    "after", ["", "PENJELASAN\nI. UMUM\nCukup.\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\n"]
+)
+def test_the_line_of_the_gazette_is_no_norm_where_the_closing_is_missing(after: str) -> None:
+    law = read(f"{BASE}LEMBARAN DAERAH KOTA UJI TAHUN 2012 NOMOR 9\n{after}")
+    last = [s for s in law.batang_tubuh.walk() if s.nomor == "5"][-1]
+    assert last.kalimat == "Peraturan Daerah ini mulai berlaku pada tanggal diundangkan."
+    assert "LEMBARAN DAERAH KOTA UJI" in law.penutup
+
+
+def test_a_line_of_the_gazette_at_the_head_of_a_page_does_not_end_the_law() -> None:
+    law = read(BASE.replace("Pasal 4\n", "LEMBARAN DAERAH KOTA UJI TAHUN 2012 NOMOR 9\nPasal 4\n"))
+    assert "Pasal 5" in to_text(law.batang_tubuh)

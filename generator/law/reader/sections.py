@@ -46,6 +46,12 @@ _TAIL = re.compile(
 )
 
 
+_GAZETTE = re.compile(
+    r"(?:LEMBARAN|BERITA) (?:NEGARA|DAERAH)\b[^a-z]{0,80}\bTAHUN\s+[\d.…]+\s+NOMOR\s+[\d.…]+.{0,20}"
+)
+_UNIT = re.compile(r"Pasal \w+\Z|\(\d+[a-z]?\) ")
+
+
 @dataclass(slots=True)
 class Sections:
     """Lines of each part. ``lain`` holds formulas between the parts; nothing is lost."""
@@ -139,7 +145,19 @@ def _ends_body(lines: Sequence[Line], n: int) -> bool:
         return text[0] == "D" or bool(_COMMAND.search(ahead))
     if text[0] == "P" and _PENJELASAN.match(text):
         return text.isupper() and "PASAL" not in text[:20]
+    if text[0] in "LB" and _GAZETTE.fullmatch(text):
+        return _nothing_but_parts_after(lines[n + 1 :])
     return text[0] == "L" and bool(_LAMPIRAN.match(text)) and text[:12].isupper()
+
+
+def _nothing_but_parts_after(lines: Sequence[Line]) -> bool:
+    """Whether no Pasal follows before the next part: a gazette line also heads a page."""
+    for line in lines:
+        if line.text[:9].isupper() and (_PENJELASAN.match(line.text) or _LAMPIRAN.match(line.text)):
+            return True
+        if _UNIT.match(line.text):
+            return False
+    return True
 
 
 def _closing(lines: Sequence[Line], found: Sections) -> None:
