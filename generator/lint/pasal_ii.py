@@ -23,6 +23,7 @@ SURUT = re.compile(
     re.IGNORECASE,
 )
 INI = re.compile(r"\bini\b[^.;]*\Z")  # else what a decision or a right does is told
+HARI = re.compile(r"\s+(?:sejak|terhitung|mulai)\b[^.;]{0,30}?\d")
 BERLAKU_TANGGAL = re.compile(
     r"\bini\s+mulai\s+berlaku\s+pada\s+tanggal\s+\d{1,2}\s+\w+\s+(?P<tahun>\d{4})\b"
 )
@@ -101,7 +102,8 @@ def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
     teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
     for kena in hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan"):
-        if "surut" not in kena.kutipan.lower() or INI.search(kena.petikan.teks[: kena.awal]):
+        sebelum, sesudah = kena.petikan.teks[: kena.awal], kena.petikan.teks[kena.akhir :]
+        if "surut" not in kena.kutipan.lower() or INI.search(sebelum) or HARI.match(sesudah):
             yield kena
     tahun = [int(s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)
              if s.tahun.isdigit()]  # fmt: skip
