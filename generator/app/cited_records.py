@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import PurePosixPath
 
 from generator.content import yaml
 from generator.content.bundle import Library
 from generator.content.check_pustaka import TAK_DIKETAHUI, check_contradictions
 from generator.content.decode import decode
 from generator.content.write import write_yaml
-from generator.diagnostics import Diagnostic, Severity, Span, peringatan
+from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.cited import Dikutip, Tempat, bare_maker, letters, merge, unlike
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import JenisPeraturan, PeraturanPustaka, Perpustakaan
@@ -25,12 +26,13 @@ Data = dict[str, object]
 Dikenal = Mapping[tuple[JenisPeraturan, str, str, str], PeraturanPustaka]
 KOSONG = "..."
 TANPA_JUDUL = "Judulnya tidak tercetak pada naskah itu; lengkapi."
-# what is left out, in turn
-MERAGUKAN: tuple[tuple[str, ...], ...] = (
-    ("diubah_oleh",),
-    ("lembaran",),
-    ("diubah_oleh", "lembaran"),
-)
+ROUNDS = 5
+# what is left out of a record, the most doubtful first
+MERAGUKAN = {
+    "S94": ("judul",),
+    "S95": ("lembaran",),
+    "S96": ("diubah_oleh", "judul"),
+}
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class Catatan:
 
     data: dict[str, Data] = field(default_factory=dict)
     temuan: list[Diagnostic] = field(default_factory=list)
+    known: frozenset[str] = frozenset()  # ids that the library holds
 
     @property
     def texts(self) -> dict[str, str]:
@@ -64,19 +67,18 @@ def key_of(one: Dikutip, known: Dikenal) -> str:
 def cited_records(
     found: Sequence[Dikutip], library: Perpustakaan, per: date, naskah: str, place: Span
 ) -> Catatan:
-    """Return a record for everything cited that the library does not hold.
+    """Return a record for everything cited that the library does not hold; see ``settle``.
 
     ``per`` is the day of the text ``naskah``, which stands at ``place``.
     """
     known = by_name(library)
-    made = Catatan()
+    made = Catatan(known=frozenset(library))
     made.temuan += _unlike(found, place)
     for one in merge(found):
         if (record := known.get(one.kunci)) is not None:
             made.temuan += _differences(one, record, naskah, place)
             continue
         made.data |= _record(one, known, per, naskah)
-    _settle(made, library, place)
     return made
 
 
@@ -168,44 +170,29 @@ def _differences(
 # --- what cannot be true together -----------------------------------------------------------------
 
 
-def _settle(made: Catatan, library: Perpustakaan, place: Span) -> None:
+def settle(made: Catatan, library: Perpustakaan, place: Span) -> None:
     """Leave out of the new records what contradicts another one, and say so."""
-    records = {k: _decoded(k, v) for k, v in made.data.items()}
-    if not _faults({**library, **records}):
-        return
-    kept: dict[str, PeraturanPustaka] = {}
-    for key, record in records.items():
-        base = {**library, **kept}
-        before = _faults(base)
-        named = {**base, key: record}
-        if not _new(named, before):
-            kept[key] = record
-            continue
-        parts: tuple[str, ...]
-        for parts in MERAGUKAN:
-            data = {k: v for k, v in made.data[key].items() if k not in parts}
-            less = _decoded(key, data)
-            if not _new({**base, key: less}, before):
-                break
-        else:
-            data = {k: v for k, v in made.data[key].items() if k not in ("diubah_oleh", "lembaran")}
-            data["judul"], parts = KOSONG, ("judul", *MERAGUKAN[-1])
-            less = _decoded(key, data)
-        reason = next(iter(_new(named, before)))
-        note = f"Tidak dicatat karena bertentangan: {', '.join(parts)} ({reason})"
-        made.data[key] = {**data, "catatan": note}
-        kept[key] = less
-        message = f"{less.acuan().pendek}: {', '.join(parts)} tidak dicatat. {reason}"
-        made.temuan.append(peringatan(place, "S142", message, "Lengkapi dari naskah resminya."))
-
-
-def _faults(records: Perpustakaan) -> set[str]:
-    library = Library(peraturan=dict(records), known_peraturan=tuple(records))
-    return {d.message for d in check_contradictions(library) if d.severity is Severity.GALAT}
-
-
-def _new(records: Perpustakaan, before: set[str]) -> list[str]:
-    return sorted(_faults(records) - before)
+    for _ in range(ROUNDS):
+        records = {k: _decoded(k, v) for k, v in made.data.items()}
+        whole = {**library, **records}
+        faults = [
+            (PurePosixPath(d.span.path).stem, d)
+            for d in check_contradictions(Library(whole, known_peraturan=tuple(whole)))
+        ]
+        ours = [(key, d) for key, d in faults if key in made.data]
+        if not ours:
+            return
+        for key, d in ours:
+            data = made.data[key]
+            part = next((p for p in MERAGUKAN[d.code] if data.get(p, KOSONG) != KOSONG), "")
+            if not part:
+                continue
+            made.data[key] = {k: v for k, v in data.items() if k != part} | (
+                {"judul": KOSONG} if part == "judul" else {}
+            )
+            made.data[key]["catatan"] = f"Tidak dicatat karena bertentangan: {part} ({d.message})"
+            message = f"{records[key].acuan().pendek}: {part} tidak dicatat. {d.message}"
+            made.temuan.append(peringatan(place, "S142", message, "Lengkapi dari naskah resminya."))
 
 
 def _decoded(key: str, data: Data) -> PeraturanPustaka:

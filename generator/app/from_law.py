@@ -55,7 +55,9 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
     region = _region(read.diri)
     cited = tuple(_cited(read, region))
     made = cited_records(cited, library, _as_of(read), _name(read.diri), place)
+    read = replace(read, pengubah=tuple(_numbered(read, cited)))
     base = _own_records(made, read, library)
+    settle(made, library, place)
     formed = _formed(cited, read.diri, library)
     request = request_of(ask, read.diri)
     request = replace(request, perda=base, uu_pembentukan=formed)
@@ -193,24 +195,52 @@ def _unknown(diri: Jatidiri, ask: Diminta, place: Span) -> Iterator[Diagnostic]:
 # --- records --------------------------------------------------------------------------------------
 
 
+def _numbered(read: Bacaan, cited: Sequence[Dikutip]) -> Iterator[tuple[Peraturan, Jatidiri]]:
+    """Yield the amendments, one whose title lacks its number with that of its citation."""
+    base = read.diri
+    own = re.compile(rf"Perubahan\b.*\bNomor {base.nomor} Tahun {base.tahun}\b", re.IGNORECASE)
+    taken = {(diri.nomor, diri.tahun) for _, diri in read.pengubah}
+    for law, diri in read.pengubah:
+        day = diri.ditetapkan or diri.diundangkan
+        named = [
+            one
+            for one in cited
+            if own.match(one.judul)
+            and (one.nomor, one.tahun) not in taken
+            and (day is None or one.tahun == str(day.year))
+        ]
+        if diri.nomor or not named:
+            yield law, diri
+        else:
+            taken.add((named[0].nomor, named[0].tahun))
+            yield law, replace(diri, nomor=named[0].nomor, tahun=named[0].tahun)
+
+
 def _own_records(made: Catatan, read: Bacaan, library: Perpustakaan) -> str:
     """Add the records of the base and of its amendments, and return the id of the base."""
     known = by_name(library)
     amending = []
     base = read.diri
-    for law, diri in read.pengubah:
+    own_key = _key(base, known, "")
+    for n, (law, diri) in enumerate(read.pengubah, start=1):
         own = replace(diri, daerah=base.daerah, nama=base.nama, jenis=base.jenis)
-        amending.append(_add(made, own, (), known, f"berkas {short_name(law)}"))
-    return _add(made, read.diri, amending, known, "berkasnya sendiri")
+        key = _key(own, known, f"{own_key}-pengubah-{n}")
+        amending.append(_add(made, own, key, (), f"berkas {short_name(law)}"))
+    return _add(made, base, own_key, amending, "berkasnya sendiri")
 
 
-def _add(
-    made: Catatan, diri: Jatidiri, amending: Sequence[str], known: Dikenal, whence: str
-) -> str:
+def _key(diri: Jatidiri, known: Dikenal, unnamed: str) -> str:
+    """Return the id of a regulation; ``unnamed`` for one whose number or year is not known."""
     assert diri.jenis is not None
-    as_cited = Dikutip(diri.jenis, diri.instansi, diri.nomor or KOSONG, diri.tahun or KOSONG)
-    key = key_of(as_cited, known)
-    if as_cited.kunci in known:
+    if unnamed and not (diri.nomor and diri.tahun):
+        return unnamed
+    return key_of(Dikutip(diri.jenis, diri.instansi, diri.nomor, diri.tahun), known)
+
+
+def _add(made: Catatan, diri: Jatidiri, key: str, amending: Sequence[str], whence: str) -> str:
+    """Add the record of a regulation that is at hand, if the library has none; return its id."""
+    assert diri.jenis is not None
+    if key in made.known:
         return key
     data: Data = {"id": key, "jenis": str(diri.jenis), "instansi": diri.instansi}
     data |= {"nomor": diri.nomor or KOSONG, "tahun": diri.tahun or KOSONG}

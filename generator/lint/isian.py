@@ -14,11 +14,14 @@ def still_empty(naskah: Naskah) -> Iterator[Hit]:
     """S140: what a new dossier leaves to its author is filled in."""
     if naskah.dossier is None:
         return
+    alamat = {t.span: str(op.alamat) for op in naskah.dossier.operasi for t in (op.alasan, op.teks)}
     for teks in unfilled(naskah.dossier):
         words = str(teks)
         at = words.index(TANDA)
         what = " ".join(words[at + len(TANDA) :].split()).strip(" .")
         pesan = f"belum diisi: {what[:90]}" if what else "belum diisi"
+        if teks.span in alamat:
+            pesan = f"{pesan} (perubahan {alamat[teks.span]})"
         yield utuh(Petikan(Bagian.DOSIR, "Isian", words, teks.span), pesan)
 
 

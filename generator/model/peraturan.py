@@ -172,7 +172,7 @@ BEBERAPA_KALI = "sebagaimana telah beberapa kali diubah terakhir dengan"
 
 
 JUDUL = re.compile(
-    r"(?P<bentuk>.+?)\s+NOMOR\s*(?::\s*)?(?P<nomor>[^\s:]\S*)\s+TAHUN\s*(?::\s*)?(?P<tahun>\d{4})"
+    r"(?P<bentuk>(?:(?!\bTENTANG\b).)+?)\s+NOMOR\s*(?::\s*)?(?P<nomor>[^\s:]\S*)\s+TAHUN\s*(?::\s*)?(?P<tahun>\d{4})"
     r"(?:\s+TENTANG\s+(?P<judul>.+))?",
     re.IGNORECASE,
 )

@@ -44,10 +44,10 @@ class LampiranDasar(Entri):
 
     nomor: Teks = Teks("")
     """Nomor Romawi lampiran; kosong bila hanya ada satu."""
-    judul: Isi
-    """Judul lampiran."""
-    teks: Isi
-    """Isi lampiran."""
+    judul: Teks = Teks("")
+    """Judul lampiran; kosong bila tidak tercetak."""
+    teks: Teks = Teks("")
+    """Isi lampiran; kosong bila hanya gambar."""
 
 
 class Dasar(Entri):

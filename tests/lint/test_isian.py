@@ -19,7 +19,7 @@ def read(folder: Path, changes: dict[str, dict[str, str]]) -> Naskah:
 def test_an_entry_that_is_not_filled_in_is_named_with_its_place(tmp_path: Path) -> None:
     naskah = read(tmp_path, {"contoh/perubahan.yaml": {ALASAN: "(belum diisi) alasan pertama"}})
     (hit,) = still_empty(naskah)
-    assert hit.pesan == "belum diisi: alasan pertama"
+    assert hit.pesan == "belum diisi: alasan pertama (perubahan Pasal 2 huruf d angka 3)"
     assert hit.petikan.asal.path.endswith("contoh/perubahan.yaml")
 
 
