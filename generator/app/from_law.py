@@ -20,6 +20,7 @@ from generator.app.cited_records import (
     cited_records,
     key_of,
     lembaran,
+    settle,
 )
 from generator.app.from_law_texts import (
     KOSONG,
@@ -43,7 +44,7 @@ from generator.law.identity import Jatidiri, identity
 from generator.model.daerah import JenisDaerah
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import BENTUK, Acuan, Perpustakaan
-from generator.model.satuan import Jenis, Satuan
+from generator.model.satuan import Jenis, Peraturan, Satuan
 
 
 def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
