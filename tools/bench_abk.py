@@ -19,12 +19,12 @@ def workbook(rows: int = ROWS) -> bytes:
     """Return a filled form with ``rows`` tasks, ten to a post."""
     from openpyxl import Workbook
 
-    from generator.intake.abk import KOLOM
+    from generator.export.abk_template import KOLOM
 
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "ABK"
-    sheet.append(KOLOM)
+    sheet.append([name for name, *_ in KOLOM])
     for n in range(rows):
         post = f"Jabatan {n // 10}"
         sheet.append(("bkd", post, "pelaksana", 4, f"Tugas {n}", "berkas", n + 1, 30, "diklat"))
@@ -35,13 +35,14 @@ def workbook(rows: int = ROWS) -> bytes:
 
 def measure(folder: Path, rows: int = ROWS) -> float:
     """Return the seconds of ``naskah import-abk`` on a sheet written into ``folder``."""
-    from generator.app.abk import import_abk
+    from generator.app.abk import Permintaan, import_abk
     from generator.app.paths import Home
 
     path = folder / "abk.xlsx"
     path.write_bytes(workbook(rows))
     start = time.perf_counter()
-    text = import_abk(Home(HOME), path, "banten-perangkat-daerah", "2026", "ilustratif")
+    wanted = Permintaan("banten-perangkat-daerah", "2026", "ilustratif")
+    text = import_abk(Home(HOME), path, wanted).teks
     seconds = time.perf_counter() - start
     assert text.count("uraian:") == rows
     return seconds

@@ -1,64 +1,113 @@
-"""Use cases of the workload spreadsheet: read one into YAML, and write the empty form."""
+"""Use cases of the workload workbook: read one into YAML, show how it is read, write the form."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 
 from generator.app.paths import Home, write_atomically
+from generator.app.profil_abk import load_profile, profile_path, profile_text
+from generator.app.reimport import SHEETS, Data, join, plain_map, stamped
+from generator.app.spreadsheet import open_workbook
 from generator.content.aturan import load_aturan
-from generator.content.load import load_dossier
+from generator.content.load import load_berkas, load_dossier
 from generator.content.names import shown
 from generator.content.write import write_yaml
-from generator.diagnostics import DraftingError, Span
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.export.abk_template import template
-from generator.intake.abk import (
-    HASIL,
-    JABATAN,
-    JENIS,
-    NORMA,
-    PEMANGKU,
-    UNIT,
-    URAIAN,
-    URUSAN,
-    VOLUME,
-    BarisAbk,
-    Kenal,
-    read_abk,
-)
+from generator.intake.abk import read_abk
+from generator.intake.beban.baca import Jabatan, Kenal
+from generator.intake.beban.buku import Hasil, refuse
+from generator.intake.beban.satuan import Efektif
 from generator.intake.confined import confined
-from generator.intake.outside import Kind, open_outside, refused
-from generator.model.beban_kerja import JENIS_JABATAN
+from generator.model.beban_kerja import BerkasBebanKerja
 
 KEPALA = "# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.\n"
+DECIMALS = Decimal("0.000000001")  # as many as a file of the dossier may have
+AWAL = {"tahun": "...", "status": "ingatan"}
 
 
-def import_abk(home: Home, path: Path, slug: str = "", tahun: str = "", status: str = "") -> str:
-    """Return the spreadsheet as ``beban_kerja.yaml``; raise DraftingError naming every bad cell.
+@dataclass(frozen=True, slots=True)
+class Permintaan:
+    """What is asked for: a dossier to compare with, facts that the workbook does not tell.
+
+    ``profil`` is a file (None: the one beside the workbook, if there is one); ``sasaran`` is the
+    file that will be written over, and ``timpa`` says that hand edits in it may be lost.
+    """
+
+    dosir: str = ""
+    tahun: str = ""
+    status: str = ""
+    unit: str = ""
+    satuan: str = ""
+    waktu_efektif: int = 0
+    profil: Path | None = None
+    sasaran: Path | None = None
+    timpa: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Impor:
+    """The file of the dossier as text, and what is to be known about how it was made."""
+
+    teks: str
+    catatan: tuple[Diagnostic, ...] = field(default=())
+
+
+def import_abk(home: Home, path: Path, wanted: Permintaan | None = None) -> Impor:
+    """Return the workbook as ``beban_kerja.yaml``; raise DraftingError naming every bad cell.
 
     With a dossier, units may be given by name or abbreviation and must exist in it.
     """
-    found = open_outside(path)
-    place = Span(found.name)
-    damaged = found.kind is Kind.ZIP and path.suffix.lower() == ".xlsx"
-    if found.kind is not Kind.XLSX and not damaged:
-        raise DraftingError([refused(found.kind, place, "buku kerja XLSX")])
-    rows = confined(place, read_abk, found.data, found.name, _known(home, slug))
-    return KEPALA + write_yaml(
-        {
-            "tahun": tahun or "...",
-            "sumber": ["permendagri-2008-12"],
-            "status": status or "ingatan",
-            "catatan": f"Diimpor dari {shown(path.name)}.",
-            "unit": _units(rows),
-        }
-    )
+    wanted = wanted or Permintaan()
+    found, digest = _read(home, path, wanted)
+    refuse(found)
+    name = shown(path.name)
+    new: Data = {
+        **({"tahun": wanted.tahun or found.tahun} if wanted.tahun or found.tahun else {}),
+        SHEETS: [{"berkas": name, "lembar": list(found.lembar), "sha256": digest}],
+        **({"status": wanted.status} if wanted.status else {}),
+        **_effective(name, found.efektif),
+        **_remarks(found),
+        "unit": _units(found.jabatan),
+    }
+    data = _joined(wanted, new)
+    ordered = {k: data[k] for k in BerkasBebanKerja.model_fields if k in data}
+    return Impor(KEPALA + write_yaml(stamped(ordered)), found.catatan)
+
+
+def look_at_abk(home: Home, path: Path, wanted: Permintaan) -> tuple[Hasil, Path, bool]:
+    """Return how a workbook is understood, where its profile stands, and whether it is new.
+
+    A profile that is there is used and left as it is, unless ``timpa``.
+    """
+    found, _ = _read(home, path, wanted)
+    target = wanted.profil or profile_path(path)
+    fresh = wanted.timpa or not target.exists()
+    if fresh:
+        text = profile_text(shown(path.name), found, wanted.unit, wanted.satuan)
+        write_atomically(target, text.encode(), folders=False)
+    return found, target, fresh
 
 
 def write_template(path: Path) -> Path:
     """Write the empty form and return its path."""
     write_atomically(path, template(), folders=False)
     return path
+
+
+def _read(home: Home, path: Path, wanted: Permintaan) -> tuple[Hasil, str]:
+    book, digest = open_workbook(path)
+    profile = load_profile(
+        wanted.profil or profile_path(path),
+        (wanted.unit, wanted.satuan, wanted.waktu_efektif),
+        needed=wanted.profil is not None,
+    )
+    known = _known(home, wanted.dosir)
+    place = Span(book.name)
+    return confined(place, read_abk, book.data, book.name, known, profile, book.kind), digest
 
 
 def _known(home: Home, slug: str) -> Kenal:
@@ -76,30 +125,87 @@ def _known(home: Home, slug: str) -> Kenal:
     return Kenal(units, tuple(str(t.id) for t in tables))
 
 
-def _units(rows: Iterable[BarisAbk]) -> list[object]:
-    """Return the ``unit`` list in sheet order; a post's rows need not stand together."""
-    units: dict[str, dict[str, list[BarisAbk]]] = {}
-    for row in rows:
-        posts = units.setdefault(str(row.sel[UNIT]), {})
-        posts.setdefault(str(row.sel[JABATAN]), []).append(row)
+def _effective(name: str, own: Efektif | None) -> Data:
+    """Return effective minutes that are not the general ones, with their source."""
+    if own is None:
+        return {}
+    place = Span(name, own.baris, own.kolom, own.lembar)
+    source = f"lembar kerja {name}, lembar {own.lembar} sel {place.cell}" if own.lembar else "..."
+    return {"waktu_kerja_efektif": own.menit, "dasar_waktu_kerja": source}
+
+
+def _remarks(found: Hasil) -> Data:
+    """Return the sums of the workbook that do not agree: what a reader of the tables must know."""
+    cells = [f"{d.span.sheet}!{d.span.cell}" for d in found.catatan if d.code == "K77"]
+    if not cells:
+        return {}
+    told = f"Jumlah pada sel {', '.join(cells)} berbeda dengan yang dihitung dari baris tugasnya."
+    return {"catatan": told}
+
+
+def _joined(wanted: Permintaan, new: Data) -> Data:
+    """Return the new file with what the old one adds; raise K83 with what it would lose."""
+    target = wanted.sasaran
+    if target is None or not target.is_file():
+        return plain_map({**AWAL, **new})
+    try:
+        old = load_berkas(target, BerkasBebanKerja).model_dump(exclude_defaults=True)
+    except DraftingError:
+        if wanted.timpa:
+            return plain_map({**AWAL, **new})
+        raise
+    joined = join(old, new, keep=("unit",))
+    lost = [*joined.hilang, *_comments(target)]
+    if lost and not wanted.timpa:
+        hint = "jalankan dengan --timpa bila memang boleh hilang"
+        place = Span(str(target), 1, 1)
+        raise DraftingError([galat(place, "K83", f"akan hilang: {line}", hint) for line in lost])
+    return {**AWAL, **joined.data}
+
+
+def _comments(target: Path) -> list[str]:
+    lines = target.read_text("utf-8").splitlines()
+    kept = KEPALA.strip()
     return [
-        {"unit": unit, "jabatan": [_post(name, tasks) for name, tasks in posts.items()]}
-        for unit, posts in units.items()
+        f"komentar pada baris {n}"
+        for n, line in enumerate(lines, start=1)
+        if line.lstrip().startswith("#") and line.strip() != kept
     ]
 
 
-def _post(name: str, rows: Sequence[BarisAbk]) -> object:
-    first = rows[0].sel
-    kind = str(first[JENIS])
-    assert kind in JENIS_JABATAN
-    tugas = [
-        {
-            "uraian": row.sel[URAIAN],
-            "hasil": row.sel[HASIL],
-            "volume": row.sel[VOLUME],
-            "norma_waktu": row.sel[NORMA],
-            **({"urusan": row.sel[URUSAN]} if row.sel.get(URUSAN) else {}),
-        }
-        for row in rows
-    ]
-    return {"nama": name, "jenis": kind, "pemangku": first[PEMANGKU], "tugas": tugas}
+def _units(posts: Iterable[Jabatan]) -> list[object]:
+    """Return the ``unit`` list in sheet order; a unit's posts need not stand together."""
+    units: dict[str, list[Jabatan]] = {}
+    for post in posts:
+        units.setdefault(post.kunci.unit, []).append(post)
+    return [{"unit": unit, "jabatan": [_post(x) for x in found]} for unit, found in units.items()]
+
+
+def _post(post: Jabatan) -> Data:
+    told = post.beban if post.beban is None else _fine(post.beban)
+    need = None if told is not None or post.tugas else post.kebutuhan
+    values: Sequence[tuple[str, object]] = (
+        ("nama", post.kunci.jabatan),
+        ("bagian", post.kunci.bagian or None),
+        ("jenis", post.jenis or None),
+        ("pemangku", post.pemangku),
+        ("tugas", [_task(t.uraian, t.hasil, (t.volume, t.norma), t.urusan) for t in post.tugas]),
+        ("beban", told),
+        ("kebutuhan", need),
+    )
+    return {key: value for key, value in values if value is not None and value != []}
+
+
+def _task(uraian: str, hasil: str, numbers: tuple[Decimal, Decimal], urusan: str) -> Data:
+    volume, norma = map(_fine, numbers)
+    return {
+        "uraian": uraian,
+        **({"hasil": hasil} if hasil else {}),
+        "volume": volume,
+        "norma_waktu": norma,
+        **({"urusan": urusan} if urusan else {}),
+    }
+
+
+def _fine(number: Decimal) -> Decimal:
+    return number.quantize(DECIMALS).normalize()

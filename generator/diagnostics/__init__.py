@@ -42,21 +42,40 @@ ESCAPED = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A place in an authored file; ``line`` and ``col`` count from 1, 0 means the whole file."""
+    """A place in an authored file; ``line`` and ``col`` count from 1, 0 means the whole file.
+
+    ``sheet`` is that of a workbook: the place is then a cell of it, or all of it.
+    """
 
     path: str = ""
     line: int = 0
     col: int = 0
+    sheet: str = ""
 
     def __str__(self) -> str:
-        """Return ``path:line:col``, clickable in editors; ``naskah`` when no file is meant."""
+        """Return ``path:line:col``, clickable in editors; ``naskah`` when no file is meant.
+
+        A cell is ``path:Sheet!C7``, as its spreadsheet writes it.
+        """
         if not self.path:
             return "naskah"
+        if self.sheet:
+            cell = f"!{self.cell}" if self.line else ""
+            return f"{printable(self.path, '')}:{printable(self.sheet, '')}{cell}"
         return f"{printable(self.path, '')}:{self.line or 1}:{self.col or 1}"
 
     def down(self, lines: int) -> Span:
         """Return the place ``lines`` further down in the same column (for block scalars)."""
-        return Span(self.path, self.line + lines, self.col)
+        return Span(self.path, self.line + lines, self.col, self.sheet)
+
+    @property
+    def cell(self) -> str:
+        """The place as a spreadsheet names it: ``C7``; without a column the row alone."""
+        letters, rest = "", self.col
+        while rest:
+            rest, digit = divmod(rest - 1, 26)
+            letters = chr(65 + digit) + letters
+        return f"{letters}{self.line}"
 
 
 NOWHERE = Span()

@@ -39,20 +39,22 @@ class BebanTugas:
 class Beban:
     """The load of a post, a unit or an urusan: minutes, incumbents, need, gap and rating.
 
-    ``efektivitas`` and ``peringkat`` are None when there is no incumbent to divide by.
+    ``menit`` is None where a recapitulation tells the need alone, ``pemangku`` where nobody counted
+    them. ``efektivitas`` and ``peringkat`` are None when one of both is missing, or no incumbent is
+    there to divide by.
     """
 
     nama: str
-    menit: Decimal
-    pemangku: int
+    menit: Decimal | None
+    pemangku: int | None
     kebutuhan: int
     efektivitas: Decimal | None
     peringkat: str | None
 
     @property
-    def selisih(self) -> int:
-        """Return incumbents less need: negative when staff is short."""
-        return self.pemangku - self.kebutuhan
+    def selisih(self) -> int | None:
+        """Return incumbents less need: negative when staff is short; None: not known."""
+        return None if self.pemangku is None else self.pemangku - self.kebutuhan
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,15 @@ def rating(effectiveness: Decimal, tetapan: TetapanBebanKerja) -> str:
 
 
 def weigh(
-    name: str, minutes: Decimal, incumbents: int, need: int, tetapan: TetapanBebanKerja
+    name: str,
+    minutes: Decimal | None,
+    incumbents: int | None,
+    need: int,
+    tetapan: TetapanBebanKerja,
 ) -> Beban:
     """Return the load with its effectiveness and rating."""
     ratio = None
-    if incumbents:
+    if incumbents and minutes is not None:
         ratio = minutes / (incumbents * tetapan.waktu_kerja_efektif)
     return Beban(
         name, minutes, incumbents, need, ratio, None if ratio is None else rating(ratio, tetapan)
@@ -113,30 +119,41 @@ def weigh(
 
 
 def post_load(jabatan: Jabatan, tetapan: TetapanBebanKerja) -> BebanJabatan:
-    """Return the load of one post; the need is rounded as the constants declare."""
+    """Return the load of one post; the need is rounded as the constants declare.
+
+    Tasks come first, then the load that a recapitulation tells, then the need that it tells.
+    """
     tasks = tuple(map(load_of, jabatan.tugas))
-    minutes = sum((t.menit for t in tasks), Decimal(0))
-    exact = minutes / tetapan.waktu_kerja_efektif
-    need = int(exact.to_integral_value(ROUNDING[tetapan.pembulatan]))
+    minutes = sum((t.menit for t in tasks), Decimal(0)) if tasks else jabatan.beban
+    need = jabatan.kebutuhan or 0
+    if minutes is not None:
+        exact = minutes / tetapan.waktu_kerja_efektif
+        need = int(exact.to_integral_value(ROUNDING[tetapan.pembulatan]))
     return BebanJabatan(
         jabatan, tasks, weigh(str(jabatan.nama), minutes, jabatan.pemangku, need, tetapan)
     )
 
 
 def unit_load(beban: BebanUnit, tetapan: TetapanBebanKerja) -> HasilUnit:
-    """Return the load of a unit: the sum of its posts."""
+    """Return the load of a unit: the sum of its posts, unknown where one of them is."""
     posts = tuple(post_load(j, tetapan) for j in beban.jabatan)
-    minutes = sum((p.beban.menit for p in posts), Decimal(0))
-    incumbents, need = (
-        sum(ns) for ns in zip(*((p.beban.pemangku, p.beban.kebutuhan) for p in posts), strict=True)
-    )
+    loads = [p.beban.menit for p in posts if p.beban.menit is not None]
+    staff = [p.beban.pemangku for p in posts if p.beban.pemangku is not None]
+    minutes = sum(loads, Decimal(0)) if len(loads) == len(posts) else None
+    incumbents = sum(staff) if len(staff) == len(posts) else None
+    need = sum(p.beban.kebutuhan for p in posts)
     return HasilUnit(
         str(beban.unit), posts, weigh(str(beban.unit), minutes, incumbents, need, tetapan)
     )
 
 
-def workload(berkas: BerkasBebanKerja, tetapan: TetapanBebanKerja) -> HasilBebanKerja:
-    """Return the workload of every unit, and of every urusan that tasks name."""
+def workload(berkas: BerkasBebanKerja, umum: TetapanBebanKerja) -> HasilBebanKerja:
+    """Return the workload of every unit, and of every urusan that tasks name.
+
+    A dossier whose data were made with effective hours of their own is computed with those.
+    """
+    own = berkas.waktu_kerja_efektif
+    tetapan = umum.model_copy(update={"waktu_kerja_efektif": own}) if own else umum
     units = tuple(unit_load(b, tetapan) for b in berkas.unit)
     return HasilBebanKerja(berkas, tetapan, units, _by_urusan(units))
 

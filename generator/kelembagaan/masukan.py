@@ -178,7 +178,21 @@ def _units(units: Iterable[PerangkatDaerah], ids: Sequence[str]) -> Iterator[Dia
 
 
 def _tasks(berkas: BerkasBebanKerja, ids: Sequence[str]) -> Iterator[Diagnostic]:
-    """K53 for tasks; K54: a unit that is given twice."""
+    """K53 for tasks; K54: a unit that is given twice; K84, K48: what a figure rests on."""
+    if not berkas.sumber and not berkas.lembar_kerja:
+        message = "beban kerja tidak menyebut sumbernya"
+        yield galat(berkas.asal, "K84", message, "tulis sumber (id pustaka) atau lembar_kerja")
+    if berkas.waktu_kerja_efektif is not None and not berkas.dasar_waktu_kerja:
+        message = f"waktu kerja efektif {berkas.waktu_kerja_efektif} menit tidak menyebut dasarnya"
+        yield galat(berkas.asal, "K84", message, "tulis dasar_waktu_kerja")
+    for post in (j for unit in berkas.unit for j in unit.jabatan):
+        if not post.tugas and post.beban is None and post.kebutuhan is None:
+            message = f"jabatan {post.nama} tidak mempunyai tugas, beban, atau kebutuhan"
+            yield galat(post.asal, "K48", message, "isi tugas, atau beban menurut rekapitulasi")
+        elif post.tugas and (post.beban is not None or post.kebutuhan is not None):
+            message = f"jabatan {post.nama} menulis tugas dan juga beban atau kebutuhan"
+            hint = "hapus beban dan kebutuhan; keduanya dihitung dari tugas"
+            yield galat(post.asal, "K48", message, hint)
     seen: set[str] = set()
     for unit in berkas.unit:
         if unit.unit in seen:

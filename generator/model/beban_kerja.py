@@ -8,7 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal, Pilihan
+from generator.model.lembar_kerja import LembarKerja
+from generator.model.nilai import Bulat, Desimal, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 JENIS_JABATAN = ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana")
@@ -43,8 +44,8 @@ class Tugas(Entri):
 
     uraian: Teks
     """Uraian tugas."""
-    hasil: Teks
-    """Satuan hasil kerja."""
+    hasil: Teks = Teks("")
+    """Satuan hasil kerja; kosong bila datanya tidak menyebutnya."""
     volume: Desimal = Field(ge=0)
     """Volume dalam setahun."""
     norma_waktu: Desimal = Field(gt=0)
@@ -58,12 +59,18 @@ class Jabatan(Entri):
 
     nama: Teks
     """Nama jabatan."""
+    bagian: Teks = Teks("")
+    """Unit kerja di dalam Perangkat Daerah tempat jabatan itu, bila datanya menyebutnya."""
     jenis: Annotated[Teks, Pilihan(JENIS_JABATAN)] = Teks("pelaksana")
     """Jenis jabatan: pimpinan tinggi, administrator, pengawas, fungsional, atau pelaksana."""
-    pemangku: Bulat = Field(ge=0)
-    """Jumlah pegawai yang ada."""
-    tugas: tuple[Tugas, ...] = Field(min_length=1)
-    """Uraian tugas jabatan."""
+    pemangku: Annotated[Bulat | None, Nihil] = Field(default=None, ge=0)
+    """Jumlah pegawai yang ada; kosong bila belum diketahui."""
+    tugas: tuple[Tugas, ...] = ()
+    """Uraian tugas jabatan; kosong bila datanya hanya rekapitulasi."""
+    beban: Annotated[Desimal | None, Nihil] = Field(default=None, ge=0)
+    """Jumlah beban setahun dalam menit menurut rekapitulasi, bila tugasnya tidak dirinci."""
+    kebutuhan: Annotated[Bulat | None, Nihil] = Field(default=None, ge=0)
+    """Kebutuhan pegawai menurut rekapitulasi, bila bebannya pun tidak disebut."""
 
 
 class BebanUnit(Entri):
@@ -80,10 +87,16 @@ class BerkasBebanKerja(Entri):
 
     tahun: Teks
     """Tahun data."""
-    sumber: tuple[Teks, ...] = Field(min_length=1)
-    """Id pustaka sumber data."""
+    sumber: tuple[Teks, ...] = ()
+    """Id pustaka sumber data; boleh kosong bila lembar kerjanya disebut."""
+    lembar_kerja: tuple[LembarKerja, ...] = ()
+    """Buku kerja asal angka; dicetak sebagai sumber di bawah tabelnya."""
     status: StatusFakta
     """Status kebenaran seluruh data di berkas ini."""
+    waktu_kerja_efektif: Annotated[Bulat | None, Nihil] = Field(default=None, gt=0)
+    """Waktu kerja efektif setahun (menit) yang dipakai data ini, bila bukan tetapan umum."""
+    dasar_waktu_kerja: Teks = Teks("")
+    """Sumber waktu kerja efektif itu; wajib bila waktu_kerja_efektif ditulis."""
     catatan: Teks = Teks("")
     """Asal dan keterbatasan data."""
     unit: tuple[BebanUnit, ...]

@@ -32,7 +32,7 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("consolidate", "-o"): ("dasar.txt", "ubah.txt", "-o", "HASIL"),
     ("amend", "-o"): ("dasar.txt", "tujuan.txt", "-o", "HASIL"),
     ("analyze", "-o"): ("contoh", "-o", "HASIL"),
-    ("import-abk", "-o"): ("isian.xlsx", "-o", "HASIL"),
+    ("import-abk", "-o"): ("isian.xlsx", "--timpa", "-o", "HASIL"),
     ("abk-template", "-o"): ("-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }

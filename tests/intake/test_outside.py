@@ -135,8 +135,8 @@ def test_open_documents_are_known(tmp_path: Path) -> None:
     ("command", "data", "wanted"),
     [
         ("import", xlsx(), "buku kerja XLSX, bukan naskah peraturan. Petunjuk: Untuk analisis"),
-        ("import-abk", docx(), "dokumen DOCX, bukan buku kerja XLSX"),
-        ("import-abk", LAW, "teks, bukan buku kerja XLSX"),
+        ("import-abk", docx(), "dokumen DOCX, bukan buku kerja XLSX, XLS, ODS, atau CSV"),
+        ("import-abk", LAW, "teks, bukan buku kerja XLSX, XLS, ODS, atau CSV"),
         ("read-back", docx(), "dokumen DOCX, bukan berkas teks"),
         ("lint", OLE + "EncryptedPackage".encode("utf-16-le"), "dilindungi kata sandi"),
         ("import-abk", OLE + "EncryptedPackage".encode("utf-16-le"), "dilindungi kata sandi"),

@@ -10,9 +10,12 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from generator.diagnostics import DraftingError
-from generator.intake.abk import KOLOM, read_abk
-from generator.intake.workbook import sheet_rows
+from generator.export.abk_template import KOLOM as ISIAN
+from generator.intake.abk import read_abk
+from generator.intake.beban.buku import refuse
+from generator.intake.workbook import read_book
 
+KOLOM = tuple(nama for nama, *_ in ISIAN)
 PART = "xl/worksheets/sheet1.xml"
 TASK = ("bkd", "Analis", "fungsional", 3, "Memeriksa usul", "berkas", 400, 45, "kepegawaian")
 TASKS = row(1, *KOLOM) + "".join(row(n, *TASK) for n in range(2, 7))
@@ -20,18 +23,18 @@ TASKS = row(1, *KOLOM) + "".join(row(n, *TASK) for n in range(2, 7))
 
 def refusal(data: bytes) -> list[str]:
     with pytest.raises(DraftingError) as caught:
-        read_abk(data, "abk.xlsx")
+        refuse(read_abk(data, "abk.xlsx"))
     return [f"{d.span.line}:{d.span.col} {d.code} {d.message}" for d in caught.value.diagnostics]
 
 
 @pytest.mark.parametrize("said", ["A1:I3", "A1", "A1:C6", "A1:XFD1048576", "Z9:A1", ""])
 def test_every_row_is_read_whatever_the_sheet_says_of_its_size(said: str) -> None:
-    rows = read_abk(xlsx({PART: sheet(TASKS, said)}), "abk.xlsx")
-    assert [x.asal.line for x in rows] == [2, 3, 4, 5, 6]
+    (post,) = read_abk(xlsx({PART: sheet(TASKS, said)}), "abk.xlsx").jabatan
+    assert [x.asal.line for x in post.tugas] == [2, 3, 4, 5, 6]
 
 
 def test_a_formula_that_was_never_computed_is_named_even_where_a_cell_may_be_empty() -> None:
-    uncomputed = ("<c><f>A2</f></c>", *TASK[1:6], "<c><f>G2*2</f></c>", *TASK[7:])
+    uncomputed = ("<c><f>NOW()</f></c>", *TASK[1:6], "<c><f>RAND()</f></c>", *TASK[7:])
     found = refusal(xlsx({PART: sheet(TASKS + row(7, *uncomputed))}))
     assert found == [
         "7:1 K45 sel A7 (Unit) berisi rumus yang belum dihitung",
@@ -41,8 +44,37 @@ def test_a_formula_that_was_never_computed_is_named_even_where_a_cell_may_be_emp
 
 def test_a_computed_formula_is_its_value() -> None:
     computed = (*TASK[:6], "<c><f>G2*2</f><v>800</v></c>", *TASK[7:])
-    *_, last = read_abk(xlsx({PART: sheet(TASKS + row(7, *computed))}), "abk.xlsx")
-    assert last.sel["Volume per Tahun"] == 800
+    (post,) = read_abk(xlsx({PART: sheet(TASKS + row(7, *computed))}), "abk.xlsx").jabatan
+    assert post.tugas[-1].volume == 800
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("G2*2", 800),
+        ("SUM(G2:G6)/COUNT(G$2:G$6)", 400),
+        ("ROUND(G2/3,0)", 133),
+        ("IF(G2&gt;100,(G2+100)*2,0)", 1000),
+        ("SUMIF($B$2:$B$6,&quot;Analis&quot;,$G$2:$G$6)", 2000),
+        ("AVERAGE(G2,600)", 500),
+        ("12*4%*100", 48),
+        ("IFERROR(1/0,7)", 7),
+        ("'ABK'!G2^2/400", 400),
+    ],
+)
+def test_a_simple_formula_that_was_saved_without_its_value_is_computed(
+    formula: str, value: int
+) -> None:
+    uncomputed = (*TASK[:6], f"<c><f>{formula}</f></c>", *TASK[7:])
+    (post,) = read_abk(xlsx({PART: sheet(TASKS + row(7, *uncomputed))}), "abk.xlsx").jabatan
+    assert post.tugas[-1].volume == value
+
+
+def test_a_formula_that_leads_back_to_itself_has_no_value() -> None:
+    circle = (*TASK[:6], "<c><f>G8</f></c>", *TASK[7:])
+    back = (*TASK[:6], "<c><f>G7+1</f></c>", *TASK[7:])
+    data = xlsx({PART: sheet(TASKS + row(7, *circle) + row(8, *back))})
+    assert [f.split()[:2] for f in refusal(data)] == [["7:7", "K45"], ["8:7", "K45"]]
 
 
 def test_an_error_value_is_named_in_words_too() -> None:
@@ -55,16 +87,22 @@ def test_an_error_value_is_named_in_words_too() -> None:
 
 def test_hidden_rows_count_and_a_hidden_sheet_is_refused() -> None:
     hidden = TASKS.replace('<row r="3"', '<row hidden="1" r="3"')
-    assert len(read_abk(xlsx({PART: sheet(hidden)}), "abk.xlsx")) == 5
-    assert refusal(xlsx({PART: sheet(TASKS)}, state="hidden")) == ["0:0 K41 lembar ABK tersembunyi"]
+    (post,) = read_abk(xlsx({PART: sheet(hidden)}), "abk.xlsx").jabatan
+    assert len(post.tugas) == 5
+    assert refusal(xlsx({PART: sheet(TASKS)}, state="hidden")) == [
+        "0:0 K41 lembar yang dapat dibaca tersembunyi"
+    ]
 
 
 def test_a_sheet_of_nothing_but_a_chart_is_refused() -> None:
     book = Workbook()
     book.create_chartsheet("ABK").add_chart(BarChart())
+    book.remove(book["Sheet"])
     out = io.BytesIO()
     book.save(out)
-    assert refusal(out.getvalue()) == ["0:0 K41 lembar ABK hanya berisi bagan"]
+    assert refusal(out.getvalue()) == [
+        "0:0 K41 lembar yang dapat dibaca tidak ada, atau hanya berisi bagan"
+    ]
 
 
 BOMB = f'<!DOCTYPE s [<!ENTITY a "ha"><!ENTITY b "{"&a;" * 9}">]>' + sheet(row(1, "&b;"))
@@ -95,10 +133,10 @@ def test_a_damaged_workbook_is_named(parts: dict[str, str | bytes | None], code:
 
 def test_a_workbook_without_a_sheet_has_a_hint_too() -> None:
     with pytest.raises(DraftingError) as caught:
-        read_abk(xlsx({PART: None}), "abk.xlsx")
+        refuse(read_abk(xlsx({PART: None}), "abk.xlsx"))
     assert str(caught.value) == (
-        "abk.xlsx:1:1: galat: [K41] lembar ABK tidak ada. "
-        "Petunjuk: buku kerja ini tanpa lembar bernama"
+        "abk.xlsx:1:1: galat: [K41] lembar yang dapat dibaca tidak ada, atau hanya berisi bagan. "
+        "Petunjuk: tampilkan lembar yang berisi data"
     )
 
 
@@ -110,4 +148,5 @@ def test_merged_cells_hold_their_value_in_the_first() -> None:
     merged = sheet(TASKS).replace(
         "</sheetData>", '</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     )
-    assert len(sheet_rows(xlsx({PART: merged}), "abk.xlsx", "ABK")) == 6
+    (found,) = read_book(xlsx({PART: merged}), "abk.xlsx")
+    assert len(found.rows) == 6

@@ -111,12 +111,12 @@ def _xlsx() -> bytes:
     """Return a workload sheet: merged cells, formulas, a second sheet."""
     from openpyxl import Workbook
 
-    from generator.intake.abk import KOLOM
+    from generator.export.abk_template import KOLOM
 
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = "ABK"
-    sheet.append(KOLOM)
+    sheet.append([name for name, *_ in KOLOM])
     for n in range(6):
         post = f"Jabatan {n // 2}" if n % 2 == 0 else None
         volume = "1.250,5" if n == 3 else n + 10

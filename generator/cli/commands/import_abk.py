@@ -1,4 +1,4 @@
-"""``naskah import-abk``: the workload spreadsheet as ``beban_kerja.yaml``."""
+"""``naskah import-abk``: the workload workbook as ``beban_kerja.yaml``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cli.arguments import output_file
 
-HELP = "baca analisis beban kerja dari XLSX menjadi beban_kerja.yaml"
+HELP = "baca analisis beban kerja dari XLSX, XLS, ODS, atau CSV menjadi beban_kerja.yaml"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,15 +21,56 @@ def configure(parser: argparse.ArgumentParser) -> None:
         choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
         help="status kebenaran data (bawaan: ingatan)",
     )
+    parser.add_argument(
+        "--lihat",
+        action="store_true",
+        help="perlihatkan lembar, kolom, dan satuan menurut pemahaman program, tulis profilnya",
+    )
+    parser.add_argument("--profil", type=Path, help="bawaan: BERKAS.xlsx.profil.yaml bila ada")
+    parser.add_argument(
+        "--unit", default="", help="Perangkat Daerah, bila lembarnya tidak menyebut"
+    )
+    parser.add_argument(
+        "--satuan", default="", choices=("menit", "jam"), help="satuan waktu yang tidak disebut"
+    )
+    parser.add_argument(
+        "--waktu-efektif",
+        type=int,
+        default=0,
+        metavar="MENIT",
+        help="waktu kerja efektif setahun dalam menit, bila bukan menurut lembarnya",
+    )
+    parser.add_argument(
+        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
+    )
     parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Read, and print or write the YAML."""
-    from generator.app.abk import import_abk
+    """Read, and print or write the YAML; or show how the workbook is understood."""
+    from generator.app.abk import Permintaan, import_abk, look_at_abk
     from generator.app.paths import Home
-    from generator.cli.printing import emit
+    from generator.cli.printing import emit, print_diagnostics
+    from generator.cli.printing_abk import understood
 
     home = Home(args.akar.resolve())
-    emit(import_abk(home, args.berkas, args.dosir, args.tahun, args.status), args.keluaran)
+    wanted = Permintaan(
+        dosir=args.dosir,
+        tahun=args.tahun,
+        status=args.status,
+        unit=args.unit,
+        satuan=args.satuan,
+        waktu_efektif=args.waktu_efektif,
+        profil=args.profil,
+        sasaran=args.keluaran,
+        timpa=args.timpa,
+    )
+    if args.lihat:
+        found, profile, fresh = look_at_abk(home, args.berkas, wanted)
+        print(understood(found, profile, fresh))
+        print_diagnostics((*found.catatan, *found.salah))
+        return 1 if found.salah else 0
+    made = import_abk(home, args.berkas, wanted)
+    print_diagnostics(made.catatan)
+    emit(made.teks, args.keluaran)
     return 0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from generator.documents import urusan
-from generator.documents.angka import TIADA, bertanda, deret, desimal
+from generator.documents.angka import TIADA, bertanda, deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
 from generator.documents.tabel.isi import KEPASTIAN
@@ -13,6 +15,7 @@ from generator.kelembagaan.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, H
 from generator.kelembagaan.susunan import changed, origins
 from generator.model.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
+from generator.model.lembar_kerja import LembarKerja
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class BarisBeban:
     selisih: str
     efektivitas: str
     peringkat: str
+
+
+@dataclass(frozen=True, slots=True)
+class AsalLembar:
+    """A workbook that figures come from, as a table names it."""
+
+    berkas: str
+    lembar: str
+    sidik: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,10 @@ class BebanView:
     semua: str
     menit: str
     jam: str
+    dasar_waktu: str
+    lembar: tuple[AsalLembar, ...]
+    tanpa_pemangku: str
+    rekapitulasi: str
     unit: tuple[UnitBeban, ...]
     urusan: tuple[BarisBeban, ...]
     kurang: str
@@ -77,15 +93,32 @@ def beban_kerja(bahan: Bahan) -> BebanView:
         bilangan(len(unit)),
         bilangan(len(perangkat.sekarang)),
         angka(ef),
-        angka(ef // 60),
+        ringkas(Decimal(ef) / 60),
+        str(hasil.berkas.dasar_waktu_kerja) if hasil else "",
+        sheets(hasil.berkas.lembar_kerja if hasil else ()),
+        _count(j.beban.pemangku is None for u in unit for j in u.jabatan),
+        _count(not j.tugas for u in unit for j in u.jabatan),
         tuple(_unit(u, nama) for u in unit),
         _urusan(hasil),
-        deret([nama[u.unit] for u in unit if u.beban.selisih < 0]),
-        deret([nama[u.unit] for u in unit if u.beban.selisih > 0]),
+        deret([nama[u.unit] for u in unit if (u.beban.selisih or 0) < 0]),
+        deret([nama[u.unit] for u in unit if (u.beban.selisih or 0) > 0]),
         bilangan(len(berubah)),
         bilangan(len(kosong)),
         deret([str(u.nama) for u in kosong]),
         bahan.dossier.identitas.daerah.peraturan_kepala,
+    )
+
+
+def _count(semua: Iterable[bool]) -> str:
+    """Return how many are true, or nothing for none."""
+    return bilangan(n) if (n := sum(semua)) else ""
+
+
+def sheets(semua: Sequence[LembarKerja]) -> tuple[AsalLembar, ...]:
+    """Return workbooks with their sheets and the first digits of their fingerprints."""
+    return tuple(
+        AsalLembar(str(b.berkas), deret([str(x) for x in b.lembar]), str(b.sha256)[:12])
+        for b in semua
     )
 
 
@@ -113,10 +146,10 @@ def baris(beban: Beban, nama: str) -> BarisBeban:
     huruf = beban.peringkat
     return BarisBeban(
         nama,
-        angka(int(beban.menit)),
-        angka(beban.pemangku),
+        TIADA if beban.menit is None else angka(int(beban.menit)),
+        TIADA if beban.pemangku is None else angka(beban.pemangku),
         angka(beban.kebutuhan),
-        bertanda(beban.selisih),
+        TIADA if beban.selisih is None else bertanda(beban.selisih),
         TIADA if beban.efektivitas is None else desimal(beban.efektivitas),
         TIADA if huruf is None else f"{huruf} ({SEBUTAN[huruf]})",
     )

@@ -71,7 +71,7 @@ def _b(hasil: HasilBebanKerja, catatan: str) -> Lembar:
 def _c(hasil: HasilBebanKerja, a: Lembar, catatan: str) -> Lembar:
     isi, nomor_ = rentang(A, 8, a.akhir), rentang(A, 1, a.akhir)
     baris = tuple(
-        (nomor, unit, satu.beban.nama, Rumus(f"=SUMIFS({isi},{nomor_},$A{n})", satu.beban.menit))
+        (nomor, unit, satu.beban.nama, _beban(f"=SUMIFS({isi},{nomor_},$A{n})", satu))
         for n, (nomor, unit, satu) in enumerate(_jabatan(hasil), AWAL)
     )
     judul = "Formulir C: rekapitulasi beban tiap jabatan"
@@ -80,13 +80,22 @@ def _c(hasil: HasilBebanKerja, a: Lembar, catatan: str) -> Lembar:
     )
 
 
+def _beban(rumus: str, satu: BebanJabatan) -> Sel:
+    """Return the load of a post: of its tasks, or as a recapitulation tells it."""
+    if satu.tugas and satu.beban.menit is not None:
+        return Rumus(rumus, satu.beban.menit)
+    return satu.beban.menit
+
+
 def _d(hasil: HasilBebanKerja, catatan: str) -> Lembar:
     jke, bulat = tetapan.sel("jke"), BULAT[hasil.tetapan.pembulatan]
     baris = tuple(
         (
-            *(nomor, unit, satu.beban.nama, Rumus(f"='{C}'!D{n}", satu.beban.menit)),
-            Rumus(f"={bulat}(D{n}/{jke},0)", satu.beban.kebutuhan),
-            Rumus(f"='{B}'!E{n}", satu.beban.pemangku),
+            *(nomor, unit, satu.beban.nama, _known(f"='{C}'!D{n}", satu.beban.menit)),
+            satu.beban.kebutuhan
+            if satu.beban.menit is None
+            else Rumus(f"={bulat}(D{n}/{jke},0)", satu.beban.kebutuhan),
+            _known(f"='{B}'!E{n}", satu.beban.pemangku),
             *_nilai(satu.beban, n, ("D", "E", "F", "H")),
         )
         for n, (nomor, unit, satu) in enumerate(_jabatan(hasil), AWAL)
@@ -99,12 +108,20 @@ def _d(hasil: HasilBebanKerja, catatan: str) -> Lembar:
     return Lembar(D, judul, kolom, baris, catatan, (9, 12, 40, 14, 11, 10, 9, 9, 10))
 
 
+def _known(rumus: str, nilai: Decimal | int | None) -> Sel:
+    """Return a formula, or nothing where its value is not known."""
+    return None if nilai is None else Rumus(rumus, nilai)
+
+
 def _nilai(beban: Beban, n: int, huruf: tuple[str, str, str, str]) -> tuple[Sel, ...]:
     """Return gap, effectiveness and rating, from the columns of load, need, incumbents and EJ."""
     b, k, p, e = (f"{h}{n}" for h in huruf)
     jke = tetapan.sel("jke")
+    selisih = _known(f"={p}-{k}", beban.selisih)
+    if beban.menit is None or beban.pemangku is None:
+        return selisih, None, None
     ej = Rumus(f'=IF({p}=0,"",{b}/({p}*{jke}))', _ej(beban))
-    return Rumus(f"={p}-{k}", beban.selisih), ej, Rumus(_peringkat(e), beban.peringkat or "")
+    return selisih, ej, Rumus(_peringkat(e), beban.peringkat or "")
 
 
 def _ej(beban: Beban) -> Decimal | str:
@@ -119,8 +136,9 @@ def _peringkat(sel: str) -> str:
 
 
 def _e(hasil: HasilBebanKerja, d: Lembar, catatan: str) -> Lembar:
-    def jumlah(kolom: int, n: int, nilai: Decimal | int) -> Rumus:
-        return Rumus(f"=SUMIFS({rentang(D, kolom, d.akhir)},{rentang(D, 2, d.akhir)},$A{n})", nilai)
+    def jumlah(kolom: int, n: int, nilai: Decimal | int | None) -> Sel:
+        semua, unit = rentang(D, kolom, d.akhir), rentang(D, 2, d.akhir)
+        return _known(f"=SUMIFS({semua},{unit},$A{n})", nilai)
 
     baris = tuple(
         (

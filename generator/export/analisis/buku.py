@@ -30,7 +30,7 @@ def lembar(dossier: Dossier, analisis: Analisis, aturan: KumpulanAturan) -> tupl
         *((struktur.struktur(analisis.struktur),) if analisis.struktur else ()),
         *struktur.manfaat_biaya(analisis.manfaat_biaya),
         struktur.temuan(analisis),
-        tetapan.tetapan(aturan),
+        tetapan.tetapan(aturan, analisis.beban_kerja),
     )
 
 

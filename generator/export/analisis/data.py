@@ -157,7 +157,7 @@ def _beban_kerja(hasil: HasilBebanKerja | None) -> Data | None:
 
 def _beban(satu: Beban) -> Data:
     return {
-        "menit": angka(satu.menit),
+        "menit": None if satu.menit is None else angka(satu.menit),
         "pemangku": satu.pemangku,
         "kebutuhan": satu.kebutuhan,
         "selisih": satu.selisih,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.export.analisis.lembar import AWAL, Lembar, Sel
+from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.manfaat_biaya import TAHUN
 from generator.model.kumpulan_aturan import KumpulanAturan
 
@@ -29,7 +30,7 @@ URUTAN = (
 )
 
 
-def tetapan(aturan: KumpulanAturan) -> Lembar:
+def tetapan(aturan: KumpulanAturan, beban: HasilBebanKerja | None = None) -> Lembar:
     """Return the constants with their sources, in the order of ``URUTAN``."""
     tipologi, kerja = aturan.tipologi, aturan.beban_kerja
     ambang, pecah = tipologi.ambang, tipologi.pecah
@@ -45,7 +46,10 @@ def tetapan(aturan: KumpulanAturan) -> Lembar:
         ("Dua unit tipe A: lebih dari", pecah.tipe_a, f"{tipologi.sebutan} {tipologi.pasal.pecah}"),
     ]
     sumber = ", ".join(map(str, kerja.sumber))
-    baris.append(("Waktu kerja efektif (menit setahun)", kerja.waktu_kerja_efektif, sumber))
+    waktu, dasar = kerja.waktu_kerja_efektif, sumber
+    if beban and beban.berkas.waktu_kerja_efektif:
+        waktu, dasar = beban.tetapan.waktu_kerja_efektif, str(beban.berkas.dasar_waktu_kerja)
+    baris.append(("Waktu kerja efektif (menit setahun)", waktu, dasar))
     baris += [(f"EJ/EU peringkat {k}", kerja.peringkat[k], sumber) for k in "ABCD"]
     baris.append(("Jangka waktu manfaat dan biaya (tahun)", TAHUN, "UU 23/2014 Pasal 263"))
     if ambang.kecamatan is not None:

@@ -1,4 +1,4 @@
-"""LibreOffice: DOCX to PDF, and where every bookmark stands; documents of other kinds to DOCX."""
+"""LibreOffice: DOCX to PDF and where every bookmark stands; other files to DOCX or XLSX."""
 
 from __future__ import annotations
 
@@ -90,6 +90,10 @@ class Office:
     def to_docx(self, data: bytes, suffix: str) -> bytes:
         """Return an ODT, RTF or old Word document (by ``suffix``) as DOCX; raises OfficeError."""
         return self._converted(data, suffix, "docx", "docx:MS Word 2007 XML")
+
+    def to_xlsx(self, data: bytes) -> bytes:
+        """Return an old Excel workbook as XLSX; raises OfficeError, also where Calc is missing."""
+        return self._converted(data, "xls", "xlsx", "xlsx:Calc MS Excel 2007 XML")
 
     def _converted(self, data: bytes, suffix: str, wanted: str, filter_: str) -> bytes:
         program = machine.office()

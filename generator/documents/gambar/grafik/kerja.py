@@ -30,13 +30,13 @@ def beban(bahan: Bahan) -> Batang | None:
     semua = [(unit.unit, j.beban) for unit in hasil.unit for j in unit.jabatan]
     nama = tuple(_dua_baris(f"{nama_unit(bahan, unit)}: {b.nama}", 34) for unit, b in semua)
     teks = tuple(
-        "EJ tidak terhitung"
+        ("pemangku tidak tercatat" if b.pemangku is None else "EJ tidak terhitung")
         if b.efektivitas is None
         else f"EJ {desimal(b.efektivitas)} ({b.peringkat})"
         for _, b in semua
     )
     seri = (
-        Seri("pemangku", tuple(float(b.pemangku) for _, b in semua)),
+        Seri("pemangku", tuple(float(b.pemangku or 0) for _, b in semua)),
         Seri("kebutuhan", tuple(float(b.kebutuhan) for _, b in semua)),
     )
     return Batang("Pegawai", nama, seri, teks)
@@ -48,7 +48,7 @@ class IsiBeban:
 
     jabatan: str
     unit: str
-    pemangku: int
+    pemangku: int | None
     kebutuhan: int
 
 
