@@ -131,7 +131,7 @@ def _merged(sheet: Worksheet) -> tuple[tuple[int, int, int, int], ...]:
     from openpyxl.utils.cell import coordinate_to_tuple
 
     archive = sheet.parent._archive  # type: ignore[union-attr]  # no other way, reading only
-    data: bytes = archive.read(sheet._worksheet_path)  # type: ignore[attr-defined]
+    data: bytes = archive.read(sheet._worksheet_path)  # type: ignore[attr-defined]  # as above
     pairs = MERGED.findall(data)
     return tuple(
         (*coordinate_to_tuple(a.decode()), *coordinate_to_tuple(b.decode())) for a, b in pairs
