@@ -28,11 +28,17 @@ KHUSUS = {
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
-    """One structure in numbers. Posts are ceilings, low to high over the possible types."""
+    """One structure in numbers. Posts are ceilings, low to high over the possible types.
+
+    ``fungsi`` must be housed: those that a score gives a home to, and the ``khusus`` of units with
+    rules of their own; ``teknis_nol`` are scored but need none (Pasal 18 ayat (2)).
+    """
 
     unit: int
     menurut_jenis: Mapping[JenisPerangkat, int]
     fungsi: int
+    khusus: int
+    teknis_nol: int
     berumah_satu: int
     tanpa_rumah: tuple[str, ...]
     ganda: tuple[str, ...]
@@ -97,10 +103,11 @@ def summarise(susunan: Susunan) -> Ringkasan:
     """Return a structure in numbers."""
     special = {functions(u)[-1] for u in susunan.unit if u.khusus}
     carried_by = [functions(u) for u in susunan.unit]
+    scored = susunan.tipologi.urusan
     homes = {
         id_: sum(id_ in mine for mine in carried_by)
-        for id_ in (*susunan.tipologi.urusan, *sorted(special))
-        if id_ in special or susunan.tipologi.urusan[id_].tipe_tertinggi is not Tipe.TIADA
+        for id_ in (*scored, *sorted(special))
+        if id_ in special or scored[id_].tipe_tertinggi is not Tipe.TIADA
     }
     units, single = len(susunan.unit), sum(n == 1 for n in homes.values())
     dinas = [u for u in susunan.unit if u.jenis is JenisPerangkat.DINAS]
@@ -110,6 +117,8 @@ def summarise(susunan: Susunan) -> Ringkasan:
         unit=units,
         menurut_jenis=units_by_kind(susunan.unit),
         fungsi=len(homes),
+        khusus=len(special),
+        teknis_nol=len(scored) + len(special) - len(homes),
         berumah_satu=single,
         tanpa_rumah=tuple(i for i, n in homes.items() if n == 0),
         ganda=tuple(i for i, n in homes.items() if n > 1),

@@ -121,6 +121,9 @@ class StrukturView:
     fungsi_kini: str = ""
     fungsi_nanti: str = ""
     fungsi: str = ""
+    fungsi_skor: str = ""
+    khusus: str = ""
+    teknis_nol: str = ""
     tanpa_kini: str = ""
     tanpa_nanti: str = ""
     ganda_kini: str = ""
@@ -145,6 +148,9 @@ def struktur(bahan: Bahan) -> StrukturView:
         bilangan(kini.berumah_satu),
         bilangan(nanti.berumah_satu),
         bilangan(nanti.fungsi),
+        bilangan(kini.fungsi - kini.khusus),
+        bilangan(kini.khusus) if kini.khusus else "",
+        bilangan(kini.teknis_nol) if kini.teknis_nol else "",
         deret([urusan.sebutan(i) for i in kini.tanpa_rumah]),
         deret([urusan.sebutan(i) for i in nanti.tanpa_rumah]),
         deret([urusan.sebutan(i) for i in kini.ganda]),
@@ -170,7 +176,7 @@ def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
     for jenis, nama in JENIS.items():
         if kini.menurut_jenis[jenis] != nanti.menurut_jenis[jenis]:
             yield _bulat(f"\u2013 {nama}", kini.menurut_jenis[jenis], nanti.menurut_jenis[jenis])
-    yield _bulat("Urusan dan fungsi", kini.fungsi, nanti.fungsi)
+    yield _bulat("Urusan dan fungsi yang harus diwadahi", kini.fungsi, nanti.fungsi)
     yield _bulat("\u2013 tepat satu wadah", kini.berumah_satu, nanti.berumah_satu)
     yield _bulat("\u2013 tanpa wadah", len(kini.tanpa_rumah), len(nanti.tanpa_rumah))
     yield _bulat("\u2013 berwadah ganda", len(kini.ganda), len(nanti.ganda))
