@@ -17,6 +17,18 @@ BERNAMA = re.compile(r"\s+tentang\b", re.IGNORECASE)
 DALAM_JUDUL = re.compile(
     r"\b(?:atas|Pelaksanaan|Penetapan|Pencabutan|Penjabaran)\s+$", re.IGNORECASE
 )
+# Words that go on in capitals lengthen a title ("Perangkat Daerah Provinsi Banten"), after "dan" up
+# to its end. What names a part, another regulation or its fate comes after the title.
+SESUDAH_JUDUL = (
+    r"(?!(?:Pasal|Bab|BAB|Bagian|Paragraf|Lampiran|Penjelasan|Menjadi|Juncto|Jo|Jis|Lembaran|Berita"
+    r"|Tambahan|Tahun|Nomor|Undang|Peraturan|Perda|Perpres|Pergub|Perbup|Perwali|Per[a-z]*men\w*"
+    r"|PP|UU|Keputusan|Instruksi|Ketetapan|Qanun|Surat|I|II)\b)"
+)
+LANJUTAN = re.compile(
+    rf" {SESUDAH_JUDUL}[A-Z][a-z]"
+    rf"|(?: dan| serta) {SESUDAH_JUDUL}[A-Z][a-z]\w*(?: (?:dan |di |serta )?[A-Z]\w+)*"
+    r"(?= ?(?:[;.(]|$|sebagaimana))"
+)
 TELAH = re.compile(
     r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
     r"(?:\s+beberapa\s+kali)?(?:,?\s+terakhir)?)\s+dengan\s+"
@@ -49,8 +61,13 @@ def cited_title(naskah: Naskah) -> Iterator[Hit]:
             m = TENTANG.match(p.teks, s.akhir)
             if s.peraturan is None or m is None or str(s.peraturan.judul) == "...":
                 continue
-            benar, tulis = rapat(str(s.peraturan.judul)), rapat(m["judul"])
-            if not rapat(p.teks[m.start("judul") :]).startswith(benar) and benar not in tulis:
+            benar, tulis = " ".join(str(s.peraturan.judul).split()), m["judul"]
+            sisa = " ".join(p.teks[m.start("judul") :].split())
+            if sisa[: len(benar)].casefold() == benar.casefold():
+                salah = bool(LANJUTAN.match(sisa, len(benar)))
+            else:
+                salah = f"tentang {rapat(benar)}" not in rapat(tulis)
+            if salah:
                 pesan = f"{_judul(s.peraturan)} “{s.peraturan.judul}”"
                 yield menurut(Hit(p, pesan, m.start("judul"), m.end("judul")), s.peraturan)
 
