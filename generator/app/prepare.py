@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.app.authored import make_law
@@ -82,6 +83,8 @@ def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:
 def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis) -> Pemeriksaan:
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
+    if analisis.tipologi is not None:
+        naskah = replace(naskah, skor=analisis.tipologi.urusan)
     found = (*unused(dossier), *analisis.temuan, *amandemen.peringatan)
     return examine(naskah, found, read_source)
 

@@ -197,7 +197,8 @@ LAIN = re.compile(
 )
 
 
-def _count(teks: str) -> int:
+def count_of(teks: str) -> int:
+    """Return a count written in digits or in words."""
     return int(teks) if teks.isdigit() else dari_terbilang(teks)
 
 
@@ -206,12 +207,13 @@ def _by_kind(units: Sequence[PerangkatDaerah]) -> dict[str, int]:
     return {"dinas": jenis["dinas"], "badan": jenis["badan"], "perangkat daerah": len(units)}
 
 
-def _of_another(petikan: Petikan, m: re.Match[str]) -> bool:
+def of_another(petikan: Petikan, m: re.Match[str]) -> bool:
     """Whether the sentence around a match speaks of another structure."""
-    return bool(LAIN.search(_sentence(petikan.teks, m)))
+    return bool(LAIN.search(sentence_of(petikan.teks, m)))
 
 
-def _sentence(teks: str, m: re.Match[str]) -> str:
+def sentence_of(teks: str, m: re.Match[str]) -> str:
+    """Return the sentence around a match."""
     awal, akhir = teks.rfind(". ", 0, m.start()) + 1, teks.find(". ", m.end())
     return teks[awal : akhir if akhir > 0 else None]
 
@@ -229,15 +231,15 @@ def unit_counts(naskah: Naskah) -> Iterator[Hit]:
             boleh = {nanti[jenis]}
             if m["kerja"].lower() in ("berjumlah", "sebanyak"):
                 boleh.add(kini[jenis])
-            if _count(m["n"].lower()) not in boleh and not _of_another(petikan, m):
+            if count_of(m["n"].lower()) not in boleh and not of_another(petikan, m):
                 ada = " atau ".join(map(str, sorted(boleh)))
                 yield Hit(
                     petikan, f"{jenis} disebut {m['n']}, sedangkan daftarnya {ada}", *m.span()
                 )
         for m in PASANGAN.finditer(petikan.teks):
-            disebut = (_count(m["d"].lower()), _count(m["b"].lower()))
+            disebut = (count_of(m["d"].lower()), count_of(m["b"].lower()))
             sebagian = disebut[0] * 2 < min(d for d, _ in pasang)  # "pada dua dinas dan dua badan"
-            if disebut not in pasang and not sebagian and not _of_another(petikan, m):
+            if disebut not in pasang and not sebagian and not of_another(petikan, m):
                 ada = " atau ".join(f"{d} dinas dan {b} badan" for d, b in sorted(pasang))
                 yield Hit(petikan, f"daftarnya memuat {ada}", *m.span())
 
@@ -257,7 +259,7 @@ def one_total(naskah: Naskah) -> Iterator[Hit]:
     lihat: dict[str, tuple[str, Petikan]] = {}
     for petikan in naskah.semua():
         for m in SELURUH.finditer(petikan.teks):
-            if _of_another(petikan, m):
+            if of_another(petikan, m):
                 continue
             hal = " ".join(m["hal"].lower().split())
             n, dulu = lihat.setdefault(hal, (m["n"], petikan))
@@ -288,7 +290,7 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
             angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])
             seketat = {(skala, len(n.partition(",")[2])) for n, skala in angka}
             jumlah, *bagian = (Takaran.read(n, skala) for n, skala in angka)
-            if len(seketat) == 1 and "bulat" not in _sentence(petikan.teks, m):
+            if len(seketat) == 1 and "bulat" not in sentence_of(petikan.teks, m):
                 jumlah, *bagian = (t.middle for t in (jumlah, *bagian))
             total = Takaran(
                 sum((t.rendah for t in bagian), Decimal(0)),

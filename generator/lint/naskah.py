@@ -7,7 +7,7 @@ templates write by construction is not in a draft from a dossier: nobody can get
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -15,6 +15,7 @@ from functools import cached_property
 
 from generator.benang.meter_bukti import Kalimat, kalimat_narasi
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.kelembagaan.tipologi import SkorUrusan
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
 from generator.lint.kamus import Kamus
@@ -139,7 +140,7 @@ class Uraian:
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
-    ``ditemukan`` is what the analysis found.
+    ``ditemukan`` is what the analysis found, ``skor`` what it counted.
     ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
     """
 
@@ -168,6 +169,7 @@ class Naskah:
     tanggal: date | None = None
     kamus: Kamus | None = None
     ditemukan: tuple[Diagnostic, ...] = ()
+    skor: Mapping[str, SkorUrusan] | None = None
 
     @property
     def luar(self) -> bool:

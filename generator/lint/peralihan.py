@@ -208,7 +208,7 @@ TAHAP = re.compile(
 BERLAKU = re.compile(r"\b(?:mulai\s+berlaku|diberlakukan|pemberlakuan|berlaku)\b", re.IGNORECASE)
 
 
-def _limit(butir: Butir) -> str:
+def time_limit(butir: Butir) -> str:
     """Return the time limit of an item: what its author says, or else its words."""
     if butir.data is not None and butir.data.batas:
         return str(butir.data.batas)
@@ -279,7 +279,7 @@ def stage_in_time(naskah: Naskah) -> Iterator[Hit]:
             saran = "Pilih 1 Januari: anggaran bergeser antarorganisasi hanya dengan perubahan APBD"
             yield utuh(petikan, pesan, saran)
         for satu in items(naskah):
-            akhir = last_day(_limit(satu), naskah.tanggal)
+            akhir = last_day(time_limit(satu), naskah.tanggal)
             if Perihal.PELAKSANAAN in satu.perihal and akhir is not None and akhir > op.mulai:
                 pesan = (
                     f"mulai berlaku {op.mulai.isoformat()}, sedangkan peraturan pelaksanaannya "

@@ -1,0 +1,106 @@
+"""Times that contradict each other: limits that have passed or are two, periods, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.akademik import kata_isi
+from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import utuh
+from generator.lint.hitungan import CACAH, TERBILANG, count_of
+from generator.lint.naskah import Hit, Naskah
+from generator.lint.peralihan import Butir, items, time_limit
+from generator.model.tanggal import tanggal_dalam
+
+BATAS = re.compile(
+    r"\b(?:paling\s+(?:lambat|lama)|selambat-lambatnya|sebelum|sampai\s+dengan)\s+"
+    r"(?:pada\s+)?(?:tanggal\s+)?\Z",
+    re.IGNORECASE,
+)
+KALA = re.compile(
+    rf"\b(?:dalam|setiap|tiap|sekali\s+dalam|per)\s+(?P<n>{CACAH}){TERBILANG}\s+"
+    r"(?P<satuan>hari|bulan|tahun|triwulan|semester)\b",
+    re.IGNORECASE,
+)
+DITETAPKAN = re.compile(
+    r"\bNomor\s+\S+\s+Tahun\s+(?P<tahun>\d{4})(?:\s+tentang\s+[^.;,(]{3,160})?,?\s+(?:yang\s+)?"
+    r"(?P<kerja>ditetapkan|disahkan|diundangkan)\s+(?:pada\s+)?(?:tanggal\s+)?(?:tahun\s+)?"
+    r"(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?(?P<pada>(?:19|20)\d\d)\b"
+)
+
+
+def time_agrees(naskah: Naskah) -> Iterator[Hit]:
+    """N28: no limit has passed, one matter has one limit, a period is that of its norm."""
+    yield from _passed(naskah)
+    yield from _two_limits(naskah)
+    yield from _periods(naskah)
+    for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan):
+        for m in DITETAPKAN.finditer(petikan.teks):
+            lama = int(m["pada"]) - int(m["tahun"])
+            if lama not in ((0, 1) if m["kerja"] == "diundangkan" else (0,)):
+                pesan = f"peraturan tahun {m['tahun']} disebut {m['kerja']} tahun {m['pada']}"
+                yield Hit(petikan, pesan, *m.span())
+
+
+def _passed(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the limits of Pasal II and of norms that no draft can meet any more."""
+    for petikan in naskah.teks_norma() if naskah.tanggal and not naskah.luar else ():
+        for hari, awal, akhir in tanggal_dalam(petikan.teks):
+            if naskah.tanggal and hari <= naskah.tanggal and BATAS.search(petikan.teks[:awal]):
+                pesan = f"batas {hari.isoformat()} telah lewat pada tanggal acuan"
+                yield Hit(petikan, pesan, awal, akhir)
+
+
+def _two_limits(naskah: Naskah) -> Iterator[Hit]:
+    """Yield an item of Pasal II whose limit another item about the same gives otherwise."""
+    ada: list[Butir] = []
+    for satu in items(naskah):
+        batas = time_limit(satu)
+        if not batas or not satu.perihal:
+            continue
+        for lain in ada:
+            sama = kata_isi(satu.petikan.teks) & kata_isi(lain.petikan.teks)
+            dekat = len(sama) * 2 > min(
+                len(kata_isi(satu.petikan.teks)), len(kata_isi(lain.petikan.teks))
+            )
+            if satu.perihal & lain.perihal and dekat and time_limit(lain) != batas:
+                pesan = f"memberi batas {batas}, sedangkan {lain.petikan.label} {time_limit(lain)}"
+                yield utuh(satu.petikan, pesan)
+        ada.append(satu)
+
+
+# --- periods -------------------------------------------------------------------------------------
+
+Kala = tuple[int, str]
+
+
+def _period(m: re.Match[str]) -> Kala:
+    return count_of(m["n"].lower()), m["satuan"].lower()
+
+
+def _topic(teks: str) -> frozenset[str]:
+    """Return the words before a period by which its subject is known."""
+    return frozenset(kata_isi(teks)) - {"paling", "sedikit", "dilakukan", "dilaksanakan", "secara"}
+
+
+def _periods(naskah: Naskah) -> Iterator[Hit]:
+    """Yield what paper or explanation say of a period otherwise than the norm about it."""
+    norma = [
+        (_topic(p.teks[: m.start()]), _period(m))
+        for p in naskah.teks_norma()
+        for m in KALA.finditer(p.teks)
+    ]
+    jelas = (satu.petikan for satu in naskah.penjelasan)
+    for petikan in (*naskah.umum, *jelas, *naskah.narasi, *naskah.catatan) if norma else ():
+        for kalimat in kalimat_dari(petikan.teks):
+            m = KALA.search(kalimat)
+            if m is None:
+                continue
+            pokok = _topic(kalimat)
+            kena = [kala for kata, kala in norma if len(kata & pokok) >= 2]
+            if kena and _period(m) not in kena:
+                ada = ", ".join(f"{n} {satuan}" for n, satuan in dict.fromkeys(kena))
+                pesan = f"“{m[0]}”, sedangkan normanya {ada}"
+                awal = max(petikan.teks.find(kalimat), 0)
+                yield Hit(petikan, pesan, awal + m.start(), awal + m.end())

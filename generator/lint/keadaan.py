@@ -1,0 +1,209 @@
+"""What a paper, or an annex, says of its draft, findings, options, gates: as they are or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.benang.celah import dijawab
+from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import rapat, utuh
+from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.dossier import Dossier, Sikap, Temuan
+from generator.model.gerbang import HasilUji
+
+ANDAIAN = re.compile(
+    r"\b(?:apabila|jika|bila|dalam\s+hal|setelah|sebelum|sekiranya|seandainya|ditunda|ditangguhkan"
+    r"|diusulkan|dapat|perlu|harus|akan|tidak\s+perlu|semula|pernah|rancangan\s+tahun)\b",
+    re.IGNORECASE,
+)
+PASAL = r"Pasal\s+\d+[A-Z]{0,2}"
+DERET = rf"(?P<pasal>{PASAL}(?:(?:,|\s+dan|,\s+dan|\s+serta|,\s+serta)\s+{PASAL})*)"
+NOMOR = re.compile(r"Pasal\s+(\d+[A-Z]{0,2})")
+KEADAAN = {
+    "diubah": "diubah",
+    "dihapus": "dihapus",
+    "disisipkan": "disisipkan",
+    "dipertahankan": "tetap",
+    "tidak diubah": "tetap",
+    "tidak berubah": "tetap",
+}
+DIKENAI = re.compile(
+    rf"(?<![\w)]\s)(?<!penjelasan ){DERET}(?:\s+(?:juga|hanya))?\s+"
+    rf"(?P<kerja>{'|'.join(KEADAAN)})\b",
+)
+BERBUAT = re.compile(
+    rf"\b(?P<kerja>[Mm]engubah|[Mm]enghapus|[Mm]enyisipkan|[Mm]emerlukan perubahan|"
+    rf"[Mm]empertahankan)\s+{DERET}(?!\s+(?:ayat|huruf|angka))",
+)
+PERBUATAN = {
+    "mengubah": "diubah",
+    "menghapus": "dihapus",
+    "menyisipkan": "disisipkan",
+    "memerlukan perubahan": "diubah",
+    "mempertahankan": "tetap",
+}
+
+
+def _of_paper(naskah: Naskah) -> Iterator[Petikan]:
+    """Yield the texts that speak about the draft: paper, findings, general explanation."""
+    yield from naskah.umum
+    yield from naskah.narasi
+    yield from (p for p in naskah.catatan if "masalah" not in p.label)
+
+
+def state_as_is(naskah: Naskah) -> Iterator[Hit]:
+    """N25: the paper tells of changes, findings, options, gates and sanctions as they are.
+
+    BAB III speaks of the Pasal of other regulations.
+    """
+    if naskah.dossier is None:
+        return
+    pasal = changed_pasal(naskah)
+    temuan = {str(t.id): t for t in naskah.dossier.temuan}
+    for petikan in _of_paper(naskah):
+        for kalimat in kalimat_dari(petikan.teks):
+            awal = petikan.teks.find(kalimat)
+            for pesan, m in (
+                *(_changes(kalimat, pasal) if petikan.label != "bab-3" else ()),
+                *_findings(kalimat, temuan, naskah.dossier),
+                *_options(kalimat, naskah.dossier),
+                *_gates(kalimat, naskah.dossier),
+                *_sanctions(kalimat, naskah),
+            ):
+                letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
+                yield Hit(petikan, pesan, *letak)
+    yield from _abolished(naskah)
+
+
+def _abolished(naskah: Naskah) -> Iterator[Hit]:
+    """Yield an annex of the draft that names a unit which the draft abolishes."""
+    perangkat = naskah.dossier.perangkat if naskah.dossier else None
+    if perangkat is None or not perangkat.usulan:
+        return
+    nanti = [rapat(str(u.nama)) for u in perangkat.usulan]
+    hilang = [n for u in perangkat.sekarang if (n := rapat(str(u.nama))) not in nanti]
+    for petikan in naskah.lampiran:
+        kata = rapat(petikan.teks)
+        for nama in hilang:
+            if nama in kata and not any(nama in lain for lain in nanti):
+                yield utuh(petikan, f"menyebut {nama}, yang tidak ada lagi setelah perubahan")
+
+
+Salah = Iterator[tuple[str, re.Match[str]]]
+
+
+def _changes(kalimat: str, pasal: PasalBerubah) -> Salah:
+    if ANDAIAN.search(kalimat):
+        return
+    for pola, kata in ((DIKENAI, KEADAAN), (BERBUAT, PERBUATAN)):
+        for m in pola.finditer(kalimat):
+            sesudah = kalimat[m.end() : m.end() + 60].partition(";")[0]
+            if ATURAN_LAIN.search(sesudah if pola is BERBUAT else kalimat[: m.start()][-60:]):
+                continue
+            keadaan = kata[m["kerja"].lower()]
+            for nomor in NOMOR.findall(m["pasal"]):
+                nyata = _state(pasal, nomor)
+                if nyata and nyata != keadaan:
+                    yield f"Pasal {nomor} disebut {m['kerja'].lower()}, sedangkan {nyata}", m
+
+
+def _state(pasal: PasalBerubah, nomor: str) -> str:
+    """Return what happens to a Pasal; nothing for one that the regulation has not."""
+    for nama in ("disisipkan", "dihapus", "diubah", "tetap"):
+        if nomor in getattr(pasal, nama):
+            return nama
+    return ""
+
+
+# --- findings ------------------------------------------------------------------------------------
+
+TEMUAN = r"T\d\d"
+DISEBUT = re.compile(
+    rf"(?P<id>{TEMUAN}(?:(?:,|\s+dan|,\s+dan|\s+serta|,\s+serta)\s+{TEMUAN})*)\)?\s+"
+    r"(?:(?:telah|yang|juga|oleh\s+karena\s+itu)\s+)?"
+    r"(?P<kata>ditolak|diterima|diadopsi|ditunda|terbukti|terbantah|belum\s+terbukti"
+    r"|dijawab\s+dengan\s+(?:perubahan\s+)?Peraturan\s+Daerah"
+    r"|dijawab\s+dengan\s+Peraturan\s+(?:Gubernur|Bupati|Wali\s*Kota))\b"
+)
+
+
+def _findings(kalimat: str, temuan: Mapping[str, Temuan], dossier: Dossier) -> Salah:
+    if re.search(r"\b(?:apabila|jika|sebelum|seandainya)\b", kalimat, re.IGNORECASE):
+        return
+    for m in DISEBUT.finditer(kalimat):
+        kata = " ".join(m["kata"].split())
+        for id_ in re.findall(TEMUAN, m["id"]):
+            satu = temuan.get(id_)
+            if satu is not None and not _holds(kata, satu, dossier):
+                nyata = f"sikap {satu.perubahan.sikap}, tingkat {satu.perubahan.tingkat}"
+                nyata += ", ditunda" if satu.ditunda.strip() else ""
+                nyata += f", uji {satu.uji.hasil}" if satu.uji else ""
+                yield f"temuan {id_} disebut {kata}, sedangkan dalam berkasnya {nyata}", m
+
+
+def _holds(kata: str, temuan: Temuan, dossier: Dossier) -> bool:
+    """Whether what is said of a finding is so."""
+    sikap, uji = temuan.perubahan.sikap, temuan.uji
+    if kata.startswith("dijawab"):
+        bentuk = "perda" if kata.endswith("Daerah") else "perkada"
+        return bentuk in dijawab(dossier).get(str(temuan.id), set())
+    return {
+        "ditolak": sikap is Sikap.TOLAK,
+        "diterima": sikap is not Sikap.TOLAK,
+        "diadopsi": sikap is not Sikap.TOLAK,
+        "ditunda": bool(temuan.ditunda.strip()),
+        "terbukti": uji is None or uji.hasil is HasilUji.TERBUKTI,
+        "belum terbukti": uji is None or uji.hasil is HasilUji.BELUM_TERBUKTI,
+        "terbantah": uji is not None and uji.hasil is HasilUji.TERBANTAH,
+    }[kata]
+
+
+# --- options, gates, sanctions -------------------------------------------------------------------
+
+DIPILIH = re.compile(
+    r"\b(?:memilih|menganjurkan|merekomendasikan|menyarankan)\s+(?:opsi|pilihan)\s+(?P<a>[A-Z])\b"
+    r"|\b(?:[Oo]psi|[Pp]ilihan)\s+(?P<b>[A-Z])\s+(?:yang\s+)?"
+    r"(?:dipilih|dianjurkan|direkomendasikan|disarankan)\b"
+)
+TUNTAS = re.compile(
+    r"\b(?:[Tt]idak\s+ada|[Tt]anpa)\s+(?:lagi\s+)?(?:bukti|gerbang|syarat|data)\s+(?:lain\s+)?"
+    r"(?:yang\s+)?(?:masih\s+)?(?:ditunggu|belum\s+(?:terpenuhi|diperoleh|tersedia))"
+    r"|\b(?:[Ss]eluruh|[Ss]emua|[Ss]etiap)\s+(?:bukti|gerbang|syarat)(?:\s+\w+){0,3}?\s+"
+    r"(?:telah|sudah)\s+(?:terpenuhi|diperoleh|tersedia|diterima|lengkap)"
+)
+SANKSI = re.compile(
+    r"(?P<tidak>tidak\s+)?(?P<kerja>memuat|mengatur|menetapkan)\s+(?:\w+\s+)?(?:mengenai\s+)?"
+    r"(?:ketentuan\s+)?(?P<apa>sanksi|pidana)\b"
+)
+BERSANKSI = re.compile(r"\b(?:sanksi|pidana|denda|kurungan)\b", re.IGNORECASE)
+
+
+def _options(kalimat: str, dossier: Dossier) -> Salah:
+    """Yield an option said to be chosen that is not."""
+    terpilih = {str(o.id)[-1].upper() for o in dossier.manfaat_biaya.opsi if o.terpilih}
+    for m in DIPILIH.finditer(kalimat):
+        huruf = m["a"] or m["b"]
+        if terpilih and huruf not in terpilih and not ANDAIAN.search(kalimat):
+            nyata = ", ".join(sorted(terpilih))
+            yield f"pilihan {huruf} disebut dipilih, sedangkan yang terpilih {nyata}", m
+
+
+def _gates(kalimat: str, dossier: Dossier) -> Salah:
+    """Yield a sentence by which no evidence is awaited, while it is."""
+    ditunggu = ", ".join(str(g.id) for g in dossier.gerbang_ditunggu)
+    m = TUNTAS.search(kalimat)
+    if m and ditunggu and not ANDAIAN.search(kalimat):
+        yield f"“{m[0]}”, sedangkan gerbang {ditunggu} belum terpenuhi", m
+
+
+def _sanctions(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield a sentence by which the draft has a sanction that it has not, or the reverse."""
+    m = SANKSI.search(kalimat)
+    if m is None or "Rancangan" not in kalimat or ANDAIAN.search(kalimat):
+        return
+    ada = any(BERSANKSI.search(p.teks) for p in naskah.teks_norma())
+    if ada == bool(m["tidak"]):
+        nyata = "memuatnya" if ada else "tidak memuatnya"
+        yield f"“{m[0]}”, sedangkan Rancangan {nyata}", m

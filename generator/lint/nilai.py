@@ -1,0 +1,235 @@
+"""Values that stand in two places: text and table, two tables, text and the inputs of scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.diagnostics import Span
+from generator.kelembagaan.tipologi import SkorUrusan
+from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import rapat
+from generator.lint.cacah import BERNOMOR, TAHUN
+from generator.lint.hitungan import BILANGAN, LAIN, SKALA, Takaran
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.narasi import Block, List, Quote, Table
+from generator.model.prosa import kata
+
+# --- inputs of scores ----------------------------------------------------------------------------
+
+_SKALA = "|".join(SKALA)
+ANGKA = rf"(?P<n>{BILANGAN})(?:\s+(?P<s>{_SKALA}))?"
+SEBAGIAN = "miskin|bekerja|usia|laki|perempuan|pertanian|pemekaran|kota|kabupaten"
+ANTARA = rf"(?:\s+(?!{SEBAGIAN})[\w()]+){{0,7}}?\s+"
+MASUKAN: Mapping[str, re.Pattern[str]] = {
+    "penduduk": re.compile(
+        rf"\b[Pp]enduduk\b{ANTARA}{ANGKA}\s*(?:jiwa|orang)\b|\b(?P<n2>{BILANGAN})"
+        rf"(?:\s+(?P<s2>{_SKALA}))?\s+penduduk\b(?!\s+(?:miskin|bekerja|usia))"
+    ),
+    "luas-wilayah": re.compile(rf"\b[Ll]uas\s+(?:wilayah|daerah|provinsi)\b{ANTARA}{ANGKA}\s*km"),
+    "apbd": re.compile(rf"\bAPBD\b{ANTARA}(?P<n>Rp\s?\d[\d.]*(?:,\d+)?)(?:\s+(?P<s>{_SKALA}))?"),
+}
+# Not the whole that the input counts, or no value at all.
+BUKAN_SELURUH = re.compile(
+    r"\b(?:belanja|pendapatan|setiap|per|rata-rata|ambang|batas|kelas|apabila|jika|paling|di\s+(?:atas|bawah)"
+    r"|lebih|kurang|kabupaten|kota|perubahan|murni|semula|turun|naik|selisih|miskin|menganggur|bekerja)\b",
+    re.IGNORECASE,
+)
+
+
+def values_agree(naskah: Naskah) -> Iterator[Hit]:
+    """N26: a value in a text is that of its table, other tables, inputs, and scores."""
+    for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan, *_menimbang(naskah)):
+        for satu in kalimat_dari(petikan.teks):
+            yield from _input(naskah, petikan, satu)
+    yield from _tables(naskah)
+    yield from _scores(naskah)
+
+
+def _menimbang(naskah: Naskah) -> Iterator[Petikan]:
+    yield from (b.petikan for b in naskah.menimbang)
+
+
+def _input(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
+    berkas = naskah.dossier.indikator if naskah.dossier else None
+    if berkas is None or BUKAN_SELURUH.search(kalimat) or LAIN.search(kalimat):
+        return
+    tahun = set(TAHUN.findall(BERNOMOR.sub(" ", kalimat)))
+    for id_, pola in MASUKAN.items():
+        semua = [n for n in berkas.nilai if str(n.id) == id_]
+        if tahun:
+            semua = [n for n in semua if n.tahun_akhir in tahun]
+        m = pola.search(kalimat) if semua else None
+        if m is None or len(tahun) > 1:
+            continue
+        n, skala = (m["n"], m["s"]) if m["n"] else (m["n2"], m["s2"])
+        disebut = Takaran.read(n, skala)
+        if not any(disebut.meets(Takaran(satu.rendah, satu.tinggi)) for satu in semua):
+            pesan = f"{id_} disebut {n} {skala or ''}".rstrip() + ", berbeda dengan indikator.yaml"
+            awal = petikan.teks.find(kalimat) + m.start()
+            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+
+
+# --- tables --------------------------------------------------------------------------------------
+
+SEL = re.compile(rf"({BILANGAN})(?:\s*(?:%|persen))?\Z")
+SATUAN_KOLOM = re.compile(r"\(([^)]+)\)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A number in an author's table: its row, its column, the unit of the column."""
+
+    narasi: str
+    tabel: str
+    tahun: frozenset[str]
+    baris: str
+    kolom: str
+    satuan: str
+    nilai: str
+    asal: Span
+
+
+def _cells(naskah: Naskah) -> Iterator[Sel]:
+    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
+        for blok in _all_tables(narasi.isi):
+            kepala = [" ".join(kata(k).split()) for k in blok.head]
+            tahun = frozenset(TAHUN.findall(f"{kata(blok.caption)} {' '.join(kepala)}"))
+            for baris in blok.rows:
+                awal, *lain = [" ".join(kata(sel).split()) for sel in baris]
+                for kolom, sel in zip(kepala[1:], lain, strict=False):
+                    if len(awal) > 3 and (m := SEL.match(sel)):
+                        unit = SATUAN_KOLOM.search(kolom)
+                        nama = SATUAN_KOLOM.sub("", kolom).strip()
+                        satuan = unit[1].strip() if unit else ""
+                        yield Sel(
+                            str(narasi.id), blok.id, tahun, awal, nama, satuan, m[1], blok.span
+                        )
+
+
+def _all_tables(blok: tuple[Block, ...]) -> Iterator[Table]:
+    for satu in blok:
+        if isinstance(satu, Table):
+            yield satu
+        elif isinstance(satu, Quote):
+            yield from _all_tables(satu.blocks)
+        elif isinstance(satu, List):
+            for butir in satu.items:
+                yield from _all_tables(butir.blocks)
+
+
+def _number(teks: str) -> Decimal:
+    return Decimal(re.sub(r"^Rp\s?|\.", "", teks).replace(",", "."))
+
+
+def _tables(naskah: Naskah) -> Iterator[Hit]:
+    sel = list(_cells(naskah))
+    dahulu: dict[tuple[str, str, str, frozenset[str]], Sel] = {}
+    for satu in sel:
+        kunci = (rapat(satu.baris), rapat(satu.kolom), rapat(satu.satuan), satu.tahun)
+        lain = dahulu.setdefault(kunci, satu)
+        if lain.tabel != satu.tabel and _number(lain.nilai) != _number(satu.nilai):
+            pesan = (
+                f"{satu.kolom} {satu.baris}: tercetak {satu.nilai}, dalam {lain.tabel} {lain.nilai}"
+            )
+            yield Hit(Petikan(Bagian.NARASI, satu.narasi, satu.nilai, satu.asal), pesan)
+    for petikan in naskah.narasi:
+        dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
+        for kalimat in kalimat_dari(petikan.teks) if dekat else ():
+            yield from _told(petikan, kalimat, dekat)
+
+
+TANPA_SATUAN = r"(?!\s*(?:ribu|juta|persen))"
+
+
+def _told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+    """Yield the one number of a sentence that its row and column have otherwise."""
+    disebut = {s.baris for s in sel if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
+    if len(disebut) != 1 or BUKAN_SELURUH.search(kalimat.replace(next(iter(disebut)), "")):
+        return
+    kena = [s for s in sel if s.baris in disebut and _speaks(kalimat, s.kolom)]
+    for satu in kena if len({s.kolom for s in kena}) == 1 else ():
+        satuan = (
+            rf"\s*{re.escape(satu.satuan)}\b" if satu.satuan else r"(?!\s*(?:ribu|juta|persen))"
+        )
+        angka = [
+            m
+            for m in re.finditer(rf"(?<![\w.,])(?P<n>{BILANGAN}){satuan}", kalimat)
+            if not TAHUN.fullmatch(m["n"])
+        ]
+        nilai = {_number(s.nilai) for s in kena}
+        if len(angka) == 1 and _number(angka[0]["n"]) not in nilai:
+            ucapan = f"{satu.kolom} {satu.baris} disebut {angka[0]['n']}"
+            pesan = f"{ucapan}, dalam {satu.tabel} {satu.nilai}"
+            awal = petikan.teks.find(kalimat) + angka[0].start()
+            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
+            return
+
+
+def _speaks(kalimat: str, kolom: str) -> bool:
+    """Whether a sentence uses the first word of a column's head."""
+    awal = re.match(r"\w{3,}", kolom)
+    return awal is not None and awal[0].lower() in kalimat.lower()
+
+
+# --- scores --------------------------------------------------------------------------------------
+
+SKOR = re.compile(
+    r"\b[Ss]kor\s+(?:(?P<jenis>fungsi|urusan|sub\s+urusan)\s+)?(?P<nama>[A-Za-z][\w ,()-]*?)\s+"
+    r"(?:(?:hanya|ialah|adalah|sebesar|mencapai|berjumlah|yaitu|dengan\s+nilai|paling\s+tinggi)\s+)*"
+    r"(?P<n>\d{1,3}(?:\.\d{3})?)\b(?!\s*(?:sampai|ialah|Perangkat|unit|%|persen))"
+)
+TIPE = re.compile(
+    r"\b(?:[Uu]rusan|[Ff]ungsi)\s+(?P<nama>[A-Za-z][\w ,-]*?)\s+(?:ber)?tipe\s+(?:[Ii]alah\s+)?"
+    r"(?P<tipe>[ABC])\b"
+)
+MENGANDAI = re.compile(
+    r"\b(?:apabila|jika|dapat|ambang|syarat|disyaratkan|mensyaratkan|paling\s+sedikit|resmi|seandainya"
+    r"|hanya\s+pada|pada\s+skor|mungkin|dengan\s+APBD\s+di)\b",
+    re.IGNORECASE,
+)
+
+
+def _scores(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a score or a type that is not the one counted."""
+    if naskah.skor is None:
+        return
+    dikenal = {rapat(re.sub(r"\s*\(.*", "", str(s.tabel.nama))): s for s in naskah.skor.values()}
+    for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan, *_menimbang(naskah)):
+        for kalimat in kalimat_dari(petikan.teks):
+            tahun = set(map(int, TAHUN.findall(BERNOMOR.sub(" ", kalimat))))
+            kini = {naskah.tanggal.year} if naskah.tanggal else set()
+            if MENGANDAI.search(kalimat) or tahun - kini or LAIN.search(kalimat):
+                continue
+            awal = petikan.teks.find(kalimat)
+            for m in SKOR.finditer(kalimat):
+                if pesan := _score(m, dikenal.get(rapat(m["nama"]))):
+                    yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
+            for m in TIPE.finditer(kalimat):
+                if pesan := _type(m, dikenal.get(rapat(m["nama"]))):
+                    yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
+
+
+AMBANG = (400, 500, 501, 800, 801, 951, 975)  # of the types, of a split: no score
+
+
+def _score(m: re.Match[str], satu: SkorUrusan | None) -> str:
+    """Return what is wrong with a score; nothing where it is a threshold, or the general part."""
+    n = _number(m["n"])
+    if satu is None or n in AMBANG or n == satu.umum.rendah:
+        return ""
+    rendah, tinggi = satu.total.rendah, satu.total.tinggi
+    if rendah <= n <= tinggi:
+        return ""
+    ada = f"{rendah:f} sampai dengan {tinggi:f}" if rendah != tinggi else f"{rendah:f}"
+    return f"skor {m['nama']} disebut {m['n']}, menurut hitungannya {ada}"
+
+
+def _type(m: re.Match[str], satu: SkorUrusan | None) -> str:
+    """Return what is wrong with a type, where it is certain and one of a dinas or badan."""
+    if satu is None or satu.tipe is None or satu.tipe.value not in ("A", "B", "C", m["tipe"]):
+        return ""
+    salah = f"{m['nama']} disebut bertipe {m['tipe']}, menurut hitungannya {satu.tipe.value}"
+    return salah if satu.tipe.value != m["tipe"] else ""

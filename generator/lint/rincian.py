@@ -1,0 +1,94 @@
+"""A number that announces a list, held against the list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from generator.lint.hitungan import CACAH, TERBILANG, count_of
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.bilangan import dari_tingkat
+from generator.model.narasi import Block, Item, List, Paragraph, Quote
+from generator.model.prosa import kata
+
+HAL = (
+    r"hal|butir|langkah|pertanyaan|masalah|permasalahan|alasan|syarat|unsur|tahap|tahapan|asas|prinsip"
+    r"|pokok|tujuan|kelompok|jenis|bagian|pelajaran|catatan|perubahan|dasar|ukuran|pintu|cara|saran"
+    r"|simpulan|kesimpulan|rekomendasi|landasan|faktor|sebab|akibat|ketentuan|materi|pilihan|opsi|bukti"
+)
+PENGANTAR = re.compile(
+    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:\w+\s+){{0,2}}?(?:{HAL})\b(?P<ekor>[^.;:]*):\s*\Z",
+    re.IGNORECASE,
+)
+DIURAI = re.compile(
+    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:{HAL})\b[^.:;]*[.:]\s+(?=Pertama\b|[Kk]esatu\b)",
+    re.IGNORECASE,
+)
+TINGKAT = re.compile(r"(?:^|[.;:]\s+(?:dan\s+)?)([Pp]ertama|[Kk]e[a-z]+)\b,")
+BUTIR = re.compile(r"^\s*(?:\d+|[a-z])[.)]\s", re.MULTILINE)
+SEBAGIAN = re.compile(
+    r"\bantara\s+lain\b|\bdi\s+antaranya\b|\bmisalnya\b|\bdari\s+\Z", re.IGNORECASE
+)
+
+
+def lists_as_announced(naskah: Naskah) -> Iterator[Hit]:
+    """N29: a list has as many items as the words before it say."""
+    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
+        yield from _blocks(narasi.isi, str(narasi.id))
+    for petikan in (*naskah.umum, *(s.petikan for s in naskah.penjelasan)):
+        yield from _written(petikan)
+    for petikan in (*naskah.umum, *naskah.narasi):
+        for m in DIURAI.finditer(petikan.teks):
+            disebut = _ordinals(petikan.teks[m.end() :])
+            n = count_of(m["n"].lower())
+            if disebut and disebut != n:
+                yield Hit(petikan, f"disebut {n}, sedangkan yang diuraikan {disebut}", *m.span())
+
+
+def _blocks(blok: Sequence[Block], label: str) -> Iterator[Hit]:
+    for satu, lain in pairwise(blok):
+        if isinstance(satu, Paragraph) and isinstance(lain, List):
+            teks = kata(satu.children)
+            m = PENGANTAR.search(teks)
+            if m and not SEBAGIAN.search(m[0]) and count_of(m["n"].lower()) != len(lain.items):
+                pesan = f"disebut {m['n']}, sedangkan rinciannya {len(lain.items)}"
+                yield Hit(Petikan(Bagian.NARASI, label, teks, satu.span), pesan, m.start(), m.end())
+    for satu in blok:
+        if isinstance(satu, List):
+            for butir in satu.items:
+                yield from _blocks(_of(butir), label)
+        elif isinstance(satu, Quote):
+            yield from _blocks(satu.blocks, label)
+
+
+def _of(butir: Item) -> tuple[Block, ...]:
+    return butir.blocks
+
+
+def _written(petikan: Petikan) -> Iterator[Hit]:
+    """Yield the announcements of a list that is written in the text itself, line by line."""
+    for m in re.finditer(r"[^\n]*:\s*\n", petikan.teks):
+        kepala = PENGANTAR.search(m[0])
+        baris = petikan.teks[m.end() :].split("\n\n")[0]
+        banyak = len(BUTIR.findall(baris))
+        if kepala and banyak and not SEBAGIAN.search(kepala[0]):
+            n = count_of(kepala["n"].lower())
+            if n != banyak:
+                yield Hit(
+                    petikan, f"disebut {n}, sedangkan rinciannya {banyak}", m.start(), m.end()
+                )
+
+
+def _ordinals(teks: str) -> int:
+    """Return how far ``Pertama, ... Kedua, ...`` counts."""
+    n = 0
+    for m in TINGKAT.finditer(" " + teks if teks[:1].islower() else teks):
+        try:
+            nilai = dari_tingkat(m[1])
+        except ValueError:
+            continue
+        if nilai != n + 1:
+            break
+        n = nilai
+    return n
