@@ -176,7 +176,7 @@ def _ukuran(banding: Perbandingan) -> Iterator[BarisUkuran]:
     for jenis, nama in JENIS.items():
         if kini.menurut_jenis[jenis] != nanti.menurut_jenis[jenis]:
             yield _bulat(f"\u2013 {nama}", kini.menurut_jenis[jenis], nanti.menurut_jenis[jenis])
-    yield _bulat("Urusan dan fungsi yang harus diwadahi", kini.fungsi, nanti.fungsi)
+    yield _bulat("Urusan dan fungsi, harus diwadahi", kini.fungsi, nanti.fungsi)
     yield _bulat("\u2013 tepat satu wadah", kini.berumah_satu, nanti.berumah_satu)
     yield _bulat("\u2013 tanpa wadah", len(kini.tanpa_rumah), len(nanti.tanpa_rumah))
     yield _bulat("\u2013 berwadah ganda", len(kini.ganda), len(nanti.ganda))

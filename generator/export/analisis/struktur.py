@@ -67,7 +67,7 @@ def _ukuran(satu: Ringkasan) -> Iterator[tuple[str, Decimal]]:
     yield "Perangkat Daerah", Decimal(satu.unit)
     for jenis, jumlah in satu.menurut_jenis.items():
         yield f"Perangkat Daerah: {jenis.replace('_', ' ')}", Decimal(jumlah)
-    yield "Urusan dan fungsi yang harus diwadahi", Decimal(satu.fungsi)
+    yield "Urusan dan fungsi, harus diwadahi", Decimal(satu.fungsi)
     yield "Urusan dan fungsi dengan tepat satu wadah", Decimal(satu.berumah_satu)
     yield "Urusan dan fungsi tanpa wadah", Decimal(len(satu.tanpa_rumah))
     yield "Urusan dan fungsi berwadah ganda", Decimal(len(satu.ganda))
