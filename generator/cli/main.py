@@ -43,6 +43,7 @@ COMMANDS = (
     "import",
     "consolidate",
     "amend",
+    "cite",
     "read-back",
     "impact",
     "score",

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from generator.content import names
 from generator.content.bundle import Bundle, Library
+from generator.content.changes import FOLDER as CHANGES
+from generator.content.changes import clashes, joined
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_gerbang import check_gates
@@ -38,6 +40,7 @@ from generator.model.dossier import (
 )
 from generator.model.draft import judul_perubahan
 from generator.model.keberlakuan import per_tanggal
+from generator.model.rancangan import BerkasOperasi, BerkasPerubahan, BerkasPerubahanBersama
 from generator.model.teks import Teks
 
 T = TypeVar("T")
@@ -298,6 +301,8 @@ class _Reader:
                 continue
             if not need.reads(berkas):
                 unused += [berkas.name] * path.is_file()
+            elif path.is_file() and berkas.shape is BerkasPerubahan:
+                parts[berkas.field] = self._changes(path, folder / CHANGES)
             elif path.is_file():
                 parts[berkas.field] = self.record(path, berkas.shape)
             elif need.needs(berkas):
@@ -309,12 +314,34 @@ class _Reader:
                 self.fault(path, "S100", message, hint)
         return parts, tuple(unused)
 
+    def _changes(self, path: Path, folder: Path) -> BerkasPerubahan | None:
+        """Return the changes of a file, and of the folder beside it where there is one."""
+        if not folder.is_dir():
+            return self.record(path, BerkasPerubahan)
+        common = self.record(path, BerkasPerubahanBersama)
+        files = []
+        for one in _files(folder):
+            if one.suffix != ".yaml" or one.is_dir():
+                hint = 'Setiap berkas perubahan berakhiran ".yaml", misalnya "pasal-5.yaml".'
+                self.fault(one, "S11", f'Berkas "{one.name}" tidak dikenal di perubahan.', hint)
+            elif (record := self.record(one, BerkasOperasi)) is not None:
+                files.append(record)
+        if common is None:
+            return None
+        whole = joined(common, files)
+        if not whole.operasi:
+            hint = "Tulis paling sedikit satu operasi."
+            self.fault(path, "S08", "Tidak ada satu perubahan pun.", hint)
+            return None
+        self.faults.extend(clashes(whole))
+        return whole
+
     def _missing(self, path: Path, berkas: Berkas) -> None:
         message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'
         self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
-        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi", PICTURES]
+        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi", CHANGES, PICTURES]
         for path in _files(folder):
             if path.name not in known:
                 hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")

@@ -25,6 +25,7 @@ from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.gaya import Gaya
 from generator.model.ketepatan import BerkasKetepatan
 from generator.model.plafon import AturanPlafon
+from generator.model.rancangan import BerkasOperasi
 
 Schema: TypeAlias = dict[str, Any]  # JSON, as pydantic hands it out
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -57,6 +58,12 @@ BINDINGS = (
         Temuan,
         "Satu temuan (temuan/Tnn-....yaml)",
         ("content/*/temuan/*.yaml",),
+    ),
+    Binding(
+        "operasi.json",
+        BerkasOperasi,
+        "Perubahan dalam berkas sendiri (perubahan/....yaml)",
+        ("content/*/perubahan/*.yaml",),
     ),
     Binding(
         "peraturan.json",

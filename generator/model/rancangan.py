@@ -164,3 +164,23 @@ class BerkasPerubahan(Entri):
     """Bagian I. UMUM dari penjelasan Ranperda."""
     perkada: tuple[Perkada, ...] = ()
     """Perubahan yang menjadi materi peraturan kepala daerah, bukan Perda."""
+
+
+class BerkasPerubahanBersama(BerkasPerubahan):
+    """``perubahan.yaml`` beside a folder ``perubahan/``: what is common to the files in it."""
+
+    operasi: tuple[EntriPerubahan, ...] = ()
+    """Daftar perubahan; yang lain ada dalam berkas-berkas folder perubahan."""
+
+
+class BerkasOperasi(Entri):
+    """One file of ``perubahan/``: operations on the law with what belongs to them."""
+
+    operasi: tuple[EntriPerubahan, ...] = Field(min_length=1)
+    """Daftar perubahan terhadap peraturan yang berlaku."""
+    gerbang: tuple[Gerbang, ...] = ()
+    """Bukti yang ditunggu oleh perubahan; nomornya tidak dipakai berkas lain."""
+    peralihan: tuple[ButirPeralihan, ...] = ()
+    """Ketentuan Pasal II, tanpa angka: teks saja, atau teks dengan perihal, karena, dan batas."""
+    perkada: tuple[Perkada, ...] = ()
+    """Perubahan yang menjadi materi peraturan kepala daerah, bukan Perda."""
