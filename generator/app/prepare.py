@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.app.authored import make_law
 from generator.app.cache import FolderCache
+from generator.app.data_tables import read_data
 from generator.app.dictionary import open_kamus
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
@@ -70,6 +71,7 @@ def examined(home: Home, slug: str) -> Bahan:
         hash=fingerprint(home.content, slug, home.shipped),
         pictures=cache,
         gambar=admitted(home.content / slug, dossier, cache, glyphs),
+        data=read_data(home.content / slug, dossier),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.content.files import Kebutuhan
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
+from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.dossier import (
     BerkasBaru,
     BerkasPencabutan,
@@ -66,6 +67,9 @@ class Bundle:
     temuan: tuple[Temuan, ...] = ()
     known_temuan: tuple[str, ...] = ()
     narasi: dict[str, Narasi] = field(default_factory=dict)
+    dampak: BerkasDampak | None = None
+    perbandingan: BerkasPerbandingan | None = None
+    data: BerkasData | None = None
     indikator: BerkasIndikator | None = None
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
@@ -76,6 +80,7 @@ class Bundle:
         """Return everything that may hold references, in the order of the files."""
         law = (self.dasar, self.konsiderans, self.perubahan, self.rancangan)
         parts = (self.identitas, *law, self.temuan)
-        paper = (self.perangkat, self.manfaat_biaya, self.evaluasi)
+        studied = (self.dampak, self.perbandingan, self.data)
+        paper = (self.perangkat, self.manfaat_biaya, self.evaluasi, *studied)
         measured = (self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)
         return (*parts, *paper, *measured, self.belum_ada)

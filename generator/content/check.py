@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import (
     beban_kerja,
     belum_ada,
+    data_kajian,
     evaluasi,
     indikator,
     kajian,
@@ -52,6 +53,8 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (kajian.PerangkatDaerah, "sumber"): "pustaka",
     (kajian.Taksiran, "sumber"): "pustaka",
     (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",
+    (data_kajian.DataKajian, "sumber"): "pustaka",
+    (data_kajian.IsiBanding, "peraturan"): "peraturan",
     (indikator.NilaiIndikator, "sumber"): "pustaka",
     (indikator.NilaiKecamatan, "sumber"): "pustaka",
     (beban_kerja.BerkasBebanKerja, "sumber"): "pustaka",

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
+from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.dossier import (
     DOKUMEN,
     BerkasBaru,
@@ -68,6 +69,9 @@ BERKAS = (
     ),
     Berkas("perangkat_daerah.yaml", "perangkat", BerkasPerangkat, "perangkat daerah"),
     Berkas("manfaat_biaya.yaml", "manfaat_biaya", ManfaatBiaya, "analisis manfaat dan biaya"),
+    Berkas("dampak_regulasi.yaml", "dampak", BerkasDampak, "penilaian pilihan kebijakan"),
+    Berkas("perbandingan.yaml", "perbandingan", BerkasPerbandingan, "perbandingan peraturan"),
+    Berkas("data.yaml", "data", BerkasData, "data tabel dan grafik naskah"),
     Berkas(
         "evaluasi_peraturan.yaml",
         "evaluasi",

@@ -341,7 +341,8 @@ class _Reader:
         self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
-        known = [*(berkas.name for berkas in BERKAS), "temuan", "narasi", CHANGES, PICTURES]
+        folders = ("temuan", "narasi", "data", CHANGES, PICTURES)
+        known = [*(berkas.name for berkas in BERKAS), *folders]
         for path in _files(folder):
             if path.name not in known:
                 hint = suggest(path.name, known, "Pindahkan atau hapus berkas ini.")

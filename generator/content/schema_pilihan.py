@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
+from generator.model.data_kajian import BENTUK_DATA
 from generator.model.dossier import (
     BENTUK_DAERAH,
     DOKUMEN,
@@ -144,6 +145,14 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
     tuple(KAJIAN): (
         "Kelembagaan: tipologi, beban kerja, evaluasi, dan susunan Perangkat Daerah.",
         "Pilihan kebijakan dengan taksiran biaya dan manfaatnya (manfaat_biaya.yaml).",
+        "Pilihan kebijakan dinilai menurut kriteria berbobot (dampak_regulasi.yaml).",
+        "Perbandingan dengan peraturan daerah lain (perbandingan.yaml).",
+        "Tabel dan grafik dari berkas CSV atau XLSX (data.yaml).",
+    ),
+    BENTUK_DATA: (
+        "Tabel saja.",
+        "Diagram batang, selain tabelnya.",
+        "Diagram garis, selain tabelnya.",
     ),
     tuple(Jenis)[1:]: (
         "Buku.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.ir.nodes import Bitmap
+from generator.kelembagaan.data_kajian import IsiData
 from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
@@ -21,7 +22,8 @@ class Bahan:
     """A dossier ready to be written out.
 
     ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw,
-    ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG.
+    ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG; ``data``
+    the analyst's tables by their ids.
     """
 
     dossier: Dossier
@@ -31,6 +33,7 @@ class Bahan:
     pictures: PictureStore = field(default_factory=MemoryStore, compare=False)
     pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
     gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
+    data: Mapping[str, IsiData] = field(default_factory=dict)
 
     @property
     def terdahulu(self) -> PeraturanPustaka | None:

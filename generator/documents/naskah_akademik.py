@@ -33,6 +33,7 @@ NAMA = "naskah-akademik"
 # Tables and figures that a section must show; an author may place them earlier in words of his own.
 WAJIB: Mapping[str, tuple[str, ...]] = {
     "bab-2-c": (
+        "tabel-perbandingan",
         "tabel-skor-tipologi",
         "tabel-skor-kecamatan",
         "gambar-skor-tipe",
@@ -48,6 +49,7 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
         "gambar-peta-temuan",
     ),
     "bab-2-d": (
+        "tabel-dampak-regulasi",
         "tabel-opsi",
         "tabel-hasil-bersih",
         "gambar-hasil-bersih",

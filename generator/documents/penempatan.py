@@ -16,6 +16,7 @@ from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.picture_store import Unplotted
 from generator.documents.tabel.daftar import TABEL, tabel
+from generator.documents.tabel.data import gambar_data, tabel_data
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Figure, Table
 from generator.ir.walk import walk as walk_blocks
@@ -26,6 +27,8 @@ DAFTAR: Mapping[str, Mapping[str, object]] = {"tabel": TABEL, "gambar": GAMBAR}
 
 def made(bahan: Bahan, templat: Templates, jenis: str, nama: str) -> tuple[Block, ...]:
     """Return the computed table or figure ``nama``; it may lack the data and be words alone."""
+    if nama in bahan.data:
+        return gambar_data(nama, bahan) if jenis == "gambar" else tabel_data(nama, bahan)
     if jenis == "gambar":
         return GAMBAR[nama].figur(bahan, templat)
     return tabel(nama, bahan, templat)
@@ -58,7 +61,7 @@ class _Document:
         for node in nodes:
             match node:
                 case narasi.Placement() if f"{node.kind}-{node.name}" not in self.placed:
-                    if node.name in DAFTAR[node.kind]:
+                    if node.name in (*DAFTAR[node.kind], *self.data(node.kind)):
                         yield _within(node)
                 case narasi.Reference(target=target) if target in self.placed:
                     yield from self._reference(node)
@@ -69,8 +72,14 @@ class _Document:
                 case _:
                     pass
 
+    def data(self, kind: str) -> Iterator[str]:
+        """Yield the ids of the data that can be shown as a table, or as a plot."""
+        for name, satu in self.bahan.data.items():
+            if kind == "tabel" or satu.data.bentuk != "tabel":
+                yield name
+
     def _placement(self, node: narasi.Placement) -> Iterator[Diagnostic]:
-        known, key = DAFTAR[node.kind], f"{node.kind}-{node.name}"
+        known, key = [*DAFTAR[node.kind], *self.data(node.kind)], f"{node.kind}-{node.name}"
         name = f'{node.kind.capitalize()} "{node.name}"'
         if node.name not in known:
             yield galat(node.span, "S51", f"{name} tidak dikenal.", nearest(node.name, known))

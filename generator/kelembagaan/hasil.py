@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.diagnostics import Diagnostic, Span, ordered, peringatan
 from generator.diagnostics.codes import codes
-from generator.kelembagaan import manfaat_biaya, penempatan, penggabungan, plafon
+from generator.kelembagaan import dampak, manfaat_biaya, penempatan, penggabungan, plafon
 from generator.kelembagaan.beban_kerja import HasilBebanKerja, workload
 from generator.kelembagaan.evaluasi import HasilEvaluasi, evaluate
 from generator.kelembagaan.kepekaan import Kepekaan, sensitivity, with_value
@@ -81,6 +81,8 @@ def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = 
     found = list(agreement(dossier, amandemen))
     if MANFAAT_BIAYA in dossier.kajian:
         found += manfaat_biaya.misfits(dossier.manfaat_biaya)
+    if dossier.dampak is not None:
+        found += dampak.faults(dossier.dampak)
     if aturan is None:
         return Analisis(manfaat_biaya=options, temuan=ordered(found))
     if faults := input_faults(dossier, aturan):

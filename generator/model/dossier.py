@@ -16,6 +16,7 @@ from generator.model import narasi as markdown
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
 from generator.model.daerah import Daerah, JenisDaerah
+from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
@@ -206,6 +207,9 @@ class Dossier(Entri):
     manfaat_biaya: ManfaatBiaya = ManfaatBiaya.kosong()
     evaluasi: tuple[EvaluasiPeraturan, ...] = ()
     narasi: dict[str, Narasi] = Field(default_factory=dict)
+    dampak: BerkasDampak | None = None
+    perbandingan: BerkasPerbandingan | None = None
+    data: BerkasData | None = None
     indikator: BerkasIndikator | None = None
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 KELEMBAGAAN = "kelembagaan"
 MANFAAT_BIAYA = "manfaat_biaya"
+DAMPAK = "dampak_regulasi"
+PERBANDINGAN = "perbandingan"
+DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,13 @@ KAJIAN: Mapping[str, UnsurKajian] = {
             "gambar-hasil-bersih",
         ),
     ),
+    DAMPAK: UnsurKajian(
+        berkas=("dampak_regulasi.yaml",), narasi=("bab-2-d",), isi=("tabel-dampak-regulasi",)
+    ),
+    PERBANDINGAN: UnsurKajian(
+        berkas=("perbandingan.yaml",), narasi=("bab-2-c",), isi=("tabel-perbandingan",)
+    ),
+    DATA: UnsurKajian(berkas=("data.yaml",), narasi=("bab-2-c",)),
 }
 
 

@@ -8,6 +8,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.tabel import (
     analisis,
+    banding,
     belum_ada,
     gerbang,
     manfaat,
@@ -38,6 +39,8 @@ TABEL: Mapping[str, Pandangan] = {
     "manfaat-biaya": manfaat.manfaat_biaya,
     "opsi": manfaat.opsi,
     "roccipi": manfaat.roccipi,
+    "perbandingan": banding.perbandingan,
+    "dampak-regulasi": banding.dampak_regulasi,
     "belum-ada": belum_ada.belum_ada,
     **analisis.TABEL,
 }

@@ -12,7 +12,15 @@ from matplotlib.patches import Patch
 from matplotlib.projections.polar import PolarAxes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from generator.documents.gambar.grafik.isi import Batang, Garis, Grafik, Jaring, Panel, Rentang
+from generator.documents.gambar.grafik.isi import (
+    Batang,
+    Deret,
+    Garis,
+    Grafik,
+    Jaring,
+    Panel,
+    Rentang,
+)
 
 HITAM, GELAP, ABU, MUDA, PUTIH = "#000000", "#4a4a4a", "#a8a8a8", "#dcdcdc", "#ffffff"
 ISI = ((GELAP, ""), (PUTIH, "////"), (MUDA, ""), (PUTIH, "...."))  # tone and hatch of a series
@@ -34,6 +42,8 @@ def tinggi(grafik: Grafik) -> float:
             return 46.0 * -(-len(grafik.panel) // KOLOM)
         case Jaring():
             return 100.0
+        case Deret():
+            return 70.0
         case _:
             assert_never(grafik)
 
@@ -151,6 +161,28 @@ def batang(sumbu: Axes, isi: Batang) -> None:
     sumbu.set_xlabel(isi.sumbu)
     _angka(sumbu)
     sumbu.figure.legend(loc="outside lower center", ncols=len(isi.seri), handlelength=2.5)
+
+
+def deret(sumbu: Axes, isi: Deret) -> None:
+    """Draw a line a series, told apart by pattern and marker."""
+    gaya = zip(cycle(POLA), cycle(TANDA), strict=False)
+    for satu, (pola, tanda) in zip(isi.seri, gaya, strict=False):
+        sumbu.plot(
+            range(len(isi.nama)),
+            satu.nilai,
+            linestyle=pola,
+            marker=tanda,
+            color=HITAM,
+            markerfacecolor=PUTIH,
+            label=satu.nama,
+        )
+    sumbu.set_xticks(range(len(isi.nama)), isi.nama)
+    terkecil = min((n for satu in isi.seri for n in satu.nilai), default=0.0)
+    sumbu.set_ylim(bottom=min(0.0, terkecil))
+    sumbu.grid(axis="y", color=ABU, linewidth=0.4)
+    sumbu.set_ylabel(isi.sumbu)
+    sumbu.yaxis.set_major_formatter(FuncFormatter(lambda n, _: _indonesia(n)))
+    sumbu.figure.legend(loc="outside lower center", ncols=min(len(isi.seri), 3), handlelength=4)
 
 
 def jaring(sumbu: PolarAxes, isi: Jaring) -> None:

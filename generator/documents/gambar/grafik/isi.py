@@ -88,4 +88,13 @@ class Jaring:
     seri: tuple[Seri, ...]
 
 
-Grafik = Rentang | Garis | Batang | Jaring
+@dataclass(frozen=True, slots=True)
+class Deret:
+    """Lines over named places in order, years mostly; one line a series."""
+
+    sumbu: str
+    nama: tuple[str, ...]
+    seri: tuple[Seri, ...]
+
+
+Grafik = Rentang | Garis | Batang | Jaring | Deret

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.projections.polar import PolarAxes
 
 from generator.documents.gambar.grafik import bentuk
-from generator.documents.gambar.grafik.isi import Batang, Garis, Grafik, Jaring, Rentang
+from generator.documents.gambar.grafik.isi import Batang, Deret, Garis, Grafik, Jaring, Rentang
 
 LEBAR = 140.0  # mm: the text width of A4 with margins of 40 and 30 mm
 INCI = 25.4
@@ -71,6 +71,8 @@ def _isi(figur: Figure, grafik: Grafik) -> None:
             bentuk.garis(figur, grafik)
         case Batang():
             bentuk.batang(figur.add_subplot(), grafik)
+        case Deret():
+            bentuk.deret(figur.add_subplot(), grafik)
         case Jaring():
             sumbu = figur.add_subplot(projection="polar")
             assert isinstance(sumbu, PolarAxes)
