@@ -22,12 +22,12 @@ from generator.diagnostics import NOWHERE, DraftingError, Severity, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced
-from generator.documents.registry import DOCUMENTS
+from generator.documents.registry import ASKED, DOCUMENTS
 from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
-from generator.model.dossier import Dossier, documents_of
+from generator.model.dossier import DIMINTA, Dossier, documents_of
 from generator.render.fonts import fonts_of
 
 
@@ -101,15 +101,15 @@ def read_source(path: str) -> str:
 
 def _known_documents(dossier: Dossier) -> None:
     """Raise an S43 or S101 for a document that cannot be made, at all or of such a draft."""
-    hint = f"yang dapat dibuat: {', '.join(DOCUMENTS)}"
+    hint = f"yang dapat dibuat: {', '.join((*DOCUMENTS, *ASKED))}"
     identitas = dossier.identitas
     wrong = [
         galat(n.span, "S43", f"dokumen {str(n)!r} tidak dikenal", hint)
         for n in identitas.dokumen
-        if n not in DOCUMENTS
+        if n not in {**DOCUMENTS, **ASKED}
     ]
     jenis = identitas.jenis_rancangan
-    ada = documents_of(jenis)
+    ada = (*documents_of(jenis), *DIMINTA)
     wrong += [
         galat(
             n.span,
@@ -118,7 +118,7 @@ def _known_documents(dossier: Dossier) -> None:
             f"yang dapat dibuat: {', '.join(ada)}",
         )
         for n in identitas.dokumen
-        if n in DOCUMENTS and n not in ada
+        if n in {**DOCUMENTS, **ASKED} and n not in ada
     ]
     if wrong:
         raise DraftingError(wrong)

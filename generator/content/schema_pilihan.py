@@ -8,6 +8,7 @@ from generator.model.belum_ada import BahanData
 from generator.model.data_kajian import BENTUK_DATA
 from generator.model.dossier import (
     BENTUK_DAERAH,
+    DIMINTA,
     DOKUMEN,
     JenisDaerah,
     JenisPerangkat,
@@ -23,6 +24,7 @@ from generator.model.peraturan import BENTUK, CARA_PERIKSA, JenisPeraturan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.satuan import Jenis
+from generator.model.sotk import JenisUnsur
 from generator.model.unsur_kajian import KAJIAN
 
 # What each choice means; a test demands a text for every value of these lists.
@@ -99,6 +101,19 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Disiapkan untuk keadaan yang mungkin datang.",
         "Dibahas lalu ditolak dengan alasan.",
     ),
+    tuple(JenisUnsur): (
+        "Asisten sekretaris Daerah.",
+        "Biro (hanya sekretariat Daerah provinsi).",
+        "Bagian.",
+        "Inspektur pembantu.",
+        "Sekretariat dinas, badan, inspektorat, atau kecamatan.",
+        "Bidang.",
+        "Seksi.",
+        "Subbidang.",
+        "Subbagian.",
+        "Kelompok jabatan fungsional.",
+        "Unit pelaksana teknis daerah.",
+    ),
     tuple(JenisPerangkat): (
         "Sekretariat Daerah.",
         "Sekretariat DPRD.",
@@ -124,7 +139,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Penjelasan satuan itu.",
         "Lampiran.",
     ),
-    DOKUMEN: (
+    (*DOKUMEN, *DIMINTA): (
         "Naskah Akademik (UU 12/2011 Lampiran I).",
         "Rancangan Peraturan Daerah beserta Penjelasannya.",
         "Perbandingan bunyi lama dan baru, pasal demi pasal.",
@@ -132,6 +147,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Bunyi peraturan setelah perubahan berlaku.",
         "Keterangan sebagai pengganti Naskah Akademik (UU 12/2011 Pasal 56 ayat (3)).",
         "Temuan pemeriksaan dan pengecualiannya, bagian demi bagian.",
+        "Rancangan peraturan kepala daerah tentang susunan organisasi dan tata kerja.",
     ),
     tuple(JenisRancangan): (
         "Mengubah peraturan yang berlaku: dasar.yaml dan perubahan.yaml.",

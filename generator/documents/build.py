@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, DraftingError
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.pemeriksaan.tanda import bertanda
-from generator.documents.registry import DOCUMENTS
+from generator.documents.registry import ASKED, DOCUMENTS
 from generator.documents.rekaan import as_invented
 from generator.ir.nodes import Document
 from generator.shipped import TEMPLATES
@@ -32,7 +32,7 @@ def build(
     found: list[Diagnostic] = []
     for name in names or DOCUMENTS:
         try:
-            document = DOCUMENTS[name](bahan, templat)
+            document = {**DOCUMENTS, **ASKED}[name](bahan, templat)
             if (daerah := bahan.dossier.identitas.daerah).rekaan:
                 document = as_invented(document, daerah.asal)
             documents.append(bertanda(document, bahan, templat) if marks else document)

@@ -12,6 +12,7 @@ import re
 import traceback
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,10 @@ class Templates:
     def blocks(self, name: str, view: object) -> tuple[Block, ...]:
         """Return the blocks that the template ``name`` makes of ``view``."""
         return read_blocks(self._render(name, view), self._slots, self._places)
+
+    def text(self, name: str, view: object) -> str:
+        """Return the plain words that the template ``name`` makes of ``view``."""
+        return unescape(self._render(name, view))
 
     def _finalize(self, value: object) -> object:
         """Let finished nodes through as slots and mark authored words; all is escaped text."""

@@ -97,7 +97,7 @@ def _around(bahan: Bahan) -> _Around:
         bentuk=bahan.bentuk,
         judul=rapi(dossier.identitas.judul),
         menimbang=tuple(satu.teks for satu in dossier.konsiderans.menimbang),
-        mengingat=tuple(_dasar_hukum(str(satu), bahan) for satu in dossier.konsiderans.mengingat),
+        mengingat=legal_bases(bahan),
         umum=dossier.penjelasan_umum,
     )
 
@@ -117,6 +117,11 @@ def amended_view(bahan: Bahan) -> DasarView:
 def _pengubah(lama: PeraturanPustaka, bahan: Bahan) -> tuple[Acuan, ...]:
     pengubah = pengubah_dari(lama, bahan.dossier.pustaka.peraturan)
     return tuple(satu.acuan(instansi=False) for satu in pengubah)
+
+
+def legal_bases(bahan: Bahan) -> tuple[str, ...]:
+    """Return the legal bases of a dossier as they are printed."""
+    return tuple(_dasar_hukum(str(satu), bahan) for satu in bahan.dossier.konsiderans.mengingat)
 
 
 def _dasar_hukum(entri: str, bahan: Bahan) -> str:

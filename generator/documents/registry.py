@@ -13,7 +13,9 @@ from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
 from generator.documents.ranperda import ranperda
+from generator.documents.ranperkada_sotk import ranperkada_sotk
 from generator.ir.nodes import Document
+from generator.model.dossier import SOTK
 
 Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
@@ -25,3 +27,4 @@ DOCUMENTS: Mapping[str, Pembuat] = {
     "keterangan": keterangan,
     "laporan-pemeriksaan": laporan_pemeriksaan,
 }
+ASKED: Mapping[str, Pembuat] = {SOTK: ranperkada_sotk}  # made only where the dossier names it

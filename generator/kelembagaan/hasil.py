@@ -16,11 +16,12 @@ from generator.kelembagaan.keselarasan import agreement
 from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, compare
 from generator.kelembagaan.masukan import PERANGKAT, counted_units, input_faults, stale
+from generator.kelembagaan.sotk import sotk_faults
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
 from generator.kelembagaan.susunan import Aturan, Susunan, range_of, subject, tanpa_kecamatan
 from generator.kelembagaan.tipologi import SkorUrusan, Tipologi, tipologi
 from generator.law.engine.penetapan import Hukum
-from generator.model.dossier import Dossier
+from generator.model.dossier import SOTK, Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.indikator import BerkasIndikator
 from generator.model.kumpulan_aturan import KumpulanAturan
@@ -72,7 +73,7 @@ def judge(susunan: Susunan) -> Penempatan:
 def needs_rules(dossier: Dossier) -> bool:
     """Return whether a dossier has inputs that only the institutional rules can judge."""
     inputs = (dossier.indikator, dossier.beban_kerja, dossier.evaluasi_kelembagaan)
-    return any(one is not None for one in inputs)
+    return any(one is not None for one in inputs) or SOTK in dossier.dibuat
 
 
 def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = None) -> Analisis:
@@ -95,6 +96,8 @@ def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = 
         found += counted_units(dossier.indikator, dossier.perangkat.sekarang)
         found += disputed(placed, dossier.indikator)
     akhir = placed.usulan or placed.sekarang
+    judged = akhir.susunan if akhir else None
+    found += sotk_faults(dossier, amandemen.hasil, judged, aturan.plafon)
     found += plafon.told_sizes(dossier, akhir.susunan) if akhir else ()
     for part in (placed.sekarang, placed.usulan):
         found += part.temuan if part else ()

@@ -65,7 +65,9 @@ from generator.model.unsur_kajian import KAJIAN
 
 __all__ = [
     "BENTUK_DAERAH",
+    "DIMINTA",
     "DOKUMEN",
+    "SOTK",
     "BerkasBaru",
     "BerkasPencabutan",
     "BerkasPerangkat",
@@ -117,6 +119,8 @@ DOKUMEN = (
     "keterangan",
     "laporan-pemeriksaan",
 )
+SOTK = "ranperkada-sotk"
+DIMINTA = (SOTK,)  # made only where ``dokumen`` names it
 # What an amendment alone has: a text before it, to be read beside the one after it.
 HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi"})
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
@@ -151,8 +155,10 @@ class Identitas(Entri):
     """Profil gaya dokumen."""
     kop_pembentuk: bool = False
     """true: nama pembentuk dicetak di atas judul rancangan, di provinsi yang lazim demikian."""
-    dokumen: tuple[Annotated[Teks, Pilihan(DOKUMEN)], ...] = ()
-    """Dokumen yang dibuat; kosong berarti semua yang ada bagi macam rancangan ini."""
+    dokumen: tuple[Annotated[Teks, Pilihan((*DOKUMEN, *DIMINTA))], ...] = ()
+    """Dokumen yang dibuat; kosong: semua bagi macam rancangan ini, selain ranperkada-sotk."""
+    sotk: tuple[Isi, ...] = ()
+    """Unit yang diatur ranperkada-sotk; kosong berarti semua unit yang mempunyai rincian."""
     pasal_ii: tuple[Isi, ...] = ()
     """Ketentuan Pasal II lain, tanpa angka; saat mulai berlaku ditambahkan otomatis."""
     pengecualian: tuple[Pengecualian, ...] = ()

@@ -13,6 +13,7 @@ from pydantic import Field
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Uji
 from generator.model.nilai import Benar, Bulat, Isi, Kunci, Nihil, Pilihan
+from generator.model.sotk import RincianUnit
 from generator.model.teks import Entri, Teks
 
 
@@ -160,6 +161,8 @@ class PerangkatDaerah(Entri):
     """Jumlah unsur di dalamnya bila diketahui, misalnya bidang: 4 dan seksi: 12."""
     pelaksana: tuple[UnitPelaksana, ...] = ()
     """UPTD dan cabang dinas di bawahnya bila diketahui."""
+    rincian: Annotated[RincianUnit | None, Nihil] = None
+    """Isi unit bagi rancangan peraturan kepala daerah (dokumen ranperkada-sotk)."""
     sumber: tuple[Isi, ...] = Field(min_length=1)
     """Kunci pustaka, atau "kunci, lokasi"."""
     status: StatusFakta

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from generator.documents.bahan import Bahan
+from generator.documents.gambar.bagan_sotk import bagan_sotk, isi_sotk
 from generator.documents.gambar.bagan_unit import (
     Bagian,
     bagan_unit,
@@ -15,12 +16,20 @@ from generator.documents.gambar.bagan_unit import (
 )
 from generator.documents.gambar.grafik import kerja, tipologi
 from generator.documents.gambar.kerangka import Gambar, Lukisan, grafik
+from generator.kelembagaan.sotk import chosen_units
 from generator.model.dossier import StatusFakta
 
 
 def _per_unit(draw: Callable[[Bagian, Bahan], str], bahan: Bahan) -> tuple[Lukisan, ...]:
     return tuple(
         Lukisan(draw(satu, bahan), isi_unit(satu), f"-{satu.unit.id}") for satu in berubah(bahan)
+    )
+
+
+def _sotk(bahan: Bahan) -> tuple[Lukisan, ...]:
+    return tuple(
+        Lukisan(bagan_sotk(unit, bahan), isi_sotk(unit), f"-{unit.id}")
+        for unit in chosen_units(bahan.dossier)
     )
 
 
@@ -51,6 +60,7 @@ def _ilustratif(status: Iterable[StatusFakta]) -> bool:
 GAMBAR_ANALISIS = (
     Gambar("bagan-unit", partial(_per_unit, bagan_unit)),
     Gambar("bagan-unit-susunan", partial(_per_unit, bagan_unit_susunan)),
+    Gambar("bagan-sotk", _sotk),
     grafik("skor-tipe", tipologi.skor_tipe, partial(tipologi.isi_skor, lengkap=False)),
     grafik("skor-lengkap", tipologi.skor_lengkap, partial(tipologi.isi_skor, lengkap=True)),
     grafik("kepekaan", tipologi.kepekaan_perangkat, partial(tipologi.isi_kepekaan, perangkat=True)),
