@@ -28,7 +28,9 @@ from generator.documents.build import build as build_documents
 from generator.ir.nodes import Document
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
+from generator.lint.dari_dossier import dari_dossier
 from generator.model.gaya import Gaya
+from generator.proof.one_count import one_count
 from generator.proof.read_back import read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
 from generator.render.pdf.pool import open_pool, rouse
@@ -181,19 +183,20 @@ def _drafted(
         enclosed=enclosures(shop.home, documents, origin_of(bahan, options.kind)),
         final=options.final,
     )
-    _refuse_on_error([*produced.diagnostics, *_proofs(bahan, documents, produced)])
+    proofs = _proofs(bahan, documents, produced)
+    _refuse_on_error([*produced.diagnostics, *proofs])
     found = bahan.pemeriksaan.ringkas
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
     every = bahan.pemeriksaan.diagnostics
-    told = (*found, *produced.diagnostics, *(warned(every) if options.final else ()))
+    told = (*found, *produced.diagnostics, *proofs, *(warned(every) if options.final else ()))
     return bahan, produced, told
 
 
 def _proofs(
     bahan: Bahan, documents: Sequence[Document], produced: Produced
 ) -> tuple[Diagnostic, ...]:
-    """Return what the printed draft and the comparison table say otherwise than the law."""
+    """Return what the printed packet says otherwise than the law, the dossier, or itself."""
     found: list[Diagnostic] = []
     if (docx := produced.files.get("ranperda.docx")) is not None:
         match bahan.amandemen:
@@ -207,6 +210,7 @@ def _proofs(
         dasar, hukum = bahan.perubahan
         pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
         found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
+    found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
     return tuple(found)
 
 

@@ -52,7 +52,8 @@ class Cacah:
 
 def _whole(hal: str, kerja: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{SELURUH}|{kerja})\s+(?P<n>{CACAH}){TERBILANG}\s+(?:{hal})\b{SEBAGIAN}",
+        rf"(?<!lebih )(?<!kurang )\b(?:{SELURUH}|{kerja})\s+(?P<n>{CACAH}){TERBILANG}"
+        rf"\s+(?:{hal})\b{SEBAGIAN}",
         re.IGNORECASE,
     )
 

@@ -246,7 +246,8 @@ def unit_counts(naskah: Naskah) -> Iterator[Hit]:
 
 SELURUH = re.compile(
     rf"\b(?:dari|seluruh|semua|keseluruhan)\s+(?P<n>\d{{1,4}}){TERBILANG}\s+"
-    r"(?P<hal>urusan\s+dan\s+fungsi(?:\s+penunjang)?|urusan\s+pemerintahan\s+konkuren"
+    r"(?P<hal>urusan\s+dan\s+fungsi\s+yang\s+harus\s+diwadahi"
+    r"|urusan\s+dan\s+fungsi(?:\s+penunjang)?|urusan\s+pemerintahan\s+konkuren"
     r"|fungsi\s+penunjang|perangkat\s+daerah|temuan|pasal|perubahan"
     r"|kabupaten(?:\s+dan\s+|/)kota|kecamatan|uptd|biro)\b"
     r"(?!\s+(?:menjadi|yang|pada|dalam|di|menurut|tahun)\b)",
