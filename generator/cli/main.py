@@ -31,6 +31,7 @@ COMMANDS = (
     "verify",
     "unpack",
     "receive",
+    "diff",
     "check",
     "lint",
     "explain",

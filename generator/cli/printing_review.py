@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import NOWHERE, DraftingError, galat
 
 if TYPE_CHECKING:
+    from generator.app.diff import Comparison
     from generator.app.receive import Reception
     from generator.review.usulan import Usulan
 
@@ -121,3 +123,38 @@ def _as_dict(one: Usulan) -> dict[str, object]:
         "saran": one.saran,
         "mungkin": [str(line.asal) for line in mark.candidates],
     }
+
+
+def changed_lines(found: Sequence[Comparison]) -> Iterator[str]:
+    """Yield what changed, document by document, each with its place and how many there are."""
+    for one in found:
+        kinds = Counter(str(mark.jenis) for mark in one.changes)
+        told = ", ".join(f"{n} {kind}" for kind, n in kinds.items()) or "tidak berubah"
+        yield f"{one.name}: {told}"
+        for mark in one.changes:
+            place = mark.line.asal if mark.line else NOWHERE
+            yield f"  {place}: {mark.jenis}"
+            if mark.old and mark.new:
+                yield f"      {differing(mark.old, mark.new)}"
+            else:
+                yield f"      {'-' if mark.old else '+'} {_short(mark.old or mark.new)}"
+
+
+def changed_as_dict(found: Sequence[Comparison]) -> list[dict[str, object]]:
+    """Return what changed for ``--format json``."""
+    return [
+        {
+            "dokumen": one.name,
+            "perubahan": [
+                {
+                    "jenis": str(mark.jenis),
+                    "tempat": str(mark.line.asal) if mark.line else "",
+                    "satuan": mark.line.unit if mark.line else "",
+                    "semula": mark.old,
+                    "menjadi": mark.new,
+                }
+                for mark in one.changes
+            ],
+        }
+        for one in found
+    ]

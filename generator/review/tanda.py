@@ -29,6 +29,7 @@ class JenisTanda(StrEnum):
     PINDAH = "dipindahkan"
     KOMENTAR = "komentar"
     RUPA = "rupa huruf diubah"
+    NOMOR = "dinomori ulang"
 
 
 @dataclass(frozen=True, slots=True)

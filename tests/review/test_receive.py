@@ -166,8 +166,11 @@ def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
 KINDS = ("ubah", "sisip", "hapus", "pindah", "pecah", "komentar")
 
 
-def review(data: bytes, seed: int) -> tuple[Copy, list[tuple[str, str]]]:
-    """Return a copy with a mark of each kind, and what each concerns: kind and the old words."""
+def review(data: bytes, seed: int, *, tracks: bool = True) -> tuple[Copy, list[tuple[str, str]]]:
+    """Return a copy with a mark of each kind, and what each concerns: kind and the old words.
+
+    A reviewer who ``tracks`` does so half of the time.
+    """
     dice = random.Random(seed)
     copy = Copy(data)
     record = carried_by_docx(data, "").record
@@ -185,7 +188,7 @@ def review(data: bytes, seed: int) -> tuple[Copy, list[tuple[str, str]]]:
     chosen = dice.sample(once, len(KINDS) + 2)
     made: list[tuple[str, str]] = []
     for kind, text in zip(KINDS, chosen, strict=False):
-        tracked = dice.random() < 0.5
+        tracked = dice.random() < 0.5 and tracks
         words = text.split()
         at = dice.randrange(1, len(words) - 2)
         phrase = " ".join(words[at : at + 2])

@@ -1,0 +1,43 @@
+"""``naskah diff``: what changed since the copy that a reader has."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator.cli.arguments import output_folder
+
+HELP = "apa yang berubah sejak salinan, revisi, atau folder: daftar dan DOCX berpelacakan"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("dossier", metavar="DOSIR", help="nama folder di content/")
+    parser.add_argument(
+        "--since", required=True, metavar="DARI", help="PDF atau DOCX lama, folder, atau revisi git"
+    )
+    parser.add_argument(
+        "--dokumen", action="append", default=[], metavar="NAMA", help="hanya dokumen ini"
+    )
+    parser.add_argument(
+        "--into", type=output_folder, metavar="DIR", help="tulis DOCX berpelacakan ke folder ini"
+    )
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print what changed; write the redlines where a folder is named."""
+    from generator.app.diff import compare, write
+    from generator.app.paths import Home
+    from generator.cli.printing import print_json
+    from generator.cli.printing_review import changed_as_dict, changed_lines
+
+    found = compare(Home(Path(args.akar)), args.dossier, args.since, args.dokumen)
+    if args.format == "json":
+        print_json(changed_as_dict(found))
+    else:
+        for line in changed_lines(found):
+            print(line)
+    for path in write(found, args.into) if args.into else ():
+        print(f"Ditulis: {path}")
+    return 0
