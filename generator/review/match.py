@@ -60,7 +60,7 @@ def alike(one: str, other: str) -> float:
     """Return how like two texts are, from 0 to 1, word by word."""
     a, b = one.split(), other.split()
     if not a or not b:
-        return 0.0
+        return float(a == b)
     return SequenceMatcher(None, a, b, autojunk=False).ratio()
 
 

@@ -12,7 +12,7 @@ import copy
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from zlib import crc32
@@ -20,17 +20,27 @@ from zlib import crc32
 from lxml import etree
 
 from generator.intake.docx_numbers import w
-from generator.ir.printed import tidy
+from generator.review.pairing import paired
+from generator.review.wordml import (
+    OLD,
+    REFERENCE,
+    Element,
+    adopt,
+    delete,
+    properties,
+    run_of,
+    runs_of,
+    said,
+    unlink,
+    untold,
+    with_space,
+)
 
-Element = etree._Element
 MAIN, NOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
-CLOSE = 0.45  # how like two paragraphs must be to be one that changed
 MOVABLE = 5  # words at the least: shorter ones are alike by chance
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLOCKS = (w("p"), w("tbl"), w("sdt"))  # the last: a list of contents, which Word makes anew
 _GONE, _COME = (w("del"), w("moveFrom")), (w("ins"), w("moveTo"))
-_REFERENCE = w("footnoteReference")
-_OLD = "lama"  # said of a reference, while the redline is written, whose note is an old one
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ class _Writer:
 
     def blocks(self, old: Sequence[Element], new: Sequence[Element]) -> Iterator[Element]:
         """Yield the blocks of both versions, each as unchanged, changed, gone, come or moved."""
-        pairs = list(_paired(old, new, self._words))
+        pairs = list(paired(old, new, self._words))
         gone = [a for a, b in pairs if b is None and a is not None]
         come = [b for a, b in pairs if a is None and b is not None]
         moved = Counter(self._movable(gone)) & Counter(self._movable(come))
@@ -126,10 +136,10 @@ class _Writer:
             if a is not None and b is not None:
                 yield self._changed(a, b)
             elif a is not None:
-                if not _untold(a):
+                if not untold(a):
                     yield self._whole(a, self._leaves(a))
             elif b is not None:
-                yield b if _untold(b) else self._whole(b, self._arrives(b))
+                yield b if untold(b) else self._whole(b, self._arrives(b))
 
     def _movable(self, blocks: Iterable[Element]) -> list[str]:
         texts = [self._words(each) for each in blocks if each.tag == w("p")]
@@ -158,9 +168,9 @@ class _Writer:
         """Return a block that is gone or has come, every paragraph and row of it."""
         made = copy.deepcopy(block)
         if tag in ("del", "moveFrom"):
-            _adopt(made)
+            adopt(made)
         for row in made.iter(w("tr")):
-            self._mark(_properties(row, "trPr", first=False), "del" if tag == "del" else "ins")
+            self._mark(properties(row, "trPr", first=False), "del" if tag == "del" else "ins")
         for p in [made] if made.tag == w("p") else list(made.iter(w("p"))):
             self._mark_end(p, tag)
             self._wrap(p, tag)
@@ -186,7 +196,7 @@ class _Writer:
         for row in list(made.iterchildren(w("tr"))):
             made.remove(row)
         rows_a, rows_b = list(a.iterchildren(w("tr"))), list(b.iterchildren(w("tr")))
-        for one, other in _paired(rows_a, rows_b, self._words):
+        for one, other in paired(rows_a, rows_b, self._words):
             if one is not None and other is not None:
                 made.append(self._row(one, other))
             elif one is not None:
@@ -211,8 +221,8 @@ class _Writer:
     def _whole_row(self, row: Element, tag: str) -> Element:
         made = copy.deepcopy(row)
         if tag == "del":
-            _adopt(made)
-        self._mark(_properties(made, "trPr", first=False), tag)
+            adopt(made)
+        self._mark(properties(made, "trPr", first=False), tag)
         for p in made.iter(w("p")):
             self._mark_end(p, tag)
             self._wrap(p, tag)
@@ -247,8 +257,8 @@ class _Writer:
             for run in token.runs:
                 own = copy.deepcopy(run)
                 if tag == "del":
-                    _adopt(own)
-                    _delete(own)
+                    adopt(own)
+                    delete(own)
                 change.append(own)
             yield change
 
@@ -257,18 +267,18 @@ class _Writer:
         found: list[_Token] = []
         field_runs: list[Element] = []
         depth = 0
-        for run in _runs_of(p):
+        for run in runs_of(p):
             kinds = [str(x.get(w("fldCharType"))) for x in run.iter(w("fldChar"))]
             depth += kinds.count("begin")
             if depth:
                 field_runs.append(run)
                 depth -= kinds.count("end")
                 if not depth:
-                    found.append(_Token(_said(field_runs), tuple(field_runs)))
+                    found.append(_Token(said(field_runs), tuple(field_runs)))
                     field_runs = []
                 continue
             found += self._pieces(package, run)
-        return [*found, *([_Token(_said(field_runs), tuple(field_runs))] if field_runs else [])]
+        return [*found, *([_Token(said(field_runs), tuple(field_runs))] if field_runs else [])]
 
     def _pieces(self, package: _Package, run: Element) -> Iterator[_Token]:
         """Yield the words of a run, each a run of its own with the same looks."""
@@ -277,16 +287,16 @@ class _Writer:
             if child.tag == w("rPr"):
                 continue
             if child.tag == w("t"):
-                for word in _with_space(child.text or ""):
+                for word in with_space(child.text or ""):
                     text = etree.Element(w("t"), {_SPACE: "preserve"})
                     text.text = word
-                    yield _Token(word, (_run(looks, text),))
-            elif child.tag == _REFERENCE:
+                    yield _Token(word, (run_of(looks, text),))
+            elif child.tag == REFERENCE:
                 note = package.note(child)
-                words = _said([note]) if note is not None else ""
-                yield _Token(f"\0catatan {words}", (_run(looks, copy.deepcopy(child)),))
+                words = said([note]) if note is not None else ""
+                yield _Token(f"\0catatan {words}", (run_of(looks, copy.deepcopy(child)),))
             else:
-                yield _Token(f"\0{child.tag}", (_run(looks, copy.deepcopy(child)),))
+                yield _Token(f"\0{child.tag}", (run_of(looks, copy.deepcopy(child)),))
 
     # --- marks ---
 
@@ -299,7 +309,7 @@ class _Writer:
         properties.append(etree.Element(w(tag), self._told()))
 
     def _mark_end(self, p: Element, tag: str) -> None:
-        looks = _properties(p, "pPr", first=True)
+        looks = properties(p, "pPr", first=True)
         run = looks.find(w("rPr"))
         if run is None:
             run = etree.Element(w("rPr"))
@@ -308,22 +318,22 @@ class _Writer:
         run.insert(0, etree.Element(w(tag), self._told()))
 
     def _wrap(self, p: Element, tag: str) -> None:
-        for run in list(_runs_of(p)):
+        for run in list(runs_of(p)):
             change = etree.Element(w(tag), self._told())
             if (parent := run.getparent()) is not None:
                 parent.replace(run, change)
             change.append(run)
             if tag in ("del", "moveFrom"):
-                _delete(run)
+                delete(run)
         if tag in ("del", "moveFrom"):
-            _unlink(p)
+            unlink(p)
 
     def settle(self, body: Element) -> None:
         """Bring notes and styles of the old version in, notes numbered in the order of the text."""
         kept = [n for n in self.after.notes if n.get(w("type")) is not None]
         made: list[Element] = []
-        for number, reference in enumerate(body.iter(_REFERENCE), start=1):
-            old = bool(reference.attrib.pop(_OLD, ""))
+        for number, reference in enumerate(body.iter(REFERENCE), start=1):
+            old = bool(reference.attrib.pop(OLD, ""))
             note = (self.before if old else self.after).note(reference)
             if note is not None:
                 made.append(self._note(note, number, reference))
@@ -347,148 +357,4 @@ class _Writer:
         return made
 
     def _words(self, block: Element) -> str:
-        return _said([block])
-
-
-# --- pieces ------------------------------------------------------------------------------------
-
-
-def _paired(
-    old: Sequence[Element], new: Sequence[Element], words: Callable[[Element], str]
-) -> Iterator[tuple[Element | None, Element | None]]:
-    """Yield what belongs together, in order: equal, then likest in each gap, then alone."""
-    a, b = [words(each) for each in old], [words(each) for each in new]
-    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        if tag == "equal":
-            yield from zip(old[a1:a2], new[b1:b2], strict=True)
-        else:
-            yield from _gap(old[a1:a2], new[b1:b2], a[a1:a2], b[b1:b2])
-
-
-def _gap(
-    old: Sequence[Element], new: Sequence[Element], a: Sequence[str], b: Sequence[str]
-) -> Iterator[tuple[Element | None, Element | None]]:
-    ranked = sorted(
-        (-_likeness(a[i], b[j]), i, j)
-        for i in range(len(a))
-        for j in range(len(b))
-        if old[i].tag == new[j].tag
-    )
-    taken: list[tuple[int, int]] = []
-    for unlike, i, j in ranked:
-        if -unlike <= CLOSE:
-            break
-        if all(i != m and j != n and (i < m) == (j < n) for m, n in taken):
-            taken.append((i, j))
-    at = 0
-    for i, j in [*sorted(taken), (len(old), len(new))]:
-        started = next((m + 1 for m, n in sorted(taken, reverse=True) if m < i), 0)
-        yield from ((each, None) for each in old[started:i])
-        yield from ((None, each) for each in new[at:j])
-        if i < len(old):
-            yield old[i], new[j]
-        at = j + 1
-
-
-def _likeness(one: str, other: str) -> float:
-    a, b = one.split(), other.split()
-    if not a or not b:
-        return 1.0 if a == b else 0.0
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()
-
-
-def _runs_of(p: Element) -> Iterator[Element]:
-    """Yield the runs of a paragraph, those in links too, not those of text boxes."""
-    for child in p:
-        if child.tag == w("r"):
-            yield child
-        elif child.tag in (w("hyperlink"), w("ins"), w("smartTag"), w("fldSimple")):
-            yield from _runs_of(child)
-
-
-def _said(elements: Iterable[Element]) -> str:
-    """Return the words of elements, without page numbers that fields work out."""
-    out: list[str] = []
-    instructions: list[str] = []
-    for element in (each for one in elements for each in one.iter()):
-        kind = element.get(w("fldCharType")) if element.tag == w("fldChar") else None
-        if kind == "begin":
-            instructions.append("")
-        elif kind == "end" and instructions:
-            instructions.pop()
-        elif element.tag == w("instrText") and instructions:
-            instructions[-1] += element.text or ""
-        elif element.tag == w("t"):
-            if not any(each.split()[:1] == ["PAGEREF"] for each in instructions):
-                out.append(element.text or "")
-        elif element.tag in (w("tab"), w("br"), w("p")):
-            out.append(" ")
-    return tidy("".join(out))
-
-
-def _with_space(text: str) -> Iterator[str]:
-    """Yield words, each with the spaces behind it."""
-    word = ""
-    for sign in text:
-        if word and not sign.isspace() and word[-1].isspace():
-            yield word
-            word = ""
-        word += sign
-    if word:
-        yield word
-
-
-def _run(looks: Element | None, content: Element) -> Element:
-    run = etree.Element(w("r"))
-    if looks is not None:
-        run.append(copy.deepcopy(looks))
-    run.append(content)
-    return run
-
-
-def _adopt(made: Element) -> None:
-    """Remember which references of a copied part call notes of the old version."""
-    for reference in made.iter(_REFERENCE):
-        reference.set(_OLD, "1")
-
-
-def _delete(run: Element) -> None:
-    """Turn the words of a run into deleted ones; pictures of the old version are told by name."""
-    for text in run.iter(w("t")):
-        text.tag = w("delText")
-    for text in run.iter(w("instrText")):
-        text.tag = w("delInstrText")
-    for drawing in list(run.iter(w("drawing"))):
-        run.remove(drawing)
-
-
-def _unlink(p: Element) -> None:
-    """Take links and bookmarks out of a paragraph that is gone, and leave its words."""
-    for link in list(p.iter(w("hyperlink"))):
-        if (parent := link.getparent()) is None:
-            continue
-        at = parent.index(link)
-        for child in list(link):
-            parent.insert(at, child)
-            at += 1
-        parent.remove(link)
-    for mark in list(p.iter(w("bookmarkStart"), w("bookmarkEnd"))):
-        if (parent := mark.getparent()) is not None:
-            parent.remove(mark)
-
-
-def _properties(element: Element, name: str, *, first: bool) -> Element:
-    """Return the properties of a paragraph or row, made where they are missing."""
-    found = element.find(w(name))
-    if found is None:
-        found = etree.Element(w(name))
-        before = element.find(w("tblPrEx")) if not first else None
-        element.insert(0 if before is None else 1, found)
-    return found
-
-
-def _untold(block: Element) -> bool:
-    """Say whether a block is no text: the end of a section, a list of contents."""
-    if block.tag == w("sdt"):
-        return True
-    return block.find(f"{w('pPr')}/{w('sectPr')}") is not None and not _said([block])
+        return said([block])
