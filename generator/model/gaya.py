@@ -68,6 +68,8 @@ class GayaDokumen(Entri):
     """Letak nomor halaman: atas-tengah ("- 2 -" sejak halaman kedua) atau bawah-tengah."""
     alinea: Annotated[Desimal, Field(ge=0)]
     """Jorokan baris pertama alinea, milimeter."""
+    perataan: Annotated[Teks, Pilihan(("rata-kanan-kiri", "rata-kiri"))] = Teks("rata-kanan-kiri")
+    """Tepi kanan teks: rata-kanan-kiri (lurus di kedua tepi) atau rata-kiri (jarak kata tetap)."""
 
 
 class Gaya(Entri):

@@ -155,7 +155,7 @@ def setting_of(
             -mm(look.hanging) if look.hanging else first,
         ),
         block=look.block,
-        align=look.align,
+        align="left" if look.align == "both" and dokumen.perataan == "rata-kiri" else look.align,
         outline=outline,
     )
 

@@ -11,6 +11,7 @@ from generator.model.gaya import Gaya
 from generator.render.cache import Cache
 from generator.render.enclosure import Enclosure
 from generator.render.pdf.draft import Draft
+from generator.render.pdf.fit import fill_pages
 from generator.render.pdf.geometry import families
 from generator.render.pdf.layout import Job
 from generator.render.pdf.merge import merge
@@ -51,6 +52,7 @@ def write_many(
     press = Press(families(gaya), cache, pool, told)
     drafts = [Draft(named(document), gaya) for document in documents]
     _print_plain(press, drafts)
+    fill_pages(press, drafts)
     _print_listings(press, drafts)
     return {
         draft.document.name: _bind(press, draft, enclosed.get(draft.document.name, ()))

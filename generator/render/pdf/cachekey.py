@@ -8,12 +8,15 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from generator.render.pdf.hyphens import exceptions
 from generator.render.pdf.layout import Job
 
 CODE = (
     "layout.py",
     "footnotes.py",
+    "gaps.py",
     "hyphens.py",
+    "room.py",
     "structure.py",
     "elements.py",
     "divided.py",
@@ -26,6 +29,7 @@ def key_of(job: Job, families: str) -> str:
     """Return the key of a job. The start page is not in it: a part that moves stays as it is."""
     told = (
         code(),
+        exceptions(),
         *versions(),
         *faces(families),
         job.html,

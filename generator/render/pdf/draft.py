@@ -18,6 +18,7 @@ from generator.render.pdf.names import ids_of
 from generator.render.pdf.numbering import Run, runs
 
 LINES_ON_A_PAGE = 32  # of a list of contents, roughly
+CLOSER = ((0.985, 1.22, 0.9), (0.965, 1.18, 0.7))  # of the line; lines of a table; mm in its cells
 
 
 @dataclass
@@ -27,23 +28,29 @@ class Draft:
     document: Document
     gaya: Gaya
     laid: dict[str, Laid] = field(default_factory=dict)
+    closer: Mapping[str, int] = field(default_factory=dict)  # of parts set closer, how close
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """What the lists of contents and the outline hold."""
         return lines(self.document)
 
-    @cached_property
+    @property
     def plain(self) -> tuple[Part, ...]:
         """Parts whose words do not depend on pages."""
         return tuple(part for part in self.document.parts if not has_contents(part))
 
-    @cached_property
+    @property
     def listing(self) -> tuple[Part, ...]:
         """Parts that print page numbers of other places: laid out last."""
         return tuple(part for part in self.document.parts if has_contents(part))
 
-    def job(self, part: Part, pages: Mapping[str, str] | None = None) -> Job:
+    def job(
+        self,
+        part: Part,
+        pages: Mapping[str, str] | None = None,
+        closer: Mapping[str, int] | None = None,
+    ) -> Job:
         """Return the work of laying out a part; ``pages`` fills its lists of contents."""
         told = pages or {}
         lists = {
@@ -58,9 +65,24 @@ class Draft:
         return Job(
             html,
             house_css(),
-            page_css(self.document, part, self.gaya),
+            page_css(self.document, part, self.gaya) + self._closer(part, closer or self.closer),
             self.document.meta.language,
             f"{self.document.name}: {part.title}",
+        )
+
+    def _closer(self, part: Part, closer: Mapping[str, int]) -> str:
+        """Return the CSS of a part that is set closer than the others."""
+        level = closer.get(part.id, 0)
+        if not level:
+            return ""
+        line, rows, air = CLOSER[level - 1]
+        spacing = round(float(self.gaya.dokumen[self.document.profile].spasi) * line, 3)
+        tables = ".t-data table, .t-persandingan table"
+        cells = ".t-data td, .t-data th, .t-persandingan td, .t-persandingan th"
+        return (
+            f"body {{ line-height: {spacing} }} {tables} {{ line-height: {rows} }}"
+            f" {cells} {{ padding-top: {air}mm; padding-bottom: {air}mm }}\n"
+            ".sela td { padding: 0 }\n"
         )
 
     def margin_job(self) -> Job:

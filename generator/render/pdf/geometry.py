@@ -10,6 +10,7 @@ from generator.model.gaya import Gaya, GayaDokumen, Kertas
 from generator.render.fonts import fonts_of
 from generator.shipped import TEMPLATES
 
+ALIGNED = {"rata-kanan-kiri": "justify", "rata-kiri": "left"}
 CAPTION = 25  # mm kept free on a page for the caption and source of a figure as tall as it
 
 
@@ -23,13 +24,14 @@ def page_css(document: Document, part: Part, gaya: Gaya) -> str:
     """Return the CSS of one part: paper, margins, type size and spacing."""
     look = gaya.dokumen[document.profile]
     sheet = paper(part, look, gaya)
-    opens = part is document.parts[0] and sheet.atas_pertama is not None
+    opens = part.id == document.parts[0].id and sheet.atas_pertama is not None
     first = f"@page :first {{ margin-top: {sheet.atas_pertama}mm }}" if opens else ""
     return (
         f"@page {{ size: {sheet.lebar}mm {sheet.tinggi}mm;"
         f" margin: {sheet.atas}mm {sheet.kanan}mm {sheet.bawah}mm {sheet.kiri}mm }} {first}\n"
         f"body {{ font-family: {families(gaya)}; font-size: {look.ukuran}pt;"
-        f" line-height: {look.spasi} }}\n"
+        f" line-height: {look.spasi}; text-align: {ALIGNED[look.perataan]} }}\n"
+        f".kaki {{ text-align: {ALIGNED[look.perataan]} }}\n"
         f".p-isi {{ text-indent: {look.alinea}mm }}\n"
         f".f img {{ max-height: {sheet.tinggi - sheet.atas - sheet.bawah - CAPTION}mm }}\n"
         + ("" if look.alinea else ".p-isi { margin-bottom: 0.5em }\n")

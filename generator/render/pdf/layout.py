@@ -8,12 +8,14 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.render.pdf.footnotes import keep_notes_with_calls
+from generator.render.pdf.gaps import keep_gaps_even
 from generator.render.pdf.hyphens import mend
+from generator.render.pdf.room import EMPTY, Room, room_of
 
 if TYPE_CHECKING:
     from weasyprint import CSS  # type: ignore[import-untyped]  # ships no types
@@ -37,15 +39,20 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A part on pages: its PDF, and where each id stands (page from 0, x and y in points)."""
+    """A part on pages: its PDF, how full they are, and where each id stands.
+
+    A place is a page (from 0) with x and y in points.
+    """
 
     pages: int
     places: Mapping[str, tuple[int, float, float]]
     pdf: bytes
+    room: Room = EMPTY
 
     def pack(self) -> bytes:
         """Return the value as bytes for the cache."""
-        head = json.dumps({"pages": self.pages, "places": dict(self.places)})
+        told = {"pages": self.pages, "places": dict(self.places), "room": astuple(self.room)}
+        head = json.dumps(told)
         return head.encode() + b"\n" + self.pdf
 
     @classmethod
@@ -54,7 +61,8 @@ class Laid:
         head, pdf = data.split(b"\n", 1)
         told = json.loads(head)
         places = {id: (int(p), float(x), float(y)) for id, (p, x, y) in told["places"].items()}
-        return cls(int(told["pages"]), places, pdf)
+        tall, *lists = told["room"]
+        return cls(int(told["pages"]), places, pdf, Room(tall, *map(tuple, lists)))
 
 
 def lay_out(job: Job) -> bytes:
@@ -65,6 +73,7 @@ def lay_out(job: Job) -> bytes:
 
     mend(job.language)
     keep_notes_with_calls()
+    keep_gaps_even()
     with _quiet_process():
         try:
             document = pages_of(job)
@@ -72,7 +81,8 @@ def lay_out(job: Job) -> bytes:
                 pdf = document.write_pdf(pdf_tags=True)
         except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
             raise RuntimeError(str(refused)) from None
-    return Laid(len(document.pages), places(document), pdf).pack()
+    room = room_of(document.pages)
+    return Laid(len(document.pages), places(document), pdf, room).pack()
 
 
 def pages_of(job: Job) -> Pages:

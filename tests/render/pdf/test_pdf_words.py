@@ -6,23 +6,38 @@ import pyphen
 import pytest
 from sample_bahan import sel
 
-from generator.render.pdf.hyphens import mend
+from generator.render.pdf.hyphens import listed, mend
 from generator.render.pdf.rows import is_short
 
 DIVIDED = {
-    "seluruhnya": "selu-ruhnya",
-    "mengoreksi": "mengo-reksi",
-    "masyarakat": "masya-rakat",
-    "inspektorat": "ins-pek-torat",
-    "perencanaan": "peren-ca-naan",
+    "seluruhnya": "se-lu-ruh-nya",
+    "mengoreksi": "me-ngo-rek-si",
+    "masyarakat": "ma-sya-ra-kat",
+    "perencanaan": "pe-ren-ca-na-an",
     "pertanggungjawaban": "per-tang-gung-ja-waban",
+    "sembilan": "sem-bi-lan",
+    "nomenklatur": "no-men-kla-tur",
+    "perubahan": "per-uba-han",
+    "berikutnya": "ber-ikut-nya",
+    "mengatur": "meng-atur",
+    "diajukan": "di-aju-kan",
+    "keberadaan": "ke-ber-ada-an",
+    "daerah": "da-erah",
+    "inspektorat": "in-spek-to-rat",
+    "peraturan": "per-atur-an",
+    "BAPPERIDA": "BAPPERIDA",
 }
 
 
 @pytest.mark.parametrize(("word", "divided"), DIVIDED.items())
 def test_words_are_divided_between_syllables(word, divided):
     mend("id")
-    assert pyphen.Pyphen(lang="id", left=3, right=4).inserted(word) == divided
+    assert pyphen.Pyphen(lang="id", left=2, right=2).inserted(word) == divided
+
+
+def test_words_that_no_rule_gets_right_are_listed_by_the_house():
+    assert {at for word, at in listed().items() if word == "sektoral"} == {(3, 5)}
+    assert all(word.isalpha() for word in listed())
 
 
 def test_other_languages_are_left_alone():

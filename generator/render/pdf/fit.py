@@ -1,0 +1,281 @@
+"""Blanks filled: figures and landscape tables stand where their pages have room (docs/adr/0035).
+
+A figure that finds no room at the foot of a page goes to the next, and what follows it in the text
+fills the page; so does what follows a landscape table, before it. A last page of a few lines is
+saved by setting its part a little closer. Every such change is laid out and kept only if the pages
+of its chapter are fuller for it. Numbers of tables, figures and notes stay in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import TypeAlias
+
+from generator.ir.nodes import (
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    Inline,
+    List,
+    Paragraph,
+    Part,
+    Table,
+)
+from generator.ir.walk import Rewriter
+from generator.render.pdf.contents import has_contents, walk
+from generator.render.pdf.draft import CLOSER, Draft
+from generator.render.pdf.layout import Laid
+from generator.render.pdf.press import Press
+
+BLANK = 1 / 4  # of a page: what is less is left (the auditor warns of more than a third)
+FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
+ROUNDS = 6
+SNUG = 0.97  # of a page: what is reckoned to fit
+Blocks: TypeAlias = tuple[Block, ...]
+Refused: TypeAlias = set[tuple[int | str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Parts of one title that follow one another, and how close each is set."""
+
+    parts: tuple[Part, ...]
+    closer: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A chapter otherwise ordered or set, and the block that this is about."""
+
+    chapter: Chapter
+    about: tuple[int | str, ...]  # a block and how far it goes, or a part and how close it is set
+
+
+def fill_pages(press: Press, drafts: Sequence[Draft]) -> None:
+    """Reorder and set closer what leaves pages blank; every part of the drafts is laid out."""
+    refused: Refused = set()
+    for _ in range(ROUNDS):
+        tried = [
+            (draft, number, move)
+            for draft in drafts
+            for number, chapter in enumerate(chapters(draft))
+            for move in [_proposed(draft, chapter, refused)]
+            if move is not None
+        ]
+        if not tried:
+            break
+        _try(press, tried, refused)
+
+
+def chapters(draft: Draft) -> tuple[Chapter, ...]:
+    """Return the chapters of a draft; lists of contents, which are set last, stand alone."""
+    grouped = groupby(draft.document.parts, key=lambda part: (part.title, has_contents(part)))
+    return tuple(Chapter(tuple(parts), draft.closer) for _, parts in grouped)
+
+
+def _try(press: Press, tried: Sequence[tuple[Draft, int, Move]], refused: Refused) -> None:
+    """Lay out what is proposed, and keep what fills pages."""
+    wanted = [
+        (index, part)
+        for index, (draft, number, move) in enumerate(tried)
+        for part in move.chapter.parts
+        if _is_new(draft, chapters(draft)[number], move.chapter, part)
+    ]
+    jobs = [
+        tried[index][0].job(part, closer=tried[index][2].chapter.closer) for index, part in wanted
+    ]
+    fresh: dict[int, dict[str, Laid]] = {}
+    for (index, part), printed in zip(wanted, press.print(jobs), strict=True):
+        fresh.setdefault(index, {})[part.id] = printed
+    kept: dict[int, dict[int, Chapter]] = {}
+    for index, (draft, number, move) in enumerate(tried):
+        before = chapters(draft)[number]
+        laid = {**draft.laid, **fresh.get(index, {})}
+        if _cost(move.chapter, laid) < _cost(before, draft.laid) - 0.01:
+            draft.laid.update(fresh.get(index, {}))
+            draft.closer = {**draft.closer, **move.chapter.closer}
+            kept.setdefault(id(draft), {})[number] = move.chapter
+        else:
+            refused.add(move.about)
+    for draft in {id(draft): draft for draft, _, _ in tried}.values():
+        own = kept.get(id(draft), {})
+        parts = [
+            part
+            for number, chapter in enumerate(chapters(draft))
+            for part in own.get(number, chapter).parts
+        ]
+        draft.document = replace(draft.document, parts=tuple(parts))
+
+
+def _is_new(draft: Draft, before: Chapter, after: Chapter, part: Part) -> bool:
+    known = {each.id: each for each in before.parts}
+    closer = before.closer.get(part.id, 0) != after.closer.get(part.id, 0)
+    return closer or known.get(part.id) != part
+
+
+def _cost(chapter: Chapter, laid: Mapping[str, Laid]) -> float:
+    """Return the pages of a chapter, and what is blank on those that should be full."""
+    cost = 0.0
+    for n, part in enumerate(chapter.parts):
+        room = laid[part.id].room
+        cost += len(room.feet) + 0.05 * chapter.closer.get(part.id, 0)
+        shares = [foot / room.tall for foot in room.feet]
+        if _ends(chapter, n):
+            shares.pop()
+        cost += sum(2 * (share - BLANK) for share in shares if share > BLANK)
+    return cost
+
+
+def _ends(chapter: Chapter, n: int) -> bool:
+    """Return whether the last page of a part may be blank: a chapter, or wide tables, end there."""
+    last = n + 1 == len(chapter.parts)
+    return last or chapter.parts[n].paper == "mendatar" != chapter.parts[n + 1].paper
+
+
+def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Move | None:
+    """Return the first change that could fill a page of a chapter."""
+    if any(has_contents(part) for part in chapter.parts):
+        return None
+    moves = (*_floats(draft, chapter), *_lifts(draft, chapter), *_squeezes(draft, chapter))
+    return next((move for move in moves if move.about not in refused), None)
+
+
+# --- a figure goes on, the text behind it comes up ------------------------------------------------
+
+
+def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
+    for n, part in enumerate(chapter.parts):
+        room = draft.laid[part.id].room
+        for page, foot in enumerate(room.feet[:-1]):
+            first = next((b for b, start in enumerate(room.starts) if start == page + 1), None)
+            goes_on = first and room.ends[first - 1] > page
+            if foot <= BLANK * room.tall or first is None or goes_on:
+                continue
+            at = first
+            while at < len(part.blocks) and isinstance(part.blocks[at], Heading):
+                at += 1
+            if at == len(part.blocks) or isinstance(part.blocks[at], Paragraph | List):
+                continue
+            heads = sum(room.heights[first:at])
+            below = part.blocks[at + 1 :]
+            count = _passed(
+                part.blocks[at : at + 1],
+                below,
+                room.heights[at + 1 :],
+                foot - heads,
+                over=SNUG * room.tall - room.heights[at],
+            )
+            if count:
+                moved = (*part.blocks[:at], *below[:count], part.blocks[at], *below[count:])
+                about = (id(part.blocks[at]), count)
+                yield Move(_with(chapter, n, (replace(part, blocks=moved),)), about)
+
+
+def _passed(
+    moved: Blocks, below: Blocks, heights: Sequence[float], room: float, over: float = 0.0
+) -> int:
+    """Return how many of the blocks below may come up before those that are moved.
+
+    ``over`` is what may be left of the last of them for the next page.
+    """
+    numbered, noted = _numbered(moved), _has_notes(moved)
+    count, used = 0, 0.0
+    for block, height in zip(below, heights, strict=True):
+        if _numbered((block,)) & numbered or (noted and _has_notes((block,))):
+            break
+        if isinstance(block, Heading) and (block.level < 2 or not _may_leave(moved)):
+            break
+        used += height
+        if used > room:
+            parts = isinstance(block, Paragraph | List | Table)
+            if parts and used - room < over:
+                count += 1
+            break
+        count += 1
+    while count and isinstance(below[count - 1], Heading):
+        count -= 1
+    return count
+
+
+def _may_leave(moved: Blocks) -> bool:
+    """Return whether blocks may stand below the next heading: figures that are called by number."""
+    return all(isinstance(block, Figure) and block.label for block in moved)
+
+
+def _numbered(blocks: Blocks) -> frozenset[type]:
+    kinds = (type(each) for each in walk(blocks) if isinstance(each, Figure | Table) and each.label)
+    return frozenset(kinds)
+
+
+def _has_notes(blocks: Blocks) -> bool:
+    found: list[Inline] = []
+
+    def note(inline: Inline) -> tuple[Inline, ...]:
+        found.extend([inline] if isinstance(inline, Footnote) else [])
+        return (inline,)
+
+    Rewriter(inline=note).blocks(blocks)
+    return bool(found)
+
+
+# --- text behind a landscape table comes up before it ---------------------------------------------
+
+
+def _lifts(draft: Draft, chapter: Chapter) -> Iterator[Move]:
+    for n, part in enumerate(chapter.parts[:-2]):
+        wide, after = chapter.parts[n + 1 : n + 3]
+        room = draft.laid[part.id].room
+        if wide.paper == part.paper or after.paper != part.paper or _ends(chapter, n):
+            continue
+        foot = room.feet[-1]
+        heads = _leading_headings(wide.blocks)
+        rest = wide.blocks[heads:]
+        if foot <= BLANK * room.tall or any(not isinstance(each, Table | Figure) for each in rest):
+            continue
+        behind = draft.laid[after.id].room
+        tops = sum(draft.laid[wide.id].room.heights[:heads])
+        count = _passed(rest, after.blocks, behind.heights, foot - tops)
+        if not count:
+            continue
+        up = replace(part, blocks=(*part.blocks, *wide.blocks[:heads], *after.blocks[:count]))
+        left = after.blocks[count:]
+        across = replace(wide, blocks=rest)
+        below = (replace(after, blocks=left),) if left else ()
+        yield Move(_with(chapter, n, (up, across, *below), 3), (id(rest[0]), count))
+
+
+def _leading_headings(blocks: Blocks) -> int:
+    count = 0
+    while count < len(blocks) and isinstance(blocks[count], Heading):
+        count += 1
+    return count
+
+
+def _with(chapter: Chapter, n: int, parts: tuple[Part, ...], instead: int = 1) -> Chapter:
+    """Return a chapter with other parts instead of some; landscape ones that meet become one."""
+    joined: list[Part] = []
+    for part in (*chapter.parts[:n], *parts, *chapter.parts[n + instead :]):
+        if joined and joined[-1].paper == part.paper == "mendatar":
+            joined[-1] = replace(joined[-1], blocks=(*joined[-1].blocks, *part.blocks))
+        else:
+            joined.append(part)
+    return replace(chapter, parts=tuple(joined))
+
+
+# --- a last page of a few lines -------------------------------------------------------------------
+
+
+def _squeezes(draft: Draft, chapter: Chapter) -> Iterator[Move]:
+    for part in chapter.parts:
+        room = draft.laid[part.id].room
+        level = chapter.closer.get(part.id, 0)
+        few = FEW[part.paper == "mendatar"]
+        if len(room.feet) < 2 or level or 1 - room.feet[-1] / room.tall > few:
+            continue
+        for closer in range(1, len(CLOSER) + 1):
+            told = {**chapter.closer, part.id: closer}
+            about = (draft.document.name, part.id, closer, len(part.blocks))
+            yield Move(replace(chapter, closer=told), about)
