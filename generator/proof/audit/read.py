@@ -237,16 +237,18 @@ def _apart(before: Box, box: Box, run: Run) -> bool:
     return low or not -1.2 * run.size < box[0] - before[2] < BLANK * run.size
 
 
-def _signs(text: object) -> Iterator[tuple[str, Box]]:
-    """Yield every sign of a page with the box that its type gives it."""
+def _signs(text: object) -> list[tuple[str, Box]]:
+    """Return every sign of a page with the box that its type gives it."""
     from pypdfium2 import raw
 
     rect = raw.FS_RECTF()
     where = ctypes.byref(rect)
     look, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    found = []
     for order in range(raw.FPDFText_CountChars(text)):
         box_of(text, order, where)
-        yield chr(look(text, order)), (rect.left, rect.bottom, rect.right, rect.top)
+        found.append((chr(look(text, order)), (rect.left, rect.bottom, rect.right, rect.top)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +288,14 @@ class Runs:
         scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
         turned = abs(matrix.b) > abs(matrix.a)
         number = raw.FPDFPageObj_GetMarkedContentID(handle)
+        known = self.elements.get(number)
+        if known is not None:  # most words: their marks tell nothing else
+            return Run(size.value * scale, known, artifact=False, turned=turned)
         marks = tuple(_marks(handle))[::-1]
         drawn = ("Figure",) if self.elements and not marks else marks  # a picture's words bear none
-        element = self.elements.get(number) or Element(drawn)
         tall = _tall(handle) if number < 0 and not marks and not turned else 0.0
-        return Run(size.value * scale, element, number < 0 and "Artifact" in marks, turned, tall)
+        artifact = number < 0 and "Artifact" in marks
+        return Run(size.value * scale, Element(drawn), artifact, turned, tall)
 
 
 def _tall(handle: Handle) -> float:

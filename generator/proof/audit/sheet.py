@@ -97,8 +97,8 @@ class Sheet:
 
     @cached_property
     def part(self) -> int:
-        """Return the part that most of the words belong to."""
-        parts = [word.element.part for word in self.words]
+        """Return the part that most of the words belong to; those of pictures tell none."""
+        parts = [word.element.part for word in self.words if word.element.part]
         return max(set(parts), key=parts.count, default=0)
 
 

@@ -124,15 +124,34 @@ def _levels(frame: Sequence[Box], bottom: float, top: float) -> list[float]:
 
 
 def _frames(boxes: Sequence[Box]) -> list[list[Box]]:
-    """Return the boxes that touch one another, each group headed by the box around it."""
+    """Return the boxes that touch one another, each group headed by the box around it.
+
+    They are taken from above: a group that ends above a box is touched by none that follow.
+    """
+    done: list[list[Box]] = []
     groups: list[list[Box]] = []
     for box in sorted(boxes, key=lambda b: -b[3]):
+        over = [g for g in groups if g[0][1] > box[3] + 1]
+        if over:
+            done += over
+            groups = [g for g in groups if g[0][1] <= box[3] + 1]
         near = [g for g in groups if _touch(g[0], box)]
+        if len(near) == 1:
+            near[0][0] = _around(near[0][0], box)
+            near[0].append(box)
+            continue
         merged = [each for group in near for each in group[1:]] + [box]
         groups = [g for g in groups if g not in near]
-        lefts, bottoms, rights, tops = zip(*merged, strict=True)
-        groups.append([(min(lefts), min(bottoms), max(rights), max(tops)), *merged])
-    return groups
+        around = box
+        for group in near:
+            around = _around(around, group[0])
+        groups.append([around, *merged])
+    return done + groups
+
+
+def _around(one: Box, other: Box) -> Box:
+    low, left = min(one[1], other[1]), min(one[0], other[0])
+    return left, low, max(one[2], other[2]), max(one[3], other[3])
 
 
 def _touch(one: Box, other: Box) -> bool:

@@ -82,7 +82,8 @@ class Draft:
         return (
             f"body {{ line-height: {spacing} }} {tables} {{ line-height: {rows} }}"
             f" {cells} {{ padding-top: {air}mm; padding-bottom: {air}mm }}\n"
-            ".sela td { padding: 0 }\n"
+            ".sela td { padding: 0 } .f { margin: 0.3em 0 0.4em }"
+            " .judul-gambar { margin-top: 0.2em; line-height: 1.2 }\n"
         )
 
     def margin_job(self) -> Job:

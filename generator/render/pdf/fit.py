@@ -17,6 +17,7 @@ from generator.ir.nodes import (
     Block,
     Figure,
     Footnote,
+    Group,
     Heading,
     Inline,
     List,
@@ -29,8 +30,10 @@ from generator.render.pdf.contents import has_contents, walk
 from generator.render.pdf.draft import CLOSER, Draft
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.press import Press
+from generator.render.pdf.room import Room
 
-BLANK = 1 / 4  # of a page: what is less is left (the auditor warns of more than a third)
+BLANK = 1 / 4  # of a page: what is less is left
+HOLE = 1 / 3  # of a page: what the auditor warns of
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
 ROUNDS = 6
 SNUG = 0.97  # of a page: what is reckoned to fit
@@ -150,28 +153,53 @@ def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
     for n, part in enumerate(chapter.parts):
         room = draft.laid[part.id].room
         for page, foot in enumerate(room.feet[:-1]):
-            first = next((b for b, start in enumerate(room.starts) if start == page + 1), None)
-            goes_on = first and room.ends[first - 1] > page
-            if foot <= BLANK * room.tall or first is None or goes_on:
-                continue
-            at = first
-            while at < len(part.blocks) and isinstance(part.blocks[at], Heading):
-                at += 1
-            if at == len(part.blocks) or isinstance(part.blocks[at], Paragraph | List):
-                continue
-            heads = sum(room.heights[first:at])
-            below = part.blocks[at + 1 :]
-            count = _passed(
-                part.blocks[at : at + 1],
-                below,
-                room.heights[at + 1 :],
-                foot - heads,
-                over=SNUG * room.tall - room.heights[at],
-            )
-            if count:
-                moved = (*part.blocks[:at], *below[:count], part.blocks[at], *below[count:])
-                about = (id(part.blocks[at]), count)
-                yield Move(_with(chapter, n, (replace(part, blocks=moved),)), about)
+            at = _sent_on(part, room, page)
+            if foot > BLANK * room.tall and at is not None:
+                for blocks, step in (_down(part, room, at, foot), _up(part, room, at)):
+                    if step:
+                        moved = _with(chapter, n, (replace(part, blocks=blocks),))
+                        yield Move(moved, (id(part.blocks[at]), step))
+
+
+def _sent_on(part: Part, room: Room, page: int) -> int | None:
+    """Return the numbered figure or table with which the next page begins, headings apart."""
+    first = next((n for n, start in enumerate(room.starts) if start == page + 1), None)
+    if first is None or (first and room.ends[first - 1] > page):
+        return None
+    at = first
+    while at < len(part.blocks) and isinstance(part.blocks[at], Heading):
+        at += 1
+    block = part.blocks[at] if at < len(part.blocks) else None
+    return at if isinstance(block, Figure | Table) and block.label else None
+
+
+def _down(part: Part, room: Room, at: int, foot: float) -> tuple[Blocks, int]:
+    """Return the blocks with what follows one before it, and how many they are."""
+    first = at
+    while first and isinstance(part.blocks[first - 1], Heading):
+        first -= 1
+    block, below = part.blocks[at], part.blocks[at + 1 :]
+    over = SNUG * room.tall - room.heights[at]
+    heads = sum(room.heights[first:at])
+    count = _passed((block,), below, room.heights[at + 1 :], foot - heads, over)
+    return (*part.blocks[:at], *below[:count], block, *below[count:]), count
+
+
+def _up(part: Part, room: Room, at: int) -> tuple[Blocks, int]:
+    """Return the blocks with one before the nearest above it whose page has room for both."""
+    block, numbered = part.blocks[at], _numbered(part.blocks[at : at + 1])
+    noted = _has_notes((block,))
+    for place in range(at - 1, 0, -1):
+        above = part.blocks[place]
+        if not isinstance(above, Table | Paragraph | List) or _numbered((above,)) & numbered:
+            break
+        if noted and _has_notes((above,)):
+            break
+        room_there = SNUG * room.tall - room.tops[place]
+        if room.heights[at] <= room_there and room.tops[place] < BLANK * room.tall:
+            others = (*part.blocks[place:at], *part.blocks[at + 1 :])
+            return (*part.blocks[:place], block, *others), place - at
+    return part.blocks, 0
 
 
 def _passed(
@@ -186,7 +214,10 @@ def _passed(
     for block, height in zip(below, heights, strict=True):
         if _numbered((block,)) & numbered or (noted and _has_notes((block,))):
             break
-        if isinstance(block, Heading) and (block.level < 2 or not _may_leave(moved)):
+        if isinstance(block, Heading):
+            if block.level < 2 or not all(isinstance(each, Figure) for each in moved):
+                break
+        elif not isinstance(block, Paragraph | List | Table | Group):
             break
         used += height
         if used > room:
@@ -198,11 +229,6 @@ def _passed(
     while count and isinstance(below[count - 1], Heading):
         count -= 1
     return count
-
-
-def _may_leave(moved: Blocks) -> bool:
-    """Return whether blocks may stand below the next heading: figures that are called by number."""
-    return all(isinstance(block, Figure) and block.label for block in moved)
 
 
 def _numbered(blocks: Blocks) -> frozenset[type]:
@@ -273,7 +299,9 @@ def _squeezes(draft: Draft, chapter: Chapter) -> Iterator[Move]:
         room = draft.laid[part.id].room
         level = chapter.closer.get(part.id, 0)
         few = FEW[part.paper == "mendatar"]
-        if len(room.feet) < 2 or level or 1 - room.feet[-1] / room.tall > few:
+        holes = [foot for foot in room.feet[:-1] if foot > HOLE * room.tall]
+        saved = len(room.feet) > 1 and 1 - room.feet[-1] / room.tall <= few
+        if level or not (saved or holes):
             continue
         for closer in range(1, len(CLOSER) + 1):
             told = {**chapter.closer, part.id: closer}

@@ -15,18 +15,20 @@ class Room:
     """Lengths in points.
 
     ``tall``: the type area of a page; ``feet``: of each page, what is blank below its text and
-    above its notes; ``starts``, ``ends`` and ``heights``: of each top-level block, the pages (from
-    0) on which it begins and ends, and how much of them it takes, the space above it included.
+    above its notes; ``starts``, ``ends``, ``tops`` and ``heights``: of each top-level block, the
+    pages (from 0) on which it begins and ends, how far below the top of the first it begins, and
+    how much of them it takes, the space above it included.
     """
 
     tall: float
     feet: tuple[float, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    tops: tuple[float, ...]
     heights: tuple[float, ...]
 
 
-EMPTY = Room(1.0, (), (), (), ())
+EMPTY = Room(1.0, (), (), (), (), ())
 
 
 def room_of(pages: list[Box]) -> Room:
@@ -35,12 +37,15 @@ def room_of(pages: list[Box]) -> Room:
     order = {id(each): n for n, each in enumerate(boxes[0].children[0].children[0].element)}
     feet: list[float] = []
     pages_of: dict[int, list[int]] = {n: [] for n in order.values()}
+    tops = dict.fromkeys(order.values(), 0.0)
     heights = dict.fromkeys(order.values(), 0.0)
     for number, page in enumerate(boxes):
         edge = page.content_box_y()
         for child in page.children[0].children[0].children:
             place, low = order.get(id(child.element)), _lowest(child)
             if place is not None:
+                if not pages_of[place]:
+                    tops[place] = (edge - page.content_box_y()) * POINTS
                 pages_of[place].append(number)
                 heights[place] += max(0.0, low - edge) * POINTS
             edge = max(edge, low)
@@ -48,7 +53,8 @@ def room_of(pages: list[Box]) -> Room:
     tall = round(boxes[0].height * POINTS, 2)
     starts = tuple(min(each, default=0) for each in pages_of.values())
     ends = tuple(max(each, default=0) for each in pages_of.values())
-    return Room(tall, tuple(feet), starts, ends, tuple(round(h, 2) for h in heights.values()))
+    begin, high = (tuple(round(each, 2) for each in d.values()) for d in (tops, heights))
+    return Room(tall, tuple(feet), starts, ends, begin, high)
 
 
 def _end_of_text(page: Box) -> float:
