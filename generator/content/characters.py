@@ -87,7 +87,40 @@ def unfit(text: str, glyphs: Glyphs = None) -> Iterator[tuple[int, str, str, str
                 yield offset, code, f"Berkas memuat {what} {number(char)}.", hint
             elif glyphs is not None and ord(char) not in glyphs:
                 message = f'Huruf rumah tidak mempunyai karakter "{char}" ({number(char)}).'
-                yield offset, "Y19", message, GLYPH_HINT
+                yield offset, "Y19", message, _hint_for(char)
+
+
+PACKAGES = (  # scripts by their blocks in Unicode, and the package of Debian that prints them
+    ("aksara Jawa", ((0xA980, 0xA9DF),), "fonts-noto-core"),
+    ("aksara Sunda", ((0x1B80, 0x1BBF), (0x1CC0, 0x1CCF)), "fonts-noto-core"),
+    ("aksara Bali", ((0x1B00, 0x1B7F),), "fonts-noto-core"),
+    ("aksara Bugis", ((0x1A00, 0x1A1F),), "fonts-noto-core"),
+    ("aksara Batak", ((0x1BC0, 0x1BFF),), "fonts-noto-core"),
+    ("aksara Rejang", ((0xA930, 0xA95F),), "fonts-noto-core"),
+    (
+        "aksara Tionghoa, Jepang, atau Korea",
+        (
+            (0x1100, 0x11FF),
+            (0x2E80, 0x9FFF),
+            (0xAC00, 0xD7AF),
+            (0xF900, 0xFAFF),
+            (0x20000, 0x3FFFF),
+        ),
+        "fonts-noto-cjk",
+    ),
+    ("lambang bergambar", ((0x2600, 0x27BF), (0x1F000, 0x1FAFF)), "fonts-symbola"),
+)
+
+
+def _hint_for(char: str) -> str:
+    """Return what lets a character be printed: a package, where one is known, or other letters."""
+    for script, blocks, package in PACKAGES:
+        if any(first <= ord(char) <= last for first, last in blocks):
+            return (
+                f"Untuk {script}, pasang {package} (apt install {package}) lalu ulangi, atau tulis "
+                "dengan huruf Latin."
+            )
+    return GLYPH_HINT
 
 
 GLYPH_HINT = (

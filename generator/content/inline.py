@@ -15,8 +15,13 @@ from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
 
 TEMPLATE = re.compile(r"\{\{|\{%|\{#(?!tabel-)")
+BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 REFUSED: Mapping[str, tuple[str, str, str]] = {
-    "html_inline": ("S30", "HTML tidak diperbolehkan dalam narasi.", "Tulis dengan Markdown saja."),
+    "html_inline": (
+        "S30",
+        "HTML tidak diperbolehkan dalam narasi.",
+        "Tulis dengan Markdown saja; hanya <br> di dalam sel tabel yang dikenal.",
+    ),
     "image": (
         "S33",
         "Gambar tidak dapat berdiri di tengah kalimat.",
@@ -75,6 +80,7 @@ class Words:
     source: Source
     report: Callable[[Diagnostic], None]
     in_note: bool = False
+    in_cell: bool = False
     cursor: int = 0
 
     def read(self, tokens: Sequence[Token]) -> tuple[narasi.Inline, ...]:
@@ -111,6 +117,10 @@ class Words:
                 sign = _sign(token)
                 self.cursor = sign.inner + len(sign.text) + 1
                 yield narasi.Reference(sign.text, self.source.span(sign.start))
+            case "html_inline" if self.in_cell and BREAK.fullmatch(token.content):
+                start = self.source.text.find(token.content, self.cursor)
+                self.cursor = start + len(token.content)
+                yield narasi.Break(self.source.span(start))
             case "link_close" | "s_close":
                 return
             case _:

@@ -14,6 +14,7 @@ from generator.content.inline import Source, Words
 from generator.content.markdown_rules import MARKDOWN, PLACEMENT
 from generator.content.picture_lines import fault_of, is_picture, picture_of
 from generator.content.sizes import too_large
+from generator.content.spans import JOINTS, Joint, misjoined
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
 
@@ -153,10 +154,12 @@ class _Blocks:
         source = self.lines[line] if line < len(self.lines) else ""
         return Span(self.path, line + 1, max(source.find(words, after), 0) + 1)
 
-    def _words(self, node: SyntaxTreeNode, source: Source) -> tuple[narasi.Inline, ...]:
+    def _words(
+        self, node: SyntaxTreeNode, source: Source, in_cell: bool = False
+    ) -> tuple[narasi.Inline, ...]:
         inline = node.children[0]
         tokens = inline.token.children if inline.token else None
-        return Words(source, self.faults.append).read(tokens or ())
+        return Words(source, self.faults.append, in_cell=in_cell).read(tokens or ())
 
     def _reread(self, source: Source) -> tuple[narasi.Inline, ...]:
         """Return the inlines of a part of a line (a caption, a source)."""
@@ -266,7 +269,11 @@ class _Blocks:
         if len(rows) > 1 and SUMBER.match(self.lines[last].strip()) and "|" not in self.lines[last]:
             source = self._source_text(Source(self.lines[last], (Span(self.path, last + 1, 1),)))
             rows.pop()
-        cells = [tuple(self._cells(row)) for row in rows]
+        joined = self._joined(rows)
+        cells = [
+            tuple(() if (r, c) in joined else words for c, words in enumerate(self._cells(row)))
+            for r, row in enumerate(rows)
+        ]
         head = rows[0].children
         align = tuple(ALIGN.get(str(cell.attrs.get("style", "")), "kiri") for cell in head)
         return narasi.Table(
@@ -278,7 +285,26 @@ class _Blocks:
             source=source,
             mendatar=bool(caption and caption.landscape),
             span=span,
+            joined=tuple((r, c, joint) for (r, c), joint in sorted(joined.items())),
         )
+
+    def _joined(self, rows: Sequence[SyntaxTreeNode]) -> Mapping[tuple[int, int], Joint]:
+        """Return the cells that belong to another; complain of those that make no rectangle."""
+        grid = [[each.children[0].content.strip() for each in row.children] for row in rows]
+        joined = {
+            (r, c): JOINTS[words]
+            for r, row in enumerate(grid)
+            for c, words in enumerate(row)
+            if words in JOINTS
+        }
+        fault = misjoined(joined, [len(row) for row in grid])
+        if fault is None:
+            return joined
+        (r, c), message = fault
+        line = (rows[r].map or (0, 0))[0]
+        hint = 'Tulis "^" di bawah atau "<" di kanan sel yang digabung, sehingga hasilnya persegi.'
+        self._complain(self._place(line, grid[r][c]), "S36", message, hint)
+        return {}
 
     def _cells(self, row: SyntaxTreeNode) -> Iterator[tuple[narasi.Inline, ...]]:
         line, after = (row.map or (0, 0))[0], 0
@@ -291,7 +317,8 @@ class _Blocks:
             content = cell.children[0].content if cell.children else ""
             place = self._place(line, content, after)
             after = place.col - 1 + len(content)
-            yield self._words(cell, Source(content, (place,))) if cell.children else ()
+            words = self._words(cell, Source(content, (place,)), in_cell=True)
+            yield words if cell.children else ()
 
     def _source_line(self, node: SyntaxTreeNode) -> tuple[narasi.Inline, ...]:
         """Return the words of a paragraph ``Sumber: ...``, or nothing."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from generator.documents.gambar.kanvas import lebar
 from generator.ir.dump import plain
@@ -52,13 +53,18 @@ def is_wide(tabel: Table) -> bool:
 
 
 def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:
-    """Yield the cells of one column with the number of their column (rows without row spans)."""
-    for baris in (*tabel.head, *tabel.body):
-        kolom = 0
-        for sel in baris:
-            if sel.colspan == 1 and kolom < len(tabel.widths):
-                yield kolom, sel
-            kolom += sel.colspan
+    """Yield the cells of one column with the number of their column."""
+    for bagian in (tabel.head, tabel.body):
+        turun = [0] * len(tabel.widths)  # rows below that a cell hangs down into, by column
+        for baris in bagian:
+            bebas = iter([n for n, sisa in enumerate(turun) if not sisa])
+            turun = [max(0, sisa - 1) for sisa in turun]
+            for sel in baris:
+                kolom = list(islice(bebas, sel.colspan))
+                for n in kolom:
+                    turun[n] = sel.rowspan - 1
+                if len(kolom) == sel.colspan == 1:
+                    yield kolom[0], sel
 
 
 def _lebar_sel(sel: Cell) -> float:

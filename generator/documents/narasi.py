@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count, pairwise
 from typing import assert_never
@@ -12,6 +12,7 @@ from generator.documents.sitasi import bertitik
 from generator.ir.nodes import (
     Bitmap,
     Block,
+    Break,
     Cell,
     Figure,
     Footnote,
@@ -126,7 +127,7 @@ def baris(children: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
     return tuple(new for child in children for new in _inline(child))
 
 
-def _inline(inline: narasi.Inline) -> tuple[Inline, ...]:
+def _inline(inline: narasi.Inline) -> tuple[Inline, ...]:  # noqa: PLR0911 - one line a kind
     match inline:
         case narasi.Text(text):
             return (Text(text),)
@@ -140,6 +141,8 @@ def _inline(inline: narasi.Inline) -> tuple[Inline, ...]:
             return (Footnote("", 0, tuple(_catatan(children))),)
         case narasi.Reference(target):
             return (Ref(target, ()),)
+        case narasi.Break():
+            return (Break(),)
     assert_never(inline)
 
 
@@ -176,15 +179,29 @@ def _tabel(tabel: narasi.Table) -> Table:
         asal = next((satu.span for satu in kata), tabel.span)
         return Cell((Paragraph(peran, baris(kata), asal=asal),), align=align, asal=asal)
 
-    kepala = tuple(sel("sel-kepala", kata, "tengah") for kata in tabel.head)
-    isi = tuple(
-        tuple(sel("sel", kata, align) for kata, align in zip(row, tabel.align, strict=True))
-        for row in tabel.rows
-    )
+    milik = {(r, c): arah for r, c, arah in tabel.joined}
+    baris_tabel = [
+        tuple(
+            _membentang(
+                sel("sel" if r else "sel-kepala", kata, align if r else "tengah"), milik, r, c
+            )
+            for c, (kata, align) in enumerate(zip(row, tabel.align, strict=True))
+            if (r, c) not in milik
+        )
+        for r, row in enumerate((tabel.head, *tabel.rows))
+    ]
+    kepala, isi = baris_tabel[0], tuple(baris_tabel[1:])
     sumber = _sumber(tabel.source)
     lebar = _lebar((tabel.head, *tabel.rows))
     judul = baris(tabel.caption)
     return Table("data", lebar, (kepala,), isi, "", judul, sumber, tabel.id, asal=tabel.span)
+
+
+def _membentang(sel: Cell, milik: Mapping[tuple[int, int], str], r: int, c: int) -> Cell:
+    """Return a cell as wide and as high as the cells that belong to it make it."""
+    lebar = next(n for n in count(1) if milik.get((r, c + n)) != "kiri")
+    tinggi = next(n for n in count(1) if milik.get((r + n, c)) != "atas")
+    return replace(sel, colspan=lebar, rowspan=tinggi)
 
 
 def _sumber(kata: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
@@ -218,6 +235,8 @@ def kata_polos(children: Sequence[narasi.Inline]) -> str:
                 out.append(text)
             case narasi.Strong(inner) | narasi.Emphasis(inner):
                 out.append(kata_polos(inner))
+            case narasi.Break():
+                out.append(" ")
             case _:
                 pass
     return "".join(out)

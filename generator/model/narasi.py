@@ -71,7 +71,14 @@ class Reference:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-Inline: TypeAlias = Text | Strong | Emphasis | Citation | Note | Reference
+@dataclass(frozen=True, slots=True)
+class Break:
+    """``<br>`` in a cell of a table: what follows begins a new line."""
+
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Citation | Note | Reference | Break
 
 Align: TypeAlias = Literal["kiri", "tengah", "kanan"]
 
@@ -126,7 +133,9 @@ class Table:
 
     ``id`` is the whole target of references, for example ``tabel-jumlah-perangkat``. ``align``
     has one entry per column; every row has as many cells as ``head``. ``mendatar``: the author
-    asks for a landscape page.
+    asks for a landscape page. ``joined``: row (0: the head) and column of cells that belong to the
+    cell above (``atas``, written ``^``) or to their left (``kiri``, written ``<``); they hold no
+    words, and every cell with those that belong to it is a rectangle.
     """
 
     id: str
@@ -137,6 +146,7 @@ class Table:
     source: tuple[Inline, ...] = ()
     mendatar: bool = False
     span: Span = field(default=NOWHERE, compare=False)
+    joined: tuple[tuple[int, int, Literal["atas", "kiri"]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

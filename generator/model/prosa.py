@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import Span
 from generator.model.narasi import (
     Block,
+    Break,
     Citation,
     Emphasis,
     Heading,
@@ -83,6 +84,8 @@ def kata(children: Sequence[Inline]) -> str:
                 hasil += kata(anak)
             case Reference(target, _):
                 hasil += target if target[:1].isupper() else "Tabel"
+            case Break():
+                hasil += " "
             case Citation() | Note():
                 pass
     return hasil

@@ -37,6 +37,10 @@ KASUS = {
     + "Kalimat berikut juga mempunyai catatan.^[Lihat pula catatan sebelumnya.]",
     "signs of other kinds": "Luas ≥ 9.352,77 km² dan ≤ 10.000 m²; suhu 27–31 °C; ± ½ % → ⅓; "
     "α, β, Δ; CO₂ dan H₂O; § 5; “kutip” ‘tunggal’ … —; € 10; naïve café; Muḥammad ʿAlī.",
+    "cells that are joined, with breaks and notes": "Tabel: Susunan {#tabel-gabung}\n"
+    "| Kelompok | Unit^[Menurut peraturan yang berlaku.] | < |\n| --- | --- | ---: |\n"
+    "| Sekretariat<br>Daerah | Biro Hukum^[Dahulu *bagian*.]<br>Biro Organisasi | 2 |\n"
+    "| ^ | Biro Umum | 1 |\n| Jumlah | < | 3 |",
     "signs that nobody sees": "Kata per\u00adang\u00adkat dae\u00adrah, spasi\u00a0tak putus, "
     "spasi nol\u200blebar.",
 }
