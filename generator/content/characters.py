@@ -93,10 +93,8 @@ def unfit(text: str, glyphs: Glyphs = None) -> Iterator[tuple[int, str, str, str
 PACKAGES = (  # scripts by their blocks in Unicode, and the package of Debian that prints them
     ("aksara Jawa", ((0xA980, 0xA9DF),), "fonts-noto-core"),
     ("aksara Sunda", ((0x1B80, 0x1BBF), (0x1CC0, 0x1CCF)), "fonts-noto-core"),
-    ("aksara Bali", ((0x1B00, 0x1B7F),), "fonts-noto-core"),
     ("aksara Bugis", ((0x1A00, 0x1A1F),), "fonts-noto-core"),
     ("aksara Batak", ((0x1BC0, 0x1BFF),), "fonts-noto-core"),
-    ("aksara Rejang", ((0xA930, 0xA95F),), "fonts-noto-core"),
     (
         "aksara Tionghoa, Jepang, atau Korea",
         (

@@ -55,6 +55,26 @@ def test_what_no_font_of_the_house_has_is_named_where_it_stands() -> None:
     assert list(unfit("\u6f22")) == []
 
 
+@pytest.mark.parametrize(
+    ("char", "package"),
+    [
+        ("\ua98f", "fonts-noto-core"),
+        ("\u1b8a", "fonts-noto-core"),
+        ("\u6f22", "fonts-noto-cjk"),
+        ("\U0001f600", "fonts-symbola"),
+    ],
+)
+def test_the_package_that_prints_a_script_is_named_where_it_is_known(
+    char: str, package: str
+) -> None:
+    ((offset, code, message, hint),) = unfit(f"kata {char}", LATIN)
+    assert (offset, code) == (5, "Y19")
+    assert f"U+{ord(char):04X}" in message
+    assert f"apt install {package}" in hint
+    ((_, _, _, other),) = unfit("\u092d", LATIN)
+    assert "apt install" not in other
+
+
 def test_what_is_written_from_right_to_left_is_refused_though_a_font_has_it() -> None:
     _, found = decode_utf8("Asas \u0639\u062f\u0644 dan \u05e9.".encode(), "x.md")
     assert {d.code for d in found} == {"Y19"}

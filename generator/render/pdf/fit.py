@@ -36,6 +36,7 @@ BLANK = 1 / 4  # of a page: what is less is left
 HOLE = 1 / 3  # of a page: what the auditor warns of
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
 ROUNDS = 6
+SPILT = 0.12  # of a page: what of a framed note is too little to go over
 SNUG = 0.97  # of a page: what is reckoned to fit
 Blocks: TypeAlias = tuple[Block, ...]
 Refused: TypeAlias = set[tuple[int | str, ...]]
@@ -129,7 +130,17 @@ def _cost(chapter: Chapter, laid: Mapping[str, Laid]) -> float:
         if _ends(chapter, n):
             shares.pop()
         cost += sum(2 * (share - BLANK) for share in shares if share > BLANK)
+        cost += 0.5 * _spills(part, room)
     return cost
+
+
+def _spills(part: Part, room: Room) -> int:
+    """Return how many framed notes go over a page by a few lines."""
+    return sum(
+        isinstance(block, Group) and room.starts[n] < end and room.tops[n + 1] < SPILT * room.tall
+        for n, (block, end) in enumerate(zip(part.blocks[:-1], room.ends, strict=False))
+        if room.starts[n + 1] == end
+    )
 
 
 def _ends(chapter: Chapter, n: int) -> bool:
@@ -301,7 +312,7 @@ def _squeezes(draft: Draft, chapter: Chapter) -> Iterator[Move]:
         few = FEW[part.paper == "mendatar"]
         holes = [foot for foot in room.feet[:-1] if foot > HOLE * room.tall]
         saved = len(room.feet) > 1 and 1 - room.feet[-1] / room.tall <= few
-        if level or not (saved or holes):
+        if level or not (saved or holes or _spills(part, room)):
             continue
         for closer in range(1, len(CLOSER) + 1):
             told = {**chapter.closer, part.id: closer}

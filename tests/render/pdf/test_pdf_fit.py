@@ -1,0 +1,154 @@
+"""Pages filled: figures go on, text comes up before wide tables, a nearly empty page is saved."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Memory
+from sample import META
+
+from generator.ir.nodes import (
+    Block,
+    Cell,
+    Document,
+    Figure,
+    Footnote,
+    Heading,
+    Paragraph,
+    Part,
+    Signature,
+    Table,
+    Text,
+)
+from generator.model.gaya import Gaya
+from generator.proof.audit.audit import audit
+from generator.proof.audit.read import read_book
+from generator.render.pdf.book import write_pdf
+from generator.render.pdf.draft import Draft
+from generator.render.pdf.fit import fill_pages
+from generator.render.pdf.geometry import families
+from generator.render.pdf.press import Press
+
+PROSE = "Susunan organisasi perangkat daerah ditetapkan menurut beban kerja dan kemampuan daerah. "
+
+
+def prose(n: int, times: int = 6, *notes: Footnote) -> Paragraph:
+    return Paragraph("isi", (Text(f"Alinea {n}. {PROSE * times}"), *notes), f"alinea-{n}")
+
+
+def picture(n: int, high: int = 150, label: str = "Gambar", note: Footnote | None = None) -> Figure:
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="100mm" height="{high}mm" '
+        f'viewBox="0 0 100 {high}"><rect width="100" height="{high}" fill="#ccc"/></svg>'
+    )
+    words = (Text("Bagan"), *((note,) if note else ()))
+    return Figure("bagan", svg, "kotak", label and f"{label} {n}", words, (), f"gambar-{n}")
+
+
+def heading(n: int, level: int = 2) -> Heading:
+    return Heading("subbab", level, f"{chr(64 + n)}.", (Text("Subbab"),), f"sub-{n}")
+
+
+def note(n: int) -> Footnote:
+    return Footnote(f"kaki-{n}", n, (Text("Catatan."),))
+
+
+def wide(n: int, rows: int = 3) -> Table:
+    cell = Cell((Paragraph("sel", (Text(PROSE * 3),)),))
+    body = tuple((cell, cell) for _ in range(rows))
+    return Table("data", (0.5, 0.5), (), body, f"Tabel {n}", (Text("Judul"),), (), f"tabel-{n}")
+
+
+def filled(gaya: Gaya, *parts: Part) -> tuple[Draft, bytes]:
+    document = Document("penuh", META, "naskah", parts)
+    draft = Draft(document, gaya)
+    press = Press(families(gaya), Memory(), None)
+    for part, laid in zip(parts, press.print([draft.job(p) for p in parts]), strict=True):
+        draft.place(part, laid)
+    fill_pages(press, [draft])
+    return draft, write_pdf(document, gaya, Memory(), None).data
+
+
+def chapter(*blocks: Block, id: str = "bab-1", paper: str = "tegak") -> Part:
+    return Part(id, "BAB I", blocks, paper)
+
+
+def names(draft: Draft) -> list[str]:
+    return [block.id for part in draft.document.parts for block in part.blocks]
+
+
+def test_text_behind_a_figure_fills_the_page_that_has_no_room_for_it(gaya: Gaya) -> None:
+    blocks = [prose(n) for n in range(1, 3)] + [picture(1)] + [prose(n) for n in range(3, 12)]
+    draft, pdf = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("gambar-1") > order.index("alinea-3")
+    assert [name for name in order if name != "gambar-1"] == [f"alinea-{n}" for n in range(1, 12)]
+    assert not [found for found in audit("penuh", pdf) if found.code == "P47"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        (picture(2, 20), prose(5)),
+        (Signature("penetapan", ((Text("GUBERNUR"),),), "tanda"), prose(5)),
+    ],
+)
+def test_a_figure_never_passes_another_nor_a_signature(
+    gaya: Gaya, behind: tuple[Block, ...]
+) -> None:
+    blocks = [*(prose(n) for n in range(1, 3)), picture(1), *behind, prose(9), prose(10)]
+    draft, _ = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("gambar-1") < order.index(behind[0].id)
+
+
+def test_a_figure_without_a_number_stays(gaya: Gaya) -> None:
+    blocks = [*(prose(n) for n in range(1, 3)), picture(1, label=""), *map(prose, range(5, 9))]
+    draft, _ = filled(gaya, chapter(*blocks))
+    assert names(draft) == [block.id for block in blocks]
+
+
+def test_notes_keep_their_order(gaya: Gaya) -> None:
+    blocks = [
+        *(prose(n) for n in range(1, 3)),
+        picture(1, note=note(1)),
+        prose(5, 6, note(2)),
+        prose(6),
+    ]
+    draft, _ = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("gambar-1") < order.index("alinea-5")
+
+
+def test_text_behind_a_landscape_table_comes_up_before_it_and_takes_its_heading(
+    gaya: Gaya,
+) -> None:
+    before, after = [prose(n) for n in range(1, 3)], [prose(n) for n in range(3, 9)]
+    draft, pdf = filled(
+        gaya,
+        chapter(heading(1), *before),
+        chapter(heading(2), wide(1), id="bab-1-2", paper="mendatar"),
+        chapter(*after, heading(3), prose(9), id="bab-1-3"),
+    )
+    order = names(draft)
+    assert order.index("sub-2") < order.index("alinea-3") < order.index("tabel-1")
+    assert order.index("tabel-1") < order.index("sub-3")
+    assert [name for name in order if name.startswith("alinea")] == [
+        f"alinea-{n}" for n in range(1, 10)
+    ]
+    words = " ".join(w.text for sheet in read_book(pdf).sheets for w in sheet.words)
+    assert all(words.count(f"Alinea {n}.") == 1 for n in range(1, 10))
+
+
+def test_a_last_page_of_two_lines_is_saved_by_setting_the_chapter_closer(gaya: Gaya) -> None:
+    for more in range(1, 12):
+        blocks = [*(prose(n) for n in range(1, 8)), prose(9, more)]
+        loose = Draft(Document("penuh", META, "naskah", (chapter(*blocks),)), gaya)
+        (laid,) = Press(families(gaya), Memory(), None).print([loose.job(chapter(*blocks))])
+        last = 1 - laid.room.feet[-1] / laid.room.tall
+        if laid.pages > 1 and last < 0.1:
+            break
+    else:
+        raise AssertionError("tak satu pun panjangnya menyisakan dua baris")
+    draft, _ = filled(gaya, chapter(*blocks))
+    assert draft.laid["bab-1"].pages == laid.pages - 1
+    assert draft.closer["bab-1"]
