@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 import pytest
@@ -37,6 +40,21 @@ def need_poppler() -> None:
     """Skip a test where the readers of poppler are not installed; fail it in CI."""
     if shutil.which("pdftotext") is None:
         _missing("pdftotext (poppler-utils) tidak terpasang")
+
+
+def need_python(module: str) -> ModuleType:
+    """Return a library that only judges; without it skip a test, and fail it in CI."""
+    if find_spec(module) is None:
+        _missing(f"Paket {module} tidak terpasang: jalankan `make test`")
+    return import_module(module)
+
+
+def need_verapdf() -> str:
+    """Return the command of veraPDF; it has no package, so that even CI may lack it."""
+    path = shutil.which("verapdf")
+    if path is None:
+        pytest.skip("veraPDF tidak ada pada PATH; pemeriksaan sendiri dan pdfua tetap berjalan")
+    return path
 
 
 def need_face(gaya: Gaya, family: str) -> None:

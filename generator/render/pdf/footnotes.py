@@ -11,7 +11,7 @@ the notes of that page, took three times as long (docs/adr/0032).
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 from math import inf
@@ -57,6 +57,7 @@ class _Foot:
     _setting_notes = False
     _asked: Box = None  # the note that is being tried under its line
     _refusing = False
+    order: Mapping[int, int] = {}  # of every element of the document, by its identity
     _notes: list[Box]
     current_footnote_area: Box
 
@@ -86,11 +87,18 @@ class _Foot:
         self._notes, self._foot = notes, self.next_foot  # a page begins; its notes have a place
 
     def _update_footnote_area(self) -> bool:
+        """Set the notes of the page in the order of their calls.
+
+        A row of a table that is laid out again takes its notes away and brings them back last.
+        """
         self._setting_notes = True
         try:
-            return bool(self._base()._update_footnote_area())
+            low = bool(self._base()._update_footnote_area())
         finally:
             self._setting_notes = False
+        area = self.current_footnote_area
+        area.children = sorted(area.children, key=lambda note: self.order.get(id(note.element), 0))
+        return low
 
     def overflows_page(self, bottom_space: float, position_y: float) -> bool:
         """Return whether something that ends there is too low for this page."""
@@ -144,6 +152,8 @@ def _made_well(make: Callable[..., Made]) -> Callable[..., Made]:
     def make_page(*told: Box) -> Made:
         context, root, kind, resume_at, number, page_state = told
         before, counters = _State.of(context), deepcopy(page_state)
+        if not context.order:
+            context.order = {id(each): n for n, each in enumerate(root.element.iter())}
 
         def again(foot: float) -> Made:
             """Make the page; nothing but notes stands on one that ends before its text begins."""

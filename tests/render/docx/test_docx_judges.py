@@ -6,12 +6,16 @@ import io
 import json
 import re
 import subprocess
+import zipfile
 from dataclasses import replace
 
 import pytest
+from docx_bahan import Everywhere
+from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from sample import sample
 
+from generator.ir.nodes import Bitmap, Document, Figure, Part
 from generator.render import machine
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
@@ -31,6 +35,32 @@ def test_word_opens_it_without_a_repair_prompt(files, validator, tmp_path, name,
     asked = [validator, path, "--officeVersion", version]
     said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
     assert json.loads(said)["errors"] == []
+
+
+@pytest.mark.node
+@pytest.mark.slow
+@pytest.mark.parametrize("version", ("Office2010", "Office2013", "Microsoft365"))
+def test_pictures_and_a_wish_for_new_page_numbers_are_valid(gaya, validator, tmp_path, version):
+    blocks = tuple(
+        Figure("gambar", "", "foto kantor", f"Gambar {n}", (), (), f"gambar-{n}", _pixels(kind))
+        for n, kind in enumerate(("jpeg", "png"), 1)
+    )
+    path = tmp_path / "gambar.docx"
+    document = Document("gambar", sample().meta, "naskah", (Part("bab-1", "BAB I", blocks),))
+    path.write_bytes(write_docx(document, gaya, Everywhere(), ask_update=True))
+    with zipfile.ZipFile(path) as package:
+        names = package.namelist()
+        assert b"updateFields" in package.read("word/settings.xml")
+    assert any(name.endswith((".jpg", ".jpeg")) for name in names)
+    asked = [validator, path, "--officeVersion", version]
+    said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    assert json.loads(said)["errors"] == []
+
+
+def _pixels(kind: str) -> Bitmap:
+    out = io.BytesIO()
+    Image.new("RGB", (60, 40), "#888").save(out, kind)
+    return Bitmap(out.getvalue(), kind, 60, 40, 150)
 
 
 @pytest.fixture(scope="module")

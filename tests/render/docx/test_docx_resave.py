@@ -13,7 +13,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from juri import need_office
+from juri import need_office, need_python
 from lxml import etree
 from ooxml_text import W, member
 
@@ -98,6 +98,32 @@ def test_saved_again_nothing_is_lost(
         k: n for k, n in before.fields.items() if k not in inside
     }
     assert re.sub(r"\W", "", "".join(after.words)) == re.sub(r"\W", "", "".join(before.words))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["contoh", "rancangan-contoh"])
+def test_pandoc_keeps_words_and_notes(files: dict[str, bytes], tmp_path: Path, name: str) -> None:
+    """It writes a document of its own, without bookmarks or fields whoever made the file."""
+    (tmp_path / "naskah.docx").write_bytes(files[name])
+    target = tmp_path / "lagi.docx"
+    need_python("pypandoc").convert_file(
+        str(tmp_path / "naskah.docx"), "docx", format="docx", outputfile=str(target)
+    )
+    before, after = held(files[name]), held(target.read_bytes())
+    assert after.notes == before.notes
+    lost = Counter(words_of(before)) - Counter(words_of(after)) - cover(files[name])
+    assert not {word for word in lost if word.isalpha()}
+
+
+def cover(data: bytes) -> Counter[str]:
+    """Return the words of the title, which pandoc takes for metadata."""
+    shown = docx.Document(io.BytesIO(data)).paragraphs
+    titles = [p.text for p in shown if p.style and p.style.name in {"Title", "Subtitle"}]
+    return Counter(re.findall(r"\w+", " ".join(titles)))
+
+
+def words_of(held_: Held) -> list[str]:
+    return re.findall(r"\w+", " ".join(held_.words))
 
 
 def test_the_sample_holds_something_of_each(files: dict[str, bytes]) -> None:

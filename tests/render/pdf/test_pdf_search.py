@@ -10,7 +10,7 @@ from collections import Counter
 import pikepdf
 import pypdfium2
 import pytest
-from juri import need_poppler
+from juri import need_poppler, need_python
 from sample import regulation, sample
 
 from generator.ir.identify import anchored
@@ -42,7 +42,15 @@ def of_poppler(pdf: bytes, tmp_path) -> str:
     return done.stdout.decode()
 
 
-@pytest.mark.parametrize("engine", [of_pdfium, of_poppler])
+def of_mupdf(pdf: bytes, tmp_path) -> str:
+    with need_python("pymupdf").open(stream=pdf, filetype="pdf") as document:
+        return "\n".join(page.get_text() for page in document)
+
+
+ENGINES = [of_pdfium, of_poppler, of_mupdf]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_word_is_there_whole(built, tmp_path, name: str, engine) -> None:
     shown = set(WORD.findall(engine(built[name].data, tmp_path)))
@@ -50,7 +58,7 @@ def test_every_word_is_there_whole(built, tmp_path, name: str, engine) -> None:
     assert wanted - shown == set()
 
 
-@pytest.mark.parametrize("engine", [of_pdfium, of_poppler])
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_citation_is_found_with_plain_blanks(built, tmp_path, name: str, engine) -> None:
     text = engine(built[name].data, tmp_path)
