@@ -1,8 +1,9 @@
 """How pages are set, measured: notes, gaps between words, blanks; before and after what mends them.
 
 Usage: ``python -m tools.halaman DOSSIER [--write]`` in a project folder; the table goes to
-``docs/tata-letak.md``. "Before" is WeasyPrint without ``render/pdf/footnotes.py``, and the draft
-without divided words.
+``docs/tata-letak.md``. "Before" is WeasyPrint as it comes: without what mends notes
+(``render/pdf/footnotes.py``), gaps (``gaps.py``) and blanks (``fit.py``), and with words divided as
+they once were.
 """
 
 from __future__ import annotations
@@ -17,24 +18,28 @@ from generator.content.gaya import load_gaya
 from generator.documents.build import build
 from generator.ir.identify import anchored
 from generator.ir.nodes import Document
+from generator.model.gaya import Gaya
+from generator.model.teks import Teks
 from generator.proof.audit.notes import displaced
 from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
 from generator.proof.audit.standing import bare_borders, blank, outside, overprinted
 from generator.proof.audit.wording import LETTERS, _is_prose, mean_gap, normal_gap, small
 from generator.render.fonts import drawn_in, fonts_of
-from generator.render.pdf import draft, layout
+from generator.render.pdf import book, draft, layout
 from generator.render.pdf.book import write_pdf
 from tools.pdf_alone import Forgetful
 
 PAGE = Path("docs", "tata-letak.md")
 WIDE = 2.0  # times the normal gap
 UNDIVIDED = ".rancangan { hyphens: manual } .e-pembukaan > p { hyphens: none }"
-DRAFTS = {
-    "kata tidak dipenggal (dahulu)": UNDIVIDED,
-    "dipenggal, paling sedikit 8 huruf, 3 + 4": ".rancangan { hyphenate-limit-chars: 8 3 4 }",
-    "dipenggal, paling sedikit 6 huruf, 2 + 3 (sekarang)": "",
-    "rata kiri, tidak dipenggal": f"{UNDIVIDED} .rancangan {{ text-align: left }}",
+OLD = "html { hyphenate-limit-chars: 8 3 4 }"
+DRAFTS = {  # the style beside that of the house, whether gaps are kept even, the right edge
+    "kata tidak dipenggal (dahulu)": (UNDIVIDED, False, "rata-kanan-kiri"),
+    "dipenggal, paling sedikit 8 huruf, 3 + 4": (OLD, False, "rata-kanan-kiri"),
+    "dipenggal, paling sedikit 6 huruf, 2 + 3": ("", False, "rata-kanan-kiri"),
+    "dipenggal 6, 2 + 3, jarak dibatasi (sekarang)": ("", True, "rata-kanan-kiri"),
+    "`perataan: rata-kiri`": ("", True, "rata-kiri"),
 }
 HEAD = """# Tata letak
 
@@ -42,7 +47,8 @@ Ditulis oleh `python -m tools.halaman {slug} --write`.
 
 ## Naskah Akademik
 
-"Dahulu" berarti WeasyPrint tanpa pembetulan catatan kaki (adr/0032).
+"Dahulu" berarti WeasyPrint tanpa pembetulan catatan kaki (adr/0032), jarak kata, dan halaman kosong
+(adr/0035), dengan kata dipenggal paling sedikit 8 huruf, 3 + 4.
 
 | ukuran | dahulu | sekarang |
 | --- | --- | --- |
@@ -57,26 +63,51 @@ Baris berisi paling sedikit {letters} huruf; jarak dibandingkan dengan jarak bia
 """
 
 
-def measured(document: Document, css: str = "", *, mended: bool = True) -> Book:
-    """Return the pages of a document; ``css`` is added to the style of the house."""
-    gaya = load_gaya(Home(Path.cwd()).style)
-    own, mend = draft.house_css, layout.keep_notes_with_calls
-    draft.house_css = lambda: f"{own()}\n{css}"
+def measured(
+    document: Document,
+    css: str = "",
+    *,
+    mended: bool = True,
+    even: bool = True,
+    edge: str = "rata-kanan-kiri",
+) -> Book:
+    """Return the pages of a document; ``css`` is added to the style of the house.
+
+    A process mends WeasyPrint once for all: what is to be measured without comes first.
+    """
+    gaya = _with_edge(load_gaya(Home(Path.cwd()).style), document.profile, edge)
+    own = draft.house_css, layout.keep_notes_with_calls, layout.keep_gaps_even, book.fill_pages
+    draft.house_css = lambda: f"{own[0]()}\n{css}"
     if not mended:
         layout.keep_notes_with_calls = lambda: None
+        book.fill_pages = lambda press, drafts: None
+    if not even:
+        layout.keep_gaps_even = lambda: None
     try:
         return read_book(write_pdf(document, gaya, Forgetful(), None).data)
     finally:
-        draft.house_css, layout.keep_notes_with_calls = own, mend
+        draft.house_css, layout.keep_notes_with_calls = own[:2]
+        layout.keep_gaps_even, book.fill_pages = own[2:]
 
 
-def gap_row(name: str, book: Book) -> str:
-    """Return how many lines have wide gaps."""
-    normal = normal_gap(book)
-    lines = [each for sheet in book.sheets for each in sheet.lines if len(each.text) >= LETTERS]
+def _with_edge(gaya: Gaya, profile: str, edge: str) -> Gaya:
+    look = gaya.dokumen[profile].model_copy(update={"perataan": Teks(edge)})
+    return gaya.model_copy(update={"dokumen": {**gaya.dokumen, profile: look}})
+
+
+def wide_lines(pages: Book) -> tuple[int, int, int]:
+    """Return how many lines are judged, and how many have gaps over 2 and 2.5 times the normal."""
+    normal = normal_gap(pages)
+    lines = [each for sheet in pages.sheets for each in sheet.lines if len(each.text) >= LETTERS]
     found = [mean_gap(each) / normal for each in lines if _is_prose(each)]
     over = [sum(each > limit for each in found) for limit in (WIDE, 2.5)]
-    return f"| {name} | {len(found)} | {over[0]} | {over[1]} | {len(book.sheets)} |\n"
+    return len(found), over[0], over[1]
+
+
+def gap_row(name: str, pages: Book) -> str:
+    """Return how many lines have wide gaps."""
+    counted = map(str, wide_lines(pages))
+    return f"| {name} | {' | '.join(counted)} | {len(pages.sheets)} |\n"
 
 
 def paper_rows(before: Book, after: Book) -> str:
@@ -89,9 +120,14 @@ def paper_rows(before: Book, after: Book) -> str:
         "garis tabel tanpa tabel": bare_borders,
         "gambar berhuruf di bawah 7 pt": small,
     }
-    rows = [("halaman", *(str(len(book.sheets)) for book in (before, after)))]
+    both = (before, after)
+    rows = [("halaman", *(str(len(pages.sheets)) for pages in both))]
+    wide = [wide_lines(pages) for pages in both]
+    rows.append(("baris prosa", *(str(lines) for lines, _, _ in wide)))
+    rows.append(("baris berjarak kata di atas 2 kali", *(str(over) for _, over, _ in wide)))
+    rows.append(("baris berjarak kata di atas 2,5 kali", *(str(over) for _, _, over in wide)))
     for name, check in checks.items():
-        rows.append((name, *(str(len(list(check(book)))) for book in (before, after))))
+        rows.append((name, *(str(len(list(check(pages)))) for pages in both)))
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
@@ -101,10 +137,14 @@ def main(arguments: Sequence[str]) -> None:
     names = ("naskah-akademik", "ranperda")
     built = build(prepare(home, slug), names)
     paper, regulation = map(anchored, drawn_in(built, fonts_of(load_gaya(home.style))))
-    before = measured(paper, mended=False)  # first: WeasyPrint is mended once for a process
+    before = measured(paper, OLD, mended=False, even=False)
+    drafts = {
+        name: measured(regulation, css, even=even, edge=edge)
+        for name, (css, even, edge) in DRAFTS.items()
+    }
     text = HEAD.format(slug=slug) + paper_rows(before, measured(paper))
     text += GAPS.format(letters=LETTERS, wide=WIDE)
-    text += "".join(gap_row(name, measured(regulation, css)) for name, css in DRAFTS.items())
+    text += "".join(gap_row(name, pages) for name, pages in drafts.items())
     if "--write" in arguments:
         (home.root / PAGE).write_text(text, encoding="utf-8")
     else:

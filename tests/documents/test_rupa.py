@@ -42,7 +42,7 @@ PAGES: Mapping[str, tuple[str, int]] = {
     "naskah-bagan": ("naskah-akademik", 8),
     "naskah-tabel-mendatar": ("naskah-akademik", 9),
     "naskah-grafik": ("naskah-akademik", 11),
-    "naskah-lampiran": ("naskah-akademik", 29),
+    "naskah-lampiran": ("naskah-akademik", 28),
     "konsolidasi-catatan-kepastian": ("naskah-konsolidasi", 1),
     "konsolidasi-batang-tubuh": ("naskah-konsolidasi", 3),
 }
