@@ -34,14 +34,15 @@ EMPTY = Room(1.0, (), (), (), (), ())
 def room_of(pages: list[Box]) -> Room:
     """Return how the pages of a laid-out part are filled."""
     boxes = [page._page_box for page in pages]
-    order = {id(each): n for n, each in enumerate(boxes[0].children[0].children[0].element)}
+    elements = (body.element for page in boxes for body in _bodies(page))
+    order = {id(each): n for n, each in enumerate(next(elements, ()))}
     feet: list[float] = []
     pages_of: dict[int, list[int]] = {n: [] for n in order.values()}
     tops = dict.fromkeys(order.values(), 0.0)
     heights = dict.fromkeys(order.values(), 0.0)
     for number, page in enumerate(boxes):
         edge = page.content_box_y()
-        for child in page.children[0].children[0].children:
+        for child in (child for body in _bodies(page) for child in body.children):
             place, low = order.get(id(child.element)), _lowest(child)
             if place is not None:
                 if not pages_of[place]:
@@ -55,6 +56,11 @@ def room_of(pages: list[Box]) -> Room:
     ends = tuple(max(each, default=0) for each in pages_of.values())
     begin, high = (tuple(round(each, 2) for each in d.values()) for d in (tops, heights))
     return Room(tall, tuple(feet), starts, ends, begin, high)
+
+
+def _bodies(page: Box) -> list[Box]:
+    """Return the body of a page, or nothing: a page may hold notes alone."""
+    return list(page.children[0].children[:1])
 
 
 def _end_of_text(page: Box) -> float:
