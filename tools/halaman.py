@@ -48,7 +48,7 @@ Ditulis oleh `python -m tools.halaman {slug} --write`.
 ## Naskah Akademik
 
 "Dahulu" berarti WeasyPrint tanpa pembetulan catatan kaki (adr/0032), jarak kata, dan halaman kosong
-(adr/0035), dengan kata dipenggal paling sedikit 8 huruf, 3 + 4.
+(adr/0037), dengan kata dipenggal paling sedikit 8 huruf, 3 + 4.
 
 | ukuran | dahulu | sekarang |
 | --- | --- | --- |

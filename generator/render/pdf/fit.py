@@ -1,4 +1,4 @@
-"""Blanks filled: figures and landscape tables stand where their pages have room (docs/adr/0035).
+"""Blanks filled: figures and landscape tables stand where their pages have room (docs/adr/0037).
 
 A figure that finds no room at the foot of a page goes to the next, and what follows it in the text
 fills the page; so does what follows a landscape table, before it. A last page of a few lines is
