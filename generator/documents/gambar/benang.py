@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.istilah import daftar
-from generator.model.dossier import Temuan, Tingkat
+from generator.model.dossier import IsiPerubahan, Temuan, Tingkat
 
 LEBAR = 140.0
 UKURAN = KECIL
@@ -83,7 +83,8 @@ def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:
     for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
         if satu.karena:
             nama = daftar([str(alamat) for alamat in satu.alamat])
-            isi.append((f"I-{n}", f"Angka {n}: {nama}"))
+            berubah = isinstance(bahan.dossier.isi, IsiPerubahan)
+            isi.append((f"I-{n}", f"Angka {n}: {nama}" if berubah else nama))
     urut = sorted(bahan.dossier.perkada, key=lambda p: min(map(str, p.karena)))
     isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in urut]
     return [*isi, (NASKAH, "Dibahas dan tidak diambil")]

@@ -13,7 +13,7 @@ from generator.documents.gambar.benang import benang_merah
 from generator.documents.gambar.kerangka import Gambar, Lukisan, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
-from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import IsiPerubahan, JenisPerangkat, PerangkatDaerah
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,12 @@ def _isi_peta(bahan: Bahan) -> tuple[Kaitan, ...]:
 
 
 def _isi_benang(bahan: Bahan) -> tuple[Kaitan, ...]:
+    berubah = isinstance(bahan.dossier.isi, IsiPerubahan)
     return tuple(
-        Kaitan(str(n), daftar(sorted(satu.karena)))
+        Kaitan(
+            f"Angka {n}" if berubah else daftar([str(a) for a in satu.alamat]),
+            daftar(sorted(satu.karena)),
+        )
         for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         if satu.karena
     )
