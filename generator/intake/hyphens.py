@@ -16,7 +16,7 @@ from generator.intake.hunspell import find_hunspell, unknown
 from generator.model.lines import Line
 
 _PARTED = re.compile(r"(?P<left>[^\W\d_]{2,}(?:-[^\W\d_]+)*)[-\u2010\u00ac]\Z")
-_REST = re.compile(r"(?P<right>[a-z]{2,})(?P<after>(?:[-/][^\W\d_]+)*[^\w\s]*)(?:\s+|\Z)")
+_REST = re.compile(r"(?P<right>[a-z]{2,}|[A-Z]{2,}(?![a-z]))(?P<after>(?:[-/][^\W\d_]+)*[^\w\s]*)(?:\s+|\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ROOT = 3  # letters that a doubled word repeats at the least: se-baik-baik-nya
 Parted = dict[int, tuple[re.Match[str], re.Match[str]]]
@@ -37,7 +37,7 @@ def mend(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
         at = home[n]
         left = _PARTED.search(out[at].text)  # where the word before was taken from, places moved
         assert left is not None
-        glue = _glue(left["left"].lower(), right["right"], printed, known)
+        glue = _glue(left["left"].lower(), right["right"].lower(), printed, known)
         word = f"{left['left']}{glue}{right['right']}"
         rest = out[n + 1].text[right.end() :]
         out[at] = replace(out[at], text=f"{out[at].text[: left.start()]}{word}{right['after']}")
@@ -60,12 +60,12 @@ def _parted(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[re.Match[str], r
         if line.text[-1:] not in "-\u2010\u00ac":
             continue
         left, right = _PARTED.search(line.text), _REST.match(lines[n + 1].text)
-        if left and right:
+        if left and right and left["left"].isupper() == right["right"].isupper():
             yield n, (left, right)
 
 
 def _halves(parted: Parted) -> Iterator[tuple[str, str]]:
-    return ((left["left"].lower(), right["right"]) for left, right in parted.values())
+    return ((left["left"].lower(), right["right"].lower()) for left, right in parted.values())
 
 
 def _glue(left: str, right: str, printed: Counter[str], known: frozenset[str] | None) -> str:
