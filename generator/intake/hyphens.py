@@ -16,7 +16,9 @@ from generator.intake.hunspell import find_hunspell, unknown
 from generator.model.lines import Line
 
 _PARTED = re.compile(r"(?P<left>[^\W\d_]{2,}(?:-[^\W\d_]+)*)[-\u2010\u00ac]\Z")
-_REST = re.compile(r"(?P<right>[a-z]{2,}|[A-Z]{2,}(?![a-z]))(?P<after>(?:[-/][^\W\d_]+)*[^\w\s]*)(?:\s+|\Z)")
+_REST = re.compile(
+    r"(?P<right>[a-z]{2,}|[A-Z]{2,}(?![a-z]))(?P<after>(?:[-/][^\W\d_]+)*[^\w\s]*)(?:\s+|\Z)"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 ROOT = 3  # letters that a doubled word repeats at the least: se-baik-baik-nya
 Parted = dict[int, tuple[re.Match[str], re.Match[str]]]

@@ -361,3 +361,21 @@ def test_explaining_shows_source_and_examples_and_guesses_what_was_meant(
     for keliru in ("F1O3", "F-103", "F 103"):
         assert main(["explain", keliru]) == 2
         assert '"F103"' in capsys.readouterr().err
+
+
+def test_what_is_wrong_everywhere_is_said_once_with_its_places(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    norma = "".join(f"Pasal {n}\nTugas Dinas diatur oleh Bupati.\n" for n in range(1, 13))
+    (rumah / "sering.txt").write_text(
+        "PERATURAN DAERAH KABUPATEN UJI\nNOMOR 1 TAHUN 2026\nTENTANG\nDINAS\n\n" + norma,
+        encoding="utf-8",
+    )
+    _, lines = jalankan(capsys, "sering.txt", "--select", "F70")
+    assert len(lines) == 3
+    assert "Pasal 1:" in lines[0]
+    assert lines[1].startswith("  [F70] begitu pula pada 11 tempat: Pasal 2 (baris 9), Pasal 3")
+    assert lines[1].endswith("dan 3 tempat lain (semuanya: --format json)")
+    assert lines[2] == "12 galat"
+    main(["lint", "sering.txt", "--select", "F70", "--format", "json"])
+    assert len(json.loads(capsys.readouterr().out)["temuan"]) == 12
