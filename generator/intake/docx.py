@@ -6,7 +6,8 @@ text boxes are left out and reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -26,6 +27,9 @@ _REPORT = (
     (w("footnoteReference"), "Catatan kaki tidak ikut dibaca."),
     (w("txbxContent"), "Kotak teks tidak ikut dibaca."),
 )
+_COUNTED = re.compile(r"no(?:mor)?\.?\Z", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][^:;]*\Z")  # words, and no mark of a list
+LONGEST = 60  # letters of the name of a column
 
 
 def read_docx(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
@@ -91,27 +95,48 @@ class _Walker:
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """Yield the rows of a table: the first paragraphs of its cells, then the second ...
 
-        One whose head repeats on every page holds data: a row is a line of law text.
+        One with a head holds data: a row is a line of law text.
         """
-        data = any(_is_head(row) for row in table.iterfind(w("tr")))
+        rows = [*table.iterfind(w("tr"))]
+        named = not any(map(_is_head, rows)) and _named(rows)
+        data = named or any(map(_is_head, rows))
         for row in table.iter(w("tr")):
             if next(row.iterancestors(w("tbl"))) is not table:
                 continue
             cells = [list(self.block(cell)) for cell in row.iterfind(w("tc"))]
             if data:
-                yield from self._row(row, cells)
+                yield from self._row(row, cells, head=named and row is rows[0])
                 continue
             for together in zip_longest(*cells):
                 found = [line for line in together if line]
                 yield Line(" ".join(line.text for line in found), found[0].asal)
 
-    def _row(self, row: etree._Element, cells: list[list[Line]]) -> Iterator[Line]:
+    def _row(self, row: etree._Element, cells: list[list[Line]], *, head: bool) -> Iterator[Line]:
         """Yield a row of data, and the rule under the last row of the head."""
         place = Span(self.path, max(self.row, 1), 1)
         yield Line(row_of([" ".join(line.text for line in cell) for cell in cells]), place)
         after = row.getnext()
-        if _is_head(row) and not (after is not None and _is_head(after)):
+        if head or (_is_head(row) and not (after is not None and _is_head(after))):
             yield Line(rule(len(cells)), place)
+
+
+def _named(rows: Sequence[etree._Element]) -> bool:
+    """Whether the first row names the columns of the others, though Word was not told so."""
+    if len(rows) < 2:
+        return False
+    cells = [[" ".join("".join(_words(p)).split()) for p in row.iterfind(w("tc"))] for row in rows]
+    head = cells[0]
+    return (
+        len(head) > 1
+        and all(len(row) == len(head) for row in cells)
+        and all(_NAME.match(name) and len(name) < LONGEST for name in head)
+        and bool(_COUNTED.match(head[0]) or _all_counted(cells[1:]))
+    )
+
+
+def _all_counted(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether every row begins with its number, from 1."""
+    return [row[0].rstrip(".") for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
 
 
 def _is_head(row: etree._Element) -> bool:

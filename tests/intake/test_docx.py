@@ -80,6 +80,32 @@ def test_a_table_that_aligns_becomes_lines() -> None:
     assert read(document)[0] == ["Menimbang : a. bahwa taman perlu;", "b. bahwa taman indah;"]
 
 
+def table_of(document: Document, *rows: tuple[str, ...]) -> None:
+    table = document.add_table(rows=len(rows), cols=len(rows[0]))
+    for row, words in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, words, strict=True):
+            cell.paragraphs[0].text = text
+
+
+def test_a_table_whose_first_row_names_its_columns_stays_a_table() -> None:
+    document = blank()
+    document.add_paragraph("Tarif sebagai berikut:")
+    table_of(document, ("No.", "Jenis", "Tarif"), ("1.", "Kios", "2.000"), ("2.", "Los", "1.000"))
+    table_of(document, ("Uraian", "Jumlah"), ("1", "8"), ("2", "9"))
+    assert read(document)[0] == [
+        "Tarif sebagai berikut:",
+        "| No. | Jenis | Tarif |", "| --- | --- | --- |", "| 1. | Kios | 2.000 |",
+        "| 2. | Los | 1.000 |",
+        "| Uraian | Jumlah |", "| --- | --- |", "| 1 | 8 |", "| 2 | 9 |",
+    ]  # fmt: skip
+
+
+def test_a_table_of_those_who_sign_is_none() -> None:
+    document = blank()
+    table_of(document, ("Diundangkan di Wates", "Ditetapkan di Wates"), ("SEKRETARIS", "BUPATI"))
+    assert not any("|" in line for line in read(document)[0])
+
+
 def test_a_line_break_parts_heading_and_title() -> None:
     document = blank()
     document.add_paragraph("BAB I\nKETENTUAN\tUMUM")
