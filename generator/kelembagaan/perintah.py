@@ -21,15 +21,22 @@ TENGGANG = re.compile(
     re.IGNORECASE,
 )
 
+PERTAMA = re.compile(r"\buntuk\s+(?:yang\s+)?pertama\s+kali(?:nya)?\b", re.IGNORECASE)
+TIDAK_ADA = re.compile(r"(?!)")
+
 
 @dataclass(frozen=True, slots=True)
 class Tenggat:
-    """A time that a higher rule gave, and the day on which it ended."""
+    """A time that a higher rule gave, and the day on which it ended.
+
+    ``waktu`` are the words by which an item gives that time again, ``kecuali`` those of another.
+    """
 
     hal: re.Pattern[str]
     kecuali: re.Pattern[str]
     dasar: str
     berakhir: date
+    waktu: re.Pattern[str] = TENGGANG
 
 
 TENGGAT = (
@@ -42,17 +49,47 @@ TENGGAT = (
         "PP 18/2016 Pasal 121A dan Pasal 123A sebagaimana diubah dengan PP 72/2019",
         date(2020, 10, 15),
     ),
+    Tenggat(
+        # two years from 19 June 2016
+        re.compile(r"\b(?:pusat\s+kesehatan\s+masyarakat|puskesmas)\b", re.IGNORECASE),
+        TIDAK_ADA,
+        "PP 18/2016 Pasal 121",
+        date(2018, 6, 19),
+    ),
+    Tenggat(
+        # two months for the mapping, six for the Perda and the heads, from 19 June 2016
+        re.compile(r"\bpemetaan\b", re.IGNORECASE),
+        TIDAK_ADA,
+        "PP 18/2016 Pasal 124 ayat (1)",
+        date(2016, 8, 19),
+        PERTAMA,
+    ),
+    Tenggat(
+        re.compile(r"\b(?:mengukuhkan|dikukuhkan|pengukuhan|pengisian\s+kepala)\b", re.IGNORECASE),
+        TIDAK_ADA,
+        "PP 18/2016 Pasal 124 ayat (2) dan ayat (4)",
+        date(2016, 12, 19),
+        PERTAMA,
+    ),
 )
+
+SETIAP = re.compile("")
+PERKADA = re.compile(r"\b(?:gubernur|bupati|wali\s*kota|keputusan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class BentukWajib:
-    """A matter that a higher rule wants to have in a regulation of a certain form."""
+    """A matter that a higher rule wants to have in a regulation of a certain form.
+
+    ``ke`` is what it may not be sent to, ``kecuali`` what may be sent there all the same.
+    """
 
     pokok: re.Pattern[str]
     materi: re.Pattern[str]
     bentuk: str
     dasar: str
+    ke: re.Pattern[str] = SETIAP
+    kecuali: re.Pattern[str] = TIDAK_ADA
 
 
 WAJIB = (
@@ -63,6 +100,38 @@ WAJIB = (
         ),
         "Peraturan Daerah",
         "PP 18/2016 Pasal 117 ayat (2)",
+    ),
+    BentukWajib(
+        re.compile(
+            r"\b(?:pembentukan|penggabungan|penghapusan|pemecahan|pembubaran)\s+(?:dan\s+susunan\s+)?"
+            r"(?:perangkat\s+daerah|dinas|badan|inspektorat)\b",
+            re.IGNORECASE,
+        ),
+        SETIAP,
+        "Peraturan Daerah",
+        "UU 23/2014 Pasal 212 ayat (1)",
+        PERKADA,
+    ),
+    BentukWajib(
+        re.compile(
+            r"\b(?:pembentukan|penggabungan|penghapusan|pemecahan)\s+kecamatan\b", re.IGNORECASE
+        ),
+        SETIAP,
+        "Peraturan Daerah",
+        "UU 23/2014 Pasal 221 ayat (2)",
+        PERKADA,
+    ),
+    BentukWajib(
+        re.compile(r"\b(?:pajak|retribusi)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:tarif|jenis|objek|subjek|dasar\s+pengenaan|saat\s+terutang|wilayah\s+pemungutan"
+            r"|tingkat\s+penggunaan\s+jasa)\b",
+            re.IGNORECASE,
+        ),
+        "Peraturan Daerah",
+        "UU 1/2022 Pasal 94",
+        PERKADA,
+        re.compile(r"\b(?:peninjauan|ditinjau|tata\s+cara|pemanfaatan)\b", re.IGNORECASE),
     ),
 )
 DIALIHKAN = re.compile(
@@ -80,7 +149,7 @@ def ended_terms(dossier: Dossier) -> Iterator[Diagnostic]:
         kata = " ".join(str(butir).split())
         for satu in TENGGAT:
             lewat = satu.berakhir < dossier.identitas.tanggal_acuan
-            m = TENGGANG.search(kata)
+            m = satu.waktu.search(kata)
             if lewat and m and satu.hal.search(kata) and not satu.kecuali.search(kata):
                 message = (
                     f'Pasal II memberi waktu ("{m[0]}") yang menurut {satu.dasar} telah berakhir '
@@ -97,12 +166,20 @@ def wanted_form(dossier: Dossier) -> Iterator[Diagnostic]:
         for kalimat in _sentences(op.teks):
             m = DIALIHKAN.search(kalimat)
             for satu in WAJIB if m else ():
-                if satu.pokok.search(kalimat) and satu.materi.search(kalimat) and m:
+                if m and satu.ke.search(m["ke"]) and _concerns(satu, kalimat):
                     message = (
                         f'perubahan {op.alamat} menyerahkan kepada "{m["ke"]}" yang menurut '
                         f"{satu.dasar} diatur dengan {satu.bentuk}"
                     )
                     yield peringatan(op.asal, "K74", message, f"rujuk {satu.bentuk}")
+
+
+def _concerns(satu: BentukWajib, kalimat: str) -> bool:
+    return bool(
+        satu.pokok.search(kalimat)
+        and satu.materi.search(kalimat)
+        and not satu.kecuali.search(kalimat)
+    )
 
 
 def _sentences(teks: Teks) -> list[str]:
