@@ -45,6 +45,8 @@ COMMANDS = (
     "consolidate",
     "amend",
     "cite",
+    "rename",
+    "move",
     "read-back",
     "impact",
     "score",

@@ -85,6 +85,12 @@ def load_dossier(
     return _whole(slug, bundle)
 
 
+def read_bundle(akar: Path, slug: str, shipped: Path | None = None) -> Bundle:
+    """Return what could be read of a dossier, whatever is wrong with the rest."""
+    reader = _Reader()
+    return reader.dossier(akar / slug, reader.library(akar, shipped))
+
+
 def load_pustaka(akar: Path, shipped: Path | None = None) -> Pustaka:
     """Return the library under ``content/_pustaka``; raise all of its faults together."""
     reader = _Reader()
