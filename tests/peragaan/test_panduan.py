@@ -9,12 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from langkah import BLOK, PERINTAH, cocok
 from test_cacat import SLUG, salinan
 
 ROOT = Path(__file__).parents[2]
 BAB = "## 2. Mengikuti dosir peragaan"
-BLOK = re.compile(r"^```(sh|text|diff)\n(.*?)^```$", re.M | re.S)
-PERINTAH = ".venv/bin/naskah "
 
 
 def langkah() -> list[tuple[str, str]]:
@@ -43,23 +42,6 @@ def ganti(proyek: Path, beda: str) -> None:
     baru = "\n".join(b[1:] for b in baris if b.startswith("+"))
     assert teks.count(lama) == 1, f"{lama!r} {teks.count(lama)} kali dalam {kepala}"
     berkas.write_text(teks.replace(lama, baru), encoding="utf-8")
-
-
-def cocok(dikatakan: str, dicetak: list[str]) -> None:
-    """Demand the lines in their order; ``...`` stands for lines, or the end of one, left out."""
-    sisa, longgar = list(dicetak), False
-    for baris in dikatakan.splitlines():
-        if baris == "...":
-            longgar = True
-            continue
-        awal = baris.removesuffix(" ...")
-        sesuai = [
-            n for n, b in enumerate(sisa) if b == baris or (awal != baris and b.startswith(awal))
-        ]
-        assert sesuai, f"{baris!r} tidak ada dalam:\n" + "\n".join(sisa)
-        assert longgar or sesuai[0] == 0, f"sebelum {baris!r}: {sisa[0]!r}"
-        sisa, longgar = sisa[sesuai[0] + 1 :], False
-    assert longgar or not sisa, sisa
 
 
 @pytest.fixture(scope="module")
