@@ -25,6 +25,7 @@ from generator.content.markdown import parse
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.picture_files import check_pictures
 from generator.content.syntax import decode_utf8, read_authored
+from generator.content.title import titled
 from generator.content.trim import trim
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
@@ -38,7 +39,6 @@ from generator.model.dossier import (
     Pustaka,
     Temuan,
 )
-from generator.model.draft import judul_perubahan
 from generator.model.keberlakuan import per_tanggal
 from generator.model.rancangan import BerkasOperasi, BerkasPerubahan, BerkasPerubahanBersama
 from generator.model.teks import Teks
@@ -135,18 +135,7 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             },
         }
     )
-    return _titled(whole).hold_back()
-
-
-def _titled(whole: Dossier) -> Dossier:
-    """Return a dossier with the title of its draft: as written, else from what it amends."""
-    identitas = whole.identitas
-    if identitas.judul or whole.dasar is None:
-        return whole
-    dasar = whole.pustaka.peraturan[str(whole.dasar.peraturan)]
-    judul = judul_perubahan(dasar.acuan(instansi=False), len(dasar.diubah_oleh))
-    titled = identitas.model_copy(update={"judul": Teks(judul, identitas.asal)})
-    return whole.model_copy(update={"identitas": titled})
+    return titled(whole).hold_back()
 
 
 def _trimmed(
