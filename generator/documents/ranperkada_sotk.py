@@ -101,7 +101,8 @@ def ranperkada_sotk(bahan: Bahan, templat: Templates) -> Document:
     view = _view(bahan)
     judul = _words(templat, "judul", view)
     batang, notes = read_satuan(
-        templat.text(f"{FOLDER}/batang_tubuh", view), Span(f"templates/{FOLDER}/batang_tubuh")
+        templat.text(f"{FOLDER}/batang_tubuh", view),
+        Span(f"templates/{FOLDER}/batang_tubuh.html.j2"),
     )
     if faults := [d for d in notes if d.severity is Severity.GALAT]:
         raise DraftingError(faults)

@@ -63,8 +63,10 @@ def _indikator(semua: Sequence[LangkahSkor]) -> Iterator[str]:
     for satu in semua:
         nama, bobot = str(satu.indikator.nama).ljust(panjang), satu.indikator.bobot
         kelas = "-".join(map(str, dict.fromkeys(satu.kelas)))
-        skala = selang(satu.skor.times(100 / Decimal(bobot)))
-        hitung = f"kelas {kelas}: skala {skala} x {bobot}% = {selang(satu.skor)}"
+        skala = selang(satu.terpakai.times(100 / Decimal(bobot)))
+        hitung = f"kelas {kelas}: skala {skala} x {bobot}% = {selang(satu.terpakai)}"
+        if satu.pertentangan:
+            hitung += f" (semua bacaan {selang(satu.skor)})"
         yield f"  {nama}  {hitung:<40}  {_nilai(satu)}"
 
 
