@@ -178,6 +178,11 @@ def _address(text: Teks) -> Iterator[Diagnostic]:
         Alamat.parse(text)
     except ValueError:
         hint = 'Tulis seperti "Pasal 5 ayat (2) huruf a".'
+        if text.lower().startswith("sebelum "):
+            hint = (
+                "Sisipan berdiri sesudah satuan yang disebut. Yang mendahului satuan pertama "
+                'ditulis dengan "ubah" pada satuan di atasnya, beserta seluruh rinciannya.'
+            )
         yield galat(text.span, "S18", f'Alamat "{text}" tidak terbaca.', hint)
 
 

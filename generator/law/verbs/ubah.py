@@ -35,6 +35,14 @@ def check(sasaran: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
         yield temuan("H14", op, nomor=isi.nomor)
     elif _same(isi, sasaran):
         yield temuan("H04", op)
+    elif sasaran.anak and not isi.anak and isi.kalimat.rstrip().endswith(":"):
+        yield temuan("H62", op, alamat=f"{op.alamat}, semula dengan {_parts(sasaran)},")
+
+
+def _parts(unit: Satuan) -> str:
+    """Return the parts of a unit by their first and last."""
+    first, last = (f"{s.jenis} {s.nomor}" for s in (unit.anak[0], unit.anak[-1]))
+    return first if len(unit.anak) == 1 else f"{first} sampai dengan {last}"
 
 
 def _same(isi: Satuan, lama: Satuan) -> bool:
