@@ -442,3 +442,24 @@ def test_the_line_of_the_gazette_is_no_norm_where_the_closing_is_missing(after: 
 def test_a_line_of_the_gazette_at_the_head_of_a_page_does_not_end_the_law() -> None:
     law = read(BASE.replace("Pasal 4\n", "LEMBARAN DAERAH KOTA UJI TAHUN 2012 NOMOR 9\nPasal 4\n"))
     assert "Pasal 5" in to_text(law.batang_tubuh)
+
+
+@pytest.mark.parametrize(
+    ("whole", "cut"),
+    [
+        (
+            "b. memberi karcis seharga Rp. 2.000,00 (dua ribu rupiah);",
+            "b. memberi karcis seharga Rp.",
+        ),
+        ("(2) Dinas membina juru parkir.", "(2) Dinas membina juru parkir menurut ayat"),
+    ],
+)
+def test_a_text_that_ends_where_no_sentence_does_is_told(whole: str, cut: str) -> None:
+    body = WHOLE.replace(
+        "b. memberi karcis; dan", whole if whole[0] == "b" else "b. memberi karcis; dan"
+    )
+    item = f"1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\n{body}"
+    item = item.replace(
+        whole if whole[0] == "b" else "(2) Dinas membina dan mengawasi juru parkir.", cut
+    )
+    assert "H24" in fates(enact(item))[0][2]

@@ -25,7 +25,9 @@ from generator.model.satuan import Peraturan, Satuan
 _CLOSED = re.compile(r"(?:;|[\w)]|[;,]\s*(?:dan|atau|dan\s*/\s*atau))\s*\Z")
 _IN_TEXT = re.compile(r"(?<=\s)(\d{1,2})\.? (?=[A-Z])")
 RUN = 6  # numbers in the words of a unit that make a list
-_ENDED = re.compile(r"(?:[.;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z|\|\Z")
+_ENDED = re.compile(
+    r"(?:(?<!\bRp)(?<!\bNo)\.|[;:?!]|[;,]\s*(?:dan|atau|dan\s*/?\s*atau))\s*[\"“”’')]*\Z|\|\Z"
+)
 
 
 def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
@@ -84,17 +86,17 @@ def _stands(law: Satuan, alamat: Alamat) -> bool:
     return tree.ada(law, alamat) or tree.ada(law, tree.tercetak(law, alamat))
 
 
-def _breaks_off(unit: Satuan) -> bool:
-    """Return whether the words of a unit end where no sentence does, or a list behind a full stop.
+def _breaks_off(unit: Satuan) -> str:
+    """Return the last word of a unit that ends where no sentence does, or none.
 
     A heading has no mark, and a definition of a formula may end in anything but a letter.
     """
     if unit.dihapus or unit.jenis in KELOMPOK or not unit.kalimat:
-        return False
+        return ""
     if unit.anak and unit.anak[0].jenis in tree.TABULASI:
-        return bool(_CLOSED.search(unit.kalimat))
+        return unit.kalimat.split()[-1] if _CLOSED.search(unit.kalimat) else ""
     last = unit.ekor or ("" if unit.anak else unit.kalimat)
-    return bool(last) and not _ENDED.search(last)
+    return "" if not last or _ENDED.search(last) else last.split()[-1]
 
 
 def _stays_open(unit: Satuan) -> bool:
