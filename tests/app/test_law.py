@@ -46,6 +46,22 @@ def test_the_same_law_twice(tmp_path: Path) -> None:
     assert draft.amandemen.instruksi == ()
 
 
+EXPLAINED = "PENJELASAN\nI. UMUM\nTaman.\nII. PASAL DEMI PASAL\n"
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_a_new_pasal_may_bring_its_explanation_or_none(tmp_path: Path, told: bool) -> None:
+    old = "".join(f"Pasal {n}\nCukup jelas.\n" for n in "123")
+    new = old.replace("Pasal 3\n", "Pasal 2A\nBangku termasuk taman.\nPasal 3\n") if told else old
+    body = LAW.replace("BAB II\n", "Pasal 2A\nTaman mempunyai bangku.\nBAB II\n")
+    draft, findings = amend_files(
+        write(tmp_path, "a.txt", f"{LAW}{EXPLAINED}{old}"),
+        write(tmp_path, "b.txt", f"{body}{EXPLAINED}{new}"),
+    )
+    assert "H01" not in codes(findings)
+    assert len(draft.amandemen.instruksi) == 1
+
+
 def test_a_pasal_that_moved_cannot_be_moved_by_an_amendment(tmp_path: Path) -> None:
     base = write(tmp_path, "a.txt", LAW)
     chapter = "BAB II\nPENUTUP\n"
