@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.app.paths import Home, write_atomically
 from generator.app.profil_abk import load_profile, profile_path, profile_text
-from generator.app.reimport import SHEETS, Data, join, plain_map, stamped
+from generator.app.reimport import SHEETS, Data, Sasaran, joined_with, stamped
 from generator.app.spreadsheet import open_workbook
 from generator.content.aturan import load_aturan
-from generator.content.load import load_berkas, load_dossier
+from generator.content.load import load_dossier
 from generator.content.names import shown
 from generator.content.write import write_yaml
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.diagnostics import Diagnostic, Span
 from generator.export.abk_template import template
 from generator.intake.abk import read_abk
 from generator.intake.beban.baca import Jabatan, Kenal
@@ -23,6 +23,7 @@ from generator.intake.beban.buku import Hasil, refuse
 from generator.intake.beban.satuan import Efektif
 from generator.intake.confined import confined
 from generator.model.beban_kerja import BerkasBebanKerja
+from generator.model.dossier import Dossier
 
 KEPALA = "# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.\n"
 DECIMALS = Decimal("0.000000001")  # as many as a file of the dossier may have
@@ -73,7 +74,8 @@ def import_abk(home: Home, path: Path, wanted: Permintaan | None = None) -> Impo
         **_remarks(found),
         "unit": _units(found.jabatan),
     }
-    data = _joined(wanted, new)
+    kept = Sasaran(wanted.sasaran, BerkasBebanKerja, ("unit",), wanted.timpa)
+    data = {**AWAL, **joined_with(kept, new, KEPALA)}
     ordered = {k: data[k] for k in BerkasBebanKerja.model_fields if k in data}
     return Impor(KEPALA + write_yaml(stamped(ordered)), found.catatan)
 
@@ -115,14 +117,19 @@ def _known(home: Home, slug: str) -> Kenal:
     if not slug:
         return Kenal()
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
+    jenis = dossier.identitas.daerah.jenis
+    tables = load_aturan(home.content, home.shipped, jenis).tipologi.tabel
+    return Kenal(unit_names(dossier), tuple(str(t.id) for t in tables))
+
+
+def unit_names(dossier: Dossier) -> dict[str, str]:
+    """Return the ids of units by each of their names, in small letters."""
     units: dict[str, str] = {}
     for unit in (*dossier.perangkat.sekarang, *dossier.perangkat.usulan):
         for name in (unit.id, unit.singkatan, unit.nama):
             if name:
                 units.setdefault(str(name).lower(), str(unit.id))
-    jenis = dossier.identitas.daerah.jenis
-    tables = load_aturan(home.content, home.shipped, jenis).tipologi.tabel
-    return Kenal(units, tuple(str(t.id) for t in tables))
+    return units
 
 
 def _effective(name: str, own: Efektif | None) -> Data:
@@ -141,36 +148,6 @@ def _remarks(found: Hasil) -> Data:
         return {}
     told = f"Jumlah pada sel {', '.join(cells)} berbeda dengan yang dihitung dari baris tugasnya."
     return {"catatan": told}
-
-
-def _joined(wanted: Permintaan, new: Data) -> Data:
-    """Return the new file with what the old one adds; raise K83 with what it would lose."""
-    target = wanted.sasaran
-    if target is None or not target.is_file():
-        return plain_map({**AWAL, **new})
-    try:
-        old = load_berkas(target, BerkasBebanKerja).model_dump(exclude_defaults=True)
-    except DraftingError:
-        if wanted.timpa:
-            return plain_map({**AWAL, **new})
-        raise
-    joined = join(old, new, keep=("unit",))
-    lost = [*joined.hilang, *_comments(target)]
-    if lost and not wanted.timpa:
-        hint = "jalankan dengan --timpa bila memang boleh hilang"
-        place = Span(str(target), 1, 1)
-        raise DraftingError([galat(place, "K83", f"akan hilang: {line}", hint) for line in lost])
-    return {**AWAL, **joined.data}
-
-
-def _comments(target: Path) -> list[str]:
-    lines = target.read_text("utf-8").splitlines()
-    kept = KEPALA.strip()
-    return [
-        f"komentar pada baris {n}"
-        for n, line in enumerate(lines, start=1)
-        if line.lstrip().startswith("#") and line.strip() != kept
-    ]
 
 
 def _units(posts: Iterable[Jabatan]) -> list[object]:

@@ -13,6 +13,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
+
+from generator.content.load import load_berkas
+from generator.diagnostics import DraftingError, Span, galat
+from generator.model.teks import Entri
 
 Data = dict[str, object]
 SHEETS = "lembar_kerja"
@@ -144,3 +149,46 @@ def _title(entry: Data) -> str:
 def _short(value: object) -> str:
     text = f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
     return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+@dataclass(frozen=True, slots=True)
+class Sasaran:
+    """The file that an import writes: its shape, lists whose entries stay, whether to insist."""
+
+    berkas: Path | None
+    bentuk: type[Entri]
+    tetap: tuple[str, ...]
+    timpa: bool
+
+
+def joined_with(target: Sasaran, new: Data, head: str) -> Data:
+    """Return the new file with what the old one adds; raise K83 with what it would lose.
+
+    ``head`` are the comment lines that the import itself writes. A file that cannot be read is
+    overwritten only when told so.
+    """
+    path = target.berkas
+    if path is None or not path.is_file():
+        return plain_map(new)
+    try:
+        old = load_berkas(path, target.bentuk).model_dump(exclude_defaults=True)
+    except DraftingError:
+        if target.timpa:
+            return plain_map(new)
+        raise
+    joined = join(old, new, keep=target.tetap)
+    lost = [*joined.hilang, *_comments(path, head)]
+    if lost and not target.timpa:
+        hint = "jalankan dengan --timpa bila memang boleh hilang"
+        place = Span(str(path), 1, 1)
+        raise DraftingError([galat(place, "K83", f"akan hilang: {line}", hint) for line in lost])
+    return joined.data
+
+
+def _comments(path: Path, head: str) -> list[str]:
+    own = {line.strip() for line in head.splitlines()}
+    return [
+        f"komentar pada baris {n}"
+        for n, line in enumerate(path.read_text("utf-8").splitlines(), start=1)
+        if line.lstrip().startswith("#") and line.strip() not in own
+    ]

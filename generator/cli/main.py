@@ -53,6 +53,7 @@ COMMANDS = (
     "analyze",
     "import-abk",
     "abk-template",
+    "import-evaluasi",
 )
 
 

@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,9 @@ def _merged(sheet: Worksheet) -> tuple[tuple[int, int, int, int], ...]:
 def _value(cell: Cell | MergedCell) -> object:
     if cell.data_type == "e":
         return Bad(f"galat {cell.value}")
+    if isinstance(cell.value, float) and "%" in (cell.number_format or ""):
+        shown = f"{Decimal(str(cell.value)) * 100:f}".rstrip("0").rstrip(".")
+        return f"{shown.replace('.', ',')}%"  # as its reader sees it: 14,2%, not 0.142
     return cell.value
 
 

@@ -203,6 +203,10 @@ def _tasks(berkas: BerkasBebanKerja, ids: Sequence[str]) -> Iterator[Diagnostic]
 
 
 def _sheets(berkas: BerkasEvaluasi, aturan: KumpulanAturan) -> Iterator[Diagnostic]:
+    for sheet in (*berkas.kelembagaan, *berkas.kematangan):
+        if not sheet.sumber and not sheet.lembar_kerja:
+            message = "penilaian tidak menyebut sumbernya"
+            yield galat(sheet.asal, "K84", message, "tulis sumber (id pustaka) atau lembar_kerja")
     for sheet in berkas.kelembagaan:
         yield from evaluasi.misfits(sheet, aturan.kelembagaan)
     for sheet in berkas.kematangan:

@@ -5,8 +5,29 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal
+from generator.model.lembar_kerja import LembarKerja
+from generator.model.nilai import Benar, Bulat, Desimal, Isi
 from generator.model.teks import Entri, Teks
+
+
+class Pernyataan(Entri):
+    """Satu pernyataan instrumen."""
+
+    bunyi: Isi
+    """Bunyi pernyataan."""
+    negatif: Benar = False
+    """true bila makin setuju berarti makin buruk, sehingga nilainya dibalik."""
+    syarat: Teks = Teks("")
+    """Kapan pernyataan ini dijawab, bila tidak selalu."""
+
+
+class PilihanJawaban(Entri):
+    """Satu pilihan jawaban, dari yang bernilai 1."""
+
+    singkatan: Isi
+    """Singkatan, misalnya STS."""
+    sebutan: Isi
+    """Sebutan lengkap."""
 
 
 class Subdimensi(Entri):
@@ -22,6 +43,8 @@ class Subdimensi(Entri):
     """Jumlah pernyataan."""
     maksimum: Desimal = Field(gt=0)
     """Skor terbesar subdimensi."""
+    pernyataan: tuple[Pernyataan, ...] = ()
+    """Bunyi setiap butir menurut urutan; kosong bila tidak diketahui."""
 
 
 class Peringkat(Entri):
@@ -50,6 +73,8 @@ class InstrumenEvaluasi(Entri):
     """Keterbatasan sumber."""
     jawaban_tertinggi: Bulat = Field(gt=1)
     """Nilai jawaban terbesar satu butir (1 sampai dengan nilai ini)."""
+    jawaban: tuple[PilihanJawaban, ...] = ()
+    """Pilihan jawaban dari yang terendah; kosong bila jawabannya angka saja."""
     subdimensi: tuple[Subdimensi, ...] = Field(min_length=1)
     """Subdimensi atau variabel."""
     peringkat: tuple[Peringkat, ...] = Field(min_length=1)
@@ -74,8 +99,10 @@ class EvaluasiUnit(Entri):
     """Id Perangkat Daerah."""
     tahun: Teks
     """Tahun penilaian."""
-    sumber: tuple[Teks, ...] = Field(min_length=1)
-    """Id pustaka sumber."""
+    sumber: tuple[Teks, ...] = ()
+    """Id pustaka sumber; boleh kosong bila lembar kerjanya disebut."""
+    lembar_kerja: tuple[LembarKerja, ...] = ()
+    """Buku kerja asal jawaban."""
     status: StatusFakta
     """Status kebenaran jawaban."""
     jawaban: tuple[JawabanEvaluasi, ...]

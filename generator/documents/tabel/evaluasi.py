@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from generator.documents.angka import deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import rapi
+from generator.documents.tabel.beban import AsalLembar, sheets
 from generator.documents.unit import nama_unit
 from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.model.dossier import StatusFakta
@@ -48,13 +49,15 @@ class EvaluasiView:
     baris: tuple[BarisEvaluasi, ...]
     maksimum: str
     kalimat: str
+    lembar: tuple[AsalLembar, ...] = ()
 
 
 def evaluasi_kelembagaan(bahan: Bahan) -> EvaluasiView:
     """Return the sheets of PermenPANRB 20/2018."""
     berkas = bahan.dossier.evaluasi_kelembagaan
     status = [s.status for s in berkas.kelembagaan] if berkas else []
-    return _evaluasi(bahan, bahan.analisis.kelembagaan, status)
+    asal = [b for s in berkas.kelembagaan for b in s.lembar_kerja] if berkas else []
+    return replace(_evaluasi(bahan, bahan.analisis.kelembagaan, status), lembar=sheets(asal))
 
 
 def kematangan(bahan: Bahan) -> EvaluasiView:

@@ -1,0 +1,50 @@
+"""``naskah import-evaluasi``: answers of the institutional evaluation, and their form."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator.cli.arguments import output_file
+
+HELP = "baca jawaban evaluasi kelembagaan dari XLSX menjadi evaluasi_kelembagaan.yaml"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
+    parser.add_argument(
+        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
+    )
+    parser.add_argument("--dosir", default="", help="cocokkan unit dengan dosir ini")
+    parser.add_argument("--tahun", default="", help="tahun, bila lembarnya tidak menyebut")
+    parser.add_argument(
+        "--status",
+        default="",
+        choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
+        help="status kebenaran jawaban (bawaan: ingatan)",
+    )
+    parser.add_argument(
+        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
+    )
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the form, or read the answers and print or write the YAML."""
+    from generator.app.evaluasi import Permintaan, import_evaluation, write_evaluation_form
+    from generator.app.paths import Home
+    from generator.cli.printing import emit, note, print_diagnostics
+
+    home = Home(args.akar.resolve())
+    if args.formulir:
+        print(write_evaluation_form(home, args.formulir))
+        return 0
+    if args.berkas is None:
+        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        return 2
+    wanted = Permintaan(args.dosir, args.tahun, args.status, args.keluaran, args.timpa)
+    made = import_evaluation(home, args.berkas, wanted)
+    print_diagnostics(made.catatan)
+    emit(made.teks, args.keluaran)
+    return 0
