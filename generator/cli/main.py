@@ -54,6 +54,7 @@ COMMANDS = (
     "import-abk",
     "abk-template",
     "import-evaluasi",
+    "import-indikator",
 )
 
 

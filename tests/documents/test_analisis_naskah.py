@@ -16,7 +16,9 @@ from generator.documents.naskah_akademik import naskah_akademik
 from generator.ir.dump import plain
 from generator.ir.nodes import Document, Figure, Heading, Paragraph, Table
 from generator.ir.walk import walk
+from generator.model.beban_kerja import Jabatan
 from generator.model.dossier import Dossier, StatusFakta
+from generator.model.lembar_kerja import LembarKerja
 
 TEMPLAT = Templates(TEMPLATES)
 
@@ -146,3 +148,33 @@ def test_what_was_found_is_said_whatever_its_severity(dossier: Dossier, berat: S
     bersih = kata(naskah_akademik(dengan_catatan(bahan), TEMPLAT))
     assert "0 (nol) catatan atas susunan usulan" in bersih
     assert "syarat penggabungan" not in bersih
+
+
+def test_a_workbook_is_named_under_the_table_and_what_it_does_not_count_is_said(
+    dossier: Dossier,
+) -> None:
+    assert dossier.beban_kerja is not None
+    unit = dossier.beban_kerja.unit[0]
+    first = unit.jabatan[0].model_copy(update={"pemangku": None})
+    recap = Jabatan(nama="Juru Rekap", pemangku=2, kebutuhan=3)
+    berkas = dossier.beban_kerja.model_copy(
+        update={
+            "status": StatusFakta.TERKONFIRMASI,
+            "lembar_kerja": (LembarKerja(berkas="abk.xlsx", lembar=("S1",), sha256="ab" * 32),),
+            "waktu_kerja_efektif": 79_320,
+            "dasar_waktu_kerja": "lembar kerja abk.xlsx",
+            "unit": (unit.model_copy(update={"jabatan": (first, recap)}),),
+        }
+    )
+    document = naskah(dossier.model_copy(update={"beban_kerja": berkas}))
+    teks = kata(document)
+    assert "79.320 menit atau 1.322 jam setahun menurut lembar kerja abk.xlsx" in teks
+    assert "Jumlah pemangku 1 (satu) jabatan tidak tercatat" in teks
+    assert "Untuk 1 (satu) jabatan data itu hanya memuat rekapitulasi" in teks
+    tabel = next(
+        b
+        for part in document.parts
+        for b in walk(part.blocks)
+        if isinstance(b, Table) and b.id == "tabel-beban-kerja"
+    )
+    assert "abk.xlsx (lembar S1; SHA-256 abababababab)" in repr(tabel)

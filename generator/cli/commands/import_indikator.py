@@ -1,0 +1,65 @@
+"""``naskah import-indikator``: values of typology indicators, and their form."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator.cli.arguments import output_file
+
+HELP = "baca nilai indikator tipologi dari XLSX menjadi indikator.yaml"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
+    parser.add_argument(
+        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
+    )
+    parser.add_argument("--dosir", default="", help="jenis daerah menurut dosir ini")
+    parser.add_argument(
+        "--jenis",
+        default="",
+        choices=("provinsi", "kabupaten", "kota"),
+        help="jenis daerah bila tanpa dosir (bawaan: provinsi)",
+    )
+    parser.add_argument("--tahun", default="", help="tahun data, bila lembarnya tidak menyebut")
+    parser.add_argument("--sumber", default="", help="id pustaka sumber nilai")
+    parser.add_argument(
+        "--status",
+        default="",
+        choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
+        help="status kebenaran nilai (bawaan: ingatan)",
+    )
+    parser.add_argument(
+        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
+    )
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the form, or read the values and print or write the YAML."""
+    from generator.app.indikator import Permintaan, import_indicators, write_indicator_form
+    from generator.app.paths import Home
+    from generator.cli.printing import emit, note, print_diagnostics
+
+    home = Home(args.akar.resolve())
+    wanted = Permintaan(
+        dosir=args.dosir,
+        jenis=args.jenis,
+        tahun=args.tahun,
+        sumber=args.sumber,
+        status=args.status,
+        sasaran=args.keluaran,
+        timpa=args.timpa,
+    )
+    if args.formulir:
+        print(write_indicator_form(home, args.formulir, wanted))
+        return 0
+    if args.berkas is None:
+        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        return 2
+    made = import_indicators(home, args.berkas, wanted)
+    print_diagnostics(made.catatan)
+    emit(made.teks, args.keluaran)
+    return 0
