@@ -17,10 +17,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from test_law_commands import AMENDING, BASE
 
 from generator.app import paths
-from generator.app.paths import WriteError, write_atomically
+from generator.app.evaluasi import write_evaluation_form
+from generator.app.indikator import Permintaan, write_indicator_form
+from generator.app.paths import Home, WriteError, write_atomically
 from generator.cli import main as cli
 from generator.cli.arguments import output_file, output_folder
 from generator.export.abk_template import template
@@ -34,10 +37,15 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("analyze", "-o"): ("contoh", "-o", "HASIL"),
     ("import-abk", "-o"): ("isian.xlsx", "--timpa", "-o", "HASIL"),
     ("abk-template", "-o"): ("-o", "HASIL"),
+    ("import-evaluasi", "--formulir"): ("--formulir", "HASIL"),
+    ("import-evaluasi", "-o"): ("jawaban.xlsx", "--timpa", "-o", "HASIL"),
+    ("import-indikator", "--formulir"): ("--formulir", "HASIL"),
+    ("import-indikator", "-o"): ("nilai.xlsx", "--timpa", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
 READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "amend": "tujuan.txt",
-        "import-abk": "isian.xlsx", "lint": "rancangan.txt"}  # fmt: skip
+        "import-abk": "isian.xlsx", "lint": "rancangan.txt",
+        "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx"}  # fmt: skip
 each_writer = pytest.mark.parametrize("writer", WRITERS, ids=" ".join)
 
 
@@ -46,6 +54,15 @@ def declared() -> Iterator[tuple[str, argparse.Action]]:
     (commands,) = (a for a in cli.parser()._actions if isinstance(a.choices, dict))
     for name, parser in commands.choices.items():
         yield from ((name, action) for action in parser._actions if action.option_strings)
+
+
+def fill(path: Path, column: int, value: object, first: int) -> None:
+    """Write one value into every row of a form."""
+    book = load_workbook(path)
+    sheet = book.worksheets[0]
+    for row in range(first, sheet.max_row + 1):
+        sheet.cell(row, column, value)
+    book.save(path)
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +77,11 @@ def bahan(tmp_path_factory) -> Path:
     (folder / "tujuan.txt").write_text(BASE.replace("retribusi los", "retribusi meja"), "utf-8")
     (folder / "rancangan.txt").write_text(AMENDING, "utf-8")
     (folder / "isian.xlsx").write_bytes(template())
+    home = Home(ROOT)
+    path = write_evaluation_form(home, folder / "jawaban.xlsx")
+    fill(path, 4, "S", first=7)
+    path = write_indicator_form(home, folder / "nilai.xlsx", Permintaan())
+    fill(path, 4, 5, first=2)
     return folder
 
 
@@ -146,7 +168,9 @@ def test_a_folder_is_a_usage_error(writer, place, run, capsys) -> None:
     assert f"{place!r} adalah folder; sebut nama berkasnya" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("writer", [w for w in WRITERS if w[0] in READ], ids=" ".join)
+@pytest.mark.parametrize(
+    "writer", [w for w in WRITERS if w[0] in READ and w[1] != "--formulir"], ids=" ".join
+)
 def test_a_command_does_not_write_over_what_it_reads(writer, run, bahan, tmp_path, capsys) -> None:
     source = bahan / READ[writer[0]]
     before = source.read_bytes()
