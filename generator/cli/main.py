@@ -55,6 +55,7 @@ COMMANDS = (
     "abk-template",
     "import-evaluasi",
     "import-indikator",
+    "import-perangkat",
 )
 
 

@@ -24,6 +24,7 @@ from generator.app import paths
 from generator.app.evaluasi import write_evaluation_form
 from generator.app.indikator import Permintaan, write_indicator_form
 from generator.app.paths import Home, WriteError, write_atomically
+from generator.app.susunan import write_unit_form
 from generator.cli import main as cli
 from generator.cli.arguments import output_file, output_folder
 from generator.export.abk_template import template
@@ -41,11 +42,14 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("import-evaluasi", "-o"): ("jawaban.xlsx", "--timpa", "-o", "HASIL"),
     ("import-indikator", "--formulir"): ("--formulir", "HASIL"),
     ("import-indikator", "-o"): ("nilai.xlsx", "--timpa", "-o", "HASIL"),
+    ("import-perangkat", "--formulir"): ("--formulir", "HASIL"),
+    ("import-perangkat", "-o"): ("susunan.xlsx", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
 READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "amend": "tujuan.txt",
         "import-abk": "isian.xlsx", "lint": "rancangan.txt",
-        "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx"}  # fmt: skip
+        "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx",
+        "import-perangkat": "susunan.xlsx"}  # fmt: skip
 each_writer = pytest.mark.parametrize("writer", WRITERS, ids=" ".join)
 
 
@@ -82,6 +86,10 @@ def bahan(tmp_path_factory) -> Path:
     fill(path, 4, "S", first=7)
     path = write_indicator_form(home, folder / "nilai.xlsx", Permintaan())
     fill(path, 4, 5, first=2)
+    units = load_workbook(write_unit_form(folder / "susunan.xlsx"))
+    units.worksheets[0].append(("Dinas X", "", "", "", "", "mengurus", "urusan"))
+    units.worksheets[0].append(("", "Bidang Y", "", "", "", "mengurus", ""))
+    units.save(folder / "susunan.xlsx")
     return folder
 
 

@@ -1,0 +1,38 @@
+"""``naskah import-perangkat``: the trees inside units, and their form."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from generator.cli.arguments import output_file
+
+HELP = "baca susunan di dalam Perangkat Daerah dari XLSX menjadi rincian perangkat_daerah.yaml"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
+    parser.add_argument(
+        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
+    )
+    parser.add_argument("--dosir", default="", help="cocokkan unit dengan dosir ini")
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the form, or read the trees and print or write the YAML."""
+    from generator.app.paths import Home
+    from generator.app.susunan import import_units, write_unit_form
+    from generator.cli.printing import emit, note, print_diagnostics
+
+    if args.formulir:
+        print(write_unit_form(args.formulir))
+        return 0
+    if args.berkas is None:
+        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        return 2
+    made = import_units(Home(args.akar.resolve()), args.berkas, args.dosir)
+    print_diagnostics(made.catatan)
+    emit(made.teks, args.keluaran)
+    return 0
