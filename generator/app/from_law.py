@@ -28,6 +28,7 @@ from generator.app.from_law_texts import (
     Diminta,
     dasar_yaml,
     dossier_yaml,
+    inserted_behind,
     konsiderans_yaml,
     perubahan_yaml,
     request_of,
@@ -41,6 +42,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, gal
 from generator.law.cited import Dikutip, cited_in, merge, names_constitution
 from generator.law.engine.consolidate import Konsolidasi
 from generator.law.identity import Jatidiri, identity
+from generator.model.belum_diisi import belum_diisi
 from generator.model.daerah import JenisDaerah
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import BENTUK, Acuan, Perpustakaan
@@ -69,12 +71,22 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
     slug = ask.slug
     if ask.tanpa_na:
         texts = {k: v for k, v in texts.items() if not k.startswith(f"{slug}/")}
+    else:
+        discussed = f"{slug}/narasi/bab-5-b.md"
+        texts[discussed] = _discussed(texts[discussed], read.law)
     texts |= made.texts
     texts[f"{slug}/dossier.yaml"] = dossier_yaml(request, ask, read.diri)
     texts[f"{slug}/dasar.yaml"] = dasar_yaml(read, base, ask)
     texts[f"{slug}/konsiderans.yaml"] = konsiderans_yaml(request, home, base, ask.tanpa_na)
     texts[f"{slug}/perubahan.yaml"] = perubahan_yaml(read.law, ask.tanpa_na)
     return texts, (*read.ragu, *_unread(read), *_unknown(read.diri, ask, place), *made.temuan)
+
+
+def _discussed(text: str, law: Peraturan) -> str:
+    """Return BAB V.B of the skeleton with the Pasal that is to be written instead of its own."""
+    paragraphs = [x for x in text.split("\n\n") if not x.startswith("Pasal ")]
+    inserted = inserted_behind(law)
+    return "\n\n".join([*paragraphs, f"{inserted} {belum_diisi('maksud ketentuan ini.')}\n"])
 
 
 # --- reading --------------------------------------------------------------------------------------

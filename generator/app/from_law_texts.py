@@ -214,10 +214,22 @@ def konsiderans_yaml(request: Permintaan, home: Home, base: str, alone: bool) ->
     return head + write_yaml(data)
 
 
+def _place(law: Peraturan) -> Satuan:
+    """Return the Pasal behind which the first change is to be written: the last that has room."""
+    pasal = [u for u in law.batang_tubuh.walk() if u.jenis is Jenis.PASAL]
+    numbers = {u.nomor for u in pasal}
+    free = [u for u in pasal if u.nomor.isdigit() and f"{u.nomor}A" not in numbers]
+    return (free[:-1] or free or pasal)[-1]
+
+
+def inserted_behind(law: Peraturan) -> str:
+    """Return the name that the first change of a new dossier gets: ``Pasal 65A``."""
+    return f"Pasal {_place(law).nomor}A"
+
+
 def perubahan_yaml(law: Peraturan, alone: bool) -> str:
     """Return ``perubahan.yaml`` with one change that is yet to be written."""
-    last = [u for u in law.batang_tubuh.walk() if u.jenis is Jenis.PASAL]
-    where = last[-2] if len(last) > 1 else last[-1]
+    where = _place(law)
     operation: Data = {
         "tindakan": "sisip",
         "alamat": f"Pasal {where.nomor}",

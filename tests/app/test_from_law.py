@@ -9,12 +9,13 @@ import pytest
 import yaml
 
 from generator.app.authored import make_law
+from generator.app.check import check
 from generator.app.final import unconfirmed
 from generator.app.from_law_texts import Diminta
 from generator.app.new import new_from_law
 from generator.app.paths import Home
 from generator.content.load import load_dossier
-from generator.diagnostics import Diagnostic, DraftingError
+from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.model.dossier import Dossier
 from generator.shipped import CONTENT
 
@@ -166,6 +167,11 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
     with pytest.raises(DraftingError):
         new_from_law(place, Diminta("pasar", BASE, HARI))
     assert {p: p.read_bytes() for p in place.content.rglob("*.yaml")} == before
+
+
+def test_nothing_keeps_the_new_dossier_from_being_built(pasar: Made) -> None:
+    place, _, _ = pasar
+    assert [str(d) for d in check(place, ["pasar"]) if d.severity is Severity.GALAT] == []
 
 
 def test_every_file_is_plain_yaml(pasar: Made) -> None:
