@@ -15,8 +15,11 @@ from string import Template
 from generator.content import names
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import JenisDaerah
+from generator.model.unsur_kajian import KAJIAN, KELEMBAGAAN, MANFAAT_BIAYA
 
 FOLDER = "dossier_baru"
+USUAL = (KELEMBAGAAN, MANFAAT_BIAYA)
+GENERAL = "dossier_umum"  # a new regulation on any subject
 LIBRARY = {"pustaka.yaml": "perda", "pembentukan.yaml": "uu_pembentukan"}  # file: its id
 PLAIN = re.compile(r"[\w.][^\n:#\"*\[\]{}$]*")
 KEPALA: Mapping[JenisDaerah, str] = {
@@ -41,6 +44,12 @@ class Permintaan:
     judul: str = ""
     perda: str = ""  # ids of the base and of the law that formed the region, where they are known
     uu_pembentukan: str = ""
+    kajian: tuple[str, ...] = USUAL
+
+    @property
+    def folder(self) -> str:
+        """Return the templates that it is made of."""
+        return FOLDER if KELEMBAGAAN in self.kajian else GENERAL
 
 
 def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
@@ -50,16 +59,25 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     the laws that every region cites are expected there.
     """
     _check(permintaan)
-    folder = templates / FOLDER
+    folder = templates / permintaan.folder
     values = _values(permintaan)
     texts: dict[str, str] = {}
     for path in sorted(folder.rglob("*.*")):
         name = path.relative_to(folder).as_posix()
+        if permintaan.folder == GENERAL and foreign_file(name, permintaan.kajian):
+            continue
         target = f"{permintaan.slug}/{name}"
         if name in LIBRARY:
             target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
         texts[target] = Template(path.read_text(encoding="utf-8")).substitute(values)
     return texts
+
+
+def foreign_file(name: str, kajian: tuple[str, ...]) -> bool:
+    """Return whether a file belongs to a part of the paper that is not asked for."""
+    if name == "belum_ada.yaml":  # what it waits for are the amounts
+        return MANFAAT_BIAYA not in kajian
+    return any(name in satu.semua_berkas and n not in kajian for n, satu in KAJIAN.items())
 
 
 def _values(permintaan: Permintaan) -> dict[str, str]:
@@ -83,9 +101,18 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
         "uu_pembentukan": permintaan.uu_pembentukan or f"uu-pembentukan-{permintaan.slug}",
         "nomor": permintaan.nomor,
         "tahun": permintaan.tahun,
-        "judul": permintaan.judul or f"Pembentukan dan Susunan Perangkat Daerah {daerah}",
+        "judul": permintaan.judul or _title(permintaan, daerah),
         "tanggal": permintaan.tanggal_acuan,
+        "kajian": ", ".join(permintaan.kajian),
     }
+
+
+def _title(permintaan: Permintaan, daerah: str) -> str:
+    """Return the title: of the law on units, or what the name of the folder says."""
+    if permintaan.folder == FOLDER:
+        return f"Pembentukan dan Susunan Perangkat Daerah {daerah}"
+    kata = permintaan.slug.split("-")
+    return " ".join(kata[1:] or kata).title()
 
 
 def check_name(slug: str) -> None:

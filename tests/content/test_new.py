@@ -78,3 +78,27 @@ def test_words_that_cannot_stand_are_refused(changes: dict[str, str], code: str)
     fields = {name: getattr(KABUPATEN, name) for name in Permintaan.__slots__}
     with pytest.raises(DraftingError, match=code):
         skeleton(Permintaan(**{**fields, **changes}), TEMPLATES)
+
+
+def test_a_dossier_on_any_subject_has_no_word_of_institutions(tmp_path: Path) -> None:
+    request = Permintaan(
+        "lebak-pengelolaan-sampah",
+        JenisDaerah.KABUPATEN,
+        "Lebak",
+        "Rangkasbitung",
+        "2026-11-23",
+        "Banten",
+        kajian=("manfaat_biaya",),
+    )
+    dossier = build(request, tmp_path)
+    assert str(dossier.identitas.judul) == "Pengelolaan Sampah"
+    assert dossier.kajian == ("manfaat_biaya",)
+    assert dossier.tidak_dipakai == dossier.tidak_dicetak == ()
+    own = [t for name, t in skeleton(request, TEMPLATES).items() if "narasi" in name]
+    assert not [t for t in own if "Perangkat Daerah" in t or "beban kerja" in t]
+
+
+def test_a_part_that_is_not_asked_for_has_no_file() -> None:
+    request = Permintaan("x-y", JenisDaerah.PROVINSI, "X", "X", "2026-11-23", kajian=())
+    names = [name.rpartition("/")[2] for name in skeleton(request, TEMPLATES)]
+    assert "manfaat_biaya.yaml" not in names and "perangkat_daerah.yaml" not in names

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tanpa-na", action="store_true", help="rancangan saja, tanpa Naskah Akademik"
     )
+    parser.add_argument(
+        "--kajian",
+        nargs="*",
+        metavar="UNSUR",
+        help="unsur kajian Naskah Akademik (kelembagaan, manfaat_biaya, dampak_regulasi, "
+        "perbandingan, data); tanpa kelembagaan: peraturan baru dengan pokok apa pun",
+    )
     configure_region(parser)
 
 
@@ -52,13 +60,15 @@ def configure_region(parser: argparse.ArgumentParser) -> None:
 
 def wanted(args: argparse.Namespace) -> Permintaan:
     """Return what the arguments ask for."""
-    from generator.content.new import Permintaan
+    from generator.content.new import USUAL, Permintaan
     from generator.model.dossier import JenisDaerah
 
     name = args.nama or args.slug.split("-")[0].capitalize()
     kind = JenisDaerah(args.jenis or "kabupaten")
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
+    kajian = getattr(args, "kajian", None)
     return Permintaan(
+        kajian=USUAL if kajian is None else tuple(kajian),
         slug=args.slug,
         jenis=kind,
         nama=name,
@@ -77,18 +87,46 @@ def run(args: argparse.Namespace) -> int:
     from generator.diagnostics import NOWHERE, DraftingError, galat
 
     home = Home(args.akar)
+    _known_parts(args.kajian or ())
     if args.dasar is not None:
         return _from_law(home, args)
     if args.pengubah or args.tanpa_na:
         raise DraftingError([galat(NOWHERE, "S145", "Pilihan ini memerlukan --dasar.", "")])
     for path in new_dossier(home, wanted(args)):
         print(path)
+    if args.kajian is not None and "kelembagaan" not in args.kajian:
+        return _next_general(home, args)
     print(
         "Belum diketahui, disebut belum tersedia dalam naskah: indikator.yaml, beban_kerja.yaml "
         "(naskah abk-template), evaluasi_kelembagaan.yaml."
     )
     command = "naskah build" if home.project.exists() else "make"
     print(f"Dosir baru siap. Berikutnya: {command} {args.slug}")
+    return 0
+
+
+def _known_parts(asked: Sequence[str]) -> None:
+    """Raise an S04 for a part of the paper that there is not."""
+    from generator.diagnostics import NOWHERE, DraftingError, galat
+    from generator.model.unsur_kajian import KAJIAN
+
+    wrong = [name for name in asked if name not in KAJIAN]
+    if wrong:
+        hint = f"Yang ada: {', '.join(KAJIAN)}."
+        message = f'Unsur kajian tidak sah: "{wrong[0]}".'
+        raise DraftingError([galat(NOWHERE, "S04", message, hint)])
+
+
+def _next_general(home: Home, args: argparse.Namespace) -> int:
+    """Say what is to be written in a dossier on any subject."""
+    from generator.model.unsur_kajian import KAJIAN
+
+    folder = home.content / args.slug
+    missing = [b for n in args.kajian for b in KAJIAN[n].berkas if not (folder / b).is_file()]
+    if missing:
+        print(f"Tulis {', '.join(missing)}; contohnya di content/contoh-pengelolaan-sampah.")
+    command = "naskah build" if home.project.exists() else "make"
+    print(f"Dosir baru siap; isi setiap [Lengkapi]. Berikutnya: {command} {args.slug}")
     return 0
 
 
