@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
+from generator.law import tree
 from generator.law.apply.annex import first_number
 from generator.law.engine.amend import Amandemen, amend
 from generator.law.engine.penetapan import Hukum, Penetapan, enact
@@ -46,9 +47,25 @@ def make_law(dossier: Dossier) -> Hukum:
             return _amended(dossier, isi)
         case BerkasBaru() as berkas:
             pembaca = _Pembaca()
-            return _enacted(dossier, pembaca, pembaca.read(berkas.batang_tubuh, Jenis.BATANG_TUBUH))
+            batang = pembaca.read(berkas.batang_tubuh, Jenis.BATANG_TUBUH)
+            pembaca.temuan += _not_there(batang, berkas)
+            baru = _enacted(dossier, pembaca, batang)
+            return replace(baru, penutup=1 + bool(berkas.mencabut))
         case BerkasPencabutan():
             return _enacted(dossier, _Pembaca(), DUA_PASAL)
+
+
+def _not_there(batang: Satuan, berkas: BerkasBaru) -> Iterator[Diagnostic]:
+    """Yield an S102 for every explanation and stage of a unit that the body does not have."""
+    mulai = berkas.mulai_berlaku
+    disebut = [satu.alamat for satu in berkas.penjelasan]
+    if mulai is not None:
+        disebut += [a for satu in mulai.tahap for a in satu.alamat]
+        disebut += [mulai.surut.peralihan] if mulai.surut else []
+    for alamat in disebut:
+        if not tree.ada(batang, Alamat.parse(str(alamat))):
+            pesan = f"{alamat} tidak ada dalam batang tubuh."
+            yield galat(alamat.span, "S102", pesan, "Sebut satuan yang ada dalam batang_tubuh.")
 
 
 def _enacted(dossier: Dossier, pembaca: _Pembaca, batang: Satuan) -> Penetapan:

@@ -8,6 +8,7 @@ from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringat
 from generator.kelembagaan.hasil import Analisis
 from generator.model.belum_diisi import TANDA, unfilled
 from generator.model.dossier import Dossier
+from generator.model.draft import form_of
 from generator.model.kepastian import unconfirmed_entries
 from generator.model.teks import Entri
 
@@ -23,8 +24,18 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
     hint = "naskah final hanya untuk daerah yang nyata"
     rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
+    bentuk = tuple(
+        galat(
+            dossier.identitas.daerah.asal,
+            "S104",
+            f"bentuk rancangan belum pasti: {satu}",
+            "cocokkan dengan peraturan daerah itu yang sudah diundangkan",
+        )
+        for satu in form_of(dossier).belum_pasti
+    )
     return (
         rekaan
+        + bentuk
         + tuple(
             galat(
                 entry.asal,

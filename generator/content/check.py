@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, assert_never
 
@@ -15,6 +16,7 @@ from generator.model import (
     evaluasi,
     indikator,
     kajian,
+    mulai_berlaku,
     peralihan,
     peraturan,
     rancangan,
@@ -23,6 +25,7 @@ from generator.model import (
 from generator.model.alamat import Alamat
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
+from generator.model.kekhususan import Kekhususan
 from generator.model.peraturan import BENTUK, JenisPeraturan
 from generator.model.perubahan import Tindakan
 from generator.model.pustaka import split_reference
@@ -44,7 +47,10 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (rancangan.Perkada, "karena"): "temuan",
     (rancangan_baru.Pengaturan, "alamat"): "alamat",
     (rancangan_baru.Pengaturan, "karena"): "temuan",
+    (rancangan_baru.BerkasBaru, "mencabut"): "peraturan",
     (rancangan_baru.BerkasPencabutan, "dicabut"): "peraturan",
+    (rancangan_baru.PeraturanTurunan, "peraturan"): "peraturan",
+    (mulai_berlaku.TahapBerlaku, "alamat"): "alamat",
     (rancangan_baru.BerkasPencabutan, "karena"): "temuan",
     (kajian.Bukti, "sumber"): "pustaka",
     (kajian.DimensiHukum, "peraturan"): "peraturan",
@@ -258,6 +264,24 @@ def check_form(bundle: Bundle) -> Iterator[Diagnostic]:
         yield galat(tulis.span, "S45", message, f"Yang dapat dibentuk: {dibuat}.")
 
 
+UNIT_DAERAH = re.compile(r"\bperangkat\s+daerah\b|\bkelembagaan\b", re.IGNORECASE)
+
+
+def check_special(bundle: Bundle) -> Iterator[Diagnostic]:
+    """S105: the units of the province of Yogyakarta are set by a Perdais (UU 13/2012)."""
+    identitas = bundle.identitas
+    if identitas is None or str(identitas.bentuk) == JenisPeraturan.PERDAIS:
+        return
+    daerah = identitas.daerah
+    diy = daerah.sifat is Kekhususan.YOGYAKARTA and daerah.jenis is JenisDaerah.PROVINSI
+    kepala = str(identitas.bentuk) == JenisPeraturan.PERGUB
+    lama = bundle.library.peraturan.get(str(_earlier(bundle) or ""))
+    diubah = lama is not None and lama.jenis is not JenisPeraturan.PERDA
+    if diy and not kepala and not diubah and UNIT_DAERAH.search(identitas.judul):
+        message = "Kelembagaan Pemerintah Daerah ini ditetapkan dengan Peraturan Daerah Istimewa."
+        yield galat(identitas.judul.span, "S105", message, "Tulis bentuk: perdais.")
+
+
 def _earlier(bundle: Bundle) -> Teks | None:
     """Return the key of the regulation that a draft amends or repeals."""
     if bundle.dasar is not None:
@@ -317,6 +341,7 @@ CHECKS: tuple[Callable[[Bundle], Iterator[Diagnostic]], ...] = (
     check_units,
     lambda bundle: check_identity(bundle.identitas),
     check_form,
+    check_special,
     lambda bundle: check_operations(bundle.perubahan),
     lambda bundle: check_estimates(bundle.manfaat_biaya),
 )

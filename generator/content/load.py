@@ -13,6 +13,8 @@ from generator.content.changes import FOLDER as CHANGES
 from generator.content.changes import clashes, joined
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
+from generator.content.check_berlaku import check_force
+from generator.content.check_cabut import check_repeals
 from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_annexes, check_narasi
 from generator.content.check_peralihan import check_transition
@@ -77,8 +79,9 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
+    new = (check_tables, check_force, check_repeals)
     paper = (check_narasi, check_annexes, check_pictures)
-    for check in (*CHECKS, check_gates, check_transition, check_tables, *paper, check_invented):
+    for check in (*CHECKS, check_gates, check_transition, *new, *paper, check_invented):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)

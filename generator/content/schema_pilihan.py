@@ -19,10 +19,12 @@ from generator.model.dossier import (
     UnsurPertimbangan,
 )
 from generator.model.gerbang import HasilUji, JenisGerbang, TahapGerbang
+from generator.model.kekhususan import Kekhususan
 from generator.model.peralihan import Perihal
 from generator.model.peraturan import BENTUK, CARA_PERIKSA, JenisPeraturan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.pustaka import JENIS_LITERATUR
+from generator.model.rancangan_baru import NASIB
 from generator.model.satuan import Jenis
 from generator.model.sotk import JenisUnsur
 from generator.model.unsur_kajian import KAJIAN
@@ -148,6 +150,16 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Keterangan sebagai pengganti Naskah Akademik (UU 12/2011 Pasal 56 ayat (3)).",
         "Temuan pemeriksaan dan pengecualiannya, bagian demi bagian.",
         "Rancangan peraturan kepala daerah tentang susunan organisasi dan tata kerja.",
+    ),
+    NASIB: (
+        "Dicabut bersama peraturan yang memerintahkannya.",
+        "Tetap berlaku sepanjang tidak bertentangan.",
+    ),
+    tuple(Kekhususan): (
+        "Aceh: Qanun, Dewan Perwakilan Rakyat Aceh, kabupaten, atau kota.",
+        "Enam provinsi di Papua: Perdasus dan Perdasi.",
+        "Daerah Istimewa Yogyakarta: Perdais dan Perda.",
+        "Daerah Khusus Jakarta.",
     ),
     tuple(JenisRancangan): (
         "Mengubah peraturan yang berlaku: dasar.yaml dan perubahan.yaml.",

@@ -13,8 +13,7 @@ from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
 from generator.lint.pemeriksaan import Pemeriksaan
 from generator.model.dossier import Dasar, Dossier, IsiPerubahan, PeraturanPustaka
-from generator.model.draft import BentukRancangan
-from generator.model.peraturan import JenisPeraturan
+from generator.model.draft import BentukRancangan, form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,5 @@ class Bahan:
 
     @property
     def bentuk(self) -> BentukRancangan:
-        """Return the form of the draft: that of the regulation it amends or repeals (L2'-6)."""
-        identitas, lama = self.dossier.identitas, self.terdahulu
-        tulis = JenisPeraturan(identitas.bentuk) if identitas.bentuk else None
-        jenis = tulis or (lama.jenis if lama else JenisPeraturan.PERDA)
-        return BentukRancangan.dari(jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk)
+        """Return the form of the draft."""
+        return form_of(self.dossier)

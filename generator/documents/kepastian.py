@@ -10,6 +10,7 @@ from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
+from generator.model.draft import form_of
 from generator.model.gerbang import Gerbang
 from generator.model.kepastian import unconfirmed_entries
 from generator.model.peraturan import LEMBARAN
@@ -85,6 +86,7 @@ class Kepastian:
     rincian: str
     gerbang: tuple[GerbangView, ...]
     bukti: BuktiView | None = None
+    bentuk: str = ""  # what of the form of the draft nobody has held against a source
     dasar_hukum: str = ""  # regulations of Mengingat whose data are printed without being sure
 
     @classmethod
@@ -96,8 +98,10 @@ class Kepastian:
         hitung = Counter(status for _, status in unconfirmed_entries(dossier))
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
         lama, dasar = dossier.pustaka.peraturan.get(dossier.terdahulu), dossier.dasar
+        bentuk = form_of(dossier).belum_pasti
         return cls(
-            pasti=not hitung and not dossier.gerbang_ditunggu,
+            pasti=not hitung and not dossier.gerbang_ditunggu and not bentuk,
+            bentuk=daftar(list(bentuk)),
             rekonstruksi=dasar is not None and dasar.status is StatusFakta.REKONSTRUKSI,
             lembaran=LEMBARAN.get(lama.bentuk.lembaran, "") if lama else "",
             catatan=rapi(dasar.catatan) if dasar else "",

@@ -16,6 +16,7 @@ from generator.documents.pembukaan import pembukaan, penutup
 from generator.documents.penomoran import nomori
 from generator.documents.prosa import prosa
 from generator.documents.rancangan import (
+    BerlakuView,
     Butir,
     DasarView,
     TahapView,
@@ -74,6 +75,7 @@ class KonsolidasiView:
     pasal_ii: tuple[Butir, ...]
     tahap: tuple[TahapView, ...]
     nomor_berlaku: str
+    berlaku: BerlakuView
     penutup: tuple[str, ...]
     versi: tuple[VersiView, ...]
     umum: Blok
@@ -106,6 +108,7 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         pasal_ii=bernomor(map(kalimat, rancangan.lain)),
         tahap=tahap,
         nomor_berlaku=f"{len(rancangan.lain) + len(tahap) + 1}.",
+        berlaku=BerlakuView.dari(rancangan.mulai),
         penutup=penutup(dasar.penutup),
         versi=tuple(_versi(bahan, nota)),
         umum=Blok(prosa(dasar.penjelasan_umum)),

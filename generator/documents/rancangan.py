@@ -6,7 +6,7 @@ The words of every formula, and the order of the parts, stand in ``templates/ran
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from generator.documents import penjelasan
@@ -20,9 +20,12 @@ from generator.ir.html import Blok
 from generator.ir.nodes import Block, Part
 from generator.law.sasaran import alamat_isi
 from generator.model import nomor
+from generator.model.alamat import Alamat
+from generator.model.bilangan import bilangan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
+from generator.model.mulai_berlaku import TENGGANG, MulaiBerlaku
 from generator.model.peraturan import Acuan
-from generator.model.satuan import Jenis, Lampiran
+from generator.model.satuan import Jenis, Lampiran, Satuan
 
 TataLampiran = Callable[[Lampiran], LampiranView]
 _BERNAMA = UnitLayout(awalan="i-")
@@ -85,6 +88,53 @@ class TahapView:
 
 
 @dataclass(frozen=True, slots=True)
+class TahapBaru:
+    """Units of a new regulation that enter into force at another time."""
+
+    label: str
+    ketentuan: str
+    tanggal: str
+    setelah: str
+
+
+@dataclass(frozen=True, slots=True)
+class BerlakuView:
+    """The entry into force in words; empty ones mean the day of promulgation.
+
+    ``surut`` is the reason why it reaches back to ``tanggal``, for the explanation.
+    """
+
+    tanggal: str = ""
+    setelah: str = ""
+    surut: str = ""
+    tahap: tuple[TahapBaru, ...] = ()
+
+    @classmethod
+    def dari(cls, mulai: MulaiBerlaku) -> BerlakuView:
+        """Return the words for an entry into force."""
+        return cls(
+            tanggal(mulai.tanggal) if mulai.tanggal else "",
+            _tenggang(str(mulai.setelah)),
+            kalimat(mulai.surut.alasan) if mulai.surut else "",
+            tuple(
+                TahapBaru(
+                    f"({n})",
+                    name_units([Alamat.parse(str(a)) for a in satu.alamat]),
+                    tanggal(satu.tanggal) if satu.tanggal else "",
+                    _tenggang(str(satu.setelah)),
+                )
+                for n, satu in enumerate(mulai.tahap, start=2)
+            ),
+        )
+
+
+def _tenggang(kata: str) -> str:
+    """Return a time in words: ``6 (enam) bulan``."""
+    m = TENGGANG.fullmatch(kata)
+    return f"{bilangan(int(m['n']))} {m['satuan']}" if m else ""
+
+
+@dataclass(frozen=True, slots=True)
 class PerubahanView:
     """What an amendment does; its entry into force stands behind ``pasal_ii`` (L2'-233a)."""
 
@@ -94,22 +144,34 @@ class PerubahanView:
     pasal_ii: tuple[Butir, ...]
     tahap: tuple[TahapView, ...]
     nomor_berlaku: str
+    berlaku: BerlakuView = field(default_factory=BerlakuView)
 
 
 @dataclass(frozen=True, slots=True)
 class BaruView:
-    """The body of a new regulation; its entry into force is ``pasal_akhir``."""
+    """The body of a new regulation; ``pasal_cabut`` repeals others, ``pasal_akhir`` is its entry.
+
+    ``dalam_bab``: its last Pasal stand in a group.
+    """
 
     batang_tubuh: Blok
+    dalam_bab: bool
+    mencabut: tuple[Butir, ...]
+    pasal_cabut: str
     pasal_akhir: str
     penjelasan: Blok
+    berlaku: BerlakuView
 
 
 @dataclass(frozen=True, slots=True)
 class PencabutanView:
-    """What a revocation repeals."""
+    """What a revocation repeals, what stays, what is under way; one sentence each an ayat."""
 
-    dicabut: str
+    dicabut: tuple[Butir, ...]
+    ayat: tuple[Butir, ...]
+    tetap: str
+    penjelasan: Blok
+    berlaku: BerlakuView
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +257,45 @@ def _isi(draft: Draft, penata: UnitLayout) -> PerubahanView | BaruView | Pencabu
                 pasal_ii=bernomor(map(kalimat, draft.lain)),
                 tahap=tahap,
                 nomor_berlaku=f"{len(draft.lain) + len(tahap) + 1}.",
+                berlaku=BerlakuView.dari(draft.mulai),
             )
         case NewRegulation():
-            terakhir = [satu.nomor for satu in draft.pasal]
-            return BaruView(
-                batang_tubuh=Blok(penata.blok(draft.batang_tubuh, 1)),
-                pasal_akhir=nomor.following(Jenis.PASAL, *terakhir),
-                penjelasan=Blok(
-                    tuple(b for s in draft.pasal for b in penjelasan.pasal(s, draft.penjelasan))
-                ),
-            )
+            return _baru(draft, penata)
         case Revocation():
-            return PencabutanView(draft.dicabut.cite())
+            return _pencabutan(draft)
     assert_never(draft)
+
+
+def _baru(draft: NewRegulation, penata: UnitLayout) -> BaruView:
+    terakhir = [satu.nomor for satu in draft.pasal][-1:]
+    cabut = nomor.following(Jenis.PASAL, *terakhir)
+    akhir = nomor.following(Jenis.PASAL, cabut) if draft.mencabut else cabut
+    return BaruView(
+        batang_tubuh=Blok(penata.blok(draft.batang_tubuh, 1)),
+        dalam_bab=draft.batang_tubuh.anak[-1].jenis is not Jenis.PASAL,
+        mencabut=bertanda(satu.cite() for satu in draft.mencabut),
+        pasal_cabut=cabut if draft.mencabut else "",
+        pasal_akhir=akhir,
+        penjelasan=Blok(
+            tuple(b for s in draft.pasal for b in penjelasan.pasal(s, draft.penjelasan))
+        ),
+        berlaku=BerlakuView.dari(draft.mulai),
+    )
+
+
+def _pencabutan(draft: Revocation) -> PencabutanView:
+    lain = (*(("",) if draft.tetap else ()), *map(kalimat, draft.peralihan))
+    ayat = tuple(Butir(f"({n})", satu) for n, satu in enumerate(lain, start=2))
+    nomor_ayat = ("1", *(satu.label.strip("()") for satu in ayat)) if ayat else ()
+    anak = tuple(Satuan(Jenis.AYAT, n) for n in nomor_ayat)
+    pasal = (Satuan(Jenis.PASAL, "1", anak=anak), Satuan(Jenis.PASAL, "2"))
+    return PencabutanView(
+        dicabut=bertanda(satu.cite() for satu in (draft.dicabut, *draft.turut)),
+        ayat=ayat,
+        tetap=daftar([satu.cite() for satu in draft.tetap]),
+        penjelasan=Blok(tuple(b for s in pasal for b in penjelasan.pasal(s, draft.penjelasan))),
+        berlaku=BerlakuView.dari(draft.mulai),
+    )
 
 
 def _instruksi(draft: Amendment, penata: UnitLayout) -> Iterator[InstruksiView]:
@@ -245,6 +333,14 @@ def later_starts(draft: Amendment) -> tuple[TahapView, ...]:
 def bernomor(isi: Iterable[str]) -> tuple[Butir, ...]:
     """Return items labelled ``1.``, ``2.`` ..."""
     return tuple(Butir(f"{n}.", satu) for n, satu in enumerate(isi, start=1))
+
+
+def bertanda(isi: Iterable[str]) -> tuple[Butir, ...]:
+    """Return items of a tabulation with their closing marks (L2-88 to 90)."""
+    semua = berhuruf(isi)
+    akhir = len(semua) - 1
+    tanda = (";" if n < akhir - 1 else "; dan" if n < akhir else "," for n in range(len(semua)))
+    return tuple(Butir(satu.label, f"{satu.teks}{t}") for satu, t in zip(semua, tanda, strict=True))
 
 
 def berhuruf(isi: Iterable[str]) -> tuple[Butir, ...]:

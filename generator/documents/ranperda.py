@@ -17,6 +17,7 @@ from generator.documents.rancangan import DasarView, Tata, rancangan
 from generator.ir.nodes import Document, Part
 from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
+from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.peraturan import (
     Acuan,
     JenisPeraturan,
@@ -54,6 +55,7 @@ def draft(bahan: Bahan) -> Draft:
             return NewRegulation(
                 **_around(bahan),
                 batang_tubuh=bahan.amandemen.hasil,
+                mencabut=tuple(_acuan(str(satu), bahan) for satu in isi.mencabut),
                 penjelasan=isi_baru(isi.penjelasan),
                 lampiran=tuple(
                     Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
@@ -61,8 +63,19 @@ def draft(bahan: Bahan) -> Draft:
                 ),
             )
         case BerkasPencabutan():
-            lama = bahan.dossier.pustaka.peraturan[str(isi.dicabut)]
-            return Revocation(**_around(bahan), dicabut=lama.acuan(instansi=False))
+            nasib = [(str(s.nasib), _acuan(str(s.peraturan), bahan)) for s in isi.turunan]
+            return Revocation(
+                **_around(bahan),
+                dicabut=_acuan(str(isi.dicabut), bahan),
+                turut=tuple(acuan for n, acuan in nasib if n == "dicabut"),
+                tetap=tuple(acuan for n, acuan in nasib if n == "tetap"),
+                peralihan=tuple(map(str, isi.peralihan)),
+                penjelasan=isi_baru(isi.penjelasan),
+            )
+
+
+def _acuan(kunci: str, bahan: Bahan) -> Acuan:
+    return bahan.dossier.pustaka.peraturan[kunci].acuan(instansi=False)
 
 
 def amendment(bahan: Bahan) -> Amendment:
@@ -89,6 +102,7 @@ class _Around(TypedDict):
     menimbang: tuple[str, ...]
     mengingat: tuple[str, ...]
     umum: str
+    mulai: MulaiBerlaku
 
 
 def _around(bahan: Bahan) -> _Around:
@@ -99,6 +113,7 @@ def _around(bahan: Bahan) -> _Around:
         menimbang=tuple(satu.teks for satu in dossier.konsiderans.menimbang),
         mengingat=legal_bases(bahan),
         umum=dossier.penjelasan_umum,
+        mulai=dossier.mulai_berlaku,
     )
 
 

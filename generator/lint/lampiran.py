@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.diagnostics import Severity
 from generator.lint.alat import hits, rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import romawi
@@ -39,9 +40,34 @@ def announced(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(naskah.lampiran[0], "Lampiran tidak disebut dalam batang tubuh")
 
 
+RUJUK = re.compile(
+    r"\b(?:tercantum|dimuat|terdapat|dimaksud)\s+(?:dalam|pada)\s+Lampiran\b"
+    r"(?:\s+(?P<n>[IVXLC]+)\b)?"
+    r"(?!\s+(?:huruf\s+\w+\s+|angka\s+\w+\s+)?"
+    r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Qanun)\b(?!\s+\w+\s+ini\b))"
+)
+
+
+def _known(naskah: Naskah) -> frozenset[str]:
+    """Return the numbers of the annexes that a dossier has or that its base names."""
+    ada = {p.label.removeprefix("Lampiran").strip() for p in naskah.lampiran}
+    if naskah.dossier is not None and naskah.dossier.dasar is not None:
+        ada |= {str(satu.nomor) for satu in naskah.dossier.dasar.lampiran}
+    for satu in naskah.dasar.walk() if naskah.dasar is not None else ():
+        ada |= {m["n"] or "" for m in RUJUK.finditer(f"{satu.kalimat} {satu.ekor}")}
+    return frozenset(ada)
+
+
 def missing(naskah: Naskah) -> Iterator[Hit]:
     """F137: an annex that is announced is there; a changed Pasal may mean that of the base."""
-    if not naskah.luar:
+    if naskah.dossier is not None:
+        ada = _known(naskah)
+        for p in naskah.teks_norma():
+            for m in RUJUK.finditer(p.teks):
+                if (m["n"] or "") not in ada and not (not m["n"] and ada):
+                    nama = f"Lampiran {m['n'] or ''}".rstrip()
+                    pesan = f"“{m[0]}”, tetapi {nama} tidak ada"
+                    yield Hit(p, pesan, m.start(), m.end(), tingkat=Severity.GALAT)
         return
     if naskah.lampiran:
         if not naskah.perubahan:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from generator.model.nilai import Benar, Isi
+from generator.model.kekhususan import KHUSUS, Kekhususan, Khusus, of_province
+from generator.model.nilai import Benar, Isi, Nihil
 from generator.model.teks import Entri, Teks
 
 
@@ -34,13 +36,34 @@ class Daerah(Entri):
     """Tempat penetapan peraturan, misalnya Serang."""
     provinsi: Teks = Teks("")
     """Nama provinsi; wajib bagi kabupaten dan kota."""
+    kekhususan: Annotated[Kekhususan | None, Nihil] = None
+    """Kekhususan daerah (aceh, papua, yogyakarta, jakarta); kosong: menurut nama provinsinya."""
     rekaan: Benar = False
     """true hanya bila daerah ini rekaan, untuk peragaan; setiap halaman dan tabel menyebutnya."""
 
     @property
     def sebutan(self) -> str:
-        """Return ``Provinsi Banten``, ``Kabupaten Serang`` or ``Kota Serang``."""
+        """Return ``Provinsi Banten``, ``Kabupaten Serang``, ``Kota Serang``, or ``Aceh``."""
+        if self.jenis is JenisDaerah.PROVINSI and self.khusus and self.khusus.bernama:
+            return str(self.nama)
         return f"{self.jenis.capitalize()} {self.nama}"
+
+    @property
+    def sifat(self) -> Kekhususan | None:
+        """Return what makes its regulations different, as written or by its province."""
+        provinsi = self.nama if self.jenis is JenisDaerah.PROVINSI else self.provinsi
+        return self.kekhususan or of_province(str(provinsi))
+
+    @property
+    def khusus(self) -> Khusus | None:
+        """Return the row of a special region."""
+        return KHUSUS[self.sifat] if self.sifat else None
+
+    @property
+    def sebutan_provinsi(self) -> str:
+        """Return ``Provinsi Banten``, or the name alone of a province that has no such word."""
+        nama = self.nama if self.jenis is JenisDaerah.PROVINSI else self.provinsi
+        return str(nama) if self.khusus and self.khusus.bernama else f"Provinsi {nama}"
 
     @property
     def kepala(self) -> str:
@@ -49,8 +72,13 @@ class Daerah(Entri):
 
     @property
     def dprd(self) -> str:
-        """Return ``Dewan Perwakilan Rakyat Daerah Provinsi Banten``."""
-        return f"Dewan Perwakilan Rakyat Daerah {self.sebutan}"
+        """Return ``Dewan Perwakilan Rakyat Daerah Provinsi Banten``, ``Dewan ... Rakyat Aceh``."""
+        if self.khusus is None:
+            return f"Dewan Perwakilan Rakyat Daerah {self.sebutan}"
+        if self.jenis is not JenisDaerah.PROVINSI:
+            return f"{self.khusus.dprk} {self.sebutan}"
+        sendiri = self.khusus.dprd.endswith("Rakyat")  # Dewan Perwakilan Rakyat Papua Selatan
+        return f"{self.khusus.dprd} {self.nama if sendiri else self.sebutan}"
 
     @property
     def peraturan_kepala(self) -> str:

@@ -37,6 +37,7 @@ from generator.model.kajian import (
     UnsurRoccipi,
     UsulPerubahan,
 )
+from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
@@ -281,6 +282,15 @@ class Dossier(Entri):
                 return berkas.penjelasan_umum
             case BerkasBaru(penjelasan_umum=teks) | BerkasPencabutan(penjelasan_umum=teks):
                 return teks
+
+    @property
+    def mulai_berlaku(self) -> MulaiBerlaku:
+        """Return when the draft enters into force; at its promulgation if nothing is written."""
+        match self.isi:
+            case IsiPerubahan(perubahan=berkas):
+                return berkas.mulai_berlaku or MulaiBerlaku()
+            case BerkasBaru(mulai_berlaku=mulai) | BerkasPencabutan(mulai_berlaku=mulai):
+                return mulai or MulaiBerlaku()
 
     @property
     def terdahulu(self) -> str:

@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from generator.model.alamat import Alamat
 from generator.model.bilangan import tingkat
 from generator.model.daerah import Daerah, JenisDaerah
+from generator.model.dossier import Dossier
+from generator.model.kekhususan import RAHMAT, Kekhususan, Khusus
+from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.peraturan import BENTUK, LEMBARAN, Acuan, JenisPeraturan
 from generator.model.perubahan import Instruksi
 from generator.model.satuan import Jenis, Lampiran, Satuan
@@ -35,8 +38,11 @@ class BentukRancangan:
     dprd: str = ""
     tempat: str = ""
     pengundang: str = ""
-    noreg: bool = False
+    noreg: str = ""  # the words of its register line; none where it is not registered
     berpenjelasan: bool = False
+    rahmat: tuple[str, ...] = RAHMAT
+    persetujuan: str = ""  # whose assent is wanted beside that of the assembly
+    belum_pasti: tuple[str, ...] = ()  # what of the form nobody has held against a source
 
     @classmethod
     def dari(
@@ -50,18 +56,25 @@ class BentukRancangan:
         bentuk = BENTUK[jenis]
         if not makes(jenis, daerah):
             raise ValueError(f"{daerah.sebutan} tidak membentuk {bentuk.nama}")
-        luar = "" if daerah.jenis is JenisDaerah.PROVINSI else f"Provinsi {daerah.provinsi}"
+        provinsi, khusus = daerah.jenis is JenisDaerah.PROVINSI, daerah.khusus
+        luar = "" if provinsi else daerah.sebutan_provinsi
+        kop = (daerah.kepala, luar) if luar else (daerah.kepala,) * kop_pembentuk
+        lengkap = f"{bentuk.nama} {daerah.nama if bentuk.daerah else daerah.sebutan}"
+        tegas = provinsi or jenis is JenisPeraturan.QANUN
         return cls(
             nama=bentuk.nama,
-            lengkap=f"{bentuk.nama} {daerah.nama if bentuk.daerah else daerah.sebutan}",
+            lengkap=lengkap,
             lembaran=f"{LEMBARAN[bentuk.lembaran]} {daerah.sebutan}",
-            kop=(daerah.kepala, luar) if luar else (daerah.kepala,) * kop_pembentuk,
+            kop=() if jenis is JenisPeraturan.QANUN else kop,
             pembentuk=daerah.kepala,
             dprd=daerah.dprd if bentuk.bersama else "",
             tempat=str(daerah.ibu_kota),
             pengundang=f"Sekretaris Daerah {daerah.sebutan}",
-            noreg=bentuk.noreg,
+            noreg=", ".join(filter(None, (lengkap, luar))) if bentuk.noreg else "",
             berpenjelasan=bentuk.berpenjelasan,
+            rahmat=_rahmat(khusus, provinsi) if khusus else RAHMAT,
+            persetujuan=khusus.persetujuan if khusus and jenis is JenisPeraturan.PERDASUS else "",
+            belum_pasti=khusus.belum_pasti if khusus and tegas else (),
         )
 
     @classmethod
@@ -70,10 +83,46 @@ class BentukRancangan:
         return cls(nama=self_name(acuan.bentuk), lengkap=acuan.bentuk)
 
 
+# Forms that only a special region makes, and those that it makes in the place of the Perda.
+MILIK: Mapping[JenisPeraturan, Kekhususan] = {
+    JenisPeraturan.QANUN: Kekhususan.ACEH,
+    JenisPeraturan.PERDASUS: Kekhususan.PAPUA,
+    JenisPeraturan.PERDASI: Kekhususan.PAPUA,
+    JenisPeraturan.PERDAIS: Kekhususan.YOGYAKARTA,
+}
+
+
+def usual_form(daerah: Daerah) -> JenisPeraturan:
+    """Return the form that the regulation of a region and its assembly has there."""
+    if daerah.sifat is Kekhususan.ACEH:
+        return JenisPeraturan.QANUN
+    papua = daerah.sifat is Kekhususan.PAPUA and daerah.jenis is JenisDaerah.PROVINSI
+    return JenisPeraturan.PERDASI if papua else JenisPeraturan.PERDA
+
+
 def makes(jenis: JenisPeraturan, daerah: Daerah) -> bool:
     """Return whether a region makes regulations of a kind."""
     bentuk = BENTUK[jenis]
+    if jenis in MILIK:
+        berprovinsi = jenis is JenisPeraturan.QANUN or daerah.jenis is JenisDaerah.PROVINSI
+        return daerah.sifat is MILIK[jenis] and berprovinsi
+    if daerah.sifat is Kekhususan.JAKARTA and daerah.jenis is not JenisDaerah.PROVINSI:
+        return False  # its cities and regency are administrative
+    if jenis is JenisPeraturan.PERDA:
+        return usual_form(daerah) is JenisPeraturan.PERDA
     return bool(bentuk.lembaran) and bentuk.daerah in ("", daerah.jenis.capitalize())
+
+
+def form_of(dossier: Dossier) -> BentukRancangan:
+    """Return the form of a draft: as written, or that of what it amends or repeals (L2'-6)."""
+    identitas, lama = dossier.identitas, dossier.pustaka.peraturan.get(dossier.terdahulu)
+    tulis = JenisPeraturan(identitas.bentuk) if identitas.bentuk else None
+    jenis = tulis or (lama.jenis if lama else usual_form(identitas.daerah))
+    return BentukRancangan.dari(jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk)
+
+
+def _rahmat(khusus: Khusus, provinsi: bool) -> tuple[str, ...]:
+    return khusus.rahmat if provinsi else khusus.rahmat_kabupaten
 
 
 def self_name(bentuk: str) -> str:
@@ -100,6 +149,7 @@ class Rancangan:
     umum: str = ""
     penjelasan: Mapping[Alamat, str] = field(default_factory=dict)
     lampiran: tuple[Lampiran, ...] = ()
+    mulai: MulaiBerlaku = field(default_factory=MulaiBerlaku)
 
     @property
     def berpenjelasan(self) -> bool:
@@ -124,9 +174,13 @@ class Amendment(Rancangan):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewRegulation(Rancangan):
-    """A draft that makes a regulation; the Pasal of its entry into force follows its body."""
+    """A draft that makes a regulation.
+
+    Behind its body stand the Pasal that repeals others, if any, and that of its entry into force.
+    """
 
     batang_tubuh: Satuan
+    mencabut: tuple[Acuan, ...] = ()
 
     @property
     def pasal(self) -> tuple[Satuan, ...]:
@@ -136,9 +190,16 @@ class NewRegulation(Rancangan):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revocation(Rancangan):
-    """A draft that repeals a regulation and does nothing else (L2-9, 144, 227)."""
+    """A draft that repeals a regulation and does nothing else (L2-9, 144, 227).
+
+    ``turut`` are the regulations made on its order that go with it, ``tetap`` those that stay
+    (L2-148); ``peralihan`` are sentences about what is under way.
+    """
 
     dicabut: Acuan
+    turut: tuple[Acuan, ...] = ()
+    tetap: tuple[Acuan, ...] = ()
+    peralihan: tuple[str, ...] = ()
 
 
 Draft = Amendment | NewRegulation | Revocation

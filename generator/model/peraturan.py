@@ -48,6 +48,10 @@ class JenisPeraturan(StrEnum):
     KEPMENPAN = "kepmenpan"
     KEPMENDAGRI = "kepmendagri"
     PERDA = "perda"
+    QANUN = "qanun"
+    PERDASUS = "perdasus"
+    PERDASI = "perdasi"
+    PERDAIS = "perdais"
     PERGUB = "pergub"
     PERBUP = "perbup"
     PERWALI = "perwali"
@@ -95,6 +99,14 @@ def _menteri(bidang: str, singkat: str, *lain: str) -> Bentuk:
     return Bentuk(nama, singkat, 6, pembentuk, "BN", lain=lain, diri="Peraturan Menteri")
 
 
+def _daerah(nama: str, singkat: str, uraian: str = "") -> Bentuk:
+    """Return a form beside the Perda that only special regions have."""
+    return Bentuk(
+        nama, singkat, 7, "kepala daerah", "LD", instansi=True, daerah="", uraian=uraian,
+        bersama=True, noreg=True, berpenjelasan=True,
+    )  # fmt: skip
+
+
 J = JenisPeraturan
 # fmt: off
 BENTUK: Mapping[JenisPeraturan, Bentuk] = {
@@ -138,7 +150,12 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
         "Keputusan Menteri Dalam Negeri", "Kepmendagri", 0, "Menteri Dalam Negeri"),
     J.PERDA: Bentuk(
         "Peraturan Daerah", "Perda", 7, "kepala daerah", "LD", instansi=True, daerah="",
-        lain=("Qanun",), bersama=True, noreg=True, berpenjelasan=True),
+        bersama=True, noreg=True, berpenjelasan=True),
+    J.QANUN: _daerah("Qanun", "Qanun", uraian="Qanun Aceh, kabupaten, atau kota di Aceh."),
+    J.PERDASUS: _daerah("Peraturan Daerah Khusus", "Perdasus"),
+    J.PERDASI: _daerah(
+        "Peraturan Daerah", "Perdasi", uraian="Peraturan Daerah Provinsi di Papua (Perdasi)."),
+    J.PERDAIS: _daerah("Peraturan Daerah Istimewa", "Perdais"),
     J.PERGUB: Bentuk(
         "Peraturan Gubernur", "Pergub", 8, "Gubernur", "BD", instansi=True, daerah="Provinsi"),
     J.PERBUP: Bentuk(

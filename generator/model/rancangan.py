@@ -12,6 +12,7 @@ from pydantic import Field
 
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
+from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.peralihan import ButirPeralihan, TanpaPeralihan
 from generator.model.perubahan import Objek, Tindakan
@@ -160,6 +161,8 @@ class BerkasPerubahan(Entri):
     """Ketentuan Pasal II, tanpa angka: teks saja, atau teks dengan perihal, karena, dan batas."""
     tanpa_peralihan: tuple[TanpaPeralihan, ...] = ()
     """Hal yang sengaja tidak diatur dalam Pasal II, masing-masing dengan alasannya."""
+    mulai_berlaku: Annotated[MulaiBerlaku | None, Nihil] = None
+    """Saat mulai berlaku; kosong: pada tanggal diundangkan."""
     penjelasan_umum: Isi
     """Bagian I. UMUM dari penjelasan Ranperda."""
     perkada: tuple[Perkada, ...] = ()

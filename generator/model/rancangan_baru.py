@@ -6,11 +6,13 @@ The Indonesian docstrings of the fields are the hover texts of the JSON Schemas.
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.model.alamat import Alamat
-from generator.model.nilai import Isi
+from generator.model.mulai_berlaku import MulaiBerlaku
+from generator.model.nilai import Isi, Nihil, Pilihan
 from generator.model.perubahan import Tindakan
 from generator.model.rancangan import EntriPerubahan, LampiranDasar, PenjelasanDasar, Perkada
 from generator.model.satuan import Jenis
@@ -42,8 +44,12 @@ class BerkasBaru(Entri):
     batang_tubuh: Isi
     """Batang tubuh lengkap (BAB, Pasal, ayat, huruf) sebagai blok "|", tanpa Pasal terakhir
     mengenai saat mulai berlaku, yang dibuat otomatis."""
+    mencabut: tuple[Isi, ...] = ()
+    """Kunci peraturan yang dicabut oleh peraturan ini; rumusannya dibuat otomatis."""
     pengaturan: tuple[Pengaturan, ...] = ()
     """Alasan dan temuan yang melandasi setiap Pasal."""
+    mulai_berlaku: Annotated[MulaiBerlaku | None, Nihil] = None
+    """Saat mulai berlaku; kosong: pada tanggal diundangkan."""
     penjelasan_umum: Teks = Teks("")
     """Bagian I. UMUM dari penjelasan."""
     penjelasan: tuple[PenjelasanDasar, ...] = ()
@@ -70,15 +76,35 @@ class BerkasBaru(Entri):
         )
 
 
+NASIB = ("dicabut", "tetap")
+
+
+class PeraturanTurunan(Entri):
+    """A regulation made on the order of a repealed one, and what becomes of it."""
+
+    peraturan: Isi
+    """Kunci peraturan pelaksanaan di pustaka."""
+    nasib: Annotated[Teks, Pilihan(NASIB)]
+    """dicabut bersama peraturan induknya, atau tetap berlaku."""
+
+
 class BerkasPencabutan(Entri):
     """``rancangan.yaml`` of a revocation: what is repealed, and why."""
 
     dicabut: Isi
     """Kunci peraturan yang dicabut di pustaka, misalnya perda-banten-2016-8."""
+    turunan: tuple[PeraturanTurunan, ...] = ()
+    """Peraturan pelaksanaan dari peraturan yang dicabut, dan nasibnya."""
+    peralihan: tuple[Isi, ...] = ()
+    """Hal yang masih berjalan saat pencabutan, masing-masing satu kalimat; menjadi ayat Pasal 1."""
+    penjelasan: tuple[PenjelasanDasar, ...] = ()
+    """Penjelasan satuan yang perlu dijelaskan; satuan lain "Cukup jelas."."""
     karena: tuple[Isi, ...] = ()
     """Nomor temuan yang menuntut pencabutan, misalnya [T01]."""
     alasan: Isi
     """Alasan pencabutan; tampil pada matriks dan BAB V."""
+    mulai_berlaku: Annotated[MulaiBerlaku | None, Nihil] = None
+    """Saat mulai berlaku; kosong: pada tanggal diundangkan."""
     penjelasan_umum: Teks = Teks("")
     """Bagian I. UMUM dari penjelasan."""
     perkada: tuple[Perkada, ...] = ()

@@ -12,7 +12,7 @@ from generator.model.peraturan import BENTUK, JenisPeraturan, PeraturanPustaka, 
 TANPA_NAMA = (JenisPeraturan.UUD, JenisPeraturan.PERBAN, JenisPeraturan.PUTUSAN)
 NAMA: Mapping[str, JenisPeraturan] = {
     nama.lower(): jenis
-    for jenis, bentuk in BENTUK.items()
+    for jenis, bentuk in reversed(tuple(BENTUK.items()))  # the earlier row has a name of two
     if jenis not in TANPA_NAMA
     for nama in (bentuk.nama, bentuk.singkat, *bentuk.lain)
 }

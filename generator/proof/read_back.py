@@ -64,7 +64,7 @@ def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
 def read_whole(penetapan: Penetapan, docx: bytes) -> tuple[Diagnostic, ...]:
     """Return how a printed new regulation reads otherwise than its author wrote it.
 
-    Its last Pasal, when it enters into force, is the template's and comes after the authored ones.
+    Its last Pasal, what it repeals and when it enters into force, are words of the template.
     """
     lines, _ = read_docx(docx, "ranperda.docx")
     printed = read_peraturan(lines)[0].batang_tubuh
@@ -72,9 +72,14 @@ def read_whole(penetapan: Penetapan, docx: bytes) -> tuple[Diagnostic, ...]:
     if not any(unit.kalimat or unit.anak for unit in pasal(wanted)):  # the template's words alone
         return ordered(_misnumbered(printed, [unit.nomor for unit in pasal(wanted)]))
     semua = [unit.nomor for unit in pasal(wanted)]
-    own = [*semua, nomor.following(Jenis.PASAL, *semua[-1:])]
-    found = list(_misnumbered(printed, own))
-    return ordered(found or _unequal(_without_last(printed), wanted))
+    own = [*semua]
+    for _ in range(penetapan.penutup):
+        own.append(nomor.following(Jenis.PASAL, *own[-1:]))
+    if found := list(_misnumbered(printed, own)):
+        return ordered(found)
+    for _ in range(penetapan.penutup):
+        printed = _without_last(printed)
+    return ordered(_unequal(printed, wanted))
 
 
 def _misnumbered(printed: Satuan, own: Sequence[str]) -> Iterator[Diagnostic]:

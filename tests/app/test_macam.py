@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.app.authored import make_law
+from generator.app.final import unconfirmed
 from generator.app.paths import Home
 from generator.content.gaya import load_gaya
 from generator.content.load import load_dossier
@@ -24,7 +25,9 @@ from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
 from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan, JenisRancangan
 from generator.proof.read_back import read_whole
+from generator.proof.words import read
 from generator.render.docx.package import write_proof
+from generator.render.pdf.names import named
 from generator.shipped import CONTENT
 
 ROOT = Path(__file__).parents[2]
@@ -82,10 +85,131 @@ def test_the_new_regulation_prints_its_body_and_every_pasal_is_explained() -> No
     assert "PERUBAHAN" not in teks
 
 
-def test_the_revocation_prints_what_it_repeals_in_full() -> None:
-    teks = printed("cabut")
+def said(slug: str, akar: Path = MACAM) -> str:
+    """Return the bare words of a printed draft."""
+    (dokumen,) = build(bahan(slug, akar), ("ranperda",))
+    return " ".join(" ".join(read(named(dokumen)).text).replace("\u00a0", " ").split())
+
+
+def test_the_revocation_says_what_goes_what_stays_and_what_is_under_way() -> None:
+    teks = said("cabut")
     assert "Peraturan Daerah Nomor 7 Tahun 2012 tentang Izin Gangguan (Lembaran Daerah" in teks
+    assert "Tambahan Lembaran Daerah Kabupaten Tirta Loka Nomor 5); dan" in teks
+    assert "Nomor 11); dan" not in teks
     assert "dicabut dan dinyatakan tidak berlaku." in teks
+    assert "dinyatakan masih tetap berlaku sepanjang tidak bertentangan" in teks
+    assert "dihentikan dan biayanya dikembalikan kepada pemohon." in teks
+    assert "setelah 30 (tiga puluh) hari terhitung sejak tanggal diundangkan." in teks
+    assert "Ayat (3) Pengembalian biaya dilakukan melalui kas daerah." in teks
+
+
+def test_a_qanun_opens_and_closes_as_one_and_its_pasal_begin_at_their_times() -> None:
+    teks = said("qanun")
+    assert "QANUN KABUPATEN TIRTA LOKA NOMOR ... TAHUN ... TENTANG" in teks
+    assert "DENGAN RAHMAT ALLAH YANG MAHA KUASA BUPATI TIRTA LOKA," in teks
+    assert "TUHAN YANG MAHA ESA" not in teks
+    assert "DEWAN PERWAKILAN RAKYAT KABUPATEN TIRTA LOKA" in teks
+    assert "PERATURAN DAERAH" not in teks and "Peraturan Daerah" not in teks
+    assert "Qanun ini mulai berlaku pada tanggal 1 Januari 2027." in teks
+    assert (
+        "Ketentuan sebagaimana dimaksud dalam Pasal 2 ayat (2) dan Pasal 3 mulai berlaku "
+        "setelah 1 (satu) tahun terhitung sejak tanggal diundangkan."
+    ) in teks
+    assert "belum dicocokkan dengan peraturan daerah ini yang sudah diundangkan" in teks
+
+
+def test_what_is_not_certain_of_a_form_stops_a_final() -> None:
+    dossier = load_dossier(MACAM, "qanun", shipped=CONTENT)
+    assert "S104" in {d.code for d in unconfirmed(dossier)}
+
+
+def test_a_regulation_of_the_bupati_has_no_assembly_and_lists_what_it_repeals() -> None:
+    teks = said("perbup")
+    assert "PERATURAN BUPATI TIRTA LOKA" in teks
+    assert "Persetujuan Bersama" not in teks and "NOREG" not in teks
+    assert "PENJELASAN" not in teks
+    assert "penempatannya dalam Berita Daerah Kabupaten Tirta Loka." in teks
+    assert "Pasal 3 Pada saat Peraturan Bupati ini mulai berlaku:" in teks
+    assert "Nomor 11); dan" in teks and "Nomor 3), dicabut dan dinyatakan tidak berlaku." in teks
+    assert "Pasal 4 Peraturan Bupati ini mulai berlaku pada tanggal diundangkan." in teks
+
+
+FORCE = "mulai_berlaku:\n  {}\npenjelasan_umum:"
+
+
+@pytest.mark.parametrize(
+    ("tulis", "kode"),
+    [
+        ("tanggal: 2026-01-01", "S106"),
+        ("tanggal: 2027-01-01\n  setelah: 6 bulan", "S106"),
+        ("tahap: [{alamat: [Pasal 2]}]", "S106"),
+        ("tahap: [{alamat: [Pasal 9], tanggal: 2027-01-01}]", "S102"),
+        (
+            "tanggal: 2026-07-01\n  surut: {alasan: x, diketahui: 2026-08-01, peralihan: Pasal 4}",
+            "S106",
+        ),
+        (
+            "tanggal: 2026-07-01\n  surut: {alasan: x, diketahui: 2026-01-02, peralihan: Pasal 9}",
+            "S102",
+        ),
+    ],
+)
+def test_a_time_of_force_that_cannot_be_is_told(salinan: Path, tulis: str, kode: str) -> None:
+    berkas = salinan / "pasar" / "rancangan.yaml"
+    berkas.write_text(berkas.read_text().replace("penjelasan_umum:", FORCE.format(tulis)))
+    assert [k for k, _ in refused(salinan, "pasar")] == [kode]
+
+
+def test_a_regulation_that_reaches_back_says_since_when_and_why(salinan: Path) -> None:
+    berkas = salinan / "pasar" / "rancangan.yaml"
+    surut = "surut: {alasan: Tarif telah dipungut, diketahui: 2026-01-02, peralihan: Pasal 4}"
+    tulis = f"tanggal: 2026-07-01\n  {surut}"
+    berkas.write_text(berkas.read_text().replace("penjelasan_umum:", FORCE.format(tulis)))
+    teks = said("pasar", salinan)
+    assert "diundangkan dan mempunyai daya laku surut sejak tanggal 1 Juli 2026." in teks
+    assert "Pasal 5 Tarif telah dipungut." in teks
+
+
+def test_a_time_limit_that_has_passed_is_told(salinan: Path) -> None:
+    berkas = salinan / "pasar" / "rancangan.yaml"
+    lama = "6 (enam) bulan terhitung sejak tanggal Peraturan Daerah ini diundangkan"
+    berkas.write_text(berkas.read_text().replace(lama, "pada tanggal 1 Januari 2020"))
+    assert [k for k, _ in refused(salinan, "pasar")] == ["S107"]
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "pesan"),
+    [
+        ("dicabut: perda-tirta-2012-7", "dicabut: uu-2014-23", "tidak dibentuk oleh"),
+        ("instansi: Kabupaten Tirta Loka", "instansi: Kabupaten Lain", "tidak dibentuk oleh"),
+        ("per: 2026-11-23", "berlaku: false\nper: 2026-11-23", "tidak berlaku lagi"),
+    ],
+)
+def test_only_what_is_in_force_and_its_own_is_repealed(
+    salinan: Path, lama: str, baru: str, pesan: str
+) -> None:
+    for berkas in (
+        salinan / "cabut" / "rancangan.yaml",
+        salinan / "_pustaka" / "peraturan" / "perda-tirta-2012-7.yaml",
+    ):
+        berkas.write_text(berkas.read_text().replace(lama, baru))
+    temuan = [kata for kode, kata in refused(salinan, "cabut") if kode == "S108"]
+    assert pesan in temuan[0]
+
+
+def test_a_perbup_does_not_repeal_a_perda(salinan: Path) -> None:
+    berkas = salinan / "cabut" / "dossier.yaml"
+    berkas.write_text(f"{berkas.read_text()}bentuk: perbup\n")
+    kata = [kata for kode, kata in refused(salinan, "cabut") if kode == "S108"]
+    assert "lebih tinggi daripada" in kata[0]
+
+
+def test_the_units_of_yogyakarta_are_no_matter_of_a_perda(salinan: Path) -> None:
+    berkas = salinan / "pasar" / "dossier.yaml"
+    teks = berkas.read_text().replace("Retribusi Pelayanan Pasar", "Susunan Perangkat Daerah")
+    teks = teks.replace("jenis: kabupaten", "jenis: provinsi\n  kekhususan: yogyakarta")
+    berkas.write_text(teks)
+    assert [k for k, _ in refused(salinan, "pasar")] == ["S105"]
 
 
 def test_a_tariff_is_a_table_in_its_ayat_and_in_the_annex() -> None:
@@ -102,7 +226,7 @@ def docx_of(slug: str) -> bytes:
     return write_proof(build(bahan(slug), ("ranperda",))[0], load_gaya(Home(ROOT).style))
 
 
-@pytest.mark.parametrize("slug", ["pasar", "cabut"])
+@pytest.mark.parametrize("slug", ["pasar", "cabut", "qanun", "perbup"])
 def test_what_is_printed_reads_as_it_was_written(slug: str) -> None:
     hukum = bahan(slug).amandemen
     assert isinstance(hukum, Penetapan)

@@ -153,7 +153,7 @@ def test_a_form_is_what_its_row_says(monkeypatch: pytest.MonkeyPatch) -> None:
         "DEWAN PERWAKILAN RAKYAT DAERAH KABUPATEN KECIL",
         "Titah Bupati ini mulai berlaku pada tanggal diundangkan.",
         "dengan penempatannya dalam Lembaran Daerah Kabupaten Kecil.",
-        "NOREG TITAH BUPATI KECIL: (...)",
+        "NOREG TITAH BUPATI KECIL, PROVINSI CONTOH: (...)",
         "TAMBAHAN LEMBARAN DAERAH KABUPATEN KECIL NOMOR ...",
     ):
         assert words not in before

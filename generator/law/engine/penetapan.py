@@ -23,7 +23,8 @@ class Penetapan:
     """The body of a regulation that amends none.
 
     ``instruksi`` has one item for each Pasal that has a reason, in the order of the law, its
-    sentence the name of the Pasal; ``tanpa_alasan`` are the other Pasal.
+    sentence the name of the Pasal; ``tanpa_alasan`` are the other Pasal. ``penutup`` counts the
+    Pasal that the template words behind the body.
     """
 
     hasil: Satuan
@@ -31,6 +32,7 @@ class Penetapan:
     operasi: tuple[Perubahan, ...] = ()
     peringatan: tuple[Diagnostic, ...] = ()
     tanpa_alasan: tuple[Satuan, ...] = ()
+    penutup: int = 1
 
 
 Hukum = Amandemen | Penetapan

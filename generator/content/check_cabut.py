@@ -1,0 +1,59 @@
+"""What a draft repeals: in force on the reference date, not above the draft, made by the region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.bundle import Bundle
+from generator.diagnostics import Diagnostic, galat
+from generator.model.dossier import BerkasBaru, BerkasPencabutan
+from generator.model.draft import makes, usual_form
+from generator.model.keberlakuan import per_tanggal
+from generator.model.peraturan import BENTUK, JenisPeraturan
+from generator.model.teks import Teks
+
+
+def check_repeals(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an S108 for every regulation that this draft cannot repeal (L2-158, 223)."""
+    identitas = bundle.identitas
+    if identitas is None or bundle.rancangan is None:
+        return
+    kini = per_tanggal(bundle.library.peraturan, identitas.tanggal_acuan)
+    for kunci in _repealed(bundle):
+        if (satu := kini.get(str(kunci))) is None:
+            continue  # S15 says so
+        bentuk = satu.bentuk
+        if not satu.berlaku:
+            message = f"{satu.acuan().pendek} tidak berlaku lagi pada tanggal acuan."
+            yield galat(kunci.span, "S108", message, "Betulkan kuncinya, atau catatan pustakanya.")
+        if not makes(satu.jenis, identitas.daerah) or (
+            bentuk.instansi and not str(satu.instansi).endswith(str(identitas.daerah.nama))
+        ):
+            message = f"{satu.acuan().pendek} tidak dibentuk oleh {identitas.daerah.sebutan}."
+            yield galat(kunci.span, "S108", message, "Daerah mencabut peraturannya sendiri.")
+        elif bentuk.tingkat < (sendiri := _level(bundle)):
+            nama = next(b.nama for b in BENTUK.values() if b.tingkat == sendiri)
+            message = f"{satu.acuan().pendek} lebih tinggi daripada {nama} yang mencabutnya."
+            yield galat(kunci.span, "S108", message, "Cabut dengan peraturan yang setingkat.")
+
+
+def _repealed(bundle: Bundle) -> tuple[Teks, ...]:
+    berkas = bundle.rancangan
+    if isinstance(berkas, BerkasBaru):
+        return berkas.mencabut
+    if isinstance(berkas, BerkasPencabutan):
+        turut = (satu.peraturan for satu in berkas.turunan if satu.nasib == "dicabut")
+        return (berkas.dicabut, *turut)
+    return ()
+
+
+def _level(bundle: Bundle) -> int:
+    """Return the level of the draft: as written, or that of what it repeals."""
+    assert bundle.identitas is not None
+    tulis = bundle.identitas.bentuk
+    if tulis:
+        return BENTUK[JenisPeraturan(tulis)].tingkat
+    if isinstance(bundle.rancangan, BerkasPencabutan):
+        lama = bundle.library.peraturan.get(str(bundle.rancangan.dicabut))
+        return lama.bentuk.tingkat if lama else 0
+    return BENTUK[usual_form(bundle.identitas.daerah)].tingkat
