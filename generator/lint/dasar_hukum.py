@@ -12,6 +12,7 @@ from generator.lint.judul import base_cited
 from generator.lint.kutipan import bearer
 from generator.lint.naskah import Butir, Hit, Naskah, Petikan
 from generator.model.dossier import PeraturanPustaka
+from generator.model.draft import form_of
 from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN, recognise
 
@@ -49,9 +50,11 @@ def jenis_butir(satu: Butir) -> JenisPeraturan | None:
 
 
 def _perda(naskah: Naskah) -> bool:
-    return (
-        not naskah.luar or "PERATURAN DAERAH" in naskah.judul.teks.upper().partition("TENTANG")[0]
-    )
+    """Whether the assembly assents to the draft: the basis of others is not that of L2-39."""
+    if naskah.dossier is not None:
+        return bool(form_of(naskah.dossier).dprd)
+    kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
+    return "PERATURAN DAERAH" in kepala or "QANUN" in kepala
 
 
 def triad(naskah: Naskah) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.bilangan import dari_romawi, dari_tingkat, tingkat
 from generator.model.dossier import PeraturanPustaka
+from generator.model.kekhususan import RAHMAT, RAHMAT_ACEH, RAHMAT_KABUPATEN_ACEH
 from generator.model.sitasi import recognise
 
 AKRONIM = re.compile(r"(?<![\w-])(?:[A-Z]{2,}[a-z]*|[A-Z](?:\.[A-Z])+\.?)(?![\w-])")
@@ -20,7 +21,8 @@ JABATAN_DI_UJUNG = re.compile(
 )
 SETUJU = "dengan persetujuan bersama"
 JUDUL_LAGI = re.compile(r"\bPERATURAN\b")  # the title on the line of a letterhead
-FRASA = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
+FRASA = RAHMAT[0].upper()
+FRASA_QANUN = tuple(s.upper() for s in (*RAHMAT_KABUPATEN_ACEH, RAHMAT_ACEH[-1]))
 PERKADA = re.compile(r"PERATURAN\s+(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b")
 NOMOR_TAHUN = re.compile(r"\bNomor\s+(\d+)\s+Tahun\s+(\d{4})", re.IGNORECASE)
 JABATAN = re.compile(r"^(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b.*$")
@@ -130,13 +132,18 @@ def grace_phrase(naskah: Naskah) -> Iterator[Hit]:
     """F06: the phrase of grace is there, in capitals."""
     if not naskah.pembukaan:
         return
+    qanun = "QANUN" in naskah.judul.teks.upper().partition("TENTANG")[0]
+    benar = FRASA_QANUN if qanun else (FRASA,)  # Qanun Aceh 9/2013, Aceh Tengah 11/2013
     for p in naskah.pembukaan:
-        if rapat(p.teks).rstrip(".,") == FRASA.casefold() or p.teks.startswith(f"{FRASA} "):
-            if not p.teks.startswith(f"{FRASA} ") and " ".join(p.teks.split()) != FRASA:
-                yield Hit(p, "frasa harus huruf kapital tanpa tanda baca", 0, len(p.teks), FRASA)
-            return
+        for frasa in benar:
+            awal = p.teks.startswith(f"{frasa} ")  # the maker on the same line
+            if rapat(p.teks).rstrip(".,") == frasa.casefold() or awal:
+                if not awal and " ".join(p.teks.split()) != frasa:
+                    pesan = "frasa harus huruf kapital tanpa tanda baca"
+                    yield Hit(p, pesan, 0, len(p.teks), frasa)
+                return
     if SETEMPAT.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
-        yield Hit(naskah.judul, f"frasa {FRASA} tidak ada sebelum jabatan pembentuk")
+        yield Hit(naskah.judul, f"frasa {benar[0]} tidak ada sebelum jabatan pembentuk")
 
 
 def office_comma(naskah: Naskah) -> Iterator[Hit]:

@@ -11,6 +11,7 @@ from generator.lint import definisi
 from generator.lint.alat import kalimat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Norma, Petikan
 from generator.model.satuan import Jenis, Satuan
+from generator.model.tabel import is_row, sentences
 
 LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
 DEFINISI = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
@@ -123,7 +124,7 @@ def one_sentence(naskah: Naskah) -> Iterator[Hit]:
         norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
         if KUTIPAN.search(satu.satuan.kalimat):
             continue
-        if norma and len(kalimat(satu.satuan.kalimat)) > 1:
+        if norma and len(kalimat(sentences(satu.satuan.kalimat))) > 1:
             yield utuh(satu.utama, "memuat lebih dari satu kalimat")
     for p in naskah.pasal_ii:
         if len(kalimat(p.teks)) > 1:
@@ -137,7 +138,7 @@ def full_stop(naskah: Naskah) -> Iterator[Hit]:
         if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:
             continue
         akhir = s.kalimat.rstrip()[-1]
-        if KUTIPAN.search(s.kalimat):
+        if KUTIPAN.search(s.kalimat) or is_row(s.kalimat.rpartition("\n")[2]):
             continue
         if not s.anak and akhir not in '.:”“"':
             n = len(s.kalimat.rstrip())

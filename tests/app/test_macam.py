@@ -13,16 +13,21 @@ from generator.app.final import unconfirmed
 from generator.app.paths import Home
 from generator.content.gaya import load_gaya
 from generator.content.load import load_dossier
-from generator.diagnostics import DraftingError, Span
+from generator.diagnostics import DraftingError, Severity, Span
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
+from generator.intake.docx import read_docx
 from generator.ir.dump import dump
 from generator.ir.nodes import Table
 from generator.ir.walk import walk
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
+from generator.law.reader.peraturan import read_peraturan
 from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
+from generator.lint.dari_dossier import dari_dossier
+from generator.lint.dari_peraturan import bingkai_dari, dari_peraturan
+from generator.lint.pemeriksaan import run
 from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan, JenisRancangan
 from generator.proof.read_back import read_whole
 from generator.proof.words import read
@@ -231,6 +236,27 @@ def test_what_is_printed_reads_as_it_was_written(slug: str) -> None:
     hukum = bahan(slug).amandemen
     assert isinstance(hukum, Penetapan)
     assert read_whole(hukum, docx_of(slug)) == ()
+
+
+@pytest.mark.parametrize("slug", ["pasar", "cabut", "qanun", "perbup"])
+def test_what_is_printed_is_clean_when_it_comes_from_outside(slug: str, tmp_path: Path) -> None:
+    berkas = tmp_path / "ranperda.docx"
+    berkas.write_bytes(docx_of(slug))
+    lines, _ = read_docx(berkas.read_bytes(), berkas.name)
+    peraturan, _ = read_peraturan(lines)
+    kena = run(dari_peraturan(peraturan, bingkai_dari(lines)))
+    berat = [str(satu.diagnostic) for satu in kena if satu.diagnostic.severity is Severity.GALAT]
+    assert berat == []
+
+
+def test_a_reference_to_an_annex_that_is_not_there_is_an_error(salinan: Path) -> None:
+    berkas = salinan / "pasar" / "rancangan.yaml"
+    berkas.write_text(berkas.read_text().replace("dalam Lampiran yang", "dalam Lampiran II yang"))
+    satu = bahan("pasar", salinan)
+    kena = run(dari_dossier(satu.dossier, satu.amandemen))
+    found = [s.diagnostic for s in kena if s.lint.kode == "F137"]
+    assert [d.severity for d in found] == [Severity.GALAT]
+    assert "Lampiran II tidak ada" in found[0].message
 
 
 def test_a_tariff_that_is_printed_otherwise_is_told() -> None:
