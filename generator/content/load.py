@@ -273,10 +273,9 @@ class _Reader:
         """Return what a dossier is; its kind decides which files it has."""
         first = BERKAS[0]
         path = folder / first.name
-        if path.is_file():
-            return self.record(path, Identitas)
-        self._missing(path, first)
-        return None
+        if not path.is_file():
+            self._missing(path, first)
+        return self.record(path, Identitas) if path.is_file() else None
 
     def _kind(self, folder: Path, identitas: Identitas | None) -> JenisRancangan | None:
         """Return the kind of a draft; None where nobody can tell how its files are to be read."""

@@ -99,14 +99,6 @@ def _menteri(bidang: str, singkat: str, *lain: str) -> Bentuk:
     return Bentuk(nama, singkat, 6, pembentuk, "BN", lain=lain, diri="Peraturan Menteri")
 
 
-def _daerah(nama: str, singkat: str, uraian: str = "") -> Bentuk:
-    """Return a form beside the Perda that only special regions have."""
-    return Bentuk(
-        nama, singkat, 7, "kepala daerah", "LD", instansi=True, daerah="", uraian=uraian,
-        bersama=True, noreg=True, berpenjelasan=True,
-    )  # fmt: skip
-
-
 J = JenisPeraturan
 # fmt: off
 BENTUK: Mapping[JenisPeraturan, Bentuk] = {
@@ -148,14 +140,13 @@ BENTUK: Mapping[JenisPeraturan, Bentuk] = {
         "Menteri Pendayagunaan Aparatur Negara"),
     J.KEPMENDAGRI: Bentuk(
         "Keputusan Menteri Dalam Negeri", "Kepmendagri", 0, "Menteri Dalam Negeri"),
-    J.PERDA: Bentuk(
-        "Peraturan Daerah", "Perda", 7, "kepala daerah", "LD", instansi=True, daerah="",
-        bersama=True, noreg=True, berpenjelasan=True),
-    J.QANUN: _daerah("Qanun", "Qanun", uraian="Qanun Aceh, kabupaten, atau kota di Aceh."),
-    J.PERDASUS: _daerah("Peraturan Daerah Khusus", "Perdasus"),
-    J.PERDASI: _daerah(
-        "Peraturan Daerah", "Perdasi", uraian="Peraturan Daerah Provinsi di Papua (Perdasi)."),
-    J.PERDAIS: _daerah("Peraturan Daerah Istimewa", "Perdais"),
+    **{j: Bentuk(nama, singkat, 7, "kepala daerah", "LD", instansi=True, daerah="",
+                 bersama=True, noreg=True, berpenjelasan=True)
+       for j, nama, singkat in (
+           (J.PERDA, "Peraturan Daerah", "Perda"), (J.QANUN, "Qanun", "Qanun"),
+           (J.PERDASUS, "Peraturan Daerah Khusus", "Perdasus"),
+           (J.PERDASI, "Peraturan Daerah", "Perdasi"),
+           (J.PERDAIS, "Peraturan Daerah Istimewa", "Perdais"))},
     J.PERGUB: Bentuk(
         "Peraturan Gubernur", "Pergub", 8, "Gubernur", "BD", instansi=True, daerah="Provinsi"),
     J.PERBUP: Bentuk(
