@@ -24,18 +24,9 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
     hint = "naskah final hanya untuk daerah yang nyata"
     rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
-    bentuk = tuple(
-        galat(
-            dossier.identitas.daerah.asal,
-            "S104",
-            f"bentuk rancangan belum pasti: {satu}",
-            "cocokkan dengan peraturan daerah itu yang sudah diundangkan",
-        )
-        for satu in form_of(dossier).belum_pasti
-    )
     return (
         rekaan
-        + bentuk
+        + _form(dossier)
         + tuple(
             galat(
                 entry.asal,
@@ -70,6 +61,16 @@ def unsettled(analisis: Analisis) -> tuple[Diagnostic, ...]:
     """Return an S160 for every type that rests on a law which contradicts itself (K87)."""
     return tuple(
         galat(d.span, "S160", d.message, d.hint) for d in analisis.temuan if d.code == "K87"
+    )
+
+
+def _form(dossier: Dossier) -> tuple[Diagnostic, ...]:
+    """Return one S104 for what of the form of a special region nobody has held against a source."""
+    hint = "cocokkan dengan peraturan daerah itu yang sudah diundangkan"
+    asal = dossier.identitas.daerah.asal
+    return tuple(
+        galat(asal, "S104", f"bentuk rancangan belum pasti: {satu}", hint)
+        for satu in form_of(dossier).belum_pasti
     )
 
 

@@ -134,8 +134,8 @@ def test_a_kind_of_regulation(project: Project) -> None:
         "generator/model/peraturan.py",
         ("    PERDA = ", '    RESOLUSI = "resolusi"\n    PERDA = '),
         (
-            "    J.PERDA: Bentuk(",
-            '    J.RESOLUSI: Bentuk("Resolusi", "Res", 0, "DPRD"),\n    J.PERDA: Bentuk(',
+            "    J.PERGUB: Bentuk(",
+            '    J.RESOLUSI: Bentuk("Resolusi", "Res", 0, "DPRD"),\n    J.PERGUB: Bentuk(',
         ),
     )
     project.edit(
