@@ -113,7 +113,7 @@ def _around(bahan: Bahan) -> _Around:
         menimbang=tuple(satu.teks for satu in dossier.konsiderans.menimbang),
         mengingat=legal_bases(bahan),
         umum=dossier.penjelasan_umum,
-        mulai=dossier.mulai_berlaku,
+        mulai=dossier.saat_berlaku,
     )
 
 

@@ -284,7 +284,7 @@ class Dossier(Entri):
                 return teks
 
     @property
-    def mulai_berlaku(self) -> MulaiBerlaku:
+    def saat_berlaku(self) -> MulaiBerlaku:
         """Return when the draft enters into force; at its promulgation if nothing is written."""
         match self.isi:
             case IsiPerubahan(perubahan=berkas):
