@@ -13,6 +13,8 @@ from generator.cli.main import main
 from generator.diagnostics import Severity
 from generator.ir.nodes import Document, Paragraph, Part, Text
 from generator.proof.audit.audit import SOFT, audit
+from generator.proof.audit.notes import displaced
+from generator.proof.audit.sheet import Book
 
 pytestmark = pytest.mark.slow
 
@@ -80,3 +82,18 @@ def test_a_hyphen_of_the_address_itself_is_no_fault() -> None:
     document = Document("uji", META, "naskah", (Part("bab-1", "Bab", (whole,)),))
     assert "P45" in {each.code for each in audit("uji", parted)}
     assert "P45" not in {each.code for each in audit("uji", parted, document)}
+
+
+def test_notes_of_a_row_that_goes_on_follow_their_marks_over_the_page() -> None:
+    """A later column ends, with its note, on the page before an earlier one does."""
+    later, earlier = (0, 700.0, 300.0), (1, 300.0, 500.0)
+    places = {
+        "catatan-3--asal": earlier,
+        "catatan-3": (1, 90.0, 80.0),
+        "catatan-4--asal": later,
+        "catatan-4": (0, 90.0, 80.0),
+    }
+    assert list(displaced(Book((), places, frozenset(), frozenset(), True, True))) == []
+    swapped = {**places, "catatan-4--asal": (1, 700.0, 450.0), "catatan-4": (1, 90.0, 120.0)}
+    (fault,) = displaced(Book((), swapped, frozenset(), frozenset(), True, True))
+    assert "catatan 4 tercetak mendahului catatan 3" in fault.what

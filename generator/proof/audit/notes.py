@@ -16,7 +16,11 @@ Place = tuple[int, float, float]
 
 
 def displaced(book: Book) -> Iterator[Fault]:
-    """P43: a note lost, on another page than its mark, out of order, or with pieces apart."""
+    """P43: a note lost, on another page than its mark, out of order, or with pieces apart.
+
+    In a row of a table that goes on over the page a later column may be called, and noted, a page
+    before an earlier one: there the notes follow their marks, not their numbers.
+    """
     calls = {id.removesuffix(CALL): at for id, at in book.places.items() if id.endswith(CALL)}
     notes = sorted(calls, key=lambda id: _reading(calls[id]))
     for id in notes:
@@ -31,7 +35,10 @@ def displaced(book: Book) -> Iterator[Fault]:
         yield from _pieces(book, id, note or calls[id])
     printed = [id for id in notes if id in book.places]
     for one, two in pairwise(sorted(printed, key=_number)):
-        if _reading(book.places[one]) > _reading(book.places[two]):
+        follow = book.places[one][0] == book.places[two][0] or _reading(calls[one]) < _reading(
+            calls[two]
+        )
+        if follow and _reading(book.places[one]) > _reading(book.places[two]):
             what = f"catatan {_name(two)} tercetak mendahului catatan {_name(one)}"
             yield Fault("P43", *book.places[two], what, two)
 
