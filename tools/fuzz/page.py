@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ COLUMNS = (  # heading, the kinds of failure that it counts
     ("lolos `check`, gagal `build`", ("bangun",)),
     ("dokumen separuh, hilang, tak pulih", ("separuh", "pulih")),
     ("pekerja tertinggal", ("sisa",)),
+    ("halaman cacat", ("tata",)),
 )
+CARRIED = re.compile(r"(\d+) kasus lolos pada kode terdahulu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,39 @@ def faults(rows: Sequence[Row]) -> str:
 
 
 def write(text: str, when: str) -> None:
-    """Put the table between the marks of the page."""
+    """Put the table between the marks of the page; rows of parts that did not run stay."""
     page = TARGET.read_text("utf-8")
     head, _, rest = page.partition(BEGIN)
-    _, _, tail = rest.partition(END)
+    before, _, tail = rest.partition(END)
+    text = merged(before, text)
     TARGET.write_text(f"{head}{BEGIN}\n\nDiukur pada {when}.\n\n{text}\n\n{END}{tail}", "utf-8")
+
+
+def merged(before: str, text: str) -> str:
+    """Return a table with the rows that an earlier one has besides.
+
+    A count that was not made then is 0: no case of that part could fail so.
+    """
+    names, rule, *rows = [line for line in text.splitlines() if line.startswith("| ")]
+    fresh = {_cells(row)[0]: row for row in rows}
+    kept: list[str] = []
+    stayed = False
+    for cells in [_cells(line) for line in before.splitlines() if line.startswith("| ")][2:]:
+        if cells[0] in fresh:
+            kept.append(fresh.pop(cells[0]))
+            continue
+        stayed = True
+        lacking = len(_cells(names)) - len(cells)
+        kept.append("| " + " | ".join([*cells[:-1], *(["0"] * lacking), cells[-1]]) + " |")
+    below = text.rpartition("|\n")[2].strip()
+    earlier, now = (CARRIED.search(each) for each in (before, below))
+    if stayed and earlier and now:
+        total = int(earlier[1]) + (int(now[1]) if fresh else 0)  # a part seen before is counted
+        below = CARRIED.sub(f"{total} kasus lolos pada kode terdahulu", below)
+    elif stayed and earlier:
+        below = before.rpartition("|\n")[2].strip()
+    return "\n".join([names, rule, *kept, *fresh.values(), "", below])
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.strip().strip("|").split("|")]
