@@ -47,6 +47,16 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
         )
         + tuple(
             galat(
+                remark.id.span,
+                "R10",
+                f"catatan {remark.id} dari {remark.penelaah} belum ditanggapi",
+                "tulis putusan dan alasannya",
+            )
+            for remark in dossier.catatan
+            if not remark.terjawab
+        )
+        + tuple(
+            galat(
                 text.span,
                 "S140",
                 f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}",

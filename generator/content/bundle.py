@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from generator.content.files import Kebutuhan
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
+from generator.model.catatan import Catatan
 from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.dossier import (
     BerkasBaru,
@@ -74,6 +75,7 @@ class Bundle:
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
+    catatan: tuple[Catatan, ...] = ()
 
     @property
     def records(self) -> tuple[object, ...]:

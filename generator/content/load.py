@@ -15,6 +15,8 @@ from generator.content.characters import Glyphs
 from generator.content.check import CHECKS, check_library
 from generator.content.check_berlaku import check_force
 from generator.content.check_cabut import check_repeals
+from generator.content.check_catatan import FOLDER as REMARKS
+from generator.content.check_catatan import check_remarks
 from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_annexes, check_narasi
 from generator.content.check_peralihan import check_transition
@@ -31,6 +33,7 @@ from generator.content.title import titled
 from generator.content.trim import trim
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.model.catatan import BerkasCatatan, Catatan
 from generator.model.dossier import (
     Dossier,
     Identitas,
@@ -81,7 +84,15 @@ def load_dossier(
     bundle = reader.dossier(folder, reader.library(akar, shipped))
     new = (check_tables, check_force, check_repeals)
     paper = (check_narasi, check_annexes, check_pictures)
-    for check in (*CHECKS, check_gates, check_transition, *new, *paper, check_invented):
+    for check in (
+        *CHECKS,
+        check_remarks,
+        check_gates,
+        check_transition,
+        *new,
+        *paper,
+        check_invented,
+    ):
         reader.faults.extend(check(bundle))
     if reader.faults:
         raise DraftingError(reader.faults)
@@ -125,6 +136,7 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
         {
             "slug": slug,
             "temuan": bundle.temuan,
+            "catatan": bundle.catatan,
             "narasi": bundle.narasi,
             "dibuat": bundle.kebutuhan.dokumen,
             "kajian": bundle.kebutuhan.kajian,
@@ -263,6 +275,7 @@ class _Reader:
             tidak_dipakai=tuple(Teks(name, span) for name, span in spans),
             tidak_dicetak=left_out,
             temuan=tuple(record for _, record in findings if record is not None),
+            catatan=self._remarks(folder / REMARKS),
             known_temuan=tuple(name for name, _ in findings),
             narasi=narratives,
             identitas=identitas,
@@ -338,7 +351,7 @@ class _Reader:
         self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
-        folders = ("temuan", "narasi", "data", CHANGES, PICTURES)
+        folders = ("temuan", "narasi", "data", CHANGES, PICTURES, REMARKS)
         known = [*(berkas.name for berkas in BERKAS), *folders]
         for path in _files(folder):
             if path.name not in known:
@@ -361,6 +374,17 @@ class _Reader:
             hint = "Buat paling sedikit satu temuan, misalnya T01-judul-singkat.yaml."
             self.fault(folder, "S10", 'Folder "temuan" tidak memuat satu temuan pun.', hint)
         return found
+
+    def _remarks(self, folder: Path) -> tuple[Catatan, ...]:
+        """Return the remarks of all reviews, review by review."""
+        found: list[Catatan] = []
+        for path in _files(folder):
+            if path.suffix != ".yaml" or path.is_dir():
+                hint = 'Setiap penelaahan satu berkas berakhiran ".yaml".'
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di catatan.', hint)
+            elif (record := self.record(path, BerkasCatatan)) is not None:
+                found += record.catatan
+        return tuple(found)
 
     def _narratives(
         self, folder: Path, need: Kebutuhan

@@ -20,6 +20,7 @@ from generator.content.files import BERKAS
 from generator.content.schema_pilihan import PILIHAN
 from generator.model.aturan import AturanTipologi
 from generator.model.beban_kerja import TetapanBebanKerja
+from generator.model.catatan import BerkasCatatan
 from generator.model.dossier import Literatur, PeraturanPustaka, Temuan
 from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.gaya import Gaya
@@ -64,6 +65,12 @@ BINDINGS = (
         BerkasOperasi,
         "Perubahan dalam berkas sendiri (perubahan/....yaml)",
         ("content/*/perubahan/*.yaml",),
+    ),
+    Binding(
+        "catatan.json",
+        BerkasCatatan,
+        "Catatan penelaah dan tanggapannya (catatan/....yaml)",
+        ("content/*/catatan/*.yaml",),
     ),
     Binding(
         "peraturan.json",

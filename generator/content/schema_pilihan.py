@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
+from generator.model.catatan import Putusan, SumberCatatan
 from generator.model.data_kajian import BENTUK_DATA
 from generator.model.dossier import (
     BENTUK_DAERAH,
@@ -150,6 +151,22 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Keterangan sebagai pengganti Naskah Akademik (UU 12/2011 Pasal 56 ayat (3)).",
         "Temuan pemeriksaan dan pengecualiannya, bagian demi bagian.",
         "Rancangan peraturan kepala daerah tentang susunan organisasi dan tata kerja.",
+        "Catatan penelaah dan tanggapannya, sumber demi sumber.",
+        "Daftar inventarisasi masalah: setiap butir rancangan dan usul atasnya.",
+    ),
+    tuple(SumberCatatan): (
+        "Kantor Wilayah Kementerian Hukum, pada pengharmonisasian.",
+        "Kementerian Dalam Negeri, pada fasilitasi atau persetujuan.",
+        "Gubernur sebagai wakil Pemerintah Pusat.",
+        "DPRD: fraksi, komisi, panitia khusus, atau Bapemperda.",
+        "Masyarakat (UU 12/2011 Pasal 96).",
+        "Perangkat daerah lain atau tim penyusun.",
+    ),
+    tuple(Putusan): (
+        "Belum diputuskan; naskah final menolaknya.",
+        "Diterima seluruhnya.",
+        "Diterima sebagian; rumusan akhirnya ditulis.",
+        "Ditolak dengan alasannya.",
     ),
     NASIB: (
         "Dicabut bersama peraturan yang memerintahkannya.",

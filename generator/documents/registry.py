@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.documents.bahan import Bahan
+from generator.documents.dim import dim
 from generator.documents.environment import Templates
 from generator.documents.keterangan import keterangan
 from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
@@ -14,8 +15,9 @@ from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
 from generator.documents.ranperda import ranperda
 from generator.documents.ranperkada_sotk import ranperkada_sotk
+from generator.documents.tanggapan import matriks_tanggapan
 from generator.ir.nodes import Document
-from generator.model.dossier import SOTK
+from generator.model.dossier import DIM, SOTK, TANGGAPAN
 
 Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
@@ -27,4 +29,8 @@ DOCUMENTS: Mapping[str, Pembuat] = {
     "keterangan": keterangan,
     "laporan-pemeriksaan": laporan_pemeriksaan,
 }
-ASKED: Mapping[str, Pembuat] = {SOTK: ranperkada_sotk}  # made only where the dossier names it
+ASKED: Mapping[str, Pembuat] = {  # made only where the dossier names it
+    SOTK: ranperkada_sotk,
+    TANGGAPAN: matriks_tanggapan,
+    DIM: dim,
+}

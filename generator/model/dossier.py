@@ -15,6 +15,7 @@ from pydantic import Field
 from generator.model import narasi as markdown
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
+from generator.model.catatan import Catatan
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.evaluasi import BerkasEvaluasi
@@ -121,7 +122,8 @@ DOKUMEN = (
     "laporan-pemeriksaan",
 )
 SOTK = "ranperkada-sotk"
-DIMINTA = (SOTK,)  # made only where ``dokumen`` names it
+TANGGAPAN, DIM = "matriks-tanggapan", "dim"
+DIMINTA = (SOTK, TANGGAPAN, DIM)  # made only where ``dokumen`` names it
 # What an amendment alone has: a text before it, to be read beside the one after it.
 HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi"})
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
@@ -221,6 +223,7 @@ class Dossier(Entri):
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
+    catatan: tuple[Catatan, ...] = ()
     ditangguhkan: tuple[Penangguhan, ...] = ()
     peralihan_ditangguhkan: tuple[ButirPeralihan, ...] = ()
 

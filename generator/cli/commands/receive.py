@@ -18,6 +18,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--only", metavar="N,N", default="", help="hanya usul bernomor ini yang diterapkan"
     )
+    parser.add_argument(
+        "--register",
+        metavar="SUMBER",
+        choices=("kanwil", "kemendagri", "gubernur", "dprd", "masyarakat", "internal"),
+        help="catat semua tanda dalam catatan/ dosir, sebagai catatan dari sumber ini",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
@@ -41,5 +47,11 @@ def run(args: argparse.Namespace) -> int:
         print(shown(patched(home, wanted)), end="")
         for path in apply(home, reception, wanted):
             print(f"Ditulis: {path}")
+    if args.register:
+        from generator.app.register import register
+        from generator.model.catatan import SumberCatatan
+
+        for written in register(home, reception, SumberCatatan(args.register)):
+            print(f"Dicatat: {written}")
     unplaced = any(not one.placed for one in reception.usulan)
     return 1 if unplaced or reception.clashes else 0
