@@ -82,7 +82,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = _Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    new = (check_tables, check_force, check_repeals)
+    new = (check_remarks, check_tables, check_force, check_repeals)
     paper = (check_narasi, check_annexes, check_pictures)
     for check in (
         *CHECKS,
