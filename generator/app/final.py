@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
 from generator.kelembagaan.hasil import Analisis
@@ -18,53 +18,40 @@ LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
 def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return one S90 a record that is not confirmed, and one S92 a gate that is not met.
 
-    And an S140 for each entry that is not filled in, an S72 when the region is invented.
+    And an S140 for each entry that is not filled in, an R10 for each remark without an answer, an
+    S72 when the region is invented.
     """
     daerah = dossier.identitas.daerah
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
     hint = "naskah final hanya untuk daerah yang nyata"
     rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
-    return (
-        rekaan
-        + _form(dossier)
-        + tuple(
-            galat(
-                entry.asal,
-                "S90",
-                f"{_label(entry)} berstatus {status}",
-                "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi",
-            )
-            for entry, status in unconfirmed_entries(dossier)
-        )
-        + tuple(
-            galat(
-                gate.asal,
-                "S92",
-                f"gerbang {gate.id} belum terpenuhi: {gate.bukti}",
-                f"peroleh dari {gate.dari} paling lambat pada {gate.batas}, lalu isi terpenuhi",
-            )
-            for gate in dossier.gerbang_ditunggu
-        )
-        + tuple(
-            galat(
-                remark.id.span,
-                "R10",
-                f"catatan {remark.id} dari {remark.penelaah} belum ditanggapi",
-                "tulis putusan dan alasannya",
-            )
-            for remark in dossier.catatan
-            if not remark.terjawab
-        )
-        + tuple(
-            galat(
-                text.span,
-                "S140",
-                f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}",
-                "tulis isinya di tempat tanda itu",
-            )
-            for text in unfilled(dossier)
-        )
-    )
+    own = (*rekaan, *_form(dossier), *_unconfirmed(dossier), *_awaited(dossier))
+    return (*own, *_unanswered(dossier), *_unfilled(dossier))
+
+
+def _unconfirmed(dossier: Dossier) -> Iterator[Diagnostic]:
+    hint = "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi"
+    for entry, status in unconfirmed_entries(dossier):
+        yield galat(entry.asal, "S90", f"{_label(entry)} berstatus {status}", hint)
+
+
+def _awaited(dossier: Dossier) -> Iterator[Diagnostic]:
+    for gate in dossier.gerbang_ditunggu:
+        hint = f"peroleh dari {gate.dari} paling lambat pada {gate.batas}, lalu isi terpenuhi"
+        yield galat(gate.asal, "S92", f"gerbang {gate.id} belum terpenuhi: {gate.bukti}", hint)
+
+
+def _unanswered(dossier: Dossier) -> Iterator[Diagnostic]:
+    for remark in dossier.catatan:
+        if not remark.terjawab:
+            message = f"catatan {remark.id} dari {remark.penelaah} belum ditanggapi"
+            yield galat(remark.id.span, "R10", message, "tulis putusan dan alasannya")
+
+
+def _unfilled(dossier: Dossier) -> Iterator[Diagnostic]:
+    for text in unfilled(dossier):
+        message = f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}"
+        yield galat(text.span, "S140", message, "tulis isinya di tempat tanda itu")
 
 
 def unsettled(analisis: Analisis) -> tuple[Diagnostic, ...]:
