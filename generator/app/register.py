@@ -12,7 +12,7 @@ from generator.content.check_catatan import FOLDER
 from generator.content.load import load_dossier
 from generator.content.write import write_yaml
 from generator.diagnostics import DraftingError, Span, galat
-from generator.model.catatan import KUNCI_PUTUSAN, Catatan, Putusan, SumberCatatan
+from generator.model.catatan import Catatan, SumberCatatan
 from generator.review.tanda import JenisTanda
 from generator.review.usulan import Usulan, address_of
 
@@ -71,7 +71,6 @@ def _entry(file: Received, sumber: SumberCatatan, one: Usulan) -> dict[str, obje
         "kutipan": line.text if line else mark.old,
         "catatan": mark.text or SAID.get(mark.jenis, ""),
         "usul": mark.new.removeprefix(label).lstrip(),
-        KUNCI_PUTUSAN: str(Putusan.BELUM),
     }
     return {key: value for key, value in told.items() if value}
 

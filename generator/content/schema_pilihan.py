@@ -287,6 +287,10 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Ke bilangan bulat terdekat.",
         "Selalu ke bilangan bulat di atasnya.",
     ),
+    ("rata-kanan-kiri", "rata-kiri"): (
+        "Kedua tepi teks rata.",
+        "Tepi kiri saja yang rata; jarak antarkata tetap.",
+    ),
     ("atas-tengah", "bawah-tengah"): (
         "Di tengah kepala halaman.",
         "Di tengah kaki halaman.",

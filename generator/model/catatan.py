@@ -14,8 +14,6 @@ from pydantic import Field
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
-KUNCI_PUTUSAN = "putusan"  # the key under which a decision is written
-
 
 class SumberCatatan(StrEnum):
     """Who remarks: the tables of answers stand by these."""

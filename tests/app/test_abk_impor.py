@@ -113,6 +113,14 @@ def test_the_units_of_other_workbooks_stay(tmp_path: Path) -> None:
     assert [str(x.berkas) for x in berkas.lembar_kerja] == ["abk.xlsx", "pasar.xlsx"]
 
 
+def test_a_profile_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(tmp_path)
+    assert main(["import-abk", str(path), "--profil", str(tmp_path / "lain.yaml")]) == 1
+    assert "[K79] profil tidak ditemukan" in capsys.readouterr().err
+
+
 def test_looking_writes_a_profile_that_the_import_obeys(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

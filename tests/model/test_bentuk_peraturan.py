@@ -51,7 +51,7 @@ def test_the_table_is_that_of_the_law() -> None:
     assert list(BENTUK) == list(JenisPeraturan)
 
 
-OTHER_NAMES = {"perppu": "Perpu", "permenkeu": "PMK", "perda": "Qanun",
+OTHER_NAMES = {"perppu": "Perpu", "permenkeu": "PMK",
                "perwali": "Peraturan Walikota", "perdprd": "Peraturan DPRD"}  # fmt: skip
 
 
@@ -62,17 +62,19 @@ def test_a_kind_is_known_by_its_other_name(jenis: str, nama: str) -> None:
 
 
 def test_only_what_has_no_other_name_must_tell_its_maker() -> None:
-    """And a region says where its gazette is from, the DPRD assents to a Perda alone."""
-    named = {"permen", "perban", "kepmen", "perda", "pergub", "perbup", "perwali", "perdprd",
+    """And a region says where its gazette is from, the assembly to what is a Perda alone."""
+    assented = {"perda", "qanun", "perdasus", "perdasi", "perdais"}
+    named = {"permen", "perban", "kepmen", *assented, "pergub", "perbup", "perwali", "perdprd",
              "kepgub", "kepbup", "kepwali", "putusan"}  # fmt: skip
     assert {str(j) for j, b in BENTUK.items() if b.instansi} == named
     region = {str(j): b.daerah for j, b in BENTUK.items() if b.daerah is not None}
     assert region == {
-        "perda": "", "pergub": "Provinsi", "perbup": "Kabupaten", "perwali": "Kota",
+        **dict.fromkeys(assented, ""),
+        "pergub": "Provinsi", "perbup": "Kabupaten", "perwali": "Kota",
         "kepgub": "Provinsi", "kepbup": "Kabupaten", "kepwali": "Kota",
     }  # fmt: skip
     alone = {str(j) for j, b in BENTUK.items() if b.bersama or b.noreg or b.berpenjelasan}
-    assert alone == {"perda"}
+    assert alone == assented
 
 
 def test_the_gazette_in_brackets_is_read_with_its_supplement() -> None:
@@ -81,7 +83,7 @@ def test_the_gazette_in_brackets_is_read_with_its_supplement() -> None:
     assert found
     assert found.groupdict() == {
         "nama": "Lembaran Negara Republik Indonesia", "tahun": "2014", "nomor": "244",
-        "tambahan": "5587",
+        "seri": None, "tambahan": "5587",
     }  # fmt: skip
     local = GAZETTE.search("(Berita Daerah Kota Contoh Tahun 2018 Nomor ...)")
     assert local

@@ -41,7 +41,7 @@ def test_a_form_in_its_region(
     assert (bentuk.lengkap, bentuk.pembentuk, bentuk.lembaran) == (lengkap, pembentuk, lembaran)
     assert bentuk.kop == (() if tempat == "provinsi" else (pembentuk, "Provinsi Besar"))
     perda = jenis == "perda"
-    assert (bool(bentuk.dprd), bentuk.noreg, bentuk.berpenjelasan) == (perda, perda, perda)
+    assert (bool(bentuk.dprd), bool(bentuk.noreg), bentuk.berpenjelasan) == (perda, perda, perda)
 
 
 def test_a_region_makes_its_own_regulations_and_no_others() -> None:

@@ -18,11 +18,12 @@ from generator.app.paths import Home
 from generator.diagnostics import Diagnostic, Severity
 from generator.shipped import CONTENT
 
-# The demonstration dossier is the one that says that its region is invented.
+# The demonstration dossier is that of the invented province: docs/panduan.md walks through it.
 (SLUG,) = (
     berkas.parent.name
     for berkas in CONTENT.glob("*/dossier.yaml")
-    if "\n  rekaan: true\n" in berkas.read_text(encoding="utf-8")
+    if "\n  jenis: provinsi\n" in (isi := berkas.read_text(encoding="utf-8"))
+    and "\n  rekaan: true\n" in isi
 )
 
 

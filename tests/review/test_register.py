@@ -73,7 +73,7 @@ def test_a_remark_without_an_answer_stops_a_final_draft(project: Home, registere
 
 
 def test_a_decision_without_a_reason_is_an_error(project: Home, registered: Path) -> None:
-    text = registered.read_text("utf-8").replace("putusan: belum", "putusan: ditolak", 1)
+    text = registered.read_text("utf-8").replace("id: C01", "id: C01\n    putusan: ditolak")
     registered.write_text(text, "utf-8")
     with pytest.raises(DraftingError, match=r"R09.*tanpa alasan"):
         load_dossier(project.content, kencana.SLUG, shipped=project.shipped)
@@ -87,7 +87,7 @@ def test_a_number_given_twice_is_an_error(project: Home, registered: Path) -> No
 
 def test_answers_are_printed_by_source(project: Home, registered: Path) -> None:
     text = registered.read_text("utf-8").replace(
-        "putusan: belum", "putusan: diterima\n    alasan: Lebih tepat.", 1
+        "id: C01", "id: C01\n    putusan: diterima\n    alasan: Lebih tepat."
     )
     registered.write_text(text, "utf-8")
     said = lines(project, "matriks-tanggapan")
