@@ -25,6 +25,7 @@ from tests import kencana
 
 SEMUA = [set(c) for n in range(1, len(DOKUMEN) + 1) for c in combinations(DOKUMEN, n)]
 AMENDMENT = [b for b in BERKAS if JenisRancangan.PERUBAHAN in b.milik]
+BLOCKS = ("kelembagaan", "manfaat_biaya")  # of the paper of the dossier
 BAB = re.compile(r"BAB (?:[IV]+\b)|Naskah Akademik|\bnarasi\b|biaya dan manfaat")
 
 
@@ -39,7 +40,7 @@ def folder(home: Home) -> Path:
     return home.content / kencana.SLUG
 
 
-def ask(home: Home, dokumen: set[str], kajian: str = "[kelembagaan, manfaat_biaya]") -> None:
+def ask(home: Home, dokumen: set[str], kajian: str = f"[{', '.join(BLOCKS)}]") -> None:
     """Let the dossier make these documents, its paper with these blocks."""
     berkas = folder(home) / "dossier.yaml"
     teks = re.sub(r"^dokumen:\n(?: +- .*\n)*", "", berkas.read_text("utf-8"), flags=re.MULTILINE)
@@ -109,7 +110,7 @@ def test_each_document_alone_is_composed_and_no_check_speaks_of_another(
 @pytest.mark.parametrize("nama", DOKUMEN)
 def test_whatever_a_document_needs_is_named_when_it_is_missing(nama: str, home: Home) -> None:
     ask(home, {nama})
-    need = need_of({nama})
+    need = need_of({nama}, BLOCKS)
     wanted = [b.name for b in AMENDMENT if need.needs(b) and b.name != "dossier.yaml"]
     wanted += [f"narasi/{satu}.md" for satu in need.narasi]
     for name in wanted:
