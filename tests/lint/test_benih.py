@@ -21,7 +21,7 @@ from naskah_uji import HOME, TANGGAL, baik, dari_teks, diganti, kamus, verified
 
 from generator.app.authored import make_law
 from generator.app.prepare import prepare
-from generator.content import load
+from generator.content import load, reading
 from generator.content.gaya import load_gaya
 from generator.diagnostics import Diagnostic
 from generator.documents.build import build
@@ -40,6 +40,7 @@ TIDAK_DITANAM = {"F85", "F119"}  # need an annex in the base, a machine without 
 TIDAK_DITANAM |= {"N21"}  # news in the library: cases/
 TIDAK_DITANAM |= {"F128", "F134", "F135", "F136", "F138"}  # an amendment, a Perkada, norms: cases/
 TIDAK_DITANAM |= {"F155", "F156", "F157", "F158", "F159", "F160"}  # of a new regulation: cases/
+TIDAK_DITANAM |= {"S140", "S141"}  # a dossier that is not filled in: cases/
 TIDAK_DITANAM |= {"F162", "F163", "F164", "F165", "F166"}  # words of a norm: cases/
 TIDAK_DITANAM |= {f"F{n}" for n in range(167, 177)}  # what a norm or an amendment says: cases/
 
@@ -90,7 +91,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = kencana.copied(tmp_path_factory.mktemp("benih")).content
     with pytest.MonkeyPatch.context() as patch:
         for nama in ("read", "parse"):
-            patch.setattr(load, nama, cache(getattr(load, nama)))
+            patch.setattr(reading, nama, cache(getattr(reading, nama)))
         yield folder
 
 

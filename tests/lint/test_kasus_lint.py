@@ -66,7 +66,7 @@ class Kasus(TypedDict, total=False):
 def kasus(jenis: str) -> list[ParameterSet]:
     return [
         pytest.param(path.stem, satu, id=f"{path.stem}-{jenis}-{n}")
-        for path in sorted(CASES.glob("[FN]*.yaml"))
+        for path in sorted(CASES.glob("[FNS]*.yaml"))
         for n, satu in enumerate(yaml.safe_load(path.read_text(encoding="utf-8"))[jenis], start=1)
     ]
 
@@ -127,7 +127,7 @@ def test_a_new_dossier_has_no_error(minta: Permintaan, tmp_path: Path) -> None:
 
 
 def test_every_check_has_cases_a_source_and_a_text() -> None:
-    assert {p.stem for p in CASES.glob("[FN]*.yaml")} == {lint.kode for lint in LINTS}
+    assert {p.stem for p in CASES.glob("[FNS]*.yaml")} == {lint.kode for lint in LINTS}
     for lint in LINTS:
         assert lint.code.source, lint.kode
         assert lint.code.wrong, lint.kode

@@ -37,7 +37,7 @@ def test_a_seeded_fault_is_found_with_its_checkpoint(trio, name: str) -> None:
 def test_a_finding_names_the_page(trio) -> None:
     _, pdf, _ = trio["contoh"]
     (found,) = check("contoh", seeded(pdf, "gambar bisu"))
-    assert found.message == "contoh.pdf, halaman 3: gambar tanpa teks pengganti [Matterhorn 13-004]"
+    assert found.message == "contoh.pdf, halaman 2: gambar tanpa teks pengganti [Matterhorn 13-004]"
 
 
 def test_tables_of_the_file_are_those_of_the_document(trio) -> None:

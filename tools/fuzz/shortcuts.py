@@ -17,7 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from types import SimpleNamespace
 
-from generator.content import decode, load, yaml
+from generator.content import decode, reading, yaml
 from generator.content.characters import Glyphs
 from generator.diagnostics import Diagnostic
 from generator.intake import confined
@@ -106,10 +106,10 @@ READ, DECODE = _remembered()
 @contextmanager
 def taken() -> Iterator[None]:
     """Let both shortcuts be taken while this lasts."""
-    real = confined.subprocess, load.read, load.decode
+    real = confined.subprocess, reading.read, reading.decode
     confined.subprocess = SimpleNamespace(run=_run, TimeoutExpired=subprocess.TimeoutExpired)
-    load.read, load.decode = READ, DECODE
+    reading.read, reading.decode = READ, DECODE
     try:
         yield
     finally:
-        confined.subprocess, load.read, load.decode = real
+        confined.subprocess, reading.read, reading.decode = real

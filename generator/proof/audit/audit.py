@@ -37,7 +37,7 @@ CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
     small,
     bare_borders,
 )
-SOFT = frozenset({"P46", "P47"})
+SOFT = frozenset({"P46", "P47", "P51"})
 SHOWN = 5  # findings of one kind in a document; more would hide the others
 
 
