@@ -121,8 +121,8 @@ def _paragraph(block: Paragraph, place: Place, kit: Kit) -> Xml:
 def _list(block: List, place: Place, kit: Kit) -> Xml:
     ladder = styles.LIST[block.role]
     column = max(mm(ladder.column * (CELL_SCALE if place.cell else 1)), _needed(block, kit))
-    own = place.prose if place.whole else ""  # in a frame, the type of the frame
-    style = place.cell or own or style_id(ladder.look.name)
+    framed = place.prose if place.whole else ""  # in a frame, its own type
+    style = place.cell or framed or style_id(ladder.look.name)
     inner = replace(place, prose=style, inset=True, left=place.left + column, align="")
     made = []
     for order, item in enumerate(block.items):
