@@ -179,8 +179,7 @@ def test_docx_is_about_as_long_as_pdf(folder: Path, converted) -> None:
     for name, data in converted.items():
         ours = len(PdfReader(folder / f"{name}.pdf").pages)
         theirs = len(PdfReader(io.BytesIO(data)).pages)
-        # Pages of the PDF are filled after layout (docs/adr/0037), those of the DOCX are not.
-        assert abs(ours - theirs) <= max(2, 0.05 * ours), name
+        assert abs(ours - theirs) <= max(1, 0.05 * ours), name
         assert sizes(data) == sizes((folder / f"{name}.pdf").read_bytes()), name
 
 

@@ -23,9 +23,7 @@ from generator.model.dossier import DOKUMEN, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN
 from tests import kencana
 
-# One or two documents, and all but one or two: what is needed comes of single documents, so that
-# the choices between hold nothing that these do not.
-SEMUA = [set(c) for n in (1, 2, 6, 7) for c in combinations(DOKUMEN, n)]
+SEMUA = [set(c) for n in range(1, len(DOKUMEN) + 1) for c in combinations(DOKUMEN, n)]
 AMENDMENT = [b for b in BERKAS if JenisRancangan.PERUBAHAN in b.milik]
 BLOCKS = ("kelembagaan", "manfaat_biaya")  # of the paper of the dossier
 BAB = re.compile(r"BAB (?:[IV]+\b)|Naskah Akademik|\bnarasi\b|biaya dan manfaat")
