@@ -75,9 +75,10 @@ class _Composer:
 
     def _take(self, event: yaml.Event) -> bool:
         """Handle one event; False stops the reading."""
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+            return True
         span = span_of(event.start_mark, self.path)
-        if isinstance(event, yaml.DocumentStartEvent):
-            return self._document(span)
         if isinstance(event, yaml.NodeEvent):
             self.nodes += 1
             self._forbidden(event, span)
@@ -86,14 +87,14 @@ class _Composer:
                     span, "Y12", "Berkas memuat terlalu banyak nilai.", "Pecah berkas ini."
                 )
                 return False
-        if isinstance(event, yaml.ScalarEvent):
-            self._add(self._scalar(event, span), span)
-        elif isinstance(event, yaml.AliasEvent):
-            self._add(Teks("", span), span)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            return self._open(span, isinstance(event, yaml.MappingStartEvent))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self._close()
+            if isinstance(event, yaml.ScalarEvent):
+                self._add(self._scalar(event, span), span)
+            elif isinstance(event, yaml.AliasEvent):
+                self._add(Teks("", span), span)
+            else:
+                return self._open(span, isinstance(event, yaml.MappingStartEvent))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            return self._document(span)
         return True
 
     def _document(self, span: Span) -> bool:
@@ -168,10 +169,12 @@ class _Composer:
         elif event.style == '"':
             value = mended(value)  # an escape may stand for what the file itself may not hold
         elif event.style in (None, ""):
-            if curly_quoted(value):
+            if not value.isascii() and curly_quoted(value):
                 message = f"Nilai diapit kutip lengkung: {value}."
                 self._complain(span, "Y16", message, CURLY_HINT)
             value = "" if value in NULLS else value
+        if value.isascii() and value.isprintable():
+            return Teks(value, span)
         for offset, code, message, hint in unfit(value, self.glyphs):
             place = self._place_of(value[offset], header.line - 1, span)
             self._complain(place, code, message, hint)
