@@ -18,6 +18,7 @@ from generator.content.check_pustaka import check_contradictions
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
 from generator.content.markdown import parse
+from generator.content.memory import Memory
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.syntax import decode_utf8, read_authored
 from generator.content.trim import trim
@@ -37,6 +38,7 @@ from generator.model.teks import Teks
 
 T = TypeVar("T")
 SHELF = "_pustaka"
+MEMORY = Memory()
 
 
 def _trimmed(
@@ -60,6 +62,23 @@ def _files(folder: Path, shipped: Path | None = None) -> Iterator[Path]:
     yield from (found[name] for name in sorted(found))
 
 
+def _record(
+    data: bytes, path: str, shape: type[T], glyphs: Glyphs
+) -> tuple[T | None, tuple[Diagnostic, ...]]:
+    """Return the record that the bytes of a YAML file hold, or its faults."""
+    tree, faults = read(data, path, glyphs)
+    return (None, faults) if faults else decode(shape, tree, path)
+
+
+def _narrative(data: bytes, path: Path, glyphs: Glyphs) -> tuple[Narasi, tuple[Diagnostic, ...]]:
+    """Return what the bytes of a narrative hold, and its faults."""
+    text, faults = decode_utf8(data, path.as_posix(), glyphs)
+    blocks, problems = ((), ()) if faults else parse(text, path.as_posix())
+    span = Span(path.as_posix(), 1, 1)
+    narasi = Narasi(id=Teks(path.stem, span), teks=Teks(text, span), isi=blocks)
+    return narasi, (*faults, *problems)
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads files and keeps what is wrong with them."""
@@ -76,12 +95,11 @@ class Reader:
         data = self._bytes(path)
         if data is None:
             return None
-        tree, faults = read(data, path.as_posix(), self.glyphs)
+        name = path.as_posix()
+        value, faults = MEMORY.recall(
+            (name, shape, self.glyphs), data, lambda: _record(data, name, shape, self.glyphs)
+        )
         self.faults.extend(faults)
-        if faults:
-            return None
-        value, problems = decode(shape, tree, path.as_posix())
-        self.faults.extend(problems)
         return value
 
     def _bytes(self, path: Path) -> bytes | None:
@@ -296,11 +314,11 @@ class Reader:
         return narratives, tuple(idle)
 
     def _narrative(self, path: Path, data: bytes) -> Narasi:
-        text, faults = decode_utf8(data, path.as_posix(), self.glyphs)
-        blocks, problems = ((), ()) if faults else parse(text, path.as_posix())
-        faults = (*faults, *problems)
+        name = path.as_posix()
+        narasi, faults = MEMORY.recall(
+            (name, Narasi, self.glyphs), data, lambda: _narrative(data, path, self.glyphs)
+        )
         self.faults.extend(faults)
-        span = Span(path.as_posix(), 1, 1)
-        if not blocks and not faults:
+        if not narasi.isi and not faults:
             self.fault(path, "S07", f'Narasi "{path.name}" kosong.', "Tulis isinya.")
-        return Narasi(id=Teks(path.stem, span), teks=Teks(text, span), isi=blocks)
+        return narasi
