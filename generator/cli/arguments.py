@@ -1,4 +1,4 @@
-"""Arguments that several commands share: where results go."""
+"""Arguments that several commands share: where results go, what an import is told."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+
+from generator.model.fakta import StatusFakta as Status
+
+# What a value may be; the other states are those of a text.
+STATUS = (Status.TERKONFIRMASI, Status.TURUNAN, Status.INGATAN, Status.ILUSTRATIF)
 
 
 def output_file(text: str) -> Path:
@@ -21,6 +26,33 @@ def output_folder(text: str) -> Path:
     if not text or (os.path.lexists(text) and not Path(text).is_dir()):
         raise argparse.ArgumentTypeError(f"{text!r} bukan folder; sebut nama folder")
     return Path(text)
+
+
+def declare_import(parser: argparse.ArgumentParser, what: str) -> None:
+    """Declare what every import of values is told; ``what`` names them."""
+    parser.add_argument(
+        "--status",
+        default="",
+        choices=STATUS,
+        help=f"status kebenaran {what} (bawaan: ingatan)",
+    )
+    parser.add_argument(
+        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
+    )
+    declare_output(parser)
+
+
+def declare_output(parser: argparse.ArgumentParser) -> None:
+    """Declare the file that is written instead of printing."""
+    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+
+
+def declare_form(parser: argparse.ArgumentParser) -> None:
+    """Declare a workbook, or the path of its empty form."""
+    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
+    parser.add_argument(
+        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
+    )
 
 
 def refuse_to_overwrite_inputs(command: argparse.ArgumentParser, args: argparse.Namespace) -> None:

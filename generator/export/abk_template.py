@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.export.workbook import save
+from generator.export.workbook import save, write_guide, write_head
 from generator.model.beban_kerja import JENIS_JABATAN
 
 LEMBAR = "ABK"
@@ -45,25 +44,17 @@ def template() -> bytes:
     sheet.title = LEMBAR
     _columns(sheet)
     _checks(sheet)
-    guide = book.create_sheet("Petunjuk")
-    guide.column_dimensions["A"].width = 110
-    for number, line in enumerate(CARA, start=1):
-        guide.cell(number, 1, f"{number}. {line}").alignment = Alignment(wrap_text=True)
+    write_guide(book, CARA)
     return save(book)
 
 
 def _columns(sheet: Worksheet) -> None:
-    for number, (title, width, example) in enumerate((*KOLOM, ("Beban (menit)", 14, "")), start=1):
-        head = sheet.cell(1, number, title)
-        head.font = Font(bold=True)
-        head.fill = PatternFill("solid", fgColor="DDDDDD")
-        head.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        sheet.column_dimensions[head.column_letter].width = width
-        if number <= len(KOLOM):
-            sheet.cell(2, number, example)
+    heads = [(title, width) for title, width, _ in KOLOM]
+    write_head(sheet, 1, (*heads, ("Beban (menit)", 14)))
+    for number, (_, _, example) in enumerate(KOLOM, start=1):
+        sheet.cell(2, number, example)
     for row in range(2, BARIS + 2):
         sheet.cell(row, 10, f'=IF(G{row}="","",G{row}*H{row})')
-    sheet.freeze_panes = "A2"
 
 
 def _checks(sheet: Worksheet) -> None:

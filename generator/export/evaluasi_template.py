@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.export.workbook import save
+from generator.export.workbook import save, write_head
 from generator.model.evaluasi import InstrumenEvaluasi
 
 LEMBAR = "Evaluasi"
@@ -26,7 +25,7 @@ def template(instrumen: InstrumenEvaluasi) -> bytes:
     sheet["A3"], sheet["C3"] = "Tahun", ":"
     answers = "; ".join(f"{j.singkatan} = {j.sebutan}" for j in instrumen.jawaban)
     sheet["A4"] = f"Salin lembar ini untuk tiap Perangkat Daerah. Jawaban: {answers}."
-    _head(sheet)
+    write_head(sheet, KEPALA, KOLOM)
     row = KEPALA
     for sub in instrumen.subdimensi:
         for number, p in enumerate(sub.pernyataan, start=1):
@@ -40,13 +39,3 @@ def template(instrumen: InstrumenEvaluasi) -> bytes:
     sheet.add_data_validation(check)
     check.add(f"D{KEPALA + 1}:D{row}")
     return save(book)
-
-
-def _head(sheet: Worksheet) -> None:
-    for column, (title, width) in enumerate(KOLOM, start=1):
-        cell = sheet.cell(KEPALA, column, title)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="DDDDDD")
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        sheet.column_dimensions[cell.column_letter].width = width
-    sheet.freeze_panes = f"A{KEPALA + 1}"

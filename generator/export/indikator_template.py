@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment
 
-from generator.export.workbook import save
+from generator.export.workbook import save, write_head
 from generator.model.aturan import AturanTipologi
 
 LEMBAR = "Indikator"
@@ -20,11 +20,7 @@ def template(aturan: AturanTipologi) -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = LEMBAR
-    for column, (title, width) in enumerate(KOLOM, start=1):
-        cell = sheet.cell(1, column, title)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="DDDDDD")
-        sheet.column_dimensions[cell.column_letter].width = width
+    write_head(sheet, 1, KOLOM)
     seen: set[str] = set()
     for table in aturan.tabel:
         for one in table.indikator:

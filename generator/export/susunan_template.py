@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
 
-from generator.export.workbook import save
+from generator.export.workbook import save, write_guide, write_head
 from generator.model.sotk import JenisUnsur
 
 LEMBAR = "Susunan"
@@ -27,14 +26,6 @@ def template() -> bytes:
     book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = LEMBAR
-    for column, (title, width) in enumerate(KOLOM, start=1):
-        cell = sheet.cell(1, column, title)
-        cell.font = Font(bold=True)
-        cell.fill = PatternFill("solid", fgColor="DDDDDD")
-        sheet.column_dimensions[cell.column_letter].width = width
-    sheet.freeze_panes = "A2"
-    guide = book.create_sheet("Petunjuk")
-    guide.column_dimensions["A"].width = 110
-    for number, line in enumerate(CARA, start=1):
-        guide.cell(number, 1, f"{number}. {line}").alignment = Alignment(wrap_text=True)
+    write_head(sheet, 1, KOLOM)
+    write_guide(book, CARA)
     return save(book)

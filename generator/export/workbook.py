@@ -1,14 +1,36 @@
-"""A workbook as bytes, the same bytes for the same content."""
+"""What all workbooks share: heads, guides, and the same bytes for the same content."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from datetime import datetime
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
 
 PERTAMA = (1980, 1, 1, 0, 0, 0)  # the first moment a ZIP can hold
+
+
+def write_head(sheet: Worksheet, row: int, columns: Iterable[tuple[str, float]]) -> None:
+    """Write the head of a table, titles and widths (characters), and keep it in sight."""
+    for number, (title, width) in enumerate(columns, start=1):
+        cell = sheet.cell(row, number, title)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="DDDDDD")
+        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
+        sheet.column_dimensions[cell.column_letter].width = width
+    sheet.freeze_panes = f"A{row + 1}"
+
+
+def write_guide(book: Workbook, lines: Iterable[str]) -> None:
+    """Write how the form is filled in on a sheet of its own."""
+    guide = book.create_sheet("Petunjuk")
+    guide.column_dimensions["A"].width = 110
+    for number, line in enumerate(lines, start=1):
+        guide.cell(number, 1, f"{number}. {line}").alignment = Alignment(wrap_text=True)
 
 
 def save(book: Workbook) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from generator.cli.arguments import output_file
+from generator.cli.arguments import declare_output
 
 HELP = "hitung analisis kelembagaan: tipologi, penempatan, beban kerja, evaluasi, manfaat dan biaya"
 
@@ -16,7 +16,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("json", "text", "xlsx"), default="text", help="bentuk keluaran"
     )
-    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+    declare_output(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.cli.arguments import output_file
+from generator.cli.arguments import declare_import
 
 HELP = "baca analisis beban kerja dari XLSX, XLS, ODS, atau CSV menjadi beban_kerja.yaml"
 
@@ -15,12 +15,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("berkas", type=Path, metavar="BERKAS.xlsx")
     parser.add_argument("--dosir", default="", help="cocokkan unit dan urusan dengan dosir ini")
     parser.add_argument("--tahun", default="", help="tahun data")
-    parser.add_argument(
-        "--status",
-        default="",
-        choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
-        help="status kebenaran data (bawaan: ingatan)",
-    )
     parser.add_argument(
         "--lihat",
         action="store_true",
@@ -40,10 +34,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="MENIT",
         help="waktu kerja efektif setahun dalam menit, bila bukan menurut lembarnya",
     )
-    parser.add_argument(
-        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
-    )
-    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+    declare_import(parser, "data")
 
 
 def run(args: argparse.Namespace) -> int:

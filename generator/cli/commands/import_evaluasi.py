@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from generator.cli.arguments import output_file
+from generator.cli.arguments import declare_form, declare_import
 
 HELP = "baca jawaban evaluasi kelembagaan dari XLSX menjadi evaluasi_kelembagaan.yaml"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
-    parser.add_argument(
-        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
-    )
+    declare_form(parser)
     parser.add_argument("--dosir", default="", help="cocokkan unit dengan dosir ini")
     parser.add_argument("--tahun", default="", help="tahun, bila lembarnya tidak menyebut")
-    parser.add_argument(
-        "--status",
-        default="",
-        choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
-        help="status kebenaran jawaban (bawaan: ingatan)",
-    )
-    parser.add_argument(
-        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
-    )
-    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+    declare_import(parser, "jawaban")
 
 
 def run(args: argparse.Namespace) -> int:

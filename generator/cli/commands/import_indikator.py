@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from generator.cli.arguments import output_file
+from generator.cli.arguments import declare_form, declare_import
 
 HELP = "baca nilai indikator tipologi dari XLSX menjadi indikator.yaml"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
-    parser.add_argument(
-        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
-    )
+    declare_form(parser)
     parser.add_argument("--dosir", default="", help="jenis daerah menurut dosir ini")
     parser.add_argument(
         "--jenis",
@@ -25,16 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--tahun", default="", help="tahun data, bila lembarnya tidak menyebut")
     parser.add_argument("--sumber", default="", help="id pustaka sumber nilai")
-    parser.add_argument(
-        "--status",
-        default="",
-        choices=("terkonfirmasi", "turunan", "ingatan", "ilustratif"),
-        help="status kebenaran nilai (bawaan: ingatan)",
-    )
-    parser.add_argument(
-        "--timpa", action="store_true", help="tulis walaupun suntingan tangan akan hilang"
-    )
-    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+    declare_import(parser, "nilai")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from generator.cli.arguments import output_file
+from generator.cli.arguments import declare_form, declare_output
 
 HELP = "baca susunan di dalam Perangkat Daerah dari XLSX menjadi rincian perangkat_daerah.yaml"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")
-    parser.add_argument(
-        "--formulir", type=output_file, metavar="BERKAS.xlsx", help="tulis formulir kosong ke sini"
-    )
+    declare_form(parser)
     parser.add_argument("--dosir", default="", help="cocokkan unit dengan dosir ini")
-    parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
+    declare_output(parser)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.export.analisis import abk, evaluasi, skor, struktur, tetapan
 from generator.export.analisis.lembar import AWAL, Lembar, Rumus, Sel, sebagai_teks
-from generator.export.workbook import save
+from generator.export.workbook import save, write_head
 from generator.kelembagaan.hasil import Analisis
 from generator.model.dossier import Dossier
 from generator.model.evaluasi import BerkasEvaluasi
@@ -68,17 +68,11 @@ def teks(semua: tuple[Lembar, ...]) -> str:
 def _write(sheet: Worksheet, satu: Lembar) -> None:
     sheet.cell(1, 1, satu.judul).font = Font(bold=True, size=12)
     sheet.cell(2, 1, satu.catatan or None).font = Font(italic=True)
-    for n, judul in enumerate(satu.kolom, start=1):
-        kepala = sheet.cell(AWAL - 1, n, judul)
-        kepala.font = Font(bold=True)
-        kepala.fill = PatternFill("solid", fgColor="DDDDDD")
-        kepala.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        lebar = satu.lebar[n - 1] if n <= len(satu.lebar) else 16
-        sheet.column_dimensions[get_column_letter(n)].width = lebar
+    widths = (*satu.lebar, *(16,) * len(satu.kolom))
+    write_head(sheet, AWAL - 1, zip(satu.kolom, widths, strict=False))
     for r, baris in enumerate(satu.baris, start=AWAL):
         for n, sel in enumerate(baris, start=1):
             _isi(sheet, r, n, sel)
-    sheet.freeze_panes = f"A{AWAL}"
     akhir = get_column_letter(len(satu.kolom))
     sheet.auto_filter.ref = f"A{AWAL - 1}:{akhir}{max(satu.akhir, AWAL)}"
 
