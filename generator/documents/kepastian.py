@@ -67,7 +67,7 @@ def _unsure_basis(dossier: Dossier) -> list[str]:
 def gerbang_view(satu: Gerbang) -> GerbangView:
     """Return the words of a gate."""
     return GerbangView(
-        str(satu.id), rapi(satu.bukti), rapi(satu.dari), str(satu.batas), kalimat(satu.akibat)
+        str(satu.id), rapi(satu.bukti), rapi(satu.dari), satu.batas.sebutan, kalimat(satu.akibat)
     )
 
 

@@ -28,6 +28,11 @@ class TahapGerbang(StrEnum):
     TINGKAT_II = "pembicaraan tingkat II"
     PENGUNDANGAN = "pengundangan"
 
+    @property
+    def sebutan(self) -> str:
+        """Return how a sentence names the stage."""
+        return "pengharmonisasian" if self is TahapGerbang.HARMONISASI else str(self)
+
 
 class HasilUji(StrEnum):
     """How the test of a finding ended. What is refuted can never be a norm."""

@@ -147,7 +147,7 @@ def test_an_invented_region_and_an_unmet_gate_keep_a_draft_from_being_final(
     assert (terakhir.code, terakhir.span) == ("S92", gate.asal)
     assert terakhir.message == "gerbang G1 belum terpenuhi: hasil evaluasi kelembagaan"
     assert terakhir.hint == (
-        "peroleh dari Biro Organisasi paling lambat pada harmonisasi, lalu isi terpenuhi"
+        "peroleh dari Biro Organisasi paling lambat pada pengharmonisasian, lalu isi terpenuhi"
     )
 
 

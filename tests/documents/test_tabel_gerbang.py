@@ -72,4 +72,4 @@ def test_every_draft_names_what_it_waits_for(bahan: Bahan) -> None:
     for document in build(bergerbang(bahan, JenisGerbang.AJUKAN), ("ranperda", "keterangan")):
         teks = dump(document)
         assert "Rancangan ini memuat perubahan yang menunggu bukti berikut:" in teks
-        assert "hasil pemetaan resmi, dari Kementerian, paling lambat pada harmonisasi." in teks
+        assert "dari Kementerian, paling lambat pada pengharmonisasian. Apabila tidak" in teks
