@@ -87,6 +87,7 @@ def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
     if analisis.tipologi is not None:
         naskah = replace(naskah, skor=analisis.tipologi.urusan)
+    naskah = replace(naskah, beban=analisis.beban_kerja)
     found = (*unused(dossier), *analisis.temuan, *amandemen.peringatan)
     return examine(naskah, found, read_source)
 

@@ -138,6 +138,13 @@ def product_choice(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(naskah.judul, pesan)
 
 
+TANPA_PERSETUJUAN = re.compile(
+    r"\b(?:tidak\s+(?:memerlukan|perlu|membutuhkan|mensyaratkan)|tanpa)\s+(?:\w+\s+){0,2}?"
+    r"(?:persetujuan\s+(?:menteri|gubernur)|nomor\s+register)\b"
+    r"|\b(?:persetujuan\s+(?:menteri|gubernur)|nomor\s+register)\s+tidak\s+(?:diperlukan|perlu)\b"
+)
+
+
 def approvals(naskah: Naskah) -> Iterator[Hit]:
     """F97: the paper speaks of the assent to its Perda and of the register number.
 
@@ -151,6 +158,9 @@ def approvals(naskah: Naskah) -> Iterator[Hit]:
     if f"persetujuan {siapa.lower()}" not in semua:
         pesan = f"persetujuan {siapa} (PP 18/2016 Pasal 3 ayat (2)) tidak dibahas dalam naskah"
         yield utuh(naskah.judul, pesan)
+    if m := TANPA_PERSETUJUAN.search(semua):
+        dasar = "PP 18/2016 Pasal 3 ayat (2) dan UU 23/2014 Pasal 242"
+        yield utuh(naskah.judul, f"naskah menyatakan “{m[0]}”, sedangkan {dasar} mewajibkannya")
     if "register" not in semua and "noreg" not in semua:
         yield utuh(naskah.judul, "nomor register (UU 23/2014 Pasal 243) tidak dibahas dalam naskah")
     if (

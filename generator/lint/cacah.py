@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of, sentence_of
-from generator.lint.naskah import Bagian, Hit, Naskah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 SELURUH = r"seluruh|semua|keseluruhan|dari|berjumlah|jumlahnya|sejumlah"
@@ -214,6 +214,29 @@ def counts_as_made(naskah: Naskah) -> Iterator[Hit]:
         for m in DARI_MENJADI.finditer(petikan.teks):
             if pesan := _moved(naskah, m, sentence_of(petikan.teks, m)):
                 yield Hit(petikan, pesan, *m.span())
+    yield from _titles(naskah)
+
+
+UNIT_TEMUAN = re.compile(
+    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?P<jenis>dinas|badan|Perangkat\s+Daerah)\b", re.IGNORECASE
+)
+
+
+def _titles(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the title of a finding that counts other units than the finding names."""
+    dossier = naskah.dossier
+    jenis = {str(u.id): str(u.jenis) for u in dossier.perangkat.sekarang} if dossier else {}
+    for temuan in dossier.temuan if dossier else ():
+        unit = [jenis.get(str(u), "") for u in temuan.unit]
+        m = UNIT_TEMUAN.search(str(temuan.judul))
+        if m is None or "" in unit or len(set(unit)) != 1:
+            continue
+        hal, n = " ".join(m["jenis"].lower().split()), count_of(m["n"].lower())
+        if hal in ("perangkat daerah", unit[0]) and n != len(unit):
+            petikan = Petikan(
+                Bagian.DOSIR, f"Temuan {temuan.id}, judul", str(temuan.judul), temuan.judul.span
+            )
+            yield Hit(petikan, f"menyebut {n} {hal}, sedangkan unitnya {len(unit)}", *m.span())
 
 
 def _moved(naskah: Naskah, m: re.Match[str], kalimat: str) -> str:

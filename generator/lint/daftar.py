@@ -14,6 +14,7 @@ from datetime import date
 from generator.diagnostics.codes import Code, codes
 from generator.lint import (
     akademik,
+    antarperaturan,
     bab,
     bantahan,
     bentuk,
@@ -22,6 +23,7 @@ from generator.lint import (
     daerah,
     dasar_hukum,
     definisi,
+    diceritakan,
     ejaan,
     hitungan,
     huruf,
@@ -36,6 +38,7 @@ from generator.lint import (
     konsiderans,
     kutipan,
     lampiran,
+    menyeluruh,
     nalar,
     nilai,
     pasal_ii,
@@ -50,6 +53,7 @@ from generator.lint import (
     selisih,
     tabulasi,
     terapan,
+    wadah,
 )
 from generator.lint.naskah import Hit, Naskah
 from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
@@ -293,6 +297,11 @@ LINTS: tuple[Lint, ...] = (
     Lint("N27", selisih.change_adds_up),
     Lint("N28", kala.time_agrees),
     Lint("N29", rincian.lists_as_announced),
+    Lint("N32", antarperaturan.relation_as_recorded),
+    Lint("N33", diceritakan.norm_as_written),
+    Lint("N34", wadah.placed_as_listed),
+    Lint("N35", menyeluruh.whole_as_counted),
+    Lint("N36", menyeluruh.not_denied_elsewhere),
     Lint("S140", isian.still_empty),
     Lint("S141", isian.one_region),
 )

@@ -20,7 +20,9 @@ BATAS = re.compile(
 )
 KALA = re.compile(
     rf"\b(?:dalam|setiap|tiap|sekali\s+dalam|per)\s+(?P<n>{CACAH}){TERBILANG}\s+"
-    r"(?P<satuan>hari|bulan|tahun|triwulan|semester)\b",
+    r"(?P<satuan>hari|bulan|tahun|triwulan|semester)\b"
+    r"|\b(?:dilakukan|dilaksanakan|diadakan|disampaikan)\s+(?:secara\s+berkala\s+)?(?:setiap|tiap)\s+"
+    r"(?P<satu>hari|bulan|tahun|triwulan|semester)\b",
     re.IGNORECASE,
 )
 DITETAPKAN = re.compile(
@@ -76,6 +78,8 @@ Kala = tuple[int, str]
 
 
 def _period(m: re.Match[str]) -> Kala:
+    if m["satu"]:  # "setiap tahun" is once in one year
+        return 1, m["satu"].lower()
     return count_of(m["n"].lower()), m["satuan"].lower()
 
 

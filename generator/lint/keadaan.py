@@ -9,6 +9,7 @@ from generator.benang.celah import dijawab
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.alat import rapat, utuh
 from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
+from generator.lint.definisi import istilah
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.dossier import Dossier, Sikap, Temuan
 from generator.model.gerbang import HasilUji
@@ -53,8 +54,18 @@ def _of_paper(naskah: Naskah) -> Iterator[Petikan]:
     yield from (p for p in naskah.catatan if "masalah" not in p.label)
 
 
+def paper_sentences(naskah: Naskah) -> Iterator[tuple[Petikan, str, int]]:
+    """Yield every sentence that speaks about the draft, with its text and where it begins there."""
+    for petikan in _of_paper(naskah):
+        awal = 0
+        for kalimat in kalimat_dari(petikan.teks):
+            found = petikan.teks.find(kalimat, awal)
+            awal = max(found, awal)
+            yield petikan, kalimat, awal
+
+
 def state_as_is(naskah: Naskah) -> Iterator[Hit]:
-    """N25: the paper tells of changes, findings, options, gates and sanctions as they are.
+    """N25: the paper tells of changes, findings, options, gates, parts of its draft as they are.
 
     BAB III speaks of the Pasal of other regulations.
     """
@@ -71,6 +82,9 @@ def state_as_is(naskah: Naskah) -> Iterator[Hit]:
                 *_options(kalimat, naskah.dossier),
                 *_gates(kalimat, naskah.dossier),
                 *_sanctions(kalimat, naskah),
+                *_parts(kalimat, naskah),
+                *_terms(kalimat, naskah),
+                *_initiator(kalimat, naskah.dossier),
             ):
                 letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
                 yield Hit(petikan, pesan, *letak)
@@ -207,3 +221,67 @@ def _sanctions(kalimat: str, naskah: Naskah) -> Salah:
     if ada == bool(m["tidak"]):
         nyata = "memuatnya" if ada else "tidak memuatnya"
         yield f"“{m[0]}”, sedangkan Rancangan {nyata}", m
+
+
+# --- parts of the draft, its terms, who brings it ------------------------------------------------
+
+BAGIAN_RANCANGAN = re.compile(
+    r"(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>memuat|memerlukan|mempunyai|disertai|mengubah|menyentuh)\s+"
+    r"(?:(?:satu|sebuah|suatu|beberapa)\s+)?(?P<apa>ketentuan\s+peralihan|lampiran|penjelasan\s+pasal)\b",
+    re.IGNORECASE,
+)
+ISTILAH = re.compile(
+    r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?:tetap\s+|tidak\s+)?"
+    r"(?P<kerja>dipertahankan|dihapus|ditambahkan|disisipkan|dihilangkan)\b"
+)
+PRAKARSA = re.compile(
+    r"\b(?:prakarsa|diprakarsai\s+oleh|inisiatif|usul(?:an)?\s+prakarsa)\s+"
+    r"(?P<siapa>DPRD|Dewan\s+Perwakilan\s+Rakyat\s+Daerah|Gubernur|Bupati|Wali\s*Kota|Pemerintah\s+\w+)"
+)
+
+
+def _parts(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield a sentence by which the draft has a part that it has not, or the reverse."""
+    if "Rancangan" not in kalimat or ANDAIAN.search(kalimat.replace("memerlukan", "")):
+        return
+    for m in BAGIAN_RANCANGAN.finditer(kalimat):
+        apa = " ".join(m["apa"].lower().split())
+        ada = {
+            "ketentuan peralihan": bool(naskah.pasal_ii),
+            "lampiran": bool(naskah.lampiran),
+            "penjelasan pasal": bool(naskah.penjelasan),
+        }[apa]
+        if naskah.amandemen is not None and ada == bool(m["tidak"]):
+            nyata = "memuatnya" if ada else "tidak memuatnya"
+            yield f"“{m[0]}”, sedangkan Rancangan {nyata}", m
+
+
+def _terms(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield a defined term said to stay, go or come that does not."""
+    if naskah.dasar is None or ANDAIAN.search(kalimat):
+        return
+    for m in ISTILAH.finditer(kalimat):
+        lama, baru = (
+            any(m["istilah"] in satu.nama for satu in istilah(batang))
+            for batang in (naskah.dasar, naskah.batang)
+        )
+        nyata = {
+            (True, True): "dipertahankan",
+            (True, False): "dihapus",
+            (False, True): "ditambahkan",
+            (False, False): "",
+        }[lama, baru]
+        kerja = {"dihilangkan": "dihapus", "disisipkan": "ditambahkan"}.get(m["kerja"], m["kerja"])
+        if nyata and kerja != nyata and not re.search(r"\btidak\s+\w+\Z", m[0]):
+            yield f"istilah {m['istilah']} disebut {m['kerja']}, sedangkan {nyata}", m
+
+
+def _initiator(kalimat: str, dossier: Dossier) -> Salah:
+    """Yield another initiator than that of the dossier."""
+    if ANDAIAN.search(kalimat) or "Rancangan" not in kalimat:
+        return
+    dewan = re.compile(r"\bDPRD|Dewan\s+Perwakilan")
+    for m in PRAKARSA.finditer(kalimat):
+        oleh = str(dossier.identitas.pemrakarsa)
+        if bool(dewan.match(m["siapa"])) != (bool(dewan.search(oleh)) and "Biro" not in oleh):
+            yield f"prakarsa disebut dari {m['siapa']}, sedangkan pemrakarsanya {oleh}", m

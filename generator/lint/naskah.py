@@ -15,6 +15,7 @@ from functools import cached_property
 
 from generator.benang.meter_bukti import Kalimat, kalimat_narasi
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span
+from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.tipologi import SkorUrusan
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
@@ -140,7 +141,7 @@ class Uraian:
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
-    ``ditemukan`` is what the analysis found, ``skor`` what it counted.
+    ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted.
     ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
     """
 
@@ -170,6 +171,7 @@ class Naskah:
     kamus: Kamus | None = None
     ditemukan: tuple[Diagnostic, ...] = ()
     skor: Mapping[str, SkorUrusan] | None = None
+    beban: HasilBebanKerja | None = None
 
     @property
     def luar(self) -> bool:

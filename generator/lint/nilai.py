@@ -44,7 +44,10 @@ def values_agree(naskah: Naskah) -> Iterator[Hit]:
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan, *_menimbang(naskah)):
         for satu in kalimat_dari(petikan.teks):
             yield from _input(naskah, petikan, satu)
+            yield from _factor(naskah, petikan, satu)
     yield from _tables(naskah)
+    yield from _totals(naskah)
+    yield from _density(naskah)
     yield from _scores(naskah)
 
 
@@ -70,6 +73,66 @@ def _input(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
             pesan = f"{id_} disebut {n} {skala or ''}".rstrip() + ", berbeda dengan indikator.yaml"
             awal = petikan.teks.find(kalimat) + m.start()
             yield Hit(petikan, pesan, awal, awal + len(m[0]))
+
+
+GEOGRAFIS = re.compile(
+    r"\bfaktor\s+(?:kesulitan\s+)?geografis\b[^.;\d]{0,60}(?P<n>1(?:,\d)?)\b(?![.,]?\d)"
+)
+
+
+def _factor(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
+    """Yield a geographic factor that is not the one the scores were counted with."""
+    m = GEOGRAFIS.search(kalimat)
+    if m is None or not naskah.skor or LAIN.search(kalimat):
+        return
+    batas = [s.rentang_faktor for s in naskah.skor.values() if s.tabel.pengali]
+    n = Decimal(m["n"].replace(",", "."))
+    if batas and not any(b.rendah <= n <= b.tinggi for b in batas):
+        pesan = f"faktor disebut {m['n']}, sedangkan skor dihitung dengan {batas[0].tinggi}"
+        awal = max(petikan.teks.find(kalimat), 0)
+        yield Hit(petikan, pesan.replace(".", ","), awal + m.start(), awal + m.end())
+
+
+def _density(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a density that population and area, given for the same years, cannot have."""
+    berkas = naskah.dossier.indikator if naskah.dossier else None
+    nilai = {str(n.id): n for n in berkas.nilai} if berkas else {}
+    orang, luas, padat = (nilai.get(k) for k in ("penduduk", "luas-wilayah", "kepadatan-penduduk"))
+    if orang is None or luas is None or padat is None or not luas.rendah:
+        return
+    rendah, tinggi = orang.rendah / luas.tinggi, orang.tinggi / luas.rendah
+    if padat.tinggi < rendah * LONGGAR or padat.rendah > tinggi / LONGGAR:
+        petikan = Petikan(Bagian.DOSIR, "indikator.yaml", str(padat.id), padat.id.span)
+        pesan = f"kepadatan {padat.rendah} sampai dengan {padat.tinggi}, sedangkan penduduk dibagi"
+        yield Hit(petikan, f"{pesan} luas wilayah {rendah:.0f} sampai dengan {tinggi:.0f}")
+
+
+JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
+LONGGAR = Decimal("0.95")  # rounding of three numbers, of which two may be of another month
+KOLOM = {
+    "luas-wilayah": re.compile(r"\bluas\b", re.IGNORECASE),
+    "penduduk": re.compile(r"\b(?:jumlah\s+)?penduduk\Z", re.IGNORECASE),
+}
+
+
+def _totals(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the last row of a table of regions that differs from the input of the scores."""
+    berkas = naskah.dossier.indikator if naskah.dossier else None
+    nilai = {str(n.id): n for n in berkas.nilai} if berkas else {}
+    for sel in _cells(naskah) if nilai else ():
+        if not JUMLAH.match(sel.baris):
+            continue
+        for id_, pola in KOLOM.items():
+            ada = nilai.get(id_)
+            if (
+                ada is None
+                or not pola.search(sel.kolom)
+                or (sel.tahun and ada.tahun_akhir not in sel.tahun)
+            ):
+                continue
+            if not Takaran.read(sel.nilai).meets(Takaran(ada.rendah, ada.tinggi)):
+                pesan = f"{sel.kolom} seluruhnya {sel.nilai}, berbeda dengan indikator.yaml"
+                yield Hit(Petikan(Bagian.NARASI, sel.narasi, sel.nilai, sel.asal), pesan)
 
 
 # --- tables --------------------------------------------------------------------------------------

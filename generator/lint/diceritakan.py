@@ -1,0 +1,148 @@
+"""A norm told again: who answers to whom, what form a rule takes, what goes on or ends.
+
+The body of the law as amended, and Pasal II, are what the paper may tell. A sentence is held to the
+norms about its subject; one that agrees is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.lint.akademik import kata_isi
+from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.hitungan import LAIN
+from generator.lint.keadaan import ANDAIAN, paper_sentences
+from generator.lint.naskah import Hit, Naskah
+from generator.model.satuan import Jenis
+from generator.model.tabel import sentences
+
+SIAPA = (
+    r"(?P<isi>[A-Za-z][^.,;:]*?)"
+    r"(?=\s+(?:yang|melalui|dalam|pada|setelah|sesuai|dengan|untuk|atas|paling)\b|[.,;:]|$)"
+)
+RUANG = {
+    "bertanggung jawab kepada": re.compile(
+        rf"\bbertanggung\s+jawab\s+(?:langsung\s+)?kepada\s+{SIAPA}"
+    ),
+    "dipimpin oleh": re.compile(rf"\bdipimpin\s+oleh\s+(?:seorang\s+)?{SIAPA}"),
+    "disampaikan kepada": re.compile(rf"\bdisampaikan\s+kepada\s+{SIAPA}"),
+    "dikonsultasikan kepada": re.compile(
+        rf"\bdikonsultasikan\s+(?:secara\s+)?(?:tertulis\s+)?(?:kepada|dengan)\s+{SIAPA}"
+    ),
+    "diatur dengan": re.compile(
+        r"\b(?:diatur|ditetapkan|dibentuk)\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+"
+        r"(?P<isi>(?:Peraturan|Keputusan)\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota|Menteri|Presiden))\b"
+    ),
+}
+# What goes on and what ends: the words of one side deny those of the other.
+LAWAN = (
+    (
+        r"tetap\s+melaksanakan",
+        r"(?:berhenti|tidak\s+lagi)\s+melaksanakan|diberhentikan|dibebaskan\s+dari",
+    ),
+    (
+        r"tetap\s+berlaku",
+        r"tidak\s+berlaku\s+lagi|tidak\s+lagi\s+berlaku|berakhir\s+sejak|batal\s+sejak",
+    ),
+    (r"dilanjutkan", r"dihentikan|tidak\s+dilanjutkan|diulang\s+dari\s+awal"),
+    (r"dialihkan", r"tidak\s+dialihkan|tetap\s+berada\s+pada"),
+)
+LAWAN_KATA = tuple(
+    tuple(re.compile(rf"(?<!tidak )\b(?:{sisi})\b") for sisi in pasangan) for pasangan in LAWAN
+)
+# The rule of another, the text of before, or what others wrote of it.
+BUKAN_RANCANGAN = re.compile(
+    r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri)|Lampiran|rekonstruksi|semula|lama"
+    r"|sebelum\w*|dahulu|diberitakan|menurut\s+(?:berita|pemberitaan)|masih|belum|tidak\s+(?:jelas|tegas))\b"
+)
+UMUM = frozenset({"daerah", "kepala", "dimaksud", "sebagaimana", "ketentuan", "mengenai"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kaidah:
+    """One sentence that binds: its words, those of its Pasal, and how it is called."""
+
+    teks: str
+    sekitar: frozenset[str]
+    label: str
+
+
+def norm_as_written(naskah: Naskah) -> Iterator[Hit]:
+    """N33: what a paper tells of a norm is what the norm says."""
+    if naskah.dossier is None or naskah.amandemen is None:
+        return
+    kaidah = tuple(_rules(naskah))
+    for petikan, kalimat, awal in paper_sentences(naskah):
+        if petikan.label.startswith("Evaluasi peraturan"):  # it tells the norm of another
+            continue
+        if ANDAIAN.search(kalimat) or LAIN.search(kalimat) or BUKAN_RANCANGAN.search(kalimat):
+            continue
+        for pesan, a, b in (*_slots(kalimat, kaidah), *_opposed(kalimat, kaidah)):
+            yield Hit(petikan, pesan, awal + a, awal + b)
+
+
+def _rules(naskah: Naskah) -> Iterator[Kaidah]:
+    for pasal in naskah.batang.walk():
+        if pasal.jenis is Jenis.PASAL:
+            semua = [sentences(s.kalimat) for s in pasal.walk()]
+            sekitar = frozenset(kata_isi(" ".join(semua)))
+            for teks in semua:
+                for satu in kalimat_dari(teks):
+                    yield Kaidah(satu, sekitar, f"Pasal {pasal.nomor}")
+    for petikan in naskah.pasal_ii:
+        for satu in kalimat_dari(petikan.teks):
+            yield Kaidah(satu, frozenset(kata_isi(satu)), petikan.label)
+
+
+def _about(pokok: str, kaidah: Kaidah, sampai: int) -> bool:
+    """Whether a norm has the subject of a sentence: its first word, and most of the others."""
+    kata = [k for k in re.findall(r"[a-z-]{5,}", pokok.lower()) if k in kata_isi(pokok) - UMUM]
+    sendiri = kata_isi(kaidah.teks[:sampai])
+    if not kata or kata[0] not in sendiri:
+        return False
+    kena = sum(k in sendiri or k in kaidah.sekitar for k in set(kata))
+    return kena * 3 >= len(set(kata)) * 2 and kena >= 2
+
+
+def _slots(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
+    for nama, pola in RUANG.items():
+        m = pola.search(kalimat)
+        if m is None or re.search(r"\b(?:tidak|bukan)\s+\Z", kalimat[: m.start()]):
+            continue
+        ada = [
+            (n["isi"], satu.label)
+            for satu in kaidah
+            for n in pola.finditer(satu.teks)
+            if _about(kalimat[: m.start()], satu, n.start())
+        ]
+        if ada and not any(_same(m["isi"], isi, nama) for isi, _ in ada):
+            isi, label = ada[0]
+            yield f"“{nama} {m['isi']}”, sedangkan {label}: {nama} {isi}", m.start(), m.end()
+
+
+def _same(disebut: str, tertulis: str, nama: str) -> bool:
+    a, b = " ".join(disebut.lower().split()), " ".join(tertulis.lower().split())
+    if nama == "diatur dengan":
+        return a == b
+    return bool(_heads(a) & _heads(b)) or a in b or b in a
+
+
+def _heads(teks: str) -> set[str]:
+    return {k for k in re.findall(r"\w{3,}", teks) if k not in ("kepala", "daerah", "para")}
+
+
+def _opposed(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
+    for pasangan in LAWAN_KATA:
+        for satu, lain in (pasangan, pasangan[::-1]):
+            m = satu.search(kalimat)
+            if m is None or lain.search(kalimat):
+                continue
+            kena = [
+                k
+                for k in kaidah
+                if (n := lain.search(k.teks)) and _about(kalimat[: m.start()], k, n.start())
+            ]
+            if kena and not any(satu.search(k.teks) for k in kena):
+                yield f"“{m[0]}” membantah {kena[0].label}", m.start(), m.end()
