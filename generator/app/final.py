@@ -37,7 +37,8 @@ def _unconfirmed(dossier: Dossier) -> Iterator[Diagnostic]:
 
 def _awaited(dossier: Dossier) -> Iterator[Diagnostic]:
     for gate in dossier.gerbang_ditunggu:
-        hint = f"peroleh dari {gate.dari} paling lambat pada {gate.batas.sebutan}, lalu isi terpenuhi"
+        tahap = gate.batas.sebutan
+        hint = f"peroleh dari {gate.dari} paling lambat pada {tahap}, lalu isi terpenuhi"
         yield galat(gate.asal, "S92", f"gerbang {gate.id} belum terpenuhi: {gate.bukti}", hint)
 
 

@@ -7,6 +7,7 @@ asked that should see it.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import TypedDict
@@ -98,10 +99,9 @@ def test_the_general_explanation_is_held_to_the_structures(kalimat: str, kena: b
 def test_a_density_is_population_by_area(rendah: str, kena: bool) -> None:
     asal = kencana.dossier()
     assert asal.indikator is not None
+    padat = {"rendah": Decimal(rendah), "tinggi": Decimal(rendah) + 8}
     nilai = tuple(
-        n.model_copy(update={"rendah": type(n.rendah)(rendah), "tinggi": type(n.rendah)(rendah) + 8})
-        if n.id == "kepadatan-penduduk"
-        else n
+        n.model_copy(update=padat) if n.id == "kepadatan-penduduk" else n
         for n in asal.indikator.nilai
     )
     berkas = asal.indikator.model_copy(update={"nilai": nilai})
