@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.app.issued import DRAFT, hold
 from generator.app.origin import SHARED, lines_of
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import prepare
@@ -19,8 +20,17 @@ from generator.app.unpack import unpack
 from generator.app.verify import carried_of
 from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers
-from generator.diagnostics import DraftingError, Span, galat
+from generator.diagnostics import (
+    NOWHERE,
+    Diagnostic,
+    DraftingError,
+    Span,
+    galat,
+    ordered,
+    peringatan,
+)
 from generator.documents.build import build as build_documents
+from generator.documents.kekangan import Kekangan
 from generator.intake.outside import Kind, open_outside
 from generator.ir.nodes import Document
 from generator.ir.printed import PrintedLine
@@ -68,6 +78,50 @@ def compare(home: Home, slug: str, since: str, names: Sequence[str]) -> tuple[Co
         )
         for now in new
     )
+
+
+def restrained(home: Home, slug: str, since: str, names: Sequence[str]) -> tuple[Kekangan, ...]:
+    """Return what changed since an earlier state beyond what adopted remarks name, and within it.
+
+    Of a revision or a folder the draft regulation alone is held, unless others are named. Raises
+    DraftingError where it tells no earlier state.
+    """
+    bahan = prepare(home, slug)
+    path = Path(since)
+    record = carried_of(open_outside(path)).record if path.is_file() else None
+    if record is not None:
+        wanted = not names or record.dokumen in names
+        old = [(record.dokumen, record.origin.hash, record.lines)] if wanted else []
+    else:
+        asked = tuple(names) or (DRAFT,)
+        old = [(one.name, "", one.lines) for one in earlier(home, slug, since, asked)]
+    asked = tuple(name for name, _, _ in old)
+    documents = build_documents(bahan, asked, home.templates) if asked else ()
+    today = {document.name: lines_of(home, document) for document in documents}
+    return tuple(hold(home, bahan, (name, sidik, lines), today[name]) for name, sidik, lines in old)
+
+
+def beyond(found: Sequence[Kekangan]) -> tuple[Diagnostic, ...]:
+    """Return an R21 for each change that no adopted remark names.
+
+    And an R26 for each adopted remark that names no single place.
+    """
+    told = []
+    for one in found:
+        for each in one.di_luar:
+            where = each.tempat or one.dokumen
+            what = f"{where} {each.apa}, tetapi tidak disebut catatan yang diterima."
+            hint = (
+                "Kembalikan bunyinya, atau catat dasarnya dalam catatan/ dengan putusan diterima."
+            )
+            told.append(galat(each.asal, "R21", what, hint))
+        for number in one.tanpa_tempat:
+            what = (
+                f"Catatan {number} diterima, tetapi tidak menunjuk satu tempat dalam {one.dokumen}."
+            )
+            hint = 'Tulis satuan, misalnya "Pasal 3 ayat (2)", atau kutip bunyinya utuh.'
+            told.append(peringatan(NOWHERE, "R26", what, hint))
+    return ordered(told)
 
 
 def write(found: Sequence[Comparison], into: Path) -> tuple[Path, ...]:

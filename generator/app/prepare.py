@@ -10,6 +10,7 @@ from generator.app.authored import make_law
 from generator.app.cache import FolderCache
 from generator.app.data_tables import read_data
 from generator.app.dictionary import open_kamus
+from generator.app.issued import held_against
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.app.pictures import admitted
@@ -27,7 +28,7 @@ from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
-from generator.model.dossier import DIMINTA, Dossier, documents_of
+from generator.model.dossier import DIMINTA, Dossier, documents_of, lacking
 from generator.render.fonts import fonts_of
 
 
@@ -52,7 +53,7 @@ def prepare(home: Home, slug: str) -> Bahan:
     found = [*bahan.pemeriksaan.ringkas, *misplaced(bahan, Templates(*home.templates))]
     if any(d.severity is Severity.GALAT for d in found):
         raise DraftingError(found)
-    return bahan
+    return held_against(home, bahan) if bahan.dossier.terbitan else bahan
 
 
 def examined(home: Home, slug: str) -> Bahan:
@@ -110,7 +111,7 @@ def _known_documents(dossier: Dossier) -> None:
         if n not in {**DOCUMENTS, **ASKED}
     ]
     jenis = identitas.jenis_rancangan
-    ada = (*documents_of(jenis), *DIMINTA)
+    ada = (*documents_of(jenis), *(n for n in DIMINTA if n not in lacking(jenis)))
     wrong += [
         galat(
             n.span,

@@ -32,6 +32,7 @@ COMMANDS = (
     "unpack",
     "receive",
     "diff",
+    "keep",
     "check",
     "lint",
     "explain",

@@ -12,6 +12,7 @@ from generator.diagnostics import NOWHERE, DraftingError, galat
 if TYPE_CHECKING:
     from generator.app.diff import Comparison
     from generator.app.receive import Reception
+    from generator.documents.kekangan import Kekangan, Ubahan
     from generator.review.usulan import Usulan
 
 LONGEST = 160  # letters of a paragraph that a list shows
@@ -155,6 +156,62 @@ def changed_as_dict(found: Sequence[Comparison]) -> list[dict[str, object]]:
                 }
                 for mark in one.changes
             ],
+        }
+        for one in found
+    ]
+
+
+def restrained_lines(found: Sequence[Kekangan]) -> Iterator[str]:
+    """Yield what changed by remark, beyond them, and what follows from either."""
+    for one in found:
+        yield (
+            f"{one.dokumen}: {len(one.dinamai)} disebut catatan yang diterima, "
+            f"{len(one.di_luar)} di luarnya, {len(one.dinomori)} dinomori ulang, "
+            f"{len(one.ikutan)} ikutan"
+        )
+        for each in (*one.dinamai, *one.di_luar, *one.dinomori, *one.ikutan):
+            yield from _restrained(each)
+        if one.tanpa_ubahan:
+            told = ", ".join(one.tanpa_ubahan)
+            yield f"  diterima tanpa perubahan pada tempatnya: {told}"
+        if one.terkekang:
+            yield f"{one.dokumen}: tidak ada yang berubah di luar catatan yang diterima."
+
+
+def _restrained(each: Ubahan) -> Iterator[str]:
+    why = ", ".join(each.karena) or each.sebab
+    why = why or ("" if each.apa == "dinomori ulang" else "di luar catatan")
+    yield f"  {each.asal}: {each.tempat} {each.apa}" + (f" ({why})" if why else "")
+    if each.semula and each.menjadi:
+        yield f"      {differing(each.semula, each.menjadi)}"
+    else:
+        yield f"      {'-' if each.semula else '+'} {_short(each.semula or each.menjadi)}"
+
+
+def restrained_as_dict(found: Sequence[Kekangan]) -> list[dict[str, object]]:
+    """Return the same for ``--format json``."""
+    return [
+        {
+            "dokumen": one.dokumen,
+            "sidik": one.sidik,
+            "terkekang": one.terkekang,
+            "tanpa_tempat": list(one.tanpa_tempat),
+            "tanpa_ubahan": list(one.tanpa_ubahan),
+            **{
+                name: [
+                    {
+                        "tempat": each.tempat,
+                        "apa": each.apa,
+                        "semula": each.semula,
+                        "menjadi": each.menjadi,
+                        "catatan": list(each.karena),
+                        "sebab": each.sebab,
+                        "sumber": str(each.asal),
+                    }
+                    for each in getattr(one, name)
+                ]
+                for name in ("dinamai", "di_luar", "dinomori", "ikutan")
+            },
         }
         for one in found
     ]

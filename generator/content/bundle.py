@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.content.files import Kebutuhan
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda
-from generator.model.catatan import Catatan
+from generator.model.catatan import Catatan, Kesepakatan, Terbitan
 from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.dossier import (
     BerkasBaru,
@@ -76,6 +76,8 @@ class Bundle:
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
     catatan: tuple[Catatan, ...] = ()
+    kesepakatan: tuple[Kesepakatan, ...] = ()
+    terbitan: dict[str, Terbitan] = field(default_factory=dict)
 
     @property
     def records(self) -> tuple[object, ...]:

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from generator.content.bundle import Bundle
 from generator.diagnostics import Diagnostic, galat
 from generator.model.catatan import Putusan
+from generator.model.dossier import TIGA_LAJUR
+from generator.model.tempat import read_tempat
 
 FOLDER = "catatan"
+ISSUES = "terbitan"
 
 
 def check_remarks(bundle: Bundle) -> Iterator[Diagnostic]:
@@ -28,3 +31,22 @@ def check_remarks(bundle: Bundle) -> Iterator[Diagnostic]:
         if satu.putusan is Putusan.DITOLAK and satu.selesai:
             message = f"Catatan {satu.id} ditolak, tetapi disebut selesai dilaksanakan."
             yield galat(satu.id.span, "R09", message, "Kosongkan selesai, atau ubah putusannya.")
+
+
+def check_agreements(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an R23 for an agreement on no unit or on no copy, an R24 for a copy that is missing."""
+    for satu in bundle.kesepakatan:
+        if satu.satuan and read_tempat(str(satu.satuan)) is None:
+            message = f'"{satu.satuan}" bukan nama satuan rancangan.'
+            hint = 'Tulis misalnya "Pasal 11 huruf s" atau "Menimbang huruf b".'
+            yield galat(satu.satuan.span, "R23", message, hint)
+        if satu.terbitan and str(satu.terbitan) not in bundle.terbitan:
+            message = f'Terbitan "{satu.terbitan}" tidak ada.'
+            known = ", ".join(bundle.terbitan) or "belum ada satu pun"
+            yield galat(satu.terbitan.span, "R23", message, f"Yang ada: {known}.")
+    wanted = bundle.identitas.dokumen if bundle.identitas else ()
+    asked = next((name for name in wanted if name == TIGA_LAJUR), None)
+    if asked is not None and not any(x.dokumen == "ranperda" for x in bundle.terbitan.values()):
+        message = f"{TIGA_LAJUR} diminta, tetapi belum ada rancangan yang diajukan."
+        hint = "Simpan dahulu salinan yang diajukan: naskah keep DOSIR ranperda.docx."
+        yield galat(asked.span, "R24", message, hint)

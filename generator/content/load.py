@@ -11,7 +11,7 @@ from generator.content.characters import Glyphs
 from generator.content.check import CHECKS
 from generator.content.check_berlaku import check_force
 from generator.content.check_cabut import check_repeals
-from generator.content.check_catatan import check_remarks
+from generator.content.check_catatan import check_agreements, check_remarks
 from generator.content.check_gerbang import check_gates
 from generator.content.check_narasi import check_annexes, check_narasi
 from generator.content.check_peralihan import check_transition
@@ -62,7 +62,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    new = (check_remarks, check_tables, check_force, check_repeals)
+    new = (check_agreements, check_tables, check_force, check_repeals)
     paper = (check_narasi, check_annexes, check_pictures)
     for check in (
         *CHECKS,
@@ -117,6 +117,8 @@ def _whole(slug: str, bundle: Bundle) -> Dossier:
             "slug": slug,
             "temuan": bundle.temuan,
             "catatan": bundle.catatan,
+            "kesepakatan": bundle.kesepakatan,
+            "terbitan": bundle.terbitan,
             "narasi": bundle.narasi,
             "dibuat": bundle.kebutuhan.dokumen,
             "kajian": bundle.kebutuhan.kajian,

@@ -14,6 +14,7 @@ from generator.content.changes import clashes, joined
 from generator.content.characters import Glyphs
 from generator.content.check import check_library
 from generator.content.check_catatan import FOLDER as REMARKS
+from generator.content.check_catatan import ISSUES
 from generator.content.check_pustaka import check_contradictions
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
@@ -24,7 +25,7 @@ from generator.content.syntax import decode_utf8, read_authored
 from generator.content.trim import trim
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model.catatan import BerkasCatatan, Catatan
+from generator.model.catatan import BerkasCatatan, Terbitan
 from generator.model.dossier import (
     Identitas,
     JenisRancangan,
@@ -172,6 +173,7 @@ class Reader:
         findings = self._findings(folder / "temuan", needed=need.temuan)
         written, idle = self._narratives(folder / "narasi", need)
         narratives, left_out = _trimmed(written, need.kajian)
+        reviews = self._reviews(folder / REMARKS)
         spans = ((name, Span((folder / name).as_posix(), 1, 1)) for name in (*unused, *idle))
         return Bundle(
             folder=folder.as_posix(),
@@ -180,7 +182,9 @@ class Reader:
             tidak_dipakai=tuple(Teks(name, span) for name, span in spans),
             tidak_dicetak=left_out,
             temuan=tuple(record for _, record in findings if record is not None),
-            catatan=self._remarks(folder / REMARKS),
+            catatan=tuple(satu for review in reviews for satu in review.catatan),
+            kesepakatan=tuple(satu for review in reviews for satu in review.kesepakatan),
+            terbitan=self._issues(folder / ISSUES),
             known_temuan=tuple(name for name, _ in findings),
             narasi=narratives,
             identitas=identitas,
@@ -256,7 +260,7 @@ class Reader:
         self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
-        folders = ("temuan", "narasi", "data", CHANGES, PICTURES, REMARKS)
+        folders = ("temuan", "narasi", "data", CHANGES, PICTURES, REMARKS, ISSUES)
         known = [*(berkas.name for berkas in BERKAS), *folders]
         for path in _files(folder):
             if path.name not in known:
@@ -280,16 +284,37 @@ class Reader:
             self.fault(folder, "S10", 'Folder "temuan" tidak memuat satu temuan pun.', hint)
         return found
 
-    def _remarks(self, folder: Path) -> tuple[Catatan, ...]:
-        """Return the remarks of all reviews, review by review."""
-        found: list[Catatan] = []
+    def _reviews(self, folder: Path) -> tuple[BerkasCatatan, ...]:
+        """Return the registers of all reviews, review by review."""
+        found: list[BerkasCatatan] = []
         for path in _files(folder):
             if path.suffix != ".yaml" or path.is_dir():
                 hint = 'Setiap penelaahan satu berkas berakhiran ".yaml".'
                 self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di catatan.', hint)
             elif (record := self.record(path, BerkasCatatan)) is not None:
-                found += record.catatan
+                found.append(record)
+                if not (record.catatan or record.kesepakatan):
+                    hint = "Tulis catatan atau kesepakatan, atau hapus berkas ini."
+                    self.fault(path, "R23", "Berkas ini tidak memuat apa pun.", hint)
         return tuple(found)
+
+    def _issues(self, folder: Path) -> dict[str, Terbitan]:
+        """Return the copies that were handed in, by the names of their files."""
+        found: dict[str, Terbitan] = {}
+        printed: dict[str, Path] = {}
+        for path in _files(folder):
+            if path.suffix == ".xml" and not path.is_dir():
+                printed[path.name] = path
+            elif path.suffix != ".yaml" or path.is_dir():
+                hint = 'Terbitan disimpan dengan "naskah keep".'
+                self.fault(path, "S11", f'Berkas "{path.name}" tidak dikenal di terbitan.', hint)
+            elif (record := self.record(path, Terbitan)) is not None:
+                found[path.stem] = record
+        for name in printed.keys() - {str(satu.cetakan) for satu in found.values()}:
+            hint = 'Hapus berkas itu, atau simpan lagi terbitannya dengan "naskah keep".'
+            message = f'Catatan cetakan "{name}" tidak disebut terbitan mana pun.'
+            self.fault(printed[name], "S11", message, hint)
+        return found
 
     def _narratives(
         self, folder: Path, need: Kebutuhan

@@ -20,7 +20,7 @@ from generator.content.files import BERKAS
 from generator.content.schema_pilihan import PILIHAN
 from generator.model.aturan import AturanTipologi
 from generator.model.beban_kerja import TetapanBebanKerja
-from generator.model.catatan import BerkasCatatan
+from generator.model.catatan import BerkasCatatan, Terbitan
 from generator.model.dossier import Literatur, PeraturanPustaka, Temuan
 from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.gaya import Gaya
@@ -71,6 +71,12 @@ BINDINGS = (
         BerkasCatatan,
         "Catatan penelaah dan tanggapannya (catatan/....yaml)",
         ("content/*/catatan/*.yaml",),
+    ),
+    Binding(
+        "terbitan.json",
+        Terbitan,
+        "Salinan yang pernah diajukan (terbitan/....yaml)",
+        ("content/*/terbitan/*.yaml",),
     ),
     Binding(
         "peraturan.json",

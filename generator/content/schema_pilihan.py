@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.model.belum_ada import BahanData
-from generator.model.catatan import Putusan, SumberCatatan
+from generator.model.catatan import KeadaanSatuan, Putusan, SumberCatatan
 from generator.model.data_kajian import BENTUK_DATA
 from generator.model.dossier import (
     BENTUK_DAERAH,
@@ -153,6 +153,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Rancangan peraturan kepala daerah tentang susunan organisasi dan tata kerja.",
         "Catatan penelaah dan tanggapannya, sumber demi sumber.",
         "Daftar inventarisasi masalah: setiap butir rancangan dan usul atasnya.",
+        "Bunyi yang berlaku, rancangan yang diajukan, dan rancangan sekarang.",
     ),
     tuple(SumberCatatan): (
         "Kantor Wilayah Kementerian Hukum, pada pengharmonisasian.",
@@ -167,6 +168,10 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Diterima seluruhnya.",
         "Diterima sebagian; rumusan akhirnya ditulis.",
         "Ditolak dengan alasannya.",
+    ),
+    tuple(KeadaanSatuan): (
+        "Disepakati para pihak yang membahas.",
+        "Masih dibahas.",
     ),
     NASIB: (
         "Dicabut bersama peraturan yang memerintahkannya.",

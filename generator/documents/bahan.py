@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.documents.kekangan import Pembanding
 from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.ir.nodes import Bitmap
 from generator.kelembagaan.data_kajian import IsiData
@@ -22,7 +23,7 @@ class Bahan:
 
     ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw,
     ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG; ``data``
-    the analyst's tables by their ids.
+    the analyst's tables by their ids, ``pembanding`` the copies handed in, in order of their dates.
     """
 
     dossier: Dossier
@@ -33,6 +34,7 @@ class Bahan:
     pemeriksaan: Pemeriksaan = field(default_factory=Pemeriksaan)
     gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
     data: Mapping[str, IsiData] = field(default_factory=dict)
+    pembanding: tuple[Pembanding, ...] = ()
 
     @property
     def terdahulu(self) -> PeraturanPustaka | None:

@@ -13,12 +13,13 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import daftar, rapi
 from generator.documents.kepastian import Kepastian
+from generator.documents.kesepakatan import Agreements, of_labels, places_of
 from generator.documents.meta import meta
 from generator.documents.pembukaan import pembukaan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import amended_view, bagian
-from generator.documents.sejajar import Kunci, Sejajar, align, key, side_by_side, whole
+from generator.documents.sejajar import EKOR, Kunci, Sejajar, align, key, side_by_side, whole
 from generator.documents.tabel.isi import alasan_per_asal
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
@@ -32,6 +33,7 @@ from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Satuan
+from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
 
 NAMA = "matriks-persandingan"
 
@@ -58,7 +60,7 @@ class BarisMatriks:
     """One unit before and after, and why it changes.
 
     ``keadaan``: ``tetap`` when both sides are the same, ``tanda`` when only its marks differ,
-    ``baru`` when the law does not have it.
+    ``baru`` when the law does not have it. ``kesepakatan`` is what the register says of it.
     """
 
     semula: Blok
@@ -66,6 +68,8 @@ class BarisMatriks:
     alasan: tuple[AlasanView, ...] = ()
     temuan: tuple[TemuanView, ...] = ()
     keadaan: Literal["", "tetap", "tanda", "baru"] = ""
+    tempat: Tempat = ()
+    kesepakatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +85,16 @@ class InstruksiMatriks:
 class MatriksView:
     """All that the template of the comparison table may name.
 
-    ``pembukaan_ada``: the considerations of the law in force are known.
+    ``pembukaan_ada``: the considerations of the law in force are known; ``kesepakatan_ada``: the
+    register says something of a unit of the table.
     """
 
     wilayah: Wilayah
     judul: str
     dasar: DasarView
     pembukaan_ada: bool
+    kesepakatan_ada: bool
+    kesepakatan_judul: str
     menimbang: tuple[BarisMatriks, ...]
     mengingat: tuple[BarisMatriks, ...]
     instruksi: tuple[InstruksiMatriks, ...]
@@ -99,14 +106,19 @@ class MatriksView:
 def matriks(bahan: Bahan, templat: Templates) -> Document:
     """Return the comparison table: title, considerations, Pasal I unit by unit, Pasal II."""
     (dasar, amandemen), tercetak = bahan.perubahan, _Tercetak.dari(bahan, templat)
+    sepakat = Agreements(bahan)
     temuan = _Temuan({str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan})
     view = MatriksView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
         dasar=amended_view(bahan),
         pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
+        kesepakatan_ada=False,
+        kesepakatan_judul=sepakat.cell((JUDUL,)),
         menimbang=_menimbang(bahan, tercetak.menimbang, temuan),
-        mengingat=_berdampingan(pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat),
+        mengingat=_berdampingan(
+            pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat, MENGINGAT
+        ),
         instruksi=tuple(
             _instruksi(bahan, n, satu, temuan)
             for n, satu in enumerate(amandemen.instruksi, start=1)
@@ -115,6 +127,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
+    view = _agreed(view, sepakat)
     parts = templat.parts("matriks_persandingan/matriks_persandingan", view)
     return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", nomori(parts).parts)
 
@@ -159,7 +172,8 @@ def _menimbang(
     bahan: Bahan, tercetak: Sequence[Block], temuan: _Temuan
 ) -> tuple[BarisMatriks, ...]:
     """Return the considerations of both, item by item, with the findings they rest on."""
-    baris = _berdampingan(pembukaan(bahan.perubahan[0].menimbang, Jenis.HURUF), tercetak)
+    semula = pembukaan(bahan.perubahan[0].menimbang, Jenis.HURUF)
+    baris = _berdampingan(semula, tercetak, MENIMBANG)
     karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
     karena += [()] * (len(baris) - len(karena))
     return tuple(
@@ -179,7 +193,7 @@ def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ..
         )
         for satu in butir
     ]
-    baris = _berdampingan((), tercetak)
+    baris = _berdampingan((), tercetak, PASAL_II)
     lain = len(butir) + len(bahan.dossier.identitas.pasal_ii)
     alasan += [AlasanView("", "")] * (lain - len(butir))
     alasan += [AlasanView("Saat mulai berlaku.", "")] * (len(baris) - lain)
@@ -189,11 +203,14 @@ def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ..
     )
 
 
-def _berdampingan(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[BarisMatriks, ...]:
+def _berdampingan(
+    semula: Sequence[Block], menjadi: Sequence[Block], nama: str
+) -> tuple[BarisMatriks, ...]:
     return tuple(
         BarisMatriks(
             Blok(satu.semula.blok if satu.semula else ()),
             Blok(satu.menjadi.blok if satu.menjadi else ()),
+            tempat=(nama, *of_labels(satu.kunci)),
         )
         for satu in side_by_side(semula, menjadi)
     )
@@ -214,6 +231,7 @@ def _instruksi(bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: _Temuan) 
             tuple(view for view, _ in alasan.get(satu.kunci, ())),
             temuan.views(k for _, karena in alasan.get(satu.kunci, ()) for k in karena),
             _keadaan(satu, beralasan=satu.kunci in alasan),
+            _tempat(instruksi, satu.kunci),
         )
         for satu in sejajar
     ]
@@ -226,6 +244,35 @@ def _instruksi(bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: _Temuan) 
         for satu in baris
     ]
     return InstruksiMatriks(f"Angka {nomor}", instruksi.kalimat, tuple(baris))
+
+
+def _tempat(instruksi: Instruksi, kunci: Kunci) -> Tempat:
+    """Return the place of a row; that of the instruction where the row is all of its unit."""
+    sendiri = places_of(instruksi)
+    dalam = of_labels(label for label in kunci if label != EKOR)
+    if not dalam or len(dalam) == 1 == len(sendiri):
+        return sendiri[0] if sendiri else ()
+    return dalam
+
+
+def _agreed(view: MatriksView, sepakat: Agreements) -> MatriksView:
+    """Return the table with what the register says beside each row, if it says anything."""
+
+    def told(baris: tuple[BarisMatriks, ...]) -> tuple[BarisMatriks, ...]:
+        return tuple(replace(satu, kesepakatan=sepakat.cell(satu.tempat)) for satu in baris)
+
+    baru = replace(
+        view,
+        menimbang=told(view.menimbang),
+        mengingat=told(view.mengingat),
+        instruksi=tuple(replace(satu, baris=told(satu.baris)) for satu in view.instruksi),
+        pasal_ii=told(view.pasal_ii),
+    )
+    rows = (*baru.menimbang, *baru.mengingat, *baru.pasal_ii)
+    rows += tuple(satu for group in baru.instruksi for satu in group.baris)
+    return replace(
+        baru, kesepakatan_ada=bool(view.kesepakatan_judul) or any(x.kesepakatan for x in rows)
+    )
 
 
 def _seluruh(bahan: Bahan, instruksi: Instruksi, pertama: Kunci) -> str:

@@ -16,8 +16,9 @@ from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
 from generator.documents.ranperda import ranperda
 from generator.documents.ranperkada_sotk import ranperkada_sotk
 from generator.documents.tanggapan import matriks_tanggapan
+from generator.documents.tiga_lajur import matriks_tiga_lajur
 from generator.ir.nodes import Document
-from generator.model.dossier import DIM, SOTK, TANGGAPAN
+from generator.model.dossier import DIM, SOTK, TANGGAPAN, TIGA_LAJUR
 
 Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
@@ -33,4 +34,5 @@ ASKED: Mapping[str, Pembuat] = {  # made only where the dossier names it
     SOTK: ranperkada_sotk,
     TANGGAPAN: matriks_tanggapan,
     DIM: dim,
+    TIGA_LAJUR: matriks_tiga_lajur,
 }

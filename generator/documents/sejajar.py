@@ -57,7 +57,7 @@ class Sejajar:
 
 def align(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[Sejajar, ...]:
     """Return the rows of a comparison, in printed order; nothing of either side is left out."""
-    kiri, kanan = tuple(_pieces(semula, ())), tuple(_pieces(menjadi, ()))
+    kiri, kanan = tuple(pieces(semula, ())), tuple(pieces(menjadi, ()))
     cocok = SequenceMatcher(
         None, [satu.kunci for satu in kiri], [satu.kunci for satu in kanan], autojunk=False
     )
@@ -86,7 +86,7 @@ def _inti(kata: str) -> str:
 
 def side_by_side(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[Sejajar, ...]:
     """Return rows of items that answer each other by their place alone: considerations."""
-    kiri, kanan = tuple(_pieces(semula, ())), tuple(_pieces(menjadi, ()))
+    kiri, kanan = tuple(pieces(semula, ())), tuple(pieces(menjadi, ()))
     return tuple(
         Sejajar((baru or lama or Potongan((), ())).kunci, lama, baru)
         for lama, baru in zip_longest(kiri, kanan)
@@ -105,7 +105,7 @@ def key(alamat: Alamat) -> Kunci:
     )
 
 
-def _pieces(blok: Sequence[Block], luar: Kunci) -> Iterator[Potongan]:
+def pieces(blok: Sequence[Block], luar: Kunci) -> Iterator[Potongan]:
     """Yield what each unit says itself; words behind a list are a piece of their own."""
     sendiri: list[Block] = []
     sini, berdaftar = luar, False
@@ -128,7 +128,7 @@ def _pieces(blok: Sequence[Block], luar: Kunci) -> Iterator[Potongan]:
 
 def _butir(daftar: List, item: Item, luar: Kunci) -> Iterator[Potongan]:
     sini = (*luar, item.label)
-    for n, satu in enumerate(_pieces(item.blocks, sini)):
+    for n, satu in enumerate(pieces(item.blocks, sini)):
         if n == 0 and satu.kunci == sini:
             sendiri = replace(daftar, items=(replace(item, blocks=satu.blok),), id="")
             yield Potongan(sini, (sendiri,))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi, tanggal
+from generator.documents.istilah import daftar, rapi, tanggal
+from generator.documents.kekangan import Pembanding, Ubahan
+from generator.documents.kesepakatan import Agreements, KesepakatanView
 from generator.documents.meta import meta
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
@@ -75,12 +77,48 @@ class KelompokView:
 
 
 @dataclass(frozen=True, slots=True)
+class UbahanView:
+    """One unit that is not as it was handed in."""
+
+    tempat: str
+    semula: str
+    menjadi: str
+    karena: str
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarView:
+    """Changes of one kind, under its name; ``lajur`` names what the last column tells."""
+
+    id: str
+    nama: str
+    lajur: str
+    ubahan: tuple[UbahanView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SertifikatView:
+    """A copy handed in, and whether the draft changed only where adopted remarks name it."""
+
+    dokumen: str
+    sebagai: str
+    waktu: str
+    sidik: str
+    terkekang: bool
+    daftar: tuple[DaftarView, ...]
+    tanpa_tempat: str
+    tanpa_ubahan: str
+
+
+@dataclass(frozen=True, slots=True)
 class TanggapanView:
     """All that the template of the answers may name."""
 
     wilayah: Wilayah
     judul: str
     kelompok: tuple[KelompokView, ...]
+    sertifikat: tuple[SertifikatView, ...]
+    kesepakatan: KesepakatanView | None
 
 
 def matriks_tanggapan(bahan: Bahan, templat: Templates) -> Document:
@@ -89,6 +127,8 @@ def matriks_tanggapan(bahan: Bahan, templat: Templates) -> Document:
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
         kelompok=tuple(_kelompok(bahan)),
+        sertifikat=tuple(_sertifikat(n, p) for n, p in enumerate(bahan.pembanding, start=1)),
+        kesepakatan=sepakat.view() if (sepakat := Agreements(bahan)).any else None,
     )
     parts = templat.parts("matriks_tanggapan/matriks_tanggapan", view)
     return Document(TANGGAPAN, meta(bahan, "Matriks Tanggapan"), "tabel", parts)
@@ -103,3 +143,32 @@ def _kelompok(bahan: Bahan) -> list[KelompokView]:
             jawab = f"{sum(satu.terjawab for satu in milik)} dari {len(milik)}"
             found.append(KelompokView(f"tanggapan-{sumber}", SUMBER[sumber], views, jawab))
     return found
+
+
+def _sertifikat(nomor: int, copy: Pembanding) -> SertifikatView:
+    held = copy.kekangan
+    kinds = (
+        ("dinamai", "Disebut catatan yang diterima", "Catatan", held.dinamai),
+        ("di-luar", "Di luar catatan yang diterima", "Keterangan", held.di_luar),
+        ("dinomori", "Dinomori ulang, bunyinya tetap", "Keterangan", held.dinomori),
+        ("ikutan", "Mengikuti perubahan lain", "Sebab", held.ikutan),
+    )
+    return SertifikatView(
+        dokumen=rapi(copy.terbitan.dokumen),
+        sebagai=rapi(copy.terbitan.sebagai),
+        waktu=tanggal(copy.terbitan.tanggal),
+        sidik=held.sidik,
+        terkekang=held.terkekang,
+        daftar=tuple(
+            DaftarView(f"kekangan-{nomor}-{id_}", nama, lajur, tuple(map(_ubahan, units)))
+            for id_, nama, lajur, units in kinds
+            if units
+        ),
+        tanpa_tempat=daftar(list(held.tanpa_tempat)),
+        tanpa_ubahan=daftar(list(held.tanpa_ubahan)),
+    )
+
+
+def _ubahan(satu: Ubahan) -> UbahanView:
+    karena = daftar(list(satu.karena)) or satu.sebab or satu.apa
+    return UbahanView(satu.tempat, satu.semula, satu.menjadi, karena)

@@ -9,8 +9,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
@@ -33,6 +31,16 @@ class Putusan(StrEnum):
     DITERIMA = "diterima"
     SEBAGIAN = "diterima-sebagian"
     DITOLAK = "ditolak"
+
+
+class KeadaanSatuan(StrEnum):
+    """Whether those who discuss a draft are agreed on a unit of it."""
+
+    DISEPAKATI = "disepakati"
+    TERBUKA = "terbuka"
+
+
+ADOPTED = (Putusan.DITERIMA, Putusan.SEBAGIAN)
 
 
 class Catatan(Entri):
@@ -72,9 +80,56 @@ class Catatan(Entri):
         """Whether it was decided."""
         return self.putusan is not Putusan.BELUM
 
+    @property
+    def diterima(self) -> bool:
+        """Whether the draft was to change for it, wholly or in part."""
+        return self.putusan in ADOPTED
+
+
+class Kesepakatan(Entri):
+    """Keadaan satu satuan rancangan dalam pembahasan: disepakati atau masih terbuka."""
+
+    satuan: Teks = Teks("")
+    """Satuan rancangan, misalnya "Pasal 11 huruf s"; kosong: seluruh rancangan."""
+    keadaan: KeadaanSatuan
+    """disepakati atau terbuka."""
+    oleh: Isi
+    """Siapa yang menyatakannya, misalnya rapat fasilitasi."""
+    tanggal: Tanggal
+    """Tanggal pernyataan, TTTT-BB-HH."""
+    terbitan: Teks = Teks("")
+    """Terbitan yang dibahas (nama berkas dalam terbitan/ tanpa .yaml); bunyinya dibandingkan."""
+    keterangan: Teks = Teks("")
+    """Keterangan, misalnya syarat kesepakatan."""
+
+    @property
+    def disepakati(self) -> bool:
+        """Whether it is agreed."""
+        return self.keadaan is KeadaanSatuan.DISEPAKATI
+
 
 class BerkasCatatan(Entri):
     """``catatan/*.yaml``: catatan dari satu penelaahan."""
 
-    catatan: tuple[Catatan, ...] = Field(min_length=1)
+    catatan: tuple[Catatan, ...] = ()
     """Catatan penelaah, berurutan."""
+    kesepakatan: tuple[Kesepakatan, ...] = ()
+    """Satuan yang dinyatakan disepakati atau terbuka, berurutan menurut waktu."""
+
+
+class Terbitan(Entri):
+    """``terbitan/*.yaml``: salinan yang pernah diajukan; catatan cetakannya di sampingnya.
+
+    Ditulis oleh ``naskah keep``; isinya pembanding bagi rancangan sekarang.
+    """
+
+    dokumen: Isi
+    """Dokumen yang diajukan, misalnya ranperda."""
+    cetakan: Annotated[Isi, Pilihan((), r"[a-z0-9-]+\.xml", "ranperda-0cbaf1bc0f.xml")]
+    """Berkas catatan cetakan dalam folder ini."""
+    sidik: Annotated[Isi, Pilihan((), r"[0-9a-f]{64}", "0" * 64)]
+    """Sidik SHA-256 berkas itu."""
+    sebagai: Isi
+    """Untuk apa salinan itu diajukan, misalnya "diajukan untuk fasilitasi"."""
+    tanggal: Tanggal
+    """Tanggal salinan itu diajukan, TTTT-BB-HH."""

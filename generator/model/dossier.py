@@ -15,7 +15,7 @@ from pydantic import Field
 from generator.model import narasi as markdown
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.belum_ada import BerkasBelumAda, DataBelumAda
-from generator.model.catatan import Catatan
+from generator.model.catatan import Catatan, Kesepakatan, Terbitan
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.evaluasi import BerkasEvaluasi
@@ -122,17 +122,21 @@ DOKUMEN = (
     "laporan-pemeriksaan",
 )
 SOTK = "ranperkada-sotk"
-TANGGAPAN, DIM = "matriks-tanggapan", "dim"
-DIMINTA = (SOTK, TANGGAPAN, DIM)  # made only where ``dokumen`` names it
+TANGGAPAN, DIM, TIGA_LAJUR = "matriks-tanggapan", "dim", "matriks-tiga-lajur"
+DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR)  # made only where ``dokumen`` names it
 # What an amendment alone has: a text before it, to be read beside the one after it.
-HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi"})
+HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi", TIGA_LAJUR})
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
 
 
 def documents_of(jenis: JenisRancangan) -> tuple[str, ...]:
     """Return the documents that a kind of draft can have."""
-    semua = jenis is JenisRancangan.PERUBAHAN
-    return tuple(nama for nama in DOKUMEN if semua or nama not in HANYA_PERUBAHAN)
+    return tuple(nama for nama in DOKUMEN if nama not in lacking(jenis))
+
+
+def lacking(jenis: JenisRancangan) -> frozenset[str]:
+    """Return the documents that a kind of draft cannot have."""
+    return frozenset() if jenis is JenisRancangan.PERUBAHAN else HANYA_PERUBAHAN
 
 
 class Identitas(Entri):
@@ -224,6 +228,8 @@ class Dossier(Entri):
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
     catatan: tuple[Catatan, ...] = ()
+    kesepakatan: tuple[Kesepakatan, ...] = ()
+    terbitan: dict[str, Terbitan] = Field(default_factory=dict)
     ditangguhkan: tuple[Penangguhan, ...] = ()
     peralihan_ditangguhkan: tuple[ButirPeralihan, ...] = ()
 

@@ -22,16 +22,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into", type=output_folder, metavar="DIR", help="tulis DOCX berpelacakan ke folder ini"
     )
+    parser.add_argument(
+        "--only",
+        choices=("catatan",),
+        help="buktikan bahwa hanya yang disebut catatan yang diterima yang berubah",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print what changed; write the redlines where a folder is named."""
+    """Print what changed; write the redlines where a folder is named.
+
+    With --only return 1 where something changed that no adopted remark names.
+    """
     from generator.app.diff import compare, write
     from generator.app.paths import Home
     from generator.cli.printing import print_json
     from generator.cli.printing_review import changed_as_dict, changed_lines
 
+    if args.only:
+        return _restrained(args)
     found = compare(Home(Path(args.akar)), args.dossier, args.since, args.dokumen)
     if args.format == "json":
         print_json(changed_as_dict(found))
@@ -41,3 +51,19 @@ def run(args: argparse.Namespace) -> int:
     for path in write(found, args.into) if args.into else ():
         print(f"Ditulis: {path}")
     return 0
+
+
+def _restrained(args: argparse.Namespace) -> int:
+    from generator.app.diff import beyond, restrained
+    from generator.app.paths import Home
+    from generator.cli.printing import print_diagnostics, print_json
+    from generator.cli.printing_review import restrained_as_dict, restrained_lines
+
+    found = restrained(Home(Path(args.akar)), args.dossier, args.since, args.dokumen)
+    if args.format == "json":
+        print_json(restrained_as_dict(found))
+    else:
+        for line in restrained_lines(found):
+            print(line)
+    print_diagnostics(beyond(found))
+    return 0 if all(one.terkekang for one in found) else 1

@@ -1,0 +1,272 @@
+"""Three texts of each unit side by side: in force, as it was handed in, and as it reads today.
+
+The draft that was handed in is read back from what it printed: the law that its instructions make.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Literal
+
+from generator.diagnostics import DraftingError, galat
+from generator.documents import tandai
+from generator.documents.bahan import Bahan
+from generator.documents.environment import Templates
+from generator.documents.istilah import rapi, tanggal
+from generator.documents.kekangan import Pembanding
+from generator.documents.kesepakatan import DRAFT
+from generator.documents.meta import meta
+from generator.documents.pembukaan import pembukaan
+from generator.documents.penomoran import nomori
+from generator.documents.rancangan import DasarView
+from generator.documents.ranperda import amended_view, bagian
+from generator.documents.rumusan import UnitLayout
+from generator.documents.sejajar import Kunci, Potongan, pieces
+from generator.documents.tempat import tempat_baris
+from generator.documents.wilayah import Wilayah
+from generator.documents.word_diff import Beda
+from generator.ir.html import Blok
+from generator.ir.nodes import Document, Meta, Paragraph, Part, Text
+from generator.ir.printed import PrintedLine, printed
+from generator.law.tree import kerangka, rantai
+from generator.model.dossier import TIGA_LAJUR, Dasar
+from generator.model.satuan import Jenis, Satuan
+from generator.model.tempat import (
+    LAMPIRAN,
+    MENGINGAT,
+    MENIMBANG,
+    PASAL_II,
+    PENJELASAN,
+    UMUM,
+    Tempat,
+    called,
+    read_tempat,
+)
+
+_META = Meta("", "", "", (), "2000-01-01", "")
+AROUND = (MENIMBANG, MENGINGAT, PASAL_II, UMUM, PENJELASAN, LAMPIRAN)
+Sejak = Literal["tetap", "berubah", "baru", "tidak ada lagi"]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTiga:
+    """One unit in three texts; ``sejak`` says what became of it since it was handed in."""
+
+    berlaku: Blok
+    diajukan: Blok
+    sekarang: Blok
+    sejak: Sejak
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokTiga:
+    """The rows of one Pasal, or of one part around the body, under its name."""
+
+    nama: str
+    baris: tuple[BarisTiga, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TigaLajurView:
+    """All that the template may name; ``sidik`` is printed on every page of the copy."""
+
+    wilayah: Wilayah
+    judul: str
+    dasar: DasarView
+    sebagai: str
+    waktu: str
+    sidik: str
+    pembukaan_ada: bool
+    kelompok: tuple[KelompokTiga, ...]
+
+
+def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
+    """Return the table of three columns, against the copy handed in last."""
+    copy = _copy(bahan)
+    dasar = bahan.perubahan[0]
+    now = printed(Document("", meta(bahan, ""), "", bagian(bahan, templat, bercatatan=False)))
+    view = TigaLajurView(
+        wilayah=Wilayah.dari(bahan),
+        judul=rapi(bahan.dossier.identitas.judul),
+        dasar=amended_view(bahan),
+        sebagai=rapi(copy.terbitan.sebagai),
+        waktu=tanggal(copy.terbitan.tanggal),
+        sidik=copy.kekangan.sidik,
+        pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
+        kelompok=tuple(_groups(bahan, copy, now)),
+    )
+    parts = templat.parts("matriks_tiga_lajur/matriks_tiga_lajur", view)
+    return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", nomori(parts).parts)
+
+
+def _copy(bahan: Bahan) -> Pembanding:
+    """Return the draft that was handed in last; raise R27 where it cannot be read back."""
+    found = [each for each in bahan.pembanding if each.terbitan.dokumen == DRAFT]
+    copy = found[-1]
+    if copy.hukum is None:
+        what = f"Instruksi dalam terbitan {copy.nama} tidak dapat diterapkan pada dasar.yaml."
+        hint = "Pastikan dasar.yaml masih peraturan yang diubah rancangan itu."
+        raise DraftingError([galat(copy.terbitan.asal, "R27", what, hint)])
+    return copy
+
+
+def _groups(bahan: Bahan, copy: Pembanding, now: Sequence[PrintedLine]) -> Iterator[KelompokTiga]:
+    dasar, amandemen = bahan.perubahan
+    around = _around(dasar, copy.baris, now)
+    for name in (MENIMBANG, MENGINGAT):
+        yield from around(name)
+    assert copy.hukum is not None
+    laws = [_units(law) for law in (amandemen.dasar, copy.hukum, amandemen.hasil)]
+    for alamat in _merged(_merged(list(laws[0]), list(laws[1])), list(laws[2])):
+        units = [law.get(alamat) for law in laws]
+        if units[0] == units[1] == units[2]:
+            continue
+        yield KelompokTiga(alamat, tuple(_rows(*((u,) if u else () for u in units))))
+    for name in AROUND[2:]:
+        yield from around(name)
+
+
+def _units(law: Satuan) -> dict[str, Satuan]:
+    """Return every Pasal whole, and the heads of groups, by their addresses."""
+    found = {}
+    for path, unit in kerangka(law):
+        alamat = rantai(law, path)
+        if path and unit.jenis is Jenis.PASAL:
+            found[str(alamat.pasal)] = unit
+        elif path:
+            found[str(alamat)] = replace(unit, anak=())
+    return found
+
+
+def _merged(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Return what two rows of names hold, each name once, in the order of both."""
+    out: list[str] = []
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        out += one[a:b] if tag == "equal" else [*one[a:b], *other[c:d]]
+    return list(dict.fromkeys(out))
+
+
+def _rows(
+    berlaku: Sequence[Satuan], diajukan: Sequence[Satuan], sekarang: Sequence[Satuan]
+) -> Iterator[BarisTiga]:
+    """Yield the rows of a unit: what comes is marked beside the text on its left."""
+    plain = tuple(blok for satu in berlaku for blok in UnitLayout().blok(satu))
+    texts = [
+        {each.kunci: each for each in pieces(blocks, ())}
+        for blocks in (
+            plain,
+            tandai.menjadi(berlaku, diajukan),
+            tandai.menjadi(diajukan, sekarang),
+        )
+    ]
+    order = _merged_keys(_merged_keys(list(texts[0]), list(texts[1])), list(texts[2]))
+    for kunci in order:
+        cells = [text.get(kunci) for text in texts]
+        yield _row(*cells)
+
+
+def _merged_keys(one: Sequence[Kunci], other: Sequence[Kunci]) -> list[Kunci]:
+    names = {"\0".join(key): key for key in (*one, *other)}
+    return [names[n] for n in _merged(["\0".join(k) for k in one], ["\0".join(k) for k in other])]
+
+
+def _row(
+    berlaku: Potongan | None, diajukan: Potongan | None, sekarang: Potongan | None
+) -> BarisTiga:
+    first, second, third = (
+        Blok(x.blok if x is not None else ()) for x in (berlaku, diajukan, sekarang)
+    )
+    was, now = (x.kata if x is not None else None for x in (diajukan, sekarang))
+    return BarisTiga(first, second, third, _since(was, now))
+
+
+def _since(diajukan: str | None, sekarang: str | None) -> Sejak:
+    if sekarang is None:
+        return "tidak ada lagi" if diajukan is not None else "tetap"
+    if diajukan is None:
+        return "baru"
+    return "tetap" if diajukan == sekarang else "berubah"
+
+
+# --- around the body --------------------------------------------------------------------------
+
+
+def _around(
+    dasar: Dasar, then: Sequence[PrintedLine], now: Sequence[PrintedLine]
+) -> Callable[[str], Iterator[KelompokTiga]]:
+    """Return how the rows of a part around the body are made."""
+    sides = (_in_force(dasar), _by_place(then), _by_place(now))
+
+    def part(name: str) -> Iterator[KelompokTiga]:
+        texts = [{p: t for p, t in side.items() if p[0].startswith(name)} for side in sides]
+        places = {"\0".join(p): p for text in texts for p in text}
+        order = [["\0".join(p) for p in text] for text in texts]
+        rows = []
+        for key in _merged(_merged(order[0], order[1]), order[2]):
+            cells = [text.get(places[key]) for text in texts]
+            known = cells if cells[0] is not None else cells[1:]
+            if name in (PENJELASAN, UMUM, LAMPIRAN) and len(set(known)) == 1:
+                continue
+            rows.append(_lines_row(places[key], *cells))
+        if rows:
+            yield KelompokTiga(called((name,)), tuple(rows))
+
+    return part
+
+
+def _by_place(lines: Sequence[PrintedLine]) -> dict[Tempat, str]:
+    """Return what is printed at each place around the body, its lines joined."""
+    found: dict[Tempat, str] = {}
+    for line, place in zip(lines, tempat_baris(lines), strict=True):
+        words = line.text if place[0] in (MENIMBANG, MENGINGAT, PASAL_II) else line.printed
+        if place[0].startswith(AROUND) and not _is_head(line, place):
+            found[place] = f"{found[place]} {words}" if place in found else words
+    return found
+
+
+def _is_head(line: PrintedLine, place: Tempat) -> bool:
+    """Say whether a line only names the place that it opens."""
+    said = read_tempat(line.printed)
+    return (len(place) == 1 and not line.text and bool(line.label)) or (
+        said is not None and place[-len(said) :] == said
+    )
+
+
+def _in_force(dasar: Dasar) -> Mapping[Tempat, str]:
+    """Return what the law in force has around its body, as far as its copy is known."""
+    found: dict[Tempat, str] = {}
+    for name, teks, jenis in (
+        (MENIMBANG, dasar.menimbang, Jenis.HURUF),
+        (MENGINGAT, dasar.mengingat, Jenis.ANGKA),
+    ):
+        blocks = pembukaan(teks, jenis)
+        for line in printed(Document("", _META, "", (Part("x", "", blocks),))):
+            found[name, f"{jenis} {line.label.rstrip('.')}"] = line.text
+    for satu in dasar.penjelasan:
+        place = read_tempat(str(satu.alamat))
+        found[(PENJELASAN, *(place or ()))] = rapi(satu.teks)
+    for annex in dasar.lampiran:
+        found[(f"{LAMPIRAN} {annex.nomor}".strip().lower(),)] = rapi(annex.judul)
+    return found
+
+
+def _lines_row(
+    place: Tempat, berlaku: str | None, diajukan: str | None, sekarang: str | None
+) -> BarisTiga:
+    label = f"{called(place[1:])}: " if place[1:] else ""
+    return BarisTiga(
+        _cell(label, berlaku, berlaku),
+        _cell(label, berlaku, diajukan),
+        _cell(label, diajukan, sekarang),
+        _since(diajukan, sekarang),
+    )
+
+
+def _cell(label: str, before: str | None, now: str | None) -> Blok:
+    if now is None:
+        return Blok(())
+    marked = tandai.bertanda(before or "", now, Beda.SISIP)
+    front = (Text(label),) if label else ()
+    return Blok((Paragraph("isi-rapat", (*front, *marked)),))
