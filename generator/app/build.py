@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app import manifest
+from generator.app.answers import answered, misplaced, unanswered
 from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed, unsettled, warned
 from generator.app.last_good import is_own, retire, whereabouts
@@ -45,12 +46,14 @@ class Options:
     into: Path
     final: bool = False
     marks: bool = False
+    answers: bool = False
     stale: bool = False
 
     @property
     def kind(self) -> str:
         """The options that documents depend on, as a trace keeps them."""
-        return " ".join(("--final",) * self.final + ("--marks",) * self.marks)
+        asked = zip(manifest.OPTIONS, (self.final, self.answers, self.marks), strict=True)
+        return " ".join(option for option, wanted in asked if wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,8 @@ def _drafted(
         _refuse_unless_confirmed((*unconfirmed(bahan.dossier), *unsettled(bahan.analisis)))
     names = bahan.dossier.identitas.dokumen_dibuat
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
+    if options.answers:
+        documents = tuple(answered(document, bahan.dossier) for document in documents)
     produced = produce(
         documents,
         shop.gaya,
@@ -189,7 +194,14 @@ def _drafted(
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
     every = bahan.pemeriksaan.diagnostics
-    told = (*found, *produced.diagnostics, *proofs, *(warned(every) if options.final else ()))
+    lost = [d for document in documents for d in misplaced(document, bahan.dossier)]
+    told = (
+        *found,
+        *lost,
+        *produced.diagnostics,
+        *proofs,
+        *(warned(every) if options.final else ()),
+    )
     return bahan, produced, told
 
 
@@ -210,6 +222,8 @@ def _proofs(
         dasar, hukum = bahan.perubahan
         pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
         found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
+    for document in documents:
+        found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
     return tuple(found)
 

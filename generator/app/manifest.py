@@ -27,7 +27,7 @@ SHARED = (
 )
 BEHIND = tuple(name for name in SHARED if "/" in name or name == "templates")
 PACKAGE = Path(__file__).resolve().parents[1]
-OPTIONS = ("--final", "--marks")  # those that documents depend on
+OPTIONS = ("--final", "--jawaban", "--marks")  # those that documents depend on, sorted
 SILENT = ("--quiet",)  # those that they do not
 
 

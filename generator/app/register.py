@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from generator.app.answers import DRAFT, ELSEWHERE, answer_text, remark_text
 from generator.app.paths import Home, write_atomically
 from generator.app.receive import Received, Reception
 from generator.content.check_catatan import FOLDER
 from generator.content.load import load_dossier
 from generator.content.write import write_yaml
 from generator.diagnostics import DraftingError, Span, galat
+from generator.documents.tempat import NOTE, SENTENCE, tempat_baris
+from generator.ir.printed import PrintedLine, tidy
 from generator.model.catatan import Catatan, SumberCatatan
+from generator.model.tempat import called
 from generator.review.tanda import JenisTanda
-from generator.review.usulan import Usulan, address_of
+from generator.review.usulan import Usulan
 
 HEAD = "# Dicatat oleh naskah receive. Tulis putusan dan alasan setiap catatan.\n"
 SAID = {
@@ -49,17 +53,33 @@ def register(home: Home, reception: Reception, sumber: SumberCatatan) -> tuple[P
 def _entries(
     file: Received, sumber: SumberCatatan, known: tuple[Catatan, ...]
 ) -> Iterator[Mapping[str, object]]:
+    own = {word for c in known for word in (remark_text(c), answer_text(c))}
+    places = _places(file)
     there = {(str(c.penelaah), str(c.kutipan), str(c.catatan), str(c.usul)) for c in known}
     number = max((int(re.sub(r"\D", "", str(c.id))) for c in known), default=0)
     for one in file.usulan:
-        told = _entry(file, sumber, one)
+        said = tidy(one.tanda.text)
+        if said in own or (said.startswith(ELSEWHERE) and said.endswith(tuple(own))):
+            continue  # an answer of ours that came back
+        told = _entry(file, sumber, one, places)
         same = tuple(str(told.get(k, "")) for k in ("penelaah", "kutipan", "catatan", "usul"))
         if same not in there:
             number += 1
             yield {"id": f"C{number:02}", **told}
 
 
-def _entry(file: Received, sumber: SumberCatatan, one: Usulan) -> dict[str, object]:
+def _places(file: Received) -> Mapping[PrintedLine, str]:
+    """Return what people call the place of each line of a draft regulation."""
+    lines = file.record.lines
+    if file.record.dokumen != DRAFT:
+        return {}
+    told = zip(lines, tempat_baris(lines), strict=True)
+    return {line: called(place) for line, place in told if place[0] not in (NOTE, SENTENCE)}
+
+
+def _entry(
+    file: Received, sumber: SumberCatatan, one: Usulan, places: Mapping[PrintedLine, str]
+) -> dict[str, object]:
     mark, line = one.tanda, one.tanda.line
     label = " ".join(line.label.split()) if line else ""
     told = {
@@ -67,7 +87,7 @@ def _entry(file: Received, sumber: SumberCatatan, one: Usulan) -> dict[str, obje
         "sumber": str(sumber),
         "tanggal": mark.date[:10] if re.match(r"\d{4}-\d\d-\d\d", mark.date) else "",
         "dokumen": file.record.dokumen,
-        "satuan": address_of(line.unit) if line else "",
+        "satuan": places.get(line, "") if line else "",
         "kutipan": line.text if line else mark.old,
         "catatan": mark.text or SAID.get(mark.jenis, ""),
         "usul": mark.new.removeprefix(label).lstrip(),

@@ -66,8 +66,8 @@ class Agreements:
         """Whether the register says anything about agreement, or has an open remark on a unit."""
         return bool(self.bahan.dossier.kesepakatan or self._open())
 
-    def at(self, tempat: Tempat) -> KeadaanView | None:
-        """Return the state of a unit; None where nobody has said anything of it."""
+    def at(self, tempat: Tempat, *, alone: bool = False) -> KeadaanView | None:
+        """Return the state of a unit, or of its own words ``alone``; None where nobody told it."""
         told = self._nearest(tempat)
         since = told.tanggal if told is not None else None
         opened = [
@@ -87,13 +87,13 @@ class Agreements:
         if told is None:
             return None
         keadaan, kata = str(told.keadaan), rapi(told.keterangan)
-        if told.disepakati and told.terbitan and self._changed(str(told.terbitan), tempat):
+        if told.disepakati and told.terbitan and self._changed(told, tempat, alone=alone):
             keadaan = BERUBAH
         return KeadaanView(name, keadaan, rapi(told.oleh), tanggal(told.tanggal), kata)
 
-    def cell(self, tempat: Tempat) -> str:
+    def cell(self, tempat: Tempat, *, alone: bool = False) -> str:
         """Return the state of a unit in one line; nothing where nobody has said anything of it."""
-        if not tempat or (ada := self.at(tempat)) is None:
+        if not tempat or (ada := self.at(tempat, alone=alone)) is None:
             return ""
         siapa = ", ".join(filter(None, (ada.oleh, ada.waktu)))
         kata = f"; {ada.keterangan}" if ada.keterangan else ""
@@ -151,13 +151,12 @@ class Agreements:
     def _open(self) -> list[tuple[Catatan, Tempat]]:
         return [(c, place) for c in self._unanswered() if (place := _place(c)) is not None]
 
-    def _changed(self, terbitan: str, tempat: Tempat) -> bool:
-        """Say whether a unit reads otherwise than in a copy that was handed in."""
-        held = next((p.kekangan for p in self.bahan.pembanding if p.nama == terbitan), None)
-        if held is None:
-            return False
-        units = (*held.dinamai, *held.di_luar)
-        return any(place[: len(tempat)] == tempat for unit in units for place in unit.di)
+    def _changed(self, told: Kesepakatan, tempat: Tempat, *, alone: bool) -> bool:
+        """Say whether a unit reads otherwise than in the copy on which it was agreed."""
+        copies = {p.nama: p.kekangan for p in self.bahan.pembanding}
+        held = copies[str(told.terbitan)]
+        places = [place for unit in (*held.dinamai, *held.di_luar) for place in unit.di]
+        return any(place == tempat if alone else place[: len(tempat)] == tempat for place in places)
 
 
 def _place(catatan: Catatan) -> Tempat | None:

@@ -259,7 +259,10 @@ def _agreed(view: MatriksView, sepakat: Agreements) -> MatriksView:
     """Return the table with what the register says beside each row, if it says anything."""
 
     def told(baris: tuple[BarisMatriks, ...]) -> tuple[BarisMatriks, ...]:
-        return tuple(replace(satu, kesepakatan=sepakat.cell(satu.tempat)) for satu in baris)
+        alone = len(baris) > 1  # what is in a unit has rows of its own
+        return tuple(
+            replace(satu, kesepakatan=sepakat.cell(satu.tempat, alone=alone)) for satu in baris
+        )
 
     baru = replace(
         view,

@@ -270,10 +270,29 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody says about a block; ``date`` is ISO, empty where nobody knows it."""
+
+    author: str
+    initials: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A talk about the block ``target``: a remark, and what answers it, in order."""
+
+    target: str
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A whole document; ``profile`` names its section of the style profile.
 
-    ``marks`` lie over the pages; the words of the document are those of its parts.
+    ``marks`` lie over the pages, ``threads`` beside those of a DOCX alone; the words of the
+    document are those of its parts.
     """
 
     name: str
@@ -281,3 +300,4 @@ class Document:
     profile: str
     parts: tuple[Part, ...]
     marks: tuple[Mark, ...] = ()
+    threads: tuple[Thread, ...] = ()

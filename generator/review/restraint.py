@@ -112,9 +112,9 @@ def restraint(
     lists: dict[str, list[Ubahan]] = {"dinamai": [], "di_luar": [], "dinomori": [], "ikutan": []}
     for each, by in told:
         sebab = "" if by else judge.follows(each)
-        name = "dinamai" if by else "ikutan" if sebab else "di_luar"
-        if each.beda.jenis is JenisTanda.NOMOR:
-            name = "dinomori"
+        renumbered = each.beda.jenis is JenisTanda.NOMOR
+        other = "dinomori" if renumbered else "di_luar"
+        name = "dinamai" if by else "ikutan" if sebab else other
         lists[name].append(_told(each, by, sebab))
     if sum(map(len, lists.values())) != len(found):
         raise RuntimeError("sebuah perubahan tidak terhitung tepat satu kali")

@@ -23,6 +23,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--marks", action="store_true", help="salinan bertanda: kode temuan di pinggir rancangan"
     )
     parser.add_argument(
+        "--jawaban",
+        action="store_true",
+        help="jawaban atas catatan penelaah sebagai komentar Word pada tempatnya",
+    )
+    parser.add_argument(
         "--stale", action="store_true", help="hanya dosir yang dokumennya tidak lagi sesuai isinya"
     )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
@@ -42,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     home = Home(args.akar)
     progress = Progress(args.quiet)
     into = args.into or home.build
-    options = Options(into=into, final=args.final, marks=args.marks, stale=args.stale)
+    options = Options(into, args.final, args.marks, args.jawaban, args.stale)
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)

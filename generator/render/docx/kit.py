@@ -15,7 +15,7 @@ from generator.ir.nodes import (
     Group,
     Heading,
     List,
-    Mark,
+    Message,
     Paragraph,
     Signature,
     Table,
@@ -27,6 +27,7 @@ from generator.render.docx.reading import all_blocks
 from generator.render.docx.stylesheet import Stylesheet
 from generator.render.enclosure import Enclosure
 
+REVIEWER = "Pemeriksaan naskah"
 LONGEST_NAME = 40  # of a bookmark, in Word
 
 
@@ -64,6 +65,14 @@ class Story:
         return self.relate(RT.HYPERLINK, url)
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment, and the number of the one that it answers."""
+
+    said: Message
+    answers: int | None = None
+
+
 @dataclass(slots=True)
 class Kit:
     """The tools of one run of the writer; nothing of it outlives the run."""
@@ -82,7 +91,7 @@ class Kit:
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)
     footnotes: list[Xml] = field(default_factory=list)
-    comments: list[Mark] = field(default_factory=list)  # as far as they are written
+    comments: list[Comment] = field(default_factory=list)  # as far as they are written
     sequences: dict[str, int] = field(default_factory=dict)
     pictures: int = 0
     bookmarks: int = 0
@@ -103,8 +112,18 @@ class Kit:
         """Return ``content`` inside the comments that mark a block."""
         for mark in self.document.marks:
             if mark.target == identifier:
-                content = comment_range(len(self.comments), content)
-                self.comments.append(mark)
+                said = Message(REVIEWER, "P", self.document.meta.date, f"{mark.code}: {mark.text}")
+                content = self._comment(said, None, content)
+        for thread in self.document.threads:
+            if thread.target == identifier:
+                first = len(self.comments)
+                for n, said in enumerate(thread.messages):
+                    content = self._comment(said, first if n else None, content)
+        return content
+
+    def _comment(self, said: Message, answers: int | None, content: Xml) -> Xml:
+        content = comment_range(len(self.comments), content)
+        self.comments.append(Comment(said, answers))
         return content
 
     def label(self, identifier: str, content: Xml) -> Xml:

@@ -29,6 +29,8 @@ from generator.render.pdf.names import named
 
 XML = "text/xml"  # what a package can hold of files that are not its own
 PAGE = "00"  # of everything, while nobody knows it
+THREADS = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
+THREADS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
 TYPES = {
     RT.HEADER: CT.WML_HEADER,
     RT.FOOTER: CT.WML_FOOTER,
@@ -66,7 +68,7 @@ def write_proof(document: Document, gaya: Gaya) -> bytes:
     pictures are blank, the running line and the properties are those of no draft.
     """
     blank = Meta("", "", "", (), "2000-01-01", "konsep")
-    plain = named(replace(document, meta=blank, marks=()))
+    plain = named(replace(document, meta=blank, marks=(), threads=()))
     kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
     kit.blank = True
     return _written(kit, gaya)
@@ -123,6 +125,10 @@ def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
     if kit.comments:
         remarks = _new(package, "/word/comments.xml", CT.WML_COMMENTS, parts.comments(kit))
         main.relate_to(remarks, RT.COMMENTS)
+    if any(comment.answers is not None for comment in kit.comments):
+        threads = parts.comments_extended(kit)
+        extended = _new(package, "/word/commentsExtended.xml", THREADS_TYPE, threads)
+        main.relate_to(extended, THREADS)
     _relate(package, main, kit.body)
     _relate(package, notes, kit.notes)
     main.relate_to(notes, RT.FOOTNOTES)

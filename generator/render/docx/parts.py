@@ -8,10 +8,14 @@ from uuid import NAMESPACE_URL, uuid5
 from generator.ir.nodes import Meta
 from generator.model.gaya import Gaya
 from generator.render.docx import fields
-from generator.render.docx.kit import Kit
+from generator.render.docx.kit import Comment, Kit
 from generator.render.docx.oxml import NOTHING, Xml, attribute, el, join, part, words
 
-REVIEWER = "Pemeriksaan naskah"
+W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+_EXTENDED = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml">{rows}\
+</w15:commentsEx>"""
 _CORE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <cp:coreProperties \
 xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
@@ -111,19 +115,40 @@ def footnotes(kit: Kit) -> bytes:
 
 
 def comments(kit: Kit) -> bytes:
-    """Return the review comments: one for each mark of the document."""
-    date = f"{kit.document.meta.date}T00:00:00Z"
+    """Return the comments: one for each mark of the document and each message of its threads."""
+    threaded = any(comment.answers is not None for comment in kit.comments)
+    declared = {"xmlns_w14": W14, "xmlns_mc": MC, "mc_Ignorable": "w14"} if threaded else {}
     return part(
         "comments",
-        *(
-            el(
-                "comment",
-                el("p", fields.text_run(f"{mark.code}: {mark.text}")),
-                id=number,
-                author=REVIEWER,
-                date=date,
-                initials="P",
-            )
-            for number, mark in enumerate(kit.comments)
-        ),
+        *(_comment(n, comment, threaded) for n, comment in enumerate(kit.comments)),
+        **declared,
     )
+
+
+def _comment(number: int, comment: Comment, threaded: bool) -> Xml:
+    said = comment.said
+    known = {"w14_paraId": _paragraph(number)} if threaded else {}
+    told: dict[str, str | int] = {"id": number, "author": _plain(said.author)}
+    if said.date:
+        told["date"] = f"{said.date}T00:00:00Z"
+    told["initials"] = said.initials
+    return el("comment", el("p", fields.text_run(said.text), **known), **told)
+
+
+def comments_extended(kit: Kit) -> bytes:
+    """Return which comment answers which (MS-DOCX 2.5.4.1), by the ids of their paragraphs."""
+    rows = []
+    for number, comment in enumerate(kit.comments):
+        answers = comment.answers
+        parent = f' w15:paraIdParent="{_paragraph(answers)}"' if answers is not None else ""
+        rows.append(f'<w15:commentEx w15:paraId="{_paragraph(number)}"{parent} w15:done="0"/>')
+    return _EXTENDED.format(rows="".join(rows)).encode()
+
+
+def _paragraph(number: int) -> str:
+    """Return the id of a paragraph of comments: above 0, below 80000000 (MS-DOCX 2.6.2.3)."""
+    return f"{number + 1:08X}"
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
