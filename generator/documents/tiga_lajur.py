@@ -21,7 +21,8 @@ from generator.documents.meta import meta
 from generator.documents.pembukaan import pembukaan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
-from generator.documents.ranperda import amended_view, bagian
+from generator.documents.ranperda import amended_view, ranperda
+from generator.documents.rekaan import as_invented
 from generator.documents.rumusan import UnitLayout
 from generator.documents.sejajar import Kunci, Potongan, pieces
 from generator.documents.tempat import tempat_baris
@@ -86,7 +87,8 @@ def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
     """Return the table of three columns, against the copy handed in last."""
     copy = _copy(bahan)
     dasar = bahan.perubahan[0]
-    now = printed(Document("", meta(bahan, ""), "", bagian(bahan, templat, bercatatan=False)))
+    draft, daerah = ranperda(bahan, templat), bahan.dossier.identitas.daerah
+    now = printed(as_invented(draft, daerah.asal) if daerah.rekaan else draft)
     view = TigaLajurView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
@@ -221,7 +223,8 @@ def _by_place(lines: Sequence[PrintedLine]) -> dict[Tempat, str]:
     found: dict[Tempat, str] = {}
     for line, place in zip(lines, tempat_baris(lines), strict=True):
         words = line.text if place[0] in (MENIMBANG, MENGINGAT, PASAL_II) else line.printed
-        if place[0].startswith(AROUND) and not _is_head(line, place):
+        heading = place == (PENJELASAN,) or _is_head(line, place)
+        if place[0].startswith(AROUND) and not heading:
             found[place] = f"{found[place]} {words}" if place in found else words
     return found
 
