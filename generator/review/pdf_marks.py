@@ -161,6 +161,18 @@ def _words(data: bytes, pages: Sequence[int]) -> dict[int, tuple[PageWord, ...]]
         book.close()
 
 
+def words_of_pages(data: bytes) -> Iterator[tuple[int, tuple[PageWord, ...]]]:
+    """Yield every page of a PDF by its number, with its words in the order of their text."""
+    import pypdfium2
+
+    book = pypdfium2.PdfDocument(data)
+    try:
+        count = len(book)
+    finally:
+        book.close()
+    yield from sorted(_words(data, range(count)).items())
+
+
 def _on_page(page: TextPage) -> Iterator[PageWord]:
     letters: list[str] = []
     boxes: list[Box] = []
