@@ -108,9 +108,9 @@ def _copy(bahan: Bahan) -> Pembanding:
     found = [each for each in bahan.pembanding if each.terbitan.dokumen == DRAFT]
     copy = found[-1]
     if copy.hukum is None:
-        what = f"Instruksi dalam terbitan {copy.nama} tidak dapat diterapkan pada dasar.yaml."
+        message = f"Instruksi dalam terbitan {copy.nama} tidak dapat diterapkan pada dasar.yaml."
         hint = "Pastikan dasar.yaml masih peraturan yang diubah rancangan itu."
-        raise DraftingError([galat(copy.terbitan.asal, "R27", what, hint)])
+        raise DraftingError([galat(copy.terbitan.asal, "R27", message, hint)])
     return copy
 
 

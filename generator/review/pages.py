@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from generator.ir.printed import PrintedLine
 from generator.review.pdf_marks import words_of_pages
@@ -53,7 +54,7 @@ def _aligned(
     for i, j, size in _blocks(_runs(a), _runs(b)):
         pairs |= {i + k: j + k for k in range(size + RUN - 1)}
     edges = [(-1, -1), *sorted(pairs.items()), (len(a), len(b))]
-    for (i, j), (p, q) in zip(edges, edges[1:], strict=False):
+    for (i, j), (p, q) in pairwise(edges):
         if p - i > 1 and q - j > 1:
             for x, y, size in _blocks(a[i + 1 : p], b[j + 1 : q]):
                 pairs |= {i + 1 + x + k: j + 1 + y + k for k in range(size)}
