@@ -16,6 +16,7 @@ from generator.proof.audit.audit import audit
 from generator.proof.faces import strange_faces
 from generator.proof.matterhorn.check import check
 from generator.proof.parity import compare
+from generator.render.closeness import Closer
 from generator.render.docx import office
 from generator.render.docx.package import write_docx
 from generator.render.docx.pagination import pages_of
@@ -49,7 +50,7 @@ def produce(
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
 
     ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are
-    laid out, LibreOffice finds the pages of those DOCX that list them.
+    bound and proven, LibreOffice finds the pages of those DOCX that list them.
     """
     fonts = fonts_of(gaya)
     named = drawn_in(documents, fonts)
@@ -63,15 +64,29 @@ def produce(
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = [*substituted(gaya)]
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
-        listing = [d for d in documents if _lists_pages(d)]
-        listed = {d.name: beside.submit(pages_of, d, gaya, cache, libreoffice) for d in listing}
-        pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed)
+        listing = {d.name: d for d in documents if _lists_pages(d)}
+        listed: dict[str, Future[dict[str, str]]] = {}
+
+        def filled(name: str, closer: Closer) -> None:
+            if name in listing:
+                told = (listing[name], gaya, cache, libreoffice, closer)
+                listed[name] = beside.submit(pages_of, *told)
+
+        pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=filled)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
             pdf, awaited = pdfs[document.name], listed.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited, final)
             own, stale = enclosed.get(document.name, ()), bool(notes)
-            docx = write_docx(whole, gaya, pages, cache, ask_update=stale, enclosed=own)
+            docx = write_docx(
+                whole,
+                gaya,
+                pages,
+                cache,
+                ask_update=stale,
+                enclosed=own,
+                closer=pdf.closer,
+            )
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *_proofs(document, pdf.data, docx, fonts.families)]
     return Produced(files, ordered(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from generator.model.gaya import Gaya, GayaDokumen
+from generator.render.closeness import WORD
 from generator.render.docx import styles
 from generator.render.docx.looks import Stop, style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join, mm, pt
@@ -21,10 +22,7 @@ BASE = Xml(
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
     "</w:tblCellMar></w:tblPr></w:style>"
 )
-CELL_MARGINS = Xml(
-    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
-)
+ABOVE, BELOW, BESIDE = 40, 20, 85  # twips between the words of a cell and its rules
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 CHAPTER_COLUMN = 22  # mm: room for BAB VIII before the title in the contents
 STEP = 8  # mm from one level of the contents to the next
@@ -89,20 +87,31 @@ def _character_style(name: str, run: Xml) -> Xml:
 
 
 def table_styles(used: Container[str]) -> Xml:
-    """Return a style for every role of a table that is used."""
+    """Return a style for every role of a table that is used, and for each step that is closer."""
     rules = el(
         "tblBorders", *(el(side, val="single", sz=4, space=0, color="auto") for side in SIDES)
     )
     return join(
         el(
             "style",
-            el("name", val=grid.name),
+            el("name", val=name),
             el("basedOn", val="TableNormal"),
-            el("tblPr", rules if grid.ruled else NOTHING, CELL_MARGINS),
+            el("tblPr", rules if grid.ruled else NOTHING, _cell_margins(air)),
             type="table",
             customStyle=1,
-            styleId=style_id(grid.name),
+            styleId=style_id(name),
         )
         for grid in styles.TABLE.values()
-        if style_id(grid.name) in used
+        for level, air in enumerate((1.0, *(step.air for step in WORD)))
+        if style_id(name := stepped(grid.name, level)) in used
     )
+
+
+def stepped(name: str, level: int) -> str:
+    """Return the name of a style that is set closer by so many steps."""
+    return f"{name} Dirapatkan {level}".removesuffix(" 1") if level else name
+
+
+def _cell_margins(air: float) -> Xml:
+    sides = (("top", ABOVE * air), ("left", BESIDE), ("bottom", BELOW * air), ("right", BESIDE))
+    return el("tblCellMar", *(el(side, w=round(wide), type="dxa") for side, wide in sides))

@@ -22,6 +22,7 @@ from generator.ir.nodes import (
 )
 from generator.model.gaya import GayaDokumen
 from generator.render.cache import Cache
+from generator.render.closeness import Closer
 from generator.render.docx.oxml import Xml, el
 from generator.render.docx.reading import all_blocks
 from generator.render.docx.stylesheet import Stylesheet
@@ -87,6 +88,7 @@ class Kit:
     cache: Cache | None = None  # of drawn pictures
     blank: bool = False  # pictures keep their room and stay empty
     ask_update: bool = False  # Word offers to update the fields when the file opens
+    closer: Closer = field(default_factory=dict)
     enclosed: tuple[Enclosure, ...] = ()  # XML that the package carries for us alone
     body: Story = field(default_factory=Story)
     notes: Story = field(default_factory=Story)

@@ -15,6 +15,7 @@ from docx.package import Package
 from generator.ir.nodes import Document, Meta
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
+from generator.render.closeness import Closer
 from generator.render.docx import parts
 from generator.render.docx.blocks import blocks
 from generator.render.docx.kit import Kit, Story, targets_of
@@ -28,6 +29,7 @@ from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
 
 XML = "text/xml"  # what a package can hold of files that are not its own
+AS_EVER: Closer = {}  # no part set closer
 PAGE = "00"  # of everything, while nobody knows it
 THREADS = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 THREADS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
@@ -48,20 +50,22 @@ def write_docx(
     *,
     ask_update: bool = False,
     enclosed: Sequence[Enclosure] = (),
+    closer: Closer = AS_EVER,
 ) -> bytes:
     """Return ``document`` as DOCX; ``pages`` are the printed page numbers of its contents lists.
 
     With ``ask_update`` Word offers to work them out anew when the file opens; of what is
-    ``enclosed``, XML goes into the package as custom parts. The same document, style and pages
+    ``enclosed``, XML goes into the package as custom parts; ``closer`` are the parts that the PDF
+    sets closer. The same document, style and pages
     give the same bytes.
     """
     kit = _tools(named(document), gaya, pages)
-    kit.cache, kit.ask_update = cache, ask_update
+    kit.cache, kit.ask_update, kit.closer = cache, ask_update, closer
     kit.enclosed = tuple(each for each in enclosed if each.kind == XML)
     return _written(kit, gaya)
 
 
-def write_proof(document: Document, gaya: Gaya) -> bytes:
+def write_proof(document: Document, gaya: Gaya, closer: Closer = AS_EVER) -> bytes:
     """Return ``document`` as a DOCX that takes the same pages, made before they are known.
 
     It holds what takes room and nothing else, so that its bytes change only when its pages may:
@@ -70,7 +74,7 @@ def write_proof(document: Document, gaya: Gaya) -> bytes:
     blank = Meta("", "", "", (), "2000-01-01", "konsep")
     plain = named(replace(document, meta=blank, marks=(), threads=()))
     kit = _tools(plain, gaya, dict.fromkeys(targets_of(plain), PAGE))
-    kit.blank = True
+    kit.blank, kit.closer = True, closer
     return _written(kit, gaya)
 
 
@@ -95,6 +99,7 @@ def _parts(kit: Kit, gaya: Gaya) -> Iterator[Xml]:
     last = len(kit.document.parts) - 1
     for order, it in enumerate(kit.document.parts):
         width = text_width(paper_of(it, kit.document, gaya))
+        kit.sheet.level = kit.closer.get(it.id, 0)
         yield blocks(it.blocks, Place(width), kit)
         properties = sections.properties(it, first=order == 0)
         yield properties if order == last else _end(order, properties, kit)

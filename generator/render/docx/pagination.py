@@ -9,9 +9,10 @@ from generator.ir.nodes import Document, Part
 from generator.model.bilangan import romawi
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
+from generator.render.closeness import Closer
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
-from generator.render.docx.package import end_of_part, write_proof
+from generator.render.docx.package import AS_EVER, end_of_part, write_proof
 from generator.render.docx.sections import starts_anew
 from generator.render.machine import office_edition
 from generator.render.pdf.cachekey import faces
@@ -20,13 +21,17 @@ from generator.render.pdf.names import named
 
 
 def pages_of(
-    document: Document, gaya: Gaya, cache: Cache, libreoffice: office.Office
+    document: Document,
+    gaya: Gaya,
+    cache: Cache,
+    libreoffice: office.Office,
+    closer: Closer = AS_EVER,
 ) -> dict[str, str]:
     """Return the printed page number of every block with an id; raises OfficeError.
 
     What LibreOffice set before is not set again, unless it or the fonts of the machine changed.
     """
-    proof = write_proof(document, gaya)
+    proof = write_proof(document, gaya, closer)
     key = _key(proof, gaya)
     if (known := cache.get(key)) is not None:
         return dict(json.loads(known))

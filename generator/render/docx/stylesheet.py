@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.ir.nodes import Document
 from generator.model.gaya import Gaya, GayaDokumen
+from generator.render.closeness import WORD
 from generator.render.docx import styles
 from generator.render.docx.base_styles import (
     BASE,
@@ -38,6 +39,7 @@ from generator.render.docx.reading import headings
 from generator.render.docx.styles import Look
 
 NORMAL = "Normal"
+CELLS = frozenset(style_id(styles.PARAGRAPH[role].name) for role in ("sel", "sel-kepala"))
 TWIPS = 1440 / 25.4  # in a millimetre
 ALIGNED = {"left": "Kiri", "center": "Tengah", "right": "Kanan", "both": "Rata"}
 _ASKED = re.compile(r'<w:pStyle w:val="\?([0-9]+)"/>')
@@ -57,7 +59,10 @@ class Style:
 
 @dataclass(slots=True)
 class Stylesheet:
-    """The styles of one document while it is written; ``heading_ids`` by role and level."""
+    """The styles of one document while it is written; ``heading_ids`` by role and level.
+
+    ``level`` is how close the part that is being written is set.
+    """
 
     gaya: Gaya
     dokumen: GayaDokumen
@@ -65,6 +70,7 @@ class Stylesheet:
     known: dict[str, Style] = field(default_factory=dict)  # by style id
     asked: list[tuple[str, Setting]] = field(default_factory=list)
     times: Counter[tuple[str, Setting]] = field(default_factory=Counter)
+    level: int = 0
 
     def add(
         self, look: Look, basis: str = "", outline: int = 0, stops: tuple[Stop, ...] = ()
@@ -77,8 +83,15 @@ class Stylesheet:
         return style_id(look.name)
 
     def setting(self, style: str) -> Setting:
-        """Return how the table of looks sets a style."""
-        return self.known[style].setting
+        """Return how the table of looks sets a style, a little closer where the part is."""
+        own = self.known[style].setting
+        if not self.level:
+            return own
+        step = WORD[self.level - 1]
+        if style in CELLS:
+            return replace(own, line=round(own.line * step.rows), after=round(own.after * step.air))
+        is_text = own.line == self.known[NORMAL].setting.line
+        return replace(own, line=round(own.line * step.line)) if is_text else own
 
     def ask(self, style: str, setting: Setting) -> Xml:
         """Return the ``w:pStyle`` of a paragraph set so; :meth:`settled` gives it its name."""
@@ -166,6 +179,8 @@ class Stylesheet:
 def difference(setting: Setting, basis: Setting) -> str:
     """Return what sets a style apart from the one it is based on, as words of its name."""
     told = []
+    if setting.line != basis.line:
+        told.append("Dirapatkan" if setting.line < basis.line else "Direnggangkan")
     if setting.indent != basis.indent or setting.stops != basis.stops:
         told.append(_indent(setting.indent))
     if setting.align != basis.align:

@@ -7,21 +7,20 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.ir.dump import plain
-from generator.ir.nodes import Block, Cell, Figure, Group, Inline, Paragraph, Table
-from generator.ir.walk import walk
+from generator.ir.nodes import Block, Cell, Figure, Group, Inline, Table
 from generator.render.docx import fields, styles
+from generator.render.docx.base_styles import stepped
 from generator.render.docx.inlines import properties, runs
 from generator.render.docx.kit import Kit
-from generator.render.docx.looks import size_of, style_id
+from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, attribute, el
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
 from generator.render.docx.styles import Look
+from generator.render.pdf.rows import is_short
 
 Render = Callable[[Sequence[Block], Place, Kit], Xml]
 ALIGN = {"kiri": "", "tengah": "center", "kanan": "right"}
-LETTER = 0.55  # of the type size: the width of a letter, on average
-LONGEST_ROW = 22  # lines; a taller row may run over the page
 CELL_MARGIN = 85  # twips, left and right, as in the table styles
 Row = tuple[Cell, ...]
 
@@ -32,7 +31,12 @@ def table(block: Table, place: Place, kit: Kit, render: Render) -> Xml:
     under = bool(block.source)
     rows = Grid(block, columns, place, kit, render)
     above = caption(block, styles.CAPTION_TABLE, place, kit) or gap(kit.anchor(block.id, NOTHING))
-    body = el("tbl", _table_properties(block, place), _grid(columns), *rows.markup(tie_last=under))
+    body = el(
+        "tbl",
+        _table_properties(block, place, kit.sheet.level),
+        _grid(columns),
+        *rows.markup(tie_last=under),
+    )
     below = source(block.source, place, kit) if under else gap()
     return Xml(above + body + below)
 
@@ -85,12 +89,6 @@ def framed(group: Group, place: Place, kit: Kit, render: Render) -> Xml:
     return Xml(gap() + el("tbl", look, _grid([width]), row) + gap())
 
 
-def _letters(cell: Cell) -> int:
-    """Return how many letters a cell holds."""
-    inside = (block for block in walk(cell.blocks) if isinstance(block, Paragraph))
-    return sum(len(plain(block.children)) for block in inside)
-
-
 def _columns(widths: Sequence[float], room: int) -> list[int]:
     """Return whole twips that sum to ``room``."""
     edges = [round(room * sum(widths[:count])) for count in range(len(widths))] + [room]
@@ -101,12 +99,12 @@ def _grid(columns: Sequence[int]) -> Xml:
     return el("tblGrid", *(el("gridCol", w=width) for width in columns))
 
 
-def _table_properties(block: Table, place: Place) -> Xml:
+def _table_properties(block: Table, place: Place, level: int) -> Xml:
     head = 1 if block.head else 0
     described = attribute(" ".join(filter(None, (block.label, plain(block.caption)))))
     return el(
         "tblPr",
-        el("tblStyle", val=style_id(styles.TABLE[block.role].name)),
+        el("tblStyle", val=style_id(stepped(styles.TABLE[block.role].name, level))),
         el("tblW", w=place.room, type="dxa"),
         el("tblInd", w=place.left, type="dxa") if place.left else NOTHING,
         el("tblLayout", type="fixed"),
@@ -157,7 +155,8 @@ class Grid:
         return len(row) == 1 and row[0].colspan == len(self._columns)
 
     def _row(self, row: Row, head: bool, tied: bool) -> Xml:
-        whole = head or not (styles.TABLE[self._block.role].split or self._tall(row))
+        splits = styles.TABLE[self._block.role].split
+        whole = head or (not splits and is_short(row, self._block.widths))
         look = (el("cantSplit") if whole else NOTHING, el("tblHeader") if head else NOTHING)
         cells = self._cells(row, head, tied)
         return el("tr", el("trPr", *look) if any(look) else NOTHING, *cells)
@@ -176,15 +175,6 @@ class Grid:
         if waiting:
             raise ValueError(f"a row of {self._block.id or 'a table'} has too many cells")
         return cells
-
-    def _tall(self, row: Row) -> bool:
-        """Say whether a row is so tall that keeping it whole would leave a page half empty.
-
-        Widths are those of the grid, as if no cell spanned columns or rows: a guess is enough.
-        """
-        letter = size_of(styles.PARAGRAPH["sel"], self._kit.dokumen) * 20 * LETTER
-        widths = zip(row, self._columns, strict=False)
-        return any(_letters(cell) * letter > width * LONGEST_ROW for cell, width in widths)
 
     def _cell(self, cells: list[Xml], cell: Cell, column: int, head: bool, tied: bool) -> int:
         after = column + cell.colspan

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.ir.nodes import Document, Part
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
+from generator.render.closeness import Closer
 from generator.render.enclosure import Enclosure
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.fit import fill_pages
@@ -20,15 +21,21 @@ from generator.render.pdf.press import Press, Told, nobody
 
 Enclosed = Mapping[str, Sequence[Enclosure]]
 NOTHING: Enclosed = {}
+Filled = Callable[[str, Closer], None]  # the name of a document, and what of it is set closer
 ROUNDS = 5  # of setting lists of contents until they agree with their own length
 
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished file, and the printed page number of every id in it."""
+    """A finished file, the printed page of every id in it, and which parts are set closer."""
 
     data: bytes
     pages: Mapping[str, str]
+    closer: Closer = field(default_factory=dict)
+
+
+def nothing_follows(name: str, closer: Closer) -> None:
+    """Be told that the pages of a document are filled, and do nothing."""
 
 
 def write_pdf(document: Document, gaya: Gaya, cache: Cache, pool: Executor | None) -> Pdf:
@@ -44,15 +51,19 @@ def write_many(
     told: Told = nobody,
     *,
     enclosed: Enclosed = NOTHING,
+    filled: Filled = nothing_follows,
 ) -> dict[str, Pdf]:
     """Return several documents as PDF by name; the parts of all of them share one queue.
 
-    ``enclosed`` are the files that go into each, by the name of the document.
+    ``enclosed`` are the files that go into each, by the name of the document; ``filled`` is told
+    of each when all that is left to lay out is its lists of contents.
     """
     press = Press(families(gaya), cache, pool, told)
     drafts = [Draft(named(document), gaya) for document in documents]
     _print_plain(press, drafts)
     fill_pages(press, drafts)
+    for draft in drafts:
+        filled(draft.document.name, draft.closer)
     _print_listings(press, drafts)
     return {
         draft.document.name: _bind(press, draft, enclosed.get(draft.document.name, ()))
@@ -96,4 +107,4 @@ def _bind(press: Press, draft: Draft, enclosed: Sequence[Enclosure]) -> Pdf:
     outline = [line for line in draft.lines if line.kind == "isi"]
     (margins,) = press.print([draft.margin_job()])
     data = merge(draft.bound(), outline, draft.document, margins, enclosed)
-    return Pdf(data, draft.page_labels())
+    return Pdf(data, draft.page_labels(), draft.closer)

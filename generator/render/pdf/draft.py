@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.ir.nodes import Contents, Document, Part
 from generator.model.gaya import Gaya
+from generator.render.closeness import CSS, Closer
 from generator.render.pdf.contents import KINDS, Line, has_contents, lines, walk
 from generator.render.pdf.furniture import sheet_source
 from generator.render.pdf.geometry import house_css, page_css, paper
@@ -18,8 +19,6 @@ from generator.render.pdf.names import ids_of
 from generator.render.pdf.numbering import Run, runs
 
 LINES_ON_A_PAGE = 32  # of a list of contents, roughly
-# Of the line; lines of a table; mm in its cells; em of the note of certainty.
-CLOSER = ((0.985, 1.22, 0.9, 0.83), (0.965, 1.18, 0.7, 0.8))
 
 
 @dataclass
@@ -29,7 +28,7 @@ class Draft:
     document: Document
     gaya: Gaya
     laid: dict[str, Laid] = field(default_factory=dict)
-    closer: Mapping[str, int] = field(default_factory=dict)  # of parts set closer, how close
+    closer: Closer = field(default_factory=dict)
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
@@ -50,7 +49,7 @@ class Draft:
         self,
         part: Part,
         pages: Mapping[str, str] | None = None,
-        closer: Mapping[str, int] | None = None,
+        closer: Closer | None = None,
     ) -> Job:
         """Return the work of laying out a part; ``pages`` fills its lists of contents."""
         told = pages or {}
@@ -71,19 +70,19 @@ class Draft:
             f"{self.document.name}: {part.title}",
         )
 
-    def _closer(self, part: Part, closer: Mapping[str, int]) -> str:
+    def _closer(self, part: Part, closer: Closer) -> str:
         """Return the CSS of a part that is set closer than the others."""
         level = closer.get(part.id, 0)
         if not level:
             return ""
-        line, rows, air, note = CLOSER[level - 1]
-        spacing = round(float(self.gaya.dokumen[self.document.profile].spasi) * line, 3)
+        step, note = CSS[level - 1]
+        spacing = round(float(self.gaya.dokumen[self.document.profile].spasi) * step.line, 3)
         tables = ".t-data table, .t-persandingan table"
         cells = ".t-data td, .t-data th, .t-persandingan td, .t-persandingan th"
         return (
-            f"body {{ line-height: {spacing} }} {tables} {{ line-height: {rows} }}"
-            f" {cells} {{ padding-top: {air}mm; padding-bottom: {air}mm }}\n"
-            f".g-catatan-naskah {{ font-size: {note}em; line-height: {rows} }}"
+            f"body {{ line-height: {spacing} }} {tables} {{ line-height: {step.rows} }}"
+            f" {cells} {{ padding-top: {step.air}mm; padding-bottom: {step.air}mm }}\n"
+            f".g-catatan-naskah {{ font-size: {note}em; line-height: {step.rows} }}"
             " .g-catatan-naskah > p { margin: 0.12em 0 }\n"
             ".sela td { padding: 0 } .f { margin: 0.3em 0 0.4em }"
             " .judul-gambar { margin-top: 0.2em; line-height: 1.2 }\n"

@@ -26,8 +26,9 @@ from generator.ir.nodes import (
     Table,
 )
 from generator.ir.walk import Rewriter
+from generator.render.closeness import CSS, Closer
 from generator.render.pdf.contents import has_contents, walk
-from generator.render.pdf.draft import CLOSER, Draft
+from generator.render.pdf.draft import Draft
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.press import Press
 from generator.render.pdf.room import Room
@@ -47,7 +48,7 @@ class Chapter:
     """Parts of one title that follow one another, and how close each is set."""
 
     parts: tuple[Part, ...]
-    closer: Mapping[str, int] = field(default_factory=dict)
+    closer: Closer = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,7 +315,7 @@ def _squeezes(draft: Draft, chapter: Chapter) -> Iterator[Move]:
         saved = len(room.feet) > 1 and 1 - room.feet[-1] / room.tall <= few
         if level or not (saved or holes or _spills(part, room)):
             continue
-        for closer in range(1, len(CLOSER) + 1):
+        for closer in range(1, len(CSS) + 1):
             told = {**chapter.closer, part.id: closer}
             about = (draft.document.name, part.id, closer, len(part.blocks))
             yield Move(replace(chapter, closer=told), about)

@@ -16,7 +16,7 @@ from ooxml_text import W, member, text_of
 from sample_bahan import butir, isi, kata, sel
 
 from generator.ir.identify import identified
-from generator.ir.nodes import Heading, Item, List, Paragraph, Ref, Signature, Table
+from generator.ir.nodes import Heading, Item, List, Paragraph, Part, Ref, Signature, Table
 from generator.render.docx.package import write_docx
 
 FIT = {"pStyle", "sectPr"}  # what a paragraph may say beside its words
@@ -155,3 +155,53 @@ def lines(pdf: bytes) -> dict[str, tuple[float, float]]:
             if words:
                 found.setdefault(words[0], (left, top - bottom))
     return found
+
+
+@pytest.fixture(scope="module")
+def closer(gaya) -> bytes:
+    """The law, and a part like it that the PDF sets closer."""
+    (first,) = law().parts
+    head, rows = ((sel("A", "sel-kepala"), sel("B", "sel-kepala")),), ((sel("satu"), sel("2")),)
+    blocks = (Paragraph("isi-rapat", kata("Cukup.")), Table("data", (0.5, 0.5), head, rows))
+    document = replace(law(), parts=(first, Part("kedua", "Kedua", blocks)))
+    return write_docx(document, gaya, {}, closer={"kedua": 1})
+
+
+class TestPartsSetCloser:
+    """What the PDF sets closer, so that its pages are full, is set closer here, and by styles."""
+
+    def test_rows_and_lines_are_closer_and_nothing_else_is_said(self, closer):
+        styles = styles_of(closer)
+        for name, basis in (("SelDirapatkan", "Sel"), ("IsiRapatDirapatkan", "IsiRapat")):
+            assert styles[name].find(f"{W}basedOn").get(f"{W}val") == basis
+            said = [child.tag.removeprefix(W) for child in styles[name].find(f"{W}pPr")]
+            assert said == ["spacing"]
+            assert line(styles, name) < line(styles, basis)
+            assert styles[name].find(f"{W}rPr") is None
+
+    def test_tables_hold_less_air(self, closer):
+        tables = member(closer, "word/document.xml").iter(f"{W}tblStyle")
+        assert [each.get(f"{W}val") for each in tables] == ["TabelData", "TabelDataDirapatkan"]
+        styles = styles_of(closer)
+        air = {
+            name: sum(
+                int(styles[name].find(f".//{W}tblCellMar/{W}{side}").get(f"{W}w"))
+                for side in ("top", "bottom")
+            )
+            for name in ("TabelData", "TabelDataDirapatkan")
+        }
+        assert air["TabelDataDirapatkan"] < air["TabelData"]
+
+    def test_other_parts_are_as_ever(self, closer, data):
+        before, after = (text_of(docx).splitlines() for docx in (data, closer))
+        assert after[: len(before) - 1] == before[:-1]
+
+
+def line(styles: dict[str, etree._Element], name: str) -> int:
+    """Return the height of a line in a style, inherited or its own."""
+    if name == "Normal":
+        (default,) = styles[name].getparent().iterfind(f"{W}docDefaults//{W}spacing")
+        return int(default.get(f"{W}line"))
+    spacing = styles[name].find(f"{W}pPr/{W}spacing")
+    own = None if spacing is None else spacing.get(f"{W}line")
+    return int(own) if own else line(styles, styles[name].find(f"{W}basedOn").get(f"{W}val"))
