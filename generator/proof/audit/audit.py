@@ -38,7 +38,6 @@ CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
     bare_borders,
 )
 SOFT = frozenset({"P46", "P47"})
-UNKEPT = frozenset({"P51"})  # a build goes on with them: the layout cannot yet keep them away
 SHOWN = 5  # findings of one kind in a document; more would hide the others
 
 
@@ -82,7 +81,7 @@ def _shown(
     """
     for code in sorted({fault.code for fault in found}):
         same = sorted((f for f in found if f.code == code), key=lambda f: (f.page, -f.y, f.what))
-        soft = code in SOFT or (within_build and code in UNKEPT)
+        soft = code in SOFT
         shown = 1 if soft and within_build else SHOWN
         for order, fault in enumerate(same[:shown], 1):
             rest = _rest(book, same[shown:]) if order == shown else ""

@@ -14,6 +14,7 @@ from generator.render.pdf.layout import Job
 CODE = (
     "layout.py",
     "footnotes.py",
+    "frames.py",
     "gaps.py",
     "hyphens.py",
     "room.py",

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.render.pdf.footnotes import keep_notes_with_calls
+from generator.render.pdf.frames import close_frames
 from generator.render.pdf.gaps import keep_gaps_even
 from generator.render.pdf.hyphens import mend
 from generator.render.pdf.room import EMPTY, Room, room_of
@@ -91,7 +92,9 @@ def pages_of(job: Job) -> Pages:
 
     styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
     html = HTML(string=job.html, url_fetcher=fetcher())
-    return html.render(font_config=fonts(), stylesheets=styles)
+    document = html.render(font_config=fonts(), stylesheets=styles)
+    close_frames(document.pages)
+    return document
 
 
 @contextmanager
