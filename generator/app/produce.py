@@ -69,8 +69,8 @@ def produce(
 
         def filled(name: str, closer: Closer) -> None:
             if name in listing:
-                told = (listing[name], gaya, cache, libreoffice, closer)
-                listed[name] = beside.submit(pages_of, *told)
+                asked = (listing[name], gaya, cache, libreoffice, closer)
+                listed[name] = beside.submit(pages_of, *asked)
 
         pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=filled)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
@@ -79,13 +79,7 @@ def produce(
             pages, notes = _pages(document, pdf.pages, awaited, final)
             own, stale = enclosed.get(document.name, ()), bool(notes)
             docx = write_docx(
-                whole,
-                gaya,
-                pages,
-                cache,
-                ask_update=stale,
-                enclosed=own,
-                closer=pdf.closer,
+                whole, gaya, pages, cache, ask_update=stale, enclosed=own, closer=pdf.closer
             )
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *_proofs(document, pdf.data, docx, fonts.families)]
