@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.app.cache import FolderCache
 from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered, peringatan
@@ -21,7 +21,7 @@ from generator.render.docx import office
 from generator.render.docx.package import write_docx
 from generator.render.docx.pagination import pages_of
 from generator.render.fonts import drawn_in, fonts_of, substituted
-from generator.render.pdf.book import NOTHING, Enclosed, write_many
+from generator.render.pdf.book import NOTHING, Enclosed, Pdf, write_many
 from generator.render.workers import leave_signals_to_main
 
 Progress = Callable[[int, int, str], None]
@@ -64,26 +64,50 @@ def produce(
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = [*substituted(gaya)]
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
-        listing = {d.name: d for d in documents if _lists_pages(d)}
-        listed: dict[str, Future[dict[str, str]]] = {}
-
-        def filled(name: str, closer: Closer) -> None:
-            if name in listing:
-                asked = (listing[name], gaya, cache, libreoffice, closer)
-                listed[name] = beside.submit(pages_of, *asked)
-
-        pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=filled)
+        desk = _Desk(documents, gaya, cache, libreoffice, beside, enclosed)
+        pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=desk.seek)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
-            pdf, awaited = pdfs[document.name], listed.get(document.name)
+            pdf, awaited = pdfs[document.name], desk.awaited.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
             pages, notes = _pages(document, pdf.pages, awaited, final)
-            own, stale = enclosed.get(document.name, ()), bool(notes)
-            docx = write_docx(
-                whole, gaya, pages, cache, ask_update=stale, enclosed=own, closer=pdf.closer
-            )
+            docx = desk.write(whole, pdf, pages, ask_update=bool(notes))
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
             found += [*notes, *_proofs(document, pdf.data, docx, fonts.families)]
     return Produced(files, ordered(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where the DOCX are written; the pages of those that list them are sought beside."""
+
+    documents: Sequence[Document]
+    gaya: Gaya
+    cache: FolderCache
+    libreoffice: office.Office
+    beside: Executor
+    enclosed: Enclosed
+    awaited: dict[str, Future[dict[str, str]]] = field(default_factory=dict)
+
+    def seek(self, name: str, closer: Closer) -> None:
+        """Ask LibreOffice for the pages of a document, if it lists them."""
+        for document in self.documents:
+            if document.name == name and _lists_pages(document):
+                told = (document, self.gaya, self.cache, self.libreoffice, closer)
+                self.awaited[name] = self.beside.submit(pages_of, *told)
+
+    def write(
+        self, document: Document, pdf: Pdf, pages: Mapping[str, str], *, ask_update: bool
+    ) -> bytes:
+        """Return the DOCX of a document whose PDF is made."""
+        return write_docx(
+            document,
+            self.gaya,
+            pages,
+            self.cache,
+            ask_update=ask_update,
+            enclosed=self.enclosed.get(document.name, ()),
+            closer=pdf.closer,
+        )
 
 
 def _proofs(
