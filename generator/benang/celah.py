@@ -12,10 +12,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Span
+from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum, Penetapan
 from generator.model.alamat import Alamat
 from generator.model.dossier import (
     Dossier,
+    EntriPerubahan,
     Sikap,
     StatusFakta,
     Temuan,
@@ -45,7 +47,7 @@ class JenisCelah(StrEnum):
     LEMAH = "temuan tanpa bukti yang pasti"
     PERTIMBANGAN = "konsiderans tanpa temuan"
     BAB = "konsiderans tanpa uraian dalam BAB IV"
-    MATERI = "BAB V huruf B berbeda dengan Pasal I"
+    MATERI = "BAB V huruf B berbeda dengan rancangan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,12 @@ def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Hukum) -> Iterator
 
 def norma(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     """Yield the changes, and the Pasal of a new regulation, that rest on no finding."""
+    berubah = isinstance(amandemen, Amandemen)
     for op in dossier.operasi:
         if not op.karena:
-            pesan = f"{op.tindakan} {op.alamat} tidak berpangkal pada temuan (karena)"
-            label = f"perubahan {op.alamat}"
+            apa = f"{op.tindakan} {op.alamat}" if berubah else str(op.alamat)
+            pesan = f"{apa} tidak berpangkal pada temuan (karena)"
+            label = change_label(op, amandemen)
             yield Celah(JenisCelah.NORMA, label, pesan, str(op.alamat), op.asal)
     if isinstance(amandemen, Penetapan):
         for pasal in amandemen.tanpa_alasan:
@@ -98,9 +102,15 @@ def ditolak(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     for op in dossier.operasi:
         for id_ in op.karena:
             if str(id_) in tolak:
-                pesan = f"temuan {id_} ditolak, tetapi melandasi perubahan ini"
-                label = f"perubahan {op.alamat}"
+                hal = dossier.identitas.jenis_rancangan.hal
+                pesan = f"temuan {id_} ditolak, tetapi melandasi {hal} ini"
+                label = change_label(op, amandemen)
                 yield Celah(JenisCelah.DITOLAK, label, pesan, str(id_), id_.span)
+
+
+def change_label(op: EntriPerubahan, amandemen: Hukum | None) -> str:
+    """Return how a drafter calls an authored change, or a unit of a draft that changes none."""
+    return str(op.alamat) if isinstance(amandemen, Penetapan) else f"perubahan {op.alamat}"
 
 
 def dijawab(dossier: Dossier) -> dict[str, set[str]]:
@@ -123,7 +133,8 @@ def temuan(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
         if sikap is Sikap.TOLAK or tingkat is Tingkat.NASKAH or satu.ditunda.strip():
             continue
         if str(tingkat) not in jawab.get(str(satu.id), set()):
-            wadah = "operasi" if tingkat is Tingkat.PERDA else "butir perkada"
+            isi = "operasi" if isinstance(amandemen, Amandemen) else "ketentuan rancangan"
+            wadah = isi if tingkat is Tingkat.PERDA else "butir perkada"
             pesan = f"temuan {satu.id} tidak dijawab: tidak ada {wadah}"
             yield _di_temuan(JenisCelah.TEMUAN, satu, pesan)
 
@@ -197,7 +208,9 @@ def materi(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     ]
     disebut = {nomor for _, teks, _ in bab_v for nomor in PASAL.findall(teks)}
     berubah = pasal_berubah(amandemen)
-    nasib = "diatur" if isinstance(amandemen, Penetapan) else "berubah dalam Pasal I"
+    nasib = (
+        "dimuat dalam rancangan" if isinstance(amandemen, Penetapan) else "berubah dalam Pasal I"
+    )
     sini = next((satu for satu in bab_v if satu[0] == "bab-5-b"), None)
     label, teks, asal = sini or ("BAB V", "", dossier.identitas.judul.span)
     for nomor in sorted(berubah - disebut, key=lambda n: (len(n), n)):

@@ -13,7 +13,7 @@ from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
 from generator.lint.pemeriksaan import Pemeriksaan
-from generator.model.dossier import Dasar, Dossier, IsiPerubahan, PeraturanPustaka
+from generator.model.dossier import Dasar, Dossier, IsiPerubahan, JenisRancangan, PeraturanPustaka
 from generator.model.draft import BentukRancangan, form_of
 
 
@@ -40,6 +40,11 @@ class Bahan:
     def terdahulu(self) -> PeraturanPustaka | None:
         """Return the regulation that is amended or repealed; None for a new one."""
         return self.dossier.pustaka.peraturan.get(self.dossier.terdahulu)
+
+    @property
+    def macam(self) -> JenisRancangan:
+        """Return what the draft does to the law."""
+        return self.dossier.identitas.jenis_rancangan
 
     @property
     def perubahan(self) -> tuple[Dasar, Amandemen]:

@@ -26,7 +26,7 @@ from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.bilangan import bilangan
-from generator.model.dossier import IsiPerubahan, Sikap, Tingkat
+from generator.model.dossier import JenisRancangan, Sikap, Tingkat
 from generator.model.unsur_kajian import KELEMBAGAAN, unsur_dari
 
 NAMA = "naskah-akademik"
@@ -119,7 +119,7 @@ class NaskahView:
     kepastian: Kepastian
     bercatatan: bool
     kajian: tuple[str, ...]  # the parts that are in
-    perubahan: bool  # whether the draft changes a regulation
+    macam: JenisRancangan  # what the draft does to the law
     bentuk: str  # what the drafted regulation calls itself
     lampiran_dua: bool = False
 
@@ -211,7 +211,7 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
         kepastian=Kepastian.dari(bahan.dossier, NARASI[NAMA]),
         bercatatan=True,
         kajian=bahan.dossier.kajian,
-        perubahan=isinstance(bahan.dossier.isi, IsiPerubahan),
+        macam=bahan.macam,
         bentuk=bahan.bentuk.nama,
     )
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.benang.celah import PASAL, JenisCelah, dijawab, find_gaps, pasal_berubah
+from generator.benang.celah import (
+    PASAL,
+    JenisCelah,
+    change_label,
+    dijawab,
+    find_gaps,
+    pasal_berubah,
+)
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_diisi import TANDA
-from generator.model.dossier import Sikap, Temuan, Tingkat
+from generator.model.dossier import EntriPerubahan, Sikap, Temuan, Tingkat
 from generator.model.perubahan import Objek
 
 BAGIAN = {JenisCelah.PERTIMBANGAN: Bagian.MENIMBANG, JenisCelah.MATERI: Bagian.NARASI}
@@ -117,17 +124,20 @@ def proposal_matches(naskah: Naskah) -> Iterator[Hit]:
                 r"[^.;]*?(?:Peraturan (?:Pemerintah|Menteri|Presiden)|Undang-Undang)", ekor
             )
             if m[1] not in kena and not luar:
-                yield Hit(p, f"Pasal {m[1]} diusulkan, tetapi tidak dikenai operasi", *m.span())
+                yield Hit(p, f"Pasal {m[1]} diusulkan, tetapi tidak dikenai rancangan", *m.span())
 
 
 def new_duty_explained(naskah: Naskah) -> Iterator[Hit]:
     """N09: every change has a reason of its own."""
-    lihat: dict[str, str] = {}
+    lihat: dict[str, EntriPerubahan] = {}
     for op in naskah.dossier.operasi if naskah.dossier else ():
         teks = " ".join(str(op.alasan).split())
         if TANDA in teks:  # S140
             continue
-        lalu = lihat.setdefault(teks, str(op.alamat))
-        if lalu != str(op.alamat) and str(op.objek) != Objek.JUDUL:
-            p = Petikan(Bagian.DOSIR, f"perubahan {op.alamat}", str(op.alasan), op.alasan.span)
-            yield Hit(p, f"alasan sama dengan perubahan {lalu}")
+        lalu = lihat.setdefault(teks, op)
+        sendiri = lalu.alasan.span == op.alasan.span  # one entry on several units
+        if not sendiri and lalu.alamat != op.alamat and str(op.objek) != Objek.JUDUL:
+            p = Petikan(
+                Bagian.DOSIR, change_label(op, naskah.hukum), str(op.alasan), op.alasan.span
+            )
+            yield Hit(p, f"alasan sama dengan {change_label(lalu, naskah.hukum)}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.benang.celah import weak
+from generator.benang.celah import change_label, weak
 from generator.benang.kalimat_fakta import berjumlah
 from generator.benang.meter_bukti import Peringkat, deret_resmi, peringkat
 from generator.lint.hitungan import SKALA, Takaran
@@ -81,7 +81,7 @@ def change_is_considered(naskah: Naskah) -> Iterator[Hit]:
     for op in naskah.dossier.operasi if alas else ():
         if op.karena and not alas & set(map(str, op.karena)):
             pesan = f"temuan {', '.join(op.karena)} tidak melandasi satu pertimbangan pun"
-            label = f"perubahan {op.alamat}"
+            label = change_label(op, naskah.hukum)
             yield Hit(Petikan(Bagian.DOSIR, label, str(op.alamat), op.asal), pesan)
 
 

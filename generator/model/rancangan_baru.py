@@ -26,6 +26,23 @@ class JenisRancangan(StrEnum):
     BARU = "baru"
     PENCABUTAN = "pencabutan"
 
+    @property
+    def hal(self) -> str:
+        """Return the noun for what it brings; of a new regulation that is no ``baru``."""
+        return "pengaturan" if self is JenisRancangan.BARU else str(self)
+
+    @property
+    def satuan(self) -> str:
+        """Return the words for the units of law that it touches."""
+        return SATUAN[self]
+
+
+SATUAN = {
+    JenisRancangan.PERUBAHAN: "satuan yang diubah",
+    JenisRancangan.BARU: "ketentuan yang diatur",
+    JenisRancangan.PENCABUTAN: "ketentuan pencabutan",
+}
+
 
 class Pengaturan(Entri):
     """Why units of a new regulation are there: the thread from a Pasal to its findings."""

@@ -51,7 +51,7 @@ def test_findings_stand_under_their_part_with_rule_and_hint(bahan: Bahan) -> Non
     assert menimbang == [
         "N06 peringatan | Menimbang huruf a konsiderans.yaml, baris 3 | "
         "Pertimbangan tidak berpangkal pada temuan (karena). | "
-        "Benang merah: temuan, perubahan, dan bukti saling bertaut. "
+        "Benang merah: temuan, rancangan, dan bukti saling bertaut. "
         "Setiap pertimbangan berpangkal pada temuan."
     ]
     assert [satu[:14] for satu in tabel(bahan)["Kelembagaan Perangkat Daerah"]] == [

@@ -138,6 +138,6 @@ def test_what_other_checks_of_the_thread_found_is_a_gap_too(bahan: Bahan) -> Non
     (document,) = build(ditemukan, ("matriks-keterkaitan",))
     assert f"Pemeriksaan keterkaitan menemukan {bilangan(awal + 7)} celah." in dump(document)
     isi = kata(document, "tabel-celah")
-    assert "Setiap perubahan mempunyai alas dalam Menimbang (N12)" in isi
+    assert "Setiap ketentuan rancangan mempunyai alas dalam Menimbang (N12)" in isi
     assert "temuan T05 tidak melandasi" in isi and "temuan T06" not in isi
     assert "2 (dua) lagi dimuat dalam laporan pemeriksaan" in isi

@@ -21,7 +21,7 @@ def benang_merah(bahan: Bahan) -> str:
     kanvas = Kanvas()
     temuan = _kolom([(str(t.id), _isi(t)) for t in bahan.dossier.temuan], KIRI + 11, TENGAH)
     hukum = _kolom(_hukum(bahan), 0, KIRI, lowest_edge(list(temuan.values())))
-    ubah = _kolom(_perubahan(bahan), LEBAR - KANAN, KANAN, lowest_edge(list(temuan.values())))
+    ubah = _kolom(_hal(bahan), LEBAR - KANAN, KANAN, lowest_edge(list(temuan.values())))
     for satu in bahan.dossier.temuan:
         sini = temuan[str(satu.id)]
         for kunci in dict.fromkeys(str(d.peraturan) for d in satu.dimensi):
@@ -32,15 +32,15 @@ def benang_merah(bahan: Bahan) -> str:
             kanvas.garis((sini.kanan, sini.sumbu), (akhir.x, akhir.sumbu), putus=putus, tebal=0.15)
     for kotak in (*temuan.values(), *hukum.values(), *ubah.values()):
         kanvas.kotak(kotak)
-    _kepala(kanvas)
+    _kepala(kanvas, bahan.macam.hal.capitalize())
     return kanvas.svg(LEBAR, _dasar(temuan, hukum, ubah) + 1)
 
 
-def _kepala(kanvas: Kanvas) -> None:
+def _kepala(kanvas: Kanvas, hal: str) -> None:
     for x, lebar_, teks in (
         (0.0, KIRI, "Dimensi hukum"),
         (KIRI + 11, TENGAH, "Temuan dan bukti"),
-        (LEBAR - KANAN, KANAN, "Perubahan"),
+        (LEBAR - KANAN, KANAN, hal),
     ):
         kanvas.teks(x + lebar_ / 2, 3, teks, UKURAN * 1.15, jangkar="middle", tebal=True)
 
@@ -78,7 +78,7 @@ def _hukum(bahan: Bahan) -> list[tuple[str, str]]:
     return [(satu, pustaka[satu].singkat) for satu in kunci]
 
 
-def _perubahan(bahan: Bahan) -> list[tuple[str, str]]:
+def _hal(bahan: Bahan) -> list[tuple[str, str]]:
     isi = []
     for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
         if satu.karena:

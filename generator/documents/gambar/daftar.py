@@ -13,7 +13,7 @@ from generator.documents.gambar.benang import benang_merah
 from generator.documents.gambar.kerangka import Gambar, Lukisan, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
-from generator.model.dossier import IsiPerubahan, JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import JenisPerangkat, JenisRancangan, PerangkatDaerah
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,17 @@ def _isi_peta(bahan: Bahan) -> tuple[Kaitan, ...]:
     )
 
 
-def _isi_benang(bahan: Bahan) -> tuple[Kaitan, ...]:
-    berubah = isinstance(bahan.dossier.isi, IsiPerubahan)
-    return tuple(
+@dataclass(frozen=True, slots=True)
+class IsiBenang:
+    """What leads to what, in a draft of a kind."""
+
+    kaitan: tuple[Kaitan, ...]
+    macam: JenisRancangan
+
+
+def _isi_benang(bahan: Bahan) -> IsiBenang:
+    berubah = bahan.macam is JenisRancangan.PERUBAHAN
+    kaitan = tuple(
         Kaitan(
             f"Angka {n}" if berubah else daftar([str(a) for a in satu.alamat]),
             daftar(sorted(satu.karena)),
@@ -74,6 +82,7 @@ def _isi_benang(bahan: Bahan) -> tuple[Kaitan, ...]:
         for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
         if satu.karena
     )
+    return IsiBenang(kaitan, bahan.macam)
 
 
 _DAFTAR = (

@@ -32,6 +32,7 @@ from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan
+from generator.model.dossier import JenisRancangan
 
 NAMA = "matriks-keterkaitan"
 DISEBUT = 5  # findings of one code that the table names
@@ -53,6 +54,7 @@ class KeterkaitanView:
     """All that the template of the matrix may name."""
 
     wilayah: Wilayah
+    macam: JenisRancangan
     judul: str
     dasar: DasarView | None
     temuan: tuple[BarisTemuan, ...]
@@ -87,6 +89,7 @@ def _pandangan(bahan: Bahan, templat: Templates, benang: Keterkaitan) -> Keterka
     tolak = {satu.id for satu in benang.temuan if satu.ditolak}
     return KeterkaitanView(
         wilayah=Wilayah.dari(bahan),
+        macam=bahan.macam,
         judul=rapi(bahan.dossier.identitas.judul),
         dasar=dasar_view(bahan),
         temuan=temuan,

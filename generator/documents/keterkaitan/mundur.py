@@ -27,7 +27,7 @@ from generator.documents.keterkaitan.pautan import (
     nama_satuan,
 )
 from generator.documents.tabel.pengaturan import ringkas
-from generator.model.dossier import Perkada
+from generator.model.dossier import JenisRancangan, Perkada
 from generator.model.dossier import UnsurPertimbangan as Unsur
 from generator.model.peraturan import BENTUK
 
@@ -62,7 +62,7 @@ class BarisSatuan:
 
 @dataclass(frozen=True, slots=True)
 class BarisAngka:
-    """One instruction of Pasal I with its units."""
+    """One instruction of Pasal I, or Pasal of the draft, with its units."""
 
     id: str
     angka: str
@@ -99,7 +99,7 @@ def baris_angka(bahan: Bahan, benang: Keterkaitan, satu: InstruksiTertaut) -> Ba
     """Return the rows of an instruction."""
     return BarisAngka(
         id=id_angka(satu.angka),
-        angka=f"Angka {satu.angka}",
+        angka=f"Angka {satu.angka}" if bahan.macam is JenisRancangan.PERUBAHAN else "",
         kalimat=ringkas(satu.instruksi.kalimat),
         satuan=tuple(_satuan(bahan, benang, s) for s in satu.satuan),
     )
@@ -138,7 +138,7 @@ def baris_menimbang(bahan: Bahan, benang: Keterkaitan, satu: PertimbanganTertaut
         ada=satu.ada,
         pokok=daftar([f"\u201c{pokok}\u201d" for pokok in satu.pokok]),
         temuan=asal(bahan, benang, satu.temuan),
-        angka=ke_angka(satu.angka),
+        angka=ke_angka(satu.angka, benang, bahan.macam),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut
 from generator.documents.istilah import daftar
 from generator.model.alamat import Alamat
+from generator.model.dossier import JenisRancangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,14 @@ def ke_bukti(id_: str, jumlah: int) -> Pautan:
     return Pautan(id_bukti(id_), f"{jumlah} bukti")
 
 
-def ke_angka(angka: Iterable[int]) -> tuple[Pautan, ...]:
-    """Return links to the rows of instructions."""
-    return tuple(Pautan(id_angka(n), f"angka {n}") for n in angka)
+def ke_angka(
+    angka: Iterable[int], benang: Keterkaitan, macam: JenisRancangan
+) -> tuple[Pautan, ...]:
+    """Return links to the rows of instructions; those of no amendment are named by their units."""
+    if macam is JenisRancangan.PERUBAHAN:
+        return tuple(Pautan(id_angka(n), f"angka {n}") for n in angka)
+    semua = {n: benang.instruksi[n - 1].instruksi.alamat for n in angka}
+    return tuple(Pautan(id_angka(n), nama_satuan(alamat)) for n, alamat in semua.items())
 
 
 def ke_menimbang(huruf: Iterable[str]) -> tuple[Pautan, ...]:

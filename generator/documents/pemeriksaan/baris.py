@@ -12,10 +12,12 @@ from generator.documents.istilah import kalimat
 from generator.lint.naskah import Bagian
 from generator.lint.pemeriksaan import Pelanggaran
 from generator.lint.pengecualian import Dikecualikan, Temu
+from generator.model.dossier import JenisRancangan
 
 TANPA = "\u2013"
 KELEMBAGAAN = "kelembagaan Perangkat Daerah"
 BAGIAN = (*map(str, Bagian), KELEMBAGAAN)
+MILIK_PERUBAHAN = frozenset(map(str, (Bagian.INSTRUKSI, Bagian.PASAL_II)))
 # Where the findings of stages stand that do not name a part of the draft.
 BAGIAN_TAHAP = {"K": KELEMBAGAAN, "H": str(Bagian.INSTRUKSI)}
 
@@ -67,16 +69,24 @@ class FindingRows:
         temu = [*saringan.sisa, *map(Temu, saringan.tentang_pengecualian)]
         return tuple(sorted(temu, key=lambda t: (t.diagnostic.span, t.diagnostic.code)))
 
+    @property
+    def bagian_ada(self) -> tuple[str, ...]:
+        """Return the parts that a draft of its kind has."""
+        berubah = self.bahan.macam is JenisRancangan.PERUBAHAN
+        return tuple(nama for nama in BAGIAN if berubah or nama not in MILIK_PERUBAHAN)
+
     def per_bagian(self) -> Iterator[tuple[str, tuple[TemuanView, ...]]]:
         """Yield every part with the rows of its findings."""
-        for nama in BAGIAN:
+        for nama in self.bagian_ada:
             yield nama, tuple(self.baris(t) for t in self.sisa if self.bagian(t) == nama)
 
     def bagian(self, temu: Temu) -> str:
         """Return the part of the draft that a finding is about."""
         if (lint := self.asal.get(temu.diagnostic)) is not None:
-            return str(lint.kena.petikan.bagian)
-        return BAGIAN_TAHAP.get(temu.diagnostic.code[0], str(Bagian.DOSIR))
+            nama = str(lint.kena.petikan.bagian)
+        else:
+            nama = BAGIAN_TAHAP.get(temu.diagnostic.code[0], str(Bagian.DOSIR))
+        return nama if nama in self.bagian_ada else str(Bagian.NORMA)
 
     def baris(self, temu: Temu, alasan: str = "") -> TemuanView:
         """Return the row of a finding."""

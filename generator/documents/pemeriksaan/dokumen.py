@@ -18,7 +18,6 @@ from generator.documents.kepastian import Kepastian
 from generator.documents.lebar_kolom import TABEL
 from generator.documents.meta import meta
 from generator.documents.pemeriksaan.baris import (
-    BAGIAN,
     TANPA,
     BarisRingkasan,
     FindingRows,
@@ -88,7 +87,7 @@ def _pandangan(bahan: Bahan) -> PemeriksaanView:
     penyaji = FindingRows.dari(bahan)
     per_bagian = penyaji.per_bagian()
     jumlah = len(pemeriksaan.diagnostics)
-    rincian = tuple(penyaji.ringkasan(nama) for nama in BAGIAN)
+    rincian = tuple(penyaji.ringkasan(nama) for nama in penyaji.bagian_ada)
     return PemeriksaanView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),

@@ -9,6 +9,7 @@ from generator.documents.istilah import daftar, kalimat, name_units, rapi, tangg
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
 from generator.model.alamat import Alamat
+from generator.model.dossier import JenisRancangan
 from generator.model.gerbang import Gerbang, JenisGerbang
 from generator.model.peralihan import ButirPeralihan
 
@@ -30,11 +31,12 @@ class TabelGerbang:
     """Every gate of the dossier."""
 
     baris: tuple[BarisGerbang, ...]
+    macam: JenisRancangan
 
 
 def gerbang(bahan: Bahan) -> TabelGerbang:
     """Return the gates, those of held-back changes too."""
-    return TabelGerbang(tuple(_gate(bahan, g) for g in bahan.dossier.gerbang))
+    return TabelGerbang(tuple(_gate(bahan, g) for g in bahan.dossier.gerbang), bahan.macam)
 
 
 def _gate(bahan: Bahan, satu: Gerbang) -> BarisGerbang:
@@ -82,6 +84,7 @@ class TabelTangguh:
 
     baris: tuple[BarisTangguh, ...]
     butir: tuple[BarisButir, ...]
+    macam: JenisRancangan
 
 
 def ditangguhkan(bahan: Bahan) -> TabelTangguh:
@@ -107,6 +110,7 @@ def ditangguhkan(bahan: Bahan) -> TabelTangguh:
             )
             for n, satu in enumerate(bahan.dossier.peralihan_ditangguhkan, start=1)
         ),
+        bahan.macam,
     )
 
 

@@ -14,7 +14,7 @@ from generator.model.alamat import Alamat
 from generator.model.dossier import (
     EntriPerubahan,
     EvaluasiPeraturan,
-    IsiPerubahan,
+    JenisRancangan,
     PeraturanPustaka,
 )
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
@@ -46,7 +46,7 @@ class MateriDiatur:
 
     baris: tuple[BarisMateri, ...]
     jumlah: int
-    perubahan: bool
+    macam: JenisRancangan
     bentuk: str
 
 
@@ -54,8 +54,7 @@ def materi_diatur(bahan: Bahan) -> MateriDiatur:
     """Return a row for every instruction of Pasal I, no more and no less."""
     semua = bahan.amandemen.instruksi
     baris = tuple(_materi(bahan, n, satu) for n, satu in enumerate(semua, start=1))
-    berubah = isinstance(bahan.dossier.isi, IsiPerubahan)
-    return MateriDiatur(baris, len(baris), berubah, bahan.bentuk.nama)
+    return MateriDiatur(baris, len(baris), bahan.macam, bahan.bentuk.nama)
 
 
 def _materi(bahan: Bahan, nomor: int, instruksi: Instruksi) -> BarisMateri:

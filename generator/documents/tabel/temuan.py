@@ -9,7 +9,7 @@ from generator.documents.gambar.peta import unit_terkait
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
 from generator.ir.html import Baris
-from generator.model.dossier import Sikap, Temuan, Tingkat, UsulPerubahan
+from generator.model.dossier import JenisRancangan, Sikap, Temuan, Tingkat, UsulPerubahan
 from generator.model.peraturan import pengubah_dari
 from generator.model.pustaka import split_reference
 
@@ -24,7 +24,7 @@ def penyelesaian(bahan: Bahan, usul: UsulPerubahan) -> str:
     """Return where a finding is answered, and whether it is: ``Peraturan Gubernur; ditunda``."""
     match usul.tingkat:
         case Tingkat.PERDA:
-            bentuk = "Peraturan Daerah"
+            bentuk = bahan.bentuk.nama
         case Tingkat.PERKADA:
             bentuk = bahan.dossier.identitas.daerah.peraturan_kepala
         case Tingkat.NASKAH:
@@ -60,6 +60,7 @@ class MatriksMasalah:
     """The problem matrix."""
 
     kelompok: tuple[KelompokTemuan, ...]
+    macam: JenisRancangan
 
 
 def matriks_masalah(bahan: Bahan) -> MatriksMasalah:
@@ -68,7 +69,8 @@ def matriks_masalah(bahan: Bahan) -> MatriksMasalah:
     for satu in bahan.dossier.temuan:
         kelompok.setdefault(rapi(satu.kelompok), []).append(_temuan(bahan, satu))
     return MatriksMasalah(
-        tuple(KelompokTemuan(judul, tuple(baris)) for judul, baris in kelompok.items())
+        tuple(KelompokTemuan(judul, tuple(baris)) for judul, baris in kelompok.items()),
+        bahan.macam,
     )
 
 
