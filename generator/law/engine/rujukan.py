@@ -82,7 +82,7 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
     habis = 0
     for m in ACUAN.finditer(teks):
         sebut = ALAMAT.match(teks, m.end())
-        if not sebut or m.start() < habis or _ke_luar(teks, sebut.end()):
+        if not sebut or m.start() < habis or outside(teks, sebut.end()):
             continue
         if (
             habis
@@ -95,7 +95,7 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
             yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)
 
 
-def _ke_luar(teks: str, posisi: int) -> bool:
+def outside(teks: str, posisi: int) -> bool:
     """Return whether the units named belong to another regulation: ``Pasal 18 ayat (6) UUD``."""
     m = LUAR.match(teks, posisi + len(teks[posisi:]) - len(teks[posisi:].lstrip(" ,")))
     return bool(m)
