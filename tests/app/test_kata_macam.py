@@ -111,7 +111,5 @@ def test_the_table_knows_a_word_of_another_kind(jenis: str, kata: str) -> None:
 
 
 def test_what_is_cited_is_no_word_of_the_draft() -> None:
-    kata = (
-        "Undang-Undang sebagaimana telah beberapa kali diubah terakhir dengan"
-    )
+    kata = "Undang-Undang sebagaimana telah beberapa kali diubah terakhir dengan"
     assert foreign("baru", kata) == []
