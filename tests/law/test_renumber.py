@@ -45,7 +45,7 @@ BAB IIA
 PENGAWASAN
 
 Pasal 3B
-Pelanggaran Pasal 3 ayat (2a) dan Pasal 3A ayat (2) ditindak menurut Pasal 18 ayat (6) Undang-Undang.
+Akibat Pasal 3 ayat (2a) dan Pasal 3A ayat (2) ditindak menurut Pasal 18 ayat (6) Undang-Undang.
 
 BAB III
 PENUTUP
@@ -73,7 +73,7 @@ Tarif kios sebagaimana dimaksud dalam Pasal 2 ayat (1) huruf a dan huruf b ditet
 BAB III
 PENGAWASAN
 Pasal 4
-Pelanggaran Pasal 2 ayat (2) dan Pasal 3 ditindak menurut Pasal 18 ayat (6) Undang-Undang.
+Akibat Pasal 2 ayat (2) dan Pasal 3 ditindak menurut Pasal 18 ayat (6) Undang-Undang.
 BAB IV
 PENUTUP
 Pasal 5
