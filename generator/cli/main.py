@@ -45,6 +45,7 @@ COMMANDS = (
     "import",
     "consolidate",
     "amend",
+    "restate",
     "cite",
     "rename",
     "move",

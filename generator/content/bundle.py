@@ -62,6 +62,7 @@ class Bundle:
     konsiderans: Konsiderans | None = None
     perubahan: BerkasPerubahan | None = None
     rancangan: BerkasBaru | BerkasPencabutan | None = None
+    digantikan: Dasar | None = None
     perangkat: BerkasPerangkat | None = None
     manfaat_biaya: ManfaatBiaya | None = None
     evaluasi: tuple[EvaluasiPeraturan, ...] | None = None
@@ -82,7 +83,7 @@ class Bundle:
     @property
     def records(self) -> tuple[object, ...]:
         """Return everything that may hold references, in the order of the files."""
-        law = (self.dasar, self.konsiderans, self.perubahan, self.rancangan)
+        law = (self.dasar, self.konsiderans, self.perubahan, self.rancangan, self.digantikan)
         parts = (self.identitas, *law, self.temuan)
         studied = (self.dampak, self.perbandingan, self.data)
         paper = (self.perangkat, self.manfaat_biaya, self.evaluasi, *studied)

@@ -18,6 +18,7 @@ def check_repeals(bundle: Bundle) -> Iterator[Diagnostic]:
     identitas = bundle.identitas
     if identitas is None or bundle.rancangan is None:
         return
+    yield from _other_text(bundle)
     kini = per_tanggal(bundle.library.peraturan, identitas.tanggal_acuan)
     for kunci in _repealed(bundle):
         if (satu := kini.get(str(kunci))) is None:
@@ -35,6 +36,14 @@ def check_repeals(bundle: Bundle) -> Iterator[Diagnostic]:
             nama = next(b.nama for b in BENTUK.values() if b.tingkat == sendiri)
             message = f"{satu.acuan().pendek} lebih tinggi daripada {nama} yang mencabutnya."
             yield galat(kunci.span, "S108", message, "Cabut dengan peraturan yang setingkat.")
+
+
+def _other_text(bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an S131 where the text to be compared is that of a law that stays."""
+    lama, dicabut = bundle.digantikan, _repealed(bundle)
+    if lama is not None and str(lama.peraturan) not in map(str, dicabut):
+        message = f"Peraturan “{lama.peraturan}” tidak dicabut oleh rancangan ini."
+        yield galat(lama.peraturan.span, "S131", message, "Tulis kuncinya pada mencabut.")
 
 
 def _repealed(bundle: Bundle) -> tuple[Teks, ...]:

@@ -67,6 +67,9 @@ BERKAS = (
     Berkas(
         "rancangan.yaml", "rancangan", BerkasPencabutan, "peraturan yang dicabut", milik=_PENCABUTAN
     ),
+    Berkas(
+        "digantikan.yaml", "digantikan", Dasar, "peraturan yang digantikan", milik=_BARU, perlu=()
+    ),
     Berkas("perangkat_daerah.yaml", "perangkat", BerkasPerangkat, "perangkat daerah"),
     Berkas("manfaat_biaya.yaml", "manfaat_biaya", ManfaatBiaya, "analisis manfaat dan biaya"),
     Berkas("dampak_regulasi.yaml", "dampak", BerkasDampak, "penilaian pilihan kebijakan"),

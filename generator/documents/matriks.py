@@ -34,6 +34,7 @@ from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Satuan
 from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
+from generator.model.teks import Teks
 
 NAMA = "matriks-persandingan"
 
@@ -107,7 +108,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     """Return the comparison table: title, considerations, Pasal I unit by unit, Pasal II."""
     (dasar, amandemen), tercetak = bahan.perubahan, _Tercetak.dari(bahan, templat)
     sepakat = Agreements(bahan)
-    temuan = _Temuan({str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan})
+    temuan = FirstNamed({str(satu.id): rapi(satu.judul) for satu in bahan.dossier.temuan})
     view = MatriksView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
@@ -115,10 +116,8 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
         pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
         kesepakatan_ada=False,
         kesepakatan_judul=sepakat.cell((JUDUL,)),
-        menimbang=_menimbang(bahan, tercetak.menimbang, temuan),
-        mengingat=_berdampingan(
-            pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat, MENGINGAT
-        ),
+        menimbang=considered(bahan, dasar.menimbang, tercetak.menimbang, temuan),
+        mengingat=beside(pembukaan(dasar.mengingat, Jenis.ANGKA), tercetak.mengingat, MENGINGAT),
         instruksi=tuple(
             _instruksi(bahan, n, satu, temuan)
             for n, satu in enumerate(amandemen.instruksi, start=1)
@@ -133,7 +132,7 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
 
 
 @dataclass(slots=True)
-class _Temuan:
+class FirstNamed:
     """The findings by their id; the title stands where one is named first."""
 
     judul: Mapping[str, str]
@@ -149,6 +148,11 @@ class _Temuan:
 # --- around Pasal I -------------------------------------------------------------------------------
 
 
+def labelled(blok: Sequence[Block]) -> dict[str, tuple[Block, ...]]:
+    """Return what stands behind each label of a list: ``Menimbang``, ``Mengingat``."""
+    return {item.label: item.blocks for b in walk(blok) if isinstance(b, List) for item in b.items}
+
+
 @dataclass(frozen=True, slots=True)
 class _Tercetak:
     """What stands around Pasal I, as the draft prints it."""
@@ -160,20 +164,17 @@ class _Tercetak:
     @classmethod
     def dari(cls, bahan: Bahan, templat: Templates) -> _Tercetak:
         blok = [b for part in bagian(bahan, templat, bercatatan=False) for b in part.blocks]
-        butir = {
-            item.label: item.blocks for b in walk(blok) if isinstance(b, List) for item in b.items
-        }
+        butir = labelled(blok)
         mulai = next(n for n, b in enumerate(blok) if isinstance(b, Heading) and b.id == "pasal-ii")
         isi = takewhile(lambda b: getattr(b, "role", "") != "penutup", blok[mulai + 1 :])
         return cls(butir["Menimbang"], butir["Mengingat"], tuple(isi))
 
 
-def _menimbang(
-    bahan: Bahan, tercetak: Sequence[Block], temuan: _Temuan
+def considered(
+    bahan: Bahan, lama: Teks, tercetak: Sequence[Block], temuan: FirstNamed
 ) -> tuple[BarisMatriks, ...]:
     """Return the considerations of both, item by item, with the findings they rest on."""
-    semula = pembukaan(bahan.perubahan[0].menimbang, Jenis.HURUF)
-    baris = _berdampingan(semula, tercetak, MENIMBANG)
+    baris = beside(pembukaan(lama, Jenis.HURUF), tercetak, MENIMBANG)
     karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
     karena += [()] * (len(baris) - len(karena))
     return tuple(
@@ -193,7 +194,7 @@ def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ..
         )
         for satu in butir
     ]
-    baris = _berdampingan((), tercetak, PASAL_II)
+    baris = beside((), tercetak, PASAL_II)
     lain = len(butir) + len(bahan.dossier.identitas.pasal_ii)
     alasan += [AlasanView("", "")] * (lain - len(butir))
     alasan += [AlasanView("Saat mulai berlaku.", "")] * (len(baris) - lain)
@@ -203,9 +204,10 @@ def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ..
     )
 
 
-def _berdampingan(
+def beside(
     semula: Sequence[Block], menjadi: Sequence[Block], nama: str
 ) -> tuple[BarisMatriks, ...]:
+    """Return rows of items that answer each other by their place alone."""
     return tuple(
         BarisMatriks(
             Blok(satu.semula.blok if satu.semula else ()),
@@ -219,18 +221,20 @@ def _berdampingan(
 # --- Pasal I --------------------------------------------------------------------------------------
 
 
-def _instruksi(bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: _Temuan) -> InstruksiMatriks:
+def _instruksi(
+    bahan: Bahan, nomor: int, instruksi: Instruksi, temuan: FirstNamed
+) -> InstruksiMatriks:
     semula, menjadi = _isi(bahan, instruksi)
     # A text that only one side has stays in one piece.
     sejajar = align(semula, menjadi) if semula and menjadi else whole(semula, menjadi)
-    alasan = _alasan(bahan, instruksi, [satu.kunci for satu in sejajar])
+    alasan = reasons(bahan, instruksi, [satu.kunci for satu in sejajar])
     baris = [
         BarisMatriks(
             Blok(satu.semula.blok if satu.semula else ()),
             Blok(satu.menjadi.blok if satu.menjadi else ()),
             tuple(view for view, _ in alasan.get(satu.kunci, ())),
             temuan.views(k for _, karena in alasan.get(satu.kunci, ()) for k in karena),
-            _keadaan(satu, beralasan=satu.kunci in alasan),
+            state_of(satu, beralasan=satu.kunci in alasan),
             _tempat(instruksi, satu.kunci),
         )
         for satu in sejajar
@@ -291,7 +295,8 @@ def _seluruh(bahan: Bahan, instruksi: Instruksi, pertama: Kunci) -> str:
     )
 
 
-def _keadaan(satu: Sejajar, *, beralasan: bool) -> Literal["", "tetap", "tanda", "baru"]:
+def state_of(satu: Sejajar, *, beralasan: bool) -> Literal["", "tetap", "tanda", "baru"]:
+    """Return in what way the sides of a row differ."""
     if satu.tetap:
         return "tetap"
     if satu.semula is None:
@@ -299,7 +304,7 @@ def _keadaan(satu: Sejajar, *, beralasan: bool) -> Literal["", "tetap", "tanda",
     return "tanda" if satu.hanya_tanda and not beralasan else ""
 
 
-def _alasan(
+def reasons(
     bahan: Bahan, instruksi: Instruksi, baris: Sequence[Kunci]
 ) -> dict[Kunci, list[tuple[AlasanView, tuple[str, ...]]]]:
     """Return the reasons, each with its findings, by the row that they stand beside.

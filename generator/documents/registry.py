@@ -10,9 +10,9 @@ from generator.documents.environment import Templates
 from generator.documents.keterangan import keterangan
 from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
 from generator.documents.konsolidasi import konsolidasi
-from generator.documents.matriks import matriks
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
+from generator.documents.persandingan import persandingan
 from generator.documents.ranperda import ranperda
 from generator.documents.ranperkada_sotk import ranperkada_sotk
 from generator.documents.tanggapan import matriks_tanggapan
@@ -24,7 +24,7 @@ Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
     "naskah-akademik": naskah_akademik,
     "ranperda": ranperda,
-    "matriks-persandingan": matriks,
+    "matriks-persandingan": persandingan,
     "matriks-keterkaitan": matriks_keterkaitan,
     "naskah-konsolidasi": konsolidasi,
     "keterangan": keterangan,

@@ -57,7 +57,24 @@ class Sejajar:
 
 def align(semula: Sequence[Block], menjadi: Sequence[Block]) -> tuple[Sejajar, ...]:
     """Return the rows of a comparison, in printed order; nothing of either side is left out."""
-    kiri, kanan = tuple(pieces(semula, ())), tuple(pieces(menjadi, ()))
+    return _rows(tuple(pieces(semula, ())), tuple(pieces(menjadi, ())))
+
+
+def align_like(
+    semula: Sequence[Block], serupa: Sequence[Block], menjadi: Sequence[Block]
+) -> tuple[Sejajar, ...]:
+    """Return the rows of a comparison of units that have other numbers in either text.
+
+    ``serupa`` is ``semula`` with the numbers of what it answers: the places of its pieces.
+    """
+    tempat = (satu.kunci for satu in pieces(serupa, ()))
+    kiri = (
+        replace(satu, kunci=kunci) for satu, kunci in zip(pieces(semula, ()), tempat, strict=True)
+    )
+    return _rows(tuple(kiri), tuple(pieces(menjadi, ())))
+
+
+def _rows(kiri: Sequence[Potongan], kanan: Sequence[Potongan]) -> tuple[Sejajar, ...]:
     cocok = SequenceMatcher(
         None, [satu.kunci for satu in kiri], [satu.kunci for satu in kanan], autojunk=False
     )

@@ -12,6 +12,7 @@ from datetime import date
 
 from generator.diagnostics import Severity
 from generator.law import tree
+from generator.law.engine.penetapan import Penetapan
 from generator.law.text import to_text
 from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -19,6 +20,7 @@ from generator.lint.perangkat import NAMA_UNIT
 from generator.lint.perombakan import Perombakan, UnitTerombak, reorganised
 from generator.model.bilangan import dari_terbilang
 from generator.model.peralihan import ButirPeralihan, Perihal, last_day
+from generator.model.satuan import Jenis
 from generator.model.tanggal import parse_tanggal, tanggal_dalam
 
 AKIBAT = "UU 12/2011 Lampiran II angka 127"  # what transitional rules are for
@@ -121,12 +123,27 @@ class Butir:
 
 
 def items(naskah: Naskah) -> tuple[Butir, ...]:
-    """Return the items of Pasal II with what they are about."""
+    """Return the items of Pasal II with what they are about; of a new regulation its own rules.
+
+    Those stand in its chapter Ketentuan Peralihan (L2-127).
+    """
+    if isinstance(naskah.hukum, Penetapan):
+        return tuple(Butir(p, _told(p)) for p in _own_rules(naskah))
     data = {b.teks.span: b for b in naskah.dossier.peralihan} if naskah.dossier else {}
     return tuple(
         Butir(p, frozenset(b.perihal) if (b := data.get(p.asal)) and b.perihal else _told(p), b)
         for p in naskah.pasal_ii
     )
+
+
+def _own_rules(naskah: Naskah) -> Iterator[Petikan]:
+    """Yield the sentences of the chapter Ketentuan Peralihan, unit by unit."""
+    for bab in naskah.batang.anak if naskah.batang else ():
+        if bab.jenis is Jenis.BAB and "PERALIHAN" in bab.judul.upper():
+            for satuan in bab.walk():
+                if satuan.kalimat:
+                    label = f"{satuan.jenis.capitalize()} {satuan.nomor}"
+                    yield Petikan(Bagian.NORMA, label, satuan.kalimat, satuan.asal)
 
 
 def _told(petikan: Petikan) -> frozenset[Perihal]:
@@ -161,14 +178,18 @@ def transition_complete(naskah: Naskah) -> Iterator[Hit]:
         if kurang:
             nama = ", ".join(f"{u.nama} ({u.perombakan})" for u in kurang)
             pesan = f"belum mengatur perihal {hal} untuk {nama}"
-            saran = (
-                f"Tambahkan butir Pasal II, atau nyatakan dalam tanpa_peralihan; {kebutuhan.dasar}"
-            )
+            saran = "Tambahkan butir Pasal II, atau nyatakan dalam tanpa_peralihan"
+            if isinstance(naskah.hukum, Penetapan):
+                saran = "Tambahkan Pasal dalam bab Ketentuan Peralihan"
+            saran += f"; {kebutuhan.dasar}"
             yield Hit(_place(naskah, kurang[0].nama), pesan, saran=saran, tingkat=kebutuhan.tingkat)
 
 
 def _place(naskah: Naskah, unit: str) -> Petikan:
     """Return Pasal II, placed at its first item, or where the unit goes when it has none."""
+    if isinstance(naskah.hukum, Penetapan):
+        tempat = next((p.asal for p in _own_rules(naskah)), naskah.judul.asal)
+        return Petikan(Bagian.NORMA, "Ketentuan Peralihan", unit, tempat)
     if naskah.pasal_ii:
         return Petikan(Bagian.PASAL_II, "Pasal II", unit, naskah.pasal_ii[0].asal)
     asal = next((s.petikan.asal for s in naskah.instruksi), naskah.judul.asal)

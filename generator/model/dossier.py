@@ -124,8 +124,13 @@ DOKUMEN = (
 SOTK = "ranperkada-sotk"
 TANGGAPAN, DIM, TIGA_LAJUR = "matriks-tanggapan", "dim", "matriks-tiga-lajur"
 DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR)  # made only where ``dokumen`` names it
-# What an amendment alone has: a text before it, to be read beside the one after it.
-HANYA_PERUBAHAN = frozenset({"matriks-persandingan", "naskah-konsolidasi", TIGA_LAJUR})
+# What a draft has where there is a text of its own beside another, and where one is amended.
+BERTEKS = frozenset({JenisRancangan.PERUBAHAN, JenisRancangan.BARU})
+MILIK = {
+    "matriks-persandingan": BERTEKS,
+    "naskah-konsolidasi": frozenset({JenisRancangan.PERUBAHAN}),
+    TIGA_LAJUR: frozenset({JenisRancangan.PERUBAHAN}),
+}
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
 
 
@@ -136,7 +141,7 @@ def documents_of(jenis: JenisRancangan) -> tuple[str, ...]:
 
 def lacking(jenis: JenisRancangan) -> frozenset[str]:
     """Return the documents that a kind of draft cannot have."""
-    return frozenset() if jenis is JenisRancangan.PERUBAHAN else HANYA_PERUBAHAN
+    return frozenset(nama for nama, milik in MILIK.items() if jenis not in milik)
 
 
 class Identitas(Entri):
@@ -197,7 +202,8 @@ class Dossier(Entri):
     """A whole dossier, every reference in it resolved against the library and itself.
 
     ``isi`` is what it does to the law, by its kind; ``dasar`` and ``perubahan`` are the files of an
-    amendment, ``rancangan`` is the file of every other draft.
+    amendment, ``rancangan`` is the file of every other draft, ``digantikan`` the text of a law that
+    a new one replaces.
     ``operasi`` are the changes that are printed; ``ditangguhkan`` those that are not yet,
     ``peralihan_ditangguhkan`` the items of Pasal II that fall out with them. ``kajian`` are the
     building blocks of its paper, ``dibuat`` its documents; what neither uses is not in it but for
@@ -210,6 +216,7 @@ class Dossier(Entri):
     dasar: Dasar | None = None
     perubahan: BerkasPerubahan | None = None
     rancangan: BerkasBaru | BerkasPencabutan | None = None
+    digantikan: Dasar | None = None
     pustaka: Pustaka
     dibuat: tuple[str, ...] = DOKUMEN
     kajian: tuple[str, ...] = ()

@@ -68,7 +68,8 @@ def enact(batang: Satuan, alasan: Sequence[Perubahan]) -> Penetapan:
 
 
 # The parts of every regulation that no finding calls for (L2-62, 96, 137).
-BINGKAI = ("KETENTUAN UMUM", "KETENTUAN PENUTUP")
+PENUTUP = "KETENTUAN PENUTUP"
+BINGKAI = ("KETENTUAN UMUM", PENUTUP)
 
 
 def _asked(batang: Satuan) -> Iterator[Satuan]:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from generator.diagnostics import NOWHERE, Span
 from generator.law import tree
+from generator.law.engine.penetapan import PENUTUP
 from generator.law.engine.rujukan import ACUAN, ALAMAT, LANJUTAN, outside
 from generator.law.tanda import arrange
 from generator.model import nomor
@@ -76,16 +77,17 @@ def renumber(akar: Satuan, buang: Callable[[Satuan], bool] = lambda satuan: Fals
 
 
 def _without(satuan: Satuan, buang: Callable[[Satuan], bool]) -> Satuan:
-    """Return a unit without deleted ones in it; a group that loses its last Pasal goes too."""
+    """Return a unit without deleted ones in it, nor groups that have no Pasal left."""
     anak = tuple(_without(s, buang) for s in satuan.anak if not s.dihapus and not buang(s))
-    hidup = tuple(s for s in anak if s.jenis not in KELOMPOK or any(map(_has_pasal, s.walk())))
+    hidup = tuple(s for s in anak if s.jenis not in KELOMPOK or _stays(s))
     if len(hidup) != len(satuan.anak):
         hidup = arrange(satuan.anak, hidup)
     return replace(satuan, anak=hidup)
 
 
-def _has_pasal(satuan: Satuan) -> bool:
-    return satuan.jenis is Jenis.PASAL
+def _stays(kelompok: Satuan) -> bool:
+    """Return whether a group has a Pasal, or is the one of those that a draft words itself."""
+    return kelompok.judul.upper() == PENUTUP or any(s.jenis is Jenis.PASAL for s in kelompok.walk())
 
 
 # --- new numbers ----------------------------------------------------------------------------------
