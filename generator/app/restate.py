@@ -25,7 +25,7 @@ from generator.law import tree
 from generator.law.apply.beside import apply_own
 from generator.law.bentuk import to_authored
 from generator.law.engine.amend import Amandemen
-from generator.law.engine.penetapan import PENUTUP
+from generator.law.engine.penetapan import PENUTUP, PERALIHAN, transitional
 from generator.law.engine.renumber import Peta, TulisUlang, moved_references, renumber
 from generator.law.reader.read import read_satuan
 from generator.law.sasaran import alamat_isi
@@ -41,7 +41,6 @@ from generator.model.teks import Teks
 from generator.model.unsur_kajian import KAJIAN
 
 DIBUAT = ("ranperda", "matriks-persandingan", "laporan-pemeriksaan")
-PERALIHAN = "KETENTUAN PERALIHAN"
 KONVERSI = "data/konversi.csv"
 BERLAKU = re.compile(r"(?:Peraturan|Qanun)\b[^.;]{0,60}\bini\s+(?:mulai\s+)?berlaku\b")
 CABUT = re.compile(
@@ -49,6 +48,7 @@ CABUT = re.compile(
     re.DOTALL,
 )
 DITEMPATKAN = re.compile(r"\[\[(tabel|gambar):([\w-]+)")
+BERANGKA = re.compile(r"\bPasal II?\b")
 UBAH = re.compile(r"\b(?:di|meng|peng)?ubah(?:an)?\b", re.IGNORECASE)
 
 
@@ -120,12 +120,11 @@ class _Penulisan:
             semua.append(nomor.following(Jenis.PASAL, *semua[-1:]))
             pasal.append(replace(dibaca, nomor=semua[-1]))
             awal = " ".join(satu.split()[:6])
-            self._say(
-                satu.span, f"Ketentuan Pasal II “{awal} ...” menjadi Pasal; periksa bunyinya."
-            )
+            sebut = " yang masih menyebut Pasal I atau Pasal II" * bool(BERANGKA.search(satu))
+            self._say(satu.span, f"Ketentuan Pasal II “{awal} ...” menjadi Pasal{sebut}.")
         if not pasal:
             return hukum
-        bab, ada = list(hukum.anak), [n for n, b in enumerate(hukum.anak) if _transitional(b)]
+        bab, ada = list(hukum.anak), [n for n, b in enumerate(hukum.anak) if transitional(b)]
         if ada:
             lama = bab[ada[-1]]
             bab[ada[-1]] = replace(lama, anak=(*lama.anak, *pasal))
@@ -323,7 +322,7 @@ class _Penulisan:
                 nama = "Ketentuan pencabutan" if _repeals(pasal) else "Saat mulai berlaku"
                 self._say(pasal.asal, f"{nama} peraturan lama ({pasal.nomor}) tidak dimuat.")
         for bab in self.ulang.hasil.anak:
-            if _transitional(bab) and bab.asal.path:
+            if transitional(bab) and bab.asal.path:
                 self._say(bab.asal, f"Bab {bab.nomor} berasal dari peraturan lama; masih perlu?")
         for tangguh in self.dossier.ditangguhkan:
             nama = str(tangguh.entri.alamat)
@@ -340,10 +339,6 @@ class _Penulisan:
 
 def _closes(bab: Satuan) -> bool:
     return bab.judul.upper() == PENUTUP
-
-
-def _transitional(bab: Satuan) -> bool:
-    return bab.jenis is Jenis.BAB and "PERALIHAN" in bab.judul.upper()
 
 
 def _worded_by_draft(satuan: Satuan) -> bool:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.diagnostics.codes import codes
 from generator.kelembagaan.kelengkapan import without_data
 from generator.kelembagaan.perintah import ended_terms, wanted_form
 from generator.kelembagaan.susunan import changed, origins
-from generator.law.engine.penetapan import Hukum
+from generator.law.engine.penetapan import Hukum, Penetapan, transitional
 from generator.law.text import to_text
 from generator.model.dossier import Dossier, PerangkatDaerah, Sikap, StatusFakta, Tingkat
 
@@ -73,6 +74,7 @@ def right_instrument(dossier: Dossier) -> Iterator[Diagnostic]:
 def names_agree(dossier: Dossier, amandemen: Hukum) -> Iterator[Diagnostic]:
     """K17: a proposed unit that the amended text does not name, or an abolished one it does."""
     text = _flat(to_text(amandemen.hasil))
+    file = "rancangan.yaml" if isinstance(amandemen, Penetapan) else "perubahan.yaml"
     proposed = {_flat(str(u.nama)) for u in dossier.perangkat.usulan}
     for unit in dossier.perangkat.usulan:
         if _flat(str(unit.nama)) not in text:
@@ -80,8 +82,12 @@ def names_agree(dossier: Dossier, amandemen: Hukum) -> Iterator[Diagnostic]:
                 unit.nama.span,
                 "K17",
                 f"{unit.nama} ada pada susunan usulan, tetapi tidak disebut dalam teks Ranperda",
-                "samakan nama di perangkat_daerah.yaml dengan perubahan.yaml",
+                f"samakan nama di perangkat_daerah.yaml dengan {file}",
             )
+    # Who goes is named in the rules on the time between two laws.
+    tetap = tuple(b for b in amandemen.hasil.anak if not transitional(b))
+    baru = isinstance(amandemen, Penetapan)
+    text = _flat(to_text(replace(amandemen.hasil, anak=tetap))) if baru else text
     for unit in dossier.perangkat.sekarang if proposed else ():
         name = _flat(str(unit.nama))
         stays = any(name in other for other in proposed)
@@ -90,7 +96,7 @@ def names_agree(dossier: Dossier, amandemen: Hukum) -> Iterator[Diagnostic]:
                 unit.nama.span,
                 "K17",
                 f"{unit.nama} tidak ada pada susunan usulan, tetapi masih disebut dalam Ranperda",
-                "hapus atau ubah penyebutannya di perubahan.yaml",
+                f"hapus atau ubah penyebutannya di {file}",
             )
 
 

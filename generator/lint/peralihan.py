@@ -12,7 +12,7 @@ from datetime import date
 
 from generator.diagnostics import Severity
 from generator.law import tree
-from generator.law.engine.penetapan import Penetapan
+from generator.law.engine.penetapan import Penetapan, transitional
 from generator.law.text import to_text
 from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -20,7 +20,6 @@ from generator.lint.perangkat import NAMA_UNIT
 from generator.lint.perombakan import Perombakan, UnitTerombak, reorganised
 from generator.model.bilangan import dari_terbilang
 from generator.model.peralihan import ButirPeralihan, Perihal, last_day
-from generator.model.satuan import Jenis
 from generator.model.tanggal import parse_tanggal, tanggal_dalam
 
 AKIBAT = "UU 12/2011 Lampiran II angka 127"  # what transitional rules are for
@@ -139,7 +138,7 @@ def items(naskah: Naskah) -> tuple[Butir, ...]:
 def _own_rules(naskah: Naskah) -> Iterator[Petikan]:
     """Yield the sentences of the chapter Ketentuan Peralihan, unit by unit."""
     for bab in naskah.batang.anak if naskah.batang else ():
-        if bab.jenis is Jenis.BAB and "PERALIHAN" in bab.judul.upper():
+        if transitional(bab):
             for satuan in bab.walk():
                 if satuan.kalimat:
                     label = f"{satuan.jenis.capitalize()} {satuan.nomor}"

@@ -11,6 +11,7 @@ import pytest
 from generator.app.authored import make_law
 from generator.app.final import unconfirmed
 from generator.app.paths import Home
+from generator.app.prepare import examined
 from generator.content.gaya import load_gaya
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError, Severity, Span
@@ -303,6 +304,55 @@ def test_a_reason_for_a_pasal_that_is_not_there_is_an_error(salinan: Path) -> No
     berkas = salinan / "pasar" / "rancangan.yaml"
     berkas.write_text(berkas.read_text().replace("alamat: [BAB II]", "alamat: [Pasal 9]"))
     assert refused(salinan, "pasar") == [("S102", "Pasal 9 tidak ada dalam batang tubuh.")]
+
+
+def compared(slug: str, akar: Path) -> str:
+    (dokumen,) = build(bahan(slug, akar), ("matriks-persandingan",))
+    return " ".join(dump(dokumen).replace("~", " ").split())
+
+
+def test_without_a_replaced_law_a_new_one_stands_beside_its_reasons() -> None:
+    teks = compared("pasar", MACAM)
+    assert "sel-kepala: Rancangan sel tengah sel-kepala: Alasan dan Temuan" in teks
+    assert "Objek dan pemungutan retribusi belum diatur. (T01)" in teks
+    assert "mulai berlaku pada tanggal diundangkan" in teks
+    assert "Semula" not in teks and "{sisip" not in teks
+
+
+def test_a_new_regulation_is_compared_with_what_it_replaces(salinan: Path) -> None:
+    (salinan / "pasar" / "digantikan.yaml").write_text(
+        "peraturan: perda-tirta-2012-7\nstatus: rekonstruksi\nbatang_tubuh: |\n"
+        "  Pasal 7\n  (1) Retribusi dipungut setiap bulan di Pasar.\n  (2) Daftar Pasar tercantum "
+        "dalam Lampiran.\n\n  Pasal 8\n  (1) Pelayanan Pasar oleh badan usaha tidak dipungut.\n"
+        "  (2) Objek retribusi meliputi:\n      a. kios; dan\n      b. pelataran.\n\n"
+        "  Pasal 9\n  Pasar ditutup pada hari besar.\n"
+    )
+    berkas = salinan / "pasar" / "rancangan.yaml"
+    berkas.write_text(f"{berkas.read_text()}mencabut: [perda-tirta-2012-7]\n")
+    teks = compared("pasar", salinan)
+    assert "{hapus tidak dipungut}" in teks and "{sisip dikecualikan dari objek" in teks
+    assert "{sisip los; dan}" in teks
+    hilang = teks.partition("yang tidak dimuat lagi")[2]
+    assert "Pasar ditutup pada hari besar." in hilang and "Pasal 8" not in hilang
+
+
+@pytest.mark.parametrize(
+    ("slug", "dokumen"),
+    [
+        ("cabut", "matriks-persandingan"),
+        ("cabut", "naskah-konsolidasi"),
+        ("pasar", "naskah-konsolidasi"),
+    ],
+)
+def test_a_document_that_a_kind_cannot_have_is_refused(
+    salinan: Path, slug: str, dokumen: str
+) -> None:
+    berkas = salinan / slug / "dossier.yaml"
+    berkas.write_text(berkas.read_text().replace("[ranperda]", f"[ranperda, {dokumen}]"))
+    (salinan.parent / "naskah.yaml").write_text("")
+    with pytest.raises(DraftingError) as salah:
+        examined(Home(salinan.parent), slug)
+    assert [d.code for d in salah.value.diagnostics] == ["S101"]
 
 
 def test_an_amendment_is_still_what_a_dossier_is_by_default() -> None:

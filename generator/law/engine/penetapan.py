@@ -69,7 +69,13 @@ def enact(batang: Satuan, alasan: Sequence[Perubahan]) -> Penetapan:
 
 # The parts of every regulation that no finding calls for (L2-62, 96, 137).
 PENUTUP = "KETENTUAN PENUTUP"
+PERALIHAN = "KETENTUAN PERALIHAN"
 BINGKAI = ("KETENTUAN UMUM", PENUTUP)
+
+
+def transitional(satuan: Satuan) -> bool:
+    """Return whether a unit is the chapter on the time between two laws (L2-127)."""
+    return satuan.jenis is Jenis.BAB and "PERALIHAN" in satuan.judul.upper()
 
 
 def _asked(batang: Satuan) -> Iterator[Satuan]:
