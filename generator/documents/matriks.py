@@ -33,8 +33,8 @@ from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Satuan
-from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
 from generator.model.teks import Teks
+from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
 
 NAMA = "matriks-persandingan"
 

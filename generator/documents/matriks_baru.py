@@ -36,6 +36,7 @@ from generator.model.alamat import Alamat
 from generator.model.perubahan import Instruksi
 from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
+from generator.model.tempat import MENGINGAT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,9 @@ def matriks_baru(bahan: Bahan, templat: Templates) -> Document:
         pembukaan_ada=bool(dulu and (dulu.menimbang or dulu.mengingat)),
         menimbang=considered(bahan, dulu.menimbang if dulu else kosong, butir["Menimbang"], temuan),
         mengingat=beside(
-            pembukaan(dulu.mengingat if dulu else kosong, Jenis.ANGKA), butir["Mengingat"]
+            pembukaan(dulu.mengingat if dulu else kosong, Jenis.ANGKA),
+            butir["Mengingat"],
+            MENGINGAT,
         ),
         pasal=tuple(_rows(bahan, lama, cocok, temuan)),
         penutup=(BarisMatriks(Blok(), Blok(tuple(_closing(bahan, tercetak)))),),
