@@ -1,10 +1,12 @@
 """How quick the law engine is: importing text, and amending and proving a law of 300 Pasal.
 
-``measure()`` is for ``tools.bench``; ``python -m tools.bench_law`` prints the table alone.
+``growth()`` says how the time grows with the law. ``python -m tools.bench_law`` prints both tables.
 """
 
 from __future__ import annotations
 
+import gc
+import math
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,6 +25,8 @@ from generator.model.perubahan import Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 
 PASAL = 300
+SIZES = (250, 500, 1000, 2000)
+LINEAR = 1.1  # exponent: twice the law takes at most 2.14 times as long
 MEGABYTE = 1_000_000
 
 
@@ -60,10 +64,10 @@ def _lines(count: int) -> Iterator[str]:
         yield "(3) Ketentuan lebih lanjut diatur dengan Peraturan Gubernur."
 
 
-def changes(law: Satuan) -> list[Perubahan]:
+def changes(count: int) -> list[Perubahan]:
     """Return a change, a deletion, an insertion or an addition in every tenth Pasal."""
     found = []
-    for n in range(5, PASAL, 10):
+    for n in range(5, count, 10):
         pasal = Alamat().ke(Jenis.PASAL, str(n))
         ayat = Satuan(Jenis.AYAT, kalimat="Ketentuan baru yang ditambahkan di sini.")
         found += [
@@ -100,7 +104,7 @@ def amend_and_prove(law: Satuan, operations: list[Perubahan]) -> None:
 def measure(times: int = 5) -> tuple[Speed, ...]:
     """Return the figures, each the median of ``times`` runs."""
     law, _ = read_satuan(law_text(PASAL), Span())
-    operations = changes(law)
+    operations = changes(PASAL)
     target = amend(law, operations, bentuk="Peraturan Daerah").hasil
     long = law_text(PASAL * 12)
     text = f"PERATURAN\nMenetapkan : PERATURAN.\n{long * (MEGABYTE // len(long) + 1)}"[:MEGABYTE]
@@ -126,13 +130,15 @@ def measure(times: int = 5) -> tuple[Speed, ...]:
     )
 
 
-def _seconds(work: Callable[[], object], times: int) -> float:
+def _seconds(
+    work: Callable[[], object], times: int, of: Callable[[list[float]], float] = median
+) -> float:
     taken = []
     for _ in range(times):
         start = time.process_time()  # others may be at work on this machine
         work()
         taken.append(time.process_time() - start)
-    return median(taken)
+    return of(taken)
 
 
 def table(speeds: tuple[Speed, ...]) -> str:
@@ -147,5 +153,35 @@ def table(speeds: tuple[Speed, ...]) -> str:
     )
 
 
+def growth(sizes: tuple[int, ...] = SIZES, times: int = 3) -> str:
+    """Return a Markdown table of the seconds by length of the law, and the exponents."""
+    rows: dict[str, list[float]] = {}
+    for count in sizes:
+        text, operations = law_text(count), changes(count)
+        law, _ = read_satuan(text, Span())
+        made = amend(law, operations, bentuk="Peraturan Daerah")
+        paper, base = printed(made), Peraturan("", batang_tubuh=law)
+        work: dict[str, Callable[[], object]] = {
+            "baca": lambda text=text: read_satuan(text, Span()),
+            "ubah": lambda law=law, ops=operations: amend(law, ops, bentuk="Peraturan Daerah"),
+            "buktikan": lambda base=base, paper=paper: consolidate(base, [paper]),
+            "bandingkan": lambda law=law, made=made: diff(law, made.hasil),
+        }
+        for name, task in work.items():
+            gc.collect()
+            gc.freeze()  # what stands already is not gone through again
+            rows.setdefault(name, []).append(_seconds(task, times, min))
+            gc.unfreeze()
+    head = ["langkah", *(f"{n} Pasal" for n in sizes), "pangkat", f"<= {LINEAR:g}"]
+    lines = [head, ["---"] * len(head)]
+    for name, seconds in rows.items():
+        power = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0])
+        verdict = "ya" if power <= LINEAR else "BELUM"
+        lines.append([name, *(f"{s:.3f} detik" for s in seconds), f"{power:.2f}", verdict])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
 if __name__ == "__main__":
     print(table(measure()))
+    print()
+    print(growth())
