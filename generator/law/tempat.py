@@ -7,9 +7,11 @@ Where that is not the place meant, the address of the operation names the group 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from generator.law import tree
+from generator.law.rangka import frame_of
 from generator.law.tree import Jalur
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
@@ -93,8 +95,10 @@ def bawaan(akar: Satuan, sebelum: Jalur) -> Jalur:
 
 def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
     """Return the first group without anything in it between a Pasal and the next one."""
-    for arah, satuan in tree.kerangka(akar):
-        if arah <= sebelum or arah[: len(sebelum)] == sebelum:
+    rangka = frame_of(akar)
+    for posisi in range(bisect_right(rangka.arah, sebelum), len(rangka.arah)):
+        arah, satuan = rangka.arah[posisi], rangka.satuan[posisi]
+        if arah[: len(sebelum)] == sebelum:
             continue
         if satuan.jenis is Jenis.PASAL and not baru(satuan):
             return None

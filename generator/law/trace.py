@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import compress, count, islice, takewhile
+from operator import is_not
 from typing import Literal, get_args
 
 from generator.law.sasaran import alamat_isi
@@ -93,7 +94,8 @@ def _differences(a: Satuan, b: Satuan, at: Alamat) -> Iterator[tuple[Touch, Alam
         return
     if (a.judul, a.kalimat, a.ekor) != (b.judul, b.kalimat, b.ekor):
         yield ("mended" if _same_words(a, b) else "reworded"), at
-    here, there = _children(a), _children(b)
+    old, new = differing(a.anak, b.anak)
+    here, there = _children(old), _children(new)
     for key, child in here.items():
         if key in there:
             yield from _differences(child, there[key], _below(at, child))
@@ -109,10 +111,33 @@ def _same_words(a: Satuan, b: Satuan) -> bool:
     return (x.judul, x.kalimat, x.ekor) == (y.judul, y.kalimat, y.ekor)
 
 
-def _children(unit: Satuan) -> dict[tuple[Jenis, str, int], Satuan]:
+def differing(
+    a: Sequence[Satuan], b: Sequence[Satuan]
+) -> tuple[Sequence[Satuan], Sequence[Satuan]]:
+    """Return the children of two states of a unit without those that are the very same.
+
+    What is left out is so in pairs: the children of one kind and number that are left count alike.
+    """
+    if len(a) == len(b):
+        other = list(map(is_not, a, b))
+        old, new = list(compress(a, other)), list(compress(b, other))
+        if all(p.jenis is q.jenis and p.nomor == q.nomor for p, q in zip(old, new, strict=True)):
+            return old, new
+    shorter = min(len(a), len(b))
+    begin = next(compress(count(), map(is_not, a, b)), shorter)
+    rest = map(is_not, islice(reversed(a), shorter - begin), reversed(b))
+    end = next(compress(count(), rest), shorter - begin)
+    x, y = a[begin : len(a) - end], b[begin : len(b) - end]
+    keys = {(s.jenis, s.nomor) for s in (*x, *y)}
+    if any((s.jenis, s.nomor) in keys for s in a[len(a) - end :]):
+        return a, b
+    return x, y
+
+
+def _children(units: Sequence[Satuan]) -> dict[tuple[Jenis, str, int], Satuan]:
     times: Counter[tuple[Jenis, str]] = Counter()
     found: dict[tuple[Jenis, str, int], Satuan] = {}
-    for child in unit.anak:
+    for child in units:
         key = (child.jenis, child.nomor)
         found[*key, times[key]] = child
         times[key] += 1

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from generator.law import rangka
+from generator.law.rangka import di_atas_pasal, frame_after, frame_of, frame_with_new
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan
@@ -25,7 +27,8 @@ TATA: dict[Jenis, frozenset[Jenis]] = {
     **{jenis: frozenset(TABULASI) for jenis in TABULASI},
     Jenis.LAMPIRAN: frozenset(),
 }
-Jalur = tuple[int, ...]  # positions from the root
+Jalur = rangka.Jalur
+di_jalur = rangka.di_jalur
 
 
 class TidakTunggal(ValueError):
@@ -45,10 +48,21 @@ def jalur(akar: Satuan, alamat: Alamat) -> Jalur:
     langkah = alamat.langkah
     if any(s.jenis is Jenis.PASAL for s in langkah):
         langkah = tuple(s for s in langkah if s.jenis not in KELOMPOK)
-    ketemu = list(_find(akar, langkah))
+    if langkah and langkah[0].jenis is Jenis.PASAL and akar.jenis is Jenis.BATANG_TUBUH:
+        ketemu = list(_find_in_pasal(akar, langkah))
+    else:
+        ketemu = list(_find(akar, langkah))
     if len(ketemu) != 1:
         raise TidakTunggal(alamat, len(ketemu))
     return ketemu[0]
+
+
+def _find_in_pasal(akar: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
+    """Yield the paths to what stands at an address that begins with a Pasal."""
+    semua = frame_of(akar)
+    for posisi in semua.tempat.get(langkah[0].nomor.lower(), ()):
+        arah = semua.arah[posisi]
+        yield from ((*arah, *lanjut) for lanjut in _find(semua.satuan[posisi], langkah[1:]))
 
 
 def _find(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
@@ -66,13 +80,6 @@ def _find(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
                 yield from ((i, *lanjut) for lanjut in _find(anak, langkah[1:]))
         elif anak.jenis in KELOMPOK and awal.jenis in (*KELOMPOK, Jenis.PASAL):
             yield from ((i, *lanjut) for lanjut in _find(anak, langkah))
-
-
-def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:
-    """Return the unit at a path."""
-    for i in arah:
-        akar = akar.anak[i]
-    return akar
 
 
 def find(akar: Satuan, alamat: Alamat) -> Satuan:
@@ -190,7 +197,9 @@ def kerangka(akar: Satuan, arah: Jalur = ()) -> Iterator[tuple[Jalur, Satuan]]:
 
 def pasal(akar: Satuan) -> tuple[Satuan, ...]:
     """Return every Pasal in printed order."""
-    return tuple(s for s in _di_atas_pasal(akar) if s.jenis is Jenis.PASAL)
+    if akar.jenis is Jenis.BATANG_TUBUH:
+        return frame_of(akar).pasal
+    return tuple(s for _, s in di_atas_pasal(akar) if s.jenis is Jenis.PASAL)
 
 
 def mengutip(pasal: Satuan) -> bool:
@@ -201,21 +210,21 @@ def mengutip(pasal: Satuan) -> bool:
     )
 
 
-def _di_atas_pasal(akar: Satuan) -> Iterator[Satuan]:
-    for anak in akar.anak:
-        yield anak
-        if anak.jenis in KELOMPOK:
-            yield from _di_atas_pasal(anak)
-
-
 def ganti(akar: Satuan, arah: Jalur, ubah: Callable[[Satuan], tuple[Satuan, ...]]) -> Satuan:
     """Return the tree with the unit at ``arah`` replaced by what ``ubah`` makes of it."""
+    jadi = _ganti(akar, arah, ubah)
+    if akar.jenis is Jenis.BATANG_TUBUH:
+        frame_after(akar, arah, jadi)
+    return jadi
+
+
+def _ganti(akar: Satuan, arah: Jalur, ubah: Callable[[Satuan], tuple[Satuan, ...]]) -> Satuan:
     if not arah:
         (satu,) = ubah(akar)
         return satu
     i, lanjut = arah[0], arah[1:]
     anak = akar.anak[i]
-    baru = (ganti(anak, lanjut, ubah),) if lanjut else ubah(anak)
+    baru = (_ganti(anak, lanjut, ubah),) if lanjut else ubah(anak)
     return replace(akar, anak=(*akar.anak[:i], *baru, *akar.anak[i + 1 :]))
 
 
@@ -231,7 +240,10 @@ def sisip_di(akar: Satuan, arah: Jalur, baru: Satuan) -> Satuan:
     def masuk(induk: Satuan) -> tuple[Satuan, ...]:
         return (replace(induk, anak=(*induk.anak[:posisi], baru, *induk.anak[posisi:])),)
 
-    return ganti(akar, tuple(luar), masuk)
+    jadi = ganti(akar, tuple(luar), masuk)
+    if baru.jenis is Jenis.PASAL:
+        frame_with_new(akar, arah, jadi)
+    return jadi
 
 
 def boleh_di(anak: Jenis, induk: Jenis) -> bool:

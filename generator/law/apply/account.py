@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
 from generator.law.apply.restate import units_of
+from generator.law.rangka import frame_of
 from generator.law.sasaran import alamat_isi
-from generator.law.trace import Trace, trace
+from generator.law.trace import Trace, differing
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Peraturan, Satuan
@@ -34,19 +35,22 @@ _INSTRUCTS = re.compile(
 
 
 def broken(
-    before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan], printed: Sequence[Satuan]
+    before: Peraturan,
+    after: Peraturan,
+    found: Trace,
+    operasi: Sequence[Perubahan],
+    printed: Sequence[Satuan],
 ) -> Iterator[Alasan]:
-    """Yield what an instruction may not do to a law and has done."""
+    """Yield what an instruction may not do to a law and has done; ``found`` is what it did."""
     old, new = before.batang_tubuh, after.batang_tubuh
     if doubled := twice(old, new):
         yield reason("H54", satuan=", ".join(doubled))
     if gone := vanished(old, new, operasi):
         yield reason("H55", satuan=f"Pasal {', '.join(gone)}")
-    found = trace(old, new)
     beside = all(op.objek is Objek.PENJELASAN for op in operasi)  # often came with its Pasal
     if not beside and not found.touched and after == before:
         yield reason("H63")
-    own = {p.nomor for law in (old, new) for p in tree.pasal(law)}  # not those a Pasal restates
+    own = frame_of(old).himpunan | frame_of(new).himpunan  # not those a Pasal restates
     if strays := [a for a in astray(found, operasi) if not a.pasal or a.pasal.akhir.nomor in own]:
         yield reason("H64", satuan=", ".join(map(str, strays)))
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
@@ -73,8 +77,11 @@ def _own_text(unit: Satuan) -> Iterator[Satuan]:
 
 def twice(before: Satuan, after: Satuan) -> tuple[str, ...]:
     """Return the units whose number stands more than once in its series and did not before."""
-    old, new = (Counter(p.nomor for p in tree.pasal(law)) for law in (before, after))
-    pasal = [f"Pasal {n}" for n, times in new.items() if times > max(old[n], 1)]
+    semua = frame_of(after)
+    pasal: list[str] = []
+    if semua.ganda:
+        old, new = Counter(frame_of(before).nomor), Counter(semua.nomor)
+        pasal = [f"Pasal {n}" for n, times in new.items() if times > max(old[n], 1)]
     return (*pasal, *_twice_inside(before, after, Alamat()))
 
 
@@ -82,29 +89,32 @@ def _twice_inside(before: Satuan | None, after: Satuan, at: Alamat) -> Iterator[
     """Yield the same for groups and what stands in a Pasal, where the two laws differ."""
     if before is after:
         return
-    old, new = (_numbers(unit) for unit in (before, after))
+    was, now = differing(before.anak, after.anak) if before else ((), after.anak)
+    old, new = _numbers(was), _numbers(now)
     for step, times in new.items():
         if step.jenis is not Jenis.PASAL and times > max(old[step], 1):
             yield str(Alamat((*at.langkah, step)))
-    known = {Langkah(c.jenis, c.nomor): c for c in before.anak} if before else {}
-    for child in after.anak:
+    known = {Langkah(c.jenis, c.nomor): c for c in was}
+    for child in now:
         step = Langkah(child.jenis, child.nomor)
         outer = Alamat() if child.jenis is Jenis.PASAL else at
         yield from _twice_inside(known.get(step), child, Alamat((*outer.langkah, step)))
 
 
-def _numbers(unit: Satuan | None) -> Counter[Langkah]:
-    return Counter(Langkah(c.jenis, c.nomor) for c in unit.anak) if unit else Counter()
+def _numbers(units: Sequence[Satuan]) -> Counter[Langkah]:
+    return Counter(Langkah(c.jenis, c.nomor) for c in units)
 
 
 def vanished(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> tuple[str, ...]:
     """Return the Pasal in force that are gone without a number left; a moved one is named."""
-    now = {p.nomor for p in tree.pasal(after)}
+    gone = frame_of(before).himpunan - frame_of(after).himpunan
+    if not gone:
+        return ()
     moved = {op.alamat.akhir.nomor for op in operasi if op.alamat.langkah and op.isi}
     return tuple(
         p.nomor
         for p in tree.pasal(before)
-        if p.nomor not in now and not p.dihapus and p.nomor not in moved
+        if p.nomor in gone and not p.dihapus and p.nomor not in moved
     )
 
 

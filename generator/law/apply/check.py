@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import Diagnostic
@@ -10,7 +11,7 @@ from generator.law.pesan import temuan
 from generator.law.tree import TidakTunggal
 from generator.law.verbs.table import brings, changes
 from generator.law.verbs.verb import Change
-from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.alamat import KELOMPOK, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -65,44 +66,46 @@ def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     sasaran = [
         op for op in operasi if changes(op) and op.objek is Objek.SATUAN and op.alamat.langkah
     ]
+    tertimpa: defaultdict[tuple[Langkah, ...], list[Perubahan]] = defaultdict(list)
+    for op in sasaran:
+        tertimpa[op.alamat.langkah].append(op)
     for op in operasi:
         if op.objek is Objek.LAMPIRAN or op.objek is Objek.PENJELASAN:
             continue
-        if any(lain is not op and _menimpa(lain, op) for lain in sasaran):
+        if any(lain is not op for luar in _penimpa(op) for lain in tertimpa.get(luar, ())):
             yield temuan("H03", op)
     for objek in (o for o in Objek if o is not Objek.SATUAN):
         yield from _ganda([op for op in operasi if op.objek is objek])
     yield from _ganda([op for op in sasaran if op.alamat.akhir.jenis in KELOMPOK])
 
 
-def _menimpa(lain: Perubahan, op: Perubahan) -> bool:
-    """Return whether ``lain`` replaces or deletes what ``op`` works on."""
+def _penimpa(op: Perubahan) -> Iterator[tuple[Langkah, ...]]:
+    """Yield the steps of the units that hold what ``op`` works on, itself too."""
     if op.objek is Objek.JUDUL:
-        return lain.alamat == op.alamat
+        yield op.alamat.langkah
+        return
     verb = brings(op)
-    if verb is None or not op.alamat.langkah:
-        return _di_dalam(lain.alamat, op.alamat)
-    return _di_dalam(lain.alamat, verb.series(op))
-
-
-def _di_dalam(luar: Alamat, dalam: Alamat) -> bool:
-    return bool(luar.langkah) and luar.akhir.jenis not in KELOMPOK and luar.memuat(dalam)
+    dalam = op.alamat if verb is None or not op.alamat.langkah else verb.series(op)
+    for n, langkah in enumerate(dalam.langkah, 1):
+        if langkah.jenis not in KELOMPOK:
+            yield dalam.langkah[:n]
 
 
 def _ganda(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield operations on what another one changes already; an explanation covers its parts."""
-    terlihat: list[Alamat] = []
+    terlihat: set[tuple[Langkah, ...]] = set()
+    luar: set[tuple[Langkah, ...]] = set()  # around those seen
     for op in operasi:
         if not changes(op):
             continue
-        bagian = op.objek is Objek.PENJELASAN and op.alamat.langkah
-        if any(a == op.alamat or (bagian and _bertindih(a, op.alamat)) for a in terlihat):
+        ini = op.alamat.langkah
+        sekitar = [ini[:n] for n in range(1, len(ini))]
+        bagian = op.objek is Objek.PENJELASAN and ini
+        bertindih = bagian and (ini in luar or not terlihat.isdisjoint(sekitar))
+        if ini in terlihat or bertindih:
             yield temuan("H03", op)
-        terlihat.append(op.alamat)
-
-
-def _bertindih(a: Alamat, b: Alamat) -> bool:
-    return bool(a.langkah) and (a.memuat(b) or b.memuat(a))
+        terlihat.add(ini)
+        luar.update(sekitar)
 
 
 def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
@@ -119,12 +122,14 @@ def _kelompok_hapus(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Dia
 
 def _kelompok_ubah(dasar: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     """Yield operations on a Pasal of a group that another one replaces whole (P07)."""
+    dalam_pasal: defaultdict[str, list[tuple[int, Perubahan]]] = defaultdict(list)
+    for n, op in enumerate(operasi):
+        if op.alamat.pasal is not None:
+            dalam_pasal[op.alamat.pasal.akhir.nomor].append((n, op))
     for op in operasi:
         utuh = op.tindakan is Tindakan.UBAH and op.objek is Objek.SATUAN and op.alamat.langkah
         if not utuh or op.alamat.akhir.jenis not in KELOMPOK or not tree.ada(dasar, op.alamat):
             continue
         di_dalam = {p.nomor for p in tree.pasal(tree.find(dasar, op.alamat))}
-        for lain in operasi:
-            pasal = lain.alamat.pasal
-            if lain is not op and pasal is not None and pasal.akhir.nomor in di_dalam:
-                yield temuan("H03", lain)
+        kena = {n: lain for p in di_dalam for n, lain in dalam_pasal.get(p, ()) if lain is not op}
+        yield from (temuan("H03", kena[n]) for n in sorted(kena))

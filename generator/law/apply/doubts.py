@@ -16,7 +16,7 @@ from generator.law.apply.account import news
 from generator.law.apply.restate import left_places
 from generator.law.sasaran import alamat_isi
 from generator.law.tanda import tanda_akhir
-from generator.law.trace import trace
+from generator.law.trace import Trace
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
@@ -30,10 +30,11 @@ _ENDED = re.compile(
 )
 
 
-def doubtful(before: Peraturan, after: Peraturan, operasi: Sequence[Perubahan]) -> Iterator[Alasan]:
+def doubtful(
+    before: Peraturan, after: Peraturan, found: Trace, operasi: Sequence[Perubahan]
+) -> Iterator[Alasan]:
     """Yield where restated text, though taken over, shows that something of it was lost."""
     old, new = before.batang_tubuh, after.batang_tubuh
-    found = trace(old, new)
     yield from (reason("H27", alamat=a) for a in news(old, new, found, _unopened))
     yield from (reason("H28", alamat=a) for a in news(old, new, found, _gap))
     yield from (reason("H24", alamat=a) for a in news(old, new, found, _breaks_off))

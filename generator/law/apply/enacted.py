@@ -17,6 +17,7 @@ from generator.law.alasan import Alasan, reason, refusal, refusal_of
 from generator.law.apply.own import apply
 from generator.law.apply.restate import compare_restated, merge_restated, with_coverage
 from generator.law.grammar.word_list import daftar
+from generator.law.rangka import frame_of
 from generator.law.sasaran import alamat_isi
 from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.verbs.table import verb_of
@@ -324,12 +325,7 @@ def _put(
     akar: Satuan, op: Perubahan, isi: Satuan, bersama: frozenset[str], catatan: list[Alasan]
 ) -> Satuan:
     """Put a new unit behind the one its number follows; ``bersama`` came with it."""
-    deret = [
-        (arah, s)
-        for arah, s in tree.kerangka(akar)
-        if s.jenis is isi.jenis and _sederet(op, arah, akar)
-    ]
-    sebelum = [(_kunci(s), arah) for arah, s in deret if _kunci(s) < _kunci(isi)]
+    terakhir = _before(akar, op, isi)
     ada = tree.ada(akar, op.alamat)
     if isi.jenis in KELOMPOK and op.alamat.langkah:
         bernama = ada and op.alamat.akhir.jenis is isi.jenis
@@ -337,10 +333,9 @@ def _put(
             return tree.sisip_di(akar, arah, isi)
     if not ada and op.alamat.langkah:
         catatan.append(reason("H36", alamat=op.alamat))
-    if not sebelum:
+    if terakhir is None:
         luar = tree.jalur(akar, op.alamat) if tree.ada(akar, op.alamat) else ()
         return tree.sisip_di(akar, (*luar, 0), isi)
-    terakhir = max(sebelum)[1]  # by number, not by place: a stray Pasal may stand at the end
     sesudah = (*terakhir[:-1], terakhir[-1] + 1)
     if isi.jenis is not Jenis.PASAL or tree.di_jalur(akar, terakhir).nomor in bersama:
         return tree.sisip_di(akar, sesudah, isi)
@@ -352,14 +347,25 @@ def _put(
     return tree.sisip_di(akar, sesudah if di_dalam else awal_kelompok(akar, induk), isi)
 
 
-def _sederet(op: Perubahan, arah: tree.Jalur, akar: Satuan) -> bool:
-    """Return whether a unit counts in the series of the new one: bagian within their bab."""
-    luar = op.alamat.induk if op.alamat.langkah else Alamat()
-    return (
-        op.alamat.pasal is not None
-        or not luar.langkah
-        or (tree.rantai(akar, arah).langkah[: len(luar.langkah)] == luar.langkah)
-    )
+def _before(akar: Satuan, op: Perubahan, isi: Satuan) -> tree.Jalur | None:
+    """Return where the unit stands whose number a new one follows in its series.
+
+    By number, not by place: a stray Pasal may stand at the end. Bagian count within their bab.
+    """
+    luar = op.alamat.induk if op.alamat.langkah and op.alamat.pasal is None else Alamat()
+    rangka = frame_of(akar)
+    if isi.jenis is Jenis.PASAL and not luar.langkah:
+        return rangka.before(_kunci(isi))
+    sebelum = [
+        (_kunci(s), arah)
+        for arah, s in zip(rangka.arah, rangka.satuan, strict=True)
+        if s.jenis is isi.jenis
+        and (
+            not luar.langkah or tree.rantai(akar, arah).langkah[: len(luar.langkah)] == luar.langkah
+        )
+        and _kunci(s) < _kunci(isi)
+    ]
+    return max(sebelum)[1] if sebelum else None
 
 
 def _kunci(satuan: Satuan) -> nomor.Nomor:

@@ -6,7 +6,8 @@ skipped silently: an operation either takes effect or is among the misfits.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity
@@ -15,6 +16,7 @@ from generator.law.apply.check import check_operations
 from generator.law.apply.expand import expand
 from generator.law.apply.numbering import Numbering, number_units, with_numbers
 from generator.law.pesan import temuan
+from generator.law.rangka import frame_of
 from generator.law.sentence.urutan import utuh
 from generator.law.tanda import arrange
 from generator.law.tempat import PENANDA, TanpaTempat, baru
@@ -73,6 +75,9 @@ def apply_strict(dasar: Satuan, operasi: Sequence[Perubahan], *, ketat: bool = T
         for i, op in enumerate(operasi)
         if op.objek is Objek.SATUAN and (verb := brings(op))
     ]
+    if not sisipan:  # nothing waits for a number
+        bernomor = tuple(map(_isi_bernomor, operasi))
+        return Applied(_mend_lists(dasar, hasil, bernomor), bernomor)
     hasil, diberi = _insert(hasil, sisipan, galat)
     angka = number_units(hasil, diberi, ketat)
     galat += _galat_nomor(angka, operasi)
@@ -107,7 +112,7 @@ def _insert(
         kunci = (op.alamat, satuan.jenis, op.tindakan)
         try:
             arah = (
-                _setelah(akar, terakhir[kunci])
+                _setelah(akar, terakhir[kunci], op.alamat)
                 if kunci in terakhir
                 else verb.slot(akar, _bertanda(akar, op, tanda), satuan.jenis)
             )
@@ -142,8 +147,19 @@ def _urutan(pasangan: tuple[int, Perubahan, Insertion]) -> int:
     return URUT_SISIP.index(jenis) if jenis in URUT_SISIP else len(URUT_SISIP)
 
 
-def _setelah(akar: Satuan, penanda: str) -> Jalur:
-    arah = next(arah for arah, s in tree.traverse(akar) if s.nomor == penanda)
+def _setelah(akar: Satuan, penanda: str, alamat: Alamat) -> Jalur:
+    """Return the path behind a new unit that was put where an address says."""
+    luar: Jalur = ()
+    if alamat.pasal is not None and tree.ada(akar, alamat.pasal):
+        luar = tree.jalur(akar, alamat.pasal)
+    # A Pasal stands beside the one named, all else within it.
+    tempat = (luar, luar[:-1], ()) if luar else ((),)
+    arah = next(
+        (*awal, *arah)
+        for awal in tempat
+        for arah, s in tree.traverse(tree.di_jalur(akar, awal))
+        if s.nomor == penanda
+    )
     return (*arah[:-1], arah[-1] + 1)
 
 
@@ -188,17 +204,15 @@ def _bernomor(
 ) -> Perubahan:
     """Return an operation with its unit numbered and its address that of the nearest neighbour."""
     if not _menyisip(op):
-        return op if op.isi is None or op.objek is not Objek.SATUAN else _isi_bernomor(op)
+        return _isi_bernomor(op)
     penanda = f"{PENANDA}{i}"
     arah = letak[penanda]
     satuan = tree.di_jalur(akar, arah)
     isi = with_numbers(_milik(satuan, penanda), angka.nomor)
-    deret = _deret(akar, arah, satuan.jenis)
-    posisi = deret.index(arah)
-    akhir = all(_baru(akar, lain) for lain in deret[posisi + 1 :])
-    sebelum = [lain for lain in deret[:posisi] if not _baru(akar, lain)]
+    depan, belakang = _deret(akar, arah, satuan.jenis)
+    akhir = next(belakang, None) is None
     tindakan = Tindakan.TAMBAH if akhir else Tindakan.SISIP
-    alamat = _alamat_tetangga(akar, arah, satuan.jenis, akhir, sebelum)
+    alamat = _alamat_tetangga(akar, arah, satuan.jenis, akhir, next(depan, None))
     if satuan.jenis is Jenis.PASAL and op.alamat.pasal and _bertempat(op):
         alamat = Alamat((*op.alamat.langkah[: -len(op.alamat.pasal.langkah)], *alamat.langkah))
     return replace(op, tindakan=tindakan, alamat=alamat, jenis=satuan.jenis, isi=isi)
@@ -217,29 +231,34 @@ def _bertempat(op: Perubahan) -> bool:
 
 
 def _isi_bernomor(op: Perubahan) -> Perubahan:
+    """Return an operation that puts a unit in the place of another, its text with that number."""
+    if op.isi is None or op.objek is not Objek.SATUAN:
+        return op
     return replace(op, isi=replace(isi_op(op), nomor=op.alamat.akhir.nomor))
 
 
-def _baru(akar: Satuan, arah: Jalur) -> bool:
-    return tree.di_jalur(akar, arah).nomor.startswith(PENANDA)
-
-
-def _deret(akar: Satuan, arah: Jalur, jenis: Jenis) -> list[Jalur]:
-    """Return the paths of the series a unit counts in."""
+def _deret(akar: Satuan, arah: Jalur, jenis: Jenis) -> tuple[Iterator[Jalur], Iterator[Jalur]]:
+    """Return the paths of the old units before one in its series, the nearest first, and after."""
     if jenis is Jenis.PASAL:
-        return [a for a, s in tree.kerangka(akar) if s.jenis is Jenis.PASAL]
-    induk = arah[:-1]
-    anak = tree.di_jalur(akar, induk).anak
-    return [(*induk, i) for i, a in enumerate(anak) if a.jenis is jenis]
+        rangka = frame_of(akar)
+        posisi, satuan, semua = bisect_left(rangka.arah, arah), rangka.satuan, rangka.arah
+    else:
+        posisi, satuan = arah[-1], tree.di_jalur(akar, arah[:-1]).anak
+        semua = [(*arah[:-1], i) for i in range(len(satuan))]
+
+    def lama(urut: Iterable[int]) -> Iterator[Jalur]:
+        return (semua[i] for i in urut if satuan[i].jenis is jenis and not baru(satuan[i]))
+
+    return lama(range(posisi - 1, -1, -1)), lama(range(posisi + 1, len(satuan)))
 
 
 def _alamat_tetangga(
-    akar: Satuan, arah: Jalur, jenis: Jenis, akhir: bool, sebelum: list[Jalur]
+    akar: Satuan, arah: Jalur, jenis: Jenis, akhir: bool, sebelum: Jalur | None
 ) -> Alamat:
     """Return the unit before (sisip, and tambah from Pasal up) or the parent (tambah below)."""
     di_atas = jenis is Jenis.PASAL or jenis in KELOMPOK
-    if sebelum and (di_atas or not akhir):
-        return tree.alamat_di(akar, sebelum[-1])
+    if sebelum is not None and (di_atas or not akhir):
+        return tree.alamat_di(akar, sebelum)
     return tree.alamat_di(akar, arah[:-1])
 
 

@@ -288,19 +288,20 @@ def _satu(
     try:
         _not_again(bacaan.operasi, utuh)
         sesudah, maksud, catatan, tertinggal = _enact(hasil, pengubah, bacaan, baru, judul)
-        if salah := tuple(broken(hasil, sesudah, bacaan.operasi, baru)):
+        berubah = trace(hasil.batang_tubuh, sesudah.batang_tubuh)
+        if salah := tuple(broken(hasil, sesudah, berubah, bacaan.operasi, baru)):
             raise Ditolak(*salah)
     except Ditolak as salah:
         tanpa = all(a.kode in ("H61", "H67") for a in salah.alasan)
         gagal = Nasib.TANPA_NASKAH if tanpa else Nasib.DITOLAK
         return hasil, Penerapan("", kalimat, gagal, salah.alasan, bacaan.operasi)
-    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah, bacaan.operasi))
+    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah, berubah, bacaan.operasi))
     kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
     nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if semua else Nasib.DITERAPKAN
     operasi = tuple(
         replace(op, cakupan=satu.cakupan) for op, satu in zip(bacaan.operasi, maksud, strict=True)
     )
-    jejak = per_operation(trace(hasil.batang_tubuh, sesudah.batang_tubuh), maksud)
+    jejak = per_operation(berubah, maksud)
     sasaran = _known(bacaan.operasi, maksud, semua)
     return sesudah, Penerapan("", kalimat, nasib, semua, operasi, jejak=jejak, sasaran=sasaran)
 

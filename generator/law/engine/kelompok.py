@@ -6,8 +6,10 @@ Pasal under two numbers (P21), everything in the order of the law (C-14).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.law import tree
 from generator.law.sentence.urutan import kelompok, utuh
@@ -54,18 +56,21 @@ def place(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Iterato
     sebelum = _pendahulu(list(arah), lama)
     tempat: dict[str, set[Jalur]] = {}
     kosong = sorted(_tanpa_pasal_lama(hasil, lama))
+    tidak_akhir = _tidak_akhir(arah, lama)
+    berikut = _berikut(arah, lama)
+    letak = _letak_dasar(dasar)
     for nomor, pendahulu in sebelum.items():
         tempat.setdefault(pendahulu, set()).add(arah[nomor][:-1])
     for op in operasi:
         if op.isi is None or op.isi.jenis is not Jenis.PASAL or not op.membawa:
             yield op
             continue
-        pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in _tidak_akhir(arah, lama)
+        pendahulu, akhir = sebelum[op.isi.nomor], op.isi.nomor not in tidak_akhir
         luar = arah[op.isi.nomor][:-1]
         jelas = (
             len(tempat[pendahulu]) == 1
-            and luar == _bawaan(arah, lama, pendahulu, kosong)
-            and not _di_batas(dasar, arah, pendahulu, luar, akhir)
+            and luar == _bawaan(arah, berikut, pendahulu, kosong)
+            and not _di_batas(letak, arah, pendahulu, luar, akhir)
         )
         grup = Alamat() if jelas else tree.rantai(hasil, luar)
         langkah = (Langkah(Jenis.PASAL, pendahulu),) if pendahulu else ()
@@ -87,16 +92,27 @@ def _tanpa_pasal_lama(hasil: Satuan, lama: set[str]) -> Iterator[Jalur]:
             yield arah
 
 
+def _berikut(arah: Mapping[str, Jalur], lama: set[str]) -> Mapping[str, Jalur]:
+    """Return where the next Pasal of the base stands, by the number of each one of it."""
+    deret = sorted((a, n) for n, a in arah.items() if n in lama)
+    return {kiri: kanan for (_, kiri), (kanan, _) in pairwise(deret)}
+
+
 def _bawaan(
-    arah: Mapping[str, Jalur], lama: set[str], pendahulu: str, kosong: Sequence[Jalur]
+    arah: Mapping[str, Jalur],
+    berikut: Mapping[str, Jalur],
+    pendahulu: str,
+    kosong: Sequence[Jalur],
 ) -> Jalur:
     """Return the group a new Pasal goes to when only its predecessor is named."""
     if not pendahulu:
         return ()
     awal = arah[pendahulu]
-    akhir = min((a for n, a in arah.items() if n in lama and a > awal), default=None)
-    antara = (g for g in kosong if g > awal and (akhir is None or g < akhir))
-    return next(antara, awal[:-1])
+    akhir = berikut.get(pendahulu)
+    n = bisect_right(kosong, awal)
+    if n < len(kosong) and (akhir is None or kosong[n] < akhir):
+        return kosong[n]
+    return awal[:-1]
 
 
 def _pendahulu(deret: Sequence[str], lama: set[str]) -> dict[str, str]:
@@ -117,16 +133,25 @@ def _tidak_akhir(arah: Mapping[str, Jalur], lama: set[str]) -> set[str]:
     return set(deret[:akhir])
 
 
+def _letak_dasar(dasar: Satuan) -> tuple[list[tuple[Jalur, str]], Mapping[str, int]]:
+    """Return the Pasal of the base by place and number, and of each number the first position."""
+    deret = [(a, s.nomor) for a, s in tree.kerangka(dasar) if s.jenis is Jenis.PASAL]
+    return deret, {nomor: n for n, (_, nomor) in reversed(list(enumerate(deret)))}
+
+
 def _di_batas(
-    dasar: Satuan, arah: Mapping[str, Jalur], pendahulu: str, luar: Jalur, akhir: bool
+    letak: tuple[list[tuple[Jalur, str]], Mapping[str, int]],
+    arah: Mapping[str, Jalur],
+    pendahulu: str,
+    luar: Jalur,
+    akhir: bool,
 ) -> bool:
     """Return whether a Pasal stands beside a border between groups, without a new group there."""
     if akhir or not pendahulu:
         return False
-    deret = [a for a, s in tree.kerangka(dasar) if s.jenis is Jenis.PASAL]
-    posisi = next(i for i, a in enumerate(deret) if tree.di_jalur(dasar, a).nomor == pendahulu)
-    kiri, kanan = deret[posisi], deret[posisi + 1]
-    nomor_kanan = tree.di_jalur(dasar, kanan).nomor
+    deret, posisi = letak
+    n = posisi[pendahulu]
+    (kiri, _), (kanan, nomor_kanan) = deret[n : n + 2]
     return kiri[:-1] != kanan[:-1] and luar in (arah[pendahulu][:-1], arah[nomor_kanan][:-1])
 
 
