@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.kelembagaan.tipologi import SkorUrusan, tipologi
+from generator.kelembagaan.tipologi import SkorUrusan, Worksheet, tipologi
 from generator.model.aturan import AturanTipologi
 from generator.model.dossier import StatusFakta
 from generator.model.indikator import BerkasIndikator, NilaiIndikator
@@ -48,7 +48,8 @@ def sensitivity(
 
     An indicator of the general variable moves every score; those are kept whose type moves.
     """
-    trials = [tipologi(with_value(masukan, id_, v), aturan) for v in values]
+    sheet = Worksheet(aturan)
+    trials = [tipologi(with_value(masukan, id_, v), aturan, sheet) for v in values]
     name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)
     columns = {id_table: tuple(t.urusan[id_table] for t in trials) for id_table in trials[0].urusan}
     scores = {k: c for k, c in columns.items() if depends(c[0], id_) or _types_move(c)}

@@ -14,7 +14,7 @@ from generator.model.aturan import (
     Turunan,
 )
 from generator.model.fakta import StatusFakta
-from generator.model.indikator import BerkasIndikator, NilaiIndikator
+from generator.model.indikator import NilaiIndikator
 
 PERSEN = Decimal(100)
 LEMAH = (StatusFakta.INGATAN, StatusFakta.ILUSTRATIF)  # no ground for a decision
@@ -94,9 +94,11 @@ def classes_of(value: Decimal, indikator: IndikatorTipologi) -> tuple[int, ...]:
     return (own - 1, own) if gap is not None and gap.rendah < value < gap.tinggi else (own,)
 
 
-def values_of(masukan: BerkasIndikator, tabel: TabelTipologi) -> Mapping[str, NilaiIndikator]:
-    """Return every value that is known, and those of a table that can be computed from them."""
-    known = {str(n.id): n for n in masukan.terpakai}
+def values_of(
+    given: Mapping[str, NilaiIndikator], tabel: TabelTipologi
+) -> Mapping[str, NilaiIndikator]:
+    """Return every value that is given, and those of a table that can be computed from them."""
+    known = dict(given)
     for indikator in tabel.indikator:
         if str(indikator.id) not in known and (n := _derived(indikator, known)) is not None:
             known[str(indikator.id)] = n

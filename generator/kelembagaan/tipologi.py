@@ -16,6 +16,7 @@ from generator.kelembagaan.langkah import LEMAH, NOL, SATU, LangkahSkor, Selang,
 from generator.model.aturan import (
     AturanTipologi,
     FaktorGeografis,
+    IndikatorTipologi,
     Kategori,
     TabelTipologi,
 )
@@ -112,6 +113,40 @@ class Tipologi:
         return (*self.urusan.values(), *self.kecamatan.values())
 
 
+@dataclass(slots=True)
+class Worksheet:
+    """Steps and scores of trials that differ in few values, each worked out once.
+
+    What is looked up by identity is held by the answer, and so is still the same.
+    """
+
+    aturan: AturanTipologi
+    _steps: dict[tuple[int, int], LangkahSkor] = field(default_factory=dict)
+    _scores: dict[tuple[object, ...], SkorUrusan] = field(default_factory=dict)
+
+    def step(self, indikator: IndikatorTipologi, nilai: NilaiIndikator | None) -> LangkahSkor:
+        """Return the step of an indicator."""
+        key = (id(indikator), id(nilai))
+        if key not in self._steps:
+            self._steps[key] = step(indikator, nilai, self.aturan)
+        return self._steps[key]
+
+    def score(
+        self,
+        tabel: TabelTipologi,
+        langkah_umum: Sequence[LangkahSkor],
+        masukan: BerkasIndikator,
+        values: Mapping[str, NilaiIndikator],
+    ) -> SkorUrusan:
+        """Return the score of a table, with the values of the region or of the kecamatan."""
+        steps = tuple(self.step(i, values.get(str(i.id))) for i in tabel.indikator)
+        known = (id(tabel), *map(id, langkah_umum), None, *map(id, steps))
+        key = (*known, masukan.letak, masukan.tidak_dimiliki)
+        if key not in self._scores:
+            self._scores[key] = score_table(tabel, langkah_umum, masukan, self.aturan, steps)
+        return self._scores[key]
+
+
 def type_of(score: Decimal, tabel: TabelTipologi, aturan: AturanTipologi) -> Tipe:
     """Return the type of a total score (Pasal 53 ayat (1), (2), (3), (4), (5))."""
     ambang = aturan.ambang
@@ -176,14 +211,12 @@ def score_table(
     langkah_umum: Sequence[LangkahSkor],
     masukan: BerkasIndikator,
     aturan: AturanTipologi,
-    values: Mapping[str, NilaiIndikator] | None = None,
+    steps: tuple[LangkahSkor, ...],
 ) -> SkorUrusan:
     """Score one urusan, function or kecamatan; teknis is 0 when the region does not carry it out.
 
-    ``values`` are those of a kecamatan, in place of the region's.
+    ``steps`` are those of its own indicators, ``langkah_umum`` those of the general variable.
     """
-    known = values_of(masukan, tabel) if values is None else values
-    steps = tuple(step(i, known.get(str(i.id)), aturan) for i in tabel.indikator)
     umum = sum((s.skor for s in langkah_umum), NOL)
     factor = geographic(masukan, aturan) if tabel.pengali else SATU
     if tabel.id in masukan.tidak_dimiliki:
@@ -227,27 +260,33 @@ def tables_of(masukan: BerkasIndikator, aturan: AturanTipologi) -> tuple[TabelTi
     )
 
 
-def tipologi(masukan: BerkasIndikator, aturan: AturanTipologi) -> Tipologi:
-    """Score every table that applies to the region, and every kecamatan of it."""
-    values = {n.id: n for n in masukan.terpakai}
+def tipologi(
+    masukan: BerkasIndikator, aturan: AturanTipologi, sheet: Worksheet | None = None
+) -> Tipologi:
+    """Score every table that applies to the region, and every kecamatan of it.
+
+    ``sheet`` is that of trials which differ in few values.
+    """
+    sheet = Worksheet(aturan) if sheet is None else sheet
+    given = {str(n.id): n for n in masukan.terpakai}
     general = next(t for t in aturan.tabel if t.kategori is Kategori.UMUM)
-    steps = tuple(step(i, values.get(i.id), aturan) for i in general.indikator)
+    steps = tuple(sheet.step(i, given.get(str(i.id))) for i in general.indikator)
     umum = sum((s.skor for s in steps), NOL)
     tables = tables_of(masukan, aturan)
-    urusan = {str(t.id): score_table(t, steps, masukan, aturan) for t in tables}
-    return Tipologi(umum, steps, urusan, dict(_kecamatan_scores(steps, masukan, aturan)))
+    urusan = {str(t.id): sheet.score(t, steps, masukan, values_of(given, t)) for t in tables}
+    return Tipologi(umum, steps, urusan, dict(_kecamatan_scores(steps, masukan, sheet)))
 
 
 def _kecamatan_scores(
-    langkah_umum: Sequence[LangkahSkor], masukan: BerkasIndikator, aturan: AturanTipologi
+    langkah_umum: Sequence[LangkahSkor], masukan: BerkasIndikator, sheet: Worksheet
 ) -> Iterator[tuple[str, SkorUrusan]]:
     """Yield the score of each kecamatan (Lampiran IV; the general variable is the region's)."""
-    tabel = next((t for t in aturan.tabel if t.kategori is Kategori.KECAMATAN), None)
+    tabel = next((t for t in sheet.aturan.tabel if t.kategori is Kategori.KECAMATAN), None)
     if tabel is None:
         return
     for satu in masukan.kecamatan:
         values = {str(n.id): n for n in satu.besaran}
-        yield str(satu.unit), score_table(tabel, langkah_umum, masukan, aturan, values)
+        yield str(satu.unit), sheet.score(tabel, langkah_umum, masukan, values)
 
 
 def may_split(skor: SkorUrusan, aturan: AturanTipologi) -> tuple[bool, bool]:

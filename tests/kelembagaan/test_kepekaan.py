@@ -78,3 +78,14 @@ def test_a_general_indicator_shows_the_tables_whose_type_it_moves() -> None:
     hasil = sensitivity(MASUKAN, ATURAN.tipologi, "apbd", values)
     assert "keuangan" in hasil.skor  # has the budget among its own indicators
     assert "transmigrasi" not in hasil.skor  # moves, but not its type
+
+
+def test_a_trial_on_the_sheet_of_others_gives_what_it_gives_alone() -> None:
+    """What trials share is worked out once; each has the scores that it would have by itself."""
+    for satu in ATURAN.tipologi.percobaan:
+        kepekaan = sensitivity(MASUKAN, ATURAN.tipologi, str(satu.id), satu.nilai)
+        for n, nilai in enumerate(satu.nilai):
+            alone = tipologi(with_value(MASUKAN, str(satu.id), nilai), ATURAN.tipologi).urusan
+            assert {k: c[n] for k, c in kepekaan.skor.items()} == {
+                k: alone[k] for k in kepekaan.skor
+            }
