@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from juri import need_node
+from juri import need_node, need_python
 
 from generator.app.diff import compare, write
 from generator.app.paths import Home
@@ -50,6 +50,24 @@ def test_of_ten_pairs_accept_is_the_new_version_and_reject_the_old(issued: Path,
     made = redline(old, new, AUTHOR)
     assert rejected(made) == accepted(old)
     assert accepted(made) == accepted(new)
+
+
+def as_pandoc_reads(docx: bytes, path: Path, changes: str) -> list[str]:
+    """Return the lines of a DOCX by pandoc, its changes accepted or rejected."""
+    path.write_bytes(docx)
+    told = ("--wrap=none", f"--track-changes={changes}")
+    text: str = need_python("pypandoc").convert_file(str(path), "plain", extra_args=told)
+    return [line for line in map(str.strip, text.splitlines()) if line]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_pandoc_accepts_and_rejects_it_as_we_do(issued: Path, tmp_path: Path, seed: int) -> None:
+    old = (issued / "ranperda.docx").read_bytes()
+    new = review(old, seed, tracks=False)[0].data if seed else untracked(old)
+    made = redline(old, new, AUTHOR)
+    path = tmp_path / "a.docx"
+    assert as_pandoc_reads(made, path, "accept") == as_pandoc_reads(new, path, "accept")
+    assert as_pandoc_reads(made, path, "reject") == as_pandoc_reads(old, path, "accept")
 
 
 def test_two_documents_that_have_nothing_in_common(issued: Path) -> None:

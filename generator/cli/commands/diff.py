@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from generator.cli.arguments import output_folder
+from generator.cli.arguments import output_file, output_folder
 
 HELP = "apa yang berubah sejak salinan, revisi, atau folder: daftar dan DOCX berpelacakan"
 
@@ -21,6 +21,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--into", type=output_folder, metavar="DIR", help="tulis DOCX berpelacakan ke folder ini"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=output_file,
+        metavar="HASIL.pdf",
+        help="tulis halaman yang berubah sejak PDF lama ke berkas ini",
     )
     parser.add_argument(
         "--only",
@@ -42,6 +49,8 @@ def run(args: argparse.Namespace) -> int:
 
     if args.only:
         return _restrained(args)
+    if args.output:
+        return _excerpt(args)
     found = compare(Home(Path(args.akar)), args.dossier, args.since, args.dokumen)
     if args.format == "json":
         print_json(changed_as_dict(found))
@@ -67,3 +76,15 @@ def _restrained(args: argparse.Namespace) -> int:
             print(line)
     print_diagnostics(beyond(found))
     return 0 if all(one.terkekang for one in found) else 1
+
+
+def _excerpt(args: argparse.Namespace) -> int:
+    from generator.app.delta import delta
+    from generator.app.paths import Home, write_atomically
+    from generator.cli.printing import print_diagnostics
+
+    made = delta(Home(Path(args.akar)), args.dossier, Path(args.since))
+    write_atomically(args.output, made.data)
+    print_diagnostics(made.found)
+    print(f"Ditulis: {args.output}")
+    return 0

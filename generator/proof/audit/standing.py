@@ -13,6 +13,7 @@ ABOVE = 4.0  # the box of a type is taller than its letters
 TOUCH = 3.0  # points that two words may share side by side
 SHARE = 0.15  # of the height of small letters
 BLANK = 1 / 3  # of the height of the type area
+THIN = 4.0  # points: no table is so narrow
 STRIP = 40.0  # points of a frame without a word
 MARK = 0.75  # of the size of a word: a smaller sign at its end is a raised mark
 
@@ -106,6 +107,8 @@ def bare_borders(book: Book) -> Iterator[Fault]:
         drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
         for frame in _frames(drawn):
             left, bottom, right, top = frame[0]
+            if right - left < THIN:
+                continue  # a line beside the words, of what changed: it is round nothing
             printed = (*(word.box for word in sheet.words), *sheet.repeated)
             inside = [box for box in printed if left <= (box[0] + box[2]) / 2 <= right]
             for high, low in pairwise(_levels(frame, bottom, top)):
