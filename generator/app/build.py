@@ -26,13 +26,15 @@ from generator.content.names import fault_of
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
+from generator.documents.tiga_lajur import three_laws
 from generator.ir.nodes import Document
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.lint.dari_dossier import dari_dossier
+from generator.model.dossier import TIGA_LAJUR
 from generator.model.gaya import Gaya
 from generator.proof.one_count import one_count
-from generator.proof.read_back import read_back, read_whole, rows_agree
+from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
 from generator.render.pdf.pool import open_pool, rouse
 
@@ -222,6 +224,8 @@ def _proofs(
         dasar, hukum = bahan.perubahan
         pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
         found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
+    if TIGA_LAJUR in named:
+        found += columns_agree(named[TIGA_LAJUR], three_laws(bahan))
     for document in documents:
         found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)

@@ -103,6 +103,13 @@ def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
     return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", nomori(parts).parts)
 
 
+def three_laws(bahan: Bahan) -> tuple[Satuan, Satuan, Satuan]:
+    """Return the law in force, and what the draft handed in and that of today make of it."""
+    amandemen, hukum = bahan.perubahan[1], _copy(bahan).hukum
+    assert hukum is not None
+    return amandemen.dasar, hukum, amandemen.hasil
+
+
 def _copy(bahan: Bahan) -> Pembanding:
     """Return the draft that was handed in last; raise R27 where it cannot be read back."""
     found = [each for each in bahan.pembanding if each.terbitan.dokumen == DRAFT]
@@ -115,12 +122,11 @@ def _copy(bahan: Bahan) -> Pembanding:
 
 
 def _groups(bahan: Bahan, copy: Pembanding, now: Sequence[PrintedLine]) -> Iterator[KelompokTiga]:
-    dasar, amandemen = bahan.perubahan
+    dasar = bahan.perubahan[0]
     around = _around(dasar, copy.baris, now)
     for name in (MENIMBANG, MENGINGAT):
         yield from around(name)
-    assert copy.hukum is not None
-    laws = [_units(law) for law in (amandemen.dasar, copy.hukum, amandemen.hasil)]
+    laws = [units_of(law) for law in three_laws(bahan)]
     for alamat in _merged(_merged(list(laws[0]), list(laws[1])), list(laws[2])):
         units = [law.get(alamat) for law in laws]
         if units[0] == units[1] == units[2]:
@@ -130,7 +136,7 @@ def _groups(bahan: Bahan, copy: Pembanding, now: Sequence[PrintedLine]) -> Itera
         yield from around(name)
 
 
-def _units(law: Satuan) -> dict[str, Satuan]:
+def units_of(law: Satuan) -> dict[str, Satuan]:
     """Return every Pasal whole, and the heads of groups, by their addresses."""
     found = {}
     for path, unit in kerangka(law):

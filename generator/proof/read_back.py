@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
+from generator.documents.tiga_lajur import units_of
 from generator.intake.docx import read_docx
 from generator.ir.nodes import Block, Cell, Document, Part, Table
 from generator.law.engine.amend import Amandemen
@@ -25,7 +26,7 @@ from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.tabel import bare
 from generator.proof.words import read, tokens
 
-_ABSENT = tokens("(tidak ada)")
+_ABSENT, _NOTHING = tokens("(tidak ada)"), tokens("–")
 HINT = "Alat tidak mencetak ketentuan ini sebagaimana ditulis; laporkan beserta dosirnya."
 
 
@@ -147,6 +148,32 @@ def rows_agree(
     theirs = " ".join(tokens(pembukaan))
     around = [g for g in groups if not _changes(matriks, g)]
     return ordered([*found, *(d for g in around for d in _around(matriks, g, ours, theirs))])
+
+
+def columns_agree(matriks: Document, laws: Sequence[Satuan]) -> tuple[Diagnostic, ...]:
+    """Return a P53 wherever a column of a table says otherwise than its law.
+
+    The rows under the name of a unit, joined, are that unit in each law; a unit that is not the
+    same in all of them must be there.
+    """
+    columns = [units_of(law) for law in laws]
+    groups = {" ".join(_words(matriks, g.head.blocks)): g for g in _groups(matriks)}
+    found = []
+    for name in dict.fromkeys(name for column in columns for name in column):
+        units = [column.get(name) for column in columns]
+        group = groups.get(" ".join(tokens(name)))
+        if group is None:
+            if any(unit != units[0] for unit in units):
+                found.append(galat(NOWHERE, "P53", f"tabel tidak memuat {name}", HINT))
+            continue
+        for n, unit in enumerate(units):
+            cells = (_words(matriks, row[n].blocks) for row in group.rows)
+            printed = [word for cell in cells if cell != _NOTHING for word in cell]
+            wanted = tokens(bare(to_text(unit))) if unit is not None else []
+            if printed != wanted:
+                message = f"lajur {n + 1} berbeda dari naskahnya pada {name}"
+                found.append(galat(getattr(unit, "asal", NOWHERE), "P53", message, HINT))
+    return ordered(found)
 
 
 @dataclass(frozen=True, slots=True)

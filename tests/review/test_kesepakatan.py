@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,10 @@ from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.documents.kesepakatan import Agreements, of_labels
+from generator.documents.tiga_lajur import three_laws
 from generator.ir.nodes import Document, Table
 from generator.ir.printed import printed
+from generator.proof.read_back import columns_agree
 from tests import kencana
 
 REGISTER = """\
@@ -162,6 +165,18 @@ def test_the_three_columns_are_the_three_laws(bahan: Bahan) -> None:
     (row,) = [table[n + 1] for n in heads]
     assert row[0].startswith("Pasal 6 ")
     assert row[1:] == ["Pasal 6 Dihapus.", "Pasal 6 Dihapus.", "Tetap"]
+
+
+def test_a_column_that_says_something_else_is_a_fault(bahan: Bahan) -> None:
+    document = made(bahan, "matriks-tiga-lajur")
+    laws = three_laws(bahan)
+    assert columns_agree(document, laws) == ()
+    swapped = columns_agree(document, (laws[0], laws[2], laws[1]))
+    assert {d.message for d in swapped} == {
+        f"lajur {n} berbeda dari naskahnya pada Pasal 1" for n in (2, 3)
+    }
+    other = replace(laws[2], anak=laws[2].anak[:-1])
+    assert "P53" in {d.code for d in columns_agree(document, (*laws[:2], other))}
 
 
 def test_labels_tell_a_place() -> None:
