@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +25,7 @@ from generator.model.tempat import called
 from generator.proof.audit.audit import audit
 from generator.proof.matterhorn.check import check
 from generator.render.pdf.book import write_pdf
-from generator.render.pdf.delta import Bar, excerpt
+from generator.render.pdf.delta import Bar, excerpt, page_labels
 from generator.render.pdf.pool import open_pool
 from generator.review.pages import Spread, spread
 from generator.review.record import Record
@@ -103,11 +102,8 @@ def _today(home: Home, slug: str, name: str) -> _Issue:
 
 
 def _read(file: Outside, record: Record) -> _Issue:
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(file.data)) as book:
-        labels = tuple(str(page.label) for page in book.pages)
-    return _Issue(file.data, record, spread(record.lines, file.data), labels)
+    where = spread(record.lines, file.data)
+    return _Issue(file.data, record, where, page_labels(file.data))
 
 
 def _meta(record: Record, running: str) -> Meta:

@@ -54,6 +54,14 @@ def excerpt(whole: bytes, bars: Mapping[int, Sequence[Bar]], front: bytes, meta:
         return saved(book)
 
 
+def page_labels(pdf: bytes) -> tuple[str, ...]:
+    """Return the printed number of each page."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(pdf)) as book:
+        return tuple(str(page.label) for page in book.pages)
+
+
 def _drop_enclosures(book: Pdf) -> None:
     """Take the record and the sources out: these pages are no issued copy."""
     for key in ("/AF",):
