@@ -15,6 +15,7 @@ from generator.diagnostics import NOWHERE, Span
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum, Penetapan
 from generator.model.alamat import Alamat
+from generator.model.belum_diisi import TANDA
 from generator.model.dossier import (
     Dossier,
     EntriPerubahan,
@@ -82,10 +83,13 @@ def find_gaps(jenis: JenisCelah, dossier: Dossier, amandemen: Hukum) -> Iterator
 
 
 def norma(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
-    """Yield the changes, and the Pasal of a new regulation, that rest on no finding."""
+    """Yield the changes, and the Pasal of a new regulation, that rest on no finding.
+
+    A change whose reason nobody has written yet is told as that (S140).
+    """
     berubah = isinstance(amandemen, Amandemen)
     for op in dossier.operasi:
-        if not op.karena:
+        if not op.karena and not open_reason(op):
             apa = f"{op.tindakan} {op.alamat}" if berubah else str(op.alamat)
             pesan = f"{apa} tidak berpangkal pada temuan (karena)"
             label = change_label(op, amandemen)
@@ -108,6 +112,11 @@ def ditolak(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
                 yield Celah(JenisCelah.DITOLAK, label, pesan, str(id_), id_.span)
 
 
+def open_reason(op: EntriPerubahan) -> bool:
+    """Return whether nobody has written yet why a change is made."""
+    return TANDA in op.alasan
+
+
 def change_label(op: EntriPerubahan, amandemen: Hukum | None) -> str:
     """Return how a drafter calls an authored change, or a unit of a draft that changes none."""
     return str(op.alamat) if isinstance(amandemen, Penetapan) else f"perubahan {op.alamat}"
@@ -126,7 +135,12 @@ def dijawab(dossier: Dossier) -> dict[str, set[str]]:
 
 
 def temuan(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
-    """Yield the findings that are taken up, not put off, and answered nowhere."""
+    """Yield the findings that are taken up, not put off, and answered nowhere.
+
+    While a change waits for its reason, nobody can tell which finding it answers.
+    """
+    if any(not op.karena and open_reason(op) for op in dossier.operasi):
+        return
     jawab = dijawab(dossier)
     for satu in dossier.temuan:
         tingkat, sikap = satu.perubahan.tingkat, satu.perubahan.sikap
@@ -199,7 +213,10 @@ def bab_iv(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
 
 
 def materi(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
-    """Yield every Pasal of Pasal I that BAB V leaves out, and what it wrongly calls changed."""
+    """Yield every Pasal of Pasal I that BAB V leaves out, and what it wrongly calls changed.
+
+    While part B has parts that nobody has written yet, what it leaves out is not known.
+    """
     bab_v = [
         (id_, teks, asal)
         for id_, narasi in dossier.narasi.items()
@@ -213,7 +230,8 @@ def materi(dossier: Dossier, amandemen: Hukum) -> Iterator[Celah]:
     )
     sini = next((satu for satu in bab_v if satu[0] == "bab-5-b"), None)
     label, teks, asal = sini or ("BAB V", "", dossier.identitas.judul.span)
-    for nomor in sorted(berubah - disebut, key=lambda n: (len(n), n)):
+    terbuka = any(TANDA in teks for label, teks, _ in bab_v if label == "bab-5-b")
+    for nomor in () if terbuka else sorted(berubah - disebut, key=lambda n: (len(n), n)):
         pesan = f"Pasal {nomor} {nasib}, tetapi tidak dibahas dalam BAB V"
         yield Celah(JenisCelah.MATERI, label, pesan, teks, asal)
     for label, teks, asal in bab_v:

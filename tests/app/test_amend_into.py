@@ -8,11 +8,12 @@ import pytest
 
 from generator.app.amend_into import Isian, amend_into
 from generator.app.authored import make_law
+from generator.app.check import check
 from generator.app.from_law_texts import Diminta
 from generator.app.new import new_from_law
 from generator.app.paths import Home
 from generator.content.load import load_dossier
-from generator.diagnostics import DraftingError
+from generator.diagnostics import DraftingError, Severity
 from generator.law.engine.amend import Amandemen
 from generator.law.text import to_text
 from generator.model.dossier import Dossier
@@ -51,6 +52,22 @@ def edited(home: Home, *changes: tuple[str, str]) -> Path:
 
 def codes(done: Isian) -> set[str]:
     return {d.code for d in done.temuan}
+
+
+def test_what_is_not_written_yet_keeps_no_draft_from_being_built(home: Home) -> None:
+    amend_into(home, "pasar", AMENDING)
+    found = check(home, ["pasar"])
+    assert [str(d) for d in found if d.severity is Severity.GALAT] == []
+    assert "S140" in {d.code for d in found}
+
+
+def test_a_reason_without_a_finding_is_an_error_once_it_is_written(home: Home) -> None:
+    amend_into(home, "pasar", AMENDING)
+    berkas = home.content / "pasar" / "perubahan.yaml"
+    teks = berkas.read_text("utf-8")
+    berkas.write_text(teks.replace(MARK, "Pasar bertambah"), "utf-8")
+    found = {d.code for d in check(home, ["pasar"]) if d.severity is Severity.GALAT}
+    assert {"N01", "N02"} <= found
 
 
 def test_an_amending_text_gives_its_changes_word_for_word(home: Home) -> None:
