@@ -14,12 +14,19 @@ from string import Template
 
 from generator.content import names
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
-from generator.model.dossier import JenisDaerah
+from generator.model.dossier import BERTEKS, JenisDaerah, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN, KELEMBAGAAN, MANFAAT_BIAYA
 
 FOLDER = "dossier_baru"
 USUAL = (KELEMBAGAAN, MANFAAT_BIAYA)
-GENERAL = "dossier_umum"  # a new regulation on any subject
+GENERAL = "dossier_umum"  # a draft on any subject
+OWN = {  # what only a kind of draft has, beside the general files
+    JenisRancangan.PERUBAHAN: "dossier_perubahan",
+    JenisRancangan.BARU: "dossier_umum_baru",
+    JenisRancangan.PENCABUTAN: "dossier_pencabutan",
+}
+PAPER_ONLY = ("evaluasi_peraturan.yaml", "manfaat_biaya.yaml", "belum_ada.yaml")
+KARENA = re.compile(r"^ *karena: .*\n", re.MULTILINE)  # what a draft without a thread has not
 LIBRARY = {"pustaka.yaml": "perda", "pembentukan.yaml": "uu_pembentukan"}  # file: its id
 PLAIN = re.compile(r"[\w.][^\n:#\"*\[\]{}$]*")
 KEPALA: Mapping[JenisDaerah, str] = {
@@ -45,11 +52,26 @@ class Permintaan:
     perda: str = ""  # ids of the base and of the law that formed the region, where they are known
     uu_pembentukan: str = ""
     kajian: tuple[str, ...] = USUAL
+    rancangan: JenisRancangan | None = None  # as the parts of the paper say, where it is not said
+    tanpa_na: bool = False
 
     @property
     def folder(self) -> str:
-        """Return the templates that it is made of."""
-        return FOLDER if KELEMBAGAAN in self.kajian else GENERAL
+        """Return the templates that it is made of; only an amendment may be institutional."""
+        berubah = self.rancangan in (None, JenisRancangan.PERUBAHAN)
+        sendiri = berubah and KELEMBAGAAN in self.kajian and not self.tanpa_na
+        return FOLDER if sendiri else GENERAL
+
+    @property
+    def macam(self) -> JenisRancangan:
+        """Return the kind of draft."""
+        usual = JenisRancangan.PERUBAHAN if self.folder == FOLDER else JenisRancangan.BARU
+        return self.rancangan or usual
+
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """Return the templates, the first before those that only its kind has."""
+        return (self.folder, *([OWN[self.macam]] if self.folder == GENERAL else ()))
 
 
 def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
@@ -59,18 +81,26 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     the laws that every region cites are expected there.
     """
     _check(permintaan)
-    folder = templates / permintaan.folder
     values = _values(permintaan)
     texts: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.*")):
-        name = path.relative_to(folder).as_posix()
-        if permintaan.folder == GENERAL and foreign_file(name, permintaan.kajian):
-            continue
-        target = f"{permintaan.slug}/{name}"
-        if name in LIBRARY:
-            target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
-        texts[target] = Template(path.read_text(encoding="utf-8")).substitute(values)
+    for folder in (templates / name for name in permintaan.folders):
+        for path in sorted(folder.rglob("*.*")):
+            name = path.relative_to(folder).as_posix()
+            if permintaan.folder == GENERAL and _left_out(name, permintaan):
+                continue
+            target = f"{permintaan.slug}/{name}"
+            if name in LIBRARY:
+                target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
+            text = path.read_text(encoding="utf-8")
+            bare = KARENA.sub("", text) if permintaan.tanpa_na else text
+            texts[target] = Template(bare).substitute(values)
     return texts
+
+
+def _left_out(name: str, permintaan: Permintaan) -> bool:
+    if permintaan.tanpa_na and (name in PAPER_ONLY or "/" in name):
+        return True
+    return foreign_file(name, permintaan.kajian)
 
 
 def foreign_file(name: str, kajian: tuple[str, ...]) -> bool:
@@ -104,7 +134,49 @@ def _values(permintaan: Permintaan) -> dict[str, str]:
         "judul": permintaan.judul or _title(permintaan, daerah),
         "tanggal": permintaan.tanggal_acuan,
         "kajian": ", ".join(permintaan.kajian),
+        **_words(permintaan),
     }
+
+
+def _words(permintaan: Permintaan) -> dict[str, str]:
+    """Return the words that a general skeleton has by its kind of draft."""
+    macam = permintaan.macam
+    nomor = f"Peraturan Daerah Nomor {permintaan.nomor} Tahun {permintaan.tahun}"
+    lama = f"{nomor} tentang {permintaan.judul or _title(permintaan, '')}"
+    baru = macam is JenisRancangan.BARU
+    kedua = "matriks-persandingan" if macam in BERTEKS else ""
+    dokumen = ("ranperda", kedua, "laporan-pemeriksaan" if kedua else "")
+    judul = {
+        JenisRancangan.PERUBAHAN: f"Perubahan atas {lama}",
+        JenisRancangan.BARU: permintaan.judul or _title(permintaan, ""),
+        JenisRancangan.PENCABUTAN: f"Pencabutan {lama}",
+    }
+    return {
+        "rancangan": str(macam),
+        "judul_rancangan": judul[macam],
+        "dokumen": ", ".join(filter(None, dokumen))
+        if permintaan.tanpa_na
+        else "naskah-akademik, ranperda",
+        "hal": macam.hal,
+        "tindak": "Pembentukan" if baru else macam.hal.capitalize(),
+        "bahas": BAHAS[macam],
+        "umum": UMUM[macam],
+        "baris_lama": "" if baru else f"\n  - {permintaan.perda or f'perda-{permintaan.slug}'}",
+        "sebut_lama": "" if baru else f" sehingga {lama} perlu {TINDAK[macam]}",
+    }
+
+
+TINDAK = {JenisRancangan.PERUBAHAN: "diubah", JenisRancangan.PENCABUTAN: "dicabut"}
+BAHAS = {
+    JenisRancangan.PERUBAHAN: "Pasal 2 diubah. [Lengkapi: maksudnya.]",
+    JenisRancangan.BARU: "Pasal 2 mengatur penyelenggaraan.",
+    JenisRancangan.PENCABUTAN: "Pasal 1 menyatakan pencabutan. [Lengkapi: akibatnya.]",
+}
+UMUM = {
+    JenisRancangan.PERUBAHAN: "[Lengkapi: batasan pengertian yang diubah, bila ada.]",
+    JenisRancangan.BARU: "Pasal 1 memuat batasan pengertian. [Lengkapi: yang lain.]",
+    JenisRancangan.PENCABUTAN: "[Lengkapi: istilah dalam rancangan, bila ada.]",
+}
 
 
 def _title(permintaan: Permintaan, daerah: str) -> str:

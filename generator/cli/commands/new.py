@@ -33,6 +33,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help="perubahan yang sudah ada, dari yang paling lama; diterapkan lebih dahulu",
     )
     parser.add_argument(
+        "--jenis-rancangan",
+        choices=("perubahan", "baru", "pencabutan"),
+        help="macam rancangan (bawaan: perubahan; peraturan baru bila kajiannya bukan kelembagaan)",
+    )
+    parser.add_argument(
         "--tanpa-na", action="store_true", help="rancangan saja, tanpa Naskah Akademik"
     )
     parser.add_argument(
@@ -61,14 +66,18 @@ def configure_region(parser: argparse.ArgumentParser) -> None:
 def wanted(args: argparse.Namespace) -> Permintaan:
     """Return what the arguments ask for."""
     from generator.content.new import USUAL, Permintaan
-    from generator.model.dossier import JenisDaerah
+    from generator.model.dossier import JenisDaerah, JenisRancangan
 
     name = args.nama or args.slug.split("-")[0].capitalize()
     kind = JenisDaerah(args.jenis or "kabupaten")
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
-    kajian = getattr(args, "kajian", None)
+    kajian, macam = getattr(args, "kajian", None), getattr(args, "jenis_rancangan", None)
+    tanpa = bool(getattr(args, "tanpa_na", False))
+    usual = USUAL if macam in (None, "perubahan") else ()
     return Permintaan(
-        kajian=USUAL if kajian is None else tuple(kajian),
+        kajian=() if tanpa else usual if kajian is None else tuple(kajian),
+        rancangan=JenisRancangan(macam) if macam else None,
+        tanpa_na=tanpa,
         slug=args.slug,
         jenis=kind,
         nama=name,
@@ -84,18 +93,24 @@ def run(args: argparse.Namespace) -> int:
     """Write the dossier and say what comes next."""
     from generator.app.new import new_dossier
     from generator.app.paths import Home
+    from generator.content.new import GENERAL
     from generator.diagnostics import NOWHERE, DraftingError, galat
 
     home = Home(args.akar)
     _known_parts(args.kajian or ())
     if args.dasar is not None:
+        if args.jenis_rancangan not in (None, "perubahan"):
+            message = f"--dasar dibaca bagi perubahan, bukan {args.jenis_rancangan}."
+            raise DraftingError([galat(NOWHERE, "S145", message, "")])
         return _from_law(home, args)
-    if args.pengubah or args.tanpa_na:
-        raise DraftingError([galat(NOWHERE, "S145", "Pilihan ini memerlukan --dasar.", "")])
-    for path in new_dossier(home, wanted(args)):
+    asked = wanted(args)
+    if args.pengubah or (args.tanpa_na and asked.rancangan is None):
+        hint = "Sebut --dasar, atau --jenis-rancangan bersama --tanpa-na."
+        raise DraftingError([galat(NOWHERE, "S145", "Pilihan ini memerlukan --dasar.", hint)])
+    for path in new_dossier(home, asked):
         print(path)
-    if args.kajian is not None and "kelembagaan" not in args.kajian:
-        return _next_general(home, args)
+    if asked.folder == GENERAL:
+        return _next_general(home, args.slug, asked.kajian)
     print(
         "Belum diketahui, disebut belum tersedia dalam naskah: indikator.yaml, beban_kerja.yaml "
         "(naskah abk-template), evaluasi_kelembagaan.yaml."
@@ -117,16 +132,16 @@ def _known_parts(asked: Sequence[str]) -> None:
         raise DraftingError([galat(NOWHERE, "S04", message, hint)])
 
 
-def _next_general(home: Home, args: argparse.Namespace) -> int:
+def _next_general(home: Home, slug: str, kajian: Sequence[str]) -> int:
     """Say what is to be written in a dossier on any subject."""
     from generator.model.unsur_kajian import KAJIAN
 
-    folder = home.content / args.slug
-    missing = [b for n in args.kajian for b in KAJIAN[n].berkas if not (folder / b).is_file()]
+    folder = home.content / slug
+    missing = [b for n in kajian for b in KAJIAN[n].berkas if not (folder / b).is_file()]
     if missing:
         print(f"Tulis {', '.join(missing)}; contohnya di content/contoh-pengelolaan-sampah.")
     command = "naskah build" if home.project.exists() else "make"
-    print(f"Dosir baru siap; isi setiap [Lengkapi]. Berikutnya: {command} {args.slug}")
+    print(f"Dosir baru siap; isi setiap [Lengkapi]. Berikutnya: {command} {slug}")
     return 0
 
 
