@@ -26,6 +26,7 @@ from generator.render.pdf.book import write_pdf
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.fit import fill_pages
 from generator.render.pdf.geometry import families
+from generator.render.pdf.layout import Laid
 from generator.render.pdf.press import Press
 
 PROSE = "Susunan organisasi perangkat daerah ditetapkan menurut beban kerja dan kemampuan daerah. "
@@ -139,16 +140,29 @@ def test_text_behind_a_landscape_table_comes_up_before_it_and_takes_its_heading(
     assert all(words.count(f"Alinea {n}.") == 1 for n in range(1, 10))
 
 
-def test_a_last_page_of_two_lines_is_saved_by_setting_the_chapter_closer(gaya: Gaya) -> None:
-    for more in range(1, 12):
+def ending(gaya: Gaya, least: float, most: float) -> tuple[list[Block], Laid]:
+    """Return a chapter of prose whose last page is so full, as shares of a page, and its pages."""
+    for more in range(1, 24):
         blocks = [*(prose(n) for n in range(1, 8)), prose(9, more)]
         loose = Draft(Document("penuh", META, "naskah", (chapter(*blocks),)), gaya)
         (laid,) = Press(families(gaya), Memory(), None).print([loose.job(chapter(*blocks))])
-        last = 1 - laid.room.feet[-1] / laid.room.tall
-        if laid.pages > 1 and last < 0.1:
-            break
-    else:
-        raise AssertionError("tak satu pun panjangnya menyisakan dua baris")
+        if laid.pages > 1 and least < 1 - laid.room.feet[-1] / laid.room.tall < most:
+            return blocks, laid
+    raise AssertionError("tak satu pun panjangnya mengisi halaman terakhir sebanyak itu")
+
+
+def test_a_last_page_of_two_lines_is_saved_by_setting_the_chapter_closer(gaya: Gaya) -> None:
+    blocks, laid = ending(gaya, 0, 0.1)
     draft, _ = filled(gaya, chapter(*blocks))
     assert draft.laid["bab-1"].pages == laid.pages - 1
     assert draft.closer["bab-1"]
+
+
+def test_a_last_page_that_no_step_would_save_costs_no_layout(gaya: Gaya) -> None:
+    blocks, laid = ending(gaya, 0.15, 0.3)
+    draft = Draft(Document("penuh", META, "naskah", (chapter(*blocks),)), gaya)
+    draft.place(chapter(*blocks), laid)
+    kept = Memory()
+    fill_pages(Press(families(gaya), kept, None), [draft])
+    assert not kept
+    assert draft.closer == {}
