@@ -16,7 +16,7 @@ from generator.app.final import unconfirmed, unsettled, warned
 from generator.app.last_good import is_own, retire, whereabouts
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home, write_atomically
-from generator.app.prepare import chosen, prepare
+from generator.app.prepare import chosen, house_style, prepare
 from generator.app.produce import Produced, produce
 from generator.app.swap import publish, settle
 from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
@@ -32,7 +32,6 @@ from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.lint.dari_dossier import dari_dossier
 from generator.model.dossier import TIGA_LAJUR
-from generator.model.gaya import Gaya
 from generator.proof.one_count import one_count
 from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
@@ -92,7 +91,6 @@ class Workshop:
 
     home: Home
     shared: str
-    gaya: Gaya
     cache: FolderCache
     pool: Executor
     libreoffice: Office
@@ -109,12 +107,12 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     if not names:
         return outcome
     shared = manifest.shared_digest(home.root)
-    gaya = load_gaya(home.style)
+    load_gaya(home.style)  # a broken house style stops the run, not a dossier
     cores = os.cpu_count() or 1
     with open_pool(cores) as pool:
         rouse(pool, cores)
         cache = FolderCache(home.build / ".cache")
-        shop = Workshop(home, shared, gaya, cache, pool, Office())
+        shop = Workshop(home, shared, cache, pool, Office())
         for slug in names:
             outcome += _attempt(shop, slug, options, progress)
         shop.cache.prune()
@@ -182,7 +180,7 @@ def _drafted(
         documents = tuple(answered(document, bahan.dossier) for document in documents)
     produced = produce(
         documents,
-        shop.gaya,
+        house_style(shop.home, bahan.dossier),
         shop.cache,
         shop.pool,
         libreoffice=shop.libreoffice,

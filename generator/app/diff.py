@@ -15,10 +15,9 @@ from tempfile import TemporaryDirectory
 from generator.app.issued import DRAFT, hold
 from generator.app.origin import SHARED, lines_of
 from generator.app.paths import Home, write_atomically
-from generator.app.prepare import prepare
+from generator.app.prepare import house_style, prepare
 from generator.app.unpack import unpack
 from generator.app.verify import carried_of
-from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers
 from generator.diagnostics import (
     NOWHERE,
@@ -222,7 +221,7 @@ def _prints(home: Home, slug: str, names: Sequence[str]) -> tuple[Print, ...]:
         raise DraftingError([galat(Span(str(home.content)), "R08", what)])
     bahan = prepare(home, slug)
     asked = tuple(names) or tuple(map(str, bahan.dossier.identitas.dokumen))
-    gaya = load_gaya(home.style)
+    gaya = house_style(home, bahan.dossier)
     documents: Sequence[Document] = build_documents(bahan, asked, home.templates)
     return tuple(
         Print(each.name, lines_of(home, each), write_docx(each, gaya, {})) for each in documents

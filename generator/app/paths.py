@@ -64,8 +64,12 @@ class Home:
 
     @property
     def style(self) -> Path:
-        """The house style profile."""
-        return self.template("style/gaya.yaml")
+        """The house style that dossiers have unless they name another profile."""
+        return self.style_of("baku")
+
+    def style_of(self, profil: str) -> Path:
+        """Return the house style of a profile: ``gaya.yaml``, or ``gaya-PROFIL.yaml``."""
+        return self.template("style/gaya.yaml" if profil == "baku" else f"style/gaya-{profil}.yaml")
 
 
 class WriteError(OSError):

@@ -29,6 +29,7 @@ from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.model.dossier import DIMINTA, Dossier, documents_of, lacking
+from generator.model.gaya import Gaya
 from generator.render.fonts import fonts_of
 
 
@@ -60,6 +61,9 @@ def examined(home: Home, slug: str) -> Bahan:
     """Load, amend, and examine a dossier; raise DraftingError only where that cannot be done."""
     glyphs = fonts_of(load_gaya(home.style)).glyphs
     dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
+    if dossier.identitas.profil != "baku":  # its fonts decide which signs can be printed
+        glyphs = fonts_of(house_style(home, dossier)).glyphs
+        dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
     _known_documents(dossier)
     cache = FolderCache(home.build / ".cache")
     amandemen = make_law(dossier)
@@ -91,6 +95,17 @@ def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis
     naskah = replace(naskah, beban=analisis.beban_kerja)
     found = (*unused(dossier), *analisis.temuan, *amandemen.peringatan)
     return examine(naskah, found, read_source)
+
+
+def house_style(home: Home, dossier: Dossier) -> Gaya:
+    """Return the house style of the profile that a dossier names; raise an S114 without it."""
+    profil = dossier.identitas.profil
+    path = home.style_of(str(profil))
+    if not path.is_file():
+        what = f'Gaya rumah "{profil}" tidak ada.'
+        hint = f"Buat templates/style/{path.name}, atau hapus profil agar memakai gaya baku."
+        raise DraftingError([galat(profil.span, "S114", what, hint)])
+    return load_gaya(path)
 
 
 def read_source(path: str) -> str:

@@ -19,7 +19,7 @@ from generator.kelembagaan.susunan import (
 )
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe, may_split
 from generator.model.bilangan import terbilang
-from generator.model.dossier import JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah, StatusFakta
 
 
 def housed(susunan: Susunan) -> Iterator[Diagnostic]:
@@ -87,8 +87,10 @@ def _no_split(susunan: Susunan, skor: SkorUrusan, units: tuple[PerangkatDaerah, 
         return f"sedangkan skornya {span_of(skor)} {word} mencapai {rules.pecah.tipe_b + 1}"
     if any(u.tipe == "A" for u in units) and skor.total.tinggi <= rules.pecah.tipe_a:
         return f"sedangkan dengan skor {span_of(skor)} keduanya paling tinggi tipe B"
-    if skor.lemah:
-        names = ", ".join(str(s.indikator.nama) for s in skor.lemah)
+    # What is invented stands only in dossiers of invented regions (S70), where it is what is given.
+    unsure = [s for s in skor.lemah if s.nilai and s.nilai.status is not StatusFakta.ILUSTRATIF]
+    if unsure:
+        names = ", ".join(str(s.indikator.nama) for s in unsure)
         return f"dan skornya {span_of(skor)} bertumpu pada masukan yang belum dipastikan ({names})"
     return ""
 

@@ -86,7 +86,7 @@ OPSI = _whole(
     r"(?:opsi|pilihan)(?:\s+kebijakan)?", "membandingkan|menilai|memuat|terdapat|menimbang"
 )
 OPSI_DINILAI = re.compile(
-    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:opsi|pilihan)(?:\s+kebijakan)?\s+"
+    rf"(?:^|\b(?:pada|dalam|oleh|di|antara)\s+)(?P<n>{CACAH}){TERBILANG}\s+(?:opsi|pilihan)(?:\s+kebijakan)?\s+"
     r"(?:di(?:bandingkan|nilai|kaji|uji|timbang))",
     re.IGNORECASE,
 )
@@ -218,7 +218,9 @@ def counts_as_made(naskah: Naskah) -> Iterator[Hit]:
 
 
 UNIT_TEMUAN = re.compile(
-    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?P<jenis>dinas|badan|Perangkat\s+Daerah)\b", re.IGNORECASE
+    rf"(?:^|\b(?:pada|dalam|oleh|di|antara)\s+)(?P<n>{CACAH}){TERBILANG}\s+"
+    r"(?P<jenis>dinas|badan|Perangkat\s+Daerah)\b",
+    re.IGNORECASE,
 )
 
 

@@ -163,8 +163,8 @@ class Identitas(Entri):
     """Tanggal keadaan hukum yang menjadi acuan, TTTT-BB-HH."""
     keadaan: Teks = Teks("Rancangan untuk pembahasan")
     """Keadaan naskah; tercetak pada kepala atau kaki halaman."""
-    profil: Teks = Teks("baku")
-    """Profil gaya dokumen."""
+    profil: Annotated[Teks, Pilihan((), r"[a-z0-9][a-z0-9-]*", "baku")] = Teks("baku")
+    """Gaya rumah: baku (templates/style/gaya.yaml), atau X untuk templates/style/gaya-X.yaml."""
     kop_pembentuk: bool = False
     """true: nama pembentuk dicetak di atas judul rancangan, di provinsi yang lazim demikian."""
     dokumen: tuple[Annotated[Teks, Pilihan((*DOKUMEN, *DIMINTA))], ...] = ()

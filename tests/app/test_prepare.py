@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from generator.app import prepare
 from generator.app.paths import Home
+from generator.diagnostics import DraftingError
 from generator.lint.daftar import LINTS
 from generator.lint.kamus import tanpa_kamus
 
@@ -45,3 +47,30 @@ def test_it_tells_what_was_looked_at(home: Home) -> None:
     assert cakupan.kode == tuple(lint.kode for lint in LINTS)
     assert dict(cakupan.teks)["menimbang"] == 3
     assert not cakupan.kamus
+
+
+def with_profile(home: Home, profil: str) -> None:
+    berkas = home.content / "contoh" / "dossier.yaml"
+    isi = re.sub(r"(?m)^profil: .*\n", "", berkas.read_text(encoding="utf-8"))
+    berkas.write_text(f"{isi.rstrip()}\nprofil: {profil}\n", encoding="utf-8")
+
+
+def test_a_profile_without_its_house_style_is_refused(home: Home) -> None:
+    with_profile(home, "sekretariat")
+    with pytest.raises(DraftingError) as refused:
+        prepare.examined(home, "contoh")
+    (satu,) = refused.value.diagnostics
+    assert satu.code == "S114"
+    assert "templates/style/gaya-sekretariat.yaml" in satu.hint
+
+
+def test_a_profile_brings_its_own_house_style(home: Home) -> None:
+    with_profile(home, "sekretariat")
+    style = home.root / "templates" / "style"
+    style.mkdir(parents=True)
+    isi = Home(home.root).style.read_text(encoding="utf-8")
+    (style / "gaya-sekretariat.yaml").write_text(
+        re.sub(r"(?m)^huruf_setara: .*$", "huruf_setara: [TeX Gyre Bonum]", isi), encoding="utf-8"
+    )
+    bahan = prepare.examined(home, "contoh")
+    assert prepare.house_style(home, bahan.dossier).huruf_setara == ("TeX Gyre Bonum",)

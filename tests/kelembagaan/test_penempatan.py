@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
+import kencana
 import pytest
 from susunan_uji import codes, kasus, susunan
 
 from generator.diagnostics import Severity
 from generator.kelembagaan.hasil import ATURAN as RULES
+from generator.kelembagaan.langkah import Selang
+from generator.kelembagaan.penempatan import split
 from generator.kelembagaan.susunan import subject
+from generator.model.fakta import StatusFakta
 
 BATAS = kasus("besaran")
 
@@ -72,3 +78,26 @@ def test_what_is_there_is_a_warning_what_is_proposed_an_error() -> None:
         struktur = susunan({**satu, "sekarang": sekarang})
         (found,) = [d for rule in RULES for d in rule(struktur) if d.code == "K05"]
         assert found.severity is level
+
+
+@pytest.mark.parametrize(
+    ("status", "kena"),
+    [
+        (StatusFakta.TERKONFIRMASI, False),
+        (StatusFakta.ILUSTRATIF, False),  # an invented region: what is invented is given
+        (StatusFakta.INGATAN, True),
+    ],
+)
+def test_a_split_does_not_rest_on_what_is_remembered(status: StatusFakta, kena: bool) -> None:
+    hasil = kencana.analisis()
+    assert hasil.sekarang is not None
+    assert hasil.tipologi is not None
+    asal = hasil.tipologi.urusan["keuangan"]
+    langkah = tuple(
+        replace(s, nilai=s.nilai and s.nilai.model_copy(update={"status": status}))
+        for s in asal.langkah
+    )
+    skor = replace(asal, total=Selang(Decimal(960), Decimal(960)), langkah=langkah)
+    tipologi = replace(hasil.tipologi, urusan={**hasil.tipologi.urusan, "keuangan": skor})
+    susunan = replace(hasil.sekarang.susunan, tipologi=tipologi)
+    assert bool(list(split(susunan))) is kena
