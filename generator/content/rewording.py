@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 import yaml
 
-from generator.content.yaml import Deret, parse
+from generator.content.edits import Edit, Unplaced, applied, comments, offset_of, values
 from generator.diagnostics import Span
 
 AHEAD = 40  # words beyond those of the line in which its own are looked for
@@ -22,10 +22,6 @@ _WORD = re.compile(r"\S+")
 _OPENING = re.compile(r"^(?:[*_]+|\[(?=[^\]]*\]\())+")
 _CLOSING = re.compile(r"(?:[*_]+|\[[^\]\s]*\]|\{[^}\s]*\}|\]\([^)\s]*\))+(?=[.,;:!?)]*$)")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-", "—": "-"})
-
-
-class Unplaced(ValueError):
-    """A change cannot be made in the source; the message says why, for a drafter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,16 @@ class _Word:
         return self.text.translate(_ALIKE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    """Characters ``start`` to ``end`` of a file that become ``text``."""
-
-    start: int
-    end: int
-    text: str
-
-
 def reword(text: str, at: Span, old: str, new: str) -> str:
     """Return a file in which the words printed from ``at`` read ``new`` instead of ``old``.
+
+    Raises :class:`Unplaced` as :func:`rewording` does.
+    """
+    return applied(text, rewording(text, at, old, new))
+
+
+def rewording(text: str, at: Span, old: str, new: str) -> tuple[Edit, ...]:
+    """Return the changes that make the words printed from ``at`` read ``new`` instead of ``old``.
 
     Raises :class:`Unplaced` where those words are not written there: they are computed, come from a
     template, or stand under signs that cannot be changed word by word.
@@ -59,12 +54,9 @@ def reword(text: str, at: Span, old: str, new: str) -> str:
     start, end = _region(text, at)
     source = tuple(_words(text, start, end))[: len(old.split()) + AHEAD]
     edits = tuple(_edits(source, old.split(), new.split()))
-    changed = text
-    for edit in sorted(edits, key=lambda e: -e.start):
-        changed = changed[: edit.start] + edit.text + changed[edit.end :]
     if at.path.endswith(".yaml"):
-        _only_that(text, changed, at)
-    return changed
+        _only_that(text, applied(text, edits), at)
+    return edits
 
 
 # --- where -------------------------------------------------------------------------------------
@@ -72,7 +64,7 @@ def reword(text: str, at: Span, old: str, new: str) -> str:
 
 def _region(text: str, at: Span) -> tuple[int, int]:
     """Return from where to where the words of a place may reach."""
-    offset = _offset(text, at)
+    offset = offset_of(text, at)
     if not at.path.endswith(".yaml"):
         blank = re.search(r"\n[ \t]*\n", text[offset:])
         return offset, offset + blank.start() if blank else len(text)
@@ -84,13 +76,6 @@ def _region(text: str, at: Span) -> tuple[int, int]:
                     break  # a key: what is printed from here is made from the whole entry
                 return (start if event.style in ("'", '"') else offset), end
     raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
-
-
-def _offset(text: str, at: Span) -> int:
-    lines = text.split("\n")
-    if not 0 < at.line <= len(lines):
-        raise Unplaced("baris itu tidak ada lagi")
-    return sum(len(line) + 1 for line in lines[: at.line - 1]) + max(0, at.col - 1)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:
@@ -108,7 +93,7 @@ def _words(text: str, start: int, end: int) -> Iterator[_Word]:
 # --- what --------------------------------------------------------------------------------------
 
 
-def _edits(source: Sequence[_Word], old: Sequence[str], new: Sequence[str]) -> Iterator[_Edit]:
+def _edits(source: Sequence[_Word], old: Sequence[str], new: Sequence[str]) -> Iterator[Edit]:
     """Yield what becomes of the source; raise where a word that goes is not found."""
     stands = _alignment(source, old)
     if not stands:
@@ -135,7 +120,7 @@ def _alignment(source: Sequence[_Word], old: Sequence[str]) -> dict[int, int]:
     return {block.a + k: block.b + k for block in blocks for k in range(block.size)}
 
 
-def _replaced(gone: Sequence[_Word], words: Sequence[str]) -> _Edit:
+def _replaced(gone: Sequence[_Word], words: Sequence[str]) -> Edit:
     first, last = gone[0], gone[-1]
     whole = all(word.end - word.start == len(word.text) for word in gone)
     if not whole and len(words) != len(gone):
@@ -146,21 +131,21 @@ def _replaced(gone: Sequence[_Word], words: Sequence[str]) -> _Edit:
         tail = first.text[first.end - first.start :]
         if not words[0].endswith(tail):
             raise Unplaced("tanda baca di belakang tanda Markdown berubah; ubah sendiri")
-        return _Edit(first.start, first.end, words[0].removesuffix(tail))
-    return _Edit(first.start, last.end, " ".join(words))
+        return Edit(first.start, first.end, words[0].removesuffix(tail))
+    return Edit(first.start, last.end, " ".join(words))
 
 
 def _inserted(
     source: Sequence[_Word], stands: dict[int, int], at: int, words: Sequence[str]
-) -> _Edit:
+) -> Edit:
     """Return the insertion before printed word ``at``, beside a neighbour that is known."""
     said = " ".join(words)
     if (before := stands.get(at - 1)) is not None:
         word = source[before]
         if word.end - word.start == len(word.text):
-            return _Edit(word.end, word.end, f" {said}")
+            return Edit(word.end, word.end, f" {said}")
     if (after := stands.get(at)) is not None:
-        return _Edit(source[after].start, source[after].start, f"{said} ")
+        return Edit(source[after].start, source[after].start, f"{said} ")
     raise Unplaced("tempat menyisipkan kata itu disusun oleh alat atau templat")
 
 
@@ -169,29 +154,7 @@ def _inserted(
 
 def _only_that(before: str, after: str, at: Span) -> None:
     """Raise unless exactly one value differs and every comment is as it was."""
-    old, new = _values(before, at.path), _values(after, at.path)
+    old, new = values(before, at.path), values(after, at.path)
     differ = [path for path in old.keys() | new.keys() if old.get(path) != new.get(path)]
-    if len(differ) > 1 or old.keys() != new.keys() or _comments(before) != _comments(after):
+    if len(differ) > 1 or old.keys() != new.keys() or comments(before) != comments(after):
         raise Unplaced("perubahan itu mengubah susunan YAML; tulis nilainya sebagai blok (>-)")
-
-
-def _values(text: str, path: str) -> dict[tuple[object, ...], str]:
-    tree, faults = parse(text, path)
-    if faults:
-        raise Unplaced(f"hasilnya tidak lagi YAML yang sah: {faults[0].message}")
-    return dict(_scalars(tree, ()))
-
-
-def _scalars(node: object, path: tuple[object, ...]) -> Iterator[tuple[tuple[object, ...], str]]:
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield from _scalars(value, (*path, str(key)))
-    elif isinstance(node, Deret | list):
-        for place, value in enumerate(node):
-            yield from _scalars(value, (*path, place))
-    else:
-        yield path, str(node)
-
-
-def _comments(text: str) -> list[str]:
-    return [line for line in text.split("\n") if line.lstrip().startswith("#")]
