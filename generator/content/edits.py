@@ -18,11 +18,15 @@ class Unplaced(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters ``start`` to ``end`` of a file that become ``text``."""
+    """Characters ``start`` to ``end`` of a file that become ``text``.
+
+    ``numbers`` says that siblings written with numbers come or go here.
+    """
 
     start: int
     end: int
     text: str
+    numbers: bool = False
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:

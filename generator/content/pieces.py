@@ -1,0 +1,493 @@
+"""What stands at a place of a source: a paragraph, an item, a row, a unit of law, with its lines.
+
+A piece can be taken out, another one put behind or before it, written as its neighbours are. What
+is not written as lines of its own (a value inside a line, words that the tool makes) has no piece.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import yaml
+from markdown_it.token import Token
+
+from generator.content.edits import Edit, Path, Unplaced, offset_of
+from generator.content.markdown_rules import MARKDOWN
+from generator.content.write import write_yaml
+from generator.diagnostics import Span
+
+Kind = Literal["alinea", "butir", "baris", "entri", "satuan", "ruas"]
+LONG = 110  # lines longer than this are not broken by whoever wrote the file
+WIDTH = 100
+LABEL = re.compile(r"(?P<label>\([0-9]+[a-z]?\)|[a-z]{1,2}\d?\.|\d+[a-z]?\.|[a-z]{1,2}\)|\d+\))\s+")
+HEADING = re.compile(r"\s*(?:Pasal|BAB|Bagian|Paragraf|BUKU)\s+\S+\s*$")
+_MARKER = re.compile(r"(?P<indent>\s*)(?P<sign>[-*+]|(?P<n>\d+)(?P<dot>[.)]))(?P<gap>\s+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines ``first`` to before ``last`` of a file (counted from 0), and how deep they stand.
+
+    ``butir`` is an item of a Markdown list, ``baris`` a row of a table there; ``entri`` an item of
+    a YAML list, ``key`` the key its words stand under, empty for plain words; ``satuan`` a unit in
+    a text of law; ``ruas`` a paragraph of a longer value. ``others`` are the first lines of its
+    siblings, in order; ``path`` is the place of the value in YAML.
+    """
+
+    kind: Kind
+    first: int
+    last: int
+    indent: int = 0
+    key: str = ""
+    path: Path = ()
+    others: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its siblings are written with numbers."""
+        return self.kind in ("butir", "satuan")
+
+
+def piece_at(text: str, at: Span, *, law: bool = False) -> Piece:
+    """Return what stands at a place; raise :class:`Unplaced` where it is no piece of its own.
+
+    ``law`` says that the words are a unit of law.
+    """
+    if at.path.endswith(".yaml"):
+        return _in_yaml(text, at, law=law)
+    return _in_markdown(text, at)
+
+
+# --- Markdown ------------------------------------------------------------------------------------
+
+
+def _in_markdown(text: str, at: Span) -> Piece:
+    line = at.line - 1
+    tokens = MARKDOWN.parse(text)
+    for kind, opening in (("baris", "tr_open"), ("butir", "list_item_open")):
+        found = [t for t in tokens if t.type == opening and _holds(t, line)]
+        if found:
+            inner = found[-1]
+            assert inner.map is not None
+            first, last = inner.map
+            if kind == "butir" and line != first:
+                break  # a paragraph further down in an item
+            lines = text.split("\n")
+            last = _without_blank(lines, first, last)
+            siblings = tuple(_siblings(tokens, inner)) if kind == "butir" else ()
+            indent = len(lines[first]) - len(lines[first].lstrip())
+            return Piece(
+                "baris" if kind == "baris" else "butir", first, last, indent, others=siblings
+            )
+    blocks = ("paragraph_open", "heading_open")
+    found = [t for t in tokens if t.type in blocks and _holds(t, line)]
+    if not found:
+        raise Unplaced("di tempat itu tidak ada alinea")
+    assert found[-1].map is not None
+    first, last = found[-1].map
+    lines = text.split("\n")
+    return Piece("alinea", first, last, len(lines[first]) - len(lines[first].lstrip()))
+
+
+def _holds(token: Token, line: int) -> bool:
+    return token.map is not None and token.map[0] <= line < token.map[1]
+
+
+def _siblings(tokens: Sequence[Token], item: Token) -> Iterator[int]:
+    """Yield the first line of every item of the list that an item stands in."""
+    at = tokens.index(item)
+    start = next(
+        n for n in range(at, -1, -1)
+        if tokens[n].type in ("ordered_list_open", "bullet_list_open")
+        and tokens[n].level == item.level - 1
+    )  # fmt: skip
+    for token in tokens[start + 1 :]:
+        if token.level < item.level:
+            return
+        if token.type == "list_item_open" and token.level == item.level and token.map:
+            yield token.map[0]
+
+
+def _without_blank(lines: Sequence[str], first: int, last: int) -> int:
+    while last > first + 1 and not lines[last - 1].strip():
+        last -= 1
+    return last
+
+
+# --- YAML ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The innermost item of a block list, the column of its dash, and its siblings' lines.
+
+    ``key`` is that of the item's value which is looked at, ``keys`` all that it has.
+    """
+
+    item: yaml.Node
+    column: int
+    siblings: tuple[int, ...]
+    key: str = ""
+    keys: tuple[str, ...] = ()
+
+
+_Found = tuple[yaml.ScalarNode, Path, _Around | None]
+
+
+def _values(node: yaml.Node, path: Path = (), around: _Around | None = None) -> Iterator[_Found]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node, path, around
+    elif isinstance(node, yaml.MappingNode):
+        names = tuple(str(key.value) for key, _ in node.value)
+        for key, value in node.value:
+            here = around
+            if around is not None and around.item is node:
+                here = replace(around, key=str(key.value), keys=names)
+            yield from _values(value, (*path, str(key.value)), here)
+    elif isinstance(node, yaml.SequenceNode):
+        lines = tuple(each.start_mark.line for each in node.value)
+        for place, each in enumerate(node.value):
+            column = node.start_mark.column
+            here = around if node.flow_style else _Around(each, column, lines)
+            yield from _values(each, (*path, place), here)
+
+
+def _in_yaml(text: str, at: Span, *, law: bool) -> Piece:
+    offset = offset_of(text, at)
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    everything = () if root is None else _values(root)
+    found = next(
+        (v for v in everything if v[0].start_mark.index <= offset < v[0].end_mark.index), None
+    )
+    if found is None:
+        raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
+    node, path, around = found
+    lines = text.split("\n")
+    if node.style in ("|", ">"):
+        inside = _inside(lines, found, at.line - 1, law=law)
+        if inside is not None:
+            return inside
+    if around is None:
+        raise Unplaced("nilai itu berdiri sendiri; ia diubah katanya, bukan ditambah atau dihapus")
+    first = around.item.start_mark.line
+    last = _end_of_item(lines, first, around.column)
+    siblings = around.siblings
+    return Piece("entri", first, last, around.column, around.key, path, siblings, around.keys)
+
+
+def _end_of_item(lines: Sequence[str], first: int, column: int) -> int:
+    """Return the line behind an item: the next that is not deeper than its dash."""
+    last = first + 1
+    while last < len(lines) and (not lines[last].strip() or _depth(lines[last]) > column):
+        last += 1
+    return _without_blank(lines, first, last)
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _inside(lines: Sequence[str], found: _Found, line: int, *, law: bool) -> Piece | None:
+    """Return the unit or the paragraph of a block of words; None where the words are one."""
+    node, path, around = found
+    top = node.start_mark.line + 1
+    end = _without_blank(lines, top, _body_end(lines, top))
+    if not top <= line < end:
+        raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
+    if node.style == "|" and law:
+        first, last = line, _end_of_unit(lines, line, end)
+        others = tuple(_units(lines, line, top, end))
+        if first == top and last == end and len(others) <= 1 and around is not None:
+            return None
+        return Piece("satuan", first, last, _depth(lines[line]), path=path, others=others)
+    blank = [n for n in range(top, end) if not lines[n].strip()]
+    if around is not None and (law or (not blank and node.style == ">")):
+        return None
+    first = max((n + 1 for n in blank if n < line), default=top)
+    last = min((n for n in blank if n > line), default=end)
+    return Piece("ruas", first, last, _depth(lines[first]), path=path)
+
+
+def _body_end(lines: Sequence[str], top: int) -> int:
+    """Return the line behind the words of a block: the first that is less deep than they are."""
+    deep = next((_depth(lines[n]) for n in range(top, len(lines)) if lines[n].strip()), 0)
+    end = top
+    while end < len(lines) and (not lines[end].strip() or _depth(lines[end]) >= deep):
+        end += 1
+    return end
+
+
+def _end_of_unit(lines: Sequence[str], first: int, end: int) -> int:
+    """Return the line behind a unit: its words, deeper lines, and what hangs under a heading."""
+    deep = _depth(lines[first])
+    labelled = LABEL.match(lines[first].lstrip()) is not None
+    for n in range(first + 1, end):
+        words = lines[n].lstrip()
+        if not words:
+            continue
+        if HEADING.match(lines[n]):
+            return _without_blank(lines, first, n)
+        level = _depth(lines[n])
+        same = level == deep and (labelled or LABEL.match(words) is not None)
+        if level < deep or same:
+            return _without_blank(lines, first, n)
+    return _without_blank(lines, first, end)
+
+
+def _units(lines: Sequence[str], line: int, top: int, end: int) -> Iterator[int]:
+    """Yield the lines that begin a unit beside one: of its kind and depth, under one heading."""
+    deep = _depth(lines[line])
+
+    def parts(n: int) -> bool:
+        """Say whether a line ends the row of siblings."""
+        return bool(HEADING.match(lines[n])) or (bool(lines[n].strip()) and _depth(lines[n]) < deep)
+
+    first = next((n + 1 for n in range(line - 1, top - 1, -1) if parts(n)), top)
+    last = next((n for n in range(line + 1, end) if parts(n)), end)
+    for n in range(first, last):
+        if _depth(lines[n]) == deep and LABEL.match(lines[n].lstrip()):
+            yield n
+
+
+# --- taking out and putting in -------------------------------------------------------------------
+
+
+def span_of(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return where lines begin and end, the last line break with them."""
+    lines = text.split("\n")
+    start = sum(len(line) + 1 for line in lines[:first])
+    return start, min(len(text), start + sum(len(line) + 1 for line in lines[first:last]))
+
+
+def raw(text: str, piece: Piece) -> str:
+    """Return the lines of a piece as they are written."""
+    start, end = span_of(text, piece.first, piece.last)
+    return text[start:end]
+
+
+def without(text: str, piece: Piece) -> Edit:
+    """Return the change that takes a piece out."""
+    lines = text.split("\n")
+    first, last = piece.first, piece.last
+    if piece.kind in ("alinea", "ruas") or (piece.kind == "butir" and not piece.others[1:]):
+        while last < len(lines) and not lines[last].strip() and last + 1 < len(lines):
+            last += 1
+        body_ends = last >= len(lines) - 1 or (
+            piece.kind == "ruas" and _depth(lines[last]) < piece.indent
+        )
+        while body_ends and first and not lines[first - 1].strip():
+            first -= 1
+    if piece.kind == "entri":
+        if len(piece.others) < 2:
+            raise Unplaced("itu satu-satunya entri dalam daftarnya")
+        first = _own_comments(lines, first, piece.indent)
+    start, end = span_of(text, first, last)
+    return Edit(start, end, "", numbers=piece.numbered)
+
+
+def _own_comments(lines: Sequence[str], first: int, column: int) -> int:
+    """Return the first line of an item with the comments that stand before it."""
+    while (
+        first and lines[first - 1].lstrip().startswith("#") and _depth(lines[first - 1]) >= column
+    ):
+        first -= 1
+    return first
+
+
+def beside(text: str, piece: Piece, words: Sequence[str], *, before: bool = False) -> Edit:
+    """Return the change that puts words, a paragraph each, behind a piece or before it.
+
+    Several paragraphs are several pieces; for a row of a table they are its cells.
+    """
+    return _put(text, piece, _written(text, piece, words), before=before)
+
+
+def moved(text: str, piece: Piece, goal: Piece, *, before: bool = False) -> tuple[Edit, Edit]:
+    """Return the changes that take a piece to another place of its file, written as it is."""
+    if piece.kind != goal.kind or piece.indent != goal.indent or piece.keys != goal.keys:
+        raise Unplaced("tempat barunya bukan tempat bagi yang sejenis")
+    first = piece.first
+    if piece.kind == "entri":
+        first = _own_comments(text.split("\n"), first, piece.indent)
+    start, end = span_of(text, first, piece.last)
+    written = text[start:end].removesuffix("\n")
+    return without(text, piece), _put(text, goal, [written], before=before)
+
+
+def _put(text: str, piece: Piece, written: Sequence[str], *, before: bool) -> Edit:
+    lines = text.split("\n")
+    at = piece.first if before else piece.last
+    if piece.kind == "entri" and before:
+        at = _own_comments(lines, at, piece.indent)
+    apart = piece.kind in ("alinea", "ruas")
+    chunk = (
+        "\n".join(f"{each}\n" for each in written)
+        if apart
+        else "".join(f"{each}\n" for each in written)
+    )
+    start = span_of(text, at, at)[0]
+    if apart:
+        chunk = f"{chunk}\n" if before else f"\n{chunk}"
+    if start > 0 and start >= len(text) and not text.endswith("\n"):
+        chunk = "\n" + chunk.removesuffix("\n")
+    return Edit(start, start, chunk, numbers=piece.numbered)
+
+
+def _written(text: str, piece: Piece, words: Sequence[str]) -> list[str]:
+    """Return new pieces, written as the piece beside them is."""
+    lines = text.split("\n")
+    head = lines[piece.first]
+    pad = " " * piece.indent
+    width = WIDTH if max(map(len, lines[piece.first : piece.last])) <= LONG else 100_000
+    match piece.kind:
+        case "baris":
+            count = len(re.split(r"(?<!\\)\|", head.strip().strip("|")))
+            if len(words) != count:
+                raise Unplaced(f"tabel itu berkolom {count}")
+            return ["| " + " | ".join(cell.replace("|", "\\|") for cell in words) + " |"]
+        case "butir":
+            marker = _MARKER.match(head)
+            assert marker is not None
+            return [_hung(_plain(each), marker[0], width) for each in words]
+        case "satuan":
+            return [_unit(each, head, pad, width) for each in words]
+        case "entri":
+            return [_entry(text, each, piece, width) for each in words]
+        case _:
+            return [_hung(_escaped(each), pad, width, pad) for each in words]
+
+
+def _plain(words: str) -> str:
+    """Return words without the number that a reviewer typed: the tool prints its own."""
+    return _escaped(LABEL.sub("", re.sub(r"^[-–•*]\s+", "", words), count=1))
+
+
+def label_of(words: str) -> str:
+    """Return the number that stands before words, empty where there is none."""
+    found = LABEL.match(words)
+    return found["label"] if found else ""
+
+
+def _escaped(words: str) -> str:
+    """Return words that Markdown prints as they stand."""
+    words = re.sub(r"([\\*_\[\]`<>^|~])", r"\\\1", words)
+    words = re.sub(r"^(#+|[-+])(?=\s)", r"\\\1", words)
+    return re.sub(r"^(\d+)([.)])(?=\s)", r"\1\\\2", words)
+
+
+def _hung(words: str, head: str, width: int, pad: str | None = None) -> str:
+    rest = " " * len(head) if pad is None else pad
+    return textwrap.fill(
+        words, max(width, len(head) + 20), initial_indent=head, subsequent_indent=rest,
+        break_long_words=False, break_on_hyphens=False,
+    )  # fmt: skip
+
+
+def _unit(words: str, head: str, pad: str, width: int) -> str:
+    """Return a unit of law under its number, as its neighbour hangs."""
+    found = LABEL.match(words)
+    like = LABEL.match(head.lstrip())
+    if HEADING.match(words):
+        return words
+    if like is None:
+        return _hung(words, pad, width, pad)
+    label = f"{found['label'] if found else like['label']:<{len(like[0]) - 1}} "
+    return _hung(words[found.end() :] if found else words, pad + label, width)
+
+
+def _entry(text: str, words: str, piece: Piece, width: int) -> str:
+    """Return an item of a YAML list with the words under the key of its neighbour's."""
+    said = LABEL.sub("", words, count=1)
+    pad = " " * piece.indent
+    if not piece.key:
+        return f"{pad}- {_value(said, piece.indent + 2, width)}"
+    known = {piece.key, *OPTIONAL, *ALIKE}
+    if missing := [key for key in piece.keys if key not in known]:
+        raise Unplaced(
+            f"entri baru memerlukan {', '.join(missing)}, yang hanya diketahui perancang"
+        )
+    (there,) = yaml.safe_load(raw(text, piece))
+    told = [
+        f"{key}: {_value(said, piece.indent + 4, width) if key == piece.key else there[key]}"
+        for key in piece.keys
+        if key not in OPTIONAL
+    ]
+    return "\n".join(f"{pad}{'- ' if n == 0 else '  '}{line}" for n, line in enumerate(told))
+
+
+OPTIONAL = frozenset(("karena", "klaim"))  # left out of a new entry: nobody said it yet
+ALIKE = frozenset(("unsur",))  # a new entry has that of the one it stands behind
+SHORT = 60  # longer values stand as a block
+
+
+def _value(words: str, indent: int, width: int) -> str:
+    """Return a value of YAML: short ones in their line, others as a block."""
+    if len(words) <= SHORT:
+        written = write_yaml({"k": words}).removeprefix("k:").strip()
+        if "\n" not in written:
+            return written
+    pad = " " * indent
+    return f">-\n{_hung(words, pad, width, pad)}"
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+def renumbered(text: str, path: str, edits: Sequence[Edit]) -> str:
+    """Return a file, changed by edits, in which the rows of siblings they touched count on.
+
+    Only rows that count from 1 or a do: ``(1a)`` keeps its number.
+    """
+    starts: list[int] = []
+    shift = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        starts += [edit.start + shift] if edit.numbers else []
+        shift += len(edit.text) - (edit.end - edit.start)
+    lines = text.split("\n")
+    rows = {
+        row
+        for start in starts
+        for near in (0, -1)
+        if (row := _row(text, lines, path, text.count("\n", 0, start) + near))
+    }
+    for row in rows:
+        for number, n in enumerate(row, start=1):
+            lines[n] = _with_number(lines[n], number)
+    return "\n".join(lines)
+
+
+def _row(text: str, lines: Sequence[str], path: str, line: int) -> tuple[int, ...]:
+    """Return the lines that begin the siblings at a line; nothing where they are not counted."""
+    if not 0 <= line < len(lines):
+        return ()
+    try:
+        piece = piece_at(text, Span(path, line + 1, _depth(lines[line]) + 1), law=True)
+    except Unplaced:
+        return ()
+    if not piece.numbered:
+        return ()
+    if piece.kind == "butir":
+        return piece.others if _MARKER.match(lines[piece.first])["n"] else ()  # type: ignore[index]
+    numbers = [_COUNTED.match(lines[n][piece.indent :]) for n in piece.others]
+    kinds = {(m[1], m[2].isdecimal(), m[3]) for m in numbers if m}
+    return piece.others if all(numbers) and len(kinds) == 1 else ()
+
+
+_COUNTED = re.compile(r"(\(?)(\d+|[a-z])([.)])(?=\s)")
+
+
+def _with_number(line: str, number: int) -> str:
+    deep = _depth(line)
+    found = _COUNTED.match(line[deep:])
+    if found is None:
+        return line
+    told = str(number) if found[2].isdecimal() else chr(ord("a") + number - 1)
+    rest = line[deep + found.end() :]
+    spaces = len(rest) - len(rest.lstrip())
+    head = f"{found[1]}{told}{found[3]}"
+    return f"{line[:deep]}{head}{' ' * max(1, found.end() + spaces - len(head))}{rest.lstrip()}"
