@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import unified_diff
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from generator.app.authored import make_law
 from generator.app.manifest import fingerprint
 from generator.app.origin import lines_of
-from generator.app.paths import Home, write_atomically
+from generator.app.paths import Home
 from generator.app.prepare import prepare
+from generator.app.usul_operasi import Operasi
 from generator.app.verify import carried_of
-from generator.content.rewording import reword
-from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, peringatan
+from generator.content.edits import Unplaced
+from generator.content.load import load_dossier
+from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
+from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.intake.outside import Kind, Outside, open_outside
 from generator.ir.printed import PrintedLine
+from generator.law.cited import cited_in
+from generator.law.engine.amend import Amandemen
+from generator.model.dossier import Dossier
 from generator.review.enclosed import carried_by_docx
 from generator.review.match import key
 from generator.review.pdf_marks import marks_of_pdf
 from generator.review.record import Record
+from generator.review.rencana import Sumber, Suntingan
 from generator.review.returned import ReturnedFile, read_returned
-from generator.review.tanda import JenisTanda, as_returned, marks_of
-from generator.review.usulan import Usulan, propose, words_of
+from generator.review.tanda import JenisTanda, Tanda, as_returned, marks_of
+from generator.review.usulan import Usulan, propose
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What came back in one file: its document, and every mark with its proposal."""
+    """What came back in one file: its document, every mark with its proposal.
+
+    ``today`` is what the sources print of that document now.
+    """
 
     name: str
     record: Record
     usulan: tuple[Usulan, ...]
     notes: tuple[Diagnostic, ...] = ()
+    today: tuple[PrintedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +64,11 @@ class Reception:
     def applicable(self) -> tuple[Usulan, ...]:
         """Return the proposals that can be written into the sources: no clash, one a line."""
         barred = {id(each) for group in self.clashes for each in group}
-        seen: set[tuple[Span, str]] = set()
+        seen: set[tuple[object, ...]] = set()
         found = []
         for each in self.usulan:
-            same = (each.place, each.tanda.new)
+            mark = each.tanda
+            same = (each.place, mark.jenis, mark.new, mark.behind)
             if each.sunting and id(each) not in barred and same not in seen:
                 seen.add(same)
                 found.append(each)
@@ -66,29 +76,83 @@ class Reception:
 
 
 @dataclass(slots=True)
-class _Desk:
-    """What is known of the sources: today's lines of each document, read once."""
+class Desk:
+    """What is known of a project's sources, read once: their text, their law, what they print."""
 
     home: Home
+    open: Callable[[Home, str], Bahan] = prepare
     lines: dict[tuple[str, str], tuple[PrintedLine, ...]] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    operations: dict[str, Operasi] = field(default_factory=dict)
+    prepared: dict[str, Bahan] = field(default_factory=dict)
 
     def today(self, slug: str, name: str) -> tuple[PrintedLine, ...]:
         """Return what a document of a dossier prints today; raises what stops it."""
         if (slug, name) not in self.lines:
-            bahan = prepare(self.home, slug)
-            (document,) = build_documents(bahan, (name,), self.home.templates)
+            (document,) = build_documents(self.bahan(slug), (name,), self.home.templates)
             self.lines[slug, name] = lines_of(self.home, document)
         return self.lines[slug, name]
 
+    def bahan(self, slug: str) -> Bahan:
+        """Return what the documents of a dossier are made from; raises what stops it."""
+        if slug not in self.prepared:
+            self.prepared[slug] = self.open(self.home, slug)
+        return self.prepared[slug]
+
+    def dossier(self, slug: str) -> Dossier:
+        """Return a dossier; raises what stops it."""
+        if slug not in self.dossiers:
+            self.dossiers[slug] = load_dossier(self.home.content, slug, shipped=self.home.shipped)
+        return self.dossiers[slug]
+
+    def operasi(self, slug: str, mark: Tanda) -> tuple[Suntingan, ...]:
+        """Return the change of an operation that an edit of the law asks for."""
+        if slug not in self.operations:
+            dossier = self.dossier(slug)
+            law = make_law(dossier)
+            if not isinstance(law, Amandemen):
+                raise Unplaced("dosir ini bukan rancangan perubahan; ubah teksnya sendiri")
+            root = self.home.root.as_posix()
+            self.operations[slug] = Operasi(dossier, law, self.sources(slug), root)
+        return self.operations[slug](mark)
+
+    def dasar_hukum(self, slug: str, words: str) -> str:
+        """Return the key in the library of the regulation that words name."""
+        found = cited_in(words, listed=True)
+        if not found:
+            raise Unplaced("kata itu tidak menyebut peraturan dengan nomor dan tahunnya")
+        library = self.dossier(slug).pustaka.peraturan
+        keys = [
+            str(one.id)
+            for one in library.values()
+            if (one.jenis, str(one.nomor), str(one.tahun))
+            == (found[0].jenis, found[0].nomor, found[0].tahun)
+        ]
+        if len(keys) != 1:
+            raise Unplaced("peraturan itu belum ada dalam pustaka; tambahkan dahulu")
+        return keys[0]
+
+    def sumber(self, slug: str, today: Sequence[PrintedLine]) -> Sumber:
+        """Return what proposals are made from."""
+        return Sumber(
+            self.sources(slug),
+            today,
+            {line.id: line for line in today if line.id},
+            lambda mark: self.operasi(slug, mark),
+            lambda words: self.dasar_hukum(slug, words),
+        )
+
     def sources(self, slug: str) -> Mapping[str, str]:
         """Return the files of a dossier by their path in the project."""
-        folder = self.home.content / slug
-        for path in sorted(folder.rglob("*")):
-            name = path.relative_to(self.home.root).as_posix()
-            if path.suffix in (".yaml", ".md") and name not in self.texts:
-                self.texts[name] = path.read_text("utf-8")
-        return self.texts
+        if slug not in self.texts:
+            folder = self.home.content / slug
+            self.texts[slug] = {
+                path.relative_to(self.home.root).as_posix(): path.read_text("utf-8")
+                for path in sorted(folder.rglob("*"))
+                if path.suffix in (".yaml", ".md") and path.is_file()
+            }
+        return self.texts[slug]
 
 
 def receive(home: Home, files: Sequence[Path], slug: str = "") -> Reception:
@@ -97,7 +161,7 @@ def receive(home: Home, files: Sequence[Path], slug: str = "") -> Reception:
     ``slug`` names the dossier of copies that do not tell it. Raises DraftingError for files that
     cannot be read or belong to no document known here.
     """
-    desk = _Desk(home)
+    desk = Desk(home)
     received = []
     found: list[Diagnostic] = []
     for path in files:
@@ -110,7 +174,7 @@ def receive(home: Home, files: Sequence[Path], slug: str = "") -> Reception:
     return Reception(tuple(received), _clashes(received))
 
 
-def _receive(desk: _Desk, file: Outside, slug: str) -> Received:
+def _receive(desk: Desk, file: Outside, slug: str) -> Received:
     carried = carried_of(file)
     returned = read_returned(file.data, file.name) if file.kind is Kind.DOCX else None
     notes: tuple[Diagnostic, ...] = ()
@@ -120,13 +184,12 @@ def _receive(desk: _Desk, file: Outside, slug: str) -> Received:
         notes = (peringatan(Span(file.name), "R01", message),)
     marks = marks_of(record, returned) if returned else marks_of_pdf(record, file.data)
     today = _today(desk, record)
-    now = {line.id: line for line in today if line.id}
-    texts = desk.sources(record.origin.dosir)
-    usulan = tuple(_still(propose(mark, now, texts), today) for mark in marks)
-    return Received(file.name, record, usulan, notes)
+    sumber = desk.sumber(record.origin.dosir, today)
+    usulan = tuple(_still(propose(mark, sumber), today) for mark in marks)
+    return Received(file.name, record, usulan, notes, today)
 
 
-def _today(desk: _Desk, record: Record) -> tuple[PrintedLine, ...]:
+def _today(desk: Desk, record: Record) -> tuple[PrintedLine, ...]:
     """Return today's lines; those of the copy while its sources are untouched."""
     slug = record.origin.dosir
     if not (desk.home.content / slug).is_dir():
@@ -144,7 +207,7 @@ def _still(one: Usulan, today: Sequence[PrintedLine]) -> Usulan:
     return one
 
 
-def _recognised(desk: _Desk, file: Outside, returned: ReturnedFile | None, slug: str) -> Record:
+def _recognised(desk: Desk, file: Outside, returned: ReturnedFile | None, slug: str) -> Record:
     """Return the record of the built document whose lines a copy has most of."""
     if returned is None:
         hint = "Mintalah PDF hasil naskah, atau DOCX-nya."
@@ -181,99 +244,3 @@ def _clashes(files: Iterable[Received]) -> tuple[tuple[Usulan, ...], ...]:
         for group in lines.values()
         if len({(one.tanda.jenis, key(one.tanda.new)) for one in group}) > 1
     )
-
-
-# --- into the sources --------------------------------------------------------------------------
-
-
-def patched(home: Home, wanted: Sequence[Usulan]) -> dict[str, tuple[str, str]]:
-    """Return the files that proposals change, before and after, by their path in the project."""
-    texts: dict[str, tuple[str, str]] = {}
-    # From the end of a file to its beginning: places before a change stay where they are.
-    for one in sorted(wanted, key=lambda u: (u.place.path, -u.place.line, -u.place.col)):
-        assert one.tanda.line is not None
-        path = one.place.path
-        if path not in texts:
-            told = (home.root / path).read_text("utf-8")
-            texts[path] = told, told
-        before, now = texts[path]
-        texts[path] = before, reword(now, one.place, *words_of(one.tanda, one.tanda.line))
-    return texts
-
-
-def shown(texts: Mapping[str, tuple[str, str]]) -> str:
-    """Return the changes as a unified diff."""
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n"
-        for path, (before, after) in sorted(texts.items())
-        for line in unified_diff(
-            before.splitlines(keepends=True), after.splitlines(keepends=True), path, path, n=1
-        )
-    )
-
-
-def apply(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> tuple[str, ...]:
-    """Write proposals into the sources; return the paths written.
-
-    The changed dossier is examined first, on a copy: raises DraftingError, and writes nothing,
-    where it can no longer be read, has new errors, or prints other words than the reviewer's.
-    """
-    texts = patched(home, wanted)
-    slugs = {path.split("/")[1] for path in texts}
-    before = {slug: _errors(home, slug) for slug in slugs}
-    with TemporaryDirectory() as folder:
-        copy = _copied(home, Path(folder), slugs)
-        for path, (_, after) in texts.items():
-            write_atomically(copy.root / path, after.encode())
-        faults = [
-            fault
-            for slug in slugs
-            for fault in _errors(copy, slug)
-            if str(fault.message) not in {str(old.message) for old in before[slug]}
-        ]
-        faults += () if faults else _unlike(copy, reception, wanted)
-    if faults:
-        raise DraftingError(faults)
-    for path, (_, after) in texts.items():
-        write_atomically(home.root / path, after.encode())
-    return tuple(sorted(texts))
-
-
-def _copied(home: Home, folder: Path, slugs: Iterable[str]) -> Home:
-    """Return a copy of a project that holds some of its dossiers."""
-    for name in ("naskah.yaml", "templates"):
-        if (source := home.root / name).is_dir():
-            shutil.copytree(source, folder / name)
-        elif source.is_file():
-            shutil.copy2(source, folder / name)
-    for path in home.content.iterdir():
-        if path.is_dir() and (path.name.startswith("_") or path.name in slugs):
-            shutil.copytree(path, folder / "content" / path.name)
-    return Home(folder)
-
-
-def _errors(home: Home, slug: str) -> tuple[Diagnostic, ...]:
-    try:
-        prepare(home, slug)
-    except DraftingError as error:
-        return tuple(d for d in error.diagnostics if d.severity is Severity.GALAT)
-    return ()
-
-
-def _unlike(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> list[Diagnostic]:
-    """Return each proposal whose words the changed sources do not print."""
-    chosen = {id(one) for one in wanted}
-    desk = _Desk(home)
-    found = []
-    for file in reception.files:
-        mine = [one for one in file.usulan if id(one) in chosen]
-        if not mine:
-            continue
-        lines = desk.today(file.record.origin.dosir, file.record.dokumen)
-        there = {key(line.printed) for line in lines}
-        found += [
-            galat(one.place, "R06", f'tercetak lain daripada usul "{one.tanda.new}"')
-            for one in mine
-            if key(one.tanda.new) not in there
-        ]
-    return found

@@ -12,6 +12,7 @@ from generator.diagnostics import NOWHERE, DraftingError, galat
 if TYPE_CHECKING:
     from generator.app.diff import Comparison
     from generator.app.receive import Reception
+    from generator.app.terapkan import Penerapan
     from generator.documents.kekangan import Kekangan, Ubahan
     from generator.review.usulan import Usulan
 
@@ -51,6 +52,15 @@ def listed(reception: Reception) -> Iterator[str]:
     total = len(reception.usulan)
     lost = sum(not one.placed for one in reception.usulan)
     yield f"{total} tanda, {len(reception.applicable)} dapat diterapkan, {lost} tanpa tempat"
+
+
+def outcome(reception: Reception, found: Penerapan) -> Iterator[str]:
+    """Yield what was not written, by its number, and why; then how many were."""
+    numbers = {id(one): n for n, one in enumerate(reception.usulan, start=1)}
+    for each in found.ditolak:
+        place = each.usulan.place
+        yield f"Tidak ditulis: nomor {numbers[id(each.usulan)]} ({place}): {each.sebab}."
+    yield f"{len(found.terbukti)} usul ditulis, {len(found.ditolak)} tidak terbukti"
 
 
 def _mark(number: int, one: Usulan) -> Iterator[str]:

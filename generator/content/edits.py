@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from generator.content.yaml import Deret, parse
 from generator.diagnostics import Span
@@ -32,14 +31,34 @@ class Edit:
 def applied(text: str, edits: Iterable[Edit]) -> str:
     """Return a file with changes made, those at one place in their order.
 
-    Raises :class:`Unplaced` where two of them want the same signs.
+    Raises :class:`Unplaced` where two of them want the same signs; what is taken out twice is gone.
     """
-    ordered = sorted(dict.fromkeys(edits), key=lambda e: (e.start, e.end))
-    if any(one.end > other.start for one, other in pairwise(ordered)):
-        raise Unplaced("dua usul mengubah kata yang sama")
-    for edit in reversed(ordered):
+    for edit in reversed(_apart(edits)):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """Return changes in the order of the file, deletions that overlap as one."""
+    found: list[Edit] = []
+    for edit in sorted(dict.fromkeys(edits), key=lambda e: (e.start, e.end)):
+        last = found[-1] if found else None
+        if last is None or last.end <= edit.start:
+            found.append(edit)
+        elif last.text or edit.text:
+            raise Unplaced("dua usul mengubah kata yang sama")
+        else:
+            numbers = last.numbers or edit.numbers
+            found[-1] = Edit(last.start, max(last.end, edit.end), "", numbers)
+    return found
+
+
+def after(edits: Iterable[Edit]) -> Iterator[tuple[Edit, int]]:
+    """Yield each change and where it begins in the changed file."""
+    shift = 0
+    for edit in _apart(edits):
+        yield edit, edit.start + shift
+        shift += len(edit.text) - (edit.end - edit.start)
 
 
 def offset_of(text: str, at: Span) -> int:

@@ -10,13 +10,15 @@ import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 import yaml
 from markdown_it.token import Token
 
-from generator.content.edits import Edit, Path, Unplaced, offset_of
+from generator.content.edits import Edit, Path, Unplaced, after, offset_of
 from generator.content.markdown_rules import MARKDOWN
+from generator.content.rewording import seams
 from generator.content.write import write_yaml
 from generator.diagnostics import Span
 
@@ -79,11 +81,12 @@ def _in_markdown(text: str, at: Span) -> Piece:
                 break  # a paragraph further down in an item
             lines = text.split("\n")
             last = _without_blank(lines, first, last)
-            siblings = tuple(_siblings(tokens, inner)) if kind == "butir" else ()
-            indent = len(lines[first]) - len(lines[first].lstrip())
-            return Piece(
-                "baris" if kind == "baris" else "butir", first, last, indent, others=siblings
-            )
+            indent = _depth(lines[first])
+            if kind == "butir":
+                siblings = tuple(_siblings(tokens, inner))
+                return Piece("butir", first, last, indent, others=siblings)
+            head = _delimits(lines, last)
+            return Piece("baris", first, last + head, indent, key="kepala" if head else "")
     blocks = ("paragraph_open", "heading_open")
     found = [t for t in tokens if t.type in blocks and _holds(t, line)]
     if not found:
@@ -92,6 +95,11 @@ def _in_markdown(text: str, at: Span) -> Piece:
     first, last = found[-1].map
     lines = text.split("\n")
     return Piece("alinea", first, last, len(lines[first]) - len(lines[first].lstrip()))
+
+
+def _delimits(lines: Sequence[str], n: int) -> bool:
+    """Say whether the line under the head of a table stands there."""
+    return n < len(lines) and re.fullmatch(r"[\s|:-]+", lines[n]) is not None and "-" in lines[n]
 
 
 def _holds(token: Token, line: int) -> bool:
@@ -282,6 +290,8 @@ def without(text: str, piece: Piece) -> Edit:
         )
         while body_ends and first and not lines[first - 1].strip():
             first -= 1
+    if piece.kind == "baris" and piece.key:
+        raise Unplaced("itu kepala tabelnya")
     if piece.kind == "entri":
         if len(piece.others) < 2:
             raise Unplaced("itu satu-satunya entri dalam daftarnya")
@@ -304,7 +314,7 @@ def beside(text: str, piece: Piece, words: Sequence[str], *, before: bool = Fals
 
     Several paragraphs are several pieces; for a row of a table they are its cells.
     """
-    return _put(text, piece, _written(text, piece, words), before=before)
+    return put(text, piece, _written(text, piece, words), before=before)
 
 
 def moved(text: str, piece: Piece, goal: Piece, *, before: bool = False) -> tuple[Edit, Edit]:
@@ -316,10 +326,11 @@ def moved(text: str, piece: Piece, goal: Piece, *, before: bool = False) -> tupl
         first = _own_comments(text.split("\n"), first, piece.indent)
     start, end = span_of(text, first, piece.last)
     written = text[start:end].removesuffix("\n")
-    return without(text, piece), _put(text, goal, [written], before=before)
+    return without(text, piece), put(text, goal, [written], before=before)
 
 
-def _put(text: str, piece: Piece, written: Sequence[str], *, before: bool) -> Edit:
+def put(text: str, piece: Piece, written: Sequence[str], *, before: bool = False) -> Edit:
+    """Return the change that puts lines, written already, behind a piece or before it."""
     lines = text.split("\n")
     at = piece.first if before else piece.last
     if piece.kind == "entri" and before:
@@ -405,7 +416,7 @@ def _entry(text: str, words: str, piece: Piece, width: int) -> str:
     said = LABEL.sub("", words, count=1)
     pad = " " * piece.indent
     if not piece.key:
-        return f"{pad}- {_value(said, piece.indent + 2, width)}"
+        return f"{pad}- {value(said, piece.indent + 2, width)}"
     known = {piece.key, *OPTIONAL, *ALIKE}
     if missing := [key for key in piece.keys if key not in known]:
         raise Unplaced(
@@ -413,7 +424,7 @@ def _entry(text: str, words: str, piece: Piece, width: int) -> str:
         )
     (there,) = yaml.safe_load(raw(text, piece))
     told = [
-        f"{key}: {_value(said, piece.indent + 4, width) if key == piece.key else there[key]}"
+        f"{key}: {value(said, piece.indent + 4, width) if key == piece.key else there[key]}"
         for key in piece.keys
         if key not in OPTIONAL
     ]
@@ -425,8 +436,10 @@ ALIKE = frozenset(("unsur",))  # a new entry has that of the one it stands behin
 SHORT = 60  # longer values stand as a block
 
 
-def _value(words: str, indent: int, width: int) -> str:
+def value(words: str, indent: int, width: int = WIDTH) -> str:
     """Return a value of YAML: short ones in their line, others as a block."""
+    if "\n" in words:
+        return "|\n" + textwrap.indent(words, " " * indent)
     if len(words) <= SHORT:
         written = write_yaml({"k": words}).removeprefix("k:").strip()
         if "\n" not in written:
@@ -443,11 +456,7 @@ def renumbered(text: str, path: str, edits: Sequence[Edit]) -> str:
 
     Only rows that count from 1 or a do: ``(1a)`` keeps its number.
     """
-    starts: list[int] = []
-    shift = 0
-    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
-        starts += [edit.start + shift] if edit.numbers else []
-        shift += len(edit.text) - (edit.end - edit.start)
+    starts = [start for edit, start in after(edits) if edit.numbers]
     lines = text.split("\n")
     rows = {
         row
@@ -491,3 +500,66 @@ def _with_number(line: str, number: int) -> str:
     spaces = len(rest) - len(rest.lstrip())
     head = f"{found[1]}{told}{found[3]}"
     return f"{line[:deep]}{head}{' ' * max(1, found.end() + spaces - len(head))}{rest.lstrip()}"
+
+
+# --- parted, joined, climbed ---------------------------------------------------------------------
+
+
+def shallower(text: str, path: str, piece: Piece, words: str) -> Piece:
+    """Return the unit of law, a piece or one it stands in, whose siblings are numbered as words.
+
+    Raises :class:`Unplaced` where the words begin with a number of another kind.
+    """
+    label = label_of(words)
+    lines = text.split("\n")
+    while label and _kind(label) != _kind(label_of(f"{lines[piece.first].lstrip()} ")):
+        above = [
+            n
+            for n in range(piece.first)
+            if lines[n].strip()
+            and _depth(lines[n]) < piece.indent
+            and LABEL.match(lines[n].lstrip())
+        ]
+        if not above:
+            raise Unplaced(f'di tempat itu tidak ada satuan yang bernomor seperti "{label}"')
+        n = above[-1]
+        piece = piece_at(text, Span(path, n + 1, _depth(lines[n]) + 1), law=True)
+    return piece
+
+
+def _kind(label: str) -> str:
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+[a-z]?", "1", label))
+
+
+def together(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
+    """Yield the changes that make one paragraph of several that stand behind each other."""
+    lines = text.split("\n")
+    for one, other in pairwise(pieces):
+        if one.kind != other.kind or one.kind not in ("alinea", "butir", "ruas"):
+            raise Unplaced("yang digabung tidak sejenis; tulis sendiri")
+        if any(lines[n].strip() for n in range(one.last, other.first)):
+            raise Unplaced("di antara keduanya masih ada yang lain; tulis sendiri")
+        start = span_of(text, one.last, one.last)[0] - 1
+        start -= len(lines[one.last - 1]) - len(lines[one.last - 1].rstrip())
+        marker = _MARKER.match(lines[other.first]) if other.kind == "butir" else None
+        skip = marker.end() if marker else _depth(lines[other.first])
+        yield Edit(start, span_of(text, other.first, other.first)[0] + skip, " ", other.numbered)
+
+
+def parted(text: str, at: Span, piece: Piece, words: Sequence[Sequence[str]]) -> Iterator[Edit]:
+    """Yield the changes that break a paragraph between the words printed from a place."""
+    lines = text.split("\n")
+    pad = " " * piece.indent
+    match piece.kind:
+        case "alinea" | "ruas":
+            seam = f"\n\n{pad}"
+        case "butir":
+            marker = _MARKER.match(lines[piece.first])
+            assert marker is not None
+            seam = f"\n{marker[0]}"
+        case "entri" if not piece.key and ">" in lines[piece.first]:
+            seam = f"\n{pad}- >-\n{' ' * _depth(lines[piece.first + 1])}"
+        case _:
+            raise Unplaced("itu tidak dapat dipecah dalam sumbernya; tulis sendiri")
+    for start, end in seams(text, at, words):
+        yield Edit(start, end, seam, piece.numbered)

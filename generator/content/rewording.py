@@ -59,6 +59,28 @@ def rewording(text: str, at: Span, old: str, new: str) -> tuple[Edit, ...]:
     return edits
 
 
+def seams(text: str, at: Span, words: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches of words printed from a place meet: from a word to the next.
+
+    Raises :class:`Unplaced` where the words on either side are not written there.
+    """
+    start, end = _region(text, at)
+    every = [word for each in words for word in each]
+    source = tuple(_words(text, start, end))[: len(every) + AHEAD]
+    stands = _alignment(source, every)
+    behind = 0
+    for each in words[:-1]:
+        behind += len(each)
+        one, other = stands.get(behind - 1), stands.get(behind)
+        if one is None or other != one + 1:
+            raise Unplaced("kata di tempat pecahnya disusun oleh alat atau templat")
+        tail = source[one].end
+        gap = re.match(r"\S*\s+", text[tail : source[other].start + 1])
+        if gap is None or "\n\n" in gap[0]:
+            raise Unplaced("tempat pecahnya tidak jelas; tulis sendiri")
+        yield tail + len(gap[0].rstrip()), tail + gap.end()
+
+
 # --- where -------------------------------------------------------------------------------------
 
 

@@ -136,7 +136,8 @@ def _pengubah(lama: PeraturanPustaka, bahan: Bahan) -> tuple[Acuan, ...]:
 
 def legal_bases(bahan: Bahan) -> tuple[str, ...]:
     """Return the legal bases of a dossier as they are printed."""
-    return tuple(_dasar_hukum(str(satu), bahan) for satu in bahan.dossier.konsiderans.mengingat)
+    entri = bahan.dossier.konsiderans.mengingat
+    return tuple(satu.saying(_dasar_hukum(str(satu), bahan)) for satu in entri)
 
 
 def _dasar_hukum(entri: str, bahan: Bahan) -> str:

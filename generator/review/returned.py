@@ -58,6 +58,7 @@ class Returned:
     ``end`` is the change of its paragraph mark, ``row`` that of the table row it stands in;
     ``catatan`` is the id of the note it belongs to. ``comments`` are ids of comments that begin
     here, with the words they are about. ``reformatted`` are tracked changes of looks alone.
+    ``looks`` is its style and numbering, ``tr`` and ``tc`` count the rows and cells of the file.
     """
 
     names: tuple[str, ...]
@@ -68,6 +69,9 @@ class Returned:
     catatan: str = ""
     comments: tuple[tuple[str, str], ...] = ()
     reformatted: tuple[Change, ...] = ()
+    looks: str = ""
+    tr: int = 0
+    tc: int = 0
 
     @property
     def old(self) -> str:
@@ -150,6 +154,12 @@ class _Reader:
     """Walks paragraphs; a comment may begin in one and end in a later one."""
 
     open: dict[str, list[str]] = field(default_factory=dict)
+    places: dict[etree._Element, int] = field(default_factory=dict)  # of rows and cells
+
+    def _place(self, p: etree._Element, tag: str) -> int:
+        """Return the number of the row or cell around a paragraph; 0 where there is none."""
+        around = next(p.iterancestors(w(tag)), None)
+        return 0 if around is None else self.places.setdefault(around, len(self.places) + 1)
 
     def story(self, root: etree._Element, catatan: str = "") -> Iterator[Returned]:
         for p in root.iter(w("p")):
@@ -182,6 +192,9 @@ class _Reader:
             catatan=catatan,
             comments=tuple((each, about.get(each, "")) for each in begun),
             reformatted=tuple(_change(each, "rupa") for each in p.iter(w("rPrChange"))),
+            looks=_looks(p.find(w("pPr"))),
+            tr=self._place(p, "tr"),
+            tc=self._place(p, "tc"),
         )
 
 
@@ -197,6 +210,17 @@ def _walk(
         else:
             yield child, change
             yield from _walk(child, change)
+
+
+def _looks(properties: etree._Element | None) -> str:
+    """Return style, numbering and indentation of a paragraph, as far as it tells them."""
+    if properties is None:
+        return ""
+    told = []
+    for tag in ("pStyle", "numId", "ilvl"):
+        told += [f"{tag}={each.get(w('val'))}" for each in properties.iter(w(tag))]
+    told += [f"ind={each.get(w('left'))}" for each in properties.findall(w("ind"))]
+    return " ".join(told)
 
 
 def _text(element: etree._Element) -> str | None:

@@ -6,11 +6,13 @@ differs has no mark (a fault of ours, not of the file).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import Literal
 
 from generator.ir.printed import PrintedLine, tidy
 from generator.review.match import ANCHORED, Pair, key, match
@@ -18,6 +20,7 @@ from generator.review.record import Record
 from generator.review.returned import Change, Comment, Piece, Returned, ReturnedFile
 
 SPLIT = " ¶ "  # where one paragraph became two, or two one
+CELLS = " | "  # between the cells of a row
 
 
 class JenisTanda(StrEnum):
@@ -39,6 +42,9 @@ class Tanda:
     ``old`` and ``new`` are the whole paragraph before and after; ``text`` what was remarked,
     ``about`` the words it is about. ``sure`` is 1 where a bookmark tells the line; ``candidates``
     are lines of the same words where nothing tells which of them is meant.
+    ``behind`` and ``ahead`` are the lines between which inserted or moved text stands now, ``like``
+    which of them it looks like; ``merged`` are lines that became one with ``line``; ``cells`` are
+    the words of a whole row that came or went.
     """
 
     jenis: JenisTanda
@@ -53,6 +59,12 @@ class Tanda:
     answers: str = ""
     sure: float = ANCHORED
     candidates: tuple[PrintedLine, ...] = ()
+    behind: PrintedLine | None = None
+    ahead: PrintedLine | None = None
+    like: Literal["", "behind", "ahead", "both"] = ""
+    merged: tuple[PrintedLine, ...] = ()
+    cells: tuple[str, ...] = ()
+    place: tuple[int, int] = (0, 0)  # row and cell of the file that inserted text stands in
 
     @property
     def placed(self) -> bool:
@@ -71,7 +83,7 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         pairs = match(lines, told)
         made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
         _nothing_lost(lines, told, pairs, made)
-        found += made
+        found += _whole_pasal(_whole_rows(made, lines))
     return tuple(_doubted(record.lines, mark) for mark in found)
 
 
@@ -130,7 +142,7 @@ def _marks(pairs: Sequence[Pair], file: ReturnedFile) -> Iterator[Tanda]:
             skip.add(at + 1)
             yield _split(pair, tail, file)
         else:
-            yield from _changed(pair, file)
+            yield from (_between(mark, pairs, at) for mark in _changed(pair, file))
         for each in (pair, tail) if at + 1 in skip else (pair,):
             yield from _remarks(each, comments) if each else ()
 
@@ -154,6 +166,76 @@ def _changed(pair: Pair, file: ReturnedFile) -> Iterator[Tanda]:
         yield _tanda(JenisTanda.PINDAH, pair, now, file, old=old, new=now.new)
     if now.reformatted:
         yield _tanda(JenisTanda.RUPA, pair, now, file, old=old, new=now.new)
+
+
+def _between(mark: Tanda, pairs: Sequence[Pair], at: int) -> Tanda:
+    """Return a mark of inserted or moved text with the lines that it stands between now."""
+    if mark.jenis not in (JenisTanda.SISIP, JenisTanda.PINDAH):
+        return mark
+    own = pairs[at].now
+    before = next((pair for pair in reversed(pairs[:at]) if _stands(pair)), None)
+    after = next((pair for pair in pairs[at + 1 :] if _stands(pair)), None)
+    looks = own.looks if own else ""
+    one = before is not None and before.now is not None and before.now.looks == looks
+    other = after is not None and after.now is not None and after.now.looks == looks
+    like: Literal["", "behind", "ahead", "both"] = "both" if one and other else ""
+    like = like or ("behind" if one else "ahead" if other else "")
+    behind, ahead = before.line if before else None, after.line if after else None
+    place = (own.tr, own.tc) if own and mark.jenis is JenisTanda.SISIP else (0, 0)
+    return replace(mark, behind=behind, ahead=ahead, like=like, place=place)
+
+
+def _stands(pair: Pair) -> bool:
+    """Say whether a line stands where it stood."""
+    return pair.line is not None and pair.now is not None and bool(pair.now.new) and not pair.moved
+
+
+def _whole_rows(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
+    """Yield the marks with those of a whole row of a table as one."""
+    cells = Counter((x.asal.path, x.asal.line) for x in lines if x.jenis == "sel")
+
+    def row(mark: Tanda) -> tuple[object, ...]:
+        """Return what the marks of a row have in common; nothing two marks share, if none."""
+        if mark.jenis is JenisTanda.SISIP and mark.place[0]:
+            return "sisip", mark.place[0]
+        if mark.jenis is JenisTanda.HAPUS and mark.line and mark.line.jenis == "sel":
+            return "hapus", mark.line.asal.path, mark.line.asal.line
+        return (id(mark),)
+
+    for kind, group in groupby(made, row):
+        marks = list(group)
+        if kind[0] == "sisip" and len({mark.place for mark in marks}) > 1:
+            words = [
+                " ".join(mark.new for mark in each)
+                for _, each in groupby(marks, lambda mark: mark.place)
+            ]
+            last = marks[-1]
+            yield replace(marks[0], new=CELLS.join(words), cells=tuple(words), ahead=last.ahead)
+        elif kind[0] == "hapus" and len(marks) == cells[str(kind[1]), int(str(kind[2]))] > 1:
+            words = [mark.old for mark in marks]
+            yield replace(marks[0], old=CELLS.join(words), cells=tuple(words))
+        else:
+            yield from marks
+
+
+_PASAL = re.compile(r"Pasal\s+\w+$")
+
+
+def _whole_pasal(made: Iterable[Tanda]) -> Iterator[Tanda]:
+    """Yield the marks with an inserted Pasal, its heading and what follows, as one."""
+    waits: Tanda | None = None
+    for mark in made:
+        follows = mark.jenis is JenisTanda.SISIP and not mark.cells
+        if waits and follows and mark.line is waits.line and not _PASAL.match(mark.new):
+            waits = replace(waits, new=f"{waits.new}{SPLIT}{mark.new}")
+            continue
+        if waits:
+            yield waits
+        waits = mark if follows and _PASAL.match(mark.new) else None
+        if waits is None:
+            yield mark
+    if waits:
+        yield waits
 
 
 def _is_split(pair: Pair, tail: Pair) -> bool:
@@ -182,8 +264,17 @@ def _tanda(
     changes = (*now.changes, *now.reformatted) if now else ()
     author, date = _who(changes, file)
     line = pair.line or pair.after
-    tracked = bool(changes)
-    return Tanda(jenis, line, old, new, author, date, tracked=tracked, sure=pair.sure)
+    return Tanda(
+        jenis,
+        line,
+        old,
+        new,
+        author,
+        date,
+        tracked=bool(changes),
+        sure=pair.sure,
+        merged=pair.merged,
+    )
 
 
 def _who(changes: Sequence[Change], file: ReturnedFile) -> tuple[str, str]:
@@ -228,7 +319,10 @@ def _row_of_merges(pairs: Sequence[Pair], told: Sequence[Returned]) -> Iterator[
             old = f"{first.line.printed}{SPLIT}{second.line.printed}"
             new = f"{one.new} {other.new}"
             who, when = one.end.author, one.end.date
-            yield Tanda(JenisTanda.UBAH, first.line, old, new, who, when, tracked=True)
+            merged = (second.line,)
+            yield Tanda(
+                JenisTanda.UBAH, first.line, old, new, who, when, tracked=True, merged=merged
+            )
 
 
 def _doubted(lines: Sequence[PrintedLine], mark: Tanda) -> Tanda:

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 
-from generator.content.rewording import Unplaced, reword
+from generator.content.edits import Unplaced
 from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
-from generator.review.tanda import SPLIT, JenisTanda, Tanda
-
-BASE = "dasar.yaml"
-OPERATIONS = "perubahan.yaml"
+from generator.review.rencana import Sumber, Suntingan, is_base, plan
+from generator.review.tanda import JenisTanda, Tanda
 
 
 @dataclass(frozen=True, slots=True)
 class Usulan:
     """What to do about one mark.
 
-    ``place`` is the line in the sources as they are now. ``sunting`` says that the words stand
-    there and can be changed in place; ``saran`` is what a drafter does where they cannot.
+    ``place`` is the line in the sources as they are now. ``edits`` are what would be written, by
+    the path of the file; ``saran`` is what a drafter does where nothing can be.
     """
 
     tanda: Tanda
     place: Span
-    sunting: bool = False
+    edits: tuple[Suntingan, ...] = ()
     saran: str = ""
+
+    @property
+    def sunting(self) -> bool:
+        """Whether it can be written into the sources."""
+        return bool(self.edits)
 
     @property
     def placed(self) -> bool:
@@ -35,21 +36,17 @@ class Usulan:
         return self.tanda.placed and bool(self.place.path)
 
 
-def propose(mark: Tanda, now: Mapping[str, PrintedLine], texts: Mapping[str, str]) -> Usulan:
-    """Return what to do about a mark.
-
-    ``now`` are the lines that the sources print today, by id; ``texts`` the source files by path,
-    as far as they are the author's.
-    """
+def propose(mark: Tanda, sumber: Sumber) -> Usulan:
+    """Return what to do about a mark on the sources as they are now."""
     if not mark.placed or mark.line is None:
         return Usulan(mark, NOWHERE, saran=_CANDIDATES if mark.candidates else _NOWHERE)
-    today = now.get(mark.line.id)
+    today = sumber.by_id.get(mark.line.id)
     if mark.line.id and today is None:
         return Usulan(mark, mark.line.asal, saran=_CHANGED)
     line = replace(mark.line, asal=today.asal) if today else mark.line
     if mark.jenis in (JenisTanda.KOMENTAR, JenisTanda.RUPA):
         return Usulan(mark, line.asal, saran=_ANSWER if mark.text else _LOOKS)
-    return _edit(replace(mark, line=line), line, texts)
+    return _edit(replace(mark, line=line), line, sumber)
 
 
 _NOWHERE = "Tidak satu pun baris cetakan cocok; tempatkan sendiri."
@@ -63,43 +60,30 @@ _TEMPLATE = (
 _INSTRUCTION = "Kalimat perintah disusun dari operasi; ubah operasinya dalam perubahan.yaml."
 
 
-def _edit(mark: Tanda, line: PrintedLine, texts: Mapping[str, str]) -> Usulan:
+def _edit(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Usulan:
     path = line.asal.path
-    if path.startswith("templates/"):
+    template = path.startswith("templates/") and mark.jenis is not JenisTanda.SISIP
+    if template:
         said = _INSTRUCTION if line.unit.startswith("instruksi-") else _TEMPLATE
         return Usulan(mark, line.asal, saran=said)
-    if path.endswith(f"/{BASE}"):
-        return Usulan(mark, line.asal, saran=operation(mark, line))
-    if path not in texts:
+    if path not in sumber.texts and not path.startswith("templates/"):
         return Usulan(mark, line.asal, saran="Sumbernya tidak ada di sini.")
-    if mark.jenis is not JenisTanda.UBAH or SPLIT in mark.old + mark.new:
-        return Usulan(mark, line.asal, saran=_by_hand(mark))
     try:
-        reword(texts[path], line.asal, *words_of(mark, line))
+        return Usulan(mark, line.asal, plan(mark, line, sumber))
     except Unplaced as why:
-        return Usulan(mark, line.asal, saran=f"{str(why).capitalize()}.")
-    return Usulan(mark, line.asal, sunting=True)
-
-
-def words_of(mark: Tanda, line: PrintedLine) -> tuple[str, str]:
-    """Return the words before and after without the label, which the tool prints."""
-    label = " ".join(line.label.split())
-    old, new = mark.old, mark.new
-    if label and not new.startswith(label):
-        raise Unplaced(f'nomor "{label}" diberikan alat; ia berubah bila susunannya berubah')
-    return old.removeprefix(label).lstrip(), new.removeprefix(label).lstrip()
+        said = f"{str(why)[:1].upper()}{str(why)[1:]}."
+        told = operation(mark, line) if is_base(line) else _by_hand(mark)
+        return Usulan(mark, line.asal, saran=f"{said} {told}".strip())
 
 
 def _by_hand(mark: Tanda) -> str:
     match mark.jenis:
         case JenisTanda.SISIP:
-            return f"Tulis alinea baru sesudah baris itu: {mark.new}"
-        case JenisTanda.HAPUS:
-            return "Hapus alinea itu dari sumbernya."
-        case JenisTanda.PINDAH:
-            return "Pindahkan alinea itu dalam sumbernya."
+            return f"Yang disisipkan: {mark.new}"
+        case JenisTanda.HAPUS | JenisTanda.PINDAH:
+            return "Ubah sendiri dalam sumbernya."
         case _:
-            return "Pecah atau gabungkan alinea itu dalam sumbernya."
+            return ""
 
 
 def operation(mark: Tanda, line: PrintedLine) -> str:
@@ -107,9 +91,8 @@ def operation(mark: Tanda, line: PrintedLine) -> str:
     address = address_of(line.unit)
     if not address:
         return "Teks ini berlaku sekarang; ubah dengan operasi dalam perubahan.yaml."
-    old, new = mark.old, mark.new
     label = " ".join(line.label.split())
-    words = new.removeprefix(label).lstrip()
+    words = mark.new.removeprefix(label).lstrip()
     if mark.jenis is JenisTanda.HAPUS:
         return f"Operasi: tindakan: hapus, alamat: {address}"
     if mark.jenis is JenisTanda.SISIP:
@@ -118,22 +101,7 @@ def operation(mark: Tanda, line: PrintedLine) -> str:
         return (
             f"Satuan {address} tidak dipindahkan dalam peraturan perubahan: hapus, lalu sisipkan."
         )
-    if (phrase := _phrase(old.removeprefix(label), words)) is not None:
-        dari, menjadi = phrase
-        told = f'dari: "{dari}", menjadi: "{menjadi}"'
-        return f"Operasi: tindakan: ganti_frasa, alamat: {address}, {told}"
     return f'Operasi: tindakan: ubah, alamat: {address}, teks: "{words}"'
-
-
-def _phrase(old: str, new: str) -> tuple[str, str] | None:
-    """Return the one phrase that differs; None where more does, or nothing is taken away."""
-    a, b = old.split(), new.split()
-    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    changed = [code for code in codes if code[0] != "equal"]
-    if len(changed) != 1 or changed[0][0] != "replace":
-        return None
-    _, a1, a2, b1, b2 = changed[0]
-    return " ".join(a[a1:a2]), " ".join(b[b1:b2])
 
 
 _STEP = re.compile(r"(buku|bab|bagian|paragraf|pasal|ayat|huruf|angka)-([a-z0-9]+(?:\.\d+)?)")

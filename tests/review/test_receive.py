@@ -11,23 +11,38 @@ from pathlib import Path
 import pytest
 
 from generator.app.paths import Home
-from generator.app.receive import Reception, apply, patched, receive, shown
+from generator.app.receive import Reception, receive
+from generator.app.terapkan import prove, shown, write
 from generator.cli.main import main
-from generator.diagnostics import DraftingError
 from generator.review.enclosed import carried_by_docx
 from generator.review.returned import read_returned
 from generator.review.tanda import JenisTanda, marks_of
 from tests import kencana
+from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, Copy, runs_of
 
 FOLDER = f"content/{kencana.SLUG}"
 OLD, NEW = "kesejahteraan masyarakat", "kesejahteraan warga"
 
 
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Return a project whose drafts went out as DOCX; nothing in it may be changed."""
+    home = kencana.copied(tmp_path_factory.mktemp("terkirim"))
+    issue(home, kencana.SLUG, ("ranperda", "keterangan", "matriks-persandingan"))
+    return home
+
+
 @pytest.fixture
-def project(packet: Home, tmp_path: Path) -> Home:
+def issued(sent: Home) -> Path:
+    """Return the folder of the drafts that went out."""
+    return sent.build / kencana.SLUG
+
+
+@pytest.fixture
+def project(sent: Home, tmp_path: Path) -> Home:
     """Return a copy of the project whose drafts went out; its sources may be changed."""
-    return Home(Path(shutil.copytree(packet.root, tmp_path / "proyek")))
+    return Home(Path(shutil.copytree(sent.root, tmp_path / "proyek")))
 
 
 @pytest.fixture
@@ -43,6 +58,11 @@ def reviewed(issued: Path, tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return make
+
+
+def written(home: Home, reception: Reception) -> tuple[str, ...]:
+    """Apply all that can be applied; return the paths written."""
+    return write(home, prove(home, reception, reception.applicable))
 
 
 def one(reception: Reception):
@@ -62,7 +82,7 @@ def test_a_changed_word_is_written_into_the_line_it_was_printed_from(
     assert mark.place.path == f"{FOLDER}/konsiderans.yaml"
     before = source.read_text("utf-8")
     assert mark.tanda.author == (AUTHOR if tracked else "")
-    assert apply(project, reception, reception.applicable) == (mark.place.path,)
+    assert written(project, reception) == (mark.place.path,)
     after = source.read_text("utf-8")
     assert after == before.replace(OLD, NEW, 1)
     assert one(receive(project, [path])).saran == "Sumber sudah berbunyi demikian."
@@ -70,11 +90,18 @@ def test_a_changed_word_is_written_into_the_line_it_was_printed_from(
 
 def test_the_text_in_force_is_changed_by_an_operation_not_in_place(project: Home, reviewed) -> None:
     path = reviewed(lambda c: c.replace("kewenangan Daerah.", "kewenangan provinsi."))
-    mark = one(receive(project, [path]))
-    assert mark.place.path == f"{FOLDER}/dasar.yaml"
-    assert not mark.sunting
-    assert "ganti_frasa, alamat: Pasal 1 angka" in mark.saran
-    assert 'dari: "Daerah.", menjadi: "provinsi."' in mark.saran
+    reception = receive(project, [path])
+    assert one(reception).place.path == f"{FOLDER}/dasar.yaml"
+    assert written(project, reception) == (f"{FOLDER}/perubahan.yaml",)
+    text = (project.root / FOLDER / "perubahan.yaml").read_text("utf-8")
+    assert (
+        "  - tindakan: ubah\n"
+        "    alamat: Pasal 1 angka 6\n"
+        "    teks: >-\n"
+        "      Urusan Pemerintahan adalah kekuasaan pemerintahan yang menjadi kewenangan provinsi.\n"
+        "    karena: []\n"
+        "    alasan: (belum diisi) alasan perubahan ini\n"
+    ) in text
 
 
 def test_a_sentence_of_a_template_or_of_the_tool_says_what_to_change(
@@ -134,8 +161,8 @@ def test_words_that_break_the_dossier_are_not_written(project: Home, reviewed) -
     source = project.root / FOLDER / "konsiderans.yaml"
     before = source.read_text("utf-8")
     reception = receive(project, [path])
-    with pytest.raises(DraftingError):
-        apply(project, reception, reception.applicable)
+    (refused,) = prove(project, reception, reception.applicable).ditolak
+    assert refused.sebab
     assert source.read_text("utf-8") == before
 
 
@@ -250,6 +277,6 @@ def test_of_fifty_reviews_each_mark_is_on_its_line(issued: Path, name: str, anch
 def test_the_diff_that_is_shown_is_what_is_written(project: Home, reviewed) -> None:
     path = reviewed(lambda c: c.replace(OLD, NEW))
     reception = receive(project, [path])
-    said = shown(patched(project, reception.applicable))
+    said = shown(prove(project, reception, reception.applicable).texts)
     assert said.startswith(f"--- {FOLDER}/konsiderans.yaml")
     assert [line[0] for line in said.splitlines()[3:] if line[0] in "+-"] == ["-", "+"]

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.app.paths import Home
+    from generator.app.receive import Reception
+    from generator.review.usulan import Usulan
 
 HELP = "terima salinan DOCX atau PDF bertanda: setiap usul pada baris sumbernya, lalu terapkan"
 
@@ -30,7 +37,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print every mark; return 1 where one found no line, or reviewers contradict each other."""
     from generator.app.paths import Home
-    from generator.app.receive import apply, patched, receive, shown
+    from generator.app.receive import receive
     from generator.cli.printing import print_diagnostics, print_json
     from generator.cli.printing_review import as_dict, chosen, listed
 
@@ -43,10 +50,7 @@ def run(args: argparse.Namespace) -> int:
     else:
         for line in listed(reception):
             print(line)
-    if args.apply and wanted:
-        print(shown(patched(home, wanted)), end="")
-        for path in apply(home, reception, wanted):
-            print(f"Ditulis: {path}")
+    refused = _applied(home, reception, wanted) if args.apply and wanted else 0
     if args.register:
         from generator.app.register import register
         from generator.model.catatan import SumberCatatan
@@ -54,4 +58,18 @@ def run(args: argparse.Namespace) -> int:
         for written in register(home, reception, SumberCatatan(args.register)):
             print(f"Dicatat: {written}")
     unplaced = any(not one.placed for one in reception.usulan)
-    return 1 if unplaced or reception.clashes else 0
+    return 1 if unplaced or refused or reception.clashes else 0
+
+
+def _applied(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> int:
+    """Write what can be proven; return how many proposals could not."""
+    from generator.app.terapkan import prove, shown, write
+    from generator.cli.printing_review import outcome
+
+    found = prove(home, reception, wanted)
+    print(shown(found.texts), end="")
+    for path in write(home, found):
+        print(f"Ditulis: {path}")
+    for line in outcome(reception, found):
+        print(line)
+    return len(found.ditolak)

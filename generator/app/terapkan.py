@@ -1,0 +1,203 @@
+"""Reviewers' proposals written into the sources, each only once it is proven.
+
+The changed dossier is tried on a copy: it must load, have no error that it had not, and print what
+the reviewers wrote and nothing else otherwise. What does not hold is not written, and told why.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from generator.app.paths import Home, write_atomically
+from generator.app.prepare import examined
+from generator.app.receive import Desk, Received, Reception
+from generator.content.edits import Edit, Unplaced, applied
+from generator.content.pieces import renumbered
+from generator.diagnostics import Diagnostic, DraftingError, Severity
+from generator.documents.environment import Templates
+from generator.documents.penempatan import misplaced
+from generator.model.belum_diisi import TANDA
+from generator.model.dossier import Dossier
+from generator.review.bukti import objections
+from generator.review.usulan import Usulan
+
+Texts = dict[str, tuple[str, str]]  # a file's words before and after, by its path in the project
+
+
+@dataclass(frozen=True, slots=True)
+class Ditolak:
+    """A proposal that is not written, and why."""
+
+    usulan: Usulan
+    sebab: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penerapan:
+    """What can be written: the files before and after, the proposals in them, and the others."""
+
+    texts: Texts
+    terbukti: tuple[Usulan, ...]
+    ditolak: tuple[Ditolak, ...]
+
+
+def prove(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> Penerapan:
+    """Return what of the proposals can be written into the sources; nothing is written yet."""
+    trial = _Trial(home, reception)
+    trial.settle(wanted)
+    return Penerapan(trial.texts(trial.good), tuple(trial.good), tuple(trial.bad))
+
+
+def write(home: Home, found: Penerapan) -> tuple[str, ...]:
+    """Write what is proven; return the paths written."""
+    for path, (_, after) in found.texts.items():
+        write_atomically(home.root / path, after.encode())
+    return tuple(sorted(found.texts))
+
+
+def shown(texts: Mapping[str, tuple[str, str]]) -> str:
+    """Return the changes as a unified diff."""
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n"
+        for path, (before, after) in sorted(texts.items())
+        for line in unified_diff(
+            before.splitlines(keepends=True), after.splitlines(keepends=True), path, path, n=1
+        )
+    )
+
+
+@dataclass(slots=True)
+class _Trial:
+    """Finds the largest set of proposals, in their order, that holds together."""
+
+    home: Home
+    reception: Reception
+    good: list[Usulan] = field(default_factory=list)
+    bad: list[Ditolak] = field(default_factory=list)
+    known: dict[str, frozenset[str]] = field(default_factory=dict)  # the errors of today
+
+    def settle(self, group: Sequence[Usulan]) -> None:
+        """Take a group as a whole, or the halves of it that can be taken."""
+        group = self._fitting(group)
+        while group:
+            faults = dict(self._faults([*self.good, *group]))
+            if not faults:
+                self.good += group
+                return
+            mine = [(one, faults[id(one)]) for one in group if id(one) in faults]
+            if len(group) == 1:
+                mine = [(group[0], next(iter(faults.values())))]
+            if not mine:
+                middle = len(group) // 2
+                self.settle(group[:middle])
+                self.settle(group[middle:])
+                return
+            self.bad += [Ditolak(one, why) for one, why in mine]
+            gone = {id(one) for one, _ in mine}
+            group = [one for one in group if id(one) not in gone]
+
+    def _fitting(self, group: Sequence[Usulan]) -> list[Usulan]:
+        """Return the proposals that do not want the same signs as those before them."""
+        taken: list[Usulan] = []
+        for one in group:
+            try:
+                self.texts([*self.good, *taken, one])
+            except Unplaced as why:
+                self.bad.append(Ditolak(one, str(why)))
+            else:
+                taken.append(one)
+        return taken
+
+    def texts(self, wanted: Sequence[Usulan]) -> Texts:
+        """Return the files that proposals change, before and after."""
+        edits: dict[str, list[Edit]] = {}
+        for one in wanted:
+            for path, edit in one.edits:
+                edits.setdefault(path, []).append(edit)
+        texts = {path: (self.home.root / path).read_text("utf-8") for path in edits}
+        return {
+            path: (text, renumbered(applied(text, edits[path]), path, edits[path]))
+            for path, text in texts.items()
+        }
+
+    def _faults(self, wanted: Sequence[Usulan]) -> Iterator[tuple[int, str]]:
+        """Yield what speaks against proposals, by the id of the one it concerns; 0 for none."""
+        texts = self.texts(wanted)
+        slugs = {path.split("/")[1] for path in texts}
+        with TemporaryDirectory() as folder:
+            copy = _copied(self.home, Path(folder), slugs)
+            for path, (_, after) in texts.items():
+                write_atomically(copy.root / path, after.encode())
+            desk = Desk(copy, examined)
+            broken = [why for slug in slugs for why in self._new_errors(desk, slug)]
+            if broken:
+                yield 0, broken[0]
+                return
+            yield from self._unlike(desk, wanted)
+
+    def _unlike(self, desk: Desk, wanted: Sequence[Usulan]) -> Iterator[tuple[int, str]]:
+        """Yield what the changed sources print otherwise than the reviewers wrote."""
+        chosen = {id(one) for one in wanted}
+        documents: dict[tuple[str, str], tuple[Received, list[Usulan]]] = {}
+        for file in self.reception.files:
+            mine = [one for one in file.usulan if id(one) in chosen]
+            place = file.record.origin.dosir, file.record.dokumen
+            if mine:
+                documents.setdefault(place, (file, []))[1].extend(mine)
+        for place, (file, mine) in documents.items():
+            others = [one for one in wanted if all(one is not each for each in mine)]
+            try:
+                after = desk.today(*place)
+            except DraftingError as error:
+                yield 0, str(error.diagnostics[0].message)
+                return
+            for each in objections(file.today, after, mine, others):
+                yield id(each.usulan) if each.usulan else 0, each.sebab
+
+    def _new_errors(self, desk: Desk, slug: str) -> Iterator[str]:
+        errors = dict.fromkeys(_errors(desk, slug))
+        if errors and slug not in self.known:
+            self.known[slug] = frozenset(_errors(Desk(self.home, examined), slug))
+        return (each for each in errors if each not in self.known[slug])
+
+
+def _errors(desk: Desk, slug: str) -> Iterator[str]:
+    """Yield the errors of a dossier; that a new operation still lacks its reason is none here."""
+    try:
+        bahan = desk.bahan(slug)
+    except DraftingError as error:
+        found = error.diagnostics
+    else:
+        places = misplaced(bahan, Templates(*desk.home.templates))
+        found = (*bahan.pemeriksaan.ringkas, *places)
+        found = tuple(each for each in found if not _awaited(each, bahan.dossier))
+    for fault in found:
+        if fault.severity is Severity.GALAT:
+            yield f"{fault.code}: {fault.message}"
+
+
+def _awaited(fault: Diagnostic, dossier: Dossier) -> bool:
+    """Say whether an error is that an operation names no finding yet."""
+    new = [e for e in dossier.operasi if TANDA in e.alasan]
+    return fault.code == UNFOUNDED and any(str(e.alamat) in fault.message for e in new)
+
+
+UNFOUNDED = "N01"  # an operation without a finding
+
+
+def _copied(home: Home, folder: Path, slugs: Iterable[str]) -> Home:
+    """Return a copy of a project that holds some of its dossiers."""
+    for name in ("naskah.yaml", "templates"):
+        if (source := home.root / name).is_dir():
+            shutil.copytree(source, folder / name)
+        elif source.is_file():
+            shutil.copy2(source, folder / name)
+    for path in home.content.iterdir():
+        if path.is_dir() and (path.name.startswith("_") or path.name in slugs):
+            shutil.copytree(path, folder / "content" / path.name)
+    return Home(folder)

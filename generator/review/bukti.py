@@ -1,0 +1,153 @@
+"""Whether changed sources print what a reviewer wrote, and nothing else otherwise.
+
+What templates and the tool make (numbers, instruction sentences, notes) follows the sources and is
+not the reviewer's; every other line that comes or goes must be one that a mark asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.content.pieces import HEADING, LABEL
+from generator.ir.printed import PrintedLine
+from generator.model.belum_diisi import TANDA
+from generator.review.match import key
+from generator.review.rencana import is_base
+from generator.review.tanda import SPLIT, JenisTanda
+from generator.review.usulan import Usulan
+
+_SERIES = re.compile(r"(?:;\s*(?:dan|atau|dan/atau)?|,\s*(?:dan|atau)?|\.)$")
+# What the tool prints for a unit that is gone, and in the explanation of units.
+_OF_THE_TOOL = re.compile(
+    r"(?:Dihapus|Cukup jelas)\.?|(?:Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf)\s+\S+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bantahan:
+    """Why a change is not as wished; ``usulan`` is None where no mark asked for it."""
+
+    usulan: Usulan | None
+    sebab: str
+
+
+def bare(words: str) -> str:
+    """Return words for comparison, without their number and the mark that ends an item."""
+    return key(_SERIES.sub("", LABEL.sub("", words.strip(), count=1)))
+
+
+def objections(
+    before: Sequence[PrintedLine],
+    after: Sequence[PrintedLine],
+    wanted: Sequence[Usulan],
+    others: Sequence[Usulan] = (),
+) -> Iterator[Bantahan]:
+    """Yield what speaks against changes: wishes not carried out, and what nobody wished.
+
+    ``before`` and ``after`` are what one document printed and prints; ``others`` are wishes that
+    came with other documents and may show in this one.
+    """
+    was = Counter(bare(line.text) for line in before)
+    now = Counter(bare(line.text) for line in after)
+    here = [bare(line.text) for line in after]
+    new = {each for one in (*wanted, *others) for each in comes(one)}
+    old = {each for one in (*wanted, *others) for each in goes(one)}
+    named = {_named(each) for one in (*wanted, *others) if _cites(one) for each in comes(one)}
+    for one in wanted:
+        if fault := _unfulfilled(one, was, now, here, new):
+            yield Bantahan(one, fault)
+    for line in after:
+        words = bare(line.text)
+        known = words in new or any(words.startswith(each) for each in named)
+        if now[words] > was[words] and not known and not _made(line):
+            yield Bantahan(None, f'ikut tercetak: "{line.printed[:120]}"')
+    for line in before:
+        words = bare(line.text)
+        if now[words] < was[words] and words not in old and not _made(line):
+            yield Bantahan(None, f'ikut hilang: "{line.printed[:120]}"')
+
+
+def comes(one: Usulan) -> tuple[str, ...]:
+    """Return the paragraphs that a mark brings."""
+    mark = one.tanda
+    if mark.jenis not in (JenisTanda.UBAH, JenisTanda.SISIP):
+        return ()
+    parts = mark.cells or tuple(mark.new.split(SPLIT))
+    label = " ".join(mark.line.label.split()) if mark.line else ""
+    if mark.jenis is JenisTanda.UBAH and label:
+        parts = (parts[0].removeprefix(label).lstrip(), *parts[1:])
+    return tuple(bare(part) for part in parts if not HEADING.match(part))
+
+
+def goes(one: Usulan) -> tuple[str, ...]:
+    """Return the paragraphs that a mark takes away."""
+    mark = one.tanda
+    if mark.jenis not in (JenisTanda.UBAH, JenisTanda.HAPUS) or mark.line is None:
+        return ()
+    if mark.jenis is JenisTanda.HAPUS and mark.cells:
+        return tuple(bare(cell) for cell in mark.cells)
+    return (bare(mark.line.text), *(bare(each.text) for each in mark.merged))
+
+
+def _unfulfilled(
+    one: Usulan, was: Counter[str], now: Counter[str], here: Sequence[str], new: set[str]
+) -> str:
+    """Return why a mark is not carried out; "" where it is."""
+    mark = one.tanda
+    brought, taken = Counter(comes(one)), Counter(goes(one))
+    if _cites(one):
+        cited = {
+            words: next((w for w in here if w.startswith(_named(words))), words)
+            for words in brought
+        }
+        brought = Counter(cited.values())
+    for words in brought:
+        less = was[words] - taken[words]
+        if now[words] <= less and words:
+            return "tercetak lain daripada yang diusulkan"
+    in_force = is_base(mark.line) if mark.line else False
+    for words in taken:
+        if words not in brought and now[words] >= was[words] and not (in_force and words in here):
+            return "kata yang dihapus masih tercetak"
+    if mark.jenis not in (JenisTanda.SISIP, JenisTanda.PINDAH) or mark.cells:
+        return ""
+    first = next(iter(brought), bare(mark.line.text if mark.line else ""))
+    return "" if _between(one, first, here, new | {first}) else "tercetak di tempat lain"
+
+
+def _cites(one: Usulan) -> bool:
+    """Say whether a mark puts in a legal basis, which the library words."""
+    inserted = one.tanda.jenis is JenisTanda.SISIP
+    return inserted and any(path.endswith("/konsiderans.yaml") for path, _ in one.edits)
+
+
+def _named(words: str) -> str:
+    """Return how a legal basis begins; its gazette and amendments are printed from the library."""
+    return words.partition("(")[0]
+
+
+def _between(one: Usulan, first: str, here: Sequence[str], new: set[str]) -> bool:
+    """Say whether a paragraph stands behind the line it was put behind, or before the next."""
+    behind = bare(one.tanda.behind.text) if one.tanda.behind else ""
+    ahead = bare(one.tanda.ahead.text) if one.tanda.ahead else ""
+    for n, words in enumerate(here):
+        if words != first:
+            continue
+        above = next((w for w in reversed(here[:n]) if w not in new), "")
+        below = next((w for w in here[n + 1 :] if w not in new), "")
+        if (behind and above == behind) or (ahead and below == ahead):
+            return True
+    return not behind and not ahead
+
+
+def _made(line: PrintedLine) -> bool:
+    """Say whether a line follows from the sources: the tool, the library or the law make it."""
+    path = line.asal.path
+    made = path.startswith("templates/") or path.endswith("/dasar.yaml") or "/_" in path
+    words = line.text.strip()
+    told = made or line.jenis == "catatan" or not words or TANDA in words
+    return told or _OF_THE_TOOL.fullmatch(words) is not None

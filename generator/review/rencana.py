@@ -1,0 +1,275 @@
+"""What a mark changes in the sources, sign by sign; what it cannot change, it says why.
+
+Words are changed where they stand; a paragraph, an item, a row or a unit of law is put in, taken
+out or moved as its neighbours are written. Nothing here is written to a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.content.edits import Edit, Unplaced
+from generator.content.pieces import (
+    HEADING,
+    LABEL,
+    Piece,
+    beside,
+    moved,
+    parted,
+    piece_at,
+    raw,
+    shallower,
+    together,
+    without,
+)
+from generator.content.rewording import rewording
+from generator.diagnostics import Span
+from generator.ir.printed import PrintedLine
+from generator.review.match import key
+from generator.review.rujukan import referring
+from generator.review.tanda import SPLIT, JenisTanda, Tanda
+
+LAW_FILES = ("perubahan.yaml", "rancangan.yaml")
+OPERATIONS = "operasi"
+_MARKS = re.compile(r"[;,.]+$|;? dan$|;? atau$")
+Suntingan = tuple[str, Edit]  # the path of a file, and what changes in it
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """The sources as they are now, and what only the law and the library know.
+
+    ``lines`` are what they print, by id and in order; ``operasi`` makes the change of an operation
+    for an edit of the law in force or of what an operation brings; ``dasar_hukum`` names a
+    regulation as Mengingat does, by its key. Both raise :class:`Unplaced`.
+    """
+
+    texts: Mapping[str, str]
+    lines: Sequence[PrintedLine]
+    by_id: Mapping[str, PrintedLine]
+    operasi: Callable[[Tanda], tuple[Suntingan, ...]]
+    dasar_hukum: Callable[[str], str]
+
+    def today(self, line: PrintedLine | None) -> PrintedLine | None:
+        """Return a printed line with its place of now; None where it is gone or from a template."""
+        if line is None:
+            return None
+        now = self.by_id.get(line.id) if line.id else line
+        return replace(line, asal=now.asal) if now and now.asal.path in self.texts else None
+
+
+def plan(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    """Return what a mark on a line changes; raise :class:`Unplaced` where that cannot be made."""
+    if mark.jenis is JenisTanda.UBAH:
+        return _reworded(mark, line, sumber)
+    if mark.jenis is JenisTanda.HAPUS:
+        return _deleted(mark, line, sumber)
+    if mark.jenis is JenisTanda.SISIP:
+        return _inserted(mark, sumber)
+    if mark.jenis is JenisTanda.PINDAH:
+        return _moved(mark, line, sumber)
+    raise Unplaced("tanda ini tidak mengubah sumber")
+
+
+def _reworded(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    if SPLIT in mark.old:
+        return _merged(mark, line, sumber)
+    if SPLIT in mark.new:
+        return _split(mark, line, sumber)
+    if is_base(line):
+        return sumber.operasi(replace(mark, line=line))
+    words = words_of(mark, line)
+    return _on(line, rewording(sumber.texts[line.asal.path], line.asal, *words))
+
+
+def is_base(line: PrintedLine) -> bool:
+    """Say whether a line is of the law in force."""
+    return line.asal.path.endswith("/dasar.yaml")
+
+
+def is_law(line: PrintedLine) -> bool:
+    """Say whether a line is a unit of law that the author writes."""
+    name = line.asal.path.rpartition("/")[2]
+    return name in LAW_FILES or "/perubahan/" in line.asal.path
+
+
+def words_of(mark: Tanda, line: PrintedLine) -> tuple[str, str]:
+    """Return the words before and after without the label, which the tool prints."""
+    label = " ".join(line.label.split())
+    old, new = mark.old, mark.new
+    if label and not new.startswith(label):
+        raise Unplaced(f'nomor "{label}" diberikan alat; ia berubah bila susunannya berubah')
+    return old.removeprefix(label).lstrip(), new.removeprefix(label).lstrip()
+
+
+def _on(line: PrintedLine, edits: Sequence[Edit]) -> tuple[Suntingan, ...]:
+    return tuple((line.asal.path, edit) for edit in edits)
+
+
+def _piece(line: PrintedLine, sumber: Sumber) -> Piece:
+    return piece_at(sumber.texts[line.asal.path], line.asal, law=is_law(line))
+
+
+def _by_operation(piece: Piece) -> bool:
+    """Say whether a piece is an operation as a whole."""
+    return piece.kind == "entri" and piece.path[:1] == (OPERATIONS,)
+
+
+# --- taken out -----------------------------------------------------------------------------------
+
+
+def _deleted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    if is_base(line):
+        return sumber.operasi(replace(mark, line=line))
+    piece = _piece(line, sumber)
+    text = sumber.texts[line.asal.path]
+    if _by_operation(piece):
+        if piece.key != "teks":
+            raise Unplaced(f"{piece.key} sebuah operasi tidak dapat dikosongkan")
+        return sumber.operasi(replace(mark, line=line))
+    if piece.kind == "baris" and not mark.cells:
+        return _on(line, rewording(text, line.asal, mark.old, ""))
+    if line.jenis == "sel" and piece.kind != "baris":
+        raise Unplaced("sel itu diisi dari data; ubah datanya")
+    if piece.kind == "entri" and piece.key not in ("", "teks"):
+        raise Unplaced(f"{piece.key} sebuah entri tidak dapat dikosongkan")
+    _unreferred(line, piece, sumber, gone=True)
+    return _on(line, (without(text, piece),))
+
+
+def _unreferred(line: PrintedLine, piece: Piece, sumber: Sumber, *, gone: bool) -> None:
+    """Raise where something refers to a unit of law that goes, or whose number changes."""
+    if piece.kind != "satuan":
+        return
+    lines = sumber.texts[line.asal.path].split("\n")
+    from_here = [n for n in piece.others if n >= piece.first + (not gone)]
+    labels = [found["label"] for n in from_here if (found := LABEL.match(lines[n].lstrip()))]
+    if not labels:
+        return
+    what = referring(line, labels, sumber.texts, sumber.lines, without=(piece.first, piece.last))
+    if what:
+        how = "dihapus" if gone else "bergeser"
+        raise Unplaced(f"satuan yang {how} dirujuk: {what}")
+
+
+# --- put in --------------------------------------------------------------------------------------
+
+
+def _inserted(mark: Tanda, sumber: Sumber) -> tuple[Suntingan, ...]:
+    """Return the change that puts paragraphs behind the line before them, or before the next."""
+    if mark.place[0] and not mark.cells:
+        raise Unplaced("alinea baru dalam sel tabel; tulis kata itu dalam selnya")
+    behind, ahead = sumber.today(mark.behind or mark.line), sumber.today(mark.ahead)
+    labelled = LABEL.match(mark.new) is not None or HEADING.match(mark.new.split(SPLIT)[0])
+    order = [(behind, False), (ahead, True)]
+    if mark.like == "ahead" and not labelled:
+        order.reverse()
+    why: Unplaced | None = None
+    for line, before in order:
+        if line is None:
+            continue
+        try:
+            return _beside(mark, line, sumber, before=before)
+        except Unplaced as error:
+            why = why or error
+    raise why or Unplaced("di kedua sisinya berdiri kalimat templat; tulis sendiri tempatnya")
+
+
+def _beside(
+    mark: Tanda, line: PrintedLine, sumber: Sumber, *, before: bool
+) -> tuple[Suntingan, ...]:
+    if is_base(line):
+        if before:
+            raise Unplaced("sisipan dalam teks yang berlaku ditempatkan sesudah sebuah satuan")
+        return sumber.operasi(replace(mark, line=line))
+    text = sumber.texts[line.asal.path]
+    piece = _piece(line, sumber)
+    words: Sequence[str] = mark.cells or mark.new.split(SPLIT)
+    if bool(mark.cells) != (piece.kind == "baris"):
+        raise Unplaced("baris tabel itu disusun dari data; tambahkan datanya")
+    if piece.kind == "entri" and piece.key not in ("", "teks"):
+        raise Unplaced(f"di belakang {piece.key} sebuah entri tidak ada tempat alinea baru")
+    if line.asal.path.endswith("/konsiderans.yaml") and piece.path[:1] == ("mengingat",):
+        words = [sumber.dasar_hukum(LABEL.sub("", each, count=1)) for each in words]
+    elif piece.kind == "entri":
+        words = [_unmarked(each, line, text, piece) for each in words]
+    if piece.kind in ("satuan", "entri") and is_law(line):
+        if _by_operation(piece) or HEADING.match(words[0]):
+            return sumber.operasi(replace(mark, line=line))
+        if piece.kind == "satuan":
+            piece = shallower(text, line.asal.path, piece, words[0])
+            _unreferred(_at(line, piece), piece, sumber, gone=before)
+    return _on(line, (beside(text, piece, words, before=before),))
+
+
+def _at(line: PrintedLine, piece: Piece) -> PrintedLine:
+    return replace(line, asal=Span(line.asal.path, piece.first + 1, piece.indent + 1))
+
+
+def _unmarked(words: str, line: PrintedLine, text: str, piece: Piece) -> str:
+    """Return words without the mark at their end where the tool prints that mark itself."""
+    printed, told = _MARKS.search(line.text), _MARKS.search(words)
+    if not printed or not told or raw(text, piece).rstrip().endswith(printed[0]):
+        return words
+    written = " ".join(raw(text, piece).split())
+    bare = _MARKS.sub("", " ".join(line.text.split()[-3:]))
+    return _MARKS.sub("", words) if f"{bare}{printed[0]}" not in written else words
+
+
+# --- moved, parted, joined -----------------------------------------------------------------------
+
+
+def _moved(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    if is_base(line):
+        raise Unplaced("satuan yang berlaku tidak dipindahkan; hapus, lalu sisipkan")
+    if key(mark.old) != key(mark.new):
+        words_of(mark, line)
+    piece = _piece(line, sumber)
+    if _by_operation(piece):
+        raise Unplaced("satuan yang dibawa operasi dipindahkan dengan mengubah alamat operasinya")
+    why: Unplaced | None = None
+    for near, before in ((mark.behind, False), (mark.ahead, True)):
+        goal = sumber.today(near)
+        if goal is None or goal.asal.path != line.asal.path:
+            why = why or Unplaced("tempat barunya ditulis dalam berkas lain atau oleh templat")
+            continue
+        try:
+            target = _piece(goal, sumber)
+            for each in (piece, target):
+                _unreferred(_at(line, each), each, sumber, gone=True)
+            return _on(line, moved(sumber.texts[line.asal.path], piece, target, before=before))
+        except Unplaced as error:
+            why = why or error
+    raise why or Unplaced("tempat barunya tidak ditemukan")
+
+
+def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    head, *tails = mark.new.split(SPLIT)
+    if is_base(line) or key(mark.old) != key("".join((head, *tails))):
+        raise Unplaced("alinea itu dipecah dan diubah sekaligus; tulis sendiri")
+    label = " ".join(line.label.split())
+    text, piece = sumber.texts[line.asal.path], _piece(line, sumber)
+    if piece.kind == "satuan" or is_law(line):
+        raise Unplaced("satuan yang dipecah memerlukan nomor baru; tulis sendiri")
+    words = [head.removeprefix(label).split(), *(each.split() for each in tails)]
+    return _on(line, tuple(parted(text, line.asal, piece, words)))
+
+
+def _merged(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    others = [sumber.today(each) for each in mark.merged]
+    parts = list(_parts(line, others, sumber))
+    if key(mark.old.replace(SPLIT.strip(), "")) != key(mark.new):
+        raise Unplaced("alinea itu digabung dan diubah sekaligus; tulis sendiri")
+    text = sumber.texts[line.asal.path]
+    return _on(line, tuple(together(text, [_piece(each, sumber) for each in parts])))
+
+
+def _parts(
+    line: PrintedLine, others: Sequence[PrintedLine | None], sumber: Sumber
+) -> Iterator[PrintedLine]:
+    for each in (line, *others):
+        if each is None or is_base(each) or is_law(each) or each.asal.path != line.asal.path:
+            raise Unplaced("alinea yang digabung tidak ditulis dalam satu naskah; tulis sendiri")
+        yield each
