@@ -26,7 +26,7 @@ def referring(
     """
     pasal = pasal_of(line, texts)
     kinds = [_pattern(label) for label in labels]
-    if (n := _explained(texts[line.asal.path].split("\n"), kinds, without[1])) is not None:
+    if (n := _explained(texts[line.asal.path].split("\n"), kinds, without)) is not None:
         return f"penjelasannya di {line.asal.path}:{n + 1}"
     for path, text in sorted(texts.items()):
         rows = text.split("\n")
@@ -46,10 +46,12 @@ def referring(
     return ""
 
 
-def _explained(rows: Sequence[str], kinds: Sequence[re.Pattern[str]], start: int) -> int | None:
+def _explained(
+    rows: Sequence[str], kinds: Sequence[re.Pattern[str]], without: tuple[int, int]
+) -> int | None:
     """Return the row, in the keys behind the text of an operation, that names a unit in it."""
-    deep = len(rows[start - 1]) - len(rows[start - 1].lstrip())
-    for n in range(start, len(rows)):
+    deep = len(rows[without[0]]) - len(rows[without[0]].lstrip())
+    for n in range(without[1], len(rows)):
         level = len(rows[n]) - len(rows[n].lstrip())
         if rows[n].strip() and (level + 4 <= deep or rows[n].lstrip().startswith("- ")):
             return None

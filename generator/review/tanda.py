@@ -111,8 +111,16 @@ _ALONE = "tanpa-pasangan-"  # the id of a paragraph that no line is like
 
 
 def _listed(p: Returned, known: set[str]) -> bool:
-    """Say whether a paragraph is a line of a list of contents: printed elsewhere, with its page."""
-    return not p.names and p.old.rpartition(" ")[0] in known
+    """Say whether a paragraph is a line of a list of contents, as it was: printed elsewhere too.
+
+    Its page stands behind it; one that was changed there is no such line any more.
+    """
+    if p.names or p.old != p.new:
+        return False
+    return p.old.rpartition(" ")[0] in known or (CONTENTS in p.looks and p.old in known)
+
+
+CONTENTS = "pStyle=TOC"  # the styles of lists of contents
 
 
 def _joined_splits(paragraphs: Sequence[Returned]) -> list[Returned]:

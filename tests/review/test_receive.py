@@ -98,7 +98,8 @@ def test_the_text_in_force_is_changed_by_an_operation_not_in_place(project: Home
         "  - tindakan: ubah\n"
         "    alamat: Pasal 1 angka 6\n"
         "    teks: >-\n"
-        "      Urusan Pemerintahan adalah kekuasaan pemerintahan yang menjadi kewenangan provinsi.\n"
+        "      Urusan Pemerintahan adalah kekuasaan pemerintahan yang menjadi "
+        "kewenangan provinsi.\n"
         "    karena: []\n"
         "    alasan: (belum diisi) alasan perubahan ini\n"
     ) in text

@@ -1,0 +1,341 @@
+"""What reviewers wrote is written into the sources, and the draft then reads as they wrote it."""
+
+from __future__ import annotations
+
+import copy
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.app.origin import lines_of
+from generator.app.paths import Home
+from generator.app.prepare import examined
+from generator.app.receive import Reception, receive
+from generator.app.terapkan import Penerapan, prove, write
+from generator.cli.main import main
+from generator.documents.build import build
+from generator.review.bukti import bare
+from generator.review.returned import read_returned
+from generator.review.tanda import JenisTanda
+from tests import kencana
+from tests.review.terbitan import issue
+from tests.review.words import AUTHOR, Copy, Edit, W, text_of
+
+NAMES = ("ranperda", "keterangan", "matriks-persandingan", "naskah-akademik")
+FOLDER = f"content/{kencana.SLUG}"
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """Return a project whose drafts went out as DOCX; nothing in it may be changed."""
+    home = kencana.copied(tmp_path_factory.mktemp("terkirim"))
+    issue(home, kencana.SLUG, NAMES)
+    return home
+
+
+@pytest.fixture
+def project(sent: Home, tmp_path: Path) -> Home:
+    """Return a copy of that project; its sources may be changed."""
+    return Home(Path(shutil.copytree(sent.root, tmp_path / "proyek")))
+
+
+@pytest.fixture
+def marked(sent: Home, tmp_path: Path) -> Callable[..., Path]:
+    """Return how a reviewer makes a marked copy of a draft."""
+
+    def make(name: str, *edits: Edit, author: str = AUTHOR) -> Path:
+        copy = Copy((sent.build / kencana.SLUG / f"{name}.docx").read_bytes(), author)
+        for edit in edits:
+            edit(copy)
+        path = tmp_path / f"{name}-{author.split(maxsplit=1)[0].lower()}.docx"
+        path.write_bytes(copy.data)
+        return path
+
+    return make
+
+
+def applied(home: Home, *files: Path) -> tuple[Reception, Penerapan]:
+    """Apply all that can be applied."""
+    reception = receive(home, files)
+    found = prove(home, reception, reception.applicable)
+    write(home, found)
+    return reception, found
+
+
+def prints(home: Home, name: str) -> list[str]:
+    """Return what a document prints now; what a new operation still lacks is no obstacle."""
+    (document,) = build(examined(home, kencana.SLUG), (name,), home.templates)
+    return [line.printed for line in lines_of(home, document)]
+
+
+def source(home: Home, name: str) -> str:
+    """Return a file of the dossier."""
+    return (home.root / FOLDER / name).read_text("utf-8")
+
+
+def reasons(reception: Reception, found: Penerapan) -> str:
+    """Return why what was not written was not, one a line."""
+    told = [one.saran for one in reception.usulan if not one.sunting]
+    return "\n".join([*told, *(each.sebab for each in found.ditolak)])
+
+
+def row_of(c: Copy, phrase: str):
+    """Return the row of the cell that holds a phrase."""
+    return c.paragraph(phrase).getparent().getparent()
+
+
+# --- put in --------------------------------------------------------------------------------------
+
+
+def test_new_paragraphs_of_a_draft_law_are_written_as_their_neighbours_are(
+    project: Home, marked
+) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.insert_after("efektif dan efisien", "bahwa pelayanan perlu ditingkatkan;"),
+        lambda c: c.insert_after(
+            "Undang-Undang Nomor 30 Tahun 2001",
+            "Undang-Undang Nomor 12 Tahun 2011 tentang Pembentukan Peraturan Perundang-undangan;",
+        ),
+        lambda c: c.insert_after("Direktur Rumah Sakit Daerah dalam", "(2)\tKata baru di sini."),
+        lambda c: c.insert_after("tetap melaksanakan tugasnya sampai", "Pejabat diberi surat."),
+    )
+    _, found = applied(project, path)
+    assert (len(found.terbukti), found.ditolak) == (4, ())
+    said = source(project, "konsiderans.yaml")
+    assert "  - unsur: filosofis\n    teks: bahwa pelayanan perlu ditingkatkan\n" in said
+    assert "  - uu-2001-30\n  - uu-2011-12\n  - uu-2014-23\n" in said
+    said = source(project, "perubahan.yaml")
+    assert "      (2) Kata baru di sini.\n      (3) Pertanggungjawaban" in said
+    assert "  - Pejabat diberi surat.\n" in said
+    now = prints(project, "ranperda")
+    assert "b. bahwa pelayanan perlu ditingkatkan;" in now
+    assert any(line.startswith("3. Undang-Undang Nomor 12 Tahun 2011") for line in now)
+    assert any("huruf a, huruf b, huruf c, dan huruf d" in line for line in now)
+
+
+def test_what_is_put_into_the_law_in_force_is_an_operation(project: Home, marked) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.insert_after("Badan Daerah yang selanjutnya", "9a.\tLembaga adalah lembaga."),
+        lambda c: c.insert_after("Rumah Sakit Daerah adalah rumah", "10b.\tKlinik adalah klinik."),
+        lambda c: c.insert_after("melaksanakan tugas di bidang penang", "8.\tBadan Baru, baru."),
+        lambda c: c.delete("Cabang Dinas adalah bagian"),
+    )
+    _, found = applied(project, path)
+    assert (len(found.terbukti), found.ditolak) == (4, ())
+    said = source(project, "perubahan.yaml")
+    assert "tindakan: sisip\n    alamat: Pasal 1 angka 9\n    teks: Lembaga adalah" in said
+    assert "tindakan: tambah\n    alamat: Pasal 2 huruf e\n    satuan: angka\n" in said
+    assert "tindakan: hapus\n    alamat: Pasal 1 angka 11\n    karena: []" in said
+    now = prints(project, "ranperda")
+    assert {"9a. Lembaga adalah lembaga.", "10b. Klinik adalah klinik."} <= set(now)
+    assert "11. Dihapus." in now
+
+
+def test_a_new_pasal_is_one_operation(project: Home, marked) -> None:
+    def new_pasal(c: Copy) -> None:
+        c.insert_after("ditetapkan sebagai pengguna", "Pasal 5C")
+        c.insert_after("Pasal 5C", "(1)\tRumah Sakit Daerah wajib dinilai.")
+        c.insert_after("wajib dinilai.", "(2)\tPenilaian dilakukan setiap tahun.")
+
+    reception = receive(project, [marked("ranperda", new_pasal)])
+    (one,) = reception.usulan
+    assert one.tanda.new.startswith("Pasal 5C ¶ (1)")
+
+
+def test_paragraphs_items_and_rows_of_a_narrative(project: Home, marked) -> None:
+    def row(c: Copy) -> None:
+        old = row_of(c, "Kencana Utara")
+        new = copy.deepcopy(old)
+        for word, text in zip(new.iter(f"{W}t"), ("Kencana Barat", "6.500"), strict=True):
+            word.text = text
+        for mark in [*new.iter(f"{W}bookmarkStart"), *new.iter(f"{W}bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        old.addnext(new)
+
+    path = marked(
+        "naskah-akademik",
+        row,
+        lambda c: c.replace("7.000", "7.001"),
+        lambda c: c.insert_after("Rancangan diprioritaskan", "Butir baru dalam daftar."),
+        lambda c: c.delete("Rentang kendali."),
+        lambda c: c.insert_after("Jangkauan pengaturan meliputi", "Alinea baru.", tracked=False),
+    )
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), len(reception.usulan)) == (5, 5)
+    rows = "| Kencana Utara | 7.001 |\n| Kencana Barat | 6.500 |\n| Kencana Selatan | 7.100 |\n"
+    assert rows in source(project, "narasi/bab-2-c.md")
+    assert "2. Rancangan" in (said := source(project, "narasi/bab-6-b.md"))
+    assert "\n3. Butir baru dalam daftar.\n4. Persetujuan" in said
+    assert "Rentang" not in source(project, "narasi/bab-2-b.md")
+    assert source(project, "narasi/bab-5-jangkauan.md").endswith("\n\nAlinea baru.\n")
+
+
+# --- taken out, moved, parted, joined ------------------------------------------------------------
+
+
+def test_what_is_deleted_goes_with_all_that_belongs_to_it(project: Home, marked) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.delete("bahwa masih terdapat Urusan"),
+        lambda c: c.delete("Rumah Sakit Daerah adalah rumah sakit milik"),
+        lambda c: c.move_after("Anggaran badan yang", "Pembukuan badan yang"),
+    )
+    _, found = applied(project, path)
+    assert (len(found.terbukti), found.ditolak) == (3, ())
+    assert "sosiologis" not in source(project, "konsiderans.yaml")
+    said = source(project, "perubahan.yaml")
+    assert "Rumah Sakit Daerah adalah rumah sakit" not in said
+    assert said.index("Pembukuan badan yang") < said.index("Anggaran badan yang")
+
+
+def test_what_is_referred_to_is_not_deleted(project: Home, marked) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.delete("Rumah Sakit Daerah sebagaimana dimaksud pada ayat (1) memiliki"),
+        lambda c: c.delete("Undang-Undang Nomor 30 Tahun 2001"),
+        lambda c: c.delete("Badan Kesatuan Bangsa dan Politik, melaksanakan"),
+        lambda c: c.delete("Gubernur melakukan evaluasi kelembagaan"),
+    )
+    before = {name: source(project, name) for name in ("perubahan.yaml", "konsiderans.yaml")}
+    reception, found = applied(project, path)
+    assert found.terbukti == ()
+    why = reasons(reception, found)
+    assert f"dirujuk: {FOLDER}/perubahan.yaml" in why  # Pasal 5 ayat (2), by Pasal 5B
+    assert "undang-undang pembentukan daerah tidak tercantum" in why
+    assert "mengacu Pasal 2 huruf e angka 6" in why
+    assert "penjelasannya di" in why
+    assert {name: source(project, name) for name in before} == before
+
+
+def test_paragraphs_are_parted_and_joined(project: Home, marked) -> None:
+    narasi = project.root / FOLDER / "narasi/keterangan-penutup.md"
+    narasi.write_text("Alinea satu yang panjang.\n\nAlinea dua.[@uu-2014-23]\n\nAlinea tiga.\n")
+    folder = issue(project, kencana.SLUG, ("keterangan",))
+    c = Copy((folder / "keterangan.docx").read_bytes())
+    c.split("Alinea satu")
+    second = c.paragraph("Alinea dua.")
+    c._mark(second, "del")
+    path = folder.parent / "keterangan.docx"
+    path.write_bytes(c.data)
+    _, found = applied(project, path)
+    assert (len(found.terbukti), found.ditolak) == (2, ())
+    assert narasi.read_text() == (
+        "Alinea satu\n\nyang panjang.\n\nAlinea dua.[@uu-2014-23] Alinea tiga.\n"
+    )
+
+
+def test_the_only_paragraph_of_a_chapter_stays(project: Home, marked) -> None:
+    path = marked("keterangan", lambda c: c.delete("Kedudukan rumah sakit tertinggal"))
+    reception, found = applied(project, path)
+    assert "kosong" in reasons(reception, found)
+    assert found.texts == {}
+
+
+# --- the law in the comparison table -------------------------------------------------------------
+
+
+def test_the_column_of_the_new_text_asks_for_an_operation(project: Home, marked) -> None:
+    def second_cell(c: Copy) -> None:
+        _, menjadi = (p for p in c.root.iter(f"{W}p") if "Gubernur adalah Gubernur" in text_of(p))
+        (word,) = (t for t in menjadi.iter(f"{W}t") if "adalah" in (t.text or ""))
+        word.text = word.text.replace("adalah", "ialah")
+
+    _, found = applied(project, marked("matriks-persandingan", second_cell))
+    assert (len(found.terbukti), found.ditolak) == (1, ())
+    assert "teks: Gubernur ialah Gubernur Nusa Kencana." in source(project, "perubahan.yaml")
+
+
+def test_a_unit_that_an_operation_changes_is_not_given_a_second_one(project: Home, marked) -> None:
+    old = "Unit Pelaksana Teknis Daerah yang selanjutnya disingkat UPTD adalah"
+
+    def first_cell(c: Copy) -> None:
+        semula = next(p for p in c.root.iter(f"{W}p") if old in text_of(p))
+        word = next(t for t in semula.iter(f"{W}t") if "adalah" in (t.text or ""))
+        word.text = word.text.replace("adalah", "ialah")
+
+    reception, found = applied(project, marked("matriks-persandingan", first_cell))
+    assert found.terbukti == ()
+    assert f"sudah diubah oleh operasi di {FOLDER}/perubahan.yaml:2" in reasons(reception, found)
+
+
+# --- at the prompt -------------------------------------------------------------------------------
+
+
+def test_what_is_not_written_is_listed_with_its_number_and_the_exit_code_says_so(
+    project: Home, marked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.delete("Undang-Undang Nomor 30 Tahun 2001"),
+        lambda c: c.replace("kesejahteraan masyarakat", "kesejahteraan warga"),
+    )
+    assert main(["--akar", str(project.root), "receive", str(path), "--apply"]) == 1
+    said = capsys.readouterr().out
+    assert "Tidak ditulis: nomor 2 (" in said
+    assert "1 usul ditulis, 1 tidak terbukti" in said
+
+
+# --- there and back: made-up reviews of every kind -----------------------------------------------
+
+KINDS = ("ubah", "sisip", "hapus", "pindah", "pecah", "komentar")
+
+
+def review(data: bytes, seed: int) -> Copy:
+    """Return a copy with an edit of every kind on paragraphs chosen by dice."""
+    dice = random.Random(seed)
+    c = Copy(data)
+    words = ["".join(text_of(p)) for p in c.root.iter(f"{W}p")]
+    once = [t for t in words if len(t.split()) > 7 and words.count(t) == 1 and "\t" not in t]
+    alone = [t for t in once if sum(t in each for each in words) == 1]
+    chosen = dice.sample(alone, len(KINDS) + 1)
+    for kind, text in zip(KINDS, chosen, strict=False):
+        tracked = dice.random() < 0.5
+        runs = [t.text or "" for t in c.paragraph(text).iter(f"{W}t")]
+        phrase = " ".join(max(runs, key=len).split()[1:3])
+        phrase = phrase if sum(phrase in each for each in words) == 1 else max(runs, key=len)
+        match kind:
+            case "ubah":
+                c.replace(phrase, "kata pengganti", tracked=tracked)
+            case "sisip":
+                c.insert_after(text, f"Alinea baru nomor {seed}.", tracked=tracked)
+            case "hapus":
+                c.delete(text, tracked=tracked)
+            case "pindah":
+                c.move_after(text, chosen[-1], tracked=tracked)
+            case "pecah":
+                c.split(phrase, tracked=tracked)
+            case "komentar":
+                c.comment(phrase, f"Catatan {seed}")
+    return c
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", ["ranperda", "keterangan", "naskah-akademik"])
+def test_applied_reviews_print_as_the_reviewer_wrote(
+    project: Home, tmp_path: Path, name: str, seed: int
+) -> None:
+    data = (project.build / kencana.SLUG / f"{name}.docx").read_bytes()
+    path = tmp_path / f"{name}.docx"
+    path.write_bytes(review(data, seed).data)
+    reception, found = applied(project, path)
+    done = {id(one) for one in found.terbukti}
+    told = {id(each.usulan) for each in found.ditolak} | {
+        id(one) for one in reception.usulan if not one.sunting
+    }
+    assert done | told == {id(one) for one in reception.usulan}  # none lost
+    wrote = {bare(p.new) for p in read_returned(path.read_bytes(), name).paragraphs if p.new}
+    now = {bare(line) for line in prints(project, name)}
+    for one in found.terbukti:
+        if one.tanda.jenis in (JenisTanda.UBAH, JenisTanda.SISIP):
+            assert {bare(part) for part in one.tanda.new.split(" ¶ ")} <= now & wrote
+        elif one.tanda.jenis is JenisTanda.HAPUS:
+            assert bare(one.tanda.old) not in now
+    left = [one.tanda for one in reception.usulan if id(one) not in done]
+    open_words = {bare(part) for mark in left for part in f"{mark.old} ¶ {mark.new}".split(" ¶ ")}
+    was = {bare(line.printed) for file in reception.files for line in file.today}
+    assert (now - was) - wrote - open_words == set()  # nothing that the reviewer did not write
