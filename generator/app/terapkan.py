@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,8 +21,6 @@ from generator.content.pieces import renumbered
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced
-from generator.model.belum_diisi import TANDA
-from generator.model.dossier import Dossier
 from generator.review.bukti import objections
 from generator.review.usulan import Usulan
 
@@ -39,18 +37,23 @@ class Ditolak:
 
 @dataclass(frozen=True, slots=True)
 class Penerapan:
-    """What can be written: the files before and after, the proposals in them, and the others."""
+    """What can be written: the files before and after, the proposals in them, and the others.
+
+    ``menyusul`` is what the dossier then still asks of its author before it can be built.
+    """
 
     texts: Texts
     terbukti: tuple[Usulan, ...]
     ditolak: tuple[Ditolak, ...]
+    menyusul: tuple[Diagnostic, ...] = ()
 
 
 def prove(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> Penerapan:
     """Return what of the proposals can be written into the sources; nothing is written yet."""
     trial = _Trial(home, reception)
     trial.settle(wanted)
-    return Penerapan(trial.texts(trial.good), tuple(trial.good), tuple(trial.bad))
+    good, bad = tuple(trial.good), tuple(trial.bad)
+    return Penerapan(trial.texts(good), good, bad, trial.awaited)
 
 
 def write(home: Home, found: Penerapan) -> tuple[str, ...]:
@@ -80,6 +83,8 @@ class _Trial:
     good: list[Usulan] = field(default_factory=list)
     bad: list[Ditolak] = field(default_factory=list)
     known: dict[str, frozenset[str]] = field(default_factory=dict)  # the errors of today
+    awaited: tuple[Diagnostic, ...] = ()
+    tried: tuple[Diagnostic, ...] = ()
 
     def settle(self, group: Sequence[Usulan]) -> None:
         """Take a group as a whole, or the halves of it that can be taken."""
@@ -88,6 +93,7 @@ class _Trial:
             faults = dict(self._faults([*self.good, *group]))
             if not faults:
                 self.good += group
+                self.awaited = self.tried
                 return
             mine = [(one, faults[id(one)]) for one in group if id(one) in faults]
             if len(group) == 1:
@@ -160,34 +166,36 @@ class _Trial:
                 yield id(each.usulan) if each.usulan else 0, each.sebab
 
     def _new_errors(self, desk: Desk, slug: str) -> Iterator[str]:
-        errors = dict.fromkeys(_errors(desk, slug))
-        if errors and slug not in self.known:
-            self.known[slug] = frozenset(_errors(Desk(self.home, examined), slug))
-        return (each for each in errors if each not in self.known[slug])
+        """Yield the errors that the dossier had not; what only awaits its author is set aside."""
+        found = _errors(desk, slug)
+        if found and slug not in self.known:
+            self.known[slug] = frozenset(map(_said, _errors(Desk(self.home, examined), slug)))
+        new = [each for each in found if _said(each) not in self.known[slug]]
+        root = f"{desk.home.root}/"
+        self.tried = tuple(
+            replace(each, span=replace(each.span, path=each.span.path.removeprefix(root)))
+            for each in new
+            if each.code in AWAITED
+        )
+        return (_said(each) for each in new if each.code not in AWAITED)
 
 
-def _errors(desk: Desk, slug: str) -> Iterator[str]:
-    """Yield the errors of a dossier; that a new operation still lacks its reason is none here."""
+# What a new operation or Pasal asks of its author: the finding it rests on, its place in the paper.
+AWAITED = frozenset(("N01", "F92"))
+
+
+def _said(fault: Diagnostic) -> str:
+    return f"{fault.code}: {fault.message}"
+
+
+def _errors(desk: Desk, slug: str) -> tuple[Diagnostic, ...]:
     try:
         bahan = desk.bahan(slug)
     except DraftingError as error:
-        found = error.diagnostics
+        found: Sequence[Diagnostic] = error.diagnostics
     else:
-        places = misplaced(bahan, Templates(*desk.home.templates))
-        found = (*bahan.pemeriksaan.ringkas, *places)
-        found = tuple(each for each in found if not _awaited(each, bahan.dossier))
-    for fault in found:
-        if fault.severity is Severity.GALAT:
-            yield f"{fault.code}: {fault.message}"
-
-
-def _awaited(fault: Diagnostic, dossier: Dossier) -> bool:
-    """Say whether an error is that an operation names no finding yet."""
-    new = [e for e in dossier.operasi if TANDA in e.alasan]
-    return fault.code == UNFOUNDED and any(str(e.alamat) in fault.message for e in new)
-
-
-UNFOUNDED = "N01"  # an operation without a finding
+        found = (*bahan.pemeriksaan.ringkas, *misplaced(bahan, Templates(*desk.home.templates)))
+    return tuple(each for each in found if each.severity is Severity.GALAT)
 
 
 def _copied(home: Home, folder: Path, slugs: Iterable[str]) -> Home:

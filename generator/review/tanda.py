@@ -117,10 +117,11 @@ def _listed(p: Returned, known: set[str]) -> bool:
     """
     if p.names or p.old != p.new:
         return False
-    return p.old.rpartition(" ")[0] in known or (CONTENTS in p.looks and p.old in known)
+    return p.old.rpartition(" ")[0] in known or bool(CONTENTS.search(p.looks) and p.old in known)
 
 
-CONTENTS = "pStyle=TOC"  # the styles of lists of contents
+# The styles of lists of contents, by the names that Word and LibreOffice give them.
+CONTENTS = re.compile(r"pStyle=(?:toc|contents|tableoffigures|illustrationindex)", re.IGNORECASE)
 
 
 def _joined_splits(paragraphs: Sequence[Returned]) -> list[Returned]:

@@ -64,6 +64,7 @@ def run(args: argparse.Namespace) -> int:
 def _applied(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> int:
     """Write what can be proven; return how many proposals could not."""
     from generator.app.terapkan import prove, shown, write
+    from generator.cli.printing import print_diagnostics
     from generator.cli.printing_review import outcome
 
     found = prove(home, reception, wanted)
@@ -72,4 +73,7 @@ def _applied(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> int:
         print(f"Ditulis: {path}")
     for line in outcome(reception, found):
         print(line)
+    if found.menyusul:
+        print("Sebelum dosir dibangun lagi, lengkapi sendiri:")
+        print_diagnostics(found.menyusul)
     return len(found.ditolak)
