@@ -69,7 +69,7 @@ class Reception:
         for each in self.usulan:
             mark = each.tanda
             same = (each.place, mark.jenis, mark.new, mark.behind)
-            if each.sunting and id(each) not in barred and same not in seen:
+            if each.writable and id(each) not in barred and same not in seen:
                 seen.add(same)
                 found.append(each)
         return tuple(found)

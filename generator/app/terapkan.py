@@ -17,7 +17,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import examined
 from generator.app.receive import Desk, Received, Reception
 from generator.content.edits import Edit, Unplaced, applied
-from generator.content.pieces import renumbered
+from generator.content.placing import renumbered
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced

@@ -13,7 +13,8 @@ from itertools import takewhile
 
 from generator.app.operations_yaml import ALASAN
 from generator.content.edits import Edit, Unplaced
-from generator.content.pieces import HEADING, LABEL, Piece, label_of, piece_at, put, value, without
+from generator.content.pieces import HEADING, LABEL, Piece, piece_at
+from generator.content.placing import label_of, put, value, without
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine
 from generator.law import tree

@@ -25,7 +25,7 @@ def chosen(reception: Reception, only: str) -> tuple[Usulan, ...]:
         return reception.applicable
     numbered = dict(enumerate(reception.usulan, start=1))
     asked = [int(part) for part in only.replace(" ", "").split(",") if part.isdecimal()]
-    wrong = [n for n in asked if n not in numbered or not numbered[n].sunting]
+    wrong = [n for n in asked if n not in numbered or not numbered[n].writable]
     if wrong or not asked:
         told = ", ".join(map(str, wrong)) or only
         hint = "Nomor usul tercetak di depan setiap tanda; hanya yang bertanda + dapat diterapkan."
@@ -65,7 +65,7 @@ def outcome(reception: Reception, found: Penerapan) -> Iterator[str]:
 
 def _mark(number: int, one: Usulan) -> Iterator[str]:
     mark = one.tanda
-    sign = "+" if one.sunting else " "
+    sign = "+" if one.writable else " "
     who = " ".join(filter(None, (mark.author, mark.date[:10])))
     yield f"{sign}{number:3}. {one.place if one.placed else 'tanpa tempat'}: {mark.jenis} ({who})"
     if mark.text:
@@ -130,7 +130,7 @@ def _as_dict(one: Usulan) -> dict[str, object]:
         "tentang": mark.about,
         "menjawab": mark.answers,
         "terlacak": mark.tracked,
-        "dapat_diterapkan": one.sunting,
+        "dapat_diterapkan": one.writable,
         "saran": one.saran,
         "mungkin": [str(line.asal) for line in mark.candidates],
     }

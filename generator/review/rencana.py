@@ -11,19 +11,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.edits import Edit, Unplaced
-from generator.content.pieces import (
-    HEADING,
-    LABEL,
-    Piece,
-    beside,
-    moved,
-    parted,
-    piece_at,
-    raw,
-    shallower,
-    together,
-    without,
-)
+from generator.content.pieces import HEADING, LABEL, Piece, piece_at
+from generator.content.placing import beside, moved, parted, raw, shallower, together, without
 from generator.content.rewording import rewording
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine

@@ -26,7 +26,7 @@ class Usulan:
     saran: str = ""
 
     @property
-    def sunting(self) -> bool:
+    def writable(self) -> bool:
         """Whether it can be written into the sources."""
         return bool(self.edits)
 

@@ -153,7 +153,7 @@ def test_a_line_that_changed_since_the_copy_went_out_is_not_overwritten(
         "utf-8",
     )
     mark = one(receive(project, [path]))
-    assert not mark.sunting
+    assert not mark.writable
     assert mark.saran.startswith("Baris ini sudah berubah sejak salinan dicetak")
 
 
@@ -170,7 +170,7 @@ def test_words_that_break_the_dossier_are_not_written(project: Home, reviewed) -
 def test_the_number_of_a_unit_is_not_edited(project: Home, reviewed) -> None:
     path = reviewed(lambda c: c.replace("10a.", "11."))
     mark = one(receive(project, [path]))
-    assert not mark.sunting
+    assert not mark.writable
     assert "diberikan alat" in mark.saran
 
 
@@ -186,7 +186,7 @@ def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
     path = reviewed(lambda c: c.replace(OLD, NEW), bare)
     mark = one(receive(project, [path]))
     assert mark.place.path == f"{FOLDER}/konsiderans.yaml"
-    assert mark.sunting
+    assert mark.writable
 
 
 # --- nothing is lost: made-up reviews of every kind --------------------------------------------

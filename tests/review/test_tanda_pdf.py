@@ -79,7 +79,7 @@ def test_struck_words_with_new_ones_can_be_applied(
     told = {"Contents": new, "IT": pikepdf.Name("/StrikeOutTextEdit")}
     path = marked(issued / "ranperda.pdf", tmp_path / "a.pdf", "StrikeOut", **told)
     (one,) = receive(packet, [path]).usulan
-    assert one.sunting
+    assert one.writable
     assert "kesejahteraan warga" in one.tanda.new
 
 
@@ -95,7 +95,7 @@ def test_a_note_beside_the_words_finds_their_line(
     (one,) = receive(packet, [path]).usulan
     assert one.tanda.text == "Periksa."
     assert one.place.path == f"content/{kencana.SLUG}/konsiderans.yaml"
-    assert not one.sunting
+    assert not one.writable
 
 
 def test_links_of_our_own_are_no_marks(packet: Home, issued: Path) -> None:

@@ -84,7 +84,7 @@ def source(home: Home, name: str) -> str:
 
 def reasons(reception: Reception, found: Penerapan) -> str:
     """Return why what was not written was not, one a line."""
-    told = [one.saran for one in reception.usulan if not one.sunting]
+    told = [one.saran for one in reception.usulan if not one.writable]
     return "\n".join([*told, *(each.sebab for each in found.ditolak)])
 
 
@@ -335,7 +335,7 @@ def test_applied_reviews_print_as_the_reviewer_wrote(
     reception, found = applied(project, path)
     done = {id(one) for one in found.terbukti}
     told = {id(each.usulan) for each in found.ditolak} | {
-        id(one) for one in reception.usulan if not one.sunting
+        id(one) for one in reception.usulan if not one.writable
     }
     assert done | told == {id(one) for one in reception.usulan}  # none lost
     wrote = {bare(p.new) for p in read_returned(path.read_bytes(), name).paragraphs if p.new}
