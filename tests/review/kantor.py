@@ -98,7 +98,8 @@ def reviewed(source: Path, target: Path, steps: Sequence[str], *, tracks: bool =
     """Write what LibreOffice makes of a DOCX; return where."""
     profile = target.parent / "profil"
     folder = profile / "user/basic/Standard"
-    folder.mkdir(parents=True, exist_ok=True)
+    if not folder.is_dir():  # a new profile brings macros of its own, which would hide ours
+        _run(profile, "--terminate_after_init")
     program = (
         _PROGRAM.replace("{source}", source.as_uri())
         .replace("{target}", target.as_uri())
@@ -108,18 +109,11 @@ def reviewed(source: Path, target: Path, steps: Sequence[str], *, tracks: bool =
     (folder / "Telaah.xba").write_text(_MODULE.format(escape(program)), "utf-8")
     (folder / "script.xlb").write_text(_LIBRARY, "utf-8")
     (folder.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={profile.as_uri()}",
-            "--headless",
-            "--norestore",
-            "--nologo",
-            "macro:///Standard.Telaah.Kerjakan",
-        ],
-        timeout=LONGEST,
-        check=True,
-        capture_output=True,
-    )
+    _run(profile, "macro:///Standard.Telaah.Kerjakan")
     assert target.is_file(), "LibreOffice tidak menulis salinan"
     return target
+
+
+def _run(profile: Path, what: str) -> None:
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+    subprocess.run([*command, "--nologo", what], timeout=LONGEST, check=True, capture_output=True)
