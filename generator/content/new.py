@@ -161,7 +161,9 @@ def _words(permintaan: Permintaan) -> dict[str, str]:
         "tindak": "Pembentukan" if baru else macam.hal.capitalize(),
         "bahas": BAHAS[macam],
         "umum": UMUM[macam],
-        "baris_lama": "" if baru else f"\n  - {permintaan.perda or f'perda-{permintaan.slug}'}",
+        "baris_lama": ""
+        if macam is not JenisRancangan.PERUBAHAN
+        else f"\n  - {permintaan.perda or f'perda-{permintaan.slug}'}",
         "sebut_lama": "" if baru else f" sehingga {lama} perlu {TINDAK[macam]}",
     }
 
