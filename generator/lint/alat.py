@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.diagnostics import Severity
 from generator.lint.naskah import Hit, Petikan
@@ -13,6 +14,7 @@ from generator.model.prosa import SINGKATAN
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
+KATA = re.compile(r"\w")
 # The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
 PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
 
@@ -42,10 +44,11 @@ def menurut(kena: Hit, *peraturan: PeraturanPustaka) -> Hit:
     return replace(kena, tingkat=Severity.PERINGATAN, saran=saran)
 
 
-def kalimat(teks: str) -> list[str]:
+@lru_cache(maxsize=8192)
+def kalimat(teks: str) -> tuple[str, ...]:
     """Return the sentences of a text; abbreviations and numbers do not end one."""
     bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
-    return [s for s in BATAS.split(bersih) if re.search(r"\w", s) and not PENYAMBUNG.fullmatch(s)]
+    return tuple(s for s in BATAS.split(bersih) if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
 
 
 def huruf_besar_sama(baru: str, lama: str) -> str:

@@ -94,7 +94,7 @@ class Butir:
     lokasi: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Norma:
     """A unit that the draft brings, with the unit around it."""
 
@@ -102,18 +102,23 @@ class Norma:
     satuan: Satuan
     induk: Satuan | None = None
 
-    @property
+    @cached_property
     def label(self) -> str:
         """Return the address as a reference prints it."""
         return str(self.alamat) if self.alamat.langkah else "Batang tubuh"
 
     def petikan(self) -> Iterator[Petikan]:
         """Yield the words before and after the list of the unit."""
-        for teks in (self.satuan.kalimat, self.satuan.ekor):
-            if kata := sentences(teks):
-                yield Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal)
+        yield from self._petikan
 
-    @property
+    @cached_property
+    def _petikan(self) -> tuple[Petikan, ...]:
+        semua = map(sentences, (self.satuan.kalimat, self.satuan.ekor))
+        return tuple(
+            Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal) for kata in semua if kata
+        )
+
+    @cached_property
     def utama(self) -> Petikan:
         """Return the words of the unit, even if there are none."""
         kata = sentences(self.satuan.kalimat)
@@ -207,9 +212,11 @@ class Naskah:
 
     def teks_norma(self) -> Iterator[Petikan]:
         """Yield the texts that bind: units of the body, items of Pasal II."""
-        for satu in self.norma:
-            yield from satu.petikan()
-        yield from self.pasal_ii
+        yield from self._teks_norma
+
+    @cached_property
+    def _teks_norma(self) -> tuple[Petikan, ...]:
+        return (*(p for satu in self.norma for p in satu.petikan()), *self.pasal_ii)
 
     def teks_penjelasan(self) -> Iterator[Petikan]:
         """Yield the texts of the explanation."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from generator.law.grammar.stream import Arus
 from generator.law.grammar.tokens import Kata, Token, token
@@ -48,6 +49,7 @@ class Bacaan:
     galat: str = ""
 
 
+@lru_cache(maxsize=1024)
 def read_back(kalimat: str) -> Bacaan:
     """Read an instruction sentence, tolerant of what drafters and scanners do to it."""
     operasi: list[Perubahan] = []
