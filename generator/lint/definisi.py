@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.law import tree
@@ -83,18 +83,27 @@ def _passage(satu: Istilah) -> Petikan:
     return Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
 
 
-def _teks(naskah: Naskah, kecuali: Satuan) -> str:
-    """Return the words of the law without those of one definition, and of Pasal II."""
-    bagian = [f"{s.judul} {s.kalimat} {s.ekor}" for s in naskah.batang.walk() if s is not kecuali]
-    return " ".join([*bagian, *(p.teks for p in naskah.pasal_ii)])
+def _words(naskah: Naskah) -> tuple[str, Mapping[int, slice]]:
+    """Return the words of the law and of Pasal II, and where each unit has its own, by its id."""
+    bagian = [(id(s), f"{s.judul} {s.kalimat} {s.ekor}") for s in naskah.batang.walk()]
+    letak: dict[int, slice] = {}
+    awal = 0
+    for satu, teks in bagian:
+        letak[satu] = slice(awal, awal + len(teks) + 1)
+        awal += len(teks) + 1
+    semua = (*(teks for _, teks in bagian), *(p.teks for p in naskah.pasal_ii))
+    return "".join(f"{teks} " for teks in semua), letak
 
 
 def used(naskah: Naskah) -> Iterator[Hit]:
     """F45: a defined term is used more than once after its definition."""
     if naskah.perubahan and naskah.luar:
         return
+    semua, letak = _words(naskah)
     for satu in _baru(naskah, istilah(naskah.batang)):
-        kali = len(re.findall(rf"(?<!\w){re.escape(satu.nama)}(?!\w)", _teks(naskah, satu.satuan)))
+        sendiri = letak[id(satu.satuan)]
+        teks = semua[: sendiri.start] + semua[sendiri.stop :]
+        kali = len(re.findall(rf"(?<!\w){re.escape(satu.nama)}(?!\w)", teks))
         if kali == 0:
             yield utuh(_passage(satu), f"istilah “{satu.nama}” tidak dipakai")
         elif kali == 1 and naskah.amandemen is not None:

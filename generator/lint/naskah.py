@@ -19,6 +19,7 @@ from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.tipologi import SkorUrusan
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
+from generator.law.engine.rujukan import Rujukan, rujukan
 from generator.lint.kamus import Kamus
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
@@ -205,6 +206,11 @@ class Naskah:
     def kalimat(self) -> tuple[Kalimat, ...]:
         """Return the sentences of the narratives, with what each rests on."""
         return kalimat_narasi(self.dossier) if self.dossier is not None else ()
+
+    @cached_property
+    def rujukan(self) -> tuple[Rujukan, ...]:
+        """Return every reference of the law, as it would stand, to its own units."""
+        return tuple(rujukan(self.batang))
 
     def sitasi(self, petikan: Petikan) -> tuple[Sitasi, ...]:
         """Return every regulation that a text of the draft names."""

@@ -8,13 +8,15 @@ million rupiah.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.law.engine.rujukan import rujukan
+from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import ada, find
 from generator.lint.alat import hits
 from generator.lint.judul import PERKADA
 from generator.lint.naskah import Hit, Naskah
+from generator.model.alamat import Alamat
 
 LAMA = re.compile(
     r"\bpidana\s+(?:kurungan|penjara)\s+(?:paling\s+lama\s+)?(?P<n>\d+)\s*\([^)]*\)\s*"
@@ -123,12 +125,15 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
     """F158: what a penalty or a sanction answers is a duty or a prohibition of the draft."""
     if naskah.luar and naskah.perubahan:
         return  # the norm may stand in the law that is amended
-    semua = [r for r in rujukan(naskah.batang) if r.ke.pasal is not None]
+    semua: defaultdict[Alamat, list[Rujukan]] = defaultdict(list)
+    for r in naskah.rujukan:
+        if r.ke.pasal is not None:
+            semua[r.dari].append(r)
     for satu in naskah.norma:
         for p in satu.petikan():
             if (ancam := DIANCAM.search(p.teks)) is None or STATUS.search(p.teks):
                 continue
-            for r in (r for r in semua if r.dari == satu.alamat and ada(naskah.batang, r.ke)):
+            for r in (r for r in semua.get(satu.alamat, ()) if ada(naskah.batang, r.ke)):
                 awal = p.teks.find(r.teks)
                 sasaran = find(naskah.batang, r.ke)
                 if not 0 <= awal < ancam.start() or sasaran.dihapus:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.law.engine.rujukan import rujukan
 from generator.lint.alat import hits
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model import nomor
+from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis
 
 DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
@@ -138,19 +139,21 @@ def own_ayat(naskah: Naskah) -> Iterator[Hit]:
         pasal = satu.alamat.pasal
         if pasal is None or satu.satuan.jenis is Jenis.PASAL:
             continue
-        pola = re.compile(rf"dimaksud dalam {re.escape(str(pasal))} ayat \(\w+\)")
-        for p in satu.petikan():
-            for m in pola.finditer(p.teks):
+        kepala = f"dimaksud dalam {pasal} ayat ("
+        for p in (p for p in satu.petikan() if kepala in p.teks):
+            for m in re.finditer(rf"{re.escape(kepala)}\w+\)", p.teks):
                 yield Hit(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())
 
 
 def to_itself(naskah: Naskah) -> Iterator[Hit]:
     """F162: a reference names another unit than the one it stands in."""
-    diri = {(r.dari, r.teks) for r in rujukan(naskah.batang)
-            if r.dari == r.ke and r.teks.startswith("sebagaimana dimaksud")}  # fmt: skip
+    diri: defaultdict[Alamat, set[str]] = defaultdict(set)
+    for r in naskah.rujukan:
+        if r.dari == r.ke and r.teks.startswith("sebagaimana dimaksud"):
+            diri[r.dari].add(r.teks)
     for satu in naskah.norma:
-        for p in satu.petikan():
-            for teks in sorted(teks for dari, teks in diri if dari == satu.alamat):
+        for p in satu.petikan() if satu.alamat in diri else ():
+            for teks in sorted(diri[satu.alamat]):
                 if m := re.search(r"\s+".join(map(re.escape, teks.split())), p.teks):
                     yield Hit(p, f"{satu.alamat} mengacu dirinya sendiri", m.start(), m.end())
 

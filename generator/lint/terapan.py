@@ -188,9 +188,10 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
         )
     else:
         rusak = putus(naskah.batang)
+    norma_di = {n.alamat: n for n in reversed(naskah.norma)}
     for satu in rusak:
         r = satu.rujukan
-        norma = next((n for n in naskah.norma if n.alamat == r.dari), None)
+        norma = norma_di.get(r.dari)
         petikan = norma.utama if norma else naskah.judul
         awal = max(petikan.teks.find(r.teks), 0)
         pesan = f"{r.dari} mengacu {r.ke}, yang {satu.sebab}"

@@ -74,7 +74,7 @@ def rujukan(akar: Satuan) -> Iterator[Rujukan]:
     """Yield every reference of a law to its own units, in printed order."""
     for arah, satuan in tree.traverse(akar):
         for teks in (satuan.kalimat, satuan.ekor):
-            if teks:
+            if teks and ACUAN.search(teks):
                 yield from _dalam_teks(teks, tree.alamat_di(akar, arah), satuan.asal)
 
 
