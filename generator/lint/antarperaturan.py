@@ -30,6 +30,11 @@ RANCANGAN = re.compile(
     r"\b(?:Rancangan(?:\s+Peraturan\s+Daerah)?|Peraturan\s+Daerah)(?:\s+ini)?\s+"
     r"(?:akan\s+)?(?P<kerja>mencabut|menggantikan|mengganti)\s*\Z"
 )
+# Of the regulation named just before: no other subject stands between.
+BERLAKU = re.compile(
+    r"(?:\s+tentang\s+(?:[A-Z][\w-]*|dan|di|atas)(?:\s+(?:[A-Z][\w-]*|dan|di|atas))*)?\s+"
+    r"(?P<keadaan>masih\s+(?:tetap\s+)?berlaku|telah\s+dicabut|tidak\s+(?:lagi\s+berlaku|berlaku\s+lagi))\b"
+)
 MENCABUT = frozenset({"mencabut", "menggantikan", "mengganti", "dicabut", "digantikan", "diganti"})
 
 
@@ -48,6 +53,10 @@ def _relations(naskah: Naskah, kalimat: str) -> Salah:
         depan = kalimat[: satu.awal]
         if (m := RANCANGAN.search(depan)) and _amended(naskah, satu):
             yield f"Rancangan disebut {m['kerja']} peraturan yang diubahnya", m
+    for i, satu in enumerate(semua):
+        sampai = semua[i + 1].awal if i + 1 < len(semua) else len(kalimat)
+        if (m := BERLAKU.search(kalimat, satu.akhir, sampai)) and (pesan := _forceless(m, satu)):
+            yield pesan, m
     for i, kanan in enumerate(semua[1:], start=1):
         kiri = _subject(semua[:i], kalimat)
         antara = _bare(kalimat, kiri, kanan)
@@ -104,6 +113,19 @@ def _denied(kerja: str, pelaku: Sitasi, sasaran: Sitasi) -> str:
     if kerja not in MENCABUT and not mengubah and (mencabut or catatan.diubah_oleh):
         nyata = "mencabutnya" if mencabut else f"diubah oleh {', '.join(catatan.diubah_oleh)}"
         return f"{oleh} disebut mengubah {catatan.id}, sedangkan menurut pustaka {nyata}"
+    return ""
+
+
+def _forceless(m: re.Match[str], satu: Sitasi) -> str:
+    """Return what the library says against a regulation being in force, or out of it."""
+    catatan = satu.peraturan
+    if catatan is None or m.start() != satu.akhir:
+        return ""
+    mati = bool(catatan.dicabut_oleh.strip()) or not catatan.berlaku
+    if m["keadaan"].startswith("masih") and mati:
+        return f"{catatan.id} disebut masih berlaku, sedangkan menurut pustaka telah dicabut"
+    if not m["keadaan"].startswith("masih") and not mati and catatan.diperiksa is not None:
+        return f"{catatan.id} disebut {m['keadaan']}, sedangkan menurut pustaka masih berlaku"
     return ""
 
 

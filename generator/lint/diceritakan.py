@@ -79,7 +79,8 @@ def norm_as_written(naskah: Naskah) -> Iterator[Hit]:
             continue
         if ANDAIAN.search(kalimat) or LAIN.search(kalimat) or BUKAN_RANCANGAN.search(kalimat):
             continue
-        for pesan, a, b in (*_slots(kalimat, kaidah), *_opposed(kalimat, kaidah)):
+        lawan = (*_slots(kalimat, kaidah), *_opposed(kalimat, kaidah), *_negated(kalimat, kaidah))
+        for pesan, a, b in lawan:
             yield Hit(petikan, pesan, awal + a, awal + b)
 
 
@@ -146,3 +147,20 @@ def _opposed(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, in
             ]
             if kena and not any(satu.search(k.teks) for k in kena):
                 yield f"“{m[0]}” membantah {kena[0].label}", m.start(), m.end()
+
+
+TIDAK = re.compile(r"\btidak\s+(?P<kerja>(?:me|di|ber)[a-z]{3,})\b")
+
+
+def _negated(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield a denial of what a norm says with the same verb of the same subject and object."""
+    for m in TIDAK.finditer(kalimat):
+        kerja = re.compile(rf"(?<!tidak )\b{m['kerja']}\b")
+        objek = kata_isi(kalimat[m.end() :])
+        for satu in kaidah:
+            n = kerja.search(satu.teks)
+            if n is None or not objek or not _about(kalimat[: m.start()], satu, n.start()):
+                continue
+            if len(objek & kata_isi(satu.teks[n.end() :])) * 3 >= len(objek) * 2:
+                yield f"“{m[0]}” membantah {satu.label}", m.start(), m.end()
+                break

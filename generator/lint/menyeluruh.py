@@ -21,6 +21,11 @@ TEMUAN = re.compile(
     rf"\b{SEMUA}\s+temuan\s+(?:\w+\s+)?(?:dijawab|diatur|ditindaklanjuti|diselesaikan)\s+"
     r"(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota))"
 )
+TIADA = re.compile(
+    r"\b[Tt]idak\s+(?:ada|satu\s+pun)\s+temuan\s+(?:yang\s+)?(?:dijawab|diatur|ditindaklanjuti)\s+"
+    r"(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?"
+    r"(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota))"
+)
 PASTI = re.compile(
     rf"\b{SEMUA}\s+(?P<apa>data\s+beban\s+kerja|indikator|masukan\s+skor|bukti|fakta|data)\b[^.;]{{0,40}}?"
     r"\b(?:telah\s+|sudah\s+|berstatus\s+)*terkonfirmasi\b"
@@ -39,22 +44,22 @@ UKURAN: tuple[tuple[re.Pattern[str], Callable[[Dossier, Opsi], int | None], int]
     ),
     (re.compile(r"\bPerangkat\s+Daerah\s+paling\s+banyak"), lambda _, o: o.perangkat, 1),
     (
-        re.compile(r"\b(?:hasil|manfaat)\s+bersih\s+(?:ter|paling\s+)(?:besar|tinggi)"),
+        re.compile(r"\b(?:[Hh]asil|[Mm]anfaat)\s+bersih\s+(?:ter|paling\s+)(?:besar|tinggi)"),
         lambda d, o: _result(d, o, "bersih"),
         1,
     ),
     (
-        re.compile(r"\bmanfaat\s+(?:ter|paling\s+)(?:besar|tinggi)"),
+        re.compile(r"\b[Mm]anfaat\s+(?:ter|paling\s+)(?:besar|tinggi)"),
         lambda d, o: _result(d, o, "manfaat"),
         1,
     ),
     (
-        re.compile(r"\bbiaya\s+(?:ter|paling\s+)(?:besar|tinggi)"),
+        re.compile(r"\b[Bb]iaya\s+(?:ter|paling\s+)(?:besar|tinggi)"),
         lambda d, o: _result(d, o, "biaya"),
         1,
     ),
     (
-        re.compile(r"\bbiaya\s+(?:ter|paling\s+)(?:kecil|rendah)"),
+        re.compile(r"\b[Bb]iaya\s+(?:ter|paling\s+)(?:kecil|rendah)"),
         lambda d, o: _result(d, o, "biaya"),
         -1,
     ),
@@ -93,6 +98,11 @@ def _all(kalimat: str, dossier: Dossier) -> Salah:
         lain = [str(t.id) for t in dossier.temuan if bentuk not in jawab.get(str(t.id), set())]
         if lain:
             yield f"“{m[0]}”, sedangkan {', '.join(lain)} tidak", m
+    for m in TIADA.finditer(kalimat):
+        bentuk = "perda" if m["bentuk"].endswith("Daerah") else "perkada"
+        ada = sorted(id_ for id_, cara in dijawab(dossier).items() if bentuk in cara)
+        if ada:
+            yield f"“{m[0]}”, sedangkan {', '.join(ada)} demikian", m
     for m in PASTI.finditer(kalimat):
         if belum := _unsure(m["apa"], dossier):
             yield f"“{m[0]}”, sedangkan ada yang berstatus {', '.join(sorted(belum))}", m

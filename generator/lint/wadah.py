@@ -15,7 +15,8 @@ from generator.model.dossier import PerangkatDaerah
 
 NASIB = re.compile(
     r"\s+(?:telah\s+|juga\s+)?"
-    r"(?P<kerja>dihapus(?:kan)?|dibubarkan|ditiadakan|dibentuk|dipertahankan)\b"
+    r"(?P<kerja>dihapus(?:kan)?|dibubarkan|ditiadakan|dibentuk|dipertahankan"
+    r"|tetap\s+berdiri\s+sendiri)\b"
 )
 BARU = re.compile(
     r"\b(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>membentuk|dibentuk|melahirkan|terbentuk)\s+(?:satu\s+)?"
@@ -109,7 +110,7 @@ def _fates(kalimat: str, wadah: Wadah) -> Salah:
         if nasib is None or not wadah.known(nama):
             continue
         kerja = nasib["kerja"]
-        if kerja in ("dipertahankan", "dibentuk"):
+        if kerja in ("dipertahankan", "dibentuk") or kerja.startswith("tetap"):
             salah, nyata = nama not in wadah.nanti, "tidak ada dalam susunan usulan"
         else:
             salah, nyata = nama in wadah.nanti, "tetap ada dalam susunan usulan"
