@@ -91,8 +91,17 @@ def command(name: str) -> Command:
     return module
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def asked(given: Sequence[str]) -> Sequence[str]:
+    """Return the commands that may be meant: those named, if the first word is one, or all."""
+    if given[:1] == ["--version"]:
+        return ()
+    first = given[2:] if given[:1] == ["--akar"] else given
+    named = [name for name in COMMANDS if name in given]
+    return named if first and first[0] in COMMANDS else COMMANDS
+
+
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """Return the parser of commands; those that are not asked for cost nothing."""
     speak_indonesian()
     top = argparse.ArgumentParser(
         prog="naskah", description="Menyusun naskah akademik dan rancangan Perda dari dosir YAML."
@@ -100,7 +109,7 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action=ShowVersion, nargs=0, help="tampilkan versi naskah")
     top.add_argument("--akar", type=Path, default=Path(), help="folder proyek (bawaan: folder ini)")
     commands = top.add_subparsers(dest="command", required=True, metavar="PERINTAH")
-    for name in COMMANDS:
+    for name in names:
         module = command(name)
         own = commands.add_parser(name, help=module.HELP, description=module.HELP)
         module.configure(own)
@@ -134,7 +143,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str] | None) -> int:
     """Run one command; raises OSError when not all of its output can be written."""
     try:
-        args = parser().parse_args(argv)
+        given = sys.argv[1:] if argv is None else list(argv)
+        args = parser(asked(given)).parse_args(given)
         refuse_to_overwrite_inputs(args.parser, args)
         return command(args.command).run(args)
     finally:

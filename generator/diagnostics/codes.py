@@ -8,7 +8,6 @@ allow, so that the explanation of a code and its findings cannot part.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -95,6 +94,8 @@ class Code:
 @cache
 def codes() -> Mapping[str, Code]:
     """Return every code, in the order of the stages and of its number."""
+    import tomllib  # a run without findings does without
+
     table: Mapping[str, Row] = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     return {code: _code(code, row) for code, row in table.items()}
 

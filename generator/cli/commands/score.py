@@ -5,8 +5,6 @@ from __future__ import annotations
 import argparse
 from decimal import Decimal
 
-from generator.model.nilai import DESIMAL
-
 HELP = "tampilkan langkah skor tipologi setiap urusan, atau satu urusan"
 
 
@@ -28,6 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def assumption(text: str) -> tuple[str, Decimal]:
     """Return ``indicator=value``; argparse words the error."""
+    from generator.model.nilai import DESIMAL
+
     name, sign, value = text.partition("=")
     if not (name and sign and DESIMAL.match(value)):
         raise argparse.ArgumentTypeError(f"{text!r} bukan INDIKATOR=NILAI")
