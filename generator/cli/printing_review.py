@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from generator.app.receive import Reception
     from generator.app.terapkan import Penerapan
     from generator.documents.kekangan import Kekangan, Ubahan
+    from generator.documents.kesepakatan import KesepakatanView
     from generator.review.usulan import Usulan
 
 LONGEST = 160  # letters of a paragraph that a list shows
@@ -225,3 +226,16 @@ def restrained_as_dict(found: Sequence[Kekangan]) -> list[dict[str, object]]:
         }
         for one in found
     ]
+
+
+def agreed_lines(slug: str, told: KesepakatanView | None) -> Iterator[str]:
+    """Yield how many units of a draft are agreed, and each that is not."""
+    if told is None:
+        return
+    yield f"{slug}: kesepakatan atas {told.hitungan}"
+    for unit in told.satuan:
+        if unit.keadaan != "disepakati":
+            more = "; ".join(filter(None, (unit.oleh, unit.waktu, unit.keterangan)))
+            yield f"  {unit.satuan}: {unit.keadaan}" + (f" ({more})" if more else "")
+    if told.umum:
+        yield f"  catatan {told.umum} belum ditanggapi dan tidak menunjuk satu satuan"

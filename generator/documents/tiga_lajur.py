@@ -267,7 +267,7 @@ def _lines_row(
     label = f"{called(place[1:])}: " if place[1:] else ""
     return BarisTiga(
         _cell(label, berlaku, berlaku),
-        _cell(label, berlaku, diajukan),
+        _cell(label, diajukan if berlaku is None else berlaku, diajukan),  # perhaps not known
         _cell(label, diajukan, sekarang),
         _since(diajukan, sekarang),
     )

@@ -12,6 +12,7 @@ import pytest
 from generator.app.issued import keep
 from generator.app.paths import Home
 from generator.app.prepare import prepare
+from generator.cli.main import main
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
@@ -114,6 +115,16 @@ def test_the_comparison_table_has_a_column_of_it(bahan: Bahan) -> None:
     assert told["Pasal 1 Dalam Peraturan Daerah ini yang dimaksud dengan:"].startswith("Disepakati")
     (changed,) = [row for row in told.values() if row.startswith("Berubah sejak")]
     assert changed
+
+
+def test_the_list_of_work_names_what_is_not_agreed(
+    project: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--akar", str(project.root), "status", kencana.SLUG]) == 0
+    said = capsys.readouterr().out
+    assert "kencana: kesepakatan atas" in said
+    assert "  Pasal 3A ayat (4): terbuka (Biro Hukum; 12 November 2026; catatan C02" in said
+    assert "  Pasal 5:" not in said
 
 
 def test_without_a_register_there_is_no_such_column(packet: Home) -> None:
