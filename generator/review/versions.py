@@ -7,8 +7,9 @@ says something else under its number is changed, however little of its words is 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.ir.printed import PrintedLine
 from generator.render.docx.kit import bookmark_name
@@ -48,28 +49,40 @@ def compared(old: Sequence[PrintedLine], new: Sequence[PrintedLine]) -> tuple[Pe
         shown = [_as_returned(line) for line in _alone(now)]
         lines = {id(p): line for p, line in zip(shown, now, strict=True)}
         mine: list[Perbedaan] = []
+        partner: dict[int, PrintedLine] = {}
         for pair in match(named, shown):
             before = known[id(pair.line)] if pair.line else None
-            mine += _change(pair, before, lines.get(id(pair.now)) if pair.now else None)
-        found += _by_unit(mine)
+            after = lines.get(id(pair.now)) if pair.now else None
+            if before is not None and after is not None:
+                partner[id(after)] = before
+            mine += _change(pair, before, after)
+        found += _by_unit(_by_head(mine, was, now, partner))
     return tuple(found)
 
 
 def _alone(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Return lines under names that words said more than once do not share.
+    """Return lines under names that tell them by their words alone.
 
     "Dihapus." and "Cukup jelas." are told apart by the last line before them that stands once:
-    names that count would shift all of them when one comes or goes.
+    names that count would shift all of them when one comes or goes. A head without words (Pasal 2)
+    is named by the first words under it, not by its number, which moves.
     """
     often = Counter(line.text for line in lines)
     here, count, found = "", 0, []
     for line in lines:
-        if often[line.text] == 1 or not line.text:
+        if not line.text or often[line.text] == 1:
             here, count = line.id or f"{here} {line.label}", 0
             found.append(line)
         else:
             count += 1
             found.append(replace(line, id=f"{line.text[:20]} {here} {count}"))
+    below = ""
+    for n in range(len(found) - 1, -1, -1):
+        if found[n].text:
+            below = found[n].id
+        elif found[n].label and below:
+            below = f"kepala {below}"
+            found[n] = replace(found[n], id=below)
     return found
 
 
@@ -87,7 +100,31 @@ def _change(pair: Pair, was: PrintedLine | None, now: PrintedLine | None) -> Ite
         yield Perbedaan(JenisTanda.PINDAH, was, now)
     elif key(was.printed) != key(now.printed):
         same = key(was.text) == key(now.text)
-        yield Perbedaan(JenisTanda.NOMOR if same and was.text else JenisTanda.UBAH, was, now)
+        yield Perbedaan(JenisTanda.NOMOR if same else JenisTanda.UBAH, was, now)
+
+
+def _by_head(
+    found: Sequence[Perbedaan],
+    was: Sequence[PrintedLine],
+    now: Sequence[PrintedLine],
+    partner: Mapping[int, PrintedLine],
+) -> list[Perbedaan]:
+    """Return the changes, heads that went and came above the same words as renumbered."""
+    gone = {id(each.was): each for each in found if each.jenis is JenisTanda.HAPUS}
+    above = {id(line): head for head, line in pairwise(was) if head.label and not head.text}
+    below = {id(head): line for head, line in pairwise(now) if head.label and not head.text}
+    out: list[Perbedaan] = []
+    spent: set[int] = set()
+    for each in found:
+        first = partner.get(id(below.get(id(each.now)))) if each.jenis is JenisTanda.SISIP else None
+        head = above.get(id(first)) if first is not None else None
+        if head is None or id(head) not in gone:
+            out.append(each)
+            continue
+        spent.add(id(gone[id(head)]))
+        if key(head.printed) != key(each.now.printed if each.now else ""):
+            out.append(Perbedaan(JenisTanda.NOMOR, head, each.now))
+    return [each for each in out if id(each) not in spent]
 
 
 def _by_unit(found: Sequence[Perbedaan]) -> list[Perbedaan]:

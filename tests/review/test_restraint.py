@@ -211,6 +211,28 @@ def test_what_is_renumbered_is_told_as_renumbered_and_references_follow() -> Non
     assert found.terkekang
 
 
+def pasal(number: int, text: str) -> tuple[PrintedLine, PrintedLine]:
+    """Return a Pasal: its head, named by its number, and its words."""
+    unit = f"i-pasal-{number}"
+    head = PrintedLine(unit, "", f"Pasal {number}", unit=unit)
+    return head, line(unit, "", text)
+
+
+def test_every_pasal_behind_one_that_is_inserted_is_renumbered() -> None:
+    first = "Setiap orang wajib memilah sampah."
+    old = (*pasal(2, first), *pasal(3, "Pelanggaran terhadap Pasal 2 dikenai sanksi."))
+    new = (
+        *pasal(2, "Pengelolaan sampah berasas tanggung jawab."),
+        *pasal(3, first),
+        *pasal(4, "Pelanggaran terhadap Pasal 3 dikenai sanksi."),
+    )
+    found = restraint("ranperda", "", Print(old), Print(new), [adopted("Pasal 2")])
+    assert [u.menjadi for u in found.dinomori] == ["Pasal 3", "Pasal 4"]
+    assert {u.tempat for u in found.dinamai} == {"Pasal 2"}
+    assert [u.sebab for u in found.ikutan] == ["acuan ke satuan yang dinomori ulang"]
+    assert found.terkekang
+
+
 def test_a_reference_to_another_unit_does_not_follow() -> None:
     other = line("i-pasal-2-ayat-1", "(1)", "Kegiatan dalam Pasal 1 huruf a dibiayai Daerah.")
     found = judged((*INSERTED[:-1], other), adopted("Pasal 1 huruf b"))
