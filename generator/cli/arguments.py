@@ -61,7 +61,8 @@ def refuse_to_overwrite_inputs(command: argparse.ArgumentParser, args: argparse.
     What must be named (DASAR, BERKAS ...) is read; the rest of the options may be files that are
     meant to be brought up to date, such as a baseline.
     """
-    read = [a for a in _actions(command) if not a.option_strings]
+    told = [a for a in _actions(command) if a.type is not output_file]
+    read = [a for a in told if a.required or not a.option_strings]
     inputs = [path for action in read for path in _paths(getattr(args, action.dest))]
     for action in _actions(command):
         if action.type is output_file and (output := getattr(args, action.dest)) is not None:

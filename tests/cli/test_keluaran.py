@@ -21,6 +21,7 @@ from openpyxl import load_workbook
 from test_law_commands import AMENDING, BASE
 
 from generator.app import paths
+from generator.app.delta import Delta
 from generator.app.evaluasi import write_evaluation_form
 from generator.app.indikator import Permintaan, write_indicator_form
 from generator.app.paths import Home, WriteError, write_atomically
@@ -36,6 +37,7 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("consolidate", "-o"): ("dasar.txt", "ubah.txt", "-o", "HASIL"),
     ("amend", "-o"): ("dasar.txt", "tujuan.txt", "-o", "HASIL"),
     ("analyze", "-o"): ("contoh", "-o", "HASIL"),
+    ("diff", "-o"): ("contoh", "--since", "dasar.txt", "-o", "HASIL"),
     ("import-abk", "-o"): ("isian.xlsx", "--timpa", "-o", "HASIL"),
     ("abk-template", "-o"): ("-o", "HASIL"),
     ("import-evaluasi", "--formulir"): ("--formulir", "HASIL"),
@@ -46,7 +48,7 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("import-perangkat", "-o"): ("susunan.xlsx", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
-READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "amend": "tujuan.txt",
+READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "diff": "dasar.txt", "amend": "tujuan.txt",
         "import-abk": "isian.xlsx", "lint": "rancangan.txt",
         "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx",
         "import-perangkat": "susunan.xlsx"}  # fmt: skip
@@ -97,6 +99,8 @@ def bahan(tmp_path_factory) -> Path:
 def run(bahan: Path, monkeypatch) -> Callable[[tuple[str, str], Path | str], int]:
     """Return a runner of a line of the table that writes to a place."""
     monkeypatch.chdir(bahan)
+    pages = Delta(b"%PDF-1.7" + b" " * 50, ())  # what is in it, tests/review looks at
+    monkeypatch.setattr("generator.app.delta.delta", lambda *_: pages)
 
     def told(writer: tuple[str, str], place: Path | str) -> int:
         words = [str(place) if word == "HASIL" else word for word in WRITERS[writer]]
