@@ -48,7 +48,8 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("import-perangkat", "-o"): ("susunan.xlsx", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
-READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "diff": "dasar.txt", "amend": "tujuan.txt",
+READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "diff": "dasar.txt",
+        "amend": "tujuan.txt",
         "import-abk": "isian.xlsx", "lint": "rancangan.txt",
         "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx",
         "import-perangkat": "susunan.xlsx"}  # fmt: skip

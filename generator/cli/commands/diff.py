@@ -84,7 +84,7 @@ def _excerpt(args: argparse.Namespace) -> int:
     from generator.cli.printing import print_diagnostics
 
     made = delta(Home(Path(args.akar)), args.dossier, Path(args.since))
-    write_atomically(args.output, made.data)
+    write_atomically(args.output, made.data, folders=False)
     print_diagnostics(made.found)
     print(f"Ditulis: {args.output}")
     return 0
