@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.app.paths import Home
 
 HELP = "daftar peraturan yang statusnya harus diperiksa ulang, dan satuan yang belum disepakati"
 
@@ -15,13 +19,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the list of every dossier and return 0: it is a list of work, not a fault."""
-    from generator.app.agreement import agreement
     from generator.app.library import stale
     from generator.app.paths import Home
     from generator.app.prepare import chosen
     from generator.cli.printing import print_json
-    from generator.cli.printing_review import agreed_lines
-    from generator.diagnostics import DraftingError
 
     home = Home(args.akar)
     found = {slug: stale(home, slug) for slug in chosen(home, args.dossier)}
@@ -46,11 +47,19 @@ def run(args: argparse.Namespace) -> int:
         for u in usang:
             sejak = u.sejak.isoformat() if u.sejak else "belum"
             print(f"  {sejak:<10} {u.peraturan.singkat}: {'; '.join(u.sebab)} ({u.peraturan.id})")
-        try:
-            agreed = agreement(home, slug)
-        except DraftingError:
-            print(f"{slug}: kesepakatan belum dapat dihitung: dosir masih memuat galat")
-        else:
-            for line in agreed_lines(slug, agreed):
-                print(line)
+        _print_agreement(home, slug)
     return 0
+
+
+def _print_agreement(home: Home, slug: str) -> None:
+    from generator.app.agreement import agreement
+    from generator.cli.printing_review import agreed_lines
+    from generator.diagnostics import DraftingError
+
+    try:
+        agreed = agreement(home, slug)
+    except DraftingError:
+        print(f"{slug}: kesepakatan belum dapat dihitung: dosir masih memuat galat")
+        return
+    for line in agreed_lines(slug, agreed):
+        print(line)
