@@ -238,4 +238,4 @@ def agreed_lines(slug: str, told: KesepakatanView | None) -> Iterator[str]:
             more = "; ".join(filter(None, (unit.oleh, unit.waktu, unit.keterangan)))
             yield f"  {unit.satuan}: {unit.keadaan}" + (f" ({more})" if more else "")
     if told.umum:
-        yield f"  catatan {told.umum} belum ditanggapi dan tidak menunjuk satu satuan"
+        yield f"  catatan {told.umum} belum ditanggapi, tanpa satuan"
