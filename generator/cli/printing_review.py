@@ -68,7 +68,9 @@ def _mark(number: int, one: Usulan) -> Iterator[str]:
     mark = one.tanda
     sign = "+" if one.writable else " "
     who = " ".join(filter(None, (mark.author, mark.date[:10])))
-    yield f"{sign}{number:3}. {one.place if one.placed else 'tanpa tempat'}: {mark.jenis} ({who})"
+    done = ", dinyatakan selesai" if mark.done else ""
+    place = one.place if one.placed else "tanpa tempat"
+    yield f"{sign}{number:3}. {place}: {mark.jenis} ({who}){done}"
     if mark.text:
         said = mark.text.replace("\n", " ")
         yield f"      “{said}”" + (f" tentang “{_short(mark.about)}”" if mark.about else "")
@@ -130,6 +132,7 @@ def _as_dict(one: Usulan) -> dict[str, object]:
         "catatan": mark.text,
         "tentang": mark.about,
         "menjawab": mark.answers,
+        "selesai": mark.done,
         "terlacak": mark.tracked,
         "dapat_diterapkan": one.writable,
         "saran": one.saran,

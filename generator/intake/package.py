@@ -6,6 +6,7 @@ import io
 import posixpath
 import zipfile
 from collections import Counter
+from collections.abc import Sequence
 
 from lxml import etree
 
@@ -93,12 +94,18 @@ class Package:
 
     def related(self, source: str, kind: str) -> str:
         """Return the part that ``source`` ("" for the package) names as its ``kind``, or ""."""
+        return next(iter(self.all_related(source, (kind,))), "")
+
+    def all_related(self, source: str, kinds: Sequence[str]) -> tuple[str, ...]:
+        """Return every part that ``source`` names as one of some kinds."""
         folder, base = posixpath.split(source)
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
         if rels not in self.names:
-            return ""
+            return ()
+        found = []
         for rel in self.xml(rels).iterfind(_REL):
-            if str(rel.get("Type")).endswith(f"/{kind}") and rel.get("TargetMode") != "External":
+            kind = str(rel.get("Type")).rpartition("/")[2]
+            if kind in kinds and rel.get("TargetMode") != "External":
                 target = posixpath.join("/", folder, str(rel.get("Target")))
-                return posixpath.normpath(target).lstrip("/")
-        return ""
+                found.append(posixpath.normpath(target).lstrip("/"))
+        return tuple(found)

@@ -10,8 +10,9 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from html import unescape
 from typing import TYPE_CHECKING, Protocol
 
 from generator.ir.printed import PrintedLine, tidy
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from pikepdf import Object
 
 NOT_MARKS = frozenset(("/Link", "/Popup", "/Widget", "/PrinterMark", "/TrapNet", "/Watermark"))
+SETTLED = frozenset(("Accepted", "Completed", "Marked", "Rejected", "Cancelled"))
 AROUND = 12  # words on either side by which a line is known
 SPREAD = 6.0  # points round an ink stroke
 UPRIGHT = 4.0  # a word above or below is as far as one four times as far beside
 QUAD, STROKE, NEAR = 1.0, 0.7, 0.5  # how sure a place is
+ObjGen = tuple[int, int]  # how a PDF names an object
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
@@ -65,6 +68,7 @@ class Note:
     sure: float
     replaces: bool = False
     answers: str = ""
+    done: bool = False
 
 
 def marks_of_pdf(record: Record, data: bytes) -> tuple[Tanda, ...]:
@@ -89,8 +93,14 @@ def notes_of(data: bytes) -> Iterator[tuple[Note, ...]]:
     with pikepdf.open(io.BytesIO(data)) as book:
         for page in book.pages:
             annots = [a for a in page.obj.get("/Annots", ()) if _is_mark(a)]
-            texts = {a.objgen: _said(a, "/Contents") for a in annots if a.objgen != (0, 0)}
-            yield tuple(_note(a, texts) for a in annots if "/State" not in a)
+            texts = {a.objgen: _words_of(a) for a in annots if a.objgen != (0, 0)}
+            closed = {a["/IRT"].objgen for a in annots if _closes(a)}
+            pairs = dict(_pairs(annots))
+            yield tuple(
+                _note(a, texts, pairs, closed)
+                for a in annots
+                if "/State" not in a and a.objgen not in pairs.values()
+            )
 
 
 def _is_mark(annot: Object) -> bool:
@@ -101,18 +111,50 @@ def _said(annot: Object, key: str) -> str:
     return str(annot[key]) if key in annot else ""
 
 
-def _note(annot: Object, texts: Mapping[tuple[int, int], str]) -> Note:
+def _words_of(annot: Object) -> str:
+    """Return what a mark says; where only rich text tells it, its words."""
+    plain = _said(annot, "/Contents").replace("\r\n", "\n").replace("\r", "\n").strip()
+    return plain or tidy(unescape(re.sub(r"<[^>]*>", " ", _said(annot, "/RC"))))
+
+
+def _closes(annot: Object) -> bool:
+    """Say whether a mark is another's state: settled, accepted, or ticked off."""
+    return str(annot.get("/State", "")) in SETTLED and "/IRT" in annot
+
+
+def _pairs(annots: Sequence[Object]) -> Iterator[tuple[ObjGen, ObjGen]]:
+    """Yield the strike-outs that a caret with the new words belongs to: one replacement."""
+    kinds = {a.objgen: str(a.get("/Subtype", "")) for a in annots if a.objgen != (0, 0)}
+    for annot in annots:
+        if str(annot.get("/RT", "")) != "/Group" or "/IRT" not in annot:
+            continue
+        one, other = annot.objgen, annot["/IRT"].objgen
+        if (kinds.get(one), kinds.get(other)) == ("/StrikeOut", "/Caret"):
+            yield one, other
+        elif (kinds.get(one), kinds.get(other)) == ("/Caret", "/StrikeOut"):
+            yield other, one
+
+
+def _note(
+    annot: Object,
+    texts: Mapping[ObjGen, str],
+    pairs: Mapping[ObjGen, ObjGen],
+    closed: Set[ObjGen],
+) -> Note:
     boxes, sure = _boxes(annot)
-    parent = annot.get("/IRT")
+    parent, caret = annot.get("/IRT"), pairs.get(annot.objgen)
+    answers = "" if parent is None or caret is not None else texts.get(parent.objgen, "")
     return Note(
         kind=str(annot.get("/Subtype", "")),
         author=_said(annot, "/T"),
         date=_iso(_said(annot, "/M") or _said(annot, "/CreationDate")),
-        text=_said(annot, "/Contents").replace("\r\n", "\n").replace("\r", "\n").strip(),
+        text=_words_of(annot) if caret is None else texts[caret],
         boxes=boxes,
         sure=sure,
-        replaces=str(annot.get("/IT", "")) in ("/Replace", "/StrikeOutTextEdit"),
-        answers=texts.get(parent.objgen, "") if parent is not None else "",
+        replaces=caret is not None
+        or str(annot.get("/IT", "")) in ("/Replace", "/StrikeOutTextEdit"),
+        answers=answers,
+        done=annot.objgen in closed,
     )
 
 
@@ -227,6 +269,7 @@ class _Index:
             text=note.text,
             about=about,
             answers=note.answers,
+            done=note.done,
             sure=note.sure,
             candidates=candidates,
         )
@@ -281,6 +324,7 @@ def _meaning(note: Note, old: str, about: str) -> tuple[JenisTanda, str]:
     """Return what a mark asks for; words are changed only where they stand once in the line."""
     strikes = note.kind == "/StrikeOut"
     if strikes and about and old.count(about) == 1:
-        new = tidy(old.replace(about, note.text if note.replaces else ""))
+        copied = tidy(note.text) == about  # some programs copy the struck words into the remark
+        new = tidy(old.replace(about, note.text if note.replaces and not copied else ""))
         return (JenisTanda.UBAH, new) if new else (JenisTanda.HAPUS, "")
     return JenisTanda.KOMENTAR, ""

@@ -51,6 +51,8 @@ class Sumber:
 
 def plan(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     """Return what a mark on a line changes; raise :class:`Unplaced` where that cannot be made."""
+    if line.jenis == "catatan" and mark.jenis is not JenisTanda.UBAH:
+        raise Unplaced("catatan kaki ditambah, dihapus, atau dipindahkan di tempat tandanya")
     if mark.jenis is JenisTanda.UBAH:
         return _reworded(mark, line, sumber)
     if mark.jenis is JenisTanda.HAPUS:

@@ -17,15 +17,18 @@ from generator.intake.docx_numbers import w
 from generator.intake.package import Package
 from generator.ir.printed import tidy
 
-Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke", "rupa"]
+Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke", "rupa", "batal"]
 TRACKED: dict[str, Keadaan] = {
     w("ins"): "sisip",
     w("del"): "hapus",
     w("moveFrom"): "pindah-dari",
     w("moveTo"): "pindah-ke",
+    w("cellIns"): "sisip",
+    w("cellDel"): "hapus",
 }
-NEW: frozenset[str] = frozenset(("sisip", "pindah-ke"))
-GONE: frozenset[str] = frozenset(("hapus", "pindah-dari"))
+# What one reviewer inserted and another deleted stood there neither before nor stands now.
+NEW: frozenset[str] = frozenset(("sisip", "pindah-ke", "batal"))
+GONE: frozenset[str] = frozenset(("hapus", "pindah-dari", "batal"))
 UNIT = "_U_"  # how the bookmarks of blocks, items and cells begin
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
@@ -109,13 +112,15 @@ class Comment:
 class ReturnedFile:
     """All that a returned DOCX says, in the order of its XML; notes behind the text.
 
-    ``editor`` saved it last, at ``saved`` (ISO), as far as the file tells.
+    ``editor`` saved it last, at ``saved`` (ISO), as far as the file tells. ``apart`` are tracked
+    changes at the head and the foot of pages, which no source prints.
     """
 
     paragraphs: tuple[Returned, ...]
     comments: tuple[Comment, ...] = ()
     editor: str = ""
     saved: str = ""
+    apart: tuple[Returned, ...] = ()
 
 
 def _joined(pieces: tuple[Piece, ...], without: frozenset[str]) -> str:
@@ -131,17 +136,20 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
         raise package.damaged("bagian utamanya tidak disebut")
     reader = _Reader()
     found = [*reader.story(package.xml(main))]
-    if notes := package.related(main, "footnotes"):
-        for note in package.xml(notes).iter(w("footnote")):
-            if note.get(w("type")) is None:
-                found += reader.story(note, catatan=str(note.get(w("id"), "")))
+    for kind in ("footnote", "endnote"):
+        if notes := package.related(main, f"{kind}s"):
+            for note in package.xml(notes).iter(w(kind)):
+                if note.get(w("type")) is None:
+                    found += reader.story(note, catatan=f"{kind} {note.get(w('id'), '')}")
+    heads = [package.xml(part) for part in package.all_related(main, ("header", "footer"))]
     core = package.related("", "core-properties")
     told = [*package.xml(core)] if core else []
     said = {etree.QName(each).localname: each.text or "" for each in told if _named(each)}
     editor, saved = said.get("lastModifiedBy", ""), said.get("modified", "")
     if editor == said.get("creator", ""):  # nobody has saved it since it was made
         editor = saved = ""
-    return ReturnedFile(tuple(found), _comments(package, main), editor, saved)
+    apart = tuple(p for head in heads for p in reader.story(head) if p.changes)
+    return ReturnedFile(tuple(found), _comments(package, main), editor, saved, apart)
 
 
 def _named(element: etree._Element) -> bool:
@@ -160,6 +168,14 @@ class _Reader:
         """Return the number of the row or cell around a paragraph; 0 where there is none."""
         around = next(p.iterancestors(w(tag)), None)
         return 0 if around is None else self.places.setdefault(around, len(self.places) + 1)
+
+    def _row(self, p: etree._Element) -> Change | None:
+        """Return the change of the row that a paragraph stands in, or of its cell."""
+        for tag, properties in (("tr", "trPr"), ("tc", "tcPr")):
+            around = next(p.iterancestors(w(tag)), None)
+            if around is not None and (found := _mark(around.find(w(properties)))) is not None:
+                return found
+        return None
 
     def story(self, root: etree._Element, catatan: str = "") -> Iterator[Returned]:
         for p in root.iter(w("p")):
@@ -187,7 +203,7 @@ class _Reader:
             tuple(name for name in dict.fromkeys(names) if name.startswith(UNIT)),
             tuple(pieces),
             _mark(p.find(f"{w('pPr')}/{w('rPr')}")),
-            next((_mark(row.find(w("trPr"))) for row in p.iterancestors(w("tr"))), None),
+            self._row(p),
             cell=any(True for _ in p.iterancestors(w("tc"))),
             catatan=catatan,
             comments=tuple((each, about.get(each, "")) for each in begun),
@@ -206,7 +222,7 @@ def _walk(
         if child.tag in _APART or child.tag == w("pPr") or not _named(child):
             continue
         if child.tag in TRACKED:
-            yield from _walk(child, change or _change(child))
+            yield from _walk(child, _both(change, _change(child)))
         else:
             yield child, change
             yield from _walk(child, change)
@@ -221,6 +237,14 @@ def _looks(properties: etree._Element | None) -> str:
         told += [f"{tag}={each.get(w('val'))}" for each in properties.iter(w(tag))]
     told += [f"ind={each.get(w('left'))}" for each in properties.findall(w("ind"))]
     return " ".join(told)
+
+
+def _both(outer: Change | None, inner: Change) -> Change:
+    """Return the change of words that stand in two: the outer one, or none of both."""
+    if outer is None:
+        return inner
+    undone = (outer.keadaan in NEW) is not (inner.keadaan in NEW)
+    return replace(inner, keadaan="batal") if undone else outer
 
 
 def _text(element: etree._Element) -> str | None:
@@ -241,7 +265,11 @@ def _mark(properties: etree._Element | None) -> Change | None:
     """Return the tracked change of a paragraph mark or of a row."""
     if properties is None:
         return None
-    return next((_change(each) for each in properties if each.tag in TRACKED), None)
+    found: Change | None = None
+    for each in properties:
+        if each.tag in TRACKED:
+            found = _both(found, _change(each))
+    return found
 
 
 def _about(p: etree._Element, begun: list[str]) -> dict[str, str]:

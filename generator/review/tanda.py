@@ -64,6 +64,7 @@ class Tanda:
     like: Literal["", "behind", "ahead", "both"] = ""
     merged: tuple[PrintedLine, ...] = ()
     cells: tuple[str, ...] = ()
+    done: bool = False  # whoever remarked holds it for settled
     place: tuple[int, int] = (0, 0)  # row and cell of the file that inserted text stands in
 
     @property
@@ -84,7 +85,22 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
         _nothing_lost(lines, told, pairs, made)
         found += _whole_pasal(_whole_rows(made, lines))
+    found += _unplaced(file, found)
     return tuple(_doubted(record.lines, mark) for mark in found)
+
+
+def _unplaced(file: ReturnedFile, found: Sequence[Tanda]) -> Iterator[Tanda]:
+    """Yield what no line has: comments beside no text of ours, heads and feet that were changed."""
+    told = {(mark.author, mark.date, mark.text) for mark in found}
+    for one in file.comments:
+        if (one.author, one.date, one.text) not in told:
+            who, when = one.author, one.date
+            yield Tanda(JenisTanda.KOMENTAR, None, "", "", who, when, text=one.text, done=one.done)
+    for p in file.apart:
+        who, when = _who(p.changes, file)
+        one_side = JenisTanda.SISIP if p.new else JenisTanda.HAPUS
+        jenis = JenisTanda.UBAH if p.old and p.new else one_side
+        yield Tanda(jenis, None, p.old, p.new, who, when, tracked=True)
 
 
 def as_returned(record: Record, file: ReturnedFile) -> Record:
@@ -314,6 +330,7 @@ def _remarks(pair: Pair, comments: dict[str, Comment]) -> Iterator[Tanda]:
                 about=about,
                 answers=answers,
                 sure=pair.sure,
+                done=said.done,
             )
 
 

@@ -45,13 +45,15 @@ def propose(mark: Tanda, sumber: Sumber) -> Usulan:
         return Usulan(mark, mark.line.asal, saran=_CHANGED)
     line = replace(mark.line, asal=today.asal) if today else mark.line
     if mark.jenis in (JenisTanda.KOMENTAR, JenisTanda.RUPA):
-        return Usulan(mark, line.asal, saran=_ANSWER if mark.text else _LOOKS)
+        wordless = _WORDLESS if mark.jenis is JenisTanda.KOMENTAR else _LOOKS
+        return Usulan(mark, line.asal, saran=_ANSWER if mark.text else wordless)
     return _edit(replace(mark, line=line), line, sumber)
 
 
 _NOWHERE = "Tidak satu pun baris cetakan cocok; tempatkan sendiri."
 _CANDIDATES = "Kata yang sama tercetak di beberapa tempat; pilih sendiri tempatnya."
 _CHANGED = "Baris ini sudah berubah sejak salinan dicetak; bandingkan, lalu putuskan sendiri."
+_WORDLESS = "Tanda ini tanpa kata; lihat salinannya."
 _ANSWER = "Jawab dalam daftar catatan."
 _LOOKS = "Rupa huruf ditentukan templat; tidak ada yang diubah dalam sumber."
 _TEMPLATE = (

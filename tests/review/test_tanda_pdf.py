@@ -100,3 +100,60 @@ def test_a_note_beside_the_words_finds_their_line(
 
 def test_links_of_our_own_are_no_marks(packet: Home, issued: Path) -> None:
     assert receive(packet, [issued / "ranperda.pdf"]).usulan == ()
+
+
+def added(path: Path, *annots: dict[str, object]) -> None:
+    """Add annotations beside the first one of a file; ``parent`` names it as what they belong to."""
+    with pikepdf.open(path, allow_overwriting_input=True) as book:
+        page = next(p for p in book.pages if any("/T" in a for a in p.obj.get("/Annots", ())))
+        first = next(a for a in page.obj["/Annots"] if "/T" in a)
+        for told in annots:
+            annot = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Rect=first.Rect, T=first.T)
+            for key, value in told.items():
+                annot[f"/{key}"] = first if value == "parent" else value
+            page.obj["/Annots"].append(book.make_indirect(annot))
+        book.save(path)
+
+
+def test_a_caret_grouped_with_a_strike_out_is_one_replacement(
+    packet: Home, issued: Path, tmp_path: Path
+) -> None:
+    told = {"IT": pikepdf.Name("/StrikeOutTextEdit")}
+    path = marked(issued / "ranperda.pdf", tmp_path / "a.pdf", "StrikeOut", **told)
+    new = pikepdf.String("kesejahteraan warga")
+    group, popup = pikepdf.Name("/Group"), pikepdf.Name("/Popup")
+    caret = {"Subtype": pikepdf.Name("/Caret"), "Contents": new, "IRT": "parent", "RT": group}
+    added(path, caret, {"Subtype": popup, "Parent": "parent"})
+    (one,) = receive(packet, [path]).usulan
+    assert one.writable
+    assert "kesejahteraan warga" in one.tanda.new
+
+
+def test_struck_words_copied_into_their_own_remark_are_no_new_words(
+    packet: Home, issued: Path, tmp_path: Path
+) -> None:
+    told = {"IT": pikepdf.Name("/StrikeOutTextEdit"), "Contents": pikepdf.String(PHRASE)}
+    path = marked(issued / "ranperda.pdf", tmp_path / "a.pdf", "StrikeOut", **told)
+    (one,) = receive(packet, [path]).usulan
+    assert PHRASE not in one.tanda.new
+
+
+def test_an_answer_and_a_state_belong_to_their_remark(
+    packet: Home, issued: Path, tmp_path: Path
+) -> None:
+    told = {"Contents": pikepdf.String("Apakah perlu?")}
+    path = marked(issued / "ranperda.pdf", tmp_path / "a.pdf", "Highlight", **told)
+    note, rich = pikepdf.Name("/Text"), pikepdf.String("<body><p>Perlu &amp; tepat.</p></body>")
+    state = {"Subtype": note, "IRT": "parent", "State": pikepdf.String("Completed")}
+    added(path, {"Subtype": note, "IRT": "parent", "RC": rich}, state)
+    first, answer = (one.tanda for one in receive(packet, [path]).usulan)
+    assert (first.text, first.done) == ("Apakah perlu?", True)
+    assert (answer.text, answer.answers) == ("Perlu & tepat.", "Apakah perlu?")
+
+
+def test_a_mark_that_is_drawn_and_says_nothing_is_listed(
+    packet: Home, issued: Path, tmp_path: Path
+) -> None:
+    path = marked(issued / "ranperda.pdf", tmp_path / "a.pdf", "FreeText")
+    (one,) = receive(packet, [path]).usulan
+    assert one.saran == "Tanda ini tanpa kata; lihat salinannya."
