@@ -103,7 +103,7 @@ def test_links_of_our_own_are_no_marks(packet: Home, issued: Path) -> None:
 
 
 def added(path: Path, *annots: dict[str, object]) -> None:
-    """Add annotations beside the first one of a file; ``parent`` names it as what they belong to."""
+    """Add annotations beside the first one of a file, which the word ``parent`` stands for."""
     with pikepdf.open(path, allow_overwriting_input=True) as book:
         page = next(p for p in book.pages if any("/T" in a for a in p.obj.get("/Annots", ())))
         first = next(a for a in page.obj["/Annots"] if "/T" in a)
