@@ -31,7 +31,7 @@ from generator.review.record import Record
 from generator.review.rencana import Sumber, Suntingan
 from generator.review.returned import ReturnedFile, read_returned
 from generator.review.tanda import JenisTanda, Tanda, as_returned, marks_of
-from generator.review.usulan import Usulan, propose
+from generator.review.usulan import DONE, Usulan, propose
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,9 @@ class Desk:
             dossier = self.dossier(slug)
             law = make_law(dossier)
             if not isinstance(law, Amandemen):
-                raise Unplaced("dosir ini bukan rancangan perubahan; ubah teksnya sendiri")
+                raise Unplaced(
+                    "Pasal baru menggeser nomor Pasal lain; tulis sendiri dalam batang_tubuh"
+                )
             root = self.home.root.as_posix()
             self.operations[slug] = Operasi(dossier, law, self.sources(slug), root)
         return self.operations[slug](mark)
@@ -178,12 +180,14 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
     carried = carried_of(file)
     returned = read_returned(file.data, file.name) if file.kind is Kind.DOCX else None
     notes: tuple[Diagnostic, ...] = ()
-    if (record := carried.record) is None:
-        record = _recognised(desk, file, returned, slug)
+    issued = record = carried.record
+    if issued is None or record is None:
+        issued = _recognised(desk, file, returned, slug)
+        record = as_returned(issued, returned) if returned else issued
         message = "Salinan ini tidak membawa catatan cetakan; tandanya ditempatkan menurut kata."
         notes = (peringatan(Span(file.name), "R01", message),)
     marks = marks_of(record, returned) if returned else marks_of_pdf(record, file.data)
-    today = _today(desk, record)
+    today = _today(desk, issued)
     sumber = desk.sumber(record.origin.dosir, today)
     usulan = tuple(_still(propose(mark, sumber), today) for mark in marks)
     return Received(file.name, record, usulan, notes, today)
@@ -203,7 +207,7 @@ def _still(one: Usulan, today: Sequence[PrintedLine]) -> Usulan:
     """Return a proposal; one that the sources carry out already says so."""
     edits = one.tanda.jenis is JenisTanda.UBAH and bool(one.saran)
     if edits and any(key(x.printed) == key(one.tanda.new) for x in today):
-        return Usulan(one.tanda, one.place, saran="Sumber sudah berbunyi demikian.")
+        return Usulan(one.tanda, one.place, saran=DONE)
     return one
 
 
@@ -226,7 +230,7 @@ def _recognised(desk: Desk, file: Outside, returned: ReturnedFile | None, slug: 
         hint = "Bangun dahulu dosirnya dengan naskah build, atau sebutkan dengan --dosir."
         what = "Salinan ini tidak cocok dengan dokumen mana pun di build/."
         raise DraftingError([galat(Span(file.name), "R01", what, hint)])
-    return as_returned(best[1], returned)
+    return best[1]
 
 
 KNOWN = 0.3  # of its paragraphs stand, word for word, in the document a copy is taken for

@@ -61,7 +61,9 @@ def outcome(reception: Reception, found: Penerapan) -> Iterator[str]:
     for each in found.ditolak:
         place = each.usulan.place
         yield f"Tidak ditulis: nomor {numbers[id(each.usulan)]} ({place}): {each.sebab}."
-    yield f"{len(found.terbukti)} usul ditulis, {len(found.ditolak)} tidak terbukti"
+    hand = sum(one.undone for one in reception.usulan)
+    told = f", {hand} diubah sendiri" if hand else ""
+    yield f"{len(found.terbukti)} usul ditulis, {len(found.ditolak)} tidak terbukti{told}"
 
 
 def _mark(number: int, one: Usulan) -> Iterator[str]:

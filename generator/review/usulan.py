@@ -31,6 +31,12 @@ class Usulan:
         return bool(self.edits)
 
     @property
+    def undone(self) -> bool:
+        """Whether it asks for a change that can only be made by hand."""
+        edits = self.tanda.jenis not in (JenisTanda.KOMENTAR, JenisTanda.RUPA)
+        return edits and not self.edits and self.saran != DONE
+
+    @property
     def placed(self) -> bool:
         """Whether the mark has found its line."""
         return self.tanda.placed and bool(self.place.path)
@@ -50,6 +56,7 @@ def propose(mark: Tanda, sumber: Sumber) -> Usulan:
     return _edit(replace(mark, line=line), line, sumber)
 
 
+DONE = "Sumber sudah berbunyi demikian."
 _NOWHERE = "Tidak satu pun baris cetakan cocok; tempatkan sendiri."
 _CANDIDATES = "Kata yang sama tercetak di beberapa tempat; pilih sendiri tempatnya."
 _CHANGED = "Baris ini sudah berubah sejak salinan dicetak; bandingkan, lalu putuskan sendiri."

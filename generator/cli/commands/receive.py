@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print every mark; return 1 where one found no line, or reviewers contradict each other."""
+    """Print every mark; return 1 where one found no line, could not be written, or contradicts."""
     from generator.app.paths import Home
     from generator.app.receive import receive
     from generator.cli.printing import print_diagnostics, print_json
@@ -50,7 +50,10 @@ def run(args: argparse.Namespace) -> int:
     else:
         for line in listed(reception):
             print(line)
-    refused = _applied(home, reception, wanted) if args.apply and wanted else 0
+    refused = 0
+    if args.apply:
+        refused = sum(one.undone for one in reception.usulan) if not args.only else 0
+        refused += _applied(home, reception, wanted) if wanted else 0
     if args.register:
         from generator.app.register import register
         from generator.model.catatan import SumberCatatan
