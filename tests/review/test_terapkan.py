@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -287,6 +288,26 @@ def test_what_is_not_written_is_listed_with_its_number_and_the_exit_code_says_so
     said = capsys.readouterr().out
     assert "Tidak ditulis: nomor 2 (" in said
     assert "1 usul ditulis, 1 tidak terbukti" in said
+
+
+def test_a_copy_without_its_record_is_proven_against_what_the_sources_print(
+    project: Home, marked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def bare_copy(c: Copy) -> None:
+        c.strip_anchors()
+        c.parts = {name: data for name, data in c.parts.items() if "customXml" not in name}
+        rels = "word/_rels/document.xml.rels"
+        c.parts[rels] = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", c.parts[rels])
+
+    path = marked(
+        "ranperda",
+        bare_copy,
+        lambda c: c.replace("kesejahteraan masyarakat", "kesejahteraan warga"),
+        lambda c: c.replace("Beberapa ketentuan dalam", "Ketentuan dalam"),
+    )
+    assert main(["--akar", str(project.root), "receive", str(path), "--apply"]) == 1
+    assert "1 usul ditulis, 0 tidak terbukti, 1 diubah sendiri" in capsys.readouterr().out
+    assert "kesejahteraan warga" in source(project, "konsiderans.yaml")
 
 
 # --- there and back: made-up reviews of every kind -----------------------------------------------
