@@ -10,7 +10,6 @@ from generator.app.authored import make_law
 from generator.app.cache import FolderCache
 from generator.app.data_tables import read_data
 from generator.app.dictionary import open_kamus
-from generator.app.issued import held_against
 from generator.app.manifest import fingerprint
 from generator.app.paths import Home
 from generator.app.pictures import admitted
@@ -54,7 +53,11 @@ def prepare(home: Home, slug: str) -> Bahan:
     found = [*bahan.pemeriksaan.ringkas, *misplaced(bahan, Templates(*home.templates))]
     if any(d.severity is Severity.GALAT for d in found):
         raise DraftingError(found)
-    return held_against(home, bahan) if bahan.dossier.terbitan else bahan
+    if not bahan.dossier.terbitan:
+        return bahan
+    from generator.app.issued import held_against  # reads DOCX and PDF, composes all anew
+
+    return held_against(home, bahan)
 
 
 def examined(home: Home, slug: str) -> Bahan:

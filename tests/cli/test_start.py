@@ -49,3 +49,11 @@ def test_the_command_that_is_named_is_among_those_asked(given: list[str]) -> Non
 )
 def test_whoever_names_none_is_told_of_all(given: list[str]) -> None:
     assert asked(given) == COMMANDS
+
+
+def test_a_check_loads_nothing_that_reads_or_writes_documents() -> None:
+    code = "import generator.app.check, sys; print(*{m.partition('.')[0] for m in sys.modules})"
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert not {"docx", "pikepdf", "weasyprint", "matplotlib"} & set(done.stdout.split())
