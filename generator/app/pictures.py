@@ -19,6 +19,7 @@ from generator.intake.picture import EDITION, HINT, SMALLER, read_picture
 from generator.ir.nodes import Bitmap
 from generator.model import narasi
 from generator.model.dossier import Dossier
+from generator.model.gambar_lampiran import annex_texts, pictures
 from generator.proof.words import words_of_svg
 
 SECONDS = 20  # of a processor, for one picture
@@ -31,22 +32,25 @@ BOUNDS = {
 def admitted(
     folder: Path, dossier: Dossier, cache: FolderCache, glyphs: Glyphs = None
 ) -> Mapping[str, Bitmap | str]:
-    """Return every picture of the narratives by its path, ready to be printed.
+    """Return every picture of the narratives and annexes by its path, ready to be printed.
 
     Raises DraftingError with all that is wrong, where each picture is placed.
     """
     found: dict[str, Bitmap | str] = {}
     faults: list[Diagnostic] = []
-    for text in dossier.narasi.values():
-        for node in walk(text.isi):
-            if isinstance(node, narasi.Picture) and node.path not in found:
-                try:
-                    made = _admitted(folder, node, cache)
-                except DraftingError as error:
-                    faults += error.diagnostics
-                else:
-                    found[node.path] = made
-                    faults += _unprintable(made, node, glyphs)
+    told = [n for text in dossier.narasi.values() for n in walk(text.isi)]
+    annexes = annex_texts(dossier.perubahan, dossier.rancangan, dossier.dasar)
+    placed = [n for n in told if isinstance(n, narasi.Picture)]
+    for node in (*placed, *(p for text in annexes for p in pictures(text))):
+        if node.path in found:
+            continue
+        try:
+            made = _admitted(folder, node, cache)
+        except DraftingError as error:
+            faults += error.diagnostics
+        else:
+            found[node.path] = made
+            faults += _unprintable(made, node, glyphs)
     if faults:
         raise DraftingError(faults)
     return found

@@ -12,6 +12,8 @@ from generator.content.decode import suggest
 from generator.content.markdown import walk
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
+from generator.model.gambar_lampiran import AWAL, GAMBAR, annex_texts, pictures
+from generator.model.teks import Teks
 
 FOLDER = "gambar"
 MAX_BYTES = 10_000_000  # of one file
@@ -43,15 +45,28 @@ PLACE = f"Tulis dari folder dosir: {FOLDER}/nama.png."
 def check_pictures(bundle: Bundle) -> Iterator[Diagnostic]:
     """Yield an error for every picture whose file cannot be taken, where it is placed."""
     folder, total = Path(bundle.folder), 0
-    for text in bundle.narasi.values():
-        for node in walk(text.isi):
-            if isinstance(node, narasi.Picture):
-                fault, size = _examined(folder, node)
-                total += size
-                if fault is None and total > MAX_ALL >= total - size:
-                    fault = _large(node.span, "Semua gambar dosir", total, MAX_ALL)
-                if fault is not None:
-                    yield fault
+    annexes = tuple(annex_texts(bundle.perubahan, bundle.rancangan, bundle.dasar))
+    own = [p for text in annexes for p in pictures(text)]
+    told = [n for text in bundle.narasi.values() for n in walk(text.isi)]
+    for node in (*(n for n in told if isinstance(n, narasi.Picture)), *own):
+        fault, size = _examined(folder, node)
+        total += size
+        if fault is None and total > MAX_ALL >= total - size:
+            fault = _large(node.span, "Semua gambar dosir", total, MAX_ALL)
+        if fault is not None:
+            yield fault
+    for text in annexes:
+        yield from _unlike(text)
+
+
+def _unlike(text: Teks) -> Iterator[Diagnostic]:
+    """Yield an S135 for every picture of an annex that is not written as one, or says nothing."""
+    good = {m.start() for m in GAMBAR.finditer(text) if m["alt"].strip()}
+    for m in AWAL.finditer(text):
+        if m.start() not in good:
+            span = text.span.down(text.count("\n", 0, m.start()))
+            hint = "Tulis ![yang tampak pada gambar](gambar/nama.png) pada baris sendiri."
+            yield galat(span, "S135", "Gambar pada lampiran tanpa uraian atau nama berkas.", hint)
 
 
 def read_picture(folder: Path, path: str) -> bytes:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.narasi import gambar
 from generator.documents.prosa import prosa
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
@@ -17,6 +18,8 @@ from generator.ir.nodes import Block, Paragraph, Text
 from generator.law.apply.beside import brought_annex, changed_annex
 from generator.model.alamat import Alamat
 from generator.model.dossier import LampiranDasar
+from generator.model.gambar_lampiran import GAMBAR as OWN
+from generator.model.narasi import Picture
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran
 from generator.model.teks import Teks
@@ -132,5 +135,16 @@ def _isi(teks: str, asal: Span, bahan: Bahan, templat: Templates) -> tuple[Block
                 replace(satu, asal=asal) for satu in GAMBAR[bagian].tanpa_judul(bahan, templat)
             )
         else:
-            blok += prosa(Teks(bagian, asal), "isi-rapat")
+            blok += _own_pictures(bagian, asal, bahan)
     return tuple(blok)
+
+
+def _own_pictures(teks: str, asal: Span, bahan: Bahan) -> Iterator[Block]:
+    """Yield a text with the pictures of the author's own in it, uncaptioned like the computed."""
+    habis = 0
+    for m in OWN.finditer(teks):
+        yield from prosa(Teks(teks[habis : m.start()], asal), "isi-rapat")
+        satu = Picture("", m["path"], m["alt"].strip(), (), span=asal)
+        yield replace(gambar(satu, bahan.gambar[m["path"]]), caption=(), source=(), id="")
+        habis = m.end()
+    yield from prosa(Teks(teks[habis:], asal), "isi-rapat")

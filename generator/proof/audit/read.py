@@ -187,12 +187,11 @@ def _sheet(
     every = tuple(_words(page, elements))
     words = tuple(word for word in every if "Artifact" not in word.element.tags)
     repeated = tuple(word.box for word in every if "Artifact" in word.element.tags)
-    upright, lying, drawn = _ruled(page)
+    upright, lying, drawn, pixels = _ruled(page)
     label = document.get_page_label(number) or str(number + 1)
     lines: tuple[Line, ...] = lines_of(words)
-    return Sheet(
-        number, label, page.get_size(), area, words, upright, lying, drawn, lines, repeated
-    )
+    size, printed = page.get_size(), (words, upright, lying, drawn, lines)
+    return Sheet(number, label, size, area, *printed, repeated, pixels)
 
 
 def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
@@ -317,11 +316,11 @@ def _marks(handle: Handle) -> Iterator[str]:
         yield bytes(name)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
 
 
-def _ruled(page: Handle) -> tuple[tuple[Box, ...], tuple[Box, ...], tuple[Box, ...]]:
-    """Return ruled lines that stand, those that lie, and the boxes of what is drawn besides."""
+def _ruled(page: Handle) -> tuple[tuple[Box, ...], ...]:
+    """Return ruled lines that stand, those that lie, what is drawn besides, pictures of pixels."""
     from pypdfium2 import raw
 
-    upright, lying, drawn = [], [], []
+    upright, lying, drawn, pictures = [], [], [], []
     edges = [ctypes.c_float() for _ in range(4)]
     for order in range(raw.FPDFPage_CountObjects(page.raw)):
         each = raw.FPDFPage_GetObject(page.raw, order)
@@ -331,6 +330,8 @@ def _ruled(page: Handle) -> tuple[tuple[Box, ...], tuple[Box, ...], tuple[Box, .
         raw.FPDFPageObj_GetBounds(each, *edges)
         left, bottom, right, top = (edge.value for edge in edges)
         box = left, bottom, right, top
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(box)
         if kind != raw.FPDF_PAGEOBJ_PATH or raw.FPDFPageObj_GetMarkedContentID(each) >= 0:
             drawn.append(box)
         elif right - left < THIN < top - bottom:
@@ -339,4 +340,4 @@ def _ruled(page: Handle) -> tuple[tuple[Box, ...], tuple[Box, ...], tuple[Box, .
             lying.append(box)
         else:
             drawn.append(box)
-    return tuple(upright), tuple(lying), tuple(drawn)
+    return tuple(upright), tuple(lying), tuple(drawn), tuple(pictures)

@@ -103,7 +103,8 @@ def bare_borders(book: Book) -> Iterator[Fault]:
     """P51: the border of a table where the table has no words."""
     for sheet in book.sheets:
         width, height = sheet.size
-        boxes = (*sheet.drawn, *sheet.rules, *sheet.levels)
+        seen = [box for box in sheet.drawn if not any(_same(box, p) for p in sheet.pixels)]
+        boxes = (*seen, *sheet.rules, *sheet.levels)
         drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
         for frame in _frames(drawn):
             left, bottom, right, top = frame[0]
@@ -114,6 +115,10 @@ def bare_borders(book: Book) -> Iterator[Fault]:
             for high, low in pairwise(_levels(frame, bottom, top)):
                 if high - low > STRIP and not any(b[3] > low and b[1] < high for b in inside):
                     yield Fault("P51", sheet.number, left, high, "garis tabel tanpa isi tabel")
+
+
+def _same(one: Box, other: Box) -> bool:
+    return all(abs(a - b) < 1 for a, b in zip(one, other, strict=True))
 
 
 def _levels(frame: Sequence[Box], bottom: float, top: float) -> list[float]:
