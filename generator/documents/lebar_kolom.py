@@ -13,8 +13,15 @@ from itertools import islice
 
 from generator.documents.gambar.kanvas import lebar
 from generator.ir.dump import plain
-from generator.ir.nodes import Block, Cell, Paragraph, Table
-from generator.ir.walk import walk
+from generator.ir.nodes import Block, Cell, Footnote, Inline, Paragraph, Table, Text
+from generator.ir.walk import Rewriter, walk
+
+
+def _tandai(inline: Inline) -> tuple[Inline, ...]:
+    return (Text(TANDA),) if isinstance(inline, Footnote) else (inline,)
+
+
+_BERTANDA = Rewriter(inline=_tandai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,7 @@ UKURAN = 3.6  # mm, the size of words in a ruled table
 PANJANG = 45.0  # mm: a longer word, an address mostly, parts on any page
 PINGGIR = 3.4  # mm, padding and rule of a cell
 BERGARIS = ("data", "hukum")
+TANDA = "00"  # as wide as the raised mark of a note, which stays with its word
 _BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
 
 
@@ -72,7 +80,7 @@ def _lebar_sel(sel: Cell) -> float:
     for block in walk(sel.blocks):
         if isinstance(block, Paragraph):
             tebal = block.role == "sel-kepala"
-            teks = plain(block.children).replace("\u00a0", " ")
+            teks = plain(_BERTANDA.inlines(block.children)).replace("\u00a0", " ")
             kata = (lebar(k, UKURAN, tebal=tebal) for k in _BOLEH_PUTUS.split(teks))
             terlebar = max(terlebar, *kata)
     return terlebar + PINGGIR

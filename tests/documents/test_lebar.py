@@ -8,7 +8,7 @@ from dosir_contoh import bahan_dari
 
 from generator.documents.build import build
 from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, fit_columns
-from generator.ir.nodes import Cell, Paragraph, Table, Text
+from generator.ir.nodes import Cell, Footnote, Paragraph, Table, Text
 from generator.ir.walk import walk
 
 
@@ -38,3 +38,14 @@ def test_a_long_address_does_not_crush_the_narrow_columns() -> None:
     assert mm[0] > 5
     assert mm[3] > 11
     assert mm[1] == pytest.approx(mm[2], abs=0.1)
+
+
+def test_the_mark_of_a_note_has_room_beside_its_word() -> None:
+    catatan = Footnote("k", 124, (Text("Skala 1 sampai dengan 5."),))
+    lebar_nilai = []
+    for kata in ((Text("Nilai"),), (Text("Nilai"), catatan)):
+        kepala = (Cell((Paragraph("sel", (Text("Uraian"),)),)), Cell((Paragraph("sel", kata),)))
+        (hasil,) = fit_columns(Table("data", (0.95, 0.05), (kepala,), (kepala,)))
+        assert isinstance(hasil, Table)
+        lebar_nilai.append(hasil.widths[1] * NASKAH.tegak)
+    assert lebar_nilai[1] - lebar_nilai[0] > 3.5  # mm: three raised digits
