@@ -17,11 +17,11 @@ from generator.ir.nodes import Block, Cell, Footnote, Inline, Paragraph, Table, 
 from generator.ir.walk import Rewriter, walk
 
 
-def _tandai(inline: Inline) -> tuple[Inline, ...]:
+def _marked(inline: Inline) -> tuple[Inline, ...]:
     return (Text(TANDA),) if isinstance(inline, Footnote) else (inline,)
 
 
-_BERTANDA = Rewriter(inline=_tandai)
+_BERTANDA = Rewriter(inline=_marked)
 
 
 @dataclass(frozen=True, slots=True)
