@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.app.authored import make_law
 from generator.app.manifest import fingerprint
+from generator.app.mark_operations import Operasi
 from generator.app.origin import lines_of
 from generator.app.paths import Home
 from generator.app.prepare import prepare
-from generator.app.usul_operasi import Operasi
 from generator.app.verify import carried_of
 from generator.content.edits import Unplaced
 from generator.content.load import load_dossier

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import NOWHERE, DraftingError, galat
 
 if TYPE_CHECKING:
+    from generator.app.apply_marks import Penerapan
     from generator.app.diff import Comparison
     from generator.app.receive import Reception
-    from generator.app.terapkan import Penerapan
     from generator.documents.kekangan import Kekangan, Ubahan
     from generator.documents.kesepakatan import KesepakatanView
     from generator.review.usulan import Usulan

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.apply_marks import prove
 from generator.app.paths import Home
 from generator.app.receive import receive
-from generator.app.terapkan import prove
 from generator.render.docx.office import Office
 from generator.review.tanda import JenisTanda
 from tests import kencana

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.apply_marks import prove, shown, write
 from generator.app.paths import Home
 from generator.app.receive import Reception, receive
-from generator.app.terapkan import prove, shown, write
 from generator.cli.main import main
 from generator.review.enclosed import carried_by_docx
 from generator.review.returned import read_returned

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.apply_marks import Penerapan, prove, write
 from generator.app.origin import lines_of
 from generator.app.paths import Home
 from generator.app.prepare import examined
 from generator.app.receive import Reception, receive
-from generator.app.terapkan import Penerapan, prove, write
 from generator.cli.main import main
 from generator.documents.build import build
 from generator.ir.printed import PrintedLine

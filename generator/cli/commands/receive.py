@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _applied(home: Home, reception: Reception, wanted: Sequence[Usulan]) -> int:
     """Write what can be proven; return how many proposals could not."""
-    from generator.app.terapkan import prove, shown, write
+    from generator.app.apply_marks import prove, shown, write
     from generator.cli.printing import print_diagnostics
     from generator.cli.printing_review import outcome
 
