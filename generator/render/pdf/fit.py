@@ -42,7 +42,7 @@ SPILT = 0.12  # of a page: what of a framed note is too little to go over
 SNUG = 0.97  # of a page: what is reckoned to fit
 # How much lower prose, and tables and framed notes, are by each step closer, measured.
 LOWER = ((0.0125, 0.045), (0.033, 0.1))
-LIKELY = 2  # times what a step saves: a last page that is fuller is not tried
+LIKELY = 2  # times what a step saves, beside the blank above: a fuller last page is not tried
 Blocks: TypeAlias = tuple[Block, ...]
 Refused: TypeAlias = set[tuple[int | str, ...]]
 
@@ -331,11 +331,13 @@ def _steps(part: Part, room: Room) -> list[int]:
         return steps
     last = room.tall - room.feet[-1]
     few = len(room.feet) > 1 and last <= FEW[part.paper == "mendatar"] * room.tall
+    free = room.feet[-2] if few else 0.0
     holes = any(foot > HOLE * room.tall for foot in room.feet[:-1])
     return [
         step
         for step in steps
-        if (few and last <= LIKELY * _saved(part, room, step)) or (holes and step == steps[-1])
+        if (few and last <= LIKELY * _saved(part, room, step) + free)
+        or (holes and step == steps[-1])
     ]
 
 
