@@ -13,6 +13,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.app.cache import FolderCache
+
 # A busy machine is slow, not wrong.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("biasa", PATIENT)
@@ -24,6 +26,18 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 if signal.getsignal(getattr(signal, "SIGHUP", signal.SIGINT)) is signal.SIG_IGN:
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+@pytest.fixture(scope="session")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> FolderCache:
+    """Return one cache for all workers of a run: samples that many files look at are laid out once.
+
+    Tests of what is laid out, or of two layouts being the same, bring a cache of their own.
+    """
+    own = tmp_path_factory.getbasetemp()
+    whole = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    return FolderCache(whole / "tata-letak")
+
 
 NAME = "hypothesis cases"
 TRIED: Counter[str] = Counter()

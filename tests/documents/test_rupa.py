@@ -17,6 +17,7 @@ import rupa
 from juri import need_face
 from PIL import Image, ImageChops
 
+from generator.app.cache import FolderCache
 from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
@@ -48,10 +49,6 @@ PAGES: Mapping[str, tuple[str, int]] = {
 }
 
 
-class Memory(dict[str, bytes]):
-    put = dict.__setitem__
-
-
 @pytest.fixture(scope="module")
 def gaya() -> Gaya:
     """Return the house style; the pictures were drawn with this face."""
@@ -67,13 +64,15 @@ def documents(bahan: Bahan) -> tuple[Document, ...]:
 
 
 @pytest.fixture(scope="module")
-def printed(documents: tuple[Document, ...], gaya: Gaya) -> Mapping[str, bytes]:
-    return laid_out(documents, gaya)
+def printed(
+    documents: tuple[Document, ...], gaya: Gaya, layouts: FolderCache
+) -> Mapping[str, bytes]:
+    return laid_out(documents, gaya, layouts)
 
 
-def laid_out(documents: tuple[Document, ...], gaya: Gaya) -> dict[str, bytes]:
+def laid_out(documents: tuple[Document, ...], gaya: Gaya, layouts: FolderCache) -> dict[str, bytes]:
     drawn = tuple(map(anchored, drawn_in(documents, fonts_of(gaya))))
-    return {name: pdf.data for name, pdf in write_many(drawn, gaya, Memory(), None).items()}
+    return {name: pdf.data for name, pdf in write_many(drawn, gaya, layouts, None).items()}
 
 
 def accepted(kind: str) -> Image.Image:
@@ -154,12 +153,13 @@ def test_a_change_of_the_style_is_seen_placed_and_drawn(
     change: Callable[[Gaya], Gaya],
     documents: tuple[Document, ...],
     gaya: Gaya,
+    layouts: FolderCache,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("test_rupa.LEFT", tmp_path)
     draft = tuple(each for each in documents if each.name == "ranperda")
-    pdf = laid_out(draft, change(gaya))["ranperda"]
+    pdf = laid_out(draft, change(gaya), layouts)["ranperda"]
     for kind in ("rancangan-halaman-pertama", "rancangan-pasal-i"):
         told = judged(kind, rupa.drawn(pdf, PAGES[kind][1]))
         assert "petak berbeda, antara" in told

@@ -17,28 +17,17 @@ from generator.render.docx.package import write_docx  # noqa: E402
 from generator.render.pdf.book import write_pdf  # noqa: E402
 
 
-class Memory(dict[str, bytes]):
-    """A cache in memory."""
-
-    put = dict.__setitem__
-
-
-@pytest.fixture(scope="session")
-def memory() -> Memory:
-    return Memory()
-
-
 @pytest.fixture(scope="session")
 def gaya():
     return load_gaya(ROOT / "templates" / "style" / "gaya.yaml")
 
 
 @pytest.fixture(scope="session")
-def trio(gaya, memory):
+def trio(gaya, layouts):
     """Return (document, pdf, docx) of each sample, by name."""
     made = {}
     for document in (sample(), regulation()):
-        pdf = write_pdf(document, gaya, memory, None)
+        pdf = write_pdf(document, gaya, layouts, None)
         docx = write_docx(document, gaya, pdf.pages)
         made[document.name] = (document, pdf.data, docx)
     return made

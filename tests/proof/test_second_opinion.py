@@ -22,14 +22,10 @@ STYLE = Path(__file__).parents[2] / "templates" / "style" / "gaya.yaml"
 NAMES = ("contoh", "rancangan-contoh")
 
 
-class Memory(dict[str, bytes]):
-    put = dict.__setitem__
-
-
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def files(tmp_path_factory: pytest.TempPathFactory, layouts) -> Path:
     folder = tmp_path_factory.mktemp("pdf")
-    for name, pdf in write_many((sample(), regulation()), load_gaya(STYLE), Memory(), None).items():
+    for name, pdf in write_many((sample(), regulation()), load_gaya(STYLE), layouts, None).items():
         (folder / f"{name}.pdf").write_bytes(pdf.data)
     return folder
 

@@ -87,8 +87,8 @@ class TestLibreOffice:
         assert turned.count(True) >= 5
         assert turned == sorted(turned)
 
-    def test_it_has_about_as_many_pages_as_the_pdf(self, pages, gaya):
-        ours = PdfReader(io.BytesIO(write_pdf(sample(), gaya, Memory(), None).data))
+    def test_it_has_about_as_many_pages_as_the_pdf(self, pages, gaya, layouts):
+        ours = PdfReader(io.BytesIO(write_pdf(sample(), gaya, layouts, None).data))
         assert abs(len(pages) - len(ours.pages)) <= 0.1 * len(ours.pages)
 
     def test_every_page_bears_the_running_line(self, pages):

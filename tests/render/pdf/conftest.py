@@ -43,8 +43,8 @@ def gaya() -> Gaya:
 
 
 @pytest.fixture(scope="session")
-def built(gaya) -> dict[str, Pdf]:
-    return write_many((sample(), regulation()), gaya, Memory(), None)
+def built(gaya, layouts) -> dict[str, Pdf]:
+    return write_many((sample(), regulation()), gaya, layouts, None)
 
 
 @pytest.fixture

@@ -52,8 +52,8 @@ def marked() -> Document:
 
 
 @pytest.fixture(scope="module")
-def printed(marked: Document, gaya) -> Pdf:
-    return write_pdf(marked, gaya, Memory(), None)
+def printed(marked: Document, gaya, layouts) -> Pdf:
+    return write_pdf(marked, gaya, layouts, None)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -87,9 +87,9 @@ def test_a_mark_leads_to_what_explains_it_and_tells_its_words(printed: Pdf) -> N
 
 
 def test_pages_hold_the_same_words_with_and_without_marks(
-    marked: Document, printed: Pdf, gaya
+    marked: Document, printed: Pdf, gaya, layouts
 ) -> None:
-    plain = write_pdf(replace(marked, marks=()), gaya, Memory(), None)
+    plain = write_pdf(replace(marked, marks=()), gaya, layouts, None)
     stripped = [
         text.replace("F57\r\n", "", 1).replace("N06\r\n", "", 1) if "N06" in text else text
         for text in texts(printed.data)
@@ -97,10 +97,10 @@ def test_pages_hold_the_same_words_with_and_without_marks(
     assert stripped == texts(plain.data)
 
 
-def test_without_marks_the_bytes_are_the_same(gaya) -> None:
+def test_without_marks_the_bytes_are_the_same(gaya, layouts) -> None:
     document = regulation()
     assert document.marks == ()
-    one = write_pdf(document, gaya, Memory(), None)
+    one = write_pdf(document, gaya, layouts, None)
     assert one.data == write_pdf(replace(document, marks=()), gaya, Memory(), None).data
 
 
