@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.app.authored import make_law
 from generator.app.dictionary import open_kamus
@@ -122,16 +123,26 @@ def dari_norma(teks: str, rujukan: Yardstick | None = None, judul: str = JUDUL) 
     return dari_peraturan(Peraturan(judul, batang_tubuh=satuan), frame, rujukan or acuan())
 
 
-def tulis_dosir(
-    content: Path, minta: Permintaan = MINTA, lengkap: Mapping[str, Ganti] = LENGKAP
-) -> None:
-    """Write the dossier that ``naskah new`` makes, completed, beside the library."""
-    (content / "_pustaka").mkdir(parents=True)
+@cache
+def rak() -> Path:
+    """Return a ``content/`` with the library of the project, its status verified, for all cases."""
+    content = Path(_rak.name)
+    (content / "_pustaka/peraturan").mkdir(parents=True)
     (content / "_pustaka/literatur").symlink_to(HOME / "content/_pustaka/literatur")
-    (content / "_pustaka/peraturan").mkdir()
     for berkas in (HOME / "content/_pustaka/peraturan").glob("*.yaml"):
         if berkas.stem.startswith(("uu", "pp", "perppu", "permendagri")):
             shutil.copy(berkas, content / "_pustaka/peraturan")
+    verify_files(content / "_pustaka/peraturan")
+    return content
+
+
+_rak = TemporaryDirectory()
+
+
+def tulis_dosir(
+    content: Path, minta: Permintaan = MINTA, lengkap: Mapping[str, Ganti] = LENGKAP
+) -> None:
+    """Write the dossier that ``naskah new`` makes, completed; its library is :func:`rak`."""
     for nama, teks in skeleton(minta, HOME / "templates").items():
         (content / nama).parent.mkdir(parents=True, exist_ok=True)
         lewat = nama.replace(f"{minta.slug}/", f"{MINTA.slug}/")
@@ -143,7 +154,9 @@ def dari_dosir(content: Path, ganti: Mapping[str, Ganti], slug: str = MINTA.slug
     """Return the draft of the good dossier in ``content`` with files changed, or new (key "")."""
     for berkas, isi in ganti.items():
         path = content / berkas
-        lama = path.read_text(encoding="utf-8") if "" not in isi else isi[""]
+        asal = path if path.exists() else rak() / berkas
+        lama = asal.read_text(encoding="utf-8") if "" not in isi else isi[""]
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(diganti(lama, {k: v for k, v in isi.items() if k}), encoding="utf-8")
-    dossier = load_dossier(content, slug)
+    dossier = load_dossier(content, slug, shipped=rak())
     return dari_dossier(dossier, make_law(dossier), kamus())

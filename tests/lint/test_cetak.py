@@ -6,11 +6,12 @@ amends. What an author cannot break is proved here: frame, formulae, instruction
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import kencana
 import pytest
-from naskah_uji import HOME, KABUPATEN, KOTA, MINTA, TANGGAL, kamus, tulis_dosir
+from naskah_uji import HOME, KABUPATEN, KOTA, MINTA, TANGGAL, kamus, rak, tulis_dosir
 
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
@@ -43,4 +44,5 @@ def test_the_printed_draft_is_without_a_finding(tmp_path: Path) -> None:
 def test_that_of_a_new_dossier_too(minta: Permintaan, tmp_path: Path) -> None:
     tulis_dosir(tmp_path / "content", minta)
     (tmp_path / "content/_aturan").symlink_to(HOME / "content/_aturan")
+    shutil.copytree(rak() / "_pustaka", tmp_path / "content/_pustaka", dirs_exist_ok=True)
     assert temuan(Home(tmp_path), minta.slug, tmp_path) == []
