@@ -101,9 +101,9 @@ def pages_of(job: Job) -> Pages:
 def _quiet_process() -> Iterator[None]:
     """Keep the collector out of a layout, and the clock.
 
-    A layout makes no rubbish worth looking for, and the search costs a tenth of the time; afterwards
-    only what it made is searched, not all that a process holds beside it. fontTools
-    writes the time into every subset font unless this variable tells it what time to write.
+    A layout makes no rubbish worth looking for, and the search costs a tenth of the time; then only
+    what it made is searched, not all that a process holds beside it. fontTools writes the time into
+    every subset font unless this variable tells it what time to write.
     """
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = "0"
