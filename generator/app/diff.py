@@ -17,7 +17,7 @@ from generator.app.origin import SHARED, lines_of
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import house_style, prepare
 from generator.app.unpack import unpack
-from generator.app.verify import carried_of
+from generator.app.verify import NO_RECORD, carried_of
 from generator.content.load import list_dossiers
 from generator.diagnostics import (
     NOWHERE,
@@ -149,8 +149,7 @@ def _of_file(home: Home, path: Path, slug: str, names: Sequence[str]) -> tuple[P
     file = open_outside(path)
     record = carried_of(file).record
     if record is None:
-        what = "Berkas ini tidak membawa catatan cetakan."
-        raise DraftingError([galat(Span(file.name), "R01", what)])
+        raise DraftingError([galat(Span(file.name), "R01", NO_RECORD)])
     if file.kind is Kind.DOCX:
         return (Print(record.dokumen, record.lines, file.data),)
     with TemporaryDirectory() as folder:

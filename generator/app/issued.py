@@ -14,7 +14,8 @@ from pathlib import Path
 from generator.app.manifest import sha256
 from generator.app.origin import lines_of
 from generator.app.paths import Home, write_atomically
-from generator.app.verify import carried_of, verify
+from generator.app.unpack import CLASH
+from generator.app.verify import NO_RECORD, carried_of, verify
 from generator.content.check_catatan import ISSUES
 from generator.content.load import list_dossiers
 from generator.content.write import write_yaml
@@ -43,9 +44,8 @@ def keep(home: Home, slug: str, path: Path, sebagai: str, tanggal: str) -> tuple
     place = Span(file.name)
     record = carried_of(file).record
     if record is None:
-        what = "Berkas ini tidak membawa catatan cetakan."
         hint = "Simpan PDF atau DOCX hasil naskah build, bukan salinan yang diketik ulang."
-        raise DraftingError([galat(place, "R01", what, hint)])
+        raise DraftingError([galat(place, "R01", NO_RECORD, hint)])
     if record.origin.dosir != slug or slug not in list_dossiers(home.content):
         what = f'Salinan ini dicetak dari dosir "{record.origin.dosir}", bukan "{slug}".'
         raise DraftingError([galat(place, "R22", what, "Sebutkan dosir salinan itu.")])
@@ -67,9 +67,8 @@ def keep(home: Home, slug: str, path: Path, sebagai: str, tanggal: str) -> tuple
     }
     for target, content in files.items():
         if target.exists() and target.read_bytes() != content:
-            what = "Berkas ini sudah ada dengan isi lain; tidak ada yang ditulis."
             hint = "Salinan ini sudah disimpan; hapus kedua berkasnya bila hendak menggantinya."
-            raise DraftingError([galat(Span(str(target)), "R05", what, hint)])
+            raise DraftingError([galat(Span(str(target)), "R05", CLASH, hint)])
     for target, content in files.items():
         write_atomically(target, content)
     return tuple(files)

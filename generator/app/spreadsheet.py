@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import DraftingError, Span, galat
-from generator.intake.outside import Kind, Outside, open_outside, refused
+from generator.intake.outside import AS_XLSX, Kind, Outside, open_outside, refused
 from generator.render.docx.office import Office, OfficeError, available
 
 TABLES = "buku kerja XLSX, XLS, ODS, atau CSV"
@@ -44,5 +44,4 @@ def _converted(found: Outside, place: Span) -> bytes:
             return office.to_xlsx(found.data)
     except OfficeError as error:
         message = f"Berkas ini tidak dapat diubah menjadi XLSX dengan LibreOffice Calc ({error})."
-        hint = "Buka dengan program lembar kerja, lalu simpan sebagai .xlsx."
-        raise DraftingError([galat(place, "H98", message, hint)]) from None
+        raise DraftingError([galat(place, "H98", message, AS_XLSX)]) from None

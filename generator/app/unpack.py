@@ -35,13 +35,13 @@ def unpack(path: Path, into: Path) -> tuple[Path, ...]:
     ]
     if unlike:
         hint = "Pulihkan ke folder kosong: naskah unpack BERKAS.pdf --into FOLDER."
-        raise DraftingError([galat(Span(str(into / n)), "R05", _CLASH, hint) for n in unlike])
+        raise DraftingError([galat(Span(str(into / n)), "R05", CLASH, hint) for n in unlike])
     for name, data in members.items():
         write_atomically(into / name, data)
     return tuple(into / name for name in members)
 
 
-_CLASH = "Berkas ini sudah ada dengan isi lain; tidak ada yang ditulis."
+CLASH = "Berkas ini sudah ada dengan isi lain; tidak ada yang ditulis."
 
 
 def _members(packed: bytes, place: Span) -> dict[str, bytes]:

@@ -43,8 +43,9 @@ def verify(home: Home, path: Path) -> Verdict:
     return Verdict((_whole(home, file, record, bool(changed)), _sources(home, record)), changed)
 
 
+NO_RECORD = "Berkas ini tidak membawa catatan cetakan."
 _UNKNOWN = (
-    "Berkas ini tidak membawa catatan cetakan.",
+    NO_RECORD,
     "Berkas bukan hasil naskah, dicetak versi lama, atau catatannya dibuang program lain.",
 )
 

@@ -47,6 +47,9 @@ def declare_output(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--keluaran", type=output_file, help="tulis ke berkas ini")
 
 
+NO_WORKBOOK = "Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong."
+
+
 def declare_form(parser: argparse.ArgumentParser) -> None:
     """Declare a workbook, or the path of its empty form."""
     parser.add_argument("berkas", type=Path, nargs="?", metavar="BERKAS.xlsx")

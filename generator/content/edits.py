@@ -11,6 +11,9 @@ from generator.diagnostics import Span
 Path = tuple[object, ...]  # of a value in YAML: keys, and places in lists
 
 
+SCATTERED = "kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri"
+
+
 class Unplaced(ValueError):
     """A change cannot be made in the source; the message says why, for a drafter."""
 

@@ -14,7 +14,7 @@ from typing import Literal
 import yaml
 from markdown_it.token import Token
 
-from generator.content.edits import Path, Unplaced, offset_of
+from generator.content.edits import SCATTERED, Path, Unplaced, offset_of
 from generator.content.markdown_rules import MARKDOWN
 from generator.diagnostics import Span
 
@@ -167,7 +167,7 @@ def _in_yaml(text: str, at: Span, *, law: bool) -> Piece:
         (v for v in everything if v[0].start_mark.index <= offset < v[0].end_mark.index), None
     )
     if found is None:
-        raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
+        raise Unplaced(SCATTERED)
     node, path, around = found
     lines = text.split("\n")
     if node.style in ("|", ">"):
@@ -201,7 +201,7 @@ def _inside(lines: Sequence[str], found: _Found, line: int, *, law: bool) -> Pie
     top = node.start_mark.line + 1
     end = _without_blank(lines, top, _body_end(lines, top))
     if not top <= line < end:
-        raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
+        raise Unplaced(SCATTERED)
     if node.style == "|" and law:
         first, last = line, _end_of_unit(lines, line, end)
         others = tuple(_units(lines, line, top, end))

@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 
 import yaml
 
-from generator.content.edits import Edit, Unplaced, applied, comments, offset_of, values
+from generator.content.edits import SCATTERED, Edit, Unplaced, applied, comments, offset_of, values
 from generator.diagnostics import Span
 
 AHEAD = 40  # words beyond those of the line in which its own are looked for
@@ -97,7 +97,7 @@ def _region(text: str, at: Span) -> tuple[int, int]:
                 if re.match(r"[ \t]*:(?:\s|$)", text[end:]):
                     break  # a key: what is printed from here is made from the whole entry
                 return (start if event.style in ("'", '"') else offset), end
-    raise Unplaced("kata itu tidak tertulis di sini, tetapi disusun dari seluruh entri")
+    raise Unplaced(SCATTERED)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[_Word]:

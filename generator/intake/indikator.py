@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered, peringatan
 from generator.intake.abk import read_sheets
-from generator.intake.beban.angka import NIHIL, read_number
+from generator.intake.beban.angka import ANGKA_SAJA, NIHIL, read_number
 from generator.intake.outside import Kind
 from generator.intake.workbook import Bad, Sheet
 
@@ -129,8 +129,7 @@ class _Lembar:
             text = text.strip().removesuffix("%").strip()
         number = read_number(text)
         if number is None or number.sisa == NIHIL or number.nilai < 0:
-            hint = "tulis angka saja, misalnya 1250 atau 12,5"
-            self.fault(place, "K45", f'berisi "{value}": bukan angka', hint)
+            self.fault(place, "K45", f'berisi "{value}": bukan angka', ANGKA_SAJA)
             return None
         return number.nilai * KALI.get(number.sisa.partition(" ")[0], 1)
 

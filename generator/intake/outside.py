@@ -52,6 +52,7 @@ class Kind(StrEnum):
     RTF = "dokumen RTF"
 
 
+AS_XLSX = "Buka dengan program lembar kerja, lalu simpan sebagai .xlsx."
 WAYS = {  # how a file of a kind that is not read becomes one that is
     Kind.XLSX: "Untuk analisis beban kerja, gunakan naskah import-abk.",
     Kind.ODT: "Buka dengan LibreOffice Writer atau Word, lalu simpan sebagai .docx.",
@@ -59,7 +60,7 @@ WAYS = {  # how a file of a kind that is not read becomes one that is
     Kind.ZIP: "Keluarkan dahulu berkas di dalamnya.",
     Kind.LOCKED: "Buka dengan kata sandinya, lalu simpan tanpa kata sandi.",
     Kind.DOC: "Buka dengan pengolah kata, lalu simpan sebagai .docx.",
-    Kind.XLS: "Buka dengan program lembar kerja, lalu simpan sebagai .xlsx.",
+    Kind.XLS: AS_XLSX,
     Kind.OLE: "Buka dengan programnya, lalu simpan sebagai .docx atau .xlsx.",
     Kind.RTF: "Buka dengan pengolah kata, lalu simpan sebagai .docx.",
 }

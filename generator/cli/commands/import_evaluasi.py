@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator.cli.arguments import declare_form, declare_import
+from generator.cli.arguments import NO_WORKBOOK, declare_form, declare_import
 
 HELP = "baca jawaban evaluasi kelembagaan dari XLSX menjadi evaluasi_kelembagaan.yaml"
 
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
         print(write_evaluation_form(home, args.formulir))
         return 0
     if args.berkas is None:
-        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        note(NO_WORKBOOK)
         return 2
     wanted = Permintaan(args.dosir, args.tahun, args.status, args.keluaran, args.timpa)
     made = import_evaluation(home, args.berkas, wanted)

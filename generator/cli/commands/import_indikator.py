@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator.cli.arguments import declare_form, declare_import
+from generator.cli.arguments import NO_WORKBOOK, declare_form, declare_import
 
 HELP = "baca nilai indikator tipologi dari XLSX menjadi indikator.yaml"
 
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         print(write_indicator_form(home, args.formulir, wanted))
         return 0
     if args.berkas is None:
-        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        note(NO_WORKBOOK)
         return 2
     made = import_indicators(home, args.berkas, wanted)
     print_diagnostics(made.catatan)

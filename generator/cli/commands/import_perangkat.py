@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from generator.cli.arguments import declare_form, declare_output
+from generator.cli.arguments import NO_WORKBOOK, declare_form, declare_output
 
 HELP = "baca susunan di dalam Perangkat Daerah dari XLSX menjadi rincian perangkat_daerah.yaml"
 
@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
         print(write_unit_form(args.formulir))
         return 0
     if args.berkas is None:
-        note("Sebutkan BERKAS.xlsx, atau --formulir BERKAS.xlsx untuk formulir kosong.")
+        note(NO_WORKBOOK)
         return 2
     made = import_units(Home(args.akar.resolve()), args.berkas, args.dosir)
     print_diagnostics(made.catatan)

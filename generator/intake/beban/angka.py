@@ -13,6 +13,7 @@ _INDONESIAN = re.compile(_NUMBER)
 _PRODUCT = re.compile(rf"({_NUMBER})\s*[xX×*]\s*({_NUMBER})(.*)", re.S)
 _WITH_WORDS = re.compile(rf"({_NUMBER})\s*(%|[^\W\d].*|['\"/].*)?", re.S)
 _HOURS_MINUTES = re.compile(rf"({_NUMBER})\s*jam\s+({_NUMBER})\s*(?:menit|mnt)\.?", re.I)
+ANGKA_SAJA = "tulis angka saja, misalnya 1250 atau 12,5"
 NIHIL = "nihil"
 NIL = ("-", "–", "—", NIHIL)
 WORDS = {

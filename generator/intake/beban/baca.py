@@ -8,10 +8,11 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostic, Severity, Span, galat, peringatan
-from generator.intake.beban.angka import NIHIL, Angka, period_of, unit_of
+from generator.intake.beban.angka import ANGKA_SAJA, NIHIL, Angka, period_of, unit_of
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.satuan import (
     KALI,
+    SEBUT_SATUAN,
     UMUM,
     Bukti,
     Satuan,
@@ -137,8 +138,7 @@ class Pembaca:
             return None
         found = self.tabel.angka(row, column)
         if found is None:
-            hint = "tulis angka saja, misalnya 1250 atau 12,5"
-            self.fault(row, column, "K45", f'berisi "{value}": bukan angka', hint)
+            self.fault(row, column, "K45", f'berisi "{value}": bukan angka', ANGKA_SAJA)
         elif found.nilai < least or (found.nilai < 0):
             self.fault(row, column, "K45", f'berisi "{value}": tidak boleh negatif')
             return None
@@ -260,8 +260,7 @@ def _choose(p: Pembaca, column: Kolom, rows: Sequence[Baris]) -> None:
     if not unit.nama:
         first = p.at(rows[0].nomor, column).cell
         words = f"tidak menyebut jam atau menit, begitu pula isinya mulai {first}"
-        hint = "tulis satuannya pada judul kolom, atau pilih --satuan menit atau --satuan jam"
-        p.fault(place, column, "K76", words, hint)
+        p.fault(place, column, "K76", words, SEBUT_SATUAN)
         return
     p.satuan[column.judul] = unit
     said = f"sel {p.at(place, column).cell}: waktu dibaca sebagai {unit.nama}: {unit.alasan}"

@@ -13,7 +13,7 @@ from generator.intake.beban.baca import TANPA_UNIT, Jabatan, Kenal, Kunci, Pemba
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.matriks import read_matrix
 from generator.intake.beban.periksa import check_recap, check_rows
-from generator.intake.beban.pos import Penyusun
+from generator.intake.beban.pos import SATU_JUMLAH, Penyusun
 from generator.intake.beban.profil import Profil
 from generator.intake.beban.satuan import UMUM, Efektif, agrees, effective_in
 from generator.intake.beban.tabel import Tabel, read_tables
@@ -267,8 +267,7 @@ def _merge(reader: Pembaca, there: Jabatan, post: Jabatan) -> None:
         if there.pemangku not in (None, post.pemangku) and post.tempat_pemangku:
             words = f"sel {post.tempat_pemangku.cell} menyebut {post.pemangku:f} pemangku"
             message = f"{words}, sedangkan lembar {there.asal.sheet} {there.pemangku:f}"
-            hint = "satu jabatan mempunyai satu jumlah pemangku"
-            reader.salah.append(galat(post.tempat_pemangku, "K47", message, hint))
+            reader.salah.append(galat(post.tempat_pemangku, "K47", message, SATU_JUMLAH))
         there.pemangku = post.pemangku
     if there.tugas:
         _compare(reader, there, post)

@@ -39,6 +39,7 @@ UNIT_NAMES = re.compile(
     re.I,
 )
 TURUN = (Arti.UNIT, Arti.BAGIAN, Arti.JABATAN, Arti.JENIS, Arti.PEMANGKU)
+SATU_JUMLAH = "satu jabatan mempunyai satu jumlah pemangku"
 
 
 def _generic(name: str) -> bool:
@@ -264,7 +265,7 @@ class Penyusun:
             staff, place = told.nilai, p.at(*table.konteks.place("pemangku"))
         if post.pemangku is not None and post.pemangku != staff and columns:
             message = f"berbeda dengan baris sebelumnya ({post.pemangku:f})"
-            p.fault(row, columns[0], "K47", message, "satu jabatan mempunyai satu jumlah pemangku")
+            p.fault(row, columns[0], "K47", message, SATU_JUMLAH)
             return
         post.pemangku, post.tempat_pemangku = staff, place
 

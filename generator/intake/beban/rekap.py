@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator.intake.beban.baca import Pembaca, first_number
 from generator.intake.beban.kepala import Kolom
-from generator.intake.beban.satuan import FAKTOR, Satuan, agrees, told_unit
+from generator.intake.beban.satuan import FAKTOR, SEBUT_SATUAN, Satuan, agrees, told_unit
 from generator.model.profil_abk import ArtiKolom as Arti
 
 
@@ -34,8 +34,7 @@ def _decide_loads(p: Pembaca, column: Kolom) -> Satuan:
         words = f"beban dibaca sebagai {best}: cocok dengan kebutuhan pada lembar"
         p.hint(row, column.nomor, words)
         return Satuan(best, words)
-    hint = "tulis satuannya pada judul kolom, atau pilih --satuan menit atau --satuan jam"
-    p.fault(row, column, "K76", "tidak menyebut jam atau menit", hint)
+    p.fault(row, column, "K76", "tidak menyebut jam atau menit", SEBUT_SATUAN)
     return Satuan()
 
 

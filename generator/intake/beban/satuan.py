@@ -13,6 +13,7 @@ from generator.intake.beban.kosakata import plain
 from generator.intake.beban.tabel import Tabel
 from generator.model.profil_abk import ArtiKolom as Arti
 
+SEBUT_SATUAN = "tulis satuannya pada judul kolom, atau pilih --satuan menit atau --satuan jam"
 FAKTOR = {"menit": Decimal(1), "jam": Decimal(60), "detik": Decimal(1) / 60}
 UMUM = 75_000  # minutes a year: PermenPANRB 1/2020, as content/_aturan/beban-kerja.yaml notes
 HARI_KERJA = 250
