@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +18,7 @@ from generator.review.returned import read_returned
 from generator.review.tanda import JenisTanda, marks_of
 from tests import kencana
 from tests.review.terbitan import issue
-from tests.review.words import AUTHOR, Copy, runs_of
+from tests.review.words import AUTHOR, KINDS, Copy, runs_of
 
 FOLDER = f"content/{kencana.SLUG}"
 OLD, NEW = "kesejahteraan masyarakat", "kesejahteraan warga"
@@ -179,9 +178,7 @@ def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
 ) -> None:
     def bare(c: Copy) -> None:
         c.strip_anchors()
-        c.parts = {name: data for name, data in c.parts.items() if "customXml" not in name}
-        rels = "word/_rels/document.xml.rels"
-        c.parts[rels] = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", c.parts[rels])
+        c.strip_record()
 
     path = reviewed(lambda c: c.replace(OLD, NEW), bare)
     mark = one(receive(project, [path]))
@@ -190,8 +187,6 @@ def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
 
 
 # --- nothing is lost: made-up reviews of every kind --------------------------------------------
-
-KINDS = ("ubah", "sisip", "hapus", "pindah", "pecah", "komentar")
 
 
 def review(data: bytes, seed: int, *, tracks: bool = True) -> tuple[Copy, list[tuple[str, str]]]:
@@ -223,21 +218,9 @@ def review(data: bytes, seed: int, *, tracks: bool = True) -> tuple[Copy, list[t
         runs = [run for whole in texts if phrase in whole for run in whole.split("\0")]
         if text.count(phrase) != 1 or sum(phrase in run for run in runs) != 1:
             phrase = text
-        match kind:
-            case "ubah":
-                copy.replace(phrase, "kata pengganti", tracked=tracked)
-            case "sisip":
-                copy.insert_after(text, f"Alinea baru nomor {seed}.", tracked=tracked)
-            case "hapus":
-                copy.delete(text, tracked=tracked)
-            case "pindah":
-                copy.move_after(text, chosen[-1], tracked=tracked)
-            case "pecah":
-                if phrase == text:
-                    continue
-                copy.split(phrase, tracked=tracked)
-            case "komentar":
-                copy.comment(phrase, f"Catatan {seed}")
+        if kind == "pecah" and phrase == text:
+            continue
+        copy.mark(kind, text, phrase, chosen[-1], seed, tracked=tracked)
         made.append((kind, text))
     return copy, made
 

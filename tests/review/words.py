@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 
@@ -20,6 +21,8 @@ AUTHOR, DATE = "Sri Penelaah", "2026-11-28T09:00:00Z"
 MAIN = "word/document.xml"
 COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+
+KINDS = ("ubah", "sisip", "hapus", "pindah", "pecah", "komentar")  # of marks, for dice
 
 
 class Copy:
@@ -203,6 +206,30 @@ class Copy:
         if run is None:
             run = etree.SubElement(looks, f"{W}rPr")
         run.insert(0, self._change(tag))
+
+    def mark(
+        self, kind: str, text: str, phrase: str, goal: str, seed: int, *, tracked: bool
+    ) -> None:
+        """Make a mark of a kind on a paragraph, or on a phrase of it; ``goal`` is another one."""
+        match kind:
+            case "ubah":
+                self.replace(phrase, "kata pengganti", tracked=tracked)
+            case "sisip":
+                self.insert_after(text, f"Alinea baru nomor {seed}.", tracked=tracked)
+            case "hapus":
+                self.delete(text, tracked=tracked)
+            case "pindah":
+                self.move_after(text, goal, tracked=tracked)
+            case "pecah":
+                self.split(phrase, tracked=tracked)
+            case "komentar":
+                self.comment(phrase, f"Catatan {seed}")
+
+    def strip_record(self) -> None:
+        """Lose what the file tells of its print, as some programs do when they save."""
+        self.parts = {name: data for name, data in self.parts.items() if "customXml" not in name}
+        rels = "word/_rels/document.xml.rels"
+        self.parts[rels] = re.sub(rb"<Relationship [^>]*customXml[^>]*/>", b"", self.parts[rels])
 
     def strip_anchors(self) -> None:
         """Take every bookmark away, as other programs may."""
