@@ -142,6 +142,9 @@ def earlier(home: Home, slug: str, since: str, names: Sequence[str]) -> tuple[Pr
     if path.is_dir():
         return _of_folder(home, path, slug, names)
     with _of_revision(home, since) as then:
+        if slug not in list_dossiers(then.content):
+            what = f'Revisi "{since}" tidak memuat dosir "{slug}".'
+            raise DraftingError([galat(Span(str(home.root)), "R08", what)])
         return _then(home, then, slug, names)
 
 
@@ -150,6 +153,9 @@ def _of_file(home: Home, path: Path, slug: str, names: Sequence[str]) -> tuple[P
     record = carried_of(file).record
     if record is None:
         raise DraftingError([galat(Span(file.name), "R01", NO_RECORD)])
+    if record.origin.dosir != slug:
+        what = f'Salinan ini dicetak dari dosir "{record.origin.dosir}", bukan "{slug}".'
+        raise DraftingError([galat(Span(file.name), "R08", what)])
     if file.kind is Kind.DOCX:
         return (Print(record.dokumen, record.lines, file.data),)
     with TemporaryDirectory() as folder:

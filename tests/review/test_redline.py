@@ -160,6 +160,17 @@ def test_a_state_that_is_not_there_is_named(
     assert main(["--akar", str(packet.root), "diff", kencana.SLUG, "--since", "tidak-ada"]) == 1
 
 
+@pytest.mark.parametrize("name", ["ranperda.pdf", "ranperda.docx"])
+def test_a_copy_of_another_dossier_is_no_earlier_state(
+    packet: Home, issued: Path, tmp_path: Path, name: str
+) -> None:
+    copy = Home(Path(shutil.copytree(packet.root, tmp_path / "lain")))
+    (copy.content / kencana.SLUG).rename(copy.content / "lain")
+    with pytest.raises(DraftingError, match=r'\[R08\] .*"kencana", bukan "lain"') as told:
+        compare(copy, "lain", str(issued / name), ())
+    assert told.value.diagnostics[0].span.path.endswith(name)
+
+
 def test_a_unit_under_another_number_is_renumbered_not_deleted(packet: Home) -> None:
     from generator.ir.printed import PrintedLine
     from generator.review.versions import changes
