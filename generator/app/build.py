@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.app import manifest
@@ -19,6 +19,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import chosen, house_style, prepare
 from generator.app.produce import Produced, produce
 from generator.app.swap import publish, settle
+from generator.app.web import told, web_edition
 from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
 from generator.content.gaya import load_gaya
 from generator.content.load import misnamed
@@ -155,7 +156,8 @@ def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) ->
     except Exception as fault:  # told at the end; the other dossiers have their turn first
         return Outcome((), found, (slug,), (whereabouts(folder),), ((slug, fault),))
     bukti = measure(kalimat_narasi(bahan.dossier))
-    return Outcome(tuple(folder / name for name in produced.files), found, bukti=((slug, bukti),))
+    written = tuple(folder / name for name in told(produced.files))
+    return Outcome(written, found, bukti=((slug, bukti),))
 
 
 def _write_trace(shop: Workshop, bahan: Bahan, produced: Produced, own: str, kind: str) -> None:
@@ -188,21 +190,23 @@ def _drafted(
         enclosed=enclosures(shop.home, documents, origin_of(bahan, options.kind)),
         final=options.final,
     )
-    proofs = _proofs(bahan, documents, produced)
+    web = web_edition(shop.home, bahan, documents, produced.files)
+    proofs = (*_proofs(bahan, documents, produced), *web.diagnostics)
+    produced = replace(produced, files={**produced.files, **web.files})
     _refuse_on_error([*produced.diagnostics, *proofs])
     found = bahan.pemeriksaan.ringkas
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
     every = bahan.pemeriksaan.diagnostics
     lost = [d for document in documents for d in misplaced(document, bahan.dossier)]
-    told = (
+    all_found = (
         *found,
         *lost,
         *produced.diagnostics,
         *proofs,
         *(warned(every) if options.final else ()),
     )
-    return bahan, produced, told
+    return bahan, produced, all_found
 
 
 def _proofs(

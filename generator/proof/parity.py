@@ -53,7 +53,7 @@ def _ordered(where: str, wanted: Written, printed: Sequence[str]) -> Iterator[Di
         if order == SHOWN:
             return
         place = wanted.place(difference.at)
-        yield galat(place, "P10", f"{where}: {_sentence(difference)}", hint_for(place))
+        yield galat(place, "P10", f"{where}: {sentence(difference)}", hint_for(place))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def hint_for(place: Span) -> str:
     return HINT
 
 
-def _sentence(difference: Difference) -> str:
+def sentence(difference: Difference) -> str:
+    """Return what is lost, what is too much, or what stands in the place of what."""
     match difference.wanted, difference.printed:
         case wanted, ():
             said = f"hilang '{' '.join(wanted)}'"

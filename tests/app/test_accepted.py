@@ -109,7 +109,7 @@ def test_what_check_accepts_build_builds(home: Home, seed: int) -> None:
     if not refused:
         outcome = build(home, ["baru"], Options(home.build), lambda *_: None)
         assert refusals(outcome.diagnostics) == []
-        assert len(outcome.written) == 2
+        assert len(outcome.written) == 3
 
 
 def test_the_chosen_seed_is_accepted(home: Home) -> None:

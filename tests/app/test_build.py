@@ -80,6 +80,7 @@ def test_a_final_draft_without_errors_comes_out_and_lists_what_nobody_waived(hom
     outcome = run(home, final=True)
     assert outcome.failed == ()
     assert sorted(p.name for p in outcome.written) == [
+        "index.html",
         "laporan-pemeriksaan.docx",
         "laporan-pemeriksaan.pdf",
     ]

@@ -98,12 +98,14 @@ def sizes(pdf: bytes) -> set[tuple[int, int]]:
     return {tuple(round(float(side) / 72 * 25.4) for side in p.mediabox[2:]) for p in pages}
 
 
-def test_every_document_stands_there_as_docx_and_pdf_and_nothing_else(
+def test_every_document_stands_there_as_docx_pdf_and_page_and_nothing_else(
     folder: Path, outcome: Outcome, documents: tuple[str, ...]
 ) -> None:
-    found = {path.name for path in folder.iterdir()}
+    found = {path.name for path in folder.iterdir() if path.name != "web"}
     assert found == {f"{name}.{kind}" for name in documents for kind in ("docx", "pdf")}
-    assert found == {path.name for path in outcome.written}
+    assert {*found, "index.html"} == {path.name for path in outcome.written}
+    pages = {path.stem for path in (folder / "web").glob("*.html")}
+    assert {"index", *documents} <= pages
 
 
 def test_no_error_stands_in_what_was_found(outcome: Outcome) -> None:

@@ -17,7 +17,9 @@ from generator.content.new import Permintaan, skeleton
 from generator.model.dossier import JenisDaerah
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("laporan-pemeriksaan.docx", "laporan-pemeriksaan.pdf")
+DOCUMENTS = ("laporan-pemeriksaan.docx", "laporan-pemeriksaan.pdf")
+WEB = ("cari-isi.js", "cari.js", "gaya.css", "index.html", "laporan-pemeriksaan.html")
+NAMES = (*DOCUMENTS, *(f"web/{name}" for name in WEB))
 HOSTILE = ("$(touch diretas)", "`touch diretas`", "a b", "a'b", 'a"b', "a&touch diretas", "a:b")
 
 pytestmark = pytest.mark.slow
@@ -114,7 +116,7 @@ def test_one_mistake_and_hostile_folders_do_not_keep_the_others_from_being_built
     assert not list(home.root.rglob("diretas*"))
     assert state(home, "serang") != before
     kept = home.build / "lebak" / "terakhir-baik"
-    assert tuple(state(home, "lebak")) == tuple(f"terakhir-baik/{name}" for name in NAMES)
+    assert tuple(state(home, "lebak")) == tuple(f"terakhir-baik/{name}" for name in DOCUMENTS)
     pages = PdfReader(kept / "laporan-pemeriksaan.pdf").pages
     line = r"USANG - hasil terakhir yang baik dari isi \w{10}, tanggal acuan 2026-11-23"
     assert all(len(re.findall(line, page.extract_text())) == 2 for page in pages)

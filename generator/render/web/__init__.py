@@ -1,0 +1,1 @@
+"""ir -> static HTML: blocks as XHTML, pages, and the files of a packet."""

@@ -1,0 +1,292 @@
+"""The files of a packet: documents divided into pages, links across them, words to search."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from html import escape
+
+from generator.ir.identify import anchored
+from generator.ir.nodes import BY_WORDS, Contents, Document, Heading, Mark, Part
+from generator.ir.printed import printed
+from generator.ir.walk import walk
+from generator.render.pdf.contents import Line, lines
+from generator.render.pdf.names import ids_of, named
+from generator.render.web.blocks import Entry, Writer
+from generator.render.web.page import Chrome, Shell, page
+
+INDEX = "cari-isi.js"
+COPY = re.compile(r"[a-z]-(?=[a-z])")  # tells the copies of one text in a document apart
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way from a block to one of another document: what stands there, and what it is about."""
+
+    label: str
+    document: str
+    target: str
+    about: str = ""
+
+
+Ways = Mapping[tuple[str, str], Sequence[Way]]  # by document and id
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file: a document, or a chapter of it."""
+
+    file: str
+    title: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Book:
+    """A document divided into pages; every id knows its page and its name there."""
+
+    document: Document
+    pages: tuple[Page, ...]
+    ids: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """Return what kind of document it is."""
+        return self.document.meta.title.partition(": ")[0]
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Return the lines of its lists of contents."""
+        return lines(self.document)
+
+    def entries(self, contents: Contents) -> Iterator[Entry]:
+        """Yield the lines of one of its lists."""
+        for line in self.lines:
+            if line.kind == contents.kind and line.level <= contents.depth:
+                yield Entry(line.level, line.label, line.text, line.target)
+
+
+def book(document: Document, start: str = "") -> Book:
+    """Return a document with its pages: one, or one a chapter where it lists its contents.
+
+    ``start`` is the name of the first file, without it that of the document.
+    """
+    document = named(anchored(document))
+    pages = tuple(_pages(document, start or document.name))
+    names = _names(document)
+    ids = {
+        id_: (each.file, names[id_])
+        for each in pages
+        for part in each.parts
+        for id_ in ids_of(part.blocks)
+    }
+    return Book(document, pages, ids)
+
+
+def _pages(document: Document, start: str) -> Iterator[Page]:
+    title = document.meta.title.partition(": ")[0]
+    if not any(isinstance(b, Contents) for p in document.parts for b in walk(p.blocks)):
+        yield Page(f"{start}.html", title, document.parts)
+        return
+    runs: list[list[Part]] = []
+    listed = False  # what comes before the list of contents, and the list, open the book
+    for part in document.parts:
+        if not runs or (listed and any(_opens(b) for b in part.blocks)):
+            runs.append([])
+        runs[-1].append(part)
+        listed = listed or any(isinstance(b, Contents) for b in walk(part.blocks))
+    for order, run in enumerate(runs):
+        own = f"-{run[0].id.removeprefix('bagian-')}" if order else ""
+        yield Page(f"{start}{own}.html", run[0].title if order else title, tuple(run))
+
+
+def _opens(block: object) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _names(document: Document) -> dict[str, str]:
+    """Return the name of every id as an address: without its mark of a copy where that is clear."""
+    ids = [id_ for part in document.parts for id_ in ids_of(part.blocks)]
+    taken = {*ids, "isi-dokumen"}
+    names: dict[str, str] = {}
+    for id_ in ids:
+        short = COPY.sub("", id_, count=1) if COPY.match(id_) else id_
+        names[id_] = id_ if short in taken and short != id_ else short
+        taken.add(names[id_])
+    return names
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The files of a packet by name, and those that hold each document, in order."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[str, tuple[str, ...]]
+
+
+def write_site(
+    documents: Sequence[Document], room: Document, shell: Shell, ways: Ways, files: Sequence[str]
+) -> Site:
+    """Return the pages of a packet; ``room`` opens it, ``files`` may be downloaded.
+
+    Those stand one folder above.
+    """
+    books = [book(room, "index"), *map(book, documents)]
+    known = {each.document.name: each for each in books}
+    made: dict[str, bytes] = {}
+    for each in books:
+        for number in range(len(each.pages)):
+            made[each.pages[number].file] = _Leaf(each, number, known, ways, files).write(shell)
+    made["gaya.css"] = shell.css.encode()
+    made["cari.js"] = shell.js.encode()
+    made[INDEX] = _index(books)
+    return Site(made, {each.document.name: tuple(p.file for p in each.pages) for each in books})
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    """One page on its way into a file."""
+
+    book: Book
+    number: int
+    known: Mapping[str, Book]
+    ways: Ways
+    files: Sequence[str]
+
+    @property
+    def page(self) -> Page:
+        return self.book.pages[self.number]
+
+    def write(self, shell: Shell) -> bytes:
+        writer = Writer(self._href, self._anchor, self.book.entries, self._beside)
+        body = "\n".join(
+            f'<div class="lembar lembar-{part.paper}">\n{writer.blocks(part.blocks)}\n</div>'
+            for part in self.page.parts
+        )
+        document = self.book.document
+        chrome = Chrome(
+            kind=document.name,
+            title=self.page.title,
+            whole=self.book.title,
+            meta=document.meta,
+            contents=self._contents(),
+            documents=self._documents(),
+            downloads=self._downloads(),
+            turns=self._turns(),
+        )
+        return page(shell, chrome, body)
+
+    def _href(self, id_: str) -> str:
+        file, name = self.book.ids.get(id_, ("", ""))
+        return f"#{name}" if file == self.page.file else f"{file}#{name}" if file else ""
+
+    def _anchor(self, id_: str) -> str:
+        return self.book.ids.get(id_, ("", ""))[1]
+
+    def _beside(self, id_: str) -> str:
+        """Return the marks and the ways of a block."""
+        marks = "".join(
+            _mark(m, self._href(m.legend)) for m in self.book.document.marks if m.target == id_
+        )
+        ways = "".join(map(self._way, self.ways.get((self.book.document.name, id_), ())))
+        return marks + (f'<p class="alat taut">{ways}</p>' if ways else "")
+
+    def _way(self, way: Way) -> str:
+        file, name = self.known[way.document].ids[way.target]
+        about = f' title="{escape(way.about)}"' if way.about else ""
+        return f'<a href="{escape(f"{file}#{name}")}"{about}>{escape(way.label)}</a> '
+
+    def _contents(self) -> str:
+        """Return the contents beside the text: the pages of the document, the headings of this."""
+        here, done = self.page.file, []
+        divided = len(self.book.pages) > 1
+        for each in self.book.pages:
+            mine = each.file == here
+            if divided:
+                current = ' aria-current="page"' if mine else ""
+                link = f'<a href="{each.file}"{current}>{escape(each.title)}</a>'
+                done.append(f'<li class="d d-1">{link}</li>')
+            if mine:
+                done += self._headings(1 if divided else 0)
+        return "".join(done)
+
+    def _headings(self, deeper: int) -> Iterator[str]:
+        for line in self.book.lines:
+            file, name = self.book.ids.get(line.target, ("", ""))
+            if line.kind == "isi" and file == self.page.file and line.level > deeper:
+                label = f'<span class="n">{escape(line.label)}</span> ' if line.label else ""
+                yield (
+                    f'<li class="d d-{line.level}"><a href="#{escape(name)}">'
+                    f"{label}{escape(line.text)}</a></li>"
+                )
+
+    def _documents(self) -> str:
+        links = []
+        for each in self.known.values():
+            current = ' aria-current="true"' if each is self.book else ""
+            file = each.pages[0].file
+            links.append(f'<li><a href="{file}"{current}>{escape(each.title)}</a></li>')
+        return "".join(links)
+
+    def _downloads(self) -> str:
+        name = self.book.document.name
+        return "".join(
+            f'<a href="../{escape(file)}">{escape(file.rpartition(".")[2].upper())}</a> '
+            for file in self.files
+            if file.rpartition(".")[0] == name
+        )
+
+    def _turns(self) -> str:
+        pages, n = self.book.pages, self.number
+        turns = ""
+        if n:
+            turns += f'<a rel="prev" href="{pages[n - 1].file}">{escape(pages[n - 1].title)}</a>'
+        if n + 1 < len(pages):
+            turns += f'<a rel="next" href="{pages[n + 1].file}">{escape(pages[n + 1].title)}</a>'
+        return turns
+
+
+def _mark(mark: Mark, href: str) -> str:
+    said = f'title="{escape(mark.text)}"'
+    return f'<p class="alat tanda"><a href="{escape(href)}" {said}>{escape(mark.code)}</a></p>'
+
+
+# --- search ------------------------------------------------------------------------------------
+
+
+def _index(books: Sequence[Book]) -> bytes:
+    """Return what can be found, as a script: a page opened from a disk may not fetch anything.
+
+    A list of documents; each is its title and its entries: address, title, words.
+    """
+    told = [[each.title, list(_entries(each))] for each in books]
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return f"var NASKAH_CARI={text};\n".encode()
+
+
+def _entries(each: Book) -> Iterator[tuple[str, str, str]]:
+    """Yield an address, what stands there, and its words, one for each name that a reader meets."""
+    labels: dict[str, str] = {}
+    gathered: dict[str, list[str]] = {}
+    for line in printed(each.document):
+        unit = line.unit if line.unit in each.ids else ""
+        if line.id in each.ids and not BY_WORDS.fullmatch(line.id):
+            unit = line.id
+        if unit and unit not in labels:
+            labels[unit] = line.label or line.text[:80]
+        gathered.setdefault(unit, []).append(line.printed)
+    for unit, said in gathered.items():
+        file, name = each.ids.get(unit, (each.pages[0].file, ""))
+        title = " ".join(labels[id_] for id_ in _above(unit, labels)) if unit else each.title
+        yield f"{file}#{name}" if name else file, title, " ".join(said)
+
+
+def _above(unit: str, labels: Mapping[str, str]) -> Iterator[str]:
+    """Yield the ids around a unit that its own begins with, the outermost first, and its own."""
+    steps = unit.split("-")
+    for n in range(1, len(steps) + 1):
+        if (id_ := "-".join(steps[:n])) in labels:
+            yield id_
