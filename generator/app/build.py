@@ -13,6 +13,7 @@ from generator.app import manifest
 from generator.app.answers import answered, misplaced, unanswered
 from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed, unsettled, warned
+from generator.app.jdih import still_open
 from generator.app.last_good import is_own, retire, whereabouts
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home, write_atomically
@@ -32,7 +33,7 @@ from generator.ir.nodes import Document
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.lint.dari_dossier import dari_dossier
-from generator.model.dossier import TIGA_LAJUR
+from generator.model.dossier import ABSTRAK, TIGA_LAJUR
 from generator.proof.one_count import one_count
 from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
@@ -177,6 +178,8 @@ def _drafted(
     if options.final:
         _refuse_unless_confirmed((*unconfirmed(bahan.dossier), *unsettled(bahan.analisis)))
     names = bahan.dossier.identitas.dokumen_dibuat
+    if options.final and ABSTRAK in names:
+        _refuse_unless_confirmed(still_open(bahan.dossier, house_style(shop.home, bahan.dossier)))
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     if options.answers:
         documents = tuple(answered(document, bahan.dossier) for document in documents)

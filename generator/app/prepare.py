@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from generator.app.authored import make_law
@@ -11,6 +12,7 @@ from generator.app.cache import FolderCache
 from generator.app.data_tables import read_data
 from generator.app.dictionary import open_kamus
 from generator.app.manifest import fingerprint
+from generator.app.measure import measurer
 from generator.app.paths import Home
 from generator.app.pictures import admitted
 from generator.content.aturan import load_aturan
@@ -80,6 +82,7 @@ def examined(home: Home, slug: str) -> Bahan:
         pictures=cache,
         gambar=admitted(home.content / slug, dossier, cache, glyphs),
         data=read_data(home.content / slug, dossier),
+        ukur=measurer(partial(house_style, home, dossier), cache),
     )
 
 

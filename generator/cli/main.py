@@ -46,6 +46,7 @@ COMMANDS = (
     "consolidate",
     "amend",
     "restate",
+    "export",
     "cite",
     "rename",
     "move",

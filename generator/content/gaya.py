@@ -10,6 +10,7 @@ from generator.content.syntax import read_authored
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.gaya import Gaya, seukuran
+from generator.model.jdih import NAMA_SANDI, SANDI
 
 
 def load_gaya(path: Path) -> Gaya:
@@ -38,6 +39,12 @@ def _check(gaya: Gaya) -> Iterator[Diagnostic]:
             others = ", ".join(sorted(same - {gaya.huruf}))
             hint = f"Yang seukuran: {others}." if others else "Hapus; pasang huruf itu sendiri."
             yield galat(name.span, "S29", what, hint)
+    for isian in (gaya.jdih.teu, gaya.jdih.lokasi):
+        for sandi in SANDI.findall(isian):
+            if sandi not in NAMA_SANDI:
+                what = f'Sandi "{{{sandi}}}" tidak dikenal dalam isian JDIH.'
+                hint = suggest(sandi, NAMA_SANDI, f"Sandi yang ada: {', '.join(NAMA_SANDI)}.")
+                yield galat(isian.span, "S176", what, hint)
     papers = tuple(gaya.kertas)
     for dokumen in gaya.dokumen.values():
         for paper in (dokumen.tegak, dokumen.mendatar):

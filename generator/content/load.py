@@ -13,6 +13,7 @@ from generator.content.check_berlaku import check_force
 from generator.content.check_cabut import check_repeals
 from generator.content.check_catatan import check_agreements, check_remarks
 from generator.content.check_gerbang import check_gates
+from generator.content.check_jdih import check_jdih
 from generator.content.check_narasi import check_annexes, check_narasi
 from generator.content.check_peralihan import check_transition
 from generator.content.check_rekaan import check_invented
@@ -62,7 +63,7 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    new = (check_agreements, check_tables, check_force, check_repeals)
+    new = (check_agreements, check_tables, check_force, check_repeals, check_jdih)
     paper = (check_narasi, check_annexes, check_pictures)
     for check in (
         *CHECKS,

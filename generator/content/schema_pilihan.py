@@ -154,6 +154,7 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Catatan penelaah dan tanggapannya, sumber demi sumber.",
         "Daftar inventarisasi masalah: setiap butir rancangan dan usul atasnya.",
         "Bunyi yang berlaku, rancangan yang diajukan, dan rancangan sekarang.",
+        "Abstrak bagi JDIH: subjek, alasan, dasar hukum, isi, dan catatan dalam satu lembar.",
     ),
     tuple(SumberCatatan): (
         "Kantor Wilayah Kementerian Hukum, pada pengharmonisasian.",

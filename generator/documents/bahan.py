@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.documents.kekangan import Pembanding
 from generator.documents.picture_store import MemoryStore, PictureStore
-from generator.ir.nodes import Bitmap
+from generator.ir.nodes import Bitmap, Document
 from generator.kelembagaan.data_kajian import IsiData
 from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
@@ -15,6 +15,8 @@ from generator.law.engine.penetapan import Hukum
 from generator.lint.pemeriksaan import Pemeriksaan
 from generator.model.dossier import Dasar, Dossier, IsiPerubahan, JenisRancangan, PeraturanPustaka
 from generator.model.draft import BentukRancangan, form_of
+
+Ukur = Callable[[Document], Mapping[str, int]]  # the pages of each part of a document
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Bahan:
     ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw,
     ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG; ``data``
     the analyst's tables by their ids, ``pembanding`` the copies handed in, in order of their dates.
+    ``ukur`` lays a document out for those that tell how long another one is; None where nobody can.
     """
 
     dossier: Dossier
@@ -35,6 +38,7 @@ class Bahan:
     gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
     data: Mapping[str, IsiData] = field(default_factory=dict)
     pembanding: tuple[Pembanding, ...] = ()
+    ukur: Ukur | None = field(default=None, compare=False)
 
     @property
     def terdahulu(self) -> PeraturanPustaka | None:

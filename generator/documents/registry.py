@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.documents.abstrak import abstrak
 from generator.documents.bahan import Bahan
 from generator.documents.dim import dim
 from generator.documents.environment import Templates
@@ -18,7 +19,7 @@ from generator.documents.ranperkada_sotk import ranperkada_sotk
 from generator.documents.tanggapan import matriks_tanggapan
 from generator.documents.tiga_lajur import matriks_tiga_lajur
 from generator.ir.nodes import Document
-from generator.model.dossier import DIM, SOTK, TANGGAPAN, TIGA_LAJUR
+from generator.model.dossier import ABSTRAK, DIM, SOTK, TANGGAPAN, TIGA_LAJUR
 
 Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
@@ -35,4 +36,5 @@ ASKED: Mapping[str, Pembuat] = {  # made only where the dossier names it
     TANGGAPAN: matriks_tanggapan,
     DIM: dim,
     TIGA_LAJUR: matriks_tiga_lajur,
+    ABSTRAK: abstrak,
 }

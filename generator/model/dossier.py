@@ -22,6 +22,7 @@ from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
 from generator.model.indikator import BerkasIndikator
+from generator.model.jdih import DataJdih
 from generator.model.kajian import (
     BerkasPerangkat,
     Bukti,
@@ -123,7 +124,9 @@ DOKUMEN = (
 )
 SOTK = "ranperkada-sotk"
 TANGGAPAN, DIM, TIGA_LAJUR = "matriks-tanggapan", "dim", "matriks-tiga-lajur"
-DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR)  # made only where ``dokumen`` names it
+ABSTRAK = "abstrak"
+# Made only where ``dokumen`` names it.
+DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR, ABSTRAK)
 # What a draft has where there is a text of its own beside another, and where one is amended.
 BERTEKS = frozenset({JenisRancangan.PERUBAHAN, JenisRancangan.BARU})
 MILIK = {
@@ -173,6 +176,8 @@ class Identitas(Entri):
     """Unit yang diatur ranperkada-sotk; kosong berarti semua unit yang mempunyai rincian."""
     pasal_ii: tuple[Isi, ...] = ()
     """Ketentuan Pasal II lain, tanpa angka; saat mulai berlaku ditambahkan otomatis."""
+    jdih: Annotated[DataJdih | None, Nihil] = None
+    """Data bagi JDIH yang tidak ada dalam naskahnya: T.E.U., subjek, nomor, dan tanggal."""
     pengecualian: tuple[Pengecualian, ...] = ()
     """Temuan pemeriksaan yang dibiarkan, masing-masing dengan tempat dan alasannya."""
 

@@ -113,12 +113,19 @@ def makes(jenis: JenisPeraturan, daerah: Daerah) -> bool:
     return bool(bentuk.lembaran) and bentuk.daerah in ("", daerah.jenis.capitalize())
 
 
-def form_of(dossier: Dossier) -> BentukRancangan:
-    """Return the form of a draft: as written, or that of what it amends or repeals (L2'-6)."""
+def kind_of(dossier: Dossier) -> JenisPeraturan:
+    """Return the kind of a draft: as written, or that of what it amends or repeals (L2'-6)."""
     identitas, lama = dossier.identitas, dossier.pustaka.peraturan.get(dossier.terdahulu)
     tulis = JenisPeraturan(identitas.bentuk) if identitas.bentuk else None
-    jenis = tulis or (lama.jenis if lama else usual_form(identitas.daerah))
-    return BentukRancangan.dari(jenis, identitas.daerah, kop_pembentuk=identitas.kop_pembentuk)
+    return tulis or (lama.jenis if lama else usual_form(identitas.daerah))
+
+
+def form_of(dossier: Dossier) -> BentukRancangan:
+    """Return the form that the kind of a draft has in its region."""
+    identitas = dossier.identitas
+    return BentukRancangan.dari(
+        kind_of(dossier), identitas.daerah, kop_pembentuk=identitas.kop_pembentuk
+    )
 
 
 def _rahmat(khusus: Khusus, provinsi: bool) -> tuple[str, ...]:

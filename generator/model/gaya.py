@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.jdih import GayaJdih
 from generator.model.nilai import Desimal, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
@@ -85,6 +86,8 @@ class Gaya(Entri):
     """Ukuran dan margin setiap kertas."""
     dokumen: dict[str, GayaDokumen] = Field(min_length=1)
     """Gaya setiap keluarga dokumen."""
+    jdih: GayaJdih = GayaJdih()
+    """Isian metadata JDIH yang sama bagi semua dosir."""
 
 
 def seukuran(huruf: str) -> frozenset[str]:

@@ -75,6 +75,7 @@ ELSEWHERE = {
     "Y12",  # size: tests/content/test_yaml.py
     "Y19",  # what the fonts lack: tests/content/test_characters.py
     "S25",  # house style: tests/content/test_gaya.py
+    "S176",  # patterns of JDIH metadata: tests/content/test_gaya.py
     "S29",  # a face of other widths: tests/content/test_gaya.py
     "S27",  # word lists: tests/app/test_dictionary.py
     "S114",  # a profile without its style: tests/app/test_prepare.py

@@ -51,3 +51,9 @@ def test_a_face_that_stands_in_must_have_the_same_widths(tmp_path: Path) -> None
     found = broken(tmp_path, "huruf_setara: [URW Bookman", "huruf_setara: [Liberation Serif")
     assert '[S29] Huruf "Liberation Serif" tidak dikenal seukuran dengan "Bookman Old' in found
     assert "Yang seukuran: Bookman URW, TeX Gyre Bonum, URW Bookman" in found
+
+
+def test_a_pattern_of_jdih_metadata_names_what_there_is(tmp_path: Path) -> None:
+    found = broken(tmp_path, 'teu: "{nama} ({jenis})"', 'teu: "{namo} ({jenis})"')
+    assert '[S176] Sandi "{namo}" tidak dikenal dalam isian JDIH.' in found
+    assert 'Mungkin maksudnya "nama"?' in found

@@ -27,11 +27,15 @@ ROUNDS = 5  # of setting lists of contents until they agree with their own lengt
 
 @dataclass(frozen=True, slots=True)
 class Pdf:
-    """A finished file, the printed page of every id in it, and which parts are set closer."""
+    """A finished file, the printed page of every id in it, and which parts are set closer.
+
+    ``sheets`` tells how many pages each part takes.
+    """
 
     data: bytes
     pages: Mapping[str, str]
     closer: Closer = field(default_factory=dict)
+    sheets: Mapping[str, int] = field(default_factory=dict)
 
 
 def nothing_follows(name: str, closer: Closer) -> None:
@@ -107,4 +111,5 @@ def _bind(press: Press, draft: Draft, enclosed: Sequence[Enclosure]) -> Pdf:
     outline = [line for line in draft.lines if line.kind == "isi"]
     (margins,) = press.print([draft.margin_job()])
     data = merge(draft.bound(), outline, draft.document, margins, enclosed)
-    return Pdf(data, draft.page_labels(), draft.closer)
+    sheets = {id: laid.pages for id, laid in draft.laid.items()}
+    return Pdf(data, draft.page_labels(), draft.closer, sheets)

@@ -1,0 +1,68 @@
+"""What a draft does to the law, in one word a unit: the shortest way to say all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.documents.istilah import daftar, name_units
+from generator.law.sasaran import alamat_isi
+from generator.model.perubahan import Objek, Perubahan, Tindakan
+
+KATA: Mapping[Tindakan, str] = {
+    Tindakan.UBAH: "diubah",
+    Tindakan.SISIP: "disisipkan",
+    Tindakan.TAMBAH: "ditambahkan",
+    Tindakan.HAPUS: "dihapus",
+    Tindakan.GANTI_FRASA: "diganti frasanya",
+    Tindakan.PECAH: "dipecah",
+    Tindakan.GABUNG: "digabungkan",
+}
+"""What is said of a unit that an operation leaves behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kelompok:
+    """Units of which the same is said: ``Pasal 10 dan Pasal 20`` ``dihapus``."""
+
+    label: str
+    satuan: str
+    kata: str
+
+
+def grouped(operasi: Sequence[Perubahan]) -> tuple[Kelompok, ...]:
+    """Return what operations do, the units of each verb together, verbs in their usual order."""
+    isi = [
+        (named(milik), kata)
+        for tindakan, kata in KATA.items()
+        if (milik := [op for op in operasi if op.tindakan is tindakan])
+    ]
+    return tuple(Kelompok(f"{chr(97 + n)}.", *satu) for n, satu in enumerate(isi))
+
+
+def named(operasi: Sequence[Perubahan]) -> str:
+    """Return what operations are about: ``judul Bab III, Pasal 4 ayat (3), dan Pasal 9``."""
+    per_objek = {satu: [op for op in operasi if op.objek is satu] for satu in Objek}
+    bagian = [
+        f"{_depan(objek)}{name_units([alamat_isi(op) for op in milik])}"
+        for objek, milik in per_objek.items()
+        if milik
+    ]
+    return "; ".join(bagian) if any(", " in satu for satu in bagian) else daftar(bagian)
+
+
+def _depan(objek: Objek) -> str:
+    """Return what stands before the units of which a part is changed."""
+    match objek:
+        case Objek.SATUAN | Objek.LAMPIRAN:
+            return ""
+        case Objek.JUDUL:
+            return "judul "
+        case Objek.PEMBUKA:
+            return "pembuka "
+        case Objek.PENUTUP:
+            return "penutup "
+        case Objek.PENJELASAN:
+            return "penjelasan "
+    assert_never(objek)
