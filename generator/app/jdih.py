@@ -12,7 +12,7 @@ from generator.documents.halaman_rancangan import count_pages
 from generator.export.jdih import dump, feed, record
 from generator.model.dossier import Dossier
 from generator.model.gaya import Gaya
-from generator.model.metadata_jdih import Berkas, Halaman, Metadata, lacking, metadata
+from generator.model.metadata_jdih import Halaman, LampiranCatatan, Metadata, lacking, metadata
 
 DIIKUTKAN = ("ranperda.pdf", "ranperda.docx", "abstrak.pdf")
 
@@ -42,7 +42,7 @@ def _metadata(home: Home, slug: str, final: bool) -> tuple[Bahan, Metadata]:
 
 def still_open(dossier: Dossier, gaya: Gaya) -> tuple[Diagnostic, ...]:
     """Return an S177 for each field that a final abstract would print without a value."""
-    isi = metadata(dossier, gaya.jdih, Halaman(1), (Berkas("abstrak.pdf", ""),))
+    isi = metadata(dossier, gaya.jdih, Halaman(1), (LampiranCatatan("abstrak.pdf", ""),))
     return _open(dossier, isi)
 
 
@@ -59,13 +59,13 @@ def _open(dossier: Dossier, isi: Metadata) -> tuple[Diagnostic, ...]:
 BANGUN = "Bangun dahulu dokumennya dari isi dosir yang sekarang: naskah build."
 
 
-def _attachments(home: Home, slug: str) -> tuple[Berkas, ...]:
+def _attachments(home: Home, slug: str) -> tuple[LampiranCatatan, ...]:
     """Return the files of the last build, as long as the dossier is still what they came from."""
     trace = manifest.read_trace(home.build, slug)
     if trace is None or trace.own != manifest.own_digest(home.root, slug):
         return ()
     return tuple(
-        Berkas(nama, trace.documents[nama])
+        LampiranCatatan(nama, trace.documents[nama])
         for nama in DIIKUTKAN
         if nama in trace.documents
         and (path := home.build / slug / nama).is_file()

@@ -6,7 +6,9 @@ when it enters into force and how long explanation and annexes are (docs/adr).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -16,22 +18,23 @@ from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.pembaca.perubahan import Kelompok, grouped
 from generator.documents.rancangan import BerlakuView, TahapView, later_starts
-from generator.documents.ranperda import draft, legal_bases
+from generator.documents.ranperda import draft
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
-from generator.law.engine.amend import Amandemen
 from generator.model.bilangan import bilangan
 from generator.model.dossier import ABSTRAK
 from generator.model.draft import Amendment, BentukRancangan, NewRegulation, Revocation
 from generator.model.jdih import BELUM, DataJdih, GayaJdih
 from generator.model.metadata_jdih import gazette, metadata
+from generator.model.peraturan import BEBERAPA_KALI, SEKALI, pengubah_dari
+from generator.model.pustaka import split_reference
 
 PENDEK = " - "  # between keywords, as abstracts print them
 
 
 @dataclass(frozen=True, slots=True)
 class AbstrakView:
-    """All that the template of the abstract may name."""
+    """All that the template of the abstract may name; what a kind of draft lacks is empty."""
 
     wilayah: Wilayah
     bentuk: BentukRancangan
@@ -44,39 +47,27 @@ class AbstrakView:
     halaman: str
     menimbang: tuple[str, ...]
     mengingat: tuple[str, ...]
-    dasar: str  # the regulation that is amended
-    kelompok: tuple[Kelompok, ...]
-    bab: tuple[str, ...]
-    pasal: str  # how many Pasal, where it has no chapters
-    dicabut: tuple[str, ...]
     berlaku: BerlakuView
-    tahap: tuple[TahapView, ...]
     penjelasan: str
     lampiran: str
     pasti: bool
+    dasar: str = ""  # the regulation that is amended
+    kelompok: tuple[Kelompok, ...] = ()
+    tahap: tuple[TahapView, ...] = ()
+    bab: tuple[str, ...] = ()
+    pasal: str = ""  # how many Pasal, where it has no chapters
+    dicabut: tuple[str, ...] = ()
 
 
 def abstrak(bahan: Bahan, templat: Templates) -> Document:
     """Return the abstract of the draft."""
-    halaman = count_pages(bahan, templat)
+    parts = templat.parts("abstrak/abstrak", _view(bahan, templat))
+    return Document(ABSTRAK, meta(bahan, "Abstrak"), "tabel", parts)
+
+
+def _view(bahan: Bahan, templat: Templates) -> AbstrakView:
+    rancangan, halaman = draft(bahan), count_pages(bahan, templat)
     isi = metadata(bahan.dossier, GayaJdih(), halaman)
-    rancangan = draft(bahan)
-    dasar, pasal = "", ""
-    bab: tuple[str, ...] = ()
-    dicabut: tuple[str, ...] = ()
-    kelompok: tuple[Kelompok, ...] = ()
-    tahap: tuple[TahapView, ...] = ()
-    match rancangan:
-        case Amendment():
-            dasar, tahap = rancangan.dasar.lengkap, later_starts(rancangan)
-            if isinstance(bahan.amandemen, Amandemen):
-                kelompok = grouped(bahan.amandemen.operasi)
-        case NewRegulation(batang_tubuh=batang, mencabut=mencabut):
-            bab = tuple(rapi(s.judul).capitalize() for s in batang.anak if s.judul)
-            pasal = bilangan(len(rancangan.pasal))
-            dicabut = tuple(satu.lengkap for satu in mencabut)
-        case Revocation():
-            dicabut = tuple(satu.lengkap for satu in (rancangan.dicabut, *rancangan.turut))
     view = AbstrakView(
         wilayah=Wilayah.dari(bahan),
         bentuk=bahan.bentuk,
@@ -88,20 +79,45 @@ def abstrak(bahan: Bahan, templat: Templates) -> Document:
         lembaran=_lembaran(bahan),
         halaman=isi.halaman,
         menimbang=tuple(map(butir, rancangan.menimbang)),
-        mengingat=legal_bases(bahan, pendek=True),
-        dasar=dasar,
-        kelompok=kelompok,
-        bab=bab,
-        pasal=pasal,
-        dicabut=dicabut,
+        mengingat=tuple(_short_bases(bahan)),
         berlaku=BerlakuView.dari(rancangan.mulai),
-        tahap=tahap,
         penjelasan=_lembar(halaman.penjelasan if halaman else None, ada=rancangan.berpenjelasan),
         lampiran=_lembar(halaman.lampiran if halaman else None, ada=bool(rancangan.lampiran)),
         pasti=Kepastian.dari(bahan.dossier).pasti,
     )
-    parts = templat.parts("abstrak/abstrak", view)
-    return Document(ABSTRAK, meta(bahan, "Abstrak"), "tabel", parts)
+    match rancangan:
+        case Amendment():
+            return replace(
+                view,
+                dasar=rancangan.dasar.lengkap,
+                kelompok=grouped(bahan.amandemen.operasi),
+                tahap=later_starts(rancangan),
+            )
+        case NewRegulation(batang_tubuh=batang, mencabut=mencabut):
+            return replace(
+                view,
+                bab=tuple(rapi(s.judul).capitalize() for s in batang.anak if s.judul),
+                pasal=bilangan(len(rancangan.pasal)),
+                dicabut=tuple(satu.lengkap for satu in mencabut),
+            )
+        case Revocation():
+            dicabut = (rancangan.dicabut, *rancangan.turut)
+            return replace(view, dicabut=tuple(satu.lengkap for satu in dicabut))
+    assert_never(rancangan)
+
+
+def _short_bases(bahan: Bahan) -> Iterator[str]:
+    """Yield the legal bases without title and gazette, each with what changed it last."""
+    pustaka = bahan.dossier.pustaka.peraturan
+    for entri in bahan.dossier.konsiderans.mengingat:
+        kunci, tempat = split_reference(str(entri))
+        satu = pustaka[kunci]
+        # A regulation of the region itself is named without the region (B-11).
+        instansi = satu.instansi != bahan.dossier.identitas.daerah.sebutan
+        nama = f"{tempat} {satu.acuan(instansi=instansi).pendek}".strip()
+        ubah = [lain.acuan(instansi=instansi).pendek for lain in pengubah_dari(satu, pustaka)]
+        frasa = SEKALI if len(ubah) == 1 else BEBERAPA_KALI
+        yield f"{nama} {frasa} {ubah[-1]}" if ubah else nama
 
 
 def _lembaran(bahan: Bahan) -> str:

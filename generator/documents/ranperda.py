@@ -134,19 +134,18 @@ def _pengubah(lama: PeraturanPustaka, bahan: Bahan) -> tuple[Acuan, ...]:
     return tuple(satu.acuan(instansi=False) for satu in pengubah)
 
 
-def legal_bases(bahan: Bahan, *, pendek: bool = False) -> tuple[str, ...]:
-    """Return the legal bases of a dossier as they are printed, or without title and gazette."""
+def legal_bases(bahan: Bahan) -> tuple[str, ...]:
+    """Return the legal bases of a dossier as they are printed."""
     entri = bahan.dossier.konsiderans.mengingat
-    return tuple(satu.saying(_dasar_hukum(str(satu), bahan, pendek=pendek)) for satu in entri)
+    return tuple(satu.saying(_dasar_hukum(str(satu), bahan)) for satu in entri)
 
 
-def _dasar_hukum(entri: str, bahan: Bahan, *, pendek: bool = False) -> str:
+def _dasar_hukum(entri: str, bahan: Bahan) -> str:
     """Return one legal basis; only the UUD names its Pasal, and names it first (L2-44, 45)."""
     kunci, tempat = split_reference(entri)
-    pustaka = bahan.dossier.pustaka.peraturan
-    peraturan = pustaka[kunci]
+    peraturan = bahan.dossier.pustaka.peraturan[kunci]
     if peraturan.jenis is JenisPeraturan.UUD:
         return f"{tempat} {peraturan.judul}".strip()
     # A regulation of the region itself is named without the region (B-11).
     instansi = peraturan.instansi != bahan.dossier.identitas.daerah.sebutan
-    return rantai(peraturan, pustaka, instansi=instansi, pendek=pendek)
+    return rantai(peraturan, bahan.dossier.pustaka.peraturan, instansi=instansi)

@@ -40,7 +40,7 @@ class Hubungan:
 
 
 @dataclass(frozen=True, slots=True)
-class Berkas:
+class LampiranCatatan:
     """A file that belongs to the record, with its SHA-256."""
 
     nama: str
@@ -66,7 +66,7 @@ class Metadata:
     bahasa: str
     lokasi: str
     bidang_hukum: str
-    lampiran: tuple[Berkas, ...]
+    lampiran: tuple[LampiranCatatan, ...]
     hubungan: tuple[Hubungan, ...] = ()
     tahun: str = BELUM
     halaman: str = BELUM
@@ -97,7 +97,7 @@ def metadata(
     dossier: Dossier,
     gaya: GayaJdih,
     halaman: Halaman | None = None,
-    berkas: tuple[Berkas, ...] = (),
+    berkas: tuple[LampiranCatatan, ...] = (),
 ) -> Metadata:
     """Return the record of a draft; without ``halaman`` nobody has laid it out."""
     identitas, data = dossier.identitas, dossier.identitas.jdih or DataJdih()

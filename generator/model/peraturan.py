@@ -253,13 +253,12 @@ class Acuan:
         """Return the citation with title and Lembaran."""
         return f"{self.lengkap}{self.kurung}"
 
-    def setelah(self, pengubah: Sequence[Acuan], *, pendek: bool = False) -> str:
+    def setelah(self, pengubah: Sequence[Acuan]) -> str:
         """Return the citation with what amended the regulation, oldest first (L2'-41a)."""
-        sendiri = self.pendek if pendek else self.cite()
         if not pengubah:
-            return sendiri
+            return self.cite()
         frasa = SEKALI if len(pengubah) == 1 else BEBERAPA_KALI
-        return f"{sendiri} {frasa} {pengubah[-1].pendek if pendek else pengubah[-1].cite()}"
+        return f"{self.cite()} {frasa} {pengubah[-1].cite()}"
 
 
 class Lembaran(Entri):
@@ -393,18 +392,9 @@ def pengubah_dari(
     return tuple(pustaka[str(kunci)] for kunci in peraturan.diubah_oleh if str(kunci) in pustaka)
 
 
-def rantai(
-    peraturan: PeraturanPustaka,
-    pustaka: Perpustakaan,
-    *,
-    instansi: bool = True,
-    pendek: bool = False,
-) -> str:
-    """Return name, title, gazette and what changed a regulation last (L2'-41a).
-
-    ``pendek``: kind, number and year alone.
-    """
+def rantai(peraturan: PeraturanPustaka, pustaka: Perpustakaan, *, instansi: bool = True) -> str:
+    """Return name, title, gazette and what changed a regulation last (L2'-41a)."""
     pengubah = pengubah_dari(peraturan, pustaka)
     return peraturan.acuan(instansi=instansi).setelah(
-        [satu.acuan(instansi=instansi) for satu in pengubah], pendek=pendek
+        [satu.acuan(instansi=instansi) for satu in pengubah]
     )

@@ -69,7 +69,8 @@ def test_it_names_every_unit_that_is_changed_by_its_verb(bahan: Bahan) -> None:
 
 @pytest.mark.parametrize("slug", sorted(p.name for p in MACAM.iterdir() if p.name[0] != "_"))
 def test_every_kind_of_draft_has_one(slug: str) -> None:
-    teks = "\n".join(baris(replace(bahan_dari(load_dossier(MACAM, slug, shipped=CONTENT)), ukur=lembar)))
+    satu = bahan_dari(load_dossier(MACAM, slug, shipped=CONTENT))
+    teks = "\n".join(baris(replace(satu, ukur=lembar)))
     assert "ABSTRAK" in teks
     assert "CATATAN" in teks
     assert "mulai berlaku" in teks

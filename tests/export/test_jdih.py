@@ -14,12 +14,19 @@ from jsonschema import Draft202012Validator
 from generator.export.jdih import FEED, feed, feed_schema, record, schema, schema_texts
 from generator.model.dossier import Dossier
 from generator.model.jdih import DataJdih, GayaJdih
-from generator.model.metadata_jdih import Berkas, Halaman, Metadata, filled, lacking, metadata
+from generator.model.metadata_jdih import (
+    Halaman,
+    LampiranCatatan,
+    Metadata,
+    filled,
+    lacking,
+    metadata,
+)
 from generator.model.teks import Teks
 
 SKEMA = Path(__file__).parents[2] / "docs" / "skema"
 LEMBAR = Halaman(12, 3, 1)
-BERKAS = (Berkas("ranperda.pdf", "ab" * 32), Berkas("abstrak.pdf", "cd" * 32))
+BERKAS = (LampiranCatatan("ranperda.pdf", "ab" * 32), LampiranCatatan("abstrak.pdf", "cd" * 32))
 DIUNDANGKAN = DataJdih(
     subjek=(Teks("PERANGKAT DAERAH"), Teks("SUSUNAN")),
     bidang_hukum=Teks("Hukum Administrasi Negara"),
