@@ -176,10 +176,8 @@ def _drafted(
     progress(0, 1, f"{slug}: membaca dosir")
     bahan = prepare(shop.home, slug)
     if options.final:
-        _refuse_unless_confirmed((*unconfirmed(bahan.dossier), *unsettled(bahan.analisis)))
+        _refuse_unless_final(shop.home, bahan)
     names = bahan.dossier.identitas.dokumen_dibuat
-    if options.final and ABSTRAK in names:
-        _refuse_unless_confirmed(still_open(bahan.dossier, house_style(shop.home, bahan.dossier)))
     documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
     if options.answers:
         documents = tuple(answered(document, bahan.dossier) for document in documents)
@@ -237,7 +235,12 @@ def _proofs(
     return tuple(found)
 
 
-def _refuse_unless_confirmed(found: Sequence[Diagnostic]) -> None:
+def _refuse_unless_final(home: Home, bahan: Bahan) -> None:
+    """Raise all that keeps a draft from being final, an abstract with open fields among it."""
+    dossier = bahan.dossier
+    found = (*unconfirmed(dossier), *unsettled(bahan.analisis))
+    if ABSTRAK in dossier.identitas.dokumen_dibuat:
+        found += still_open(dossier, house_style(home, dossier))
     if found:
         raise DraftingError(found)
 
