@@ -192,9 +192,9 @@ def _drafted(
         final=options.final,
     )
     web = web_edition(shop.home, bahan, documents, produced.files)
-    proofs = (*_proofs(bahan, documents, produced), *web.diagnostics)
+    proven = (*proofs(bahan, documents, produced), *web.diagnostics)
     produced = replace(produced, files={**produced.files, **web.files})
-    _refuse_on_error([*produced.diagnostics, *proofs])
+    _refuse_on_error([*produced.diagnostics, *proven])
     found = bahan.pemeriksaan.ringkas
     if not options.final:  # hints are for naskah check and lint
         found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
@@ -204,13 +204,13 @@ def _drafted(
         *found,
         *lost,
         *produced.diagnostics,
-        *proofs,
+        *proven,
         *(warned(every) if options.final else ()),
     )
     return bahan, produced, all_found
 
 
-def _proofs(
+def proofs(
     bahan: Bahan, documents: Sequence[Document], produced: Produced
 ) -> tuple[Diagnostic, ...]:
     """Return what the printed packet says otherwise than the law, the dossier, or itself."""

@@ -18,15 +18,15 @@ LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
 def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return one S90 a record that is not confirmed, and one S92 a gate that is not met.
 
-    And an S140 for each entry that is not filled in, an R10 for each remark without an answer, an
-    S72 when the region is invented.
+    And an S140 for each entry that is not filled in, an R10 for each remark and an S161 for each
+    input of the public without an answer, an S72 when the region is invented.
     """
     daerah = dossier.identitas.daerah
     message = f"{daerah.sebutan} adalah daerah rekaan; dosir ini hanya untuk peragaan"
     hint = "naskah final hanya untuk daerah yang nyata"
     rekaan = (galat(daerah.asal, "S72", message, hint),) if daerah.rekaan else ()
     own = (*rekaan, *_form(dossier), *_unconfirmed(dossier), *_awaited(dossier))
-    return (*own, *_unanswered(dossier), *_unfilled(dossier))
+    return (*own, *_unanswered(dossier), *_unheard(dossier), *_unfilled(dossier))
 
 
 def _unconfirmed(dossier: Dossier) -> Iterator[Diagnostic]:
@@ -49,10 +49,31 @@ def _unanswered(dossier: Dossier) -> Iterator[Diagnostic]:
             yield galat(remark.id.span, "R10", message, "tulis putusan dan alasannya")
 
 
+def _unheard(dossier: Dossier) -> Iterator[Diagnostic]:
+    for masukan in dossier.partisipasi.masukan if dossier.partisipasi else ():
+        if not (masukan.terjawab or masukan.catatan):
+            message = f"masukan {masukan.id} dari {masukan.dari} belum dijawab"
+            hint = "tulis putusan, jawaban, dan siapa yang memutuskan dalam partisipasi.yaml"
+            yield galat(masukan.id.span, "S161", message, hint)
+
+
 def _unfilled(dossier: Dossier) -> Iterator[Diagnostic]:
     for text in unfilled(dossier):
         message = f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}"
         yield galat(text.span, "S140", message, "tulis isinya di tempat tanda itu")
+
+
+def behind_the_gate(dossier: Dossier, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return an S166 and what was found, for a text that says the gate is behind it.
+
+    A number, a day or a signature may stand only under a text all of whose facts are confirmed.
+    """
+    tahap = dossier.tahap
+    if not found or tahap is None:
+        return ()
+    message = f'Keadaan "{tahap.keadaan_teks}" melewati naskah final, {len(found)} hal belum pasti.'
+    hint = "penuhi semua yang disebut, atau kembalikan keadaan_teks"
+    return (galat(tahap.asal, "S166", message, hint), *found)
 
 
 def unsettled(analisis: Analisis) -> tuple[Diagnostic, ...]:

@@ -11,10 +11,12 @@ from generator.app.authored import make_law
 from generator.app.cache import FolderCache
 from generator.app.data_tables import read_data
 from generator.app.dictionary import open_kamus
+from generator.app.final import behind_the_gate, unconfirmed, unsettled
 from generator.app.manifest import fingerprint
 from generator.app.measure import measurer
 from generator.app.paths import Home
 from generator.app.pictures import admitted
+from generator.app.road import road_faults
 from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.content.load import list_dossiers, load_dossier, misnamed
@@ -73,6 +75,7 @@ def examined(home: Home, slug: str) -> Bahan:
     cache = FolderCache(home.build / ".cache")
     amandemen = make_law(dossier)
     analisis = _analysed(home, dossier, amandemen)
+    _in_its_state(home, dossier, analisis)
     return Bahan(
         dossier=dossier,
         amandemen=amandemen,
@@ -84,6 +87,15 @@ def examined(home: Home, slug: str) -> Bahan:
         data=read_data(home.content / slug, dossier),
         ukur=measurer(partial(house_style, home, dossier), cache),
     )
+
+
+def _in_its_state(home: Home, dossier: Dossier, analisis: Analisis) -> None:
+    """Raise what of the road, or of the final gate, forbids the state that a text says it has."""
+    found = list(road_faults(home, dossier))
+    if dossier.keadaan_teks.melewati_final:
+        found += behind_the_gate(dossier, (*unconfirmed(dossier), *unsettled(analisis)))
+    if found:
+        raise DraftingError(found)
 
 
 def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:

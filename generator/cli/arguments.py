@@ -6,6 +6,7 @@ import argparse
 import os
 import stat
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from generator.model.fakta import StatusFakta as Status
@@ -26,6 +27,14 @@ def output_folder(text: str) -> Path:
     if not text or (os.path.lexists(text) and not Path(text).is_dir()):
         raise argparse.ArgumentTypeError(f"{text!r} bukan folder; sebut nama folder")
     return Path(text)
+
+
+def a_day(text: str) -> date:
+    """Return the day that an argument names."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"bukan tanggal TTTT-BB-HH: {text!r}") from None
 
 
 def declare_import(parser: argparse.ArgumentParser, what: str) -> None:

@@ -33,6 +33,8 @@ COMMANDS = (
     "receive",
     "diff",
     "keep",
+    "road",
+    "bundle",
     "check",
     "lint",
     "explain",

@@ -8,6 +8,7 @@ from typing import Any
 from generator.content.load import load_berkas
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.model.aturan import AturanTipologi
+from generator.model.aturan_tahap import AturanTahap
 from generator.model.beban_kerja import TetapanBebanKerja
 from generator.model.daerah import JenisDaerah
 from generator.model.evaluasi import InstrumenEvaluasi
@@ -29,6 +30,14 @@ DAERAH = {
     JenisDaerah.KABUPATEN: "kabupaten-kota",
     JenisDaerah.KOTA: "kabupaten-kota",
 }
+
+
+def load_jalan(akar: Path, shipped: Path | None = None) -> AturanTahap:
+    """Return the rules of the road to promulgation; raise all of their faults."""
+    path = akar / FOLDER / "jalan.yaml"
+    if shipped is not None and not path.exists():
+        path = shipped / FOLDER / "jalan.yaml"
+    return load_berkas(path, AturanTahap)
 
 
 def load_aturan(

@@ -26,6 +26,8 @@ from generator.model.dossier import (
 )
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.indikator import BerkasIndikator
+from generator.model.partisipasi import BerkasPartisipasi
+from generator.model.tahap import BerkasTahap
 from generator.model.teks import Teks
 
 
@@ -76,6 +78,8 @@ class Bundle:
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
+    partisipasi: BerkasPartisipasi | None = None
+    tahap: BerkasTahap | None = None
     catatan: tuple[Catatan, ...] = ()
     kesepakatan: tuple[Kesepakatan, ...] = ()
     terbitan: dict[str, Terbitan] = field(default_factory=dict)
@@ -88,4 +92,4 @@ class Bundle:
         studied = (self.dampak, self.perbandingan, self.data)
         paper = (self.perangkat, self.manfaat_biaya, self.evaluasi, *studied)
         measured = (self.indikator, self.beban_kerja, self.evaluasi_kelembagaan)
-        return (*parts, *paper, *measured, self.belum_ada)
+        return (*parts, *paper, *measured, self.belum_ada, self.partisipasi, self.tahap)

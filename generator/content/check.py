@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol, assert_never
 
@@ -23,6 +22,7 @@ from generator.model import (
     rancangan_baru,
 )
 from generator.model.alamat import Alamat
+from generator.model.aturan_tahap import UNIT_DAERAH
 from generator.model.dossier import Identitas, JenisDaerah
 from generator.model.draft import makes
 from generator.model.kekhususan import Kekhususan
@@ -262,9 +262,6 @@ def check_form(bundle: Bundle) -> Iterator[Diagnostic]:
     if tulis and not makes(JenisPeraturan(tulis), daerah):
         message = f"{daerah.sebutan} tidak membentuk {BENTUK[JenisPeraturan(tulis)].nama}."
         yield galat(tulis.span, "S45", message, f"Yang dapat dibentuk: {dibuat}.")
-
-
-UNIT_DAERAH = re.compile(r"\bperangkat\s+daerah\b|\bkelembagaan\b", re.IGNORECASE)
 
 
 def check_special(bundle: Bundle) -> Iterator[Diagnostic]:

@@ -24,6 +24,8 @@ from generator.model.dossier import (
 )
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.indikator import BerkasIndikator
+from generator.model.partisipasi import BerkasPartisipasi
+from generator.model.tahap import BerkasTahap
 from generator.model.unsur_kajian import KAJIAN, dimaksud
 
 PAPER = "naskah-akademik"
@@ -89,6 +91,14 @@ BERKAS = (
         "evaluasi_kelembagaan.yaml", "evaluasi_kelembagaan", BerkasEvaluasi, "evaluasi kelembagaan"
     ),
     Berkas("belum_ada.yaml", "belum_ada", BerkasBelumAda, "data yang belum ada", perlu=()),
+    Berkas(
+        "partisipasi.yaml",
+        "partisipasi",
+        BerkasPartisipasi,
+        "catatan partisipasi masyarakat",
+        perlu=(),
+    ),
+    Berkas("tahap.yaml", "tahap", BerkasTahap, "tahap pembentukan dan keadaan naskah", perlu=()),
 )
 
 # L1: the sub-sections of the academic paper; the keterangan follows UU 12/2011 Pasal 56 ayat (3).

@@ -15,9 +15,11 @@ from generator.content.check_catatan import check_agreements, check_remarks
 from generator.content.check_gerbang import check_gates
 from generator.content.check_jdih import check_jdih
 from generator.content.check_narasi import check_annexes, check_narasi
+from generator.content.check_partisipasi import check_participation
 from generator.content.check_peralihan import check_transition
 from generator.content.check_rekaan import check_invented
 from generator.content.check_tabel import check_tables
+from generator.content.check_tahap import check_road
 from generator.content.decode import suggest
 from generator.content.files import BERKAS
 from generator.content.picture_files import check_pictures
@@ -63,7 +65,15 @@ def load_dossier(
         raise DraftingError([galat(Span(folder.as_posix(), 1, 1), "S20", message, hint)])
     reader = Reader(glyphs)
     bundle = reader.dossier(folder, reader.library(akar, shipped))
-    new = (check_agreements, check_tables, check_force, check_repeals, check_jdih)
+    new = (
+        check_agreements,
+        check_participation,
+        check_road,
+        check_tables,
+        check_force,
+        check_repeals,
+        check_jdih,
+    )
     paper = (check_narasi, check_annexes, check_pictures)
     for check in (
         *CHECKS,

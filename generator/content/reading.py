@@ -16,6 +16,7 @@ from generator.content.check import check_library
 from generator.content.check_catatan import FOLDER as REMARKS
 from generator.content.check_catatan import ISSUES
 from generator.content.check_pustaka import check_contradictions
+from generator.content.check_tahap import FOLDER as LETTERS
 from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
 from generator.content.markdown import parse
@@ -260,7 +261,7 @@ class Reader:
         self.fault(path, "S10", message, 'Contoh isinya dibuat oleh "naskah new".')
 
     def _strangers(self, folder: Path) -> None:
-        folders = ("temuan", "narasi", "data", CHANGES, PICTURES, REMARKS, ISSUES)
+        folders = ("temuan", "narasi", "data", CHANGES, PICTURES, REMARKS, ISSUES, LETTERS)
         known = [*(berkas.name for berkas in BERKAS), *folders]
         for path in _files(folder):
             if path.name not in known:

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter
 from generator.content.files import BERKAS
 from generator.content.schema_pilihan import PILIHAN
 from generator.model.aturan import AturanTipologi
+from generator.model.aturan_tahap import AturanTahap
 from generator.model.beban_kerja import TetapanBebanKerja
 from generator.model.catatan import BerkasCatatan, Terbitan
 from generator.model.dossier import Literatur, PeraturanPustaka, Temuan
@@ -107,6 +108,12 @@ BINDINGS = (
         TetapanBebanKerja,
         "Tetapan analisis beban kerja",
         ("content/_aturan/beban-kerja.yaml",),
+    ),
+    Binding(
+        "aturan-jalan.json",
+        AturanTahap,
+        "Tahap, tenggat, dan paket pembentukan peraturan daerah",
+        ("content/_aturan/jalan.yaml",),
     ),
     Binding(
         "aturan-evaluasi.json",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.model.aturan_tahap import HariTenggat, Paket, Pokok, Rumpun, Titik
 from generator.model.belum_ada import BahanData
 from generator.model.catatan import KeadaanSatuan, Putusan, SumberCatatan
 from generator.model.data_kajian import BENTUK_DATA
@@ -21,6 +22,7 @@ from generator.model.dossier import (
 )
 from generator.model.gerbang import HasilUji, JenisGerbang, TahapGerbang
 from generator.model.kekhususan import Kekhususan
+from generator.model.partisipasi import BentukPartisipasi, CaraPartisipasi
 from generator.model.peralihan import Perihal
 from generator.model.peraturan import BENTUK, CARA_PERIKSA, JenisPeraturan
 from generator.model.perubahan import Objek, Tindakan
@@ -28,6 +30,7 @@ from generator.model.pustaka import JENIS_LITERATUR
 from generator.model.rancangan_baru import NASIB
 from generator.model.satuan import Jenis
 from generator.model.sotk import JenisUnsur
+from generator.model.tahap import KeadaanTeks, Tahap
 from generator.model.unsur_kajian import KAJIAN
 
 # What each choice means; a test demands a text for every value of these lists.
@@ -169,6 +172,64 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Diterima seluruhnya.",
         "Diterima sebagian; rumusan akhirnya ditulis.",
         "Ditolak dengan alasannya.",
+    ),
+    tuple(BentukPartisipasi): (
+        "Pasal 96 ayat (6) huruf a.",
+        "Pasal 96 ayat (6) huruf b.",
+        "Pasal 96 ayat (6) huruf c.",
+        "Pasal 96 ayat (6) huruf d.",
+        "Surat atau pesan yang diterima, tanpa pertemuan (Pasal 96 ayat (1)).",
+    ),
+    tuple(CaraPartisipasi): (
+        "Tatap muka.",
+        "Melalui jaringan.",
+        "Tatap muka dan melalui jaringan.",
+    ),
+    tuple(Tahap): (
+        "Prakarsa kepala daerah atau DPRD.",
+        "Program pembentukan Peraturan Daerah.",
+        "Penyusunan naskah akademik atau keterangan, dan rancangan.",
+        "Pengharmonisasian, pembulatan, dan pemantapan konsepsi.",
+        "Pembicaraan tingkat I dengan DPRD.",
+        "Fasilitasi Menteri atau gubernur.",
+        "Pembicaraan tingkat II: persetujuan bersama.",
+        "Evaluasi Menteri atau gubernur (UU 23/2014 Pasal 245).",
+        "Persetujuan Menteri atau gubernur atas perangkat daerah (UU 23/2014 Pasal 212).",
+        "Pemberian nomor register.",
+        "Penetapan dengan tanda tangan kepala daerah.",
+        "Pengundangan oleh sekretaris daerah.",
+    ),
+    tuple(KeadaanTeks): (
+        "Rancangan: nomor, tanggal, dan nama belum dicetak.",
+        "Rancangan setelah harmonisasi.",
+        "Rancangan setelah pembicaraan tingkat I.",
+        "Rancangan setelah fasilitasi.",
+        "Naskah final yang siap ditetapkan; gerbang final berlaku.",
+        "Sudah ditetapkan: bernomor, bertanggal, bernama.",
+        "Sudah diundangkan: dengan lembaran dan nomor register.",
+        "Salinan yang disahkan: ttd dan pejabat yang mengesahkan.",
+    ),
+    ("", "kepala daerah", "dprd"): (
+        "Belum dicatat.",
+        "Rancangan berasal dari kepala daerah.",
+        "Rancangan berasal dari DPRD.",
+    ),
+    tuple(Rumpun): (
+        "Dibentuk bersama DPRD.",
+        "Ditetapkan kepala daerah.",
+    ),
+    tuple(Pokok): (
+        "Tanpa jalan khusus.",
+        "Pembentukan dan susunan perangkat daerah (UU 23/2014 Pasal 212).",
+        "Rancangan yang dievaluasi (UU 23/2014 Pasal 245).",
+    ),
+    tuple(HariTenggat): ("Hari kerja.", "Hari kalender."),
+    tuple(Titik): ("Permulaan tahap.", "Akhir tahap."),
+    tuple(Paket): (
+        "Permohonan pengharmonisasian.",
+        "Permohonan fasilitasi.",
+        "Permohonan persetujuan Menteri atau gubernur.",
+        "Penyerahan kepada pengelola JDIH.",
     ),
     tuple(KeadaanSatuan): (
         "Disepakati para pihak yang membahas.",

@@ -76,9 +76,16 @@ RINCI = (
     "tabel-langkah-skor",
     "tabel-kepekaan",
     "gambar-kepekaan-anggaran",
+    "tabel-partisipasi",
+    "tabel-masukan",
 )
 MENDATAR = frozenset(
-    {"tabel-matriks-masalah", "tabel-evaluasi-vertikal", "tabel-evaluasi-horizontal"}
+    {
+        "tabel-matriks-masalah",
+        "tabel-evaluasi-vertikal",
+        "tabel-evaluasi-horizontal",
+        "tabel-masukan",
+    }
 )
 SUBBAB = (
     "bab-1-a", "bab-1-b", "bab-1-c", "bab-1-d", "bab-2-a", "bab-2-b", "bab-2-c", "bab-2-d", "bab-3",
@@ -128,12 +135,14 @@ class NaskahView:
 class RinciView:
     """The tables and figures of the second annex, by name.
 
-    ``rinci`` says whether there are scores, ``bukti`` whether the evidence stands here.
+    ``rinci`` says whether there are scores, ``bukti`` and ``peran`` whether the evidence and the
+    record of participation stand here.
     """
 
     isi: Mapping[str, Blok]
     rinci: bool
     bukti: bool
+    peran: bool
     huruf: Mapping[str, str]  # the letters of its sections
     wilayah: Wilayah
     kelembagaan: bool
@@ -171,14 +180,15 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     masuk = wanted(RINCI, bahan)
     isi = {kunci: assembly.wajib(kunci) if kunci in masuk else Blok() for kunci in RINCI}
     bukti = bool(isi["tabel-bukti-temuan"].blocks)
-    if not (rinci or bukti):
+    peran = bool(isi["tabel-partisipasi"].blocks or isi["tabel-masukan"].blocks)
+    if not (rinci or bukti or peran):
         return ()
     lengkap = bool(isi["tabel-skor-lengkap"].blocks)
     ada = {"bagan": rinci, "skor": rinci and lengkap, "langkah": rinci, "kepekaan": rinci}
-    bagian = [nama for nama, isinya in (*ada.items(), ("bukti", bukti)) if isinya]
-    huruf = dict(zip(bagian, "ABCDE", strict=False))
+    bagian = [n for n, there in (*ada.items(), ("bukti", bukti), ("peran", peran)) if there]
+    huruf = dict(zip(bagian, "ABCDEF", strict=False))
     lembaga = KELEMBAGAAN in bahan.dossier.kajian
-    view = RinciView(isi, rinci, bukti, huruf, Wilayah.dari(bahan), lembaga)
+    view = RinciView(isi, rinci, bukti, peran, huruf, Wilayah.dari(bahan), lembaga)
     return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 

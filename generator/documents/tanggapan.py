@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
@@ -14,6 +15,7 @@ from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.catatan import Catatan, Putusan, SumberCatatan
 from generator.model.dossier import TANGGAPAN
+from generator.model.partisipasi import KegiatanPartisipasi, Masukan
 
 SUMBER = {
     SumberCatatan.KANWIL: "Kantor Wilayah Kementerian Hukum",
@@ -64,6 +66,27 @@ class CatatanView:
             rumusan=rapi(satu.rumusan),
             selesai=rapi(satu.selesai),
         )
+
+
+def masukan_view(
+    satu: Masukan, kegiatan: KegiatanPartisipasi, catatan: Sequence[Catatan]
+) -> CatatanView:
+    """Return what the public said at an event, with its answer here or in the register."""
+    remark = next((c for c in catatan if satu.catatan and str(c.id) == str(satu.catatan)), None)
+    jawab = CatatanView.dari(remark) if remark is not None else None
+    return CatatanView(
+        nomor=str(satu.id),
+        tempat=rapi(satu.satuan) or "umum",
+        penelaah=rapi(satu.dari),
+        waktu=tanggal(kegiatan.tanggal) if kegiatan.tanggal else "",
+        kutipan="",
+        catatan=rapi(satu.isi),
+        usul="",
+        putusan=jawab.putusan if jawab else PUTUSAN[satu.putusan],
+        alasan=jawab.alasan if jawab else rapi(satu.jawaban),
+        rumusan=jawab.rumusan if jawab else "",
+        selesai=jawab.selesai if jawab else rapi(satu.selesai),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +161,25 @@ def _kelompok(bahan: Bahan) -> list[KelompokView]:
     found = []
     for sumber in SumberCatatan:
         milik = [satu for satu in bahan.dossier.catatan if satu.sumber is sumber]
-        if milik:
-            views = tuple(map(CatatanView.dari, milik))
-            jawab = f"{sum(satu.terjawab for satu in milik)} dari {len(milik)}"
-            found.append(KelompokView(f"tanggapan-{sumber}", SUMBER[sumber], views, jawab))
+        views = [CatatanView.dari(satu) for satu in milik]
+        if sumber is SumberCatatan.MASYARAKAT:
+            views += _masukan(bahan)
+        if views:
+            terjawab = sum(satu.putusan != PUTUSAN[Putusan.BELUM] for satu in views)
+            jawab = f"{terjawab} dari {len(views)}"
+            found.append(KelompokView(f"tanggapan-{sumber}", SUMBER[sumber], tuple(views), jawab))
     return found
+
+
+def _masukan(bahan: Bahan) -> list[CatatanView]:
+    """Return what the public said that no remark of the register holds (Pasal 96 ayat (8))."""
+    berkas = bahan.dossier.partisipasi
+    return [
+        masukan_view(m, satu, ())
+        for satu in (berkas.kegiatan if berkas else ())
+        for m in satu.masukan
+        if not m.catatan
+    ]
 
 
 def _sertifikat(nomor: int, copy: Pembanding) -> SertifikatView:

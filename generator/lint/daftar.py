@@ -41,6 +41,7 @@ from generator.lint import (
     menyeluruh,
     nalar,
     nilai,
+    partisipasi,
     pasal_ii,
     pembuktian,
     penjelasan,
@@ -302,6 +303,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("N34", wadah.placed_as_listed),
     Lint("N35", menyeluruh.whole_as_counted),
     Lint("N36", menyeluruh.not_denied_elsewhere),
+    Lint("N37", partisipasi.promised_is_recorded),
     Lint("S140", isian.still_empty),
     Lint("S141", isian.one_region),
 )

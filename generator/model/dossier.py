@@ -41,6 +41,7 @@ from generator.model.kajian import (
 )
 from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
+from generator.model.partisipasi import BerkasPartisipasi
 from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
 from generator.model.peralihan import ButirPeralihan
@@ -63,6 +64,7 @@ from generator.model.rancangan_baru import (
     JenisRancangan,
     Pengaturan,
 )
+from generator.model.tahap import BerkasTahap, KeadaanTeks
 from generator.model.teks import Entri, Teks
 from generator.model.unsur_kajian import KAJIAN
 
@@ -239,6 +241,8 @@ class Dossier(Entri):
     beban_kerja: BerkasBebanKerja | None = None
     evaluasi_kelembagaan: BerkasEvaluasi | None = None
     belum_ada: BerkasBelumAda | None = None
+    partisipasi: BerkasPartisipasi | None = None
+    tahap: BerkasTahap | None = None
     catatan: tuple[Catatan, ...] = ()
     kesepakatan: tuple[Kesepakatan, ...] = ()
     terbitan: dict[str, Terbitan] = Field(default_factory=dict)
@@ -253,6 +257,11 @@ class Dossier(Entri):
         if self.dasar is None or self.perubahan is None:
             raise ValueError(f"dosir {self.slug} tanpa isi rancangan")
         return IsiPerubahan(self.dasar, self.perubahan)
+
+    @property
+    def keadaan_teks(self) -> KeadaanTeks:
+        """Return what the printed text is; a draft unless ``tahap.yaml`` says otherwise."""
+        return self.tahap.keadaan_teks if self.tahap else KeadaanTeks.RANCANGAN
 
     @property
     def asal_isi(self) -> Entri:

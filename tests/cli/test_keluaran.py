@@ -21,6 +21,7 @@ from openpyxl import load_workbook
 from test_law_commands import AMENDING, BASE
 
 from generator.app import paths
+from generator.app.bundle import Bundle
 from generator.app.delta import Delta
 from generator.app.evaluasi import write_evaluation_form
 from generator.app.indikator import Permintaan, write_indicator_form
@@ -46,6 +47,8 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("import-indikator", "-o"): ("nilai.xlsx", "--timpa", "-o", "HASIL"),
     ("import-perangkat", "--formulir"): ("--formulir", "HASIL"),
     ("import-perangkat", "-o"): ("susunan.xlsx", "-o", "HASIL"),
+    ("road", "-o"): ("contoh", "-o", "HASIL"),
+    ("bundle", "-o"): ("contoh", "--for", "harmonisasi", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
 READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "diff": "dasar.txt",
@@ -103,6 +106,8 @@ def run(bahan: Path, monkeypatch) -> Callable[[tuple[str, str], Path | str], int
     monkeypatch.chdir(bahan)
     pages = Delta(b"%PDF-1.7" + b" " * 50, ())  # what is in it, tests/review looks at
     monkeypatch.setattr("generator.app.delta.delta", lambda *_: pages)
+    packet = Bundle(b"PK" + b" " * 50, (), ())  # what is in it, tests/app looks at
+    monkeypatch.setattr("generator.app.bundle.bundle", lambda *_: packet)
 
     def told(writer: tuple[str, str], place: Path | str) -> int:
         words = [str(place) if word == "HASIL" else word for word in WRITERS[writer]]

@@ -19,7 +19,7 @@ from generator.proof.parity import compare
 from generator.proof.pdf_words import PdfWords, content, read_pdf
 from generator.proof.words import tokens, words
 from generator.render.docx.package import write_docx
-from generator.render.docx.zipping import repack
+from generator.render.zipping import repack
 
 pytestmark = pytest.mark.slow
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 from pathlib import Path
+
+from generator.cli.arguments import a_day
 
 HELP = "simpan salinan yang diajukan sebagai pembanding bagi rancangan berikutnya"
 
@@ -20,7 +21,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         help='untuk apa diajukan, misalnya "diajukan untuk fasilitasi"',
     )
     parser.add_argument(
-        "--tanggal", required=True, type=_date, metavar="TTTT-BB-HH", help="tanggal diajukan"
+        "--tanggal", required=True, type=a_day, metavar="TTTT-BB-HH", help="tanggal diajukan"
     )
 
 
@@ -30,13 +31,6 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.paths import Home
 
     home = Home(Path(args.akar))
-    for path in keep(home, args.dossier, args.file, args.sebagai, args.tanggal):
+    for path in keep(home, args.dossier, args.file, args.sebagai, args.tanggal.isoformat()):
         print(f"Disimpan: {path}")
     return 0
-
-
-def _date(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"bukan tanggal TTTT-BB-HH: {text!r}") from None

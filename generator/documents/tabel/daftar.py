@@ -12,6 +12,7 @@ from generator.documents.tabel import (
     belum_ada,
     gerbang,
     manfaat,
+    partisipasi,
     pengaturan,
     perangkat,
     temuan,
@@ -42,6 +43,8 @@ TABEL: Mapping[str, Pandangan] = {
     "perbandingan": banding.perbandingan,
     "dampak-regulasi": banding.dampak_regulasi,
     "belum-ada": belum_ada.belum_ada,
+    "partisipasi": partisipasi.partisipasi,
+    "masukan": partisipasi.masukan,
     **analisis.TABEL,
 }
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from generator.render.docx.zipping import repack
+from generator.render.zipping import repack
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph

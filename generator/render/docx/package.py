@@ -23,10 +23,10 @@ from generator.render.docx.oxml import NOTHING, Xml, el, join, part
 from generator.render.docx.place import Place
 from generator.render.docx.sections import Sections, paper_of, text_width
 from generator.render.docx.stylesheet import stylesheet
-from generator.render.docx.zipping import repack
 from generator.render.enclosure import Enclosure
 from generator.render.fonts import fonts_of
 from generator.render.pdf.names import named
+from generator.render.zipping import repack
 
 XML = "text/xml"  # what a package can hold of files that are not its own
 AS_EVER: Closer = {}  # no part set closer
