@@ -19,6 +19,7 @@ from generator.app.paths import Home
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
+from generator.intake.docx import read_docx
 from generator.model.aturan_tahap import Paket
 from generator.shipped import CONTENT
 
@@ -76,6 +77,11 @@ def members(made: Bundle) -> dict[str, bytes]:
         return {name: packet.read(name) for name in packet.namelist()}
 
 
+def words_of(docx: bytes) -> str:
+    lines, _ = read_docx(docx, "konsep.docx")
+    return " ".join(line.text for line in lines)
+
+
 def test_what_permenkum_40_2025_pasal_4_asks_for_is_there_or_missing_by_name(made: Bundle) -> None:
     told = {str(b.aturan.id): (b.ada, b.sebab) for b in made.butir}
     assert told == {
@@ -112,7 +118,6 @@ def test_the_manifest_comes_first_and_tells_every_file(members: dict[str, bytes]
 
 
 def test_what_is_missing_is_drafted_and_says_that_it_is_a_draft(members: dict[str, bytes]) -> None:
-    from generator.intake.docx import read_docx
 
     drafts = sorted(name for name in members if name.startswith("konsep/"))
     assert [name for name in drafts if name.endswith(".docx")] == [
@@ -122,10 +127,9 @@ def test_what_is_missing_is_drafted_and_says_that_it_is_a_draft(members: dict[st
     ]
     for name in drafts:
         if name.endswith(".docx"):
-            text = " ".join(line.text for line in read_docx(members[name], name))
+            text = words_of(members[name])
             assert "menurut profil" in text, name
-    letter = read_docx(members["konsep/surat-permohonan.docx"], "surat")
-    words = " ".join(line.text for line in letter)
+    words = words_of(members["konsep/surat-permohonan.docx"])
     assert "Keputusan pembentukan tim penyusun" in words
     assert "sekretaris Daerah" in words
     assert "tahap.yaml" not in words
