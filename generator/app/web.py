@@ -11,10 +11,11 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.rekaan import as_invented
 from generator.documents.ruang_baca import ruang_baca
+from generator.documents.tautan import Titik, tautan
 from generator.ir.nodes import Document
 from generator.proof.web import compare_web, dead_ways, parsed
 from generator.render.web.page import Shell
-from generator.render.web.site import write_site
+from generator.render.web.site import Place, Way, Ways, write_site
 
 FOLDER = "web"
 ENTRY = f"{FOLDER}/index.html"
@@ -35,16 +36,30 @@ def web_edition(
     room = ruang_baca(bahan, documents, Templates(*home.templates))
     if (daerah := bahan.dossier.identitas.daerah).rekaan:
         room = as_invented(room, daerah.asal)
-    site = write_site(documents, room, shell(home), {}, sorted(beside))
+    site = write_site(documents, room, shell(home), ways(bahan, documents), sorted(beside))
     pages = parsed(site.files)
     found = [
         each
-        for document in (room, *documents)
+        for document in site.documents
         for each in compare_web(document, site.pages[document.name], pages)
     ]
     found += dead_ways(site.files, pages, beside)
     files = {f"{FOLDER}/{name}": data for name, data in site.files.items()}
     return WebEdition(files, tuple(found))
+
+
+def ways(bahan: Bahan, documents: Sequence[Document]) -> Ways:
+    """Return the ways between documents as pages show them."""
+
+    def place(titik: Titik) -> Place:
+        return Place(titik.dokumen, titik.id, titik.nama, titik.muat)
+
+    return Ways(
+        tuple(
+            Way(place(satu.dari), place(satu.ke), satu.sebutan, satu.balik)
+            for satu in tautan(bahan, documents)
+        )
+    )
 
 
 def told(names: Iterable[str]) -> tuple[str, ...]:

@@ -51,6 +51,13 @@ def polos(jalur: Jalur, bidang: str, teks: str) -> tuple[Inline, ...]:
     return (Text(teks),)
 
 
+def address_name(jalur: Jalur) -> str:
+    """Return an address as part of an id: ``pasal-2a-ayat-1``, ``bab-iii-bagian-kesatu``."""
+    mulai = next((n for n, (jenis, _) in enumerate(jalur) if jenis is Jenis.PASAL), 0)
+    alamat = "-".join(f"{jenis}-{nomor}" for jenis, nomor in jalur[mulai:])
+    return re.sub(r"[^a-z0-9]+", "-", alamat.lower()).strip("-")
+
+
 @dataclass(frozen=True, slots=True)
 class UnitLayout:
     """How a tree is printed: who writes the words, and what stands before the ids of units.
@@ -80,11 +87,7 @@ class UnitLayout:
 
     def _id(self, jalur: Jalur) -> str:
         """Return the id of a unit; a Pasal is known by its number alone, wherever it stands."""
-        if not self.awalan:
-            return ""
-        mulai = next((n for n, (jenis, _) in enumerate(jalur) if jenis is Jenis.PASAL), 0)
-        alamat = "-".join(f"{jenis}-{nomor}" for jenis, nomor in jalur[mulai:])
-        return f"{self.awalan}{re.sub(r'[^a-z0-9]+', '-', alamat.lower()).strip('-')}"
+        return f"{self.awalan}{address_name(jalur)}" if self.awalan else ""
 
     def _isi(self, satuan: Satuan, tingkat: int, jalur: Jalur) -> tuple[Block, ...]:
         """Return what stands under the heading or beside the label."""

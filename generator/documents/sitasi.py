@@ -15,7 +15,7 @@ from generator.documents.literatur import tanda_pasti
 from generator.ir.html import Baris
 from generator.ir.nodes import Block, Figure, Footnote, Inline, Part, Ref, Table, Text
 from generator.ir.walk import Rewriter
-from generator.model.dossier import PeraturanPustaka, Pustaka
+from generator.model.dossier import Literatur, PeraturanPustaka, Pustaka
 from generator.model.peraturan import JenisPeraturan
 from generator.model.pustaka import split_reference
 
@@ -87,13 +87,17 @@ class Citations:
             peraturan = [
                 self.pustaka.peraturan[k] for k in self.dikutip if k in self.pustaka.peraturan
             ]
-            return tuple(
-                Baris((Text(f"{p.acuan().cite()}."), *tanda_pasti(p.status)))
-                for p in sorted(peraturan, key=lambda p: p.urutan)
-            )
+            return tuple(map(entri, sorted(peraturan, key=lambda p: p.urutan)))
         karya = [self.pustaka.literatur[k] for k in self.dikutip if k in self.pustaka.literatur]
         milik = [k for k in karya if literatur.KELOMPOK.get(str(k.jenis), KELOMPOK[-1]) == judul]
-        return tuple(Baris(literatur.entri(k)) for k in sorted(milik, key=literatur.kunci_urut))
+        return tuple(map(entri, sorted(milik, key=literatur.kunci_urut)))
+
+
+def entri(karya: PeraturanPustaka | Literatur) -> Baris:
+    """Return the entry of a source in the bibliography."""
+    if isinstance(karya, PeraturanPustaka):
+        return Baris((Text(f"{karya.acuan().cite()}."), *tanda_pasti(karya.status)))
+    return Baris(literatur.entri(karya))
 
 
 def _shorten(block: Block) -> tuple[Block, ...]:

@@ -20,9 +20,9 @@ from generator.ir.walk import walk
 from generator.proof.difference import differences
 from generator.proof.parity import HINT, SHOWN, Written, hint_for, sentence
 from generator.proof.words import read, words
-from generator.render.pdf.names import named
 
 INLINE = frozenset(("a", "b", "i", "ins", "del", "code", "span", "wbr"))
+_IDS = etree.XPath("//@id", smart_strings=False)
 OUTSIDE = ("http:", "https:", "mailto:")
 
 
@@ -49,12 +49,15 @@ def parsed(files: Mapping[str, bytes]) -> Pages:
 
 
 def compare_web(document: Document, names: Sequence[str], pages: Pages) -> tuple[Diagnostic, ...]:
-    """Return what the pages of ``document``, in their order, say otherwise than it does."""
+    """Return what the pages of ``document``, in their order, say otherwise than it does.
+
+    Its blocks must be named (:mod:`render.pdf.names`).
+    """
     where = f"web/{names[0]}" if names else f"web/{document.name}"
     found = WebWords()
     for name in names:
         _read(pages[name], found)
-    reading = read(named(document))
+    reading = read(document)
     body = Written.of(reading.text, reading.text_places, words)
     notes = Written.of(reading.notes, reading.note_places, words)
     numbered = sorted(found.notes, key=_number)  # one under a table stands behind those inside it
@@ -101,35 +104,37 @@ def _number(note: str) -> int:
 
 def _read(page: html.HtmlElement, found: WebWords) -> None:
     for main in page.iter("main"):
-        found.body.append("".join(_words(main, found)))
+        said: list[str] = []
+        _collect(main, said, found)
+        found.body.append("".join(said))
 
 
-def _words(element: etree._Element, found: WebWords) -> Iterator[str]:
-    """Yield the words of an element; whatever is no inline stands apart."""
-    tag, classes = element.tag, str(element.get("class", "")).split()
-    if not isinstance(tag, str) or "alat" in classes:
-        yield " "
-    elif tag == "svg":
+def _collect(element: etree._Element, said: list[str], found: WebWords) -> None:
+    """Take in the words of an element; whatever is no inline stands apart."""
+    tag = element.tag
+    if tag == "svg":
         found.described.append(" ".join(words(str(element.get("aria-label", "")))))
         found.pictures.append(_drawn_words(element))
     elif tag == "img":
         found.described.append(" ".join(words(str(element.get("alt", "")))))
     elif tag == "aside" and element.get("role") == "note":
-        note = "".join(_inner(element, found))
-        found.notes.append(" ".join(note.split()))
-        yield " "
-    else:
-        gap = "" if tag in INLINE else " "
-        yield gap
-        yield from _inner(element, found)
-        yield gap
+        note: list[str] = []
+        _inner(element, note, found)
+        found.notes.append(" ".join("".join(note).split()))
+    elif tag in INLINE:
+        _inner(element, said, found)
+        return
+    elif isinstance(tag, str) and "alat" not in str(element.get("class", "")).split():
+        said.append(" ")
+        _inner(element, said, found)
+    said.append(" ")
 
 
-def _inner(element: etree._Element, found: WebWords) -> Iterator[str]:
-    yield element.text or ""
+def _inner(element: etree._Element, said: list[str], found: WebWords) -> None:
+    said.append(element.text or "")
     for child in element:
-        yield from _words(child, found)
-        yield child.tail or ""
+        _collect(child, said, found)
+        said.append(child.tail or "")
 
 
 def _drawn_words(svg: etree._Element) -> str:
@@ -153,17 +158,24 @@ def dead_ways(
 
     ``files`` are the names of the web edition; ``beside`` those of what stands in the folder above.
     """
-    ids = {name: Counter(map(str, page.xpath("//@id"))) for name, page in pages.items()}
+    ids = {name: _ids(page) for name, page in pages.items()}
     found: list[Diagnostic] = []
     for name, page in pages.items():
         for double in sorted(id_ for id_, times in ids[name].items() if times > 1):
             found.append(galat(NOWHERE, "P82", f"web/{name}: jangkar '{double}' dipakai dua kali"))
-        for url in sorted({*map(str, page.xpath("//@href[not(ancestor::svg)]|//@src"))}):
+        ways = page.iter("a", "link", "script", "img")
+        urls = {str(each.get("href") or each.get("src") or "") for each in ways}
+        for url in sorted(urls):
             if not _lands(url, name, files, ids, beside):
                 found.append(
                     galat(NOWHERE, "P82", f"web/{name}: tautan '{url}' tidak sampai", HINT)
                 )
     return ordered(found)
+
+
+def _ids(page: html.HtmlElement) -> Counter[str]:
+    found = _IDS(page)
+    return Counter(map(str, found)) if isinstance(found, list) else Counter()
 
 
 def _lands(

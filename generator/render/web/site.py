@@ -8,31 +8,71 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import escape
+from types import MappingProxyType
 
-from generator.ir.identify import anchored
-from generator.ir.nodes import BY_WORDS, Contents, Document, Heading, Mark, Part
+from generator.ir.nodes import BY_WORDS, Block, Contents, Document, Heading, Mark, Part, Ref, Table
 from generator.ir.printed import printed
 from generator.ir.walk import walk
 from generator.render.pdf.contents import Line, lines
-from generator.render.pdf.names import ids_of, named
+from generator.render.pdf.names import ids_of, inlines_of, named
 from generator.render.web.blocks import Entry, Writer
 from generator.render.web.page import Chrome, Shell, page
 
 INDEX = "cari-isi.js"
-COPY = re.compile(r"[a-z]-(?=[a-z])")  # tells the copies of one text in a document apart
+COPY = re.compile(r"^[a-z]-(?=[a-z])")  # tells the copies of one text in a document apart
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A block of a document. ``name`` is its anchor where the id is none for readers.
+
+    ``beside`` is the id of the block that has room for ways; that of the place itself if empty.
+    """
+
+    document: str
+    id: str
+    name: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way from a block to one of another document: what stands there, and what it is about."""
+    """A way between two places, and what it is called at either end."""
 
+    here: Place
+    there: Place
     label: str
-    document: str
-    target: str
-    about: str = ""
+    back: str
 
 
-Ways = Mapping[tuple[str, str], Sequence[Way]]  # by document and id
+@dataclass(frozen=True)
+class Ways:
+    """All ways of a packet, from both ends."""
+
+    ways: tuple[Way, ...] = ()
+
+    @cached_property
+    def places(self) -> Mapping[str, Mapping[str, str]]:
+        """The ids of each document that must have an anchor, with its name, if it has one."""
+        found: dict[str, dict[str, str]] = {}
+        for way in self.ways:
+            for place in (way.here, way.there):
+                names = found.setdefault(place.document, {})
+                names[place.id] = place.name
+                names.setdefault(place.beside or place.id, "")
+        return found
+
+    @cached_property
+    def beside(self) -> Mapping[tuple[str, str], Sequence[tuple[Place, str]]]:
+        """Where the ways beside each block lead, and what they are called."""
+        found: dict[tuple[str, str], dict[tuple[Place, str], None]] = {}
+        for way in self.ways:
+            for here, there, label in (
+                (way.here, way.there, way.label),
+                (way.there, way.here, way.back),
+            ):
+                found.setdefault((here.document, here.beside or here.id), {})[there, label] = None
+        return {key: tuple(each) for key, each in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +109,33 @@ class Book:
                 yield Entry(line.level, line.label, line.text, line.target)
 
 
-def book(document: Document, start: str = "") -> Book:
+def book(
+    document: Document, start: str = "", places: Mapping[str, str] = MappingProxyType({})
+) -> Book:
     """Return a document with its pages: one, or one a chapter where it lists its contents.
 
-    ``start`` is the name of the first file, without it that of the document.
+    ``start`` is the name of the first file, without it that of the document; ``places`` are ids
+    that must have an anchor, with its name.
     """
-    document = named(anchored(document))
+    if not all(line.target for line in lines(document)):
+        document = named(document)  # what is made without a draft has few names
     pages = tuple(_pages(document, start or document.name))
-    names = _names(document)
-    ids = {
-        id_: (each.file, names[id_])
-        for each in pages
-        for part in each.parts
-        for id_ in ids_of(part.blocks)
-    }
-    return Book(document, pages, ids)
+    met = [(each.file, part) for each in pages for part in each.parts]
+    ids = [(file, id_) for file, part in met for id_ in _ids(part.blocks)]
+    wanted = {*places, *(line.target for line in lines(document))}
+    wanted |= {mark.target for mark in document.marks}
+    wanted |= {ref.target for _, part in met for ref in inlines_of(part.blocks, Ref)}
+    found = [(f, id_) for f, id_ in ids if id_ in wanted or not BY_WORDS.fullmatch(id_)]
+    names = _names([id_ for _, id_ in found], places)
+    return Book(document, pages, {id_: (file, names[id_]) for file, id_ in found})
+
+
+def _ids(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Yield every id, those of cells too: all blocks, items and cells of a draft have one."""
+    yield from ids_of(blocks)
+    for block in walk(blocks):
+        if isinstance(block, Table):
+            yield from (cell.id for row in block.body for cell in row if cell.id)
 
 
 def _pages(document: Document, start: str) -> Iterator[Page]:
@@ -107,23 +159,26 @@ def _opens(block: object) -> bool:
     return isinstance(block, Heading) and block.level == 1
 
 
-def _names(document: Document) -> dict[str, str]:
-    """Return the name of every id as an address: without its mark of a copy where that is clear."""
-    ids = [id_ for part in document.parts for id_ in ids_of(part.blocks)]
-    taken = {*ids, "isi-dokumen"}
+def _names(ids: Sequence[str], told: Mapping[str, str]) -> dict[str, str]:
+    """Return the name of every id: the one it was given, else its address.
+
+    That is the id without the mark of a copy, where no other has that name.
+    """
+    taken = {*ids, "isi-dokumen", "kata-cari", "hasil-cari"}
     names: dict[str, str] = {}
     for id_ in ids:
-        short = COPY.sub("", id_, count=1) if COPY.match(id_) else id_
-        names[id_] = id_ if short in taken and short != id_ else short
+        short = told.get(id_) or COPY.sub("", id_, count=1)
+        names[id_] = id_ if short in taken else short
         taken.add(names[id_])
     return names
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The files of a packet by name, and those that hold each document, in order."""
+    """The files of a packet by name; its documents as they were written, and their files."""
 
     files: Mapping[str, bytes]
+    documents: tuple[Document, ...]
     pages: Mapping[str, tuple[str, ...]]
 
 
@@ -134,7 +189,8 @@ def write_site(
 
     Those stand one folder above.
     """
-    books = [book(room, "index"), *map(book, documents)]
+    books = [book(room, "index")]
+    books += [book(each, places=ways.places.get(each.name, {})) for each in documents]
     known = {each.document.name: each for each in books}
     made: dict[str, bytes] = {}
     for each in books:
@@ -143,7 +199,8 @@ def write_site(
     made["gaya.css"] = shell.css.encode()
     made["cari.js"] = shell.js.encode()
     made[INDEX] = _index(books)
-    return Site(made, {each.document.name: tuple(p.file for p in each.pages) for each in books})
+    pages = {each.document.name: tuple(page.file for page in each.pages) for each in books}
+    return Site(made, tuple(each.document for each in books), pages)
 
 
 @dataclass(frozen=True)
@@ -188,16 +245,21 @@ class _Leaf:
 
     def _beside(self, id_: str) -> str:
         """Return the marks and the ways of a block."""
-        marks = "".join(
-            _mark(m, self._href(m.legend)) for m in self.book.document.marks if m.target == id_
-        )
-        ways = "".join(map(self._way, self.ways.get((self.book.document.name, id_), ())))
-        return marks + (f'<p class="alat taut">{ways}</p>' if ways else "")
+        document = self.book.document
+        marks = (mark for mark in document.marks if mark.target == id_)
+        drawn = "".join(_mark(mark, self._href(mark.legend)) for mark in marks)
+        kinds: dict[str, list[str]] = {}
+        for place, label in self.ways.beside.get((document.name, id_), ()):
+            kind, colon, rest = label.partition(": ")
+            kinds.setdefault(f"{kind}: " if colon else "", []).append(
+                self._way(place, rest or kind)
+            )
+        said = "".join(f"<span>{kind}{', '.join(each)}</span> " for kind, each in kinds.items())
+        return drawn + (f'<p class="alat taut">{said}</p>' if said else "")
 
-    def _way(self, way: Way) -> str:
-        file, name = self.known[way.document].ids[way.target]
-        about = f' title="{escape(way.about)}"' if way.about else ""
-        return f'<a href="{escape(f"{file}#{name}")}"{about}>{escape(way.label)}</a> '
+    def _way(self, there: Place, label: str) -> str:
+        file, name = self.known[there.document].ids[there.id]
+        return f'<a href="{escape(f"{file}#{name}")}">{escape(label, quote=False)}</a>'
 
     def _contents(self) -> str:
         """Return the contents beside the text: the pages of the document, the headings of this."""
@@ -273,8 +335,7 @@ def _entries(each: Book) -> Iterator[tuple[str, str, str]]:
     gathered: dict[str, list[str]] = {}
     for line in printed(each.document):
         unit = line.unit if line.unit in each.ids else ""
-        if line.id in each.ids and not BY_WORDS.fullmatch(line.id):
-            unit = line.id
+        unit = line.id if line.id in each.ids else unit
         if unit and unit not in labels:
             labels[unit] = line.label or line.text[:80]
         gathered.setdefault(unit, []).append(line.printed)
