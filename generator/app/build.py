@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -37,9 +37,26 @@ from generator.model.dossier import ABSTRAK, TIGA_LAJUR
 from generator.proof.one_count import one_count
 from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
+from generator.render.pdf.layout import warm
 from generator.render.pdf.pool import open_pool, rouse
+from generator.render.workers import Pool, Terms
 
 Progress = Callable[[int, int, str], None]
+MANY = 4  # dossiers for each core, from which on the workers build whole dossiers
+DOSSIERS = 40  # of one worker: libraries keep a little of each
+LONGEST = 3600  # seconds for a whole dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """Every ``count``-th of the dossiers, beginning with the ``number``-th: all by default."""
+
+    number: int = 1
+    count: int = 1
+
+    def of(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the share; those of all numbers together are ``names``, each once."""
+        return tuple(names[self.number - 1 :: self.count])
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +68,7 @@ class Options:
     marks: bool = False
     answers: bool = False
     stale: bool = False
+    shard: Shard = Shard()
 
     @property
     def kind(self) -> str:
@@ -63,9 +81,10 @@ class Options:
 class Outcome:
     """What was written, what was found, and which dossiers have no new documents.
 
-    ``bukti`` is what the factual sentences of each dossier built rest on.
-    ``kept`` tells where the last good documents of those are; ``broken`` are the faults that are
-    not the author's (a full disk, our own bugs), by dossier.
+    ``bukti`` is what the factual sentences of each dossier built rest on. ``kept`` tells where the
+    last good documents of those are that failed, ``reasons`` what stopped each, by dossier;
+    ``broken`` are the faults that are not the author's (a full disk, our own bugs); ``unchanged``
+    are the dossiers whose documents are up to date.
     """
 
     written: tuple[Path, ...] = ()
@@ -74,6 +93,8 @@ class Outcome:
     kept: tuple[str, ...] = ()
     broken: tuple[tuple[str, Exception], ...] = ()
     bukti: tuple[tuple[str, Takaran], ...] = ()
+    reasons: tuple[tuple[str, str], ...] = ()
+    unchanged: tuple[str, ...] = ()
 
     def __add__(self, other: Outcome) -> Outcome:
         """Return both together."""
@@ -84,41 +105,78 @@ class Outcome:
             self.kept + other.kept,
             self.broken + other.broken,
             self.bukti + other.bukti,
+            self.reasons + other.reasons,
+            self.unchanged + other.unchanged,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What all dossiers of a run share; ``shared`` is the hash of it."""
+    """What all dossiers of a run share; ``shared`` is the hash of it.
+
+    Without a ``pool`` parts are laid out in this process, one after the other.
+    """
 
     home: Home
     shared: str
     cache: FolderCache
-    pool: Executor
+    pool: Executor | None
     libreoffice: Office
 
 
 def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress) -> Outcome:
-    """Build the named dossiers, or all; what stops one does not keep the others from theirs."""
-    names = chosen(home, slugs)
+    """Build the named dossiers, or all; what stops one does not keep the others from theirs.
+
+    Of a few dossiers the workers lay out parts, of many they build whole dossiers.
+    """
+    every = names = options.shard.of(chosen(home, slugs))
     outcome = Outcome(diagnostics=() if slugs else misnamed(home.content))
     if options.stale and _is_home(home, options.into):
         if not slugs and not outcome.diagnostics:
             _drop_orphans(home)
         names = manifest.stale(home.root, names, options.kind)
+        outcome += Outcome(unchanged=tuple(name for name in every if name not in names))
     if not names:
         return outcome
     shared = manifest.shared_digest(home.root)
     load_gaya(home.style)  # a broken house style stops the run, not a dossier
     cores = os.cpu_count() or 1
-    with open_pool(cores) as pool:
-        rouse(pool, cores)
-        cache = FolderCache(home.build / ".cache")
-        shop = Workshop(home, shared, cache, pool, Office())
-        for slug in names:
-            outcome += _attempt(shop, slug, options, progress)
-        shop.cache.prune()
+    cache = FolderCache(home.build / ".cache")
+    if len(names) >= MANY * cores:
+        outcome += _side_by_side(home, shared, names, options, progress)
+    else:
+        with open_pool(cores) as pool:
+            rouse(pool, cores)
+            shop = Workshop(home, shared, cache, pool, Office())
+            for slug in names:
+                outcome += _attempt(shop, slug, options, progress)
+    cache.prune()
     return outcome
+
+
+def _side_by_side(
+    home: Home, shared: str, names: Sequence[str], options: Options, progress: Progress
+) -> Outcome:
+    """Build each dossier whole in a worker: reading, writing and proving keep all cores busy."""
+    outcome = Outcome()
+    with Pool(os.cpu_count() or 1, Terms(warm, DOSSIERS, LONGEST, leads=True)) as pool:
+        progress(0, len(names), "membangun dosir berdampingan")
+        jobs = {pool.submit(_alone, home, shared, slug, options): slug for slug in names}
+        for done, job in enumerate(as_completed(jobs), 1):
+            slug = jobs[job]
+            try:
+                outcome += job.result()
+            except Exception as fault:  # told at the end, as that of one built here
+                kept, reasons = (whereabouts(options.into / slug),), ((slug, str(fault)),)
+                outcome += Outcome((), (), (slug,), kept, ((slug, fault),), reasons=reasons)
+            progress(done, len(names), slug)
+    return outcome
+
+
+def _alone(home: Home, shared: str, slug: str, options: Options) -> Outcome:
+    """Build one dossier in this process alone."""
+    shop = Workshop(home, shared, FolderCache(home.build / ".cache"), None, Office())
+    return _attempt(shop, slug, options, lambda *_: None)
 
 
 def _is_home(home: Home, into: Path) -> bool:
@@ -150,15 +208,24 @@ def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) ->
             trace = manifest.read_trace(shop.home.build, slug) if traced else None
             if is_own(shop.home, slug, found, own, trace):
                 retire(folder, trace)
-            return Outcome((), found, (slug,), (whereabouts(folder),))
+            kept = (whereabouts(folder),)
+            return Outcome((), found, (slug,), kept, reasons=((slug, _reason(found)),))
         publish(folder, produced.files)
         if traced:
             _write_trace(shop, bahan, produced, own, options.kind)
     except Exception as fault:  # told at the end; the other dossiers have their turn first
-        return Outcome((), found, (slug,), (whereabouts(folder),), ((slug, fault),))
+        kept, reasons = (whereabouts(folder),), ((slug, f"{fault or type(fault).__name__}"),)
+        return Outcome((), found, (slug,), kept, ((slug, fault),), reasons=reasons)
     bukti = measure(kalimat_narasi(bahan.dossier))
     written = tuple(folder / name for name in told(produced.files))
     return Outcome(written, found, bukti=((slug, bukti),))
+
+
+def _reason(found: Sequence[Diagnostic]) -> str:
+    """Return the first error in a few words, and how many there are besides."""
+    errors = [d for d in found if d.severity is Severity.GALAT]
+    rest = f" (dan {len(errors) - 1} galat lain)" if len(errors) > 1 else ""
+    return f"{errors[0].span}: [{errors[0].code}] {errors[0].message}{rest}" if errors else ""
 
 
 def _write_trace(shop: Workshop, bahan: Bahan, produced: Produced, own: str, kind: str) -> None:
@@ -190,6 +257,7 @@ def _drafted(
         progress=lambda done, total, what: progress(done, total, f"{slug}: {what}"),
         enclosed=enclosures(shop.home, documents, origin_of(bahan, options.kind)),
         final=options.final,
+        program=shop.shared,
     )
     web = web_edition(shop.home, bahan, documents, produced.files)
     proven = (*proofs(bahan, documents, produced), *web.diagnostics)

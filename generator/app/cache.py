@@ -1,14 +1,21 @@
-"""A folder of results by content hash (``build/.cache``), pruned by age of use."""
+"""A folder of results by content hash (``build/.cache``), bounded by bytes and by age of use.
+
+All dossiers share it, and several processes may: an entry is written whole or not at all, and what
+one of them drops another only makes again.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from generator.app.paths import write_atomically
 
-KEPT = 2000  # files; some hundred megabytes at most
+LARGEST = 8 << 30  # bytes; a dossier of three hundred pages fills six million
+OLDEST = 90 * 86_400  # seconds before the latest use of any entry
 MARK = b"naskah1\n"
 HEAD = len(MARK) + hashlib.sha256().digest_size + 8  # mark, checksum, length
 
@@ -43,13 +50,18 @@ class FolderCache:
             write_atomically(self._folder / key, _head(key, data) + data)
 
     def prune(self) -> None:
-        """Drop the entries that were not used for longest, beyond ``KEPT``."""
-        if not self._folder.is_dir():
-            return
-        entries = sorted(self._folder.iterdir(), key=_used, reverse=True)
-        with suppress(OSError):
-            for path in entries[KEPT:]:
-                path.unlink(missing_ok=True)
+        """Drop what was not used for longest: beyond ``LARGEST`` bytes, or ``OLDEST`` seconds.
+
+        Age is told from the entry that was used last: no clock is asked.
+        """
+        entries = sorted(_entries(self._folder), reverse=True)
+        latest = entries[0][0] if entries else 0.0
+        filled = 0
+        for used, size, path in entries:
+            filled += size
+            if filled > LARGEST or latest - used > OLDEST:
+                with suppress(OSError):
+                    Path(path).unlink()
 
 
 def _head(key: str, data: bytes) -> bytes:
@@ -57,9 +69,10 @@ def _head(key: str, data: bytes) -> bytes:
     return MARK + checksum + len(data).to_bytes(8, "big")
 
 
-def _used(path: Path) -> float:
-    """Return when an entry was used; one that another build just dropped is the oldest."""
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+def _entries(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """Yield when each entry was used, its bytes, and its path; none that another just dropped."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for each in found:
+            with suppress(OSError):
+                told = each.stat()
+                yield told.st_mtime, told.st_size, each.path

@@ -55,7 +55,7 @@ def sources_of(home: Home, slug: str) -> Enclosure:
             member = tarfile.TarInfo(name)
             member.size, member.mode = len(data), 0o644
             tar.addfile(member, io.BytesIO(data))
-    packed = lzma.compress(archive.getvalue(), format=lzma.FORMAT_XZ, preset=6)
+    packed = lzma.compress(archive.getvalue(), format=lzma.FORMAT_XZ, preset=2)
     told = "Sumber naskah ini; dipulihkan dengan naskah unpack"
     return Enclosure(SOURCES, packed, "application/x-xz", "Source", told)
 

@@ -7,15 +7,12 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from generator.app.cache import FolderCache
+from generator.app.proven import Found, Prover
 from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered, peringatan
 from generator.ir.identify import anchored
 from generator.ir.nodes import Contents, Document
 from generator.ir.walk import walk
 from generator.model.gaya import Gaya
-from generator.proof.audit.audit import audit
-from generator.proof.faces import strange_faces
-from generator.proof.matterhorn.check import check
-from generator.proof.parity import compare
 from generator.render.closeness import Closer
 from generator.render.docx import office
 from generator.render.docx.package import write_docx
@@ -40,17 +37,19 @@ def produce(
     documents: Sequence[Document],
     gaya: Gaya,
     cache: FolderCache,
-    pool: Executor,
+    pool: Executor | None,
     *,
     libreoffice: office.Office,
     progress: Progress,
     enclosed: Enclosed = NOTHING,
     final: bool = False,
+    program: str = "",
 ) -> Produced:
     """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
 
     ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are
-    bound and proven, LibreOffice finds the pages of those DOCX that list them.
+    bound, LibreOffice finds the pages of those DOCX that list them, and the workers prove what is
+    written; what they found is remembered by the hash of the ``program``.
     """
     fonts = fonts_of(gaya)
     named = drawn_in(documents, fonts)
@@ -63,6 +62,8 @@ def produce(
 
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = [*substituted(gaya)]
+    prover = Prover(fonts.families, cache, pool, program)
+    proven: list[Future[Found]] = []
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
         desk = _Desk(documents, gaya, cache, libreoffice, beside, enclosed)
         pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=desk.seek)
@@ -72,7 +73,10 @@ def produce(
             pages, notes = _pages(document, pdf.pages, awaited, final)
             docx = desk.write(whole, pdf, pages, ask_update=bool(notes))
             files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
-            found += [*notes, *_proofs(document, pdf.data, docx, fonts.families)]
+            found += notes
+            proven.append(prover.begin(document, pdf.data, docx))
+        progress(total, total, "membuktikan")
+        found += [each for future in proven for each in future.result()]
     return Produced(files, ordered(found))
 
 
@@ -108,15 +112,6 @@ class _Desk:
             enclosed=self.enclosed.get(document.name, ()),
             closer=pdf.closer,
         )
-
-
-def _proofs(
-    document: Document, pdf: bytes, docx: bytes, families: Sequence[str]
-) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the pages, their structure, or the words of either file."""
-    name = document.name
-    pages = (*strange_faces(name, pdf, families), *audit(name, pdf, document))
-    return (*pages, *check(name, pdf, document), *compare(document, pdf, docx))
 
 
 def _step(

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
+from time import monotonic
 from typing import TYPE_CHECKING, TextIO
 
 from generator.app.paths import write_atomically
@@ -89,10 +90,16 @@ def note(text: str) -> None:
 
 
 class Progress:
-    """One moving line on a terminal, plain lines elsewhere, nothing when quiet."""
+    """One moving line on a terminal, plain lines elsewhere, nothing when quiet.
 
-    def __init__(self, quiet: bool = False, stream: TextIO | None = None) -> None:
+    Where steps are much alike, dossiers for example, a ``paced`` one tells how long the rest takes.
+    """
+
+    def __init__(
+        self, quiet: bool = False, stream: TextIO | None = None, *, paced: bool = False
+    ) -> None:
         self._out = stream or sys.stderr
+        self._began = monotonic() if paced else None
         self._quiet = quiet
         self._live = self._out.isatty()
         self._at = (-1, -1)
@@ -101,6 +108,7 @@ class Progress:
         """Show that ``done`` of ``total`` steps are finished and what comes now."""
         if self._quiet:
             return
+        what += self._left(done, total)
         if self._live:
             width = 24
             bar = "█" * (width * done // max(total, 1))
@@ -113,6 +121,12 @@ class Progress:
         elif self._at != (done, total):  # the steps within a step are for watching
             print(f"[{done}/{total}] {what}", file=self._out, flush=True)
         self._at = (done, total)
+
+    def _left(self, done: int, total: int) -> str:
+        if self._began is None or not 0 < done < total:
+            return ""
+        minutes = round((monotonic() - self._began) / done * (total - done) / 60)
+        return f" (sisa kira-kira {minutes} menit)" if minutes else " (sisa kurang dari 1 menit)"
 
     def close(self, message: str = "") -> None:
         """End the moving line and print ``message``."""

@@ -14,16 +14,19 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from html import unescape
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
 from jinja2 import (
     BaseLoader,
+    BytecodeCache,
     Environment,
     StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
 )
+from jinja2.bccache import Bucket
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -77,6 +80,21 @@ def mark(source: str, path: str) -> str:
     return _TAG.sub(place, source)
 
 
+class Compiled(BytecodeCache):
+    """Code of templates by their source: a process that builds many dossiers compiles each once."""
+
+    known: ClassVar[dict[tuple[str, str], CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of the same source under the same name, where there is one."""
+        bucket.code = self.known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self.known[bucket.key, bucket.checksum] = bucket.code
+
+
 class Templates:
     """The folders of templates of one build, the first hiding the next."""
 
@@ -92,6 +110,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=False,
             finalize=self._finalize,
+            bytecode_cache=Compiled(),
         )
         self._environment.globals.clear()
 

@@ -57,11 +57,15 @@ class Halted(WorkerError):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What each process does first, how many jobs are its share, and the seconds of a job."""
+    """What each process does first, how many jobs are its share, and the seconds of a job.
+
+    One whose jobs start processes of their own ``leads``; all of them end with its group.
+    """
 
     prepare: Callable[[], None]
     share: int
     longest: float
+    leads: bool = False
 
 
 class Pool(Executor):
@@ -206,7 +210,9 @@ class _Worker:
         context = _context()
         self._longest = terms.longest
         self._line, far = context.Pipe()
-        self._process = context.Process(target=_work, args=(far, terms.prepare), daemon=True)
+        self._process = context.Process(
+            target=_work, args=(far, terms.prepare), daemon=not terms.leads
+        )
         self._process.start()
         far.close()  # so that the end of the process is the end of the line
         self._ready = False

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.cache import FolderCache
+from generator.app.cache import OLDEST, FolderCache
 
 DATA = b"\x89PNG gambar bagan susunan"
 
@@ -64,12 +64,34 @@ def test_a_folder_that_cannot_be_written_is_no_cache(tmp_path: Path) -> None:
     cache.prune()
 
 
+def used(path: Path, second: float) -> None:
+    os.utime(path, (second, second))
+
+
 def test_what_was_not_used_for_longest_is_dropped(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("generator.app.cache.KEPT", 1)
     cache = FolderCache(tmp_path)
     cache.put("lama", DATA)
     cache.put("baru", DATA)
-    os.utime(tmp_path / "lama", (1, 1))
+    used(tmp_path / "lama", 1)
+    used(tmp_path / "baru", 2)
+    monkeypatch.setattr("generator.app.cache.LARGEST", (tmp_path / "baru").stat().st_size)
     cache.prune()
     assert cache.get("baru") == DATA
     assert cache.get("lama") is None
+
+
+def test_what_was_not_used_for_months_is_dropped_though_there_is_room(tmp_path: Path) -> None:
+    cache = FolderCache(tmp_path)
+    for name, second in (("lama", 1), ("baru", OLDEST + 1), ("terbaru", OLDEST + 2)):
+        cache.put(name, DATA)
+        used(tmp_path / name, second)
+    cache.prune()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["baru", "terbaru"]
+
+
+def test_as_many_entries_as_hundreds_of_dossiers_need_stay(tmp_path: Path) -> None:
+    cache = FolderCache(tmp_path)
+    for number in range(3000):
+        (tmp_path / str(number)).touch()
+    cache.prune()
+    assert len(list(tmp_path.iterdir())) == 3000

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.cli.arguments import output_folder
 
+if TYPE_CHECKING:
+    from generator.app.build import Outcome
+
 HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari semua dosir"
+FEW = 5  # dossiers; of more a table tells what became of each, and files are not listed
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -30,12 +37,26 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stale", action="store_true", help="hanya dosir yang dokumennya tidak lagi sesuai isinya"
     )
+    parser.add_argument(
+        "--shard",
+        type=shard,
+        metavar="I/N",
+        help="bagian ke-I dari N bagian dosir, misalnya 1/4: untuk dibagi di beberapa mesin",
+    )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
+
+
+def shard(text: str) -> tuple[int, int]:
+    """Read ``1/4``."""
+    number, _, count = text.partition("/")
+    if not (number.isdecimal() and count.isdecimal() and 1 <= int(number) <= int(count)):
+        raise argparse.ArgumentTypeError(f"{text!r} bukan I/N dengan I dari 1 sampai N")
+    return int(number), int(count)
 
 
 def run(args: argparse.Namespace) -> int:
     """Build and return 0, or 1 when what an author wrote stops a dossier; raise other faults."""
-    from generator.app.build import Options, build
+    from generator.app.build import Options, Shard, build
     from generator.app.paths import Home
     from generator.cli.printing import Progress, note, print_diagnostics
     from generator.content.load import list_dossiers
@@ -45,30 +66,61 @@ def run(args: argparse.Namespace) -> int:
         print("naskah: naskah final tidak bertanda: pilih --final atau --marks", file=sys.stderr)
         return 2
     home = Home(args.akar)
-    progress = Progress(args.quiet)
+    share = Shard(*args.shard) if args.shard else Shard()
+    many = len(share.of(args.dossier or list_dossiers(home.content))) > FEW
+    progress = Progress(args.quiet, paced=many)
     into = args.into or home.build
-    options = Options(into, args.final, args.marks, args.jawaban, args.stale)
+    options = Options(into, args.final, args.marks, args.jawaban, args.stale, share)
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)
-    for line in filter(None, outcome.kept):
-        note(line)
-    for path in () if args.quiet else outcome.written:
-        print(path)
-    for slug, bukti in () if args.quiet else outcome.bukti:
-        if bukti.fakta:
-            share = f"{bukti.berdasar} dari {bukti.fakta} kalimat fakta ({bukti.persen} persen)"
-            note(
-                f"{slug}: {share} menunjukkan dasarnya: {bukti.sumber} sumber, {bukti.nilai} nilai "
-                f"terhitung, {bukti.tanda} tanda penilaian."
-            )
+    if many:
+        for line in () if args.quiet else summary(outcome):
+            print(line)
+    else:
+        _tell_each(outcome, args.quiet)
     for slug, fault in outcome.broken[1:]:
         note(f"naskah: {slug}: {fault}")
     if outcome.broken:
         raise outcome.broken[0][1]
     if any(d.severity is Severity.GALAT for d in outcome.diagnostics):
         return 1
-    if args.stale and not args.quiet:
-        slugs = args.dossier or list_dossiers(home.content)
+    if args.stale and not args.quiet and not many:
+        slugs = share.of(args.dossier or list_dossiers(home.content))
         print("Mutakhir:", *(f"{into / slug}/" for slug in slugs))
     return 0
+
+
+def _tell_each(outcome: Outcome, quiet: bool) -> None:
+    """Print every file written, and on what each dossier rests."""
+    from generator.cli.printing import note
+
+    for line in filter(None, outcome.kept):
+        note(line)
+    for path in () if quiet else outcome.written:
+        print(path)
+    for slug, bukti in () if quiet else outcome.bukti:
+        if bukti.fakta:
+            share = f"{bukti.berdasar} dari {bukti.fakta} kalimat fakta ({bukti.persen} persen)"
+            note(
+                f"{slug}: {share} menunjukkan dasarnya: {bukti.sumber} sumber, {bukti.nilai} nilai "
+                f"terhitung, {bukti.tanda} tanda penilaian."
+            )
+
+
+def summary(outcome: Outcome) -> Iterator[str]:
+    """Yield a table of what became of each dossier, those that failed last, then the counts."""
+    files = Counter(path.parent.name for path in outcome.written)
+    rows = {
+        **dict.fromkeys(outcome.unchanged, ("tidak berubah", "")),
+        **{slug: ("dibuat", f"{count} berkas") for slug, count in files.items()},
+    }
+    failed = dict(outcome.reasons)
+    width = max(map(len, (*rows, *failed)), default=0)
+    for slug, (state, told) in sorted(rows.items()):
+        yield f"{slug:<{width}}  {state:<13}  {told}".rstrip()
+    for slug, reason in sorted(failed.items()):
+        yield f"{slug:<{width}}  {'gagal':<13}  {reason}"
+    built, same = len(files), len(outcome.unchanged)
+    total = built + same + len(failed)
+    yield f"{total} dosir: {built} dibuat, {same} tidak berubah, {len(failed)} gagal"
