@@ -60,24 +60,17 @@ def produce(
     def laid(done: int, parts: int) -> None:
         progress(0, total, f"menata halaman PDF, bagian {done} dari {parts}")
 
-    files: dict[str, bytes] = {}
-    found: list[Diagnostic] = [*substituted(gaya)]
     prover = Prover(fonts.families, cache, pool, program)
-    proven: list[Future[Found]] = []
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
-        desk = _Desk(documents, gaya, cache, libreoffice, beside, enclosed)
+        desk = _Desk(documents, gaya, cache, libreoffice, beside, enclosed, final, prover)
         pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=desk.seek)
         for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
-            pdf, awaited = pdfs[document.name], desk.awaited.get(document.name)
+            awaited = desk.awaited.get(document.name)
             progress(len(documents) + place, total, _step(document, awaited, libreoffice))
-            pages, notes = _pages(document, pdf.pages, awaited, final)
-            docx = desk.write(whole, pdf, pages, ask_update=bool(notes))
-            files |= {f"{document.name}.pdf": pdf.data, f"{document.name}.docx": docx}
-            found += notes
-            proven.append(prover.begin(document, pdf.data, docx))
+            desk.finish(document, whole, pdfs[document.name])
         progress(total, total, "membuktikan")
-        found += [each for future in proven for each in future.result()]
-    return Produced(files, ordered(found))
+        found = [*substituted(gaya), *desk.findings()]
+    return Produced(desk.files, ordered(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +83,12 @@ class _Desk:
     libreoffice: office.Office
     beside: Executor
     enclosed: Enclosed
+    final: bool
+    prover: Prover
     awaited: dict[str, Future[dict[str, str]]] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+    notes: list[Diagnostic] = field(default_factory=list)
+    proven: list[Future[Found]] = field(default_factory=list)
 
     def seek(self, name: str, closer: Closer) -> None:
         """Ask LibreOffice for the pages of a document, if it lists them."""
@@ -99,19 +97,26 @@ class _Desk:
                 told = (document, self.gaya, self.cache, self.libreoffice, closer)
                 self.awaited[name] = self.beside.submit(pages_of, *told)
 
-    def write(
-        self, document: Document, pdf: Pdf, pages: Mapping[str, str], *, ask_update: bool
-    ) -> bytes:
-        """Return the DOCX of a document whose PDF is made."""
-        return write_docx(
-            document,
+    def finish(self, document: Document, whole: Document, pdf: Pdf) -> None:
+        """Write the DOCX of a document whose PDF is made, and have both proven."""
+        pages, notes = _pages(document, pdf.pages, self.awaited.get(document.name), self.final)
+        docx = write_docx(
+            whole,
             self.gaya,
             pages,
             self.cache,
-            ask_update=ask_update,
+            ask_update=bool(notes),
             enclosed=self.enclosed.get(document.name, ()),
             closer=pdf.closer,
         )
+        self.files[f"{document.name}.pdf"] = pdf.data
+        self.files[f"{document.name}.docx"] = docx
+        self.notes.extend(notes)
+        self.proven.append(self.prover.begin(document, pdf.data, docx))
+
+    def findings(self) -> list[Diagnostic]:
+        """Return what is to be told of the pages, and what the proofs found; waits for them."""
+        return [*self.notes, *(each for future in self.proven for each in future.result())]
 
 
 def _step(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -74,10 +73,9 @@ def run(args: argparse.Namespace) -> int:
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)
-    if many:
-        for line in () if args.quiet else summary(outcome):
-            print(line)
-    else:
+    if many and not args.quiet:
+        print(*summary(outcome), sep="\n")
+    elif not many:
         _tell_each(outcome, args.quiet)
     for slug, fault in outcome.broken[1:]:
         note(f"naskah: {slug}: {fault}")
@@ -110,17 +108,15 @@ def _tell_each(outcome: Outcome, quiet: bool) -> None:
 
 def summary(outcome: Outcome) -> Iterator[str]:
     """Yield a table of what became of each dossier, those that failed last, then the counts."""
-    files = Counter(path.parent.name for path in outcome.written)
-    rows = {
-        **dict.fromkeys(outcome.unchanged, ("tidak berubah", "")),
-        **{slug: ("dibuat", f"{count} berkas") for slug, count in files.items()},
-    }
-    failed = dict(outcome.reasons)
-    width = max(map(len, (*rows, *failed)), default=0)
-    for slug, (state, told) in sorted(rows.items()):
+    built, failed = [slug for slug, _ in outcome.bukti], dict(outcome.reasons)
+    rows = [
+        *sorted([(slug, "tidak berubah", "") for slug in outcome.unchanged]),
+        *sorted([(slug, "dibuat", "") for slug in built]),
+        *sorted([(slug, "gagal", reason) for slug, reason in failed.items()]),
+    ]
+    width = max((len(slug) for slug, *_ in rows), default=0)
+    for slug, state, told in rows:
         yield f"{slug:<{width}}  {state:<13}  {told}".rstrip()
-    for slug, reason in sorted(failed.items()):
-        yield f"{slug:<{width}}  {'gagal':<13}  {reason}"
-    built, same = len(files), len(outcome.unchanged)
-    total = built + same + len(failed)
-    yield f"{total} dosir: {built} dibuat, {same} tidak berubah, {len(failed)} gagal"
+    same = len(outcome.unchanged)
+    counts = f"{len(built)} dibuat, {same} tidak berubah, {len(failed)} gagal"
+    yield f"{len(rows)} dosir: {counts}"
