@@ -1,4 +1,4 @@
-"""Use case: a regulation from a file outside - text, Markdown, DOCX, PDF, or our own YAML, JSON."""
+"""Use case: a regulation from outside - text, Markdown, DOCX, PDF, Akoma Ntoso, our YAML, JSON."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
+from generator.intake.akn import is_akn, read_akn
 from generator.intake.confined import confined
 from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
 from generator.intake.text import MAX_LINES, read_text, unknown
@@ -30,7 +31,8 @@ LONG = 1_000_000  # letters from which a law is read within bounds: more than on
 def import_file(path: Path) -> Read:
     """Return the regulation in ``path`` and every doubt about its lines.
 
-    Raise DraftingError when the file cannot be read or is no regulation.
+    What of Akoma Ntoso finds no place is among them (H100); the rest is in the regulation. Raise
+    DraftingError when the file cannot be read or is no regulation.
     """
     found = open_outside(path)
     suffix = path.suffix.lower()
@@ -38,6 +40,8 @@ def import_file(path: Path) -> Read:
         return _from_json(found.data, path)
     if suffix in (".yaml", ".yml"):
         return _from_yaml(found.data, path)
+    if found.kind is Kind.TEXT and (suffix == ".xml" or is_akn(found.data)):
+        return confined(Span(found.name), read_akn, found.data, found.name)
     lines, notes = lines_outside(found)
     peraturan, doubts = read_law(lines)
     findings = ordered([*notes, *doubts])

@@ -45,6 +45,7 @@ COMMANDS = (
     "new",
     "schema",
     "import",
+    "export",
     "consolidate",
     "amend",
     "restate",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
 from generator.intake.hyphens import mend
 from generator.intake.outside import too_large
 from generator.model.lines import Line, lines_of
+from generator.model.tabel import canonical, cells, is_row, is_rule
 
 MAX_LINES = 200_000  # four times the longest law there is
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u200b-\u200f\u2028\u2029\u202a-\u202e\ufeff]")
@@ -35,7 +38,7 @@ def read_text(
     if text.count("\n") > MAX_LINES:
         raise DraftingError([too_large(place, f"lebih dari {MAX_LINES} baris")])
     lines = lines_of(text, place)
-    whole, parted = mend([_plain(line) for line in lines] if markdown else lines)
+    whole, parted = mend(_without_markdown(lines) if markdown else lines)
     return tuple(whole), (*notes, *parted)
 
 
@@ -79,6 +82,27 @@ def unknown(place: Span) -> Diagnostic:
     )
 
 
+def _without_markdown(lines: Sequence[Line]) -> list[Line]:
+    """Take Markdown off lines; a table with head and body stays one, others only place words.
+
+    Word processors write Menimbang and its colon as a table, whose head is empty.
+    """
+    found: list[Line] = []
+    rows = False
+    for n, line in enumerate(lines):
+        row = is_row(line.text)
+        rows = row and (rows or _is_table([x.text for x in lines[n : n + 3]]))
+        found.append(replace(line, text=_cleaned(canonical(line.text))) if rows else _plain(line))
+    return found
+
+
+def _is_table(texts: Sequence[str]) -> bool:
+    """Return whether a head whose cells have words, dashes, and a row of the body follow."""
+    if len(texts) < 3 or not all(map(is_row, texts)):
+        return False
+    return all(cells(texts[0])) and is_rule(cells(texts[1]))
+
+
 def _plain(line: Line) -> Line:
     """Take Markdown off a line: heading marks, emphasis, escapes, rules, table bars."""
     text = line.text
@@ -86,9 +110,13 @@ def _plain(line: Line) -> Line:
         return Line("", line.asal, line.indent)
     if text.startswith("|"):
         text = " ".join(cell.strip() for cell in text.strip("|").split("|"))
-    text = _MARKS.sub("", text)
+    return Line(_cleaned(_MARKS.sub("", text)).strip(), line.asal, line.indent)
+
+
+def _cleaned(text: str) -> str:
+    """Take emphasis and escapes off words."""
     for _ in range(NESTED):
         text, found = _EMPHASIS.subn(r"\2", text)
         if not found:
             break
-    return Line(_ESCAPE.sub(r"\1", text).strip(), line.asal, line.indent)
+    return _ESCAPE.sub(r"\1", text)

@@ -76,14 +76,9 @@ class Alamat:
     @classmethod
     def parse(cls, text: str) -> Alamat:
         """Read an address in any order a reference uses; raise ValueError when it is none."""
-        sisa = " ".join(text.split())
-        if sisa in ("", "batang tubuh"):
+        if " ".join(text.split()) in ("", "batang tubuh"):
             return cls()
-        langkah: list[Langkah] = []
-        while sisa:
-            satu, sisa = _langkah_pertama(sisa, text)
-            langkah.append(satu)
-        return cls(in_order(langkah, text))
+        return cls(in_order(steps_in(text), text))
 
     def __str__(self) -> str:
         """Return the address as a reference prints it: groups inside out, after the Pasal."""
@@ -118,6 +113,19 @@ class Alamat:
     def memuat(self, lain: Alamat) -> bool:
         """Return whether ``lain`` is this unit or lies inside it."""
         return lain.langkah[: len(self.langkah)] == self.langkah
+
+
+def steps_in(text: str) -> list[Langkah]:
+    """Return the steps of an address as they stand; raise ValueError when it is none.
+
+    ``Pasal I angka 3 Pasal 5`` of an amendment's explanation names a kind twice.
+    """
+    langkah: list[Langkah] = []
+    sisa = " ".join(text.split())
+    while sisa:
+        satu, sisa = _langkah_pertama(sisa, text)
+        langkah.append(satu)
+    return langkah
 
 
 def _langkah_pertama(sisa: str, text: str) -> tuple[Langkah, str]:

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.kekhususan import KHUSUS, Kekhususan, Khusus, of_province
-from generator.model.nilai import Benar, Isi, Nihil
+from generator.model.kode_daerah import WILAYAH, of_invented, of_region
+from generator.model.nilai import Benar, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 
@@ -38,6 +39,8 @@ class Daerah(Entri):
     """Nama provinsi; wajib bagi kabupaten dan kota."""
     kekhususan: Annotated[Kekhususan | None, Nihil] = None
     """Kekhususan daerah (aceh, papua, yogyakarta, jakarta); kosong: menurut nama provinsinya."""
+    kode: Annotated[Teks, Pilihan((), rf"({WILAYAH})?", "36.04")] = Teks("")
+    """Kode wilayah menurut Kementerian Dalam Negeri, bagi alamat peraturan kabupaten atau kota."""
     rekaan: Benar = False
     """true hanya bila daerah ini rekaan, untuk peragaan; setiap halaman dan tabel menyebutnya."""
 
@@ -47,6 +50,13 @@ class Daerah(Entri):
         if self.jenis is JenisDaerah.PROVINSI and self.khusus and self.khusus.bernama:
             return str(self.nama)
         return f"{self.jenis.capitalize()} {self.nama}"
+
+    @property
+    def alamat(self) -> str | None:
+        """Return its code in addresses of regulations: ``id-bt``; None where nobody knows it."""
+        if self.rekaan and not self.kode:
+            return of_invented(self.sebutan)
+        return of_region(self.sebutan, str(self.kode))
 
     @property
     def sifat(self) -> Kekhususan | None:

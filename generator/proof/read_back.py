@@ -32,8 +32,16 @@ HINT = "Alat tidak mencetak ketentuan ini sebagaimana ditulis; laporkan beserta 
 
 def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
     """Return how the law that the printed draft makes differs from the consolidated text."""
+    return law_read_back(amandemen, _law_in(docx))
+
+
+def _law_in(docx: bytes) -> Peraturan:
     lines, _ = read_docx(docx, "ranperda.docx")
-    printed, _ = read_peraturan(lines)
+    return read_peraturan(lines)[0]
+
+
+def law_read_back(amandemen: Amandemen, printed: Peraturan) -> tuple[Diagnostic, ...]:
+    """Return how the law that a draft makes, as read from any file, differs from ours."""
     base = Peraturan("", batang_tubuh=amandemen.dasar)
     found = consolidate(base, [printed])
     refused = [
@@ -67,8 +75,12 @@ def read_whole(penetapan: Penetapan, docx: bytes) -> tuple[Diagnostic, ...]:
 
     Its last Pasal, what it repeals and when it enters into force, are words of the template.
     """
-    lines, _ = read_docx(docx, "ranperda.docx")
-    printed = read_peraturan(lines)[0].batang_tubuh
+    return law_read_whole(penetapan, _law_in(docx))
+
+
+def law_read_whole(penetapan: Penetapan, law: Peraturan) -> tuple[Diagnostic, ...]:
+    """Return how a new regulation, as read from any file, reads otherwise than it was written."""
+    printed = law.batang_tubuh
     wanted = penetapan.hasil
     if not any(unit.kalimat or unit.anak for unit in pasal(wanted)):  # the template's words alone
         return ordered(_misnumbered(printed, [unit.nomor for unit in pasal(wanted)]))

@@ -23,6 +23,7 @@ from generator.ir.nodes import (
     Signature,
     Table,
 )
+from generator.model.tabel import row_of, rule
 
 INDENT = "    "
 
@@ -54,16 +55,43 @@ def _block(block: Block) -> Iterator[str]:
         case Group():
             yield from _lines(block.blocks)
         case Table():
-            for row in (*block.head, *block.body):
-                yield from (line for cell in row for line in _lines(cell.blocks))
+            yield from _captioned(block, _plain_rows(block) or _cells(block))
         case Figure():
-            yield block.alt
+            yield from _captioned(block, [block.alt])
         case Signature():
             yield from (words(line) for line in block.lines if line)
         case Contents():
             return
         case _:
             assert_never(block)
+
+
+def _captioned(block: Table | Figure, inside: Sequence[str]) -> Iterator[str]:
+    """Yield what a table or a picture holds between its caption and its source."""
+    yield from filter(None, [" ".join(filter(None, (block.label, words(block.caption))))])
+    yield from inside
+    yield from filter(None, [words(block.source)])
+
+
+def _cells(table: Table) -> list[str]:
+    rows = (*table.head, *table.body)
+    return [line for row in rows for cell in row for line in _lines(cell.blocks)]
+
+
+def _plain_rows(table: Table) -> list[str]:
+    """Return the rows of a table as an author types them; nothing where cells are joined.
+
+    A cell of several paragraphs has no such form either.
+    """
+    if any(c.colspan > 1 or c.rowspan > 1 for row in (*table.head, *table.body) for c in row):
+        return []
+    read = [[[*_lines(cell.blocks)] for cell in row] for row in (*table.head, *table.body)]
+    if any(len(cell) > 1 for row in read for cell in row):
+        return []
+    rows = [row_of([cell[0] if cell else "" for cell in row]) for row in read]
+    if table.head:
+        rows.insert(len(table.head), rule(len(table.head[-1])))
+    return rows
 
 
 def _heading(heading: Heading) -> Iterator[str]:

@@ -20,7 +20,7 @@ HOMES = {  # third-party library -> the rooms that may import it (architecture.m
     "fontTools": {"proof", "render"},
     "hunspell": {"intake"},
     "jinja2": {"documents"},
-    "lxml": {"intake", "proof", "render", "review"},
+    "lxml": {"export", "intake", "proof", "render", "review"},
     "markdown_it": {"content"},
     "markupsafe": {"documents"},
     "matplotlib": {"documents"},

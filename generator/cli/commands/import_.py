@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cli.arguments import output_file
 
-HELP = "ubah peraturan dari teks, Markdown, DOCX, atau PDF menjadi YAML atau JSON"
+HELP = "ubah peraturan dari teks, Markdown, DOCX, PDF, atau Akoma Ntoso menjadi YAML atau JSON"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,10 +20,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print or write the regulation; what was uncertain goes to standard error."""
+    """Print or write the regulation; what was uncertain goes to standard error.
+
+    Return 1 when something of the file was not read.
+    """
     from generator.app.import_law import import_file
     from generator.cli.printing import emit, print_diagnostics
     from generator.content.write import write_yaml
+    from generator.diagnostics import Severity
     from generator.law.bentuk import to_authored, to_json
 
     peraturan, doubts = import_file(args.file)
@@ -32,4 +36,4 @@ def run(args: argparse.Namespace) -> int:
     else:
         emit(write_yaml(to_authored(peraturan, doubts)), args.output)
     print_diagnostics(doubts)
-    return 0
+    return int(any(d.severity is Severity.GALAT for d in doubts))

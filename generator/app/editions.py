@@ -1,0 +1,119 @@
+"""The texts of a law that a dossier holds: in force, drafted, and as it would read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.app.import_law import read_law
+from generator.app.paths import Home
+from generator.diagnostics import DraftingError, Severity
+from generator.documents.bahan import Bahan
+from generator.documents.build import build as build_documents
+from generator.documents.konsolidasi import NAMA as CONSOLIDATED
+from generator.documents.ranperda import NAMA as DRAFT
+from generator.export.akn.wording import law_alone
+from generator.intake.text import read_text
+from generator.ir.nodes import Document, Paragraph, Part
+from generator.law.reader.peraturan import read_considerations
+from generator.law.reader.read import read_satuan
+from generator.law.reader.wrapping import unwrap
+from generator.model.dossier import Dasar
+from generator.model.lines import lines_of
+from generator.model.peraturan import PeraturanPustaka
+from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
+from generator.model.tabel import is_row
+from generator.model.teks import Teks
+from generator.render.text import text
+
+BASE, DRAFTED, AMENDED = "peraturan-dasar", "rancangan", "konsolidasi"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One text of a law: the name of its files, its tree, its document where there is one."""
+
+    name: str
+    law: Peraturan
+    document: Document | None = None
+
+
+def editions(home: Home, bahan: Bahan) -> tuple[Edition, ...]:
+    """Return the draft of a dossier; of an amendment also the law before it and after."""
+    if bahan.dossier.perubahan is None:
+        (drafted,) = build_documents(bahan, (DRAFT,), home.templates)
+        return (Edition(DRAFTED, read_document(drafted), drafted),)
+    dasar, hukum = bahan.perubahan
+    base = authored_law(dasar, bahan.dossier.pustaka.peraturan[bahan.dossier.terdahulu])
+    drafted, whole = build_documents(bahan, (DRAFT, CONSOLIDATED), home.templates)
+    after = _law_of(whole)
+    law = replace(read_document(after), judul=base.judul, batang_tubuh=hukum.hasil)
+    return (
+        Edition(BASE, base),
+        Edition(DRAFTED, read_document(drafted), drafted),
+        Edition(AMENDED, law, after),
+    )
+
+
+def read_document(document: Document) -> Peraturan:
+    """Return the regulation that a document prints; notes about it are left out."""
+    parts, _ = law_alone(document.parts)
+    lines, _ = read_text(text(parts).encode(), document.name)
+    law, doubts = read_law(lines)
+    if errors := [d for d in doubts if d.severity is Severity.GALAT]:
+        raise DraftingError(errors)
+    return law
+
+
+def _law_of(document: Document) -> Document:
+    """Return a consolidated text as the law alone: its last version, no cover, no Pasal II."""
+    versions = [p.id for p in document.parts if p.id.startswith("batang-tubuh")]
+    left_out = {"konsolidasi", "peralihan", *versions[:-1]}
+    parts = tuple(_without_day(part) for part in document.parts if part.id not in left_out)
+    return replace(document, parts=parts)
+
+
+def _without_day(part: Part) -> Part:
+    """Return a version without the line that says from when it is in force."""
+    if not part.id.startswith("batang-tubuh"):
+        return part
+    blocks = (b for b in part.blocks if not (isinstance(b, Paragraph) and b.role == "tengah"))
+    return replace(part, blocks=tuple(blocks))
+
+
+def authored_law(dasar: Dasar, record: PeraturanPustaka) -> Peraturan:
+    """Return the law in force as its author wrote it down, under the title of its first page."""
+    body, _ = read_satuan(str(dasar.batang_tubuh), dasar.batang_tubuh.span)
+    return Peraturan(
+        record.acuan().lengkap.upper(),
+        _items(dasar.menimbang, Jenis.HURUF),
+        _items(dasar.mengingat, Jenis.ANGKA),
+        body,
+        _lines(dasar.penutup),
+        Penjelasan(
+            _paragraphs(dasar.penjelasan_umum),
+            tuple((str(x.alamat), _paragraphs(x.teks)) for x in dasar.penjelasan),
+        ),
+        tuple(Lampiran(str(x.nomor), str(x.judul), _lines(x.teks)) for x in dasar.lampiran),
+    )
+
+
+def _items(teks: Teks, jenis: Jenis) -> tuple[Satuan, ...]:
+    filled = [line for line in lines_of(teks, teks.span) if line.text]
+    return read_considerations(unwrap(filled), jenis)
+
+
+def _lines(teks: str) -> str:
+    return "\n".join(filter(None, (line.strip() for line in teks.split("\n"))))
+
+
+def _paragraphs(teks: str) -> str:
+    """Return a text with one line for each of its paragraphs, which blank lines part."""
+    found = [""]
+    for line in (line.strip() for line in teks.split("\n")):
+        if not line:
+            found.append("")
+        elif is_row(line) or is_row(found[-1]):
+            found.append(line)
+        else:
+            found[-1] = f"{found[-1]} {line}".strip()
+    return "\n".join(filter(None, found))
