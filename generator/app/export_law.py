@@ -34,7 +34,7 @@ from generator.law.bentuk import to_json
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.law.identity import Jatidiri, identity
-from generator.model.daerah import Daerah
+from generator.model.daerah import KEPALA_DAERAH, Daerah
 from generator.model.draft import kind_of
 from generator.model.kode_daerah import NEGARA, of_region
 from generator.model.peraturan import BENTUK, Acuan, JenisPeraturan, PeraturanPustaka
@@ -63,7 +63,7 @@ def export_dossier(home: Home, slug: str, form: Format, *, bare: bool = False) -
     bahan = prepare(home, slug)
     laws = editions(home, bahan)
     if form == "akn":
-        return _AknDesk(bahan, laws, bare).exported()
+        return akn_of(bahan, laws, bare=bare)
     files: dict[str, bytes] = {}
     found: list[Diagnostic] = []
     for edition in laws:
@@ -72,6 +72,11 @@ def export_dossier(home: Home, slug: str, form: Format, *, bare: bool = False) -
         found += _worded_otherwise(name, edition.law, files[name], form)
     _refuse(found)
     return Exported(files, ordered(found))
+
+
+def akn_of(bahan: Bahan, laws: tuple[Edition, ...], *, bare: bool = False) -> Exported:
+    """Return the laws of a dossier as Akoma Ntoso, each proven."""
+    return _AknDesk(bahan, laws, bare).exported()
 
 
 def export_file(path: Path, form: Format, *, kode: str = "", bare: bool = False) -> Exported:
@@ -286,7 +291,7 @@ def work_of(law: Peraturan, where: Span, kode: str = "") -> tuple[Work, tuple[Di
         year=cited.tahun,
         number=number,
         name=cited.lengkap,
-        maker=f"{BENTUK[jenis].pembentuk} {actor or own.nama}".strip(),
+        maker=_maker(jenis, own, actor),
         day=day or date(int(cited.tahun), 1, 1),
         country=country,
         actor=actor if needs_actor(jenis) else "",
@@ -294,6 +299,12 @@ def work_of(law: Peraturan, where: Span, kode: str = "") -> tuple[Work, tuple[Di
         exact=day is not None,
     )
     return work, () if day else (_year_only(where, cited.pendek),)
+
+
+def _maker(jenis: JenisPeraturan, own: Jatidiri, actor: str) -> str:
+    if own.daerah and BENTUK[jenis].daerah is not None:
+        return f"{KEPALA_DAERAH[own.daerah]} {own.nama}"
+    return f"{BENTUK[jenis].pembentuk} {actor}".strip()
 
 
 def _kind(bentuk: str) -> tuple[JenisPeraturan | None, str]:

@@ -30,16 +30,10 @@ _MARK = re.compile(rb"<(?:\w+:)?akomaNtoso\b")
 HINT = "Simpan lagi berkasnya dari program asalnya sebagai Akoma Ntoso 3.0."
 
 
-def is_xml(data: bytes) -> bool:
-    """Return whether a text file is XML: it begins with an element or a declaration."""
-    return (
-        data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<?xml", b"<akomaNtoso", b"<akn:"))
-    )
-
-
 def is_akn(data: bytes) -> bool:
     """Return whether a text file is Akoma Ntoso, whatever its name."""
-    return is_xml(data) and bool(_MARK.search(data[:20_000]))
+    begins = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+    return begins and bool(_MARK.search(data[:20_000]))
 
 
 def read_akn(data: bytes, name: str) -> tuple[Peraturan, tuple[Diagnostic, ...]]:
@@ -104,7 +98,7 @@ class _Reader(UnitReader):
                 explained = self._explanation(inner)
                 closing += self._lines(first(inner, "conclusions"))
             else:
-                annexes.append(self._annex(attached, inner))
+                annexes.append(self._annex(attached, inner, judul))
         if not any(unit.jenis is Jenis.PASAL for unit in tree.walk()):
             message = "Tidak ditemukan satu pun Pasal dalam berkas Akoma Ntoso ini."
             raise DraftingError([galat(self._at(document), "H92", message)])
@@ -133,7 +127,9 @@ class _Reader(UnitReader):
         return " ".join(self._lines(long)) if len(long) else self._text(long)
 
     def _lines_of(self, element: Element) -> list[str]:
-        return [self._text(element)] if local(element) == "p" else self._lines(element)
+        words = self._text(element)
+        whole = local(element) in ("p", "heading", "subheading")
+        return [words] * bool(words) if whole else self._lines(element)
 
     def _preamble(self, preamble: Element | None) -> tuple[tuple[Satuan, ...], tuple[Satuan, ...]]:
         said: dict[str, list[Satuan]] = {"recital": [], "citation": []}
@@ -197,23 +193,21 @@ class _Reader(UnitReader):
                         entries.append((str(Alamat(path)) if path else "", "\n".join(lines)))
                         places.append(self._at(child))
 
-    def _annex(self, attached: Element, document: Element) -> Lampiran:
-        preface = first(document, "preface")
-        heads = [x for x in (first(attached, "heading"), preface) if x is not None]
-        head = " ".join(line for x in heads for line in self._lines_of(x))
-        head = head or self._heading(attached)
-        m = _ANNEX.match(head)
+    def _annex(self, attached: Element, document: Element, of: str) -> Lampiran:
+        """Read an annex; its head may name the regulation, which is no part of its title."""
+        heads = [*named(attached, "heading", "subheading"), *named(document, "preface")]
         title = next(iter(document.iter("{*}docTitle")), None)
-        judul = self._text(title) if title is not None else ""
-        if title is None and m is None:
-            judul = " ".join(self._text(x) for x in named(attached, "heading", "subheading"))
+        lines = [line for x in heads for line in self._lines_of(x)]
+        m = _ANNEX.match(" ".join(lines))
+        judul = " ".join(lines)[m.end() if m else 0 :].strip()
+        if title is not None:
+            judul = self._text(title)
+        elif of:
+            judul = judul.removeprefix(of.upper()).strip()
         body = first(document, "mainBody", "body")
-        lines = [*self._lines(body), *self._lines(first(document, "conclusions"))]
+        inside = [*self._lines(body), *self._lines(first(document, "conclusions"))]
         nomor = (m["nomor"] or "") if m else ""
-        return Lampiran(nomor, judul, "\n".join(lines), self._at(attached))
-
-    def _heading(self, attached: Element) -> str:
-        return " ".join(self._text(x) for x in named(attached, "heading", "subheading"))
+        return Lampiran(nomor, judul, "\n".join(inside), self._at(attached))
 
 
 def _explains(attached: Element, document: Element) -> bool:

@@ -21,8 +21,10 @@ _MARKS = re.compile(
     r"\A(?:#{1,6}\s+|>\s?|[*+]\s+|-\s+(?=\(?\w{1,3}[.)]))|(?<!\s)\s+#+\Z|<!--.{0,500}?-->|</?(?:br|p|div|center|b|i|u)\s*/?>"
 )
 _EMPHASIS = re.compile(r"(\*{1,3}|_{2,3}|`)(?=\S)(.{1,1000}?)(?<=\S)\1")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|>~-])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
 NESTED = 4  # emphasis in emphasis
+HIDDEN = 0xE000  # escaped signs, while marks are taken off, are signs that no font has
+_SHOWN = re.compile(r"[\ue000-\ue07f]")
 _RULE = re.compile(r"[|\s:*_=-]{3,}\Z")
 
 
@@ -110,13 +112,15 @@ def _plain(line: Line) -> Line:
         return Line("", line.asal, line.indent)
     if text.startswith("|"):
         text = " ".join(cell.strip() for cell in text.strip("|").split("|"))
-    return Line(_cleaned(_MARKS.sub("", text)).strip(), line.asal, line.indent)
+    return Line(_cleaned(text, _MARKS).strip(), line.asal, line.indent)
 
 
-def _cleaned(text: str) -> str:
-    """Take emphasis and escapes off words."""
+def _cleaned(text: str, marks: re.Pattern[str] | None = None) -> str:
+    """Take marks, emphasis and escapes off words; what is escaped marks nothing."""
+    text = _ESCAPE.sub(lambda m: chr(HIDDEN + ord(m[1])), text)
+    text = marks.sub("", text) if marks else text
     for _ in range(NESTED):
         text, found = _EMPHASIS.subn(r"\2", text)
         if not found:
             break
-    return _ESCAPE.sub(r"\1", text)
+    return _SHOWN.sub(lambda m: chr(ord(m[0]) - HIDDEN), text)

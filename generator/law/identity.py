@@ -147,7 +147,7 @@ def _seat(closing: str) -> str:
 
 
 def _day(word: str, closing: str) -> date | None:
-    m = re.search(word + _DAY, closing, re.IGNORECASE)
+    m = re.search(word + _DAY, closing, re.IGNORECASE | re.DOTALL)  # the day may have its own line
     if m is None:
         return None
     if n := _NUMERIC.match(m["hari"].strip()):

@@ -35,6 +35,7 @@ ROOT = Path(__file__).parents[2]
 CONTOH = ROOT / "tests" / "documents" / "content"
 WRITERS = {  # (command, option): what else must be said; HASIL stands for the place to write to
     ("import", "-o"): ("dasar.txt", "-o", "HASIL"),
+    ("export", "-o"): ("dasar.txt", "--kode", "36.04", "-o", "HASIL"),
     ("consolidate", "-o"): ("dasar.txt", "ubah.txt", "-o", "HASIL"),
     ("amend", "-o"): ("dasar.txt", "tujuan.txt", "-o", "HASIL"),
     ("analyze", "-o"): ("contoh", "-o", "HASIL"),
@@ -51,7 +52,8 @@ WRITERS = {  # (command, option): what else must be said; HASIL stands for the p
     ("bundle", "-o"): ("contoh", "--for", "harmonisasi", "-o", "HASIL"),
     ("lint", "--write-baseline"): ("rancangan.txt", "--write-baseline", "HASIL"),
 }
-READ = {"import": "dasar.txt", "consolidate": "ubah.txt", "diff": "dasar.txt",
+READ = {"import": "dasar.txt", "export": "dasar.txt",
+        "consolidate": "ubah.txt", "diff": "dasar.txt",
         "amend": "tujuan.txt",
         "import-abk": "isian.xlsx", "lint": "rancangan.txt",
         "import-evaluasi": "jawaban.xlsx", "import-indikator": "nilai.xlsx",

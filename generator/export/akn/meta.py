@@ -198,7 +198,7 @@ def passive(
     for n, step in enumerate(steps, start=1):
         pasal, item = step.item
         where = f"art_{pasal}__point_{item}" if item else f"art_{pasal}"
-        target = _known(alamat_isi(step.op), units) if _in_body(step.op) else ""
+        target = _known(alamat_isi(step.op), units) if in_body(step.op) else ""
         inside.append(
             new(
                 "textualMod",
@@ -212,7 +212,8 @@ def passive(
     return new("passiveModifications", *inside)
 
 
-def _in_body(op: Perubahan) -> bool:
+def in_body(op: Perubahan) -> bool:
+    """Return whether an operation is about the body, not about what stands beside it."""
     return op.objek not in (Objek.PENJELASAN, Objek.LAMPIRAN)
 
 
@@ -239,7 +240,7 @@ def _destination(op: Perubahan, known: Mapping[Alamat, str]) -> str:
         case Objek.PENJELASAN:
             return "!penjelasan_1"
         case Objek.LAMPIRAN:
-            return f"!{_annex_of(op).replace(' ', '_')}"
+            return f"!lampiran_{_annex_of(op).removeprefix('lampiran').strip() or 1}"
         case _:
             place = _found(op.alamat, known) or planned(op.alamat)
             return f"!main#{place}" if place else "!main"
@@ -254,7 +255,7 @@ def planned(alamat: Alamat) -> str:
 
 def _restated(op: Perubahan, mod: str, units: Units) -> str:
     """Return the id of the text that an instruction prints for an operation."""
-    if op.tindakan is Tindakan.HAPUS or not _in_body(op):
+    if op.tindakan is Tindakan.HAPUS or not in_body(op):
         return ""
     alamat = from_pasal(alamat_isi(op))
     while alamat.langkah:

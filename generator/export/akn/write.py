@@ -98,6 +98,7 @@ class _Writer:
         return {
             from_pasal(alamat_isi(step.op)): f"tmpg_{self.times[step.op.mulai]}"
             for step in change.steps
+            if meta.in_body(step.op)
         }
 
     def written(self) -> Written:
