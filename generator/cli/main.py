@@ -49,7 +49,6 @@ COMMANDS = (
     "consolidate",
     "amend",
     "restate",
-    "export",
     "cite",
     "rename",
     "move",

@@ -35,7 +35,7 @@ ROOT = Path(__file__).parents[2]
 CONTOH = ROOT / "tests" / "documents" / "content"
 WRITERS = {  # (command, option): what else must be said; HASIL stands for the place to write to
     ("import", "-o"): ("dasar.txt", "-o", "HASIL"),
-    ("export", "-o"): ("dasar.txt", "--kode", "36.04", "-o", "HASIL"),
+    ("export", "-o"): ("dasar.txt", "--format", "akn", "--kode", "36.04", "-o", "HASIL"),
     ("consolidate", "-o"): ("dasar.txt", "ubah.txt", "-o", "HASIL"),
     ("amend", "-o"): ("dasar.txt", "tujuan.txt", "-o", "HASIL"),
     ("analyze", "-o"): ("contoh", "-o", "HASIL"),

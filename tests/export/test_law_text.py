@@ -108,6 +108,6 @@ def test_a_dossier_is_written_into_a_folder(tmp_path: Path, capsys) -> None:
     assert "### Pasal 1" in (tmp_path / "konsolidasi.md").read_text()
     capsys.readouterr()
     with pytest.raises(SystemExit) as left:
-        cli.main([*export, "-o", str(tmp_path / "x.xml")])
+        cli.main([*export, "--format", "akn", "-o", str(tmp_path / "x.xml")])
     assert left.value.code == 2
     assert "--into" in capsys.readouterr().err

@@ -20,9 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source", metavar="DOSIR|BERKAS", help="nama folder di content/, atau berkas peraturan"
     )
-    parser.add_argument(
-        "--format", choices=(*LAWS, *RECORDS), required=True, help="bentuk hasil"
-    )
+    parser.add_argument("--format", choices=(*LAWS, *RECORDS), required=True, help="bentuk hasil")
     parser.add_argument(
         "--into",
         type=output_folder,
