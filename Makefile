@@ -83,7 +83,7 @@ hilang: $(READY) ## hilangkan bagian naskah pengubah: adakah yang memberi tahu (
 mutasi: $(MUTMUT) ## rusak kode sedikit demi sedikit: adakah uji yang tahu (angka di docs/mutasi.md)
 	@$(PYTHON) -m tools.mutasi $(FLAGS)
 
-corpus: $(READY) ## ukur mesin hukum pada ../shared/corpus bila ada
+corpus: $(TOOLS) ## ukur mesin hukum pada ../shared/corpus bila ada
 	@$(PYTHON) -m tools.corpus $(FLAGS)
 
 audit: $(TOOLS) ## cari kelemahan yang diketahui pada paket yang dikunci (perlu jaringan)

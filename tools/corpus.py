@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from tools.corpus_amend import measure as measure_amend
+from tools.corpus_export import measure as measure_export
 from tools.corpus_import import measure as measure_import
 from tools.corpus_instructions import exceptions as sentence_exceptions
 from tools.corpus_instructions import measure as measure_sentences
@@ -45,6 +46,7 @@ PARTS: tuple[tuple[str, str, Measure], ...] = (
     ("pasangan", "Pasangan dasar dan pengubah", measure_pairs),
     ("nilai", "Contoh yang dinilai dengan dibaca", measure_judged),
     ("susun", "Dua naskah menjadi perubahan (naskah amend)", measure_amend),
+    ("ekspor", "Ekspor dan kembali", measure_export),
     ("lint", "Pemeriksaan atas hukum yang berlaku", measure_lint),
 )
 
