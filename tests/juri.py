@@ -19,7 +19,9 @@ from generator.model.gaya import Gaya
 from generator.render.docx import office
 from generator.render.fonts import fonts_of
 
-PROGRAMS = Path(__file__).parents[1] / "node_modules" / ".bin"
+PACKAGES = Path(__file__).parents[1] / "node_modules"
+PROGRAMS = PACKAGES / ".bin"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def need_office() -> None:
@@ -34,6 +36,30 @@ def need_node(program: str) -> Path:
     if shutil.which("node") is None or not path.exists():
         _missing("Node.js atau paket npm belum ada: jalankan `npm install --no-save`")
     return path
+
+
+def need_package(file: str) -> Path:
+    """Return a file of the npm packages; without it skip a test, and fail it in CI."""
+    path = PACKAGES / file
+    if not path.exists():
+        _missing("Paket npm belum ada: jalankan `npm install --no-save`")
+    return path
+
+
+def need_browser() -> str:
+    """Return the path of a Chromium; without it skip a test, and fail it in CI."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        _missing("Chromium tidak terpasang")
+    return found
+
+
+def need_java() -> str:
+    """Return the command of Java; without it skip a test, and fail it in CI."""
+    found = shutil.which("java")
+    if found is None:
+        _missing("Java tidak terpasang")
+    return found
 
 
 def need_poppler() -> None:

@@ -10,13 +10,21 @@ import pytest
 
 from generator.render.docx import office
 
-ASK = [juri.need_office, lambda: juri.need_node("ooxml-validator")]
+ASK = [
+    juri.need_office,
+    lambda: juri.need_node("ooxml-validator"),
+    lambda: juri.need_package("axe-core/axe.min.js"),
+    juri.need_browser,
+    juri.need_java,
+]
 
 
 @pytest.fixture(autouse=True)
 def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(office, "available", lambda: False)
     monkeypatch.setattr(juri, "PROGRAMS", tmp_path)
+    monkeypatch.setattr(juri, "PACKAGES", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
 
 
 @pytest.mark.parametrize("ask", ASK)
