@@ -16,6 +16,7 @@ from pathlib import Path
 
 from generator.app.build import proofs
 from generator.app.cache import FolderCache
+from generator.app.jdih import jdih
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home
 from generator.app.prepare import house_style, prepare
@@ -43,6 +44,7 @@ from generator.render.zipping import pack
 
 MANIFEST = "MANIFEST.json"
 DRAFTS = "konsep"
+METADATA = "metadata-jdih"
 LETTER = "surat-permohonan"  # does not list itself
 Progress = Callable[[int, int, str], None]
 
@@ -54,12 +56,13 @@ class Butir:
     aturan: Kelengkapan
     dokumen: str = ""
     surat: str = ""
+    rekaman: str = ""
     sebab: str = ""
 
     @property
     def ada(self) -> bool:
         """Whether it is there."""
-        return bool(self.dokumen or self.surat)
+        return bool(self.dokumen or self.surat or self.rekaman)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,9 @@ def bundle(home: Home, slug: str, untuk: Paket, progress: Progress) -> Bundle:
     bahan = prepare(home, slug)
     aturan = load_jalan(home.content, home.shipped)
     paket = _packet(bahan.dossier, aturan, untuk)
-    butir = tuple(
-        _met(satu, bahan.dossier)
-        for satu in paket.kelengkapan
-        if mengenai(satu.bagi, bahan.dossier)
-    )
+    asked = [k for k in paket.kelengkapan if mengenai(k.bagi, bahan.dossier)]
+    records, sebab = _records(home, slug, asked)
+    butir = tuple(_met(satu, bahan.dossier, records, sebab) for satu in asked)
     documents = _documents(home, bahan, Permohonan(aturan, paket), butir)
     files, found = _made(home, bahan, documents, progress)
     letters = {
@@ -98,7 +99,7 @@ def bundle(home: Home, slug: str, untuk: Paket, progress: Progress) -> Bundle:
         for b in butir
         if b.surat
     }
-    members = {**files, **letters}
+    members = {**files, **letters, **records}
     told = _manifest(bahan, paket, butir, members)
     data = pack([(MANIFEST, told), *members.items()], MANIFEST)
     return Bundle(data, butir, (*found, *_missing(bahan.dossier, butir)))
@@ -127,8 +128,20 @@ def _packet(dossier: Dossier, aturan: AturanTahap, untuk: Paket) -> AturanPaket:
     raise DraftingError([galat(place, "S165", message, hint)])
 
 
-def _met(aturan: Kelengkapan, dossier: Dossier) -> Butir:
-    """Return how something asked for is met, the first way that is."""
+def _records(
+    home: Home, slug: str, asked: Sequence[Kelengkapan]
+) -> tuple[Mapping[str, bytes], str]:
+    """Return the records that are asked for, whole, or why there are none."""
+    if not any(str(cara.berkas) == METADATA for k in asked for cara in k.salah_satu):
+        return {}, ""
+    try:
+        return {f"{METADATA}.json": jdih(home, slug, final=True)}, ""
+    except DraftingError as error:
+        return {}, "; ".join(d.message for d in error.diagnostics)
+
+
+def _met(aturan: Kelengkapan, dossier: Dossier, records: Mapping[str, bytes], bolong: str) -> Butir:
+    """Return how something asked for is met, the first way that is; ``bolong``: no record, why."""
     berkas = dossier.tahap or BerkasTahap()
     sebab = "belum disusun dari dosir ini"
     for cara in aturan.salah_satu:
@@ -138,6 +151,10 @@ def _met(aturan: Kelengkapan, dossier: Dossier) -> Butir:
             sebab = f"keadaan naskah masih “{dossier.keadaan_teks}”, harus “{aturan.keadaan}”"
         elif cara.dokumen:
             sebab = f"{cara.dokumen} tidak dibuat dosir ini"
+        elif cara.berkas:
+            if f"{cara.berkas}.json" in records:
+                return Butir(aturan, rekaman=f"{cara.berkas}.json")
+            sebab = bolong or sebab
         elif cara.surat:
             surat = berkas.surat(str(cara.surat))
             if surat is not None and surat.berkas:
@@ -237,5 +254,7 @@ def _files_of(butir: Butir, members: Mapping[str, bytes]) -> list[str]:
     """Return the members that meet something asked for, or that are drafts of it."""
     if butir.surat:
         return [f"{LETTERS}/{butir.surat}"]
+    if butir.rekaman:
+        return [butir.rekaman]
     name = butir.dokumen or f"{DRAFTS}/{butir.aturan.konsep}"
     return [m for m in sorted(members) if m.rpartition(".")[0] == name]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from generator.app.paths import Home
 from generator.content.aturan import load_jalan
 from generator.content.load import load_dossier
-from generator.diagnostics import Diagnostic, DraftingError
+from generator.diagnostics import Diagnostic, DraftingError, galat
 from generator.model.dossier import Dossier
+from generator.model.draft import form_of
 from generator.model.jalan import Jalan, jalan, misplaced_stages
+from generator.model.tahap import BerkasTahap
 
 
 def road(home: Home, slug: str, pada: date | None = None) -> tuple[Dossier, Jalan]:
@@ -28,4 +31,18 @@ def road_faults(home: Home, dossier: Dossier) -> tuple[Diagnostic, ...]:
     """Return what of the recorded stages the law of the road does not allow."""
     if dossier.tahap is None:
         return ()
-    return tuple(misplaced_stages(dossier, load_jalan(home.content, home.shipped)))
+    stages = misplaced_stages(dossier, load_jalan(home.content, home.shipped))
+    return (*stages, *_unmarked(dossier, dossier.tahap))
+
+
+def _unmarked(dossier: Dossier, berkas: BerkasTahap) -> Iterator[Diagnostic]:
+    """Yield an S163 for what the form of an enacted text prints and nobody has written down."""
+    keadaan, bentuk = berkas.keadaan_teks, form_of(dossier)
+    if keadaan.bernomor and bentuk.noreg and not berkas.noreg:
+        message = f'Keadaan "{keadaan}" memerlukan kunci "noreg".'
+        yield galat(berkas.asal, "S163", message, "Tulis nomor register, misalnya 5-181/2026.")
+    undang = berkas.pengundangan
+    berpenjelasan = bentuk.berpenjelasan or bool(dossier.penjelasan_umum)
+    if keadaan.berlembaran and undang is not None and berpenjelasan and not undang.tambahan:
+        message = "Peraturan berpenjelasan diundangkan tanpa nomor tambahan lembaran."
+        yield galat(undang.asal, "S163", message, 'Isi "tambahan:".')

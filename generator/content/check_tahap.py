@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.content.bundle import Bundle
 from generator.diagnostics import Diagnostic, Span, galat
+from generator.model.metadata_jdih import promulgated
 from generator.model.tahap import TAHAP_KEADAAN, BerkasTahap, CatatanTahap, KeadaanTeks, Surat
 from generator.model.teks import Entri
 
@@ -39,6 +40,17 @@ def check_road(bundle: Bundle) -> Iterator[Diagnostic]:
         hint = "Tulis alasannya menurut Pasal 239 ayat (7) UU 23/2014."
         yield galat(berkas.program.asal, "S163", message, hint)
     yield from _state(berkas, bundle)
+    yield from _one_number(berkas, bundle)
+
+
+def _one_number(berkas: BerkasTahap, bundle: Bundle) -> Iterator[Diagnostic]:
+    """Yield an S169 for what the catalogue data tell otherwise than the road."""
+    data = bundle.identitas.jdih if bundle.identitas else None
+    for kunci, nilai in promulgated(berkas).items() if data else ():
+        tertulis = getattr(data, kunci)
+        if tertulis and tertulis != nilai and data is not None:
+            message = f'jdih.{kunci} "{tertulis}" berbeda dengan tahap.yaml ("{nilai}").'
+            yield galat(data.asal, "S169", message, f"Kosongkan jdih.{kunci}, atau samakan.")
 
 
 def _days(satu: CatatanTahap, acuan: date | None) -> Iterator[Diagnostic]:

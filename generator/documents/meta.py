@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.documents.bahan import Bahan
+from generator.documents.cetakan import Cetakan, sebutan_keadaan
 from generator.documents.istilah import rapi
 from generator.documents.rekaan import REKAAN
 from generator.documents.wilayah import Wilayah
@@ -20,5 +23,24 @@ def meta(bahan: Bahan, judul: str) -> Meta:
         author=rapi(identitas.pemrakarsa),
         keywords=(f"Rancangan {bahan.bentuk.nama}", "Naskah Akademik", wilayah.nama),
         date=identitas.tanggal_acuan.isoformat(),
-        running=" | ".join((*rekaan, str(identitas.keadaan), bahan.dossier.slug, bahan.hash)),
+        running=" | ".join(
+            (*rekaan, sebutan_keadaan(bahan.dossier), bahan.dossier.slug, bahan.hash)
+        ),
     )
+
+
+def text_meta(bahan: Bahan) -> Meta:
+    """Return the metadata of the drafted text itself; an enacted one runs no line of a draft."""
+    bentuk, judul = bahan.bentuk.nama, rapi(bahan.dossier.identitas.judul)
+    cetakan = Cetakan.dari(bahan.dossier)
+    if cetakan.rancangan:
+        return meta(bahan, f"Rancangan {bentuk}")
+    tentang = meta(bahan, bentuk)
+    subject = f"{Wilayah.dari(bahan).peraturan} tentang {judul}"
+    keywords = (bentuk, *tentang.keywords[1:])
+    if not bahan.dossier.keadaan_teks.bernomor:
+        return replace(tentang, subject=subject, keywords=keywords)
+    running = f"{Wilayah.dari(bahan).peraturan} Nomor {cetakan.nomor} Tahun {cetakan.tahun}"
+    if bahan.dossier.identitas.daerah.rekaan:
+        running = f"{REKAAN} | {running}"
+    return replace(tentang, subject=subject, keywords=keywords, running=running)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from generator.documents import penjelasan
+from generator.documents.cetakan import DRAFT, Cetakan
 from generator.documents.environment import Templates
 from generator.documents.istilah import butir, daftar, kalimat, name_units, rapi, tanggal
 from generator.documents.kepastian import Kepastian
@@ -190,15 +191,17 @@ class RancanganView:
     lampiran: tuple[LampiranView, ...]
     kepastian: Kepastian | None
     bercatatan: bool
+    cetakan: Cetakan
 
 
 @dataclass(frozen=True, slots=True)
 class Tata:
-    """How the words of a draft are set: its annexes, its general explanation, its units."""
+    """How the words of a draft are set: its annexes, its explanation, its units, its marks."""
 
     lampiran: TataLampiran
     umum: Callable[[str], tuple[Block, ...]] = prosa
     satuan: UnitLayout = _BERNAMA
+    cetakan: Cetakan = DRAFT
 
 
 BERSIH = Tata(lampiran_polos, baris_polos, UnitLayout(kapital=False))
@@ -243,6 +246,7 @@ def _view(draft: Draft, tata: Tata, kepastian: Kepastian | None) -> RancanganVie
         lampiran=tuple(map(tata.lampiran, draft.lampiran)),
         kepastian=kepastian,
         bercatatan=kepastian is not None,
+        cetakan=tata.cetakan,
     )
 
 

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TypedDict
 
 from generator.documents.bahan import Bahan
+from generator.documents.cetakan import Cetakan
 from generator.documents.environment import Templates
 from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import lampiran, lampiran_view
-from generator.documents.meta import meta
+from generator.documents.meta import text_meta
 from generator.documents.penjelasan import isi_baru, isi_penjelasan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView, Tata, rancangan
@@ -33,7 +34,7 @@ NAMA = "ranperda"
 
 def ranperda(bahan: Bahan, templat: Templates) -> Document:
     """Return the draft regulation with its explanation and annexes."""
-    tentang = meta(bahan, f"Rancangan {bahan.bentuk.nama}")
+    tentang = text_meta(bahan)
     parts = nomori(bagian(bahan, templat)).parts
     return Document(NAMA, tentang, "rancangan", parts)
 
@@ -41,7 +42,8 @@ def ranperda(bahan: Bahan, templat: Templates) -> Document:
 def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tuple[Part, ...]:
     """Return the parts; the paper takes them as its annex, without the editorial note."""
     kepastian = Kepastian.dari(bahan.dossier) if bercatatan else None
-    tata = Tata(partial(lampiran_view, bahan=bahan, templat=templat))
+    cetakan = Cetakan.dari(bahan.dossier)
+    tata = Tata(partial(lampiran_view, bahan=bahan, templat=templat), cetakan=cetakan)
     return rancangan(draft(bahan), templat, tata, kepastian)
 
 

@@ -16,6 +16,7 @@ from generator.model.dossier import BerkasBaru, BerkasPencabutan, Dossier, IsiPe
 from generator.model.draft import form_of, kind_of
 from generator.model.jdih import BELUM, SANDI, DataJdih, GayaJdih
 from generator.model.peraturan import BENTUK, PeraturanPustaka
+from generator.model.tahap import BerkasTahap
 
 TIPE, BAHASA = "Peraturan Perundang-undangan", "Indonesia"
 BELUM_DI_SUMBER = re.compile(rf"\({BELUM}\)|\b{BELUM} (?:\(|hlm)")
@@ -93,6 +94,29 @@ LABEL: Mapping[str, tuple[str, str]] = {  # label of the form, and what fills it
 """The sixteen labels in the order of the forms."""
 
 
+def data_of(dossier: Dossier) -> DataJdih:
+    """Return what the cataloguer wrote, completed by what the road of the text tells."""
+    data, tahap = dossier.identitas.jdih or DataJdih(), dossier.tahap
+    if tahap is None:
+        return data
+    known = promulgated(tahap)
+    return data.model_copy(update={k: v for k, v in known.items() if not getattr(data, k)})
+
+
+def promulgated(tahap: BerkasTahap) -> dict[str, object]:
+    """Return what a road tells of number, days and gazette, by the keys of ``jdih``."""
+    told: dict[str, object] = {}
+    if (tetap := tahap.penetapan) is not None:
+        told |= {"nomor": tetap.nomor, "tanggal_penetapan": tetap.tanggal}
+    if (undang := tahap.pengundangan) is not None:
+        told |= {
+            "tanggal_pengundangan": undang.tanggal,
+            "lembaran": undang.lembaran,
+            "tambahan": undang.tambahan,
+        }
+    return told
+
+
 def metadata(
     dossier: Dossier,
     gaya: GayaJdih,
@@ -100,7 +124,7 @@ def metadata(
     berkas: tuple[LampiranCatatan, ...] = (),
 ) -> Metadata:
     """Return the record of a draft; without ``halaman`` nobody has laid it out."""
-    identitas, data = dossier.identitas, dossier.identitas.jdih or DataJdih()
+    identitas, data = dossier.identitas, data_of(dossier)
     bentuk, daerah = form_of(dossier), identitas.daerah
     nomor, tahun = str(data.nomor), str(data.tanggal_penetapan or "")[:4]
     bernomor = f" Nomor {nomor} Tahun {tahun}" if nomor and tahun else ""
@@ -153,14 +177,14 @@ def filled(pola: str, daerah: Daerah) -> str:
 
 def gazette(dossier: Dossier) -> tuple[str, str, str]:
     """Return the short name of the gazette of a draft, the year and the number in it."""
-    data = dossier.identitas.jdih or DataJdih()
+    data = data_of(dossier)
     tahun = str(data.tanggal_pengundangan or "")[:4]
     return BENTUK[kind_of(dossier)].lembaran, tahun or BELUM, str(data.lembaran) or BELUM
 
 
 def source(dossier: Dossier, halaman: Halaman | None) -> str:
     """Return where it is promulgated: ``LD Provinsi Banten 2026 (9), TLD (84): 15 hlm.``."""
-    data, daerah = dossier.identitas.jdih or DataJdih(), dossier.identitas.daerah
+    data, daerah = data_of(dossier), dossier.identitas.daerah
     nama, tahun, nomor = gazette(dossier)
     berekor = form_of(dossier).berpenjelasan and not data.lembaran
     tambahan = str(data.tambahan) or (BELUM if berekor else "")
@@ -171,7 +195,7 @@ def source(dossier: Dossier, halaman: Halaman | None) -> str:
 
 def status(dossier: Dossier) -> str:
     """Return whether the regulation is in force on the day that the dossier tells of."""
-    data = dossier.identitas.jdih or DataJdih()
+    data = data_of(dossier)
     if data.tanggal_pengundangan is None:
         return BELUM
     mulai = dossier.saat_berlaku
