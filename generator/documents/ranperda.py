@@ -15,7 +15,8 @@ from generator.documents.meta import text_meta
 from generator.documents.penjelasan import isi_baru, isi_penjelasan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView, Tata, rancangan
-from generator.ir.nodes import Document, Part
+from generator.ir.nodes import Document, Part, Signature
+from generator.ir.walk import walk
 from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
 from generator.model.mulai_berlaku import MulaiBerlaku
@@ -36,7 +37,16 @@ def ranperda(bahan: Bahan, templat: Templates) -> Document:
     """Return the draft regulation with its explanation and annexes."""
     tentang = text_meta(bahan)
     parts = nomori(bagian(bahan, templat)).parts
-    return Document(NAMA, tentang, "rancangan", parts)
+    return Document(NAMA, tentang, "rancangan", parts, signing=_signing(bahan, parts))
+
+
+def _signing(bahan: Bahan, parts: tuple[Part, ...]) -> str:
+    """Return the id of the block that is signed electronically; none on a draft or a copy."""
+    cetakan = Cetakan.dari(bahan.dossier)
+    if not cetakan.elektronik or cetakan.salinan or cetakan.sah:
+        return ""
+    blocks = (b for b in walk(parts[0].blocks) if isinstance(b, Signature))
+    return next((b.id for b in blocks if b.role == "penetapan"), "")
 
 
 def bagian(bahan: Bahan, templat: Templates, *, bercatatan: bool = True) -> tuple[Part, ...]:

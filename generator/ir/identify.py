@@ -48,7 +48,7 @@ def anchored(document: Document) -> Document:
     What an author or the law named stays, and what a link or a mark points at; a paper has
     thousands of names made of words, and no page needs them all.
     """
-    wanted = {mark.target for mark in document.marks}
+    wanted = {mark.target for mark in document.marks} | {document.signing}
 
     def note(inline: Inline) -> tuple[Inline, ...]:
         if isinstance(inline, Ref):

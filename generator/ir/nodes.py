@@ -292,7 +292,8 @@ class Document:
     """A whole document; ``profile`` names its section of the style profile.
 
     ``marks`` lie over the pages, ``threads`` beside those of a DOCX alone; the words of the
-    document are those of its parts.
+    document are those of its parts. ``signing`` is the id of the signature block over which the
+    PDF has a field for an electronic signature.
     """
 
     name: str
@@ -301,3 +302,4 @@ class Document:
     parts: tuple[Part, ...]
     marks: tuple[Mark, ...] = ()
     threads: tuple[Thread, ...] = ()
+    signing: str = ""

@@ -167,3 +167,14 @@ def test_a_draft_on_units_of_the_region_has_no_fasilitasi(home: Home) -> None:
         room._packet(dossier, aturan, Paket.FASILITASI)
     (found,) = error.value.diagnostics
     assert found.hint == "Yang dilaluinya: harmonisasi, persetujuan, jdih."
+
+
+def test_jdih_takes_what_is_promulgated_alone_and_says_what_its_record_lacks(home: Home) -> None:
+    dossier = load_dossier(home.content, "contoh")
+    paket = room._packet(dossier, room.load_jalan(home.content), Paket.JDIH)
+    met = {str(k.id): room._met(k, dossier, {}, "belum ada nomor") for k in paket.kelengkapan}
+    assert met["salinan"].sebab == "keadaan naskah masih “rancangan”, harus “diundangkan”"
+    assert met["metadata"].sebab == "belum ada nomor"
+    records = {"metadata-jdih.json": b"{}"}
+    (metadata,) = (k for k in paket.kelengkapan if k.id == "metadata")
+    assert room._met(metadata, dossier, records, "").ada

@@ -10,8 +10,9 @@ import pytest
 from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
-from generator.ir.nodes import Document
+from generator.ir.nodes import Document, Signature
 from generator.ir.printed import printed
+from generator.ir.walk import walk
 from generator.law.engine.amend import Amandemen
 from generator.model.fakta import StatusFakta
 from generator.model.tahap import (
@@ -132,3 +133,15 @@ def test_the_instructions_read_back_in_every_state(bahan: Bahan, keadaan: Keadaa
     gaya = load_gaya(TEMPLATES / "style/gaya.yaml")
     docx = write_proof(draft(bahan, keadaan, **PENUH), gaya)
     assert [str(d) for d in read_back(bahan.amandemen, docx)] == []
+
+
+def test_a_field_for_signing_stands_where_an_enacted_text_is_signed_electronically(
+    bahan: Bahan,
+) -> None:
+    document = draft(bahan, KeadaanTeks.DITETAPKAN, **PENUH)
+    blocks = [b for b in walk(document.parts[0].blocks) if isinstance(b, Signature)]
+    assert document.signing == next(b.id for b in blocks if b.role == "penetapan") != ""
+    kertas = {**PENUH, "tanda_tangan_elektronik": Teks("")}
+    assert draft(bahan, KeadaanTeks.DITETAPKAN, **kertas).signing == ""
+    assert draft(bahan, KeadaanTeks.SALINAN, **PENUH).signing == ""
+    assert draft(bahan, KeadaanTeks.RANCANGAN, **PENUH).signing == ""

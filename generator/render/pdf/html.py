@@ -218,7 +218,7 @@ def source(words: tuple[Inline, ...]) -> str:
 def signature(node: Signature) -> str:
     """Return signing lines; an empty one keeps its height."""
     lines = "".join(f"<p>{inlines(line) or '&nbsp;'}</p>" for line in node.lines)
-    return f'<div class="s s-{node.role}">{lines}</div>'
+    return f'<div class="s s-{node.role}"{anchor(node.id)}>{lines}</div>'
 
 
 def contents(lines: Iterable[Line]) -> str:

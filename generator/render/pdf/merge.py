@@ -18,6 +18,7 @@ from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.marks import Place, beside_text, note_links, notes_of
 from generator.render.pdf.numbering import Run
+from generator.render.pdf.signing import add_field
 from generator.render.pdf.tags import Tags
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def merge(
     parts = [n for n, each in enumerate(bound) for _ in range(each.laid.pages)]
     for number, links in note_links(book, notes, [bound[part].sheet for part in parts]):
         tags.add_links(parts[number], book.pages[number], links)
+    if (spot := found.get(document.signing)) is not None:
+        widget = add_field(book, spot, bound[parts[spot.page]].sheet)
+        tags.add_field(parts[spot.page], book.pages[spot.page], widget)
     tags.write()
     _destinations(book, found)
     _outline(book, outline, found)

@@ -66,18 +66,27 @@ class Tags:
 
     def add_links(self, part: int, page: Page, links: Sequence[Object]) -> None:
         """Put links that were laid over a finished page behind the words of their part."""
+        for link in links:
+            around = self._element("P", self.parts[part], [])
+            around["/K"].append(self._annotation("Link", around, page, link))
+            self.parts[part]["/K"].append(around)
+
+    def add_field(self, part: int, page: Page, widget: Object) -> None:
+        """Put a form field that was laid over a finished page behind the words of its part."""
+        above = self.parts[part]
+        above["/K"].append(self._annotation("Form", above, page, widget))
+
+    def _annotation(self, tag: str, above: Object, page: Page, annotation: Object) -> Object:
+        """Return the element of an annotation, which knows it by its number."""
         import pikepdf
 
-        for link in links:
-            link["/F"] = PRINTED
-            link["/StructParent"] = self.following
-            around = self._element("P", self.parts[part], [])
-            area = pikepdf.Dictionary(Type=pikepdf.Name("/OBJR"), Obj=link, Pg=page.obj)
-            element = self._element("Link", around, [area])
-            around["/K"].append(element)
-            self.parts[part]["/K"].append(around)
-            self.numbers += (self.following, element)
-            self.following += 1
+        annotation["/F"] = PRINTED
+        annotation["/StructParent"] = self.following
+        area = pikepdf.Dictionary(Type=pikepdf.Name("/OBJR"), Obj=annotation, Pg=page.obj)
+        element = self._element(tag, above, [area])
+        self.numbers += (self.following, element)
+        self.following += 1
+        return element
 
     def _element(self, tag: str, above: Object, kids: Sequence[Object]) -> Object:
         import pikepdf

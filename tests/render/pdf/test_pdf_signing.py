@@ -1,0 +1,186 @@
+"""A PDF with a field for an electronic signature: tagged, signed by others, intact afterwards.
+
+The certificate is made here; a real one is the bureau's. pyHanko signs and judges.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pikepdf
+import pytest
+from asn1crypto import keys
+from asn1crypto import x509 as asn1_x509
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.x509.oid import NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign import signers
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.stamp import NoOpStampStyle
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.registry import SimpleCertificateStore
+from sample import regulation
+
+from generator.ir.identify import anchored
+from generator.ir.nodes import Document, Signature
+from generator.ir.walk import walk
+from generator.proof.matterhorn.check import check
+from generator.render.pdf.book import write_pdf
+from generator.render.pdf.signing import FIELD, LABEL
+
+
+def to_sign() -> Document:
+    """Return the sample regulation, its right signature block signed electronically."""
+    document = regulation()
+
+    def named(part):
+        blocks = tuple(
+            replace(b, id="tanda-tangan")
+            if isinstance(b, Signature) and b.role == "penetapan"
+            else b
+            for b in part.blocks
+        )
+        return replace(part, blocks=blocks)
+
+    parts = tuple(map(named, document.parts))
+    assert any(isinstance(b, Signature) and b.id for p in parts for b in walk(p.blocks))
+    return anchored(replace(document, parts=parts, signing="tanda-tangan"))
+
+
+@pytest.fixture(scope="module")
+def prepared(gaya, layouts) -> bytes:
+    return write_pdf(to_sign(), gaya, layouts, None).data
+
+
+@pytest.fixture
+def book(prepared: bytes) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(prepared)) as pdf:
+        yield pdf
+
+
+def structure(data: bytes) -> list[str]:
+    """Return the tags of a file in their order."""
+    found: list[str] = []
+
+    def down(element: pikepdf.Object) -> None:
+        if isinstance(element, pikepdf.Array):
+            for each in element:
+                down(each)
+        elif isinstance(element, pikepdf.Dictionary) and "/S" in element:
+            found.append(str(element["/S"]))
+            down(element.get("/K", pikepdf.Array()))
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        down(pdf.Root["/StructTreeRoot"]["/K"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def signer() -> signers.SimpleSigner:
+    """Return a signer with a certificate of its own making."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Pejabat Contoh")])
+    begin = datetime.now(UTC) - timedelta(days=1)
+    usage = dict.fromkeys(
+        (
+            "key_encipherment", "data_encipherment", "key_agreement", "crl_sign",
+            "encipher_only", "decipher_only",
+        ),
+        False,
+    )  # fmt: skip
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(7)
+        .not_valid_before(begin)
+        .not_valid_after(begin + timedelta(days=30))
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .add_extension(
+            x509.KeyUsage(
+                digital_signature=True, content_commitment=True, key_cert_sign=True, **usage
+            ),
+            critical=True,
+        )
+        .sign(key, hashes.SHA256())
+    )
+    plain = key.private_bytes(
+        serialization.Encoding.DER,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    )
+    return signers.SimpleSigner(
+        signing_cert=asn1_x509.Certificate.load(
+            certificate.public_bytes(serialization.Encoding.DER)
+        ),
+        signing_key=keys.PrivateKeyInfo.load(plain),
+        cert_registry=SimpleCertificateStore(),
+    )
+
+
+@pytest.fixture(scope="module")
+def signed(prepared: bytes, signer: signers.SimpleSigner) -> bytes:
+    meta = signers.PdfSignatureMetadata(field_name=FIELD, subfilter=SigSeedSubFilter.PADES)
+    made = signers.PdfSigner(meta, signer, stamp_style=NoOpStampStyle()).sign_pdf(
+        IncrementalPdfFileWriter(io.BytesIO(prepared)), existing_fields_only=True
+    )
+    return made.getvalue()
+
+
+def test_the_field_stands_over_the_blank_lines_of_the_right_block(book: pikepdf.Pdf) -> None:
+    (widget,) = book.Root["/AcroForm"]["/Fields"]
+    assert (str(widget["/FT"]), str(widget["/T"]), str(widget["/TU"])) == ("/Sig", FIELD, LABEL)
+    page = next(p for p in book.pages if p.obj.objgen == widget["/P"].objgen)
+    left, bottom, right, top = map(float, widget["/Rect"])
+    _, _, width, height = map(float, page.mediabox)
+    assert width / 3 < left < right < width
+    assert 0 < bottom < top < height
+    assert "/N" in widget["/AP"]
+    assert "/V" not in widget
+
+
+def test_the_field_is_a_form_in_the_tree_and_the_file_stays_readable_by_all(
+    book: pikepdf.Pdf, prepared: bytes
+) -> None:
+    (widget,) = book.Root["/AcroForm"]["/Fields"]
+    entries = list(book.Root["/StructTreeRoot"]["/ParentTree"]["/Nums"].as_list())
+    numbers = dict(zip(map(int, entries[::2]), entries[1::2], strict=True))
+    element = numbers[int(widget["/StructParent"])]
+    assert str(element["/S"]) == "/Form"
+    assert element["/K"][0]["/Type"] == "/OBJR"
+    assert element["/K"][0]["/Obj"].objgen == widget.objgen
+    assert structure(prepared).count("/Form") == 1
+    assert [str(d) for d in check("rancangan", prepared, to_sign())] == []
+
+
+def test_a_signature_of_others_is_whole_and_leaves_bytes_and_tree_as_they_were(
+    prepared: bytes, signed: bytes, signer: signers.SimpleSigner
+) -> None:
+    assert signed.startswith(prepared)
+    assert structure(signed) == structure(prepared)
+    (found,) = PdfFileReader(io.BytesIO(signed)).embedded_signatures
+    roots = ValidationContext(trust_roots=[signer.signing_cert])
+    status = validate_pdf_signature(found, roots)
+    assert (status.intact, status.valid, status.trusted) == (True, True, True)
+    assert str(status.coverage.name) == "ENTIRE_FILE"
+
+
+def test_what_was_signed_and_changed_afterwards_is_found(signed: bytes) -> None:
+    broken = bytearray(signed)
+    place = signed.index(b"stream\n") + 40
+    broken[place] ^= 1
+    (found,) = PdfFileReader(io.BytesIO(bytes(broken))).embedded_signatures
+    assert not validate_pdf_signature(found, ValidationContext(trust_roots=[])).intact
+
+
+def test_nothing_is_signed_on_a_draft(built) -> None:
+    with pikepdf.open(io.BytesIO(built["rancangan-contoh"].data)) as pdf:
+        assert "/AcroForm" not in pdf.Root
