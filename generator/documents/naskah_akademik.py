@@ -84,7 +84,6 @@ MENDATAR = frozenset(
         "tabel-matriks-masalah",
         "tabel-evaluasi-vertikal",
         "tabel-evaluasi-horizontal",
-        "tabel-masukan",
     }
 )
 SUBBAB = (
