@@ -28,12 +28,15 @@ from generator.content.names import fault_of
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
+from generator.documents.environment import Templates
 from generator.documents.tiga_lajur import three_laws
 from generator.ir.nodes import Document
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.lint.dari_dossier import dari_dossier
-from generator.model.dossier import ABSTRAK, TIGA_LAJUR
+from generator.model.dossier import ABSTRAK, PEMBACA, TIGA_LAJUR
+from generator.proof.norm_sources import law_of
+from generator.proof.norms import norms_agree, too_long
 from generator.proof.one_count import one_count
 from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
 from generator.render.docx.office import Office
@@ -260,7 +263,8 @@ def _drafted(
         program=shop.shared,
     )
     web = web_edition(shop.home, bahan, documents, produced.files)
-    proven = (*proofs(bahan, documents, produced), *web.diagnostics)
+    norms = norm_proofs(bahan, documents, Templates(*shop.home.templates))
+    proven = (*proofs(bahan, documents, produced), *norms, *web.diagnostics)
     produced = replace(produced, files={**produced.files, **web.files})
     _refuse_on_error([*produced.diagnostics, *proven])
     found = bahan.pemeriksaan.ringkas
@@ -300,6 +304,20 @@ def proofs(
     for document in documents:
         found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
+    return tuple(found)
+
+
+def norm_proofs(
+    bahan: Bahan, documents: Sequence[Document], templat: Templates
+) -> tuple[Diagnostic, ...]:
+    """Return where papers for readers state other norms than the draft, or are too long."""
+    papers = [document for document in documents if document.name in PEMBACA]
+    if not papers:
+        return ()
+    hukum = law_of(bahan, templat)
+    found = [d for document in papers for d in norms_agree(document, hukum)]
+    if bahan.ukur is not None:
+        found += [d for p in papers for d in too_long(p, sum(bahan.ukur(p).values()))]
     return tuple(found)
 
 

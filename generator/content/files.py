@@ -11,6 +11,7 @@ from generator.model.belum_ada import BerkasBelumAda
 from generator.model.data_kajian import BerkasDampak, BerkasData, BerkasPerbandingan
 from generator.model.dossier import (
     DOKUMEN,
+    PEMBACA,
     BerkasBaru,
     BerkasPencabutan,
     BerkasPerangkat,
@@ -117,9 +118,10 @@ NARASI: Mapping[str, tuple[str, ...]] = {
         "keterangan-penutup",
     ),
 }
+# What an author may add to a paper that needs no narrative; its name is that of the paper.
+PELENGKAP: Mapping[str, tuple[str, ...]] = {nama: (nama,) for nama in PEMBACA}
 
-
-ALL_NARASI = tuple(name for names in NARASI.values() for name in names)
+ALL_NARASI = tuple(name for names in (*NARASI.values(), *PELENGKAP.values()) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,8 @@ class Kebutuhan:
 
     def reads_narasi(self, name: str) -> bool:
         """Return whether a narrative is read at all."""
-        return name in self.narasi or not self.diketahui
+        asked = any(name in PELENGKAP.get(satu, ()) for satu in self.dokumen)
+        return asked or name in self.narasi or not self.diketahui
 
 
 def _blok(berkas: str) -> str:

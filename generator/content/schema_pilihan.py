@@ -158,6 +158,9 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Daftar inventarisasi masalah: setiap butir rancangan dan usul atasnya.",
         "Bunyi yang berlaku, rancangan yang diajukan, dan rancangan sekarang.",
         "Abstrak bagi JDIH: subjek, alasan, dasar hukum, isi, dan catatan dalam satu lembar.",
+        "Ringkasan dua halaman bagi anggota DPRD; normanya dibuktikan sama dengan rancangan.",
+        "Ringkasan bagi masyarakat: apa yang berubah, siapa harus berbuat apa, dan sejak kapan.",
+        "Naskah pengantar rancangan: penjelasan kepala daerah, pengusul, atau nota penjelasan.",
     ),
     tuple(SumberCatatan): (
         "Kantor Wilayah Kementerian Hukum, pada pengharmonisasian.",

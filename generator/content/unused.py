@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.files import NARASI
+from generator.content.files import NARASI, PELENGKAP
 from generator.diagnostics import Diagnostic, Severity, Span, peringatan
 from generator.model.dossier import Dossier
 from generator.model.teks import Teks
@@ -48,7 +48,7 @@ def _reasons(dossier: Dossier) -> Iterator[Diagnostic]:
 def _document(name: str) -> str:
     """Return the document that a narrative belongs to."""
     stem = name.rpartition("/")[2].removesuffix(".md")
-    return next((satu for satu, isi in NARASI.items() if stem in isi), "")
+    return next((satu for satu, isi in {**NARASI, **PELENGKAP}.items() if stem in isi), "")
 
 
 def _way(name: str, dossier: Dossier) -> str:

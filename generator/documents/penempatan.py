@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from generator.content.files import NARASI
+from generator.content.files import NARASI, PELENGKAP
 from generator.content.markdown import walk
 from generator.diagnostics import Diagnostic, galat
 from generator.documents.bahan import Bahan
@@ -37,7 +37,7 @@ def made(bahan: Bahan, templat: Templates, jenis: str, nama: str) -> tuple[Block
 def misplaced(bahan: Bahan, templat: Templates) -> Iterator[Diagnostic]:
     """Yield every placement and reference in the narratives that cannot be composed."""
     unplotted = replace(bahan, pictures=Unplotted())
-    for names in NARASI.values():
+    for names in (*NARASI.values(), *PELENGKAP.values()):
         ada = bahan.dossier.narasi
         yield from _Document(unplotted, templat).faults(
             [block for name in names if name in ada for block in ada[name].isi]

@@ -12,6 +12,11 @@ from generator.documents.keterangan import keterangan
 from generator.documents.keterkaitan.dokumen import matriks_keterkaitan
 from generator.documents.konsolidasi import konsolidasi
 from generator.documents.naskah_akademik import naskah_akademik
+from generator.documents.pembaca.dokumen import (
+    penjelasan_pengantar,
+    ringkasan_dewan,
+    ringkasan_publik,
+)
 from generator.documents.pemeriksaan.dokumen import laporan_pemeriksaan
 from generator.documents.persandingan import persandingan
 from generator.documents.ranperda import ranperda
@@ -19,7 +24,16 @@ from generator.documents.ranperkada_sotk import ranperkada_sotk
 from generator.documents.tanggapan import matriks_tanggapan
 from generator.documents.tiga_lajur import matriks_tiga_lajur
 from generator.ir.nodes import Document
-from generator.model.dossier import ABSTRAK, DIM, SOTK, TANGGAPAN, TIGA_LAJUR
+from generator.model.dossier import (
+    ABSTRAK,
+    DIM,
+    PENGANTAR,
+    RINGKASAN_DEWAN,
+    RINGKASAN_PUBLIK,
+    SOTK,
+    TANGGAPAN,
+    TIGA_LAJUR,
+)
 
 Pembuat = Callable[[Bahan, Templates], Document]
 DOCUMENTS: Mapping[str, Pembuat] = {
@@ -37,4 +51,7 @@ ASKED: Mapping[str, Pembuat] = {  # made only where the dossier names it
     DIM: dim,
     TIGA_LAJUR: matriks_tiga_lajur,
     ABSTRAK: abstrak,
+    RINGKASAN_DEWAN: ringkasan_dewan,
+    RINGKASAN_PUBLIK: ringkasan_publik,
+    PENGANTAR: penjelasan_pengantar,
 }

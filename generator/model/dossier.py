@@ -127,8 +127,11 @@ DOKUMEN = (
 SOTK = "ranperkada-sotk"
 TANGGAPAN, DIM, TIGA_LAJUR = "matriks-tanggapan", "dim", "matriks-tiga-lajur"
 ABSTRAK = "abstrak"
+RINGKASAN_DEWAN, RINGKASAN_PUBLIK = "ringkasan-dewan", "ringkasan-publik"
+PENGANTAR = "penjelasan-pengantar"
+PEMBACA = (RINGKASAN_DEWAN, RINGKASAN_PUBLIK, PENGANTAR)  # each held against the norms of the draft
 # Made only where ``dokumen`` names it.
-DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR, ABSTRAK)
+DIMINTA = (SOTK, TANGGAPAN, DIM, TIGA_LAJUR, ABSTRAK, *PEMBACA)
 # What a draft has where there is a text of its own beside another, and where one is amended.
 BERTEKS = frozenset({JenisRancangan.PERUBAHAN, JenisRancangan.BARU})
 MILIK = {

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator.documents.istilah import daftar, name_units
+from generator.documents.istilah import name_units
 from generator.law.sasaran import alamat_isi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 
@@ -32,24 +32,24 @@ class Kelompok:
 
 
 def grouped(operasi: Sequence[Perubahan]) -> tuple[Kelompok, ...]:
-    """Return what operations do, the units of each verb together, verbs in their usual order."""
+    """Return what operations do, the units of each verb together, verbs in their usual order.
+
+    Headings and explanations stand apart, so that each verb stands behind its own units.
+    """
     isi = [
         (named(milik), kata)
         for tindakan, kata in KATA.items()
-        if (milik := [op for op in operasi if op.tindakan is tindakan])
+        for objek in Objek
+        if (milik := [op for op in operasi if (op.tindakan, op.objek) == (tindakan, objek)])
     ]
     return tuple(Kelompok(f"{chr(97 + n)}.", *satu) for n, satu in enumerate(isi))
 
 
 def named(operasi: Sequence[Perubahan]) -> str:
-    """Return what operations are about: ``judul Bab III, Pasal 4 ayat (3), dan Pasal 9``."""
-    per_objek = {satu: [op for op in operasi if op.objek is satu] for satu in Objek}
-    bagian = [
-        f"{_depan(objek)}{name_units([alamat_isi(op) for op in milik])}"
-        for objek, milik in per_objek.items()
-        if milik
-    ]
-    return "; ".join(bagian) if any(", " in satu for satu in bagian) else daftar(bagian)
+    """Return what operations on parts of one kind are about: ``judul Bab III``, ``Pasal 9``."""
+    if not operasi:
+        return ""
+    return f"{_depan(operasi[0].objek)}{name_units([alamat_isi(op) for op in operasi])}"
 
 
 def _depan(objek: Objek) -> str:

@@ -91,7 +91,7 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
         ):
             continue  # "dalam Pasal 76 kecuali huruf c": of the Pasal named before, not of this one
         habis = sebut.end()
-        for ke in _alamat(sebut[0], dari):
+        for ke in addresses(sebut[0], dari):
             yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)
 
 
@@ -101,7 +101,8 @@ def outside(teks: str, posisi: int) -> bool:
     return bool(m)
 
 
-def _alamat(sebutan: str, dari: Alamat) -> list[Alamat]:
+def addresses(sebutan: str, dari: Alamat) -> list[Alamat]:
+    """Return the units that a list of them names, in the light of the unit it stands in."""
     daftar: list[Sebutan] = []
     langkah: list[Langkah] = []
     sampai = False

@@ -1,0 +1,353 @@
+"""A paper for readers states the norms of the draft, and nothing that is not in it.
+
+Each printed sentence is taken apart (:mod:`generator.proof.pernyataan`), and each piece must be in
+the draft itself, or in a fact of the dossier; in one that is not confirmed only under the mark
+``*``. And every norm of the draft must be stated, with the hash of them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.diagnostics import NOWHERE, Diagnostic, Span, galat
+from generator.documents.pembaca.bacaan import TANDA
+from generator.documents.pembaca.dokumen import LEMBAR_DEWAN
+from generator.documents.pembaca.perubahan import KATA
+from generator.ir.dump import plain
+from generator.ir.nodes import Cell, Document, Heading, Paragraph, Table
+from generator.ir.printed import printed, tidy
+from generator.ir.walk import walk
+from generator.model.alamat import Alamat
+from generator.model.dossier import RINGKASAN_DEWAN
+from generator.proof.pernyataan import (
+    HUBUNG,
+    TOKEN,
+    UBAH,
+    Butir,
+    Petunjuk,
+    amounts,
+    changes,
+    deeds,
+    names,
+    regulations,
+    sentences,
+    units,
+)
+
+BERTANDA = re.compile(r"\*(?:\s|$|[).;])")
+BERKEPALA = frozenset(
+    ("dinas", "badan", "biro", "satuan", "inspektorat", "sekretariat", "kementerian", "kantor")
+)
+
+
+# --- what may be said ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Sumber:
+    """Sentences that may be told again, taken apart once."""
+
+    kalimat: tuple[str, ...]
+    kenal: tuple[str, ...] = ()
+
+    @cached_property
+    def butir(self) -> frozenset[Butir]:
+        """Return every piece of the sentences."""
+        semua = (
+            p.butir
+            for satu in self.kalimat
+            for p in (*amounts(satu), *regulations(satu), *deeds(satu, self.kenal, longgar=True))
+        )
+        return frozenset(semua)
+
+    @cached_property
+    def luar(self) -> frozenset[tuple[Alamat, Butir]]:
+        """Return the units of other regulations that they name, and what those stand in."""
+        return frozenset(
+            (a, t.milik) for satu in self.kalimat for t in units(satu) for a in _upwards(t.alamat)
+        )
+
+    @cached_property
+    def token(self) -> tuple[tuple[str, bool], ...]:
+        """Return the words in lower case, each with whether it had a capital; "" between."""
+        semua: list[tuple[str, bool]] = []
+        for satu in self.kalimat:
+            semua += [(m[0].lower(), m[0][0].isupper()) for m in TOKEN.finditer(satu)]
+            semua.append(("", False))
+        return tuple(semua)
+
+    @cached_property
+    def tempat(self) -> Mapping[str, tuple[int, ...]]:
+        """Return where each word stands."""
+        di: dict[str, list[int]] = {}
+        for n, (kata, _) in enumerate(self.token):
+            di.setdefault(kata, []).append(n)
+        return {kata: tuple(n) for kata, n in di.items()}
+
+    def names(self, kata: Sequence[str], *, sambungan: bool) -> bool:
+        """Whether words stand here in a row as a name; behind a connector, as the start of one."""
+        cari = [satu.lower() for satu in kata]
+        for n in self.tempat.get(cari[0], ()):
+            ada = [t for t, _ in self.token[n : n + len(cari)]]
+            if ada == cari and self._whole(n, len(cari), sambungan=sambungan):
+                return True
+        return False
+
+    def _whole(self, n: int, panjang: int, *, sambungan: bool) -> bool:
+        if sambungan and n and self._joined(n - 1, n - 2):
+            return False
+        ujung = n + panjang
+        if self.token[n][0] in BERKEPALA and panjang > 1 and ujung + 1 < len(self.token):
+            besar = self.token[ujung][1]
+            hubung = self.token[ujung][0] in HUBUNG
+            lagi = ujung + 2 if self.token[ujung + 1][0] in HUBUNG else ujung + 1
+            lanjut = hubung and lagi < len(self.token) and self.token[lagi][1]
+            return not besar and not (lanjut and self.token[lagi][0] not in BERKEPALA)
+        return True
+
+    def _joined(self, hubung: int, sebelum: int) -> bool:
+        if self.token[hubung][1]:
+            return True
+        return self.token[hubung][0] in HUBUNG and sebelum >= 0 and self.token[sebelum][1]
+
+
+def _upwards(alamat: Alamat) -> Iterator[Alamat]:
+    """Yield an address and those around it, so that a Pasal may be named without its ayat."""
+    for n in range(len(alamat.langkah), 0, -1):
+        yield Alamat(alamat.langkah[:n])
+
+
+@dataclass(frozen=True)
+class Hukum:
+    """What the draft says and does, and the facts of its dossier by their certainty.
+
+    ``satuan`` are the addresses that it has; ``tindakan`` what it does at which; ``cacah`` what of
+    it may be counted; ``nama`` words that need no source. ``wajib`` and
+    ``peraturan`` must all be named.
+    """
+
+    naskah: Sumber
+    pasti: Sumber
+    ragu: Sumber
+    satuan: frozenset[Alamat]
+    tindakan: frozenset[tuple[Alamat, str]]
+    dasar: Butir = ()
+    cacah: frozenset[Butir] = frozenset()
+    nama: frozenset[str] = frozenset()
+    kenal: tuple[str, ...] = ()
+    wajib: tuple[tuple[Alamat, str], ...] = ()
+    peraturan: tuple[Butir, ...] = ()
+    sidik: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """One printed paragraph or cell: its words and its place."""
+
+    teks: str
+    asal: Span
+
+
+def _lines(document: Document) -> Iterator[Baris]:
+    """Yield what is printed but the headings, which say nothing of the law."""
+    semua = [b for part in document.parts for b in walk(part.blocks)]
+    kepala = {tidy(plain(b.children)) for b in semua if isinstance(b, Heading)}
+    for line in printed(document):
+        if line.text and tidy(line.text) not in kepala:
+            yield Baris(line.text, line.asal)
+
+
+def _rows(document: Document) -> Iterator[Baris]:
+    """Yield cells that hold a unit, joined with a cell of the same row that is but a verb."""
+    for part in document.parts:
+        for block in walk(part.blocks):
+            if isinstance(block, Table):
+                for row in block.body:
+                    yield from _joined(row)
+
+
+def _joined(row: Sequence[Cell]) -> Iterator[Baris]:
+    sel = [
+        tidy(" ".join(plain(b.children) for b in c.blocks if isinstance(b, Paragraph))) for c in row
+    ]
+    kerja = [s for s in sel if UBAH.fullmatch(s.strip(" .").lower())]
+    for satuan in sel if kerja else ():
+        if not UBAH.search(satuan) and any(True for _ in units(satuan)):
+            yield Baris(f"{satuan} {kerja[0].lower()}", row[0].asal)
+
+
+def norms_agree(document: Document, hukum: Hukum) -> tuple[Diagnostic, ...]:
+    """Return what a paper says otherwise than the draft, each at its line, and what it leaves out.
+
+    P86: an amount, name, unit or regulation that the draft lacks; P87: another verb or addressee;
+    P88: a norm of the draft that is not stated.
+    """
+    found: list[Diagnostic] = []
+    for baris in _lines(document):
+        tanpa_sidik = baris.teks.replace(hukum.sidik, "") if hukum.sidik else baris.teks
+        found += _faults(Baris(tanpa_sidik, baris.asal), hukum)
+    for baris in _rows(document):
+        found += _of_changes(baris, hukum)
+    return (*dict.fromkeys(found), *_left_out(document, hukum))
+
+
+def _faults(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
+    for teks in sentences(baris.teks):
+        # The mark stands behind the sentence, or behind the paragraph for all of it.
+        bertanda = bool(BERTANDA.search(teks)) or baris.teks.rstrip().endswith(TANDA)
+        satu = Baris(teks, baris.asal)
+        yield from _of_pieces(satu, hukum, bertanda=bertanda)
+        yield from _of_units(satu, hukum, bertanda=bertanda)
+        yield from _of_changes(satu, hukum)
+        yield from _of_names(satu, hukum, bertanda=bertanda)
+
+
+LACKING = "Pakai bunyi rancangan, atau catat faktanya dalam temuan dengan sumber dan statusnya."
+UNMARKED = "Bubuhkan tanda * pada akhir kalimatnya, atau pastikan faktanya pada sumber resmi."
+
+
+def _of_pieces(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagnostic]:
+    for p in (*amounts(baris.teks), *regulations(baris.teks)):
+        if p.butir[0] == "salah eja":
+            yield galat(baris.asal, "P86", f"“{p.kata}”: hurufnya bukan bilangan itu", LACKING)
+        elif p.butir not in hukum.naskah.butir | hukum.pasti.butir | hukum.cacah:
+            yield from _judge(baris, p, p.butir in hukum.ragu.butir, bertanda=bertanda)
+    for p in deeds(baris.teks, hukum.kenal, longgar=False):
+        if p.butir in hukum.naskah.butir | hukum.pasti.butir:
+            continue
+        if p.butir in hukum.ragu.butir:
+            yield from _judge(baris, p, True, bertanda=bertanda)
+        else:
+            hint = "Sebut pelaku, kata kerja, dan tujuannya seperti dalam rancangan."
+            yield galat(baris.asal, "P87", f"“{p.kata}” tidak dinyatakan rancangan", hint)
+
+
+def _judge(baris: Baris, p: Petunjuk, ragu: bool, *, bertanda: bool) -> Iterator[Diagnostic]:
+    if not ragu:
+        yield galat(
+            baris.asal, "P86", f"“{p.kata}” tidak ada dalam rancangan atau faktanya", LACKING
+        )
+    elif not bertanda:
+        what = f"“{p.kata}” berasal dari fakta yang belum terkonfirmasi tanpa tanda *"
+        yield galat(baris.asal, "P86", what, UNMARKED)
+
+
+def _of_units(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagnostic]:
+    for t in units(baris.teks):
+        if t.milik and t.milik != hukum.dasar:
+            kunci = (t.alamat, t.milik)
+            p = Petunjuk(("luar",), f"{t.alamat} {' '.join(t.milik[1:])}")
+            if kunci not in hukum.naskah.luar | hukum.pasti.luar:
+                yield from _judge(baris, p, kunci in hukum.ragu.luar, bertanda=bertanda)
+        elif t.alamat not in hukum.satuan:
+            what = f"{t.alamat} tidak ada dalam rancangan"
+            yield galat(baris.asal, "P86", what, "Sebut satuan yang diubah atau diatur rancangan.")
+
+
+def _of_changes(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
+    for satu in changes(baris.teks):
+        if satu.alamat not in hukum.satuan:
+            continue  # that is told already
+        ada = {k for a, k in hukum.tindakan if a == satu.alamat}
+        di_dalam = {k for a, k in hukum.tindakan if satu.alamat.memuat(a)}
+        dalam = di_dalam | {k for a, k in hukum.tindakan if a.memuat(satu.alamat)}
+        if satu.kata in (di_dalam if satu.di_dalam else ada) or (satu.kata == "cabut" and not ada):
+            continue
+        if satu.kata == "ubah" and dalam and not ada & {"hapus"}:
+            continue  # a unit is changed by whatever is done inside it
+        sebut = " atau ".join(sorted(KATA_KERJA[k] for k in ada | dalam)) or "tidak disentuh"
+        yield galat(baris.asal, "P87", f"“{satu.teks}”, sedangkan menurut rancangan: {sebut}", VERB)
+
+
+VERB = "Samakan kata kerjanya dengan perubahan dalam rancangan."
+KATA_KERJA = {**{str(t): kata for t, kata in KATA.items()}, "cabut": "dicabut"}
+
+
+def _of_names(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagnostic]:
+    if baris.teks.isupper():
+        return  # a title, which the draft has too
+    for run, di_awal in names(baris.teks):
+        for nama in _unknown(run, di_awal, hukum):
+            ragu = hukum.ragu.names(nama, sambungan=False)
+            yield from _judge(baris, Petunjuk(("nama",), " ".join(nama)), ragu, bertanda=bertanda)
+
+
+def _unknown(run: Sequence[str], di_awal: bool, hukum: Hukum) -> Iterator[tuple[str, ...]]:
+    """Yield what of a run of names no source has; the longest name that one has is taken first."""
+    if di_awal and len(run) == 1:
+        return
+    n, sambungan = 0, False
+    while n < len(run):
+        if run[n] in HUBUNG:
+            n, sambungan = n + 1, True
+            continue
+        panjang = next(
+            (
+                m
+                for m in range(len(run), n, -1)
+                if (m == len(run) or run[m] in HUBUNG)
+                and run[m - 1] not in HUBUNG
+                and _known(run[n:m], sambungan, hukum)
+            ),
+            0,
+        )
+        if panjang:
+            n, sambungan = panjang, False
+            continue
+        if di_awal and n == 0:
+            n, di_awal = 1, False  # the first word of a sentence has its capital anyway
+            continue
+        ujung = next((m for m in range(n, len(run)) if run[m] in HUBUNG), len(run))
+        yield tuple(run[n:ujung])
+        n = ujung
+
+
+def _known(kata: Sequence[str], sambungan: bool, hukum: Hukum) -> bool:
+    if all(satu.lower() in hukum.nama for satu in kata if satu not in HUBUNG):
+        return True
+    # A unit is checked by itself: its word may stand before a name.
+    isi = list(kata)
+    while isi and isi[0].lower() in hukum.nama:
+        isi = isi[1:]
+    if not isi:
+        return True
+    return any(s.names(isi, sambungan=sambungan) for s in (hukum.naskah, hukum.pasti))
+
+
+def _left_out(document: Document, hukum: Hukum) -> Iterator[Diagnostic]:
+    """Yield a P88 for each norm of the draft that the paper does not state."""
+    semua = [baris.teks for baris in (*_lines(document), *_rows(document))]
+    disebut = {(u.alamat, u.kata) for teks in semua for u in changes(teks)}
+    satuan = {
+        t.alamat for teks in semua for t in units(teks) if not t.milik or t.milik == hukum.dasar
+    }
+    asal = next(
+        (b.asal for part in document.parts for b in walk(part.blocks) if b.asal.path), NOWHERE
+    )
+    for alamat, kata in hukum.wajib:
+        ada = (alamat, kata) in disebut if kata else alamat in satuan
+        if not ada:
+            sebut = f"{alamat} {KATA_KERJA.get(kata, '')}".rstrip()
+            what = f"{document.name} tidak menyebut {sebut}"
+            yield galat(asal, "P88", what, "Sebut setiap ketentuan rancangan.")
+    dinamai = {p.butir for teks in semua for p in regulations(teks)}
+    for kunci in hukum.peraturan:
+        if kunci not in dinamai:
+            what = f"{document.name} tidak menyebut {' '.join(kunci[1:])} yang dicabut"
+            yield galat(asal, "P88", what, "Sebut setiap peraturan yang dicabut.")
+    if hukum.sidik and not any(hukum.sidik in teks for teks in semua):
+        what = f"{document.name} tidak memuat sidik norma {hukum.sidik}"
+        yield galat(asal, "P88", what, "Pulihkan baris sidik norma pada templatnya.")
+
+
+def too_long(document: Document, halaman: int) -> tuple[Diagnostic, ...]:
+    """Return a P89 for a summary for council members of more pages than they read."""
+    if document.name != RINGKASAN_DEWAN or halaman <= LEMBAR_DEWAN:
+        return ()
+    what = f"{document.name} {halaman} halaman, paling banyak {LEMBAR_DEWAN}"
+    blok = (b.asal for part in document.parts for b in walk(part.blocks))
+    asal = next((satu for satu in blok if satu.path), NOWHERE)
+    return (galat(asal, "P89", what, "Pendekkan narasi/ringkasan-dewan.md, atau hapus."),)
