@@ -43,6 +43,7 @@ _SELA = re.compile(
 _PEMBUKA = re.compile(
     r"^(?:Dalam hal|Dalam rangka|Untuk|Selain|Apabila|Setelah|Sebelum|Berdasarkan)\b"
 )
+DEFINISI = re.compile(r"\b(?:adalah|ialah|yang selanjutnya)\b")
 _ORANG = re.compile(
     r"^(?:Setiap|Pemilik|Pemegang|Pelaku|Penanggung|Pengelola|Pengguna|Penyelenggara|Pedagang|Warga|"
     r"Masyarakat|Produsen|Pemohon|Wajib|Pejabat|Pegawai|Ketua|Kepala|Direktur|Gubernur|Bupati|"
@@ -82,7 +83,8 @@ def addressed(kalimat: str) -> tuple[str, str] | None:
     if _PEMBUKA.match(teks) and "," in teks:
         teks = teks.partition(",")[2].lstrip()
         teks = teks[:1].upper() + teks[1:]
-    if (m := RANTAI.search(_tanpa_sela(teks))) is None:
+    m = RANTAI.search(_tanpa_sela(teks))
+    if m is None or DEFINISI.search(teks):
         return None
     depan = _tanpa_sela(teks)[: m.start()].strip(" ,")
     if not depan or not _ORANG.match(depan) or len(depan.split()) > 12:

@@ -22,11 +22,14 @@ from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, StatusFakta, Temuan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
+from generator.model.peralihan import Perihal
 from generator.model.peraturan import running
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis, Satuan
 
 EKOR = re.compile(r"\s*[;,](?:\s*(?:dan|atau|dan/atau))?\s*$")  # of an item in a list
+# What a paper of the assembly is brought in by (UU 12/2011 Pasal 60 ayat (1)).
+ALAT_DPRD = ("DPRD", "Anggota DPRD", "Komisi", "Gabungan Komisi", "Bapemperda", "Badan Pembentukan")
 TANDA = "*"  # behind what rests on a fact that is not confirmed
 
 
@@ -125,8 +128,8 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
             if not n.bunyi.endswith(":")
         ),
         lain=_others(rancangan),
-        perihal=daftar(list(dict.fromkeys(str(p) for b in dossier.peralihan for p in b.perihal))),
-        usul_dprd="DPRD" in identitas.pemrakarsa or "Perwakilan Rakyat" in identitas.pemrakarsa,
+        perihal=_matters(dossier),
+        usul_dprd=identitas.pemrakarsa.startswith(ALAT_DPRD),
         berlaku=BerlakuView.dari(rancangan.mulai),
         tahap=later_starts(rancangan) if isinstance(rancangan, Amendment) else (),
         gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),
@@ -136,6 +139,12 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         sidik=fingerprint(all_norms(bahan)),
         bertanda=any(satu.tanda for satu in semua),
     )
+
+
+def _matters(dossier: Dossier) -> str:
+    """Return what Pasal II is about, each matter once; nothing where an item does not say it."""
+    perihal = dict.fromkeys(p for butir in dossier.peralihan for p in butir.perihal)
+    return daftar([str(p).upper() if p is Perihal.UPTD else str(p) for p in perihal])
 
 
 # --- norms ---------------------------------------------------------------------------------------
