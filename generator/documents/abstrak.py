@@ -24,8 +24,8 @@ from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan
 from generator.model.dossier import ABSTRAK
 from generator.model.draft import Amendment, BentukRancangan, NewRegulation, Revocation
-from generator.model.jdih import BELUM, DataJdih, GayaJdih
-from generator.model.metadata_jdih import gazette, metadata
+from generator.model.jdih import BELUM, GayaJdih
+from generator.model.metadata_jdih import data_of, gazette, metadata
 from generator.model.peraturan import BEBERAPA_KALI, SEKALI, pengubah_dari
 from generator.model.pustaka import split_reference
 
@@ -123,7 +123,7 @@ def _short_bases(bahan: Bahan) -> Iterator[str]:
 def _lembaran(bahan: Bahan) -> str:
     """Return the gazette: ``LD 2026/NO. 9, TLD NO. 84``."""
     nama, tahun, nomor = gazette(bahan.dossier)
-    tambahan = (bahan.dossier.identitas.jdih or DataJdih()).tambahan
+    tambahan = data_of(bahan.dossier).tambahan
     ekor = f", T{nama} NO. {tambahan}" if tambahan else ""
     return f"{nama} {tahun}/NO. {nomor}{ekor}"
 

@@ -52,7 +52,7 @@ BUKAN_PELAKU = re.compile(
     r"\b(?:kepada|oleh|dari|bagi|dalam|pada|dengan|peraturan|keputusan|anggota|wakil|sekretaris|"
     r"sekretariat|ketua|pimpinan|penjelasan|persetujuan|atas|kementerian|pejabat)\s+$"
 )
-TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w'’/-]*|\d[\d.]*|,")
+TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w'’/-]*|\d[\d.]*|[,:;()]")
 HUBUNG = frozenset({"dan", "serta", ",", "atau", "dan/atau"})
 
 

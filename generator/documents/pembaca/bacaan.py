@@ -122,14 +122,10 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         baris=rows,
         kelompok=grouped(bahan.amandemen.operasi) if isinstance(rancangan, Amendment) else (),
         pasal=_span(rancangan.pasal) if isinstance(rancangan, NewRegulation) else "",
-        norma=tuple(
-            NormaView(n.satuan, n.pelaku, n.kata, kalimat(EKOR.sub("", n.bunyi)))
-            for n in duties(rancangan)
-            if not n.bunyi.endswith(":")
-        ),
+        norma=_duty_views(rancangan),
         lain=_others(rancangan),
         perihal=_matters(dossier),
-        usul_dprd=identitas.pemrakarsa.startswith(ALAT_DPRD),
+        usul_dprd=_from_the_assembly(dossier),
         berlaku=BerlakuView.dari(rancangan.mulai),
         tahap=later_starts(rancangan) if isinstance(rancangan, Amendment) else (),
         gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),
@@ -138,6 +134,14 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         narasi=Assembly(bahan, templat).isi(nama),
         sidik=fingerprint(all_norms(bahan)),
         bertanda=any(satu.tanda for satu in semua),
+    )
+
+
+def _from_the_assembly(dossier: Dossier) -> bool:
+    """Return whether the assembly brings the draft in: as recorded, else by who prepares it."""
+    prakarsa = str(dossier.tahap.prakarsa) if dossier.tahap else ""
+    return prakarsa == "dprd" or (
+        not prakarsa and dossier.identitas.pemrakarsa.startswith(ALAT_DPRD)
     )
 
 
@@ -187,6 +191,15 @@ def duties(rancangan: Draft) -> tuple[Norma, ...]:
             return tuple(norms_of(rancangan.batang_tubuh))
         case Revocation():
             return ()
+
+
+def _duty_views(rancangan: Draft) -> tuple[NormaView, ...]:
+    """Return the duties that one sentence states; what leads to a list says nothing by itself."""
+    return tuple(
+        NormaView(n.satuan, n.pelaku, n.kata, kalimat(EKOR.sub("", n.bunyi)))
+        for n in duties(rancangan)
+        if not n.bunyi.endswith(":")
+    )
 
 
 def _repealed(rancangan: Draft) -> tuple[str, ...]:
