@@ -263,8 +263,7 @@ def _drafted(
         program=shop.shared,
     )
     web = web_edition(shop.home, bahan, documents, produced.files)
-    norms = norm_proofs(bahan, documents, Templates(*shop.home.templates))
-    proven = (*proofs(bahan, documents, produced), *norms, *web.diagnostics)
+    proven = (*proofs(shop.home, bahan, documents, produced), *web.diagnostics)
     produced = replace(produced, files={**produced.files, **web.files})
     _refuse_on_error([*produced.diagnostics, *proven])
     found = bahan.pemeriksaan.ringkas
@@ -283,7 +282,7 @@ def _drafted(
 
 
 def proofs(
-    bahan: Bahan, documents: Sequence[Document], produced: Produced
+    home: Home, bahan: Bahan, documents: Sequence[Document], produced: Produced
 ) -> tuple[Diagnostic, ...]:
     """Return what the printed packet says otherwise than the law, the dossier, or itself."""
     found: list[Diagnostic] = []
@@ -304,14 +303,22 @@ def proofs(
     for document in documents:
         found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
+    found += norm_proofs(bahan, documents, Templates(*home.templates))
     return tuple(found)
+
+
+DAFTAR_TANDA = "daftar-tanda"  # what checks found, on a marked copy: no part of the paper
 
 
 def norm_proofs(
     bahan: Bahan, documents: Sequence[Document], templat: Templates
 ) -> tuple[Diagnostic, ...]:
     """Return where papers for readers state other norms than the draft, or are too long."""
-    papers = [document for document in documents if document.name in PEMBACA]
+    papers = [
+        replace(d, parts=tuple(p for p in d.parts if p.id != DAFTAR_TANDA))
+        for d in documents
+        if d.name in PEMBACA
+    ]
     if not papers:
         return ()
     hukum = law_of(bahan, templat)

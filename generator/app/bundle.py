@@ -202,7 +202,7 @@ def _made(
             progress=progress,
             enclosed=enclosures(home, own, origin_of(bahan, "")),
         )
-    found = (*produced.diagnostics, *proofs(bahan, own, produced))
+    found = (*produced.diagnostics, *proofs(home, bahan, own, produced))
     if any(d.severity is Severity.GALAT for d in found):
         raise DraftingError(found)
     mine = {d.name for d in own}
