@@ -66,7 +66,8 @@ def _file(path: Path, schema: etree.XMLSchema, tally: _Tally) -> None:
     tally.files += 1
     tally.units += sum(1 for _ in law.batang_tubuh.walk())
     # Every file has the same address: what is measured is what is in it.
-    work = Work(JenisPeraturan.PERDA, "2016", "8", law.judul, "Gubernur", date(2016, 1, 1), "id-bt")
+    title = law.judul or name
+    work = Work(JenisPeraturan.PERDA, "2016", "8", title, "Gubernur", date(2016, 1, 1), "id-bt")
     data = write(Source(law, work, Citations("id-bt", "Provinsi Banten"))).data
     tally.mods += data.count(b"<mod ")
     if not schema.validate(etree.fromstring(data)):

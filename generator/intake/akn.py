@@ -198,7 +198,7 @@ class _Reader(UnitReader):
         heads = [*named(attached, "heading", "subheading"), *named(document, "preface")]
         title = next(iter(document.iter("{*}docTitle")), None)
         lines = [line for x in heads for line in self._lines_of(x)]
-        m = _ANNEX.match(" ".join(lines))
+        m = _ANNEX.match(lines[0]) if lines else None
         judul = " ".join(lines)[m.end() if m else 0 :].strip()
         if title is not None:
             judul = self._text(title)

@@ -28,7 +28,7 @@ def read_judul(block: Sequence[Line], menetapkan: Sequence[Line]) -> tuple[str, 
     """
     start = next((n for n, x in enumerate(block) if _starts(x.text)), None)
     if start is None:
-        return join([line.text for line in menetapkan]).rstrip("."), tuple(block)
+        return join([line.text for line in menetapkan]).rstrip(". "), tuple(block)
     end = next((n for n in range(start + 1, len(block)) if _AFTER.match(block[n].text)), len(block))
     judul = join([line.text for line in block[start:end]])
     return judul, (*block[:start], *block[end:])
