@@ -36,7 +36,7 @@ class WebWords:
     described: list[str] = field(default_factory=list)  # what is said of each picture
 
 
-Pages = Mapping[str, html.HtmlElement]
+Pages = Mapping[str, etree._Element]
 
 
 def parsed(files: Mapping[str, bytes]) -> Pages:
@@ -48,12 +48,15 @@ def parsed(files: Mapping[str, bytes]) -> Pages:
     }
 
 
-def compare_web(document: Document, names: Sequence[str], pages: Pages) -> tuple[Diagnostic, ...]:
+def compare_web(
+    document: Document, names: Sequence[str], pages: Pages, edition: str = "web"
+) -> tuple[Diagnostic, ...]:
     """Return what the pages of ``document``, in their order, say otherwise than it does.
 
-    Its blocks must be named (:mod:`render.pdf.names`).
+    Its blocks must be named (:mod:`render.pdf.names`). ``edition`` is the folder or the file that
+    the pages are in.
     """
-    where = f"web/{names[0]}" if names else f"web/{document.name}"
+    where = f"{edition}/{names[0] if names else document.name}"
     found = WebWords()
     for name in names:
         _read(pages[name], found)
@@ -102,7 +105,7 @@ def _number(note: str) -> int:
 # --- reading -------------------------------------------------------------------------------------
 
 
-def _read(page: html.HtmlElement, found: WebWords) -> None:
+def _read(page: etree._Element, found: WebWords) -> None:
     for main in page.iter("main"):
         said: list[str] = []
         _collect(main, said, found)
@@ -152,7 +155,7 @@ def _drawn(element: etree._Element) -> str:
 
 
 def dead_ways(
-    files: Container[str], pages: Pages, beside: Container[str]
+    files: Container[str], pages: Pages, beside: Container[str], edition: str = "web"
 ) -> tuple[Diagnostic, ...]:
     """Return every link of the pages that leads nowhere, and every name that stands twice.
 
@@ -162,18 +165,22 @@ def dead_ways(
     found: list[Diagnostic] = []
     for name, page in pages.items():
         for double in sorted(id_ for id_, times in ids[name].items() if times > 1):
-            found.append(galat(NOWHERE, "P82", f"web/{name}: jangkar '{double}' dipakai dua kali"))
+            found.append(_twice(f"{edition}/{name}", double))
         ways = page.iter("a", "link", "script", "img")
         urls = {str(each.get("href") or each.get("src") or "") for each in ways}
         for url in sorted(urls):
             if not _lands(url, name, files, ids, beside):
                 found.append(
-                    galat(NOWHERE, "P82", f"web/{name}: tautan '{url}' tidak sampai", HINT)
+                    galat(NOWHERE, "P82", f"{edition}/{name}: tautan '{url}' tidak sampai", HINT)
                 )
     return ordered(found)
 
 
-def _ids(page: html.HtmlElement) -> Counter[str]:
+def _twice(where: str, name: str) -> Diagnostic:
+    return galat(NOWHERE, "P82", f"{where}: jangkar '{name}' dipakai dua kali")
+
+
+def _ids(page: etree._Element) -> Counter[str]:
     found = _IDS(page)
     return Counter(map(str, found)) if isinstance(found, list) else Counter()
 

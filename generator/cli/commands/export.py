@@ -10,8 +10,9 @@ from pathlib import Path
 from generator.cli.arguments import declare_output, output_folder
 from generator.model.kode_daerah import WILAYAH
 
-HELP = "tulis rancangan atau peraturan untuk sistem lain: Akoma Ntoso, Markdown, teks, JSON, JDIH"
+HELP = "tulis untuk sistem lain: Akoma Ntoso, Markdown, teks, JSON, EPUB, metadata JDIH"
 LAWS = ("akn", "md", "txt", "json")  # of a dossier every text of its law, or one from a file
+BOOK = "epub"  # the paper and the law of a dossier
 RECORDS = ("jdih", "jdihn")  # one file about the draft of a dossier
 
 
@@ -20,7 +21,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "source", metavar="DOSIR|BERKAS", help="nama folder di content/, atau berkas peraturan"
     )
-    parser.add_argument("--format", choices=(*LAWS, *RECORDS), required=True, help="bentuk hasil")
+    parser.add_argument(
+        "--format", choices=(*LAWS, BOOK, *RECORDS), required=True, help="bentuk hasil"
+    )
     parser.add_argument(
         "--into",
         type=output_folder,
@@ -56,7 +59,11 @@ def run(args: argparse.Namespace) -> int:
     if args.format in RECORDS:
         return _record(args)
     path = Path(args.source)
-    return _file(args, path) if path.is_file() else _dossier(args)
+    if path.is_file() and args.format != BOOK:
+        return _file(args, path)
+    if args.keluaran is not None:
+        args.parser.error("-o untuk satu berkas; naskah sebuah dosir ditulis dengan --into")
+    return _dossier(args)
 
 
 def _record(args: argparse.Namespace) -> int:
@@ -81,15 +88,18 @@ def _file(args: argparse.Namespace, path: Path) -> int:
 
 
 def _dossier(args: argparse.Namespace) -> int:
-    """Write the texts of the law of a dossier into a folder."""
-    from generator.app.export_law import export_dossier
+    """Write the texts of the law of a dossier, or its books, into a folder."""
+    from generator.app.export_law import Exported, export_dossier
     from generator.app.paths import Home, write_atomically
     from generator.cli.printing import note, print_diagnostics
 
-    if args.keluaran is not None:
-        args.parser.error("-o untuk satu berkas; naskah sebuah dosir ditulis dengan --into")
     home = Home(args.akar)
-    made = export_dossier(home, args.source, args.format, bare=args.num == "polos")
+    if args.format == BOOK:
+        from generator.app.export_epub import export_epub
+
+        made = Exported(export_epub(home, args.source))
+    else:
+        made = export_dossier(home, args.source, args.format, bare=args.num == "polos")
     folder = args.into or home.build / "ekspor" / args.source
     for name, data in made.files.items():
         write_atomically(folder / name, data)
