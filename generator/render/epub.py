@@ -19,7 +19,7 @@ from generator.ir.nodes import Document, Meta
 from generator.render.pdf.contents import Line
 from generator.render.web.blocks import Writer
 from generator.render.web.site import Book, Page, book
-from generator.render.zipping import pack
+from generator.render.zipping import MIMETYPE, pack
 
 XHTML, EPUB = "http://www.w3.org/1999/xhtml", "http://www.idpf.org/2007/ops"
 SVG = "{http://www.w3.org/2000/svg}svg"
@@ -58,12 +58,12 @@ def write_epub(document: Document, css: str) -> bytes:
     inside = [nav, *pages, *pictures.values(), Packed(STYLE, css.encode())]
     package = _package(document.meta, inside, [p.name for p in pages])
     members = {
-        "mimetype": MIME.encode(),
+        MIMETYPE: MIME.encode(),
         "META-INF/container.xml": CONTAINER.encode(),
         f"{ROOM}/buku.opf": package.encode(),
         **{f"{ROOM}/{one.name}": one.data for one in inside},
     }
-    return pack(members.items(), "mimetype")
+    return pack(members.items(), MIMETYPE)
 
 
 # --- pages ----------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 FIRST = "[Content_Types].xml"  # where readers that stream expect it
+MIMETYPE = "mimetype"  # readers of books find it at one place, not packed (EPUB 3.3, OCF 4.2.2)
 PACKED = frozenset({".pdf", ".docx", ".epub", ".png", ".jpg", ".zip", ".xlsx"})  # gain nothing
 
 
@@ -33,7 +34,7 @@ def _zip(members: Iterable[tuple[str, bytes]], stored: frozenset[str] = frozense
     with zipfile.ZipFile(out, "w") as new:
         for name, data in members:
             member = zipfile.ZipInfo(name, EPOCH)
-            plain = PurePosixPath(name).suffix in stored
+            plain = PurePosixPath(name).suffix in stored or name == MIMETYPE
             member.compress_type = zipfile.ZIP_STORED if plain else zipfile.ZIP_DEFLATED
             member.create_system = 3
             member.external_attr = 0o100644 << 16
