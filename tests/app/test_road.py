@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,14 @@ from generator.app.prepare import examined
 from generator.app.road import road
 from generator.cli.main import main
 from generator.content.aturan import load_jalan
+from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
-from generator.model.aturan_tahap import AturanTahap, HariTenggat
-from generator.model.jalan import Jalan, KeadaanTenggat
+from generator.model.aturan_tahap import AturanTahap, HariTenggat, Pokok, Rumpun
+from generator.model.daerah import JenisDaerah
+from generator.model.fakta import StatusFakta
+from generator.model.jalan import Jalan, KeadaanTenggat, jalan
+from generator.model.pustaka import split_reference
+from generator.model.tahap import Tahap
 from generator.shipped import CONTENT
 
 KECIL = Path(__file__).parents[1] / "content" / "dossier_kecil"
@@ -76,6 +82,7 @@ def test_a_deadline_runs_from_what_starts_it_to_what_meets_it(tmp_path: Path) ->
         "pemberian-noreg": (KeadaanTenggat.BERJALAN, date(2025, 12, 31)),
         "penandatanganan": (KeadaanTenggat.BERJALAN, date(2026, 1, 23)),
         "hasil-fasilitasi": (KeadaanTenggat.BELUM, None),
+        "penyampaian-peraturan-kabupaten-kota": (KeadaanTenggat.BELUM, None),
     }
 
 
@@ -112,6 +119,41 @@ def test_the_matter_of_a_draft_decides_its_road(
     stages = [str(s.tahap) for s in found.langkah]
     assert ada in stages
     assert tidak not in stages
+
+
+def test_a_regulation_of_the_head_of_region_has_a_road_without_the_assembly(
+    tmp_path: Path,
+) -> None:
+    home = project(tmp_path, "prakarsa: kepala daerah\n", "Tugas Dinas")
+    path = home.content / "kecil/dossier.yaml"
+    path.write_text(path.read_text("utf-8") + "bentuk: perbup\n", "utf-8")
+    dossier = load_dossier(home.content, "kecil")
+    found = jalan(dossier, load_jalan(home.content), dossier.identitas.tanggal_acuan)
+    assert [str(s.tahap) for s in found.langkah] == [
+        "prakarsa", "penyusunan", "harmonisasi", "fasilitasi", "penetapan", "pengundangan",
+    ]  # fmt: skip
+    for s in found.langkah:
+        assert "DPRD" not in s.aturan.pelaku
+        assert "Pasal 56" not in s.aturan.sebutan_dasar
+
+
+def test_every_rule_of_the_road_has_a_source_of_the_library_and_is_met_once(
+    aturan: AturanTahap,
+) -> None:
+    known = {p.stem for p in (CONTENT / "_pustaka/peraturan").glob("*.yaml")}
+    rules = (*aturan.tahapan, *aturan.tenggat, *aturan.paket)
+    for rule in rules:
+        assert {split_reference(str(d))[0] for d in rule.dasar} <= known
+        assert rule.dasar or rule.status is StatusFakta.INGATAN
+    for rumpun, pokok, daerah in product(Rumpun, Pokok, JenisDaerah):
+        stages = [
+            s.tahap
+            for s in aturan.tahapan
+            if (not s.bagi.rumpun or rumpun in s.bagi.rumpun)
+            and (not s.bagi.pokok or pokok in s.bagi.pokok)
+            and (not s.bagi.daerah or daerah in s.bagi.daerah)
+        ]
+        assert stages == sorted(set(stages), key=tuple(Tahap).index)
 
 
 BELUM_NOREG = """\
