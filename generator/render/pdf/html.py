@@ -216,9 +216,13 @@ def source(words: tuple[Inline, ...]) -> str:
 
 
 def signature(node: Signature) -> str:
-    """Return signing lines; an empty one keeps its height."""
-    lines = "".join(f"<p>{inlines(line) or '&nbsp;'}</p>" for line in node.lines)
-    return f'<div class="s s-{node.role}"{anchor(node.id)}>{lines}</div>'
+    """Return signing lines; an empty one keeps its height, and the first has the block's id."""
+    blank = next((n for n, line in enumerate(node.lines) if not line), None)
+    lines = "".join(
+        f"<p{anchor(node.id) if n == blank else ''}>{inlines(line) or '&nbsp;'}</p>"
+        for n, line in enumerate(node.lines)
+    )
+    return f'<div class="s s-{node.role}"{anchor(node.id) if blank is None else ""}>{lines}</div>'
 
 
 def contents(lines: Iterable[Line]) -> str:

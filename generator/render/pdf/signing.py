@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 FIELD = "TandaTangan"
 LABEL = "Bidang tanda tangan elektronik pejabat yang menetapkan"
 LINE = 15.0  # points between two lines of a signature block
-ABOVE, HEIGHT = 3, 2  # lines before the blank ones, and blank ones
+HEIGHT = 2  # blank lines
 
 
 def add_field(book: Pdf, place: Place, sheet: Kertas) -> Object:
-    """Lay an empty signature field on a page of the book; return its widget, not yet tagged."""
+    """Lay an empty signature field on a page of the book; return its widget, not yet tagged.
+
+    ``place`` is that of the first blank line.
+    """
     import pikepdf
 
     page = book.pages[place.page]
     right = points(sheet.lebar - sheet.kanan)
-    top = place.y - ABOVE * LINE
-    box = [place.x, top - HEIGHT * LINE, right, top]
+    box = [place.x, place.y - HEIGHT * LINE, right, place.y]
     nothing = book.make_stream(b"")  # a widget without an appearance is no PDF/A
     nothing["/Type"] = pikepdf.Name("/XObject")
     nothing["/Subtype"] = pikepdf.Name("/Form")

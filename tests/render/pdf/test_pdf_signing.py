@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pikepdf
+import pymupdf
 import pytest
 from asn1crypto import keys
 from asn1crypto import x509 as asn1_x509
@@ -29,11 +30,13 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 from sample import regulation
 
 from generator.ir.identify import anchored
-from generator.ir.nodes import Document, Signature
+from generator.ir.nodes import Document, Signature, Text
 from generator.ir.walk import walk
 from generator.proof.matterhorn.check import check
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.signing import FIELD, LABEL
+
+OFFICE = "GUBERNUR DAERAH YANG NAMANYA LEBIH PANJANG DARIPADA SATU BARIS,"
 
 
 def to_sign() -> Document:
@@ -42,7 +45,7 @@ def to_sign() -> Document:
 
     def named(part):
         blocks = tuple(
-            replace(b, id="tanda-tangan")
+            replace(b, id="tanda-tangan", lines=(*b.lines[:2], (Text(OFFICE),), *b.lines[3:]))
             if isinstance(b, Signature) and b.role == "penetapan"
             else b
             for b in part.blocks
@@ -135,7 +138,9 @@ def signed(prepared: bytes, signer: signers.SimpleSigner) -> bytes:
     return made.getvalue()
 
 
-def test_the_field_stands_over_the_blank_lines_of_the_right_block(book: pikepdf.Pdf) -> None:
+def test_the_field_stands_over_the_blank_lines_of_the_right_block(
+    book: pikepdf.Pdf, prepared: bytes
+) -> None:
     (widget,) = book.Root["/AcroForm"]["/Fields"]
     assert (str(widget["/FT"]), str(widget["/T"]), str(widget["/TU"])) == ("/Sig", FIELD, LABEL)
     page = next(p for p in book.pages if p.obj.objgen == widget["/P"].objgen)
@@ -143,6 +148,11 @@ def test_the_field_stands_over_the_blank_lines_of_the_right_block(book: pikepdf.
     _, _, width, height = map(float, page.mediabox)
     assert width / 3 < left < right < width
     assert 0 < bottom < top < height
+    words = pymupdf.open("pdf", prepared)[page.index].get_text("words")
+    middles = {w[4]: height - (w[1] + w[3]) / 2 for w in words if w[0] >= left - 1}
+    assert middles["BARIS,"] > top  # the last word of the office
+    inside = {word for word, middle in middles.items() if bottom < middle < top}
+    assert inside <= {"SIGN"}  # what MuPDF draws into an empty field by itself
     assert "/N" in widget["/AP"]
     assert "/V" not in widget
 
