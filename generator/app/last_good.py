@@ -11,9 +11,11 @@ from generator.app.swap import publish
 from generator.diagnostics import Diagnostic, Severity
 from generator.render.docx import outdated as docx
 from generator.render.pdf import outdated as pdf
+from generator.render.web import outdated as web
 
 FOLDER = "terakhir-baik"
-MARKS = {".pdf": pdf.mark_outdated, ".docx": docx.mark_outdated}
+MARKS = {".pdf": pdf.mark_outdated, ".docx": docx.mark_outdated, ".html": web.mark_outdated}
+BESIDE = frozenset((".css", ".js"))  # what pages need: they say nothing of their own
 
 
 def is_own(
@@ -39,14 +41,19 @@ def retire(folder: Path, trace: Trace | None) -> None:
 
     A document that is not what its trace tells, or that is damaged, was not the last good one.
     """
-    documents = {path.name: path for path in sorted(folder.glob("*")) if path.suffix in MARKS}
+    documents = {
+        name.as_posix(): path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in (*MARKS, *BESIDE)
+        and FOLDER not in (name := path.relative_to(folder)).parts
+    }
     if not documents:
         return
     marked: dict[str, bytes] = {}
     for name, path in documents.items():
         data = path.read_bytes()
         if trace is None or trace.documents.get(name) == sha256(data):
-            copy = MARKS[path.suffix](data, line(trace))
+            copy = data if path.suffix in BESIDE else MARKS[path.suffix](data, line(trace))
             if copy is not None:
                 marked[f"{FOLDER}/{name}"] = copy
     publish(folder, marked)

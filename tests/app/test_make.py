@@ -116,10 +116,12 @@ def test_one_mistake_and_hostile_folders_do_not_keep_the_others_from_being_built
     assert not list(home.root.rglob("diretas*"))
     assert state(home, "serang") != before
     kept = home.build / "lebak" / "terakhir-baik"
-    assert tuple(state(home, "lebak")) == tuple(f"terakhir-baik/{name}" for name in DOCUMENTS)
+    assert tuple(state(home, "lebak")) == tuple(f"terakhir-baik/{name}" for name in NAMES)
     pages = PdfReader(kept / "laporan-pemeriksaan.pdf").pages
     line = r"USANG - hasil terakhir yang baik dari isi \w{10}, tanggal acuan 2026-11-23"
     assert all(len(re.findall(line, page.extract_text())) == 2 for page in pages)
+    page = (kept / "web" / "laporan-pemeriksaan.html").read_text("utf-8")
+    assert re.search(rf'<p class="alat usang" role="note">{line}', page)
     assert f"{Path('build/lebak/terakhir-baik')}/, setiap halaman bercap USANG." in done.stderr
     edit(home, "content/lebak/temuan/T01.yaml", "akibatnya:", "akibat:")
     for entry in (home.build / ".cache").iterdir():
