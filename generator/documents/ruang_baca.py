@@ -27,8 +27,11 @@ PEMBACA = {  # what each kind of reader opens first, as far as it is there
         *("laporan-pemeriksaan", "matriks-persandingan", "matriks-keterkaitan"),
         "naskah-akademik",
     ),
-    "dprd": ("keterangan", "matriks-persandingan", "naskah-akademik", "ranperda"),
-    "masyarakat": ("keterangan", "naskah-konsolidasi", "ranperda"),
+    "dprd": (
+        *("ringkasan-dewan", "penjelasan-pengantar", "keterangan", "matriks-persandingan"),
+        *("naskah-akademik", "ranperda"),
+    ),
+    "masyarakat": ("ringkasan-publik", "keterangan", "naskah-konsolidasi", "ranperda"),
 }
 
 

@@ -16,7 +16,7 @@ from generator.ir.nodes import Contents, Document, Heading, Item, List, Meta, Pa
 from generator.render.web.site import Place, Way, Ways, book
 
 META = Meta("Naskah: Contoh", "Contoh", "Biro", (), "2026-11-23", "Konsep")
-KOSONG = Ways()
+MACROS = ("guna", "untuk")
 
 
 def part(name: str, *blocks: object) -> Part:
@@ -146,5 +146,7 @@ def test_the_room_has_a_sentence_for_every_document_that_can_be_made() -> None:
     from generator.shipped import TEMPLATES
 
     said = Home(TEMPLATES.parent).template("ruang_baca/dokumen.html.j2").read_text("utf-8")
-    guna = said[said.index("macro guna") : said.index("endmacro")]
+    guna, untuk = (said.partition(f"macro {name}")[2].partition("endmacro")[0] for name in MACROS)
     assert set(re.findall(r'nama == "([a-z-]+)"', guna)) == {*DOCUMENTS, *ASKED}
+    first = {name for names in PEMBACA.values() for name in names}
+    assert set(re.findall(r'nama == "([a-z-]+)"', untuk)) == first
