@@ -41,12 +41,9 @@ def retire(folder: Path, trace: Trace | None) -> None:
 
     A document that is not what its trace tells, or that is damaged, was not the last good one.
     """
-    documents = {
-        name.as_posix(): path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in (*MARKS, *BESIDE)
-        and FOLDER not in (name := path.relative_to(folder)).parts
-    }
+    there = [path for path in sorted(folder.rglob("*")) if path.suffix in (*MARKS, *BESIDE)]
+    named = {path.relative_to(folder): path for path in there}
+    documents = {name.as_posix(): path for name, path in named.items() if FOLDER not in name.parts}
     if not documents:
         return
     marked: dict[str, bytes] = {}
