@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,7 +24,8 @@ from generator.ir.printed import PrintedLine
 from generator.law.cited import cited_in
 from generator.law.engine.amend import Amandemen
 from generator.model.dossier import Dossier
-from generator.review.enclosed import carried_by_docx
+from generator.review.beside import changed_around
+from generator.review.enclosed import Carried, carried_by_docx
 from generator.review.match import key
 from generator.review.pdf_marks import marks_of_pdf
 from generator.review.record import Record
@@ -187,10 +188,27 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
         message = "Salinan ini tidak membawa catatan cetakan; tandanya ditempatkan menurut kata."
         notes = (peringatan(Span(file.name), "R01", message),)
     marks = marks_of(record, returned) if returned else marks_of_pdf(record, file.data)
+    if returned is not None and carried.around is not None:
+        marks = (*marks, *changed_around(carried.around, returned, record.lines))
+    notes = (*notes, *_unread(file, carried, returned))
     today = _today(desk, issued)
     sumber = desk.sumber(record.origin.dosir, today)
     usulan = tuple(_still(propose(mark, sumber), today) for mark in marks)
     return Received(file.name, record, usulan, notes, today)
+
+
+def _unread(file: Outside, carried: Carried, returned: ReturnedFile | None) -> Iterator[Diagnostic]:
+    """Yield what of a copy is not held against what was printed, so that a reader looks himself."""
+    if returned is not None and carried.around is None:
+        message = "Yang berubah tanpa terlacak di luar baris naskah tidak dapat diketahui."
+        hint = "Lihat sendiri kepala dan kaki halaman, gambar, tautan, dan kertasnya."
+        yield peringatan(Span(file.name), "R11", message, hint)
+    wrong = [str(n) for n, same in enumerate(carried.pages, start=1) if not same]
+    if wrong:
+        pages = ", ".join(wrong[:12]) + (", …" if len(wrong) > 12 else "")
+        message = f"Isi halaman {pages} PDF ini tidak seperti saat dicetak; hanya tandanya dibaca."
+        hint = "Bandingkan halaman itu sendiri, atau mintalah perubahannya dalam DOCX."
+        yield peringatan(Span(file.name), "R12", message, hint)
 
 
 def _today(desk: Desk, record: Record) -> tuple[PrintedLine, ...]:

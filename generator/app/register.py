@@ -17,14 +17,14 @@ from generator.documents.tempat import NOTE, SENTENCE, tempat_baris
 from generator.ir.printed import PrintedLine, tidy
 from generator.model.catatan import Catatan, SumberCatatan
 from generator.model.tempat import called
-from generator.review.tanda import JenisTanda
+from generator.review.tanda import JenisTanda, Tanda
 from generator.review.usulan import Usulan
 
 HEAD = "# Dicatat oleh naskah receive. Tulis putusan dan alasan setiap catatan.\n"
 SAID = {
     JenisTanda.HAPUS: "Usul: dihapus.",
     JenisTanda.PINDAH: "Usul: dipindahkan.",
-    JenisTanda.RUPA: "Rupa huruf diubah.",
+    JenisTanda.RUPA: "Rupa diubah.",
 }
 
 
@@ -89,10 +89,16 @@ def _entry(
         "dokumen": file.record.dokumen,
         "satuan": places.get(line, "") if line else "",
         "kutipan": line.text if line else mark.old,
-        "catatan": mark.text or SAID.get(mark.jenis, ""),
+        "catatan": mark.text or _said(mark),
         "usul": mark.new.removeprefix(label).lstrip(),
     }
     return {key: value for key, value in told.items() if value}
+
+
+def _said(mark: Tanda) -> str:
+    if mark.bagian:
+        return f"{mark.bagian.capitalize()} {mark.jenis}."
+    return SAID.get(mark.jenis, "")
 
 
 def _name(file: str) -> str:

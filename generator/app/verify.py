@@ -13,6 +13,7 @@ from generator.app.paths import Home
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
 from generator.intake.outside import Kind, Outside, open_outside
 from generator.ir.printed import PrintedLine
+from generator.review.beside import changed_around
 from generator.review.enclosed import Carried, carried_by_docx, carried_by_pdf
 from generator.review.record import Record
 from generator.review.returned import read_returned
@@ -39,7 +40,7 @@ def verify(home: Home, path: Path) -> Verdict:
     if file.kind is Kind.PDF:
         changed = tuple(_pages(carried, place))
     else:
-        changed = tuple(_lines(record, file))
+        changed = (*_lines(record, file), *_beside(carried, record, file))
     return Verdict((_whole(home, file, record, bool(changed)), _sources(home, record)), changed)
 
 
@@ -110,6 +111,17 @@ def _lines(record: Record, file: Outside) -> Iterator[Diagnostic]:
     now = [p.new for p in paragraphs if not p.catatan and p.new]
     yield from _compared([x for x in was if x.jenis != "catatan"], now, kept)
     yield from _compared([x for x in was if x.jenis == "catatan"], notes, kept)
+
+
+def _beside(carried: Carried, record: Record, file: Outside) -> Iterator[Diagnostic]:
+    """Yield what stands around the lines otherwise than printed: heads, feet, pictures."""
+    if carried.around is None:
+        return
+    returned = read_returned(file.data, file.name)
+    for mark in changed_around(carried.around, returned, record.lines):
+        place = mark.line.asal if mark.line else Span(file.name)
+        old, new = _apart(mark.old or "(tidak ada)", mark.new or "(tidak ada)")
+        yield galat(place, "R03", f'{mark.bagian}: tercetak "{old}", kini "{new}"')
 
 
 def _compared(was: list[PrintedLine], now: list[str], kept: set[str]) -> Iterator[Diagnostic]:

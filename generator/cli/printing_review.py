@@ -72,7 +72,8 @@ def _mark(number: int, one: Usulan) -> Iterator[str]:
     who = " ".join(filter(None, (mark.author, mark.date[:10])))
     done = ", dinyatakan selesai" if mark.done else ""
     place = one.place if one.placed else "tanpa tempat"
-    yield f"{sign}{number:3}. {place}: {mark.jenis} ({who}){done}"
+    what = f"{mark.bagian} {mark.jenis}" if mark.bagian else str(mark.jenis)
+    yield f"{sign}{number:3}. {place}: {what} ({who or 'tidak terlacak'}){done}"
     if mark.text:
         said = mark.text.replace("\n", " ")
         yield f"      “{said}”" + (f" tentang “{_short(mark.about)}”" if mark.about else "")
@@ -125,6 +126,7 @@ def _as_dict(one: Usulan) -> dict[str, object]:
     mark = one.tanda
     return {
         "jenis": str(mark.jenis),
+        "bagian": mark.bagian,
         "penelaah": mark.author,
         "tanggal": mark.date,
         "tempat": str(one.place) if one.placed else "",

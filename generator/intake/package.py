@@ -98,14 +98,21 @@ class Package:
 
     def all_related(self, source: str, kinds: Sequence[str]) -> tuple[str, ...]:
         """Return every part that ``source`` names as one of some kinds."""
+        found = self.relations(source).values()
+        return tuple(target for kind, target, inside in found if inside and kind in kinds)
+
+    def relations(self, source: str) -> dict[str, tuple[str, str, bool]]:
+        """Return what ``source`` names, by id: its kind, its part or address, and which of both."""
         folder, base = posixpath.split(source)
         rels = posixpath.join(folder, "_rels", f"{base}.rels")
         if rels not in self.names:
-            return ()
-        found = []
-        for rel in self.xml(rels).iterfind(_REL):
-            kind = str(rel.get("Type")).rpartition("/")[2]
-            if kind in kinds and rel.get("TargetMode") != "External":
-                target = posixpath.join("/", folder, str(rel.get("Target")))
-                found.append(posixpath.normpath(target).lstrip("/"))
-        return tuple(found)
+            return {}
+        found = {}
+        for number, rel in enumerate(self.xml(rels).iterfind(_REL)):
+            kind, target = str(rel.get("Type")).rpartition("/")[2], str(rel.get("Target"))
+            inside = rel.get("TargetMode") != "External"
+            if inside:
+                joined = posixpath.join("/", folder, target)
+                target = posixpath.normpath(joined).lstrip("/")
+            found[str(rel.get("Id", number))] = kind, target, inside
+        return found

@@ -6,6 +6,7 @@ import io
 from dataclasses import dataclass
 
 from generator.intake.package import Package
+from generator.render.docx.around import Around, from_xml
 from generator.render.pdf.enclosures import PAGES, page_digests
 from generator.review.record import Record
 
@@ -17,20 +18,24 @@ SOURCES = "sumber.tar.xz"
 class Carried:
     """What a file tells of its making; ``pages`` says of each page of a PDF whether it is as made.
 
-    ``sources`` is the packed archive of its sources, empty where it has none (DOCX).
+    ``sources`` is the packed archive of its sources, empty where it has none (DOCX); ``around``
+    what stood around the lines of a DOCX, None where it does not tell.
     """
 
     record: Record | None
     sources: bytes = b""
     pages: tuple[bool, ...] = ()
+    around: tuple[Around, ...] | None = None
 
 
 def carried_by_docx(data: bytes, path: str) -> Carried:
     """Return what a DOCX carries; raise DraftingError when it is damaged."""
     package = Package(data, path, "DOCX")
     names = sorted(n for n in package.names if n.startswith("customXml/item") and "Props" not in n)
-    records = (Record.from_xml(package.read(name)) for name in names)
-    return Carried(next(filter(None, records), None))
+    parts = [package.read(name) for name in names]
+    record = next(filter(None, map(Record.from_xml, parts)), None)
+    there = (found for found in map(from_xml, parts) if found is not None)
+    return Carried(record, around=next(there, None))
 
 
 def carried_by_pdf(data: bytes) -> Carried:

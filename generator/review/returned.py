@@ -7,7 +7,7 @@ that are still in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -16,6 +16,7 @@ from lxml import etree
 from generator.intake.docx_numbers import w
 from generator.intake.package import Package
 from generator.ir.printed import tidy
+from generator.render.docx.around import Around, Parts, around, digest, properties
 
 Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke", "rupa", "batal"]
 TRACKED: dict[str, Keadaan] = {
@@ -33,7 +34,14 @@ UNIT = "_U_"  # how the bookmarks of blocks, items and cells begin
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 _EX = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-_SPACES = frozenset((w("tab"), w("br"), w("cr")))
+_SPACES = frozenset((w("tab"), w("ptab"), w("br"), w("cr")))
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+# Changes of looks: of runs and paragraphs, of tables, of sections, of cells that became one.
+_LOOKS = frozenset(
+    w(f"{each}Change") for each in ("rPr", "pPr", "numbering", "sectPr", "tblPr", "tblGrid",
+                                    "tblPrEx", "trPr", "tcPr")
+) | {w("cellMerge")}  # fmt: skip
 _APART = frozenset((w("txbxContent"), w("rPr"), w("sectPr"), _FALLBACK))
 
 
@@ -113,7 +121,8 @@ class ReturnedFile:
     """All that a returned DOCX says, in the order of its XML; notes behind the text.
 
     ``editor`` saved it last, at ``saved`` (ISO), as far as the file tells. ``apart`` are tracked
-    changes at the head and the foot of pages, which no source prints.
+    changes at the head and the foot of pages, which no source prints; ``around`` is what stands
+    around the lines without tracking.
     """
 
     paragraphs: tuple[Returned, ...]
@@ -121,6 +130,7 @@ class ReturnedFile:
     editor: str = ""
     saved: str = ""
     apart: tuple[Returned, ...] = ()
+    around: tuple[Around, ...] = ()
 
 
 def _joined(pieces: tuple[Piece, ...], without: frozenset[str]) -> str:
@@ -135,12 +145,15 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
     if not main:
         raise package.damaged("bagian utamanya tidak disebut")
     reader = _Reader()
-    found = [*reader.story(package.xml(main))]
+    body = package.xml(main)
+    found = [*reader.story(body)]
     for kind in ("footnote", "endnote"):
         if notes := package.related(main, f"{kind}s"):
             for note in package.xml(notes).iter(w(kind)):
+                name = f"{kind} {note.get(w('id'), '')}"
                 if note.get(w("type")) is None:
-                    found += reader.story(note, catatan=f"{kind} {note.get(w('id'), '')}")
+                    by = reader.called.get(name, Change("hapus"))  # no sign calls it any more
+                    found += _called(reader.story(note, catatan=name), by)
     heads = [package.xml(part) for part in package.all_related(main, ("header", "footer"))]
     core = package.related("", "core-properties")
     told = [*package.xml(core)] if core else []
@@ -149,7 +162,40 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
     if editor == said.get("creator", ""):  # nobody has saved it since it was made
         editor = saved = ""
     apart = tuple(p for head in heads for p in reader.story(head) if p.changes)
-    return ReturnedFile(tuple(found), _comments(package, main), editor, saved, apart)
+    there = around(_parts(package, main, body))
+    return ReturnedFile(tuple(found), _comments(package, main), editor, saved, apart, there)
+
+
+def _called(note: Iterable[Returned], by: Change | None) -> Iterator[Returned]:
+    """Yield a note; one whose sign in the text came or went with tracking did so too."""
+    return (replace(p, row=by) if by is not None and p.row is None else p for p in note)
+
+
+def _parts(package: Package, main: str, body: etree._Element) -> Parts:
+    """Return what a package holds around its lines."""
+    own, notes = package.relations(main), package.related(main, "footnotes")
+    beside = package.relations(notes) if notes else {}
+    links = [x for x in (*own.values(), *beside.values()) if x[0] == "hyperlink" and not x[2]]
+    core = package.related("", "core-properties")
+    told = properties(package.xml(core)) if core else {}
+    if custom := package.related("", "custom-properties"):
+        told |= {str(x.get("name")): "".join(map(str, x.itertext())) for x in package.xml(custom)}
+    margins = {
+        identity: (package.xml(part), _pictures(package, part))
+        for identity, (kind, part, inside) in own.items()
+        if inside and kind in ("header", "footer")
+    }
+    addresses = tuple(target for _, target, _ in links)
+    return Parts(body, margins, _pictures(package, main), addresses, told)
+
+
+def _pictures(package: Package, part: str) -> dict[str, str]:
+    """Return the digests of the pictures of a part; a linked one is known by its address."""
+    return {
+        identity: digest(package.read(target)) if inside and target in package.names else target
+        for identity, (kind, target, inside) in package.relations(part).items()
+        if kind == "image"
+    }
 
 
 def _named(element: etree._Element) -> bool:
@@ -163,6 +209,9 @@ class _Reader:
 
     open: dict[str, list[str]] = field(default_factory=dict)
     places: dict[etree._Element, int] = field(default_factory=dict)  # of rows and cells
+    called: dict[str, Change | None] = field(
+        default_factory=dict
+    )  # notes, by the change they are in
 
     def _place(self, p: etree._Element, tag: str) -> int:
         """Return the number of the row or cell around a paragraph; 0 where there is none."""
@@ -171,17 +220,29 @@ class _Reader:
 
     def _row(self, p: etree._Element) -> Change | None:
         """Return the change of the row that a paragraph stands in, or of its cell."""
-        for tag, properties in (("tr", "trPr"), ("tc", "tcPr")):
-            around = next(p.iterancestors(w(tag)), None)
-            if around is not None and (found := _mark(around.find(w(properties)))) is not None:
+        for tag, own in (("tr", "trPr"), ("tc", "tcPr")):
+            outer = next(p.iterancestors(w(tag)), None)
+            if outer is not None and (found := _mark(outer.find(w(own)))) is not None:
                 return found
         return None
 
     def story(self, root: etree._Element, catatan: str = "") -> Iterator[Returned]:
-        for p in root.iter(w("p")):
-            if any(True for _ in p.iterancestors(_FALLBACK)):
+        looks: list[Change] = []  # of a table or a row that begins here
+        last: Returned | None = None
+        for element in root.iter(w("p"), *_LOOKS):
+            if any(True for _ in element.iterancestors(_FALLBACK)):
                 continue
-            yield self._paragraph(p, catatan)
+            if element.tag in _LOOKS:
+                within = any(True for _ in element.iterancestors(w("p")))
+                looks += [] if within else [_change(element, "rupa")]
+                continue
+            if last is not None:
+                yield last
+            last = self._paragraph(element, catatan)
+            last = replace(last, reformatted=(*looks, *last.reformatted))
+            looks = []
+        if last is not None:
+            yield replace(last, reformatted=(*last.reformatted, *looks))
 
     def _paragraph(self, p: etree._Element, catatan: str) -> Returned:
         names, pieces, begun = [], [], []
@@ -196,6 +257,8 @@ class _Reader:
                 pass
             elif tag == w("commentReference"):
                 begun += [i] if (i := str(element.get(w("id")))) not in self.open else []
+            elif tag in _REFERENCES:
+                self.called[f"{_REFERENCES[tag]} {element.get(w('id'), '')}"] = change
             elif (text := _text(element)) is not None:
                 pieces.append(Piece(text, change))
         about = _about(p, begun)
@@ -207,7 +270,7 @@ class _Reader:
             cell=any(True for _ in p.iterancestors(w("tc"))),
             catatan=catatan,
             comments=tuple((each, about.get(each, "")) for each in begun),
-            reformatted=tuple(_change(each, "rupa") for each in p.iter(w("rPrChange"))),
+            reformatted=tuple(_change(each, "rupa") for each in p.iter(*_LOOKS)),
             looks=_looks(p.find(w("pPr"))),
             tr=self._place(p, "tr"),
             tc=self._place(p, "tc"),
@@ -249,8 +312,10 @@ def _both(outer: Change | None, inner: Change) -> Change:
 
 def _text(element: etree._Element) -> str | None:
     """Return the words of a leaf; None for what has none."""
-    if element.tag in (w("t"), w("delText")):
+    if element.tag in (w("t"), w("delText"), _FORMULA):
         return element.text or ""
+    if element.tag == w("sym"):
+        return chr(int(str(element.get(w("char"), "FFFD")), 16))
     if element.tag in _SPACES:
         return " "
     return "-" if element.tag == w("noBreakHyphen") else None

@@ -31,7 +31,7 @@ class JenisTanda(StrEnum):
     HAPUS = "dihapus"
     PINDAH = "dipindahkan"
     KOMENTAR = "komentar"
-    RUPA = "rupa huruf diubah"
+    RUPA = "rupa diubah"
     NOMOR = "dinomori ulang"
 
 
@@ -66,6 +66,7 @@ class Tanda:
     cells: tuple[str, ...] = ()
     done: bool = False  # whoever remarked holds it for settled
     place: tuple[int, int] = (0, 0)  # row and cell of the file that inserted text stands in
+    bagian: str = ""  # what it is where it is no line: the foot of pages, a picture
 
     @property
     def placed(self) -> bool:
@@ -100,7 +101,10 @@ def _unplaced(file: ReturnedFile, found: Sequence[Tanda]) -> Iterator[Tanda]:
         who, when = _who(p.changes, file)
         one_side = JenisTanda.SISIP if p.new else JenisTanda.HAPUS
         jenis = JenisTanda.UBAH if p.old and p.new else one_side
-        yield Tanda(jenis, None, p.old, p.new, who, when, tracked=True)
+        yield Tanda(jenis, None, p.old, p.new, who, when, tracked=True, bagian=HEAD_OR_FOOT)
+
+
+HEAD_OR_FOOT = "kepala atau kaki halaman"
 
 
 def as_returned(record: Record, file: ReturnedFile) -> Record:
@@ -178,6 +182,8 @@ def _changed(pair: Pair, file: ReturnedFile) -> Iterator[Tanda]:
     if line is None and now is not None:
         if now.new:
             yield _tanda(JenisTanda.SISIP, pair, now, file, new=now.new)
+        elif now.old:  # of no line that is known: of a list of contents, or of another print
+            yield replace(_tanda(JenisTanda.HAPUS, pair, now, file, old=now.old), line=None)
         return
     if line is None:
         return
@@ -296,7 +302,7 @@ def _tanda(
         new,
         author,
         date,
-        tracked=bool(changes),
+        tracked=any(change.author or change.date for change in changes),
         sure=pair.sure,
         merged=pair.merged,
     )
@@ -306,7 +312,7 @@ def _who(changes: Sequence[Change], file: ReturnedFile) -> tuple[str, str]:
     """Return who made changes and when; of untracked ones, who saved the file last."""
     authors = list(dict.fromkeys(change.author for change in changes if change.author))
     dates = [change.date for change in changes if change.date]
-    if changes:
+    if authors or dates:
         return ", ".join(authors), max(dates, default="")
     return file.editor, file.saved
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from generator.content.edits import Unplaced
 from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
+from generator.render.docx.around import Bagian
 from generator.review.rencana import Sumber, Suntingan, is_base, plan
-from generator.review.tanda import JenisTanda, Tanda
+from generator.review.tanda import HEAD_OR_FOOT, JenisTanda, Tanda
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class Usulan:
     @property
     def placed(self) -> bool:
         """Whether the mark has found its line."""
-        return self.tanda.placed and bool(self.place.path)
+        return bool(self.place.path) and (self.tanda.placed or bool(self.tanda.bagian))
 
 
 def propose(mark: Tanda, sumber: Sumber) -> Usulan:
     """Return what to do about a mark on the sources as they are now."""
+    if mark.bagian:
+        return _beside_the_lines(mark, sumber)
     if not mark.placed or mark.line is None:
         return Usulan(mark, NOWHERE, saran=_CANDIDATES if mark.candidates else _NOWHERE)
     today = sumber.by_id.get(mark.line.id)
@@ -62,11 +65,50 @@ _CANDIDATES = "Kata yang sama tercetak di beberapa tempat; pilih sendiri tempatn
 _CHANGED = "Baris ini sudah berubah sejak salinan dicetak; bandingkan, lalu putuskan sendiri."
 _WORDLESS = "Tanda ini tanpa kata; lihat salinannya."
 _ANSWER = "Jawab dalam daftar catatan."
-_LOOKS = "Rupa huruf ditentukan templat; tidak ada yang diubah dalam sumber."
+_LOOKS = "Rupa ditentukan templat; tidak ada yang diubah dalam sumber."
 _TEMPLATE = (
     "Kalimat ini ditulis templat dan berlaku bagi semua dosir; ubah di sana bila memang perlu."
 )
 _INSTRUCTION = "Kalimat perintah disusun dari operasi; ubah operasinya dalam perubahan.yaml."
+
+
+_STYLE = "templates/style/gaya.yaml"
+# Where that is decided which is no line, and what to change there.
+_DECIDED: dict[str, tuple[str, str]] = {
+    Bagian.KEPALA: (_STYLE, "Kepala halaman ditentukan nomor_halaman jenis dokumennya."),
+    Bagian.KAKI: (
+        "dossier.yaml",
+        "Kaki halaman disusun alat dari keadaan, nama, dan sidik dosir; ubah keadaan di sana.",
+    ),
+    Bagian.KERTAS: (_STYLE, "Ukuran dan arah kertas ditentukan kertas dokumennya."),
+    Bagian.SIFAT: ("dossier.yaml", "Sifat berkas disusun alat dari identitas dosir."),
+    HEAD_OR_FOOT: ("dossier.yaml", "Kepala dan kaki halaman disusun alat dari identitas dosir."),
+}
+_PICTURE = "Gambar dibuat dari data atau berkas dosir; ganti datanya atau berkasnya."
+_OBJECT = "Isi objek ini tidak dibaca; lihat salinannya."
+_LINK = "Alamat tautan ditulis dalam sumber; ubah di sana."
+
+
+def _beside_the_lines(mark: Tanda, sumber: Sumber) -> Usulan:
+    """Return where that is decided which stands around the lines."""
+    if mark.bagian in (Bagian.GAMBAR, Bagian.OBJEK):
+        line = sumber.today(mark.line) or mark.line
+        said = _PICTURE if mark.bagian == Bagian.GAMBAR else _OBJECT
+        return Usulan(mark, line.asal if line else NOWHERE, saran=said)
+    if mark.bagian == Bagian.TAUTAN:
+        return Usulan(mark, _written(mark.old, sumber), saran=_LINK)
+    name, said = _DECIDED[mark.bagian]
+    paths = [path for path in sumber.texts if path.endswith(f"/{name}")]
+    return Usulan(mark, Span(paths[0] if paths else name, 1, 1), saran=said)
+
+
+def _written(words: str, sumber: Sumber) -> Span:
+    """Return where words stand in the sources; nowhere where they do not."""
+    for path, text in sumber.texts.items():
+        if words and (at := text.find(words)) >= 0:
+            line = text.count("\n", 0, at)
+            return Span(path, line + 1, at - text.rfind("\n", 0, at))
+    return NOWHERE
 
 
 def _edit(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Usulan:

@@ -131,15 +131,17 @@ def test_a_comment_beside_no_text_of_ours_is_listed_without_a_place(sent, copy, 
     assert (one.tanda.text, one.placed) == ("Mohon diperjelas.", False)
 
 
-def test_a_changed_head_of_pages_is_listed_without_a_place(sent, copy, tmp_path) -> None:
-    name = next(n for n in copy.parts if n.startswith(("word/footer", "word/header")))
+def test_a_changed_foot_of_pages_is_told_with_what_makes_it(sent, copy, tmp_path) -> None:
+    name = next(n for n in copy.parts if n.startswith("word/footer"))
     root = etree.fromstring(copy.parts[name])
     p = next(root.iter(f"{W}p"))
     p.append(nodes(f"<w:ins {WHO}><w:r><w:t>RAHASIA</w:t></w:r></w:ins>")[0])
     copy.parts[name] = etree.tostring(root)
     (one,) = received(sent, copy, tmp_path).usulan
     assert "RAHASIA" in one.tanda.new
-    assert not one.placed
+    assert one.tanda.author == AUTHOR
+    assert one.place.path.endswith("/dossier.yaml")
+    assert not one.writable
 
 
 def test_a_note_is_never_written_as_a_paragraph(sent, tmp_path) -> None:
@@ -152,6 +154,8 @@ def test_a_note_is_never_written_as_a_paragraph(sent, tmp_path) -> None:
                  "</w:r></w:ins></w:p></w:footnote>")[0]  # fmt: skip
     root.append(note)
     copy.parts[name] = etree.tostring(root)
+    sign = f'<w:ins {WHO}><w:r><w:footnoteReference w:id="990"/></w:r></w:ins>'
+    copy._cut("Kedudukan rumah sakit tertinggal").addnext(nodes(sign)[0])
     (one,) = received(sent, copy, tmp_path).usulan
     assert "Catatan baru" in one.tanda.new
     assert not one.writable

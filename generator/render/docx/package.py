@@ -11,12 +11,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as OpcPart
 from docx.package import Package
+from lxml import etree
 
 from generator.ir.nodes import Document, Meta
 from generator.model.gaya import Gaya
 from generator.render.cache import Cache
 from generator.render.closeness import Closer
-from generator.render.docx import parts
+from generator.render.docx import around, parts
 from generator.render.docx.blocks import blocks
 from generator.render.docx.kit import Kit, Story, targets_of
 from generator.render.docx.oxml import NOTHING, Xml, el, join, part
@@ -143,11 +144,11 @@ def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
         (RT.FONT_TABLE, "fontTable", CT.WML_FONT_TABLE, parts.font_table(gaya)),
     ):
         main.relate_to(_new(package, f"/word/{name}.xml", content_type, data), kind)
-    core = _new(
-        package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, parts.core(kit.document.meta)
-    )
+    told = parts.core(kit.document.meta)
+    core = _new(package, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, told)
     app = _new(package, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, parts.app())
-    for number, each in enumerate(kit.enclosed, start=1):
+    own = (_around(body, told, kit),) if kit.enclosed else ()
+    for number, each in enumerate((*kit.enclosed, *own), start=1):
         _custom(package, main, each, number)
     package.relate_to(main, RT.OFFICE_DOCUMENT)
     package.relate_to(core, RT.CORE_PROPERTIES)
@@ -155,6 +156,21 @@ def _package(body: bytes, kit: Kit, gaya: Gaya) -> bytes:
     out = io.BytesIO()
     package.save(out)
     return out.getvalue()
+
+
+def _around(body: bytes, core: bytes, kit: Kit) -> Enclosure:
+    """Return what stands around the lines of the file, for the day when a copy comes back."""
+    named = {identifier: each for each, identifier in kit.body.relations.items()}
+    links = (*kit.body.relations, *kit.notes.relations)
+    read = around.Parts(
+        etree.fromstring(body),
+        {n: (etree.fromstring(x.data), {}) for n, x in named.items() if x.kind in TYPES},
+        {n: around.digest(each.data) for n, each in named.items() if each.kind == RT.IMAGE},
+        tuple(each.target for each in links if each.kind == RT.HYPERLINK),
+        around.properties(etree.fromstring(core)),
+    )
+    data = around.to_xml(around.around(read))
+    return Enclosure(around.NAME, data, XML, "Data", "Yang berdiri di sekeliling baris")
 
 
 def _custom(package: Package, main: OpcPart, enclosed: Enclosure, number: int) -> None:
