@@ -163,7 +163,7 @@ class _Matcher:
             if any(change.keadaan == "pindah-dari" for change in self.paragraphs[at].changes):
                 gone.setdefault(key(self.paragraphs[at].old), at)
         for at, p in enumerate(self.paragraphs):
-            if p.old or not _moved_here(p):
+            if not p.moved_here:
                 continue
             if (source := gone.pop(key(p.new), None)) is not None:
                 self._give(at, self.owner.pop(source), self.sure.pop(source))
@@ -174,7 +174,7 @@ class _Matcher:
 
     def pairs(self) -> Iterator[Pair]:
         """Yield what was found, paragraph by paragraph, and each line that is gone in its place."""
-        still = [at for at in sorted(self.owner) if not _moved_here(self.paragraphs[at])]
+        still = [at for at in sorted(self.owner) if not self.paragraphs[at].moved_here]
         rising = set(_longest_rise([self.owner[at] for at in still]))
         kept = {*self.owner.values(), *(n for group in self.together.values() for n in group)}
         told = -1
@@ -193,11 +193,6 @@ class _Matcher:
 
     def _deleted(self, which: Iterable[int], kept: set[int]) -> Iterator[Pair]:
         return (Pair(self.lines[n], None) for n in which if n not in kept)
-
-
-def _moved_here(p: Returned) -> bool:
-    """Say whether text was moved into a paragraph with tracking."""
-    return any(change.keadaan == "pindah-ke" for change in p.changes)
 
 
 def _longest_rise(numbers: Sequence[int]) -> list[int]:

@@ -238,7 +238,9 @@ def _moved(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, .
 
 def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     head, *tails = mark.new.split(SPLIT)
-    if is_base(line) or key(mark.old) != key("".join((head, *tails))):
+    if is_base(line):
+        raise Unplaced("satuan yang berlaku dipecah dengan mengubahnya dan menyisipkan sisanya")
+    if key(mark.old) != key("".join((head, *tails))):
         raise Unplaced("alinea itu dipecah dan diubah sekaligus; tulis sendiri")
     label = " ".join(line.label.split())
     text, piece = sumber.texts[line.asal.path], _piece(line, sumber)

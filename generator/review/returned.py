@@ -98,6 +98,12 @@ class Returned:
         return self.row is not None and self.row.keadaan in states
 
     @property
+    def moved_here(self) -> bool:
+        """Whether all of it was moved here with tracking; its end alone may belong to another."""
+        came = (p.change is not None and p.change.keadaan == "pindah-ke" for p in self.pieces)
+        return bool(self.new) and not self.old and any(came)
+
+    @property
     def changes(self) -> tuple[Change, ...]:
         """Return every tracked change of its words, its end and its row."""
         own = (piece.change for piece in self.pieces)

@@ -193,7 +193,7 @@ def _changed(pair: Pair, file: ReturnedFile) -> Iterator[Tanda]:
         return
     if key(old) != key(now.new):
         yield _tanda(JenisTanda.UBAH, pair, now, file, old=old, new=now.new)
-    if pair.moved or any(change.keadaan == "pindah-ke" for change in now.changes):
+    if pair.moved or now.moved_here:
         yield _tanda(JenisTanda.PINDAH, pair, now, file, old=old, new=now.new)
     if now.reformatted:
         yield _tanda(JenisTanda.RUPA, pair, now, file, old=old, new=now.new)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -72,20 +73,76 @@ Sub Komentar(kata, isi)
   n.Content = isi
   r.Text.insertTextContent(r, n, True)
 End Sub
+Sub Pecah(kata)
+  Dim r, c
+  r = Cari(kata)
+  c = r.Text.createTextCursorByRange(r.End)
+  r.Text.insertControlCharacter(c, com.sun.star.text.ControlCharacter.PARAGRAPH_BREAK, False)
+End Sub
+Sub Pindah(kata, sesudah)
+  Dim r, c, isi
+  r = Cari(kata)
+  c = r.Text.createTextCursorByRange(r.Start)
+  c.gotoStartOfParagraph(False)
+  c.gotoEndOfParagraph(True)
+  isi = c.String
+  c.goRight(1, True)
+  c.String = ""
+  Sisip sesudah, isi
+End Sub
+Sub SemuaGanti(lama, baru)
+  Dim d
+  d = doc.createReplaceDescriptor()
+  d.SearchString = lama
+  d.ReplaceString = baru
+  d.SearchCaseSensitive = True
+  doc.replaceAll(d)
+End Sub
+Sub Tebal(kata)
+  Dim r
+  r = Cari(kata)
+  r.CharWeight = com.sun.star.awt.FontWeight.BOLD
+End Sub
+Sub Huruf(nama)
+  Dim keluarga, i
+  keluarga = doc.StyleFamilies.getByName("ParagraphStyles")
+  For i = 0 To keluarga.Count - 1
+    keluarga.getByIndex(i).CharFontName = nama
+  Next i
+End Sub
+Sub Putuskan(kata, perintah)
+  doc.CurrentController.select(Cari(kata))
+  Perintah perintah
+End Sub
 Sub Perintah(nama)
   Dim h
   h = createUnoService("com.sun.star.frame.DispatchHelper")
   h.executeDispatch(doc.CurrentController.Frame, ".uno:" & nama, "", 0, Array())
 End Sub
-Sub Kerjakan()
+Sub Satu_{n}()
   doc = StarDesktop.loadComponentFromURL("{source}", "_blank", 0, Array(Opt("Hidden", True)))
   doc.RecordChanges = {tracks}
   {steps}
   doc.storeToURL("{target}", Array(Opt("FilterName", "MS Word 2007 XML")))
   doc.close(True)
+End Sub
+"""
+_ALL = """
+Sub Kerjakan()
+  {calls}
   StarDesktop.terminate()
 End Sub
 """
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A DOCX, the steps that a reviewer takes in it, and where the copy goes."""
+
+    source: Path
+    target: Path
+    steps: Sequence[str]
+    tracks: bool = True
 
 
 def step(name: str, *words: str) -> str:
@@ -96,24 +153,36 @@ def step(name: str, *words: str) -> str:
 
 def reviewed(source: Path, target: Path, steps: Sequence[str], *, tracks: bool = True) -> Path:
     """Write what LibreOffice makes of a DOCX; return where."""
-    profile = target.parent / "profil"
-    folder = profile / "user/basic/Standard"
-    if not folder.is_dir():  # a new profile brings macros of its own, which would hide ours
-        _run(profile, "--terminate_after_init")
-    program = (
-        _PROGRAM.replace("{source}", source.as_uri())
-        .replace("{target}", target.as_uri())
-        .replace("{tracks}", str(tracks))
-        .replace("{steps}", "\n  ".join(steps))
-    )
-    (folder / "Telaah.xba").write_text(_MODULE.format(escape(program)), "utf-8")
-    (folder / "script.xlb").write_text(_LIBRARY, "utf-8")
-    (folder.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
-    _run(profile, "macro:///Standard.Telaah.Kerjakan")
-    assert target.is_file(), "LibreOffice tidak menulis salinan"
+    all_reviewed([Job(source, target, steps, tracks)])
     return target
 
 
-def _run(profile: Path, what: str) -> None:
+def all_reviewed(jobs: Sequence[Job]) -> None:
+    """Write what LibreOffice makes of several, in one run of it."""
+    folder = jobs[0].target.parent
+    profile = folder / "profil"
+    library = profile / "user/basic/Standard"
+    if not library.is_dir():  # a new profile brings macros of its own, which would hide ours
+        _run(profile, "--terminate_after_init")
+    head, one = _PROGRAM[: _PROGRAM.index("Sub Satu_")], _PROGRAM[_PROGRAM.index("Sub Satu_") :]
+    program = head
+    for n, job in enumerate(jobs):
+        told = {"{n}": str(n), "{source}": job.source.as_uri(), "{target}": job.target.as_uri()}
+        told |= {"{tracks}": str(job.tracks), "{steps}": "\n  ".join(job.steps)}
+        made = one
+        for sign, words in told.items():
+            made = made.replace(sign, words)
+        program += made
+    calls = "\n  ".join(f"Satu_{n}" for n in range(len(jobs)))
+    program += _ALL.replace("{calls}", calls)
+    (library / "Telaah.xba").write_text(_MODULE.format(escape(program)), "utf-8")
+    (library / "script.xlb").write_text(_LIBRARY, "utf-8")
+    (library.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
+    _run(profile, "macro:///Standard.Telaah.Kerjakan", LONGEST + 20 * len(jobs))
+    missing = [job.target.name for job in jobs if not job.target.is_file()]
+    assert not missing, f"LibreOffice tidak menulis {', '.join(missing)}"
+
+
+def _run(profile: Path, what: str, longest: int = LONGEST) -> None:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    subprocess.run([*command, "--nologo", what], timeout=LONGEST, check=True, capture_output=True)
+    subprocess.run([*command, "--nologo", what], timeout=longest, check=True, capture_output=True)
