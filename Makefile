@@ -12,7 +12,7 @@ TOOLS  := $(VENV)/.siap-uji
 MUTMUT := $(VENV)/.siap-mutasi
 FLAGS  ?=
 
-GOALS := all help setup test ukur coverage check schema lint bench fuzz hilang mutasi corpus audit lock release clean
+GOALS := all help setup test ukur coverage check schema lint bench fuzz hilang tinjau mutasi corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.
 ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS) $(MUTMUT),$(MAKECMDGOALS))
 ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
@@ -79,6 +79,9 @@ fuzz: $(READY) ## cobakan masukan rusak dan gangguan (angka di docs/ketahanan.md
 
 hilang: $(READY) ## hilangkan bagian naskah pengubah: adakah yang memberi tahu (docs/ketelitian.md)
 	@$(PYTHON) -m tools.losses $(FLAGS)
+
+tinjau: $(TOOLS) ## seratus tinjauan buatan: diterima, diterapkan, dibandingkan (docs/ketahanan.md)
+	@$(PYTHON) -m tools.tinjau $(FLAGS)
 
 mutasi: $(MUTMUT) ## rusak kode sedikit demi sedikit: adakah uji yang tahu (angka di docs/mutasi.md)
 	@$(PYTHON) -m tools.mutasi $(FLAGS)

@@ -34,8 +34,8 @@ from generator.intake.outside import Kind, open_outside
 from generator.ir.nodes import Document
 from generator.ir.printed import PrintedLine
 from generator.render.docx.package import write_docx
+from generator.review.mark import Tanda
 from generator.review.redline import Author, redline
-from generator.review.tanda import Tanda
 from generator.review.versions import changes
 
 PROGRAM = "naskah diff"

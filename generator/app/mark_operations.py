@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from generator.app.operations_yaml import ALASAN
+from generator.app.unit_text import group_lines, kind_of, natural
 from generator.content.edits import Edit, Unplaced
-from generator.content.pieces import HEADING, LABEL, Piece, piece_at
-from generator.content.placing import label_of, put, value, without
+from generator.content.pieces import HEADING, Piece, piece_at
+from generator.content.placing import put, value, without
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine
 from generator.law import tree
@@ -24,18 +25,11 @@ from generator.model.dossier import Dossier, EntriPerubahan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
+from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import key
 from generator.review.rencana import Suntingan, is_base, words_of
-from generator.review.tanda import SPLIT, JenisTanda, Tanda
 
 Jalur = tuple[int, ...]
-_BY_LABEL = (
-    (re.compile(r"\("), Jenis.AYAT),
-    (re.compile(r"\d+[a-z]?\.$"), Jenis.ANGKA),
-    (re.compile(r"[a-z]+\d?\.$"), Jenis.HURUF),
-    (re.compile(r"\d+\)$"), Jenis.SUBANGKA),
-    (re.compile(r"[a-z]+\)$"), Jenis.SUBHURUF),
-)
 
 
 @dataclass(slots=True)
@@ -55,8 +49,12 @@ class Operasi:
         """Return the change that a mark asks for; raise Unplaced where no operation makes it."""
         assert mark.line is not None
         match mark.jenis:
+            case JenisTanda.UBAH if SPLIT in mark.new:
+                return self._parted(mark, mark.line)
             case JenisTanda.UBAH:
                 return self._changed(mark, mark.line)
+            case JenisTanda.HAPUS if mark.merged:
+                return tuple(self._pasal_gone(mark.line))
             case JenisTanda.HAPUS:
                 return self._deleted(mark.line)
             case JenisTanda.SISIP:
@@ -110,7 +108,56 @@ class Operasi:
         self._alone(alamat, unit)
         told = {"tindakan": "ubah", "alamat": alamat}
         told |= {} if objek is Objek.SATUAN else {"objek": objek.value}
-        return (self._new(told | {"teks": words}, way),)
+        return (self._new([told | {"teks": words}], way),)
+
+    def _parted(self, mark: Tanda, line: PrintedLine) -> tuple[Suntingan, ...]:
+        """Return the operations that part a unit in force: its new words, and a unit behind it."""
+        way, unit, objek = self._unit(line)
+        head, *tails = mark.new.split(SPLIT)
+        alamat = tree.alamat_di(self.hukum.hasil, way)
+        if objek is not Objek.SATUAN or unit.jenis is Jenis.PASAL:
+            raise Unplaced(f"{alamat} berrincian; pecahannya ditulis sendiri sebagai operasi")
+        if any(str(e.alamat) == str(alamat) for e in self.entries):
+            raise Unplaced(f"{alamat} sudah dikenai operasi; pecah di sana")
+        _, words = words_of(replace(mark, new=head), line)
+        changed = {"tindakan": "ubah", "alamat": str(alamat), "teks": words}
+        told = [changed]
+        for tail in tails:
+            put_in = {"tindakan": "sisip", "alamat": str(alamat)}
+            if not self._followed(str(alamat), unit.jenis):
+                put_in = {"tindakan": "tambah", "alamat": str(alamat.induk)}
+                put_in["satuan"] = unit.jenis.value
+            told.append(put_in | {"teks": natural([tail], unit.jenis)})
+        return (self._new(told, way),)
+
+    def _pasal_gone(self, line: PrintedLine) -> Iterator[Suntingan]:
+        """Yield what deletes a whole Pasal: one operation, instead of those on its units."""
+        number = line.unit.rpartition("-")[2].upper()
+        alamat = f"Pasal {number}"
+        ways = {
+            tree.alamat_di(self.hukum.hasil, way).akhir.nomor: (way, unit)
+            for way, unit in tree.traverse(self.hukum.hasil)
+            if unit.jenis is Jenis.PASAL
+        }
+        way, unit = ways[number]
+        brought = (Tindakan.SISIP, Tindakan.TAMBAH)
+        inside = [
+            e
+            for e in self.entries
+            if str(e.alamat).startswith(f"{alamat} ")
+            or (str(e.alamat) == alamat and Tindakan(str(e.tindakan)) is not Tindakan.SISIP)
+        ]
+        entry = self._brought(unit)
+        if entry is not None and Tindakan(str(entry.tindakan)) in brought:
+            inside = [entry, *inside]
+        elif not any(p.nomor == number for p in tree.pasal(self.hukum.dasar)):
+            raise Unplaced(f"{alamat} dibawa operasi yang tidak ditemukan; hapus operasinya")
+        else:
+            entry = None
+        pieces = [self._place(e) for e in inside]
+        yield from ((path, without(text, piece)) for path, text, piece in pieces)
+        if entry is None:
+            yield self._new([{"tindakan": "hapus", "alamat": alamat}], way)
 
     def _alone(self, alamat: str, unit: Satuan) -> None:
         """Raise where an operation deletes the unit; it is not changed as well."""
@@ -129,7 +176,7 @@ class Operasi:
             inside = [e for e in self.entries if f"{e.alamat} ".startswith(f"{alamat} ")]
             if inside:
                 raise Unplaced(f"{alamat} dikenai operasi di {self._told(inside[0])}")
-            return (self._new({"tindakan": "hapus", "alamat": alamat}, way),)
+            return (self._new([{"tindakan": "hapus", "alamat": alamat}], way),)
         path, text, piece = self._place(entry)
         if Tindakan(str(entry.tindakan)) in (Tindakan.SISIP, Tindakan.TAMBAH):
             return ((path, without(text, piece)),)
@@ -146,9 +193,11 @@ class Operasi:
             yield path, edit
 
     def _inserted(self, mark: Tanda, line: PrintedLine) -> tuple[Suntingan, ...]:
-        way, unit, _ = self._unit(line)
         words = mark.new.split(SPLIT)
-        wanted = _kind(words[0]) or unit.jenis
+        if HEADING.match(words[0]) and not words[0].startswith("Pasal"):
+            return self._group(words, line)
+        way, unit, _ = self._unit(line)
+        wanted = kind_of(words[0]) or unit.jenis
         while unit.jenis is not wanted:
             way = way[:-1]
             if not way:
@@ -162,12 +211,12 @@ class Operasi:
         entry = self._brought(unit)
         if entry is not None and Tindakan(str(entry.tindakan)) is not Tindakan.UBAH:
             told = _of(entry) | told
-            return (self._behind(entry, told),)
+            return (self._behind(entry, [told]),)
         alamat = tree.alamat_di(self.hukum.hasil, way)
         if self._followed(alamat_of := str(alamat), wanted):
             told = {"tindakan": "sisip", "alamat": alamat_of} | told
         elif wanted is Jenis.PASAL:
-            raise Unplaced("Pasal baru sesudah Pasal terakhir; tulis sendiri operasinya")
+            told = {"tindakan": "tambah", "alamat": alamat_of, "satuan": "pasal"} | told
         else:
             told = {
                 "tindakan": "tambah",
@@ -175,8 +224,33 @@ class Operasi:
                 "satuan": wanted.value,
             } | told
         if entry is not None:
-            return (self._behind(entry, told),)
-        return (self._new(told, way),)
+            return (self._behind(entry, [told]),)
+        return (self._new([told], way),)
+
+    def _group(self, words: Sequence[str], line: PrintedLine) -> tuple[Suntingan, ...]:
+        """Return the operation that puts a BAB, Bagian or Paragraf behind the one before it."""
+        kind = Jenis(words[0].split()[0].lower())
+        number = _PASAL_OF.search(line.unit)
+        near = [
+            way
+            for way, unit in tree.traverse(self.hukum.dasar)
+            if unit.jenis is Jenis.PASAL and number and unit.nomor == number[1].upper()
+        ]
+        if not near or len(words) < 2:
+            raise Unplaced(f"{kind.value} baru ditulis sendiri sebagai operasi sisip atau tambah")
+        way = near[0]
+        while tree.di_jalur(self.hukum.dasar, way).jenis is not kind:
+            way = way[:-1]
+            if not way:
+                raise Unplaced(f"di tempat itu tidak ada {kind.value} yang dapat disusul")
+        alamat = tree.alamat_di(self.hukum.dasar, way)
+        siblings = tree.di_jalur(self.hukum.dasar, way[:-1]).anak[way[-1] + 1 :]
+        told = {"tindakan": "sisip", "alamat": str(alamat), "satuan": kind.value}
+        if not any(each.jenis is kind for each in siblings):
+            outer = str(alamat.induk) or "batang tubuh"
+            told = {"tindakan": "tambah", "alamat": outer, "satuan": kind.value}
+        told["teks"] = "\n".join(group_lines(words[1:]))
+        return (self._new([told], near[0]),)
 
     def _brought(self, unit: Satuan) -> EntriPerubahan | None:
         """Return the operation that brings a unit as it stands now."""
@@ -209,12 +283,12 @@ class Operasi:
             raise Unplaced("berkas operasinya tidak ada di sini")
         return path, self.texts[path], piece_at(self.texts[path], Span(path, span.line, span.col))
 
-    def _behind(self, entry: EntriPerubahan, told: Mapping[str, str]) -> Suntingan:
+    def _behind(self, entry: EntriPerubahan, told: Sequence[Mapping[str, str]]) -> Suntingan:
         path, text, piece = self._place(entry)
-        return path, put(text, piece, [_written(told, piece)])
+        return path, put(text, piece, [_written(each, piece) for each in told])
 
-    def _new(self, told: Mapping[str, str], way: Jalur) -> Suntingan:
-        """Return a new operation, behind those on what stands before it in the law."""
+    def _new(self, told: Sequence[Mapping[str, str]], way: Jalur) -> Suntingan:
+        """Return new operations, behind those on what stands before it in the law."""
         order = {p.nomor: n for n, p in enumerate(tree.pasal(self.hukum.hasil))}
         mine = tree.alamat_di(self.hukum.hasil, way)
         here = order.get(mine.pasal.akhir.nomor, -1) if mine.pasal else -1
@@ -225,7 +299,8 @@ class Operasi:
         if not self.entries:
             raise Unplaced("belum ada operasi; tulis sendiri yang pertama")
         path, text, piece = self._place(self.entries[0])
-        return path, put(text, piece, [_written(told, piece)], before=True)
+        written = [_written(each, piece) for each in told]
+        return path, put(text, piece, written, before=True)
 
 
 def _part(entry: EntriPerubahan) -> Objek:
@@ -242,33 +317,7 @@ def _of(entry: EntriPerubahan) -> dict[str, str]:
     return told | ({"satuan": str(entry.satuan)} if entry.satuan else {})
 
 
-def _kind(words: str) -> Jenis | None:
-    if HEADING.match(words):
-        if not words.startswith("Pasal"):
-            raise Unplaced("kelompok baru (bab, bagian) ditulis sendiri sebagai operasi")
-        return Jenis.PASAL
-    label = label_of(words)
-    return next((kind for pattern, kind in _BY_LABEL if label and pattern.match(label)), None)
-
-
-def natural(words: Sequence[str], kind: Jenis) -> str:
-    """Return paragraphs as the text of a unit, each kind of number deeper than the one before.
-
-    The number of a unit that is inserted is left to the engine.
-    """
-    if len(words) == 1 and kind is not Jenis.PASAL:
-        return LABEL.sub("", words[0], count=1)
-    seen: list[Jenis] = []
-    lines = []
-    for n, each in enumerate(words):
-        if n == 0 and kind is not Jenis.PASAL:
-            lines.append(LABEL.sub("", each, count=1))
-            continue
-        if (found := _kind(each)) is not None:
-            seen = seen[: seen.index(found)] if found in seen else seen
-            seen.append(found)
-        lines.append(" " * 4 * max(0, len(seen) - 1) + each)
-    return "\n".join(lines)
+_PASAL_OF = re.compile(r"i-pasal-([0-9a-z]+)")
 
 
 def _written(told: Mapping[str, str], piece: Piece) -> str:

@@ -16,7 +16,7 @@ from generator.app.prepare import prepare
 from generator.app.verify import carried_of
 from generator.content.edits import Unplaced
 from generator.content.load import load_dossier
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat, peringatan
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.intake.outside import Kind, Outside, open_outside
@@ -26,12 +26,13 @@ from generator.law.engine.amend import Amandemen
 from generator.model.dossier import Dossier
 from generator.review.beside import changed_around
 from generator.review.enclosed import Carried, carried_by_docx
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.match import key
 from generator.review.pdf_marks import marks_of_pdf
 from generator.review.record import Record
 from generator.review.rencana import Sumber, Suntingan
-from generator.review.returned import ReturnedFile, read_returned
-from generator.review.tanda import JenisTanda, Tanda, as_returned, marks_of
+from generator.review.returned import ReturnedFile, before_tracking, read_returned
+from generator.review.tanda import as_returned, marks_of
 from generator.review.usulan import DONE, Usulan, propose
 
 
@@ -114,7 +115,8 @@ class Desk:
             law = make_law(dossier)
             if not isinstance(law, Amandemen):
                 raise Unplaced(
-                    "Pasal baru menggeser nomor Pasal lain; tulis sendiri dalam batang_tubuh"
+                    "Pasal atau kelompok yang datang atau pergi menggeser nomor yang lain; tulis "
+                    "sendiri dalam batang_tubuh di tempat ini, lalu nomori ulang"
                 )
             root = self.home.root.as_posix()
             self.operations[slug] = Operasi(dossier, law, self.sources(slug), root)
@@ -182,9 +184,11 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
     returned = read_returned(file.data, file.name) if file.kind is Kind.DOCX else None
     notes: tuple[Diagnostic, ...] = ()
     issued = record = carried.record
+    unlike: tuple[Tanda, ...] = ()
     if issued is None or record is None:
         issued = _recognised(desk, file, returned, slug)
         record = as_returned(issued, returned) if returned else issued
+        unlike = marks_of(issued, before_tracking(returned)) if returned else ()
         message = "Salinan ini tidak membawa catatan cetakan; tandanya ditempatkan menurut kata."
         notes = (peringatan(Span(file.name), "R01", message),)
     marks = marks_of(record, returned) if returned else marks_of_pdf(record, file.data)
@@ -194,7 +198,14 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
     today = _today(desk, issued)
     sumber = desk.sumber(record.origin.dosir, today)
     usulan = tuple(_still(propose(mark, sumber), today) for mark in marks)
+    usulan += tuple(Usulan(x, x.line.asal if x.line else NOWHERE, saran=_UNLIKE) for x in unlike)
     return Received(file.name, record, usulan, notes, today)
+
+
+_UNLIKE = (
+    "Kata ini lain daripada cetakan dalam build/ tanpa terlacak: oleh penelaah, atau karena "
+    "salinannya dari bangunan lain. Bandingkan, lalu putuskan sendiri."
+)
 
 
 def _unread(file: Outside, carried: Carried, returned: ReturnedFile | None) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from generator.documents.tempat import NOTE, SENTENCE, tempat_baris
 from generator.ir.printed import PrintedLine, tidy
 from generator.model.catatan import Catatan, SumberCatatan
 from generator.model.tempat import called
-from generator.review.tanda import JenisTanda, Tanda
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.usulan import Usulan
 
 HEAD = "# Dicatat oleh naskah receive. Tulis putusan dan alasan setiap catatan.\n"

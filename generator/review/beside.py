@@ -11,8 +11,8 @@ from itertools import zip_longest
 from generator.ir.printed import PrintedLine
 from generator.render.docx.around import ROUNDED, RUNNING, Around, Bagian
 from generator.render.docx.kit import bookmark_name
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.returned import UNIT, ReturnedFile
-from generator.review.tanda import JenisTanda, Tanda
 
 
 def changed_around(

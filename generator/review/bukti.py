@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from generator.content.pieces import HEADING, LABEL
 from generator.ir.printed import PrintedLine
 from generator.model.belum_diisi import TANDA
+from generator.review.mark import SPLIT, JenisTanda
 from generator.review.match import key
 from generator.review.rencana import is_base
-from generator.review.tanda import SPLIT, JenisTanda
 from generator.review.usulan import Usulan
 
 _SERIES = re.compile(r"(?:;\s*(?:dan|atau|dan/atau)?|,\s*(?:dan|atau)?|\.)$")
@@ -90,7 +90,8 @@ def goes(one: Usulan) -> tuple[str, ...]:
         return ()
     if mark.jenis is JenisTanda.HAPUS and mark.cells:
         return tuple(bare(cell) for cell in mark.cells)
-    return (bare(mark.line.text), *(bare(each.text) for each in mark.merged))
+    words = (bare(each.text) for each in (mark.line, *mark.merged))
+    return tuple(each for each in words if each)
 
 
 def _unfulfilled(

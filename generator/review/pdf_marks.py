@@ -16,8 +16,8 @@ from html import unescape
 from typing import TYPE_CHECKING, Protocol
 
 from generator.ir.printed import PrintedLine, tidy
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.record import Record
-from generator.review.tanda import JenisTanda, Tanda
 
 if TYPE_CHECKING:
     from pikepdf import Object

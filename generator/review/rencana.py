@@ -16,9 +16,9 @@ from generator.content.placing import beside, moved, parted, raw, shallower, tog
 from generator.content.rewording import rewording
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine
+from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import key
 from generator.review.rujukan import referring
-from generator.review.tanda import SPLIT, JenisTanda, Tanda
 
 LAW_FILES = ("perubahan.yaml", "rancangan.yaml")
 OPERATIONS = "operasi"
@@ -112,7 +112,7 @@ def _by_operation(piece: Piece) -> bool:
 
 
 def _deleted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
-    if is_base(line):
+    if is_base(line) or (mark.merged and is_law(line)):
         return sumber.operasi(replace(mark, line=line))
     piece = _piece(line, sumber)
     text = sumber.texts[line.asal.path]
@@ -239,7 +239,7 @@ def _moved(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, .
 def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     head, *tails = mark.new.split(SPLIT)
     if is_base(line):
-        raise Unplaced("satuan yang berlaku dipecah dengan mengubahnya dan menyisipkan sisanya")
+        return sumber.operasi(replace(mark, line=line))
     if key(mark.old) != key("".join((head, *tails))):
         raise Unplaced("alinea itu dipecah dan diubah sekaligus; tulis sendiri")
     label = " ".join(line.label.split())

@@ -25,8 +25,8 @@ from generator.model.catatan import Catatan
 from generator.model.lines import lines_of
 from generator.model.satuan import Peraturan, Satuan
 from generator.model.tempat import PENJELASAN, Tempat, called, read_tempat
+from generator.review.mark import JenisTanda
 from generator.review.match import key
-from generator.review.tanda import JenisTanda
 from generator.review.versions import Perbedaan, compared
 
 PRINTED = "cetakan"  # the path of what has no place in the sources of today

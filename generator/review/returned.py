@@ -7,7 +7,7 @@ that are still in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from generator.intake.docx_numbers import w
 from generator.intake.package import Package
 from generator.ir.printed import tidy
 from generator.render.docx.around import Around, Parts, around, digest, properties
+from generator.review.comments import Comment, comments_of
 
 Keadaan = Literal["sisip", "hapus", "pindah-dari", "pindah-ke", "rupa", "batal"]
 TRACKED: dict[str, Keadaan] = {
@@ -32,8 +33,6 @@ NEW: frozenset[str] = frozenset(("sisip", "pindah-ke", "batal"))
 GONE: frozenset[str] = frozenset(("hapus", "pindah-dari", "batal"))
 UNIT = "_U_"  # how the bookmarks of blocks, items and cells begin
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_PARA_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
-_EX = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _SPACES = frozenset((w("tab"), w("ptab"), w("br"), w("cr")))
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
@@ -111,18 +110,6 @@ class Returned:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
-    """A remark in the margin; ``parent`` is the id of the remark it answers."""
-
-    id: str
-    author: str
-    date: str
-    text: str
-    parent: str = ""
-    done: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class ReturnedFile:
     """All that a returned DOCX says, in the order of its XML; notes behind the text.
 
@@ -137,6 +124,15 @@ class ReturnedFile:
     saved: str = ""
     apart: tuple[Returned, ...] = ()
     around: tuple[Around, ...] = ()
+
+
+def before_tracking(file: ReturnedFile) -> ReturnedFile:
+    """Return a file as it stood before any tracked change, without its remarks."""
+    kept = tuple(
+        Returned(p.names, (Piece(p.old),), cell=p.cell, catatan=p.catatan, looks=p.looks)
+        for p in file.paragraphs
+    )
+    return ReturnedFile(kept, (), file.editor, file.saved)
 
 
 def _joined(pieces: tuple[Piece, ...], without: frozenset[str]) -> str:
@@ -169,7 +165,9 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
         editor = saved = ""
     apart = tuple(p for head in heads for p in reader.story(head) if p.changes)
     there = around(_parts(package, main, body))
-    return ReturnedFile(tuple(found), _comments(package, main), editor, saved, apart, there)
+    return ReturnedFile(
+        tuple(found), comments_of(package, main, words_of), editor, saved, apart, there
+    )
 
 
 def _called(note: Iterable[Returned], by: Change | None) -> Iterator[Returned]:
@@ -359,42 +357,6 @@ def _about(p: etree._Element, begun: list[str]) -> dict[str, str]:
     return {each: tidy("".join(said[each] or gone[each])) for each in begun}
 
 
-def _comments(package: Package, main: str) -> tuple[Comment, ...]:
-    """Return the comments; replies know what they answer where commentsExtended tells it."""
-    part = package.related(main, "comments")
-    if not part:
-        return ()
-    extended = package.related(main, "commentsExtended")
-    states = (
-        {}
-        if not extended
-        else {
-            str(each.get(f"{_EX}paraId")): each
-            for each in package.xml(extended).iter(f"{_EX}commentEx")
-        }
-    )
-    by_paragraph: dict[str, str] = {}
-    raw = []
-    for comment in package.xml(part).iter(w("comment")):
-        lines = list(comment.iter(w("p")))
-        identity = str(comment.get(w("id"), ""))
-        last = str(lines[-1].get(_PARA_ID, "")) if lines else ""
-        by_paragraph |= {last: identity} if last else {}
-        text = "\n".join(filter(None, (_words(line) for line in lines)))
-        author, date = str(comment.get(w("author"), "")), str(comment.get(w("date"), ""))
-        raw.append((last, Comment(identity, author, date, text)))
-    return tuple(_threaded(one, states.get(last), by_paragraph) for last, one in raw)
-
-
-def _threaded(
-    one: Comment, state: etree._Element | None, by_paragraph: Mapping[str, str]
-) -> Comment:
-    """Return a comment with what it answers and whether it is settled, where the file says so."""
-    if state is None:
-        return one
-    parent = by_paragraph.get(str(state.get(f"{_EX}paraIdParent", "")), "")
-    return replace(one, parent=parent, done=state.get(f"{_EX}done") in ("1", "true"))
-
-
-def _words(line: etree._Element) -> str:
+def words_of(line: etree._Element) -> str:
+    """Return the words of a paragraph, whatever became of them."""
     return tidy("".join(filter(None, (_text(each) for each, _ in _walk(line, None)))))

@@ -8,70 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from generator.ir.printed import PrintedLine, tidy
+from generator.review.comments import Comment
+from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import ANCHORED, Pair, key, match
 from generator.review.record import Record
-from generator.review.returned import Change, Comment, Piece, Returned, ReturnedFile
-
-SPLIT = " ¶ "  # where one paragraph became two, or two one
-CELLS = " | "  # between the cells of a row
-
-
-class JenisTanda(StrEnum):
-    """What was done; the value is the word that is printed."""
-
-    UBAH = "diubah"
-    SISIP = "disisipkan"
-    HAPUS = "dihapus"
-    PINDAH = "dipindahkan"
-    KOMENTAR = "komentar"
-    RUPA = "rupa diubah"
-    NOMOR = "dinomori ulang"
-
-
-@dataclass(frozen=True, slots=True)
-class Tanda:
-    """One mark; ``line`` is what it concerns, or the line that an insertion follows.
-
-    ``old`` and ``new`` are the whole paragraph before and after; ``text`` what was remarked,
-    ``about`` the words it is about. ``sure`` is 1 where a bookmark tells the line; ``candidates``
-    are lines of the same words where nothing tells which of them is meant.
-    ``behind`` and ``ahead`` are the lines between which inserted or moved text stands now, ``like``
-    which of them it looks like; ``merged`` are lines that became one with ``line``; ``cells`` are
-    the words of a whole row that came or went.
-    """
-
-    jenis: JenisTanda
-    line: PrintedLine | None
-    old: str = ""
-    new: str = ""
-    author: str = ""
-    date: str = ""
-    tracked: bool = False
-    text: str = ""
-    about: str = ""
-    answers: str = ""
-    sure: float = ANCHORED
-    candidates: tuple[PrintedLine, ...] = ()
-    behind: PrintedLine | None = None
-    ahead: PrintedLine | None = None
-    like: Literal["", "behind", "ahead", "both"] = ""
-    merged: tuple[PrintedLine, ...] = ()
-    cells: tuple[str, ...] = ()
-    done: bool = False  # whoever remarked holds it for settled
-    place: tuple[int, int] = (0, 0)  # row and cell of the file that inserted text stands in
-    bagian: str = ""  # what it is where it is no line: the foot of pages, a picture
-
-    @property
-    def placed(self) -> bool:
-        """Whether it is known which line is meant."""
-        return self.line is not None and not self.candidates
+from generator.review.returned import Change, Piece, Returned, ReturnedFile
+from generator.review.whole import whole
 
 
 def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
@@ -85,7 +33,7 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         pairs = match(lines, told)
         made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
         _nothing_lost(lines, told, pairs, made)
-        found += _whole_pasal(_whole_rows(made, lines))
+        found += whole(made, lines)
     found += _unplaced(file, found)
     return tuple(_doubted(record.lines, mark) for mark in found)
 
@@ -219,54 +167,6 @@ def _between(mark: Tanda, pairs: Sequence[Pair], at: int) -> Tanda:
 def _stands(pair: Pair) -> bool:
     """Say whether a line stands where it stood."""
     return pair.line is not None and pair.now is not None and bool(pair.now.new) and not pair.moved
-
-
-def _whole_rows(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
-    """Yield the marks with those of a whole row of a table as one."""
-    cells = Counter((x.asal.path, x.asal.line) for x in lines if x.jenis == "sel")
-
-    def row(mark: Tanda) -> tuple[object, ...]:
-        """Return what the marks of a row have in common; nothing two marks share, if none."""
-        if mark.jenis is JenisTanda.SISIP and mark.place[0]:
-            return "sisip", mark.place[0]
-        if mark.jenis is JenisTanda.HAPUS and mark.line and mark.line.jenis == "sel":
-            return "hapus", mark.line.asal.path, mark.line.asal.line
-        return (id(mark),)
-
-    for kind, group in groupby(made, row):
-        marks = list(group)
-        if kind[0] == "sisip" and len({mark.place for mark in marks}) > 1:
-            words = [
-                " ".join(mark.new for mark in each)
-                for _, each in groupby(marks, lambda mark: mark.place)
-            ]
-            last = marks[-1]
-            yield replace(marks[0], new=CELLS.join(words), cells=tuple(words), ahead=last.ahead)
-        elif kind[0] == "hapus" and len(marks) == cells[str(kind[1]), int(str(kind[2]))] > 1:
-            words = [mark.old for mark in marks]
-            yield replace(marks[0], old=CELLS.join(words), cells=tuple(words))
-        else:
-            yield from marks
-
-
-_PASAL = re.compile(r"Pasal\s+\w+$")
-
-
-def _whole_pasal(made: Iterable[Tanda]) -> Iterator[Tanda]:
-    """Yield the marks with an inserted Pasal, its heading and what follows, as one."""
-    waits: Tanda | None = None
-    for mark in made:
-        follows = mark.jenis is JenisTanda.SISIP and not mark.cells
-        if waits and follows and mark.line is waits.line and not _PASAL.match(mark.new):
-            waits = replace(waits, new=f"{waits.new}{SPLIT}{mark.new}")
-            continue
-        if waits:
-            yield waits
-        waits = mark if follows and _PASAL.match(mark.new) else None
-        if waits is None:
-            yield mark
-    if waits:
-        yield waits
 
 
 def _is_split(pair: Pair, tail: Pair) -> bool:

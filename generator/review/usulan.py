@@ -9,8 +9,9 @@ from generator.content.edits import Unplaced
 from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
 from generator.render.docx.around import Bagian
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.rencana import Sumber, Suntingan, is_base, plan
-from generator.review.tanda import HEAD_OR_FOOT, JenisTanda, Tanda
+from generator.review.tanda import HEAD_OR_FOOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from generator.ir.printed import PrintedLine
 from generator.render.docx.kit import bookmark_name
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.match import Pair, key, match
 from generator.review.returned import UNIT, Piece, Returned
-from generator.review.tanda import JenisTanda, Tanda
 
 
 @dataclass(frozen=True, slots=True)

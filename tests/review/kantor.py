@@ -5,6 +5,7 @@ Every step is a line of LibreOffice Basic; a run loads a DOCX, takes the steps, 
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,6 +42,7 @@ Function Cari(words)
   Dim d
   d = doc.createSearchDescriptor()
   d.SearchString = words
+  d.SearchCaseSensitive = True
   Cari = doc.findFirst(d)
 End Function
 Sub Ganti(lama, baru)
@@ -153,12 +155,36 @@ def step(name: str, *words: str) -> str:
 
 def reviewed(source: Path, target: Path, steps: Sequence[str], *, tracks: bool = True) -> Path:
     """Write what LibreOffice makes of a DOCX; return where."""
-    all_reviewed([Job(source, target, steps, tracks)])
+    fatal = all_reviewed([Job(source, target, steps, tracks)])
+    assert not fatal, "LibreOffice berhenti sebelum menulis salinan"
     return target
 
 
-def all_reviewed(jobs: Sequence[Job]) -> None:
-    """Write what LibreOffice makes of several, in one run of it."""
+def all_reviewed(jobs: Sequence[Job]) -> list[Job]:
+    """Write what LibreOffice makes of several; return those that it dies of (7.4 does at times).
+
+    One that gets a comment has a run of its own: without a window it dies of the next step.
+    """
+    alone = [job for job in jobs if any(each.startswith("Komentar") for each in job.steps)]
+    waiting = [[job] for job in alone]
+    together = [job for job in jobs if job not in alone]
+    waiting += [together] if together else []
+    fatal = []
+    while waiting:
+        group = waiting.pop()
+        try:
+            _reviewed_in_one(group)
+        except subprocess.CalledProcessError:
+            shutil.rmtree(group[0].target.parent / "profil", ignore_errors=True)
+            left = [job for job in group if not job.target.is_file()]
+            if len(group) == 1:
+                fatal += left
+            else:
+                waiting += [each for each in ([left[0]], left[1:]) if each]
+    return fatal
+
+
+def _reviewed_in_one(jobs: Sequence[Job]) -> None:
     folder = jobs[0].target.parent
     profile = folder / "profil"
     library = profile / "user/basic/Standard"

@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.app.paths import Home
 from generator.app.receive import Reception, receive
-from generator.review.tanda import JenisTanda
+from generator.review.mark import JenisTanda
 from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, DATE, Copy, W

@@ -13,7 +13,7 @@ from generator.app.paths import Home
 from generator.app.receive import receive
 from generator.app.verify import verify
 from generator.cli.main import main
-from generator.review.tanda import JenisTanda
+from generator.review.mark import JenisTanda
 from generator.review.usulan import Usulan
 from tests import kencana
 from tests.review.terbitan import issue

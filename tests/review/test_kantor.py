@@ -10,7 +10,7 @@ from generator.app.apply_marks import prove
 from generator.app.paths import Home
 from generator.app.receive import receive
 from generator.render.docx.office import Office
-from generator.review.tanda import JenisTanda
+from generator.review.mark import JenisTanda
 from tests import kencana
 from tests.juri import need_office
 from tests.review.kantor import reviewed, step

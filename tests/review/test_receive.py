@@ -14,8 +14,9 @@ from generator.app.paths import Home
 from generator.app.receive import Reception, receive
 from generator.cli.main import main
 from generator.review.enclosed import carried_by_docx
+from generator.review.mark import JenisTanda
 from generator.review.returned import read_returned
-from generator.review.tanda import JenisTanda, marks_of
+from generator.review.tanda import marks_of
 from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, KINDS, Copy, runs_of

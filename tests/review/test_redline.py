@@ -13,9 +13,9 @@ from generator.app.diff import compare, write
 from generator.app.paths import Home
 from generator.cli.main import main
 from generator.diagnostics import DraftingError
+from generator.review.mark import JenisTanda
 from generator.review.redline import Author, redline
 from generator.review.returned import read_returned
-from generator.review.tanda import JenisTanda
 from tests import kencana
 from tests.review.test_receive import NEW, OLD, review
 from tests.review.words import Copy

@@ -10,7 +10,7 @@ import pytest
 
 from generator.app.paths import Home
 from generator.app.receive import receive
-from generator.review.tanda import JenisTanda
+from generator.review.mark import JenisTanda
 from tests import kencana
 
 PHRASE = "kesejahteraan masyarakat"

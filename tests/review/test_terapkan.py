@@ -19,8 +19,8 @@ from generator.cli.main import main
 from generator.documents.build import build
 from generator.ir.printed import PrintedLine
 from generator.review.bukti import bare
+from generator.review.mark import JenisTanda
 from generator.review.returned import read_returned
-from generator.review.tanda import JenisTanda
 from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, KINDS, Copy, Edit, W, text_of
