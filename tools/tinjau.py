@@ -29,7 +29,7 @@ from generator.app.prepare import examined
 from generator.app.receive import Reception, receive
 from generator.documents.build import build
 from generator.ir.printed import PrintedLine
-from generator.review.bukti import bare
+from generator.review.bukti import bare, made_by_tool
 from generator.review.enclosed import carried_by_docx
 from generator.review.mark import SPLIT, JenisTanda
 from generator.review.match import key
@@ -614,18 +614,13 @@ def _compared(
             tally.unequal += 1
             tally.trouble.append(f"{name}: tidak tercetak seperti yang ditulis: {mark.new[:80]}")
     known = {bare(part) for one in done for part in one.tanda.new.split(SPLIT)}
-    brought = {bare(x.printed) for x in printed if not _of_the_tool(x)} - was
+    brought = {bare(x.printed) for x in printed if not made_by_tool(x)} - was
     for words in sorted(brought - wrote - known):
         line = next(x for x in printed if bare(x.printed) == words)
         if bare(line.text) in was | wrote | known:
             continue
         tally.silent += 1
         tally.trouble.append(f"{name}: tercetak tanpa diminta: {line.printed[:80]}")
-
-
-def _of_the_tool(line: PrintedLine) -> bool:
-    path = line.asal.path
-    return path.startswith("templates/") or "(belum diisi)" in line.text or not line.text
 
 
 def measure(folder: Path, count: int, seed: int, together: int, documents: Sequence[str]) -> Tally:

@@ -233,18 +233,18 @@ class Operasi:
         number = _PASAL_OF.search(line.unit)
         near = [
             way
-            for way, unit in tree.traverse(self.hukum.dasar)
+            for way, unit in tree.traverse(self.hukum.hasil)
             if unit.jenis is Jenis.PASAL and number and unit.nomor == number[1].upper()
         ]
         if not near or len(words) < 2:
             raise Unplaced(f"{kind.value} baru ditulis sendiri sebagai operasi sisip atau tambah")
         way = near[0]
-        while tree.di_jalur(self.hukum.dasar, way).jenis is not kind:
+        while tree.di_jalur(self.hukum.hasil, way).jenis is not kind:
             way = way[:-1]
             if not way:
                 raise Unplaced(f"di tempat itu tidak ada {kind.value} yang dapat disusul")
-        alamat = tree.alamat_di(self.hukum.dasar, way)
-        siblings = tree.di_jalur(self.hukum.dasar, way[:-1]).anak[way[-1] + 1 :]
+        alamat = tree.alamat_di(self.hukum.hasil, way)
+        siblings = tree.di_jalur(self.hukum.hasil, way[:-1]).anak[way[-1] + 1 :]
         told = {"tindakan": "sisip", "alamat": str(alamat), "satuan": kind.value}
         if not any(each.jenis is kind for each in siblings):
             outer = str(alamat.induk) or "batang tubuh"

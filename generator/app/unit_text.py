@@ -20,14 +20,14 @@ _BY_LABEL = (
 
 
 def group_lines(words: Sequence[str]) -> Iterator[str]:
-    """Yield a group as it is authored: title, then each Pasal under a heading without a number."""
+    """Yield a group as it is authored: title, then each Pasal under its heading."""
     body: list[str] = []
     for each in words:
         if HEADING.match(each) and not each.startswith("Pasal"):
             raise Unplaced("kelompok dalam kelompok baru ditulis sendiri sebagai operasi")
         if HEADING.match(each):
             yield from natural(body, Jenis.PASAL).split("\n") if body else ()
-            yield "Pasal"
+            yield each
             body = []
         else:
             body.append(each)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.content.pieces import HEADING, LABEL
 from generator.ir.printed import PrintedLine
 from generator.model.belum_diisi import TANDA
-from generator.review.mark import SPLIT, JenisTanda
+from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import key
 from generator.review.rencana import is_base
 from generator.review.usulan import Usulan
@@ -56,6 +56,8 @@ def objections(
     here = [bare(line.text) for line in after]
     new = {each for one in (*wanted, *others) for each in comes(one)}
     old = {each for one in (*wanted, *others) for each in goes(one)}
+    for one in (*wanted, *others):
+        old |= set(_explained(one, before))
     named = {_named(each) for one in (*wanted, *others) if _cites(one) for each in comes(one)}
     for one in wanted:
         if fault := _unfulfilled(one, was, now, here, new):
@@ -63,12 +65,17 @@ def objections(
     for line in after:
         words = bare(line.text)
         known = words in new or any(words.startswith(each) for each in named)
-        if now[words] > was[words] and not known and not _made(line):
+        if now[words] > was[words] and not known and not made_by_tool(line):
             yield Bantahan(None, f'ikut tercetak: "{line.printed[:120]}"')
     for line in before:
         words = bare(line.text)
-        if now[words] < was[words] and words not in old and not _made(line):
+        if now[words] < was[words] and words not in old and not made_by_tool(line):
             yield Bantahan(None, f'ikut hilang: "{line.printed[:120]}"')
+
+
+def parts_of(mark: Tanda) -> tuple[str, ...]:
+    """Return the paragraphs or cells that a mark is about."""
+    return mark.cells or tuple(mark.new.split(SPLIT))
 
 
 def comes(one: Usulan) -> tuple[str, ...]:
@@ -76,7 +83,7 @@ def comes(one: Usulan) -> tuple[str, ...]:
     mark = one.tanda
     if mark.jenis not in (JenisTanda.UBAH, JenisTanda.SISIP):
         return ()
-    parts = mark.cells or tuple(mark.new.split(SPLIT))
+    parts = parts_of(mark)
     label = " ".join(mark.line.label.split()) if mark.line else ""
     if mark.jenis is JenisTanda.UBAH and label:
         parts = (parts[0].removeprefix(label).lstrip(), *parts[1:])
@@ -92,6 +99,24 @@ def goes(one: Usulan) -> tuple[str, ...]:
         return tuple(bare(cell) for cell in mark.cells)
     words = (bare(each.text) for each in (mark.line, *mark.merged))
     return tuple(each for each in words if each)
+
+
+def _explained(one: Usulan, before: Sequence[PrintedLine]) -> Iterator[str]:
+    """Yield what explains a Pasal that goes as a whole: it goes with it."""
+    mark = one.tanda
+    if mark.jenis is not JenisTanda.HAPUS or not mark.merged or mark.line is None:
+        return
+    head, within = mark.line.printed, False
+    for line in before:
+        if line.unit != EXPLAINED:
+            continue
+        if re.fullmatch(r"Pasal \S+", line.printed):
+            within = line.printed == head
+        elif within:
+            yield bare(line.text)
+
+
+EXPLAINED = "penjelasan-pasal"  # the unit of the explanation Pasal by Pasal
 
 
 def _unfulfilled(
@@ -116,6 +141,8 @@ def _unfulfilled(
             return "kata yang dihapus masih tercetak"
     if mark.jenis not in (JenisTanda.SISIP, JenisTanda.PINDAH) or mark.cells:
         return ""
+    if mark.new.startswith(("BAB", "Bagian", "Paragraf")) and HEADING.match(parts_of(mark)[0]):
+        return ""  # the instructions of an amendment are in the order of the law's numbers
     first = next(iter(brought), bare(mark.line.text if mark.line else ""))
     return "" if _between(one, first, here, new | {first}) else "tercetak di tempat lain"
 
@@ -145,7 +172,7 @@ def _between(one: Usulan, first: str, here: Sequence[str], new: set[str]) -> boo
     return not behind and not ahead
 
 
-def _made(line: PrintedLine) -> bool:
+def made_by_tool(line: PrintedLine) -> bool:
     """Say whether a line follows from the sources: the tool, the library or the law make it."""
     path = line.asal.path
     made = path.startswith("templates/") or path.endswith("/dasar.yaml") or "/_" in path

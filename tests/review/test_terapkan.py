@@ -156,6 +156,78 @@ def test_a_new_pasal_is_one_operation(project: Home, marked) -> None:
     assert now[now.index("Pasal 5C") + 2] == "(2) Penilaian dilakukan setiap tahun."
 
 
+def strike(c: Copy, *phrases: str) -> None:
+    """Delete paragraphs, a heading by its whole words."""
+    for phrase in phrases:
+        whole = [p for p in c.root.iter(f"{W}p") if text_of(p) == phrase]
+        if not whole:
+            c.delete(phrase)
+            continue
+        c._mark(whole[0], "del")
+        for run in list(whole[0].iter(f"{W}r")):
+            deleted = c._change("del")
+            run.addprevious(deleted)
+            deleted.append(run)
+            for text in run.iter(f"{W}t"):
+                text.tag = f"{W}delText"
+
+
+def test_a_pasal_struck_out_is_deleted_by_one_operation(project: Home, marked) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: strike(
+            c,
+            "Pasal 3",
+            "Ketentuan mengenai kedudukan, susunan organisasi",
+            "Susunan organisasi sebagaimana dimaksud pada ayat (1) disusun",
+            "Susunan organisasi sebagaimana dimaksud pada ayat (1) terdiri",
+            "Tugas dan fungsi di bawah jabatan admini",
+        ),
+    )
+    reception, found = applied(project, path)
+    (one,) = reception.usulan
+    assert one.tanda.old.startswith("Pasal 3 ¶ (1)")
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    said = source(project, "perubahan.yaml")
+    assert "tindakan: hapus\n    alamat: Pasal 3\n    karena: []" in said
+    assert "alamat: Pasal 3 ayat (3)" not in said
+    assert any("Pasal 3 dihapus" in line for line in prints(project, "ranperda"))
+
+
+def test_a_pasal_that_an_operation_brings_goes_with_its_operation(project: Home, marked) -> None:
+    path = marked(
+        "ranperda", lambda c: strike(c, "Pasal 2A", "Bagan susunan Perangkat Daerah sebagaimana")
+    )
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    assert "Bagan susunan" not in source(project, "perubahan.yaml")
+    assert "Pasal 2A" not in prints(project, "ranperda")
+
+
+def test_a_parted_unit_in_force_is_two_operations(project: Home, marked) -> None:
+    path = marked("ranperda", lambda c: c.split("Dinas Perhubungan, "))
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    said = source(project, "perubahan.yaml")
+    assert "tindakan: ubah\n    alamat: Pasal 2 huruf d angka 16\n" in said
+    assert "tindakan: sisip\n    alamat: Pasal 2 huruf d angka 16\n" in said
+
+
+def test_a_new_bab_is_one_operation_with_its_pasal(project: Home, marked) -> None:
+    def new_bab(c: Copy) -> None:
+        c.insert_after("Otonomi dalam bidang", "BAB IIIA")
+        c.insert_after("BAB IIIA", "TATA KELOLA")
+        c.insert_after("TATA KELOLA", "Pasal 8A")
+        c.insert_after("Pasal 8A", "Tata kelola diatur dengan Peraturan Gubernur.")
+
+    reception, found = applied(project, marked("ranperda", new_bab))
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    assert (
+        "  - tindakan: sisip\n    alamat: Bab III\n    satuan: bab\n    teks: |\n"
+        "      TATA KELOLA\n      Pasal 8A\n      Tata kelola diatur dengan Peraturan Gubernur.\n"
+    ) in source(project, "perubahan.yaml")
+
+
 def test_paragraphs_items_and_rows_of_a_narrative(project: Home, marked) -> None:
     def row(c: Copy) -> None:
         old = row_of(c, "Kencana Utara")
