@@ -192,6 +192,11 @@ def restrained_lines(found: Sequence[Kekangan]) -> Iterator[str]:
         if one.tanpa_ubahan:
             told = ", ".join(one.tanpa_ubahan)
             yield f"  diterima tanpa perubahan pada tempatnya: {told}"
+        if one.terbuka:
+            told = ", ".join(one.terbuka)
+            yield f"  tanpa rumusan, setiap perubahan pada satuannya dihitung: {told}"
+        if one.lain:
+            yield f"  bunyi sekarang tidak seluruhnya menurut rumusannya: {', '.join(one.lain)}"
         if one.terkekang:
             yield f"{one.dokumen}: tidak ada yang berubah di luar catatan yang diterima."
 
@@ -215,6 +220,8 @@ def restrained_as_dict(found: Sequence[Kekangan]) -> list[dict[str, object]]:
             "terkekang": one.terkekang,
             "tanpa_tempat": list(one.tanpa_tempat),
             "tanpa_ubahan": list(one.tanpa_ubahan),
+            "tanpa_rumusan": list(one.terbuka),
+            "lain_dari_rumusan": list(one.lain),
             **{
                 name: [
                     {

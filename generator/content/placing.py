@@ -289,7 +289,7 @@ def together(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
     """Yield the changes that make one paragraph of several that stand behind each other."""
     lines = text.split("\n")
     for one, other in pairwise(pieces):
-        if one.kind != other.kind or one.kind not in ("alinea", "butir", "ruas"):
+        if one.kind != other.kind or one.kind not in ("alinea", "butir", "ruas", "satuan"):
             raise Unplaced("yang digabung tidak sejenis; tulis sendiri")
         if any(lines[n].strip() for n in range(one.last, other.first)):
             raise Unplaced("di antara keduanya masih ada yang lain; tulis sendiri")
@@ -297,6 +297,8 @@ def together(text: str, pieces: Sequence[Piece]) -> Iterator[Edit]:
         start -= len(lines[one.last - 1]) - len(lines[one.last - 1].rstrip())
         marker = MARKER.match(lines[other.first]) if other.kind == "butir" else None
         skip = marker.end() if marker else depth_of(lines[other.first])
+        label = LABEL.match(lines[other.first][skip:]) if other.kind == "satuan" else None
+        skip += label.end() if label else 0
         yield Edit(start, span_of(text, other.first, other.first)[0] + skip, " ", other.numbered)
 
 
@@ -311,6 +313,8 @@ def parted(text: str, at: Span, piece: Piece, words: Sequence[Sequence[str]]) ->
             marker = MARKER.match(lines[piece.first])
             assert marker is not None
             seam = f"\n{marker[0]}"
+        case "satuan" if label := label_of(lines[piece.first].lstrip()):
+            seam = f"\n{pad}{label} "
         case "entri" if not piece.key and ">" in lines[piece.first]:
             seam = f"\n{pad}- >-\n{' ' * depth_of(lines[piece.first + 1])}"
         case _:

@@ -16,7 +16,8 @@ class Ubahan:
     """One unit that is not as it was; ``karena`` are the numbers of the remarks that name it.
 
     ``apa`` is the word for what was done to it, ``di`` are the places where it was and is;
-    ``sebab`` says of what follows from other changes why it does.
+    ``sebab`` says of what follows from other changes why it does. ``terbuka`` are remarks that name
+    it without words of their own, ``lain`` those that want other words than stand there now.
     """
 
     tempat: str
@@ -24,6 +25,8 @@ class Ubahan:
     semula: str
     menjadi: str
     karena: tuple[str, ...] = ()
+    terbuka: tuple[str, ...] = ()
+    lain: tuple[str, ...] = ()
     sebab: str = ""
     di: tuple[Tempat, ...] = ()
     asal: Span = NOWHERE
@@ -47,6 +50,16 @@ class Kekangan:
     ikutan: tuple[Ubahan, ...] = ()
     tanpa_tempat: tuple[str, ...] = ()
     tanpa_ubahan: tuple[str, ...] = ()
+
+    @property
+    def terbuka(self) -> tuple[str, ...]:
+        """Return the remarks under which units changed that say no words: any change is theirs."""
+        return tuple(dict.fromkeys(x for each in self.dinamai for x in each.terbuka))
+
+    @property
+    def lain(self) -> tuple[str, ...]:
+        """Return the remarks whose words are not what stands at their place now."""
+        return tuple(dict.fromkeys(x for each in self.dinamai for x in each.lain))
 
     @property
     def terkekang(self) -> bool:

@@ -131,6 +131,8 @@ class SertifikatView:
     daftar: tuple[DaftarView, ...]
     tanpa_tempat: str
     tanpa_ubahan: str
+    terbuka: str
+    lain: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +205,8 @@ def _sertifikat(nomor: int, copy: Pembanding) -> SertifikatView:
         ),
         tanpa_tempat=daftar(list(held.tanpa_tempat)),
         tanpa_ubahan=daftar(list(held.tanpa_ubahan)),
+        terbuka=daftar(list(held.terbuka)),
+        lain=daftar(list(held.lain)),
     )
 
 

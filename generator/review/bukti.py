@@ -87,6 +87,8 @@ def comes(one: Usulan) -> tuple[str, ...]:
     label = " ".join(mark.line.label.split()) if mark.line else ""
     if mark.jenis is JenisTanda.UBAH and label:
         parts = (parts[0].removeprefix(label).lstrip(), *parts[1:])
+    for each in mark.merged:  # the number of a unit that became part of another is left to the tool
+        parts = tuple(part.replace(each.printed, each.text) for part in parts)
     return tuple(bare(part) for part in parts if not HEADING.match(part))
 
 

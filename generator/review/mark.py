@@ -56,6 +56,7 @@ class Tanda:
     cells: tuple[str, ...] = ()
     done: bool = False  # whoever remarked holds it for settled
     place: tuple[int, int] = (0, 0)  # row and cell of the file that inserted text stands in
+    note: bool = False  # it is about a note at the foot of a page
     bagian: str = ""  # what it is where it is no line: the foot of pages, a picture
 
     @property

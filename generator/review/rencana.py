@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.edits import Edit, Unplaced
+from generator.content.edits import Edit, Unplaced, offset_of
 from generator.content.pieces import HEADING, LABEL, Piece, piece_at
 from generator.content.placing import beside, moved, parted, raw, shallower, together, without
 from generator.content.rewording import rewording
@@ -51,8 +51,15 @@ class Sumber:
 
 def plan(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     """Return what a mark on a line changes; raise :class:`Unplaced` where that cannot be made."""
+    if mark.note and mark.jenis is JenisTanda.SISIP:
+        raise Unplaced(
+            "catatan kaki baru ditulis sebagai [@kunci] atau ^[isinya] di tempat tandanya dalam "
+            "alinea ini"
+        )
+    if line.jenis == "catatan" and mark.jenis is JenisTanda.HAPUS:
+        return _note_gone(line, sumber)
     if line.jenis == "catatan" and mark.jenis is not JenisTanda.UBAH:
-        raise Unplaced("catatan kaki ditambah, dihapus, atau dipindahkan di tempat tandanya")
+        raise Unplaced("catatan kaki dipindahkan bersama tandanya dalam alinea")
     if mark.jenis is JenisTanda.UBAH:
         return _reworded(mark, line, sumber)
     if mark.jenis is JenisTanda.HAPUS:
@@ -128,6 +135,24 @@ def _deleted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan,
         raise Unplaced(f"{piece.key} sebuah entri tidak dapat dikosongkan")
     _unreferred(line, piece, sumber, gone=True)
     return _on(line, (without(text, piece),))
+
+
+_NOTE = re.compile(r" ?(?:\[@|\^\[)[^\]]+\]")
+
+
+def _note_gone(line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    """Return the change that takes the sign of a note out of the paragraph that calls it."""
+    start = offset_of(sumber.texts[line.asal.path], line.asal)
+    text = sumber.texts[line.asal.path]
+    blank = re.search(r"\n[ \t]*\n", text[start:])
+    end = start + blank.start() if blank else len(text)
+    signs = list(_NOTE.finditer(text, start, end))
+    mine = [x for x in sumber.lines if x.jenis == "catatan" and x.asal == line.asal]
+    places = [n for n, x in enumerate(mine) if x.id == line.id]
+    if len(signs) != len(mine) or len(places) != 1:
+        raise Unplaced("hapus tanda catatan itu ([@kunci] atau ^[isinya]) dalam alinea ini")
+    found = signs[places[0]]
+    return _on(line, (Edit(found.start(), found.end(), ""),))
 
 
 def _unreferred(line: PrintedLine, piece: Piece, sumber: Sumber, *, gone: bool) -> None:
@@ -244,8 +269,12 @@ def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, .
         raise Unplaced("alinea itu dipecah dan diubah sekaligus; tulis sendiri")
     label = " ".join(line.label.split())
     text, piece = sumber.texts[line.asal.path], _piece(line, sumber)
-    if piece.kind == "satuan" or is_law(line):
-        raise Unplaced("satuan yang dipecah memerlukan nomor baru; tulis sendiri")
+    if piece.kind == "satuan":
+        _plain_unit(text, piece)
+        later = tuple(n for n in piece.others if n > piece.first)
+        _unreferred(line, replace(piece, others=later), sumber, gone=True)
+    elif is_law(line):
+        raise Unplaced("satuan yang dibawa operasi dipecah dengan menulis operasi keduanya")
     words = [head.removeprefix(label).split(), *(each.split() for each in tails)]
     return _on(line, tuple(parted(text, line.asal, piece, words)))
 
@@ -253,16 +282,37 @@ def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, .
 def _merged(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     others = [sumber.today(each) for each in mark.merged]
     parts = list(_parts(line, others, sumber))
-    if key(mark.old.replace(SPLIT.strip(), "")) != key(mark.new):
+    labels = [" ".join(each.label.split()) if is_law(each) else "" for each in parts]
+    told = mark.old.split(SPLIT)
+    rest = [each.removeprefix(label) for each, label in zip(told[1:], labels[1:], strict=False)]
+    joined = (key("".join((told[0], *told[1:]))), key("".join((told[0], *rest))))
+    if key(mark.new) not in joined:
         raise Unplaced("alinea itu digabung dan diubah sekaligus; tulis sendiri")
     text = sumber.texts[line.asal.path]
-    return _on(line, tuple(together(text, [_piece(each, sumber) for each in parts])))
+    pieces = [_piece(each, sumber) for each in parts]
+    for one, piece in zip(parts, pieces, strict=True):
+        if piece.kind == "satuan":
+            _plain_unit(text, piece)
+            if one is not parts[0]:
+                _unreferred(one, piece, sumber, gone=True)
+        elif is_law(one):
+            raise Unplaced(
+                "satuan yang digabung dibawa dua operasi; ubah yang satu, hapus yang lain"
+            )
+    return _on(line, tuple(together(text, pieces)))
+
+
+def _plain_unit(text: str, piece: Piece) -> None:
+    """Raise where a unit of law is more than a sentence under its number."""
+    own = text.split("\n")[piece.first : piece.last]
+    if not LABEL.match(own[0].lstrip()) or any(LABEL.match(each.lstrip()) for each in own[1:]):
+        raise Unplaced("satuan itu berrincian; tulis sendiri")
 
 
 def _parts(
     line: PrintedLine, others: Sequence[PrintedLine | None], sumber: Sumber
 ) -> Iterator[PrintedLine]:
     for each in (line, *others):
-        if each is None or is_base(each) or is_law(each) or each.asal.path != line.asal.path:
+        if each is None or is_base(each) or each.asal.path != line.asal.path:
             raise Unplaced("alinea yang digabung tidak ditulis dalam satu naskah; tulis sendiri")
         yield each

@@ -8,7 +8,7 @@ Pasal restated for one of its ayat, is no change of what it restates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
@@ -106,7 +106,8 @@ def restraint(
         # Of the body, the printed lines are the norms, or restate what is in force.
         rest = [each for each in found if not all(x.unit.startswith(BODY) for x in each.sides)]
         found = [*norms, *rest]
-    judge = _Judge(found, [_Remark.of(c, old.lines, law=law) for c in adopted], normed)
+    remarks = [_Remark.of(c, old.lines, law=law) for c in adopted]
+    judge = _Judge(found, remarks, normed, _groups(old, new) if law else {})
     told = [(each, judge.named(each)) for each in found]
     judge.inside = {place for each, by in told if by for place in each.places}
     lists: dict[str, list[Ubahan]] = {"dinamai": [], "di_luar": [], "dinomori": [], "ikutan": []}
@@ -115,7 +116,7 @@ def restraint(
         renumbered = each.beda.jenis is JenisTanda.NOMOR
         other = "dinomori" if renumbered else "di_luar"
         name = "dinamai" if by else "ikutan" if sebab else other
-        lists[name].append(_told(each, by, sebab))
+        lists[name].append(_told(each, by, sebab, judge.wording(each, by)))
     if sum(map(len, lists.values())) != len(found):
         raise RuntimeError("sebuah perubahan tidak terhitung tepat satu kali")
     used = {number for _, by in told for number in by}
@@ -148,7 +149,28 @@ def _places(lines: Sequence[PrintedLine], *, law: bool) -> Sequence[Tempat]:
     return tempat_baris(lines) if law else [()] * len(lines)
 
 
-def _told(each: _Change, by: tuple[str, ...], sebab: str) -> Ubahan:
+_LADDER = ("buku", "bab", "bagian", "paragraf")
+
+
+def _groups(*prints: Print) -> dict[str, set[Tempat]]:
+    """Return the groups of the law that each Pasal stands in, outermost first."""
+    found: dict[str, set[Tempat]] = {}
+    for one in prints:
+        lines = one.lines if one.law is None else norms_of(one.law)
+        around: list[str] = []
+        for place in _places(lines, law=True):
+            kind = place[-1].split()[0] if place else ""
+            if kind in _LADDER:
+                outer = _LADDER[: _LADDER.index(kind)]
+                around = [step for step in around if step.split()[0] in outer] + [place[-1]]
+            elif place and place[0].startswith("pasal "):
+                found.setdefault(place[0], set()).add(tuple(around))
+    return found
+
+
+def _told(
+    each: _Change, by: tuple[str, ...], sebab: str, wording: tuple[tuple[str, ...], tuple[str, ...]]
+) -> Ubahan:
     beda = each.beda
     line = beda.now or beda.was
     asal = line.asal if line is not None and line.asal.path != PRINTED else NOWHERE
@@ -158,6 +180,8 @@ def _told(each: _Change, by: tuple[str, ...], sebab: str) -> Ubahan:
         semula=beda.was.printed if beda.was is not None else "",
         menjadi=beda.now.printed if beda.now is not None else "",
         karena=by,
+        terbuka=wording[0],
+        lain=wording[1],
         sebab=sebab,
         di=each.places,
         asal=asal,
@@ -196,10 +220,14 @@ class _Remark:
             quoted = same[0] if len(same) == 1 else None
         return cls(str(catatan.id), place, quoted, proposed)
 
-    def names(self, each: _Change) -> bool:
-        """Say whether a change is at the place named, or brings the words proposed."""
+    def names(self, each: _Change, groups: Mapping[str, set[Tempat]]) -> bool:
+        """Say whether a change is at the place named, or brings the words proposed.
+
+        What names a group of the law names every Pasal in it.
+        """
         place, beda = self.place, each.beda
-        if place is not None and any(p[: len(place)] == place for p in each.places):
+        wide = ((*outer, *p) for p in each.places if p for outer in (*groups.get(p[0], ()), ()))
+        if place is not None and any(p[: len(place)] == place for p in wide):
             return True
         was = (each.was, beda.was.text) if beda.was is not None else None
         if self.quoted is not None and was == self.quoted:
@@ -210,6 +238,13 @@ class _Remark:
         enough = len(text.split()) >= ENOUGH
         return any(text == words or (enough and text in words) for words in self.proposed)
 
+    def carried_out(self, each: _Change) -> bool:
+        """Say whether what stands there now is of the words that it wants, or goes as they do."""
+        beda = each.beda
+        if beda.now is not None:
+            return self._proposes(beda.now.text) or not beda.now.text
+        return beda.was is not None and not self._proposes(beda.was.text)
+
 
 @dataclass(slots=True)
 class _Judge:
@@ -218,13 +253,23 @@ class _Judge:
     changes: Sequence[_Change]
     remarks: Sequence[_Remark]
     normed: bool
+    groups: Mapping[str, set[Tempat]]
     inside: set[Tempat] = field(default_factory=set)
 
     def named(self, each: _Change) -> tuple[str, ...]:
         """Return the numbers of the remarks that name a change; renumbering needs none."""
         if each.beda.jenis is JenisTanda.NOMOR:
             return ()
-        return tuple(remark.number for remark in self.remarks if remark.names(each))
+        return tuple(remark.number for remark in self.remarks if remark.names(each, self.groups))
+
+    def wording(
+        self, each: _Change, by: tuple[str, ...]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return which remarks that name a change want no words of their own, and which others."""
+        mine = [remark for remark in self.remarks if remark.number in by]
+        free = tuple(x.number for x in mine if not x.proposed)
+        other = tuple(x.number for x in mine if x.proposed and not x.carried_out(each))
+        return free, other
 
     def follows(self, each: _Change) -> str:
         """Return what a change follows from; nothing where it stands for itself."""

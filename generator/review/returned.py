@@ -69,6 +69,7 @@ class Returned:
     ``catatan`` is the id of the note it belongs to. ``comments`` are ids of comments that begin
     here, with the words they are about. ``reformatted`` are tracked changes of looks alone.
     ``looks`` is its style and numbering, ``tr`` and ``tc`` count the rows and cells of the file.
+    ``caller`` are the bookmarks of the paragraph whose sign calls the note that it is of.
     """
 
     names: tuple[str, ...]
@@ -82,6 +83,7 @@ class Returned:
     looks: str = ""
     tr: int = 0
     tc: int = 0
+    caller: tuple[str, ...] = ()
 
     @property
     def old(self) -> str:
@@ -154,8 +156,10 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
             for note in package.xml(notes).iter(w(kind)):
                 name = f"{kind} {note.get(w('id'), '')}"
                 if note.get(w("type")) is None:
-                    by = reader.called.get(name, Change("hapus"))  # no sign calls it any more
-                    found += _called(reader.story(note, catatan=name), by)
+                    gone = (Change("hapus"), ())  # no sign calls it any more
+                    found += _called(
+                        reader.story(note, catatan=name), *reader.called.get(name, gone)
+                    )
     heads = [package.xml(part) for part in package.all_related(main, ("header", "footer"))]
     core = package.related("", "core-properties")
     told = [*package.xml(core)] if core else []
@@ -170,9 +174,11 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
     )
 
 
-def _called(note: Iterable[Returned], by: Change | None) -> Iterator[Returned]:
+def _called(
+    note: Iterable[Returned], by: Change | None, caller: tuple[str, ...]
+) -> Iterator[Returned]:
     """Yield a note; one whose sign in the text came or went with tracking did so too."""
-    return (replace(p, row=by) if by is not None and p.row is None else p for p in note)
+    return (replace(p, row=p.row or by, caller=caller) for p in note)
 
 
 def _parts(package: Package, main: str, body: etree._Element) -> Parts:
@@ -207,15 +213,16 @@ def _named(element: etree._Element) -> bool:
     return isinstance(element.tag, str)
 
 
+Call = tuple[Change | None, tuple[str, ...]]  # the change a sign is in, the names of its paragraph
+
+
 @dataclass(slots=True)
 class _Reader:
     """Walks paragraphs; a comment may begin in one and end in a later one."""
 
     open: dict[str, list[str]] = field(default_factory=dict)
     places: dict[etree._Element, int] = field(default_factory=dict)  # of rows and cells
-    called: dict[str, Change | None] = field(
-        default_factory=dict
-    )  # notes, by the change they are in
+    called: dict[str, Call] = field(default_factory=dict)  # of notes
 
     def _place(self, p: etree._Element, tag: str) -> int:
         """Return the number of the row or cell around a paragraph; 0 where there is none."""
@@ -249,7 +256,7 @@ class _Reader:
             yield replace(last, reformatted=(*last.reformatted, *looks))
 
     def _paragraph(self, p: etree._Element, catatan: str) -> Returned:
-        names, pieces, begun = [], [], []
+        names, pieces, begun, signs = [], [], [], []
         for element, change in _walk(p, None):
             tag = element.tag
             if tag == w("bookmarkStart"):
@@ -262,12 +269,14 @@ class _Reader:
             elif tag == w("commentReference"):
                 begun += [i] if (i := str(element.get(w("id")))) not in self.open else []
             elif tag in _REFERENCES:
-                self.called[f"{_REFERENCES[tag]} {element.get(w('id'), '')}"] = change
+                signs.append((f"{_REFERENCES[tag]} {element.get(w('id'), '')}", change))
             elif (text := _text(element)) is not None:
                 pieces.append(Piece(text, change))
         about = _about(p, begun)
+        ours = tuple(name for name in dict.fromkeys(names) if name.startswith(UNIT))
+        self.called |= {name: (change, ours) for name, change in signs}
         return Returned(
-            tuple(name for name in dict.fromkeys(names) if name.startswith(UNIT)),
+            ours,
             tuple(pieces),
             _mark(p.find(f"{w('pPr')}/{w('rPr')}")),
             self._row(p),

@@ -14,11 +14,12 @@ from itertools import pairwise
 from typing import Literal
 
 from generator.ir.printed import PrintedLine, tidy
+from generator.render.docx.kit import bookmark_name
 from generator.review.comments import Comment
 from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import ANCHORED, Pair, key, match
 from generator.review.record import Record
-from generator.review.returned import Change, Piece, Returned, ReturnedFile
+from generator.review.returned import UNIT, Change, Piece, Returned, ReturnedFile
 from generator.review.whole import whole
 
 
@@ -33,9 +34,22 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         pairs = match(lines, told)
         made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
         _nothing_lost(lines, told, pairs, made)
+        made = list(_at_their_signs(made, told, record)) if notes else made
         found += whole(made, lines)
     found += _unplaced(file, found)
     return tuple(_doubted(record.lines, mark) for mark in found)
+
+
+def _at_their_signs(
+    made: Sequence[Tanda], notes: Sequence[Returned], record: Record
+) -> Iterator[Tanda]:
+    """Yield the marks of notes; a new one is on the line that calls it, not on the note before."""
+    named = {bookmark_name(UNIT, x.id): x for x in record.lines if x.id}
+    callers = {p.new: [named[n] for n in p.caller if n in named] for p in notes if not p.old}
+    for mark in made:
+        lines = callers.get(mark.new, []) if mark.jenis is JenisTanda.SISIP else []
+        told = replace(mark, note=True)
+        yield replace(told, line=lines[0], sure=ANCHORED) if lines else told
 
 
 def _unplaced(file: ReturnedFile, found: Sequence[Tanda]) -> Iterator[Tanda]:

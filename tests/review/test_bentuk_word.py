@@ -159,3 +159,92 @@ def test_a_note_is_never_written_as_a_paragraph(sent, tmp_path) -> None:
     (one,) = received(sent, copy, tmp_path).usulan
     assert "Catatan baru" in one.tanda.new
     assert not one.writable
+
+
+def test_a_move_between_the_marks_of_its_range_is_one_move(sent, copy, tmp_path) -> None:
+    old = copy.paragraph("Anggaran badan yang")
+    copy.move_after("Anggaran badan yang", "Pembukuan badan yang")
+    new = copy.paragraph("Pembukuan badan yang").getnext()
+    for number, (p, tag) in enumerate(((old, "moveFrom"), (new, "moveTo")), start=700):
+        begin, end = nodes(
+            f'<w:{tag}RangeStart w:id="{number}" w:name="pindah1" {WHO}/>'
+            f'<w:{tag}RangeEnd w:id="{number}"/>'
+        )
+        p.addprevious(begin)
+        p.addnext(end)
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert (one.tanda.jenis, one.writable) == (JenisTanda.PINDAH, True)
+    assert one.tanda.new.startswith("4. Anggaran badan")
+
+
+def test_words_moved_within_a_paragraph_change_it_and_move_nothing(sent, copy, tmp_path) -> None:
+    words = (
+        f'<w:moveFrom {WHO}><w:r><w:t xml:space="preserve">kesejahteraan </w:t></w:r></w:moveFrom>'
+        "<w:r><w:t>masyarakat</w:t></w:r>"
+        f'<w:moveTo {WHO}><w:r><w:t xml:space="preserve"> kesejahteraan</w:t></w:r></w:moveTo>'
+    )
+    instead(copy, "kesejahteraan masyarakat", words)
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert one.tanda.jenis is JenisTanda.UBAH
+    assert "masyarakat kesejahteraan" in one.tanda.new
+
+
+def cell_of(copy: Copy, phrase: str) -> etree._Element:
+    """Return the properties of the cell that holds a phrase."""
+    cell = copy.paragraph(phrase).getparent()
+    looks = cell.find(f"{W}tcPr")
+    if looks is None:
+        looks = etree.Element(f"{W}tcPr")
+        cell.insert(0, looks)
+    return looks
+
+
+def test_an_inserted_cell_is_told_beside_its_row(sent, tmp_path) -> None:
+    copy = Copy((sent.build / kencana.SLUG / "keterangan.docx").read_bytes())
+    cell = copy.paragraph("Rumah sakit dikeluarkan dari pengertian").getparent()
+    new = nodes(f"<w:tc><w:tcPr><w:cellIns {WHO}/></w:tcPr><w:p><w:r><w:t>Sel penelaah."
+                "</w:t></w:r></w:p></w:tc>")[0]  # fmt: skip
+    cell.addnext(new)
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert (one.tanda.jenis, one.tanda.new, one.writable) == (
+        JenisTanda.SISIP,
+        "Sel penelaah.",
+        False,
+    )
+    assert one.tanda.author == AUTHOR
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        f'<w:cellMerge {WHO} w:vMerge="rest"/>',
+        f"<w:tcPrChange {WHO}><w:tcPr/></w:tcPrChange>",
+    ],
+)
+def test_merged_cells_and_their_looks_are_told_as_looks(sent, tmp_path, change: str) -> None:
+    copy = Copy((sent.build / kencana.SLUG / "keterangan.docx").read_bytes())
+    cell_of(copy, "Rumah sakit dikeluarkan dari pengertian").append(nodes(change)[0])
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert (one.tanda.jenis, one.tanda.author) == (JenisTanda.RUPA, AUTHOR)
+    assert "Rumah sakit dikeluarkan" in one.tanda.old
+
+
+def test_a_paragraph_set_otherwise_is_told_as_looks(sent, copy, tmp_path) -> None:
+    p = copy.paragraph("kesejahteraan masyarakat")
+    p.find(f"{W}pPr").append(nodes(f"<w:pPrChange {WHO}><w:pPr/></w:pPrChange>")[0])
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert (one.tanda.jenis, one.tanda.author) == (JenisTanda.RUPA, AUTHOR)
+
+
+def test_a_line_struck_from_a_list_of_contents_is_listed(sent, copy, tmp_path) -> None:
+    line = nodes(
+        f'<w:p><w:pPr><w:pStyle w:val="TOC1"/><w:rPr><w:del {WHO}/></w:rPr></w:pPr>'
+        f"<w:del {WHO}><w:r><w:delText>BAB YANG LAMA 7</w:delText></w:r></w:del></w:p>"
+    )[0]
+    copy.paragraph("kesejahteraan masyarakat").addprevious(line)
+    (one,) = received(sent, copy, tmp_path).usulan
+    assert (one.tanda.jenis, one.tanda.old, one.placed) == (
+        JenisTanda.HAPUS,
+        "BAB YANG LAMA 7",
+        False,
+    )

@@ -105,6 +105,39 @@ def test_a_unit_that_an_adopted_remark_names_may_change(
     assert found.terkekang
 
 
+def test_a_remark_without_words_of_its_own_is_said_to_open_its_unit(
+    project: Home, issued: Path, edit, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(*CHANGED)
+    remark(project, "C01", "Pasal 1 angka 10")
+    found = held(project, issued)
+    assert (found.terbuka, found.lain) == (("C01",), ())
+    assert diff(project, issued / "ranperda.docx") == 0
+    assert "tanpa rumusan, setiap perubahan pada satuannya dihitung: C01" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("wanted", "other"), [("now", ()), ("something else", ("C01",))])
+def test_a_remark_with_words_is_held_to_them(
+    project: Home, issued: Path, edit, wanted: str, other: tuple[str, ...]
+) -> None:
+    edit(*CHANGED)
+    now = held(project, issued).di_luar[0].menjadi.removeprefix("10. ")
+    words = now if wanted == "now" else f"{now.removesuffix('.')} dan lain-lain."
+    remark(project, "C01", "Pasal 1 angka 10", rumusan=f'"{words}"')
+    found = held(project, issued)
+    assert (found.terkekang, found.terbuka, found.lain) == (True, (), other)
+
+
+@pytest.mark.parametrize(("satuan", "named"), [("Bab III", True), ("Bab II", False)])
+def test_a_remark_on_a_group_names_the_pasal_in_it(
+    project: Home, issued: Path, edit, satuan: str, named: bool
+) -> None:
+    edit("perubahan.yaml", "dipimpin oleh direktur", "dipimpin oleh seorang direktur")
+    remark(project, "C01", satuan)
+    found = held(project, issued)
+    assert [u.tempat for u in (found.dinamai if named else found.di_luar)] == ["Pasal 5 ayat (3)"]
+
+
 def test_words_quoted_name_their_line_where_no_unit_is_told(
     project: Home, issued: Path, edit
 ) -> None:

@@ -310,6 +310,36 @@ def test_paragraphs_are_parted_and_joined(project: Home, marked) -> None:
     )
 
 
+def test_units_that_an_operation_brings_are_parted_and_joined(project: Home, marked) -> None:
+    path = marked(
+        "ranperda",
+        lambda c: c.split("sebagaimana dimaksud pada ayat (1) memiliki"),
+        lambda c: c._mark(c.paragraph("Otonomi dalam bidang"), "del"),
+    )
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), reasons(reception, found)) == (2, "")
+    said = source(project, "perubahan.yaml")
+    assert "(1) memiliki\n      (3) otonomi dalam pengelolaan" in said
+    assert "      (4) Rumah Sakit Daerah sebagaimana" in said
+    assert "Daerah. Dalam melaksanakan otonomi" in said
+
+
+def test_a_note_whose_sign_was_struck_out_loses_its_sign(project: Home, tmp_path: Path) -> None:
+    narasi = project.root / FOLDER / "narasi/keterangan-penutup.md"
+    narasi.write_text("Alinea satu.[@uu-2014-23]\n\nAlinea dua.[@uu-2014-23]^[Catatan lain.]\n")
+    folder = issue(project, kencana.SLUG, ("keterangan",))
+    c = Copy((folder / "keterangan.docx").read_bytes())
+    sign = list(c.root.iter(f"{W}footnoteReference"))[1]
+    gone = c._change("del")
+    sign.getparent().addprevious(gone)
+    gone.append(sign.getparent())
+    path = tmp_path / "keterangan.docx"
+    path.write_bytes(c.data)
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    assert narasi.read_text() == ("Alinea satu.[@uu-2014-23]\n\nAlinea dua.^[Catatan lain.]\n")
+
+
 def test_the_only_paragraph_of_a_chapter_stays(project: Home, marked) -> None:
     path = marked("keterangan", lambda c: c.delete("Kedudukan rumah sakit tertinggal"))
     reception, found = applied(project, path)
