@@ -33,7 +33,7 @@ from generator.review.record import Record
 from generator.review.rencana import Sumber, Suntingan
 from generator.review.returned import ReturnedFile, before_tracking, read_returned
 from generator.review.tanda import as_returned, marks_of
-from generator.review.usulan import DONE, Usulan, propose
+from generator.review.usulan import DONE, UNLIKE, Usulan, propose
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +198,8 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
     today = _today(desk, issued)
     sumber = desk.sumber(record.origin.dosir, today)
     usulan = tuple(_still(propose(mark, sumber), today) for mark in marks)
-    usulan += tuple(Usulan(x, x.line.asal if x.line else NOWHERE, saran=_UNLIKE) for x in unlike)
+    usulan += tuple(Usulan(x, x.line.asal if x.line else NOWHERE, saran=UNLIKE) for x in unlike)
     return Received(file.name, record, usulan, notes, today)
-
-
-_UNLIKE = (
-    "Kata ini lain daripada cetakan dalam build/ tanpa terlacak: oleh penelaah, atau karena "
-    "salinannya dari bangunan lain. Bandingkan, lalu putuskan sendiri."
-)
 
 
 def _unread(file: Outside, carried: Carried, returned: ReturnedFile | None) -> Iterator[Diagnostic]:

@@ -23,6 +23,7 @@ from generator.review.usulan import Usulan
 HEAD = "# Dicatat oleh naskah receive. Tulis putusan dan alasan setiap catatan.\n"
 SAID = {
     JenisTanda.HAPUS: "Usul: dihapus.",
+    JenisTanda.SISIP: "Usul: disisipkan sesudahnya.",
     JenisTanda.PINDAH: "Usul: dipindahkan.",
     JenisTanda.RUPA: "Rupa diubah.",
 }
@@ -58,6 +59,8 @@ def _entries(
     there = {(str(c.penelaah), str(c.kutipan), str(c.catatan), str(c.usul)) for c in known}
     number = max((int(re.sub(r"\D", "", str(c.id))) for c in known), default=0)
     for one in file.usulan:
+        if one.unlike:
+            continue  # nobody is known to have asked for it; receive lists it
         said = tidy(one.tanda.text)
         if said in own or (said.startswith(ELSEWHERE) and said.endswith(tuple(own))):
             continue  # an answer of ours that came back

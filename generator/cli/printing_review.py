@@ -41,18 +41,27 @@ def listed(reception: Reception) -> Iterator[str]:
     for file in reception.files:
         origin = file.record.origin
         yield f"{file.name}: {file.record.dokumen} dari {origin.dosir}, sidik {origin.hash}"
+        unlike = sum(one.unlike for one in file.usulan)
+        if len(file.usulan) == unlike:
+            yield "  tanpa tanda"
+        told = False
         for one in file.usulan:
+            if one.unlike and not told:
+                told = True
+                yield f"  {unlike} alinea lain daripada cetakan dalam build/ tanpa terlacak: oleh"
+                yield "  penelaah, atau karena salinannya dari bangunan lain; bandingkan sendiri."
             number += 1
             yield from _mark(number, one)
-        if not file.usulan:
-            yield "  tanpa tanda"
     numbers = {id(one): n for n, one in enumerate(reception.usulan, start=1)}
     for group in reception.clashes:
         said = ", ".join(f"nomor {numbers[id(one)]}" for one in group)
         yield f"Bertentangan pada {group[0].place}: {said}. Tidak diterapkan; pilih dengan --only."
-    total = len(reception.usulan)
-    lost = sum(not one.placed for one in reception.usulan)
-    yield f"{total} tanda, {len(reception.applicable)} dapat diterapkan, {lost} tanpa tempat"
+    marks = [one for one in reception.usulan if not one.unlike]
+    lost = sum(not one.placed for one in marks)
+    more = len(reception.usulan) - len(marks)
+    also = f"; {more} alinea lain daripada cetakan" if more else ""
+    can = len(reception.applicable)
+    yield f"{len(marks)} tanda, {can} dapat diterapkan, {lost} tanpa tempat{also}"
 
 
 def outcome(reception: Reception, found: Penerapan) -> Iterator[str]:
@@ -81,7 +90,7 @@ def _mark(number: int, one: Usulan) -> Iterator[str]:
         yield f"      {differing(mark.old, mark.new)}"
     elif mark.old or mark.new:
         yield f"      {'-' if mark.old else '+'} {_short(mark.old or mark.new)}"
-    if one.saran:
+    if one.saran and not one.unlike:
         yield f"      {one.saran}"
     for line in mark.candidates[:5]:
         yield f"      mungkin {line.asal}: {_short(line.printed)}"

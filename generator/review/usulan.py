@@ -36,7 +36,12 @@ class Usulan:
     def undone(self) -> bool:
         """Whether it asks for a change that can only be made by hand."""
         edits = self.tanda.jenis not in (JenisTanda.KOMENTAR, JenisTanda.RUPA)
-        return edits and not self.edits and self.saran != DONE
+        return edits and not self.edits and self.saran != DONE and not self.unlike
+
+    @property
+    def unlike(self) -> bool:
+        """Whether it is no mark, but what an untracked edit or another build made differ."""
+        return self.saran == UNLIKE
 
     @property
     def placed(self) -> bool:
@@ -60,6 +65,10 @@ def propose(mark: Tanda, sumber: Sumber) -> Usulan:
     return _edit(replace(mark, line=line), line, sumber)
 
 
+UNLIKE = (
+    "Lain daripada cetakan dalam build/ tanpa terlacak: oleh penelaah, atau karena salinannya dari "
+    "bangunan lain; bandingkan, lalu putuskan sendiri."
+)
 DONE = "Sumber sudah berbunyi demikian."
 _NOWHERE = "Tidak satu pun baris cetakan cocok; tempatkan sendiri."
 _CANDIDATES = "Kata yang sama tercetak di beberapa tempat; pilih sendiri tempatnya."

@@ -187,6 +187,28 @@ def test_a_copy_whose_anchors_and_record_are_gone_is_placed_by_its_words(
     assert mark.writable
 
 
+def test_untracked_words_of_a_copy_without_its_record_are_listed_but_are_no_mark(
+    project: Home, reviewed, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def bare(c: Copy) -> None:
+        c.strip_anchors()
+        c.strip_record()
+
+    path = reviewed(
+        lambda c: c.replace(OLD, NEW),
+        lambda c: c.replace("efektif dan efisien", "hemat", tracked=False),
+        bare,
+    )
+    mark, other = receive(project, [path]).usulan
+    assert (mark.unlike, mark.writable) == (False, True)
+    assert (other.unlike, other.writable, other.undone) == (True, False, False)
+    assert other.tanda.new.count("hemat") == 1
+    assert main(["--akar", str(project.root), "receive", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "1 alinea lain daripada cetakan dalam build/ tanpa terlacak" in said
+    assert "1 tanda, 1 dapat diterapkan, 0 tanpa tempat; 1 alinea lain daripada cetakan" in said
+
+
 # --- nothing is lost: made-up reviews of every kind --------------------------------------------
 
 

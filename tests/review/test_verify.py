@@ -138,3 +138,14 @@ def test_nothing_is_unpacked_over_another_file(issued: Path, tmp_path: Path) -> 
 def test_a_docx_has_no_sources_to_unpack(issued: Path, tmp_path: Path) -> None:
     with pytest.raises(DraftingError, match="R04"):
         unpack(issued / "ranperda.docx", tmp_path)
+
+
+def test_what_receive_does_not_read_of_a_page_drawn_anew_is_said(
+    packet: Home, issued: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy = tmp_path / "ranperda.pdf"
+    with pikepdf.open(issued / "ranperda.pdf") as book:
+        book.pages[1].contents_add(b"q 1 0 0 1 0 0 cm Q")
+        book.save(copy)
+    assert main(["--akar", str(packet.root), "receive", str(copy)]) == 0
+    assert "[R12] Isi halaman 2 PDF ini tidak seperti saat dicetak" in capsys.readouterr().err

@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
 
         for written in register(home, reception, SumberCatatan(args.register)):
             print(f"Dicatat: {written}")
-    unplaced = any(not one.placed for one in reception.usulan)
+    unplaced = any(not (one.placed or one.unlike) for one in reception.usulan)
     return 1 if unplaced or refused or reception.clashes else 0
 
 
