@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -213,10 +213,10 @@ class _AknDesk:
         )
 
     def _drafted(self, country: str) -> Work:
-        """Return the draft as a work; its day is that of the law that it looks at."""
+        """Return the draft as a work: a bill of the day it looks at the law, an act once enacted."""
         dossier, bentuk = self.bahan.dossier, self.bahan.bentuk
         day = dossier.identitas.tanggal_acuan
-        return Work(
+        drafted = Work(
             jenis=kind_of(dossier),
             year=str(day.year),
             number="",
@@ -225,6 +225,18 @@ class _AknDesk:
             day=day,
             country=country,
             draft=True,
+        )
+        tetap = dossier.tahap.penetapan if dossier.tahap else None
+        if tetap is None or not dossier.keadaan_teks.bernomor:
+            return drafted
+        nomor = f"Nomor {tetap.nomor} Tahun {tetap.tahun}"
+        return replace(
+            drafted,
+            year=str(tetap.tahun),
+            number=str(tetap.nomor),
+            name=f"{bentuk.lengkap} {nomor} tentang {dossier.identitas.judul}",
+            day=tetap.tanggal,
+            draft=False,
         )
 
     def _changed(self, country: str) -> Work:

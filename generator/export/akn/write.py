@@ -287,7 +287,7 @@ def _events(source: Source) -> tuple[list[meta.Event], dict[date | None, int]]:
     events = [meta.Event(source.work.day, "generation")]
     times: dict[date | None, int] = {}
     for day in (begin, *days):
-        events.append(meta.Event(day, "amendment", change.by, draft=True))
+        events.append(meta.Event(day, "amendment", change.by, draft=change.by.draft))
         times[day] = len(events)
     times[None] = 2
     return events, times

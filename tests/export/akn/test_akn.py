@@ -33,9 +33,11 @@ from generator.export.akn.write import Source, write
 from generator.intake.akn import is_akn, read_akn
 from generator.law.engine.consolidate import consolidate
 from generator.model.daerah import Daerah, JenisDaerah
+from generator.model.fakta import StatusFakta
 from generator.model.kode_daerah import PROVINSI, is_code, of_region
 from generator.model.peraturan import JenisPeraturan
 from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.tahap import BerkasTahap, KeadaanTeks, Penetapan
 from generator.model.teks import Teks
 from generator.proof.akn import recorded, same_words, sound
 from generator.shipped import CONTENT
@@ -326,6 +328,22 @@ def test_new_regulations_and_repeals_are_one_file(slug: str, schema) -> None:
     made = akn_of(bahan, editions(Home(ROOT), bahan))
     assert list(made.files) == ["rancangan.akn.xml"]
     assert complaints(schema, made.files["rancangan.akn.xml"]) == []
+
+
+def test_a_draft_that_was_enacted_is_an_act_with_its_number(schema) -> None:
+    tetap = Penetapan(
+        nomor=Teks("4"), tahun=Teks("2027"), tanggal=date(2027, 2, 1), nama=Teks("ADI"),
+        status=StatusFakta.ILUSTRATIF,
+    )  # fmt: skip
+    tahap = BerkasTahap(keadaan_teks=KeadaanTeks.DITETAPKAN, penetapan=tetap)
+    bahan = material("pasar")
+    bahan = replace(bahan, dossier=bahan.dossier.model_copy(update={"tahap": tahap}))
+    (data,) = akn_of(bahan, editions(Home(ROOT), bahan)).files.values()
+    assert complaints(schema, data) == []
+    root = etree.fromstring(data)
+    assert etree.QName(root[0]).localname == "act"
+    assert str(root.find(".//{*}FRBRWork/{*}FRBRuri").get("value")).endswith("/act/perda/2027/4")
+    assert not list(root.iter("{*}docStage"))
 
 
 # --- what the schema does not find ----------------------------------------------------------------
