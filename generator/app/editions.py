@@ -46,7 +46,8 @@ def editions(home: Home, bahan: Bahan) -> tuple[Edition, ...]:
     base = authored_law(dasar, bahan.dossier.pustaka.peraturan[bahan.dossier.terdahulu])
     drafted, whole = build_documents(bahan, (DRAFT, CONSOLIDATED), home.templates)
     after = _law_of(whole)
-    law = replace(read_document(after), judul=base.judul, batang_tubuh=hukum.hasil)
+    body = replace(hukum.hasil, judul="")  # the document prints the title in force
+    law = replace(read_document(after), judul=base.judul, batang_tubuh=body)
     return (
         Edition(BASE, base),
         Edition(DRAFTED, read_document(drafted), drafted),

@@ -213,7 +213,7 @@ class _AknDesk:
         )
 
     def _drafted(self, country: str) -> Work:
-        """Return the draft as a work: a bill of the day it looks at the law, an act once enacted."""
+        """Return the draft as a work: a bill, dated by the law it looks at; an act once enacted."""
         dossier, bentuk = self.bahan.dossier, self.bahan.bentuk
         day = dossier.identitas.tanggal_acuan
         drafted = Work(

@@ -123,9 +123,8 @@ class UnitReader(WordReader):
             elif local(child) != "num":
                 self._inside(child, words)
         unit = self._said(element, jenis, nomor, words, " ".join(filter(None, judul)))
-        if not self.quoted and _instructs(element):
-            own_number = "" if own else nomor
-            self.items.append(ButirPengubah(self.pasal, jenis, own_number, unit.kalimat, unit.asal))
+        if not (self.quoted or own) and _instructs(element):  # a Pasal alone has no items
+            self.items.append(ButirPengubah(self.pasal, jenis, nomor, unit.kalimat, unit.asal))
         return unit
 
     def _item(self, element: Element, usual: Jenis) -> Satuan:

@@ -330,6 +330,26 @@ def test_new_regulations_and_repeals_are_one_file(slug: str, schema) -> None:
     assert complaints(schema, made.files["rancangan.akn.xml"]) == []
 
 
+@pytest.mark.parametrize("n", range(6))
+def test_a_draft_with_one_change_has_no_numbered_item(n: int, schema) -> None:
+    dossier = load_dossier(ROOT / "tests" / "documents" / "content", "contoh", shipped=CONTENT)
+    assert dossier.perubahan is not None
+    alone = (dossier.perubahan.operasi[n],)
+    daerah = dossier.identitas.daerah.model_copy(update={"rekaan": True})
+    dossier = dossier.model_copy(
+        update={
+            "perubahan": dossier.perubahan.model_copy(update={"operasi": alone}),
+            "identitas": dossier.identitas.model_copy(update={"daerah": daerah}),
+        }
+    )
+    bahan = Bahan(dossier, make_law(dossier), "0" * 8)
+    made = akn_of(bahan, editions(Home(ROOT), bahan))
+    assert all(complaints(schema, data) == [] for data in made.files.values())
+    draft = etree.fromstring(made.files["rancangan.akn.xml"])
+    assert [m.get("eId") for m in draft.iter("{*}mod")] == ["art_I__mod_1"]
+    assert len(list(draft.iter("{*}textualMod"))) == 1
+
+
 def test_a_draft_that_was_enacted_is_an_act_with_its_number(schema) -> None:
     tetap = Penetapan(
         nomor=Teks("4"), tahun=Teks("2027"), tanggal=date(2027, 2, 1), nama=Teks("ADI"),
