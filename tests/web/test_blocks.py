@@ -187,6 +187,7 @@ def test_a_picture_says_what_it_shows_and_a_wide_one_can_be_moved() -> None:
     svg, box = made.find(".//{*}svg"), made.find(".//div[@tabindex]")
     assert (svg.get("role"), svg.get("aria-label")) == ("img", 'Bagan "susunan"')
     assert box.get("aria-label") == "Gambar 1"
+    assert made.find(".//details/p").text == 'Bagan "susunan"'
 
 
 def test_styled_words_have_elements_of_their_own() -> None:

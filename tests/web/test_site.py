@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
@@ -12,8 +13,20 @@ from web_packet import Packet
 from generator.app.web import ENTRY, told, ways
 from generator.documents.registry import ASKED, DOCUMENTS
 from generator.documents.ruang_baca import PEMBACA
-from generator.ir.nodes import Contents, Document, Heading, Item, List, Meta, Paragraph, Part, Text
-from generator.render.web.site import Place, Way, Ways, book
+from generator.ir.nodes import (
+    Contents,
+    Document,
+    Heading,
+    Item,
+    List,
+    Mark,
+    Meta,
+    Paragraph,
+    Part,
+    Text,
+)
+from generator.render.web.page import Shell
+from generator.render.web.site import Place, Way, Ways, book, write_site
 
 META = Meta("Naskah: Contoh", "Contoh", "Biro", (), "2026-11-23", "Konsep")
 MACROS = ("guna", "untuk")
@@ -79,6 +92,20 @@ def test_a_place_of_a_way_has_an_anchor_with_its_name() -> None:
     assert book(document, places=told_ways.places["r"]).ids == {item.id: ("r.html", "menimbang-b")}
     assert told_ways.beside["m", "x"] == ((here, "Rancangan"),)
     assert told_ways.beside["r", item.id] == ((there, "Landasan"),)
+
+
+def test_a_mark_of_the_margin_leads_to_what_explains_it() -> None:
+    norm = Paragraph("isi", (Text("Dinas wajib lapor."),), "p-0123456789")
+    legend = Paragraph("catatan", (Text("F13: ..."),), "p-9876543210")
+    whole = (part("r", norm, legend),)
+    mark = Mark(norm.id, "F13", "kata yang kabur", legend.id)
+    document = Document("r", META, "rancangan", whole, marks=(mark,))
+    room = replace(document, name="ruang-baca", marks=())
+    site = write_site([document], room, Shell("$isi", "", ""), Ways(), [])
+    page = html.fromstring(site.files["r.html"].decode())
+    (link,) = page.xpath("//p[@id='p-0123456789']/following-sibling::p[1]/a")
+    assert (link.text, link.get("title")) == ("F13", "kata yang kabur")
+    assert page.xpath(f"//p[@id='{link.get('href')[1:]}']")[0].text == "F13: ..."
 
 
 # --- a whole packet ------------------------------------------------------------------------------

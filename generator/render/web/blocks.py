@@ -49,6 +49,7 @@ TAGS = {
     "kode": "code",
 }
 DEEPEST = 6
+IN_WORDS = "Gambar dalam kata"
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ class Writer:
         drawn = picture(node, self.anchor(node.id) or f"gambar-{self.drawn}")
         return (
             f'<div class="f f-{node.role}"{self._id(node.id)}><figure>{drawn}{caption}</figure>'
-            f"{self._source(node.source)}</div>"
+            f"{self._source(node.source)}{_in_words(node.alt)}</div>"
         )
 
     def _caption(self, tag: str, label: str, children: tuple[Inline, ...]) -> str:
@@ -270,6 +271,12 @@ def call_of(name: str) -> str:
 
 def _label(text: str) -> str:
     return f'<span class="n">{escape(text, quote=False)}</span>' if text else ""
+
+
+def _in_words(alt: str) -> str:
+    """Return what a picture shows, for whoever sees it too small."""
+    said = f"<summary>{IN_WORDS}</summary><p>{escape(alt, quote=False)}</p>"
+    return f'<details class="alat uraian">{said}</details>' if alt else ""
 
 
 def _said(label: str, markup: str) -> str:

@@ -123,7 +123,7 @@ def book(
     met = [(each.file, part) for each in pages for part in each.parts]
     ids = [(file, id_) for file, part in met for id_ in _ids(part.blocks)]
     wanted = {*places, *(line.target for line in lines(document))}
-    wanted |= {mark.target for mark in document.marks}
+    wanted |= {id_ for mark in document.marks for id_ in (mark.target, mark.legend)}
     wanted |= {ref.target for _, part in met for ref in inlines_of(part.blocks, Ref)}
     found = [(f, id_) for f, id_ in ids if id_ in wanted or not BY_WORDS.fullmatch(id_)]
     names = _names([id_ for _, id_ in found], places)
