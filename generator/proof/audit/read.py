@@ -187,11 +187,11 @@ def _sheet(
     every = tuple(_words(page, elements))
     words = tuple(word for word in every if "Artifact" not in word.element.tags)
     repeated = tuple(word.box for word in every if "Artifact" in word.element.tags)
-    upright, lying, drawn, pixels = _ruled(page)
+    upright, lying, drawn, pictures = _ruled(page)
     label = document.get_page_label(number) or str(number + 1)
     lines: tuple[Line, ...] = lines_of(words)
     size, printed = page.get_size(), (words, upright, lying, drawn, lines)
-    return Sheet(number, label, size, area, *printed, repeated, pixels)
+    return Sheet(number, label, size, area, *printed, repeated, pictures)
 
 
 def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
@@ -317,7 +317,7 @@ def _marks(handle: Handle) -> Iterator[str]:
 
 
 def _ruled(page: Handle) -> tuple[tuple[Box, ...], ...]:
-    """Return ruled lines that stand, those that lie, what is drawn besides, pictures of pixels."""
+    """Return ruled lines that stand, those that lie, what is drawn besides, pictures."""
     from pypdfium2 import raw
 
     upright, lying, drawn, pictures = [], [], [], []
@@ -330,9 +330,10 @@ def _ruled(page: Handle) -> tuple[tuple[Box, ...], ...]:
         raw.FPDFPageObj_GetBounds(each, *edges)
         left, bottom, right, top = (edge.value for edge in edges)
         box = left, bottom, right, top
-        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+        marked = raw.FPDFPageObj_GetMarkedContentID(each) >= 0
+        if kind == raw.FPDF_PAGEOBJ_IMAGE or (kind == raw.FPDF_PAGEOBJ_FORM and marked):
             pictures.append(box)
-        if kind != raw.FPDF_PAGEOBJ_PATH or raw.FPDFPageObj_GetMarkedContentID(each) >= 0:
+        if kind != raw.FPDF_PAGEOBJ_PATH or marked:
             drawn.append(box)
         elif right - left < THIN < top - bottom:
             upright.append(box)

@@ -94,7 +94,7 @@ class Sheet:
     drawn: tuple[Box, ...]  # pictures
     lines: tuple[Line, ...]
     repeated: tuple[Box, ...] = ()  # words that are no content
-    pixels: tuple[Box, ...] = ()  # those of the pictures that have no words: photographs, maps
+    pictures: tuple[Box, ...] = ()  # photographs, maps, charts: their lines are no borders
 
     @cached_property
     def part(self) -> int:

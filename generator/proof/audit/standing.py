@@ -103,7 +103,7 @@ def bare_borders(book: Book) -> Iterator[Fault]:
     """P51: the border of a table where the table has no words."""
     for sheet in book.sheets:
         width, height = sheet.size
-        seen = [box for box in sheet.drawn if not any(_same(box, p) for p in sheet.pixels)]
+        seen = [box for box in sheet.drawn if not any(_same(box, p) for p in sheet.pictures)]
         boxes = (*seen, *sheet.rules, *sheet.levels)
         drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
         for frame in _frames(drawn):

@@ -5,14 +5,12 @@ from __future__ import annotations
 import base64
 import io
 import json
-import re
 from dataclasses import replace
 from hashlib import sha256
 from importlib.metadata import version
 
 import resvg_py
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from lxml import etree
 from PIL import Image
 
 from generator.ir.nodes import Bitmap, Figure
@@ -23,6 +21,7 @@ from generator.render.docx.oxml import Xml, attribute, emu
 from generator.render.docx.paragraph import Format, paragraph
 from generator.render.docx.place import Place
 from generator.render.docx.tables import caption, source
+from generator.render.svg import size_of_svg
 
 DOTS_PER_INCH = 200.0  # of what programs without SVG show
 COLOURS = 64  # charts are drawn with few, and their edges with shades of these
@@ -31,7 +30,6 @@ BLANK = base64.b64decode(
 )
 NO_SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="1mm" height="1mm"/>'
 TALLEST = 210.0  # mm: leaves room for a caption on the smallest upright page
-_MM = re.compile(r"\s*([0-9.]+)\s*mm\s*")
 _PICTURE = """<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
 <wp:extent cx="{cx}" cy="{cy}"/><wp:docPr id="{id}" name="Gambar {id}" descr={alt}/>\
 <wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>\
@@ -96,16 +94,6 @@ def _stored(kind: str, data: bytes, kit: Kit) -> str:
 def size_of_pixels(bitmap: Bitmap) -> tuple[float, float]:
     """Return width and height in mm where the page has room for them."""
     return bitmap.width / bitmap.density * 25.4, bitmap.height / bitmap.density * 25.4
-
-
-def size_of_svg(svg: str) -> tuple[float, float]:
-    """Return width and height in mm, as the root element says."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(svg.encode(), parser)
-    sizes = [_MM.fullmatch(root.get(side, "")) for side in ("width", "height")]
-    if sizes[0] is None or sizes[1] is None:
-        raise ValueError("an SVG must give its width and height in mm")
-    return float(sizes[0][1]), float(sizes[1][1])
 
 
 def fitted(width: float, height: float, room: float) -> tuple[float, float]:

@@ -78,8 +78,9 @@ def write_many(
 def _print_plain(press: Press, drafts: Sequence[Draft]) -> None:
     wanted = [(draft, part) for draft in drafts for part in draft.plain]
     jobs = [draft.job(part) for draft, part in wanted]
-    margins = [draft.margin_job() for draft in drafts]  # set now, so that binding need not wait
-    laid = press.print([*jobs, *margins])
+    # set and drawn now, so that binding need not wait
+    beside = [job for draft in drafts for job in (draft.margin_job(), *draft.figures.values())]
+    laid = press.print([*jobs, *beside])
     for (draft, part), result in zip(wanted, laid, strict=False):
         draft.place(part, result)
 
@@ -109,7 +110,10 @@ def _listing_jobs(wanted: Sequence[tuple[Draft, Part]]) -> list[Job]:
 
 def _bind(press: Press, draft: Draft, enclosed: Sequence[Enclosure]) -> Pdf:
     outline = [line for line in draft.lines if line.kind == "isi"]
-    (margins,) = press.print([draft.margin_job()])
-    data = merge(draft.bound(), outline, draft.document, margins, enclosed)
+    margins, *drawn = press.print([draft.margin_job(), *draft.figures.values()])
+    drawings = {name: laid.pdf for name, laid in zip(draft.figures, drawn, strict=True)}
+    data = merge(
+        draft.bound(), outline, draft.document, margins, drawings=drawings, enclosed=enclosed
+    )
     sheets = {id: laid.pages for id, laid in draft.laid.items()}
     return Pdf(data, draft.page_labels(), draft.closer, sheets)

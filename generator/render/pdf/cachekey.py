@@ -37,6 +37,7 @@ def key_of(job: Job, families: str) -> str:
         job.house_css,
         job.page_css,
         job.language,
+        str(job.tagged),
     )
     digest = sha256()
     for each in told:

@@ -10,6 +10,7 @@ from generator.ir.nodes import Contents, Document, Part
 from generator.model.gaya import Gaya
 from generator.render.closeness import CSS, Closer
 from generator.render.pdf.contents import KINDS, Line, has_contents, lines, walk
+from generator.render.pdf.figures import figure_job, figures_of
 from generator.render.pdf.furniture import sheet_source
 from generator.render.pdf.geometry import house_css, page_css, paper
 from generator.render.pdf.html import page_source
@@ -100,6 +101,13 @@ class Draft:
             meta.language,
             f"{self.document.name}: tepi halaman",
         )
+
+    @cached_property
+    def figures(self) -> dict[bytes, Job]:
+        """The work of drawing each figure, by the name under which binding finds its place."""
+        language = self.document.meta.language
+        drawn = figures_of(self.document).items()
+        return {name: figure_job(svg, language) for name, svg in drawn}
 
     def place(self, part: Part, laid: Laid) -> None:
         """Take in a laid-out part."""

@@ -31,6 +31,7 @@ from generator.ir.nodes import (
     Table,
 )
 from generator.render.pdf.contents import Line
+from generator.render.pdf.figures import room_for
 from generator.render.pdf.inline import inlines, link_to
 from generator.render.pdf.rows import is_short
 
@@ -191,8 +192,10 @@ def cell(node: Cell, tag: str, lists: Lists, at_edge: bool = False) -> str:
 
 def figure(node: Figure) -> str:
     """Return a picture with its caption and its source below."""
-    kind, content, size = "svg+xml", node.svg.encode(), ""
-    if node.bitmap is not None:
+    size = ""
+    if node.bitmap is None:
+        kind, content = "svg+xml", room_for(node.svg).encode()
+    else:
         kind, content = node.bitmap.kind, node.bitmap.data
         size = f' style="image-resolution: {node.bitmap.density}dpi"'
     data = b64encode(content).decode()

@@ -36,6 +36,7 @@ class Job:
     page_css: str
     language: str = "id"
     name: str = field(default="", compare=False)  # for messages alone
+    tagged: bool = True  # for readers; a drawing is told by the words of its figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def lay_out(job: Job) -> bytes:
         try:
             document = pages_of(job)
             with tagging():
-                pdf = document.write_pdf(pdf_tags=True)
+                pdf = document.write_pdf(pdf_tags=job.tagged)
         except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
             raise RuntimeError(str(refused)) from None
     room = room_of(document.pages)

@@ -13,6 +13,7 @@ from generator.render.enclosure import Enclosure
 from generator.render.pdf.archive import describe, mean_colours
 from generator.render.pdf.contents import Line
 from generator.render.pdf.enclosures import digests, enclose
+from generator.render.pdf.figures import Stamps
 from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
@@ -41,22 +42,25 @@ def merge(
     outline: Sequence[Line],
     document: Document,
     sheet: Laid,
+    *,
+    drawings: Mapping[bytes, bytes],
     enclosed: Sequence[Enclosure] = (),
 ) -> bytes:
-    """Return the whole document; ``sheet`` is the laid-out sheet of margin characters."""
+    """Return the whole document; ``sheet`` is that of margin characters, ``drawings`` by name."""
     import pikepdf
 
     book = pikepdf.new()
     margins = load_margins(book, sheet.pdf)
     found = whole_places(bound)
     notes = notes_of(document.marks, found)
-    tags = Tags(book)
+    tags, figures = Tags(book), Stamps(book, drawings)
     for each in bound:
         first = len(book.pages)
         for number, page in enumerate(_append(book, each, tags), start=first):
             printed = each.run.label(number - first)
             lines = stamps(each.sheet, each.number_place, printed, document.meta.running)
             beside = beside_text(notes.get(number, ()), each.sheet)
+            figures.put(page)
             page.obj["/ArtBox"] = pikepdf.Array(type_area(each.sheet))
             margins.write(page, (*lines, *beside), points(each.sheet.lebar))
     _links(book)
