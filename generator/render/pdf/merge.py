@@ -64,12 +64,7 @@ def merge(
             page.obj["/ArtBox"] = pikepdf.Array(type_area(each.sheet))
             margins.write(page, (*lines, *beside), points(each.sheet.lebar))
     _links(book)
-    parts = [n for n, each in enumerate(bound) for _ in range(each.laid.pages)]
-    for number, links in note_links(book, notes, [bound[part].sheet for part in parts]):
-        tags.add_links(parts[number], book.pages[number], links)
-    if (spot := found.get(document.signing)) is not None:
-        widget = add_field(book, spot, bound[parts[spot.page]].sheet)
-        tags.add_field(parts[spot.page], book.pages[spot.page], widget)
+    _tag_beside_text(book, bound, document, tags, found)
     tags.write()
     _destinations(book, found)
     _outline(book, outline, found)
@@ -79,6 +74,19 @@ def merge(
     if enclosed:
         enclose(book, (*enclosed, digests(book)), document.meta.date)
     return saved(book)
+
+
+def _tag_beside_text(
+    book: Pdf, bound: Sequence[Bound], document: Document, tags: Tags, found: Mapping[str, Place]
+) -> None:
+    """Let readers meet the links of notes in the margin and the field for a signature."""
+    notes = notes_of(document.marks, found)
+    parts = [n for n, each in enumerate(bound) for _ in range(each.laid.pages)]
+    for number, links in note_links(book, notes, [bound[part].sheet for part in parts]):
+        tags.add_links(parts[number], book.pages[number], links)
+    if (spot := found.get(document.signing)) is not None:
+        widget = add_field(book, spot, bound[parts[spot.page]].sheet)
+        tags.add_field(parts[spot.page], book.pages[spot.page], widget)
 
 
 def type_area(sheet: Kertas) -> tuple[float, float, float, float]:
