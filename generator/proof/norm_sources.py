@@ -6,6 +6,7 @@ rests on, and as the text that is amended.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.benang.kalimat_fakta import split_sentences
@@ -42,6 +43,10 @@ RUMAH = frozenset(
 )
 
 
+# The number of an item counts nothing.
+LABEL = re.compile(r"^(?:\w+ : )?\(?(?:\d+[a-z]?|[a-z]\d?)[.)]\s+")
+
+
 def law_of(bahan: Bahan, templat: Templates) -> Hukum:
     """Return what the papers of a dossier are held against."""
     rancangan = draft(bahan)
@@ -70,7 +75,7 @@ def _printed(bahan: Bahan, templat: Templates) -> Iterator[str]:
     """Yield what the draft prints, without its editorial note."""
     parts = bagian(bahan, templat, bercatatan=False)
     document = Document("ranperda", Meta("", "", "", (), "", ""), "rancangan", parts)
-    yield from (line.printed for line in printed(document))
+    yield from (LABEL.sub("", line.printed) for line in printed(document))
     yield f"{bahan.bentuk.lengkap} tentang {tidy(bahan.dossier.identitas.judul)}."
 
 
@@ -86,6 +91,7 @@ def _identity(bahan: Bahan) -> Iterator[str]:
     identitas, daerah = bahan.dossier.identitas, bahan.dossier.identitas.daerah
     yield from (str(identitas.pemrakarsa), str(identitas.keadaan), daerah.sebutan, daerah.dprd)
     yield from (daerah.kepala, str(daerah.ibu_kota), daerah.sebutan_provinsi)
+    yield from (f"Pemerintah {daerah.sebutan}", f"DPRD {daerah.sebutan}")
     for gerbang in bahan.dossier.gerbang:
         yield f"{gerbang.id} {gerbang.bukti}"
         yield from (str(gerbang.dari), gerbang.batas.sebutan, str(gerbang.akibat))

@@ -57,11 +57,11 @@ class Sumber:
     def butir(self) -> frozenset[Butir]:
         """Return every piece of the sentences."""
         semua = (
-            p.butir
+            p
             for satu in self.kalimat
             for p in (*amounts(satu), *regulations(satu), *deeds(satu, self.kenal, longgar=True))
         )
-        return frozenset(semua)
+        return frozenset(butir for p in semua for butir in (p.butir, *p.sama))
 
     @cached_property
     def luar(self) -> frozenset[tuple[Alamat, Butir]]:
@@ -124,9 +124,8 @@ def _upwards(alamat: Alamat) -> Iterator[Alamat]:
 class Hukum:
     """What the draft says and does, and the facts of its dossier by their certainty.
 
-    ``satuan`` are the addresses that it has; ``tindakan`` what it does at which; ``cacah`` what of
-    it may be counted; ``nama`` words that need no source. ``wajib`` and
-    ``peraturan`` must all be named.
+    ``satuan`` are the addresses that it has; ``tindakan`` what it does at which; ``nama`` words
+    that need no source. ``wajib`` and ``peraturan`` must all be named.
     """
 
     naskah: Sumber
@@ -135,7 +134,6 @@ class Hukum:
     satuan: frozenset[Alamat]
     tindakan: frozenset[tuple[Alamat, str]]
     dasar: Butir = ()
-    cacah: frozenset[Butir] = frozenset()
     nama: frozenset[str] = frozenset()
     kenal: tuple[str, ...] = ()
     wajib: tuple[tuple[Alamat, str], ...] = ()
@@ -213,8 +211,8 @@ def _of_pieces(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagno
     for p in (*amounts(baris.teks), *regulations(baris.teks)):
         if p.butir[0] == "salah eja":
             yield galat(baris.asal, "P86", f"“{p.kata}”: hurufnya bukan bilangan itu", LACKING)
-        elif p.butir not in hukum.naskah.butir | hukum.pasti.butir | hukum.cacah:
-            yield from _judge(baris, p, p.butir in hukum.ragu.butir, bertanda=bertanda)
+        elif not p.among(hukum.naskah.butir | hukum.pasti.butir):
+            yield from _judge(baris, p, p.among(hukum.ragu.butir), bertanda=bertanda)
     for p in deeds(baris.teks, hukum.kenal, longgar=False):
         if p.butir in hukum.naskah.butir | hukum.pasti.butir:
             continue

@@ -7,7 +7,7 @@ says can be held against each other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.benang.kalimat_fakta import split_sentences
@@ -53,6 +53,26 @@ BUKAN_PELAKU = re.compile(
     r"sekretariat|ketua|pimpinan|penjelasan|persetujuan|atas|kementerian|pejabat)\s+$"
 )
 TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w'’/-]*|\d[\d.]*|[,:;()]")
+TAHUN = re.compile(r"(?:19|20)\d\d")
+BERNOMOR = frozenset(("angka", "huruf", "ayat", "pasal", "nomor", "butir", "tabel"))
+PENGANTAR = frozenset(  # between a number and what it counts
+    (
+        *("menjadi", "paling", "lambat", "banyak", "sedikit", "sejak", "dalam", "selama", "adalah"),
+        *(
+            "dengan",
+            "pada",
+            "mulai",
+            "terdiri",
+            "atas",
+            "hanya",
+            "sebanyak",
+            "dari",
+            "atau",
+            "yang",
+        ),
+        *("sebesar", "untuk", "sampai", "tetap", "mencapai", "berjumlah", "terdapat", "serta"),
+    )
+)
 HUBUNG = frozenset({"dan", "serta", ",", "atau", "dan/atau"})
 
 
@@ -62,14 +82,24 @@ def _lower(teks: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Petunjuk:
-    """One piece of a sentence, and the words that say it."""
+    """One piece of a sentence, the words that say it, and other pieces that say the same."""
 
     butir: Butir
     kata: str
+    sama: tuple[Butir, ...] = ()
+
+    def among(self, semua: Container[Butir]) -> bool:
+        """Whether a source says it; a number without a noun behind it counts what is before it."""
+        if self.butir in semua and not (self.sama and not self.butir[-1]):
+            return True
+        return not self.butir[-1] and any(satu in semua for satu in self.sama)
 
 
 def amounts(teks: str) -> Iterator[Petunjuk]:
-    """Yield numbers with what they count, dates, and digits whose words are other ones."""
+    """Yield numbers with what they count, dates, and digits whose words are other ones.
+
+    What a number counts stands behind it (``7 badan``), or before it (``jumlah Badan menjadi 7``).
+    """
     if re.fullmatch(r"\s*\d+\.\s*", teks):
         return  # the number of a row
     bebas = list(teks)
@@ -84,14 +114,24 @@ def amounts(teks: str) -> Iterator[Petunjuk]:
             sesudah = kurung.end()
             if nilai.isdigit() and tidy(kurung["kata"]) != terbilang(int(nilai)):
                 yield Petunjuk(("salah eja", nilai), f"{nilai} ({kurung['kata']})")
-        lanjut = KATA_LANJUT.match(sisa, sesudah)
-        apa = _lower(lanjut[1]) if lanjut else ""
-        yield Petunjuk(("jumlah", nilai, apa), f"{nilai} {apa}".strip())
+        yield _counted(sisa, m, sesudah, nilai)
         bebas[m.start() : sesudah] = " " * (sesudah - m.start())
     for m in TERBILANG.finditer("".join(bebas)):
-        lanjut = KATA_LANJUT.match(sisa, m.end())
-        apa = _lower(lanjut[1]) if lanjut else ""
-        yield Petunjuk(("jumlah", str(_SEPULUHAN[m[0]]), apa), f"{m[0]} {apa}".strip())
+        yield _counted(sisa, m, m.end(), str(_SEPULUHAN[m[0]]))
+
+
+def _counted(teks: str, m: re.Match[str], sesudah: int, nilai: str) -> Petunjuk:
+    lanjut = KATA_LANJUT.match(teks, sesudah)
+    apa = _lower(lanjut[1]) if lanjut else ""
+    klausa = re.split(r"[,;:.()]", teks[: m.start()])[-1].lower()
+    dekat = klausa.split()[-3:]
+    if TAHUN.fullmatch(nilai) and "tahun" in dekat:
+        return Petunjuk(("jumlah", nilai, "tahun"), f"tahun {nilai}")
+    depan = [k for k in dekat if len(k) > 3 and k not in PENGANTAR and k not in BERNOMOR]
+    if apa in PENGANTAR or len(apa) < 4:
+        apa = "" if depan else apa
+    lain = tuple(("jumlah", nilai, k) for k in depan)
+    return Petunjuk(("jumlah", nilai, apa), f"{m[0]} {apa}".strip(), lain)
 
 
 def _found(pola: re.Pattern[str], teks: str) -> Iterator[re.Match[str]]:
@@ -221,7 +261,8 @@ def deeds(teks: str, kenal: Iterable[str], *, longgar: bool) -> Iterator[Petunju
 def names(teks: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Yield runs of words with capitals, connectors kept, and whether one begins a sentence."""
     awal = {a for a, _ in split_sentences(teks)} | {0}
-    teks = ALAMAT.sub(lambda m: "x" * len(m[0]), teks)  # a unit is no name, and parts two
+    for pola in (POLA, ALAMAT):  # neither a regulation nor a unit is a name, and each parts two
+        teks = pola.sub(lambda m: "x" * len(m[0]), teks)
     kata = [(m[0], m.start()) for m in TOKEN.finditer(teks)]
     n = 0
     while n < len(kata):
