@@ -128,7 +128,9 @@ def _told(temuan: Temuan) -> Iterator[str]:
 
 def _addressees(bahan: Bahan) -> tuple[str, ...]:
     pelaku = {n.pelaku.lower() for n in all_norms(bahan) if n.pelaku}
-    return tuple(sorted({*LEMBAGA, *pelaku}, key=len, reverse=True))
+    perangkat = bahan.dossier.perangkat
+    unit = {tidy(satu.nama).lower() for satu in (*perangkat.sekarang, *perangkat.usulan)}
+    return tuple(sorted({*LEMBAGA, *pelaku, *unit}, key=lambda satu: (-len(satu), satu)))
 
 
 def _addresses(bahan: Bahan, rancangan: Draft, sumber: Sequence[str]) -> Iterator[Alamat]:

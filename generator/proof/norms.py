@@ -30,6 +30,7 @@ from generator.proof.pernyataan import (
     Petunjuk,
     amounts,
     changes,
+    deadlines,
     deeds,
     names,
     regulations,
@@ -38,6 +39,14 @@ from generator.proof.pernyataan import (
 )
 
 BERTANDA = re.compile(r"\*(?:\s|$|[).;])")
+# What begins the name of somebody or something else behind the name of a unit.
+KEPALA = frozenset(
+    (
+        *("gubernur", "bupati", "wali", "dprd", "dewan", "menteri", "rumah", "pemerintah", "camat"),
+        *("perangkat", "sekretaris", "kepala", "direktur", "peraturan", "uptd", "unit", "cabang"),
+        *("kecamatan", "undang-undang", "provinsi", "kabupaten", "kota", "urusan", "lembaga"),
+    )
+)
 BERKEPALA = frozenset(
     ("dinas", "badan", "biro", "satuan", "inspektorat", "sekretariat", "kementerian", "kantor")
 )
@@ -61,6 +70,12 @@ class Sumber:
             for satu in self.kalimat
             for p in (*amounts(satu), *regulations(satu), *deeds(satu, self.kenal, longgar=True))
         )
+        return frozenset(butir for p in semua for butir in (p.butir, *p.sama))
+
+    @cached_property
+    def batas(self) -> frozenset[Butir]:
+        """Return by when what is to be done."""
+        semua = (p for satu in self.kalimat for p in deadlines(satu))
         return frozenset(butir for p in semua for butir in (p.butir, *p.sama))
 
     @cached_property
@@ -100,6 +115,8 @@ class Sumber:
         if sambungan and n and self._joined(n - 1, n - 2):
             return False
         ujung = n + panjang
+        if self.token[n][0] in BERKEPALA and panjang > 1 and not self.token[n][1]:
+            return False  # in small letters it is a kind, and may end anywhere
         if self.token[n][0] in BERKEPALA and panjang > 1 and ujung + 1 < len(self.token):
             besar = self.token[ujung][1]
             hubung = self.token[ujung][0] in HUBUNG
@@ -213,6 +230,9 @@ def _of_pieces(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagno
             yield galat(baris.asal, "P86", f"“{p.kata}”: hurufnya bukan bilangan itu", LACKING)
         elif not p.among(hukum.naskah.butir | hukum.pasti.butir):
             yield from _judge(baris, p, p.among(hukum.ragu.butir), bertanda=bertanda)
+    for p in deadlines(baris.teks):
+        if not p.among(hukum.naskah.batas | hukum.pasti.batas):
+            yield from _judge(baris, p, p.among(hukum.ragu.batas), bertanda=bertanda)
     for p in deeds(baris.teks, hukum.kenal, longgar=False):
         if p.butir in hukum.naskah.butir | hukum.pasti.butir:
             continue
@@ -292,15 +312,35 @@ def _unknown(run: Sequence[str], di_awal: bool, hukum: Hukum) -> Iterator[tuple[
             ),
             0,
         )
+        if panjang and (lanjut := _goes_on(run, n, panjang)):
+            yield tuple(run[n:lanjut])
+            n = lanjut
+            continue
         if panjang:
             n, sambungan = panjang, False
             continue
-        if di_awal and n == 0:
+        if di_awal and n == 0 and run[0].lower() not in BERKEPALA:
             n, di_awal = 1, False  # the first word of a sentence has its capital anyway
             continue
         ujung = next((m for m in range(n, len(run)) if run[m] in HUBUNG), len(run))
         yield tuple(run[n:ujung])
         n = ujung
+
+
+def _goes_on(run: Sequence[str], n: int, ujung: int) -> int:
+    """Return where the name of a unit ends that goes on behind ``dan`` as no source has it.
+
+    ``Dinas Kesehatan dan Keluarga Berencana`` is one name; ``dan Dinas Perhubungan`` is another.
+    """
+    if (
+        run[n].lower() not in BERKEPALA
+        or ujung + 1 >= len(run)
+        or run[ujung] not in ("dan", "serta")
+    ):
+        return 0
+    if run[ujung + 1].lower() in BERKEPALA | KEPALA:
+        return 0
+    return next((m for m in range(ujung + 1, len(run)) if run[m] in HUBUNG), len(run))
 
 
 def _known(kata: Sequence[str], sambungan: bool, hukum: Hukum) -> bool:

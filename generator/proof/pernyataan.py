@@ -46,6 +46,12 @@ TERBILANG = re.compile(
     r"\b(?:" + "|".join(sorted(_SEPULUHAN, key=len, reverse=True)) + r")\b(?!\s+(?:belas|puluh))"
 )
 ANGKA = re.compile(r"(?<![\w.,])(?:Rp\s?)?\d+(?:[.,]\d+)*(?![\w])")
+TENGGAT = re.compile(
+    r"\bpaling\s+(?:lambat|lama|cepat)\s+(?:(?P<n>\d+)(?:\s*\([a-z ]+\))?|"
+    rf"(?P<kata>{'|'.join(sorted(_SEPULUHAN, key=len, reverse=True))}))\s+"
+    r"(?P<apa>hari|minggu|bulan|tahun)",
+    re.IGNORECASE,
+)
 KURUNG = re.compile(r"\s*\((?P<kata>[a-z][a-z ]*)\)")
 KATA_LANJUT = re.compile(r"\s*(%|[A-Za-z][A-Za-z-]*)")
 BUKAN_PELAKU = re.compile(
@@ -132,6 +138,22 @@ def _counted(teks: str, m: re.Match[str], sesudah: int, nilai: str) -> Petunjuk:
         apa = "" if depan else apa
     lain = tuple(("jumlah", nilai, k) for k in depan)
     return Petunjuk(("jumlah", nilai, apa), f"{m[0]} {apa}".strip(), lain)
+
+
+def deadlines(teks: str) -> Iterator[Petunjuk]:
+    """Yield by when something is to be done: the time, with any of the verbs of its sentence."""
+    kerja = [_stem(m["kerja"]) for m in RANTAI.finditer(teks) if m["kerja"]]
+    for m in TENGGAT.finditer(teks):
+        apa = (m["n"] or str(_SEPULUHAN[m["kata"].lower()]), m["apa"].lower())
+        if kerja:
+            kata = f"{m[0]} untuk perbuatan itu"
+            yield Petunjuk(("batas", *apa, ""), kata, tuple(("batas", *apa, k) for k in kerja))
+
+
+def _stem(kerja: str) -> str:
+    """Return what is left of a verb in the active and in the passive: ``menyelesaikan`` "lesai"."""
+    tanpa = re.sub(r"(?:kan|i|nya)$", "", kerja.lower())
+    return re.sub(r"^(?:me(?:ny|ng|m|n)?|di|ber)", "", tanpa)[-5:]
 
 
 def _found(pola: re.Pattern[str], teks: str) -> Iterator[re.Match[str]]:
