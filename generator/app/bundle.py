@@ -27,7 +27,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, gal
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.documents.environment import Templates
-from generator.documents.formulir import Permohonan, alamat, formulir
+from generator.documents.formulir import JUDUL, Permohonan, alamat, formulir
 from generator.ir.nodes import Document
 from generator.model.aturan_tahap import (
     AturanPaket,
@@ -36,7 +36,7 @@ from generator.model.aturan_tahap import (
     Paket,
     mengenai,
 )
-from generator.model.dossier import Dossier
+from generator.model.dossier import TANGGAPAN, Dossier
 from generator.model.tahap import BerkasTahap, KeadaanTeks
 from generator.render.docx.office import Office
 from generator.render.pdf.pool import open_pool, rouse
@@ -145,7 +145,7 @@ def _met(aturan: Kelengkapan, dossier: Dossier, records: Mapping[str, bytes], bo
     berkas = dossier.tahap or BerkasTahap()
     sebab = "belum disusun dari dosir ini"
     for cara in aturan.salah_satu:
-        if cara.dokumen and str(cara.dokumen) in dossier.dibuat:
+        if cara.dokumen and _makes(dossier, str(cara.dokumen)):
             if _far_enough(dossier.keadaan_teks, aturan.keadaan):
                 return Butir(aturan, dokumen=str(cara.dokumen))
             sebab = f"keadaan naskah masih “{dossier.keadaan_teks}”, harus “{aturan.keadaan}”"
@@ -162,6 +162,13 @@ def _met(aturan: Kelengkapan, dossier: Dossier, records: Mapping[str, bytes], bo
             tercatat = "tercatat, tetapi tanpa salinan" if surat else "belum tercatat"
             sebab = f"surat {cara.surat} {tercatat} dalam tahap.yaml"
     return Butir(aturan, sebab=sebab)
+
+
+def _makes(dossier: Dossier, dokumen: str) -> bool:
+    """Return whether a document is made: as asked for, or the answers wherever there are any."""
+    berkas = dossier.partisipasi
+    terjawab = dossier.catatan or (berkas is not None and berkas.masukan)
+    return dokumen in dossier.dibuat or (dokumen == TANGGAPAN and bool(terjawab))
 
 
 def _far_enough(keadaan: KeadaanTeks, paling_rendah: KeadaanTeks | None) -> bool:
@@ -190,7 +197,7 @@ def _made(
 ) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
     """Return the files of documents, proven, drafts in a folder of their own."""
     cores = os.cpu_count() or 1
-    own = tuple(d for d in documents if d.name in bahan.dossier.dibuat)
+    own = tuple(d for d in documents if d.name not in JUDUL)
     with open_pool(cores) as pool:
         rouse(pool, cores)
         produced = produce(

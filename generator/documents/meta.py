@@ -40,7 +40,8 @@ def text_meta(bahan: Bahan) -> Meta:
     keywords = (bentuk, *tentang.keywords[1:])
     if not bahan.dossier.keadaan_teks.bernomor:
         return replace(tentang, subject=subject, keywords=keywords)
-    running = f"{Wilayah.dari(bahan).peraturan} Nomor {cetakan.nomor} Tahun {cetakan.tahun}"
+    bernomor = f"{Wilayah.dari(bahan).peraturan} Nomor {cetakan.nomor} Tahun {cetakan.tahun}"
+    running = cetakan.kalimat_elektronik or bernomor
     if bahan.dossier.identitas.daerah.rekaan:
         running = f"{REKAAN} | {running}"
     return replace(tentang, subject=subject, keywords=keywords, running=running)

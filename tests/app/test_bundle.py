@@ -21,6 +21,14 @@ from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
 from generator.intake.docx import read_docx
 from generator.model.aturan_tahap import Paket
+from generator.model.fakta import StatusFakta
+from generator.model.partisipasi import (
+    BentukPartisipasi,
+    BerkasPartisipasi,
+    KegiatanPartisipasi,
+    Masukan,
+)
+from generator.model.teks import Teks
 from generator.shipped import CONTENT
 
 DATA = Path(__file__).parents[1] / "documents" / "content"
@@ -178,3 +186,21 @@ def test_jdih_takes_what_is_promulgated_alone_and_says_what_its_record_lacks(hom
     records = {"metadata-jdih.json": b"{}"}
     (metadata,) = (k for k in paket.kelengkapan if k.id == "metadata")
     assert room._met(metadata, dossier, records, "").ada
+
+
+def test_the_answers_go_along_wherever_somebody_was_heard(home: Home) -> None:
+    dossier = load_dossier(home.content, "contoh")
+    paket = room._packet(dossier, room.load_jalan(home.content), Paket.HARMONISASI)
+    (asked,) = (k for k in paket.kelengkapan if k.id == "matriks-tanggapan")
+    masukan = Masukan(id=Teks("M01"), dari=Teks("Forum"), isi=Teks("Perjelas."))
+    satu = KegiatanPartisipasi(
+        id=Teks("KP01"),
+        nama=Teks("Diskusi"),
+        bentuk=BentukPartisipasi.SEMINAR,
+        status=StatusFakta.TURUNAN,
+        masukan=(masukan,),
+    )
+    berkas = BerkasPartisipasi(kegiatan=(satu,))
+    heard = dossier.model_copy(update={"partisipasi": berkas})
+    assert not room._met(asked, dossier, {}, "").ada
+    assert room._met(asked, heard, {}, "").dokumen == "matriks-tanggapan"

@@ -73,7 +73,7 @@ def test_before_the_gate_nothing_is_numbered_and_offices_initial(
     assert "RANCANGAN\n" in text
     assert "NOMOR ... TAHUN ..." in text
     assert "BUDI" not in text
-    assert "elektronik menggunakan" not in text
+    assert "elektronik" not in draft(bahan, keadaan, **PENUH).meta.running
     assert "Paraf persetujuan" in text
 
 
@@ -96,9 +96,14 @@ def test_what_is_enacted_has_number_day_and_name_and_no_gazette(bahan: Bahan) ->
     assert "BUDI SANTOSO" in text
     assert "SITI" not in text
     assert "LEMBARAN DAERAH PROVINSI CONTOH TAHUN ... NOMOR ..." in text
-    assert "diterbitkan oleh Balai Besar Sertifikasi Elektronik." in text
-    assert document.meta.running == "Peraturan Daerah Provinsi Contoh Nomor 5 Tahun 2026"
+    assert document.meta.running == (
+        "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
+        "diterbitkan oleh Balai Besar Sertifikasi Elektronik"
+    )
     assert "Rancangan" not in document.meta.title
+    kertas = {**PENUH, "tanda_tangan_elektronik": Teks("")}
+    running = draft(bahan, KeadaanTeks.DITETAPKAN, **kertas).meta.running
+    assert running == "Peraturan Daerah Provinsi Contoh Nomor 5 Tahun 2026"
 
 
 def test_what_is_promulgated_has_gazette_and_register_line(bahan: Bahan) -> None:

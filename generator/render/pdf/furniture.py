@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from generator.model.gaya import Kertas
@@ -25,6 +26,8 @@ MM = Decimal(72) / Decimal("25.4")
 NUMBER_SIZE = 11.0
 RUNNING_SIZE = 7.0
 RUNNING_GREY = 0.35
+RUNNING_WIDTH = 110  # characters of one line
+RUNNING_STEP = Decimal(3)  # mm from line to line
 PREFIX = "NK"  # of the fonts of the margins, among those of a page
 RUNNING_LIFT = Decimal(9)  # mm of the running line above the edge of the paper
 
@@ -63,15 +66,24 @@ def sheet_source(text: str, language: str) -> str:
 
 def stamps(sheet: Kertas, place: str, number: str, running: str) -> tuple[Stamp, ...]:
     """Return the lines in the margins of one page; ``place`` is ``Gaya.nomor_halaman``."""
-    foot = Stamp(running, RUNNING_SIZE, points(RUNNING_LIFT), RUNNING_GREY)
+    foot = _running(running)
     if not number:
         return ()
     if place == "atas-tengah":
         height = points(sheet.tinggi - sheet.atas / 2)
         # E-9: the number stands from the second page on.
-        return (foot,) if number == "1" else (Stamp(f"- {number} -", NUMBER_SIZE, height), foot)
+        return foot if number == "1" else (Stamp(f"- {number} -", NUMBER_SIZE, height), *foot)
     height = points(max(sheet.bawah * Decimal("0.55"), RUNNING_LIFT + 5))
-    return Stamp(number, NUMBER_SIZE, height), foot
+    return Stamp(number, NUMBER_SIZE, height), *foot
+
+
+def _running(words: str) -> tuple[Stamp, ...]:
+    """Return the running line, in two or more where one would leave the paper."""
+    lines = wrap(words, RUNNING_WIDTH) if len(words) > RUNNING_WIDTH else [words]
+    return tuple(
+        Stamp(line, RUNNING_SIZE, points(RUNNING_LIFT + above * RUNNING_STEP), RUNNING_GREY)
+        for above, line in zip(reversed(range(len(lines))), lines, strict=True)
+    )
 
 
 def points(millimetres: Decimal) -> float:

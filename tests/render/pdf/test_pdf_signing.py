@@ -194,3 +194,13 @@ def test_what_was_signed_and_changed_afterwards_is_found(signed: bytes) -> None:
 def test_nothing_is_signed_on_a_draft(built) -> None:
     with pikepdf.open(io.BytesIO(built["rancangan-contoh"].data)) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_a_running_line_that_is_wider_than_the_paper_has_two(gaya, layouts) -> None:
+    document = to_sign()
+    meta = replace(document.meta, running=f"{'Dokumen ini ditandatangani ' * 6}oleh pejabat")
+    pdf = write_pdf(replace(document, meta=meta), gaya, layouts, None).data
+    page = pymupdf.open("pdf", pdf)[1]
+    foot = [w for w in page.get_text("words") if w[4] in ("Dokumen", "pejabat") and w[1] > 850]
+    assert len({round(w[3]) for w in foot}) == 2
+    assert all(w[0] > 0 and w[2] < page.rect.width for w in foot)
