@@ -13,10 +13,6 @@ from generator.model.dossier import Dossier
 from generator.model.tahap import BerkasTahap, KeadaanTeks
 
 BELUM = "..."
-TTE = (  # as Perda Banjarnegara 8/2025 prints it
-    "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang "
-    "diterbitkan oleh"
-)
 SEBUTAN = {
     KeadaanTeks.HARMONISASI: "Rancangan hasil harmonisasi",
     KeadaanTeks.PEMBAHASAN: "Rancangan hasil pembahasan",
@@ -54,11 +50,6 @@ class Cetakan:
     nama_pengesah: str = ""
     elektronik: str = ""
     paraf: tuple[str, ...] = ()
-
-    @property
-    def kalimat_elektronik(self) -> str:
-        """Return the line that runs on every page of what is signed electronically."""
-        return f"{TTE} {self.elektronik}" if self.elektronik else ""
 
     @classmethod
     def dari(cls, dossier: Dossier) -> Cetakan:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.documents.bahan import Bahan
 from generator.documents.cetakan import Cetakan, sebutan_keadaan
+from generator.documents.environment import Templates
 from generator.documents.istilah import rapi
 from generator.documents.rekaan import REKAAN
 from generator.documents.wilayah import Wilayah
@@ -29,7 +30,7 @@ def meta(bahan: Bahan, judul: str) -> Meta:
     )
 
 
-def text_meta(bahan: Bahan) -> Meta:
+def text_meta(bahan: Bahan, templat: Templates) -> Meta:
     """Return the metadata of the drafted text itself; an enacted one runs no line of a draft."""
     bentuk, judul = bahan.bentuk.nama, rapi(bahan.dossier.identitas.judul)
     cetakan = Cetakan.dari(bahan.dossier)
@@ -41,7 +42,9 @@ def text_meta(bahan: Bahan) -> Meta:
     if not bahan.dossier.keadaan_teks.bernomor:
         return replace(tentang, subject=subject, keywords=keywords)
     bernomor = f"{Wilayah.dari(bahan).peraturan} Nomor {cetakan.nomor} Tahun {cetakan.tahun}"
-    running = cetakan.kalimat_elektronik or bernomor
+    running = bernomor
+    if cetakan.elektronik:
+        running = templat.text("ranperda/tanda_tangan_elektronik", cetakan).strip()
     if bahan.dossier.identitas.daerah.rekaan:
         running = f"{REKAAN} | {running}"
     return replace(tentang, subject=subject, keywords=keywords, running=running)
