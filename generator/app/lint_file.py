@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.app.import_law import OLDER, import_file, lines_outside, read_law
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.intake.akn import is_akn
 from generator.intake.outside import Kind, open_outside
 from generator.lint.dari_peraturan import Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
@@ -32,11 +33,11 @@ class Kiriman:
 
 def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
     """Return the draft in a file; raise DraftingError when it cannot be read or is no law."""
-    if path.suffix.lower() in STRUCTURED:
-        peraturan, doubts = import_file(path)
-        text = open_outside(path).data.decode("utf-8", errors="replace")
-        return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
     found = open_outside(path)
+    if path.suffix.lower() in STRUCTURED or is_akn(found.data):
+        peraturan, doubts = import_file(path)
+        text = found.data.decode("utf-8", errors="replace")
+        return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
     lines, notes = lines_outside(found)
     peraturan, doubts = read_law(lines)
     if not peraturan.batang_tubuh.anak:

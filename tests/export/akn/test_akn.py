@@ -416,6 +416,13 @@ def test_a_file_of_indigo_gives_the_same_tree() -> None:
     ]
 
 
+def test_a_file_of_another_program_is_checked_like_any_draft(capsys) -> None:
+    assert cli.main(["--akar", str(ROOT), "lint", str(HERE / "indigo.xml")]) in (0, 1)
+    out, err = capsys.readouterr()
+    assert "[H92]" not in out + err
+    assert "[F" in out + err  # rules about the law in it
+
+
 AKN = """<a:akomaNtoso xmlns:a="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><a:bill name="x">
 <a:body><a:chapter><a:num>BAB I</a:num>{}<a:article><a:num>5</a:num>
 <a:content><a:p>Isi.</a:p></a:content></a:article></a:chapter></a:body></a:bill></a:akomaNtoso>"""
