@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.diagnostics import galat
@@ -86,7 +86,7 @@ class UnitReader(WordReader):
         match local(block):
             case "p" | "listIntroduction" | "listWrapUp" | "span":
                 words.say(self._text(block))
-                for quote in block.iter("{*}quotedStructure"):
+                for quote in _quotes(block):
                     self._quotation(quote, words)
             case "table":
                 words.say("\n".join(self._rows(block)))
@@ -151,6 +151,15 @@ class UnitReader(WordReader):
         kalimat = "" if gone else before
         at = self._at(element)
         return Satuan(jenis, nomor, judul, kalimat, tuple(words.anak), after, status, at)
+
+
+def _quotes(block: Element) -> Iterator[Element]:
+    """Yield what a paragraph quotes, not what is quoted inside that."""
+    for child in block:
+        if local(child) == "quotedStructure":
+            yield child
+        else:
+            yield from _quotes(child)
 
 
 def _instructs(element: Element) -> bool:

@@ -178,6 +178,17 @@ def test_each_instruction_is_a_mod_and_what_it_restates_knows_its_place_in_the_l
     ]
 
 
+def test_what_is_quoted_in_a_quotation_stays_in_it() -> None:
+    inner = Satuan(Jenis.PASAL, "9", kalimat="Bunyi baru.")
+    item = Satuan(Jenis.ANGKA, "1", kalimat="Pasal 9 diubah sehingga berbunyi:", anak=(inner,))
+    quoted = Satuan(Jenis.PASAL, "20", kalimat="Ketentuan diubah sebagai berikut:", anak=(item,))
+    own = Satuan(Jenis.PASAL, "I", kalimat="Ketentuan Pasal 20 diubah:", anak=(quoted,))
+    nested = Peraturan(law("ubah").judul, batang_tubuh=Satuan(Jenis.BATANG_TUBUH, anak=(own,)))
+    work, _ = work_of(nested, Span())
+    data = write(Source(nested, work, Citations(work.country, ""))).data
+    assert read_akn(data, "x.xml")[0] == nested
+
+
 def test_an_amendment_read_from_akoma_ntoso_amends(pasar: bytes) -> None:
     base, _ = read_akn(pasar, "pasar.xml")
     found = consolidate(base, [read_akn(made("ubah"), "ubah.xml")[0]])
