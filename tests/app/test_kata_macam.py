@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,14 @@ from generator.documents.build import build
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.tabel.daftar import TABEL
 from generator.ir.dump import dump
-from generator.model.dossier import DIM, TANGGAPAN, JenisRancangan, documents_of
+from generator.model.dossier import (
+    ABSTRAK,
+    DIM,
+    PEMBACA,
+    TANGGAPAN,
+    JenisRancangan,
+    documents_of,
+)
 from generator.model.unsur_kajian import KAJIAN
 
 TESTS = Path(__file__).parents[1]
@@ -47,7 +55,7 @@ def rumah(tmp_path_factory: pytest.TempPathFactory) -> Home:
     isi += [f"[[gambar:{n}]]" for n in GAMBAR if f"gambar-{n}" not in MILIK]
     for slug, jenis in DIBUAT.items():
         folder = akar / "content" / slug
-        semua = (*documents_of(jenis), TANGGAPAN, DIM)
+        semua = (*documents_of(jenis), TANGGAPAN, DIM, ABSTRAK, *PEMBACA)
         kepala = (folder / "dossier.yaml").read_text()
         dokumen = f"dokumen: [{', '.join(semua)}]\nkajian: []"
         (folder / "dossier.yaml").write_text(kepala.replace("dokumen: [ranperda]", dokumen))
@@ -61,7 +69,7 @@ def rumah(tmp_path_factory: pytest.TempPathFactory) -> Home:
 
 def said(home: Home, slug: str) -> dict[str, str]:
     """Return the words of every document of a dossier."""
-    bahan = examined(home, slug)
+    bahan = replace(examined(home, slug), ukur=None)  # words need no pages
     semua = build(bahan, bahan.dossier.dibuat)
     return {d.name: " ".join(dump(d).replace("~", " ").split()) for d in semua}
 

@@ -11,6 +11,8 @@ import kencana
 import pytest
 from jsonschema import Draft202012Validator
 
+from generator.app.jdih import still_open
+from generator.content.gaya import load_gaya
 from generator.export.jdih import FEED, feed, feed_schema, record, schema, schema_texts
 from generator.model.dossier import Dossier
 from generator.model.jdih import DataJdih, GayaJdih
@@ -23,6 +25,7 @@ from generator.model.metadata_jdih import (
     metadata,
 )
 from generator.model.teks import Teks
+from generator.shipped import TEMPLATES
 
 SKEMA = Path(__file__).parents[2] / "docs" / "skema"
 LEMBAR = Halaman(12, 3, 1)
@@ -143,3 +146,12 @@ def test_the_committed_schemas_are_those_of_the_program() -> None:
         assert (SKEMA / nama).read_text("utf-8") == teks, nama
     assert {berkas.name for berkas in SKEMA.iterdir()} == set(schema_texts())
     assert json.loads(schema_texts()["jdih.schema.json"])["$schema"].endswith("2020-12/schema")
+
+
+def test_a_final_abstract_is_refused_by_the_names_of_its_open_fields() -> None:
+    gaya = load_gaya(TEMPLATES / "style" / "gaya.yaml")
+    ada = [(d.code, d.message) for d in still_open(kencana.dossier(), gaya)]
+    assert {kode for kode, _ in ada} == {"S177"}
+    assert any("“Nomor Peraturan” belum terisi" in pesan for _, pesan in ada)
+    assert any("“Subjek” belum terisi" in pesan for _, pesan in ada)
+    assert not any("Lampiran" in pesan for _, pesan in ada)
