@@ -9,7 +9,7 @@ from generator.content.edits import Unplaced
 from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
 from generator.render.docx.around import Bagian
-from generator.review.mark import JenisTanda, Tanda
+from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.rencana import Sumber, Suntingan, is_base, plan
 from generator.review.tanda import HEAD_OR_FOOT
 
@@ -162,7 +162,10 @@ def operation(mark: Tanda, line: PrintedLine) -> str:
         return (
             f"Satuan {address} tidak dipindahkan dalam peraturan perubahan: hapus, lalu sisipkan."
         )
-    return f'Operasi: tindakan: ubah, alamat: {address}, teks: "{words}"'
+    head, *tails = words.split(SPLIT)
+    told = [f'Operasi: tindakan: ubah, alamat: {address}, teks: "{head}"']
+    told += [f'tindakan: sisip, alamat: {address}, teks: "{tail}"' for tail in tails]
+    return "; ".join(told)
 
 
 _STEP = re.compile(r"(buku|bab|bagian|paragraf|pasal|ayat|huruf|angka)-([a-z0-9]+(?:\.\d+)?)")

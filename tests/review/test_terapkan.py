@@ -14,12 +14,13 @@ from generator.app.apply_marks import Penerapan, prove, write
 from generator.app.origin import lines_of
 from generator.app.paths import Home
 from generator.app.prepare import examined
-from generator.app.receive import Reception, receive
+from generator.app.receive import Desk, Reception, receive
 from generator.cli.main import main
+from generator.diagnostics import Span
 from generator.documents.build import build
 from generator.ir.printed import PrintedLine
 from generator.review.bukti import bare
-from generator.review.mark import JenisTanda
+from generator.review.mark import JenisTanda, Tanda
 from generator.review.returned import read_returned
 from tests import kencana
 from tests.review.terbitan import issue
@@ -211,6 +212,21 @@ def test_a_parted_unit_in_force_is_two_operations(project: Home, marked) -> None
     said = source(project, "perubahan.yaml")
     assert "tindakan: ubah\n    alamat: Pasal 2 huruf d angka 16\n" in said
     assert "tindakan: sisip\n    alamat: Pasal 2 huruf d angka 16\n" in said
+
+
+def test_a_pasal_behind_the_last_one_goes_on_with_the_numbers(project: Home) -> None:
+    dasar = source(project, "dasar.yaml").split("\n")
+    at = dasar.index("  Pasal 24")
+    place = Span(f"{FOLDER}/dasar.yaml", at + 1, 3)
+    last = PrintedLine("p-x", dasar[at + 1].strip(), asal=place, unit="i-pasal-24")
+    wish = Tanda(JenisTanda.SISIP, last, new="Pasal 25 ¶ (1) Kata baru. ¶ (2) Kata lain.")
+    ((path, edit),) = Desk(project).operasi(kencana.SLUG, wish)
+    assert path == f"{FOLDER}/perubahan.yaml"
+    assert edit.text == (
+        "  - tindakan: tambah\n    alamat: Pasal 24\n    satuan: pasal\n    teks: |\n"
+        "      (1) Kata baru.\n      (2) Kata lain.\n"
+        "    karena: []\n    alasan: (belum diisi) alasan perubahan ini\n"
+    )
 
 
 def test_a_new_bab_is_one_operation_with_its_pasal(project: Home, marked) -> None:
