@@ -29,10 +29,9 @@ from generator.app.prepare import examined
 from generator.app.receive import Reception, receive
 from generator.documents.build import build
 from generator.ir.printed import PrintedLine
-from generator.review.bukti import bare, made_by_tool
+from generator.review.bukti import bare, comes, made_by_tool
 from generator.review.enclosed import carried_by_docx
 from generator.review.mark import SPLIT, JenisTanda
-from generator.review.match import key
 from generator.review.returned import read_returned
 from generator.review.usulan import Usulan
 from tests import kencana
@@ -607,13 +606,12 @@ def _compared(
     was |= {bare(x.text) for file in reception.files for x in file.today}
     for one in done:
         mark = one.tanda
-        parts = mark.cells or tuple(mark.new.split(SPLIT))
-        if mark.jenis in (UBAH, SISIP) and not all(
-            now[bare(part)] or any(key(part) in each for each in now) for part in parts
-        ):
+        # The number of a unit that became part of another is the tool's, not the reviewer's.
+        if not all(now[part] or any(part in each for each in now) for part in comes(one)):
             tally.unequal += 1
             tally.trouble.append(f"{name}: tidak tercetak seperti yang ditulis: {mark.new[:80]}")
-    known = {bare(part) for one in done for part in one.tanda.new.split(SPLIT)}
+    known = {part for one in done for part in comes(one)}
+    known |= {bare(part) for one in done for part in one.tanda.new.split(SPLIT)}
     brought = {bare(x.printed) for x in printed if not made_by_tool(x)} - was
     for words in sorted(brought - wrote - known):
         line = next(x for x in printed if bare(x.printed) == words)
