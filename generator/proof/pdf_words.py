@@ -92,9 +92,10 @@ def _gathered(text: str, label: str, running: str) -> str:
     """Return the text of a page with its number and running line whole, each on its line.
 
     PDFium takes a page that holds little but a tall narrow column for one of vertical writing, and
-    sets each sign of what runs on it on a line of its own.
+    sets each sign of what runs on it on a line of its own. A long running line has two; a page
+    whose number is not printed has that line alone.
     """
-    for number in (label, f"- {label} -"):
+    for number in (label, f"- {label} -", ""):
         signs = re.sub(r"\s", "", number + running)
         found = re.match(r"\s*" + r"\s*".join(map(re.escape, signs)), text)
         if found and signs:

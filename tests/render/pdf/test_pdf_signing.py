@@ -33,6 +33,8 @@ from generator.ir.identify import anchored
 from generator.ir.nodes import Document, Signature, Text
 from generator.ir.walk import walk
 from generator.proof.matterhorn.check import check
+from generator.proof.parity import compare
+from generator.render.docx.package import write_proof
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.signing import FIELD, LABEL
 
@@ -204,3 +206,14 @@ def test_a_running_line_that_is_wider_than_the_paper_has_two(gaya, layouts) -> N
     foot = [w for w in page.get_text("words") if w[4] in ("Dokumen", "pejabat") and w[1] > 850]
     assert len({round(w[3]) for w in foot}) == 2
     assert all(w[0] > 0 and w[2] < page.rect.width for w in foot)
+
+
+def test_the_words_of_a_file_are_those_of_its_tree_under_a_running_line_of_two(
+    gaya, layouts
+) -> None:
+    document = to_sign()
+    meta = replace(document.meta, running=f"{'Dokumen ini ditandatangani ' * 6}oleh pejabat")
+    document = replace(document, meta=meta)
+    pdf = write_pdf(document, gaya, layouts, None).data
+    found = compare(document, pdf, write_proof(document, gaya))
+    assert [str(d) for d in found] == []
