@@ -47,6 +47,7 @@ from generator.render.text import text
 Format = Literal["akn", "md", "txt", "json"]
 SUFFIX: Mapping[Format, str] = {"akn": ".akn.xml", "md": ".md", "txt": ".txt", "json": ".json"}
 HINT = "Laporkan: ini kesalahan program."
+AS_DATA = "Gunakan --format akn atau json: susunannya tidak dibaca kembali dari baris."
 PARTS = ("judul", "menimbang", "mengingat", "batang_tubuh", "penutup", "penjelasan", "lampiran")
 
 
@@ -141,7 +142,7 @@ def unlike(
         if getattr(back, part) != getattr(law, part):
             told = galat if strict or part == "batang_tubuh" else peringatan
             message = f"Bagian {part.replace('_', ' ')} terbaca lain dari berkas ini."
-            found.append(told(Span(name), "H101", message, HINT))
+            found.append(told(Span(name), "H101", message, HINT if strict else AS_DATA))
     return tuple(found)
 
 

@@ -96,7 +96,9 @@ def test_what_reads_otherwise_is_refused(tmp_path: Path, monkeypatch, capsys) ->
         "generator.app.export_law.plain", lambda law: plain(law).replace("dinas; dan", "badan; dan")
     )
     assert cli.main(["export", str(path), "--format", "txt"]) == 1
-    assert "[H101] Bagian batang tubuh terbaca lain dari berkas ini." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "[H101] Bagian batang tubuh terbaca lain dari berkas ini." in said
+    assert "Gunakan --format akn atau json" in said
 
 
 def test_a_dossier_is_written_into_a_folder(tmp_path: Path, capsys) -> None:
