@@ -101,6 +101,14 @@ def test_what_reads_otherwise_is_refused(tmp_path: Path, monkeypatch, capsys) ->
     assert "Gunakan --format akn atau json" in said
 
 
+def test_what_stands_around_the_body_may_read_otherwise_and_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(
+        "generator.app.export_law.plain", lambda law: plain(law).replace("Pasar ditata.", "")
+    )
+    told = [d for d in export_file(LAWS[0], "txt").diagnostics if d.code == "H101"]
+    assert [(d.severity, "penjelasan" in d.message) for d in told] == [("peringatan", True)]
+
+
 def test_a_dossier_is_written_into_a_folder(tmp_path: Path, capsys) -> None:
     export = ["--akar", str(ROOT / "tests" / "dosir"), "export", "kencana"]
     assert cli.main([*export, "--format", "md", "--into", str(tmp_path)]) == 0
