@@ -1,4 +1,4 @@
-"""``naskah build``: every document of the named dossiers, as DOCX and PDF."""
+"""``naskah build``: every document of the named dossiers, as DOCX, PDF and pages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.cli.arguments import output_folder
 if TYPE_CHECKING:
     from generator.app.build import Outcome
 
-HELP = "buat semua dokumen (DOCX dan PDF) dari dosir yang disebut, atau dari semua dosir"
+HELP = "buat semua dokumen (DOCX, PDF, edisi web) dari dosir yang disebut, atau dari semua dosir"
 FEW = 5  # dossiers; of more a table tells what became of each, and files are not listed
 
 
