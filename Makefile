@@ -12,7 +12,7 @@ TOOLS  := $(VENV)/.siap-uji
 MUTMUT := $(VENV)/.siap-mutasi
 FLAGS  ?=
 
-GOALS := all help setup test ukur coverage check schema lint bench fuzz hilang tinjau mutasi corpus audit lock release clean
+GOALS := all help preview setup test ukur coverage check schema lint bench fuzz hilang tinjau mutasi corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.
 ASKED := $(filter-out $(GOALS) $(READY) $(TOOLS) $(MUTMUT),$(MAKECMDGOALS))
 ONLY  := $(if $(filter all,$(MAKECMDGOALS)),,$(ASKED))
@@ -42,6 +42,9 @@ $(TOOLS): $(call changed,$(TOOLS),requirements-dev.lock) | $(READY)
 $(MUTMUT): $(call changed,$(MUTMUT),requirements-mutasi.lock) | $(TOOLS)
 	@sh tools/siapkan.sh $(VENV) mutasi
 	@$(call sum,requirements-mutasi.lock) > $@
+
+preview: $(READY) ## tampilkan dosir di peramban selagi ditulis (FLAGS=DOSIR: dosir itu)
+	@$(NASKAH) preview $(FLAGS)
 
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 

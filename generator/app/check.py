@@ -21,12 +21,16 @@ def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     found = [] if slugs else list(misnamed(home.content))
     for slug in chosen(home, slugs):
         try:
-            bahan = prepare(home, slug)
-            found += bahan.pemeriksaan.ringkas
-            found += _repeated(home, bahan)
+            found += examined(home, slug)[1]
         except DraftingError as error:
             found += error.diagnostics
     return ordered(found)
+
+
+def examined(home: Home, slug: str) -> tuple[Bahan, tuple[Diagnostic, ...]]:
+    """Return a dossier without errors and every finding about it; raise DraftingError."""
+    bahan = prepare(home, slug)
+    return bahan, ordered((*bahan.pemeriksaan.ringkas, *_repeated(home, bahan)))
 
 
 def _repeated(home: Home, bahan: Bahan) -> tuple[Diagnostic, ...]:

@@ -66,6 +66,13 @@ def prepare(home: Home, slug: str) -> Bahan:
 
 def examined(home: Home, slug: str) -> Bahan:
     """Load, amend, and examine a dossier; raise DraftingError only where that cannot be done."""
+    bahan = drafted(home, slug)
+    checked = checks_of(home, bahan.dossier, bahan.amandemen, bahan.analisis)
+    return replace(bahan, pemeriksaan=checked)
+
+
+def drafted(home: Home, slug: str) -> Bahan:
+    """Load and amend a dossier, unexamined; raise DraftingError where that cannot be done."""
     glyphs = fonts_of(load_gaya(home.style)).glyphs
     dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
     if dossier.identitas.profil != "baku":  # its fonts decide which signs can be printed
@@ -80,7 +87,6 @@ def examined(home: Home, slug: str) -> Bahan:
         dossier=dossier,
         amandemen=amandemen,
         analisis=analisis,
-        pemeriksaan=_examined(home, dossier, amandemen, analisis),
         hash=fingerprint(home.content, slug, home.shipped),
         pictures=cache,
         gambar=admitted(home.content / slug, dossier, cache, glyphs),
@@ -105,7 +111,7 @@ def _analysed(home: Home, dossier: Dossier, amandemen: Hukum) -> Analisis:
     return analyse(dossier, amandemen, rules)
 
 
-def _examined(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis) -> Pemeriksaan:
+def checks_of(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis) -> Pemeriksaan:
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
     if analisis.tipologi is not None:

@@ -26,6 +26,7 @@ from generator.diagnostics import DraftingError
 
 COMMANDS = (
     "build",
+    "preview",
     "audit",
     "transkrip",
     "verify",

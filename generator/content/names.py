@@ -13,19 +13,8 @@ SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 RESERVED = frozenset(  # the goals of the Makefile, and the word for what all dossiers share
     (
         *("all", "audit", "bench", "bersama", "check", "clean", "corpus", "coverage", "fuzz"),
-        *(
-            "help",
-            "hilang",
-            "lint",
-            "lock",
-            "mutasi",
-            "release",
-            "schema",
-            "setup",
-            "test",
-            "tinjau",
-            "ukur",
-        ),
+        *("help", "hilang", "lint", "lock", "mutasi", "preview", "release", "schema", "setup"),
+        *("test", "tinjau", "ukur"),
     )
 )
 RULE = "Gunakan huruf kecil, angka, dan tanda hubung, paling banyak 63, tanpa tanda hubung di depan"
