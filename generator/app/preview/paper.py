@@ -84,11 +84,13 @@ def print_part(order: Order) -> Printed:
     draft = Draft(named, order.gaya, closer=dict(order.closer))
     part = named.parts[-1]
     press = Press(families(order.gaya), FolderCache(order.cache), None)
-    laid, margins = press.print([draft.job(part), draft.margin_job()])
+    jobs = [draft.job(part), draft.margin_job(), *draft.figures.values()]
+    laid, margins, *drawn = press.print(jobs)
+    drawings = {name: each.pdf for name, each in zip(draft.figures, drawn, strict=True)}
     look = order.gaya.dokumen[document.profile]
     run = Run(part.numbering, order.start, laid.pages)
     bound = Bound(part, laid, run, paper(part, look, order.gaya), look.nomor_halaman)
-    pdf = merge([bound], [], replace(named, parts=(part,)), margins)
+    pdf = merge([bound], [], replace(named, parts=(part,)), margins, drawings=drawings)
     return Printed(pdf, laid.pages, {id_: page for id_, (page, *_) in laid.places.items()})
 
 

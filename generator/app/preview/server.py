@@ -11,9 +11,9 @@ import gc
 import json
 import secrets
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from hmac import compare_digest
 from html import escape
@@ -329,14 +329,6 @@ def hall_app(hall: Hall, host: str, cookie: str) -> ASGIApp:
     return Gate(headed, host, hall.token, cookie)
 
 
-class _Server(uvicorn.Server):
-    """A server that leaves signals to the program around it (``cli.signals``)."""
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
 def preview(home: Home, slugs: tuple[str, ...], port: int, told: Callable[[str], None]) -> None:
     """Serve until a signal ends it; ``told`` gets the address once somebody may come.
 
@@ -366,7 +358,9 @@ async def _serve(hall: Hall, line: socket.socket, host: str, told: Callable[[str
     if len(hall.slugs) == 1:
         hall.room(hall.slugs[0])
     told(f"http://{host}/?token={hall.token}")
-    server = asyncio.create_task(_Server(config).serve(sockets=[line]))
+    answering = uvicorn.Server(config)
+    vars(answering)["capture_signals"] = nullcontext  # signals are those of cli.signals
+    server = asyncio.create_task(answering.serve(sockets=[line]))
     done, _ = await asyncio.wait({watching, server}, return_when=asyncio.FIRST_COMPLETED)
     for task in done:
         task.result()
