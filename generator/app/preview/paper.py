@@ -85,8 +85,8 @@ def print_part(order: Order) -> Printed:
     part = named.parts[-1]
     press = Press(families(order.gaya), FolderCache(order.cache), None)
     jobs = [draft.job(part), draft.margin_job(), *draft.figures.values()]
-    laid, margins, *drawn = press.print(jobs)
-    drawings = {name: each.pdf for name, each in zip(draft.figures, drawn, strict=True)}
+    laid, margins, *figures = press.print(jobs)
+    drawings = {name: each.pdf for name, each in zip(draft.figures, figures, strict=True)}
     look = order.gaya.dokumen[document.profile]
     run = Run(part.numbering, order.start, laid.pages)
     bound = Bound(part, laid, run, paper(part, look, order.gaya), look.nomor_halaman)
