@@ -197,7 +197,10 @@ def test_a_wheel_builds_a_project_as_a_clone_builds_the_same_dossier(tmp_path: P
         shutil.copytree(SHIPPED / "content" / name, clone / "content" / name)
     shutil.copytree(project / "content", clone / "content", dirs_exist_ok=True)
     naskah(ROOT, "--akar", str(clone), "build", folder=tmp_path)
-    made = {path.name: path.read_bytes() for path in (project / "build" / "lebak").iterdir()}
-    assert made.keys() == {"ranperda.pdf", "ranperda.docx"}
+    folder = project / "build" / "lebak"
+    files = (path for path in folder.rglob("*") if path.is_file())
+    made = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    pages = {"cari-isi.js", "cari.js", "gaya.css", "index.html", "ranperda.html"}
+    assert made.keys() == {"ranperda.pdf", "ranperda.docx", *(f"web/{name}" for name in pages)}
     for name, data in made.items():
         assert data == (clone / "build" / "lebak" / name).read_bytes(), name
