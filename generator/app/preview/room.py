@@ -7,6 +7,7 @@ both in workers, so that the next save does not wait for them.
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
@@ -53,14 +54,25 @@ class Leaves:
     version: str
 
 
+def keep_out_of_collection() -> None:
+    """Put what is warm now out of the collector's sight: it is kept for as long as this runs."""
+    gc.collect()
+    gc.freeze()
+
+
 @dataclass(eq=False, slots=True)
 class Room:
-    """One dossier and those who look at it. ``reader`` is a thread of its own."""
+    """One dossier and those who look at it. ``reader`` is a thread of its own.
+
+    ``behind`` are the workers of what takes long: nothing that somebody waits for stands in
+    their queue.
+    """
 
     desk: Desk
     editor: Editor
     reader: Executor
     workers: Executor
+    behind: Executor
     viewers: set[Viewer] = field(default_factory=set)
     leaves: dict[tuple[str, str], Leaves] = field(default_factory=dict)
     settings: dict[str, Setting] = field(default_factory=dict)
@@ -69,6 +81,7 @@ class Room:
     _changed: asyncio.Event = field(default_factory=asyncio.Event)
     _printing: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _whole: dict[str, int] = field(default_factory=dict)  # the state that was laid out whole
+    _settling: dict[str, asyncio.Task[None]] = field(default_factory=dict)
     _checking: asyncio.Task[None] | None = None
     _check_again: bool = False
 
@@ -79,6 +92,8 @@ class Room:
             await self._changed.wait()
             self._changed.clear()
             await self._aside(self.desk.read)
+            if not self.ready.is_set():
+                await self._aside(keep_out_of_collection)
             self.ready.set()
             for viewer in tuple(self.viewers):
                 await self.tell(viewer)
@@ -115,8 +130,8 @@ class Room:
     async def _aside(self, work: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self.reader, work)
 
-    async def _by_worker(self, work: Callable[..., T], *told: object) -> T:
-        return await asyncio.wrap_future(self.workers.submit(work, *told))
+    async def _by(self, workers: Executor, work: Callable[..., T], *told: object) -> T:
+        return await asyncio.wrap_future(workers.submit(work, *told))
 
     # --- what a page is told ---------------------------------------------------------------------
 
@@ -196,7 +211,7 @@ class Room:
             self._check_again = False
             home = self.desk.home
             try:
-                found, report = await self._by_worker(checked, home.root, self.desk.slug)
+                found, report = await self._by(self.behind, checked, home.root, self.desk.slug)
             except WorkerError:
                 return  # killed by the system: asked again after the next save
             if self._check_again:
@@ -221,14 +236,19 @@ class Room:
         while number != self.desk.number:
             number = self.desk.number
             await self._print_parts(name)
-        await asyncio.sleep(QUIET)
-        if number == self.desk.number and self._whole.get(name) != number:
-            self._whole[name] = number
+        settling = self._settling.get(name)
+        if settling is None or settling.done():
+            self._settling[name] = asyncio.create_task(self._settle(name))
+
+    async def _settle(self, name: str) -> None:
+        """Once nobody saved for a while, lay out the whole document; parts may look otherwise."""
+        number = -1
+        while number != self.desk.number:
+            number = self.desk.number
+            await asyncio.sleep(QUIET)
+        if self._whole.get(name) != number:
             await self._print_whole(name)
-        await self._print_parts(name)
-        self._hand_out(name)
-        if number != self.desk.number:
-            self._printing.pop(name)
+            self._whole[name] = number
             self._print(name)
 
     def _seen(self, name: str) -> set[str]:
@@ -247,6 +267,7 @@ class Room:
         if document is None or gaya is None:
             return
         setting, seen = self.settings.get(name, Setting()), self._seen(name)
+        self._hand_out(name)
         for part in document.parts:
             if part.id not in seen or has_contents(part):
                 continue
@@ -254,11 +275,12 @@ class Room:
             look = setting.closer.get(part.id, 0), setting.starts.get(part.id, 1)
             if held and held.look == look and held.part == part:
                 held.settled = part.id in setting.starts
+                self._hand_out(name)
                 continue
             cache = self.desk.home.build / ".cache"
             order = await self._aside(partial(order_of, document, part, gaya, cache, setting))
             try:
-                printed = await self._by_worker(print_part, order)
+                printed = await self._by(self.workers, print_part, order)
             except (WorkerError, DraftingError, RuntimeError) as error:
                 self._send(name, {"jenis": "kertas", "bagian": part.id, "galat": str(error)})
                 continue
@@ -297,7 +319,7 @@ class Room:
             return
         try:
             cache = self.desk.home.build / ".cache"
-            self.settings[name] = await self._by_worker(print_whole, document, gaya, cache)
+            self.settings[name] = await self._by(self.behind, print_whole, document, gaya, cache)
         except (WorkerError, DraftingError, RuntimeError):
             return  # told by the build; parts stay as they are
         self._send(name, {"jenis": "utuh", "bita": len(self.settings[name].whole)})

@@ -7,8 +7,8 @@ same browser has no token, and one that a foreign name leads here (DNS rebinding
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
+import os
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -37,8 +37,9 @@ from generator.app.preview.paper import picture
 from generator.app.preview.room import Room, Viewer
 from generator.content.names import is_dropping
 from generator.diagnostics import Span
-from generator.render.pdf.pool import open_pool
-from generator.render.workers import Pool, leave_signals_to_main
+from generator.render.pdf.layout import warm
+from generator.render.pdf.pool import LONGEST, SHARE, open_pool
+from generator.render.workers import Pool, Terms, leave_signals_to_main
 
 LOCAL = "127.0.0.1"
 POLICY = (
@@ -116,6 +117,7 @@ class Hall:
     token: str
     reader: ThreadPoolExecutor
     workers: Pool
+    behind: Pool
     slugs: tuple[str, ...]
     rooms: dict[str, Room] = field(default_factory=dict)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
@@ -126,7 +128,7 @@ class Hall:
             return None
         if slug not in self.rooms:
             desk, editor = Desk(self.home, slug), Editor.found(self.home)
-            room = self.rooms[slug] = Room(desk, editor, self.reader, self.workers)
+            room = self.rooms[slug] = Room(desk, editor, self.reader, self.workers, self.behind)
             self.tasks.add(asyncio.create_task(room.live()))
         return self.rooms[slug]
 
@@ -340,12 +342,13 @@ def preview(home: Home, slugs: tuple[str, ...], port: int, told: Callable[[str],
         socket.socket() as line,
         ThreadPoolExecutor(1, initializer=leave_signals_to_main) as reader,
         open_pool(WORKERS) as workers,
+        Pool(WORKERS, Terms(_stand_back, SHARE, LONGEST)) as behind,
     ):
         line.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         line.bind((LOCAL, port))
         number = line.getsockname()[1]
         host = f"{LOCAL}:{number}"
-        asyncio.run(_serve(Hall(home, token, reader, workers, names), line, host, told))
+        asyncio.run(_serve(Hall(home, token, reader, workers, behind, names), line, host, told))
 
 
 async def _serve(hall: Hall, line: socket.socket, host: str, told: Callable[[str], None]) -> None:
@@ -366,7 +369,8 @@ async def _serve(hall: Hall, line: socket.socket, host: str, told: Callable[[str
         task.result()
 
 
-def keep_out_of_collection() -> None:
-    """Put what is warm now out of the collector's sight: it is kept for as long as this runs."""
-    gc.collect()
-    gc.freeze()
+def _stand_back() -> None:
+    """Be a worker that leaves the processors to what somebody waits for."""
+    warm()
+    if hasattr(os, "nice"):
+        os.nice(10)
