@@ -75,8 +75,10 @@ def until(page: Page, question: str, argument: object) -> float:
     raise TimeoutError(question)
 
 
-WORDS = """word => document.getElementById('naskah').textContent.includes(word)
+WORDS = """([word, state]) => Number(document.body.dataset.tampil) > state
+    && document.getElementById('naskah').textContent.includes(word)
     ? Number(document.body.dataset.saat) : 0"""
+STATE = "Number(document.body.dataset.tampil)"
 PAGES = """before => Number(document.body.dataset.lembarSaat || 0) > before
     ? Number(document.body.dataset.lembarSaat) : 0"""
 
@@ -86,9 +88,10 @@ def seconds(page: Page, edit: Edit, pid: int, times: int, paper: bool) -> tuple[
     walls, works = [], []
     for _ in range(times):
         before = page.evaluate("Number(document.body.dataset.lembarSaat || 0)")
+        state = page.evaluate(STATE)
         used, start = processor_seconds(pid), time.time()
         word = edit.save()
-        done = until(page, WORDS, word)
+        done = until(page, WORDS, [word, state])
         if paper:
             done = until(page, PAGES, max(before, start * 1000))
         works.append(processor_seconds(pid) - used)
