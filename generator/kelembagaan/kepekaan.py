@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from generator.kelembagaan.tipologi import SkorUrusan, Worksheet, tipologi
 from generator.model.aturan import AturanTipologi
@@ -27,6 +28,9 @@ class Kepekaan:
     skor: Mapping[str, tuple[SkorUrusan, ...]]
 
 
+_Answer: TypeAlias = tuple[BerkasIndikator, AturanTipologi, Kepekaan]
+
+
 def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndikator:
     """Return the inputs with one quantity set to the assumed ``value``."""
     trial = NilaiIndikator(
@@ -41,13 +45,33 @@ def with_value(masukan: BerkasIndikator, id_: str, value: Decimal) -> BerkasIndi
     return masukan.model_copy(update={"nilai": (*others, trial)})
 
 
+KEPT = 64  # answers: eight dossiers with as many indicators tried
+_kept: dict[tuple[int, str, tuple[Decimal, ...]], _Answer] = {}
+
+
 def sensitivity(
     masukan: BerkasIndikator, aturan: AturanTipologi, id_: str, values: Sequence[Decimal]
 ) -> Kepekaan:
     """Score every table that depends on indicator ``id_`` at each of ``values``.
 
-    An indicator of the general variable moves every score; those are kept whose type moves.
+    An indicator of the general variable moves every score; those are kept whose type moves. The
+    same inputs by the same rules are not tried again within a process: a preview reads them at
+    every save.
     """
+    key = (id(masukan), id_, tuple(values))
+    known = _kept.pop(key, None)
+    if known is None or known[1] != aturan:
+        # The inputs are held by the answer, and so their identity stays theirs.
+        known = (masukan, aturan, _tried(masukan, aturan, id_, values))
+    _kept[key] = known
+    while len(_kept) > KEPT:
+        _kept.pop(next(iter(_kept)), None)
+    return known[2]
+
+
+def _tried(
+    masukan: BerkasIndikator, aturan: AturanTipologi, id_: str, values: Sequence[Decimal]
+) -> Kepekaan:
     sheet = Worksheet(aturan)
     trials = [tipologi(with_value(masukan, id_, v), aturan, sheet) for v in values]
     name = next(i.nama for t in aturan.tabel for i in t.indikator if i.id == id_)

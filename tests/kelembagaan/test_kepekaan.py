@@ -89,3 +89,14 @@ def test_a_trial_on_the_sheet_of_others_gives_what_it_gives_alone() -> None:
             assert {k: c[n] for k, c in kepekaan.skor.items()} == {
                 k: alone[k] for k in kepekaan.skor
             }
+
+
+def test_the_same_inputs_are_tried_once_and_other_rules_anew() -> None:
+    units = tuple(map(Decimal, range(30, 40)))
+    first = sensitivity(MASUKAN, ATURAN.tipologi, "perangkat-daerah", units)
+    assert sensitivity(MASUKAN, ATURAN.tipologi, "perangkat-daerah", units) is first
+    ambang = ATURAN.tipologi.ambang.model_copy(update={"c": Decimal(1)})
+    lain = ATURAN.tipologi.model_copy(update={"ambang": ambang})
+    assert sensitivity(MASUKAN, lain, "perangkat-daerah", units) is not first
+    asing = MASUKAN.model_copy()
+    assert sensitivity(asing, ATURAN.tipologi, "perangkat-daerah", units) == first
