@@ -99,7 +99,11 @@ class TestAMistake:
         assert outcome.failed == ("lebak",)
         assert any("[S01]" in str(d) for d in outcome.diagnostics)
         assert documents(copy) == {}
-        kept = {p.name: p for p in (copy.build / "lebak" / "terakhir-baik").iterdir()}
+        good = copy.build / "lebak" / "terakhir-baik"
+        kept = {p.name: p for p in good.iterdir() if p.is_file()}
+        pages = sorted((good / "web").glob("*.html"))
+        assert pages
+        assert all("USANG" in page.read_text("utf-8") for page in pages)
         assert set(kept) == set(whole) - {"ranperda.pdf"}
         assert outcome.kept == (
             f"Hasil terakhir yang baik: {kept['ranperda.docx'].parent}/, "

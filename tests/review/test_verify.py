@@ -123,8 +123,9 @@ def test_sources_changed_since_are_told(packet: Home, issued: Path, tmp_path: Pa
 def test_what_is_unpacked_builds_the_same_bytes(issued: Path, tmp_path: Path) -> None:
     unpack(issued / "keterangan.pdf", tmp_path)
     again = built(Home(tmp_path))
-    for file in sorted(issued.iterdir()):
-        assert (again / file.name).read_bytes() == file.read_bytes(), file.name
+    for file in sorted(path for path in issued.rglob("*") if path.is_file()):
+        name = file.relative_to(issued)
+        assert (again / name).read_bytes() == file.read_bytes(), name
 
 
 def test_nothing_is_unpacked_over_another_file(issued: Path, tmp_path: Path) -> None:

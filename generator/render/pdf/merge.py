@@ -67,7 +67,7 @@ def merge(
     _tag_beside_text(book, bound, document, tags, found)
     tags.write()
     _destinations(book, found)
-    _outline(book, outline, found)
+    _outline(book, outline, found, document.meta.title)
     _page_labels(book, bound)
     describe(book, document.meta)
     mean_colours(book)
@@ -150,20 +150,27 @@ def _destinations(book: Pdf, places: Mapping[str, Place]) -> None:
     book.Root["/Names"] = pikepdf.Dictionary(Dests=tree)
 
 
-def _outline(book: Pdf, lines: Iterable[Line], places: Mapping[str, Place]) -> None:
-    """Write the outline; a level that skips one hangs under the last entry above it."""
+def _outline(book: Pdf, lines: Iterable[Line], places: Mapping[str, Place], title: str) -> None:
+    """Write the outline; a level that skips one hangs under the last entry above it.
+
+    One of a document without headings holds the ``title`` of the whole.
+    """
     from pikepdf import OutlineItem
 
     with book.open_outline() as outline:
         above: list[tuple[int, OutlineItem]] = []
         for line in lines:
-            title = f"{line.label} {line.text}".strip()
-            item = OutlineItem(title, _spot(book, places[line.target]))
+            item = OutlineItem(
+                f"{line.label} {line.text}".strip(), _spot(book, places[line.target])
+            )
             item.is_closed = line.level > 1
             while above and above[-1][0] >= line.level:
                 above.pop()
             (above[-1][1].children if above else outline.root).append(item)
             above.append((line.level, item))
+        if not outline.root:
+            top = float(book.pages[0].mediabox[3])
+            outline.root.append(OutlineItem(title, _spot(book, Place(0, 0, top))))
 
 
 def _page_labels(book: Pdf, bound: Iterable[Bound]) -> None:
