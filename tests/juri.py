@@ -54,12 +54,16 @@ def need_browser() -> str:
     return found
 
 
-def need_java() -> str:
-    """Return the command of Java; without it skip a test, and fail it in CI."""
+# A judge that runs for seconds is not worth compiling twice, nor several collectors.
+BRIEF = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss4m")
+
+
+def need_java() -> tuple[str, ...]:
+    """Return how Java is started; without it skip a test, and fail it in CI."""
     found = shutil.which("java")
     if found is None:
         _missing("Java tidak terpasang")
-    return found
+    return (found, *BRIEF)
 
 
 def need_poppler() -> None:

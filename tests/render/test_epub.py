@@ -117,7 +117,7 @@ def test_epubcheck_finds_nothing(packed: bytes, tmp_path: Path) -> None:
     path.write_bytes(packed)
     with as_file(files(judge) / "epubcheck.jar") as jar:
         said = subprocess.run(
-            [java, "-jar", str(jar), str(path)], capture_output=True, text=True, check=False
+            [*java, "-jar", str(jar), str(path)], capture_output=True, text=True, check=False
         )
     assert "0 fatals / 0 errors / 0 warnings" in said.stdout + said.stderr, said.stderr
 

@@ -15,7 +15,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.node]
 def judged(*pages: Path) -> list[str]:
     """Return what the Nu Html Checker says, warnings too."""
     jar = need_package("vnu-jar/build/dist/vnu.jar")
-    command = [need_java(), "-jar", str(jar), "--format", "gnu", *map(str, pages)]
+    command = [*need_java(), "-jar", str(jar), "--format", "gnu", *map(str, pages)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.stderr.splitlines()
 
