@@ -23,6 +23,8 @@ from generator.model.dossier import DOKUMEN, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN
 from tests import kencana
 
+pytestmark = pytest.mark.slow
+
 SEMUA = [set(c) for n in range(1, len(DOKUMEN) + 1) for c in combinations(DOKUMEN, n)]
 AMENDMENT = [b for b in BERKAS if JenisRancangan.PERUBAHAN in b.milik]
 BLOCKS = ("kelembagaan", "manfaat_biaya")  # of the paper of the dossier

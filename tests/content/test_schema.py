@@ -12,6 +12,8 @@ import yaml
 
 from generator.content.schema import BINDINGS, PILIHAN, editor_bindings, schema_texts, schemas
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 KECIL = Path(__file__).parent / "dossier_kecil"
 

@@ -35,6 +35,8 @@ from generator.lint.pemeriksaan import Pelanggaran, run
 from generator.lint.tempat import offset
 from generator.render.docx.package import write_proof
 
+pytestmark = pytest.mark.slow
+
 BENIH = yaml.safe_load((Path(__file__).parent / "benih.yaml").read_text(encoding="utf-8"))
 TIDAK_DITANAM = {"F85", "F119"}  # need an annex in the base, a machine without dictionary: cases/
 TIDAK_DITANAM |= {"N21"}  # news in the library: cases/

@@ -44,6 +44,8 @@ from generator.lint.kamus import tanpa_kamus
 from generator.lint.naskah import Naskah
 from generator.lint.pemeriksaan import Pelanggaran, run
 
+pytestmark = pytest.mark.slow
+
 ROOMS = HOME / "generator/lint"
 CASES = Path(__file__).parent / "cases"
 

@@ -25,6 +25,8 @@ from generator.kelembagaan.hasil import analyse
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import run
 
+pytestmark = pytest.mark.slow
+
 Ubahan = Mapping[str, Mapping[str, str]] | str
 
 

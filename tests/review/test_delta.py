@@ -19,6 +19,8 @@ from tests import kencana
 from tests.review.conftest import built
 from tests.review.test_receive import NEW, OLD
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def project(packet: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:

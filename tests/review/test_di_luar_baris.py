@@ -19,6 +19,8 @@ from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import Copy, W
 
+pytestmark = pytest.mark.slow
+
 NS = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '

@@ -21,6 +21,8 @@ from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, KINDS, Copy, runs_of
 
+pytestmark = pytest.mark.slow
+
 FOLDER = f"content/{kencana.SLUG}"
 OLD, NEW = "kesejahteraan masyarakat", "kesejahteraan warga"
 

@@ -20,6 +20,8 @@ from tests import kencana
 from tests.review.test_receive import NEW, OLD, review
 from tests.review.words import Copy
 
+pytestmark = pytest.mark.slow
+
 AUTHOR = Author("Naskah", "2026-11-29T00:00:00Z")
 
 

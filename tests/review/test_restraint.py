@@ -24,6 +24,8 @@ from generator.model.tempat import called, of_id, read_tempat
 from generator.review.restraint import Print, restraint
 from tests import kencana
 
+pytestmark = pytest.mark.slow
+
 FOLDER = f"content/{kencana.SLUG}"
 WHO = "penelaah: Kanwil\n    sumber: kanwil\n    dokumen: ranperda\n    catatan: Mohon ditinjau.\n"
 

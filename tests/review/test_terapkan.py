@@ -26,6 +26,8 @@ from tests import kencana
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, KINDS, Copy, Edit, W, text_of
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("ranperda", "keterangan", "matriks-persandingan", "naskah-akademik")
 FOLDER = f"content/{kencana.SLUG}"
 

@@ -20,6 +20,8 @@ from generator.review.enclosed import carried_by_docx, carried_by_pdf
 from generator.review.returned import read_returned
 from tests.review.conftest import DOKUMEN, built
 
+pytestmark = pytest.mark.slow
+
 
 def edited(docx: bytes, old: str, new: str) -> bytes:
     """Return a DOCX in whose text ``old``, which stands there once, became ``new``."""

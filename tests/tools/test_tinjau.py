@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests import kencana
 from tests.review.terbitan import issue
 from tools.tinjau import WORD, Tally, reviews, round_trip, table
 
 
+@pytest.mark.slow
 def test_reviews_by_dice_come_back_and_print_as_they_were_written(tmp_path: Path) -> None:
     home = kencana.copied(tmp_path)
     issue(home, kencana.SLUG, ("ranperda",))
