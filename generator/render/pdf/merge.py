@@ -17,7 +17,7 @@ from generator.render.pdf.figures import Stamps
 from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
-from generator.render.pdf.marks import Place, beside_text, note_links, notes_of
+from generator.render.pdf.marks import Note, Place, beside_text, note_links, notes_of
 from generator.render.pdf.numbering import Run
 from generator.render.pdf.signing import add_field
 from generator.render.pdf.tags import Tags
@@ -64,7 +64,7 @@ def merge(
             page.obj["/ArtBox"] = pikepdf.Array(type_area(each.sheet))
             margins.write(page, (*lines, *beside), points(each.sheet.lebar))
     _links(book)
-    _tag_beside_text(book, bound, document, tags, found)
+    _tag_beside_text(book, bound, tags, notes, found.get(document.signing))
     tags.write()
     _destinations(book, found)
     _outline(book, outline, found, document.meta.title)
@@ -77,16 +77,19 @@ def merge(
 
 
 def _tag_beside_text(
-    book: Pdf, bound: Sequence[Bound], document: Document, tags: Tags, found: Mapping[str, Place]
+    book: Pdf,
+    bound: Sequence[Bound],
+    tags: Tags,
+    notes: Mapping[int, Sequence[Note]],
+    signing: Place | None,
 ) -> None:
     """Let readers meet the links of notes in the margin and the field for a signature."""
-    notes = notes_of(document.marks, found)
     parts = [n for n, each in enumerate(bound) for _ in range(each.laid.pages)]
     for number, links in note_links(book, notes, [bound[part].sheet for part in parts]):
         tags.add_links(parts[number], book.pages[number], links)
-    if (spot := found.get(document.signing)) is not None:
-        widget = add_field(book, spot, bound[parts[spot.page]].sheet)
-        tags.add_field(parts[spot.page], book.pages[spot.page], widget)
+    if signing is not None:
+        widget = add_field(book, signing, bound[parts[signing.page]].sheet)
+        tags.add_field(parts[signing.page], book.pages[signing.page], widget)
 
 
 def type_area(sheet: Kertas) -> tuple[float, float, float, float]:
