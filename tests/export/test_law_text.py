@@ -121,3 +121,11 @@ def test_a_dossier_is_written_into_a_folder(tmp_path: Path, capsys) -> None:
         cli.main([*export, "--format", "akn", "-o", str(tmp_path / "x.xml")])
     assert left.value.code == 2
     assert "--into" in capsys.readouterr().err
+
+
+def test_a_law_is_written_into_a_folder_that_is_not_there_yet(tmp_path: Path, capsys) -> None:
+    folder = tmp_path / "hasil" / "md"
+    assert cli.main(["export", str(LAWS[0]), "--format", "md", "--into", str(folder)]) == 0
+    (written,) = folder.iterdir()
+    assert written.suffix == ".md"
+    assert str(written) in capsys.readouterr().err

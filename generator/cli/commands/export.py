@@ -77,12 +77,17 @@ def _record(args: argparse.Namespace) -> int:
 def _file(args: argparse.Namespace, path: Path) -> int:
     """Print the one file of a law, or write it."""
     from generator.app.export_law import export_file
-    from generator.cli.printing import print_diagnostics
+    from generator.app.paths import write_atomically
+    from generator.cli.printing import note, print_diagnostics
     from generator.diagnostics import Severity
 
     made = export_file(path, args.format, kode=args.kode, bare=args.num == "polos")
     ((name, data),) = made.files.items()
-    _emit(data, args.into / name if args.into else args.keluaran)
+    if args.into:
+        write_atomically(args.into / name, data)
+        note(str(args.into / name))
+    else:
+        _emit(data, args.keluaran)
     print_diagnostics(made.diagnostics)
     return int(any(d.severity is Severity.GALAT for d in made.diagnostics))
 
