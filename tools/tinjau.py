@@ -16,7 +16,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import Random
 
@@ -34,13 +34,15 @@ from generator.review.enclosed import carried_by_docx
 from generator.review.mark import SPLIT, JenisTanda
 from generator.review.returned import read_returned
 from generator.review.usulan import Usulan
+from generator.shipped import CONTENT
 from tests import kencana
 from tests.review.kantor import Job, all_reviewed, step
 from tests.review.terbitan import issue
 from tests.review.words import AUTHOR, Copy, W, text_of
 
 SEED, REVIEWS, EDITS, TOGETHER = 2026, 100, 5, 5
-DOCUMENTS = ("ranperda", "keterangan")
+DOSSIERS = ("banten-perangkat-daerah", "contoh-nusa-kencana")
+DOCUMENTS = ("ranperda", "keterangan", "naskah-akademik")
 PAGE = Path("docs/ketahanan.md")
 BEGIN, END = "<!-- tinjauan: make tinjau FLAGS=--tulis -->", "<!-- akhir tinjauan -->"
 EX = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -73,6 +75,7 @@ class Review:
     path: Path
     edits: list[Edit] = field(default_factory=list)
     variant: str = ""
+    slug: str = kencana.SLUG
 
 
 @dataclass(slots=True)
@@ -476,24 +479,24 @@ def _edit(macam: str, line: PrintedLine, kind: JenisTanda) -> Edit:
 
 
 def reviews(
-    home: Home, folder: Path, wanted: Sequence[int], seed: int, documents: Sequence[str]
+    home: Home, folder: Path, wanted: Sequence[int], seed: int, drafts: Sequence[tuple[str, str]]
 ) -> list[Review]:
-    """Return reviews by their numbers; those of odd ones are made by LibreOffice in one run."""
+    """Return reviews by their numbers; those of odd ones are made by LibreOffice in one run.
+
+    ``drafts`` are dossiers with a document each: reviews go round them.
+    """
     made, jobs = [], []
-    drafts = {}
-    for name in documents:
-        source = home.build / kencana.SLUG / f"{name}.docx"
-        drafts[name] = Draft(name, source.read_bytes())
+    sources = {(slug, name): home.build / slug / f"{name}.docx" for slug, name in drafts}
+    read = {place: Draft(place[1], path.read_bytes()) for place, path in sources.items()}
     for number in wanted:
         dice = Random(f"{seed} {number}")
-        draft = drafts[documents[number // 2 % len(documents)]]
-        path = folder / f"{draft.name}-{number:03}.docx"
+        slug, name = place = drafts[number // 2 % len(drafts)]
+        path = folder / f"{name}-{number:03}.docx"
         if number % 2 == 0:
-            made.append(by_word(draft, number, dice, path))
+            made.append(replace(by_word(read[place], number, dice, path), slug=slug))
             continue
-        source = home.build / kencana.SLUG / f"{draft.name}.docx"
-        review, job = by_office(draft, number, dice, source, path)
-        made.append(review)
+        review, job = by_office(read[place], number, dice, sources[place], path)
+        made.append(replace(review, slug=slug))
         jobs.append(job)
     fatal = {job.target: job for job in all_reviewed(jobs)}
     for job in fatal.values():
@@ -514,6 +517,7 @@ class Tally:
     wrong: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
     pens: Counter[str] = field(default_factory=Counter)
+    files: Counter[tuple[str, str]] = field(default_factory=Counter)
     marks: int = 0
     written: int = 0
     by_hand: int = 0
@@ -573,6 +577,7 @@ def round_trip(home: Home, group: Sequence[Review], folder: Path, tally: Tally) 
     for review, file in zip(group, reception.files, strict=True):
         tally.marks += len(file.usulan)
         tally.pens[review.pen] += 1
+        tally.files[review.slug, review.name] += 1
         judge(review, file.usulan, tally)
     found = prove(copy, reception, reception.applicable)
     write(copy, found)
@@ -593,8 +598,8 @@ def _compared(
     tally: Tally,
 ) -> None:
     """Count what is printed otherwise than it was written, and what nobody wrote."""
-    name = group[0].name
-    (document,) = build(examined(home, kencana.SLUG), (name,), home.templates)
+    slug, name = group[0].slug, group[0].name
+    (document,) = build(examined(home, slug), (name,), home.templates)
     printed = lines_of(home, document)
     now = Counter(bare(x.printed) for x in printed) + Counter(bare(x.text) for x in printed)
     wrote = {
@@ -621,22 +626,37 @@ def _compared(
         tally.trouble.append(f"{name}: tercetak tanpa diminta: {line.printed[:80]}")
 
 
-def measure(folder: Path, count: int, seed: int, together: int, documents: Sequence[str]) -> Tally:
+def sample(folder: Path, slugs: Sequence[str]) -> Home:
+    """Return a project in a folder with the dossiers named, as they stand in ``content/``."""
+    if set(slugs) == {kencana.SLUG}:
+        return kencana.copied(folder)
+    root = folder / "proyek"
+    for each in sorted(CONTENT.iterdir()):
+        if each.is_dir() and (each.name.startswith("_") or each.name in slugs):
+            shutil.copytree(each, root / "content" / each.name)
+    return Home(root)
+
+
+def measure(
+    folder: Path, count: int, seed: int, together: int, drafts: Sequence[tuple[str, str]]
+) -> Tally:
     """Make reviews, take them back in groups, and return what was seen."""
-    home = kencana.copied(folder)
-    issue(home, kencana.SLUG, documents)
+    slugs = tuple(dict.fromkeys(slug for slug, _ in drafts))
+    home = sample(folder, slugs)
+    for slug in slugs:
+        issue(home, slug, [name for of, name in drafts if of == slug])
     tally = Tally()
-    made = reviews(home, folder, range(count), seed, documents)
+    made = reviews(home, folder, range(count), seed, drafts)
     groups: Iterator[list[Review]] = (
         each[at : at + together]
-        for name in documents
-        for each in ([x for x in made if x.name == name],)
+        for place in drafts
+        for each in ([x for x in made if (x.slug, x.name) == place],)
         for at in range(0, len(each), together)
     )
     for number, group in enumerate(groups):
         round_trip(home, group, folder / f"kelompok-{number}", tally)
         done = sum(tally.pens.values())
-        print(f"{done}/{count} ulasan", file=sys.stderr, flush=True)
+        print(f"{done}/{count} ulasan, {len(tally.trouble)} keliru", file=sys.stderr, flush=True)
     return tally
 
 
@@ -650,9 +670,10 @@ def table(tally: Tally, count: int, seed: int, together: int) -> str:
     rows.append("| semua | " + " | ".join(str(c.total()) for c in counters) + " |")
     share = 100 * tally.right.total() / max(1, tally.edits.total())
     pens = ", ".join(f"{n} {pen}" for pen, n in sorted(tally.pens.items()))
+    files = ", ".join(f"{n} {name} {slug}" for (slug, name), n in sorted(tally.files.items()))
     told = (
         f"Diukur pada {datetime.date.today().isoformat()}: {count} ulasan ({pens}), benih {seed}, "
-        f"diterima {together} berkas sekali.\n\n"
+        f"diterima {together} berkas sekali: {files}.\n\n"
     )
     after = (
         f"\n\nPada barisnya {share:.1f} persen. {tally.marks} tanda: {tally.written} ditulis "
@@ -670,9 +691,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--benih", type=int, default=SEED)
     parser.add_argument("--bersama", type=int, default=TOGETHER, help="berkas yang diterima sekali")
     parser.add_argument("--tulis", action="store_true", help=f"tulis angkanya ke {PAGE}")
+    parser.add_argument("--dosir", nargs="+", default=DOSSIERS, help="yang dokumennya ditinjau")
+    parser.add_argument("--dokumen", nargs="+", default=DOCUMENTS, choices=DOCUMENTS)
     args = parser.parse_args(argv)
+    drafts = [(slug, name) for name in args.dokumen for slug in args.dosir]
     with tempfile.TemporaryDirectory() as folder:
-        tally = measure(Path(folder), args.jumlah, args.benih, args.bersama, DOCUMENTS)
+        tally = measure(Path(folder), args.jumlah, args.benih, args.bersama, drafts)
     print("\n".join(tally.trouble))
     for why, times in tally.reasons.most_common():
         print(f"{times:4} {why}")

@@ -15,7 +15,7 @@ from tools.tinjau import WORD, Tally, reviews, round_trip, table
 def test_reviews_by_dice_come_back_and_print_as_they_were_written(tmp_path: Path) -> None:
     home = kencana.copied(tmp_path)
     issue(home, kencana.SLUG, ("ranperda",))
-    made = reviews(home, tmp_path, range(0, 12, 2), 7, ("ranperda",))
+    made = reviews(home, tmp_path, range(0, 12, 2), 7, ((kencana.SLUG, "ranperda"),))
     assert len({edit.macam for review in made for edit in review.edits}) > len(WORD) // 2
     tally = Tally()
     round_trip(home, made, tmp_path / "kembali", tally)
