@@ -29,16 +29,23 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
 from generator.documents.environment import Templates
-from generator.documents.tiga_lajur import three_laws
+from generator.documents.tiga_lajur import BESIDE, three_laws, three_texts
 from generator.ir.nodes import Document
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.lint.dari_dossier import dari_dossier
-from generator.model.dossier import ABSTRAK, PEMBACA, TIGA_LAJUR
+from generator.model.dossier import ABSTRAK, PEMBACA, TIGA_LAJUR, JenisRancangan
+from generator.model.tempat import called
 from generator.proof.norm_sources import law_of
 from generator.proof.norms import norms_agree, too_long
 from generator.proof.one_count import one_count
-from generator.proof.read_back import columns_agree, read_back, read_whole, rows_agree
+from generator.proof.read_back import (
+    columns_agree,
+    read_back,
+    read_whole,
+    rows_agree,
+    texts_agree,
+)
 from generator.render.docx.office import Office
 from generator.render.pdf.layout import warm
 from generator.render.pdf.pool import open_pool, rouse
@@ -299,7 +306,13 @@ def proofs(
         pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
         found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
     if TIGA_LAJUR in named:
-        found += columns_agree(named[TIGA_LAJUR], three_laws(bahan))
+        table = named[TIGA_LAJUR]
+        if bahan.macam is JenisRancangan.PERUBAHAN:
+            found += columns_agree(table, three_laws(bahan))
+        else:
+            draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
+            around = [called((name,)) for name in BESIDE]
+            found += texts_agree(table, three_texts(bahan, draft), around)
     for document in documents:
         found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)

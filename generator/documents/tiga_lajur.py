@@ -16,7 +16,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import rapi, tanggal
 from generator.documents.kekangan import Pembanding
-from generator.documents.kesepakatan import DRAFT
+from generator.documents.kesepakatan import DRAFT, Agreements, of_labels
 from generator.documents.meta import meta
 from generator.documents.pembukaan import pembukaan
 from generator.documents.penomoran import nomori
@@ -24,15 +24,28 @@ from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import amended_view, ranperda
 from generator.documents.rekaan import as_invented
 from generator.documents.rumusan import UnitLayout
-from generator.documents.sejajar import Kunci, Potongan, pieces
+from generator.documents.sejajar import EKOR, Kunci, Potongan, pieces
 from generator.documents.tempat import tempat_baris
+from generator.documents.tiga_lajur_baru import (
+    Kalimat,
+    answers,
+    bagian_dari,
+    bagian_lama,
+    cells,
+    explained_today,
+    moved_places,
+    name_of,
+    renumbered,
+)
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Meta, Paragraph, Part, Text
 from generator.ir.printed import PrintedLine, printed
+from generator.law.reader.read import read_satuan
+from generator.law.text import to_text
 from generator.law.tree import kerangka, rantai
-from generator.model.dossier import TIGA_LAJUR, Dasar
+from generator.model.dossier import TIGA_LAJUR, Dasar, JenisRancangan
 from generator.model.satuan import Jenis, Satuan
 from generator.model.tempat import (
     LAMPIRAN,
@@ -47,18 +60,24 @@ from generator.model.tempat import (
 )
 
 _META = Meta("", "", "", (), "2000-01-01", "")
+BESIDE = (MENIMBANG, MENGINGAT, UMUM, PENJELASAN, LAMPIRAN)  # what a new regulation has
 AROUND = (MENIMBANG, MENGINGAT, PASAL_II, UMUM, PENJELASAN, LAMPIRAN)
-Sejak = Literal["tetap", "berubah", "baru", "tidak ada lagi"]
+Sejak = Literal["tetap", "berubah", "baru", "tidak ada lagi", "dinomori ulang", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class BarisTiga:
-    """One unit in three texts; ``sejak`` says what became of it since it was handed in."""
+    """One unit in three texts; ``sejak`` says what became of it since it was handed in.
+
+    ``kesepakatan`` is what the register says of the unit at ``tempat``.
+    """
 
     berlaku: Blok
     diajukan: Blok
     sekarang: Blok
     sejak: Sejak
+    tempat: Tempat = ()
+    kesepakatan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,36 +90,71 @@ class KelompokTiga:
 
 @dataclass(frozen=True, slots=True)
 class TigaLajurView:
-    """All that the template may name; ``sidik`` is printed on every page of the copy."""
+    """All that the template may name; ``sidik`` is printed on every page of the copy.
+
+    ``lama`` is what a new regulation replaces, empty for none; ``dasar`` what an amendment amends.
+    """
 
     wilayah: Wilayah
     judul: str
-    dasar: DasarView
+    dasar: DasarView | None
+    lama: str
     sebagai: str
     waktu: str
     sidik: str
     pembukaan_ada: bool
+    kesepakatan_ada: bool
     kelompok: tuple[KelompokTiga, ...]
 
 
 def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
     """Return the table of three columns, against the copy handed in last."""
-    copy = _copy(bahan)
-    dasar = bahan.perubahan[0]
+    copy, dasar = _copy(bahan), _before(bahan)
     draft, daerah = ranperda(bahan, templat), bahan.dossier.identitas.daerah
     now = printed(as_invented(draft, daerah.asal) if daerah.rekaan else draft)
+    amends = bahan.macam is JenisRancangan.PERUBAHAN
+    groups = _groups(bahan, copy, now) if amends else _groups_of_new(bahan, copy, now)
+    kelompok = _agreed(tuple(groups), Agreements(bahan))
     view = TigaLajurView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(bahan.dossier.identitas.judul),
-        dasar=amended_view(bahan),
+        dasar=amended_view(bahan) if amends else None,
+        lama=replaced(bahan),
         sebagai=rapi(copy.terbitan.sebagai),
         waktu=tanggal(copy.terbitan.tanggal),
         sidik=copy.kekangan.sidik,
-        pembukaan_ada=bool(dasar.menimbang or dasar.mengingat),
-        kelompok=tuple(_groups(bahan, copy, now)),
+        pembukaan_ada=bool(dasar and (dasar.menimbang or dasar.mengingat)),
+        kesepakatan_ada=any(x.kesepakatan for group in kelompok for x in group.baris),
+        kelompok=kelompok,
     )
     parts = templat.parts("matriks_tiga_lajur/matriks_tiga_lajur", view)
     return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", nomori(parts).parts)
+
+
+def _before(bahan: Bahan) -> Dasar | None:
+    """Return the law that a draft amends or replaces; None where there is none."""
+    amends = bahan.macam is JenisRancangan.PERUBAHAN
+    return bahan.perubahan[0] if amends else bahan.dossier.digantikan
+
+
+def replaced(bahan: Bahan) -> str:
+    """Return the short name of the law that a new regulation replaces; "" for none."""
+    dulu = bahan.dossier.digantikan
+    return bahan.dossier.pustaka.peraturan[str(dulu.peraturan)].acuan().pendek if dulu else ""
+
+
+def _agreed(kelompok: tuple[KelompokTiga, ...], sepakat: Agreements) -> tuple[KelompokTiga, ...]:
+    """Return the rows with what the register says of each; of today's text, or of what went."""
+    return tuple(
+        replace(
+            group,
+            baris=tuple(
+                replace(row, kesepakatan=sepakat.cell(row.tempat, alone=len(group.baris) > 1))
+                for row in group.baris
+            ),
+        )
+        for group in kelompok
+    )
 
 
 def three_laws(bahan: Bahan) -> tuple[Satuan, Satuan, Satuan]:
@@ -110,11 +164,25 @@ def three_laws(bahan: Bahan) -> tuple[Satuan, Satuan, Satuan]:
     return amandemen.dasar, hukum, amandemen.hasil
 
 
+def three_texts(bahan: Bahan, draft: Document) -> tuple[Mapping[str, str], ...]:
+    """Return the units of what a new regulation replaces, of the draft handed in, and of today's.
+
+    The Pasal that the template words behind the body are as ``draft`` prints them.
+    """
+    dulu = bahan.dossier.digantikan
+    law = read_satuan(dulu.batang_tubuh, dulu.batang_tubuh.span)[0] if dulu else None
+    before = {name: u for name, u in units_of(law).items() if not u.dihapus} if law else {}
+    now = {name: to_text(u) for name, u in units_of(bahan.amandemen.hasil).items()}
+    closing = {x.nama: x.teks for x in bagian_dari(printed(draft)) if x.berpasal}
+    was = {x.nama: x.teks for x in bagian_dari(_copy(bahan).baris)}
+    return {name: to_text(u) for name, u in before.items()}, was, closing | now
+
+
 def _copy(bahan: Bahan) -> Pembanding:
     """Return the draft that was handed in last; raise R27 where it cannot be read back."""
     found = [each for each in bahan.pembanding if each.terbitan.dokumen == DRAFT]
     copy = found[-1]
-    if copy.hukum is None:
+    if copy.hukum is None and bahan.macam is JenisRancangan.PERUBAHAN:
         message = f"Instruksi dalam terbitan {copy.nama} tidak dapat diterapkan pada dasar.yaml."
         hint = "Pastikan dasar.yaml masih peraturan yang diubah rancangan itu."
         raise DraftingError([galat(copy.terbitan.asal, "R27", message, hint)])
@@ -134,6 +202,35 @@ def _groups(bahan: Bahan, copy: Pembanding, now: Sequence[PrintedLine]) -> Itera
         yield KelompokTiga(alamat, tuple(_rows(*((u,) if u else () for u in units))))
     for name in AROUND[2:]:
         yield from around(name)
+
+
+def _groups_of_new(
+    bahan: Bahan, copy: Pembanding, now: Sequence[PrintedLine]
+) -> Iterator[KelompokTiga]:
+    """Yield the rows of a new regulation: beside what it replaces, and what it was."""
+    lama = replaced(bahan)
+    found = list(
+        answers(bagian_lama(bahan.dossier.digantikan), bagian_dari(copy.baris), bagian_dari(now))
+    )
+    around = _around(bahan.dossier.digantikan, copy.baris, now, moved_places(found))
+    for name in (MENIMBANG, MENGINGAT):
+        yield from around(name)
+    for one in found:
+        yield KelompokTiga(name_of(one, lama), tuple(map(_row_of_new, one.baris)))
+    for name in (UMUM, PENJELASAN, LAMPIRAN):
+        yield from around(name)
+
+
+def _row_of_new(row: tuple[Kalimat | None, Kalimat | None, Kalimat | None]) -> BarisTiga:
+    _, was, now = row
+    since = _since(was.teks if was else None, now.teks if now else None)
+    since = "dinomori ulang" if renumbered(was, now) else since
+    there = now or was
+    return BarisTiga(
+        *cells(row),
+        since if there else "",
+        there.tempat if there else (),
+    )
 
 
 def units_of(law: Satuan) -> dict[str, Satuan]:
@@ -172,7 +269,8 @@ def _rows(
     order = _merged_keys(_merged_keys(list(texts[0]), list(texts[1])), list(texts[2]))
     for kunci in order:
         cells = [text.get(kunci) for text in texts]
-        yield _row(*cells)
+        place = of_labels(label for label in kunci if label != EKOR)
+        yield replace(_row(*cells), tempat=place)
 
 
 def _merged_keys(one: Sequence[Kunci], other: Sequence[Kunci]) -> list[Kunci]:
@@ -202,13 +300,25 @@ def _since(diajukan: str | None, sekarang: str | None) -> Sejak:
 
 
 def _around(
-    dasar: Dasar, then: Sequence[PrintedLine], now: Sequence[PrintedLine]
+    dasar: Dasar | None,
+    then: Sequence[PrintedLine],
+    now: Sequence[PrintedLine],
+    moved: Mapping[Tempat, Tempat] | None = None,
 ) -> Callable[[str], Iterator[KelompokTiga]]:
-    """Return how the rows of a part around the body are made."""
-    sides = (_in_force(dasar), _by_place(then), _by_place(now))
+    """Return how the rows of a part around the body are made.
+
+    ``moved`` are the places of a new regulation that have other numbers now; what it replaces has
+    its own, and is compared in its opening alone.
+    """
+    whole = moved is None
+    before = _in_force(dasar, whole=whole) if dasar is not None else {}
+    was = _by_place(then)
+    here = {explained_today(place, moved or {}): place for place in was}
+    sides = (before, {p: was[own] for p, own in here.items()}, _by_place(now))
 
     def part(name: str) -> Iterator[KelompokTiga]:
-        texts = [{p: t for p, t in side.items() if p[0].startswith(name)} for side in sides]
+        own = (lambda head: head.startswith(name)) if name == LAMPIRAN else name.__eq__
+        texts = [{p: t for p, t in side.items() if own(p[0])} for side in sides]
         places = {"\0".join(p): p for text in texts for p in text}
         order = [["\0".join(p) for p in text] for text in texts]
         rows = []
@@ -217,7 +327,8 @@ def _around(
             known = cells if cells[0] is not None else cells[1:]
             if name in (PENJELASAN, UMUM, LAMPIRAN) and len(set(known)) == 1:
                 continue
-            rows.append(_lines_row(places[key], *cells))
+            place = places[key]
+            rows.append(_lines_row(place, here.get(place, place), *cells))
         if rows:
             yield KelompokTiga(called((name,)), tuple(rows))
 
@@ -243,8 +354,8 @@ def _is_head(line: PrintedLine, place: Tempat) -> bool:
     )
 
 
-def _in_force(dasar: Dasar) -> Mapping[Tempat, str]:
-    """Return what the law in force has around its body, as far as its copy is known."""
+def _in_force(dasar: Dasar, *, whole: bool) -> Mapping[Tempat, str]:
+    """Return what is known of the law in force around its body, or in its opening alone."""
     found: dict[Tempat, str] = {}
     for name, teks, jenis in (
         (MENIMBANG, dasar.menimbang, Jenis.HURUF),
@@ -253,6 +364,8 @@ def _in_force(dasar: Dasar) -> Mapping[Tempat, str]:
         blocks = pembukaan(teks, jenis)
         for line in printed(Document("", _META, "", (Part("x", "", blocks),))):
             found[name, f"{jenis} {line.label.rstrip('.')}"] = line.text
+    if not whole:
+        return found
     for satu in dasar.penjelasan:
         place = read_tempat(str(satu.alamat))
         found[(PENJELASAN, *(place or ()))] = rapi(satu.teks)
@@ -262,14 +375,16 @@ def _in_force(dasar: Dasar) -> Mapping[Tempat, str]:
 
 
 def _lines_row(
-    place: Tempat, berlaku: str | None, diajukan: str | None, sekarang: str | None
+    place: Tempat, own: Tempat, berlaku: str | None, diajukan: str | None, sekarang: str | None
 ) -> BarisTiga:
-    label = f"{called(place[1:])}: " if place[1:] else ""
+    """Return a row; ``own`` is what its place was called when the draft was handed in."""
+    label, then = (f"{called(p[1:])}: " if p[1:] else "" for p in (place, own))
     return BarisTiga(
         _cell(label, berlaku, berlaku),
-        _cell(label, diajukan if berlaku is None else berlaku, diajukan),  # perhaps not known
+        _cell(then, diajukan if berlaku is None else berlaku, diajukan),  # perhaps not known
         _cell(label, diajukan, sekarang),
         _since(diajukan, sekarang),
+        place if sekarang is not None else own,
     )
 
 

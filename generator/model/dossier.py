@@ -137,7 +137,7 @@ BERTEKS = frozenset({JenisRancangan.PERUBAHAN, JenisRancangan.BARU})
 MILIK = {
     "matriks-persandingan": BERTEKS,
     "naskah-konsolidasi": frozenset({JenisRancangan.PERUBAHAN}),
-    TIGA_LAJUR: frozenset({JenisRancangan.PERUBAHAN}),
+    TIGA_LAJUR: BERTEKS,
 }
 BENTUK_DAERAH = tuple(str(jenis) for jenis, b in BENTUK.items() if b.lembaran in ("LD", "BD"))
 

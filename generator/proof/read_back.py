@@ -6,7 +6,8 @@ and the law in force. The rows of the comparison table must then show that same 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
@@ -186,6 +187,42 @@ def columns_agree(matriks: Document, laws: Sequence[Satuan]) -> tuple[Diagnostic
                 message = f"lajur {n + 1} berbeda dari naskahnya pada {name}"
                 found.append(galat(getattr(unit, "asal", NOWHERE), "P53", message, HINT))
     return ordered(found)
+
+
+def texts_agree(
+    matriks: Document, texts: Sequence[Mapping[str, str]], around: Sequence[str]
+) -> tuple[Diagnostic, ...]:
+    """Return a P53 wherever a column holds a unit that is in no text, or lacks one of its own.
+
+    ``texts`` are the units of each column by their names, which answer each other by their words;
+    ``around`` are the groups of rows that are no unit.
+    """
+    outside = {" ".join(tokens(name)) for name in around}
+    groups = [
+        g for g in _groups(matriks) if " ".join(_words(matriks, g.head.blocks)) not in outside
+    ]
+    found = []
+    for n, units in enumerate(texts):
+        left = [(name, _counted(tokens(bare(text)))) for name, text in units.items()]
+        for group in groups:
+            cells = (_words(matriks, row[n].blocks) for row in group.rows)
+            said = _counted(word for cell in cells if cell != _NOTHING for word in cell)
+            same = next((each for each in left if each[1] == said), None)
+            if same is not None:
+                left.remove(same)
+            elif said:
+                name = " ".join(_words(matriks, group.head.blocks))
+                message = f"lajur {n + 1} berbeda dari naskahnya pada {name}"
+                found.append(galat(NOWHERE, "P53", message, HINT))
+        found += [
+            galat(NOWHERE, "P53", f"lajur {n + 1} tidak memuat {name}", HINT) for name, _ in left
+        ]
+    return ordered(found)
+
+
+def _counted(words: Iterable[str]) -> Counter[str]:
+    """Return words without capitals; rows of a column need not be in the order of its text."""
+    return Counter(word.casefold() for word in words if word != "|")
 
 
 @dataclass(frozen=True, slots=True)

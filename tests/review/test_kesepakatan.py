@@ -167,7 +167,9 @@ def test_three_texts_of_a_unit_stand_side_by_side(bahan: Bahan) -> None:
     assert "unsur pelaksana kegiatan teknis" in row[1]
     assert "unsur teknis" in row[2]
     assert row[3] == "Berubah"
-    assert [r[3] for r in table if len(r) == 4].count("Berubah") == 1
+    assert row[4].startswith("Berubah sejak disepakati (Rapat fasilitasi")
+    assert table[0][4] == "Kesepakatan"
+    assert [r[3] for r in table if len(r) == 5].count("Berubah") == 1
 
 
 def test_the_three_columns_are_the_three_laws(bahan: Bahan) -> None:
@@ -175,7 +177,8 @@ def test_the_three_columns_are_the_three_laws(bahan: Bahan) -> None:
     heads = [n for n, row in enumerate(table) if row[0] == "Pasal 6" and len(row) == 1]
     (row,) = [table[n + 1] for n in heads]
     assert row[0].startswith("Pasal 6 ")
-    assert row[1:] == ["Pasal 6 Dihapus.", "Pasal 6 Dihapus.", "Tetap"]
+    assert row[1:4] == ["Pasal 6 Dihapus.", "Pasal 6 Dihapus.", "Tetap"]
+    assert row[4].startswith("Disepakati (Rapat fasilitasi")
 
 
 def test_a_column_that_says_something_else_is_a_fault(bahan: Bahan) -> None:
