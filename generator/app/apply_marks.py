@@ -13,6 +13,7 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.app.body_numbers import Counter, counted_through, counters
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import examined
 from generator.app.receive import Desk, Received, Reception
@@ -21,7 +22,9 @@ from generator.content.placing import renumbered
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced
+from generator.ir.printed import PrintedLine
 from generator.review.bukti import objections
+from generator.review.mark import JenisTanda
 from generator.review.usulan import Usulan
 
 Texts = dict[str, tuple[str, str]]  # a file's words before and after, by its path in the project
@@ -85,6 +88,10 @@ class _Trial:
     known: dict[str, frozenset[str]] = field(default_factory=dict)  # the errors of today
     awaited: tuple[Diagnostic, ...] = ()
     tried: tuple[Diagnostic, ...] = ()
+    desk: Desk = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.desk = Desk(self.home)
 
     def settle(self, group: Sequence[Usulan]) -> None:
         """Take a group as a whole, or the halves of it that can be taken."""
@@ -120,6 +127,11 @@ class _Trial:
         return taken
 
     def texts(self, wanted: Sequence[Usulan]) -> Texts:
+        """Return the files that proposals change, before and after, counted through."""
+        changed = self._changed(wanted)
+        return counted_through(self._sources(changed), changed)
+
+    def _changed(self, wanted: Sequence[Usulan]) -> Texts:
         """Return the files that proposals change, before and after."""
         edits: dict[str, list[Edit]] = {}
         for one in wanted:
@@ -130,6 +142,11 @@ class _Trial:
             path: (text, renumbered(applied(text, edits[path]), path, edits[path]))
             for path, text in texts.items()
         }
+
+    def _sources(self, texts: Texts) -> dict[str, str]:
+        """Return all files of the dossiers that some files belong to."""
+        slugs = dict.fromkeys(path.split("/")[1] for path in texts)
+        return {path: text for slug in slugs for path, text in self.desk.sources(slug).items()}
 
     def _faults(self, wanted: Sequence[Usulan]) -> Iterator[tuple[int, str]]:
         """Yield what speaks against proposals, by the id of the one it concerns; 0 for none."""
@@ -155,6 +172,7 @@ class _Trial:
             place = file.record.origin.dosir, file.record.dokumen
             if mine:
                 documents.setdefault(place, (file, []))[1].extend(mine)
+        moved = list(counters(self._changed(wanted)))
         for place, (file, mine) in documents.items():
             others = [one for one in wanted if all(one is not each for each in mine)]
             try:
@@ -162,8 +180,13 @@ class _Trial:
             except DraftingError as error:
                 yield 0, str(error.diagnostics[0].message)
                 return
-            for each in objections(file.today, after, mine, others):
-                yield id(each.usulan) if each.usulan else 0, each.sebab
+            before, ours, theirs = file.today, mine, others
+            if moved:
+                before = tuple(_counted(line, moved) for line in before)
+                ours, theirs = ([_as_counted(x, moved) for x in group] for group in (mine, others))
+            named = dict(zip(map(id, (*ours, *theirs)), map(id, (*mine, *others)), strict=True))
+            for each in objections(before, after, ours, theirs):
+                yield named[id(each.usulan)] if each.usulan else 0, each.sebab
 
     def _new_errors(self, desk: Desk, slug: str) -> Iterator[str]:
         """Yield the errors that the dossier had not; what only awaits its author is set aside."""
@@ -178,6 +201,33 @@ class _Trial:
             if each.code in AWAITED
         )
         return (_said(each) for each in new if each.code not in AWAITED)
+
+
+def _counted(line: PrintedLine, moved: Sequence[Counter]) -> PrintedLine:
+    for counter in moved:
+        line = counter.printed(line)
+    return line
+
+
+def _as_counted(one: Usulan, moved: Sequence[Counter]) -> Usulan:
+    """Return a proposal whose lines name units by the numbers that they have now."""
+    mark = one.tanda
+
+    def now(line: PrintedLine | None) -> PrintedLine | None:
+        return _counted(line, moved) if line is not None else None
+
+    def words(said: str) -> str:
+        return _counted(replace(mark.line, text=said), moved).text if mark.line else said
+
+    told = replace(
+        mark,
+        line=now(mark.line),
+        behind=now(mark.behind),
+        ahead=now(mark.ahead),
+        merged=tuple(_counted(line, moved) for line in mark.merged),
+        new=words(mark.new) if mark.jenis is JenisTanda.UBAH else mark.new,
+    )
+    return replace(one, tanda=told)
 
 
 # What a new operation or Pasal asks of its author: the finding it rests on, its place in the paper.

@@ -193,6 +193,8 @@ class Operasi:
             yield path, edit
 
     def _inserted(self, mark: Tanda, line: PrintedLine) -> tuple[Suntingan, ...]:
+        if mark.behind is None and mark.ahead is not None:
+            raise Unplaced("sisipan ditempatkan sesudah sebuah satuan; tulis sendiri operasinya")
         words = mark.new.split(SPLIT)
         if HEADING.match(words[0]) and not words[0].startswith("Pasal"):
             return self._group(words, line)

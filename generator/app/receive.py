@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.app.authored import make_law
 from generator.app.manifest import fingerprint
+from generator.app.mark_body import Batang
 from generator.app.mark_operations import Operasi
 from generator.app.origin import lines_of
 from generator.app.paths import Home
@@ -23,7 +24,7 @@ from generator.intake.outside import Kind, Outside, open_outside
 from generator.ir.printed import PrintedLine
 from generator.law.cited import cited_in
 from generator.law.engine.amend import Amandemen
-from generator.model.dossier import Dossier
+from generator.model.dossier import BerkasBaru, Dossier
 from generator.review.beside import changed_around
 from generator.review.enclosed import Carried, carried_by_docx
 from generator.review.mark import JenisTanda, Tanda
@@ -86,7 +87,7 @@ class Desk:
     lines: dict[tuple[str, str], tuple[PrintedLine, ...]] = field(default_factory=dict)
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
-    operations: dict[str, Operasi] = field(default_factory=dict)
+    operations: dict[str, Operasi | Batang] = field(default_factory=dict)
     prepared: dict[str, Bahan] = field(default_factory=dict)
 
     def today(self, slug: str, name: str) -> tuple[PrintedLine, ...]:
@@ -109,17 +110,16 @@ class Desk:
         return self.dossiers[slug]
 
     def operasi(self, slug: str, mark: Tanda) -> tuple[Suntingan, ...]:
-        """Return the change of an operation that an edit of the law asks for."""
+        """Return the change of an operation, or of a body, that an edit of the law asks for."""
         if slug not in self.operations:
-            dossier = self.dossier(slug)
+            dossier, root = self.dossier(slug), self.home.root.as_posix()
             law = make_law(dossier)
-            if not isinstance(law, Amandemen):
-                raise Unplaced(
-                    "Pasal atau kelompok yang datang atau pergi menggeser nomor yang lain; tulis "
-                    "sendiri dalam batang_tubuh di tempat ini, lalu nomori ulang"
-                )
-            root = self.home.root.as_posix()
-            self.operations[slug] = Operasi(dossier, law, self.sources(slug), root)
+            if isinstance(law, Amandemen):
+                self.operations[slug] = Operasi(dossier, law, self.sources(slug), root)
+            elif isinstance(dossier.isi, BerkasBaru):
+                self.operations[slug] = Batang(dossier, self.sources(slug), root)
+            else:
+                raise Unplaced("batang tubuhnya ditulis templat; ubah rancangan.yaml")
         return self.operations[slug](mark)
 
     def dasar_hukum(self, slug: str, words: str) -> str:

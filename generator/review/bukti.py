@@ -145,7 +145,8 @@ def _unfulfilled(
         return ""
     if mark.new.startswith(("BAB", "Bagian", "Paragraf")) and HEADING.match(parts_of(mark)[0]):
         return ""  # the instructions of an amendment are in the order of the law's numbers
-    first = next(iter(brought), bare(mark.line.text if mark.line else ""))
+    own = mark.merged[0] if mark.merged else mark.line  # of a whole Pasal its heading says nothing
+    first = next(iter(brought), bare(own.text if own else ""))
     return "" if _between(one, first, here, new | {first}) else "tercetak di tempat lain"
 
 
@@ -167,8 +168,8 @@ def _between(one: Usulan, first: str, here: Sequence[str], new: set[str]) -> boo
     for n, words in enumerate(here):
         if words != first:
             continue
-        above = next((w for w in reversed(here[:n]) if w not in new), "")
-        below = next((w for w in here[n + 1 :] if w not in new), "")
+        above = next((w for w in reversed(here[:n]) if w and w not in new), "")
+        below = next((w for w in here[n + 1 :] if w and w not in new), "")
         if (behind and above == behind) or (ahead and below == ahead):
             return True
     return not behind and not ahead

@@ -213,7 +213,8 @@ def _beside(
         words = [_unmarked(each, line, text, piece) for each in words]
     if piece.kind in ("satuan", "entri") and is_law(line):
         if _by_operation(piece) or HEADING.match(words[0]):
-            return sumber.operasi(replace(mark, line=line))
+            near = replace(mark, behind=None) if before else replace(mark, behind=line)
+            return sumber.operasi(replace(near, line=line))
         if piece.kind == "satuan":
             piece = shallower(text, line.asal.path, piece, words[0])
             _unreferred(_at(line, piece), piece, sumber, gone=before)
@@ -240,6 +241,8 @@ def _unmarked(words: str, line: PrintedLine, text: str, piece: Piece) -> str:
 def _moved(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     if is_base(line):
         raise Unplaced("satuan yang berlaku tidak dipindahkan; hapus, lalu sisipkan")
+    if mark.merged and is_law(line):
+        return sumber.operasi(_where_now(mark, line, sumber))
     if key(mark.old) != key(mark.new):
         words_of(mark, line)
     piece = _piece(line, sumber)
@@ -259,6 +262,12 @@ def _moved(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, .
         except Unplaced as error:
             why = why or error
     raise why or Unplaced("tempat barunya tidak ditemukan")
+
+
+def _where_now(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Tanda:
+    """Return a mark with its lines and those beside it where they stand in the sources now."""
+    behind, ahead = sumber.today(mark.behind), sumber.today(mark.ahead)
+    return replace(mark, line=line, behind=behind, ahead=ahead)
 
 
 def _split(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:

@@ -14,7 +14,10 @@ from generator.review.mark import CELLS, SPLIT, JenisTanda, Tanda
 
 def whole(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
     """Yield the marks of a document, those together that are one wish."""
-    return _brought(_gone(list(_rows(made, lines)), lines))
+    found = list(_rows(made, lines))
+    for jenis in (JenisTanda.HAPUS, JenisTanda.PINDAH):
+        found = list(_together(found, lines, jenis))
+    return _brought(found)
 
 
 def _rows(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
@@ -70,9 +73,11 @@ def _brought(made: Iterable[Tanda]) -> Iterator[Tanda]:
 _PASAL = re.compile(r"i-pasal-[0-9a-z]+$")
 
 
-def _gone(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
-    """Yield the marks with those that delete all of a Pasal, its heading too, as one."""
-    deleted = {id(x.line): x for x in made if x.jenis is JenisTanda.HAPUS and not x.cells}
+def _together(
+    made: Sequence[Tanda], lines: Sequence[PrintedLine], jenis: JenisTanda
+) -> Iterator[Tanda]:
+    """Yield the marks with those that delete or move all of a Pasal, its heading too, as one."""
+    deleted = {id(x.line): x for x in made if x.jenis is jenis and not x.cells}
     taken: set[int] = set()
     for mark in made:
         line = mark.line
@@ -88,4 +93,6 @@ def _gone(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda
         parts = [deleted[id(x)] for x in own]
         taken |= {id(each) for each in parts}
         old = SPLIT.join(each.old for each in parts)
-        yield replace(mark, old=old, merged=tuple(x for x in own if x is not line))
+        new = SPLIT.join(each.new for each in parts) if mark.new else ""
+        whole = replace(mark, old=old, new=new, ahead=parts[-1].ahead)
+        yield replace(whole, merged=tuple(x for x in own if x is not line))
