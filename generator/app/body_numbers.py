@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import yaml
-
 from generator.content.edits import Unplaced
-from generator.content.pieces import HEADING
+from generator.content.pieces import HEADING, block_of
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine
 from generator.law import tree
@@ -48,19 +46,7 @@ class Kepala:
 
 def body_of(text: str) -> tuple[int, int]:
     """Return the lines, from and to, in which the body stands; raise where it is no block."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
-    pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    for key, value in pairs:
-        if key.value == KEY and isinstance(value, yaml.ScalarNode) and value.style == "|":
-            lines = text.split("\n")
-            top = value.start_mark.line + 1
-            end = top
-            while end < len(lines) and (not lines[end].strip() or lines[end].startswith(" ")):
-                end += 1
-            while end > top and not lines[end - 1].strip():
-                end -= 1
-            return top, end
-    raise Unplaced(f'{KEY} tidak ditulis sebagai blok "|"')
+    return block_of(text, KEY)
 
 
 def headings(text: str) -> tuple[Kepala, ...]:

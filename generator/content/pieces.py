@@ -216,6 +216,17 @@ def _inside(lines: Sequence[str], found: _Found, line: int, *, law: bool) -> Pie
     return Piece("ruas", first, last, depth_of(lines[first]), path=path)
 
 
+def block_of(text: str, key: str) -> tuple[int, int]:
+    """Return the lines, from and to, of the block "|" under a key; raise where there is none."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    for name, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        if name.value == key and isinstance(value, yaml.ScalarNode) and value.style == "|":
+            lines = text.split("\n")
+            top = value.start_mark.line + 1
+            return top, _without_blank(lines, top, _body_end(lines, top))
+    raise Unplaced(f'{key} tidak ditulis sebagai blok "|"')
+
+
 def _body_end(lines: Sequence[str], top: int) -> int:
     """Return the line behind the words of a block: the first that is less deep than they are."""
     deep = next((depth_of(lines[n]) for n in range(top, len(lines)) if lines[n].strip()), 0)

@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 LONGEST = 240  # seconds; the machine may be busy
+AT_ONCE, EACH = 10, 90  # jobs of a run; seconds for a long document on a busy machine
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
@@ -168,7 +169,7 @@ def all_reviewed(jobs: Sequence[Job]) -> list[Job]:
     alone = [job for job in jobs if any(each.startswith("Komentar") for each in job.steps)]
     waiting = [[job] for job in alone]
     together = [job for job in jobs if job not in alone]
-    waiting += [together] if together else []
+    waiting += [together[at : at + AT_ONCE] for at in range(0, len(together), AT_ONCE)]
     fatal = []
     while waiting:
         group = waiting.pop()
@@ -204,7 +205,7 @@ def _reviewed_in_one(jobs: Sequence[Job]) -> None:
     (library / "Telaah.xba").write_text(_MODULE.format(escape(program)), "utf-8")
     (library / "script.xlb").write_text(_LIBRARY, "utf-8")
     (library.parent / "script.xlc").write_text(_LIBRARIES, "utf-8")
-    _run(profile, "macro:///Standard.Telaah.Kerjakan", LONGEST + 20 * len(jobs))
+    _run(profile, "macro:///Standard.Telaah.Kerjakan", LONGEST + EACH * len(jobs))
     missing = [job.target.name for job in jobs if not job.target.is_file()]
     assert not missing, f"LibreOffice tidak menulis {', '.join(missing)}"
 
