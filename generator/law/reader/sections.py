@@ -19,6 +19,13 @@ _GLUED = re.compile(
     r"|DENGAN RAHMAT TUHAN|Agar (?:supaya )?(?:setiap|semua) orang (?:dapat )?mengetahui"
     r"|(?:Ditetapkan|Disahkan|Diundangkan) di [A-Z][a-z]+,? [Pp]ada [Tt]anggal)"
 )
+_LETTERHEAD = re.compile(  # the office above the title, on one line with it
+    r"(?P<kop>(?:(?!LAMPIRAN|PERATURAN|NOMOR|TENTANG|ATAS)[^a-z]){0,60}?"
+    r"\b(?:PEMERINTAH|GUBERNUR|BUPATI|WALI ?KOTA|PRESIDEN)\b"
+    r"(?:(?!PERATURAN|NOMOR|TENTANG|ATAS)[^a-z,;:]){0,80}?)\s+"
+    r"(?P<judul>(?:RANCANGAN )?(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|QANUN)\s[A-Z .-]{3,90}?"
+    r"\bNOMOR\s*:?\s*\S+\s+TAHUN\b.*)"
+)
 _BODY_GLUED = re.compile(
     r"\s+(?=[\"“]?(?:Pasal|PASAL) [1IlL]\b(?!\s*(?:ayat|huruf|angka|dan|,))|BAB I\b)"
 )
@@ -73,6 +80,9 @@ def cut_lines(lines: Iterable[Line]) -> Iterator[Line]:
         if len(line.text) < 60:
             yield line
             continue
+        if kop := _LETTERHEAD.fullmatch(line.text):
+            yield replace(line, text=kop["kop"])
+            line = replace(line, text=kop["judul"])
         for piece in _GLUED.split(line.text):
             if _frame(piece) == "menetapkan":
                 yield from (replace(line, text=x) for x in _BODY_GLUED.split(piece, maxsplit=1))

@@ -9,7 +9,7 @@ from generator.law.reader.state import join
 from generator.model.lines import Line
 
 _TYPE = re.compile(
-    r"(?:RANCANGAN\s+)?(?:UNDANG-?\s?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|KETETAPAN|QANUN)\b"
+    r"(?:RANCANGAN\s+)?(?:UNDANG[-–.]?\s?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|KETETAPAN|QANUN)\b"
 )
 _AFTER = re.compile(
     r"(?i:DENGAN RAHMAT)|PRESIDEN REPUBLIK INDONESIA\s*,"

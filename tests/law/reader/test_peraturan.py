@@ -135,6 +135,20 @@ def test_title_stands_on_one_line(perda: Peraturan) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kop", "judul"),
+    [
+        ("BUPATI CONTOH", "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019"),
+        ("PEMERINTAH KABUPATEN CONTOH", "PERATURAN DAERAH KABUPATEN CONTOH NOMOR : 7 TAHUN 2019"),
+        ("GUBERNUR CONTOH", "PERATURAN GUBERNUR CONTOH NOMOR 7 TAHUN 2019"),
+    ],
+)
+def test_an_office_on_the_line_of_the_title_is_no_part_of_it(kop: str, judul: str) -> None:
+    lama = "BUPATI CONTOH\nPERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 7 TAHUN 2019\n"
+    found = read(PERDA.replace(lama, f"{kop} {judul}\n"))[0]
+    assert found.judul == f"{judul} TENTANG PENGELOLAAN TAMAN KOTA"
+
+
 def test_considerations_and_legal_basis(perda: Peraturan) -> None:
     assert [item.nomor for item in perda.menimbang] == ["a", "b"]
     assert perda.menimbang[1].kalimat.endswith("tentang Pengelolaan Taman Kota;")
