@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import JABATAN
@@ -11,6 +12,7 @@ from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, LEMBARAN, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN as KURUNG
 from generator.model.sitasi import NAMA, Sitasi
+from generator.model.tanggal import parse_tanggal
 
 TANPA_TAMBAHAN = 1951  # older laws were promulgated in the Berita Negara
 SETEMPAT = tuple(  # longest first: Peraturan Daerah Istimewa before Peraturan Daerah
@@ -22,7 +24,8 @@ DIRI = re.compile(
     r"|Undang-[Uu]ndang|Qanun) ini\b(?! berbunyi)"
 )
 PERINTAH = re.compile(
-    r"pengundangan (?P<nama>.+?) ini dengan penempatannya dalam (?P<lembaran>lembaran|berita) "
+    r"pengundangan (?P<nama>.+?) ini dengan (?:penempatan|menempatkan)(?:nya)? dalam "
+    r"(?P<lembaran>lembaran|berita) "
     r"daerah\b",
 )
 BARIS_LEMBARAN = re.compile(r"(?P<nama>(?:LEMBARAN|BERITA) DAERAH)\b.{0,80}\bTAHUN\b")
@@ -31,6 +34,7 @@ BERTEMPAT = re.compile(
     r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[A-Za-z ]+?)[ .,]*(?:\bpada tanggal\b.*)?$",
     re.I,
 )
+DI = re.compile(r"\b(?P<kata>ditetapkan|diundangkan) di\b", re.IGNORECASE)
 DALAM_JUDUL = re.compile(r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah)\s+$", re.IGNORECASE)
 
 
@@ -113,6 +117,20 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
             tempat.setdefault(rapat(t["tempat"]), p)
     if len(tempat) > 1:
         yield utuh([*tempat.values()][-1], "tempat penetapan dan tempat pengundangan berbeda")
+
+
+def promulgated_after_set(naskah: Naskah) -> Iterator[Hit]:
+    """F212: a regulation is promulgated on the day that it was set or later."""
+    hari: dict[str, tuple[Petikan, date]] = {}
+    kata = ""
+    for p in naskah.penutup if naskah.luar else ():
+        if m := DI.search(p.teks):
+            kata = m["kata"].lower()
+        if kata and kata not in hari and (tanggal := parse_tanggal(p.teks[m.end() if m else 0 :])):
+            hari[kata] = (p, tanggal)
+    if len(hari) == 2 and hari["diundangkan"][1] < hari["ditetapkan"][1]:
+        petikan = hari["diundangkan"][0]
+        yield utuh(petikan, "tanggal pengundangan mendahului tanggal penetapan")
 
 
 def cited_gazette(naskah: Naskah) -> Iterator[Hit]:

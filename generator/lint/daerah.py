@@ -21,7 +21,8 @@ WILAYAH = re.compile(
 LAIN_JENIS = re.compile(rf"\b(?P<jenis>Provinsi|Kabupaten|Kota) {NAMA}")
 BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
-    r"(?P<nama>[A-Z][A-Z' -]*[A-Z])(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
+    r"(?P<nama>(?!(?:[A-Z]+ )*(?:MOHON|UNTUK|DITANDA ?TANGANI)\b)[A-Z][A-Z' -]*[A-Z])"
+    r"(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
 )
 LEMBARAN = re.compile(
     rf"\b(?:Lembaran|Berita) Daerah (?P<milik>(?P<jenis>Provinsi|Propinsi|Kabupaten|Kota) {NAMA})"
@@ -30,6 +31,11 @@ TANDA_TANGAN = re.compile(
     r"^(?P<jenis>GUBERNUR|BUPATI|WALI ?KOTA) (?P<nama>[A-Z][A-Z' -]*[A-Z]),$"
     r"(?=\s+(?:ttd|NAMA|[A-Z]))",
     re.MULTILINE,
+)
+LEMBAGA = re.compile(
+    r"\b(?:DEWAN PERWAKILAN RAKYAT DAERAH|SEKRETARIS DAERAH)\s+"
+    r"(?P<milik>(?P<jenis>PROVINSI|PROPINSI|KABUPATEN|KOTA)?\s*(?P<nama>[A-Z][A-Z' -]{2,}?))"
+    r"\s*,?\s*$"
 )
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 # terms of Pasal 1 that mean the own region and those who govern it
@@ -42,7 +48,7 @@ SENDIRI = re.compile(
 
 def own_region(naskah: Naskah) -> Iterator[Hit]:
     """F129: Pasal 1 and the frame name the region of the title."""
-    jenis, nama = _own(naskah)
+    jenis, nama = pembentuk(naskah)
     if not nama:
         return
     for satu in istilah(naskah.batang):
@@ -62,6 +68,8 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
     for petikan in (*naskah.pembukaan, *naskah.penutup):
         yield from _others(petikan, BARIS, jenis, nama)
         yield from _others(petikan, WILAYAH, jenis, nama)
+        if naskah.luar:
+            yield from _organ(petikan, jenis, nama)
     for petikan in naskah.lampiran if naskah.luar else ():
         for m in TANDA_TANGAN.finditer(petikan.teks):
             sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
@@ -70,7 +78,16 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(petikan, pesan, m.start(), m.end())
 
 
-def _own(naskah: Naskah) -> tuple[str, str]:
+def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield a council or a secretary of another region, of whichever kind."""
+    if m := LEMBAGA.search(petikan.teks):
+        lain = m["jenis"].lower().replace("propinsi", "provinsi") if m["jenis"] else jenis
+        if lain != jenis or (m["jenis"] is None and not _bare(m["nama"]).startswith(nama)):
+            pesan = f"“{m['milik'].strip()}” bukan daerah pembentuk rancangan ini"
+            yield Hit(petikan, pesan, *m.span("milik"))
+
+
+def pembentuk(naskah: Naskah) -> tuple[str, str]:
     """Return the kind and the name of the region that makes the draft, in small letters."""
     if naskah.daerah:
         jenis, _, nama = naskah.daerah.partition(" ")
@@ -97,7 +114,7 @@ def _bare(nama: str) -> str:
 
 def other_office(naskah: Naskah) -> Iterator[Hit]:
     """F175: who acts is the head of the own region; another region's is named with his region."""
-    jenis, _ = _own(naskah)
+    jenis, _ = pembentuk(naskah)
     lain = {"provinsi": ("Bupati", "Wali Kota"), "kabupaten": ("Wali Kota",), "kota": ("Bupati",)}
     teks = [*naskah.teks_norma()] if naskah.luar else []
     semua = " ".join(p.teks for p in teks).replace("Walikota", "Wali Kota")

@@ -29,6 +29,8 @@ RUPIAH_KELIRU = re.compile(
 )
 RUPIAH_RENGGANG = re.compile(r"\bRp(?P<spasi>\s+)(?=\d)")
 SEPERSEN = re.compile(r"(?<![\d.,])(?P<n>\d+(?:,\d+)?)\s*%")
+BOBOT = re.compile(r"\b(?:pem)?bobot(?:an)?\b|\bproporsi\b|\bkomposisi\b|\bporsi\b", re.IGNORECASE)
+PALING = re.compile(r"\bpaling\b|\bmaksimal\b|\bminimal\b|\bsampai\s+dengan\b")
 BAGIAN_DARI = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|dibagi|dengan\s+(?:rincian|pembagian))\b")
 PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")
 KIRA = r"(?:(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari)\s+)?"
@@ -365,3 +367,31 @@ def _dirujuk(naskah: Naskah, satu: Norma) -> int | None:
         return None
     lain = [a for a in satu.induk.anak if a.jenis is Jenis.AYAT and a.nomor == m["n"]]
     return _satu_rupiah(lain[0].kalimat) if lain else None
+
+
+def shares_of_a_whole(naskah: Naskah) -> Iterator[Hit]:
+    """F211: shares that a list gives of one whole add up to it."""
+    for satu in naskah.norma:
+        anak = [a for a in satu.satuan.anak if a.jenis in (Jenis.HURUF, Jenis.ANGKA)]
+        buka = satu.satuan.kalimat
+        if len(anak) < 2 or not BOBOT.search(f"{buka} {anak[0].kalimat}"):
+            continue
+        persen = [[*SEPERSEN.finditer(a.kalimat)] for a in anak]
+        if any(len(x) != 1 or a.anak for x, a in zip(persen, anak, strict=True)):
+            continue
+        if any(PALING.search(a.kalimat) for a in anak) or PALING.search(buka):
+            continue
+        jumlah = sum(Decimal(x[0]["n"].replace(",", ".")) for x in persen)
+        pasal = f"{satu.induk.kalimat} {_sibling(satu)} {buka}" if satu.induk else buka
+        utuh_ = {
+            Decimal(100),
+            *(Decimal(m["n"].replace(",", ".")) for m in SEPERSEN.finditer(pasal)),
+        }
+        if jumlah not in utuh_:
+            banyak = f"{jumlah.normalize():f}".replace(".", ",")
+            yield utuh(satu.utama, f"bagian-bagiannya berjumlah {banyak} persen, bukan 100 persen")
+
+
+def _sibling(satu: Norma) -> str:
+    """Return the words of the ayat beside a unit: the whole may stand there."""
+    return " ".join(a.kalimat for a in satu.induk.anak) if satu.induk else ""

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.lint.alat import hits
 from generator.lint.bentuk import jenis_naskah
+from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah
-from generator.model.peraturan import BENTUK
+from generator.model.peraturan import BENTUK, JenisPeraturan
 
 BLANKO = re.compile(
     r"^(?:Hal-hal|Segala sesuatu|Hal)\s+(?:yang\s+)?(?:belum|tidak)\s+(?:cukup\s+)?"
@@ -35,6 +36,13 @@ DALAM = re.compile(
     r"(?P<awal>\bKetentuan\s+(?:lebih\s+lanjut\s+)?mengenai\b[^.;]*?\bdiatur\s+)dalam"
     r"(?=\s+Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali))"
 )
+KEPADA = re.compile(
+    r"\b(?:diatur|ditetapkan)\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+"
+    r"(?P<nama>Peraturan\s+(?P<pejabat>Gubernur|Bupati|Wali\s?[Kk]ota))\b"
+)
+KE_ATAS = re.compile(rf"{LANJUT}(?P<nama>Peraturan\s+Daerah)\b")
+TETANGGA = re.compile(r"\bbupati\s*(?:/|dan|atau)|\bkabupaten\s*(?:/|dan|atau)", re.IGNORECASE)
+KEPALA_DAERAH = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
 PERINCIAN = re.compile(
     r"\b(?:Kepala (?:Bidang|Seksi|Subbagian|Bagian) [A-Z]\w+|[Bb]idang [A-Z]\w+ mempunyai tugas"
     r"|mempunyai tugas dan fungsi sebagai berikut)\b"
@@ -47,6 +55,23 @@ def delegation(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(BLANKO, teks, "pendelegasian blangko: “{0}”")
     yield from hits(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
     yield from hits(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
+
+
+def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
+    """F210: matter is delegated to the head of the own region, and never upwards."""
+    if not naskah.luar:
+        return
+    jenis, _ = pembentuk(naskah)
+    sendiri = KEPALA_DAERAH.get(jenis, "")
+    for p in naskah.teks_norma() if sendiri else ():
+        for m in KEPADA.finditer(p.teks):
+            lain = not m["pejabat"].startswith(sendiri[:4])
+            if lain and not TETANGGA.search(p.teks):
+                pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
+                yield Hit(p, pesan, *m.span("nama"))
+        if jenis_naskah(naskah) is not JenisPeraturan.PERDA and (m := KE_ATAS.search(p.teks)):
+            pesan = "peraturan kepala daerah tidak mendelegasikan kepada Peraturan Daerah"
+            yield Hit(p, pesan, *m.span("nama"))
 
 
 def delegation_form(naskah: Naskah) -> Iterator[Hit]:

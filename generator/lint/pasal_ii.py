@@ -46,7 +46,8 @@ BUKAN_PERATURAN = re.compile(  # a decision, or its revocation, does so when it 
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
 CABUT_PENUH = re.compile(
     r"(?P<baku>\b(?:dicabut|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
-    r"|\bdinyatakan\s+(?:tidak\s+berlaku|dihapus|dicabut)(?:\s+lagi)?\b|\bdicabut\b|\bdihapus\b"
+    r"|\bdinyatakan\s+(?:tidak\s+(?:lagi\s+)?berlaku|dihapus|dicabut|batal|gugur)(?:\s+lagi)?\b"
+    r"|\bdicabut\b|\bdihapus\b|\bdibatalkan\b|\btidak\s+(?:berlaku\s+lagi|lagi\s+berlaku)\b"
 )
 BERSYARAT = re.compile(r"\bsepanjang\b|\bketentuan\b[^.;]*\bPasal\b|\bbertentangan\b")
 UMUM = re.compile(  # what is repealed must be named: nobody can look up "all former rules"

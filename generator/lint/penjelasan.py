@@ -35,6 +35,7 @@ TANPA_PETIK = re.compile(
 )
 KUTIP = re.compile(r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,200})[\"“”'’]")
 PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
+AYAT = re.compile(r"\s*ayat \((?P<n>\w+)\)")
 KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
 SEBUT_PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]*)", re.IGNORECASE)
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
@@ -79,6 +80,10 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
         m = POKOK.match(uraian.alamat)
         if m and m[1] not in ada_pasal and not m["dalam"].strip():
             yield utuh(uraian.petikan, f"{m[1]} tidak ada dalam batang tubuh")
+        elif m and m[1] in ada_pasal and (ayat := AYAT.match(m["dalam"])):
+            sasaran = f"{m[1]} ayat ({ayat['n']})"
+            if _find(naskah, sasaran) is None:
+                yield utuh(uraian.petikan, f"{sasaran} tidak ada dalam batang tubuh")
 
 
 def plain_clear(naskah: Naskah) -> Iterator[Hit]:
@@ -100,8 +105,8 @@ def siblings(naskah: Naskah) -> Iterator[Hit]:
     tempat: dict[str, Uraian] = {}
     for satu in naskah.penjelasan:
         m = POKOK.match(_tanpa_pasal_i(satu.alamat))
-        if m and (ayat := re.match(r"\s*ayat \((\w+)\)", m["dalam"])):
-            tampil.setdefault(m[1], set()).add(ayat[1])
+        if m and (ayat := AYAT.match(m["dalam"])):
+            tampil.setdefault(m[1], set()).add(ayat["n"])
             tempat.setdefault(m[1], satu)
     for nama, ada in tampil.items():
         pasal = _pasal(naskah, nama)

@@ -54,7 +54,7 @@ NOMOR_SATUAN = re.compile(
     r"(?P<n>\d+(?:\s?[A-Z]\b(?:\.\d+)?|[a-z]\b)?|[a-z]{1,2}\d?\b)(?!\w)\)?",
 )
 SATU_PASAL = re.compile(
-    r"(?:ketentuan )?pasal (?P<n>\d+[a-z]?) diubah,? sehingga berbunyi sebagai berikut"
+    r"(?:ketentuan )?pasal (?P<n>\d+[a-z]?) diubah,? sehingga (?:pasal \d+[a-z]? )?berbunyi"
 )
 LAMA = re.compile(  # as gazettes were cited: without the Republic, in series
     r"\((?:Lembaran\s+(?:Negara|Daerah)|Berita)\b[^()]*\bNomor\b[^()]*\b(?:Tambahan\b[^()]*\bNomor"
@@ -79,7 +79,7 @@ DIHAPUS = re.compile(
     r"(?<!telah )\bdihapus\b(?!kan)"
 )
 DI_ANTARA = re.compile(
-    r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka)\s*\(?(?P<a>\w+)\)? dan "
+    r"[Dd]i ?antara (?P<u>Pasal|ayat|huruf|angka|BAB|Bab)\s*\(?(?P<a>\w+)\)? dan "
     r"(?P=u)\s*\(?(?P<b>\w+)\)?.*?\b(?:yakni|yaitu) (?P=u)\s*\(?(?P<c>\w+(?: [A-Z]\b)?)\)?",
     re.DOTALL,
 )

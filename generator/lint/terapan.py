@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -122,6 +123,8 @@ def _unchanged(lama: Satuan, kini: Satuan, operasi: Sequence[Perubahan]) -> Iter
 
 def keeps_numbers(naskah: Naskah) -> Iterator[Hit]:
     """F40: deleted units keep their numbers, the others are not renumbered."""
+    if naskah.luar and naskah.dasar is None:
+        yield from _still_worded(naskah)
     for satu, operasi, kini, _lama in _tersalin(naskah):
         for op in operasi:
             if op.tindakan is not Tindakan.HAPUS or len(op.alamat.langkah) != 2:
@@ -131,6 +134,20 @@ def keeps_numbers(naskah: Naskah) -> Iterator[Hit]:
             if not ada:
                 yield utuh(satu.petikan, f"{op.alamat} dihapus, tetapi nomornya tidak dicantumkan")
             elif not ada[0].dihapus and not rapat(ada[0].kalimat).startswith("dihapus"):
+                yield utuh(satu.petikan, f"{op.alamat} dihapus, tetapi masih berisi norma")
+
+
+def _still_worded(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the ayat said to be deleted whose words are printed all the same."""
+    for satu, operasi in _bacaan(naskah):
+        pasal = {s.nomor: s for s in satu.satuan if s.jenis is Jenis.PASAL}
+        for op in operasi:
+            kini = pasal.get(op.alamat.pasal.akhir.nomor) if op.alamat.pasal else None
+            if op.tindakan is not Tindakan.HAPUS or len(op.alamat.langkah) != 2 or kini is None:
+                continue
+            akhir = op.alamat.akhir
+            ada = [a for a in kini.anak if (a.jenis, a.nomor) == (akhir.jenis, akhir.nomor)]
+            if ada and not ada[0].dihapus and not rapat(ada[0].kalimat).startswith("dihapus"):
                 yield utuh(satu.petikan, f"{op.alamat} dihapus, tetapi masih berisi norma")
 
 
@@ -179,13 +196,7 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
     if naskah.amandemen is not None:
         rusak = putus_baru(naskah.amandemen.dasar, naskah.amandemen.hasil)
     elif naskah.perubahan:
-        rusak = tuple(
-            r
-            for x in naskah.instruksi
-            for s in x.satuan
-            if s.jenis is Jenis.PASAL
-            for r in _di_dalam(s)
-        )
+        rusak = tuple(_among_restated(naskah))
     else:
         rusak = putus(naskah.batang)
     norma_di = {n.alamat: n for n in reversed(naskah.norma)}
@@ -198,15 +209,22 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
         yield Hit(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
 
 
-def _di_dalam(pasal: Satuan) -> Iterator[RujukanPutus]:
-    """Yield the broken references of a Pasal, restated whole, to ayat of its own."""
-    ayat = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT]
-    if not ayat or ayat[0] != "1":
-        return  # parts of it stand in the law that is amended
-    for satu in putus(Satuan(Jenis.BATANG_TUBUH, anak=(pasal,))):
+def _among_restated(naskah: Naskah) -> Iterator[RujukanPutus]:
+    """Yield the broken references to Pasal that the amendment itself restates whole."""
+    pasal = [s for x in naskah.instruksi for s in x.satuan if s.jenis is Jenis.PASAL]
+    dicetak = Counter(s.nomor for s in pasal)
+    sekali = tuple(s for s in pasal if dicetak[s.nomor] == 1)
+    nomor = {s.nomor for s in sekali if _whole(s)}
+    for satu in putus(Satuan(Jenis.BATANG_TUBUH, anak=sekali)):
         ke = satu.rujukan.ke.pasal
-        if ke is not None and ke.akhir.nomor == pasal.nomor:
+        if ke is not None and ke.akhir.nomor in nomor:
             yield satu
+
+
+def _whole(pasal: Satuan) -> bool:
+    """Whether a printed Pasal begins at its first ayat; else parts stand in the amended law."""
+    ayat = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT]
+    return bool(ayat) and ayat[0] == "1"
 
 
 def share(naskah: Naskah) -> Iterator[Hit]:

@@ -171,7 +171,7 @@ def test_a_fault_in_the_printed_draft(satu: Benih) -> None:
 
 @pytest.mark.parametrize("satu", benih("baru"))
 def test_a_fault_in_a_new_regulation(satu: Benih) -> None:
-    rusak = diganti(baik("baru"), {satu["cari"]: satu["ganti"]})
+    rusak = diganti(baik("baru"), {satu["cari"]: satu["ganti"], **satu.get("lagi", {})})
     assert kode(dari_teks("baru", rusak)) == {satu["kode"], *satu.get("juga", ())}
 
 

@@ -80,10 +80,10 @@ def cut_lines(lines: Iterable[Line]) -> Iterator[Line]:
         if len(line.text) < 60:
             yield line
             continue
-        if kop := _LETTERHEAD.fullmatch(line.text):
+        kop = _LETTERHEAD.fullmatch(line.text)
+        if kop:
             yield replace(line, text=kop["kop"])
-            line = replace(line, text=kop["judul"])
-        for piece in _GLUED.split(line.text):
+        for piece in _GLUED.split(kop["judul"] if kop else line.text):
             if _frame(piece) == "menetapkan":
                 yield from (replace(line, text=x) for x in _BODY_GLUED.split(piece, maxsplit=1))
             else:
