@@ -35,7 +35,10 @@ BERTEMPAT = re.compile(
     re.I,
 )
 DI = re.compile(r"\b(?P<kata>ditetapkan|diundangkan) di\b", re.IGNORECASE)
-DALAM_JUDUL = re.compile(r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah)\s+$", re.IGNORECASE)
+DALAM_JUDUL = re.compile(
+    r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah|perubahan(?:\s+ke\w+)?)\s+$", re.IGNORECASE
+)
+MENJADI = re.compile(r"\bmenjadi\s+Undang", re.IGNORECASE)  # of the law that enacts a Perppu
 
 
 def jenis_naskah(naskah: Naskah) -> JenisPeraturan | None:
@@ -154,6 +157,8 @@ def _pemilik(sitasi: Sequence[Sitasi], teks: str, awal: int) -> Sitasi | None:
     while sebelum:
         s = sebelum.pop()
         antara = teks[s.akhir : awal]
+        if MENJADI.search(antara):
+            continue
         if "(" in antara or ";" in antara or SEKALI.partition(" telah")[0] in antara:
             return None
         if not DALAM_JUDUL.search(teks[: s.awal]):

@@ -37,6 +37,10 @@ LEMBAGA = re.compile(
     r"(?P<milik>(?P<jenis>PROVINSI|PROPINSI|KABUPATEN|KOTA)?\s*(?P<nama>[A-Z][A-Z' -]{2,}?))"
     r"\s*,?\s*$"
 )
+BERULANG = re.compile(  # what stands before the name: an office again, a type, an old rank
+    r"^.*\b(?:PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+|^.*\bTINGKAT\s+I{1,2}\s+",
+    re.IGNORECASE,
+)
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
@@ -103,9 +107,17 @@ def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> I
     for m in pola.finditer(petikan.teks):
         kata = " ".join(m["jenis"].lower().split()).replace("propinsi", "provinsi")
         sama = KEPALA.get(kata, kata) == jenis
-        lain = _bare(JENIS.sub("", m["nama"]))
+        lain = _bare(JENIS.sub("", BERULANG.sub("", m["nama"])))
+        if _short(lain, nama):  # GUBERNUR SULUT
+            continue
         if sama and lain and not lain.startswith(nama) and not nama.startswith(lain):
             yield Hit(petikan, f"“{m[0]}” bukan daerah pembentuk rancangan ini", m.start(), m.end())
+
+
+def _short(singkat: str, nama: str) -> bool:
+    """Whether letters are a short form of a name: of the same head, all of them in its order."""
+    sisa = iter(nama)
+    return len(singkat) < 8 and singkat[:3] == nama[:3] and all(x in sisa for x in singkat)
 
 
 def _bare(nama: str) -> str:

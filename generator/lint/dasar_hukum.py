@@ -39,6 +39,11 @@ KEPUTUSAN = re.compile(
 PASAL_LAIN = re.compile(r"^Pasal\s+\d+.*?(?=Undang-Undang Nomor|Peraturan)")
 
 
+PROVINSI = re.compile(  # of the region above, whose regulations come first
+    r"\s*Peraturan\s+(?:Daerah\s+(?:(?:Provinsi|Propinsi)\b|Daerah\s+Istimewa\b)|Gubernur\b)"
+)
+
+
 def jenis_butir(satu: Butir) -> JenisPeraturan | None:
     """Return the kind of the regulation that an item names."""
     if satu.peraturan is not None:
@@ -90,18 +95,19 @@ def base_listed(naskah: Naskah) -> Iterator[Hit]:
 
 def order(naskah: Naskah) -> Iterator[Hit]:
     """F16: Mengingat is ordered by rank, then by date."""
-    lalu: tuple[int, str, int] | None = None
+    lalu: tuple[int, bool, str, int] | None = None
     for satu in naskah.mengingat:
         kunci = _kunci(satu)
         if kunci is None:
             continue
         if lalu is not None and kunci < lalu:
-            sebab = "hierarki" if kunci[0] < lalu[0] else "waktu"
+            sebab = "hierarki" if kunci[:2] < lalu[:2] else "waktu"
             yield utuh(satu.petikan, f"tidak urut menurut {sebab}")
         lalu = kunci
 
 
-def _kunci(satu: Butir) -> tuple[int, str, int] | None:
+def _kunci(satu: Butir) -> tuple[int, bool, str, int] | None:
+    """Return rank, whether of a region below the province, year and number of an item."""
     jenis = jenis_butir(satu)
     if jenis is None or not BENTUK[jenis].tingkat:
         return None
@@ -111,7 +117,8 @@ def _kunci(satu: Butir) -> tuple[int, str, int] | None:
         sitasi = recognise(satu.petikan.teks, {})
         tahun, nomor = (sitasi[0].tahun, sitasi[0].nomor) if sitasi else ("0000", "0")
     angka = re.search(r"\d+", nomor)
-    return BENTUK[jenis].tingkat, tahun, int(angka[0]) if angka else 0
+    bawah = BENTUK[jenis].daerah is not None and not PROVINSI.match(satu.petikan.teks)
+    return BENTUK[jenis].tingkat, bawah, tahun, int(angka[0]) if angka else 0
 
 
 def in_force(naskah: Naskah) -> Iterator[Hit]:

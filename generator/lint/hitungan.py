@@ -381,7 +381,7 @@ def shares_of_a_whole(naskah: Naskah) -> Iterator[Hit]:
             continue
         if any(PALING.search(a.kalimat) for a in anak) or PALING.search(buka):
             continue
-        jumlah = sum(Decimal(x[0]["n"].replace(",", ".")) for x in persen)
+        jumlah = sum((Decimal(x[0]["n"].replace(",", ".")) for x in persen), Decimal())
         pasal = f"{satu.induk.kalimat} {_sibling(satu)} {buka}" if satu.induk else buka
         utuh_ = {
             Decimal(100),

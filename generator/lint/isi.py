@@ -69,9 +69,10 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
             if lain and not TETANGGA.search(p.teks):
                 pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
                 yield Hit(p, pesan, *m.span("nama"))
-        if jenis_naskah(naskah) is not JenisPeraturan.PERDA and (m := KE_ATAS.search(p.teks)):
+        atas = KE_ATAS.search(p.teks)
+        if atas and jenis_naskah(naskah) is not JenisPeraturan.PERDA:
             pesan = "peraturan kepala daerah tidak mendelegasikan kepada Peraturan Daerah"
-            yield Hit(p, pesan, *m.span("nama"))
+            yield Hit(p, pesan, *atas.span("nama"))
 
 
 def delegation_form(naskah: Naskah) -> Iterator[Hit]:

@@ -93,7 +93,7 @@ def misnumbered(naskah: Naskah) -> Iterator[Hit]:
         if m is not None:
             benar = _by_title(naskah, s, m["judul"])
         else:  # a number cited bare, which the draft elsewhere cites with another year
-            asing = (s.jenis, s.nomor, s.tahun) not in bernama
+            asing = (s.jenis, s.nomor, s.tahun) not in bernama and not _gazetted(p.teks, s)
             benar = dikenal.get((s.jenis, s.nomor)) if asing else None
         if benar is not None:
             pesan = f"nomor dan tahunnya {benar.acuan().ringkas} ({benar.id})"
@@ -105,6 +105,14 @@ def _with_opening(naskah: Naskah) -> Iterator[Petikan]:
     yield from _di_bawah_judul(naskah)
     if naskah.pengantar is not None:
         yield naskah.pengantar
+
+
+def _gazetted(teks: str, sitasi: Sitasi) -> bool:
+    """Whether the gazette after a citation bears the year of the citation."""
+    m = LEMBARAN.match(
+        teks, sitasi.akhir + len(teks[sitasi.akhir :]) - len(teks[sitasi.akhir :].lstrip())
+    )
+    return m is not None and m["tahun"] == sitasi.tahun
 
 
 def _local(sitasi: Sitasi) -> bool:

@@ -15,6 +15,10 @@ BERLAKU = re.compile(
     r"\b(?:(?:Peraturan|Keputusan)(?: \w+){0,2}|Undang-Undang|Qanun|Perda) ini mulai berlaku\b",
     re.IGNORECASE,
 )
+MULAI = re.compile(  # in other words, which F130 speaks of
+    r"\b(?:ini|dan)\s+(?:mulai\s+)?berlaku\s+(?:pada|sejak|mulai)\b[^.;]*\bdiundangkan\b",
+    re.IGNORECASE,
+)
 PADA_SAAT = re.compile(r"pada saat (?:Peraturan|Undang)[^,]{0,40}mulai berlaku", re.IGNORECASE)
 SURUT = re.compile(
     r"(?<!tidak )(?<!tidak dapat )\bberlaku surut\b"
@@ -45,7 +49,7 @@ BUKAN_PERATURAN = re.compile(  # a decision, or its revocation, does so when it 
 )
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
 CABUT_PENUH = re.compile(
-    r"(?P<baku>\b(?:dicabut|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
+    r"(?P<baku>\b(?:[Dd]icabut|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
     r"|\bdinyatakan\s+(?:tidak\s+(?:lagi\s+)?berlaku|dihapus|dicabut|batal|gugur)(?:\s+lagi)?\b"
     r"|\bdicabut\b|\bdihapus\b|\bdibatalkan\b|\btidak\s+(?:berlaku\s+lagi|lagi\s+berlaku)\b"
 )
@@ -91,7 +95,7 @@ def start_last(naskah: Naskah) -> Iterator[Hit]:
     akhir = naskah.pasal_ii[-1]
     if len(naskah.batang.anak) > 2:
         return  # Pasal III: F25
-    if not BERLAKU.search(akhir.teks):
+    if not (BERLAKU.search(akhir.teks) or MULAI.search(akhir.teks)):
         ada = any(BERLAKU.search(p.teks) and not PADA_SAAT.match(p.teks) for p in naskah.pasal_ii)
         pesan = "bukan butir terakhir" if ada else "tidak ada"
         yield utuh(akhir, f"ketentuan saat mulai berlaku {pesan} dalam Pasal II")

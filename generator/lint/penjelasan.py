@@ -221,6 +221,8 @@ def explained_by_instruction(naskah: Naskah) -> Iterator[Hit]:
                 yield replace(utuh(satu.petikan, pesan), tingkat=Severity.PERINGATAN)
     for instruksi in naskah.instruksi:
         ops = read_back(instruksi.petikan.teks).operasi
-        hanya = ops and all(op.objek is Objek.PENJELASAN for op in ops)
+        hanya = ops and all(
+            op.objek is Objek.PENJELASAN and op.tindakan is not Tindakan.HAPUS for op in ops
+        )
         if hanya and "sebagaimana tercantum dalam penjelasan" not in rapat(instruksi.petikan.teks):
             yield utuh(instruksi.petikan, "“diubah sebagaimana tercantum dalam penjelasan.”")

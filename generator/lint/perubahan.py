@@ -37,6 +37,9 @@ AKHIRAN = (
     (re.compile(r"\bayat\s+\d+[a-z]?\b"), "nomor ayat harus dalam tanda kurung"),
     (re.compile(r"\bangka\s+\d+[A-Z]\b"), "akhiran angka harus huruf kecil"),
 )
+LANJUTAN = re.compile(  # "Pasal 5A dan 5B", "huruf k, l, dan m"
+    r"(?:,|\bdan)\s+(?:dan\s+)?\(?(?:\d+[A-Za-z]?|[a-z]\d?)\)?(?=\s*(?:,|\.|$|\bdan\b|\bserta\b|\bsehingga\b))"
+)
 LANGSUNG = re.compile(
     r"\b(?:disisip|ditambah)kan\s+"
     r"(?P<satu>(?P<unit>pasal|ayat|huruf|angka)\s*\(?\w+\)?(?:\s[A-Z]\b)?)",
@@ -44,7 +47,7 @@ LANGSUNG = re.compile(
 )
 HAPUS = re.compile(r"\bdihapus\s*[.;]?\s*$")
 HAPUS_PASAL = re.compile(r"(?:ketentuan )?pasal \d+\w* dihapus\s*[.;]?")
-LANJUT = re.compile(r"\b(?:diubah|dihapus|ditambah|disisip)", re.IGNORECASE)
+LANJUT = re.compile(r"\b(?:diubah|dihapus|ditambah|disisip|ketentuan\b)", re.IGNORECASE)
 DIUBAH = re.compile(r"\bTELAH\b.{0,40}\bDIUBAH\b", re.IGNORECASE | re.DOTALL)
 BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often
 BERNAMA = (Jenis.PASAL, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.AYAT)
@@ -196,6 +199,7 @@ def counts(naskah: Naskah) -> Iterator[Hit]:
                 pesan = f"“{n} ({m['kata']})” seharusnya “{n} ({terbilang(n)})”"
                 yield Hit(satu.petikan, pesan, *m.span("kata"), terbilang(n))
             disebut = len(re.findall(SATUAN[m["unit"].lower()], m["daftar"], re.IGNORECASE))
+            disebut += len(LANJUTAN.findall(m["daftar"])) if disebut < n else 0
             if disebut > n and _goes_on(m, n):
                 continue  # "yakni ayat (1a), ayat (2) diubah, ...": what is changed besides
             if disebut and disebut != n and "sampai dengan" not in m["daftar"]:
@@ -244,6 +248,8 @@ def between_or_after(naskah: Naskah) -> Iterator[Hit]:
     """F37: what is inserted stands between neighbours, what is added after the last."""
     for satu in naskah.instruksi:
         for m in DI_ANTARA.finditer(satu.petikan.teks):
+            if m["u"].lower() == "huruf" and m["a"].isupper():
+                continue  # of an annex
             try:
                 a, b, c = (parse(Jenis(m["u"].lower()), m[x].replace(" ", "")) for x in "abc")
             except ValueError:

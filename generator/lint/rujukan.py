@@ -46,7 +46,11 @@ _JENIS = (
 )
 TANPA_TAHUN = re.compile(_JENIS + r"Nomor\s+\d+[A-Z]?\s+tentang\b")
 TANPA_NOMOR = re.compile(_JENIS + r"Tahun\s+\d{4}\s+tentang\b")
-MULUS = re.compile(r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b", re.I)
+MULUS = re.compile(  # of a rule; "dengan tidak mengurangi dana pokok" refers to none
+    r"\b(?:tanpa mengurangi|dengan tidak mengurangi|tanpa menyimpang dari)\b"
+    r"(?=[^.;]{0,60}?\b(?:ketentuan|Pasal|ayat|Undang-Undang|dimaksud)\b)",
+    re.IGNORECASE,
+)
 
 
 def prepositions(naskah: Naskah) -> Iterator[Hit]:

@@ -198,7 +198,8 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
     elif naskah.perubahan:
         rusak = tuple(_among_restated(naskah))
     else:
-        rusak = putus(naskah.batang)
+        lain = _of_other_law(naskah.batang)
+        rusak = tuple(r for r in putus(naskah.batang) if r.rujukan.dari.pasal not in lain)
     norma_di = {n.alamat: n for n in reversed(naskah.norma)}
     for satu in rusak:
         r = satu.rujukan
@@ -219,6 +220,15 @@ def _among_restated(naskah: Naskah) -> Iterator[RujukanPutus]:
         ke = satu.rujukan.ke.pasal
         if ke is not None and ke.akhir.nomor in nomor:
             yield satu
+
+
+def _of_other_law(batang: Satuan) -> set[Alamat | None]:
+    """Return the Pasal that amend another regulation, and those which they restate."""
+    semua: set[Alamat | None] = set()
+    for pasal in tree.pasal(batang):
+        dalam = [s for s in pasal.walk() if s.jenis is Jenis.PASAL and s is not pasal]
+        semua |= {Alamat().ke(Jenis.PASAL, s.nomor) for s in (pasal, *dalam) if dalam}
+    return semua
 
 
 def _whole(pasal: Satuan) -> bool:

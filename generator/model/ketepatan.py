@@ -40,3 +40,5 @@ class BerkasKetepatan(Entri):
     """Naskah yang diperiksa: berapa peraturan dan berapa Pasal."""
     penilaian: tuple[Ketepatan, ...]
     """Satu entri untuk setiap kode yang dinilai."""
+    sedikit: tuple[Ketepatan, ...] = ()
+    """Satu entri untuk setiap kode yang semua temuannya dinilai, karena kurang dari dua puluh."""

@@ -34,6 +34,26 @@ def test_every_code_is_judged_once_on_samples_that_can_be_read() -> None:
     assert all(satu.sampel - satu.derau >= 10 for satu in judged())
 
 
+def few() -> tuple[Ketepatan, ...]:
+    found = load_ketepatan(HOME)
+    assert found
+    return found.sedikit
+
+
+@pytest.mark.parametrize("satu", few(), ids=lambda satu: satu.kode)
+def test_a_code_of_few_findings_had_all_of_them_judged(satu: Ketepatan) -> None:
+    assert satu.benar + satu.derau <= satu.sampel < 20
+    terbaca = satu.sampel - satu.derau
+    if terbaca >= 5 and satu.persen < CUKUP:
+        assert PER_KODE[satu.kode].code.severity is Severity.PETUNJUK
+    assert satu.kode not in {x.kode for x in judged()}
+
+
+def test_codes_of_few_findings_stand_once_and_in_order() -> None:
+    kode = [satu.kode for satu in few()]
+    assert kode == sorted(set(kode), key=lambda k: int(k[1:]))
+
+
 def test_scanning_noise_does_not_count() -> None:
     satu = Ketepatan(kode=Teks("F53"), sampel=30, benar=20, derau=5)
     assert satu.persen == 80.0

@@ -23,6 +23,10 @@ LUAR = re.compile(
     r"\b(?:(?:Kitab )?Undang ?- ?[Uu]ndang|UUD|Peraturan|Perppu|Keputusan|Instruksi|Lampiran)\b"
     r"(?!\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Pemerintah|Menteri|Presiden)?\s*ini)"
 )
+ANGKA_KURUNG = re.compile(r"(angka\s+\d+[a-z]?)\)")
+SISA = re.compile(  # "huruf a dan b Undang-Undang", "Pasal 387 atau Pasal 388 KUHP"
+    r"(?:[\s,]*(?:dan/atau|dan|atau|,)\s*(?:[a-z]|\d+)\b\)?)*[\s,]*"
+)
 ACUAN = re.compile(
     r"\b(?:sebagaimana\s+(?:telah\s+)?(?:dimaksud(?:kan)?|diatur|ditetapkan|ditentukan|disebut(?:kan)?"
     r"|tercantum)|ketentuan|menurut|berdasarkan|kecuali|dimaksud)\s+(?:ketentuan\s+)?"
@@ -32,7 +36,7 @@ ACUAN = re.compile(
 LANJUTAN = re.compile(r"[\s,]*(?:serta|dan/atau|dan|atau)?\s*")
 ALAMAT = re.compile(
     r"(?:(?:,?\s*(?:dan/atau|dan|atau|serta|sampai dengan)|,)?\s*"
-    r"(?:Pasal\s+\d+[A-Z]*|ayat\s*\(\d+[a-z]?\)|huruf\s+[a-z]{1,2}\d*\b|angka\s+\d+[a-z]?"
+    r"(?:Pasal\s+\d+[A-Z]*|ayat\s*\(\s?\d+[a-z]?\)|huruf\s+[a-z]{1,2}\d*\b|angka\s+\d+[a-z]?\)?"
     r"|B(?:ab|AB)\s+[IVXL]+[A-Z]?\b|Bagian\s+Ke[a-z]+(?:\s(?:Belas|Puluh))?|Paragraf\s+\d+[A-Z]?))+"
 )
 
@@ -97,8 +101,8 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
 
 def outside(teks: str, posisi: int) -> bool:
     """Return whether the units named belong to another regulation: ``Pasal 18 ayat (6) UUD``."""
-    m = LUAR.match(teks, posisi + len(teks[posisi:]) - len(teks[posisi:].lstrip(" ,")))
-    return bool(m)
+    m = SISA.match(teks, posisi)
+    return bool(LUAR.match(teks, m.end() if m else posisi))
 
 
 def addresses(sebutan: str, dari: Alamat) -> list[Alamat]:
@@ -106,7 +110,7 @@ def addresses(sebutan: str, dari: Alamat) -> list[Alamat]:
     daftar: list[Sebutan] = []
     langkah: list[Langkah] = []
     sampai = False
-    for t in token_rujukan(sebutan):
+    for t in token_rujukan(ANGKA_KURUNG.sub(r"\1", sebutan)):
         if t.langkah:
             langkah.append(t.langkah)
         elif langkah:
@@ -155,6 +159,8 @@ def _peta(akar: Satuan) -> dict[Alamat, Satuan]:
     for alamat, s in peta.items():  # "Bab II" is said without its buku, "Bagian Kesatu" in its bab
         if alamat.langkah and s.jenis in KELOMPOK:
             pendek.setdefault(Alamat(alamat.langkah[-1:]), s)
+        elif s.jenis is Jenis.SUBANGKA:  # "1)" right under a huruf is called angka 1
+            pendek.setdefault(alamat.induk.ke(Jenis.ANGKA, s.nomor), s)
     return pendek | peta
 
 
