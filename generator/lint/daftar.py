@@ -55,6 +55,7 @@ from generator.lint import (
     tabulasi,
     terapan,
     wadah,
+    yang_diubah,
 )
 from generator.lint.naskah import Hit, Naskah
 from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
@@ -228,7 +229,7 @@ LINTS: tuple[Lint, ...] = (
     Lint("F125", istilah.posts),
     Lint("F126", istilah.ministry),
     Lint("F127", kutipan.misnumbered),
-    Lint("F128", perubahan.same_base),
+    Lint("F128", yang_diubah.same_base),
     Lint("F129", daerah.own_region),
     Lint("F130", pasal_ii.promulgated),
     Lint("F131", konsiderans.closing_title),

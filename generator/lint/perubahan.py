@@ -8,14 +8,13 @@ from collections.abc import Iterator
 
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
-from generator.lint.judul import NOMOR_TAHUN, TINGKAT, amended_before, base_cited
-from generator.lint.naskah import Hit, Naskah, Perintah, Petikan
+from generator.lint.judul import TINGKAT, amended_before, base_cited
+from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
-from generator.model.peraturan import BENTUK
 from generator.model.perubahan import Tindakan
 from generator.model.satuan import Jenis
-from generator.model.sitasi import LEMBARAN, TENTANG
+from generator.model.sitasi import LEMBARAN
 
 JUMLAH = re.compile(
     r"(?P<n>\d+)\s*\((?P<kata>[a-z ]+)\)\s*(?P<unit>bab|bagian|paragraf|pasal|ayat|huruf|angka)\b"
@@ -64,10 +63,6 @@ LAMA = re.compile(  # as gazettes were cited: without the Republic, in series
     r"|Seri\s+[A-Z]|Nomor\s+\d+\s*\Z)|\(Berita\b[^()]*\bNomor\b"
 )
 SISIPAN = (Tindakan.SISIP, Tindakan.TAMBAH)  # what they address stands before the new unit
-ISI = ("tahun", "nomor", "tambahan")
-MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
-DICABUT_SAJA = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b|\bdihapus\b")
-TAHUN = re.compile(r"\d+")
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
     (re.compile(r"\bdisisipi\b", re.I), "disisipkan"),
@@ -276,89 +271,6 @@ def nothing_after_deletion(naskah: Naskah) -> Iterator[Hit]:
         utuh_dihapus = HAPUS_PASAL.fullmatch(rapat(satu.petikan.teks))
         if utuh_dihapus and any(s.jenis is Jenis.PASAL for s in satu.satuan):
             yield utuh(satu.petikan, "Pasal yang dihapus tidak dicetak lagi")
-
-
-def same_base(naskah: Naskah) -> Iterator[Hit]:
-    """F128: title and Pasal I name the same regulation, as Mengingat gazettes it."""
-    pengantar = naskah.pengantar
-    if naskah.luar and (m := MENCABUT.search(naskah.judul.teks)):
-        yield from _revoked(naskah, m.end())
-    if not naskah.perubahan or pengantar is None:
-        return
-    judul = NOMOR_TAHUN.search(naskah.judul.teks.partition("ATAS")[2])
-    yield from _named_otherwise(naskah, judul)
-    sini = NOMOR_TAHUN.search(pengantar.teks)
-    yield from _other_kind(naskah, pengantar)
-    if judul and sini and judul.groups() != sini.groups():
-        pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}"
-        yield Hit(pengantar, pesan, sini.start(), sini.end())
-        return
-    letak = LEMBARAN.search(pengantar.teks)
-    if sini is None or letak is None:
-        return
-    yield from _titled_otherwise(naskah, pengantar, letak.start())
-    for butir in naskah.mengingat:
-        lain, sana = NOMOR_TAHUN.search(butir.petikan.teks), LEMBARAN.search(butir.petikan.teks)
-        sama = lain is not None and lain.groups() == sini.groups() and _perda(butir.petikan.teks)
-        if sama and sana is not None and sana.group(*ISI) != letak.group(*ISI):
-            pesan = "lembarannya berbeda dengan yang disebut dalam Mengingat"
-            yield Hit(pengantar, pesan, letak.start(), letak.end())
-
-
-def _titled_otherwise(naskah: Naskah, pengantar: Petikan, akhir: int) -> Iterator[Hit]:
-    """Yield where Pasal I gives the amended regulation another year in its title than the title."""
-    judul = naskah.judul.teks.upper().rpartition(" TENTANG ")[2]
-    awal = pengantar.teks.upper().find(" TENTANG ") + len(" TENTANG ")
-    sini = pengantar.teks[awal:akhir].upper().partition("(")[0].partition(" SEBAGAIMANA ")[0]
-    angka = re.findall(r"\d+", judul), re.findall(r"\d+", sini)
-    if (
-        awal < akhir
-        and angka[0] != angka[1]
-        and rapat(TAHUN.sub("", sini)).startswith(rapat(TAHUN.sub("", judul)))
-    ):
-        yield Hit(pengantar, "tahun dalam judulnya berbeda dengan judul", awal, akhir)
-
-
-def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:
-    """Yield where a regulation that revokes another in its title revokes a different one."""
-    judul = [s for s in naskah.sitasi(naskah.judul) if s.awal >= ekor - 1]
-    pasal = next((n.utama for n in naskah.norma if DICABUT_SAJA.search(n.utama.teks)), None)
-    if len(judul) != 1 or pasal is None:
-        return
-    sana = judul[0]
-    for s in naskah.sitasi(pasal)[:1]:
-        if (s.jenis, s.nomor, s.tahun) != (sana.jenis, sana.nomor, sana.tahun):
-            pesan = f"judul menyebut Nomor {sana.nomor} Tahun {sana.tahun}"
-            yield Hit(pasal, pesan, s.awal, s.akhir)
-
-
-def _other_kind(naskah: Naskah, pengantar: Petikan) -> Iterator[Hit]:
-    """Yield where Pasal I amends a regulation of another kind than the title says."""
-    ekor = naskah.judul.teks.upper().partition("ATAS")[2]
-    judul, sini = naskah.pengenal.recognise(ekor)[:1], naskah.sitasi(pengantar)[:1]
-    for s, t in zip(sini, judul, strict=False):
-        if s.jenis != t.jenis:
-            pesan = f"judul mengubah {BENTUK[t.jenis].nama}"
-            yield Hit(pengantar, pesan, s.awal, s.akhir)
-
-
-def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hit]:
-    """Yield where a consideration or the explanation numbers the amended regulation otherwise."""
-    ekor = naskah.judul.teks.partition("ATAS")[2][judul.end() :] if judul else ""
-    nama = rapat(ekor.partition("TENTANG")[2])
-    jenis = {s.jenis for s in naskah.pengenal.recognise(naskah.judul.teks.partition("ATAS")[2])}
-    for p in (*(b.petikan for b in naskah.menimbang), *naskah.umum) if judul and nama else ():
-        disebut = [s for s in naskah.sitasi(p) if s.jenis in jenis]
-        benar = any(judul and (s.nomor, s.tahun) == judul.groups() for s in disebut)
-        for s in disebut if not benar else ():  # else it tells of an older one of the same name
-            m = TENTANG.match(p.teks, s.akhir)
-            if m and rapat(p.teks[m.start("judul") :]).startswith(nama):
-                pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}" if judul else ""
-                yield Hit(p, pesan, s.awal, s.akhir)
-
-
-def _perda(teks: str) -> bool:
-    return rapat(teks).startswith(("peraturan daerah", "peraturan gubernur", "peraturan bupati"))
 
 
 def given(naskah: Naskah) -> Iterator[Hit]:

@@ -39,6 +39,7 @@ POKOK = {
     "rujukan": {"pengacuan", "bahasa"},
     "tabulasi": {"tabulasi", "pasal dan ayat"},
     "terapan": {"perubahan"},
+    "yang_diubah": {"perubahan", "judul"},
 }
 
 
