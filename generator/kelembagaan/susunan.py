@@ -55,9 +55,12 @@ class Susunan:
 
     def rumah(self) -> Mapping[str, tuple[PerangkatDaerah, ...]]:
         """Return, for every urusan and function of the rules, the units that house it."""
-        return {
-            id_: tuple(u for u in self.unit if id_ in carried(u)) for id_ in self.tipologi.urusan
-        }
+        homes: dict[str, list[PerangkatDaerah]] = {id_: [] for id_ in self.tipologi.urusan}
+        for unit in self.unit:
+            for id_ in dict.fromkeys(carried(unit)):
+                if id_ in homes:
+                    homes[id_].append(unit)
+        return {id_: tuple(units) for id_, units in homes.items()}
 
     def temuan(self, span: Span, code: str, message: str, **isi: object) -> Diagnostic:
         """Return a finding with the gravity of this structure and the hint of the catalogue."""
