@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import jsonschema
@@ -16,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 KECIL = Path(__file__).parent / "dossier_kecil"
+drawn_up = cache(schemas)
 
 
 def nodes(schema: object, name: str = "") -> Iterator[tuple[str, dict[str, object]]]:
@@ -42,7 +44,7 @@ def test_the_editor_binds_every_schema() -> None:
 
 @pytest.mark.parametrize("name", [b.name for b in BINDINGS])
 def test_a_schema_is_complete(name: str) -> None:
-    schema = schemas()[name]
+    schema = drawn_up()[name]
     jsonschema.Draft7Validator.check_schema(schema)
     text = json.dumps(schema)
     assert "$ref" not in text
@@ -58,7 +60,7 @@ def test_a_schema_is_complete(name: str) -> None:
 def test_every_choice_of_a_file_is_explained(name: str) -> None:
     bare = [
         where
-        for where, node in nodes(schemas()[name])
+        for where, node in nodes(drawn_up()[name])
         if "enum" in node and not node.keys() >= {"enumDescriptions"}
     ]
     assert bare == []
@@ -86,7 +88,7 @@ def instances() -> list[tuple[str, Path]]:
     ("name", "path"), instances(), ids=lambda value: getattr(value, "stem", value)
 )
 def test_an_editor_accepts_what_the_loader_accepts(name: str, path: Path) -> None:
-    jsonschema.validate(as_editor(path), schemas()[name], jsonschema.Draft7Validator)
+    jsonschema.validate(as_editor(path), drawn_up()[name], jsonschema.Draft7Validator)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_an_editor_accepts_what_the_loader_accepts(name: str, path: Path) -> Non
 def test_an_editor_refuses_what_the_loader_refuses(fault: dict[str, object]) -> None:
     good = as_editor(KECIL / "kecil/temuan/T01-nama-daerah.yaml")
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate({**good, **fault}, schemas()["temuan.json"])
+        jsonschema.validate({**good, **fault}, drawn_up()["temuan.json"])
 
 
 def as_editor(path: Path) -> dict[str, object]:
