@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.ir.nodes import Meta
@@ -99,8 +100,7 @@ def mean_colours(book: Pdf) -> None:
     """Say that all colours of the file are those of sRGB."""
     import pikepdf
 
-    profile = (files("weasyprint.pdf") / PROFILE).read_bytes()
-    stream = book.make_stream(profile)
+    stream = book.make_stream(_profile())
     stream["/N"] = 3
     intent = pikepdf.Dictionary(
         Type=pikepdf.Name("/OutputIntent"),
@@ -111,3 +111,11 @@ def mean_colours(book: Pdf) -> None:
         DestOutputProfile=stream,
     )
     book.Root["/OutputIntents"] = pikepdf.Array([book.make_indirect(intent)])
+
+
+def _profile() -> bytes:
+    """Return the profile from beside WeasyPrint, which takes long to import."""
+    found = find_spec("weasyprint")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("weasyprint")
+    return (Path(found.origin).parent / "pdf" / PROFILE).read_bytes()
