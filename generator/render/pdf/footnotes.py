@@ -58,6 +58,8 @@ class _Foot:
     _asked: Box = None  # the note that is being tried under its line
     _refusing = False
     order: Mapping[int, int] = {}  # of every element of the document, by its identity
+    heights: dict[tuple[Box, float], float]  # of each note alone, by the width of its page
+    in_column: bool
     _notes: list[Box]
     current_footnote_area: Box
 
@@ -91,14 +93,55 @@ class _Foot:
 
         A row of a table that is laid out again takes its notes away and brings them back last.
         """
+        area = self.current_footnote_area
         self._setting_notes = True
         try:
-            low = bool(self._base()._update_footnote_area())
+            if self._stands_alone(area):
+                self._set_by_heights(area)
+                low = False
+            else:
+                low = bool(self._base()._update_footnote_area())
         finally:
             self._setting_notes = False
-        area = self.current_footnote_area
         area.children = sorted(area.children, key=lambda note: self.order.get(id(note.element), 0))
         return low
+
+    def _stands_alone(self, area: Box) -> bool:
+        """Return whether notes take as much room together as each alone.
+
+        That is so where no margin of one melts into that of the next, nor the last into its area,
+        and the area may be as high as it likes.
+        """
+        styles = [note.style for note in self._notes]
+        apart = all(style["margin_top"] == (0, "px") for style in styles)
+        bound = area.style["max_height"] != (inf, "px") or area.style["height"] != "auto"
+        return apart and not bound and not self.in_column and area.padding_bottom > 0
+
+    def _set_by_heights(self, area: Box) -> None:
+        """Give the area of notes the height of its notes.
+
+        WeasyPrint lays out all notes of a page again for each one more, which took a quarter of a
+        layout. Each is laid out once here; the page is drawn from a layout of them all.
+        """
+        if area.height != "auto":
+            self.page_bottom += area.margin_height()
+        area.children = self._notes
+        area.height = sum(self._height(note, area) for note in self._notes)
+        self.page_bottom -= area.margin_height()
+
+    def _height(self, note: Box, area: Box) -> float:
+        """Return how high an area of notes is that holds this one alone."""
+        from weasyprint.formatting_structure.build import (  # type: ignore[import-untyped]  # as above
+            create_anonymous_boxes,
+        )
+        from weasyprint.layout.block import block_level_layout  # type: ignore[import-untyped]  # as above
+
+        known = note, area.page.width
+        if known not in self.heights:
+            alone = create_anonymous_boxes(area.copy_with_children([note]).deepcopy())
+            laid, *_ = block_level_layout(self, alone, -inf, None, area.page)
+            self.heights[known] = laid.height
+        return self.heights[known]
 
     def overflows_page(self, bottom_space: float, position_y: float) -> bool:
         """Return whether something that ends there is too low for this page."""
@@ -154,6 +197,7 @@ def _made_well(make: Callable[..., Made]) -> Callable[..., Made]:
         before, counters = _State.of(context), deepcopy(page_state)
         if not context.order:
             context.order = {id(each): n for n, each in enumerate(root.element.iter())}
+            context.heights = {}
 
         def again(foot: float) -> Made:
             """Make the page; nothing but notes stands on one that ends before its text begins."""

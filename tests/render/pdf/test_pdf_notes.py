@@ -15,7 +15,7 @@ from generator.ir.nodes import Cell, Document, Footnote, Paragraph, Part, Table,
 from generator.proof.audit.audit import audit
 from generator.render.pdf.book import write_many
 from generator.render.pdf.draft import Draft
-from generator.render.pdf.footnotes import CALL, CONTINUED
+from generator.render.pdf.footnotes import CALL, CONTINUED, _Foot
 from generator.render.pdf.layout import Laid, lay_out
 from generator.render.pdf.names import named
 
@@ -115,6 +115,13 @@ def test_a_note_longer_than_its_page_goes_on_over_the_next(gaya, lengths):
         )
         pages = [found[f"kaki-{number}"][0], *(page for _, page in pieces)]
         assert all(0 <= later - page <= 1 for page, later in pairwise(pages))
+
+
+@pytest.mark.parametrize("document", [paragraphs(44), long_notes(60, 18, 40, 2, 90, 1)])
+def test_notes_measured_one_by_one_stand_where_weasyprint_puts_them(gaya, document, monkeypatch):
+    ours = laid(gaya, document)
+    monkeypatch.setattr(_Foot, "_stands_alone", lambda *_: False)
+    assert laid(gaya, document) == ours
 
 
 def test_words_stand_above_the_notes_and_never_over_them(gaya):
