@@ -106,9 +106,9 @@ def test_many_workers_that_leave_after_every_job() -> None:
 
 def test_a_job_that_takes_too_long_is_ended_with_what_it_started(tmp_path: Path) -> None:
     file = tmp_path / "pid"
-    with pool(longest=1.5) as short:
+    with pool(longest=5) as short:
         slow, quick = short.submit(sleep_with_a_child, str(file)), short.submit(double, 4)
-        with pytest.raises(Overrun, match=r"1\.5 seconds"):
+        with pytest.raises(Overrun, match="5 seconds"):
             slow.result(60)
         assert quick.result(60)[0] == 8
     worker, _, child = pids_in(file)
