@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from generator.lint.alat import rapat, utuh
-from generator.lint.judul import JABATAN
+from generator.lint.judul import JABATAN, NOMOR_TAHUN
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, LEMBARAN, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN as KURUNG
 from generator.model.sitasi import NAMA, Sitasi
-from generator.model.tanggal import parse_tanggal
+from generator.model.tanggal import parse_tanggal, tanggal_dalam
 
 TANPA_TAMBAHAN = 1951  # older laws were promulgated in the Berita Negara
 SETEMPAT = tuple(  # longest first: Peraturan Daerah Istimewa before Peraturan Daerah
@@ -34,6 +36,10 @@ BERTEMPAT = re.compile(
     r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[A-Za-z ]+?)[ .,]*(?:\bpada tanggal\b.*)?$",
     re.I,
 )
+TAHUN_LEMBARAN = re.compile(
+    r"^\s*(?:LEMBARAN|BERITA) DAERAH\b.{0,80}?\bTAHUN\s*:?\s*(?P<tahun>\d{4})"
+)
+MIRIP = 75.0  # per cent; less is another title, more a slip of the scan
 DI = re.compile(r"\b(?P<kata>ditetapkan|diundangkan) di\b", re.IGNORECASE)
 DALAM_JUDUL = re.compile(
     r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah|perubahan(?:\s+ke\w+)?)\s+$", re.IGNORECASE
@@ -134,6 +140,39 @@ def promulgated_after_set(naskah: Naskah) -> Iterator[Hit]:
     if len(hari) == 2 and hari["diundangkan"][1] < hari["ditetapkan"][1]:
         petikan = hari["diundangkan"][0]
         yield utuh(petikan, "tanggal pengundangan mendahului tanggal penetapan")
+
+
+def headed_alike(naskah: Naskah) -> Iterator[Hit]:
+    """F213: the explanation and each annex are headed by the number and title of the regulation."""
+    sini = NOMOR_TAHUN.search(naskah.judul.teks.partition(" TENTANG ")[0].replace(" : ", " "))
+    judul = rapat(naskah.judul.teks.partition(" TENTANG ")[2])
+    for p in naskah.kepala if naskah.luar else ():
+        atas, _, bawah = p.teks.replace(" : ", " ").partition("TENTANG")
+        sana = NOMOR_TAHUN.search(atas)
+        if sini and sana and sini.groups() != sana.groups():
+            pesan = f"judul bernomor Nomor {sini[1]} Tahun {sini[2]}"
+            yield Hit(p, pesan, *_letak(p.teks, sana[0]))
+        elif judul and bawah and fuzz.partial_ratio(rapat(bawah)[: len(judul)], judul) < MIRIP:
+            yield utuh(p, "judul peraturan pada kepala ini berbeda dengan judul")
+
+
+def _letak(teks: str, kata: str) -> tuple[int, int]:
+    awal = max(teks.find(kata), 0)
+    return awal, awal + len(kata) if teks.startswith(kata, awal) else awal
+
+
+def gazette_of_its_year(naskah: Naskah) -> Iterator[Hit]:
+    """F214: the line of the gazette bears the year in which the regulation was promulgated."""
+    sini = NOMOR_TAHUN.search(naskah.judul.teks.partition(" TENTANG ")[0])
+    hari = [d.year for p in naskah.penutup for d, _, _ in tanggal_dalam(p.teks)]
+    tahun = {*hari, int(sini[2])} if sini else set(hari)
+    for p in naskah.penutup if naskah.luar and tahun else ():
+        m = TAHUN_LEMBARAN.search(p.teks)
+        if m and int(m["tahun"]) not in tahun:
+            disebut = ", ".join(map(str, sorted(tahun)))
+            yield Hit(
+                p, f"tahun lembaran {m['tahun']}, tahun peraturannya {disebut}", *m.span("tahun")
+            )
 
 
 def cited_gazette(naskah: Naskah) -> Iterator[Hit]:

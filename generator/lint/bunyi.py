@@ -20,6 +20,11 @@ BATAS = re.compile(
     rf"\bpaling\s+(?P<atas>{'|'.join(ATAS.values())})\s+(?:sebesar\s+|sebanyak\s+)?"
     rf"{NILAI.format('b')}(?P<sesudah>[^,.;]{{0,40}})"
 )
+TERBALIK = re.compile(  # "paling lama 3 hari dan paling singkat 7 hari"
+    rf"\bpaling\s+(?P<atas>{'|'.join(ATAS.values())})\s+(?:sebesar\s+|sebanyak\s+)?{NILAI.format('b')}"
+    rf"(?P<antara>[^,.;:]{{0,40}}?)\b(?:dan|serta)\s+paling\s+(?P<bawah>{'|'.join(ATAS)})\s+"
+    rf"(?:sebesar\s+|sebanyak\s+)?{NILAI.format('a')}(?P<sesudah>[^,.;]{{0,40}})"
+)
 UKURAN = re.compile(r"(?:\([^)]*\)|%|\s)*(?P<u>%|[a-z]+)?")
 
 
@@ -48,7 +53,7 @@ def twice(naskah: Naskah) -> Iterator[Hit]:
 def limits(naskah: Naskah) -> Iterator[Hit]:
     """F169: the lower limit does not pass the upper one."""
     for p in naskah.teks_norma():
-        for m in BATAS.finditer(p.teks):
+        for m in (*BATAS.finditer(p.teks), *TERBALIK.finditer(p.teks)):
             if ATAS[m["bawah"]] != m["atas"] or bool(m["ak"]) != bool(m["bk"]):
                 continue
             if not m["ak"] and not _same_measure(m):
@@ -56,7 +61,8 @@ def limits(naskah: Naskah) -> Iterator[Hit]:
             bawah, atas = (_value(m, x) for x in "ab")
             if bawah > atas:
                 pesan = "batas terendah melampaui batas tertinggi"
-                yield Hit(p, pesan, m.start(), m.end("b" if m["b"] else "bk"))
+                akhir = max(m.end(k) for k in ("a", "ak", "b", "bk"))
+                yield Hit(p, pesan, m.start(), akhir)
 
 
 def _value(m: re.Match[str], nama: str) -> int:

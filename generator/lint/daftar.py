@@ -274,6 +274,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("F210", isi.delegated_to_own),
     Lint("F211", hitungan.shares_of_a_whole),
     Lint("F212", bentuk.promulgated_after_set),
+    Lint("F213", bentuk.headed_alike),
+    Lint("F214", bentuk.gazette_of_its_year),
     Lint("N01", nalar.change_has_finding, untuk=BENANG),
     Lint("N02", nalar.finding_has_answer, untuk=BENANG),
     Lint("N03", nalar.answer_agrees, untuk=BENANG),

@@ -30,6 +30,8 @@ from generator.model.sitasi import Sitasi, recognise
 from generator.model.tanggal import parse_tanggal
 
 TAHUN_JUDUL = re.compile(r"\bNOMOR\s*:?\s*\S+\s+TAHUN\s*:?\s*(\d{4})\b")
+KEPALA = 8  # lines; a heading has fewer
+UMUM = re.compile(r"(?:I\s?[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\b")
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
 
@@ -41,6 +43,7 @@ class Bingkai:
     menetapkan: tuple[Line, ...] = ()
     tubuh: tuple[Line, ...] = ()
     penutup: tuple[Line, ...] = ()
+    kepala: tuple[tuple[Line, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,16 @@ def bingkai_dari(lines: Sequence[Line]) -> Bingkai:
         menetapkan=tuple(parts.menetapkan),
         tubuh=tuple(parts.tubuh),
         penutup=tuple(parts.penutup),
+        kepala=tuple(tuple(_heading(x)) for x in (parts.penjelasan, *parts.lampiran) if x),
     )
+
+
+def _heading(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines above the first text of the explanation or of an annex."""
+    for line in lines[:KEPALA]:
+        if not line.text.isupper() or UMUM.match(line.text):
+            return
+        yield line
 
 
 def dari_peraturan(
@@ -89,6 +101,7 @@ def dari_peraturan(
         dasar=rujukan.dasar,
         pasal_ii=tuple(_pasal_ii(peraturan)) if mengubah else (),
         penutup=tuple(_baris(frame.penutup, Bagian.PENUTUP, "Penutup")),
+        kepala=tuple(_kepala(frame)),
         umum=_umum(peraturan),
         penjelasan=tuple(_penjelasan(peraturan)),
         lampiran=tuple(
@@ -130,6 +143,15 @@ def _asal_judul(peraturan: Peraturan, frame: Bingkai) -> Span:
 def _baris(lines: Sequence[Line], bagian: Bagian, label: str) -> Iterator[Petikan]:
     for line in lines:
         yield Petikan(bagian, label, line.text, line.asal)
+
+
+def _kepala(frame: Bingkai) -> Iterator[Petikan]:
+    for lines in frame.kepala:
+        penjelasan = lines and lines[0].text.replace(" ", "").startswith("PENJELASAN")
+        bagian = Bagian.PENJELASAN if penjelasan else Bagian.LAMPIRAN
+        teks = " ".join(line.text for line in lines)
+        if teks:
+            yield Petikan(bagian, f"Kepala {bagian.value.split()[0]}", teks, lines[0].asal)
 
 
 def _menetapkan(lines: Sequence[Line]) -> Petikan | None:

@@ -29,7 +29,10 @@ RUPIAH_KELIRU = re.compile(
 )
 RUPIAH_RENGGANG = re.compile(r"\bRp(?P<spasi>\s+)(?=\d)")
 SEPERSEN = re.compile(r"(?<![\d.,])(?P<n>\d+(?:,\d+)?)\s*%")
-BOBOT = re.compile(r"\b(?:pem)?bobot(?:an)?\b|\bproporsi\b|\bkomposisi\b|\bporsi\b", re.IGNORECASE)
+BOBOT = re.compile(
+    r"\b(?:pem)?bobot(?:an)?\b|\bproporsi\b|\bkomposisi\b|\bporsi\b|\btahap\s+[IVX]+\b",
+    re.IGNORECASE,
+)
 PALING = re.compile(r"\bpaling\b|\bmaksimal\b|\bminimal\b|\bsampai\s+dengan\b")
 BAGIAN_DARI = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|dibagi|dengan\s+(?:rincian|pembagian))\b")
 PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")

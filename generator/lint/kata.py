@@ -24,7 +24,9 @@ KURUNG = re.compile(r"(?<![\w.,/-])(?P<n>\d{1,3}(?:\.\d{3})+|\d+)\s*\((?P<kata>[
 PECAHAN = re.compile(
     r"(?<![\w.,/-])(?P<n>\d+(?:,\d+)?|\d+/\d+)(?P<p>\s*%)?\s*\((?P<kata>[a-z][a-z -]+)\)"
 )
-UANG = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)")
+UANG = re.compile(
+    r"\bRp\.?\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,00|,-)?\s*\((?P<kata>[a-z][a-z -]+)\)"
+)
 TAHUN = re.compile(r"\b(?:tahun|nomor|angka|pasal|triwulan|tanggal)\s*$", re.IGNORECASE)
 RUPIAH = re.compile(
     r"\bRp\.?\s?(?P<n>\d[\d.]*)(?P<sen>,\d{2}|,-)?(?P<kata>\s*\((?:[^)]*rupiah|nihil)\))?"
@@ -130,7 +132,9 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
         if p.bagian is Bagian.INSTRUKSI:
             continue
         for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
-            kata, n = rapat(m["kata"]), m["n"].replace(".", "")
+            kata, n = rapat(m["kata"]).replace("milyar", "miliar"), m["n"].replace(".", "")
+            if p.bagian is Bagian.LAMPIRAN and not ANGKA_SAJA.fullmatch(kata):
+                continue  # two columns of a table on one line
             benar = _in_words(int(n), kuadriliun="kuadriliun" in kata)
             satu_satu = " ".join(terbilang(int(x)) for x in n)  # "kode 411211 (empat satu ...)"
             if not BERBILANGAN.match(kata) or kata in (benar, f"{benar} rupiah", satu_satu):
@@ -181,6 +185,9 @@ BILANGAN_KATA = kata_kata(
 )
 
 
+ANGKA_SAJA = re.compile(
+    rf"(?:(?:{'|'.join(sorted(BILANGAN_KATA))}|(?:be)?las|puluh|ratus|ribu|rupiah|persen)[a-z]*\s*)+"
+)
 BERBILANGAN = re.compile(rf"(?:{'|'.join(sorted(BILANGAN_KATA))})")
 PERSERATUS = re.compile(r"\b(?:per seratus|perseratus|prosen)\b")
 KALI = re.compile(r"\d\s*[xX]\s*\Z")

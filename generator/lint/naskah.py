@@ -148,6 +148,7 @@ class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
     ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted.
+    ``kepala`` are the headings of the explanation and of annexes in a draft from outside.
     ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
     """
 
@@ -164,6 +165,7 @@ class Naskah:
     dasar: Satuan | None = None
     pasal_ii: tuple[Petikan, ...] = ()
     penutup: tuple[Petikan, ...] = ()
+    kepala: tuple[Petikan, ...] = ()
     umum: tuple[Petikan, ...] = ()
     penjelasan: tuple[Uraian, ...] = ()
     lampiran: tuple[Petikan, ...] = ()

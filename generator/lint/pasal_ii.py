@@ -39,6 +39,10 @@ DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
 )
+DISAHKAN = re.compile(  # no such day is known of a regional regulation
+    r"(?P<awal>\bini\s+(?:mulai\s+)?berlaku\s+)(?:setelah|sesudah|sejak|ketika|pada\s+saat|pada\s+tanggal)"
+    r"\s+(?:tanggal\s+)?(?:disahkan|ditandatangani|disetujui|diumumkan|dibacakan)\b"
+)
 TENGGAT_DITETAPKAN = re.compile(  # a deadline runs from a day that everybody can know
     r"(?P<awal>\bterhitung\s+sejak\s+(?:tanggal\s+)?(?:Peraturan\s+\w+(?:\s+\w+)?|Qanun)\s+ini\s+)"
     r"ditetapkan\b"
@@ -124,6 +128,7 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
     teks = [p for p in naskah.teks_norma() if not BUKAN_PERATURAN.search(p.teks)]
     pesan = "“{0}”: seharusnya tanggal diundangkan"
     yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
+    yield from hits(DISAHKAN, teks, pesan, r"\g<awal>pada tanggal diundangkan")
     yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     for kena in hits(SEJAK, teks, "“{0}”: rumusan bakunya “mulai berlaku pada”", r"\g<awal>pada "):
         yield replace(kena, tingkat=Severity.PERINGATAN)

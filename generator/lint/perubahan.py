@@ -18,7 +18,7 @@ from generator.model.sitasi import LEMBARAN
 
 JUMLAH = re.compile(
     r"(?P<n>\d+)\s*\((?P<kata>[a-z ]+)\)\s*(?P<unit>bab|bagian|paragraf|pasal|ayat|huruf|angka)\b"
-    r"[\s,]*(?:yakni|yaitu)\s+(?P<daftar>.*?)"
+    r"(?:\s+baru\b)?[\s,]*(?:yakni|yaitu)\s+(?P<daftar>.*?)"
     r"(?=\s*,?\s*(?:sehingga|yang berbunyi|serta\b|dan di ?antara|di ?antara|dan (?:di)?tambah"
     r"|menjadi)|[.:]\s*$|$)",
     re.IGNORECASE | re.DOTALL,

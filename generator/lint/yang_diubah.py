@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rapidfuzz import fuzz
+
 from generator.lint.alat import rapat
 from generator.lint.judul import NOMOR_TAHUN
 from generator.lint.naskah import Hit, Naskah, Petikan
@@ -15,6 +17,7 @@ ISI = ("tahun", "nomor", "tambahan")
 MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
 DICABUT_SAJA = re.compile(r"\bdicabut\b|\bdinyatakan\s+tidak\s+berlaku\b|\bdihapus\b")
 TAHUN = re.compile(r"\d+")
+MIRIP = 80.0  # per cent; less is another title, more a slip of the scan
 
 
 def same_base(naskah: Naskah) -> Iterator[Hit]:
@@ -56,6 +59,13 @@ def _titled_otherwise(naskah: Naskah, pengantar: Petikan, akhir: int) -> Iterato
         and rapat(TAHUN.sub("", sini)).startswith(rapat(TAHUN.sub("", judul)))
     ):
         yield Hit(pengantar, "tahun dalam judulnya berbeda dengan judul", awal, akhir)
+    elif awal < akhir and judul and _alike(sini, judul) < MIRIP:
+        yield Hit(pengantar, "judul peraturan yang diubah berbeda dengan judul", awal, akhir)
+
+
+def _alike(sini: str, judul: str) -> float:
+    """Return how much of the shorter title stands in the longer one, in per cent."""
+    return float(fuzz.partial_ratio(rapat(sini), rapat(judul)))
 
 
 def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:

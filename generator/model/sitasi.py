@@ -20,7 +20,7 @@ SINGKATAN = frozenset(n for n in NAMA if " " not in n and n != "undang-undang")
 Kunci = tuple[JenisPeraturan, str, str]  # kind, number, year
 _KATA = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s+") for n in NAMA), key=len, reverse=True))
 POLA = re.compile(
-    rf"\b(?P<nama>{_KATA})"
+    rf"\b(?P<nama>{_KATA})(?:\s+Republik\s+Indonesia)?"
     r"(?P<daerah>\s+(?:Provinsi|Propinsi|Kabupaten|Kota)(?:\s+[A-Z][\w-]+){1,3}?|\s+[A-Z][a-z]+)?"
     r"(?:\s+Nomor\s+(?P<n1>\d+)\s+Tahun\s+(?P<t1>\d{4})|\s+(?:No\.?\s*)?(?P<n2>\d+)/(?P<t2>\d{4}))",
     re.IGNORECASE,

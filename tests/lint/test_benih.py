@@ -44,6 +44,7 @@ TIDAK_DITANAM |= {"F128", "F134", "F135", "F136", "F138"}  # an amendment, a Per
 TIDAK_DITANAM |= {"F155", "F156", "F157", "F158", "F159", "F160"}  # of a new regulation: cases/
 TIDAK_DITANAM |= {"S140", "S141"}  # a dossier that is not filled in: cases/
 TIDAK_DITANAM |= {"F162", "F163", "F164", "F165", "F166"}  # words of a norm: cases/
+TIDAK_DITANAM |= {"F213", "F214"}  # the frame of a regulation: cases/
 TIDAK_DITANAM |= {f"F{n}" for n in range(167, 177)}  # what a norm or an amendment says: cases/
 
 
