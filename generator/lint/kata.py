@@ -132,7 +132,7 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
         if p.bagian is Bagian.INSTRUKSI:
             continue
         for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
-            kata, n = rapat(m["kata"]).replace("milyar", "miliar"), m["n"].replace(".", "")
+            kata, n = rapat(m["kata"]), m["n"].replace(".", "")
             if p.bagian is Bagian.LAMPIRAN and not ANGKA_SAJA.fullmatch(kata):
                 continue  # two columns of a table on one line
             benar = _in_words(int(n), kuadriliun="kuadriliun" in kata)

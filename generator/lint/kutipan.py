@@ -132,10 +132,16 @@ def _by_title(naskah: Naskah, sitasi: Sitasi, judul: str) -> PeraturanPustaka | 
 
 def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
     """F115: a norm does not refer to a revoked regulation."""
+    daftar = {  # items of a list of what is repealed
+        p
+        for n in naskah.norma
+        if n.induk is not None and "dicabut" in f"{n.induk.kalimat} {n.induk.ekor}"
+        for p in n.petikan()
+    }
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in naskah.sitasi(p):
             mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
-            if mati and "dicabut" not in p.teks:
+            if mati and "dicabut" not in p.teks and p not in daftar:
                 yield Hit(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
 
 
