@@ -189,7 +189,10 @@ def _receive(desk: Desk, file: Outside, slug: str) -> Received:
         issued = _recognised(desk, file, returned, slug)
         record = as_returned(issued, returned) if returned else issued
         unlike = marks_of(issued, before_tracking(returned)) if returned else ()
-        message = "Salinan ini tidak membawa catatan cetakan; tandanya ditempatkan menurut kata."
+        message = (
+            "Salinan ini tidak membawa catatan cetakan; tandanya ditempatkan menurut kata pada "
+            f"{issued.dokumen} dosir {issued.origin.dosir}."
+        )
         notes = (peringatan(Span(file.name), "R01", message),)
     marks = marks_of(record, returned) if returned else marks_of_pdf(record, file.data)
     if returned is not None and carried.around is not None:
@@ -241,22 +244,48 @@ def _recognised(desk: Desk, file: Outside, returned: ReturnedFile | None, slug: 
         raise DraftingError([galat(Span(file.name), "R01", "Asal PDF ini tidak diketahui.", hint)])
     folders = [desk.home.build / slug] if slug else sorted(desk.home.build.glob("*"))
     there = {key(p.old) for p in returned.paragraphs if p.old}
-    best: tuple[float, Record] | None = None
+    found: list[tuple[float, Record]] = []
     for path in (each for folder in folders for each in sorted(folder.glob("*.docx"))):
         if (record := carried_by_docx(path.read_bytes(), path.as_posix()).record) is None:
             continue
         lines = {key(line.printed) for line in record.lines if line.printed}
         share = 2 * len(lines & there) / max(1, len(there) + len(lines))
-        if best is None or share > best[0]:
-            best = share, record
-    if best is None or best[0] < KNOWN:
+        if share >= KNOWN and (slug or _of_its_own(record, there) >= OWN):
+            found.append((share, record))
+    found.sort(key=lambda each: -each[0])
+    if not found:
         hint = "Bangun dahulu dosirnya dengan naskah build, atau sebutkan dengan --dosir."
         what = "Salinan ini tidak cocok dengan dokumen mana pun di build/."
         raise DraftingError([galat(Span(file.name), "R01", what, hint)])
-    return best[1]
+    best, record = found[0]
+    near = [each for share, each in found if share >= NEAR * best]
+    if len(near) > 1:
+        told = "; ".join(f"{x.dokumen} dosir {x.origin.dosir}" for x in near)
+        what = f"Salinan tanpa catatan cetakan ini cocok dengan lebih dari satu dokumen: {told}."
+        hint = "Sebutkan dosirnya dengan --dosir."
+        raise DraftingError([galat(Span(file.name), "R13", what, hint)])
+    return record
+
+
+def _of_its_own(record: Record, there: set[str]) -> float:
+    """Return which part of the lines that a dossier alone words are in a copy.
+
+    Sentences of templates and of the library stand in the drafts of every dossier.
+    """
+    own = {
+        key(line.printed)
+        for line in record.lines
+        if len(line.printed.split()) >= SENTENCE
+        and not line.asal.path.startswith("templates/")
+        and "/_" not in line.asal.path
+    }
+    return len(own & there) / max(1, len(own))
 
 
 KNOWN = 0.3  # of its paragraphs stand, word for word, in the document a copy is taken for
+OWN = 0.3  # of what its dossier alone words is in a copy: drafts of other provinces reach 0.2
+NEAR = 0.8  # of the likest: nobody can tell which of the two is meant
+SENTENCE = 5  # words; shorter lines are headings and "Cukup jelas."
 
 
 def _clashes(files: Iterable[Received]) -> tuple[tuple[Usulan, ...], ...]:

@@ -13,13 +13,14 @@ from generator.app.apply_marks import prove, shown, write
 from generator.app.paths import Home
 from generator.app.receive import Reception, receive
 from generator.cli.main import main
+from generator.diagnostics import DraftingError
 from generator.review.enclosed import carried_by_docx
 from generator.review.mark import JenisTanda
 from generator.review.returned import read_returned
 from generator.review.tanda import marks_of
 from tests import kencana
 from tests.review.terbitan import issue
-from tests.review.words import AUTHOR, KINDS, Copy, runs_of
+from tests.review.words import AUTHOR, KINDS, Copy, W, runs_of
 
 pytestmark = pytest.mark.slow
 
@@ -209,6 +210,41 @@ def test_untracked_words_of_a_copy_without_its_record_are_listed_but_are_no_mark
     said = capsys.readouterr().out
     assert "1 alinea lain daripada cetakan dalam build/ tanpa terlacak" in said
     assert "1 tanda, 1 dapat diterapkan, 0 tanpa tempat; 1 alinea lain daripada cetakan" in said
+
+
+def bared(c: Copy) -> None:
+    """Lose all that tells where a copy is from."""
+    c.strip_anchors()
+    c.strip_record()
+
+
+def test_of_two_dossiers_that_read_alike_neither_is_taken(project: Home, reviewed) -> None:
+    shutil.copytree(project.build / kencana.SLUG, project.build / "kembar")
+    for path in (project.build / "kembar").glob("*.docx"):
+        c = Copy(path.read_bytes())
+        c.parts = {n: d.replace(b'dosir="kencana"', b'dosir="kembar"') for n, d in c.parts.items()}
+        path.write_bytes(c.data)
+    path = reviewed(lambda c: c.replace(OLD, NEW), bared)
+    with pytest.raises(DraftingError) as error:
+        receive(project, [path])
+    (found,) = error.value.diagnostics
+    assert found.code == "R13"
+    assert "ranperda dosir kembar" in found.message and "ranperda dosir kencana" in found.message
+    assert receive(project, [path], kencana.SLUG).usulan[0].writable
+
+
+def test_sentences_of_templates_do_not_tell_a_dossier(project: Home, issued, reviewed) -> None:
+    record = carried_by_docx((issued / "keterangan.docx").read_bytes(), "keterangan").record
+    own = {x.text for x in record.lines if not x.asal.path.startswith("templates/")}
+
+    def of_another(c: Copy) -> None:
+        for text in c.root.iter(f"{W}t"):
+            if any((text.text or "").strip() in each for each in own):
+                text.text = "Kalimat provinsi lain."
+
+    path = reviewed(of_another, bared, name="keterangan")
+    with pytest.raises(DraftingError, match="R01"):
+        receive(project, [path])
 
 
 # --- nothing is lost: made-up reviews of every kind --------------------------------------------
