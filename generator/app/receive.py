@@ -17,6 +17,7 @@ from generator.app.prepare import prepare
 from generator.app.verify import carried_of
 from generator.content.edits import Unplaced
 from generator.content.load import load_dossier
+from generator.content.pieces import fields
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat, peringatan
 from generator.documents.bahan import Bahan
 from generator.documents.build import build as build_documents
@@ -89,6 +90,7 @@ class Desk:
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     operations: dict[str, Operasi | Batang] = field(default_factory=dict)
     prepared: dict[str, Bahan] = field(default_factory=dict)
+    fields: dict[str, Mapping[str, Sequence[Span]]] = field(default_factory=dict)
 
     def today(self, slug: str, name: str) -> tuple[PrintedLine, ...]:
         """Return what a document of a dossier prints today; raises what stops it."""
@@ -146,7 +148,19 @@ class Desk:
             {line.id: line for line in today if line.id},
             lambda mark: self.operasi(slug, mark),
             lambda words: self.dasar_hukum(slug, words),
+            lambda words: self.values(slug).get(key(words), ()),
         )
+
+    def values(self, slug: str) -> Mapping[str, Sequence[Span]]:
+        """Return where each value of a dossier is written, by its words without blanks."""
+        if slug not in self.fields:
+            found: dict[str, list[Span]] = defaultdict(list)
+            for path, text in self.sources(slug).items():
+                apart = not path.endswith(".yaml") or "/catatan/" in path or "/terbitan/" in path
+                for words, place in () if apart else fields(text, path):
+                    found[key(words)].append(place)
+            self.fields[slug] = found
+        return self.fields[slug]
 
     def sources(self, slug: str) -> Mapping[str, str]:
         """Return the files of a dossier by their path in the project."""

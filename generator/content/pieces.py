@@ -124,6 +124,18 @@ def _without_blank(lines: Sequence[str], first: int, last: int) -> int:
 # --- YAML ----------------------------------------------------------------------------------------
 
 
+def fields(text: str, path: str) -> Iterator[tuple[str, Span]]:
+    """Yield the words of every value of a YAML file, and where they begin."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    lines = text.split("\n")
+    for node, _, _ in () if root is None else _values(root):
+        line, column = node.start_mark.line, node.start_mark.column
+        if node.style in ("|", ">"):
+            line += 1
+            column = depth_of(lines[line]) if line < len(lines) else 0
+        yield node.value, Span(path, line + 1, column + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """The innermost item of a block list, the column of its dash, and its siblings' lines.

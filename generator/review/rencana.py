@@ -32,7 +32,8 @@ class Sumber:
 
     ``lines`` are what they print, by id and in order; ``operasi`` makes the change of an operation
     for an edit of the law in force or of what an operation brings; ``dasar_hukum`` names a
-    regulation as Mengingat does, by its key. Both raise :class:`Unplaced`.
+    regulation as Mengingat does, by its key. Both raise :class:`Unplaced`. ``nilai`` are the places
+    of the values in YAML that are some words and nothing else.
     """
 
     texts: Mapping[str, str]
@@ -40,6 +41,7 @@ class Sumber:
     by_id: Mapping[str, PrintedLine]
     operasi: Callable[[Tanda], tuple[Suntingan, ...]]
     dasar_hukum: Callable[[str], str]
+    nilai: Callable[[str], Sequence[Span]]
 
     def today(self, line: PrintedLine | None) -> PrintedLine | None:
         """Return a printed line with its place of now; None where it is gone or from a template."""
@@ -80,6 +82,45 @@ def _reworded(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan
         return sumber.operasi(replace(mark, line=line))
     words = words_of(mark, line)
     return _on(line, rewording(sumber.texts[line.asal.path], line.asal, *words))
+
+
+def of_data(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[PrintedLine, ...]:
+    """Return the cells of a mark where an author wrote them; raise where that is not one place.
+
+    A table prints values of the dossier: a cell that is one value, word for word, is that value.
+    """
+    if mark.cells and mark.jenis is JenisTanda.HAPUS:
+        entries = {
+            (where.path, piece.first): replace(line, asal=where)
+            for cell in mark.cells
+            for where in _only(cell, sumber)
+            if (piece := _entry_at(where, sumber)) is not None
+        }
+        if len(entries) == 1:
+            return tuple(entries.values())
+        raise Unplaced("baris ini disusun dari data beberapa entri; ubah datanya")
+    there = sumber.nilai(line.text)
+    if len(there) != 1:
+        told = ", ".join(str(each) for each in there[:4])
+        raise Unplaced(
+            f"isi sel ini tertulis di {told}; ubah yang dimaksud"
+            if there
+            else "isi sel ini disusun dari data atau ditulis templat; ubah di sana"
+        )
+    return (replace(line, asal=there[0]),)
+
+
+def _only(words: str, sumber: Sumber) -> Sequence[Span]:
+    there = sumber.nilai(words)
+    return there if len(there) == 1 else ()
+
+
+def _entry_at(where: Span, sumber: Sumber) -> Piece | None:
+    try:
+        piece = piece_at(sumber.texts[where.path], where)
+    except Unplaced:
+        return None
+    return piece if piece.kind == "entri" else None
 
 
 def is_base(line: PrintedLine) -> bool:
@@ -123,6 +164,8 @@ def _deleted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan,
         return sumber.operasi(replace(mark, line=line))
     piece = _piece(line, sumber)
     text = sumber.texts[line.asal.path]
+    if mark.cells and piece.kind == "entri" and not is_law(line):
+        return _on(line, (without(text, piece),))
     if _by_operation(piece):
         if piece.key != "teks":
             raise Unplaced(f"{piece.key} sebuah operasi tidak dapat dikosongkan")

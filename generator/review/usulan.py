@@ -10,7 +10,7 @@ from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
 from generator.render.docx.around import Bagian
 from generator.review.mark import SPLIT, JenisTanda, Tanda
-from generator.review.rencana import Sumber, Suntingan, is_base, plan
+from generator.review.rencana import Sumber, Suntingan, is_base, of_data, plan
 from generator.review.tanda import HEAD_OR_FOOT
 
 
@@ -124,6 +124,8 @@ def _written(words: str, sumber: Sumber) -> Span:
 def _edit(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Usulan:
     path = line.asal.path
     template = path.startswith("templates/") and mark.jenis is not JenisTanda.SISIP
+    if template and line.jenis == "sel" and mark.jenis in (JenisTanda.UBAH, JenisTanda.HAPUS):
+        return _cell(mark, line, sumber)
     if template:
         said = _INSTRUCTION if line.unit.startswith("instruksi-") else _TEMPLATE
         return Usulan(mark, line.asal, saran=said)
@@ -135,6 +137,16 @@ def _edit(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Usulan:
         said = f"{str(why)[:1].upper()}{str(why)[1:]}."
         told = operation(mark, line) if is_base(line) else _by_hand(mark)
         return Usulan(mark, line.asal, saran=f"{said} {told}".strip())
+
+
+def _cell(mark: Tanda, line: PrintedLine, sumber: Sumber) -> Usulan:
+    """Return what becomes of a cell, or a row, that a table prints from values of the dossier."""
+    try:
+        (there,) = of_data(mark, line, sumber)
+        return Usulan(mark, there.asal, plan(replace(mark, line=there), there, sumber))
+    except Unplaced as why:
+        said = f"{str(why)[:1].upper()}{str(why)[1:]}."
+        return Usulan(mark, line.asal, saran=f"{said} {_by_hand(mark)}".strip())
 
 
 def _by_hand(mark: Tanda) -> str:

@@ -274,6 +274,32 @@ def test_paragraphs_items_and_rows_of_a_narrative(project: Home, marked) -> None
     assert source(project, "narasi/bab-5-jangkauan.md").endswith("\n\nAlinea baru.\n")
 
 
+def test_a_cell_that_is_one_value_of_the_data_is_changed_there(project: Home, marked) -> None:
+    path = marked(
+        "naskah-akademik",
+        lambda c: c.replace("Ketiganya tidak disebut", "Ketiga urusan itu tidak disebut"),
+        lambda c: c.replace("Waktu pengguna layanan rumah sakit", "Waktu pasien rumah sakit"),
+    )
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), len(reception.usulan)) == (2, 2), reasons(reception, found)
+    finding = source(project, "temuan/T02-urusan-tanpa-wadah.yaml")
+    assert "Ketiga urusan itu tidak disebut dalam Pasal 2." in finding
+    assert "{uraian: Waktu pasien rumah sakit," in source(project, "manfaat_biaya.yaml")
+
+
+def test_a_cell_that_is_reckoned_or_stands_twice_says_so(project: Home, marked) -> None:
+    def cell(c: Copy) -> None:
+        told = [p for p in c.root.iter(f"{W}p") if text_of(p) == "Dinas Kesehatan"]
+        next(told[0].iter(f"{W}t")).text = "Dinas Kesehatan Masyarakat"
+
+    path = marked("naskah-akademik", cell)
+    reception, found = applied(project, path)
+    assert not found.terbukti
+    told = reasons(reception, found)
+    assert told.startswith("Isi sel ini tertulis di content/kencana/perangkat_daerah.yaml:8:")
+    assert told.count("perangkat_daerah.yaml:") == 2
+
+
 # --- taken out, moved, parted, joined ------------------------------------------------------------
 
 
