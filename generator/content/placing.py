@@ -124,12 +124,12 @@ def _written(text: str, piece: Piece, words: Sequence[str]) -> list[str]:
         case "entri":
             return [_entry(text, each, piece, width) for each in words]
         case _:
-            return [_hung(_escaped(each), pad, width, pad) for each in words]
+            return [_hung(escaped(each), pad, width, pad) for each in words]
 
 
 def _plain(words: str) -> str:
     """Return words without the number that a reviewer typed: the tool prints its own."""
-    return _escaped(LABEL.sub("", re.sub(r"^[-–•*]\s+", "", words), count=1))
+    return escaped(LABEL.sub("", re.sub(r"^[-–•*]\s+", "", words), count=1))
 
 
 def label_of(words: str) -> str:
@@ -138,7 +138,7 @@ def label_of(words: str) -> str:
     return found["label"] if found else ""
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
     """Return words that Markdown prints as they stand."""
     words = re.sub(r"([\\*_\[\]`<>^|~])", r"\\\1", words)
     words = re.sub(r"^(#+|[-+])(?=\s)", r"\\\1", words)

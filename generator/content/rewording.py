@@ -21,6 +21,7 @@ AHEAD = 40  # words beyond those of the line in which its own are looked for
 _WORD = re.compile(r"\S+")
 _OPENING = re.compile(r"^(?:[*_]+|\[(?=[^\]]*\]\())+")
 _CLOSING = re.compile(r"(?:[*_]+|\[[^\]\s]*\]|\{[^}\s]*\}|\]\([^)\s]*\))+(?=[.,;:!?)]*$)")
+_SIGNS = re.compile(r"(?:[*_]+|\^?\[[^\]]*\](?:\([^)\s]*\))?)*")
 _ALIKE = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "–": "-", "—": "-"})
 
 
@@ -79,6 +80,22 @@ def seams(text: str, at: Span, words: Sequence[Sequence[str]]) -> Iterator[tuple
         if gap is None or "\n\n" in gap[0]:
             raise Unplaced("tempat pecahnya tidak jelas; tulis sendiri")
         yield tail + len(gap[0].rstrip()), tail + gap.end()
+
+
+def behind(text: str, at: Span, words: Sequence[str], count: int) -> int:
+    """Return where the first ``count`` of the words printed from a place end in the source.
+
+    Signs of Markdown, and notes that are called there already, stand before that place. Raises
+    :class:`Unplaced` where the last of the words is not written there.
+    """
+    start, end = _region(text, at)
+    source = tuple(_words(text, start, end))
+    found = _alignment(source[: len(words) + AHEAD], words).get(count - 1)
+    if found is None:
+        raise Unplaced("kata di depan tanda itu disusun oleh alat atau templat")
+    tail = source[found].end
+    signs = _SIGNS.match(text, tail, end)
+    return signs.end() if signs else tail
 
 
 # --- where -------------------------------------------------------------------------------------

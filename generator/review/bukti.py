@@ -141,7 +141,7 @@ def _unfulfilled(
     for words in taken:
         if words not in brought and now[words] >= was[words] and not (in_force and words in here):
             return "kata yang dihapus masih tercetak"
-    if mark.jenis not in (JenisTanda.SISIP, JenisTanda.PINDAH) or mark.cells:
+    if mark.jenis not in (JenisTanda.SISIP, JenisTanda.PINDAH) or mark.cells or mark.note:
         return ""
     if mark.new.startswith(("BAB", "Bagian", "Paragraf")) and HEADING.match(parts_of(mark)[0]):
         return ""  # the instructions of an amendment are in the order of the law's numbers

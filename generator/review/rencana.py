@@ -12,8 +12,17 @@ from dataclasses import dataclass, replace
 
 from generator.content.edits import Edit, Unplaced, offset_of
 from generator.content.pieces import HEADING, LABEL, Piece, piece_at
-from generator.content.placing import beside, moved, parted, raw, shallower, together, without
-from generator.content.rewording import rewording
+from generator.content.placing import (
+    beside,
+    escaped,
+    moved,
+    parted,
+    raw,
+    shallower,
+    together,
+    without,
+)
+from generator.content.rewording import behind, rewording
 from generator.diagnostics import Span
 from generator.ir.printed import PrintedLine
 from generator.review.mark import SPLIT, JenisTanda, Tanda
@@ -54,10 +63,7 @@ class Sumber:
 def plan(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     """Return what a mark on a line changes; raise :class:`Unplaced` where that cannot be made."""
     if mark.note and mark.jenis is JenisTanda.SISIP:
-        raise Unplaced(
-            "catatan kaki baru ditulis sebagai [@kunci] atau ^[isinya] di tempat tandanya dalam "
-            "alinea ini"
-        )
+        return _noted(mark, line, sumber)
     if line.jenis == "catatan" and mark.jenis is JenisTanda.HAPUS:
         return _note_gone(line, sumber)
     if line.jenis == "catatan" and mark.jenis is not JenisTanda.UBAH:
@@ -178,6 +184,28 @@ def _deleted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan,
         raise Unplaced(f"{piece.key} sebuah entri tidak dapat dikosongkan")
     _unreferred(line, piece, sumber, gone=True)
     return _on(line, (without(text, piece),))
+
+
+def _noted(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
+    """Return the change that writes a new note behind the words that its sign stands behind."""
+    told = (
+        "catatan kaki baru ditulis sebagai [@kunci] atau ^[isinya] di tempat tandanya dalam alinea "
+        "ini"
+    )
+    if not line.asal.path.endswith(".md") or SPLIT in mark.new or re.search(r"[\[\]]", mark.new):
+        raise Unplaced(told)
+    label = " ".join(line.label.split())
+    before = mark.about.removeprefix(label).split()
+    words = line.text.split()
+    count = len(before)
+    rest = words[count - 1].removeprefix(before[-1]) if 0 < count <= len(words) else "?"
+    if words[: count - 1] != before[:-1] or rest.strip(".,;:"):
+        raise Unplaced(told)
+    text = sumber.texts[line.asal.path]
+    at = behind(text, line.asal, words, count) - len(rest)
+    if not text.startswith(rest, at):  # signs stand between the word and what ends it
+        raise Unplaced(told)
+    return _on(line, (Edit(at, at, f"^[{escaped(mark.new)}]"),))
 
 
 _NOTE = re.compile(r" ?(?:\[@|\^\[)[^\]]+\]")

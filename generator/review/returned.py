@@ -69,7 +69,8 @@ class Returned:
     ``catatan`` is the id of the note it belongs to. ``comments`` are ids of comments that begin
     here, with the words they are about. ``reformatted`` are tracked changes of looks alone.
     ``looks`` is its style and numbering, ``tr`` and ``tc`` count the rows and cells of the file.
-    ``caller`` are the bookmarks of the paragraph whose sign calls the note that it is of.
+    ``caller`` are the bookmarks of the paragraph whose sign calls the note that it is of,
+    ``before`` the words that stood in front of that sign.
     """
 
     names: tuple[str, ...]
@@ -84,6 +85,7 @@ class Returned:
     tr: int = 0
     tc: int = 0
     caller: tuple[str, ...] = ()
+    before: str = ""
 
     @property
     def old(self) -> str:
@@ -156,7 +158,7 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
             for note in package.xml(notes).iter(w(kind)):
                 name = f"{kind} {note.get(w('id'), '')}"
                 if note.get(w("type")) is None:
-                    gone = (Change("hapus"), ())  # no sign calls it any more
+                    gone = (Change("hapus"), (), "")  # no sign calls it any more
                     found += _called(
                         reader.story(note, catatan=name), *reader.called.get(name, gone)
                     )
@@ -175,10 +177,10 @@ def read_returned(data: bytes, path: str) -> ReturnedFile:
 
 
 def _called(
-    note: Iterable[Returned], by: Change | None, caller: tuple[str, ...]
+    note: Iterable[Returned], by: Change | None, caller: tuple[str, ...], before: str
 ) -> Iterator[Returned]:
     """Yield a note; one whose sign in the text came or went with tracking did so too."""
-    return (replace(p, row=p.row or by, caller=caller) for p in note)
+    return (replace(p, row=p.row or by, caller=caller, before=before) for p in note)
 
 
 def _parts(package: Package, main: str, body: etree._Element) -> Parts:
@@ -213,7 +215,8 @@ def _named(element: etree._Element) -> bool:
     return isinstance(element.tag, str)
 
 
-Call = tuple[Change | None, tuple[str, ...]]  # the change a sign is in, the names of its paragraph
+# Of the sign of a note: the change it is in, the names of its paragraph, the words before it.
+Call = tuple[Change | None, tuple[str, ...], str]
 
 
 @dataclass(slots=True)
@@ -256,7 +259,8 @@ class _Reader:
             yield replace(last, reformatted=(*last.reformatted, *looks))
 
     def _paragraph(self, p: etree._Element, catatan: str) -> Returned:
-        names, pieces, begun, signs = [], [], [], []
+        names, begun, signs = [], [], []
+        pieces: list[Piece] = []
         for element, change in _walk(p, None):
             tag = element.tag
             if tag == w("bookmarkStart"):
@@ -269,12 +273,13 @@ class _Reader:
             elif tag == w("commentReference"):
                 begun += [i] if (i := str(element.get(w("id")))) not in self.open else []
             elif tag in _REFERENCES:
-                signs.append((f"{_REFERENCES[tag]} {element.get(w('id'), '')}", change))
+                name = f"{_REFERENCES[tag]} {element.get(w('id'), '')}"
+                signs.append((name, change, _joined(tuple(pieces), NEW)))
             elif (text := _text(element)) is not None:
                 pieces.append(Piece(text, change))
         about = _about(p, begun)
         ours = tuple(name for name in dict.fromkeys(names) if name.startswith(UNIT))
-        self.called |= {name: (change, ours) for name, change in signs}
+        self.called |= {name: (change, ours, before) for name, change, before in signs}
         return Returned(
             ours,
             tuple(pieces),

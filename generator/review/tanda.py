@@ -45,11 +45,14 @@ def _at_their_signs(
 ) -> Iterator[Tanda]:
     """Yield the marks of notes; a new one is on the line that calls it, not on the note before."""
     named = {bookmark_name(UNIT, x.id): x for x in record.lines if x.id}
-    callers = {p.new: [named[n] for n in p.caller if n in named] for p in notes if not p.old}
+    new = {p.new: p for p in notes if not p.old}
     for mark in made:
-        lines = callers.get(mark.new, []) if mark.jenis is JenisTanda.SISIP else []
         told = replace(mark, note=True)
-        yield replace(told, line=lines[0], sure=ANCHORED) if lines else told
+        note = new.get(mark.new) if mark.jenis is JenisTanda.SISIP else None
+        lines = [named[n] for n in note.caller if n in named] if note else []
+        if note and lines:
+            told = replace(told, line=lines[0], about=note.before, sure=ANCHORED)
+        yield told
 
 
 def _unplaced(file: ReturnedFile, found: Sequence[Tanda]) -> Iterator[Tanda]:

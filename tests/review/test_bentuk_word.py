@@ -157,8 +157,7 @@ def test_a_note_is_never_written_as_a_paragraph(sent, tmp_path) -> None:
     sign = f'<w:ins {WHO}><w:r><w:footnoteReference w:id="990"/></w:r></w:ins>'
     copy._cut("Kedudukan rumah sakit tertinggal").addnext(nodes(sign)[0])
     (one,) = received(sent, copy, tmp_path).usulan
-    assert "Catatan baru" in one.tanda.new
-    assert not one.writable
+    assert [edit.text for _, edit in one.edits] == ["^[Catatan baru penelaah.]"]
 
 
 def test_a_move_between_the_marks_of_its_range_is_one_move(sent, copy, tmp_path) -> None:

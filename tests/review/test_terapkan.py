@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.app.apply_marks import Penerapan, prove, write
 from generator.app.origin import lines_of
@@ -382,6 +383,48 @@ def test_a_note_whose_sign_was_struck_out_loses_its_sign(project: Home, tmp_path
     reception, found = applied(project, path)
     assert (len(found.terbukti), reasons(reception, found)) == (1, "")
     assert narasi.read_text() == ("Alinea satu.[@uu-2014-23]\n\nAlinea dua.^[Catatan lain.]\n")
+
+
+NOTES = (
+    "Alinea **bertinta** pertamax.[@uu-2014-23]\n\nAlinea keduax, yang *lebih* panjang.^[Lain.]\n",
+    [
+        ("bertinta", "Alinea **bertinta**^[Lihat \\*naskah\\* itu.] pertamax.[@uu-2014-23]"),
+        ("pertamax.", "pertamax.[@uu-2014-23]^[Lihat \\*naskah\\* itu.]\n"),
+        ("Alinea keduax", "Alinea keduax^[Lihat \\*naskah\\* itu.], yang *lebih* panjang.^["),
+    ],
+)
+
+
+@pytest.mark.parametrize("which", range(3))
+def test_a_new_note_is_written_where_its_sign_stands(
+    project: Home, tmp_path: Path, which: int
+) -> None:
+    words, places = NOTES
+    phrase, written = places[which]
+    narasi = project.root / FOLDER / "narasi/keterangan-penutup.md"
+    narasi.write_text(words)
+    c = Copy((issue(project, kencana.SLUG, ("keterangan",)) / "keterangan.docx").read_bytes())
+    root = etree.fromstring(c.parts["word/footnotes.xml"])
+    note = copy.deepcopy(next(x for x in root if x.get(f"{W}type") is None))
+    note.set(f"{W}id", "990")
+    for name in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+        for each in list(note.iter(name)):
+            each.getparent().remove(each)
+    texts = list(note.iter(f"{W}t"))
+    texts[0].text = "Lihat *naskah* itu."
+    for each in texts[1:]:
+        each.text = ""
+    root.append(note)
+    c.parts["word/footnotes.xml"] = etree.tostring(root)
+    sign = etree.Element(f"{W}ins", {f"{W}id": "991", f"{W}author": AUTHOR})
+    etree.SubElement(etree.SubElement(sign, f"{W}r"), f"{W}footnoteReference", {f"{W}id": "990"})
+    c._cut(phrase).addnext(sign)
+    path = tmp_path / "keterangan.docx"
+    path.write_bytes(c.data)
+    reception, found = applied(project, path)
+    assert (len(found.terbukti), reasons(reception, found)) == (1, "")
+    assert written in narasi.read_text()
+    assert any(line.text == "Lihat *naskah* itu." for line in lines(project, "keterangan"))
 
 
 def test_the_only_paragraph_of_a_chapter_stays(project: Home, marked) -> None:
