@@ -70,7 +70,8 @@ class Returned:
     here, with the words they are about. ``reformatted`` are tracked changes of looks alone.
     ``looks`` is its style and numbering, ``tr`` and ``tc`` count the rows and cells of the file.
     ``caller`` are the bookmarks of the paragraph whose sign calls the note that it is of,
-    ``before`` the words that stood in front of that sign.
+    ``before`` the words that stood in front of that sign. ``shown`` are words that a look of their
+    own sets off without tracking, each with the name of that look in XML.
     """
 
     names: tuple[str, ...]
@@ -86,6 +87,7 @@ class Returned:
     tc: int = 0
     caller: tuple[str, ...] = ()
     before: str = ""
+    shown: tuple[tuple[str, str], ...] = ()
 
     @property
     def old(self) -> str:
@@ -290,6 +292,7 @@ class _Reader:
             comments=tuple((each, about.get(each, "")) for each in begun),
             reformatted=tuple(_change(each, "rupa") for each in p.iter(*_LOOKS)),
             looks=_looks(p.find(w("pPr"))),
+            shown=tuple(_shown(p)),
             tr=self._place(p, "tr"),
             tc=self._place(p, "tc"),
         )
@@ -318,6 +321,25 @@ def _looks(properties: etree._Element | None) -> str:
         told += [f"{tag}={each.get(w('val'))}" for each in properties.iter(w(tag))]
     told += [f"ind={each.get(w('left'))}" for each in properties.findall(w("ind"))]
     return " ".join(told)
+
+
+STRUCK, LIT, STRESSED = ("strike", "dstrike"), ("highlight",), ("b", "i", "u")
+_OFF = frozenset(("0", "false", "off", "none"))
+
+
+def _shown(p: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield each look that a reviewer may have given to words by hand, and those words."""
+    words: dict[str, list[str]] = {}
+    for element, change in _walk(p, None):
+        run = element.getparent()
+        looks = run.find(w("rPr")) if element.tag == w("t") and run is not None else None
+        if change is not None or looks is None or looks.find(w("rPrChange")) is not None:
+            continue
+        for name in (*STRUCK, *LIT, *STRESSED):
+            found = looks.find(w(name))
+            if found is not None and found.get(w("val"), "1") not in _OFF:
+                words.setdefault(name, []).append(element.text or "")
+    yield from ((name, tidy("".join(said))) for name, said in words.items() if tidy("".join(said)))
 
 
 def _both(outer: Change | None, inner: Change) -> Change:

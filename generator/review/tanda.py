@@ -19,7 +19,16 @@ from generator.review.comments import Comment
 from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import ANCHORED, Pair, key, match
 from generator.review.record import Record
-from generator.review.returned import UNIT, Change, Piece, Returned, ReturnedFile
+from generator.review.returned import (
+    LIT,
+    STRESSED,
+    STRUCK,
+    UNIT,
+    Change,
+    Piece,
+    Returned,
+    ReturnedFile,
+)
 from generator.review.whole import whole
 
 
@@ -33,6 +42,8 @@ def marks_of(record: Record, file: ReturnedFile) -> tuple[Tanda, ...]:
         told = _joined_splits([p for p in own if not _listed(p, known)])
         pairs = match(lines, told)
         made = [*_marks(pairs, file), *_row_of_merges(pairs, told)]
+        compares = record.dokumen.startswith(_COMPARING)
+        made += (x for pair in pairs for x in _set_off(pair, file, compares=compares))
         _nothing_lost(lines, told, pairs, made)
         made = list(_at_their_signs(made, told, record)) if notes else made
         found += whole(made, lines)
@@ -162,6 +173,33 @@ def _changed(pair: Pair, file: ReturnedFile) -> Iterator[Tanda]:
         yield _tanda(JenisTanda.PINDAH, pair, now, file, old=old, new=now.new)
     if now.reformatted:
         yield _tanda(JenisTanda.RUPA, pair, now, file, old=old, new=now.new)
+
+
+# What our own prints never have: a line struck through or lit outside a comparison, and words
+# of law text that stand out from their sentence.
+_BY_HAND = {"strike": "dicoret", "dstrike": "dicoret", "highlight": "disorot",
+            "b": "ditebalkan", "i": "dimiringkan", "u": "digarisbawahi"}  # fmt: skip
+
+
+def _set_off(pair: Pair, file: ReturnedFile, *, compares: bool) -> Iterator[Tanda]:
+    """Yield a mark for words that were set off without tracking, where that can be known."""
+    line, now = pair.line, pair.now
+    if line is None or now is None or not now.new:
+        return
+    told = [
+        f"{_BY_HAND[name]}: {words}"
+        for name, words in now.shown
+        if name in LIT
+        or (name in STRUCK and not compares and line.jenis != "sel")
+        or (name in STRESSED and line.unit.startswith(_LAW) and line.jenis == "naskah")
+    ]
+    if told:
+        mark = _tanda(JenisTanda.RUPA, pair, now, file, old=line.printed, new=now.new)
+        yield replace(mark, about="; ".join(told), tracked=False)
+
+
+_LAW = ("i-", "pasal-i")  # how the ids of law text begin
+_COMPARING = ("matriks-", "dim")  # documents that show by looks what comes and goes
 
 
 def _between(mark: Tanda, pairs: Sequence[Pair], at: int) -> Tanda:

@@ -61,6 +61,8 @@ def propose(mark: Tanda, sumber: Sumber) -> Usulan:
     line = replace(mark.line, asal=today.asal) if today else mark.line
     if mark.jenis in (JenisTanda.KOMENTAR, JenisTanda.RUPA):
         wordless = _WORDLESS if mark.jenis is JenisTanda.KOMENTAR else _LOOKS
+        if mark.jenis is JenisTanda.RUPA and mark.about:
+            wordless = f"{_BY_HAND} ({mark.about[:200]})."
         return Usulan(mark, line.asal, saran=_ANSWER if mark.text else wordless)
     return _edit(replace(mark, line=line), line, sumber)
 
@@ -75,6 +77,9 @@ _CANDIDATES = "Kata yang sama tercetak di beberapa tempat; pilih sendiri tempatn
 _CHANGED = "Baris ini sudah berubah sejak salinan dicetak; bandingkan, lalu putuskan sendiri."
 _WORDLESS = "Tanda ini tanpa kata; lihat salinannya."
 _ANSWER = "Jawab dalam daftar catatan."
+_BY_HAND = (
+    "Rupa diubah tanpa terlacak; bila dimaksudkan sebagai usul, ubah katanya sendiri atau tanyakan"
+)
 _LOOKS = "Rupa ditentukan templat; tidak ada yang diubah dalam sumber."
 _TEMPLATE = (
     "Kalimat ini ditulis templat dan berlaku bagi semua dosir; ubah di sana bila memang perlu."

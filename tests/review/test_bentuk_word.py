@@ -160,6 +160,32 @@ def test_a_note_is_never_written_as_a_paragraph(sent, tmp_path) -> None:
     assert [edit.text for _, edit in one.edits] == ["^[Catatan baru penelaah.]"]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "looks", "said"),
+    [
+        ("kesejahteraan masyarakat", "<w:strike/>", "dicoret: kesejahteraan masyarakat"),
+        ("kesejahteraan masyarakat", '<w:highlight w:val="yellow"/>', "disorot: kesejahteraan"),
+        ("Anggaran badan yang", "<w:b/>", "ditebalkan: Anggaran badan yang"),
+        ("kesejahteraan masyarakat", "<w:b/>", ""),  # outside law text a draft has bold words
+        ("kesejahteraan masyarakat", '<w:strike w:val="0"/>', ""),
+    ],
+)
+def test_words_set_off_without_tracking_are_told(
+    sent, copy, tmp_path, phrase: str, looks: str, said: str
+) -> None:
+    run = copy._cut(phrase)
+    own = run.find(f"{W}rPr")
+    if own is None:
+        own = etree.Element(f"{W}rPr")
+        run.insert(0, own)
+    own.extend(nodes(looks))
+    usulan = received(sent, copy, tmp_path).usulan
+    assert [one.tanda.jenis for one in usulan] == ([JenisTanda.RUPA] if said else [])
+    if said:
+        assert usulan[0].tanda.about.startswith(said)
+        assert f"({said}" in usulan[0].saran and not usulan[0].writable
+
+
 def test_a_move_between_the_marks_of_its_range_is_one_move(sent, copy, tmp_path) -> None:
     old = copy.paragraph("Anggaran badan yang")
     copy.move_after("Anggaran badan yang", "Pembukuan badan yang")
