@@ -7,11 +7,13 @@ import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, as_completed
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from generator.app import manifest
 from generator.app.answers import answered, misplaced, unanswered
 from generator.app.cache import FolderCache
+from generator.app.cluster import job_for, workers_at
 from generator.app.final import unconfirmed, unsettled, warned
 from generator.app.jdih import still_open
 from generator.app.last_good import is_own, retire, whereabouts
@@ -71,7 +73,10 @@ class Shard:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asks for; ``stale``: leave what is up to date."""
+    """What the command line asks for.
+
+    ``stale``: leave what is up to date; ``on``: the address of a cluster that builds.
+    """
 
     into: Path
     final: bool = False
@@ -79,6 +84,7 @@ class Options:
     answers: bool = False
     stale: bool = False
     shard: Shard = Shard()
+    on: str = ""
 
     @property
     def kind(self) -> str:
@@ -152,8 +158,15 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     load_gaya(home.style)  # a broken house style stops the run, not a dossier
     cores = os.cpu_count() or 1
     cache = FolderCache(home.build / ".cache")
-    if len(names) >= MANY * cores:
-        outcome += _side_by_side(home, shared, names, options, progress)
+    if options.on:
+        home, options = Home(home.root.resolve()), replace(options, into=options.into.resolve())
+        with workers_at(options.on) as far:
+            shop = Workshop(home, shared, cache, far, Office())
+            outcome += _side_by_side(shop, names, options, progress)
+    elif len(names) >= MANY * cores:
+        with Pool(cores, Terms(warm, DOSSIERS, LONGEST, leads=True)) as near:
+            shop = Workshop(home, shared, cache, near, Office())
+            outcome += _side_by_side(shop, names, options, progress)
     else:
         with open_pool(cores) as pool:
             rouse(pool, cores)
@@ -165,21 +178,28 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
 
 
 def _side_by_side(
-    home: Home, shared: str, names: Sequence[str], options: Options, progress: Progress
+    shop: Workshop, names: Sequence[str], options: Options, progress: Progress
 ) -> Outcome:
     """Build each dossier whole in a worker: reading, writing and proving keep all cores busy."""
+    assert shop.pool is not None
     outcome = Outcome()
-    with Pool(os.cpu_count() or 1, Terms(warm, DOSSIERS, LONGEST, leads=True)) as pool:
-        progress(0, len(names), "membangun dosir berdampingan")
-        jobs = {pool.submit(_alone, home, shared, slug, options): slug for slug in names}
-        for done, job in enumerate(as_completed(jobs), 1):
-            slug = jobs[job]
-            try:
-                outcome += job.result()
-            except Exception as fault:  # told at the end, as that of one built here
-                kept, reasons = (whereabouts(options.into / slug),), ((slug, str(fault)),)
-                outcome += Outcome((), (), (slug,), kept, ((slug, fault),), reasons=reasons)
-            progress(done, len(names), slug)
+    progress(0, len(names), "membangun dosir berdampingan")
+    jobs = {}
+    for slug in names:
+        job = partial(_alone, shop.home, shop.shared, slug, options)
+        told = job_for(shop.home, shop.shared, job) if options.on else job
+        jobs[shop.pool.submit(told)] = slug
+    for done, finished in enumerate(as_completed(jobs), 1):
+        slug = jobs[finished]
+        try:
+            outcome += finished.result()
+        except DraftingError as error:  # of the worker, not of the dossier
+            kept, found = (whereabouts(options.into / slug),), error.diagnostics
+            outcome += Outcome((), found, (slug,), kept, reasons=((slug, _reason(found)),))
+        except Exception as fault:  # told at the end, as that of one built here
+            kept, reasons = (whereabouts(options.into / slug),), ((slug, str(fault)),)
+            outcome += Outcome((), (), (slug,), kept, ((slug, fault),), reasons=reasons)
+        progress(done, len(names), slug)
     return outcome
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
+import banyak
 import pytest
 
 from generator.app import build as use_case
@@ -12,12 +10,8 @@ from generator.app.build import Options, Outcome, Shard, build
 from generator.app.paths import Home
 from generator.cli.commands.build import summary
 from generator.cli.main import main
-from generator.content.new import Permintaan, skeleton
-from generator.model.dossier import JenisDaerah
 
-ROOT = Path(__file__).parents[2]
 SLUGS = ("daerah-1", "daerah-2", "daerah-3")
-DOCUMENTS = {"laporan-pemeriksaan.docx", "laporan-pemeriksaan.pdf", "web"}
 
 pytestmark = pytest.mark.slow
 
@@ -25,21 +19,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
     """Return a project of three dossiers with one short document each; the second is broken."""
-    home = Home(tmp_path_factory.mktemp("banyak"))
-    for name in ("_pustaka", "_aturan", "_kamus"):
-        shutil.copytree(ROOT / "content" / name, home.content / name)
-    for slug in SLUGS:
-        number = slug[-1]  # of its regulation
-        wanted = Permintaan(
-            slug, JenisDaerah.KABUPATEN, "Lebak", "Ibu", "2026-11-23", "Banten", number, "2016"
-        )
-        for name, text in skeleton(wanted, ROOT / "templates").items():
-            path = home.content / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        identity = home.content / slug / "dossier.yaml"
-        head = identity.read_text("utf-8").partition("\ndokumen:")[0]
-        identity.write_text(f"{head}\ndokumen:\n  - laporan-pemeriksaan\n", "utf-8")
+    home = banyak.project(tmp_path_factory.mktemp("banyak"), SLUGS)
     (home.content / "daerah-2" / "dasar.yaml").write_text("bukan: dasar\n", "utf-8")
     return home
 
@@ -53,7 +33,7 @@ def outcome(home: Home) -> Outcome:
 
 def test_each_dossier_that_can_be_built_is_built(home: Home, outcome: Outcome) -> None:
     for slug in ("daerah-1", "daerah-3"):
-        assert {path.name for path in (home.build / slug).iterdir()} == DOCUMENTS
+        assert {path.name for path in (home.build / slug).iterdir()} == banyak.DOCUMENTS
     assert {slug for slug, _ in outcome.bukti} == {"daerah-1", "daerah-3"}
 
 

@@ -17,7 +17,9 @@ HOME = Path(__file__).parents[2]
 ROOMS = sorted((HOME / "generator").rglob("*.py"))
 HOMES = {  # third-party library -> the rooms that may import it (architecture.md, section 2)
     "docx": {"render"},
+    "distributed": {"app"},
     "fontTools": {"proof", "render"},
+    "fsspec": {"app"},
     "hunspell": {"intake"},
     "jinja2": {"documents"},
     "lxml": {"export", "intake", "proof", "render", "review"},

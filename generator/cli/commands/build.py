@@ -42,6 +42,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="I/N",
         help="bagian ke-I dari N bagian dosir, misalnya 1/4: untuk dibagi di beberapa mesin",
     )
+    parser.add_argument(
+        "--on",
+        metavar="ALAMAT",
+        default="",
+        help="penjadwal Dask yang pekerjanya membangun, misalnya tcp://penjadwal:8786",
+    )
     parser.add_argument("--quiet", action="store_true", help="tanpa laporan kemajuan")
 
 
@@ -69,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
     many = len(share.of(args.dossier or list_dossiers(home.content))) > FEW
     progress = Progress(args.quiet, paced=many)
     into = args.into or home.build
-    options = Options(into, args.final, args.marks, args.jawaban, args.stale, share)
+    options = Options(into, args.final, args.marks, args.jawaban, args.stale, share, args.on)
     outcome = build(home, tuple(args.dossier), options, progress.step)
     progress.close()
     print_diagnostics(outcome.diagnostics)

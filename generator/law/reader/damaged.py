@@ -14,7 +14,7 @@ from generator.model.lines import Line
 from generator.model.nomor import readings
 from generator.model.satuan import Jenis
 
-DIGITS = str.maketrans("lILOoSZBbi|!", "111005286111")
+DIGITS = str.maketrans("lILOoSZBbi|!", "111004786111")
 _MARKS: tuple[tuple[Jenis, re.Pattern[str]], ...] = tuple(
     (jenis, re.compile(rf"{label}\s*(?P<rest>\S.*)\Z", re.DOTALL))
     for jenis, label in (
