@@ -97,7 +97,7 @@ def shared_store() -> MutableMapping[str, bytes] | None:
     if not (url := os.environ.get(SHARED)):
         return None
     try:
-        from fsspec import get_mapper  # type: ignore[import-untyped]  # ships no types
+        from fsspec import get_mapper
 
         store: MutableMapping[str, bytes] = get_mapper(url)
     except (ImportError, ValueError, OSError) as fault:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator.app.manifest import shared_digest
 from generator.app.paths import Home
@@ -32,8 +32,9 @@ def workers_at(address: str) -> Iterator[Executor]:
     except ModuleNotFoundError:
         hint = "pasang dengan: pip install 'naskah[klaster]'"
         raise _refused("--on memerlukan Dask, yang belum terpasang", hint) from None
+    connect: Any = Client  # Dask types little
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)  # type: ignore[no-untyped-call]  # Dask types little
+        client = connect(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError) as fault:
         hint = "jalankan dask scheduler di sana, lalu tulis alamat yang dicetaknya"
         raise _refused(f"tidak ada penjadwal Dask di {address} ({fault})", hint) from None
@@ -43,7 +44,7 @@ def workers_at(address: str) -> Iterator[Executor]:
         except TimeoutError:
             what = f"penjadwal di {address} belum mempunyai pekerja"
             raise _refused(what, f"jalankan dask worker {address}") from None
-        yield client.get_executor(retries=TRIES, pure=False)  # type: ignore[no-untyped-call]  # as above
+        yield client.get_executor(retries=TRIES, pure=False)
 
 
 def alike(home: Home, shared: str, job: Callable[[], T]) -> T:
