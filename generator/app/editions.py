@@ -21,7 +21,7 @@ from generator.model.dossier import Dasar
 from generator.model.lines import lines_of
 from generator.model.peraturan import PeraturanPustaka
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
-from generator.model.tabel import is_row
+from generator.model.tabel import is_apart
 from generator.model.teks import Teks
 from generator.render.text import text
 
@@ -113,7 +113,7 @@ def _paragraphs(teks: str) -> str:
     for line in (line.strip() for line in teks.split("\n")):
         if not line:
             found.append("")
-        elif is_row(line) or is_row(found[-1]):
+        elif is_apart(line) or is_apart(found[-1]):
             found.append(line)
         else:
             found[-1] = f"{found[-1]} {line}".strip()

@@ -1,4 +1,7 @@
-"""Tables typed into law text: rows that close, a head over its line of dashes, even columns."""
+"""Tables and formulas typed into law text.
+
+Rows close, a head stands over its line of dashes, columns are even; a formula can be read.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,22 @@ from collections.abc import Iterator
 
 from generator.content.bundle import Bundle
 from generator.diagnostics import Diagnostic, Span, galat
+from generator.model import rumus
 from generator.model.tabel import cells, is_row, is_rule
 from generator.model.teks import Entri, Teks
 
+TULIS = 'Tulis pada satu baris, misalnya "[[rumus: T = (L × S) / 100]]".'
 CONTOH = 'Tulis seperti: "| No | Jenis | Tarif |", lalu "| --- | --- | --- |", lalu baris isinya.'
 
 
 def check_tables(bundle: Bundle) -> Iterator[Diagnostic]:
-    """Yield an S103 for every line of a table that cannot be printed as one."""
+    """Yield an S103 for every line of a table, an S115 for every formula that cannot be printed."""
     for record in (bundle.dasar, bundle.perubahan, bundle.rancangan):
         for teks in _texts(record):
             if "|" in teks:
                 yield from _faults(teks)
+            if rumus.AWAL.search(teks):
+                yield from _formulas(teks)
 
 
 def _texts(value: object) -> Iterator[Teks]:
@@ -59,6 +66,26 @@ def _of_table(table: list[tuple[Span, str]]) -> Iterator[Diagnostic]:
         for (place, _), row in zip(table[begin:end], rows[begin:end], strict=True):
             if len(row) != columns:
                 yield _fault(place, f"Baris tabel berisi {len(row)} kolom, kepalanya {columns}.")
+
+
+def _formulas(teks: Teks) -> Iterator[Diagnostic]:
+    """Yield an S115 for a formula that cannot be read, or does not stand alone."""
+    lines = teks.split("\n")
+    for n, line in enumerate(lines):
+        place = teks.span.down(n)
+        if rumus.is_formula(line):
+            yield from _formula(place, rumus.body(line))
+        elif rumus.AWAL.search(line):
+            pesan = "Rumus tidak berdiri sendiri pada satu baris, atau tidak ditutup."
+            yield galat(place, "S115", pesan, TULIS)
+
+
+def _formula(place: Span, isi: str) -> Iterator[Diagnostic]:
+    try:
+        rumus.read(isi)
+    except rumus.RumusKeliru as e:
+        pesan = f"Rumus tidak dapat dibaca setelah “{isi[: e.kolom].strip()}”: {e}."
+        yield galat(place, "S115", pesan, TULIS)
 
 
 def _fault(place: Span, message: str) -> Diagnostic:

@@ -22,6 +22,7 @@ from generator.model.gambar_lampiran import GAMBAR as OWN
 from generator.model.narasi import Picture
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran
+from generator.model.tabel import is_apart, runs_of
 from generator.model.teks import Teks
 
 BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
@@ -118,9 +119,14 @@ def lampiran_polos(satu: Lampiran) -> LampiranView:
 
 
 def baris_polos(teks: str) -> tuple[Block, ...]:
-    """Return a paragraph for each line."""
-    baris = (satu.strip() for satu in teks.splitlines())
-    return tuple(Paragraph("isi-rapat", (Text(satu),)) for satu in baris if satu)
+    """Return a paragraph for each line, and what a law has of tables and formulas."""
+    blok: list[Block] = []
+    for isi in runs_of(satu.strip() for satu in teks.splitlines()):
+        if is_apart(isi[0]):
+            blok += prosa("\n".join(isi))
+        else:
+            blok += (Paragraph("isi-rapat", (Text(satu),)) for satu in isi if satu)
+    return tuple(blok)
 
 
 def _isi(teks: str, asal: Span, bahan: Bahan, templat: Templates) -> tuple[Block, ...]:

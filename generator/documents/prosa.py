@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.diagnostics import NOWHERE, Span
-from generator.documents.tabel_hukum import law_table
+from generator.documents.tabel_hukum import law_formula, law_table
 from generator.ir.nodes import Block, Item, List, Paragraph, Text
-from generator.model.tabel import Tabel, is_row, parts_of
+from generator.model.tabel import Rumus, Tabel, is_apart, parts_of, runs_of
 from generator.model.teks import Teks
 
 _BUTIR = re.compile(r"^\s*(\d+\.|[a-z]\.|-)\s+(.*)$")
@@ -23,24 +23,26 @@ def prosa(teks: str, peran: str = "isi") -> tuple[Block, ...]:
     awal = teks.span if isinstance(teks, Teks) else NOWHERE
     hasil: list[Block] = []
     baris = [(awal.down(n) if awal.path else awal, isi) for n, isi in enumerate(teks.splitlines())]
-    for (isi_ada, tabel), bagian in groupby(baris, key=lambda satu: _kind(satu[1])):
-        if tabel:
-            hasil += _tables(list(bagian))
-        elif isi_ada:
-            hasil += _bagian(list(bagian), peran)
+    for isi_ada, bagian in groupby(baris, key=lambda satu: bool(satu[1].strip())):
+        if isi_ada:
+            hasil += _alinea(list(bagian), peran)
     return tuple(hasil)
 
 
-def _kind(baris: str) -> tuple[bool, bool]:
-    """Return whether a line says anything, and whether it is a row of a table."""
-    return bool(baris.strip()), is_row(baris)
-
-
-def _tables(baris: list[tuple[Span, str]]) -> Iterator[Block]:
-    """Yield the tables that rows make."""
-    for satu in parts_of("\n".join(isi for _, isi in baris)):
-        if isinstance(satu, Tabel):
-            yield law_table(satu, baris[0][0])
+def _alinea(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:
+    """Yield the sentences, tables and formulas of lines without a blank one between them."""
+    mulai = 0
+    for isi in runs_of(teks for _, teks in baris):
+        bagian = baris[mulai : mulai + len(isi)]
+        mulai += len(isi)
+        if not is_apart(isi[0]):
+            yield from _bagian(bagian, peran)
+            continue
+        for satu in parts_of("\n".join(isi)):
+            if isinstance(satu, Tabel):
+                yield law_table(satu, bagian[0][0])
+            elif isinstance(satu, Rumus):
+                yield law_formula(satu, bagian[0][0])
 
 
 def _bagian(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:

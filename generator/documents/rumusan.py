@@ -12,11 +12,11 @@ from functools import partial
 from itertools import groupby
 from typing import Protocol
 
-from generator.documents.tabel_hukum import law_table
+from generator.documents.tabel_hukum import law_formula, law_table
 from generator.ir.nodes import Block, Heading, Inline, Item, List, Paragraph, Text
 from generator.law.text import ITEM_LABEL, deleted_words
 from generator.model.satuan import Jenis, Satuan
-from generator.model.tabel import Tabel, parts_of
+from generator.model.tabel import Rumus, Tabel, parts_of
 
 Jalur = tuple[tuple[Jenis, str], ...]  # kinds and numbers from the outermost printed unit on
 PERAN = {
@@ -118,6 +118,8 @@ class UnitLayout:
             ini = f"{bidang} {n}" if n else bidang
             if isinstance(bagian, Tabel):
                 yield law_table(bagian, satuan.asal, partial(self._sel, jalur, ini))
+            elif isinstance(bagian, Rumus):
+                yield law_formula(bagian, satuan.asal, partial(self._sel, jalur, ini))
             else:
                 yield self._kalimat(satuan, jalur, ini, bagian)
 
@@ -125,7 +127,7 @@ class UnitLayout:
         return Paragraph("isi-rapat", self.tulis(jalur, bidang, teks), asal=satuan.asal)
 
     def _sel(self, jalur: Jalur, bidang: str, tempat: str, teks: str) -> tuple[Inline, ...]:
-        return self.tulis(jalur, f"{bidang} {tempat}", teks) if teks else ()
+        return self.tulis(jalur, f"{bidang} {tempat}".rstrip(), teks) if teks else ()
 
     def _daftar(self, induk: Satuan, deret: tuple[Satuan, ...], jalur: Jalur) -> List:
         kalimat = any(satu.kalimat[:1].isupper() for satu in deret)

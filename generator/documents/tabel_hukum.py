@@ -1,12 +1,16 @@
-"""A table of law text -> ir: ruled, its head on every page, numbers under each other."""
+"""Tables and formulas of law text -> ir.
+
+A table is ruled, its head on every page, its numbers under each other.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from generator.diagnostics import NOWHERE, Span
-from generator.ir.nodes import Cell, Inline, Paragraph, Table, Text
-from generator.model.tabel import Rata, Tabel
+from generator.ir.nodes import Cell, Formula, Inline, Paragraph, Table, Text
+from generator.model import rumus
+from generator.model.tabel import Rata, Rumus, Tabel
 
 TERPENDEK, TERPANJANG = 4, 48  # letters that a column is weighed with
 Tulis = Callable[[str, str], tuple[Inline, ...]]
@@ -35,6 +39,18 @@ def law_table(tabel: Tabel, asal: Span = NOWHERE, tulis: Tulis = _as_it_is) -> T
         tuple(row(n, words, "sel", tabel.rata) for n, words in enumerate(tabel.baris, mulai)),
         asal=asal,
     )
+
+
+def law_formula(satu: Rumus, asal: Span = NOWHERE, tulis: Tulis = _as_it_is) -> Paragraph:
+    """Return a formula, drawn where ``tulis`` leaves its line as it is, else that line marked."""
+    kata = tulis("", satu.isi)
+    if kata == (Text(satu.isi),):
+        try:
+            rumus.read(satu.isi)
+        except rumus.RumusKeliru:
+            return Paragraph("rumus", kata, asal=asal)
+        kata = (Formula(satu.isi),)
+    return Paragraph("rumus", kata, asal=asal)
 
 
 def _widths(tabel: Tabel) -> tuple[float, ...]:

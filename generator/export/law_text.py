@@ -9,7 +9,7 @@ from generator.law.reader.labels import heading
 from generator.law.text import to_text
 from generator.model.alamat import Langkah, steps_in
 from generator.model.satuan import Jenis, Peraturan, Satuan
-from generator.model.tabel import is_row
+from generator.model.tabel import is_apart, is_row
 
 _SPECIAL = re.compile(r"([\\`*_<>#~\[\]])")
 _BULLET = re.compile(r"(?=[-+]\s)")
@@ -78,7 +78,7 @@ def markdown(text: str) -> str:
         row = is_row(line)
         if not (row and row_before):
             out.append("")
-        out.append(line.strip() if row else _marked(line, first=n == 0, titled=titled))
+        out.append(line.strip() if is_apart(line) else _marked(line, first=n == 0, titled=titled))
         row_before = row
         found = heading(line.strip())
         titled = found is not None and found.jenis is not Jenis.PASAL

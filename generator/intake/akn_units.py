@@ -10,6 +10,7 @@ from generator.diagnostics import galat
 from generator.intake.akn_words import GROUPS, KINDS, Element, WordReader, first, local, named
 from generator.model import nomor as numbers
 from generator.model.satuan import ButirPengubah, Jenis, Satuan, Status
+from generator.model.tabel import is_apart, runs_of
 
 THROUGH = ("list", "alinea", "level")  # hold units and are none
 NAMED = {
@@ -172,15 +173,10 @@ def _instructs(element: Element) -> bool:
 
 
 def _joined(pieces: Iterable[str]) -> str:
-    """Return what a unit says in one line; the rows of a table stay lines."""
-    lines: list[str] = []
-    for piece in pieces:
-        table = piece.startswith("|")
-        if lines and not table and not lines[-1].startswith("|"):
-            lines[-1] = f"{lines[-1]} {piece}"
-        else:
-            lines.append(piece)
-    return "\n".join(lines)
+    """Return what a unit says in one line; rows of a table, formulas and their signs stay lines."""
+    lines = [line for piece in pieces for line in piece.split("\n")]
+    runs = ("\n".join(run) if is_apart(run[0]) else " ".join(run) for run in runs_of(lines))
+    return "\n".join(runs)
 
 
 def _number(element: Element, num: str) -> tuple[Jenis, str]:

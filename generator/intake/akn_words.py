@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Severity, Span, galat
+from generator.model.rumus import KELAS, line_of
 from generator.model.satuan import Jenis
 from generator.model.tabel import row_of, rule
 
@@ -86,6 +87,8 @@ class WordReader:
                     yield " "
                 case "img":
                     yield child.get("alt") or ""
+                case "span" if child.get("class") == KELAS:
+                    yield line_of(self._text(child))
                 case _:
                     yield from self._pieces(child)
             yield child.tail or ""

@@ -14,11 +14,13 @@ from itertools import zip_longest
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, peringatan
+from generator.intake import omml
 from generator.intake.docx_numbers import Numbering, w
 from generator.intake.outside import too_large
 from generator.intake.package import Package
 from generator.intake.text import MAX_LINES, empty, tidy
 from generator.model.lines import Line
+from generator.model.rumus import line_of
 from generator.model.tabel import row_of, rule
 
 _SKIP = {w("del"), w("moveFrom"), w("txbxContent"), w("pPr"), w("rPr")}
@@ -78,6 +80,9 @@ class _Walker:
             raise DraftingError([too_large(Span(self.path), limit)])
         place = Span(self.path, self.row, 1)
         self._report(paragraph, place)
+        self.notes += [
+            _strange(place, m) for m in paragraph.iter(omml.MATH) if not omml.is_known(m)
+        ]
         label = self.numbering.label(paragraph)
         text = tidy("".join(_words(paragraph)))
         if not text.strip():
@@ -120,6 +125,11 @@ class _Walker:
             yield Line(rule(len(cells)), place)
 
 
+def _strange(place: Span, math: etree._Element) -> Diagnostic:
+    message = f"Rumus tidak dikenal seluruhnya; terbaca: {omml.linear(math)}"
+    return peringatan(place, "H89", message, "Bandingkan dengan naskah asalnya, lalu tulis ulang.")
+
+
 def _named(rows: Sequence[etree._Element]) -> bool:
     """Whether the first row names the columns of the others, though Word was not told so."""
     if len(rows) < 2:
@@ -150,6 +160,8 @@ def _words(element: etree._Element) -> Iterator[str]:
             continue
         if child.tag == w("t"):
             yield child.text or ""
+        elif child.tag == omml.MATH:
+            yield f"\n{line_of(omml.linear(child))}\n"
         elif child.tag in (w("br"), w("cr")):
             yield "\n"
         elif child.tag == w("tab"):

@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Span, galat, pering
 from generator.intake.hyphens import mend
 from generator.intake.outside import too_large
 from generator.model.lines import Line, lines_of
+from generator.model.rumus import is_formula
 from generator.model.tabel import canonical, cells, is_row, is_rule
 
 MAX_LINES = 200_000  # four times the longest law there is
@@ -92,6 +93,10 @@ def _without_markdown(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     rows = False
     for n, line in enumerate(lines):
+        if is_formula(line.text):
+            found.append(replace(line, text=canonical(line.text)))
+            rows = False
+            continue
         row = is_row(line.text)
         rows = row and (rows or _is_table([x.text for x in lines[n : n + 3]]))
         found.append(replace(line, text=_cleaned(canonical(line.text))) if rows else _plain(line))

@@ -15,6 +15,7 @@ from generator.ir.nodes import (
     Document,
     Figure,
     Footnote,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -61,7 +62,7 @@ def plain(inlines: Iterable[Inline], line_break: str = " ") -> str:
     out = []
     for inline in inlines:
         match inline:
-            case Text(text):
+            case Text(text) | Formula(text):
                 out.append(text)
             case Break():
                 out.append(line_break)
@@ -74,7 +75,7 @@ def plain(inlines: Iterable[Inline], line_break: str = " ") -> str:
     return "".join(out)
 
 
-def _inline(inline: Inline) -> str:
+def _inline(inline: Inline) -> str:  # noqa: PLR0911 - one line a kind
     match inline:
         case Text(text):
             return text.replace("\u00a0", "~")
@@ -88,6 +89,8 @@ def _inline(inline: Inline) -> str:
             return f"[{dump_inlines(children)}](<{url}>)"
         case Break():
             return " / "
+        case Formula(text):
+            return f"{{rumus {text}}}"
     assert_never(inline)
 
 

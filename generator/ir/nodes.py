@@ -65,9 +65,16 @@ class Break:
     """A forced line break inside a paragraph or heading."""
 
 
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula: its one line in the notation of :mod:`generator.model.rumus`, drawn by writers."""
+
+    text: str
+
+
 BY_WORDS = re.compile(r"[a-z]+-[0-9a-f]{10}(-\d+)?")  # an id of :mod:`generator.ir.identify`
 
-Inline: TypeAlias = Text | Styled | Footnote | Ref | Link | Break
+Inline: TypeAlias = Text | Styled | Footnote | Ref | Link | Break | Formula
 
 # --- blocks ------------------------------------------------------------------------------------
 

@@ -28,6 +28,7 @@ PARAGRAPH = {
     "label-penjelasan": "Angka 1, Pasal 5, Ayat (1) in an explanation",
     "lampiran-kepala": "the heading block of an annex, top right, left-aligned (L2-195)",
     "penutup": "closing lines: Agar setiap orang mengetahuinya; LEMBARAN DAERAH ...",
+    "rumus": "a formula on a line of its own, centred",
     "catatan": "a small note under a block",
     "entri-pustaka": "one entry of the bibliography, hanging indent",
 }

@@ -14,6 +14,7 @@ from generator.ir.nodes import (
     Contents,
     Figure,
     Footnote,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -67,7 +68,7 @@ class Rewriter:
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:
-            case Text() | Break():
+            case Text() | Break() | Formula():
                 return inline
             case Styled() | Footnote() | Ref() | Link():
                 return replace(inline, children=self.inlines(inline.children))

@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 from generator.law.tree import TABULASI
 from generator.model.satuan import Satuan
-from generator.model.tabel import is_row
+from generator.model.tabel import is_apart
 
 TANDA = re.compile(r"\s*(?:[;,]\s*(?P<kata>dan\s*/\s*atau|dan|atau)|(?P<tanda>[;,.]))\s*$")
 
@@ -77,7 +77,7 @@ def with_mark(satuan: Satuan, tanda: str) -> Satuan:
     """Return the unit with its closing mark replaced; a table at its end has none."""
     return _dengan_akhir(
         satuan,
-        lambda teks: teks if is_row(teks.rpartition("\n")[2]) else TANDA.sub("", teks) + tanda,
+        lambda teks: teks if is_apart(teks.rpartition("\n")[2]) else TANDA.sub("", teks) + tanda,
     )
 
 

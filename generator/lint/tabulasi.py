@@ -11,7 +11,7 @@ from generator.lint import definisi
 from generator.lint.alat import kalimat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Norma, Petikan
 from generator.model.satuan import Jenis, Satuan
-from generator.model.tabel import is_row, sentences
+from generator.model.tabel import is_apart, sentences
 
 LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
 DEFINISI = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
@@ -138,7 +138,7 @@ def full_stop(naskah: Naskah) -> Iterator[Hit]:
         if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:
             continue
         akhir = s.kalimat.rstrip()[-1]
-        if KUTIPAN.search(s.kalimat) or is_row(s.kalimat.rpartition("\n")[2]):
+        if KUTIPAN.search(s.kalimat) or is_apart(s.kalimat.rpartition("\n")[2]):
             continue
         if not s.anak and akhir not in '.:”“"':
             n = len(s.kalimat.rstrip())

@@ -1,5 +1,8 @@
 """Tables in law text, as authors type them: rows of cells between ``|``, the head first.
 
+What stands on lines of its own in a sentence of law is parted here: tables, and formulas
+(:mod:`generator.model.rumus`) with the lines that say what their signs mean.
+
 A table stands in the words of a unit or of an annex, each row on a line of its own, so that a
 text with a table is compared, replaced and read back like any other.
 """
@@ -7,10 +10,11 @@ text with a table is compared, replaced and read back like any other.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Literal
+
+from generator.model import rumus
 
 _SEL = re.compile(r"(?<!\\)\|")
 _ANGKA = re.compile(
@@ -39,7 +43,9 @@ def row_of(words: Sequence[str]) -> str:
 
 
 def canonical(line: str) -> str:
-    """Return a row without what only its layout adds; dashes under a head have one length."""
+    """Return a row, or a formula, in its one form; dashes under a head have one length."""
+    if rumus.is_formula(line):
+        return rumus.canonical(line)
     words = cells(line)
     return rule(len(words)) if is_rule(words) else row_of(words)
 
@@ -52,6 +58,18 @@ def rule(columns: int) -> str:
 def is_rule(words: Sequence[str]) -> bool:
     """Return whether cells are those of the line between head and body."""
     return bool(words) and all(re.fullmatch(r":?-{3,}:?", word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A formula; ``isi`` is its one line, without what marks it."""
+
+    isi: str
+
+
+def is_apart(line: str) -> bool:
+    """Return whether a line never joins the sentence around it: a row, or a formula."""
+    return is_row(line) or rumus.is_formula(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +97,33 @@ class Tabel:
         return "kanan" if isi and all(map(_ANGKA.match, isi)) else "kiri"
 
 
-def parts_of(teks: str) -> tuple[str | Tabel, ...]:
-    """Return the sentences and tables of a text in their order."""
-    hasil: list[str | Tabel] = []
-    for berbaris, lines in groupby(teks.split("\n"), key=is_row):
-        isi = list(lines)
-        if berbaris:
+def parts_of(teks: str) -> tuple[str | Tabel | Rumus, ...]:
+    """Return the sentences, tables and formulas of a text in their order."""
+    hasil: list[str | Tabel | Rumus] = []
+    for isi in runs_of(teks.split("\n")):
+        if is_row(isi[0]):
             hasil += _tables([cells(line) for line in isi])
+        elif rumus.is_formula(isi[0]):
+            hasil.append(Rumus(rumus.body(isi[0])))
         elif words := " ".join(" ".join(isi).split()):
             hasil.append(words)
     return tuple(hasil)
+
+
+def runs_of(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the lines of each sentence, table and formula; a sign explained begins a line."""
+    run: list[str] = []
+    explained = False  # whether a formula stood before
+    for line in lines:
+        begins = explained and rumus.is_legend(line)
+        alike = bool(run) and is_row(run[0]) and is_row(line)
+        if run and not alike and (begins or is_apart(line) or is_apart(run[0])):
+            yield run
+            run = []
+        run.append(line)
+        explained = explained or rumus.is_formula(line)
+    if run:
+        yield run
 
 
 def _tables(rows: Sequence[tuple[str, ...]]) -> Iterator[Tabel]:
@@ -103,20 +138,21 @@ def _tables(rows: Sequence[tuple[str, ...]]) -> Iterator[Tabel]:
 
 
 def sentences(teks: str) -> str:
-    """Return the words of a text without its tables."""
-    if "|" not in teks:
+    """Return the words of a text without its tables and formulas."""
+    if "|" not in teks and "[[" not in teks:
         return teks
-    return " ".join(" ".join(line for line in teks.split("\n") if not is_row(line)).split())
+    return " ".join(" ".join(line for line in teks.split("\n") if not is_apart(line)).split())
 
 
 def bare(teks: str) -> str:
-    """Return the words of a text, those in tables too, without what draws a table."""
-    if "|" not in teks:
+    """Return the words of a text, those in tables too, without what marks table and formula."""
+    if "|" not in teks and "[[" not in teks:
         return teks
-    rows = (line if not is_row(line) else _words(line) for line in teks.split("\n"))
-    return "\n".join(rows)
+    return "\n".join(_words(line) if is_apart(line) else line for line in teks.split("\n"))
 
 
 def _words(line: str) -> str:
+    if rumus.is_formula(line):
+        return rumus.body(line)
     words = cells(line)
     return "" if is_rule(words) else " ".join(words)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from generator.intake.omml import MATH, SPACE, linear
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MATH = f"{SPACE}t"
 _SPACES = frozenset((f"{_W}tab", f"{_W}br"))
 _Element = etree._Element
 
@@ -21,6 +24,7 @@ class DocxWords:
     body: str
     notes: tuple[str, ...]
     pages: tuple[str, ...]
+    formulas: tuple[str, ...]  # each in its one line, as Word's own parts say it
 
 
 def read_docx(docx: bytes) -> DocxWords:
@@ -31,7 +35,8 @@ def read_docx(docx: bytes) -> DocxWords:
     pages: list[str] = []
     text = " ".join(_paragraph(each, "", pages) for each in body.iter(f"{_W}p"))
     ordinary = (note for note in notes.iter(f"{_W}footnote") if note.get(f"{_W}type") is None)
-    return DocxWords(text, tuple(_note(note) for note in ordinary), tuple(pages))
+    formulas = tuple(map(linear, body.iter(MATH)))
+    return DocxWords(text, tuple(_note(note) for note in ordinary), tuple(pages), formulas)
 
 
 def _note(note: _Element) -> str:
@@ -57,6 +62,8 @@ def _pieces(paragraph: _Element, number: str, pages: list[str]) -> Iterator[str]
                 pages.append(element.text or "")
             else:
                 yield element.text or ""
+        elif tag == _MATH:
+            yield f" {element.text or ''} "
         elif tag in _SPACES:
             yield " "
         elif tag == f"{_W}footnoteReference":

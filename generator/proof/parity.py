@@ -12,10 +12,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.ir.nodes import Document
+from generator.model.rumus import linear
+from generator.model.rumus import read as notation
 from generator.proof.difference import Difference, differences
 from generator.proof.docx_words import read_docx
 from generator.proof.fragments import reconciled
@@ -43,9 +45,21 @@ def _in_docx(name: str, reading: Reading, docx: bytes) -> Iterator[Diagnostic]:
     notes = Written.of(reading.notes, reading.note_places, words)
     yield from _ordered(f"{name}.docx", body, words(found.body))
     yield from _ordered(f"{name}.docx, catatan kaki", notes, words(" ".join(found.notes)))
+    yield from formulas_in(f"{name}.docx", "P10", reading.formulas, found.formulas)
     if lacking := len(reading.entries) - sum(1 for page in found.pages if page.strip()):
         message = f"{name}.docx: {lacking} baris daftar isi tidak bernomor halaman"
         yield galat(NOWHERE, "P13", message)
+
+
+def formulas_in(
+    where: str, code: str, wanted: Sequence[str], drawn: Sequence[str]
+) -> Iterator[Diagnostic]:
+    """Yield formulas that are drawn as others: the same letters, another fraction or root."""
+    lines = [linear(notation(each)) for each in wanted]
+    for line, there in zip_longest(lines, drawn, fillvalue=""):
+        if line != there:
+            message = f"{where}: rumus seharusnya '{line}', tergambar '{there}'"
+            yield galat(NOWHERE, code, message, HINT)
 
 
 def _ordered(where: str, wanted: Written, printed: Sequence[str]) -> Iterator[Diagnostic]:

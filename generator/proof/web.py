@@ -18,7 +18,8 @@ from generator.diagnostics import NOWHERE, Diagnostic, galat, ordered
 from generator.ir.nodes import Document, Figure
 from generator.ir.walk import walk
 from generator.proof.difference import differences
-from generator.proof.parity import HINT, SHOWN, Written, hint_for, sentence
+from generator.proof.formulas import mathml_line
+from generator.proof.parity import HINT, SHOWN, Written, formulas_in, hint_for, sentence
 from generator.proof.words import read, words
 
 INLINE = frozenset(("a", "b", "i", "ins", "del", "code", "span", "wbr"))
@@ -33,6 +34,7 @@ class WebWords:
     body: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    formulas: list[str] = field(default_factory=list)
     described: list[str] = field(default_factory=list)  # what is said of each picture
 
 
@@ -69,6 +71,7 @@ def compare_web(
             *_differing(where, body, words(" ".join(found.body))),
             *_differing(f"{where}, catatan", notes, words(" ".join(numbered))),
             *_counted(where, document, found, reading.pictures),
+            *formulas_in(where, "P80", reading.formulas, found.formulas),
         )
     )
 
@@ -115,6 +118,8 @@ def _read(page: etree._Element, found: WebWords) -> None:
 def _collect(element: etree._Element, said: list[str], found: WebWords) -> None:
     """Take in the words of an element; whatever is no inline stands apart."""
     tag = element.tag
+    if tag == "math":
+        found.formulas.append(mathml_line(element))
     if tag == "svg":
         found.described.append(" ".join(words(str(element.get("aria-label", "")))))
         found.pictures.append(_drawn_words(element))

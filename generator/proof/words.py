@@ -23,6 +23,7 @@ from generator.ir.nodes import (
     Document,
     Figure,
     Footnote,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -36,6 +37,8 @@ from generator.ir.nodes import (
     Text,
 )
 from generator.ir.walk import walk
+from generator.model.rumus import read as notation
+from generator.model.rumus import signs
 
 _HYPHENS = re.compile("[-\u00ad\u2010\u2011\ufffe]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -65,6 +68,7 @@ class Reading:
 
     text: list[str] = field(default_factory=list)  # one string a paragraph
     notes: list[str] = field(default_factory=list)
+    formulas: list[str] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)  # of tables: they may be printed again
     entries: list[Entry] = field(default_factory=list)  # their words also stand in ``text``
@@ -174,6 +178,9 @@ class _Reader:
                 return f" {inline.number} "
             case Break():
                 return " "
+            case Formula(text):
+                self.found.formulas.append(text)
+                return _drawn_formula(inline)
             case _:
                 assert_never(inline)
 
@@ -215,8 +222,15 @@ def _bare(inline: Inline) -> str:
             return ""
         case Break():
             return " "
+        case Formula():
+            return _drawn_formula(inline)
         case _:
             assert_never(inline)
+
+
+def _drawn_formula(formula: Formula) -> str:
+    """Return what is drawn of a formula; the line of a fraction and brackets that group are not."""
+    return f" {' '.join(signs(notation(formula.text)))} "
 
 
 def words_of_svg(svg: str) -> str:

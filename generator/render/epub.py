@@ -214,4 +214,5 @@ def _kind(name: str) -> str:
 def _properties(one: Packed) -> str:
     if one.name == NAV:
         return ' properties="nav"'
-    return ' properties="svg"' if one.drawn else ""
+    told = [name for name, has in (("mathml", b"<math " in one.data), ("svg", one.drawn)) if has]
+    return f' properties="{" ".join(told)}"' if told else ""

@@ -13,6 +13,7 @@ from generator.ir.nodes import (
     Block,
     Contents,
     Figure,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -23,6 +24,7 @@ from generator.ir.nodes import (
     Signature,
     Table,
 )
+from generator.model.rumus import line_of
 from generator.model.tabel import row_of, rule
 
 INDENT = "    "
@@ -38,6 +40,13 @@ def words(inlines: Sequence[Inline]) -> str:
     return plain(inlines, "\n")
 
 
+def _said(inlines: Sequence[Inline]) -> list[str]:
+    """Return the lines of a paragraph; a formula is marked as one, so that it can be read back."""
+    if formulas := [each for each in inlines if isinstance(each, Formula)]:
+        return [line_of(each.text) for each in formulas]
+    return words(inlines).splitlines()
+
+
 def _lines(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
         yield from _block(block)
@@ -48,7 +57,7 @@ def _block(block: Block) -> Iterator[str]:
         case Heading():
             yield from _heading(block)
         case Paragraph():
-            yield from words(block.children).splitlines()
+            yield from _said(block.children)
         case List():
             for item in block.items:
                 yield from _item(item, " : " if block.role == "pembukaan" else " ")

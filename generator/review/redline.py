@@ -19,6 +19,7 @@ from zlib import crc32
 
 from lxml import etree
 
+from generator.intake import omml
 from generator.intake.docx_numbers import w
 from generator.review.pairing import paired
 from generator.review.wordml import (
@@ -282,6 +283,9 @@ class _Writer:
 
     def _pieces(self, package: _Package, run: Element) -> Iterator[_Token]:
         """Yield the words of a run, each a run of its own with the same looks."""
+        if run.tag in (omml.PARAGRAPH, omml.MATH):
+            yield _Token(said([run]), (copy.deepcopy(run),))
+            return
         looks = run.find(w("rPr"))
         for child in run:
             if child.tag == w("rPr"):

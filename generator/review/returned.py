@@ -13,6 +13,7 @@ from typing import Literal
 
 from lxml import etree
 
+from generator.intake import omml
 from generator.intake.docx_numbers import w
 from generator.intake.package import Package
 from generator.ir.printed import tidy
@@ -34,7 +35,6 @@ GONE: frozenset[str] = frozenset(("hapus", "pindah-dari", "batal"))
 UNIT = "_U_"  # how the bookmarks of blocks, items and cells begin
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SPACES = frozenset((w("tab"), w("ptab"), w("br"), w("cr")))
-_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _REFERENCES = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
 # Changes of looks: of runs and paragraphs, of tables, of sections, of cells that became one.
 _LOOKS = frozenset(
@@ -309,7 +309,8 @@ def _walk(
             yield from _walk(child, _both(change, _change(child)))
         else:
             yield child, change
-            yield from _walk(child, change)
+            if child.tag != omml.MATH:
+                yield from _walk(child, change)
 
 
 def _looks(properties: etree._Element | None) -> str:
@@ -352,7 +353,9 @@ def _both(outer: Change | None, inner: Change) -> Change:
 
 def _text(element: etree._Element) -> str | None:
     """Return the words of a leaf; None for what has none."""
-    if element.tag in (w("t"), w("delText"), _FORMULA):
+    if element.tag == omml.MATH:
+        return omml.linear(element)
+    if element.tag in (w("t"), w("delText")):
         return element.text or ""
     if element.tag == w("sym"):
         return chr(int(str(element.get(w("char"), "FFFD")), 16))

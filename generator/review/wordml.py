@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
+from generator.intake import omml
 from generator.intake.docx_numbers import w
 from generator.ir.printed import tidy
 
@@ -16,9 +17,9 @@ OLD = "lama"  # said of a reference, while a redline is written, whose note is a
 
 
 def runs_of(p: Element) -> Iterator[Element]:
-    """Yield the runs of a paragraph, those in links too, not those of text boxes."""
+    """Yield the runs and formulas of a paragraph, those in links too, not those of text boxes."""
     for child in p:
-        if child.tag == w("r"):
+        if child.tag in (w("r"), omml.PARAGRAPH, omml.MATH):  # a formula is one word
             yield child
         elif child.tag in (w("hyperlink"), w("ins"), w("smartTag"), w("fldSimple")):
             yield from runs_of(child)
@@ -39,6 +40,8 @@ def said(elements: Iterable[Element]) -> str:
         elif element.tag == w("t"):
             if not any(each.split()[:1] == ["PAGEREF"] for each in instructions):
                 out.append(element.text or "")
+        elif element.tag == omml.MATH:
+            out.append(omml.linear(element))
         elif element.tag in (w("tab"), w("br"), w("p")):
             out.append(" ")
     return tidy("".join(out))

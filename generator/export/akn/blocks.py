@@ -16,6 +16,7 @@ from generator.ir.nodes import (
     Contents,
     Figure,
     Footnote,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -29,6 +30,7 @@ from generator.ir.nodes import (
     Table,
     Text,
 )
+from generator.model.rumus import KELAS
 
 LOOKS = {"tebal": "b", "miring": "i", "istilah": "i", "sisip": "ins", "hapus": "del"}
 
@@ -108,6 +110,8 @@ class Blocks:
                     self._inlines(parent, children)
                 case Break():
                     parent.append(new("br"))
+                case Formula(text):
+                    parent.append(worded("span", text, class_=KELAS))
                 case _:
                     assert_never(inline)
 

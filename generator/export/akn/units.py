@@ -10,8 +10,9 @@ from generator.export.akn.links import Finder, linked
 from generator.export.akn.markup import Element, Ids, add_text, new, number, worded
 from generator.law.text import GROUP_HEADING, ITEM_LABEL, deleted_words
 from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.rumus import KELAS
 from generator.model.satuan import Jenis, Satuan
-from generator.model.tabel import Tabel, is_row, parts_of
+from generator.model.tabel import Rumus, Tabel, is_row, parts_of
 
 ELEMENT: Mapping[Jenis, str] = {
     Jenis.BUKU: "book",
@@ -239,9 +240,11 @@ class Units:
             for words in ("\n".join(run),) if rows else run:
                 yield from self.blocks(words)
 
-    def _block(self, part: str | Tabel) -> Element:
+    def _block(self, part: str | Tabel | Rumus) -> Element:
         if isinstance(part, Tabel):
             return table(part, self.ids.counted(self.prefix, "table"))
+        if isinstance(part, Rumus):
+            return new("p", worded("span", part.isi, class_=KELAS))
         p = new("p")
         linked(p, part, self.finder)
         return p

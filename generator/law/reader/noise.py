@@ -18,7 +18,8 @@ _PAGE = re.compile(
 )
 _STAMP = re.compile(
     r"(?:SK No\.? ?\d+ ?[A-Z]?|(?:https?://)?www\.[a-z0-9./-]+|(?:https?://|jdih\.)[a-z0-9./-]+"
-    r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|\[\[.*\]\]|-+|_+|\*+)\Z",
+    r"|\[\[(?!\s*rumus\b).*\]\]"  # a mark of a picture, no formula
+    r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|-+|_+|\*+)\Z",
     re.IGNORECASE,
 )
 _DOTS = r"(?:…|\. ?\. ?\.)[. …]*(?:[-–—] ?\d{1,4} ?[-–—] ?)?"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, groupby, pairwise
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader.labels import GROUPS, Label
 from generator.model.lines import Line
 from generator.model.nomor import distance
 from generator.model.satuan import Jenis, Satuan, Status
-from generator.model.tabel import canonical, is_row
+from generator.model.tabel import canonical, is_apart, runs_of
 
 DELETED = re.compile(
     r"\(?\s*di\s?hapus(?:kan)?\s*[.;:,]?\s*\)?\s*(?:dan|atau|dan/atau)?\s*[.;]?[\"”]?\Z",
@@ -46,12 +46,14 @@ class Node:
 
 
 def join(pieces: list[str]) -> str:
-    """Join the lines of one sentence; the rows of a table stay lines."""
-    if not any(map(is_row, pieces)):
+    """Join the lines of one sentence; rows of a table, formulas and their signs stay lines."""
+    if not any(map(is_apart, pieces)):
         return _sentence(pieces)
-    runs = groupby(pieces, key=is_row)
-    lines = (map(canonical, run) if rows else (_sentence(list(run)),) for rows, run in runs)
-    return "\n".join(chain.from_iterable(lines))
+    return "\n".join(line for run in runs_of(pieces) for line in _lines(run))
+
+
+def _lines(run: list[str]) -> list[str]:
+    return [canonical(line) for line in run] if is_apart(run[0]) else [_sentence(run)]
 
 
 def _sentence(pieces: list[str]) -> str:
@@ -111,7 +113,7 @@ class State:
 
     def ended(self) -> bool:
         """Whether the words so far may be followed by a new unit."""
-        return not self.sink or is_row(self.sink[-1]) or bool(_ENDED.search(self.sink[-1]))
+        return not self.sink or any(map(is_apart, self.sink)) or bool(_ENDED.search(self.sink[-1]))
 
     def titled(self) -> bool:
         """Whether a heading is open that may still get (more of) its title."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from generator.law.reader.labels import classify
 from generator.law.reader.state import join
 from generator.model.lines import Line
-from generator.model.tabel import is_row
+from generator.model.tabel import is_apart
 
 WIDEST = 140  # columns; what is longer was never wrapped
 FULL, MANY = 0.8, 0.25
@@ -49,6 +49,6 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _goes_on(before: str, text: str) -> bool:
-    if is_row(before) or is_row(text):
+    if is_apart(before) or is_apart(text):
         return False
     return before[-1] not in ".;:" and classify(text) is None

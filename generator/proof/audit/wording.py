@@ -19,6 +19,7 @@ NORMAL = 0.3  # of the type size: a blank, where a file has too few loose lines 
 LABEL = re.compile(r"\(?\w{1,4}[.)]|[:•–-]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:go\.id|com|org|net|id)/\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
+DRAWN = frozenset(("Figure", "Formula"))
 CODE = 25  # letters: what is longer in capitals is a code, no word
 BARE = re.compile("[\0\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
@@ -66,7 +67,7 @@ def _follow(sheet: Sheet) -> Iterator[tuple[Line, Line]]:
     """Yield the lines of a page that follow one another in a block."""
     for one, two in pairwise(sheet.lines):
         same = one.element.block == two.element.block and one.element.block
-        if same and "Figure" not in one.element.tags and two.box[1] < one.box[1]:
+        if same and not DRAWN.intersection(one.element.tags) and two.box[1] < one.box[1]:
             yield one, two
 
 
@@ -141,7 +142,8 @@ def _is_prose(line: Line) -> bool:
     """Return whether a line is running text: no figure, and no line of a list of contents."""
     tags = line.element.tags
     listed = (tags and not line.element.block) or "TOCI" in tags
-    return not listed and "Figure" not in tags and not any(word.turned for word in line.words)
+    drawn = DRAWN.intersection(tags) or any(word.turned for word in line.words)
+    return not (listed or drawn)
 
 
 def mean_gap(line: Line) -> float:

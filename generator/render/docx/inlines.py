@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from generator.ir.dump import plain
-from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
+from generator.ir.nodes import Break, Footnote, Formula, Inline, Link, Ref, Styled, Text
 from generator.render.docx import fields
+from generator.render.docx.formula import formula
 from generator.render.docx.kit import Kit, Story
 from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join
@@ -25,7 +26,7 @@ def runs(
     return join(_run(inline, kit, story, roles) for inline in inlines)
 
 
-def _run(inline: Inline, kit: Kit, story: Story, roles: frozenset[str]) -> Xml:
+def _run(inline: Inline, kit: Kit, story: Story, roles: frozenset[str]) -> Xml:  # noqa: PLR0911 - one line a kind
     match inline:
         case Text():
             return fields.text_run(inline.text, properties(roles))
@@ -40,6 +41,8 @@ def _run(inline: Inline, kit: Kit, story: Story, roles: frozenset[str]) -> Xml:
             return el("hyperlink", shown, r_id=story.link(inline.url), history=1)
         case Break():
             return fields.LINE_BREAK
+        case Formula():
+            return formula(inline)
         case _:
             assert_never(inline)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 from xml.etree.ElementTree import Element
 
+from generator.model.rumus import KELAS as FORMULA
 from generator.render.pdf.footnotes import CONTINUED
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ class Tree:
         if "n" in names:
             return self._label(html, names)
         above = self.of(self._above[html])
+        if FORMULA in names:
+            return self._put(above, Node("Formula", html))
         return self._put(above, Node("Span", html)) if DECORATED.keys() & names else above
 
     def _link(self, html: Html, names: list[str]) -> Node:

@@ -9,8 +9,9 @@ from typing import assert_never
 from urllib.parse import quote, unquote
 
 from generator.ir.dump import plain
-from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
+from generator.ir.nodes import Break, Footnote, Formula, Inline, Link, Ref, Styled, Text
 from generator.render.pdf.footnotes import CONTINUED, call_of
+from generator.render.pdf.formula import formula
 
 SCHEME = "naskah:"
 """Scheme of links to an id of the same document; the merge turns them into real links.
@@ -24,7 +25,7 @@ def inlines(nodes: Iterable[Inline]) -> str:
     return "".join(map(inline, nodes))
 
 
-def inline(node: Inline) -> str:
+def inline(node: Inline) -> str:  # noqa: PLR0911 - one line a kind
     """Return one node as HTML."""
     match node:
         case Text(text):
@@ -39,6 +40,8 @@ def inline(node: Inline) -> str:
             return f'<a href="{escape(url)}">{inlines(children)}</a>'
         case Break():
             return "<br>"
+        case Formula():
+            return formula(node)
         case _:
             assert_never(node)
 

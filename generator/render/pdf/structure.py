@@ -185,6 +185,10 @@ class _Writer:
             case "Figure":
                 made["Alt"] = pydyf.String(node.html.get("alt", ""))
                 made["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": self._frame(node)})
+            case "Formula":
+                made["Alt"] = pydyf.String(node.html.get("alt", ""))
+                made["ActualText"] = pydyf.String(node.html.get("title", ""))
+                made["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": self._frame(node)})
             case "Span":
                 look = next(DECORATED[name] for name in classes(node.html) if name in DECORATED)
                 made["A"] = pydyf.Dictionary({"O": "/Layout", "TextDecorationType": f"/{look}"})

@@ -23,6 +23,7 @@ from generator.ir.nodes import (
     Contents,
     Figure,
     Footnote,
+    Formula,
     Group,
     Heading,
     Inline,
@@ -37,6 +38,7 @@ from generator.ir.nodes import (
     Text,
 )
 from generator.render.web.figure import picture
+from generator.render.web.formula import formula
 from generator.render.web.grid import Placed, grid
 from generator.render.web.words import words
 
@@ -206,7 +208,7 @@ class Writer:
         """Return the words of a paragraph."""
         return "".join(map(self._inline, nodes))
 
-    def _inline(self, node: Inline) -> str:
+    def _inline(self, node: Inline) -> str:  # noqa: PLR0911 - one line a kind
         match node:
             case Text(text):
                 return words(text)
@@ -221,6 +223,8 @@ class Writer:
                 return self._link(url, children, "luar" if "://" in url else "berkas")
             case Break():
                 return "<br/>"
+            case Formula():
+                return formula(node)
             case _:
                 assert_never(node)
 
