@@ -56,7 +56,7 @@ class Comparison:
             hasil=self.amandemen.hasil,
             umum=self._general() if explained else "",
             penjelasan=dict(self._explained()),
-            lampiran=lampiran(self.amandemen.operasi),
+            lampiran=lampiran(self.amandemen.operasi, self.base.lampiran),
         )
 
     @property

@@ -24,7 +24,7 @@ from generator.model.dossier import (
     IsiPerubahan,
 )
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Lampiran, Satuan
+from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
 
 _PASAL = re.compile(r"^\s*Pasal\s+\S+\s*$", re.MULTILINE)
@@ -88,10 +88,7 @@ def _amended(dossier: Dossier, isi: IsiPerubahan) -> Amandemen:
         dasar,
         operasi,
         bentuk=peraturan.bentuk.nama,
-        lampiran=tuple(
-            Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
-            for satu in isi.dasar.lampiran
-        ),
+        lampiran=tuple(satu.lampiran for satu in isi.dasar.lampiran),
         dalam=peraturan.acuan(instansi=False).cite(),
     )
     return replace(hasil, peringatan=(*pembaca.temuan, *hasil.peringatan))
@@ -172,7 +169,8 @@ class _Pembaca:
         if jenis in KEPALA:
             return self._kelompok(teks, jenis)
         if op.tindakan is Tindakan.UBAH:
-            return (self.read(teks, jenis),)
+            satu = self.read(teks, jenis)
+            return satu.anak if _labelled(satu, op) else (satu,)
         if jenis is Jenis.PASAL and _PASAL.search(teks):
             return self._anak(teks, Jenis.BATANG_TUBUH)
         satu, temuan = read_satuan(str(teks), teks.span, jenis)
@@ -219,6 +217,13 @@ def _berlabel(teks: str, jenis: Jenis) -> bool:
         Jenis.SUBANGKA: r"\d+\)\s",
     }
     return jenis not in KELOMPOK and bool(re.match(rf"\s*{pola.get(jenis, '(?!)')}", teks))
+
+
+def _labelled(satu: Satuan, op: Perubahan) -> bool:
+    """Return whether a text has the label of the unit that it is to be, and nothing beside it."""
+    sendiri = [(anak.jenis, anak.nomor) for anak in satu.anak]
+    akhir = [(s.jenis, s.nomor) for s in op.alamat.langkah[-1:]]
+    return bool(akhir) and not satu.kalimat and sendiri == akhir
 
 
 def _sebaris(teks: str) -> str:

@@ -295,10 +295,7 @@ class _Penulisan:
     def _annex_law(self) -> Peraturan:
         hukum = Peraturan(
             "",
-            lampiran=tuple(
-                Lampiran(str(x.nomor), str(x.judul), str(x.teks), x.asal)
-                for x in self.isi.dasar.lampiran
-            ),
+            lampiran=tuple(x.lampiran for x in self.isi.dasar.lampiran),
         )
         for op in self.law.operasi:
             if op.objek is Objek.LAMPIRAN:

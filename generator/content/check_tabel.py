@@ -5,26 +5,40 @@ Rows close, a head stands over its line of dashes, columns are even; a formula c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.content.bundle import Bundle
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import rumus
+from generator.model.rancangan import EntriPerubahan
+from generator.model.satuan import Jenis
 from generator.model.tabel import cells, is_row, is_rule
 from generator.model.teks import Entri, Teks
 
+BARIS = re.compile(r"\bbaris\s+\S+\Z")
 TULIS = 'Tulis pada satu baris, misalnya "[[rumus: T = (L × S) / 100]]".'
 CONTOH = 'Tulis seperti: "| No | Jenis | Tarif |", lalu "| --- | --- | --- |", lalu baris isinya.'
 
 
 def check_tables(bundle: Bundle) -> Iterator[Diagnostic]:
     """Yield an S103 for every line of a table, an S115 for every formula that cannot be printed."""
+    rows = {id(op.teks) for op in _row_operations(bundle)}
     for record in (bundle.dasar, bundle.perubahan, bundle.rancangan):
         for teks in _texts(record):
-            if "|" in teks:
+            if "|" in teks and id(teks) not in rows:
                 yield from _faults(teks)
             if rumus.AWAL.search(teks):
                 yield from _formulas(teks)
+
+
+def _row_operations(bundle: Bundle) -> Iterator[EntriPerubahan]:
+    """Yield the operations on rows of a table: these bring rows alone, their head is in the law."""
+    for op in bundle.perubahan.operasi if bundle.perubahan else ():
+        lines = [line for line in op.teks.split("\n") if line.strip()]
+        in_rows = str(op.satuan) == Jenis.BARIS or BARIS.search(op.alamat)
+        if in_rows and lines and all(map(is_row, lines)):
+            yield op
 
 
 def _texts(value: object) -> Iterator[Teks]:

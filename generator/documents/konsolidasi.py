@@ -153,13 +153,21 @@ class Nota:
 
 def catatan(bahan: Bahan, templat: Templates) -> dict[Alamat, Blok]:
     """Return the note under every changed unit: which item of Pasal I changed it, and how."""
-    hasil: dict[Alamat, Nota] = {}
+    hasil: dict[Alamat, dict[Nota, None]] = {}
     for n, satu in enumerate(bahan.amandemen.instruksi, start=1):
-        for alamat in satu.alamat:
+        annexes = [op for op in satu.operasi if op.objek is Objek.LAMPIRAN]
+        for op in annexes:
+            luar = Alamat(alamat_isi(op).langkah[:1])
+            hasil.setdefault(luar, {})[Nota(_kata([op], luar), n)] = None
+        for alamat in () if annexes else satu.alamat:
             milik = [op for op in satu.operasi if alamat.memuat(alamat_isi(op))]
-            kata = _kata(milik or satu.operasi, alamat)
-            hasil[_kunci(alamat)] = Nota(kata, n)
-    return {a: Blok(templat.blocks("naskah_konsolidasi/nota", nota)) for a, nota in hasil.items()}
+            hasil[_kunci(alamat)] = {Nota(_kata(milik or satu.operasi, alamat), n): None}
+    return {
+        alamat: Blok(
+            tuple(b for satu in nota for b in templat.blocks("naskah_konsolidasi/nota", satu))
+        )
+        for alamat, nota in hasil.items()
+    }
 
 
 def _kata(operasi: Sequence[Perubahan], alamat: Alamat) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import DraftingError, Span, galat
@@ -15,7 +15,10 @@ from generator.documents.prosa import prosa
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Paragraph, Text
+from generator.law.apply.annex import excerpt
 from generator.law.apply.beside import brought_annex, changed_annex
+from generator.law.sasaran import alamat_isi
+from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.dossier import LampiranDasar
 from generator.model.gambar_lampiran import GAMBAR as OWN
@@ -25,6 +28,7 @@ from generator.model.satuan import Jenis, Lampiran
 from generator.model.tabel import is_apart, runs_of
 from generator.model.teks import Teks
 
+NIHIL = nomor.Nomor(0)
 BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
 
 _GAMBAR = re.compile(r"^\s*\[\[gambar:([a-z0-9-]+)\]\]\s*$", re.MULTILINE)
@@ -47,17 +51,35 @@ class LampiranView:
         return cls(f"lampiran-{nomor.lower() or '1'}", label, judul, Blok(isi))
 
 
-def lampiran(operasi: Sequence[Perubahan]) -> tuple[Lampiran, ...]:
-    """Return the annexes that operations bring, in their order; parts of one stand together."""
+def lampiran(operasi: Sequence[Perubahan], dasar: Sequence[Lampiran] = ()) -> tuple[Lampiran, ...]:
+    """Return the annexes that operations bring, in their order; parts of one stand together.
+
+    Of an annex whose text is in ``dasar`` the parts stand under the labels and table heads that
+    they have there.
+    """
+    lama = {satu.nomor: satu for satu in dasar if satu.teks}
     semua: dict[str, Lampiran] = {}
     for op in operasi:
         if op.objek is not Objek.LAMPIRAN or op.tindakan is Tindakan.HAPUS:
             continue
-        if (baru := brought_annex(op)) is not None:
+        if not _utuh(op) and _nomor(op) in lama:
+            semua.setdefault(_nomor(op), _bagian(lama[_nomor(op)], operasi))
+        elif (baru := brought_annex(op)) is not None:
             lain = semua.get(baru.nomor)
             teks = f"{lain.teks}\n{baru.teks}" if lain else baru.teks
             semua[baru.nomor] = replace(lain or baru, teks=teks)
-    return tuple(semua.values())
+    return tuple(semua[n] for n in urut(semua))
+
+
+def _bagian(lama: Lampiran, operasi: Sequence[Perubahan]) -> Lampiran:
+    """Return the parts of an annex that operations change or bring, as they stand after all."""
+    ini = [op for op in operasi if op.objek is Objek.LAMPIRAN and not _utuh(op)]
+    ini = [op for op in ini if _nomor(op) == lama.nomor]
+    kini = lama
+    for op in ini:
+        kini = changed_annex(kini, op)  # checked with the amendment
+    bagian = [alamat_isi(op).langkah[1:] for op in ini if op.tindakan is not Tindakan.HAPUS]
+    return Lampiran(lama.nomor, "", excerpt(kini.teks, bagian), ini[0].asal)
 
 
 def berlaku(
@@ -76,7 +98,15 @@ def berlaku(
         for satu in bahan.perubahan[0].lampiran
     ]
     semua = [*lama, *(lampiran_view(satu, bahan, templat) for satu in lampiran(baru))]
-    return tuple(replace(satu, nota=nota.get(_alamat(satu), Blok())) for satu in semua)
+    berlabel = {_alamat(satu).langkah[0].nomor: satu for satu in semua}
+    return tuple(
+        replace(berlabel[n], nota=nota.get(_alamat(berlabel[n]), Blok())) for n in urut(berlabel)
+    )
+
+
+def urut(deret: Iterable[str]) -> list[str]:
+    """Return numbers of annexes in their order, one without a number first."""
+    return sorted(deret, key=lambda n: (bool(n), nomor.sort_key(Jenis.LAMPIRAN, n) if n else NIHIL))
 
 
 def _lama(
@@ -88,7 +118,7 @@ def _lama(
         return lampiran_view(lampiran(ganti)[-1], bahan, templat)
     if any(op.tindakan is Tindakan.HAPUS and _utuh(op) for op in operasi):
         return LampiranView.dari(str(satu.nomor), str(satu.judul), prosa("Dihapus.", "isi-rapat"))
-    kini = lama = Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks))
+    kini = lama = satu.lampiran
     for op in operasi:
         kini = changed_annex(kini, op) if satu.teks else kini  # checked with the amendment
     isi = prosa(satu.teks if kini == lama else kini.teks, "isi-rapat")

@@ -33,6 +33,7 @@ from generator.law.tree import ada, find
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Satuan
+from generator.model.tabel import is_apart, runs_of
 from generator.model.teks import Teks
 from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
 
@@ -374,15 +375,26 @@ def _lampiran(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tu
     kanan: list[Block] = []
     for op in instruksi.operasi:
         nomor = op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+        lama_: list[str] = []
+        baru_: list[str] = []
         dulu, baru, bagian = lama.get(nomor), brought_annex(op), alamat_isi(op).langkah[1:]
         if dulu is not None:
             kiri.append(_kata(f"Lampiran {nomor} {dulu.judul}", dulu.asal))
-            if bagian and not op.membawa and dulu.teks:
-                kiri += (_kata(x, dulu.asal) for x in part_lines(str(dulu.teks), bagian))
+            if not op.membawa and dulu.teks:
+                lama_ = part_lines(str(dulu.teks), bagian) if bagian else dulu.teks.split("\n")
         if baru is not None:
             kanan.append(_kata(f"Lampiran {baru.nomor} {baru.judul}", baru.asal))
-            kanan += (_kata(x, baru.asal) for x in baru.teks.splitlines() if bagian)
+            baru_ = baru.teks.split("\n")
+        kiri += tandai.semula(_lines_of(lama_), _lines_of(baru_))
+        kanan += tandai.menjadi(_lines_of(lama_), _lines_of(baru_))
     return tuple(kiri), tuple(kanan)
+
+
+def _lines_of(lines: Sequence[str]) -> tuple[Satuan, ...]:
+    """Return the lines of an annex as units without labels; a table is one."""
+    runs = (["\n".join(run)] if is_apart(run[0]) else run for run in runs_of(lines))
+    pieces = (piece for run in runs for piece in run if piece.strip())
+    return tuple(Satuan(Jenis.LAMPIRAN, str(n), kalimat=x.strip()) for n, x in enumerate(pieces))
 
 
 def _kata(teks: str, asal: Span) -> Paragraph:

@@ -44,6 +44,8 @@ Isi = Mapping[Alamat, str]
 def angka(instruksi: Instruksi, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     """Return what stands under ``Angka n``: every unit the instruction touches."""
     blok: list[Block] = []
+    if any(op.objek is Objek.LAMPIRAN for op in instruksi.operasi):
+        return _annexes(instruksi)
     for alamat in instruksi.alamat:
         blok += _satuan(alamat, hasil, isi) if alamat.langkah else _kata(CUKUP_JELAS)
     return tuple(blok) or _kata(CUKUP_JELAS)
@@ -54,13 +56,27 @@ def _satuan(alamat: Alamat, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     kata = KATA[akhir.jenis].format(akhir.nomor).rstrip()
     try:
         satuan = find(hasil, alamat)
-    except TidakTunggal:  # an annex, or a group that was deleted with its heading
-        dihapus = akhir.jenis is not Jenis.LAMPIRAN
-        return _berlabel(kata, _kata(DIHAPUS if dihapus else CUKUP_JELAS), NOWHERE)
+    except TidakTunggal:  # a group that was deleted with its heading
+        return _berlabel(kata, _kata(DIHAPUS), NOWHERE)
     if satuan.jenis is not Jenis.PASAL:
         isi_ = _kata(DIHAPUS if satuan.dihapus else CUKUP_JELAS, satuan.asal)
         return _berlabel(kata, isi_, satuan.asal)
     return pasal(satuan, isi)
+
+
+def _annexes(instruksi: Instruksi) -> tuple[Block, ...]:
+    """Return what stands under an instruction on annexes: each is named, whatever part of it."""
+    dihapus: dict[str, bool] = {}
+    for op in instruksi.operasi:
+        luar = alamat_isi(op).langkah[0] if alamat_isi(op).langkah else None
+        nama = KATA[Jenis.LAMPIRAN].format(luar.nomor if luar else "").rstrip()
+        hapus = op.tindakan is Tindakan.HAPUS and len(op.alamat.langkah) == 1
+        dihapus[nama] = dihapus.get(nama, True) and hapus
+    return tuple(
+        blok
+        for nama, hapus in dihapus.items()
+        for blok in _berlabel(nama, _kata(DIHAPUS if hapus else CUKUP_JELAS), instruksi.asal)
+    )
 
 
 def pasal(satuan: Satuan, isi: Isi) -> tuple[Block, ...]:

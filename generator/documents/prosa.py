@@ -9,6 +9,7 @@ from itertools import groupby
 from generator.diagnostics import NOWHERE, Span
 from generator.documents.tabel_hukum import law_formula, law_table
 from generator.ir.nodes import Block, Item, List, Paragraph, Text
+from generator.model.rumus import is_formula
 from generator.model.tabel import Rumus, Tabel, is_apart, parts_of, runs_of
 from generator.model.teks import Teks
 
@@ -23,16 +24,19 @@ def prosa(teks: str, peran: str = "isi") -> tuple[Block, ...]:
     awal = teks.span if isinstance(teks, Teks) else NOWHERE
     hasil: list[Block] = []
     baris = [(awal.down(n) if awal.path else awal, isi) for n, isi in enumerate(teks.splitlines())]
+    rumus = False
     for isi_ada, bagian in groupby(baris, key=lambda satu: bool(satu[1].strip())):
         if isi_ada:
-            hasil += _alinea(list(bagian), peran)
+            satu = list(bagian)
+            hasil += _alinea(satu, peran, explained=rumus)
+            rumus = rumus or any(is_formula(isi) for _, isi in satu)
     return tuple(hasil)
 
 
-def _alinea(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:
+def _alinea(baris: list[tuple[Span, str]], peran: str, *, explained: bool) -> Iterator[Block]:
     """Yield the sentences, tables and formulas of lines without a blank one between them."""
     mulai = 0
-    for isi in runs_of(teks for _, teks in baris):
+    for isi in runs_of((teks for _, teks in baris), explained=explained):
         bagian = baris[mulai : mulai + len(isi)]
         mulai += len(isi)
         if not is_apart(isi[0]):

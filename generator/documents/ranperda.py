@@ -28,7 +28,6 @@ from generator.model.peraturan import (
     rantai,
 )
 from generator.model.pustaka import split_reference
-from generator.model.satuan import Lampiran
 
 NAMA = "ranperda"
 
@@ -69,10 +68,7 @@ def draft(bahan: Bahan) -> Draft:
                 batang_tubuh=bahan.amandemen.hasil,
                 mencabut=tuple(_acuan(str(satu), bahan) for satu in isi.mencabut),
                 penjelasan=isi_baru(isi.penjelasan),
-                lampiran=tuple(
-                    Lampiran(str(satu.nomor), str(satu.judul), str(satu.teks), satu.asal)
-                    for satu in isi.lampiran
-                ),
+                lampiran=tuple(satu.lampiran for satu in isi.lampiran),
             )
         case BerkasPencabutan():
             nasib = [(str(s.nasib), _acuan(str(s.peraturan), bahan)) for s in isi.turunan]
@@ -102,7 +98,7 @@ def amendment(bahan: Bahan) -> Amendment:
         hasil=amandemen.hasil,
         lain=(*(b.teks for b in dossier.peralihan), *dossier.identitas.pasal_ii),
         penjelasan=isi_penjelasan(dasar, amandemen),
-        lampiran=lampiran(amandemen.operasi),
+        lampiran=lampiran(amandemen.operasi, [satu.lampiran for satu in dasar.lampiran]),
     )
 
 

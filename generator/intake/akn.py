@@ -24,7 +24,7 @@ from generator.model.satuan import (
 )
 
 DOCUMENTS = ("act", "bill", "doc")
-_ANNEX = re.compile(r"\s*LAMPIRAN\b\s*(?P<nomor>[IVXLC]+\b|\d+\b)?", re.IGNORECASE)
+_ANNEX = re.compile(r"\s*LAMPIRAN\b\s*(?P<nomor>[IVXLC]+[A-Z]?\b|\d+\b)?", re.IGNORECASE)
 _EXPLAINS = re.compile(r"penjelasan|explanat", re.IGNORECASE)
 _MARK = re.compile(rb"<(?:\w+:)?akomaNtoso\b")
 HINT = "Simpan lagi berkasnya dari program asalnya sebagai Akoma Ntoso 3.0."

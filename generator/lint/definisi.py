@@ -125,7 +125,7 @@ def undefined(naskah: Naskah) -> Iterator[Hit]:
             for m in SINGKAT.finditer(p.teks):
                 if m[0] in dikenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
-                if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith("PT "):
+                if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith(("PT ", "Lampiran ")):
                     continue
                 sudah.add(m[0])
                 yield Hit(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())

@@ -11,13 +11,13 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
-    r"\btercantum dalam Lampiran(?:\s+[IVXL]+\b)?+"
+    r"\btercantum dalam Lampiran(?:\s+[IVXL]+[A-Z]?\b)?+"
     r"(?P<baku>[^.;:]{0,60}?\s+(?:yang|dan)\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari)?"
     r"(?!\s+(?:Undang-Undang|Peraturan\s[^.;]{0,60}?)\s*Nomor\b)"
 )
 TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")
 BERNOMOR = re.compile(
-    r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\s+(?P<n>[IVXL]+)\b"
+    r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\s+(?P<n>[IVXL]+[A-Z]?)\b"
     r"(?!\s+(?:angka|huruf)?\s*\w*\s*(?:Undang-Undang|Peraturan\b.{0,60}?\bNomor))"
 )
 BARU = re.compile(
@@ -42,7 +42,7 @@ def announced(naskah: Naskah) -> Iterator[Hit]:
 
 RUJUK = re.compile(
     r"\b(?:tercantum|dimuat|terdapat|dimaksud)\s+(?:dalam|pada)\s+Lampiran\b"
-    r"(?:\s+(?P<n>[IVXLC]+)\b)?"
+    r"(?:\s+(?P<n>[IVXLC]+[A-Z]?)\b)?"
     r"(?!\s+(?:huruf\s+\w+\s+|angka\s+\w+\s+)?"
     r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Qanun)\b(?!\s+\w+\s+ini\b))"
 )

@@ -16,7 +16,7 @@ from generator.model.mulai_berlaku import MulaiBerlaku
 from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.peralihan import ButirPeralihan, TanpaPeralihan
 from generator.model.perubahan import Objek, Tindakan
-from generator.model.satuan import Jenis
+from generator.model.satuan import Jenis, Lampiran
 from generator.model.teks import Entri, Teks
 
 
@@ -49,6 +49,11 @@ class LampiranDasar(Entri):
     """Judul lampiran; kosong bila tidak tercetak."""
     teks: Teks = Teks("")
     """Isi lampiran; kosong bila hanya gambar."""
+
+    @property
+    def lampiran(self) -> Lampiran:
+        """Return the annex as a law has it."""
+        return Lampiran(str(self.nomor), str(self.judul), str(self.teks), self.asal)
 
 
 class Dasar(Entri):

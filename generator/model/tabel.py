@@ -110,10 +110,12 @@ def parts_of(teks: str) -> tuple[str | Tabel | Rumus, ...]:
     return tuple(hasil)
 
 
-def runs_of(lines: Iterable[str]) -> Iterator[list[str]]:
-    """Yield the lines of each sentence, table and formula; a sign explained begins a line."""
+def runs_of(lines: Iterable[str], *, explained: bool = False) -> Iterator[list[str]]:
+    """Yield the lines of each sentence, table and formula; a sign explained begins a line.
+
+    ``explained`` says that a formula stood before.
+    """
     run: list[str] = []
-    explained = False  # whether a formula stood before
     for line in lines:
         begins = explained and rumus.is_legend(line)
         alike = bool(run) and is_row(run[0]) and is_row(line)

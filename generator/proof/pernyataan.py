@@ -39,7 +39,7 @@ KLAUSA = re.compile(
     r"[;:]|\.\*?(?:\s|$)|,?\s+(?:sedangkan|sehingga|karena|agar|setelah|sebelum)\s+"
 )
 SELA = re.compile(r"\b(?:menjadi|kepada|oleh|dengan)\b")
-LAMPIRAN = re.compile(r"\bLampiran\b(?:\s+(?P<n>[IVXL]+)\b)?")
+LAMPIRAN = re.compile(r"\bLampiran\b(?:\s+(?P<n>[IVXL]+[A-Z]?)\b)?")
 ANTARA = re.compile(r"\b(?:di antara|setelah|sesudah)\s*$")
 _SEPULUHAN = {terbilang(n): n for n in range(2, 100)}
 TERBILANG = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from generator.model import nomor
 from generator.model.alamat import Langkah
 from generator.model.satuan import Jenis
-from generator.model.tabel import cells, is_row, row_of
+from generator.model.tabel import cells, is_row, is_rule, row_of
 
 _LABEL = {
     Jenis.SUBHURUF: re.compile(r"(?P<n>[a-z]\d?)\)(?:\s|$)"),
@@ -44,11 +44,54 @@ def replace_part(teks: str, langkah: Sequence[Langkah], baru: Sequence[str]) -> 
 def insert_part(
     teks: str, luar: Sequence[Langkah], sebelum: Langkah | None, baru: Sequence[str]
 ) -> str:
-    """Return the text with new lines behind a part, or at the end of what holds it."""
+    """Return the text with new lines behind a part, or at the end of what holds it.
+
+    Rows go to the end of the last table there.
+    """
     lines = teks.split("\n")
     dalam = [*luar, sebelum] if sebelum else luar
-    end = find_part(lines, dalam)[1] if dalam else len(lines)
+    start, end = find_part(lines, dalam) if dalam else (0, len(lines))
+    while end > start and not lines[end - 1].strip():
+        end -= 1
+    if baru and is_row(baru[0]) and sebelum is None:
+        end = max((n + 1 for n in range(start, end) if is_row(lines[n])), default=end)
     return "\n".join([*lines[:end], *baru, *lines[end:]])
+
+
+def excerpt(teks: str, bagian: Sequence[Sequence[Langkah]]) -> str:
+    """Return parts of an annex in its order, each under the labels and the head it stands under."""
+    lines = teks.split("\n")
+    kept: set[int] = set()
+    for langkah in bagian:
+        start, end = 0, len(lines)
+        for step in langkah:
+            kept |= {start} if step is not langkah[0] else set()
+            start, end = _one(lines, start, end, step)
+        while end > start and not lines[end - 1].strip():
+            end -= 1
+        kept |= {*range(start, end), *_head_above(lines, start)}
+    out: list[str] = []
+    for n in sorted(kept):
+        apart = is_row(lines[n]) != bool(out and is_row(out[-1]))
+        out += ["", lines[n]] if out and apart else [lines[n]]
+    return "\n".join(out)
+
+
+def _head_above(lines: Sequence[str], row: int) -> Sequence[int]:
+    """Return the lines of the head of the table that a row stands in, its rule too."""
+    if not is_row(lines[row]):
+        return ()
+    first = row
+    while first and is_row(lines[first - 1]):
+        first -= 1
+    rules = [n for n in range(first, row) if is_rule(cells(lines[n]))]
+    return range(first, rules[0] + 1) if rules else ()
+
+
+def columns(teks: str) -> int:
+    """Return how many columns the tables of a text have; 0 where they differ, or there is none."""
+    found = {len(cells(line)) for line in teks.split("\n") if is_row(line)}
+    return found.pop() if len(found) == 1 else 0
 
 
 def part_lines(teks: str, langkah: Sequence[Langkah]) -> list[str]:
@@ -96,10 +139,20 @@ def _one(lines: Sequence[str], start: int, end: int, step: Langkah) -> Range:
     found = [n for n, number in labels if number == step.nomor]
     if len(found) != 1:
         raise TanpaBagian(step, len(found))
+    if is_row(lines[found[0]]):
+        return found[0], _row_end(lines, found[0], end)
     after = (
         n for n, number in labels if n > found[0] and nomor.follows(step.jenis, step.nomor, number)
     )
     return found[0], next(after, end)
+
+
+def _row_end(lines: Sequence[str], row: int, end: int) -> int:
+    """Return where a row ends: rows without a number of their own go on with it."""
+    after = row + 1
+    while after < end and is_row(lines[after]) and not cells(lines[after])[0]:
+        after += 1
+    return after
 
 
 def _label(line: str, step: Langkah) -> re.Match[str] | None:

@@ -14,6 +14,7 @@ from generator.law.alasan import Alasan, Ditolak, refusal
 from generator.law.apply.annex import (
     TanpaBagian,
     begins_with,
+    columns,
     deleted_part,
     insert_part,
     part_lines,
@@ -26,6 +27,8 @@ from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan
 
+SIGNED = 5  # lines at most: the post, an empty one or "ttd", a mark, the name
+_SIGNS = re.compile(r"(?:Pj\.?\s*)?(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[A-Z .'-]*,\Z")
 _PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
 Entri = tuple[tuple[str, str], ...]
 
@@ -100,6 +103,7 @@ def _part(
         if baru is None:
             raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
         lines = _part_printed(baru, bagian)
+        _check_columns(lama.teks, lines)
         if not op.membawa:
             return replace(lama, teks=replace_part(lama.teks, bagian, lines))
         sejenis = op.alamat.akhir.jenis is bagian[-1].jenis and len(op.alamat.langkah) > 1
@@ -110,12 +114,23 @@ def _part(
         raise Ditolak(Alasan(kode, f"{salah} dalam {op.alamat.langkah[0]}")) from None
 
 
+def _check_columns(teks: str, lines: Sequence[str]) -> None:
+    """Refuse rows that have more or fewer cells than those of the only table they can go to."""
+    there, brought = columns(teks), columns("\n".join(lines))
+    if there and brought and there != brought:
+        kata = f"baris berisi {brought} kolom, tabel lampirannya {there}"
+        raise Ditolak(Alasan("H08", kata))
+
+
 def _part_printed(baru: Lampiran, bagian: Sequence[Langkah]) -> list[str]:
     """Return the lines of a part: within the annex it is printed in, or all its own."""
     teks = f"{baru.judul}\n{baru.teks}" if baru.judul else baru.teks
-    if begins_with(teks, bagian[-1]):
-        return teks.strip().split("\n")
-    return part_lines(baru.teks, bagian)
+    try:
+        return part_lines(baru.teks, bagian)
+    except TanpaBagian:
+        if begins_with(teks, bagian[-1]):
+            return teks.strip().split("\n")
+        raise
 
 
 def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
@@ -128,8 +143,16 @@ def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
 def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
     sama = [s for s in pengubah.lampiran if s.nomor == nomor]
     if sama or len(pengubah.lampiran) != 1:
-        return sama[0] if sama else None
-    return pengubah.lampiran[0]
+        return _unsigned(sama[0]) if sama else None
+    return _unsigned(pengubah.lampiran[0])
+
+
+def _unsigned(lampiran: Lampiran) -> Lampiran:
+    """Return an annex without the lines that sign it: they are of the amending regulation."""
+    lines = lampiran.teks.rstrip().split("\n")
+    last = range(max(len(lines) - SIGNED, 0), len(lines))
+    at = next((n for n in last if _SIGNS.match(lines[n].strip())), len(lines))
+    return replace(lampiran, teks="\n".join(lines[:at]).rstrip())
 
 
 # --- explanations --------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from functools import partial
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.law import tree
+from generator.law.apply.annex_numbers import number_annexes
 from generator.law.apply.check_annex import check_annexes
 from generator.law.apply.expand import expand
 from generator.law.apply.own import apply_strict, report_errors
@@ -73,7 +74,7 @@ def amend(
     include the advice of L2-237 and 238. Without ``tanda`` new list items keep the closing marks
     they come with: those of a target, which an author did not leave to the engine.
     """
-    uraian, galat = expand(dasar, operasi)
+    uraian, galat = expand(dasar, number_annexes(lampiran, operasi))
     susunan = apply_strict(dasar, uraian, ketat=ketat)
     report_errors((*galat, *susunan.galat, *check_annexes(lampiran, uraian)))
     hasil, bernomor = susunan.hasil, susunan.operasi

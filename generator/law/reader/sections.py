@@ -46,7 +46,9 @@ _PARTS = re.compile(
     r"(?:I ?[.,] ?)?(?:PENJELASAN )?UMUM\.?\Z|.{0,5}PASAL DEMI PASAL|Pasal (?:1|I)\Z"
 )
 _PENJELASAN = re.compile(r"P\s?E\s?N\s?J\s?E\s?L\s?A\s?S\s?A\s?N(?=\s|\Z)")
-_LAMPIRAN = re.compile(r"L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*(?P<nomor>[IVXLC]+\b|\d+\b)?\s*[:.]?\s*")
+_LAMPIRAN = re.compile(
+    r"L\s?A\s?M\s?P\s?I\s?R\s?A\s?N\s*(?P<nomor>[IVXLC]+[A-Z]?\b|\d+\b)?\s*[:.]?\s*"
+)
 _FIRST = re.compile(r"P[a-z]s[a-z]?a[lI1] ?[1lI]\Z")
 _TAIL = re.compile(
     r"TAMBAHAN LEMBARAN (?:NEGARA|DAERAH)|LEMBARAN (?:NEGARA|DAERAH)\b|BERITA DAERAH"
