@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias, assert_never
 
@@ -242,14 +242,12 @@ def _between(before: tuple[int, str, str], after: tuple[int, str, str]) -> bool:
     )
 
 
-@dataclass(slots=True)
 class _Pembaca:
     """Reads tokens from the left."""
 
-    teks: str
-    tokens: tuple[tuple[int, str, str], ...]
-    n: int = 0
-    dalam: int = field(default=0)
+    def __init__(self, teks: str, tokens: tuple[tuple[int, str, str], ...]) -> None:
+        self.teks, self.tokens = teks, tokens
+        self.n = self.dalam = 0
 
     @property
     def sisa(self) -> str | None:

@@ -30,9 +30,9 @@ peraturan: perda-kecil
 status: terkonfirmasi
 batang_tubuh: |
   Pasal 1
-  (1) Besarnya tarif sewa tercantum dalam Lampiran I yang merupakan bagian tidak terpisahkan dari Peraturan Daerah ini.
-  (2) Daftar aset tercantum dalam Lampiran II yang merupakan bagian tidak terpisahkan dari Peraturan Daerah ini.
-  (3) Tata cara tercantum dalam Lampiran III yang merupakan bagian tidak terpisahkan dari Peraturan Daerah ini.
+  (1) Besarnya tarif sewa tercantum dalam Lampiran I.
+  (2) Daftar aset tercantum dalam Lampiran II.
+  (3) Tata cara tercantum dalam Lampiran III.
 
   Pasal 2
   Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.

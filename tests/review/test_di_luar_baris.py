@@ -206,7 +206,7 @@ def test_words_in_a_box_a_formula_and_a_symbol_are_words(told) -> None:
         p.append(element('<w:r><w:sym w:font="Symbol" w:char="00B1"/></w:r>'))
 
     (one,) = told(counted)
-    assert one.tanda.new.endswith("x=2±")
+    assert one.tanda.new.endswith("x = 2±")
 
 
 def test_a_note_whose_sign_is_deleted_goes_with_it(told) -> None:
