@@ -6,10 +6,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import (
     Diagnostic,
@@ -22,8 +22,20 @@ from generator.diagnostics import (
 from generator.intake.confined import SECONDS, more_time
 from generator.intake.hyphens import mend
 from generator.intake.outside import WAYS, Kind, too_large
+from generator.intake.pdf_formulas import Drawn, Formulas, formulas_of
+from generator.intake.pdf_ruled import (
+    Drawing,
+    Grid,
+    Rows,
+    Words,
+    go_on,
+    grids,
+    rows_of,
+    without_head,
+)
 from generator.intake.text import tidy
 from generator.model.lines import Line
+from generator.model.tabel import is_apart, is_row
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -36,20 +48,12 @@ _UNIT = re.compile(
     r"|(?:Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar setiap|Ditetapkan|Diundangkan|Disahkan|"
     r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
 )
+_FURNITURE = re.compile(rf"(?:{_NUMBER.pattern}|{_RUNNING.pattern})")
 _LABEL = re.compile(
     r"(?:\(?\d{1,3}[a-z]?[.)]|\(?[a-z]{1,2}\d?[.)]|[IVXLC]+\.|Menimbang|Mengingat|Menetapkan|:)\s*:?\Z"
 )
 SAME_ROW, GAP = 0.5, 1.6  # of the type size; of the usual step between rows
 Page = list[str]
-
-
-class _Piece(NamedTuple):
-    """Words drawn at once: where they begin, in points from the lower left, and their size."""
-
-    x: float
-    y: float
-    size: float
-    text: str
 
 
 MAX_PAGES = 2000
@@ -94,7 +98,7 @@ def _pages(data: bytes, place: Span) -> list[Page]:
         if count > MAX_PAGES:
             raise DraftingError([too_large(place, f"{count} halaman; batasnya {MAX_PAGES}")])
         more_time(count // PAGES_A_SECOND)
-        return [_rows(page) for page in reader.pages]
+        return _Reader(formulas_of(reader)).pages(reader.pages)
     except (DraftingError, MemoryError):
         raise
     except Exception as e:  # what pypdf raises on damage is no closed list
@@ -102,23 +106,92 @@ def _pages(data: bytes, place: Span) -> list[Page]:
         raise DraftingError([galat(place, "H98", message)]) from e
 
 
-def _rows(page: PageObject) -> Page:
-    """Return the lines of a page as they were drawn, or by their places where the order differs.
+@dataclass(slots=True)
+class _Reader:
+    """Reads pages one after the other; ``table`` is the one that the last page ends with."""
 
-    Some programs (mPDF among them) draw the number of a list item after its text.
-    """
-    pieces: list[_Piece] = []
+    formulas: Formulas
+    table: Rows | None = None
 
-    def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
-        if text.strip():
+    def pages(self, pages: Iterable[PageObject]) -> list[Page]:
+        """Return the lines of every page."""
+        return [self._page(n, page) for n, page in enumerate(pages)]
+
+    def _page(self, number: int, page: PageObject) -> Page:
+        """Return lines as they were drawn, or by their places where the order differs.
+
+        Some programs (mPDF among them) draw the number of a list item after its text; the cells of
+        a table and the parts of a formula have no order that lines could keep.
+        """
+        drawn: list[Words] = []  # as they are, blanks too
+        drawing = Drawing()
+
+        def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
             x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            pieces.append(_Piece(x, y, abs(size * tm[3] * cm[3]) or size, tidy(text).strip()))
+            drawn.append(Words(x, y, abs(size * tm[3] * cm[3]) or size, text))
 
-    text = tidy(page.extract_text(visitor_text=note))
-    return _by_place(pieces) if _out_of_order(pieces) else text.split("\n")
+        def line(name: bytes, values: list[object], cm: list[float], _tm: object) -> None:
+            drawing.operator(name, values, cm)
+
+        text = tidy(page.extract_text(visitor_text=note, visitor_operand_before=line))
+        pieces = [p._replace(text=tidy(p.text).strip()) for p in drawn if p.text.strip()]
+        formulas = self.formulas.get(number, ())
+        free = [p for p in pieces if not any(each.holds(p.x, p.y) for each in formulas)]
+        tables = [(grid, rows) for grid in grids(drawing) if (rows := self._table(grid, free))]
+        if tables or formulas:
+            return self._with_tables(drawn, formulas, tables)
+        self.table = None if _filled(text.split("\n")) else self.table
+        return _by_place(pieces) if _out_of_order(pieces) else text.split("\n")
+
+    def _table(self, grid: Grid, pieces: Sequence[Words]) -> Rows | None:
+        inside = [p for p in pieces if grid.holds(p)]
+        return rows_of(grid, inside, self.table)
+
+    def _with_tables(
+        self,
+        drawn: Sequence[Words],
+        formulas: Sequence[Drawn],
+        tables: Sequence[tuple[Grid, Rows]],
+    ) -> Page:
+        """Return the lines of a page; a table or a formula stands where its first words do."""
+        out: list[str] = []
+        told: set[int] = set()
+        loose = ""  # words since the last table
+        for words in drawn:
+            formula = next((f for f in formulas if f.holds(words.x, words.y)), None)
+            held = next(((n, t) for n, t in enumerate(tables) if t[0].holds(words)), None)
+            if not words.text.strip() or (formula is None and held is None):
+                out.append(words.text)
+                loose += words.text
+                continue
+            key = id(formula) if formula is not None else held[0] if held else 0
+            if key not in told:
+                told.add(key)
+                self.table = None if formula is not None or _says(loose) else self.table
+                lines = [formula.words.text] if formula is not None else []
+                lines += self._shown(*held[1]) if held and formula is None else []
+                out.append("\n".join(["", *lines, ""]))
+                loose = ""
+        self.table = None if _says(loose) else self.table
+        return tidy("".join(out)).split("\n")
+
+    def _shown(self, grid: Grid, rows: Rows) -> list[str]:
+        """Return the rows of a table, of one that goes on without its head."""
+        if self.table is not None and go_on(self.table, rows):
+            shown = without_head(self.table, rows)
+            self.table = Rows(grid, self.table.head, rows.body)
+            return shown.lines
+        self.table = rows
+        return rows.lines
 
 
-def _out_of_order(pieces: Sequence[_Piece]) -> bool:
+def _says(text: str) -> bool:
+    """Return whether words are of the text, not what runs at head and foot of a page."""
+    lines = filter(None, map(str.strip, text.split("\n")))
+    return not all(map(_FURNITURE.match, lines))
+
+
+def _out_of_order(pieces: Sequence[Words]) -> bool:
     """Whether a label stands on the row of words that were drawn before it, and to their left."""
     leftmost: dict[int, float] = {}
     for piece in pieces:
@@ -130,11 +203,12 @@ def _out_of_order(pieces: Sequence[_Piece]) -> bool:
     return False
 
 
-def _by_place(pieces: Sequence[_Piece]) -> Page:
+def _by_place(pieces: Sequence[Words]) -> Page:
     """Return the rows of a page from top to bottom, each from left to right; a gap is a blank."""
-    rows: list[list[_Piece]] = []
+    rows: list[list[Words]] = []
     for piece in sorted(pieces, key=lambda p: -p.y):
-        if rows and rows[-1][0].y - piece.y < SAME_ROW * piece.size:
+        alone = is_apart(piece.text) or bool(rows and is_apart(rows[-1][0].text))
+        if rows and not alone and rows[-1][0].y - piece.y < SAME_ROW * piece.size:
             rows[-1].append(piece)
         else:
             rows.append([piece])
@@ -205,7 +279,7 @@ def _running_heads(pages: Sequence[Page]) -> set[str]:
         _shape(text)
         for page in pages
         for text in {*_edge(page, 2), *_edge(page[::-1], 2)}
-        if not _UNIT.match(text.strip())
+        if not _UNIT.match(text.strip()) and not is_row(text)
     )
     if len(pages) == 2:
         first, second = ([_shape(text) for text in _edge(page, 1)] for page in pages)
@@ -231,6 +305,7 @@ def _strip(page: Page, heads: set[str]) -> tuple[list[tuple[int, str]], list[tup
         furniture = (
             n in edge
             and text.strip()
+            and not is_apart(text)
             and (_NUMBER.match(text) or _RUNNING.match(text) or _shape(text) in heads)
         )
         (dropped if furniture else kept).append((n, text))
@@ -266,6 +341,8 @@ def _joined(pieces: Sequence[Line]) -> Line:
 def _continues(pieces: Sequence[Line], width: int, full: int, text: str) -> bool:
     """Whether ``text`` goes on with a line, whose last piece had ``width`` letters in print."""
     before = pieces[-1].text
+    if is_apart(before) or is_apart(text):
+        return False
     if before.endswith(";") and text.rstrip(".") in ("dan", "atau", "dan/atau"):
         return True  # "; dan" of a list that broke just there
     capitals = before.isupper() and not any(c.islower() for x in pieces for c in x.text)

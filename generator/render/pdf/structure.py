@@ -203,9 +203,22 @@ class _Writer:
 
         assert isinstance(node.box, tuple)
         page, box = node.box
+        if node.tag == "Formula":  # taller than its line
+            return pydyf.Array([round(edge * SCALE, 2) for edge in self._around(page, box)])
         left, top = box.content_box_x(), self._heights[page] - box.content_box_y()
         edges = (left, top - box.height, left + box.width, top)
         return pydyf.Array([round(edge * SCALE, 2) for edge in edges])
+
+    def _around(self, page: int, box: Weasy) -> tuple[float, float, float, float]:
+        """Return the edges around a box and all that is inside."""
+        boxes = [box, *(each for each in box.descendants() if hasattr(each, "height"))]
+        high = self._heights[page]
+        return (
+            min(each.border_box_x() for each in boxes),
+            high - max(each.border_box_y() + each.border_height() for each in boxes),
+            max(each.border_box_x() + each.border_width() for each in boxes),
+            high - min(each.border_box_y() for each in boxes),
+        )
 
 
 def is_kept(node: Node) -> bool:
