@@ -32,6 +32,8 @@ LEMBARAN = re.compile(
     r"(?P<tambahan>\d+|\.{3}|…))?\s*\)"
 )
 ANGKA_TAHUN = re.compile(r"\d{4}")
+_DAERAH = re.compile(r"^(?:lembaran|berita) daerah\s*", re.IGNORECASE)
+_JENIS = re.compile(r"^(?:provinsi|kabupaten|kota) ")
 TENTANG = re.compile(r"\s+tentang\s+(?P<judul>[^(;]+?)(?=\s*(?:\(|;|\.|,|$|\bsebagaimana telah\b))")
 
 
@@ -87,13 +89,22 @@ def _choose(calon: list[PeraturanPustaka], m: re.Match[str], di: str) -> Peratur
     """Return the one record that is meant; None when none or several may be."""
     if not any(p.bentuk.daerah is not None for p in calon):
         return calon[0] if len(calon) == 1 else None
-    if disebut := _nama(m["daerah"] or ""):
-        sama = [p for p in calon if _nama(str(p.instansi)) == disebut]
-    else:
-        ekor = _rata(m.string[m.end() : m.end() + 300])
-        sama = [p for p in calon if ekor.startswith(_rata(f"tentang {p.judul}"))]
-        sama = sama or [p for p in calon if _nama(str(p.instansi)) == _nama(di)]
+    ekor = m.string[m.end() : m.end() + 400]
+    lembaran = LEMBARAN.search(ekor.partition(";")[0])
+    tercetak = _DAERAH.sub("", lembaran["nama"]) if lembaran else ""
+    tercetak = "" if lembaran and tercetak == lembaran["nama"] else tercetak
+    if disebut := (m["daerah"] or "").strip() or tercetak or di:
+        sama = [p for p in calon if _sedaerah(str(p.instansi), disebut)]
+    else:  # nobody says whose it is
+        judul = _rata(ekor)
+        sama = [p for p in calon if judul.startswith(_rata(f"tentang {p.judul}"))]
     return sama[0] if len(sama) == 1 else None
+
+
+def _sedaerah(satu: str, lain: str) -> bool:
+    """Return whether two names are of one region; a kind that only one of them says is no other."""
+    jenis = {m[0] for nama in (satu, lain) if (m := _JENIS.match(_rata(nama)))}
+    return len(jenis) < 2 and _nama(satu) == _nama(lain)
 
 
 def _rata(teks: str) -> str:
@@ -102,4 +113,4 @@ def _rata(teks: str) -> str:
 
 def _nama(daerah: str) -> str:
     """Return the name of a region without its kind."""
-    return re.sub(r"^(?:provinsi|kabupaten|kota) ", "", _rata(daerah))
+    return _JENIS.sub("", _rata(daerah))
