@@ -12,7 +12,7 @@ from generator.app.cited_records import (
     Data,
 )
 from generator.app.paths import Home
-from generator.content.new import Permintaan
+from generator.content.new import Permintaan, hints
 from generator.content.write import write_yaml
 from generator.diagnostics import Diagnostic
 from generator.law.bentuk import to_authored
@@ -109,7 +109,7 @@ def dossier_yaml(request: Permintaan, ask: Diminta, diri: Jatidiri) -> str:
         "# Judul rancangan disusun dari nama peraturan yang diubah (dasar.yaml dan pustakanya);\n"
         "# tulis judul: di sini hanya bila harus berbeda. Daerah terbaca pada peraturan itu.\n"
     )
-    return head + write_yaml(data)
+    return head + write_yaml(data) + hints(request.macam)
 
 
 def dasar_yaml(read: Bacaan, key: str, ask: Diminta) -> str:

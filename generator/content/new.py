@@ -14,7 +14,7 @@ from string import Template
 
 from generator.content import names
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
-from generator.model.dossier import BERTEKS, JenisDaerah, JenisRancangan
+from generator.model.dossier import BERTEKS, DIMINTA, MILIK, JenisDaerah, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN, KELEMBAGAAN, MANFAAT_BIAYA
 
 FOLDER = "dossier_baru"
@@ -157,6 +157,7 @@ def _words(permintaan: Permintaan) -> dict[str, str]:
         "dokumen": ", ".join(filter(None, dokumen))
         if permintaan.tanpa_na
         else "naskah-akademik, ranperda",
+        "petunjuk": hints(macam),
         "hal": macam.hal,
         "tindak": "Pembentukan" if baru else macam.hal.capitalize(),
         "bahas": BAHAS[macam],
@@ -166,6 +167,31 @@ def _words(permintaan: Permintaan) -> dict[str, str]:
         else f"\n  - {permintaan.perda or f'perda-{permintaan.slug}'}",
         "sebut_lama": "" if baru else f" sehingga {lama} perlu {TINDAK[macam]}",
     }
+
+
+HINTS = (
+    "Dibuat bila namanya ditambahkan pada dokumen: {dokumen}.",
+    "Langkah pembentukan, surat, dan keadaan naskah ditulis dalam tahap.yaml:",
+    "  keadaan_teks: rancangan",
+    "  tahapan:",
+    "    - {{tahap: prakarsa, selesai: 2026-01-05, status: terkonfirmasi}}",
+    "Kegiatan yang mendengar masyarakat dan masukannya ditulis dalam partisipasi.yaml:",
+    "  kegiatan:",
+    "    - id: KP01",
+    "      nama: Konsultasi publik",
+    "      bentuk: rapat dengar pendapat umum",
+    "      cara: luring",
+    "      tanggal: 2026-02-10",
+    "      didengar: [Perkumpulan warga]",
+    "      bukti: Notula tanggal 10 Februari 2026",
+    "      status: terkonfirmasi",
+)
+
+
+def hints(macam: JenisRancangan) -> str:
+    """Return comments of a new dossier.yaml: documents made where asked for, two more files."""
+    diminta = ", ".join(d for d in DIMINTA if macam in MILIK.get(d, frozenset(JenisRancangan)))
+    return "".join(f"# {line}\n" for line in HINTS).format(dokumen=diminta)
 
 
 TINDAK = {JenisRancangan.PERUBAHAN: "diubah", JenisRancangan.PENCABUTAN: "dicabut"}

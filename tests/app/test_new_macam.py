@@ -13,7 +13,7 @@ from generator.cli.main import main
 from generator.content.load import load_dossier
 from generator.content.new import Permintaan
 from generator.diagnostics import Severity
-from generator.model.dossier import JenisDaerah, JenisRancangan
+from generator.model.dossier import DIMINTA, MILIK, JenisDaerah, JenisRancangan
 
 
 def ask(macam: JenisRancangan, *, kajian: tuple[str, ...], tanpa_na: bool) -> Permintaan:
@@ -52,6 +52,30 @@ def test_it_builds_at_once(
     assert "Perangkat Daerah pemrakarsa" in semua or "Perangkat Daerah" not in semua
     if macam is not JenisRancangan.PERUBAHAN:
         assert "diubah" not in semua.replace("diubah otomatis", "")
+
+
+@pytest.mark.parametrize("macam", JenisRancangan)
+def test_the_hints_name_every_document_and_can_be_used_as_they_stand(
+    tmp_path: Path, macam: JenisRancangan
+) -> None:
+    (tmp_path / "naskah.yaml").write_text("")
+    (tmp_path / "content").mkdir()
+    home = Home(tmp_path)
+    new_dossier(home, ask(macam, kajian=(), tanpa_na=True))
+    dosir = home.content / "tirta-parkir"
+    petunjuk = [b[2:] for b in (dosir / "dossier.yaml").read_text().splitlines() if b[:2] == "# "]
+    semua = "\n".join(petunjuk)
+    assert all(nama in semua for nama in DIMINTA if macam in MILIK.get(nama, {macam}))
+    isi = {"tahap.yaml": "", "partisipasi.yaml": ""}
+    kini = ""
+    for baris in petunjuk:
+        kini = next((nama for nama in isi if baris.endswith(f"{nama}:")), kini)
+        isi[kini or "tahap.yaml"] += f"{baris[2:]}\n" if baris.startswith("  ") else ""
+    assert all(isi.values())
+    for nama, teks in isi.items():
+        (dosir / nama).write_text(teks)
+    dossier = load_dossier(home.content, "tirta-parkir", shipped=home.shipped)
+    assert dossier.tahap is not None and dossier.partisipasi is not None
 
 
 def test_an_institutional_amendment_is_what_it_was(tmp_path: Path) -> None:
