@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from io import StringIO
 from pathlib import Path
@@ -52,6 +52,24 @@ BERANGKA = re.compile(r"\bPasal II?\b")
 UBAH = re.compile(r"\b(?:di|meng|peng)?ubah(?:an)?\b", re.IGNORECASE)
 
 
+CARRIED = frozenset(
+    [
+        "narasi",
+        "data",
+        "gambar",
+        "tahap.yaml",
+        "partisipasi.yaml",
+        "evaluasi_peraturan.yaml",
+        "data.yaml",
+        "perbandingan.yaml",
+        "dampak_regulasi.yaml",
+    ]
+)
+SEBUT = re.compile(  # of the law itself: no law is named behind it
+    r"\bPasal (\d+[A-Z]*|[IV]+)\b(?!(?: ayat \(\w+\))?[^.;]{0,40}\b(?:Undang|Peraturan))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Hasil:
     """The files that were written, how many units have a new number, what is to be decided."""
@@ -80,13 +98,15 @@ def restate(home: Home, slug: str, into: str) -> Hasil:
         raise DraftingError([galat(place, "S133", message)])
     made = _Penulisan(home.content / slug, home.content / into, dossier, isi, law)
     texts = made.texts()
-    for name, text in texts.items():
-        write_atomically(target / name, text.encode())
+    files = {name: text.encode() for name, text in texts.items()}
+    files |= made.carried(frozenset(files))
+    for name, data in files.items():
+        write_atomically(target / name, data)
     lain = sum(
         1 for a, b in _printed(made.law.hasil, made.ulang.peta) if b and a != b and _is_pasal(a)
     )
     jumlah = sum(1 for s in made.ulang.hasil.walk() if s.jenis is Jenis.PASAL)
-    return Hasil(tuple(target / n for n in texts), jumlah, lain, tuple(made.temuan))
+    return Hasil(tuple(target / n for n in files), jumlah, lain, tuple(made.temuan))
 
 
 def _is_pasal(alamat: Alamat) -> bool:
@@ -151,6 +171,34 @@ class _Penulisan:
                 made[nama] = (self.dari / nama).read_text(encoding="utf-8")
         self._undecided()
         return made
+
+    def carried(self, made: Container[str]) -> dict[str, bytes]:
+        """Return what the new dossier takes over as it is: narratives, stages, data, pictures."""
+        found: dict[str, bytes] = {}
+        for path in sorted(self.dari.rglob("*")):
+            name = path.relative_to(self.dari).as_posix()
+            if name.partition("/")[0] in CARRIED and name not in made and path.is_file():
+                found[name] = path.read_bytes()
+        self._old_numbers(found)
+        return found
+
+    def _old_numbers(self, files: Mapping[str, bytes]) -> None:
+        """Tell the narratives that name a Pasal whose number is another now, or that is gone."""
+        baru = {
+            a.akhir.nomor: b.akhir.nomor if b else ""
+            for a, b in _printed(self.law.hasil, self.ulang.peta)
+            if _is_pasal(a)
+        } | dict.fromkeys(("I", "II"), "")
+        for name, data in files.items():
+            if not name.endswith(".md"):
+                continue
+            lines = data.decode("utf-8").splitlines()
+            sebut = [(n, m[1]) for n, line in enumerate(lines, 1) for m in SEBUT.finditer(line)]
+            lain = [(n, lama) for n, lama in sebut if baru.get(lama, lama) != lama]
+            if lain:
+                nomor = ", ".join(dict.fromkeys(lama for _, lama in lain))
+                place = Span((self.dari / name).as_posix(), lain[0][0], 1)
+                self._say(place, f"Narasi masih menyebut Pasal {nomor} menurut nomor yang lama.")
 
     @property
     def kajian(self) -> tuple[str, ...]:

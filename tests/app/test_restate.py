@@ -125,3 +125,25 @@ def test_a_compared_law_that_stays_is_told(ditulis: tuple[Home, Hasil], tmp_path
     with pytest.raises(DraftingError) as salah:
         load_dossier(tmp_path / "content", "contoh-baru", shipped=Home(tmp_path).shipped)
     assert [d.code for d in salah.value.diagnostics] == ["S131"]
+
+
+def test_narratives_stages_and_data_go_along_and_old_numbers_are_told(tmp_path: Path) -> None:
+    shutil.copytree(CONTOH, tmp_path / "content")
+    (tmp_path / "naskah.yaml").write_text("")
+    dari = tmp_path / "content" / "contoh"
+    (dari / "tahap.yaml").write_text("keadaan_teks: rancangan\n")
+    (dari / "gambar").mkdir(exist_ok=True)
+    (dari / "gambar" / "peta.png").write_bytes(b"\x89PNG lama")
+    narasi = sorted((dari / "narasi").glob("*.md"))
+    kata = "Pasal 3A mengatur direktur; Pasal 18 Undang-Undang Dasar tetap."
+    narasi[0].write_text(f"{narasi[0].read_text()}\n{kata}\n")
+    home = Home(tmp_path)
+    hasil = restate(home, "contoh", "contoh-baru")
+    baru = home.content / "contoh-baru"
+    assert [p.name for p in sorted((baru / "narasi").glob("*.md"))] == [p.name for p in narasi]
+    assert (baru / "tahap.yaml").read_text() == "keadaan_teks: rancangan\n"
+    assert (baru / "gambar" / "peta.png").read_bytes() == b"\x89PNG lama"
+    assert not (baru / "perubahan.yaml").exists()
+    (satu,) = (d for d in hasil.temuan if d.span.path.endswith(f"narasi/{narasi[0].name}"))
+    assert satu.message.startswith("Narasi masih menyebut Pasal 3A")
+    assert "18" not in satu.message
