@@ -53,17 +53,10 @@ UBAH = re.compile(r"\b(?:di|meng|peng)?ubah(?:an)?\b", re.IGNORECASE)
 
 
 CARRIED = frozenset(
-    [
-        "narasi",
-        "data",
-        "gambar",
-        "tahap.yaml",
-        "partisipasi.yaml",
-        "evaluasi_peraturan.yaml",
-        "data.yaml",
-        "perbandingan.yaml",
-        "dampak_regulasi.yaml",
-    ]
+    (
+        *("narasi", "data", "gambar", "tahap.yaml", "partisipasi.yaml", "evaluasi_peraturan.yaml"),
+        *("data.yaml", "perbandingan.yaml", "dampak_regulasi.yaml"),
+    )
 )
 SEBUT = re.compile(  # of the law itself: no law is named behind it
     r"\bPasal (\d+[A-Z]*|[IV]+)\b(?!(?: ayat \(\w+\))?[^.;]{0,40}\b(?:Undang|Peraturan))"

@@ -375,8 +375,7 @@ def _lampiran(bahan: Bahan, instruksi: Instruksi) -> tuple[tuple[Block, ...], tu
     kanan: list[Block] = []
     for op in instruksi.operasi:
         nomor = op.alamat.langkah[0].nomor if op.alamat.langkah else ""
-        lama_: list[str] = []
-        baru_: list[str] = []
+        lama_, baru_ = list[str](), list[str]()
         dulu, baru, bagian = lama.get(nomor), brought_annex(op), alamat_isi(op).langkah[1:]
         if dulu is not None:
             kiri.append(_kata(f"Lampiran {nomor} {dulu.judul}", dulu.asal))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from generator.model import rumus
+from generator.model.suku import linear as linear_of
 
 SPACE = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 MATH = f"{SPACE}oMath"
@@ -21,7 +22,7 @@ def linear(math: etree._Element) -> str:
     """Return a formula in its one line; as nearly as can be where the notation lacks a part."""
     line = "".join(_SAME.get(sign, sign) for sign in _inside(math))
     try:
-        return rumus.linear(rumus.read(line))
+        return linear_of(rumus.read(line))
     except rumus.RumusKeliru:
         return " ".join(line.split())
 

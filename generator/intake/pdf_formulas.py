@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.intake.pdf_ruled import Words
-from generator.model.rumus import RumusKeliru, line_of, linear, read
+from generator.model.rumus import RumusKeliru, line_of, read
+from generator.model.suku import linear
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

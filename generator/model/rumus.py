@@ -10,100 +10,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias, assert_never
+
+from generator.model.suku import (
+    HURUF_BESAR,
+    TANDA,
+    Akar,
+    Berindeks,
+    Deret,
+    Kurung,
+    Nama,
+    Pecahan,
+    Suku,
+    Tanda,
+    linear,
+    names,
+)
 
 BARIS = re.compile(r"\s*\[\[\s*rumus\s*:\s*(?P<isi>.*?)\s*\]\]\s*\Z", re.IGNORECASE)
 AWAL = re.compile(r"\[\[\s*rumus\b", re.IGNORECASE)
 JUDUL = re.compile(r"Keterangan\s*:\s*\Z", re.IGNORECASE)
 ARTI = re.compile(r"(?P<lambang>[^\s=:;][^=:;.]{0,60}?)\s*=\s+(?P<arti>\S.*)\Z")
 KELAS = "rumus"  # what marks one in files
-HURUF_BESAR = "ΣΠ"
 WORD = 4  # letters from which a name says something by itself
 FUNGSI = frozenset(("min", "maks", "log", "ln"))
-TANDA = {
-    "=": "sama dengan",
-    "≠": "tidak sama dengan",
-    "<": "lebih kecil dari",
-    ">": "lebih besar dari",
-    "≤": "lebih kecil dari atau sama dengan",
-    "≥": "lebih besar dari atau sama dengan",
-    "≈": "kira-kira sama dengan",
-    "+": "ditambah",
-    "−": "dikurangi",
-    "±": "plus minus",
-    "×": "dikali",
-    "·": "dikali",
-    ":": "dibagi",
-    ";": "titik koma",
-}
 SAMA = {"*": "×", "-": "−", "–": "−", "÷": ":"}
 _POLA = re.compile(
     r"(?P<kata>[^\W_]+(?:(?:['’.&](?=[^\W_])|(?<=\d),(?=\d)|(?<=[a-z]{2})-(?=[a-z]{2}))[^\W_]+)*"
     r"(?:(?<=\d),-)?%?)|(?P<tanda>[-+–−±×*·:÷=≠<>≤≥≈;/^_()√ΣΠ])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Nama:
-    """A name, a number, or the sign of a sum: what is not parted further."""
-
-    teks: str
-
-    @property
-    def angka(self) -> bool:
-        """Return whether it is a number."""
-        return self.teks[:1].isdigit()
-
-
-@dataclass(frozen=True, slots=True)
-class Tanda:
-    """A sign between operands."""
-
-    teks: str
-
-
-@dataclass(frozen=True, slots=True)
-class Deret:
-    """Operands and signs one after the other."""
-
-    isi: tuple[Suku, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kurung:
-    """What stands in round brackets that are printed."""
-
-    isi: Suku
-
-
-@dataclass(frozen=True, slots=True)
-class Pecahan:
-    """A fraction: what is above the line, and below it."""
-
-    atas: Suku
-    bawah: Suku
-
-
-@dataclass(frozen=True, slots=True)
-class Berindeks:
-    """A base with what is lowered, raised, or both."""
-
-    dasar: Suku
-    bawah: Suku | None = None
-    atas: Suku | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Akar:
-    """A square root."""
-
-    isi: Suku
-
-
-Suku: TypeAlias = Nama | Tanda | Deret | Kurung | Pecahan | Berindeks | Akar
-KOSONG = Deret(())
 
 
 class RumusKeliru(ValueError):
@@ -152,36 +87,6 @@ def read(isi: str) -> Suku:
     if pembaca.sisa is not None:
         raise RumusKeliru("kurung tutup tanpa pasangan", pembaca.kolom)
     return hasil
-
-
-def names(suku: Suku) -> tuple[str, ...]:
-    """Return the names in a formula that are no numbers, each once, with what is lowered."""
-    return tuple(dict.fromkeys(_names(suku)))
-
-
-def _names(suku: Suku) -> Iterator[str]:
-    match suku:
-        case Nama():
-            if not suku.angka and suku.teks not in HURUF_BESAR:
-                yield suku.teks
-        case Tanda():
-            pass
-        case Deret(isi):
-            for satu in isi:
-                yield from _names(satu)
-        case Kurung(isi) | Akar(isi):
-            yield from _names(isi)
-        case Pecahan(atas, bawah):
-            yield from _names(atas)
-            yield from _names(bawah)
-        case Berindeks(dasar, bawah, atas):
-            if isinstance(dasar, Nama) and isinstance(bawah, Nama):
-                yield from () if dasar.teks in HURUF_BESAR else (f"{dasar.teks}_{bawah.teks}",)
-            else:
-                yield from _names(dasar)
-            yield from _names(atas) if atas else ()
-        case _:
-            assert_never(suku)
 
 
 def signs_of(suku: Suku) -> tuple[str, ...]:
@@ -333,100 +238,3 @@ class _Pembaca:
 
 def _bare(suku: Suku) -> Suku:
     return suku.isi if isinstance(suku, Kurung) else suku
-
-
-# --- writing -------------------------------------------------------------------------------------
-
-
-def linear(suku: Suku) -> str:
-    """Return a formula in one line, in its one form."""
-    match suku:
-        case Nama(teks) | Tanda(teks):
-            return teks
-        case Deret(isi):
-            return _in_line(isi)
-        case Kurung(isi):
-            return f"({linear(isi)})"
-        case Pecahan(atas, bawah):
-            return f"{_grouped(atas)} / {_grouped(bawah)}"
-        case Berindeks(dasar, bawah, atas):
-            lower = f"_{_script(bawah)}" if bawah else ""
-            return f"{linear(dasar)}{lower}{f'^{_script(atas)}' if atas else ''}"
-        case Akar(isi):
-            return f"√({linear(isi)})"
-    assert_never(suku)
-
-
-def _in_line(isi: tuple[Suku, ...]) -> str:
-    hasil = ""
-    for n, satu in enumerate(isi):
-        before = isi[n - 1] if n else None
-        alone = isinstance(before, Tanda) and (n == 1 or isinstance(isi[n - 2], Tanda))  # −a
-        close = isinstance(satu, Kurung) and isinstance(before, Nama)  # min(a; b)
-        listed = isinstance(satu, Tanda) and satu.teks == ";"
-        hasil += f"{'' if not n or alone or close or listed else ' '}{linear(satu)}"
-    return hasil
-
-
-def _grouped(suku: Suku) -> str:
-    """Return a part in the brackets that hold it together where it is not one thing."""
-    return linear(suku) if isinstance(suku, Nama | Akar | Berindeks) else f"({linear(suku)})"
-
-
-def _script(suku: Suku) -> str:
-    single = isinstance(suku, Akar) or (isinstance(suku, Nama) and " " not in suku.teks)
-    return linear(suku) if single else f"({linear(suku)})"
-
-
-def signs(suku: Suku) -> tuple[str, ...]:
-    """Return what is drawn of a formula, from the left, above before below."""
-    return tuple(_signs(suku))
-
-
-def _signs(suku: Suku) -> Iterator[str]:
-    match suku:
-        case Nama(teks) | Tanda(teks):
-            yield teks
-        case Deret(isi):
-            for satu in isi:
-                yield from _signs(satu)
-        case Kurung(isi):
-            yield from ("(", *_signs(isi), ")")
-        case Pecahan(atas, bawah):
-            yield from _signs(atas)
-            yield from _signs(bawah)
-        case Berindeks(dasar, bawah, atas):
-            yield from _signs(dasar)
-            yield from _signs(bawah) if bawah else ()
-            yield from _signs(atas) if atas else ()
-        case Akar(isi):
-            yield from _signs(isi)
-        case _:
-            assert_never(suku)
-
-
-def spoken(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
-    """Return a formula as it is read aloud."""
-    match suku:
-        case Nama(teks):
-            return {"Σ": "jumlah dari", "Π": "hasil kali dari"}.get(teks, teks)
-        case Tanda(teks):
-            return TANDA[teks]
-        case Deret(isi):
-            return " ".join(map(spoken, isi))
-        case Kurung(isi):
-            return f"kurung buka {spoken(isi)} kurung tutup"
-        case Pecahan(Nama() as atas, Nama() as bawah):
-            return f"{spoken(atas)} dibagi {spoken(bawah)}"
-        case Pecahan(atas, bawah):
-            pembilang, penyebut = spoken(atas), spoken(bawah)
-            return f"pecahan dengan pembilang {pembilang} dan penyebut {penyebut} akhir pecahan"
-        case Berindeks(Nama("Σ" | "Π") as dasar, bawah, atas):
-            dari = f" untuk {spoken(bawah)}" if bawah else ""
-            return f"{spoken(dasar)}{dari}{f' sampai dengan {spoken(atas)}' if atas else ''}"
-        case Berindeks(dasar, bawah, atas):
-            turun = f" indeks {spoken(bawah)}" if bawah else ""
-            return f"{spoken(dasar)}{turun}{f' pangkat {spoken(atas)}' if atas else ''}"
-        case Akar(isi):
-            return f"akar dari {spoken(isi)} akhir akar"
-    assert_never(suku)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.model import rumus
+from generator.model.suku import linear as linear_of
 
 _SCRIPTS = {
     "msub": "_",
@@ -20,7 +21,7 @@ def mathml_line(math: etree._Element) -> str:
     """Return the line of a formula; what is no formula of ours as its bare words."""
     line = "".join(_said(child) for child in math)
     try:
-        return rumus.linear(rumus.read(line))
+        return linear_of(rumus.read(line))
     except rumus.RumusKeliru:
         return " ".join(line.split())
 

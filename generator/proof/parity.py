@@ -16,8 +16,8 @@ from itertools import accumulate, zip_longest
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.ir.nodes import Document
-from generator.model.rumus import linear
 from generator.model.rumus import read as notation
+from generator.model.suku import linear
 from generator.proof.difference import Difference, differences
 from generator.proof.docx_words import read_docx
 from generator.proof.fragments import reconciled

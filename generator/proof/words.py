@@ -38,7 +38,7 @@ from generator.ir.nodes import (
 )
 from generator.ir.walk import walk
 from generator.model.rumus import read as notation
-from generator.model.rumus import signs
+from generator.model.suku import signs
 
 _HYPHENS = re.compile("[-\u00ad\u2010\u2011\ufffe]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")

@@ -6,22 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.rumus import (
+from generator.model.rumus import RumusKeliru, canonical, is_formula, is_legend, read, signs_of
+from generator.model.suku import (
     Akar,
     Berindeks,
     Deret,
     Kurung,
     Nama,
     Pecahan,
-    RumusKeliru,
     Tanda,
-    canonical,
-    is_formula,
-    is_legend,
     linear,
-    read,
     signs,
-    signs_of,
     spoken,
 )
 from generator.model.tabel import Rumus, bare, parts_of, sentences

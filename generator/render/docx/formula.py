@@ -5,17 +5,8 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.ir.nodes import Formula
-from generator.model.rumus import (
-    Akar,
-    Berindeks,
-    Deret,
-    Kurung,
-    Nama,
-    Pecahan,
-    Suku,
-    Tanda,
-    read,
-)
+from generator.model.rumus import read
+from generator.model.suku import Akar, Berindeks, Deret, Kurung, Nama, Pecahan, Suku, Tanda
 from generator.render.docx.oxml import Xml, words
 
 

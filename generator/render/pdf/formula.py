@@ -6,9 +6,9 @@ from html import escape
 from typing import assert_never
 
 from generator.ir.nodes import Formula
-from generator.model.rumus import (
+from generator.model.rumus import KELAS, read
+from generator.model.suku import (
     HURUF_BESAR,
-    KELAS,
     Akar,
     Berindeks,
     Deret,
@@ -17,7 +17,6 @@ from generator.model.rumus import (
     Pecahan,
     Suku,
     Tanda,
-    read,
     spoken,
 )
 

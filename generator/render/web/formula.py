@@ -6,7 +6,8 @@ from html import escape
 from typing import assert_never
 
 from generator.ir.nodes import Formula
-from generator.model.rumus import (
+from generator.model.rumus import read
+from generator.model.suku import (
     HURUF_BESAR,
     Akar,
     Berindeks,
@@ -16,7 +17,6 @@ from generator.model.rumus import (
     Pecahan,
     Suku,
     Tanda,
-    read,
     spoken,
 )
 
