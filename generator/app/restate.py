@@ -52,12 +52,8 @@ BERANGKA = re.compile(r"\bPasal II?\b")
 UBAH = re.compile(r"\b(?:di|meng|peng)?ubah(?:an)?\b", re.IGNORECASE)
 
 
-CARRIED = frozenset(
-    (
-        *("narasi", "data", "gambar", "tahap.yaml", "partisipasi.yaml", "evaluasi_peraturan.yaml"),
-        *("data.yaml", "perbandingan.yaml", "dampak_regulasi.yaml"),
-    )
-)
+PAPER = ("narasi", "data", "gambar", "data.yaml", "perbandingan.yaml", "dampak_regulasi.yaml")
+CARRIED = (*PAPER, "tahap.yaml", "partisipasi.yaml", "evaluasi_peraturan.yaml")
 SEBUT = re.compile(  # of the law itself: no law is named behind it
     r"\bPasal (\d+[A-Z]*|[IV]+)\b(?!(?: ayat \(\w+\))?[^.;]{0,40}\b(?:Undang|Peraturan))"
 )
@@ -186,7 +182,7 @@ class _Penulisan:
             if not name.endswith(".md"):
                 continue
             lines = data.decode("utf-8").splitlines()
-            sebut = [(n, m[1]) for n, line in enumerate(lines, 1) for m in SEBUT.finditer(line)]
+            sebut = ((n, m[1]) for n, line in enumerate(lines, 1) for m in SEBUT.finditer(line))
             lain = [(n, lama) for n, lama in sebut if baru.get(lama, lama) != lama]
             if lain:
                 nomor = ", ".join(dict.fromkeys(lama for _, lama in lain))
