@@ -174,7 +174,7 @@ HINTS = (
     "Langkah pembentukan, surat, dan keadaan naskah ditulis dalam tahap.yaml:",
     "  keadaan_teks: rancangan",
     "  tahapan:",
-    "    - {{tahap: prakarsa, selesai: 2026-01-05, status: ilustratif}}",
+    "    - {{tahap: prakarsa, selesai: 2026-01-05, status: terbaca}}",
     "Kegiatan yang mendengar masyarakat dan masukannya ditulis dalam partisipasi.yaml:",
     "  kegiatan:",
     "    - id: KP01",
@@ -184,7 +184,7 @@ HINTS = (
     "      tanggal: 2026-02-10",
     "      didengar: [Perkumpulan warga]",
     "      bukti: Notula tanggal 10 Februari 2026",
-    "      status: ilustratif",
+    "      status: terbaca",
 )
 
 

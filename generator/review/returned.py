@@ -309,8 +309,7 @@ def _walk(
             yield from _walk(child, _both(change, _change(child)))
         else:
             yield child, change
-            if child.tag != omml.MATH:
-                yield from _walk(child, change)
+            yield from _walk(child, change) if child.tag != omml.MATH else ()
 
 
 def _looks(properties: etree._Element | None) -> str:
