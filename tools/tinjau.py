@@ -560,6 +560,9 @@ def _fate(edit: Edit, usulan: Sequence[Usulan]) -> str:
                 told = "listed"
                 continue
             own = (one.place.path, one.place.line) in places or mark.jenis is SISIP
+            # A cell of a template that is one value of the data is told at that value.
+            line = mark.line
+            own |= line is not None and line.jenis == "sel" and line.text in texts
             if own:
                 return "right"
         elif any(text in f"{mark.old}{SPLIT}{mark.new}" for text in texts) or (
