@@ -37,6 +37,7 @@ LEMBAGA = re.compile(
     r"(?P<milik>(?P<jenis>PROVINSI|PROPINSI|KABUPATEN|KOTA)?\s*(?P<nama>[A-Z][A-Z' -]{2,}?))"
     r"\s*,?\s*$"
 )
+PENANDA = re.compile(r"(?P<jenis>GUBERNUR|BUPATI|WALI ?KOTA) [A-Z][A-Z' -]*,")
 BERULANG = re.compile(  # what stands before the name: an office again, a type, an old rank
     r"^.*\b(?:PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+|^.*\bTINGKAT\s+I{1,2}\s+",
     re.IGNORECASE,
@@ -74,6 +75,7 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         yield from _others(petikan, WILAYAH, jenis, nama)
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
+            yield from _signed(petikan, jenis)
     for petikan in naskah.lampiran if naskah.luar else ():
         for m in TANDA_TANGAN.finditer(petikan.teks):
             sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
@@ -91,11 +93,18 @@ def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
             yield Hit(petikan, pesan, *m.span("milik"))
 
 
+def _signed(petikan: Petikan, jenis: str) -> Iterator[Hit]:
+    """Yield a signature of the head of another kind of region."""
+    m = PENANDA.fullmatch(petikan.teks.strip())
+    if m and KEPALA[" ".join(m["jenis"].lower().split())] != jenis:
+        yield Hit(petikan, f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini", 0, len(m[0]))
+
+
 def pembentuk(naskah: Naskah) -> tuple[str, str]:
     """Return the kind and the name of the region that makes the draft, in small letters."""
     if naskah.daerah:
         jenis, _, nama = naskah.daerah.partition(" ")
-        return jenis.lower(), _bare(nama)
+        return jenis.lower(), _bare(BERULANG.sub("", nama))
     *_, m = (None, *JUDUL_PERKADA.finditer(naskah.judul.teks.upper()))
     if m is None or "PERATURAN" in m["nama"]:  # a letterhead read into the title
         return "", ""

@@ -71,7 +71,10 @@ BAKU = (
     (re.compile(r"\b(?<=pasal, |.ayat, |angka, |huruf, )yaitu\b", re.I), "yakni"),
 )
 TAK_BAKU = re.compile(r"diantara|disisipi|dirubah|merubah|yaitu", re.I)
-DICABUT = re.compile(r"\b(?:Pasal\s+\d+\w*|ayat\s*\(\w+\)|huruf\s+[a-z])\s+dicabut\b")
+DICABUT = re.compile(
+    r"\b(?:Pasal\s+\d+\w*|ayat\s*\(\w+\)|huruf\s+[a-z]|angka\s+\d+|B(?:ab|AB)\s+[IVXLC]+[A-Z]?"
+    r"|Bagian\s+Ke\w+|Paragraf\s+\d+)\s+dicabut\b"
+)
 DIHAPUS = re.compile(
     r"\b(?:Peraturan|Undang-Undang|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
     r"(?<!telah )\bdihapus\b(?!kan)"

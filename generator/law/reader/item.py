@@ -108,7 +108,8 @@ def _named(sentence: str) -> frozenset[str]:
 def is_instruction(state: State, label: Label) -> bool:
     """Whether ``label`` numbers the next item of an amending Pasal: its words name a change.
 
-    An item without such words counts only right behind the item before it (Pasal II).
+    An item without such words counts only right behind the item before it (Pasal II), or behind
+    the list in it ("1. Lampiran Peraturan ... diubah dengan: a. ...; b. ...", then 2).
     """
     pasal, number = instructions(state)
     if pasal is not None and _is_counted(state, label):
@@ -117,7 +118,8 @@ def is_instruction(state: State, label: Label) -> bool:
         return False
     worded = names_change(f"{label.rest} {state.after}")
     if follows(Jenis.ANGKA, number, label.nomor):
-        nested = len(state.stack) > state.amending_depth() or state.last.endswith(":")
+        inner = state.stack[state.amending_depth() :]
+        nested = state.last.endswith(":") or any(n.jenis is not Jenis.HURUF for n in inner)
         return worded or (number != "0" and not nested)
     return worded and 1 < distance(Jenis.ANGKA, number, label.nomor) < 6
 

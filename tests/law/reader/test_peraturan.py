@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, Severity, Span
 from generator.law.bentuk import from_dict, to_authored, to_dict
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.reader.peraturan import read_peraturan
+from generator.law.reader.read import read_satuan
 from generator.model.lines import lines_of
 from generator.model.satuan import Peraturan
 
@@ -147,6 +148,19 @@ def test_an_office_on_the_line_of_the_title_is_no_part_of_it(kop: str, judul: st
     lama = "BUPATI CONTOH\nPERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 7 TAHUN 2019\n"
     found = read(PERDA.replace(lama, f"{kop} {judul}\n"))[0]
     assert found.judul == f"{judul} TENTANG PENGELOLAAN TAMAN KOTA"
+
+
+def test_an_item_of_an_amending_pasal_goes_on_behind_the_list_of_the_one_before() -> None:
+    teks = (
+        "Pasal I\n1. Ketentuan Lampiran Peraturan Pemerintah Nomor 7 Tahun 1977 sebagaimana telah"
+        " diubah dengan:\na. Peraturan Pemerintah Nomor 13 Tahun 1980; dan\n"
+        "b. Peraturan Pemerintah Nomor 15 Tahun 1985, diubah sehingga menjadi sebagaimana tercantum"
+        " dalam Lampiran.\n"
+        "2. Ketentuan sebagaimana dimaksud pada angka 1 berlaku sejak tanggal 1 Januari 2011.\n"
+        "Pasal II\nPeraturan Pemerintah ini mulai berlaku pada tanggal diundangkan.\n"
+    )
+    pasal = read_satuan(teks, Span("x", 1, 1))[0].anak[0]
+    assert [(a.nomor, len(a.anak)) for a in pasal.anak] == [("1", 2), ("2", 0)]
 
 
 def test_considerations_and_legal_basis(perda: Peraturan) -> None:
