@@ -51,6 +51,20 @@ def kalimat(teks: str) -> tuple[str, ...]:
     return tuple(s for s in BATAS.split(bersih) if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
 
 
+AWALAN = re.compile(r"^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|di|ter|ber|ke)(?=[a-z]{3})")
+AKHIRAN = re.compile(r"(?<=[a-z]{3})(?:kannya|annya|nya|kan|an|i)$")
+
+
+@lru_cache(maxsize=16384)
+def akar_kata(kata: str) -> str:
+    """Return what words of one root have in common: ``disetujui`` and ``persetujuan`` are one.
+
+    Nasal prefixes swallow a first p, t, k, s (EYD V): it is left out of all. Only to compare.
+    """
+    tanpa = AKHIRAN.sub("", AWALAN.sub("", kata))
+    return tanpa[1:] if len(tanpa) > 3 and tanpa[0] in "ptks" else tanpa
+
+
 def huruf_besar_sama(baru: str, lama: str) -> str:
     """Return ``baru`` with a capital first letter where ``lama`` has one."""
     return baru[:1].upper() + baru[1:] if lama[:1].isupper() else baru

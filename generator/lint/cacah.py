@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.benang.celah import dijawab
+from generator.lint.definisi import istilah
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of, sentence_of
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
@@ -94,6 +96,28 @@ SISIP = _with_act("(?:menyisipkan|menambahkan)", "(?:disisipkan|ditambahkan)")
 HAPUS = _with_act("menghapus", "dihapus")
 UBAH = _with_act("mengubah", "diubah")
 SEMUA_PASAL = _whole("Pasal", r"memuat|terdiri\s+(?:atas|dari)|mempunyai")
+ISTILAH_BARU = re.compile(
+    rf"\b(?:menambah(?:kan)?|menyisipkan|memuat)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah|pengertian|definisi)"
+    r"(?:\s+baru)?\b",
+    re.IGNORECASE,
+)
+ISTILAH_LAMA = re.compile(
+    rf"\b(?:menghapus|menghilangkan)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah|pengertian|definisi)\b",
+    re.IGNORECASE,
+)
+_DIJAWAB = (
+    rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:temuan\s+)?(?:di\s+antaranya\s+)?(?:yang\s+)?"
+    r"(?:dijawab|diatur|ditindaklanjuti|diselesaikan)\s+(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?"
+)
+DIJAWAB_PERDA = re.compile(rf"{_DIJAWAB}Peraturan\s+Daerah\b", re.IGNORECASE)
+DIJAWAB_PERKADA = re.compile(
+    rf"{_DIJAWAB}Peraturan\s+(?:Gubernur|Bupati|Wali\s*Kota)\b", re.IGNORECASE
+)
+BUTIR_PASAL_II = re.compile(
+    rf"\bPasal\s+II\s+(?:memuat|terdiri\s+(?:atas|dari)|berisi|mempunyai|meliputi)\s+(?P<n>{CACAH}){TERBILANG}"
+    r"\s+(?:butir|angka|hal|ketentuan)\b",
+    re.IGNORECASE,
+)
 DAERAH = _whole(
     r"kabupaten(?:\s+dan\s+|/)kota",
     r"terdiri\s+(?:atas|dari)|meliputi|mempunyai|memiliki",
@@ -167,7 +191,18 @@ def counted_things(naskah: Naskah) -> tuple[Cacah, ...]:
         ("Pasal yang dihapus", HAPUS, {len(pasal.dihapus)}),
         ("Pasal yang diubah", UBAH, {len(pasal.diubah), len(pasal.diubah | pasal.dihapus)}),
     ]
+    jawab = dijawab(dossier)
+    for pola, bentuk in ((DIJAWAB_PERDA, "perda"), (DIJAWAB_PERKADA, "perkada")):
+        semua.append((f"temuan {bentuk}", pola, {sum(bentuk in cara for cara in jawab.values())}))
+    if naskah.pasal_ii:
+        semua.append(("butir Pasal II", BUTIR_PASAL_II, {len(naskah.pasal_ii)}))
     if naskah.dasar is not None:
+        dua = [{t.nama for t in istilah(satu)} for satu in (naskah.dasar, naskah.batang)]
+        tambah, hilang = len(dua[1] - dua[0]), len(dua[0] - dua[1])
+        semua += [
+            ("istilah baru", ISTILAH_BARU, {tambah}),
+            ("istilah yang dihapus", ISTILAH_LAMA, {hilang}),
+        ]
         lama, baru = len(_pasal(naskah.dasar)), len(_pasal(amandemen.hasil))
         semua.append(("Pasal", SEMUA_PASAL, {lama, baru, baru - len(pasal.dihapus)}))
     if (kota := _regions(naskah)) is not None:

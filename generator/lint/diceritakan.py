@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.lint.akademik import kata_isi
+from generator.lint.alat import akar_kata
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.hitungan import LAIN
 from generator.lint.keadaan import ANDAIAN, paper_sentences
@@ -47,6 +48,10 @@ LAWAN = (
         r"tidak\s+berlaku\s+lagi|tidak\s+lagi\s+berlaku|berakhir\s+sejak|batal\s+sejak",
     ),
     (r"dilanjutkan", r"dihentikan|tidak\s+dilanjutkan|diulang\s+dari\s+awal"),
+    (
+        r"tetap\s+(?:dilaksanakan|digunakan|dikelola|berada|menjabat)",
+        r"(?:langsung|segera|serta-merta|seketika)\s+(?:di|ber)\w+|ditutup|dihentikan|dibekukan",
+    ),
     (r"dialihkan", r"tidak\s+dialihkan|tetap\s+berada\s+pada"),
 )
 LAWAN_KATA = tuple(
@@ -57,6 +62,8 @@ BUKAN_RANCANGAN = re.compile(
     r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri)|Lampiran|rekonstruksi|semula|lama"
     r"|sebelum\w*|dahulu|diberitakan|menurut\s+(?:berita|pemberitaan)|masih|belum|tidak\s+(?:jelas|tegas))\b"
 )
+# A norm itself may demand, permit, or say when.
+TENTANG_WAKTU = re.compile(r"\b(?:setelah|sebelum|dapat|harus|akan)\b")
 UMUM = frozenset({"daerah", "kepala", "dimaksud", "sebagaimana", "ketentuan", "mengenai"})
 
 
@@ -77,9 +84,17 @@ def norm_as_written(naskah: Naskah) -> Iterator[Hit]:
     for petikan, kalimat, awal in paper_sentences(naskah):
         if petikan.label.startswith("Evaluasi peraturan"):  # it tells the norm of another
             continue
-        if ANDAIAN.search(kalimat) or LAIN.search(kalimat) or BUKAN_RANCANGAN.search(kalimat):
+        if LAIN.search(kalimat) or BUKAN_RANCANGAN.search(kalimat):
             continue
-        lawan = (*_slots(kalimat, kaidah), *_opposed(kalimat, kaidah), *_negated(kalimat, kaidah))
+        if ANDAIAN.search(TENTANG_WAKTU.sub("", kalimat)):
+            continue
+        lawan = (
+            *_slots(kalimat, kaidah),
+            *_opposed(kalimat, kaidah),
+            *_negated(kalimat, kaidah),
+            *_agents(kalimat, kaidah),
+            *(_misplaced(kalimat, kaidah) if petikan.label != "bab-3" else ()),
+        )
         for pesan, a, b in lawan:
             yield Hit(petikan, pesan, awal + a, awal + b)
 
@@ -164,3 +179,84 @@ def _negated(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, in
             if len(objek & kata_isi(satu.teks[n.end() :])) * 3 >= len(objek) * 2:
                 yield f"“{m[0]}” membantah {satu.label}", m.start(), m.end()
                 break
+
+
+MENGATUR = (
+    r"(?:mengatur|mewajibkan|menetapkan|menentukan|memuat|menegaskan|memberikan|membatasi|melarang|mengharuskan"
+    r"|merinci|menugaskan|memerintahkan|menyatakan|mendefinisikan)"
+)
+DIATUR = (
+    r"(?:diatur|diwajibkan|ditetapkan|ditentukan|dimuat|ditegaskan|tercantum|dirumuskan|dirinci|disebut"
+    r"|dituangkan|diperintahkan|dibatasi|didefinisikan)"
+)
+PASAL_ISI = re.compile(
+    rf"\b(?P<pasal>Pasal\s+(?P<n>\d+[A-Z]{{0,2}}))(?:\s+ayat\s+\(\w+\))?\s+(?:\w+\s+)?{MENGATUR}\s+"
+    r"(?:mengenai\s+|tentang\s+|bahwa\s+)?(?P<isi>[^.;]+)"
+)
+ISI_PASAL = re.compile(
+    rf"(?P<isi>[^.;]+?)\s+(?:\w+\s+)?{DIATUR}\s+(?:lebih\s+lanjut\s+)?(?:di\s+)?(?:dalam|pada|oleh|dengan)\s+"
+    r"(?P<pasal>Pasal\s+(?P<n>\d+[A-Z]{0,2}))"
+)
+
+
+def _misplaced(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield a Pasal said to hold a matter of which it has no word, while another has all."""
+    if len(re.findall(r"\bPasal\s+\d", kalimat)) != 1:
+        return
+    m = PASAL_ISI.search(kalimat) or ISI_PASAL.search(kalimat)
+    hal = _roots(m["isi"]) if m else frozenset()
+    if m is None or len(hal) < 2:
+        return
+    isi: dict[str, set[str]] = {}
+    for satu in kaidah:
+        if satu.label.startswith("Pasal ") and "II" not in satu.label:
+            isi.setdefault(satu.label, set()).update(_roots(satu.teks))
+    disebut = f"Pasal {m['n']}"
+    if disebut not in isi or len(hal & isi[disebut]) * 3 > len(hal):
+        return
+    lain = [nama for nama, akar in isi.items() if len(hal & akar) * 4 >= len(hal) * 3]
+    if lain:  # that of the definitions last: it has every word
+        nama = min(lain, key=lambda satu: satu == "Pasal 1")
+        yield f"{disebut} tidak memuatnya; {nama} memuat hal itu", *m.span("pasal")
+
+
+def _roots(teks: str) -> frozenset[str]:
+    return frozenset(akar_kata(k) for k in kata_isi(teks) - UMUM)
+
+
+PELAKU = (
+    r"(?:Gubernur|Bupati|Wali\s+Kota|Menteri|Presiden|DPRD|Dewan\s+Perwakilan\s+Rakyat\s+Daerah"
+    r"|Sekretaris\s+Daerah|Inspektorat|[Kk]epala\s+(?:Dinas|Badan|Perangkat\s+Daerah|Biro)"
+    r"|[Dd]irektur(?:\s+Rumah\s+Sakit\s+Daerah)?|Perangkat\s+Daerah)"
+)
+OLEH = re.compile(
+    rf"(?P<objek>[^.;]+?)\s+di(?P<kerja>[a-z]{{4,}})\s+(?:\w+\s+){{0,2}}?oleh\s+(?P<siapa>{PELAKU})\b"
+)
+AKTIF = re.compile(
+    rf"(?P<siapa>{PELAKU})\s+(?:wajib\s+|dapat\s+|harus\s+|berwenang\s+|akan\s+)?"
+    r"(?P<kerja>me[a-z]{4,})\s+(?P<objek>[^.;]+)"
+)
+
+
+def _acts(teks: str) -> Iterator[tuple[re.Match[str], str, str, frozenset[str]]]:
+    """Yield who does what to which object, by the roots of the words."""
+    for pola, depan in ((OLEH, "di"), (AKTIF, "")):
+        for m in pola.finditer(teks):
+            kerja = akar_kata(f"{depan}{m['kerja']}")
+            yield m, " ".join(m["siapa"].lower().split()), kerja, _roots(m["objek"]) - {kerja}
+
+
+def _agents(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
+    """Yield an act told of another than the one whom the norm names."""
+    for m, siapa, kerja, objek in _acts(kalimat):
+        if len(objek) < 2:
+            continue
+        ada = [
+            (pelaku, satu.label)
+            for satu in kaidah
+            for _, pelaku, kata, hal in _acts(satu.teks)
+            if kata == kerja and len(objek & hal) >= 2 and len(objek & hal) * 3 >= len(objek) * 2
+        ]
+        if ada and not any(siapa in pelaku or pelaku in siapa for pelaku, _ in ada):
+            pesan = f"pelakunya disebut {m['siapa']}, sedangkan {ada[0][1]}: {ada[0][0]}"
+            yield pesan, *m.span("siapa")

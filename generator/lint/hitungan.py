@@ -131,8 +131,8 @@ def _shares(petikan: Petikan) -> Iterator[Hit]:
                 skala = f" {m['ns']}" if m["ns"] else ""
                 pesan = f"{m['p']} persen dari {m['n']}{skala} bukan {m['m']} {m['ms'] or ''}"
                 yield Hit(petikan, pesan.rstrip(), *m.span())
-    for m in NISBAH.finditer(petikan.teks):
-        bagian, utuh = Decimal(m["m"]), Decimal(m["n"])
+    for m in (*NISBAH.finditer(petikan.teks), *NISBAH_DARI.finditer(petikan.teks)):
+        bagian, utuh = (_counted(m[k]) for k in ("m", "n"))
         persen = _share(m["p"])
         if HAMPIR.search(m[0]) or not utuh or bagian > utuh:
             continue
@@ -145,6 +145,11 @@ def _shares(petikan: Petikan) -> Iterator[Hit]:
 
 JUMLAH = re.compile(r"(?:jumlah|total)(?:\s+(?:seluruhnya|keseluruhan))?\Z", re.IGNORECASE)
 SEL = re.compile(rf"(?:{BILANGAN})\Z")
+
+
+def _counted(teks: str) -> Decimal:
+    """Return a number in digits or in words."""
+    return _nilai(teks) if teks[:1].isdigit() else Decimal(count_of(teks.lower()))
 
 
 def column_sums(naskah: Naskah) -> Iterator[Hit]:
@@ -199,6 +204,12 @@ LAIN = re.compile(
     r"\b(?:opsi|pilihan|skenario|alternatif|andai|seandainya|rancangan\s+(?:tahun|semula|lama)"
     r"|pernah|semula|paling\s+(?:banyak|sedikit)|panitia\s+khusus|pansus)\b",
     re.IGNORECASE,
+)
+
+
+NISBAH_DARI = re.compile(
+    rf"\b[Dd]ari\s+(?P<n>{BILANGAN}|{CACAH}){TERBILANG}{KATA}{{1,5}},\s+(?:terdapat\s+|sebanyak\s+|ada\s+)?"
+    rf"(?P<m>{BILANGAN}|{CACAH}){TERBILANG}{KATA}{{0,4}}{SAMA}{KIRA}{PERSEN}(?!\s+dari)"
 )
 
 
@@ -282,6 +293,14 @@ TERDIRI = re.compile(
     rf"(?P<bagian>{BAGIANNYA}(?:(?:,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+){BAGIANNYA})+)"
     r"(?=[.;)]|$|,\s+(?:sehingga|yang|sedangkan)\b)"
 )
+BERJUMLAH = re.compile(
+    rf"(?<![\d.,])(?P<bagian>{BAGIANNYA}(?:(?:,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+)"
+    rf"(?:[A-Za-z/-]+\s+){{0,4}}{BAGIANNYA})+),?\s+"
+    r"(?:(?:sehingga|dengan|yang|atau|jadi)\s+)?(?:secara\s+)?"
+    r"(?:(?:jumlah(?:nya)?|total(?:nya)?)\s+(?:seluruhnya\s+|keseluruhan\s+)?"
+    r"|seluruhnya\s+|keseluruhan(?:nya)?\s+|semuanya\s+|berjumlah\s+)(?:berjumlah\s+|menjadi\s+|adalah\s+"
+    rf"|sebesar\s+|sebanyak\s+|ialah\s+|mencapai\s+)?(?P<jumlah>{SEBESAR})"
+)
 NILAI = re.compile(rf"(?P<b>{BILANGAN})(?:\s+(?P<s>ribu|juta|miliar|triliun))?")
 TAHUN = re.compile(r"(?:19|20)\d\d")
 DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
@@ -290,7 +309,7 @@ DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
 def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
     """F144: parts of a whole that a sentence lists add up to it, or it says that it rounds."""
     for petikan in naskah.semua():
-        for m in TERDIRI.finditer(petikan.teks):
+        for m in (*TERDIRI.finditer(petikan.teks), *BERJUMLAH.finditer(petikan.teks)):
             if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
                 continue
             angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])

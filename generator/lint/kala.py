@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from generator.lint.akademik import kata_isi
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.alat import utuh
-from generator.lint.hitungan import CACAH, TERBILANG, count_of
+from generator.lint.hitungan import CACAH, HAMPIR, LAIN, TERBILANG, count_of
+from generator.lint.keyakinan import roots
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.peralihan import Butir, items, time_limit
 from generator.model.tanggal import tanggal_dalam
@@ -25,6 +26,18 @@ KALA = re.compile(
     r"(?P<satu>hari|bulan|tahun|triwulan|semester)\b",
     re.IGNORECASE,
 )
+TENGGAT = re.compile(
+    r"\b(?:paling\s+(?:lambat|lama)|selambat-lambatnya|dalam\s+(?:jangka\s+)?waktu|dalam\s+tempo|berjangka\s+waktu"
+    rf"|(?:selama|dibatasi))\s+(?:paling\s+(?:lambat|lama)\s+)?(?P<n>{CACAH}){TERBILANG}\s+"
+    r"(?P<satuan>hari|minggu|bulan|tahun)\b(?P<satu>)",
+    re.IGNORECASE,
+)
+BERUMUR = re.compile(
+    r"\bNomor\s+\S+\s+Tahun\s+(?P<tahun>\d{4})(?:\s+tentang\s+[^.;,(]{3,160})?,?\s+(?:yang\s+)?(?:telah|sudah)\s+"
+    rf"(?:berlaku|berumur|berusia|dilaksanakan)\s+(?:selama\s+|hampir\s+|lebih\s+dari\s+)?(?P<n>{CACAH}){TERBILANG}"
+    r"\s+tahun\b"
+)
+ATURAN_LUAR = re.compile(r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri))\b")
 DITETAPKAN = re.compile(
     r"\bNomor\s+\S+\s+Tahun\s+(?P<tahun>\d{4})(?:\s+tentang\s+[^.;,(]{3,160})?,?\s+(?:yang\s+)?"
     r"(?P<kerja>ditetapkan|disahkan|diundangkan)\s+(?:pada\s+)?(?:tanggal\s+)?(?:tahun\s+)?"
@@ -37,11 +50,18 @@ def time_agrees(naskah: Naskah) -> Iterator[Hit]:
     yield from _passed(naskah)
     yield from _two_limits(naskah)
     yield from _periods(naskah)
+    yield from _limits(naskah)
+    kini = naskah.tanggal.year if naskah.tanggal else 0
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan):
         for m in DITETAPKAN.finditer(petikan.teks):
             lama = int(m["pada"]) - int(m["tahun"])
             if lama not in ((0, 1) if m["kerja"] == "diundangkan" else (0,)):
                 pesan = f"peraturan tahun {m['tahun']} disebut {m['kerja']} tahun {m['pada']}"
+                yield Hit(petikan, pesan, *m.span())
+        for m in BERUMUR.finditer(petikan.teks) if kini else ():
+            lama = kini - int(m["tahun"])
+            if abs(count_of(m["n"].lower()) - lama) > 1 and not HAMPIR.search(m[0]):
+                pesan = f"peraturan tahun {m['tahun']} berumur {lama} tahun, bukan {m['n']}"
                 yield Hit(petikan, pesan, *m.span())
 
 
@@ -107,4 +127,31 @@ def _periods(naskah: Naskah) -> Iterator[Hit]:
                 ada = ", ".join(f"{n} {satuan}" for n, satuan in dict.fromkeys(kena))
                 pesan = f"“{m[0]}”, sedangkan normanya {ada}"
                 awal = max(petikan.teks.find(kalimat), 0)
+                yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
+
+
+def _limits(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a time limit told otherwise than the norm, or the item of Pasal II, that sets it."""
+    norma = [
+        (roots(p.teks[: m.start()]), _period(m))
+        for p in naskah.teks_norma()
+        for m in TENGGAT.finditer(p.teks)
+    ]
+    for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan) if norma else ():
+        if petikan.label.startswith("Evaluasi peraturan"):
+            continue
+        for kalimat in kalimat_dari(petikan.teks):
+            m = TENGGAT.search(kalimat)
+            if m is None or LAIN.search(kalimat) or ATURAN_LUAR.search(kalimat):
+                continue
+            pokok = roots(kalimat[: m.start()]) or roots(kalimat[m.end() :])
+            kena = [
+                kala
+                for akar, kala in norma
+                if len(akar & pokok) >= 2 and len(akar & pokok) * 5 >= len(pokok) * 3
+            ]
+            if kena and _period(m) not in kena:
+                ada = ", ".join(f"{n} {satuan}" for n, satuan in dict.fromkeys(kena))
+                awal = max(petikan.teks.find(kalimat), 0)
+                pesan = f"“{m[0]}”, sedangkan normanya {ada}"
                 yield Hit(petikan, pesan, awal + m.start(), awal + m.end())

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.benang.celah import dijawab
+from generator.law.sasaran import alamat_isi
+from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.alat import kalimat as kalimat_dari
-from generator.lint.alat import rapat, utuh
 from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
 from generator.lint.definisi import istilah
-from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Dossier, Sikap, Temuan
 from generator.model.gerbang import HasilUji
+from generator.model.satuan import Jenis
+from generator.model.tanggal import tanggal_dalam
 
 ANDAIAN = re.compile(
     r"\b(?:apabila|jika|bila|dalam\s+hal|setelah|sebelum|sekiranya|seandainya|ditunda|ditangguhkan"
@@ -80,15 +83,19 @@ def state_as_is(naskah: Naskah) -> Iterator[Hit]:
                 *(_changes(kalimat, pasal) if petikan.label != "bab-3" else ()),
                 *_findings(kalimat, temuan, naskah.dossier),
                 *_options(kalimat, naskah.dossier),
+                *_named_option(kalimat, naskah.dossier),
                 *_gates(kalimat, naskah.dossier),
                 *_sanctions(kalimat, naskah),
                 *_parts(kalimat, naskah),
                 *_terms(kalimat, naskah),
                 *_initiator(kalimat, naskah.dossier),
+                *_identity(kalimat, naskah.dossier),
+                *_grounds(kalimat, naskah),
             ):
                 letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
                 yield Hit(petikan, pesan, *letak)
     yield from _abolished(naskah)
+    yield from _reasons(naskah)
 
 
 def _abolished(naskah: Naskah) -> Iterator[Hit]:
@@ -138,6 +145,7 @@ DISEBUT = re.compile(
     rf"(?P<id>{TEMUAN}(?:(?:,|\s+dan|,\s+dan|\s+serta|,\s+serta)\s+{TEMUAN})*)\)?\s+"
     r"(?:(?:telah|yang|juga|oleh\s+karena\s+itu)\s+)?"
     r"(?P<kata>ditolak|diterima|diadopsi|ditunda|terbukti|terbantah|belum\s+terbukti"
+    r"|(?:belum|tidak)\s+(?:dijawab|ditindaklanjuti|diatasi)"
     r"|dijawab\s+dengan\s+(?:perubahan\s+)?Peraturan\s+Daerah"
     r"|dijawab\s+dengan\s+Peraturan\s+(?:Gubernur|Bupati|Wali\s*Kota))\b"
 )
@@ -160,6 +168,8 @@ def _findings(kalimat: str, temuan: Mapping[str, Temuan], dossier: Dossier) -> S
 def _holds(kata: str, temuan: Temuan, dossier: Dossier) -> bool:
     """Whether what is said of a finding is so."""
     sikap, uji = temuan.perubahan.sikap, temuan.uji
+    if kata.split(maxsplit=1)[0] in ("belum", "tidak") and "terbukti" not in kata:
+        return not dijawab(dossier).get(str(temuan.id))
     if kata.startswith("dijawab"):
         bentuk = "perda" if kata.endswith("Daerah") else "perkada"
         return bentuk in dijawab(dossier).get(str(temuan.id), set())
@@ -174,12 +184,62 @@ def _holds(kata: str, temuan: Temuan, dossier: Dossier) -> bool:
     }[kata]
 
 
+MENURUT = re.compile(
+    rf"\b(?:menurut|berdasarkan|berdasar|menjawab|karena|sesuai\s+dengan)\s+temuan\s+"
+    rf"(?P<id>{TEMUAN}(?:(?:,|\s+dan|,\s+dan)\s+{TEMUAN})*)"
+)
+
+
+def _grounds(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield a finding from which none of the changes of the Pasal named comes."""
+    alas: dict[str, set[str]] = {}
+    karena = {op.asal: op.karena for op in naskah.dossier.operasi} if naskah.dossier else {}
+    for op in naskah.amandemen.operasi if naskah.amandemen else ():
+        for langkah in (*op.alamat.langkah, *alamat_isi(op).langkah):
+            if langkah.jenis is Jenis.PASAL and op.asal in karena:
+                alas.setdefault(langkah.nomor, set()).update(map(str, karena[op.asal]))
+    awal = 0
+    for m in MENURUT.finditer(kalimat):
+        pasal = [n for n in NOMOR.findall(kalimat[awal : m.start()]) if n in alas]
+        awal = m.end()
+        for id_ in re.findall(TEMUAN, m["id"]) if pasal else ():
+            if not any(id_ in alas[n] for n in pasal):
+                nyata = ", ".join(sorted(set().union(*(alas[n] for n in pasal))))
+                yield f"Pasal {pasal[-1]} berpangkal pada temuan {nyata}, bukan {id_}", m
+
+
+DIPERTAHANKAN = re.compile(
+    r"\A[^,.;]{0,80}\b(?:dipertahankan|tetap\s+(?:ada|berlaku|dipakai|diperlukan))\s*\."
+)
+DIHILANGKAN = re.compile(r"\A[^.;]{0,60}\b(?:dihapus|dicabut|ditiadakan|dihilangkan)\.")
+
+
+def _reasons(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a reason that tells of another act than that of its operation."""
+    for op in naskah.dossier.operasi if naskah.dossier else ():
+        teks = str(op.alasan)
+        pola = {"hapus": DIPERTAHANKAN, "sisip": DIHILANGKAN, "tambah": DIHILANGKAN}.get(
+            str(op.tindakan)
+        )
+        m = pola.search(teks) if pola else None
+        if m and not re.search(r"\b(?:setelah|karena|sejak|sebab|oleh|tidak|bukan)\b", m[0]):
+            petikan = Petikan(Bagian.DOSIR, f"alasan {op.alamat}", teks, op.alasan.span)
+            yield Hit(petikan, f"“{m[0]}” sedangkan tindakannya {op.tindakan}", *m.span())
+
+
 # --- options, gates, sanctions -------------------------------------------------------------------
 
 DIPILIH = re.compile(
     r"\b(?:memilih|menganjurkan|merekomendasikan|menyarankan)\s+(?:opsi|pilihan)\s+(?P<a>[A-Z])\b"
     r"|\b(?:[Oo]psi|[Pp]ilihan)\s+(?P<b>[A-Z])\s+(?:yang\s+)?"
     r"(?:dipilih|dianjurkan|direkomendasikan|disarankan)\b"
+)
+DIPILIH_NAMA = re.compile(
+    r"\b(?:[Oo]psi|[Pp]ilihan)(?:\s+kebijakan)?(?:\s+yang)?\s+"
+    r"(?:dipilih|terpilih|dianjurkan|direkomendasikan|disarankan)\s+(?:adalah|ialah|yaitu|yakni|jatuh\s+pada)"
+    r"\s+(?P<nama>[^.;]+)"
+    r"|\b(?:memilih|menganjurkan|merekomendasikan|menyarankan)\s+"
+    r"(?:opsi\s+|pilihan\s+|agar\s+|untuk\s+)(?P<lain>[^.;]+)"
 )
 TUNTAS = re.compile(
     r"\b(?:[Tt]idak\s+ada|[Tt]anpa)\s+(?:lagi\s+)?(?:bukti|gerbang|syarat|data)\s+(?:lain\s+)?"
@@ -204,6 +264,32 @@ def _options(kalimat: str, dossier: Dossier) -> Salah:
             yield f"pilihan {huruf} disebut dipilih, sedangkan yang terpilih {nyata}", m
 
 
+def _named_option(kalimat: str, dossier: Dossier) -> Salah:
+    """Yield an option said to be chosen by its name, which is that of another."""
+    m = DIPILIH_NAMA.search(kalimat)
+    semua = dossier.manfaat_biaya.opsi
+    if m is None or not any(o.terpilih for o in semua):
+        return
+    nama = m["nama"] or m["lain"]
+    kata = _option_words(nama)
+    mirip = {str(o.nama): _likeness(kata, _option_words(str(o.nama))) for o in semua}
+    tinggi = max(mirip.values())
+    terbaik = [o for o in semua if mirip[str(o.nama)] == tinggi]
+    if tinggi >= 0.5 and len(terbaik) == 1 and not terbaik[0].terpilih:
+        nyata = next(str(o.nama) for o in semua if o.terpilih)
+        yield f"“{terbaik[0].nama}” disebut dipilih, sedangkan yang terpilih “{nyata}”", m
+
+
+def _option_words(nama: str) -> frozenset[str]:
+    kata = (akar_kata(k) for k in re.findall(r"[a-z]{4,}", nama.lower()) if k != "tidak")
+    ingkar = {"tidak"} if re.search(r"\b(?:tidak|tanpa|mempertahankan)\b", nama.lower()) else set()
+    return frozenset({*kata, *ingkar} - {"atur", "daerah", "yang"})
+
+
+def _likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / max(len(a | b), 1)
+
+
 def _gates(kalimat: str, dossier: Dossier) -> Salah:
     """Yield a sentence by which no evidence is awaited, while it is."""
     ditunggu = ", ".join(str(g.id) for g in dossier.gerbang_ditunggu)
@@ -226,13 +312,16 @@ def _sanctions(kalimat: str, naskah: Naskah) -> Salah:
 # --- parts of the draft, its terms, who brings it ------------------------------------------------
 
 BAGIAN_RANCANGAN = re.compile(
-    r"(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>memuat|memerlukan|mempunyai|disertai|mengubah|menyentuh)\s+"
+    r"(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>memuat|memerlukan|mempunyai|disertai|mengubah|menyentuh"
+    r"|(?<=tanpa\s))\s*"
     r"(?:(?:satu|sebuah|suatu|beberapa)\s+)?(?P<apa>ketentuan\s+peralihan|lampiran|penjelasan\s+pasal)\b",
     re.IGNORECASE,
 )
+SAAT = re.compile(r"\b(?:setelah|sebelum)\s+(?:perubahan|Rancangan|Peraturan\s+Daerah\s+ini)\b")
 ISTILAH = re.compile(
     r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?:tetap\s+|tidak\s+)?"
-    r"(?P<kerja>dipertahankan|dihapus|ditambahkan|disisipkan|dihilangkan)\b"
+    r"(?P<kerja>dipertahankan|dihapus|ditambahkan|disisipkan|dihilangkan"
+    r"|(?:masih|tetap)\s+(?:digunakan|dipakai|ada))\b"
 )
 PRAKARSA = re.compile(
     r"\b(?:prakarsa|diprakarsai\s+oleh|inisiatif|usul(?:an)?\s+prakarsa)\s+"
@@ -242,7 +331,8 @@ PRAKARSA = re.compile(
 
 def _parts(kalimat: str, naskah: Naskah) -> Salah:
     """Yield a sentence by which the draft has a part that it has not, or the reverse."""
-    if "Rancangan" not in kalimat or ANDAIAN.search(kalimat.replace("memerlukan", "")):
+    pasal = NOMOR.search(kalimat) and not ATURAN_LAIN.search(kalimat.replace("Lampiran", ""))
+    if not ("Rancangan" in kalimat or pasal) or ANDAIAN.search(kalimat.replace("memerlukan", "")):
         return
     for m in BAGIAN_RANCANGAN.finditer(kalimat):
         apa = " ".join(m["apa"].lower().split())
@@ -258,7 +348,7 @@ def _parts(kalimat: str, naskah: Naskah) -> Salah:
 
 def _terms(kalimat: str, naskah: Naskah) -> Salah:
     """Yield a defined term said to stay, go or come that does not."""
-    if naskah.dasar is None or ANDAIAN.search(kalimat):
+    if naskah.dasar is None or ANDAIAN.search(SAAT.sub("", kalimat)):
         return
     for m in ISTILAH.finditer(kalimat):
         lama, baru = (
@@ -272,8 +362,43 @@ def _terms(kalimat: str, naskah: Naskah) -> Salah:
             (False, False): "",
         }[lama, baru]
         kerja = {"dihilangkan": "dihapus", "disisipkan": "ditambahkan"}.get(m["kerja"], m["kerja"])
+        kerja = "dipertahankan" if kerja.startswith(("masih", "tetap")) else kerja
         if nyata and kerja != nyata and not re.search(r"\btidak\s+\w+\Z", m[0]):
             yield f"istilah {m['istilah']} disebut {m['kerja']}, sedangkan {nyata}", m
+
+
+HARI_ACUAN = re.compile(
+    r"\b(?:[Kk]eadaan\s+(?:hukum|peraturan)|[Tt]anggal\s+acuan|[Hh]ukum\s+yang\s+berlaku|diperiksa|dimutakhirkan)\b"
+    r"[^.;]{0,60}?\b(?:per|pada|sampai\s+dengan|hingga|ialah|adalah)\s+(?:tanggal\s+)?\Z"
+)
+IBU_KOTA = re.compile(
+    r"\b[Ii]bu\s*kota\s+(?:Provinsi|Kabupaten|daerah|Daerah)\b[^.;]{0,40}?\b(?:ialah|adalah|di|yaitu)\s+"
+    r"(?P<nama>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
+)
+DISUSUN = re.compile(
+    r"\b(?:[Nn]askah\s+[Aa]kademik|Rancangan|[Kk]ajian)\b[^.;]{0,60}?\b(?:disusun|diprakarsai|disiapkan)\s+oleh\s+"
+    r"(?P<oleh>(?:Biro|Dinas|Badan|Bagian|Sekretariat|Inspektorat|Komisi|Bapemperda)[A-Za-z ]*)"
+)
+
+
+def _identity(kalimat: str, dossier: Dossier) -> Salah:
+    """Yield another day of reference, capital or author than those of the dossier."""
+    acuan = dossier.identitas.tanggal_acuan
+    for hari, awal, akhir in tanggal_dalam(kalimat):
+        if acuan and hari != acuan and HARI_ACUAN.search(kalimat[:awal]):
+            m = re.compile(re.escape(kalimat[awal:akhir])).search(kalimat)
+            if m:
+                yield f"tanggal acuan disebut {m[0]}, sedangkan dosir {acuan.isoformat()}", m
+    ibu = str(dossier.identitas.daerah.ibu_kota).strip()
+    for m in IBU_KOTA.finditer(kalimat):
+        if ibu and str(dossier.identitas.daerah.nama) in kalimat and rapat(m["nama"]) != rapat(ibu):
+            yield f"ibu kota disebut {m['nama']}, sedangkan {ibu}", m
+    pemrakarsa = rapat(str(dossier.identitas.pemrakarsa))
+    for m in DISUSUN.finditer(kalimat):
+        oleh = rapat(m["oleh"])
+        kepala = " ".join(oleh.split()[:2])
+        if pemrakarsa and kepala not in pemrakarsa:
+            yield f"disusun oleh {m['oleh'].strip()}, sedangkan pemrakarsanya {pemrakarsa}", m
 
 
 def _initiator(kalimat: str, dossier: Dossier) -> Salah:

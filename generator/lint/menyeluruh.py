@@ -87,6 +87,7 @@ def whole_as_counted(naskah: Naskah) -> Iterator[Hit]:
             *_free(kalimat, dossier),
             *_share(kalimat, naskah),
             *_staff(kalimat, naskah),
+            *_scope(kalimat, naskah),
         ):
             yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
 
@@ -136,7 +137,7 @@ def _result(dossier: Dossier, opsi: Opsi, ukuran: str) -> int | None:
     return int(jumlah.rendah + jumlah.tinggi) if hasil.ditaksir else None
 
 
-def _meant(kalimat: str, dossier: Dossier) -> Opsi | None:
+def option_meant(kalimat: str, dossier: Dossier) -> Opsi | None:
     """Return the option that is meant: by its letter, by its name, or as the chosen one."""
     semua = dossier.manfaat_biaya.opsi
     if m := HURUF.search(kalimat):
@@ -168,7 +169,7 @@ def _noun(kata: str) -> str:
 def _most(kalimat: str, dossier: Dossier) -> Salah:
     for pola, ukur, tanda in UKURAN:
         m = pola.search(kalimat)
-        opsi = _meant(kalimat, dossier) if m else None
+        opsi = option_meant(kalimat, dossier) if m else None
         if m is None or opsi is None:
             continue
         nilai = {
@@ -194,11 +195,38 @@ def _free(kalimat: str, dossier: Dossier) -> Salah:
         yield f"“{m[0]}”, sedangkan {len(terpilih[0].biaya)} biaya ditaksir bagi pilihan itu", m
 
 
+HANYA = re.compile(
+    r"\b(?P<apa>[Jj]angkauan|[Rr]uang\s+lingkup|Rancangan|[Pp]erubahan|[Pp]engaturan)\b[^.;]{0,60}?"
+    r"\b(?:hanya|terbatas\s+pada|semata-mata)\s+(?:\w+\s+){0,2}?"
+    r"(?=(?:Dinas|Badan|Inspektorat|Sekretariat|Satuan)\b)"
+)
+
+
+def _scope(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield units to which a draft is said to be confined, while its changes touch others."""
+    m, dossier = HANYA.search(kalimat), naskah.dossier
+    if m is None or dossier is None:
+        return
+    alas = {str(k) for op in dossier.operasi for k in op.karena}
+    kena = {str(u) for t in dossier.temuan if str(t.id) in alas for u in t.unit}
+    nama = {
+        str(u.id): str(u.nama) for u in (*dossier.perangkat.usulan, *dossier.perangkat.sekarang)
+    }
+    lain = sorted(
+        nama.get(u, "Perangkat Daerah lain") for u in kena if nama.get(u, "-") not in kalimat
+    )
+    if lain:
+        yield f"“{m[0].strip()}”, sedangkan perubahan menyangkut juga {lain[0]}", m
+
+
 SEPARUH = re.compile(
     r"\b(?P<arah>lebih|kurang)\s+dari\s+(?:separuh|setengah|50(?:\s+\(lima\s+puluh\))?\s+persen)"
     r"(?:\s+(?:dari|jumlah|seluruh))*\s+(?:pasal|ketentuan|materi)\b"
 )
-PEGAWAI = re.compile(r"\b(?P<arah>kelebihan|kekurangan)\s+(?:\d+\s+)?(?:pegawai|tenaga)\b")
+PEGAWAI = re.compile(
+    r"\b(?P<arah>kelebihan|kekurangan)\s+(?:(?P<n>\d+)\s+)?(?:\([a-z ]+\)\s+)?"
+    r"(?:pegawai|tenaga|orang|pemangku|personel|[A-Z]\w+)"
+)
 
 
 def _share(kalimat: str, naskah: Naskah) -> Salah:
@@ -219,11 +247,12 @@ def _staff(kalimat: str, naskah: Naskah) -> Salah:
         return
     nama = {str(u.id): str(u.nama) for u in naskah.dossier.perangkat.sekarang}
     for unit in naskah.beban.unit:
-        if nama.get(unit.unit, unit.unit) not in kalimat:
-            continue
         jabatan = [j.beban for j in unit.jabatan if j.beban.nama in kalimat]
+        if nama.get(unit.unit, unit.unit) not in kalimat and len(jabatan) != 1:
+            continue
         selisih = (jabatan[0] if jabatan else unit.beban).selisih
-        if selisih and (selisih > 0) != (m["arah"] == "kelebihan"):
+        lain = bool(m["n"]) and int(m["n"]) != abs(selisih or 0)
+        if selisih and ((selisih > 0) != (m["arah"] == "kelebihan") or lain):
             nyata = f"{'lebih' if selisih > 0 else 'kurang'} {abs(selisih)}"
             yield f"“{m[0]}”, sedangkan menurut beban_kerja.yaml {nyata}", m
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,8 +12,10 @@ from generator.kelembagaan.tipologi import SkorUrusan
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.alat import rapat
 from generator.lint.cacah import BERNOMOR, TAHUN
+from generator.lint.dihitung import told_as_held
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, Takaran
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.indikator import NilaiIndikator
 from generator.model.narasi import Block, List, Quote, Table
 from generator.model.prosa import kata
 
@@ -49,6 +51,7 @@ def values_agree(naskah: Naskah) -> Iterator[Hit]:
     yield from _totals(naskah)
     yield from _density(naskah)
     yield from _scores(naskah)
+    yield from told_as_held(naskah)
 
 
 def _menimbang(naskah: Naskah) -> Iterator[Petikan]:
@@ -61,18 +64,36 @@ def _input(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
         return
     tahun = set(TAHUN.findall(BERNOMOR.sub(" ", kalimat)))
     for id_, pola in MASUKAN.items():
-        semua = [n for n in berkas.nilai if str(n.id) == id_]
-        if tahun:
-            semua = [n for n in semua if n.tahun_akhir in tahun]
-        m = pola.search(kalimat) if semua else None
+        ada = [n for n in berkas.nilai if str(n.id) == id_]
+        m = pola.search(kalimat) if ada else None
         if m is None or len(tahun) > 1:
             continue
         n, skala = (m["n"], m["s"]) if m["n"] else (m["n2"], m["s2"])
         disebut = Takaran.read(n, skala)
+        semua = [satu for satu in ada if not tahun or satu.tahun_akhir in tahun]
+        if not semua:
+            yield from _of_another_year(petikan, kalimat, m, disebut, ada)
+            continue
         if not any(disebut.meets(Takaran(satu.rendah, satu.tinggi)) for satu in semua):
             pesan = f"{id_} disebut {n} {skala or ''}".rstrip() + ", berbeda dengan indikator.yaml"
             awal = petikan.teks.find(kalimat) + m.start()
             yield Hit(petikan, pesan, awal, awal + len(m[0]))
+
+
+def _of_another_year(
+    petikan: Petikan,
+    kalimat: str,
+    m: re.Match[str],
+    disebut: Takaran,
+    ada: Sequence[NilaiIndikator],
+) -> Iterator[Hit]:
+    """Yield the value of one year that a text gives to another, of which nothing is held."""
+    for satu in ada:
+        if disebut.middle.meets(Takaran(satu.rendah, satu.tinggi)):
+            pesan = f"{satu.id} itu nilai tahun {satu.tahun}, bukan tahun yang disebut"
+            awal = petikan.teks.find(kalimat) + m.start()
+            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+            return
 
 
 GEOGRAFIS = re.compile(
@@ -202,6 +223,9 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
         dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
         for kalimat in kalimat_dari(petikan.teks) if dekat else ():
             yield from _told(petikan, kalimat, dekat)
+            yield from _ranked(petikan, kalimat, dekat)
+            yield from _summed(petikan, kalimat, dekat)
+            yield from _compared(petikan, kalimat, dekat)
 
 
 TANPA_SATUAN = r"(?!\s*(?:ribu|juta|persen))"
@@ -210,7 +234,10 @@ TANPA_SATUAN = r"(?!\s*(?:ribu|juta|persen))"
 def _told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
     """Yield the one number of a sentence that its row and column have otherwise."""
     disebut = {s.baris for s in sel if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
-    if len(disebut) != 1 or BUKAN_SELURUH.search(kalimat.replace(next(iter(disebut)), "")):
+    if len(disebut) != 1:
+        return
+    tanpa = rf"(?:\b[Kk]abupaten\s+|\b[Kk]ota\s+)?{re.escape(next(iter(disebut)))}"
+    if BUKAN_SELURUH.search(re.sub(tanpa, "", kalimat)):
         return
     kena = [s for s in sel if s.baris in disebut and _speaks(kalimat, s.kolom)]
     for satu in kena if len({s.kolom for s in kena}) == 1 else ():
@@ -229,6 +256,106 @@ def _told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
             awal = petikan.teks.find(kalimat) + angka[0].start()
             yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
             return
+
+
+SELURUHNYA = re.compile(
+    r"\b(?:seluruhnya|keseluruhan(?:nya)?|jumlah(?:nya)?|berjumlah|total(?:nya)?|semuanya)\b",
+    re.IGNORECASE,
+)
+
+
+def _summed(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+    """Yield the sum of a column that a sentence tells otherwise than its rows give it."""
+    dirujuk = [t for t in dict.fromkeys(s.tabel for s in sel) if t and f"[#{t}]" in kalimat]
+    if not SELURUHNYA.search(kalimat):
+        return
+    for tabel in dirujuk or dict.fromkeys(s.tabel for s in sel):
+        isi = [s for s in sel if s.tabel == tabel and not JUMLAH.match(s.baris)]
+        kolom = {s.kolom for s in isi if _speaks(kalimat, s.kolom)}
+        if len(kolom) != 1 or any(s.baris in kalimat for s in isi) or len(isi) < 2:
+            continue
+        satuan = isi[0].satuan
+        ekor = rf"\s*{re.escape(satuan)}(?!\w)" if satuan else TANPA_SATUAN
+        angka = list(re.finditer(rf"(?<![\w.,])(?P<n>{BILANGAN}){ekor}", kalimat))
+        jumlah = sum((_number(s.nilai) for s in isi if s.kolom in kolom), Decimal(0))
+        if len(angka) == 1 and not Takaran.read(angka[0]["n"]).meets(Takaran(jumlah, jumlah)):
+            cetak = f"{jumlah:,}".translate(str.maketrans(",.", ".,"))
+            pesan = f"{next(iter(kolom))} seluruhnya disebut {angka[0]['n']}, dalam {tabel} {cetak}"
+            awal = max(petikan.teks.find(kalimat), 0) + angka[0].start()
+            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
+            return
+
+
+DARIPADA = re.compile(
+    rf"\blebih\s+(?P<sifat>\w+)\s+(?P<n>{BILANGAN})(?:\s*\w+)?\s+(?:daripada|dari|dibanding(?:kan)?)\b"
+    r"|\blebih\s+(?P<saja>\w+)\s+(?:daripada|dari|dibanding(?:kan)?)\b"
+)
+
+
+def _compared(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+    """Yield two rows of a table that a sentence compares otherwise than their numbers do."""
+    m = DARIPADA.search(kalimat)
+    for tabel in dict.fromkeys(s.tabel for s in sel) if m else ():
+        isi = [s for s in sel if s.tabel == tabel]
+        semua = {s.kolom for s in isi}
+        kolom = {k for k in semua if len(semua) == 1 or _speaks(kalimat, k)}
+        nilai = {s.baris: _number(s.nilai) for s in isi if s.kolom in kolom}
+        assert m is not None
+        depan = [b for b in nilai if b in kalimat[: m.start()]]
+        belakang = [b for b in nilai if b in kalimat[m.end() :]]
+        if len(kolom) != 1 or len(depan) != 1 or len(belakang) != 1:
+            continue
+        beda = nilai[depan[0]] - nilai[belakang[0]]
+        if (m["sifat"] or m["saja"]).lower() in SEDIKIT:
+            beda = -beda
+        lain = m["n"] is not None and _number(m["n"]) != abs(beda)
+        if beda <= 0 or lain:
+            pesan = (
+                f"menurut {tabel} {depan[0]} {nilai[depan[0]]}, {belakang[0]} {nilai[belakang[0]]}"
+            )
+            awal = max(petikan.teks.find(kalimat), 0) + m.start()
+            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+        return
+
+
+PALING = re.compile(
+    r"\b(?:ter|paling\s+)(?P<sifat>luas|besar|tinggi|banyak|padat|panjang|kecil|rendah|sedikit|sempit)\b",
+    re.IGNORECASE,
+)
+SEDIKIT = frozenset({"kecil", "rendah", "sedikit", "sempit"})
+
+
+def _ranked(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+    """Yield the row that a sentence calls the largest, or the smallest, and that is not."""
+    m = PALING.search(kalimat)
+    if m is None or re.search(r"\b(?:tidak|bukan|kedua|ketiga|salah\s+satu)\b", kalimat):
+        return
+    for tabel in dict.fromkeys(s.tabel for s in sel):
+        isi = [s for s in sel if s.tabel == tabel and not JUMLAH.match(s.baris)]
+        kolom = {
+            s.kolom for s in isi if _speaks(kalimat, s.kolom) or len({x.kolom for x in isi}) == 1
+        }
+        disebut = {s.baris for s in isi if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
+        if (
+            len(kolom) != 1
+            or len(disebut) != 1
+            or not _speaks_of(kalimat, tabel, m["sifat"], kolom)
+        ):
+            continue
+        nilai = {s.baris: _number(s.nilai) for s in isi if s.kolom in kolom}
+        pilih = min if m["sifat"].lower() in SEDIKIT else max
+        puncak, baris = pilih(nilai.values()), next(iter(disebut))
+        if len(nilai) > 1 and baris in nilai and nilai[baris] != puncak:
+            nyata = next(k for k, n in nilai.items() if n == puncak)
+            pesan = f"{baris} disebut {m[0]}, sedangkan menurut {tabel} {nyata}"
+            awal = max(petikan.teks.find(kalimat), 0) + m.start()
+            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+
+
+def _speaks_of(kalimat: str, tabel: str, sifat: str, kolom: set[str]) -> bool:
+    """Whether a sentence names the table, its column, or what its column measures."""
+    nama = rapat(next(iter(kolom)))
+    return rapat(sifat) in nama or _speaks(kalimat, next(iter(kolom))) or tabel in kalimat
 
 
 def _speaks(kalimat: str, kolom: str) -> bool:

@@ -184,6 +184,7 @@ class Pernyataan:
 
 def sources_agree(naskah: Naskah) -> Iterator[Hit]:
     """N18: two sources that state one fact give the same quantity, rounding aside."""
+    yield from told_twice(naskah)
     semua = [
         satu
         for t in (naskah.dossier.temuan if naskah.dossier else ())
@@ -207,6 +208,30 @@ def sources_agree(naskah: Naskah) -> Iterator[Hit]:
                     + f" menurut {satu.bukti.sumber[0]} ({satu.temuan})"
                 )
                 yield Hit(petikan, pesan)
+
+
+PERATURAN_BERNOMOR = re.compile(
+    r"\bNomor\s+\S+\s+Tahun\s+\d{4}|\bPasal\s+\w+|\b[aA]yat\s+\(\w+\)|\bT\d\d\b"
+)
+
+
+def told_twice(naskah: Naskah) -> Iterator[Hit]:
+    """N18, in the paper: two sentences with the same words and other quantities."""
+    ada: dict[frozenset[str], tuple[str, tuple[tuple[str, str], ...]]] = {}
+    for satu in naskah.kalimat:
+        teks = PERATURAN_BERNOMOR.sub(" ", satu.teks)
+        ukuran = tuple((m["b"].rstrip("."), m["s"] or "") for m in ANGKA.finditer(teks))
+        kata = frozenset(re.findall(r"[a-z]{3,}", teks.lower())) - SKALA.keys()
+        tahun = [a for a, _ in ukuran if TAHUN.fullmatch(a)]
+        if len(ukuran) - len(tahun) != 1 or len(kata) < 4 or len(tahun) > 1:
+            continue
+        kunci = frozenset({*kata, *tahun})
+        dulu = ada.setdefault(kunci, (satu.narasi, ukuran))
+        for (a, skala_a), (b, skala_b) in zip(dulu[1], ukuran, strict=False):
+            if not Takaran.read(a, skala_a).meets(Takaran.read(b, skala_b)):
+                petikan = Petikan(Bagian.NARASI, satu.narasi, satu.awal, satu.asal)
+                pesan = f"disebut {b} {skala_b}".rstrip() + f", sedangkan {dulu[0]} menyebut {a}"
+                yield Hit(petikan, f"{pesan} {skala_a}".rstrip(), 0, len(satu.awal))
 
 
 def _statement(temuan: str, bukti: Bukti) -> Pernyataan:

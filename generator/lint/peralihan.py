@@ -15,6 +15,7 @@ from generator.law import tree
 from generator.law.engine.penetapan import Penetapan, transitional
 from generator.law.text import to_text
 from generator.lint.alat import rapat, utuh
+from generator.lint.hitungan import CACAH, TERBILANG
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.perangkat import NAMA_UNIT
 from generator.lint.perombakan import Perombakan, UnitTerombak, reorganised
@@ -308,6 +309,12 @@ def stage_in_time(naskah: Naskah) -> Iterator[Hit]:
                 yield utuh(petikan, pesan)
 
 
+TENGGANG = re.compile(
+    r"\b(?:Peraturan\s+Daerah\s+ini|Rancangan(?:\s+ini)?|[Pp]erubahan\s+ini)\s+(?:\w+\s+){0,2}?(?:mulai\s+)?berlaku\s+"
+    rf"(?:setelah\s+)?{CACAH}{TERBILANG}\s+(?:hari|bulan|tahun)\s+(?:setelah|sejak|sesudah|kemudian|terhitung)"
+)
+
+
 def force_as_ruled(naskah: Naskah) -> Iterator[Hit]:
     """N17: days and stages of force in the paper and in Pasal II are those of the changes."""
     if naskah.amandemen is None or naskah.tanggal is None:
@@ -322,6 +329,10 @@ def force_as_ruled(naskah: Naskah) -> Iterator[Hit]:
             if tahun > naskah.tanggal.year and tahun not in {d.year for d in tahap}:
                 yield Hit(petikan, f"menyebut berlaku tahun {_said(tahun, tahap)}", *m.span())
         yield from _counted(petikan, len(tahap))
+        if petikan.bagian not in (Bagian.NORMA, Bagian.PASAL_II) and not tahap:
+            for m in TENGGANG.finditer(petikan.teks):
+                pesan = f"“{m[0]}”, sedangkan perubahan mulai berlaku pada tanggal diundangkan"
+                yield Hit(petikan, pesan, *m.span())
 
 
 def _said(apa: date | int, tahap: tuple[date, ...]) -> str:

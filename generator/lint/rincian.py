@@ -36,6 +36,7 @@ def lists_as_announced(naskah: Naskah) -> Iterator[Hit]:
     """N29: a list has as many items as the words before it say."""
     for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
         yield from _blocks(narasi.isi, str(narasi.id))
+    yield from _gathered(naskah)
     for petikan in (*naskah.umum, *(s.petikan for s in naskah.penjelasan)):
         yield from _written(petikan)
     for petikan in (*naskah.umum, *naskah.narasi):
@@ -44,6 +45,26 @@ def lists_as_announced(naskah: Naskah) -> Iterator[Hit]:
             n = count_of(m["n"].lower())
             if disebut and disebut != n:
                 yield Hit(petikan, f"disebut {n}, sedangkan yang diuraikan {disebut}", *m.span())
+
+
+KOLEKTIF = re.compile(r"\b[Kk]e(?P<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)nya\b")
+DICACAH = re.compile(rf"\b(?P<n>{CACAH}){TERBILANG}\s+[a-z]{{4,}}", re.IGNORECASE)
+
+
+def _gathered(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the title of a finding that counts otherwise than its words do: ``ketiganya``."""
+    for temuan in naskah.dossier.temuan if naskah.dossier else ():
+        judul = DICACAH.match(str(temuan.judul))
+        isi = " ".join((str(temuan.masalah), *(str(b.teks) for b in temuan.bukti)))
+        ada = {count_of(m["n"]) for m in KOLEKTIF.finditer(isi)}
+        n = count_of(judul["n"].lower()) if judul else 0
+        if judul and ada and n not in ada:
+            label = f"Temuan {temuan.id}, judul"
+            petikan = Petikan(Bagian.DOSIR, label, str(temuan.judul), temuan.judul.span)
+            pesan = (
+                f"menyebut {n}, sedangkan isinya mengumpulkan {', '.join(map(str, sorted(ada)))}"
+            )
+            yield Hit(petikan, pesan, *judul.span())
 
 
 def _blocks(blok: Sequence[Block], label: str) -> Iterator[Hit]:
