@@ -233,6 +233,8 @@ def misprinted(
             kalimat = sentence_of(teks, m)
             n = count_of((m["n"] or m["p"] if "p" in m.re.groupindex else m["n"]).lower())
             lain = satu.nama.startswith("Pasal") and ATURAN_LAIN.search(BERNOMOR.sub(" ", kalimat))
+            if satu.nama == "pilihan kebijakan":  # the word itself tells of another structure
+                kalimat = m.re.sub(" ", kalimat)
             if n not in satu.nilai and not lain and not elsewhere(kalimat, tanggal):
                 ada = " atau ".join(map(str, sorted(satu.nilai)))
                 yield f"{satu.nama} disebut {n}, sedangkan jumlahnya {ada}", *m.span()

@@ -28,6 +28,9 @@ RUANG = {
         rf"\bbertanggung\s+jawab\s+(?:langsung\s+)?kepada\s+{SIAPA}"
     ),
     "dipimpin oleh": re.compile(rf"\bdipimpin\s+oleh\s+(?:seorang\s+)?{SIAPA}"),
+    "dilaksanakan oleh": re.compile(
+        rf"\b(?:dilaksanakan|dilakukan|diselenggarakan|dikelola)\s+oleh\s+(?:seorang\s+)?{SIAPA}"
+    ),
     "disampaikan kepada": re.compile(rf"\bdisampaikan\s+kepada\s+{SIAPA}"),
     "dikonsultasikan kepada": re.compile(
         rf"\bdikonsultasikan\s+(?:secara\s+)?(?:tertulis\s+)?(?:kepada|dengan)\s+{SIAPA}"
@@ -41,7 +44,7 @@ RUANG = {
 LAWAN = (
     (
         r"tetap\s+melaksanakan",
-        r"(?:berhenti|tidak\s+lagi)\s+melaksanakan|diberhentikan|dibebaskan\s+dari",
+        r"(?:berhenti|tidak\s+lagi)\s+melaksanakan|diberhentikan|dibebaskan\s+dari|dibubarkan",
     ),
     (
         r"tetap\s+berlaku",
@@ -84,6 +87,9 @@ def norm_as_written(naskah: Naskah) -> Iterator[Hit]:
     for petikan, kalimat, awal in paper_sentences(naskah):
         if petikan.label.startswith("Evaluasi peraturan"):  # it tells the norm of another
             continue
+        if not LAIN.search(kalimat):
+            for pesan, a, b in _annexed(kalimat, naskah):
+                yield Hit(petikan, pesan, awal + a, awal + b)
         if LAIN.search(kalimat) or BUKAN_RANCANGAN.search(kalimat):
             continue
         if ANDAIAN.search(TENTANG_WAKTU.sub("", kalimat)):
@@ -119,7 +125,7 @@ def _about(pokok: str, kaidah: Kaidah, sampai: int) -> bool:
     if not kata or kata[0] not in sendiri:
         return False
     kena = sum(k in sendiri or k in kaidah.sekitar for k in set(kata))
-    return kena * 3 >= len(set(kata)) * 2 and kena >= 2
+    return kena * 3 >= len(set(kata)) * 2 and kena >= min(2, len(set(kata)))
 
 
 def _slots(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
@@ -199,6 +205,23 @@ ISI_PASAL = re.compile(
 )
 
 
+LAMPIRAN = re.compile(
+    r"\b(?<!dalam )(?P<n>Lampiran(?:\s+[IVX]+)?)\s+"
+    r"(?:memuat|berisi|menyajikan|memperlihatkan|menggambarkan)\s+(?P<isi>[^.;]+)"
+)
+
+
+def _annexed(kalimat: str, naskah: Naskah) -> Iterator[tuple[str, int, int]]:
+    """Yield what an annex is said to hold of which it has no word."""
+    if re.search(r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri))\b", kalimat):
+        return
+    ada = _roots(" ".join(p.teks.replace("-", " ") for p in naskah.lampiran))
+    for m in LAMPIRAN.finditer(kalimat) if ada else ():
+        hal = _roots(m["isi"])
+        if len(hal) >= 2 and not hal & ada:
+            yield f"{m['n']} tidak memuatnya", *m.span()
+
+
 def _misplaced(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, int, int]]:
     """Yield a Pasal said to hold a matter of which it has no word, while another has all."""
     if len(re.findall(r"\bPasal\s+\d", kalimat)) != 1:
@@ -212,7 +235,7 @@ def _misplaced(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, 
         if satu.label.startswith("Pasal ") and "II" not in satu.label:
             isi.setdefault(satu.label, set()).update(_roots(satu.teks))
     disebut = f"Pasal {m['n']}"
-    if disebut not in isi or len(hal & isi[disebut]) * 3 > len(hal):
+    if disebut not in isi or len(hal & isi[disebut]) * 2 > len(hal):
         return
     lain = [nama for nama, akar in isi.items() if len(hal & akar) * 4 >= len(hal) * 3]
     if lain:  # that of the definitions last: it has every word
@@ -221,7 +244,8 @@ def _misplaced(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, 
 
 
 def _roots(teks: str) -> frozenset[str]:
-    return frozenset(akar_kata(k) for k in kata_isi(teks) - UMUM)
+    satu_kata = re.sub(r"\btanggung\s+jawab", "tanggungjawab", teks)
+    return frozenset(akar_kata(k) for k in kata_isi(satu_kata) - UMUM)
 
 
 PELAKU = (

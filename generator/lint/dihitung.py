@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.manfaat_biaya import compare
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.cacah import BERNOMOR, TAHUN
@@ -120,6 +121,7 @@ def _workload(naskah: Naskah, kalimat: str) -> Salah:
     if naskah.beban is None or naskah.dossier is None or SEBAGIAN.search(kalimat):
         return
     m = _one(kalimat, rupiah=False)
+    yield from _tasks(naskah.beban, kalimat, m)
     perlu, ada = PERLU.search(kalimat), ADA.search(kalimat)
     if m is None or bool(perlu) == bool(ada):
         return
@@ -135,6 +137,19 @@ def _workload(naskah: Naskah, kalimat: str) -> Salah:
     if nilai is not None and Takaran.read(m["n"], m["s"]).middle.rendah != nilai:
         hal = "kebutuhan" if perlu else "pemangku"
         yield f"{hal} {nama} disebut {m['n']}, menurut beban_kerja.yaml {nilai}", m
+
+
+def _tasks(beban: HasilBebanKerja, kalimat: str, m: re.Match[str] | None) -> Salah:
+    """Yield the volume of a task, of a post that is named, told with another number."""
+    for jabatan in (j for u in beban.unit for j in u.jabatan if j.beban.nama in kalimat):
+        for satu in jabatan.tugas:
+            akar = roots(f"{satu.tugas.uraian} {satu.tugas.hasil}")
+            if m is None or not akar <= roots(kalimat):
+                continue
+            if not Takaran.read(m["n"], m["s"]).meets(
+                Takaran(satu.tugas.volume, satu.tugas.volume)
+            ):
+                yield f"volume disebut {m['n']}, menurut beban_kerja.yaml {satu.tugas.volume}", m
 
 
 def _estimates(naskah: Naskah, petikan: Petikan, kalimat: str) -> Salah:

@@ -309,6 +309,7 @@ DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
 def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
     """F144: parts of a whole that a sentence lists add up to it, or it says that it rounds."""
     for petikan in naskah.semua():
+        yield from _remainders(petikan)
         for m in (*TERDIRI.finditer(petikan.teks), *BERJUMLAH.finditer(petikan.teks)):
             if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
                 continue
@@ -327,6 +328,28 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
                 benar = f"{tengah} {angka[0][1] or ''}".translate(str.maketrans(",.", ".,")).strip()
                 pesan = f"bagiannya berjumlah {benar}, sedangkan seluruhnya disebut {m['jumlah']}"
                 yield Hit(petikan, pesan, *m.span())
+
+
+SISA = re.compile(
+    rf"\b[Dd]ari\s+(?P<a>{SEBESAR})(?:\s+[A-Za-z/-]+){{0,4}},\s+(?:\w+\s+){{0,2}}?(?P<b>{SEBESAR})"
+    rf"(?:\s+[A-Za-z/-]+){{0,6}}?,?\s+(?:(?:sehingga|dan)\s+)?(?:tersisa|sisanya|tinggal)\s+(?:\w+\s+)?"
+    rf"(?P<c>{SEBESAR})"
+)
+
+
+def _remainders(petikan: Petikan) -> Iterator[Hit]:
+    """Yield a rest that is not what remains."""
+    for m in SISA.finditer(petikan.teks):
+        a, b, c = (Takaran.read(*_amounts(m[k])[0]) for k in "abc")
+        if not Takaran(a.rendah - b.tinggi, a.tinggi - b.rendah).meets(c) or _exact(m):
+            yield Hit(petikan, f"sisa {m['a']} dikurangi {m['b']} bukan {m['c']}", *m.span())
+
+
+def _exact(m: re.Match[str]) -> bool:
+    """Whether three numbers of one scale do not make up, to the last digit."""
+    a, b, c = (_amounts(m[k])[0] for k in "abc")
+    nilai = [Takaran.read(n, skala).middle.rendah for n, skala in (a, b, c)]
+    return len({a[1], b[1], c[1]}) == 1 and nilai[0] - nilai[1] != nilai[2]
 
 
 def _amounts(teks: str) -> list[tuple[str, str | None]]:

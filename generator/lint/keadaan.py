@@ -11,10 +11,12 @@ from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
 from generator.lint.definisi import istilah
+from generator.lint.hitungan import CACAH, TERBILANG, count_of
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Dossier, Sikap, Temuan
 from generator.model.gerbang import HasilUji
 from generator.model.satuan import Jenis
+from generator.model.tabel import sentences
 from generator.model.tanggal import tanggal_dalam
 
 ANDAIAN = re.compile(
@@ -91,6 +93,8 @@ def state_as_is(naskah: Naskah) -> Iterator[Hit]:
                 *_initiator(kalimat, naskah.dossier),
                 *_identity(kalimat, naskah.dossier),
                 *_grounds(kalimat, naskah),
+                *(_places(kalimat, pasal, naskah) if petikan.label != "bab-3" else ()),
+                *_explanations(kalimat, naskah),
             ):
                 letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
                 yield Hit(petikan, pesan, *letak)
@@ -128,6 +132,63 @@ def _changes(kalimat: str, pasal: PasalBerubah) -> Salah:
                 nyata = _state(pasal, nomor)
                 if nyata and nyata != keadaan:
                     yield f"Pasal {nomor} disebut {m['kerja'].lower()}, sedangkan {nyata}", m
+
+
+DIJELASKAN = re.compile(
+    rf"\b[Pp]enjelasan\s+{DERET}\s+(?:juga\s+)?(?:diubah|disesuaikan|diganti)\b"
+)
+
+
+def _explanations(kalimat: str, naskah: Naskah) -> Salah:
+    """Yield a Pasal whose explanation is said to change, and does not."""
+    if naskah.amandemen is None or ANDAIAN.search(kalimat):
+        return
+    berubah = {
+        NOMOR.findall(satu.alamat)[0] for satu in naskah.penjelasan if NOMOR.search(satu.alamat)
+    }
+    for m in DIJELASKAN.finditer(kalimat):
+        for nomor in NOMOR.findall(m["pasal"])[:1]:
+            if nomor not in berubah:
+                yield f"penjelasan Pasal {nomor} disebut diubah, sedangkan tidak", m
+
+
+TETAP_DIATUR = re.compile(
+    r"\b(?:tetap\s+|masih\s+)?(?:diatur|dimuat|tercantum|ditegaskan|berada)\s+(?:dalam|pada)\s+Pasal\s+"
+    r"(?P<n>\d+[A-Z]{0,2})\b"
+)
+DI_ANTARA = re.compile(
+    r"\bPasal\s+(?P<n>\d+)(?P<h>[A-Z]+)\s+(?:disisipkan|ditempatkan|terletak)\s+di\s*antara\s+Pasal\s+"
+    r"(?P<a>\d+)[A-Z]{0,2}\s+dan\s+Pasal\s+(?P<b>\d+)[A-Z]{0,2}"
+)
+BERAYAT = re.compile(
+    rf"\bPasal\s+(?P<n>\d+[A-Z]{{0,2}})\s+(?:terdiri\s+(?:atas|dari)|memuat|mempunyai)\s+(?P<k>{CACAH}){TERBILANG}"
+    r"\s+ayat\b"
+)
+
+
+def _places(kalimat: str, pasal: PasalBerubah, naskah: Naskah) -> Salah:
+    """Yield a Pasal told to stand, or to be made, otherwise than in the draft."""
+    if ATURAN_LAIN.search(kalimat) or LAMA.search(kalimat):
+        return
+    for m in TETAP_DIATUR.finditer(kalimat):
+        if _state(pasal, m["n"]) == "dihapus":
+            yield f"Pasal {m['n']} dihapus", m
+    for m in DI_ANTARA.finditer(kalimat):
+        if m["n"] != m["a"]:
+            yield f"Pasal {m['n']}{m['h']} berada setelah Pasal {m['n']}", m
+    for m in BERAYAT.finditer(kalimat):
+        batang = (naskah.batang, naskah.dasar)
+        banyak = {
+            sum(a.jenis is Jenis.AYAT for a in satu.anak)
+            for b in batang
+            for satu in (b.walk() if b is not None else ())
+            if satu.jenis is Jenis.PASAL and satu.nomor == m["n"]
+        }
+        if banyak and count_of(m["k"].lower()) not in banyak:
+            yield f"Pasal {m['n']} memuat {' atau '.join(map(str, sorted(banyak)))} ayat", m
+
+
+LAMA = re.compile(r"\b(?:lama|semula|sekarang|saat\s+ini|sebelum|selama\s+ini|dahulu)\b")
 
 
 def _state(pasal: PasalBerubah, nomor: str) -> str:
@@ -323,6 +384,10 @@ ISTILAH = re.compile(
     r"(?P<kerja>dipertahankan|dihapus|ditambahkan|disisipkan|dihilangkan"
     r"|(?:masih|tetap)\s+(?:digunakan|dipakai|ada))\b"
 )
+DIGUNAKAN = re.compile(
+    r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?!hanya|tidak)(?:\w+\s+)?(?:digunakan|dipakai)\s+(?:\w+\s+)?"
+    rf"dalam\s+{DERET}"
+)
 PRAKARSA = re.compile(
     r"\b(?:prakarsa|diprakarsai\s+oleh|inisiatif|usul(?:an)?\s+prakarsa)\s+"
     r"(?P<siapa>DPRD|Dewan\s+Perwakilan\s+Rakyat\s+Daerah|Gubernur|Bupati|Wali\s*Kota|Pemerintah\s+\w+)"
@@ -350,6 +415,16 @@ def _terms(kalimat: str, naskah: Naskah) -> Salah:
     """Yield a defined term said to stay, go or come that does not."""
     if naskah.dasar is None or ANDAIAN.search(SAAT.sub("", kalimat)):
         return
+    for m in DIGUNAKAN.finditer(kalimat):
+        pasal = NOMOR.findall(m["pasal"])
+        teks = {
+            satu.nomor: " ".join(sentences(s.kalimat) for s in satu.walk())
+            for satu in naskah.batang.walk()
+            if satu.jenis is Jenis.PASAL
+        }
+        for nomor in pasal:
+            if nomor in teks and not re.search(rf"\b{m['istilah']}\b", teks[nomor]):
+                yield f"Pasal {nomor} tidak memuat istilah {m['istilah']}", m
     for m in ISTILAH.finditer(kalimat):
         lama, baru = (
             any(m["istilah"] in satu.nama for satu in istilah(batang))

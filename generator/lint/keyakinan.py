@@ -57,6 +57,7 @@ BUKAN_ISI = kata_kata(
 )
 
 
+DIMINTA = re.compile(r"\b(?:dimohonkan|dimintakan|menunggu|ditunggu|diajukan)\b")
 # "nomor register dari Kementerian": what comes after says whose, not what
 KEPALA = re.compile(r"\s+(?:dari|atas|mengenai|tentang|untuk|kepada|oleh|menurut)\s+")
 DAHULU = re.compile(r"\b(?:sebelum|mendahului)\b")
@@ -245,6 +246,9 @@ def _done_too_soon(klaim: Klaim, satu: Klaim) -> bool:
         return False
     semua |= {akar_kata(m["kerja"])}
     kecil = min(len(semua), len(satu.akar))
+    diminta = DIMINTA.search(satu.teks)
+    if diminta and subjek <= roots(satu.teks[: diminta.start()]):
+        return True
     return satu.label.startswith("gerbang") or len(semua & satu.akar) * 3 >= kecil * 2
 
 

@@ -27,7 +27,7 @@ TIADA = re.compile(
     r"(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota))"
 )
 PASTI = re.compile(
-    rf"\b{SEMUA}\s+(?P<apa>data\s+beban\s+kerja|indikator|masukan\s+skor|bukti|fakta|data)\b[^.;]{{0,40}}?"
+    rf"\b{SEMUA}\s+(?P<apa>data\s+beban\s+kerja|angka|taksiran|indikator|masukan\s+skor|bukti|fakta|data)\b[^.;]{{0,40}}?"
     r"\b(?:telah\s+|sudah\s+|berstatus\s+)*terkonfirmasi\b"
 )
 BEBAN = re.compile(
@@ -123,7 +123,10 @@ def _unsure(apa: str, dossier: Dossier) -> set[str]:
     bukti = {str(b.status) for t in dossier.temuan for b in t.bukti}
     nilai = {str(n.status) for n in dossier.indikator.nilai} if dossier.indikator else set()
     beban = {str(dossier.beban_kerja.status)} if dossier.beban_kerja else set()
+    pilihan = dossier.manfaat_biaya.opsi
+    taksiran = {str(t.status) for o in pilihan for t in (*o.biaya, *o.manfaat)}
     hal = {"data beban kerja": beban, "indikator": nilai, "masukan skor": nilai, "bukti": bukti}
+    hal |= {"angka": taksiran | nilai, "taksiran": taksiran}
     return hal.get(" ".join(apa.split()), bukti | nilai | beban) - {str(StatusFakta.TERKONFIRMASI)}
 
 

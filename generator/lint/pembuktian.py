@@ -13,11 +13,14 @@ from itertools import combinations
 from generator.benang.celah import change_label, weak
 from generator.benang.kalimat_fakta import berjumlah
 from generator.benang.meter_bukti import Peringkat, deret_resmi, peringkat
+from generator.lint.alat import akar_kata
 from generator.lint.hitungan import SKALA, Takaran
+from generator.lint.keyakinan import roots
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Bukti, Pertimbangan, Temuan
 from generator.model.gerbang import HasilUji
 from generator.model.peraturan import BENTUK
+from generator.model.prosa import kata_kata
 from generator.model.pustaka import split_reference
 
 # A cause, unless what follows is only the need of a regulation: "sehingga perlu diubah".
@@ -217,21 +220,33 @@ PERATURAN_BERNOMOR = re.compile(
 
 def told_twice(naskah: Naskah) -> Iterator[Hit]:
     """N18, in the paper: two sentences with the same words and other quantities."""
-    ada: dict[frozenset[str], tuple[str, tuple[tuple[str, str], ...]]] = {}
+    ada: list[tuple[frozenset[str], frozenset[str], str, tuple[tuple[str, str], ...]]] = []
     for satu in naskah.kalimat:
         teks = PERATURAN_BERNOMOR.sub(" ", satu.teks)
         ukuran = tuple((m["b"].rstrip("."), m["s"] or "") for m in ANGKA.finditer(teks))
-        kata = frozenset(re.findall(r"[a-z]{3,}", teks.lower())) - SKALA.keys()
-        tahun = [a for a, _ in ukuran if TAHUN.fullmatch(a)]
-        if len(ukuran) - len(tahun) != 1 or len(kata) < 4 or len(tahun) > 1:
+        tahun = frozenset(a for a, _ in ukuran if TAHUN.fullmatch(a))
+        besar = tuple(satu for satu in ukuran if satu[0] not in tahun)
+        akar = frozenset(k for k in roots(teks) if not k[0].isdigit()) - BERJUMLAH
+        if len(besar) != 1 or len(akar) < 3 or len(tahun) > 1 or not satu.fakta:
             continue
-        kunci = frozenset({*kata, *tahun})
-        dulu = ada.setdefault(kunci, (satu.narasi, ukuran))
-        for (a, skala_a), (b, skala_b) in zip(dulu[1], ukuran, strict=False):
+        for lain, hari, narasi, dulu in ada:
+            sama = len(akar & lain) * 4 >= len(akar | lain) * 3
+            (a, skala_a), (b, skala_b) = dulu[0], besar[0]
+            if hari != tahun or not sama or (skala_a == "persen") != (skala_b == "persen"):
+                continue
             if not Takaran.read(a, skala_a).meets(Takaran.read(b, skala_b)):
                 petikan = Petikan(Bagian.NARASI, satu.narasi, satu.awal, satu.asal)
-                pesan = f"disebut {b} {skala_b}".rstrip() + f", sedangkan {dulu[0]} menyebut {a}"
+                pesan = f"disebut {b} {skala_b}".rstrip() + f", sedangkan {narasi} menyebut {a}"
                 yield Hit(petikan, f"{pesan} {skala_a}".rstrip(), 0, len(satu.awal))
+        ada.append((akar, tahun, satu.narasi, besar))
+
+
+BERJUMLAH = frozenset(
+    akar_kata(k)
+    for k in kata_kata(
+        "jumlah berjumlah mencapai sebesar sebanyak tahun orang unit jiwa menurut data"
+    )
+)
 
 
 def _statement(temuan: str, bukti: Bukti) -> Pernyataan:

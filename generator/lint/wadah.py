@@ -42,6 +42,10 @@ TERBAGI = re.compile(
     r"\s+(?:dinas|badan|unit|Perangkat\s+Daerah)\b"
 )
 AKAN = re.compile(r"\b(?:akan|nantinya|kelak)\b")
+TAK_BERWADAH = re.compile(
+    r"\s+(?:itu\s+)?(?:sama\s+sekali\s+)?(?:tidak|belum)\s+(?:ada\s+)?"
+    r"(?:diwadahi|diselenggarakan|ditangani|mempunyai\s+(?:wadah|pelaksana)|berwadah|pelaksananya)\b"
+)
 SEBUTAN = re.compile(
     r"\b(?:Dinas|Badan|Satuan|Inspektorat)(?:,?\s+(?:dan\s+|serta\s+)?[A-Z][a-z]+)+(?!\s+[A-Z])"
 )
@@ -142,6 +146,8 @@ def placed_as_listed(naskah: Naskah) -> Iterator[Hit]:
             *_shortened(kalimat, wadah),
             *_gone(kalimat, wadah),
             *_load(kalimat, wadah),
+            *_carries(kalimat, wadah),
+            *_half(kalimat, wadah),
             *_fates(kalimat, wadah),
             *_numbers(kalimat, wadah),
             *_homes(kalimat, wadah),
@@ -212,6 +218,42 @@ def _gone(kalimat: str, wadah: Wadah) -> Salah:
         n = count_of(m["n"].lower())
         if n != kini - nanti:
             yield f"{hal} yang hilang disebut {n}, sedangkan {kini} menjadi {nanti}", m
+
+
+MELAKSANAKAN = re.compile(
+    r"\s+(?:menyelenggarakan|menangani|membidangi|mewadahi|melaksanakan|mengampu)\s+"
+    r"(?:Urusan|urusan|fungsi|sub\s+urusan)\s+(?:Pemerintahan\s+|pemerintahan\s+|penunjang\s+)?(?:bidang\s+)?"
+)
+
+
+def _carries(kalimat: str, wadah: Wadah) -> Salah:
+    """Yield an urusan told of a unit that carries it in neither structure."""
+    for m in wadah.nama.finditer(kalimat) if wadah.nama and wadah.urusan else ():
+        kerja, nama = MELAKSANAKAN.match(kalimat, m.end()), " ".join(m[0].split())
+        hal = wadah.urusan.match(kalimat, kerja.end()) if kerja and wadah.urusan else None
+        if hal is None or not wadah.known(nama):
+            continue
+        kini, nanti = wadah.homes(str(wadah.table(hal[0]).id))
+        if (kini or nanti) and nama not in kini | nanti:
+            ada = ", ".join(sorted(nanti or kini))
+            yield f"{hal[0]} disebut pada {nama}, sedangkan daftarnya: {ada}", hal
+
+
+SEPARUH = re.compile(
+    r"\b(?P<arah>lebih|kurang)\s+dari\s+(?:separuh|setengah)(?:nya)?\s+(?:\w+\s+){0,2}?(?P<hal>dinas|badan)\b",
+    re.IGNORECASE,
+)
+
+
+def _half(kalimat: str, wadah: Wadah) -> Salah:
+    """Yield a kind of unit said to be more, or less, than half of all that is not."""
+    for m in SEPARUH.finditer(kalimat) if "Perangkat Daerah" in kalimat else ():
+        lebih = [
+            sum(str(u.jenis) == m["hal"].lower() for u in satu.values()) * 2 > len(satu)
+            for satu in (wadah.kini, wadah.nanti)
+        ]
+        if (m["arah"].lower() == "lebih") not in lebih:
+            yield f"“{m[0]}”, sedangkan daftarnya tidak", m
 
 
 MENGURUS = re.compile(
@@ -310,6 +352,8 @@ def _homes(kalimat: str, wadah: Wadah) -> Salah:
             if wadah.known(rumah) and rumah not in kini | nanti:
                 ada = ", ".join(sorted(nanti or kini)) or "tidak satu pun"
                 yield f"{m[0]} disebut pada {rumah}, sedangkan daftarnya: {ada}", m
+        if TAK_BERWADAH.match(sisa) and kini and nanti:
+            yield f"{m[0]} disebut tanpa wadah, sedangkan pada {', '.join(sorted(kini))}", m
         if bagi := TERBAGI.match(sisa.lstrip()):
             banyak = 2 if bagi["n"] == "beberapa" else count_of(bagi["n"].lower())
             if max(len(kini), len(nanti)) < min(banyak, 2) or (
