@@ -253,6 +253,8 @@ MENURUT = re.compile(
 
 def _grounds(kalimat: str, naskah: Naskah) -> Salah:
     """Yield a finding from which none of the changes of the Pasal named comes."""
+    if not MENURUT.search(kalimat):
+        return
     alas: dict[str, set[str]] = {}
     karena = {op.asal: op.karena for op in naskah.dossier.operasi} if naskah.dossier else {}
     for op in naskah.amandemen.operasi if naskah.amandemen else ():
