@@ -39,7 +39,8 @@ PANJANG = 45.0  # mm: a longer word, an address mostly, parts on any page
 PINGGIR = 3.4  # mm, padding and rule of a cell
 BERGARIS = ("data", "hukum")
 TANDA = "00"  # as wide as the raised mark of a note, which stays with its word
-_BOLEH_PUTUS = re.compile(r"[ \u2013/-]")
+_BOLEH_PUTUS = re.compile(r"[ /-]")
+_RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}")  # of small numbers: one word
 
 
 def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
@@ -81,9 +82,15 @@ def _lebar_sel(sel: Cell) -> float:
         if isinstance(block, Paragraph):
             tebal = block.role == "sel-kepala"
             teks = plain(_BERTANDA.inlines(block.children)).replace("\u00a0", " ")
-            kata = (lebar(k, UKURAN, tebal=tebal) for k in _BOLEH_PUTUS.split(teks))
+            kata = (lebar(k, UKURAN, tebal=tebal) for k in _words(teks))
             terlebar = max(terlebar, *kata)
     return terlebar + PINGGIR
+
+
+def _words(teks: str) -> Iterator[str]:
+    """Yield what stays on one line; a range of large numbers may part at its dash."""
+    for satu in _BOLEH_PUTUS.split(teks):
+        yield from (satu,) if _RENTANG.fullmatch(satu) else satu.split("\u2013")
 
 
 def _share_out(bagian: tuple[float, ...], butuh: list[float]) -> tuple[float, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.keadaan import ANDAIAN, Salah, paper_sentences
+from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.ucapan import ANDAIAN, Salah
 from generator.model.dossier import IsiPerubahan
 from generator.model.peraturan import PeraturanPustaka
 from generator.model.sitasi import Sitasi

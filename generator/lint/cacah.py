@@ -137,6 +137,13 @@ class PasalBerubah:
     diubah: frozenset[str]
     tetap: frozenset[str]
 
+    def state(self, nomor: str) -> str:
+        """Return what happens to a Pasal; nothing for one that the regulation has not."""
+        for nama in ("disisipkan", "dihapus", "diubah", "tetap"):
+            if nomor in getattr(self, nama):
+                return nama
+        return ""
+
 
 def changed_pasal(naskah: Naskah) -> PasalBerubah:
     """Return what an amendment does to each Pasal; nothing where it is unknown."""

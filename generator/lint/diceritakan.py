@@ -14,8 +14,9 @@ from generator.lint.akademik import kata_isi
 from generator.lint.alat import akar_kata
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.hitungan import LAIN
-from generator.lint.keadaan import ANDAIAN, paper_sentences
+from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.ucapan import ANDAIAN
 from generator.model.satuan import Jenis
 from generator.model.tabel import sentences
 

@@ -64,9 +64,9 @@ def _one(kalimat: str, *, rupiah: bool) -> re.Match[str] | None:
     return semua[0] if len(semua) == 1 else None
 
 
-def told_as_held(naskah: Naskah) -> Iterator[Hit]:
+def told_as_held(naskah: Naskah, *teks: Petikan) -> Iterator[Hit]:
     """N26: an input of scores, a need for staff, an estimate is told as the dossier holds it."""
-    for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan):
+    for petikan in teks:
         if petikan.label.startswith("Evaluasi peraturan"):
             continue
         for kalimat in kalimat_dari(petikan.teks):

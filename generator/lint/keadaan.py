@@ -6,27 +6,24 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.benang.celah import dijawab
-from generator.law.sasaran import alamat_isi
 from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
 from generator.lint.definisi import istilah
-from generator.lint.hitungan import CACAH, TERBILANG, count_of
-from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.pasal_disebut import (
+    explanations_told,
+    grounds_told,
+    identity_told,
+    places_told,
+    reasons_told,
+)
+from generator.lint.ucapan import ANDAIAN, DERET, NOMOR, SAAT, TEMUAN, Salah
 from generator.model.dossier import Dossier, Sikap, Temuan
 from generator.model.gerbang import HasilUji
 from generator.model.satuan import Jenis
 from generator.model.tabel import sentences
-from generator.model.tanggal import tanggal_dalam
 
-ANDAIAN = re.compile(
-    r"\b(?:apabila|jika|bila|dalam\s+hal|setelah|sebelum|sekiranya|seandainya|ditunda|ditangguhkan"
-    r"|diusulkan|dapat|perlu|harus|akan|tidak\s+perlu|semula|pernah|rancangan\s+tahun)\b",
-    re.IGNORECASE,
-)
-PASAL = r"Pasal\s+\d+[A-Z]{0,2}"
-DERET = rf"(?P<pasal>{PASAL}(?:(?:,|\s+dan|,\s+dan|\s+serta|,\s+serta)\s+{PASAL})*)"
-NOMOR = re.compile(r"Pasal\s+(\d+[A-Z]{0,2})")
 KEADAAN = {
     "diubah": "diubah",
     "dihapus": "dihapus",
@@ -91,15 +88,15 @@ def state_as_is(naskah: Naskah) -> Iterator[Hit]:
                 *_parts(kalimat, naskah),
                 *_terms(kalimat, naskah),
                 *_initiator(kalimat, naskah.dossier),
-                *_identity(kalimat, naskah.dossier),
-                *_grounds(kalimat, naskah),
-                *(_places(kalimat, pasal, naskah) if petikan.label != "bab-3" else ()),
-                *_explanations(kalimat, naskah),
+                *identity_told(kalimat, naskah.dossier),
+                *grounds_told(kalimat, naskah),
+                *(places_told(kalimat, pasal, naskah) if petikan.label != "bab-3" else ()),
+                *explanations_told(kalimat, naskah),
             ):
                 letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
                 yield Hit(petikan, pesan, *letak)
     yield from _abolished(naskah)
-    yield from _reasons(naskah)
+    yield from reasons_told(naskah.dossier)
 
 
 def _abolished(naskah: Naskah) -> Iterator[Hit]:
@@ -116,9 +113,6 @@ def _abolished(naskah: Naskah) -> Iterator[Hit]:
                 yield utuh(petikan, f"menyebut {nama}, yang tidak ada lagi setelah perubahan")
 
 
-Salah = Iterator[tuple[str, re.Match[str]]]
-
-
 def _changes(kalimat: str, pasal: PasalBerubah) -> Salah:
     if ANDAIAN.search(kalimat):
         return
@@ -129,79 +123,13 @@ def _changes(kalimat: str, pasal: PasalBerubah) -> Salah:
                 continue
             keadaan = kata[m["kerja"].lower()]
             for nomor in NOMOR.findall(m["pasal"]):
-                nyata = _state(pasal, nomor)
+                nyata = pasal.state(nomor)
                 if nyata and nyata != keadaan:
                     yield f"Pasal {nomor} disebut {m['kerja'].lower()}, sedangkan {nyata}", m
 
 
-DIJELASKAN = re.compile(
-    rf"\b[Pp]enjelasan\s+{DERET}\s+(?:juga\s+)?(?:diubah|disesuaikan|diganti)\b"
-)
-
-
-def _explanations(kalimat: str, naskah: Naskah) -> Salah:
-    """Yield a Pasal whose explanation is said to change, and does not."""
-    if naskah.amandemen is None or ANDAIAN.search(kalimat):
-        return
-    berubah = {
-        NOMOR.findall(satu.alamat)[0] for satu in naskah.penjelasan if NOMOR.search(satu.alamat)
-    }
-    for m in DIJELASKAN.finditer(kalimat):
-        for nomor in NOMOR.findall(m["pasal"])[:1]:
-            if nomor not in berubah:
-                yield f"penjelasan Pasal {nomor} disebut diubah, sedangkan tidak", m
-
-
-TETAP_DIATUR = re.compile(
-    r"\b(?:tetap\s+|masih\s+)?(?:diatur|dimuat|tercantum|ditegaskan|berada)\s+(?:dalam|pada)\s+Pasal\s+"
-    r"(?P<n>\d+[A-Z]{0,2})\b"
-)
-DI_ANTARA = re.compile(
-    r"\bPasal\s+(?P<n>\d+)(?P<h>[A-Z]+)\s+(?:disisipkan|ditempatkan|terletak)\s+di\s*antara\s+Pasal\s+"
-    r"(?P<a>\d+)[A-Z]{0,2}\s+dan\s+Pasal\s+(?P<b>\d+)[A-Z]{0,2}"
-)
-BERAYAT = re.compile(
-    rf"\bPasal\s+(?P<n>\d+[A-Z]{{0,2}})\s+(?:terdiri\s+(?:atas|dari)|memuat|mempunyai)\s+(?P<k>{CACAH}){TERBILANG}"
-    r"\s+ayat\b"
-)
-
-
-def _places(kalimat: str, pasal: PasalBerubah, naskah: Naskah) -> Salah:
-    """Yield a Pasal told to stand, or to be made, otherwise than in the draft."""
-    if ATURAN_LAIN.search(kalimat) or LAMA.search(kalimat):
-        return
-    for m in TETAP_DIATUR.finditer(kalimat):
-        if _state(pasal, m["n"]) == "dihapus":
-            yield f"Pasal {m['n']} dihapus", m
-    for m in DI_ANTARA.finditer(kalimat):
-        if m["n"] != m["a"]:
-            yield f"Pasal {m['n']}{m['h']} berada setelah Pasal {m['n']}", m
-    for m in BERAYAT.finditer(kalimat):
-        batang = (naskah.batang, naskah.dasar)
-        banyak = {
-            sum(a.jenis is Jenis.AYAT for a in satu.anak)
-            for b in batang
-            for satu in (b.walk() if b is not None else ())
-            if satu.jenis is Jenis.PASAL and satu.nomor == m["n"]
-        }
-        if banyak and count_of(m["k"].lower()) not in banyak:
-            yield f"Pasal {m['n']} memuat {' atau '.join(map(str, sorted(banyak)))} ayat", m
-
-
-LAMA = re.compile(r"\b(?:lama|semula|sekarang|saat\s+ini|sebelum|selama\s+ini|dahulu)\b")
-
-
-def _state(pasal: PasalBerubah, nomor: str) -> str:
-    """Return what happens to a Pasal; nothing for one that the regulation has not."""
-    for nama in ("disisipkan", "dihapus", "diubah", "tetap"):
-        if nomor in getattr(pasal, nama):
-            return nama
-    return ""
-
-
 # --- findings ------------------------------------------------------------------------------------
 
-TEMUAN = r"T\d\d"
 DISEBUT = re.compile(
     rf"(?P<id>{TEMUAN}(?:(?:,|\s+dan|,\s+dan|\s+serta|,\s+serta)\s+{TEMUAN})*)\)?\s+"
     r"(?:(?:telah|yang|juga|oleh\s+karena\s+itu)\s+)?"
@@ -243,51 +171,6 @@ def _holds(kata: str, temuan: Temuan, dossier: Dossier) -> bool:
         "belum terbukti": uji is None or uji.hasil is HasilUji.BELUM_TERBUKTI,
         "terbantah": uji is not None and uji.hasil is HasilUji.TERBANTAH,
     }[kata]
-
-
-MENURUT = re.compile(
-    rf"\b(?:menurut|berdasarkan|berdasar|menjawab|karena|sesuai\s+dengan)\s+temuan\s+"
-    rf"(?P<id>{TEMUAN}(?:(?:,|\s+dan|,\s+dan)\s+{TEMUAN})*)"
-)
-
-
-def _grounds(kalimat: str, naskah: Naskah) -> Salah:
-    """Yield a finding from which none of the changes of the Pasal named comes."""
-    if not MENURUT.search(kalimat):
-        return
-    alas: dict[str, set[str]] = {}
-    karena = {op.asal: op.karena for op in naskah.dossier.operasi} if naskah.dossier else {}
-    for op in naskah.amandemen.operasi if naskah.amandemen else ():
-        for langkah in (*op.alamat.langkah, *alamat_isi(op).langkah):
-            if langkah.jenis is Jenis.PASAL and op.asal in karena:
-                alas.setdefault(langkah.nomor, set()).update(map(str, karena[op.asal]))
-    awal = 0
-    for m in MENURUT.finditer(kalimat):
-        pasal = [n for n in NOMOR.findall(kalimat[awal : m.start()]) if n in alas]
-        awal = m.end()
-        for id_ in re.findall(TEMUAN, m["id"]) if pasal else ():
-            if not any(id_ in alas[n] for n in pasal):
-                nyata = ", ".join(sorted(set().union(*(alas[n] for n in pasal))))
-                yield f"Pasal {pasal[-1]} berpangkal pada temuan {nyata}, bukan {id_}", m
-
-
-DIPERTAHANKAN = re.compile(
-    r"\A[^,.;]{0,80}\b(?:dipertahankan|tetap\s+(?:ada|berlaku|dipakai|diperlukan))\s*\."
-)
-DIHILANGKAN = re.compile(r"\A[^.;]{0,60}\b(?:dihapus|dicabut|ditiadakan|dihilangkan)\.")
-
-
-def _reasons(naskah: Naskah) -> Iterator[Hit]:
-    """Yield a reason that tells of another act than that of its operation."""
-    for op in naskah.dossier.operasi if naskah.dossier else ():
-        teks = str(op.alasan)
-        pola = {"hapus": DIPERTAHANKAN, "sisip": DIHILANGKAN, "tambah": DIHILANGKAN}.get(
-            str(op.tindakan)
-        )
-        m = pola.search(teks) if pola else None
-        if m and not re.search(r"\b(?:setelah|karena|sejak|sebab|oleh|tidak|bukan)\b", m[0]):
-            petikan = Petikan(Bagian.DOSIR, f"alasan {op.alamat}", teks, op.alasan.span)
-            yield Hit(petikan, f"“{m[0]}” sedangkan tindakannya {op.tindakan}", *m.span())
 
 
 # --- options, gates, sanctions -------------------------------------------------------------------
@@ -380,7 +263,6 @@ BAGIAN_RANCANGAN = re.compile(
     r"(?:(?:satu|sebuah|suatu|beberapa)\s+)?(?P<apa>ketentuan\s+peralihan|lampiran|penjelasan\s+pasal)\b",
     re.IGNORECASE,
 )
-SAAT = re.compile(r"\b(?:setelah|sebelum)\s+(?:perubahan|Rancangan|Peraturan\s+Daerah\s+ini)\b")
 ISTILAH = re.compile(
     r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?:tetap\s+|tidak\s+)?"
     r"(?P<kerja>dipertahankan|dihapus|ditambahkan|disisipkan|dihilangkan"
@@ -442,40 +324,6 @@ def _terms(kalimat: str, naskah: Naskah) -> Salah:
         kerja = "dipertahankan" if kerja.startswith(("masih", "tetap")) else kerja
         if nyata and kerja != nyata and not re.search(r"\btidak\s+\w+\Z", m[0]):
             yield f"istilah {m['istilah']} disebut {m['kerja']}, sedangkan {nyata}", m
-
-
-HARI_ACUAN = re.compile(
-    r"\b(?:[Kk]eadaan\s+(?:hukum|peraturan)|[Tt]anggal\s+acuan|[Hh]ukum\s+yang\s+berlaku|diperiksa|dimutakhirkan)\b"
-    r"[^.;]{0,60}?\b(?:per|pada|sampai\s+dengan|hingga|ialah|adalah)\s+(?:tanggal\s+)?\Z"
-)
-IBU_KOTA = re.compile(
-    r"\b[Ii]bu\s*kota\s+(?:Provinsi|Kabupaten|daerah|Daerah)\b[^.;]{0,40}?\b(?:ialah|adalah|di|yaitu)\s+"
-    r"(?P<nama>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
-)
-DISUSUN = re.compile(
-    r"\b(?:[Nn]askah\s+[Aa]kademik|Rancangan|[Kk]ajian)\b[^.;]{0,60}?\b(?:disusun|diprakarsai|disiapkan)\s+oleh\s+"
-    r"(?P<oleh>(?:Biro|Dinas|Badan|Bagian|Sekretariat|Inspektorat|Komisi|Bapemperda)[A-Za-z ]*)"
-)
-
-
-def _identity(kalimat: str, dossier: Dossier) -> Salah:
-    """Yield another day of reference, capital or author than those of the dossier."""
-    acuan = dossier.identitas.tanggal_acuan
-    for hari, awal, akhir in tanggal_dalam(kalimat):
-        if acuan and hari != acuan and HARI_ACUAN.search(kalimat[:awal]):
-            m = re.compile(re.escape(kalimat[awal:akhir])).search(kalimat)
-            if m:
-                yield f"tanggal acuan disebut {m[0]}, sedangkan dosir {acuan.isoformat()}", m
-    ibu = str(dossier.identitas.daerah.ibu_kota).strip()
-    for m in IBU_KOTA.finditer(kalimat):
-        if ibu and str(dossier.identitas.daerah.nama) in kalimat and rapat(m["nama"]) != rapat(ibu):
-            yield f"ibu kota disebut {m['nama']}, sedangkan {ibu}", m
-    pemrakarsa = rapat(str(dossier.identitas.pemrakarsa))
-    for m in DISUSUN.finditer(kalimat):
-        oleh = rapat(m["oleh"])
-        kepala = " ".join(oleh.split()[:2])
-        if pemrakarsa and kepala not in pemrakarsa:
-            yield f"disusun oleh {m['oleh'].strip()}, sedangkan pemrakarsanya {pemrakarsa}", m
 
 
 def _initiator(kalimat: str, dossier: Dossier) -> Salah:

@@ -117,7 +117,7 @@ def no_surer_than_evidence(naskah: Naskah) -> Iterator[Hit]:
     """N46: no claim is surer than its finding, its gate or its reason, nor says the opposite."""
     if naskah.dossier is None:
         return
-    yield from evidence_bears_finding(naskah)
+    yield from _evidence_bears_finding(naskah)
     catatan = tuple(_of_dossier(naskah))
     letak: dict[str, list[int]] = {}
     for n, satu in enumerate(catatan):
@@ -141,7 +141,7 @@ def no_surer_than_evidence(naskah: Naskah) -> Iterator[Hit]:
                 break
 
 
-def evidence_bears_finding(naskah: Naskah) -> Iterator[Hit]:
+def _evidence_bears_finding(naskah: Naskah) -> Iterator[Hit]:
     """N46, within a finding: its evidence does not say the opposite of its problem."""
     per: dict[str, list[Petikan]] = {}
     for petikan in naskah.catatan:

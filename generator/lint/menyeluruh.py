@@ -12,8 +12,9 @@ from generator.benang.celah import dijawab
 from generator.kelembagaan.manfaat_biaya import compare
 from generator.lint.akademik import kata_isi
 from generator.lint.cacah import changed_pasal
-from generator.lint.keadaan import ANDAIAN, Salah, paper_sentences
+from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.ucapan import ANDAIAN, Salah
 from generator.model.dossier import Dossier, Opsi, StatusFakta
 
 SEMUA = r"(?:[Ss]eluruh|[Ss]emua|[Ss]etiap|[Kk]eseluruhan)"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.diagnostics import Span
 from generator.kelembagaan.tipologi import SkorUrusan
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.alat import rapat
@@ -15,9 +13,18 @@ from generator.lint.cacah import BERNOMOR, TAHUN
 from generator.lint.dihitung import told_as_held
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, Takaran
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.tabel_narasi import (
+    BUKAN_SELURUH,
+    JUMLAH,
+    Sel,
+    cell_told,
+    number_cells,
+    number_of,
+    row_ranked,
+    rows_compared,
+    sum_told,
+)
 from generator.model.indikator import NilaiIndikator
-from generator.model.narasi import Block, List, Quote, Table
-from generator.model.prosa import kata
 
 # --- inputs of scores ----------------------------------------------------------------------------
 
@@ -33,12 +40,6 @@ MASUKAN: Mapping[str, re.Pattern[str]] = {
     "luas-wilayah": re.compile(rf"\b[Ll]uas\s+(?:wilayah|daerah|provinsi)\b{ANTARA}{ANGKA}\s*km"),
     "apbd": re.compile(rf"\bAPBD\b{ANTARA}(?P<n>Rp\s?\d[\d.]*(?:,\d+)?)(?:\s+(?P<s>{_SKALA}))?"),
 }
-# Not the whole that the input counts, or no value at all.
-BUKAN_SELURUH = re.compile(
-    r"\b(?:belanja|pendapatan|setiap|per|rata-rata|ambang|batas|kelas|apabila|jika|paling|di\s+(?:atas|bawah)"
-    r"|lebih|kurang|kabupaten|kota|perubahan|murni|semula|turun|naik|selisih|miskin|menganggur|bekerja)\b",
-    re.IGNORECASE,
-)
 
 
 def values_agree(naskah: Naskah) -> Iterator[Hit]:
@@ -51,7 +52,7 @@ def values_agree(naskah: Naskah) -> Iterator[Hit]:
     yield from _totals(naskah)
     yield from _density(naskah)
     yield from _scores(naskah)
-    yield from told_as_held(naskah)
+    yield from told_as_held(naskah, *naskah.umum, *naskah.narasi, *naskah.catatan)
 
 
 def _menimbang(naskah: Naskah) -> Iterator[Petikan]:
@@ -128,7 +129,6 @@ def _density(naskah: Naskah) -> Iterator[Hit]:
         yield Hit(petikan, f"{pesan} luas wilayah {rendah:.0f} sampai dengan {tinggi:.0f}")
 
 
-JUMLAH = re.compile(r"(?:jumlah|total)\b", re.IGNORECASE)
 LONGGAR = Decimal("0.95")  # rounding of three numbers, of which two may be of another month
 KOLOM = {
     "luas-wilayah": re.compile(r"\bluas\b", re.IGNORECASE),
@@ -140,7 +140,7 @@ def _totals(naskah: Naskah) -> Iterator[Hit]:
     """Yield the last row of a table of regions that differs from the input of the scores."""
     berkas = naskah.dossier.indikator if naskah.dossier else None
     nilai = {str(n.id): n for n in berkas.nilai} if berkas else {}
-    for sel in _cells(naskah) if nilai else ():
+    for sel in number_cells(naskah) if nilai else ():
         if not JUMLAH.match(sel.baris):
             continue
         for id_, pola in KOLOM.items():
@@ -158,63 +158,14 @@ def _totals(naskah: Naskah) -> Iterator[Hit]:
 
 # --- tables --------------------------------------------------------------------------------------
 
-SEL = re.compile(rf"({BILANGAN})(?:\s*(?:%|persen))?\Z")
-SATUAN_KOLOM = re.compile(r"\(([^)]+)\)\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Sel:
-    """A number in an author's table: its row, its column, the unit of the column."""
-
-    narasi: str
-    tabel: str
-    tahun: frozenset[str]
-    baris: str
-    kolom: str
-    satuan: str
-    nilai: str
-    asal: Span
-
-
-def _cells(naskah: Naskah) -> Iterator[Sel]:
-    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
-        for blok in _all_tables(narasi.isi):
-            kepala = [" ".join(kata(k).split()) for k in blok.head]
-            tahun = frozenset(TAHUN.findall(f"{kata(blok.caption)} {' '.join(kepala)}"))
-            for baris in blok.rows:
-                awal, *lain = [" ".join(kata(sel).split()) for sel in baris]
-                for kolom, sel in zip(kepala[1:], lain, strict=False):
-                    if len(awal) > 3 and (m := SEL.match(sel)):
-                        unit = SATUAN_KOLOM.search(kolom)
-                        nama = SATUAN_KOLOM.sub("", kolom).strip()
-                        satuan = unit[1].strip() if unit else ""
-                        yield Sel(
-                            str(narasi.id), blok.id, tahun, awal, nama, satuan, m[1], blok.span
-                        )
-
-
-def _all_tables(blok: tuple[Block, ...]) -> Iterator[Table]:
-    for satu in blok:
-        if isinstance(satu, Table):
-            yield satu
-        elif isinstance(satu, Quote):
-            yield from _all_tables(satu.blocks)
-        elif isinstance(satu, List):
-            for butir in satu.items:
-                yield from _all_tables(butir.blocks)
-
-
-def _number(teks: str) -> Decimal:
-    return Decimal(re.sub(r"^Rp\s?|\.", "", teks).replace(",", "."))
-
 
 def _tables(naskah: Naskah) -> Iterator[Hit]:
-    sel = list(_cells(naskah))
+    sel = list(number_cells(naskah))
     dahulu: dict[tuple[str, str, str, frozenset[str]], Sel] = {}
     for satu in sel:
         kunci = (rapat(satu.baris), rapat(satu.kolom), rapat(satu.satuan), satu.tahun)
         lain = dahulu.setdefault(kunci, satu)
-        if lain.tabel != satu.tabel and _number(lain.nilai) != _number(satu.nilai):
+        if lain.tabel != satu.tabel and number_of(lain.nilai) != number_of(satu.nilai):
             pesan = (
                 f"{satu.kolom} {satu.baris}: tercetak {satu.nilai}, dalam {lain.tabel} {lain.nilai}"
             )
@@ -222,146 +173,10 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
     for petikan in naskah.narasi:
         dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
         for kalimat in kalimat_dari(petikan.teks) if dekat else ():
-            yield from _told(petikan, kalimat, dekat)
-            yield from _ranked(petikan, kalimat, dekat)
-            yield from _summed(petikan, kalimat, dekat)
-            yield from _compared(petikan, kalimat, dekat)
-
-
-TANPA_SATUAN = r"(?!\s*(?:ribu|juta|persen))"
-
-
-def _told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
-    """Yield the one number of a sentence that its row and column have otherwise."""
-    disebut = {s.baris for s in sel if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
-    if len(disebut) != 1:
-        return
-    tanpa = rf"(?:\b[Kk]abupaten\s+|\b[Kk]ota\s+)?{re.escape(next(iter(disebut)))}"
-    if BUKAN_SELURUH.search(re.sub(tanpa, "", kalimat)):
-        return
-    kena = [s for s in sel if s.baris in disebut and _speaks(kalimat, s.kolom)]
-    for satu in kena if len({s.kolom for s in kena}) == 1 else ():
-        satuan = (
-            rf"\s*{re.escape(satu.satuan)}\b" if satu.satuan else r"(?!\s*(?:ribu|juta|persen))"
-        )
-        angka = [
-            m
-            for m in re.finditer(rf"(?<![\w.,])(?P<n>{BILANGAN}){satuan}", kalimat)
-            if not TAHUN.fullmatch(m["n"])
-        ]
-        nilai = {_number(s.nilai) for s in kena}
-        if len(angka) == 1 and _number(angka[0]["n"]) not in nilai:
-            ucapan = f"{satu.kolom} {satu.baris} disebut {angka[0]['n']}"
-            pesan = f"{ucapan}, dalam {satu.tabel} {satu.nilai}"
-            awal = petikan.teks.find(kalimat) + angka[0].start()
-            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
-            return
-
-
-SELURUHNYA = re.compile(
-    r"\b(?:seluruhnya|keseluruhan(?:nya)?|jumlah(?:nya)?|berjumlah|total(?:nya)?|semuanya)\b",
-    re.IGNORECASE,
-)
-
-
-def _summed(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
-    """Yield the sum of a column that a sentence tells otherwise than its rows give it."""
-    dirujuk = [t for t in dict.fromkeys(s.tabel for s in sel) if t and f"[#{t}]" in kalimat]
-    if not SELURUHNYA.search(kalimat):
-        return
-    for tabel in dirujuk or dict.fromkeys(s.tabel for s in sel):
-        isi = [s for s in sel if s.tabel == tabel and not JUMLAH.match(s.baris)]
-        kolom = {s.kolom for s in isi if _speaks(kalimat, s.kolom)}
-        if len(kolom) != 1 or any(s.baris in kalimat for s in isi) or len(isi) < 2:
-            continue
-        satuan = isi[0].satuan
-        ekor = rf"\s*{re.escape(satuan)}(?!\w)" if satuan else TANPA_SATUAN
-        angka = list(re.finditer(rf"(?<![\w.,])(?P<n>{BILANGAN}){ekor}", kalimat))
-        jumlah = sum((_number(s.nilai) for s in isi if s.kolom in kolom), Decimal(0))
-        if len(angka) == 1 and not Takaran.read(angka[0]["n"]).meets(Takaran(jumlah, jumlah)):
-            cetak = f"{jumlah:,}".translate(str.maketrans(",.", ".,"))
-            pesan = f"{next(iter(kolom))} seluruhnya disebut {angka[0]['n']}, dalam {tabel} {cetak}"
-            awal = max(petikan.teks.find(kalimat), 0) + angka[0].start()
-            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
-            return
-
-
-DARIPADA = re.compile(
-    rf"\blebih\s+(?P<sifat>\w+)\s+(?P<n>{BILANGAN})(?:\s*\w+)?\s+(?:daripada|dari|dibanding(?:kan)?)\b"
-    r"|\blebih\s+(?P<saja>\w+)\s+(?:daripada|dari|dibanding(?:kan)?)\b"
-)
-
-
-def _compared(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
-    """Yield two rows of a table that a sentence compares otherwise than their numbers do."""
-    m = DARIPADA.search(kalimat)
-    for tabel in dict.fromkeys(s.tabel for s in sel) if m else ():
-        isi = [s for s in sel if s.tabel == tabel]
-        semua = {s.kolom for s in isi}
-        kolom = {k for k in semua if len(semua) == 1 or _speaks(kalimat, k)}
-        nilai = {s.baris: _number(s.nilai) for s in isi if s.kolom in kolom}
-        assert m is not None
-        depan = [b for b in nilai if b in kalimat[: m.start()]]
-        belakang = [b for b in nilai if b in kalimat[m.end() :]]
-        if len(kolom) != 1 or len(depan) != 1 or len(belakang) != 1:
-            continue
-        beda = nilai[depan[0]] - nilai[belakang[0]]
-        if (m["sifat"] or m["saja"]).lower() in SEDIKIT:
-            beda = -beda
-        lain = m["n"] is not None and _number(m["n"]) != abs(beda)
-        if beda <= 0 or lain:
-            pesan = (
-                f"menurut {tabel} {depan[0]} {nilai[depan[0]]}, {belakang[0]} {nilai[belakang[0]]}"
-            )
-            awal = max(petikan.teks.find(kalimat), 0) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
-        return
-
-
-PALING = re.compile(
-    r"\b(?:ter|paling\s+)(?P<sifat>luas|besar|tinggi|banyak|padat|panjang|kecil|rendah|sedikit|sempit)\b",
-    re.IGNORECASE,
-)
-SEDIKIT = frozenset({"kecil", "rendah", "sedikit", "sempit"})
-
-
-def _ranked(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
-    """Yield the row that a sentence calls the largest, or the smallest, and that is not."""
-    m = PALING.search(kalimat)
-    if m is None or re.search(r"\b(?:tidak|bukan|kedua|ketiga|salah\s+satu)\b", kalimat):
-        return
-    for tabel in dict.fromkeys(s.tabel for s in sel):
-        isi = [s for s in sel if s.tabel == tabel and not JUMLAH.match(s.baris)]
-        kolom = {
-            s.kolom for s in isi if _speaks(kalimat, s.kolom) or len({x.kolom for x in isi}) == 1
-        }
-        disebut = {s.baris for s in isi if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
-        if (
-            len(kolom) != 1
-            or len(disebut) != 1
-            or not _speaks_of(kalimat, tabel, m["sifat"], kolom)
-        ):
-            continue
-        nilai = {s.baris: _number(s.nilai) for s in isi if s.kolom in kolom}
-        pilih = min if m["sifat"].lower() in SEDIKIT else max
-        puncak, baris = pilih(nilai.values()), next(iter(disebut))
-        if len(nilai) > 1 and baris in nilai and nilai[baris] != puncak:
-            nyata = next(k for k, n in nilai.items() if n == puncak)
-            pesan = f"{baris} disebut {m[0]}, sedangkan menurut {tabel} {nyata}"
-            awal = max(petikan.teks.find(kalimat), 0) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
-
-
-def _speaks_of(kalimat: str, tabel: str, sifat: str, kolom: set[str]) -> bool:
-    """Whether a sentence names the table, its column, or what its column measures."""
-    nama = rapat(next(iter(kolom)))
-    return rapat(sifat) in nama or _speaks(kalimat, next(iter(kolom))) or tabel in kalimat
-
-
-def _speaks(kalimat: str, kolom: str) -> bool:
-    """Whether a sentence uses the first word of a column's head."""
-    awal = re.match(r"\w{3,}", kolom)
-    return awal is not None and awal[0].lower() in kalimat.lower()
+            yield from cell_told(petikan, kalimat, dekat)
+            yield from row_ranked(petikan, kalimat, dekat)
+            yield from sum_told(petikan, kalimat, dekat)
+            yield from rows_compared(petikan, kalimat, dekat)
 
 
 # --- scores --------------------------------------------------------------------------------------
@@ -407,7 +222,7 @@ AMBANG = (400, 500, 501, 800, 801, 951, 975)  # of the types, of a split: no sco
 
 def _score(m: re.Match[str], satu: SkorUrusan | None) -> str:
     """Return what is wrong with a score; nothing where it is a threshold, or the general part."""
-    n = _number(m["n"])
+    n = number_of(m["n"])
     if satu is None or n in AMBANG or n == satu.umum.rendah:
         return ""
     rendah, tinggi = satu.total.rendah, satu.total.tinggi

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.keadaan import ANDAIAN, paper_sentences
+from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.ucapan import ANDAIAN
 from generator.model.tanggal import tanggal_dalam
 
 KEGIATAN = re.compile(

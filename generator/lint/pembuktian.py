@@ -187,7 +187,7 @@ class Pernyataan:
 
 def sources_agree(naskah: Naskah) -> Iterator[Hit]:
     """N18: two sources that state one fact give the same quantity, rounding aside."""
-    yield from told_twice(naskah)
+    yield from _told_twice(naskah)
     semua = [
         satu
         for t in (naskah.dossier.temuan if naskah.dossier else ())
@@ -218,7 +218,7 @@ PERATURAN_BERNOMOR = re.compile(
 )
 
 
-def told_twice(naskah: Naskah) -> Iterator[Hit]:
+def _told_twice(naskah: Naskah) -> Iterator[Hit]:
     """N18, in the paper: two sentences with the same words and other quantities."""
     ada: list[tuple[frozenset[str], frozenset[str], str, tuple[tuple[str, str], ...]]] = []
     for satu in naskah.kalimat:

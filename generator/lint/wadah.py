@@ -12,8 +12,9 @@ from rapidfuzz import fuzz
 from generator.kelembagaan.susunan import carried
 from generator.lint.alat import rapat
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of
-from generator.lint.keadaan import ANDAIAN, SAAT, Salah, paper_sentences
+from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.ucapan import ANDAIAN, SAAT, Salah
 from generator.model.aturan import TabelTipologi
 from generator.model.dossier import PerangkatDaerah
 

@@ -49,3 +49,14 @@ def test_the_mark_of_a_note_has_room_beside_its_word() -> None:
         assert isinstance(hasil, Table)
         lebar_nilai.append(hasil.widths[1] * NASKAH.tegak)
     assert lebar_nilai[1] - lebar_nilai[0] > 3.5  # mm: three raised digits
+
+
+def test_a_range_of_numbers_is_one_word_and_one_of_millions_may_part() -> None:
+    baris = tuple(
+        Cell((Paragraph("sel", (Text(t),)),))
+        for t in ("Urusan", "360–1.000", "11.900.000–12.500.000")
+    )
+    lebar = [_lebar_sel(sel) for sel in baris]
+    setengah = _lebar_sel(Cell((Paragraph("sel", (Text("12.500.000"),)),)))
+    assert lebar[1] > _lebar_sel(Cell((Paragraph("sel", (Text("1.000"),)),))) + 3
+    assert lebar[2] < setengah * 1.1

@@ -82,7 +82,17 @@ def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
     dasar = _sekarang(bagian, kanvas)
     kanvas.teks(0, dasar + 5.5, "MENURUT USULAN", UKURAN, tebal=True)
     dasar = _usulan(bagian, bahan, kanvas, dasar + 7.5)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, _drawn(bagian)))
+
+
+def _drawn(bagian: Bagian) -> Sequence[tuple[str, str]]:
+    """Return the entries of the legend that the chart has use for."""
+    milik = frozenset(functions(bagian.unit))
+    ada = {
+        "tebal": not milik <= bagian.kini,
+        "abu": any(not milik.issuperset(functions(u)) for u in bagian.asal),
+    }
+    return [satu for satu in KETERANGAN if ada.get(satu[1], True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +158,7 @@ def _usulan(
     puncak = kotak_teks(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
     sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 6, 40, UKURAN, minimum=7)
     kepala = kotak_teks(
-        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 16, 64, UKURAN, tebal=True
+        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 14.5, 64, UKURAN, tebal=True
     )
     kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
     if unit.jenis is not JenisPerangkat.SEKRETARIAT_DAERAH:
@@ -235,7 +245,7 @@ def _unsur(unit: PerangkatDaerah, susunan: Susunan) -> dict[str, int]:
     return allowed(unit, possible_types(unit, susunan)[1], susunan)
 
 
-def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]] = KETERANGAN) -> float:
+def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]]) -> float:
     """Draw the legend; return the height of the picture."""
     x = TEPI
     for teks, gambar in isi:

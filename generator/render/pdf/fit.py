@@ -38,6 +38,7 @@ WORTH = 0.3  # of a page: a blank that is worth a layout
 HOLE = 1 / 3  # of a page: what the auditor warns of
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
 ROUNDS = 4
+LETTERED = 3  # the first level of headings that a figure may pass: it stays within its A, B, C
 SPILT = 0.12  # of a page: what of a framed note is too little to go over
 SNUG = 0.97  # of a page: what is reckoned to fit
 # How much lower prose, and tables and framed notes, are by each step closer, measured.
@@ -231,7 +232,7 @@ def _passed(
         if _numbered((block,)) & numbered or (noted and _has_notes((block,))):
             break
         if isinstance(block, Heading):
-            if block.level < 2 or not all(isinstance(each, Figure) for each in moved):
+            if block.level < LETTERED or not all(isinstance(each, Figure) for each in moved):
                 break
         elif not isinstance(block, Paragraph | List | Table | Group):
             break
