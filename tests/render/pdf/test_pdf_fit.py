@@ -102,6 +102,14 @@ def test_a_figure_never_passes_another_nor_a_signature(
     assert order.index("gambar-1") < order.index(behind[0].id)
 
 
+@pytest.mark.parametrize(("level", "passes"), [(2, False), (3, True)])
+def test_a_figure_stays_in_its_lettered_section(gaya: Gaya, level: int, passes: bool) -> None:
+    behind = (heading(1, level), prose(5), prose(6), prose(7))
+    draft, _ = filled(gaya, chapter(prose(1), prose(2), picture(1), *behind))
+    order = names(draft)
+    assert (order.index("gambar-1") > order.index("sub-1")) is passes
+
+
 def test_a_figure_without_a_number_stays(gaya: Gaya) -> None:
     blocks = [*(prose(n) for n in range(1, 3)), picture(1, label=""), *map(prose, range(5, 9))]
     draft, _ = filled(gaya, chapter(*blocks))
