@@ -156,9 +156,9 @@ def _usulan(
     unit, poros = bagian.unit, LEBAR / 2
     gubernur = bahan.dossier.identitas.daerah.kepala.upper()
     puncak = kotak_teks(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
-    sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 6, 40, UKURAN, minimum=7)
+    sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5.5, 40, UKURAN, minimum=7)
     kepala = kotak_teks(
-        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 14.5, 64, UKURAN, tebal=True
+        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 13.5, 64, UKURAN, tebal=True
     )
     kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
     if unit.jenis is not JenisPerangkat.SEKRETARIAT_DAERAH:
@@ -185,10 +185,10 @@ def _usulan(
 
 def _sisi(kanvas: Kanvas, kepala: Kotak) -> tuple[Kotak, Kotak]:
     """Draw the lines to the functional posts and the secretariat, and return their boxes."""
-    y = kepala.bawah + 7
+    y = kepala.bawah + 6
     jf = kotak_teks("KELOMPOK JABATAN FUNGSIONAL", 4, y, 49, UKURAN, minimum=8)
     sekretariat = kotak_teks("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN, minimum=8)
-    palang = kepala.bawah + 3.5
+    palang = kepala.bawah + 3
     kanvas.garis(
         (jf.tengah, jf.y),
         (jf.tengah, palang),
@@ -207,8 +207,8 @@ def _isi(bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float) -> tuple[Ko
     banyak = max(len(nama), 2)
     kolom = min((DALAM - SELA * (banyak - 1)) / banyak, 46.0)
     kiri = LEBAR / 2 - (kolom * len(nama) + SELA * (len(nama) - 1)) / 2
-    palang = atas + 3.5
-    kotak = _sebaris(nama, kiri, palang + 3.5, kolom)
+    palang = atas + 3
+    kotak = _sebaris(nama, kiri, palang + 3, kolom)
     kanvas.garis((kepala.tengah, kepala.bawah), (kepala.tengah, palang))
     for satu in kotak:
         kanvas.garis((kepala.tengah, palang), (satu.tengah, palang), (satu.tengah, satu.y))

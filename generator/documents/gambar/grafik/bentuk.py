@@ -39,7 +39,7 @@ def tinggi(grafik: Grafik) -> float:
         case Batang():
             return round((BARIS * len(grafik.seri) + 1.6) * len(grafik.nama) + 24, 1)
         case Garis():
-            return 46.0 * -(-len(grafik.panel) // KOLOM)
+            return 40.0 * -(-len(grafik.panel) // KOLOM)
         case Jaring():
             return 100.0
         case Deret():
