@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -101,9 +102,10 @@ def made(bahan: Bahan) -> Document:
 
 
 def test_it_reads_as_accepted(made: Document) -> None:
+    said = re.sub(r"sidik [0-9a-f]+", "sidik 0", dump(made))  # of the rules that are shipped, too
     if os.environ.get("PERBARUI"):
-        GOLDEN.write_text(dump(made), "utf-8")
-    assert dump(made) == GOLDEN.read_text("utf-8")
+        GOLDEN.write_text(said, "utf-8")
+    assert said == GOLDEN.read_text("utf-8")
 
 
 def test_a_pasal_stands_beside_what_it_was_whatever_its_number(made: Document) -> None:
