@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.lint.akademik import kata_isi
 from generator.lint.alat import akar_kata
@@ -263,8 +264,13 @@ AKTIF = re.compile(
 )
 
 
-def _acts(teks: str) -> Iterator[tuple[re.Match[str], str, str, frozenset[str]]]:
-    """Yield who does what to which object, by the roots of the words."""
+@lru_cache(maxsize=4096)
+def _acts(teks: str) -> tuple[tuple[re.Match[str], str, str, frozenset[str]], ...]:
+    """Return who does what to which object, by the roots of the words; a norm is asked often."""
+    return tuple(_read_acts(teks))
+
+
+def _read_acts(teks: str) -> Iterator[tuple[re.Match[str], str, str, frozenset[str]]]:
     for pola, depan in ((OLEH, "di"), (AKTIF, "")):
         for m in pola.finditer(teks):
             kerja = akar_kata(f"{depan}{m['kerja']}")
