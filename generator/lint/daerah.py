@@ -75,7 +75,8 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         yield from _others(petikan, WILAYAH, jenis, nama)
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
-            yield from _signed(petikan, jenis)
+            if petikan.bagian is Bagian.PENUTUP:  # above Menimbang: F153
+                yield from _signed(petikan, jenis)
     for petikan in naskah.lampiran if naskah.luar else ():
         for m in TANDA_TANGAN.finditer(petikan.teks):
             sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis

@@ -121,9 +121,12 @@ def _local(sitasi: Sitasi) -> bool:
 
 
 def _by_title(naskah: Naskah, sitasi: Sitasi, judul: str) -> PeraturanPustaka | None:
-    """Return the record of the same kind and title that shares the number or the year."""
+    """Return the record of this kind and title that shares the number or the year.
+
+    One in force goes before one that was repealed: laws keep their titles.
+    """
     tulis = rapat(judul)
-    for satu in naskah.pustaka.values():
+    for satu in sorted(naskah.pustaka.values(), key=lambda p: not p.berlaku):
         sebagian = str(satu.nomor) == sitasi.nomor or str(satu.tahun) == sitasi.tahun
         if satu.jenis is sitasi.jenis and sebagian and rapat(str(satu.judul)) == tulis:
             return satu
