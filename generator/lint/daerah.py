@@ -75,8 +75,7 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         yield from _others(petikan, WILAYAH, jenis, nama)
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
-            if petikan.bagian is Bagian.PENUTUP:  # above Menimbang: F153
-                yield from _signed(petikan, jenis)
+            yield from _signed(petikan, jenis)
     for petikan in naskah.lampiran if naskah.luar else ():
         for m in TANDA_TANGAN.finditer(petikan.teks):
             sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
@@ -95,8 +94,8 @@ def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
 
 
 def _signed(petikan: Petikan, jenis: str) -> Iterator[Hit]:
-    """Yield a signature of the head of another kind of region."""
-    m = PENANDA.fullmatch(petikan.teks.strip())
+    """Yield a signature of the head of another kind of region; above Menimbang F153 does."""
+    m = PENANDA.fullmatch(petikan.teks.strip()) if petikan.bagian is Bagian.PENUTUP else None
     if m and KEPALA[" ".join(m["jenis"].lower().split())] != jenis:
         yield Hit(petikan, f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini", 0, len(m[0]))
 
