@@ -92,7 +92,7 @@ def test_everything_cited_is_in_the_library_as_printed(pasar: Made) -> None:
     pustaka = dossier.pustaka.peraturan
     formed = pustaka["uu-1999-71"]
     assert (formed.status, formed.lembaran and formed.lembaran.tambahan) == ("terbaca", "3904")
-    assert [str(k) for k in pustaka["uu-2004-32"].diubah_oleh] == ["uu-2005-8"]
+    assert "uu-2005-8" in map(str, pustaka["uu-2004-32"].diubah_oleh)
     assert pustaka["perda-rawa-ombak-1999-9"].judul == "Pasar"
     assert pustaka["perda-rawa-ombak-2003-5"].judul == "Retribusi Pasar"
     assert "Pasal 3" in pustaka["perda-rawa-ombak-2003-5"].sumber
