@@ -15,6 +15,8 @@ from generator.benang.celah import dijawab
 from generator.lint.definisi import istilah
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of, sentence_of
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.dossier import Dossier
+from generator.model.kajian import Sikap
 from generator.model.satuan import Jenis, Satuan
 
 SELURUH = r"seluruh|semua|keseluruhan|dari|berjumlah|jumlahnya|sejumlah"
@@ -198,9 +200,7 @@ def counted_things(naskah: Naskah) -> tuple[Cacah, ...]:
         ("Pasal yang dihapus", HAPUS, {len(pasal.dihapus)}),
         ("Pasal yang diubah", UBAH, {len(pasal.diubah), len(pasal.diubah | pasal.dihapus)}),
     ]
-    jawab = dijawab(dossier)
-    for pola, bentuk in ((DIJAWAB_PERDA, "perda"), (DIJAWAB_PERKADA, "perkada")):
-        semua.append((f"temuan {bentuk}", pola, {sum(bentuk in cara for cara in jawab.values())}))
+    semua += _answered(dossier)
     if naskah.pasal_ii:
         semua.append(("butir Pasal II", BUTIR_PASAL_II, {len(naskah.pasal_ii)}))
     if naskah.dasar is not None:
@@ -215,6 +215,19 @@ def counted_things(naskah: Naskah) -> tuple[Cacah, ...]:
     if (kota := _regions(naskah)) is not None:
         semua.append(("kabupaten dan kota", DAERAH, {kota}))
     return tuple(Cacah(nama, pola, frozenset(nilai)) for nama, pola, nilai in semua if nilai - {0})
+
+
+def _answered(dossier: Dossier) -> Iterator[tuple[str, re.Pattern[str], set[int]]]:
+    """Yield how many findings each form of regulation answers.
+
+    Counted by what answers them, or by where their change belongs, as BAB II counts.
+    """
+    jawab = dijawab(dossier)
+    for pola, bentuk in ((DIJAWAB_PERDA, "perda"), (DIJAWAB_PERKADA, "perkada")):
+        usul = [t.perubahan for t in dossier.temuan if str(t.perubahan.tingkat) == bentuk]
+        adopsi = sum(satu.sikap is Sikap.ADOPSI for satu in usul)
+        nilai = {sum(bentuk in cara for cara in jawab.values()), len(usul), adopsi}
+        yield f"temuan {bentuk}", pola, nilai
 
 
 def _regions(naskah: Naskah) -> int | None:

@@ -16,7 +16,7 @@ from generator.diagnostics import DraftingError
 HARI = date(2026, 11, 29)
 CUPLIKAN = (
     "jenis;nomor;tahun;judul;ln/tln;diubah oleh;dicabut oleh;sumber;daerah\n"
-    "UU;28;2009;Pajak Daerah dan Retribusi Daerah;130/5049;;UU 1/2022;jdih;\n"
+    "UU;99;2009;Pasar Rakyat dan Pedagangnya;987/5987;;UU 1/2022;jdih;\n"
     "Perda;7;2013;Pasar;7;;;jdih;Kabupaten Rawa Ombak\n"
 )
 
@@ -44,13 +44,13 @@ def test_what_the_library_holds_is_not_written_again(home: Home) -> None:
 def test_a_whole_citation_is_kept_as_printed(home: Home) -> None:
     done = cite(
         home,
-        "Undang-Undang Nomor 28 Tahun 2009 tentang Pajak Daerah (Lembaran Negara Republik "
-        "Indonesia Tahun 2009 Nomor 130, Tambahan Lembaran Negara Republik Indonesia Nomor 5049)",
+        "Undang-Undang Nomor 99 Tahun 2009 tentang Pasar Rakyat (Lembaran Negara Republik "
+        "Indonesia Tahun 2009 Nomor 987, Tambahan Lembaran Negara Republik Indonesia Nomor 5987)",
         HARI,
     )
     found = record(home, done.id)
-    assert (found["judul"], found["status"]) == ("Pajak Daerah", "terbaca")
-    assert found["lembaran"] == {"jenis": "LN", "tahun": "2009", "nomor": "130", "tambahan": "5049"}
+    assert (found["judul"], found["status"]) == ("Pasar Rakyat", "terbaca")
+    assert found["lembaran"] == {"jenis": "LN", "tahun": "2009", "nomor": "987", "tambahan": "5987"}
     assert done.temuan == ()
 
 
@@ -58,11 +58,11 @@ def test_the_snapshot_gives_title_gazette_and_repeal(home: Home) -> None:
     source = home.root / "cuplikan.csv"
     source.write_text(CUPLIKAN, "utf-8")
     import_snapshot(home, source)
-    done = cite(home, "UU 28/2009", HARI)
+    done = cite(home, "UU 99/2009", HARI)
     found = record(home, done.id)
-    assert found["judul"] == "Pajak Daerah dan Retribusi Daerah"
+    assert found["judul"] == "Pasar Rakyat dan Pedagangnya"
     assert (found["berlaku"], found["dicabut_oleh"]) == (False, "uu-2022-1")
-    assert [d.message for d in done.temuan] == ["uu-2009-28: belum diketahui: tahun."]
+    assert [d.message for d in done.temuan] == ["uu-2009-99: belum diketahui: tahun."]
     region = cite(home, "Perda Kabupaten Rawa Ombak 7/2013", HARI)
     assert record(home, region.id)["judul"] == "Pasar"
 
