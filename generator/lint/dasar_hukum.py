@@ -229,9 +229,10 @@ def _rantai_teks(satu: Butir, pengubah: list[PeraturanPustaka]) -> Iterator[Hit]
     rumus = SEKALI if len(pengubah) == 1 else BEBERAPA_KALI
     if "sebagaimana telah" not in teks:
         yield utuh(satu.petikan, f"sudah diubah; tambahkan “{rumus} ...”")
-    elif rumus not in teks:
+        return
+    if rumus not in teks:
         yield utuh(satu.petikan, f"rumusan seharusnya “{rumus}”")
-    elif f"nomor {akhir.nomor} tahun {akhir.tahun}" not in teks.partition("sebagaimana telah")[2]:
+    if f"nomor {akhir.nomor} tahun {akhir.tahun}" not in teks.partition("sebagaimana telah")[2]:
         pesan = f"perubahan terakhirnya Nomor {akhir.nomor} Tahun {akhir.tahun}"
         yield utuh(satu.petikan, pesan)
 

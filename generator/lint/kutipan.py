@@ -176,13 +176,14 @@ def _salah_rantai(satu: Sitasi, lain: Sitasi, rumus: str) -> str:
     kali = [str(k) for k in satu.peraturan.diubah_oleh]
     if not kali:
         return "menurut pustaka peraturan ini belum pernah diubah"
+    salah = []
     if len(kali) == 1 and "kali" in rumus:
-        return f"peraturan ini baru sekali diubah: “{SEKALI}”"
+        salah.append(f"peraturan ini baru sekali diubah: “{SEKALI}”")
     if len(kali) > 1 and "kali" not in rumus:
-        return f"rumusannya “{BEBERAPA_KALI}”"
+        salah.append(f"rumusannya “{BEBERAPA_KALI}”")
     if lain.peraturan is None or str(lain.peraturan.id) != kali[-1]:
-        return f"perubahan terakhirnya menurut pustaka {kali[-1]}"
-    return ""
+        salah.append(f"perubahan terakhirnya menurut pustaka {kali[-1]}")
+    return "; ".join(salah)
 
 
 def bearer(naskah: Naskah, petikan: Petikan, letak: int) -> PeraturanPustaka | None:
