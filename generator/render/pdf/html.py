@@ -146,7 +146,7 @@ def table(node: Table, lists: Lists) -> str:
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
     head = rows(node.head, "th", node.widths, lists)
     body = rows(node.body, "td", node.widths, lists)
-    air = f'<tr class="sela"><td class="tepi" colspan="{len(node.widths)}"></td></tr>'
+    air = f'<tr class="sela"><td class="tepi"></td>{"<td></td>" * (len(node.widths) - 1)}</tr>'
     heads = f"<thead>{head}{air}</thead>" if head else ""
     whole = " utuh" if all(is_short(cells, node.widths) for cells in node.body) else ""
     return (

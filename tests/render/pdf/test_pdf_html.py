@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from sample_bahan import butir, isi, kata
 
@@ -104,3 +106,10 @@ def test_a_line_of_contents():
         '<a href="naskah:bab-1-a" class="kata">Latar Belakang</a><span class="titik"></span>'
         '<a href="naskah:bab-1-a" class="hal">12</a></div></div>'
     )
+
+
+def test_the_lines_between_columns_run_through_the_air_under_a_head() -> None:
+    head, body = (tuple(Cell((isi(word),)) for word in words) for words in ("abc", "123"))
+    made = block(Table("data", (0.2, 0.5, 0.3), (head,), (body,)), {})
+    (air,) = re.findall(r'<tr class="sela">(.*?)</tr>', made)
+    assert air.count("<td") == len(head)
