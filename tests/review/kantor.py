@@ -5,15 +5,17 @@ Every step is a line of LibreOffice Basic; a run loads a DOCX, takes the steps, 
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-LONGEST = 240  # seconds; the machine may be busy
-AT_ONCE, EACH = 10, 90  # jobs of a run; seconds for a long document on a busy machine
+LONGEST = 120  # seconds; the machine may be busy
+AT_ONCE, EACH = 5, 45  # jobs of a run; seconds for a long document on a busy machine
 _LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard"
@@ -175,7 +177,7 @@ def all_reviewed(jobs: Sequence[Job]) -> list[Job]:
         group = waiting.pop()
         try:
             _reviewed_in_one(group)
-        except subprocess.CalledProcessError:
+        except subprocess.SubprocessError:  # it died, or stands still
             shutil.rmtree(group[0].target.parent / "profil", ignore_errors=True)
             left = [job for job in group if not job.target.is_file()]
             if len(group) == 1:
@@ -212,4 +214,16 @@ def _reviewed_in_one(jobs: Sequence[Job]) -> None:
 
 def _run(profile: Path, what: str, longest: int = LONGEST) -> None:
     command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
-    subprocess.run([*command, "--nologo", what], timeout=longest, check=True, capture_output=True)
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        [*command, "--nologo", what], stdout=quiet, stderr=quiet, start_new_session=True
+    ) as office:
+        try:
+            code = office.wait(longest)
+        except subprocess.TimeoutExpired:
+            os.killpg(
+                office.pid, signal.SIGKILL
+            )  # soffice is a script; what stands still is its child
+            raise
+    if code:
+        raise subprocess.CalledProcessError(code, office.args)
