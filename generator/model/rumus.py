@@ -194,7 +194,7 @@ class _Pembaca:
         if not isi or isinstance(isi[-1], Tanda) or self.sisa == "(" or isinstance(isi[-1], Kurung):
             return
         dasar = isi[-1].dasar if isinstance(isi[-1], Berindeks) else isi[-1]
-        if not (isinstance(dasar, Nama) and dasar.teks in HURUF_BESAR):
+        if not (isinstance(dasar, Nama) and dasar.besar):
             raise RumusKeliru("tanda hitung hilang", self.kolom)
 
     def _pecahan(self) -> Suku:

@@ -36,6 +36,11 @@ class Nama:
         """Return whether it is a number."""
         return self.teks[:1].isdigit()
 
+    @property
+    def besar(self) -> bool:
+        """Return whether it is the sign of a sum or a product."""
+        return self.teks in HURUF_BESAR
+
 
 @dataclass(frozen=True, slots=True)
 class Tanda:
@@ -74,6 +79,11 @@ class Berindeks:
     bawah: Suku | None = None
     atas: Suku | None = None
 
+    @property
+    def besar(self) -> bool:
+        """Return whether the base is a sum or a product: bounds stand below and above it."""
+        return isinstance(self.dasar, Nama) and self.dasar.besar
+
 
 @dataclass(frozen=True, slots=True)
 class Akar:
@@ -93,7 +103,7 @@ def names(suku: Suku) -> tuple[str, ...]:
 def _names(suku: Suku) -> Iterator[str]:
     match suku:
         case Nama():
-            if not suku.angka and suku.teks not in HURUF_BESAR:
+            if not suku.angka and not suku.besar:
                 yield suku.teks
         case Tanda():
             pass
@@ -107,7 +117,7 @@ def _names(suku: Suku) -> Iterator[str]:
             yield from _names(bawah)
         case Berindeks(dasar, bawah, atas):
             if isinstance(dasar, Nama) and isinstance(bawah, Nama):
-                yield from () if dasar.teks in HURUF_BESAR else (f"{dasar.teks}_{bawah.teks}",)
+                yield from () if dasar.besar else (f"{dasar.teks}_{bawah.teks}",)
             else:
                 yield from _names(dasar)
             yield from _names(atas) if atas else ()

@@ -8,7 +8,6 @@ from typing import assert_never
 from generator.ir.nodes import Formula
 from generator.model.rumus import KELAS, read
 from generator.model.suku import (
-    HURUF_BESAR,
     Akar,
     Berindeks,
     Deret,
@@ -31,7 +30,7 @@ def formula(node: Formula) -> str:
 def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
     match suku:
         case Nama(teks):
-            kind = "besar" if teks in HURUF_BESAR else "huruf" if _letter(suku) else "kata"
+            kind = "besar" if suku.besar else "huruf" if _letter(suku) else "kata"
             return _span(kind, escape(teks, quote=False))
         case Tanda(teks):
             return _span("tanda", escape(teks, quote=False))
@@ -50,10 +49,9 @@ def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
 
 
 def _scripted(suku: Berindeks) -> str:
-    sums = isinstance(suku.dasar, Nama) and suku.dasar.teks in HURUF_BESAR
     lower = _span("turun", _term(suku.bawah)) if suku.bawah else ""
     upper = _span("naik", _term(suku.atas)) if suku.atas else ""
-    if sums:
+    if suku.besar:
         return _span("jumlah", f"{upper}{_term(suku.dasar)}{lower}")
     return f"{_term(suku.dasar)}{lower}{upper}"
 

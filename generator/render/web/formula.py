@@ -8,7 +8,6 @@ from typing import assert_never
 from generator.ir.nodes import Formula
 from generator.model.rumus import read
 from generator.model.suku import (
-    HURUF_BESAR,
     Akar,
     Berindeks,
     Deret,
@@ -33,7 +32,7 @@ def formula(node: Formula) -> str:
 def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
     match suku:
         case Nama(teks):
-            tag = "mo" if teks in HURUF_BESAR else "mn" if suku.angka else _letters(teks)
+            tag = "mo" if suku.besar else "mn" if suku.angka else _letters(teks)
             return f"<{tag}>{escape(teks, quote=False)}</{tag}>"
         case Tanda(teks):
             return f"<mo>{escape(teks, quote=False)}</mo>"
@@ -51,10 +50,11 @@ def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
 
 
 def _scripted(suku: Berindeks) -> str:
-    sums = isinstance(suku.dasar, Nama) and suku.dasar.teks in HURUF_BESAR
     inner = f"{_term(suku.dasar)}{_term(suku.bawah) if suku.bawah else ''}"
     inner += _term(suku.atas) if suku.atas else ""
-    both, lower, upper = ("munderover", "munder", "mover") if sums else ("msubsup", "msub", "msup")
+    both, lower, upper = (
+        ("munderover", "munder", "mover") if suku.besar else ("msubsup", "msub", "msup")
+    )
     tag = both if suku.bawah and suku.atas else lower if suku.bawah else upper
     return f"<{tag}>{inner}</{tag}>"
 
