@@ -25,7 +25,7 @@ from generator.model.dossier import Dossier, StatusFakta, Temuan
 from generator.model.draft import Amendment, Draft, NewRegulation, Revocation
 from generator.model.peraturan import Acuan
 from generator.model.satuan import Jenis, Satuan
-from generator.proof.norms import Hukum, Sumber
+from generator.proof.norm_law import Hukum, Sumber
 from generator.proof.pernyataan import Butir, regulations, units
 
 LEMBAGA = (  # whom a paper may name as doing something, whether the draft does so or not

@@ -24,8 +24,9 @@ from generator.ir.printed import printed, tidy
 from generator.ir.walk import Rewriter
 from generator.law.norma import Norma, fingerprint
 from generator.model.dossier import PEMBACA
+from generator.proof.norm_law import Hukum
 from generator.proof.norm_sources import law_of
-from generator.proof.norms import Hukum, norms_agree, too_long
+from generator.proof.norms import norms_agree, too_long
 from generator.shipped import CONTENT, TEMPLATES
 
 MACAM = Path(__file__).parents[1] / "macam" / "content"
