@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.diagnostics import Span
 from generator.model.alamat import Alamat
+from generator.proof.arah import Arah
 from generator.proof.pernyataan import (
     HUBUNG,
     TOKEN,
@@ -125,6 +126,11 @@ class Hukum:
     wajib: tuple[tuple[Alamat, str], ...] = ()
     peraturan: tuple[Butir, ...] = ()
     sidik: str = ""
+
+    @cached_property
+    def arah(self) -> Arah:
+        """Return which way every sentence points that may be told again."""
+        return Arah((*self.naskah.kalimat, *self.pasti.kalimat, *self.ragu.kalimat))
 
 
 @dataclass(frozen=True, slots=True)

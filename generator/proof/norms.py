@@ -24,6 +24,7 @@ from generator.proof.pernyataan import (
     HUBUNG,
     UBAH,
     Petunjuk,
+    Ubahan,
     amounts,
     changes,
     deadlines,
@@ -96,6 +97,7 @@ def _faults(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
         yield from _of_pieces(satu, hukum, bertanda=bertanda)
         yield from _of_units(satu, hukum, bertanda=bertanda)
         yield from _of_changes(satu, hukum)
+        yield from _of_direction(satu, hukum)
         yield from _of_names(satu, hukum, bertanda=bertanda)
 
 
@@ -151,14 +153,44 @@ def _of_changes(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
         ada = {k for a, k in hukum.tindakan if a == satu.alamat}
         di_dalam = {k for a, k in hukum.tindakan if satu.alamat.memuat(a)}
         dalam = di_dalam | {k for a, k in hukum.tindakan if a.memuat(satu.alamat)}
-        if satu.kata in (di_dalam if satu.di_dalam else ada) or (satu.kata == "cabut" and not ada):
-            continue
-        if satu.kata == "ubah" and dalam and not ada & {"hapus"}:
-            continue  # a unit is changed by whatever is done inside it
-        sebut = " atau ".join(sorted(KATA_KERJA[k] for k in ada | dalam)) or "tidak disentuh"
-        yield galat(baris.asal, "P87", f"“{satu.teks}”, sedangkan menurut rancangan: {sebut}", VERB)
+        if satu.tidak or satu.kata == "tetap":
+            benar = (satu.kata == "tetap") is satu.tidak
+            benar = benar is bool(_touched(satu, ada, di_dalam))
+        else:
+            benar = _done(satu, ada, di_dalam, dalam)
+        if not benar:
+            sebut = " atau ".join(sorted(KATA_KERJA[k] for k in ada | dalam)) or "tidak disentuh"
+            what = f"“{satu.teks}”, sedangkan menurut rancangan: {sebut}"
+            yield galat(baris.asal, "P87", what, VERB)
 
 
+def _done(satu: Ubahan, ada: set[str], di_dalam: set[str], dalam: set[str]) -> bool:
+    """Whether the draft does what a paper says of a unit."""
+    if satu.kata == "cabut" and not ada - {"hapus"}:
+        return True
+    if satu.kata in (di_dalam if satu.di_dalam else ada):
+        return True
+    # A unit is changed by whatever is done inside it.
+    return satu.kata == "ubah" and bool(dalam) and "hapus" not in ada
+
+
+def _touched(satu: Ubahan, ada: set[str], di_dalam: set[str]) -> set[str]:
+    """Return what the draft does of that which a paper says is not done to a unit."""
+    if satu.kata in ("ubah", "tetap"):
+        return ada | di_dalam
+    if satu.kata == "cabut":
+        return ada & {"hapus"}
+    return (di_dalam if satu.di_dalam else ada) & {satu.kata}
+
+
+def _of_direction(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
+    """Yield a P87 for each predicate that points the other way than the draft."""
+    for p, kalimat in hukum.arah.turned(baris.teks):
+        what = f"“{p.kata}” terbalik dari rancangan atau faktanya: “{kalimat}”"
+        yield galat(baris.asal, "P87", what, TURNED)
+
+
+TURNED = "Nyatakan yang dinyatakan rancangan, atau pakai kata lain bila maksudnya hal lain."
 VERB = "Samakan kata kerjanya dengan perubahan dalam rancangan."
 KATA_KERJA = {**{str(t): kata for t, kata in KATA.items()}, "cabut": "dicabut"}
 
@@ -237,7 +269,7 @@ def _known(kata: Sequence[str], sambungan: bool, hukum: Hukum) -> bool:
 def _left_out(document: Document, hukum: Hukum) -> Iterator[Diagnostic]:
     """Yield a P88 for each norm of the draft that the paper does not state."""
     semua = [baris.teks for baris in (*_lines(document), *_rows(document))]
-    disebut = {(u.alamat, u.kata) for teks in semua for u in changes(teks)}
+    disebut = {(u.alamat, u.kata) for teks in semua for u in changes(teks) if not u.tidak}
     satuan = {
         t.alamat for teks in semua for t in units(teks) if not t.milik or t.milik == hukum.dasar
     }

@@ -23,17 +23,19 @@ from generator.model.tanggal import TERCETAK
 Butir = tuple[str, ...]  # one piece: its kind, then what it says
 
 _KERJA = {  # the verbs of a change, passive and active, and the noun
-    "ubah": r"diubah|mengubah|perubahan(?: atas)?",
-    "hapus": r"dihapus(?:kan)?|menghapus(?:kan)?|penghapusan",
-    "sisip": r"disisipkan|menyisipkan|penyisipan",
+    "ubah": r"diubah|berubah|mengubah|perubahan(?: atas)?|direvisi|merevisi",
+    "hapus": r"dihapus(?:kan)?|menghapus(?:kan)?|penghapusan|ditiadakan|meniadakan|peniadaan|"
+    r"dihilangkan|menghilangkan|penghilangan|dicoret|mencoret|pencoretan",
+    "sisip": r"disisipkan|menyisipkan|penyisipan|diselipkan|menyelipkan",
     "tambah": r"ditambah(?:kan)?|menambah(?:kan)?|penambahan",
     "ganti_frasa": r"diganti(?:kan)?(?: frasanya)?|mengganti(?:kan)?|penggantian",
     "pecah": r"dipecah|memecah|pemecahan",
     "gabung": r"digabung(?:kan)?|menggabungkan|penggabungan",
-    "cabut": r"dicabut|mencabut|pencabutan",
+    "cabut": r"dicabut|mencabut|pencabutan|tidak(?: lagi)? berlaku(?: lagi)?",
+    "tetap": r"dipertahankan|mempertahankan|tetap seperti semula|tetap tanpa perubahan",
 }
 UBAH = re.compile(r"\b(?:" + "|".join(f"(?P<{k}>{v})" for k, v in _KERJA.items()) + r")\b", re.I)
-PASIF = re.compile(r"di[a-z]", re.IGNORECASE)
+PASIF = re.compile(r"di[a-z]|berubah|tidak|tetap", re.IGNORECASE)
 WADAH = re.compile(r"\b(?:dalam|pada)(?:\s+ketentuan)?\s*$", re.IGNORECASE)
 KLAUSA = re.compile(
     r"[;:]|\.\*?(?:\s|$)|,?\s+(?:sedangkan|sehingga|karena|agar|setelah|sebelum)\s+"
@@ -79,7 +81,18 @@ PENGANTAR = frozenset(  # between a number and what it counts
         *("sebesar", "untuk", "sampai", "tetap", "mencapai", "berjumlah", "terdapat", "serta"),
     )
 )
+SANGKAL = re.compile(
+    r"\b(?:tidak|tak|bukan(?:lah)?|belum|batal|urung|tanpa|menolak|membatalkan)\b"
+    r"(?!\s+(?:hanya|sekadar|saja|lain))(?:\s+[\w-]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+"""A word that denies the verb behind it, with at most two words between."""
 HUBUNG = frozenset({"dan", "serta", ",", "atau", "dan/atau"})
+
+
+def denied(sebelum: str) -> bool:
+    """Whether the words before a verb deny it: ``tidak``, ``tidak jadi``, ``bukan lagi``."""
+    return SANGKAL.search(sebelum) is not None
 
 
 def _lower(teks: str) -> str:
@@ -142,7 +155,7 @@ def _counted(teks: str, m: re.Match[str], sesudah: int, nilai: str) -> Petunjuk:
 
 def deadlines(teks: str) -> Iterator[Petunjuk]:
     """Yield by when something is to be done: the time, with any of the verbs of its sentence."""
-    kerja = [_stem(m["kerja"]) for m in RANTAI.finditer(teks) if m["kerja"]]
+    kerja = [stem(m["kerja"]) for m in RANTAI.finditer(teks) if m["kerja"]]
     for m in TENGGAT.finditer(teks):
         apa = (m["n"] or str(_SEPULUHAN[m["kata"].lower()]), m["apa"].lower())
         if kerja:
@@ -150,7 +163,7 @@ def deadlines(teks: str) -> Iterator[Petunjuk]:
             yield Petunjuk(("batas", *apa, ""), kata, tuple(("batas", *apa, k) for k in kerja))
 
 
-def _stem(kerja: str) -> str:
+def stem(kerja: str) -> str:
     """Return what is left of a verb in the active and in the passive: ``menyelesaikan`` "lesai"."""
     tanpa = re.sub(r"(?:kan|i|nya)$", "", kerja.lower())
     return re.sub(r"^(?:me(?:ny|ng|m|n)?|di|ber)", "", tanpa)[-5:]
@@ -213,12 +226,16 @@ def _owner(teks: str, ujung: int) -> Butir:
 
 @dataclass(frozen=True, slots=True)
 class Ubahan:
-    """What is said to be done to a unit, or inside one (``Dalam Pasal 1 ditambahkan ...``)."""
+    """What is said to be done to a unit, or inside one (``Dalam Pasal 1 ditambahkan ...``).
+
+    ``tidak`` where it is said not to be done.
+    """
 
     alamat: Alamat
     kata: str
     teks: str
     di_dalam: bool
+    tidak: bool = False
 
 
 def changes(teks: str) -> Iterator[Ubahan]:
@@ -232,9 +249,11 @@ def changes(teks: str) -> Iterator[Ubahan]:
             if ANTARA.search(klausa[: t.awal]):
                 continue
             if (m := _verb_of(t, kerja, klausa)) is not None:
-                kata = f"{t.alamat} {m[0]}"
+                di_muka = klausa[t.akhir if m.start() >= t.akhir else 0 : m.start()]
+                tidak = denied(di_muka)
+                kata = f"{t.alamat} {'tidak ' if tidak else ''}{m[0]}"
                 dalam = bool(WADAH.search(klausa[: t.awal]))
-                yield Ubahan(t.alamat, str(m.lastgroup), kata, dalam)
+                yield Ubahan(t.alamat, str(m.lastgroup), kata, dalam, tidak)
         awal = ujung[1]
 
 

@@ -24,6 +24,7 @@ from generator.ir.printed import printed, tidy
 from generator.ir.walk import Rewriter
 from generator.law.norma import Norma, fingerprint
 from generator.model.dossier import PEMBACA
+from generator.proof.arah import predicates
 from generator.proof.norm_law import Hukum
 from generator.proof.norm_sources import law_of
 from generator.proof.norms import norms_agree, too_long
@@ -177,3 +178,22 @@ NARASI = "Pasal 2A disisipkan.\n\nPasal 3A dihapus.\n\nPelayanan dibuka di 40 ka
 
 def test_prose_of_an_author_is_held_to_the_same_proof(bernarasi: list[str]) -> None:
     assert bernarasi == ["3 P87", "5 P86"]
+
+
+@pytest.mark.parametrize("dosir", DOSIR)
+def test_every_sentence_of_a_draft_may_be_told_again_and_none_the_other_way_round(
+    dosir: str,
+) -> None:
+    arah, lolos, semua = hukum(dosir).arah, [], 0
+    for kalimat in hukum(dosir).naskah.kalimat:
+        assert list(arah.turned(kalimat)) == []
+        for p in predicates(kalimat):
+            # What is done to units is judged by the operations; two words are no sentence.
+            if p.tidak or len(p.sekitar) < 2 or p.mengubah:
+                continue
+            balik = kalimat.replace(p.kata, f"tidak {p.kata}", 1)
+            semua += 1
+            if not list(arah.turned(balik)):
+                lolos.append(balik)
+    assert semua
+    assert lolos == []
