@@ -31,7 +31,8 @@ if signal.getsignal(getattr(signal, "SIGHUP", signal.SIGINT)) is signal.SIG_IGN:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start keep what they compile, though this one may not."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-    os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.cache.mkdir("pyc")))
+    if cache := getattr(config, "cache", None):  # none under -p no:cacheprovider
+        os.environ.setdefault("PYTHONPYCACHEPREFIX", str(cache.mkdir("pyc")))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
