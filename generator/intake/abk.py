@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from generator.intake.beban.baca import Kenal
 from generator.intake.beban.buku import Hasil, read_workload
 from generator.intake.beban.profil import Profil
 from generator.intake.ods import read_ods
 from generator.intake.outside import Kind
 from generator.intake.workbook import Sheet, read_book, read_csv
+
+SPREAD = re.compile(r"(?<!\S)[^\W\d_](?: [^\W\d_]){3,}(?!\S)")  # J U M L A H
 
 
 def read_abk(
@@ -30,4 +35,15 @@ def read_abk(
 def read_sheets(data: bytes, path: str, kind: Kind) -> tuple[Sheet, ...]:
     """Return the sheets of a table of analysts by the kind of its file."""
     readers = {Kind.TEXT: read_csv, Kind.ODS: read_ods}
-    return readers.get(kind, read_book)(data, path)
+    return tuple(_closed_up(sheet) for sheet in readers.get(kind, read_book)(data, path))
+
+
+def _closed_up(sheet: Sheet) -> Sheet:
+    """Return a sheet whose spread words (``J U M L A H``) stand as anyone reads them."""
+
+    def words(cell: object) -> object:
+        if not isinstance(cell, str):
+            return cell
+        return SPREAD.sub(lambda found: found[0].replace(" ", ""), cell)
+
+    return replace(sheet, rows=[tuple(map(words, row)) for row in sheet.rows])

@@ -601,3 +601,35 @@ def test_a_profile_leaves_a_sheet_out() -> None:
     lembar = {"S1": menpan(), "Contoh": menpan(jabatan="Contoh")}
     profil = Profil({"Contoh": ProfilLembar(baca=False)})
     assert list(loads(read(buku(lembar), profil))) == ["Analis Taman"]
+
+
+# --- words spread over a cell, and a load that counts --------------------------------------------
+
+
+def test_a_total_whose_letters_are_spread_is_a_total() -> None:
+    """40 x 30 + 20 x 60 = 2,400 minutes; the total is no task that lacks its volume."""
+    rows = [
+        ("NAMA JABATAN : Penata Taman",),
+        ("N O", "URAIAN TUGAS", "V O L U M E", "NORMA WAKTU (MENIT)", "BEBAN (MENIT)"),
+        (1, "Menanam", 40, 30, 1200),
+        (2, "Menyiram", 20, 60, 1200),
+        ("", "J U M L A H", "", "", 2400),
+    ]
+    assert loads(read(buku({"A": rows}))) == {"Penata Taman": 2400}
+
+
+def beban(*kebutuhan: float) -> bytes:
+    rows = [(n, f"Tugas {n}", 100 * n, 2.5, need) for n, need in enumerate(kebutuhan, 1)]
+    kepala = ("NO", "URAIAN TUGAS", "BEBAN KERJA", "WAKTU PENYELESAIAN (JAM)", "KEBUTUHAN PEGAWAI")
+    return buku({"A": [("NAMA JABATAN : Penata Taman",), kepala, *rows]})
+
+
+def test_a_load_that_gives_the_need_with_its_norm_is_a_volume() -> None:
+    """100 x 2,5 / 1.250 = 0,2 and 200 x 2,5 / 1.250 = 0,4; 250 + 500 hours are 45,000 minutes."""
+    assert loads(read(beban(0.2, 0.4))) == {"Penata Taman": 45_000}
+
+
+def test_a_load_that_gives_the_need_alone_is_none() -> None:
+    """100 / 1.250 = 0,08: hours already, and nobody knows of how many results."""
+    assert "K43 A!A2" in codes(read(beban(0.08, 0.16)))
+    assert "K43 A!A2" in codes(read(beban(0.2, 0.16)))

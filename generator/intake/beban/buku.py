@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered, peringatan
-from generator.intake.beban.angka import Angka
+from generator.intake.beban.angka import Angka, period_of
 from generator.intake.beban.baca import TANPA_UNIT, Jabatan, Kenal, Kunci, Pembaca
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.matriks import read_matrix
 from generator.intake.beban.periksa import check_recap, check_rows
 from generator.intake.beban.pos import SATU_JUMLAH, Penyusun
 from generator.intake.beban.profil import Profil
-from generator.intake.beban.satuan import UMUM, Efektif, agrees, effective_in
+from generator.intake.beban.satuan import UMUM, Efektif, agrees, counted_load, effective_in
 from generator.intake.beban.tabel import Tabel, read_tables
 from generator.intake.workbook import Sheet
 from generator.model.profil_abk import ArtiKolom as Arti
@@ -309,6 +309,10 @@ def _doubts(p: Pembaca) -> None:
             p.warn(p.tabel.kepala.awal, k.nomor, "K80", words, "artinya dapat ditulis pada profil")
         columns.append(column)
     p.tabel.kepala = replace(p.tabel.kepala, kolom=tuple(columns))
+    if p.tabel.rinci and (load := counted_load(p.tabel, p.efektif)):
+        volume = replace(load, arti=Arti.VOLUME, asal="isi", periode=period_of(load.judul))
+        told = tuple(volume if k is load else k for k in p.tabel.kepala.kolom)
+        p.tabel.kepala = replace(p.tabel.kepala, kolom=told)
 
 
 def _counted(p: Pembaca, column: Kolom) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from generator.intake.beban.angka import Angka, unit_of
+from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.konteks import effective
 from generator.intake.beban.kosakata import plain
 from generator.intake.beban.tabel import Tabel
@@ -153,6 +154,32 @@ def load_unit(table: Tabel, bukti: Bukti, unit: str) -> str:
     fits = {u: sum(agrees(m, b, FAKTOR[u]) for m, b in rows if m) for u in ("menit", "jam")}
     best = max(fits, key=lambda u: fits[u])
     return best if fits[best] else ""
+
+
+def counted_load(table: Tabel, efektif: int) -> Kolom | None:
+    """Return the load column that holds volumes: times the norm, it is what every need tells.
+
+    ``Beban Kerja`` may head either; a table of tasks without a volume has it for one.
+    """
+    columns = [table.kepala.of(a) for a in (Arti.BEBAN, Arti.NORMA, Arti.KEBUTUHAN)]
+    if table.kepala.has(Arti.VOLUME) or any(len(found) != 1 for found in columns):
+        return None
+    (load,), (norm,), (need,) = columns
+    rows = [
+        [table.angka(b.nomor, k) for k in (load, norm, need)]
+        for b in table.isi()
+        if table.angka(b.nomor, norm)
+    ]
+    full = [(a.nilai, b.nilai, c) for a, b, c in rows if a and b and c and a.nilai and b.nilai]
+    if load.satuan or not full or len(full) < len(rows):
+        return None
+    for unit in ("menit", "jam"):
+        scale, effective_time = FAKTOR[unit], Decimal(efektif)
+        volumes = all(agrees(a * b * scale, c, effective_time) for a, b, c in full)
+        loads = any(agrees(a * scale, c, effective_time) for a, _, c in full)
+        if volumes and not loads:
+            return load
+    return None
 
 
 def _suggested(table: Tabel, bukti: Bukti) -> Satuan:
