@@ -16,7 +16,8 @@ from generator.content.write import write_yaml
 from generator.diagnostics import Span
 from generator.export.indikator_template import template
 from generator.intake.confined import confined
-from generator.intake.indikator import Besaran, NilaiLembar, read_indicators
+from generator.intake.indikator import NilaiLembar, read_indicators
+from generator.intake.indikator_nama import Besaran
 from generator.model.aturan import AturanTipologi
 from generator.model.dossier import JenisDaerah
 from generator.model.indikator import BerkasIndikator

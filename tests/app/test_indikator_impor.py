@@ -15,6 +15,8 @@ from generator.diagnostics import DraftingError
 from generator.model.indikator import BerkasIndikator
 
 BIASA = Permintaan()
+SEMUA = [i for t in kencana.aturan().tipologi.tabel for i in t.indikator]
+BAGIAN = next(str(i.id) for i in SEMUA if str(i.nama).endswith("(%)"))
 
 
 def book(folder: Path, *rows: tuple[object, ...]) -> Path:
@@ -66,13 +68,15 @@ def test_the_form_has_every_indicator_once_and_reads_back(jenis: str, tmp_path: 
     ],
 )
 def test_amounts_as_they_are_written(sel: object, nilai: object, tmp_path: Path) -> None:
-    path = book(tmp_path, ("Id", "Nilai", "Tahun"), ("penduduk", sel, 2025))
+    words = str(sel)
+    key = BAGIAN if "%" in words else "apbd" if words[-3:] in ("iun", "iar") else "penduduk"
+    path = book(tmp_path, ("Id", "Nilai", "Tahun"), (key, sel, 2025))
     (one,) = values(path).nilai
     assert (one.rendah, one.tinggi, str(one.tahun)) == (nilai, nilai, "2025")
 
 
 def test_a_percentage_is_read_as_its_cell_shows_it(tmp_path: Path) -> None:
-    path = book(tmp_path, ("Id", "Nilai"), ("penduduk", 0.142))
+    path = book(tmp_path, ("Id", "Nilai"), (BAGIAN, 0.142))
     made = load_workbook(path)
     made["Data"]["B2"].number_format = "0.0%"
     made.save(path)
@@ -91,6 +95,63 @@ def test_a_name_is_known_and_its_cell_is_told(tmp_path: Path) -> None:
     assert (str(one.id), [str(s) for s in one.sumber]) == ("penduduk", ["data-x"])
     assert "lembar Data sel C2" in str(one.catatan)
     assert "Sumber menurut lembar: BPS 2025." in str(one.catatan)
+
+
+# --- tables of offices ---------------------------------------------------------------------------
+
+
+def read(folder: Path, *rows: tuple[object, ...]) -> list[tuple[str, str, Decimal]]:
+    return [(str(n.id), str(n.tahun), n.rendah) for n in values(book(folder, *rows)).nilai]
+
+
+def test_headings_name_the_urusan_and_years_have_columns(tmp_path: Path) -> None:
+    """The name without its unit and without ``Jumlah``; a row of numbers is no data."""
+    assert read(
+        tmp_path,
+        ("DATA INDIKATOR PROVINSI",),
+        ("No", "Urusan / Indikator", "Satuan", "Data 2024", "Data 2025", "Sumber Data"),
+        (1, 2, 3, 4, 5, 6),
+        ("I", "VARIABEL UMUM"),
+        (1, "Jumlah penduduk", "Jiwa", "6.000.000", "6.100.000", "BPS"),
+        (2, "Luas wilayah", "km²", "9.352,8", "n/a", "BPS"),
+        (3, "APBD", "juta rupiah", None, "7.200.000", "BPKAD"),
+    ) == [
+        ("penduduk", "2024", 6_000_000),
+        ("penduduk", "2025", 6_100_000),
+        ("luas-wilayah", "2024", Decimal("9352.8")),
+        ("apbd", "2025", 7_200_000_000_000),
+    ]
+
+
+def test_a_merged_cell_names_the_urusan_of_the_rows_below(tmp_path: Path) -> None:
+    ganda = [str(i.nama) for i in SEMUA]
+    same = next(
+        (t, i)
+        for t in kencana.aturan().tipologi.tabel
+        for i in t.indikator
+        if ganda.count(str(i.nama)) == 1 and t.indikator[0] is not i and str(t.id) != "umum"
+    )
+    first, other = same[0].indikator[0], same[1]
+    rows = ((str(same[0].nama), str(first.nama), 3), (None, str(other.nama), 4))
+    assert read(tmp_path, ("Urusan", "Indikator", "Nilai"), *rows) == [
+        (str(first.id), "...", 3),
+        (str(other.id), "...", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "wanted"),
+    [
+        (("Luas wilayah", "ha", 935_280), "K45 Data!C2"),
+        (("Luas wilayah (ha)", "", 935_280), "K45 Data!C2"),
+        (("Luas wilayah", "", "935.280 ha"), "K45 Data!C2"),
+        (("Penduduk", "%", 5), "K45 Data!C2"),
+    ],
+)
+def test_a_value_in_another_unit_is_refused(
+    row: tuple[object, ...], wanted: str, tmp_path: Path
+) -> None:
+    assert faults(book(tmp_path, ("Indikator", "Satuan", "Nilai"), row)) == [wanted]
 
 
 def test_a_range(tmp_path: Path) -> None:
