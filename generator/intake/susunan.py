@@ -14,13 +14,16 @@ from generator.intake.abk import read_sheets
 from generator.intake.beban.konteks import Konteks, read_names
 from generator.intake.outside import Kind
 from generator.intake.workbook import Sheet
+from generator.model.belum_diisi import belum_diisi
 from generator.model.sotk import JenisUnsur
 
 HEADS = {
     "unit": r"perangkat daerah|opd|skpd|dinas|badan",
-    "unsur": r"(?:nama )?(?:unsur|unit kerja|unit organisasi|susunan organisasi)",
+    "kode": r"kode(?: unit| unsur| organisasi)?|no(?:mor)?\.?(?: urut)?",
+    "unsur": r"(?:nama )?(?:unsur|unit kerja|unit organisasi|susunan organisasi|nomenklatur)"
+    r"|nama unit",
     "jenis": r"jenis(?: unsur)?",
-    "induk": r"di bawah|induk|atasan|unit atasan|membawahi oleh",
+    "induk": r"di bawah|induk|atasan(?: langsung)?|unit (?:atasan|induk)|membawahi oleh",
     "kelas": r"kelas",
     "tugas": r"tugas(?: pokok)?|uraian tugas",
     "fungsi": r"fungsi|uraian fungsi",
@@ -45,6 +48,17 @@ RANK = {
     **dict.fromkeys((JenisUnsur.SEKSI, JenisUnsur.SUBBIDANG, JenisUnsur.SUBBAGIAN), 3),
 }
 MIDDLE = 2
+LEVEL = re.compile(
+    r"(?:eselon|es\.?)\s*(?:iv|i{1,3}|[1-4])(?:\.?\s?[ab])?"
+    r"|(?:jabatan )?(?:(?:pimpinan tinggi|jpt) pratama|administrator|pengawas)",
+    re.I,
+)
+WHOLE = re.compile(  # what is a unit itself, with nothing above it
+    r"(?:dinas|badan|inspektorat|kecamatan|satuan polisi|kantor|rumah sakit"
+    r"|sekretariat (?:daerah|dprd|dewan))\b",
+    re.I,
+)
+NONE = ("-", "–", "—")
 NUMBERING = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+", re.I)
 DEEPEST = 4  # levels that a tree may have
 
@@ -78,6 +92,9 @@ class _Lembar:
     root: Simpul | None = None
     last: Simpul | None = None
     trail: list[Simpul] = field(default_factory=list)
+    codes: dict[str, Simpul] = field(default_factory=dict)  # 1.2: what stands above 1.2.1
+    levels: list[int] = field(default_factory=list)  # columns, where each level has its own
+    outer: int = 0  # levels that hold the unit itself
 
     def at(self, row: int, column: int = 0) -> Span:
         return Span(self.path, row, column, self.sheet.name)
@@ -95,10 +112,14 @@ class _Lembar:
         for row in range(1, head):
             context = context.also(read_names(self.sheet, row), after=False)
         if named := context.units():
-            self._unit(head, columns["unsur"], named[0])
+            self._unit(head, columns.get("unsur", 0), named[0])
         for row in range(head + 1, len(self.sheet.rows) + 1):
-            self._row(row, columns)
+            if self.levels:
+                self._by_level(row)
+            else:
+                self._row(row, columns)
         for root in self.roots.values():
+            _ask(root, columns)
             self._complete(root)
         return True
 
@@ -110,6 +131,10 @@ class _Lembar:
                 name = next((n for n, p in _HEADS.items() if p.fullmatch(text)), "")
                 found.setdefault(name, column)
             found.pop("", None)
+            levels = [n for n, c in enumerate(row, 1) if isinstance(c, str) and _level(c)]
+            if len(levels) > 1:
+                self.levels = levels
+                return number, {}
             if "unsur" in found and found.keys() & {"tugas", "jenis", "induk", "unit"}:
                 return number, found
         return 0, {}
@@ -120,29 +145,73 @@ class _Lembar:
             self.fault(row, column, "K46", f': unit "{name}" tidak dikenal')
         key = found or name
         self.root = self.roots.setdefault(key, Simpul(name, None, asal=self.at(row, column)))
-        self.last, self.trail = self.root, []
+        self.last, self.trail, self.codes = self.root, [], {}
 
     def _row(self, row: int, columns: Mapping[str, int]) -> None:
         texts = {}
         for name, column in columns.items():
             value = self.sheet.at(row, column)
             texts[name] = str(value).strip() if value is not None else ""
-        if not any(texts.values()):
+        if not any(text for name, text in texts.items() if name != "kode"):
             return
         unit = " ".join(texts.get("unit", "").split())
         if unit and (self.root is None or unit.lower() != self.root.nama.lower()):
             self._unit(row, columns["unit"], unit)
+        name = NUMBERING.sub("", " ".join(texts["unsur"].split()))
+        texts["kode"] = texts.get("kode", "").strip(" .")
+        if texts.get("induk") in NONE:
+            texts["induk"] = ""
+        if self._begins(name, texts, columns):
+            self._unit(row, columns["unsur"], name)
         if self.root is None:
             self.fault(row, columns["unsur"], "K81", "tidak di bawah Perangkat Daerah mana pun")
             return
-        name = NUMBERING.sub("", " ".join(texts["unsur"].split()))
         if name and name.lower() != self.root.nama.lower():
             self._element(row, columns, name, texts)
         elif name or unit:
             self.last = self.root
+            self.codes = {texts["kode"]: self.root}
         if self.last is not None:
             self.last.tugas = self.last.tugas or _clause(texts.get("tugas", ""))
             self.last.fungsi += _items(texts.get("fungsi", ""))
+
+    def _begins(self, name: str, texts: Mapping[str, str], columns: Mapping[str, int]) -> bool:
+        """Whether a row is a unit of its own: by its name, with nothing above it."""
+        if not WHOLE.match(name) or (self.root and name.lower() == self.root.nama.lower()):
+            return False
+        outermost = "induk" in columns and not texts["induk"]
+        coded = bool(self.codes) and "." not in texts["kode"] and any("." in c for c in self.codes)
+        return self.root is None or (outermost and _kind(name) is None) or coded
+
+    def _by_level(self, row: int) -> None:
+        """Read a row whose columns are levels; cells are merged or empty below what they name."""
+        for depth, column in enumerate(self.levels):
+            value = self.sheet.at(row, column)
+            name = NUMBERING.sub("", " ".join(value.split())) if isinstance(value, str) else ""
+            if not name or name in NONE or (depth == 0 and name.lower().startswith("kepala")):
+                continue
+            if depth == 0 and WHOLE.match(name):
+                if self.root is None or name.lower() != self.root.nama.lower():
+                    self._unit(row, column, name)
+                self.outer = 1
+            elif self.root is None:
+                self.fault(row, column, "K81", "tidak di bawah Perangkat Daerah mana pun")
+            else:
+                above = [self.root, *self.trail]
+                self._placed(row, column, _office(name), above[: depth + 1 - self.outer])
+
+    def _placed(self, row: int, column: int, name: str, above: Sequence[Simpul]) -> None:
+        """Put an element below the last of what stands to its left, once."""
+        kind = _kind(name)
+        if kind is None:
+            hint = "tulis menurut formulirnya, dengan kolom Jenis"
+            self.fault(row, column, "K46", f': jenis unsur "{name}" tidak dikenal', hint)
+            return
+        node = next((x for x in above[-1].bawah if x.nama.lower() == name.lower()), None)
+        if node is None:
+            node = Simpul(name, kind, asal=self.at(row, column))
+            above[-1].bawah.append(node)
+        self.trail = [*above[1:], node]
 
     def _element(
         self, row: int, columns: Mapping[str, int], name: str, texts: Mapping[str, str]
@@ -155,7 +224,9 @@ class _Lembar:
         node = Simpul(
             name, kind, texts.get("kelas", "").upper(), asal=self.at(row, columns["unsur"])
         )
-        parent = self._parent(row, columns, node, " ".join(texts.get("induk", "").split()))
+        told = " ".join(texts.get("induk", "").split())
+        coded = self.codes.get(texts["kode"].rpartition(".")[0]) if "." in texts["kode"] else None
+        parent = coded if coded and not told else self._parent(row, columns, node, told)
         if parent is None:
             return
         if any(x.nama.lower() == name.lower() for x in parent.bawah):
@@ -163,6 +234,8 @@ class _Lembar:
             return
         parent.bawah.append(node)
         self.last = node
+        if texts["kode"]:
+            self.codes[texts["kode"]] = node
 
     def _parent(
         self, row: int, columns: Mapping[str, int], node: Simpul, told: str
@@ -231,12 +304,33 @@ def read_units(
         tables += one.read()
         faults += one.faults
     if not tables:
-        message = "kolom Unsur beserta Tugas atau Jenis tidak ditemukan pada lembar mana pun"
+        message = "kolom Unsur beserta Tugas, Jenis, atau Atasan tidak ditemukan"
+        message += " pada lembar mana pun"
         hint = "formulirnya dibuat dengan: naskah import-perangkat --formulir BERKAS.xlsx"
         faults.append(galat(Span(path), "K43", message, hint))
     if faults:
         raise DraftingError(ordered(faults))
     return roots, ordered(notes)
+
+
+def _level(text: str) -> bool:
+    """Whether a head names a level of posts."""
+    return LEVEL.fullmatch(" ".join(text.split())) is not None
+
+
+def _ask(root: Simpul, columns: Mapping[str, int]) -> None:
+    """Mark what a sheet has no column for, so that the checks name it until it is written."""
+    if "fungsi" not in columns and not root.fungsi:
+        root.fungsi = [belum_diisi(f"fungsi {root.nama}")]
+    for node in root.semua() if "tugas" not in columns else ():
+        if node.jenis is not JenisUnsur.KELOMPOK_JF:
+            node.tugas = node.tugas or belum_diisi(f"tugas {node.nama}")
+
+
+def _office(name: str) -> str:
+    """Return what a post is the head of: ``Kepala Bidang Angkutan``, ``Sekretaris``."""
+    name = re.sub(r"^kepala (?=(?:sub|bidang|bagian|biro|seksi|upt))", "", name, flags=re.I)
+    return "Sekretariat" if name.lower() == "sekretaris" else name
 
 
 def _kind(text: str) -> JenisUnsur | None:

@@ -123,3 +123,92 @@ def test_the_form_reads_back(tmp_path: Path) -> None:
         made.worksheets[0].append(row)
     made.save(path)
     assert [str(x.nama) for x in tree(path).unsur] == ["Bidang Hulu"]
+
+
+# --- layouts of offices --------------------------------------------------------------------------
+
+
+def test_codes_place_what_they_number(tmp_path: Path) -> None:
+    """1.1.1 below 1.1; what a sheet has no column for is marked until it is written."""
+    kepala = ("Kode", "Nama Unit Kerja", "Eselon", "Tugas")
+    found = tree(
+        book(
+            tmp_path,
+            ("1", "Dinas Sungai", "II.b", "mengurus sungai"),
+            ("1.1", "Sekretariat", "III.a", "koordinasi"),
+            ("1.1.1", "Subbagian Umum", "IV.a", "urusan umum"),
+            ("1.2", "Bidang Hulu", "III.b", "mengurus hulu"),
+            ("1.2.1", "Kelompok Jabatan Fungsional", "", ""),
+            ("1.3", "UPTD Pintu Air", "IV.a", "mengurus pintu air"),
+            kepala=kepala,
+        )
+    )
+    assert [line for x in found.unsur for line in drawn(x)] == [
+        "Sekretariat (sekretariat)",
+        "  Subbagian Umum (subbagian)",
+        "Bidang Hulu (bidang)",
+        "  Kelompok Jabatan Fungsional (kelompok_jf)",
+        "UPTD Pintu Air (uptd)",
+    ]
+    assert [str(f) for f in found.fungsi] == ["(belum diisi) fungsi Dinas Sungai"]
+
+
+def test_what_stands_above_is_named_and_a_unit_has_nothing_above(tmp_path: Path) -> None:
+    found = tree(
+        book(
+            tmp_path,
+            (1, "Dinas Sungai", "-"),
+            (2, "Sekretariat", "Dinas Sungai"),
+            (3, "Subbagian Umum", "Sekretariat"),
+            (4, "Bidang Hulu", "Dinas Sungai"),
+            kepala=("No", "Nomenklatur", "Atasan Langsung"),
+        )
+    )
+    assert [line for x in found.unsur for line in drawn(x)] == [
+        "Sekretariat (sekretariat)",
+        "  Subbagian Umum (subbagian)",
+        "Bidang Hulu (bidang)",
+    ]
+    assert str(found.tugas) == "(belum diisi) tugas Dinas Sungai"
+
+
+def test_a_column_for_each_level(tmp_path: Path) -> None:
+    """Posts name their offices; a name that is repeated on each row is one element."""
+    found = tree(
+        book(
+            tmp_path,
+            ("Dinas Sungai", "Sekretaris", "Subbagian Umum"),
+            ("", "Sekretaris", "Subbagian Keuangan"),
+            ("", "Kepala Bidang Hulu", "Kepala Seksi Bendung"),
+            kepala=("Eselon II", "Eselon III", "Eselon IV"),
+        )
+    )
+    assert [line for x in found.unsur for line in drawn(x)] == [
+        "Sekretariat (sekretariat)",
+        "  Subbagian Umum (subbagian)",
+        "  Subbagian Keuangan (subbagian)",
+        "Bidang Hulu (bidang)",
+        "  Seksi Bendung (seksi)",
+    ]
+
+
+def test_levels_below_a_unit_that_stands_above_the_table(tmp_path: Path) -> None:
+    path = book(
+        tmp_path,
+        ("Administrator", "Pengawas"),
+        ("Bidang Hulu", "Seksi Bendung"),
+        ("", "Seksi Mata Air"),
+        kepala=("Perangkat Daerah : Dinas Sungai",),
+    )
+    assert [line for x in tree(path).unsur for line in drawn(x)] == [
+        "Bidang Hulu (bidang)",
+        "  Seksi Bendung (seksi)",
+        "  Seksi Mata Air (seksi)",
+    ]
+
+
+def test_a_task_whose_column_is_there_must_be_written(tmp_path: Path) -> None:
+    rows = (("1", "Dinas Sungai", "mengurus sungai"), ("1.1", "Sekretariat", ""))
+    assert faults(book(tmp_path, *rows, kepala=("Kode", "Nama Unit", "Tugas"))) == [
+        "K44 Susunan!B3"
+    ]
