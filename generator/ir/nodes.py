@@ -184,11 +184,19 @@ class Bitmap:
 
 
 @dataclass(frozen=True, slots=True)
+class Outline:
+    """One thing that a picture shows, and what it shows below it."""
+
+    text: str
+    below: tuple[Outline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Figure(Placed):
     """A picture. ``svg`` is a whole SVG document whose width and height are in mm.
 
     It is empty where the picture is a ``bitmap``. ``alt`` describes it in words for those who do
-    not see it.
+    not see it; ``outline`` is a chart as a nested list, for those who see it too small.
     """
 
     role: str
@@ -199,6 +207,7 @@ class Figure(Placed):
     source: tuple[Inline, ...] = ()
     id: str = ""
     bitmap: Bitmap | None = None
+    outline: tuple[Outline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

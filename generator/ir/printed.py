@@ -41,7 +41,7 @@ class PrintedLine:
 
     ``id`` names its block, empty where several lines share a block and another one has the name;
     ``label`` is the number that hangs before its words, ``unit`` the nearest id around it that an
-    author or the law gave.
+    author or the law gave; ``row`` is the named table it stands in, and its row.
     """
 
     id: str
@@ -50,6 +50,7 @@ class PrintedLine:
     jenis: Jenis = "naskah"
     asal: Span = field(default=NOWHERE, compare=False)
     unit: str = ""
+    row: tuple[str, int] = field(default=("", 0), compare=False)
 
     @property
     def printed(self) -> str:
@@ -75,6 +76,7 @@ class _Reader:
     here: Span = NOWHERE
     unit: str = ""
     jenis: Jenis = "naskah"
+    row: tuple[str, int] = ("", 0)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[PrintedLine]:
         for block in blocks:
@@ -133,11 +135,13 @@ class _Reader:
         if block.label or block.caption:
             self.labels += [block.label] if block.label else []
             yield from self._line(block.id, block.caption)
-        around, self.jenis = self.jenis, "sel"
-        for row in (*block.head, *block.body):
+        around, self.jenis = (self.jenis, self.row), "sel"
+        name = "" if BY_WORDS.fullmatch(block.id) else block.id
+        for n, row in enumerate((*block.head, *block.body), start=1 - len(block.head)):
+            self.row = (name, n) if n > 0 else around[1]
             for cell in row:
                 yield from self._cell(cell)
-        self.jenis = around
+        self.jenis, self.row = around
         if block.source:
             yield from self._line("", block.source)
 
@@ -163,10 +167,10 @@ class _Reader:
         self.labels = []
         words = tidy(plain(children))
         if label or words:
-            yield PrintedLine(id_, words, label, self.jenis, self.here, self.unit)
+            yield PrintedLine(id_, words, label, self.jenis, self.here, self.unit, self.row)
         for note in notes_in(children):
             text = tidy(plain(note.children))
-            yield PrintedLine(note.id, text, "", "catatan", self.here, self.unit)
+            yield PrintedLine(note.id, text, "", "catatan", self.here, self.unit, self.row)
 
 
 def notes_in(children: Iterable[Inline]) -> Iterator[Footnote]:

@@ -8,6 +8,10 @@
   function fold() { side.open = wide.matches; }
   fold();
   wide.addEventListener("change", fold);
+  /* A chart is too small to read on a telephone: there its words stand open below it. */
+  if (window.matchMedia("(max-width: 44rem)").matches) {
+    document.querySelectorAll("details.uraian").forEach(function (words) { words.open = true; });
+  }
   form.hidden = false;
 
   function plain(text) {

@@ -17,6 +17,7 @@ from generator.ir.nodes import (
     Item,
     Link,
     List,
+    Outline,
     Paragraph,
     Ref,
     Styled,
@@ -188,6 +189,31 @@ def test_a_picture_says_what_it_shows_and_a_wide_one_can_be_moved() -> None:
     assert (svg.get("role"), svg.get("aria-label")) == ("img", 'Bagan "susunan"')
     assert box.get("aria-label") == "Gambar 1"
     assert made.find(".//details/p").text == 'Bagan "susunan"'
+
+
+def test_a_chart_stands_below_its_picture_as_a_nested_list() -> None:
+    chart = (Outline("GUBERNUR", (Outline("SETDA", (Outline("Dinas & Badan"),)),)), Outline("DPRD"))
+    words = drawn(Figure("bagan", SVG, "Bagan susunan: Setda, Dinas.", outline=chart))
+    told = words.find(".//details")
+    assert told.find("p").text == "Bagan susunan:"
+    assert [li.text for li in told.findall("ul/li")] == ["GUBERNUR", "DPRD"]
+    assert told.find("ul/li/ul/li/ul/li").text == "Dinas & Badan"
+
+
+def test_what_a_picture_tells_one_by_one_stands_one_by_one() -> None:
+    told = drawn(Figure("grafik", SVG, "Batang skor: Setda 850 (A); Dinas 490 (C).")).find(
+        ".//details"
+    )
+    assert told.find("p").text == "Batang skor:"
+    assert [li.text for li in told.findall("ul/li")] == ["Setda 850 (A)", "Dinas 490 (C)"]
+
+
+def test_a_row_has_a_name_where_its_table_has_one() -> None:
+    rows = ((cell("a"),), (cell("b"),))
+    named = etree.fromstring(writer().block(Table("data", (1.0,), (), rows, id="tabel-x")))
+    assert [tr.get("id") for tr in named.iter("tr")] == ["tabel-x-baris-1", "tabel-x-baris-2"]
+    bare = etree.fromstring(writer().block(Table("data", (1.0,), (), rows)))
+    assert [tr.get("id") for tr in bare.iter("tr")] == [None, None]
 
 
 def test_styled_words_have_elements_of_their_own() -> None:

@@ -160,6 +160,28 @@ def test_what_can_be_found_has_an_address_a_title_and_words(packet: Packet) -> N
     assert "jabatan manajerial" in words
 
 
+def test_what_stands_in_a_later_cell_is_found_at_its_row(packet: Packet) -> None:
+    text = packet.edition.files["web/cari-isi.js"].decode()
+    books = json.loads(re.fullmatch(r"var NASKAH_CARI=(.*);\n", text, flags=re.DOTALL)[1])
+    inside = {a: words for _, entries in books for a, _, words in entries}
+    rows = {a: words for a, words in inside.items() if re.search(r"-baris-\d+$", a)}
+    assert len(rows) > 50
+    tags: dict[str, str] = {}
+    for file in {address.partition("#")[0] for address in rows}:
+        page = html.fromstring(packet.edition.files[f"web/{file}"].decode())
+        tags |= {f"{file}#{e.get('id')}": e.tag for e in page.xpath("//*[@id]")}
+    assert {tags.get(address) for address in rows} == {"tr"}
+    # A row whose first cell has a name of its own is found by it, whatever the cell.
+    assert len(inside["naskah-akademik-bab-2.html#T02"].split()) > 15
+
+
+def test_no_entry_of_a_table_holds_all_its_rows(packet: Packet) -> None:
+    text = packet.edition.files["web/cari-isi.js"].decode()
+    books = json.loads(re.fullmatch(r"var NASKAH_CARI=(.*);\n", text, flags=re.DOTALL)[1])
+    tables = [(a, len(words)) for _, entries in books for a, _, words in entries if "#tabel-" in a]
+    assert max(n for _, n in tables) < 3000
+
+
 def test_the_room_says_where_each_kind_of_reader_begins(packet: Packet) -> None:
     page = html.fromstring(packet.edition.files["web/index.html"].decode())
     for who in PEMBACA:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks
+from generator.documents.gambar.kerangka import Rincian
 from generator.documents.gambar.pohon import (
     PARIT,
     UKURAN,
@@ -32,6 +33,7 @@ KOLOM = (DALAM - (JAJAR - 1) * PARIT) / JAJAR
 TINGGI = 190.0  # a taller tree would be made smaller to fit a page with its caption
 BERUBAH = 0.7
 HILANG = "#d0d0d0"
+DPRD, AHLI = "DPRD", "STAF AHLI"
 TUNGGAL = {
     JenisPerangkat.SEKRETARIAT_DPRD,
     JenisPerangkat.INSPEKTORAT,
@@ -44,6 +46,7 @@ class Panel:
 
     svg: str
     unit: tuple[PerangkatDaerah, ...]
+    rincian: tuple[Rincian, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +70,19 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> tuple[Panel, 
         Panel(
             _draw(_pohon(setda, kolom, penanda), kepala, usulan=usulan, bertanda=bertanda),
             (*(setda if n == 0 else ()), *(satu for k in kolom for satu in k.unit)),
+            _rincian(_pohon(setda, kolom, penanda), kepala),
         )
         for n, kolom in enumerate(_panel(unit, setda, penanda))
     )
+
+
+def _rincian(akar: Simpul, kepala: str) -> tuple[Rincian, ...]:
+    """Return the boxes of a chart from above: the council stands beside the head of region."""
+    return Rincian(kepala, (Rincian(AHLI), _boxes(akar))), Rincian(DPRD)
+
+
+def _boxes(simpul: Simpul) -> Rincian:
+    return Rincian(simpul.teks, tuple(map(_boxes, simpul.anak)))
 
 
 def shown_units(bahan: Bahan, *, usulan: bool) -> tuple[PerangkatDaerah, ...]:
@@ -83,8 +96,8 @@ def _draw(akar: Simpul, kepala: str, *, usulan: bool, bertanda: bool) -> str:
     pohon = _letak(akar)
     poros = pohon.kotak.tengah
     puncak = kotak_teks(kepala, poros - KOLOM / 2, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
-    dprd = kotak_teks("DPRD", LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
-    ahli = kotak_teks("STAF AHLI", 1, 3, 30, UKURAN, minimum=6)
+    dprd = kotak_teks(DPRD, LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
+    ahli = kotak_teks(AHLI, 1, 3, 30, UKURAN, minimum=6)
     kanvas.garis((poros, puncak.bawah), (poros, pohon.kotak.y))
     kanvas.garis((ahli.kanan, ahli.sumbu), (puncak.x, ahli.sumbu))
     kanvas.garis((puncak.kanan, puncak.sumbu), (dprd.x, dprd.sumbu), putus=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.bagan_unit import DALAM, LEBAR, PIMPINAN, TEPI
 from generator.documents.gambar.kanvas import Kanvas, kotak_teks, lowest_edge
+from generator.documents.gambar.kerangka import Rincian
 from generator.documents.gambar.pohon import (
     PARIT,
     UKURAN,
@@ -30,12 +31,22 @@ class IsiSotk:
 
     nama: str
     unsur: str
+    rincian: tuple[Rincian, ...]
 
 
 def isi_sotk(unit: PerangkatDaerah) -> IsiSotk:
     """Return the chart of a unit in its words."""
     unsur = unit.rincian.unsur if unit.rincian else ()
-    return IsiSotk(str(unit.nama), "; ".join(map(_words, unsur)))
+    rincian = Rincian(_head(unit), tuple(map(_boxes, unsur)))
+    return IsiSotk(str(unit.nama), "; ".join(map(_words, unsur)), (rincian,))
+
+
+def _head(unit: PerangkatDaerah) -> str:
+    return f"{PIMPINAN[unit.jenis]} ({unit.nama})"
+
+
+def _boxes(satu: Unsur) -> Rincian:
+    return Rincian(str(satu.nama), tuple(map(_boxes, satu.anak)))
 
 
 def _words(satu: Unsur) -> str:
@@ -47,8 +58,7 @@ def bagan_sotk(unit: PerangkatDaerah, bahan: Bahan) -> str:
     """Return the conventional form: head, functional posts and secretariat, then the rest."""
     unsur = unit.rincian.unsur if unit.rincian else ()
     kanvas, poros = Kanvas(), LEBAR / 2
-    atas = f"{PIMPINAN[unit.jenis]} ({unit.nama})"
-    kepala = kotak_teks(atas, poros - 34, TEPI, 68, UKURAN, tebal=True, minimum=8)
+    kepala = kotak_teks(_head(unit), poros - 34, TEPI, 68, UKURAN, tebal=True, minimum=8)
     kanvas.kotak(kepala)
     dasar = kepala.bawah
     for satu, x in zip(_sides(unsur), (TEPI, LEBAR - TEPI - 50), strict=True):

@@ -10,7 +10,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.gambar.analisis import GAMBAR_ANALISIS
 from generator.documents.gambar.bagan import bagan
 from generator.documents.gambar.benang import benang_merah
-from generator.documents.gambar.kerangka import Gambar, Lukisan, tunggal
+from generator.documents.gambar.kerangka import Gambar, Lukisan, Rincian, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
 from generator.documents.istilah import daftar
 from generator.model.dossier import JenisPerangkat, JenisRancangan, PerangkatDaerah
@@ -24,6 +24,7 @@ class IsiBagan:
     badan: int
     nama: str
     bagian: str = ""  # which of several pictures; empty for the only one
+    rincian: tuple[Rincian, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ def _bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> tuple[Lukisa
                 _jumlah(satu.unit, JenisPerangkat.BADAN),
                 daftar([str(u.nama) for u in satu.unit]),
                 f"bagian {n} dari {len(panel)}" if len(panel) > 1 else "",
+                satu.rincian,
             ),
             f"-{n}" if n > 1 else "",  # who refers to the chart means its first picture
         )

@@ -16,6 +16,14 @@ Isi = Callable[[Bahan], object]
 
 
 @dataclass(frozen=True, slots=True)
+class Rincian:
+    """One box of a chart and those below it, for its words."""
+
+    teks: str
+    anak: tuple[Rincian, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Lukisan:
     """One picture and what it shows, for its words; ``ekor`` ends its id."""
 

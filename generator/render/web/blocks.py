@@ -10,7 +10,7 @@ A note stands right behind the block that calls it, and each leads to the other.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from typing import assert_never
@@ -30,6 +30,7 @@ from generator.ir.nodes import (
     Item,
     Link,
     List,
+    Outline,
     Paragraph,
     Ref,
     Signature,
@@ -159,7 +160,10 @@ class Writer:
         behind, self.notes = self.notes, []  # what the caption calls stands behind the table
         columns = "".join(f'<col style="width:{share * 100:.2f}%"/>' for share in placed.widths)
         head = "".join(f"<tr>{''.join(map(self._head_cell, row))}</tr>" for row in placed.head)
-        body = "".join(f"<tr>{''.join(map(self._cell, row))}</tr>" for row in placed.body)
+        body = "".join(
+            f"<tr{self._row(node.id, n)}>{''.join(map(self._cell, row))}</tr>"
+            for n, row in enumerate(placed.body, start=1)
+        )
         heads = f"<thead>{head}</thead>" if head else ""
         bare = "" if head else " tanpa-kepala"
         source = self._source(node.source)
@@ -169,6 +173,11 @@ class Writer:
             f"<table>{caption}<colgroup>{columns}</colgroup>{heads}<tbody>{body}</tbody></table>"
             f"{source}</div>"
         )
+
+    def _row(self, table: str, n: int) -> str:
+        """Return the id of a row: what is found in any of its cells leads there."""
+        name = self.anchor(table) if table else ""
+        return f' id="{escape(row_name(name, n))}"' if name else ""
 
     def _head_cell(self, each: Placed) -> str:
         inner = self.blocks(each.cell.blocks)
@@ -191,7 +200,7 @@ class Writer:
         drawn = picture(node, self.anchor(node.id) or f"gambar-{self.drawn}")
         return (
             f'<div class="f f-{node.role}"{self._id(node.id)}><figure>{drawn}{caption}</figure>'
-            f"{self._source(node.source)}{_in_words(node.alt)}</div>"
+            f"{self._source(node.source)}{_in_words(node)}</div>"
         )
 
     def _caption(self, tag: str, label: str, children: tuple[Inline, ...]) -> str:
@@ -277,10 +286,33 @@ def _label(text: str) -> str:
     return f'<span class="n">{escape(text, quote=False)}</span>' if text else ""
 
 
-def _in_words(alt: str) -> str:
-    """Return what a picture shows, for whoever sees it too small."""
-    said = f"<summary>{IN_WORDS}</summary><p>{escape(alt, quote=False)}</p>"
-    return f'<details class="alat uraian">{said}</details>' if alt else ""
+def row_name(table: str, n: int) -> str:
+    """Return the name of a row from that of its table."""
+    return f"{table}-baris-{n}"
+
+
+def _in_words(node: Figure) -> str:
+    """Return what a picture shows, for whoever sees it too small: a chart as a nested list."""
+    lead, points = (node.alt, list(node.outline)) if node.outline else _points(node.alt)
+    if node.outline:
+        lead = lead.partition(":")[0] + ":"
+    said = f"<p>{escape(lead, quote=False)}</p>{_nested(points)}"
+    summary = f"<summary>{IN_WORDS}</summary>"
+    return f'<details class="alat uraian">{summary}{said}</details>' if node.alt else ""
+
+
+def _points(alt: str) -> tuple[str, list[Outline]]:
+    """Return what a description begins with, and what it then tells one by one."""
+    lead, colon, rest = alt.partition(": ")
+    told = [each.strip(" .") for each in rest.split(";")]
+    if not colon or len(told) < 2:
+        return alt, []
+    return f"{lead}:", [Outline(each) for each in told if each]
+
+
+def _nested(points: Sequence[Outline]) -> str:
+    items = (f"<li>{escape(each.text, quote=False)}{_nested(each.below)}</li>" for each in points)
+    return f"<ul>{''.join(items)}</ul>" if points else ""
 
 
 def _said(label: str, markup: str) -> str:

@@ -11,14 +11,15 @@ from html import escape
 from types import MappingProxyType
 
 from generator.ir.nodes import BY_WORDS, Block, Contents, Document, Heading, Mark, Part, Ref, Table
-from generator.ir.printed import printed
+from generator.ir.printed import PrintedLine, printed
 from generator.ir.walk import walk
 from generator.render.pdf.contents import Line, lines
 from generator.render.pdf.names import ids_of, inlines_of, named
-from generator.render.web.blocks import Entry, Writer
+from generator.render.web.blocks import Entry, Writer, row_name
 from generator.render.web.page import Chrome, Shell, page
 
 INDEX = "cari-isi.js"
+TOLD = re.compile(r"[^\W\d]{3}")  # words, not the number of a row
 COPY = re.compile(r"^[a-z]-(?=[a-z])")  # tells the copies of one text in a document apart
 
 
@@ -333,16 +334,46 @@ def _entries(each: Book) -> Iterator[tuple[str, str, str]]:
     """Yield an address, what stands there, and its words, one for each name that a reader meets."""
     labels: dict[str, str] = {}
     gathered: dict[str, list[str]] = {}
-    for line in printed(each.document):
+    lines = printed(each.document)
+    rows = _rows(each, lines)
+    for line in lines:
         unit = line.unit if line.unit in each.ids else ""
         unit = line.id if line.id in each.ids else unit
-        if unit and unit not in labels:
+        unit = rows.get(line.row, unit)
+        if unit and unit not in labels and (unit in each.ids or TOLD.search(line.text)):
             labels[unit] = line.label or line.text[:80]
         gathered.setdefault(unit, []).append(line.printed)
     for unit, said in gathered.items():
-        file, name = each.ids.get(unit, (each.pages[0].file, ""))
-        title = " ".join(labels[id_] for id_ in _above(unit, labels)) if unit else each.title
+        labels.setdefault(unit, "")
+        file, name = _address(each, unit)
+        above = filter(None, (labels[id_] for id_ in _above(unit, labels)))
+        title = " ".join(above) if unit else each.title
         yield f"{file}#{name}" if name else file, title, " ".join(said)
+
+
+def _rows(each: Book, lines: Sequence[PrintedLine]) -> dict[tuple[str, int], str]:
+    """Return what each row of a table is found by: the first name in its cells, else its own."""
+    rows: dict[tuple[str, int], str] = {}
+    for line in lines:
+        if not line.row[0] or line.row[0] not in each.ids:
+            continue
+        own = line.id if line.id in each.ids else line.unit if line.unit in each.ids else ""
+        inside = own if own not in ("", line.row[0]) and line.jenis == "sel" else ""
+        if inside or line.row not in rows:
+            known = rows.get(line.row, "")
+            rows[line.row] = known if known in each.ids else inside or row_name(*line.row)
+    return rows
+
+
+def _address(each: Book, unit: str) -> tuple[str, str]:
+    """Return the file and the name of what is found; a row has that of its table before its own."""
+    if unit in each.ids:
+        return each.ids[unit]
+    table, mark, n = unit.rpartition(row_name("", 0)[:-1])
+    if mark and table in each.ids:
+        file, name = each.ids[table]
+        return file, row_name(name, int(n))
+    return each.pages[0].file, ""
 
 
 def _above(unit: str, labels: Mapping[str, str]) -> Iterator[str]:
