@@ -1,57 +1,32 @@
-"""``naskah build``: dossiers in, drafts out; good documents stay until better ones are whole."""
+"""``naskah build``: dossiers in, drafts out; good documents stay until better ones are whole.
+
+What was made before of the same content by the same program is not made again but put in place
+(:mod:`generator.app.packet`). So what composes and lays out is imported only where it is needed.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import Executor, as_completed
+from concurrent.futures import Executor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.app import manifest
-from generator.app.answers import answered, misplaced, unanswered
 from generator.app.cache import FolderCache
-from generator.app.cluster import job_for, workers_at
-from generator.app.final import unconfirmed, unsettled, warned
-from generator.app.jdih import still_open
-from generator.app.last_good import is_own, retire, whereabouts
-from generator.app.origin import enclosures, origin_of
+from generator.app.chosen import chosen
+from generator.app.packet import Packet, Wanted, keep, key_of, recall
 from generator.app.paths import Home, write_atomically
-from generator.app.prepare import chosen, house_style, prepare
-from generator.app.produce import Produced, produce
 from generator.app.swap import publish, settle
-from generator.app.web import told, web_edition
-from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
-from generator.content.gaya import load_gaya
-from generator.content.load import misnamed
+from generator.content.dossiers import misnamed
 from generator.content.names import fault_of
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
-from generator.documents.bahan import Bahan
-from generator.documents.build import build as build_documents
-from generator.documents.environment import Templates
-from generator.documents.tiga_lajur import BESIDE, three_laws, three_texts
-from generator.ir.nodes import Document
-from generator.law.engine.amend import Amandemen
-from generator.law.engine.penetapan import Penetapan
-from generator.lint.dari_dossier import dari_dossier
-from generator.model.dossier import ABSTRAK, PEMBACA, TIGA_LAJUR, JenisRancangan
-from generator.model.tempat import called
-from generator.proof.norm_sources import law_of
-from generator.proof.norms import norms_agree, too_long
-from generator.proof.one_count import one_count
-from generator.proof.read_back import (
-    columns_agree,
-    read_back,
-    read_whole,
-    rows_agree,
-    texts_agree,
-)
-from generator.render.docx.office import Office
-from generator.render.pdf.layout import warm
-from generator.render.pdf.pool import open_pool, rouse
-from generator.render.workers import Pool, Terms
+
+if TYPE_CHECKING:
+    from generator.benang.takaran import Takaran
 
 Progress = Callable[[int, int, str], None]
 MANY = 4  # dossiers for each core, from which on the workers build whole dossiers
@@ -87,10 +62,9 @@ class Options:
     on: str = ""
 
     @property
-    def kind(self) -> str:
-        """The options that documents depend on, as a trace keeps them."""
-        asked = zip(manifest.OPTIONS, (self.final, self.answers, self.marks), strict=True)
-        return " ".join(option for option, wanted in asked if wanted)
+    def wanted(self) -> Wanted:
+        """Those of the options that documents depend on."""
+        return Wanted(self.final, self.answers, self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,128 +101,196 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """What all dossiers of a run share; ``shared`` is the hash of it.
-
-    Without a ``pool`` parts are laid out in this process, one after the other.
-    """
+class Shelf:
+    """Where packets are remembered and put; ``shared`` is the hash of what all dossiers share."""
 
     home: Home
     shared: str
     cache: FolderCache
-    pool: Executor | None
-    libreoffice: Office
+    options: Options
+
+    @property
+    def is_home(self) -> bool:
+        """Whether documents go where make looks for them."""
+        return self.options.into.resolve() == self.home.build.resolve()
+
+    def again(self, slug: str) -> Outcome | None:
+        """Put a packet in place that was made before of what a dossier now is; None without it."""
+        own = manifest.own_digest(self.home.root, slug)
+        packet = recall(self.cache, self._key(slug, own))
+        if packet is None:
+            return None
+        folder = self.options.into / slug
+        try:
+            settle(folder)
+            return self._place(slug, own, packet)
+        except OSError as fault:
+            return _broken(folder, fault)
+
+    def put(self, slug: str, own: str, packet: Packet) -> Outcome:
+        """Put a new packet in place; remember it if what it was made from still stands there."""
+        outcome = self._place(slug, own, packet)
+        now = manifest.own_digest(self.home.root, slug), manifest.shared_digest(self.home.root)
+        if now == (own, self.shared):
+            keep(self.cache, self._key(slug, own), packet)
+        return outcome
+
+    def _key(self, slug: str, own: str) -> str:
+        return key_of(self.home, slug, own, self.shared, self.options.wanted.kind)
+
+    def _place(self, slug: str, own: str, packet: Packet) -> Outcome:
+        folder = self.options.into / slug
+        publish(folder, packet.files)
+        if self.is_home:
+            documents = {name: manifest.sha256(data) for name, data in packet.files.items()}
+            kind = self.options.wanted.kind
+            trace = manifest.Trace(own, self.shared, kind, packet.content, packet.date, documents)
+            write_atomically(manifest.trace_file(self.home.build, slug), trace.text().encode())
+        written = tuple(folder / name for name in packet.told)
+        return Outcome(written, packet.found, bukti=((slug, packet.bukti),))
 
 
 def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress) -> Outcome:
-    """Build the named dossiers, or all; what stops one does not keep the others from theirs.
-
-    Of a few dossiers the workers lay out parts, of many they build whole dossiers.
-    """
+    """Build the named dossiers, or all; what stops one does not keep the others from theirs."""
     every = names = options.shard.of(chosen(home, slugs))
     outcome = Outcome(diagnostics=() if slugs else misnamed(home.content))
-    if options.stale and _is_home(home, options.into):
+    if options.stale and options.into.resolve() == home.build.resolve():
         if not slugs and not outcome.diagnostics:
             _drop_orphans(home)
-        names = manifest.stale(home.root, names, options.kind)
+        names = manifest.stale(home.root, names, options.wanted.kind)
         outcome += Outcome(unchanged=tuple(name for name in every if name not in names))
     if not names:
         return outcome
-    shared = manifest.shared_digest(home.root)
-    load_gaya(home.style)  # a broken house style stops the run, not a dossier
-    cores = os.cpu_count() or 1
     cache = FolderCache(home.build / ".cache")
-    if options.on:
-        home, options = Home(home.root.resolve()), replace(options, into=options.into.resolve())
-        with workers_at(options.on) as far:
-            shop = Workshop(home, shared, cache, far, Office())
-            outcome += _side_by_side(shop, names, options, progress)
-    elif len(names) >= MANY * cores:
-        with Pool(cores, Terms(warm, DOSSIERS, LONGEST, leads=True)) as near:
-            shop = Workshop(home, shared, cache, near, Office())
-            outcome += _side_by_side(shop, names, options, progress)
-    else:
-        with open_pool(cores) as pool:
-            rouse(pool, cores)
-            shop = Workshop(home, shared, cache, pool, Office())
-            for slug in names:
-                outcome += _attempt(shop, slug, options, progress)
+    shelf = Shelf(home, manifest.shared_digest(home.root), cache, options)
+    made, names = _put_again(shelf, names, progress)
+    outcome += made
+    if names:
+        outcome += _make(shelf, names, progress)
     cache.prune()
     return outcome
 
 
+def _put_again(
+    shelf: Shelf, names: Sequence[str], progress: Progress
+) -> tuple[Outcome, tuple[str, ...]]:
+    """Put in place what was made before, several at once; return it, and what is still to make."""
+    from generator.render.workers import leave_signals_to_main
+
+    outcome, left = Outcome(), []
+    hands = os.cpu_count() or 1
+    with ThreadPoolExecutor(hands, initializer=leave_signals_to_main) as beside:
+        for done, (slug, found) in enumerate(
+            zip(names, beside.map(shelf.again, names), strict=True), 1
+        ):
+            if found is None:
+                left.append(slug)
+            else:
+                outcome += found
+                progress(done, len(names), slug)
+    return outcome, tuple(left)
+
+
+def _make(shelf: Shelf, names: Sequence[str], progress: Progress) -> Outcome:
+    """Make documents anew: of a few dossiers the workers lay out parts, many they build whole."""
+    from generator.app.cluster import workers_at
+    from generator.content.gaya import load_gaya
+    from generator.render.pdf.layout import warm
+    from generator.render.pdf.pool import open_pool, rouse
+    from generator.render.workers import Pool, Terms
+
+    home, options = shelf.home, shelf.options
+    load_gaya(home.style)  # a broken house style stops the run, not a dossier
+    cores = os.cpu_count() or 1
+    if options.on:
+        into, there = options.into.resolve(), Home(home.root.resolve())
+        far_shelf = replace(shelf, home=there, options=replace(options, into=into))
+        with workers_at(options.on) as far:
+            return _side_by_side(far_shelf, far, names, progress)
+    if len(names) >= MANY * cores:
+        with Pool(cores, Terms(warm, DOSSIERS, LONGEST, leads=True)) as near:
+            return _side_by_side(shelf, near, names, progress)
+    outcome = Outcome()
+    with open_pool(cores) as pool:
+        rouse(pool, cores)
+        for slug in names:
+            outcome += _attempt(shelf, pool, slug, progress)
+    return outcome
+
+
 def _side_by_side(
-    shop: Workshop, names: Sequence[str], options: Options, progress: Progress
+    shelf: Shelf, pool: Executor, names: Sequence[str], progress: Progress
 ) -> Outcome:
     """Build each dossier whole in a worker: reading, writing and proving keep all cores busy."""
-    assert shop.pool is not None
+    from generator.app.cluster import job_for
+
     outcome = Outcome()
     progress(0, len(names), "membangun dosir berdampingan")
     jobs = {}
     for slug in names:
-        job = partial(_alone, shop.home, shop.shared, slug, options)
-        told = job_for(shop.home, shop.shared, job) if options.on else job
-        jobs[shop.pool.submit(told)] = slug
+        job = partial(_alone, shelf, slug)
+        told = job_for(shelf.home, shelf.shared, job) if shelf.options.on else job
+        jobs[pool.submit(told)] = slug
     for done, finished in enumerate(as_completed(jobs), 1):
         slug = jobs[finished]
+        folder = shelf.options.into / slug
         try:
             outcome += finished.result()
         except DraftingError as error:  # of the worker, not of the dossier
-            kept, found = (whereabouts(options.into / slug),), error.diagnostics
-            outcome += Outcome((), found, (slug,), kept, reasons=((slug, _reason(found)),))
+            outcome += _failed(folder, error.diagnostics)
         except Exception as fault:  # told at the end, as that of one built here
-            kept, reasons = (whereabouts(options.into / slug),), ((slug, str(fault)),)
-            outcome += Outcome((), (), (slug,), kept, ((slug, fault),), reasons=reasons)
+            outcome += _broken(folder, fault)
         progress(done, len(names), slug)
     return outcome
 
 
-def _alone(home: Home, shared: str, slug: str, options: Options) -> Outcome:
+def _alone(shelf: Shelf, slug: str) -> Outcome:
     """Build one dossier in this process alone."""
-    shop = Workshop(home, shared, FolderCache(home.build / ".cache"), None, Office())
-    return _attempt(shop, slug, options, lambda *_: None)
+    return _attempt(shelf, None, slug, lambda *_: None)
 
 
-def _is_home(home: Home, into: Path) -> bool:
-    """Say whether documents go where make looks for them."""
-    return into.resolve() == home.build.resolve()
+def _attempt(shelf: Shelf, pool: Executor | None, slug: str, progress: Progress) -> Outcome:
+    """Build one dossier, or tell what stopped it and where its last good documents are.
 
+    Without a ``pool`` parts are laid out in this process, one after the other.
+    """
+    from generator.app.compose import Workshop, compose
+    from generator.app.last_good import is_own, retire
+    from generator.render.docx.office import Office
 
-def _drop_orphans(home: Home) -> None:
-    """Remove the traces and documents of dossiers that are gone from ``content/``."""
-    for path in manifest.orphans(home.root):
-        if path.suffix == ".json" and fault_of(path.stem) is None:
-            shutil.rmtree(home.build / path.stem, ignore_errors=True)
-        path.unlink()
-
-
-def _attempt(shop: Workshop, slug: str, options: Options, progress: Progress) -> Outcome:
-    """Build one dossier, or tell what stopped it and where its last good documents are."""
-    folder = options.into / slug
-    traced = _is_home(shop.home, options.into)
+    home, folder = shelf.home, shelf.options.into / slug
     # Before a file is read: what is edited from now on is stale.
-    own = manifest.own_digest(shop.home.root, slug)
-    found: tuple[Diagnostic, ...] = ()
+    own = manifest.own_digest(home.root, slug)
+    shop = Workshop(home, shelf.shared, shelf.cache, pool, Office())
     try:
         settle(folder)
         try:
-            bahan, produced, found = _drafted(shop, slug, options, progress)
+            packet = compose(shop, slug, shelf.options.wanted, progress)
         except DraftingError as error:
-            found = error.diagnostics
-            trace = manifest.read_trace(shop.home.build, slug) if traced else None
-            if is_own(shop.home, slug, found, own, trace):
+            trace = manifest.read_trace(home.build, slug) if shelf.is_home else None
+            if is_own(home, slug, error.diagnostics, own, trace):
                 retire(folder, trace)
-            kept = (whereabouts(folder),)
-            return Outcome((), found, (slug,), kept, reasons=((slug, _reason(found)),))
-        publish(folder, produced.files)
-        if traced:
-            _write_trace(shop, bahan, produced, own, options.kind)
+            return _failed(folder, error.diagnostics)
+        return shelf.put(slug, own, packet)
     except Exception as fault:  # told at the end; the other dossiers have their turn first
-        kept, reasons = (whereabouts(folder),), ((slug, f"{fault or type(fault).__name__}"),)
-        return Outcome((), found, (slug,), kept, ((slug, fault),), reasons=reasons)
-    bukti = measure(kalimat_narasi(bahan.dossier))
-    written = tuple(folder / name for name in told(produced.files))
-    return Outcome(written, found, bukti=((slug, bukti),))
+        return _broken(folder, fault)
+
+
+def _failed(folder: Path, found: tuple[Diagnostic, ...]) -> Outcome:
+    """Return that errors stopped a dossier, and where its last good documents are."""
+    from generator.app.last_good import whereabouts
+
+    slug = folder.name
+    return Outcome((), found, (slug,), (whereabouts(folder),), reasons=((slug, _reason(found)),))
+
+
+def _broken(folder: Path, fault: Exception) -> Outcome:
+    """Return that a fault which is not the author's stopped a dossier."""
+    from generator.app.last_good import whereabouts
+
+    slug, reason = folder.name, str(fault) or type(fault).__name__
+    kept = (whereabouts(folder),)
+    return Outcome((), (), (slug,), kept, ((slug, fault),), reasons=((slug, reason),))
 
 
 def _reason(found: Sequence[Diagnostic]) -> str:
@@ -258,119 +300,9 @@ def _reason(found: Sequence[Diagnostic]) -> str:
     return f"{errors[0].span}: [{errors[0].code}] {errors[0].message}{rest}" if errors else ""
 
 
-def _write_trace(shop: Workshop, bahan: Bahan, produced: Produced, own: str, kind: str) -> None:
-    """Keep what the documents that now stand in ``build/`` were made from."""
-    slug, date = bahan.dossier.slug, bahan.dossier.identitas.tanggal_acuan.isoformat()
-    documents = {name: manifest.sha256(data) for name, data in produced.files.items()}
-    trace = manifest.Trace(own, shop.shared, kind, bahan.hash, date, documents)
-    write_atomically(manifest.trace_file(shop.home.build, slug), trace.text().encode())
-
-
-def _drafted(
-    shop: Workshop, slug: str, options: Options, progress: Progress
-) -> tuple[Bahan, Produced, tuple[Diagnostic, ...]]:
-    """Return what a dossier holds, its documents, proven, and what is to be told of them."""
-    progress(0, 1, f"{slug}: membaca dosir")
-    bahan = prepare(shop.home, slug)
-    if options.final:
-        _refuse_unless_final(shop.home, bahan)
-    names = bahan.dossier.identitas.dokumen_dibuat
-    documents = build_documents(bahan, names, shop.home.templates, marks=options.marks)
-    if options.answers:
-        documents = tuple(answered(document, bahan.dossier) for document in documents)
-    produced = produce(
-        documents,
-        house_style(shop.home, bahan.dossier),
-        shop.cache,
-        shop.pool,
-        libreoffice=shop.libreoffice,
-        progress=lambda done, total, what: progress(done, total, f"{slug}: {what}"),
-        enclosed=enclosures(shop.home, documents, origin_of(bahan, options.kind)),
-        final=options.final,
-        program=shop.shared,
-    )
-    web = web_edition(shop.home, bahan, documents, produced.files)
-    proven = (*proofs(shop.home, bahan, documents, produced), *web.diagnostics)
-    produced = replace(produced, files={**produced.files, **web.files})
-    _refuse_on_error([*produced.diagnostics, *proven])
-    found = bahan.pemeriksaan.ringkas
-    if not options.final:  # hints are for naskah check and lint
-        found = tuple(d for d in found if d.severity is not Severity.PETUNJUK)
-    every = bahan.pemeriksaan.diagnostics
-    lost = [d for document in documents for d in misplaced(document, bahan.dossier)]
-    all_found = (
-        *found,
-        *lost,
-        *produced.diagnostics,
-        *proven,
-        *(warned(every) if options.final else ()),
-    )
-    return bahan, produced, all_found
-
-
-def proofs(
-    home: Home, bahan: Bahan, documents: Sequence[Document], produced: Produced
-) -> tuple[Diagnostic, ...]:
-    """Return what the printed packet says otherwise than the law, the dossier, or itself."""
-    found: list[Diagnostic] = []
-    if (docx := produced.files.get("ranperda.docx")) is not None:
-        match bahan.amandemen:
-            case Amandemen() as amandemen:
-                found += read_back(amandemen, docx)
-            case Penetapan() as penetapan:
-                found += read_whole(penetapan, docx)
-    named = {document.name: document for document in documents}
-    if "matriks-persandingan" in named and bahan.dossier.perubahan is not None:
-        draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
-        dasar, hukum = bahan.perubahan
-        pembukaan = f"{dasar.menimbang} {dasar.mengingat}"
-        found += rows_agree(hukum, named["matriks-persandingan"], draft, pembukaan)
-    if TIGA_LAJUR in named:
-        table = named[TIGA_LAJUR]
-        if bahan.macam is JenisRancangan.PERUBAHAN:
-            found += columns_agree(table, three_laws(bahan))
-        else:
-            draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
-            around = [called((name,)) for name in BESIDE]
-            found += texts_agree(table, three_texts(bahan, draft), around)
-    for document in documents:
-        found += unanswered(document, produced.files[f"{document.name}.docx"])
-    found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
-    found += norm_proofs(bahan, documents, Templates(*home.templates))
-    return tuple(found)
-
-
-DAFTAR_TANDA = "daftar-tanda"  # what checks found, on a marked copy: no part of the paper
-
-
-def norm_proofs(
-    bahan: Bahan, documents: Sequence[Document], templat: Templates
-) -> tuple[Diagnostic, ...]:
-    """Return where papers for readers state other norms than the draft, or are too long."""
-    papers = [
-        replace(d, parts=tuple(p for p in d.parts if p.id != DAFTAR_TANDA))
-        for d in documents
-        if d.name in PEMBACA
-    ]
-    if not papers:
-        return ()
-    hukum = law_of(bahan, templat)
-    found = [d for document in papers for d in norms_agree(document, hukum)]
-    if bahan.ukur is not None:
-        found += [d for p in papers for d in too_long(p, sum(bahan.ukur(p).values()))]
-    return tuple(found)
-
-
-def _refuse_unless_final(home: Home, bahan: Bahan) -> None:
-    """Raise all that keeps a draft from being final, an abstract with open fields among it."""
-    dossier = bahan.dossier
-    found = (*unconfirmed(dossier), *unsettled(bahan.analisis))
-    if ABSTRAK in dossier.identitas.dokumen_dibuat:
-        found += still_open(dossier, house_style(home, dossier))
-    if found:
-        raise DraftingError(found)
-
-
-def _refuse_on_error(found: Sequence[Diagnostic]) -> None:
-    if any(d.severity is Severity.GALAT for d in found):
-        raise DraftingError(found)
+def _drop_orphans(home: Home) -> None:
+    """Remove the traces and documents of dossiers that are gone from ``content/``."""
+    for path in manifest.orphans(home.root):
+        if path.suffix == ".json" and fault_of(path.stem) is None:
+            shutil.rmtree(home.build / path.stem, ignore_errors=True)
+        path.unlink()

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from generator.app.build import proofs
 from generator.app.cache import FolderCache
+from generator.app.compose import proofs
 from generator.app.jdih import jdih
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home

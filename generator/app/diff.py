@@ -18,7 +18,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import house_style, prepare
 from generator.app.unpack import unpack
 from generator.app.verify import NO_RECORD, carried_of
-from generator.content.load import list_dossiers
+from generator.content.dossiers import list_dossiers
 from generator.diagnostics import (
     NOWHERE,
     Diagnostic,

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.app.chosen import chosen
 from generator.app.lint import Permintaan, dossier_of
 from generator.app.paths import Home
 from generator.app.pilih_kode import PilihanKode
-from generator.app.prepare import chosen
 
 SUFFIXES = (".yaml", ".yml", ".md", ".markdown", ".txt")
 SHARED = (

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.app.authored import make_law
+from generator.app.chosen import chosen
 from generator.app.import_law import import_file
 from generator.app.paths import Home
-from generator.app.prepare import chosen
-from generator.content.load import list_dossiers, load_dossier
+from generator.content.dossiers import list_dossiers
+from generator.content.load import load_dossier
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, galat
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.impact import Dampak, bila_dihapus, dampak

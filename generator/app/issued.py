@@ -17,7 +17,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.unpack import CLASH
 from generator.app.verify import NO_RECORD, carried_of, verify
 from generator.content.check_catatan import ISSUES
-from generator.content.load import list_dossiers
+from generator.content.dossiers import list_dossiers
 from generator.content.write import write_yaml
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.bahan import Bahan

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.app import manifest
+from generator.app.chosen import chosen
 from generator.app.paths import Home
-from generator.app.prepare import chosen, house_style, prepare
+from generator.app.prepare import house_style, prepare
 from generator.diagnostics import Diagnostic, DraftingError, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates

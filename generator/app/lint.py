@@ -9,13 +9,15 @@ from datetime import date
 from pathlib import Path
 
 from generator.app.baseline import part, read_baseline
+from generator.app.chosen import chosen
 from generator.app.dictionary import open_kamus
 from generator.app.import_law import import_file
 from generator.app.lint_file import open_draft
 from generator.app.paths import Home
 from generator.app.pilih_kode import PilihanKode
-from generator.app.prepare import chosen, examined
-from generator.content.load import list_dossiers, load_pustaka, misnamed
+from generator.app.prepare import examined
+from generator.content.dossiers import list_dossiers, misnamed
+from generator.content.load import load_pustaka
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.diagnostics.codes import codes
 from generator.lint.dari_peraturan import Yardstick

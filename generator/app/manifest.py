@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.content.names import fault_of, folders, is_dropping
+from generator.intake.hunspell import find_hunspell
+from generator.intake.hunspell import fingerprint as hunspell_print
 from generator.render.machine import brought
 from generator.shipped import SHIPPED
 
@@ -93,12 +95,14 @@ def shared_digest(home: Path) -> str:
     """Return the hash of what all dossiers of ``home`` share, with the generator that runs.
 
     A project without a clone has the generator, and what comes along with it, elsewhere; the
-    machine brings fonts and LibreOffice.
+    machine brings fonts, LibreOffice and the dictionary that checks ask.
     """
     roots = {(home / name).resolve(): name for name in SHARED}
     behind = {PACKAGE: "generator"} | {SHIPPED / name: name for name in BEHIND}
     lines = [line for path, name in (behind | roots).items() for line in entries(path, name)]
-    return sha256("".join([*lines, *brought()]).encode("utf-8", "surrogateescape"))
+    words = find_hunspell()
+    lines += [*brought(), f"{hunspell_print(words) if words else ''}  kamus\n"]
+    return sha256("".join(lines).encode("utf-8", "surrogateescape"))
 
 
 def fingerprint(content: Path, slug: str, shipped: Path | None = None) -> str:

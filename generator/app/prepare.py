@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,10 +18,9 @@ from generator.app.pictures import admitted
 from generator.app.road import road_faults
 from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
-from generator.content.load import list_dossiers, load_dossier, misnamed
-from generator.content.names import fault_of
+from generator.content.load import load_dossier
 from generator.content.unused import unused
-from generator.diagnostics import NOWHERE, DraftingError, Severity, Span, galat
+from generator.diagnostics import DraftingError, Severity, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.penempatan import misplaced
@@ -34,21 +32,6 @@ from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.model.dossier import DIMINTA, Dossier, documents_of, lacking
 from generator.model.gaya import Gaya
 from generator.render.fonts import fonts_of
-
-
-def chosen(home: Home, slugs: Sequence[str]) -> tuple[str, ...]:
-    """Return the dossiers to work on: those named, or all; raise S20 for one that is not there."""
-    known = list_dossiers(home.content)
-    if not known:
-        what, hint = "tidak ada dosir di folder ini", "buat dengan: naskah new NAMA"
-        none = galat(Span(str(home.content)), "S20", what, hint)
-        raise DraftingError([none, *misnamed(home.content)])
-    wrong = [s for s in slugs if s not in known]
-    if wrong:
-        hint = f"yang ada: {', '.join(known)}"
-        faults = [fault_of(s) or (f'Dosir "{s}" tidak ada.', hint) for s in wrong]
-        raise DraftingError([galat(NOWHERE, "S20", *fault) for fault in faults])
-    return tuple(slugs) or known
 
 
 def prepare(home: Home, slug: str) -> Bahan:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import pickle
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from hashlib import sha256
 
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.app.packet import as_json, findings
+from generator.diagnostics import Diagnostic
 from generator.ir.nodes import Document
 from generator.proof.audit.audit import audit
 from generator.proof.faces import strange_faces
@@ -39,7 +39,7 @@ class Prover:
         known = self.cache.get(key) if key else None
         future: Future[Found] = Future()
         if known is not None:
-            future.set_result(_unpack(known))
+            future.set_result(findings(known))
         elif self.pool is None:
             future.set_result(proofs(document, pdf, docx, self.families))
         else:
@@ -55,7 +55,7 @@ class Prover:
 
     def _keep(self, key: str, done: Future[Found]) -> None:
         if done.exception() is None:
-            self.cache.put(key, _pack(done.result()))
+            self.cache.put(key, as_json(done.result()).encode())
 
 
 def proofs(document: Document, pdf: bytes, docx: bytes, families: Sequence[str]) -> Found:
@@ -63,14 +63,3 @@ def proofs(document: Document, pdf: bytes, docx: bytes, families: Sequence[str])
     name = document.name
     pages = (*strange_faces(name, pdf, families), *audit(name, pdf, document))
     return (*pages, *check(name, pdf, document), *compare(document, pdf, docx))
-
-
-def _pack(found: Found) -> bytes:
-    return json.dumps([astuple(each) for each in found]).encode()
-
-
-def _unpack(data: bytes) -> Found:
-    return tuple(
-        Diagnostic(Span(*span), Severity(severity), code, what, hint, tuple(Span(*a) for a in also))
-        for span, severity, code, what, hint, also in json.loads(data)
-    )

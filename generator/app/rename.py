@@ -17,7 +17,8 @@ from pathlib import Path
 from generator.app.paths import Home, write_atomically
 from generator.content.changes import FOLDER as CHANGES
 from generator.content.check import references
-from generator.content.load import list_dossiers, load_dossier, read_bundle
+from generator.content.dossiers import list_dossiers
+from generator.content.load import load_dossier, read_bundle
 from generator.content.splice import block, items, with_block
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
 

@@ -6,8 +6,8 @@ Only what the thread needs is read: a dossier whose analysis or form has errors 
 from __future__ import annotations
 
 from generator.app.authored import make_law
+from generator.app.chosen import chosen
 from generator.app.paths import Home
-from generator.app.prepare import chosen
 from generator.benang.keterkaitan import Keterkaitan, link_thread
 from generator.content.load import load_dossier
 from generator.model.dossier import Dossier

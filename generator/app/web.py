@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.app.packet import WEB
 from generator.app.paths import Home
 from generator.diagnostics import Diagnostic
 from generator.documents.bahan import Bahan
@@ -16,9 +17,6 @@ from generator.ir.nodes import Document
 from generator.proof.web import compare_web, dead_ways, parsed
 from generator.render.web.page import Shell
 from generator.render.web.site import Place, Way, Ways, write_site
-
-FOLDER = "web"
-ENTRY = f"{FOLDER}/index.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def web_edition(
         for each in compare_web(document, site.pages[document.name], pages)
     ]
     found += dead_ways(site.files, pages, beside)
-    files = {f"{FOLDER}/{name}": data for name, data in site.files.items()}
+    files = {f"{WEB}/{name}": data for name, data in site.files.items()}
     return WebEdition(files, tuple(found))
 
 
@@ -60,11 +58,6 @@ def ways(bahan: Bahan, documents: Sequence[Document]) -> Ways:
             for satu in tautan(bahan, documents)
         )
     )
-
-
-def told(names: Iterable[str]) -> tuple[str, ...]:
-    """Return the files that a drafter is told of: of the web edition the page that opens it."""
-    return tuple(name for name in names if name == ENTRY or not name.startswith(f"{FOLDER}/"))
 
 
 def shell(home: Home) -> Shell:

@@ -25,6 +25,7 @@ from generator.benang.kalimat_fakta import (
     pokok,
     split_sentences,
 )
+from generator.benang.takaran import Takaran
 from generator.diagnostics import NOWHERE, Span
 from generator.model import narasi
 from generator.model.dossier import Dossier, Literatur, Pustaka
@@ -93,26 +94,6 @@ class Kalimat:
     def fakta(self) -> bool:
         """Whether it must show its ground."""
         return self.jenis is JenisKalimat.FAKTA
-
-
-@dataclass(frozen=True, slots=True)
-class Takaran:
-    """How many factual sentences there are, and how many show each ground."""
-
-    fakta: int = 0
-    sumber: int = 0
-    nilai: int = 0
-    tanda: int = 0
-
-    @property
-    def berdasar(self) -> int:
-        """Return how many show a ground."""
-        return self.sumber + self.nilai + self.tanda
-
-    @property
-    def persen(self) -> int:
-        """Return the share in whole percent; only all of them are 100."""
-        return self.berdasar * 100 // self.fakta if self.fakta else 100
 
 
 def measure(kalimat: Iterable[Kalimat]) -> Takaran:

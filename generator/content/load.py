@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from generator.content import names
 from generator.content.bundle import Bundle
 from generator.content.characters import Glyphs
 from generator.content.check import CHECKS
@@ -21,11 +20,12 @@ from generator.content.check_rekaan import check_invented
 from generator.content.check_tabel import check_tables
 from generator.content.check_tahap import check_road
 from generator.content.decode import suggest
+from generator.content.dossiers import list_dossiers
 from generator.content.files import BERKAS
 from generator.content.picture_files import check_pictures
 from generator.content.reading import Reader
 from generator.content.title import titled
-from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.diagnostics import DraftingError, Span, galat
 from generator.model.dossier import (
     Dossier,
     Pustaka,
@@ -33,21 +33,6 @@ from generator.model.dossier import (
 from generator.model.keberlakuan import per_tanggal
 
 T = TypeVar("T")
-
-
-def list_dossiers(akar: Path) -> tuple[str, ...]:
-    """Return the names of the dossiers under ``content/``, sorted; misnamed ones are left out."""
-    return tuple(name for name in names.folders(akar) if names.fault_of(name) is None)
-
-
-def misnamed(akar: Path) -> tuple[Diagnostic, ...]:
-    """Return an S20 a folder whose name no command and no goal of make can take."""
-    faults = ((name, names.fault_of(name)) for name in names.folders(akar))
-    return tuple(
-        galat(Span((akar / names.shown(name)).as_posix(), 1, 1), "S20", *fault)
-        for name, fault in faults
-        if fault is not None
-    )
 
 
 def load_dossier(

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.benang.meter_bukti import Takaran, kalimat_narasi, measure
+from generator.benang.meter_bukti import kalimat_narasi, measure
+from generator.benang.takaran import Takaran
 from generator.documents.istilah import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta

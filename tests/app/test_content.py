@@ -23,7 +23,8 @@ from pypdfium2 import PdfDocument
 from generator.app.build import Options, Outcome, build
 from generator.app.paths import Home
 from generator.app.prepare import prepare
-from generator.content.load import list_dossiers, load_dossier
+from generator.content.dossiers import list_dossiers
+from generator.content.load import load_dossier
 from generator.diagnostics import Severity
 from generator.documents.build import build as build_documents
 from generator.model.dossier import DOKUMEN

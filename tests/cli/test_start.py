@@ -52,7 +52,7 @@ def test_whoever_names_none_is_told_of_all(given: list[str]) -> None:
 
 
 def test_a_check_loads_nothing_that_reads_or_writes_documents() -> None:
-    code = "import generator.app.check, sys; print(*{m.partition('.')[0] for m in sys.modules})"
+    code = "import generator.app.examine, sys; print(*{m.partition('.')[0] for m in sys.modules})"
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.load import list_dossiers, load_dossier, load_pustaka, misnamed
+from generator.content.dossiers import list_dossiers, misnamed
+from generator.content.load import load_dossier, load_pustaka
 from generator.diagnostics import DraftingError, Span
 from generator.model.narasi import Paragraph, Table
 from generator.model.pustaka import split_reference

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.content.load import list_dossiers
+from generator.content.dossiers import list_dossiers
 
 HOME = Path(__file__).parents[2]
 TESTS = HOME / "tests"

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from generator.app.authored import make_law
-from generator.app.build import norm_proofs
+from generator.app.compose import norm_proofs
 from generator.content.load import load_dossier
 from generator.diagnostics import Diagnostic, Span
 from generator.documents.bahan import Bahan

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.app.build import proofs
+from generator.app.compose import proofs
 from generator.app.issued import keep
 from generator.app.paths import Home
 from generator.app.prepare import prepare

@@ -10,7 +10,8 @@ import pytest
 from lxml import html
 from web_packet import Packet
 
-from generator.app.web import ENTRY, told, ways
+from generator.app.packet import ENTRY, told
+from generator.app.web import ways
 from generator.documents.registry import ASKED, DOCUMENTS
 from generator.documents.ruang_baca import PEMBACA
 from generator.ir.nodes import (

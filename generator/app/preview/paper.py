@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.app.cache import FolderCache
-from generator.app.check import examined
+from generator.app.examine import examined
 from generator.app.paths import Home
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.ir.identify import anchored

@@ -29,8 +29,8 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from watchfiles import Change, awatch
 
+from generator.app.chosen import chosen
 from generator.app.paths import Home
-from generator.app.prepare import chosen
 from generator.app.preview.desk import Desk
 from generator.app.preview.editor import Editor
 from generator.app.preview.paper import picture

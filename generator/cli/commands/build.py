@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.build import Options, Shard, build
     from generator.app.paths import Home
     from generator.cli.printing import Progress, note, print_diagnostics
-    from generator.content.load import list_dossiers
+    from generator.content.dossiers import list_dossiers
     from generator.diagnostics import Severity
 
     if args.final and args.marks:

@@ -19,9 +19,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the list of every dossier and return 0: it is a list of work, not a fault."""
+    from generator.app.chosen import chosen
     from generator.app.library import stale
     from generator.app.paths import Home
-    from generator.app.prepare import chosen
     from generator.cli.printing import print_json
 
     home = Home(args.akar)
