@@ -59,11 +59,14 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
     for path in sorted([*corpus.glob("base/*.txt"), *corpus.glob("amending/*.txt")]):
         _file(path, tally)
     files, pasal = tally.files, tally.pasal
+    whole = files - len(tally.sequences)
+    ours = sum(f": {OURS}: " in fault for fault in tally.sequences)
     return (
         Figure("Impor tanpa macet", files - len(tally.crashes), files, 100, tuple(tally.crashes)),
         Figure(
             "Urutan Pasal utuh", files - len(tally.sequences), files, 97, tuple(tally.sequences)
         ),
+        Figure("di luar derau teks", whole, whole + ours, 99),
         Figure(
             "Urutan ayat dan huruf utuh", pasal - len(tally.lists), pasal, 95, tuple(tally.lists)
         ),

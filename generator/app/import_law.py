@@ -12,10 +12,12 @@ from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
 from generator.intake.akn import is_akn, read_akn
 from generator.intake.confined import confined
+from generator.intake.ocr import doubtful
 from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
 from generator.intake.text import MAX_LINES, read_text, unknown
 from generator.law.bentuk import from_dict
 from generator.law.reader.dokumen import other_document
+from generator.law.reader.noise import without_ornament
 from generator.law.reader.peraturan import read_considerations, read_peraturan
 from generator.law.reader.read import read_satuan
 from generator.model.lines import Line, lines_of
@@ -44,7 +46,7 @@ def import_file(path: Path) -> Read:
         return confined(Span(found.name), read_akn, found.data, found.name)
     lines, notes = lines_outside(found)
     peraturan, doubts = read_law(lines)
-    findings = ordered([*notes, *doubts])
+    findings = ordered([*notes, *doubts, *doubtful(lines)])
     if errors := [d for d in findings if d.severity is Severity.GALAT]:
         raise DraftingError(errors)
     return peraturan, findings
@@ -133,10 +135,13 @@ def _from_yaml(data: bytes, path: Path) -> Read:
         words.items("menimbang", Jenis.HURUF),
         words.items("mengingat", Jenis.ANGKA),
         body,
-        words["penutup"].rstrip("\n"),
+        without_ornament(words["penutup"].rstrip("\n")),
         Penjelasan(
             words["penjelasan_umum"].rstrip("\n"),
-            tuple((x["alamat"], x["teks"].rstrip("\n")) for x in words.list("penjelasan")),
+            tuple(
+                (x["alamat"], without_ornament(x["teks"].rstrip("\n")))
+                for x in words.list("penjelasan")
+            ),
             words.span("penjelasan_umum"),
             tuple(x.span("teks") for x in words.list("penjelasan")),
         ),

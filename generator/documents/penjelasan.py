@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from generator.diagnostics import NOWHERE, Span
 from generator.documents.istilah import kalimat, rapi
 from generator.ir.nodes import Block, Group, Paragraph, Text
+from generator.law import tree
 from generator.law.engine.amend import Amandemen
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import TidakTunggal, find
-from generator.model.alamat import Alamat
+from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.dossier import Dasar, PenjelasanDasar
 from generator.model.lines import lines_of
 from generator.model.perubahan import Instruksi, Objek, Tindakan
@@ -46,8 +47,14 @@ def angka(instruksi: Instruksi, hasil: Satuan, isi: Isi) -> tuple[Block, ...]:
     blok: list[Block] = []
     if any(op.objek is Objek.LAMPIRAN for op in instruksi.operasi):
         return _annexes(instruksi)
+    kelompok = {alamat_isi(op): op.isi for op in instruksi.operasi if op.isi is not None}
     for alamat in instruksi.alamat:
-        blok += _satuan(alamat, hasil, isi) if alamat.langkah else _kata(CUKUP_JELAS)
+        dibawa = kelompok.get(alamat)
+        if dibawa is not None and dibawa.jenis in KELOMPOK and dibawa.anak:
+            for satu in tree.pasal(find(hasil, alamat)):
+                blok += pasal(satu, isi)
+        else:
+            blok += _satuan(alamat, hasil, isi) if alamat.langkah else _kata(CUKUP_JELAS)
     return tuple(blok) or _kata(CUKUP_JELAS)
 
 

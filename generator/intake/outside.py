@@ -114,7 +114,7 @@ def _refuse_special(mode: int, place: Span) -> None:
 
 
 def _texty(head: bytes) -> bool:
-    return b"%PDF-" not in head[:1024] and not head.startswith(
+    return b"%PDF-" not in head[:HEAD] and not head.startswith(
         (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
     )
 
@@ -127,8 +127,9 @@ def sniff(data: bytes) -> Kind:
         return next((kind for mark, kind in _OLE if mark.encode("utf-16-le") in data), Kind.OLE)
     if data[:5] == b"{\\rtf":
         return Kind.RTF
-    # Readers of PDF allow a kilobyte before the mark (ISO 32000-1, implementation note 13)
-    return Kind.PDF if b"%PDF-" in data[:1024] else Kind.TEXT
+    # Readers of PDF allow a kilobyte before the mark (ISO 32000-1, implementation note 13); what
+    # servers put there, heads of HTTP and complaints of their programs, is longer at times
+    return Kind.PDF if b"%PDF-" in data[:HEAD] else Kind.TEXT
 
 
 _OLE = (

@@ -21,7 +21,7 @@ from generator.diagnostics import (
 )
 from generator.intake.confined import SECONDS, more_time
 from generator.intake.hyphens import mend
-from generator.intake.outside import WAYS, Kind, too_large
+from generator.intake.outside import HEAD, WAYS, Kind, too_large
 from generator.intake.pdf_formulas import Drawn, Formulas, formulas_of
 from generator.intake.pdf_ruled import (
     Drawing,
@@ -52,6 +52,7 @@ _FURNITURE = re.compile(rf"(?:{_NUMBER.pattern}|{_RUNNING.pattern})")
 _LABEL = re.compile(
     r"(?:\(?\d{1,3}[a-z]?[.)]|\(?[a-z]{1,2}\d?[.)]|[IVXLC]+\.|Menimbang|Mengingat|Menetapkan|:)\s*:?\Z"
 )
+_PLACE = re.compile(r"(?:Ditetapkan|Diundangkan|Disahkan) di [^,;.\d]{1,60}\Z")
 SAME_ROW, GAP = 0.5, 1.6  # of the type size; of the usual step between rows
 Page = list[str]
 
@@ -224,7 +225,7 @@ def _by_place(pieces: Sequence[Words]) -> Page:
 
 def _unlocked(data: bytes, place: Span) -> bytes:
     """Return the file from its mark on, without encryption that only forbids copying."""
-    data = data[max(data[:1024].find(b"%PDF-"), 0) :]
+    data = data[max(data[:HEAD].find(b"%PDF-"), 0) :]
     if b"/Encrypt" not in data:
         return data
     import pikepdf
@@ -343,6 +344,8 @@ def _continues(pieces: Sequence[Line], width: int, full: int, text: str) -> bool
     before = pieces[-1].text
     if is_apart(before) or is_apart(text):
         return False
+    if _PLACE.match(pieces[0].text):
+        return False  # the date of a closing has a line of its own
     if before.endswith(";") and text.rstrip(".") in ("dan", "atau", "dan/atau"):
         return True  # "; dan" of a list that broke just there
     capitals = before.isupper() and not any(c.islower() for x in pieces for c in x.text)

@@ -66,6 +66,18 @@ def test_what_we_print_we_read(naskah: Path, tmp_path: Path) -> None:
         assert import_file(again) == (law, ())
 
 
+def test_the_ornament_of_a_file_is_no_word_of_its_yaml(naskah: Path, tmp_path: Path) -> None:
+    """A target is often written from what another program took from the same file."""
+    law, notes = import_file(naskah)
+    text = write_yaml(to_authored(law, notes))
+    last = law.penjelasan.pasal_demi_pasal[-1][1]
+    head, found, tail = text.rpartition(last)
+    assert found
+    again = tmp_path / "taman.yaml"
+    again.write_text(f"{head}{last} oooo00000oooo{tail}", encoding="utf-8")
+    assert import_file(again)[0] == law
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [

@@ -26,6 +26,17 @@ def test_the_conjunction_of_a_list_that_broke_before_it_stays_with_its_item() ->
     assert joined == ["a. dinas yang menyelenggarakan urusan pertanian; dan", "b. badan."]
 
 
+def test_the_date_of_a_closing_has_a_line_of_its_own() -> None:
+    printed = (
+        "Ditetapkan di Contoh\npada tanggal 4 Maret 2019\nberlaku sejak tahun\npada tanggal itu\n"
+    )
+    joined = [line.text for line in join_lines(lines_of(printed, Span("a.pdf", 1, 1)))]
+    assert joined == [
+        "Ditetapkan di Contoh",
+        "pada tanggal 4 Maret 2019 berlaku sejak tahun pada tanggal itu",
+    ]
+
+
 def pdf(pages: tuple[str, ...], password: str | None = None) -> bytes:
     """A small PDF with one line of Helvetica below the other."""
     lock = pikepdf.Encryption(owner="pemilik", user=password) if password is not None else False
@@ -109,7 +120,12 @@ def test_a_number_drawn_after_its_text_stands_before_it() -> None:
     ]
 
 
-@pytest.mark.parametrize("before", [b"\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n" * 20])
+WARNING = b"<b>Warning</b>: Undefined variable in <b>/var/www/unduh.php</b> on line <b>12</b>\n"
+
+
+@pytest.mark.parametrize(
+    "before", [b"\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n" * 20, WARNING * 20]
+)
 def test_bytes_before_the_mark_do_no_harm(before: bytes) -> None:
     assert len(read_pdf(before + pdf(PAGES), "naskah.pdf")[0]) == 8
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.diagnostics import Span
-from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.explanation import mended_heads, read_penjelasan
 from generator.model.lines import lines_of
 
 BERDERET = """\
@@ -50,3 +50,20 @@ def test_every_part_knows_its_line() -> None:
     assert bersusun.asal.line == 2
     assert [bersusun.di(n).line for n in range(5)] == [6, 9, 11, 13, 15]
     assert bersusun.di(9).line == 0
+
+
+def test_a_damaged_head_is_put_right_only_as_the_next_pasal() -> None:
+    scanned = (
+        "II. PASAL DEMI PASAL\nPasal 9\nCukup jelas.\nPasa1 l0\nLihat di bawah.\nPasal11\n"
+        "Cukup jelas.\nPasal l5\nCukup jelas.\n"
+    )
+    lines, notes = mended_heads(lines_of(scanned, Span("a.txt", 1, 1)))
+    assert [alamat for alamat, _ in read_penjelasan(lines).pasal_demi_pasal] == [
+        "Pasal 9",
+        "Pasal 10",
+        "Pasal 11",
+    ]
+    assert [(d.span.line, d.message) for d in notes] == [
+        (4, "“Pasa1 l0” dalam Penjelasan dibaca sebagai Pasal 10."),
+        (6, "“Pasal11” dalam Penjelasan dibaca sebagai Pasal 11."),
+    ]

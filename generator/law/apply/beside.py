@@ -7,7 +7,7 @@ bring them (:func:`apply_own`), enacted texts have them in their annexes and the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.law.alasan import Alasan, Ditolak, refusal
@@ -22,10 +22,11 @@ from generator.law.apply.annex import (
 )
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
+from generator.law.tree import pasal
 from generator.law.verbs.ganti_frasa import hapusan, pola
-from generator.model.alamat import Alamat, Langkah
+from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-from generator.model.satuan import Jenis, Lampiran, Peraturan
+from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
 
 SIGNED = 5  # lines at most: the post, an empty one or "ttd", a mark, the name
 _SIGNS = re.compile(r"(?:Pj\.?\s*)?(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[A-Z .'-]*,\Z")
@@ -173,15 +174,27 @@ def enact_explanation(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> P
 
 
 def explanation_follows(
-    hasil: Peraturan, pengubah: Peraturan, operasi: Iterable[Perubahan]
+    hasil: Peraturan, pengubah: Peraturan, operasi: Iterable[Perubahan], baru: Sequence[Satuan]
 ) -> Peraturan:
-    """Let the explanation of every restated, new or deleted Pasal go with it (L2'-188, 190b)."""
-    pasal = (alamat_isi(op).pasal for op in operasi if op.objek.dalam_teks)
-    for alamat in dict.fromkeys(p for p in pasal if p is not None):
+    """Let the explanation of every restated, new or deleted Pasal go with it (L2'-188, 190b).
+
+    ``baru`` is the text printed under the instruction, groups with their Pasal among it.
+    """
+    semua = [p for op in operasi if op.objek.dalam_teks for p in pasal_dibawa(op)]
+    semua += [Alamat().ke(Jenis.PASAL, p.nomor) for satu in baru for p in pasal(satu)]
+    for alamat in dict.fromkeys(semua):
         entri = tuple((a, t) for a, t in _tanpa_pasal_i(pengubah) if _di(a, str(alamat)))
         if entri:
             hasil = replace_explanation(hasil, str(alamat), entri)
     return hasil
+
+
+def pasal_dibawa(op: Perubahan) -> Iterator[Alamat]:
+    """Yield the Pasal that an operation restates, brings or repeals; a group brings several."""
+    if sendiri := alamat_isi(op).pasal:
+        yield sendiri
+    elif op.isi is not None and op.isi.jenis in KELOMPOK:
+        yield from (Alamat().ke(Jenis.PASAL, p.nomor) for p in pasal(op.isi))
 
 
 def _tanpa_pasal_i(pengubah: Peraturan) -> Entri:

@@ -373,7 +373,7 @@ def _enact(
             tertinggal += salah.alasan
     if gagal == len(bacaan.operasi):
         raise Ditolak(*tertinggal)
-    return explanation_follows(hasil, pengubah, batang), maksud, catatan, tuple(tertinggal)
+    return explanation_follows(hasil, pengubah, batang, baru), maksud, catatan, tuple(tertinggal)
 
 
 def note_renvoi(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.law.apply.beside import pasal_dibawa
 from generator.law.engine.diff import diff
-from generator.law.sasaran import alamat_isi
-from generator.model.alamat import Alamat
+from generator.law.tree import ada, find, pasal
+from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan
 
@@ -18,28 +19,48 @@ def diff_peraturan(a: Peraturan, b: Peraturan) -> tuple[Perubahan, ...]:
     changed by itself needs an operation of its own (P29).
     """
     batang = diff(a.batang_tubuh, b.batang_tubuh)
-    tersentuh = {
-        str(alamat.pasal)
-        for op in batang
-        for alamat in (op.alamat, alamat_isi(op))
-        if alamat.pasal and op.objek.dalam_teks
-    }
+    tersentuh = {pasal for op in batang if op.objek.dalam_teks for pasal in _pasal(op, a)}
     penjelasan = tuple(_penjelasan(a.penjelasan, b.penjelasan, tersentuh))
     return (*batang, *penjelasan, *_lampiran(a.lampiran, b.lampiran))
+
+
+def _pasal(op: Perubahan, a: Peraturan) -> Iterator[str]:
+    """Yield the Pasal that an operation restates, brings or repeals; a group has several."""
+    if op.alamat.pasal:
+        yield str(op.alamat.pasal)
+    yield from map(str, pasal_dibawa(op))
+    menimpa = op.objek is Objek.SATUAN and not op.membawa and ada(a.batang_tubuh, op.alamat)
+    luar = find(a.batang_tubuh, op.alamat) if menimpa else None
+    if luar is not None and luar.jenis in KELOMPOK:
+        yield from (str(Alamat().ke(Jenis.PASAL, p.nomor)) for p in pasal(luar))
 
 
 def _penjelasan(a: Penjelasan, b: Penjelasan, tersentuh: set[str]) -> Iterator[Perubahan]:
     lama, kini = dict(a.pasal_demi_pasal), dict(b.pasal_demi_pasal)
     tempat = {teks: p.di(n) for p in (a, b) for n, (teks, _) in enumerate(p.pasal_demi_pasal)}
+    berubah: list[str] = []
     for teks in dict.fromkeys((*lama, *kini)):
         alamat = alamat_penjelasan(teks)
-        if alamat is None or lama.get(teks) == kini.get(teks) or str(alamat.pasal) in tersentuh:
-            continue
-        tindakan = Tindakan.UBAH if teks in kini else Tindakan.HAPUS
-        isi, asal = kini.get(teks, ""), tempat[teks]
-        yield Perubahan(tindakan, alamat, Objek.PENJELASAN, penjelasan=isi, asal=asal)
+        if alamat and lama.get(teks) != kini.get(teks) and str(alamat.pasal) not in tersentuh:
+            berubah.append(teks)
+    for luar in (x for x in berubah if not any(_di_dalam(x, y) for y in berubah)):
+        isi = [(x, kini[x]) for x in kini if x == luar or _di_dalam(x, luar)]
+        tindakan = Tindakan.UBAH if isi else Tindakan.HAPUS
+        kata = " ".join(f"{_bagian(x, luar)}{teks}" for x, teks in isi)
+        asal = tempat[isi[0][0]] if isi else tempat[luar]
+        yield Perubahan(tindakan, Alamat.parse(luar), Objek.PENJELASAN, penjelasan=kata, asal=asal)
     if a.umum != b.umum and b.umum:
         yield Perubahan(Tindakan.UBAH, Alamat(), Objek.PENJELASAN, penjelasan=b.umum, asal=b.asal)
+
+
+def _di_dalam(teks: str, luar: str) -> bool:
+    return teks.startswith(f"{luar} ")
+
+
+def _bagian(teks: str, luar: str) -> str:
+    """Return what an explanation prints above the words about a part: Huruf a, Ayat (1)."""
+    bagian = teks.removeprefix(luar).strip()
+    return f"{bagian[0].upper()}{bagian[1:]} " if bagian else ""
 
 
 def alamat_penjelasan(teks: str) -> Alamat | None:

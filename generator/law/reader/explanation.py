@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.diagnostics import NOWHERE
+from generator.diagnostics import NOWHERE, Diagnostic, peringatan
+from generator.law.reader.damaged import DIGITS
 from generator.law.reader.state import join
 from generator.model.alamat import Alamat, Langkah
 from generator.model.lines import Line
+from generator.model.nomor import follows
 from generator.model.satuan import Jenis, Penjelasan
 
 _PART_TWO = re.compile(r"(?:II?\s*[.,]?\s*)?PASAL\s+DEMI\s+PASAL\b\s*[.:]?\s*", re.IGNORECASE)
@@ -23,6 +25,9 @@ _UNIT = re.compile(
     r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus)|(?(pasal)(?!)|(?(bab)(?!)|\s+(?=[A-Z\"“”]))))"
 )
 _HEAD = re.compile(r"(?:Pasal|PASAL)\s+\d+\s?[A-Z]{0,2}\Z|BAB\s+[IVXLC]+[A-Z]?\Z")
+_DAMAGED_HEAD = re.compile(
+    r"P ?[a-z] ?s ?[a-z] ?[lI1|]?\s*(?P<n>[0-9lILOoSZBi|!]{1,4}(?: ?[A-Z])?)\s*[.:]?\Z"
+)
 _RANK = {
     Jenis.PASAL: 0,
     Jenis.BAB: 0,
@@ -55,6 +60,44 @@ def read_penjelasan(lines: Sequence[Line]) -> Penjelasan:
     rest = _PART_TWO.sub("", lines[cut].text, count=1)
     after = [replace(lines[cut], text=rest)] if rest else []
     return _explanation(lines[:cut], [*after, *lines[cut + 1 :]])
+
+
+def mended_heads(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
+    """Return the lines with the damaged heads of Pasal put right, each with a warning.
+
+    A head is put right only where that makes it the next Pasal; without it the explanation would
+    become part of the one before.
+    """
+    mended: list[Line] = []
+    notes: list[Diagnostic] = []
+    last = ""
+    for line in lines:
+        found = _UNIT.match(line.text)
+        if found and found["pasal"]:
+            last = found["n0"].replace(" ", "")
+        elif not found and (number := _next_head(line.text, last)):
+            what = f"“{line.text}” dalam Penjelasan dibaca sebagai Pasal {number}."
+            notes.append(peringatan(line.asal, "H85", what))
+            last = number
+            mended.append(replace(line, text=f"Pasal {number}"))
+            continue
+        mended.append(line)
+    return mended, notes
+
+
+def _next_head(text: str, last: str) -> str:
+    match = _DAMAGED_HEAD.match(text) if last[:1].isdigit() else None
+    if not match:
+        return ""
+    printed = match["n"].replace(" ", "")
+    for number in (
+        printed,
+        printed.translate(DIGITS),
+        printed[:-1].translate(DIGITS) + printed[-1],
+    ):
+        if number[:1].isdigit() and follows(Jenis.PASAL, last, number):
+            return number
+    return ""
 
 
 def _explanation(general: Sequence[Line], articles: Sequence[Line]) -> Penjelasan:
@@ -129,12 +172,12 @@ def _amending_head(path: list[Langkah]) -> int:
 def _inside_pasal(path: list[Langkah], head: int, step: Langkah) -> bool:
     """Whether "Angka n" explains a list item and not the next instruction.
 
-    Where both are possible the item goes on with its list: 1 below a huruf, 3 behind 2.
+    Where both are possible the item goes on with its list: 1 below a Pasal or huruf, 3 behind 2.
     """
     item = path[1] if head == 2 else None
     last = path[-1]
     listed = last.jenis is Jenis.ANGKA and len(path) > head
-    if not listed and last.jenis not in (Jenis.HURUF, Jenis.AYAT):
+    if not listed and last.jenis not in (Jenis.HURUF, Jenis.AYAT, Jenis.PASAL):
         return False
     goes_on = _number(step) == (_number(last) + 1 if listed else 1)
     return goes_on or item is None or _number(step) != _number(item) + 1

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.model.lines import Line
+from generator.model.tabel import is_row
 
 _PAGE = re.compile(
     r"(?:[-–—~_]\s*\d{1,4}\s*[-–—~_]?|\d{1,4}\s*[-–—]|[Hh]alaman \d+(?: dari \d+)?"
@@ -29,7 +30,15 @@ _DAMAGED = re.compile(
     r"|[a-z][A-Z]+[a-z]+[A-Z]|[a-z]{2}[A-Z]{2}|[a-z]{2}[0-9]+[a-z]|[a-z][0-9]+[a-z]{2}"
     r"|\b[b-df-hj-np-tv-xz]{5,}\b|([a-hj-z])\1\1"
 )
-_SUSPECT = re.compile(r"[\[\]{}|<>~^\\=*\ufffd]|[a-z][A-Z0-9]|[b-df-hj-np-tv-xz]{5}|([a-hj-z])\1\1")
+_RUBBISH = re.compile(  # signs that no sentence puts between its words
+    r"(?<!\S)(?:[^\w\s]*[~^\\§¶†‡¤„¬¦][^\w\s]*|(?=[^\w\s]*[;:,!|]{2})[;:,.!|'`´]{2,})(?!\S)"
+)
+_TAIL = re.compile(
+    r"(?P<head>[\"“]?(?:Pasal|BAB|Bab|Bagian|Paragraf) +\w+)(?P<tail>(?: [^\w\s\"“”(\[]+)+)\Z"
+)
+_SUSPECT = re.compile(
+    r"[\[\]{}|<>~^\\=*\ufffd§¶†‡¤„¬¦]|[;:,!|]{2}|[a-z][A-Z0-9]|[b-df-hj-np-tv-xz]{5}|([a-hj-z])\1\1"
+)
 _TO_FILL = re.compile(
     r"(?:pada )?tanggal\Z|(?:ditetapkan|disahkan|diundangkan) (?:di|pada tanggal)\Z"
     r"|(?:nomor|tahun)\b.*",
@@ -74,7 +83,7 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             notes.append(peringatan(line.asal, "H35", what))
             text = short
         text = _NUMBERED.sub("", text, count=1)
-        if (plain := _ORNAMENT.sub("", text).rstrip()) != text:
+        if (plain := without_ornament(text)) != text:
             what = f"Hiasan akhir naskah dilepas: “{text[len(plain) :].strip()}”."
             notes.append(Diagnostic(line.asal, Severity.PETUNJUK, "H90", what))
             if not plain:
@@ -84,6 +93,10 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             what = f"Kata penyambung atau kepala halaman dilepas dari “{bare[:KEPT]}…”."
             notes.append(Diagnostic(line.asal, Severity.PETUNJUK, "H90", what))
             text = bare
+        if (tail := _TAIL.match(text)) and (odd_signs := tail["tail"].strip()).strip(" .:"):
+            what = f"Tanda yang bukan huruf dilepas dari “{tail['head']}”: “{odd_signs}”."
+            notes.append(peringatan(line.asal, "H35", what))
+            text = tail["head"]
         kind = "Kepala halaman" if text in heads else ""
         if not kind and text.isdigit() and n and notes and notes[-1].span == filled[n - 1].asal:
             kind = "Nomor halaman"
@@ -99,11 +112,18 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     return kept, notes
 
 
+def without_ornament(text: str) -> str:
+    """Return a text without the ornament that closes a file."""
+    return _ORNAMENT.sub("", text).rstrip()
+
+
 def damaged_words(text: str) -> list[str]:
     """Return the words of a line that no language writes: what a scan made of them stays, told."""
     if not _SUSPECT.search(text):
         return []
-    return [word for word in text.split() if _is_damaged(word.strip("\"“”‘’'.,;:()/-"))]
+    rubbish = [] if is_row(text) else _RUBBISH.findall(text)
+    words = [word for word in text.split() if _is_damaged(word.strip("\"“”‘’'.,;:()/-"))]
+    return [*words, *(sign for sign in rubbish if sign not in words)]
 
 
 def _is_damaged(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered, peringatan
-from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.explanation import mended_heads, read_penjelasan
 from generator.law.reader.konsolidasi import without_notes
 from generator.law.reader.labels import ITEMS
 from generator.law.reader.ledger import printed_items
@@ -28,13 +28,14 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
     items = printed_items(parts.tubuh)
     body, body_notes = read_tubuh(parts.tubuh, items)
     judul, left = read_judul(parts.judul, parts.menetapkan)
+    explained, mended = mended_heads(parts.penjelasan)
     peraturan = Peraturan(
         judul=judul,
         menimbang=read_considerations(parts.menimbang, Jenis.HURUF),
         mengingat=read_considerations(parts.mengingat, Jenis.ANGKA),
         batang_tubuh=body,
         penutup="\n".join(line.text for line in parts.penutup),
-        penjelasan=read_penjelasan(parts.penjelasan),
+        penjelasan=read_penjelasan(explained),
         lampiran=tuple(_annex(block, judul) for block in parts.lampiran),
         butir=items,
     )
@@ -46,6 +47,7 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
             *_other_notes(parts),
             *_missing(parts, body),
             *body_notes,
+            *mended,
         ]
     )
 
@@ -80,7 +82,7 @@ def read_considerations(lines: Sequence[Line], jenis: Jenis) -> tuple[Satuan, ..
 
 def _annex(block: Sequence[Line], of: str) -> Lampiran:
     """Read an annex; its heading names the regulation (L2-194), which is no part of its title."""
-    nomor, judul, rest = annex_heading([line.text for line in block])
+    nomor, judul, rest = annex_heading([line.text for line in block], of)
     if of and judul != (own := judul.removeprefix(" ".join(of.split()).upper())):
         judul = own.strip()
     return Lampiran(nomor, judul, "\n".join(rest), block[0].asal)

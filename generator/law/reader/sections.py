@@ -198,14 +198,30 @@ def _explains(text: str, closing: bool) -> bool:
     return closing and bool(_PARTS.match(text))
 
 
-def annex_heading(texts: Sequence[str]) -> tuple[str, str, list[str]]:
-    """Return the number of an annex, its title, and the lines of its text (L2-194 to 196)."""
+def annex_heading(texts: Sequence[str], of: str = "") -> tuple[str, str, list[str]]:
+    """Return the number of an annex, its title, and the lines of its text (L2-194 to 196).
+
+    ``of`` is the title of the regulation, which an annex prints above its own.
+    """
     match = _LAMPIRAN.match(texts[0])
     nomor = (match["nomor"] or "") if match else ""
     first = texts[0][match.end() :] if match else texts[0]
     rest = ([first] if first else []) + list(texts[1:])
+    rest = rest[_repeated(rest, of.upper().split()) :]
     end = next((n for n, text in enumerate(rest) if not text.isupper()), len(rest))
     return nomor, " ".join(rest[: min(end, 8)]), rest[min(end, 8) :]
+
+
+def _repeated(texts: Sequence[str], title: list[str]) -> int:
+    """Return how many lines print ``title`` and nothing else."""
+    words: list[str] = []
+    for n, text in enumerate(texts, 1):
+        words += text.split()
+        if words == title:
+            return n
+        if words != title[: len(words)]:
+            break
+    return 0
 
 
 def _explained(lines: Sequence[Line]) -> bool:

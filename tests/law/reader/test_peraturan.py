@@ -252,6 +252,37 @@ def test_what_a_scan_damaged_stays_and_is_told() -> None:
     ]
 
 
+def test_signs_that_no_sentence_has_are_told_and_cost_no_heading() -> None:
+    naskah = (
+        "Pasal 1\nTaman dirawat dinas. ~~ ;;:.\nPasal 2 ^ „ .\nTaman dibuka §¶ setiap hari; ...\n"
+        "Pasal 3 .\nTaman, dan/atau hutan kota (a, b) - dijaga.\n"
+    )
+    peraturan, catatan = read_peraturan(lines_of(naskah, Span("perda.txt", 1, 1)))
+    assert [(p.nomor, p.kalimat[:12]) for p in peraturan.batang_tubuh.anak] == [
+        ("1", "Taman dirawa"),
+        ("2", "Taman dibuka"),
+        ("3", "Taman, dan/a"),
+    ]
+    assert [(d.span.line, d.message) for d in catatan if d.code == "H35"] == [
+        (2, "Kata rusak atau meragukan: “~~”, “;;:.”."),
+        (3, "Tanda yang bukan huruf dilepas dari “Pasal 2”: “^ „ .”."),
+        (4, "Kata rusak atau meragukan: “§¶”."),
+    ]
+
+
+def test_a_long_title_above_an_annex_is_not_its_own() -> None:
+    title = "PERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 3 TAHUN 2015\nTENTANG\nPENATAAN PASAR\nRAKYAT"
+    naskah = (
+        f"{title}\nMenimbang : bahwa perlu;\nMEMUTUSKAN:\nPasal 1\nTaman dirawat.\nPENJELASAN\n"
+        "I. UMUM\nCukup jelas.\nLAMPIRAN I\nPERATURAN DAERAH\nKABUPATEN CONTOH\nNOMOR 3\n"
+        "TAHUN 2015\nTENTANG\nPENATAAN\nPASAR\nRAKYAT\nDAFTAR TAMAN\n1. Taman Lama.\n"
+    )
+    peraturan, _ = read_peraturan(lines_of(naskah, Span("perda.txt", 1, 1)))
+    assert [(x.nomor, x.judul, x.teks) for x in peraturan.lampiran] == [
+        ("I", "DAFTAR TAMAN", "1. Taman Lama.")
+    ]
+
+
 def test_amending_regulation() -> None:
     peraturan, notes = read(PENGUBAH)
     assert [item.kalimat for item in peraturan.menimbang] == ["bahwa taman kota perlu ditambah;"]
