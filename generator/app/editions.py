@@ -13,7 +13,8 @@ from generator.documents.konsolidasi import NAMA as CONSOLIDATED
 from generator.documents.ranperda import NAMA as DRAFT
 from generator.export.akn.wording import law_alone
 from generator.intake.text import read_text
-from generator.ir.nodes import Document, Paragraph, Part
+from generator.ir.nodes import Block, Document, Paragraph, Part
+from generator.law.engine.amend import Amandemen
 from generator.law.reader.peraturan import read_considerations
 from generator.law.reader.read import read_satuan
 from generator.law.reader.wrapping import unwrap
@@ -26,15 +27,20 @@ from generator.model.teks import Teks
 from generator.render.text import text
 
 BASE, DRAFTED, AMENDED = "peraturan-dasar", "rancangan", "konsolidasi"
+PROMULGATED = "pengundangan"
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One text of a law: the name of its files, its tree, its document where there is one."""
+    """One text of a law: the name of its files, its tree, its document where there is one.
+
+    ``version`` counts the texts that an amendment leaves behind, in order of time.
+    """
 
     name: str
     law: Peraturan
     document: Document | None = None
+    version: int | None = None
 
 
 def editions(home: Home, bahan: Bahan) -> tuple[Edition, ...]:
@@ -45,14 +51,23 @@ def editions(home: Home, bahan: Bahan) -> tuple[Edition, ...]:
     dasar, hukum = bahan.perubahan
     base = authored_law(dasar, bahan.dossier.pustaka.peraturan[bahan.dossier.terdahulu])
     drafted, whole = build_documents(bahan, (DRAFT, CONSOLIDATED), home.templates)
-    after = _law_of(whole)
-    body = replace(hukum.hasil, judul="")  # the document prints the title in force
-    law = replace(read_document(after), judul=base.judul, batang_tubuh=body)
     return (
         Edition(BASE, base),
         Edition(DRAFTED, read_document(drafted), drafted),
-        Edition(AMENDED, law, after),
+        *(_version(n, base, hukum, whole) for n in range(len(hukum.versi))),
     )
+
+
+def _version(n: int, base: Peraturan, hukum: Amandemen, whole: Document) -> Edition:
+    """Return the law as it reads from a day on; the last text has the plain name."""
+    satu, last = hukum.versi[n], n + 1 == len(hukum.versi)
+    since = satu.mulai.isoformat() if satu.mulai else PROMULGATED
+    after = _law_of(whole, n)
+    body = replace(satu.hasil, judul="")  # the document prints the title
+    number, tentang, _ = base.judul.partition(" TENTANG ")
+    judul = f"{number}{tentang}{satu.hasil.judul.upper()}" if satu.hasil.judul else base.judul
+    law = replace(read_document(after), judul=judul, batang_tubuh=body)
+    return Edition(AMENDED if last else f"{AMENDED}-{since}", law, after, n)
 
 
 def read_document(document: Document) -> Peraturan:
@@ -65,12 +80,24 @@ def read_document(document: Document) -> Peraturan:
     return law
 
 
-def _law_of(document: Document) -> Document:
-    """Return a consolidated text as the law alone: its last version, no cover, no Pasal II."""
-    versions = [p.id for p in document.parts if p.id.startswith("batang-tubuh")]
-    left_out = {"konsolidasi", "peralihan", *versions[:-1]}
-    parts = tuple(_without_day(part) for part in document.parts if part.id not in left_out)
-    return replace(document, parts=parts)
+def _law_of(document: Document, n: int) -> Document:
+    """Return a consolidated text as the law alone: one version, no cover, no Pasal II.
+
+    The closing, which all versions share, is printed behind the last of them.
+    """
+    versions = [p for p in document.parts if p.id.startswith("batang-tubuh")]
+    closing = tuple(b for b in versions[-1].blocks if _closes(b)) if versions[n:-1] else ()
+    left_out = {"konsolidasi", "peralihan", *(p.id for p in versions)} - {versions[n].id}
+    parts = (
+        replace(part, blocks=(*part.blocks, *closing)) if part is versions[n] else part
+        for part in document.parts
+        if part.id not in left_out
+    )
+    return replace(document, parts=tuple(map(_without_day, parts)))
+
+
+def _closes(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role in ("penutup", "catatan")
 
 
 def _without_day(part: Part) -> Part:

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from generator.app.editions import AMENDED, BASE, DRAFTED, Edition, editions
+from generator.app.akn_enacted import enacted_change, kind_named
+from generator.app.editions import BASE, DRAFTED, Edition, editions
 from generator.app.import_law import import_file, read_law
 from generator.app.paths import Home
 from generator.app.prepare import prepare
@@ -39,7 +40,6 @@ from generator.model.draft import kind_of
 from generator.model.kode_daerah import NEGARA, of_region
 from generator.model.peraturan import BENTUK, Acuan, JenisPeraturan, PeraturanPustaka
 from generator.model.satuan import Peraturan
-from generator.model.sitasi import NAMA
 from generator.proof import akn as proof
 from generator.proof.read_back import law_read_back, law_read_whole
 from generator.render.text import text
@@ -89,8 +89,14 @@ def export_file(path: Path, form: Format, *, kode: str = "", bare: bool = False)
         found = _worded_otherwise(name, law, data, form)
     else:
         work, told = work_of(law, Span(str(path)), kode)
-        data = write(Source(law, work, _citations(identity(law), work), bare=bare)).data
-        found = (*told, *proof.sound(name, data), *unlike(name, law, *read_akn(data, name)))
+        change, unread = enacted_change(law, work, Span(str(path)))
+        data = write(
+            Source(law, work, _citations(identity(law), work), change=change, bare=bare)
+        ).data
+        found = (*told, *unread, *proof.sound(name, data))
+        found += unlike(name, law, *read_akn(data, name))
+        operations = [step.op for step in change.steps] if change else []
+        found += proof.recorded(name, data, operations)
     _refuse(found)
     return Exported({name: data}, (*doubts, *found))
 
@@ -173,8 +179,9 @@ class _AknDesk:
         change = Change(self._steps(), of, known=before.known) if before else None
         drafted = self._write(named[DRAFTED], by, finder, change)
         self._prove_draft(drafted)
-        if of is not None:
-            self._write(named[AMENDED], of, finder, Change(self._steps(), by=by))
+        for edition in self.laws:
+            if of is not None and edition.version is not None:
+                self._write_version(edition, of, by, finder)
         _refuse(self.found)
         return Exported(self.files, ordered(self.found))
 
@@ -194,6 +201,17 @@ class _AknDesk:
         self.files[name] = written.data
         self.files |= written.media
         return written
+
+    def _write_version(self, edition: Edition, of: Work, by: Work, finder: Finder) -> None:
+        """Write the law as it reads from a day on, with what has changed it until then."""
+        assert edition.version is not None
+        day = self.bahan.perubahan[1].versi[edition.version].mulai
+        steps = tuple(
+            step
+            for step in self._steps()
+            if step.op.mulai is None or (day is not None and step.op.mulai <= day)
+        )
+        self._write(edition, replace(of, amended=day or by.day), finder, Change(steps, by=by))
 
     def _prove_draft(self, written: Written) -> None:
         """Let the draft, as another program reads it, make the law that ours makes."""
@@ -289,7 +307,7 @@ def _year_only(where: Span, named: str) -> Diagnostic:
 def work_of(law: Peraturan, where: Span, kode: str = "") -> tuple[Work, tuple[Diagnostic, ...]]:
     """Return a law as a work, by its title and its closing; one without a number is a draft."""
     own, cited = identity(law), Acuan.parse(law.judul)
-    jenis, rest = (own.jenis, "") if own.jenis else _kind(cited.bentuk if cited else "")
+    jenis, rest = (own.jenis, "") if own.jenis else kind_named(cited.bentuk if cited else "")
     if cited is None or jenis is None or (needs_actor(jenis) and not rest):
         message = f"Judul “{law.judul or 'tidak ada'}” tidak menyebut bentuk, nomor, dan tahun."
         raise DraftingError([galat(where, "S156", message)])
@@ -318,15 +336,3 @@ def _maker(jenis: JenisPeraturan, own: Jatidiri, actor: str) -> str:
     if own.daerah and BENTUK[jenis].daerah is not None:
         return f"{KEPALA_DAERAH[own.daerah]} {own.nama}"
     return f"{BENTUK[jenis].pembentuk} {actor}".strip()
-
-
-def _kind(bentuk: str) -> tuple[JenisPeraturan | None, str]:
-    """Return the kind that a title names, and what stands behind it: the agency or the region."""
-    low = bentuk.casefold()
-    fits = [name for name in NAMA if low == name or low.startswith(f"{name} ")]
-    if fits:
-        name = max(fits, key=len)
-        return NAMA[name], bentuk[len(name) :].strip()
-    if low.startswith("peraturan "):
-        return JenisPeraturan.PERBAN, bentuk.partition(" ")[2]
-    return None, ""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.documents.istilah import tanggal
+from generator.documents.istilah import daftar, tanggal
 from generator.model.dossier import Dossier
 from generator.model.jalan import Jalan, KeadaanTahap, KeadaanTenggat, Langkah, TenggatJalan
 
 TANDA = {KeadaanTahap.SELESAI: "[x]", KeadaanTahap.BERJALAN: "[>]", KeadaanTahap.BELUM: "[ ]"}
 TANPA_LIBUR = (
-    "Hari kerja dihitung tanpa Sabtu dan Minggu saja: daftar hari libur (_aturan/jalan.yaml) masih "
-    "kosong, sehingga tenggat yang sebenarnya dapat lebih lambat."
+    "Hari kerja tahun {tahun} dihitung tanpa Sabtu dan Minggu saja: daftar hari libur "
+    "(_aturan/jalan.yaml) belum memuat tahun itu, sehingga tenggat yang sebenarnya dapat lebih "
+    "lambat."
 )
 
 
@@ -41,8 +42,8 @@ def road_lines(dossier: Dossier, jalan: Jalan) -> Iterator[str]:
     if berjalan:
         yield "Tenggat:"
         yield from (f"  {satu.keadaan}: {_deadline(satu)}" for satu in berjalan)
-    if not jalan.berlibur and any(t.jatuh for t in jalan.tenggat):
-        yield TANPA_LIBUR
+    if jalan.tanpa_libur:
+        yield TANPA_LIBUR.format(tahun=daftar([str(t) for t in jalan.tanpa_libur]))
 
 
 def _stage(satu: Langkah) -> str:
@@ -80,7 +81,8 @@ def as_json(dossier: Dossier, jalan: Jalan) -> Mapping[str, object]:
         "dosir": dossier.slug,
         "keadaan_teks": str(dossier.keadaan_teks),
         "pada": jalan.pada.isoformat(),
-        "hari_libur_dihitung": jalan.berlibur,
+        "hari_libur_dihitung": not jalan.tanpa_libur,
+        "tahun_tanpa_libur": list(jalan.tanpa_libur),
         "berikutnya": str(lanjut.tahap) if lanjut else None,
         "tahap": [_stage_json(s) for s in jalan.langkah],
         "tenggat": [_deadline_json(t) for t in jalan.tenggat],

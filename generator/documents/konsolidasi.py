@@ -67,6 +67,8 @@ class KonsolidasiView:
     judul: str
     dasar: DasarView
     judul_dasar: str
+    judul_kini: str  # as the draft leaves it
+    nota_judul: Blok
     nomor_dasar: str
     daftar: tuple[Renvoi, ...]
     bentuk: BentukRancangan
@@ -93,13 +95,15 @@ def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
     identitas, nota = bahan.dossier.identitas, catatan(bahan, templat)
-    rancangan, (dasar, _) = amendment(bahan), bahan.perubahan
+    rancangan, (dasar, hukum) = amendment(bahan), bahan.perubahan
     tahap = later_starts(rancangan)
     return KonsolidasiView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
         dasar=amended_view(bahan),
         judul_dasar=rapi(rancangan.dasar.judul),
+        judul_kini=rapi(hukum.hasil.judul) or rapi(rancangan.dasar.judul),
+        nota_judul=nota.get(AKAR, Blok()),
         nomor_dasar=rancangan.dasar.ringkas,
         daftar=_daftar(bahan),
         bentuk=bahan.bentuk,

@@ -249,6 +249,11 @@ class AturanTahap(Entri):
             hari -= sejak.weekday() < 5 and sejak not in self.hari_libur
         return sejak
 
+    def years_without_holidays(self, sejak: date, jatuh: date) -> tuple[int, ...]:
+        """Return the years of a span whose holidays nobody has written down."""
+        known = {hari.year for hari in self.hari_libur}
+        return tuple(t for t in range(sejak.year, jatuh.year + 1) if t not in known)
+
 
 def rumpun_of(dossier: Dossier) -> Rumpun:
     """Return whether the assembly assents to a draft."""

@@ -12,6 +12,7 @@ from generator.model.aturan_tahap import (
     AturanTahap,
     AturanTahapan,
     AturanTenggat,
+    HariTenggat,
     Titik,
     mengenai,
 )
@@ -78,12 +79,12 @@ class TenggatJalan:
 
 @dataclass(frozen=True, slots=True)
 class Jalan:
-    """The road as of ``pada``; without ``berlibur`` working days leave out weekends alone."""
+    """The road as of ``pada``; in the years ``tanpa_libur`` only weekends are no working days."""
 
     pada: date
     langkah: tuple[Langkah, ...]
     tenggat: tuple[TenggatJalan, ...]
-    berlibur: bool
+    tanpa_libur: tuple[int, ...]
 
     @property
     def berikutnya(self) -> Langkah | None:
@@ -110,17 +111,25 @@ def jalan(dossier: Dossier, aturan: AturanTahap, pada: date) -> Jalan:
     berkas = dossier.tahap or KOSONG
     menunggu = dossier.gerbang_ditunggu
     tahapan = _stages(dossier, aturan, pada)
-    return Jalan(
-        pada,
-        tuple(_step(satu, berkas, menunggu, pada) for satu in tahapan),
-        tuple(
-            _deadline(satu, berkas, aturan, pada)
-            for satu in aturan.tenggat
-            if satu.tahap in {s.tahap for s in tahapan} and mengenai(satu.bagi, dossier)
-            if satu.berlaku(_since(satu, berkas) or pada)
-        ),
-        bool(aturan.hari_libur),
+    tenggat = tuple(
+        _deadline(satu, berkas, aturan, pada)
+        for satu in aturan.tenggat
+        if satu.tahap in {s.tahap for s in tahapan} and mengenai(satu.bagi, dossier)
+        if satu.berlaku(_since(satu, berkas) or pada)
     )
+    langkah = tuple(_step(satu, berkas, menunggu, pada) for satu in tahapan)
+    return Jalan(pada, langkah, tenggat, tuple(_without_holidays(tenggat, aturan)))
+
+
+def _without_holidays(tenggat: Sequence[TenggatJalan], aturan: AturanTahap) -> list[int]:
+    """Return the years in which working days were counted though their holidays are not known."""
+    found = {
+        tahun
+        for t in tenggat
+        if t.sejak and t.jatuh and t.aturan.jenis_hari is HariTenggat.KERJA
+        for tahun in aturan.years_without_holidays(t.sejak, t.jatuh)
+    }
+    return sorted(found)
 
 
 def _stages(dossier: Dossier, aturan: AturanTahap, pada: date) -> list[AturanTahapan]:

@@ -14,6 +14,7 @@ from generator.app.paths import Home
 from generator.app.prepare import examined
 from generator.app.road import road
 from generator.cli.main import main
+from generator.cli.printing_road import road_lines
 from generator.content.aturan import load_jalan
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
@@ -74,13 +75,29 @@ def test_working_days_leave_out_weekends_and_the_holidays_that_are_known(
     assert libur.setelah(jumat, 3, HariTenggat.KERJA) == date(2025, 12, 18)
 
 
+def test_the_holidays_that_are_known_are_working_days_of_nobody(aturan: AturanTahap) -> None:
+    assert all(hari.weekday() < 5 for hari in aturan.hari_libur)
+    assert len(set(aturan.hari_libur)) == len(aturan.hari_libur)
+    rabu = date(2026, 12, 23)
+    assert aturan.setelah(rabu, 1, HariTenggat.KERJA) == date(2026, 12, 28)
+
+
+def test_years_without_their_holidays_are_told(tmp_path: Path, aturan: AturanTahap) -> None:
+    assert aturan.years_without_holidays(date(2025, 12, 30), date(2027, 1, 4)) == (2025, 2027)
+    home = project(tmp_path, DISETUJUI)
+    _, found = road(home, "kecil", date(2025, 12, 23))
+    assert found.tanpa_libur == (2025,)
+    told = road_lines(load_dossier(home.content, "kecil"), found)
+    assert "Hari kerja tahun 2025" in "\n".join(told)
+
+
 def test_a_deadline_runs_from_what_starts_it_to_what_meets_it(tmp_path: Path) -> None:
     _, found = road(project(tmp_path, DISETUJUI), "kecil", date(2025, 12, 23))
     assert deadlines(found) == {
         "penyampaian-dprd": (KeadaanTenggat.TERLAMBAT, date(2025, 12, 17)),
         "permohonan-noreg-kabupaten-kota": (KeadaanTenggat.TERPENUHI, date(2025, 12, 23)),
         "pemberian-noreg": (KeadaanTenggat.BERJALAN, date(2025, 12, 31)),
-        "penandatanganan": (KeadaanTenggat.BERJALAN, date(2026, 1, 23)),
+        "penandatanganan": (KeadaanTenggat.BERJALAN, date(2026, 1, 27)),
         "hasil-fasilitasi": (KeadaanTenggat.BELUM, None),
         "penyampaian-peraturan-kabupaten-kota": (KeadaanTenggat.BELUM, None),
     }
@@ -192,7 +209,7 @@ def test_the_command_says_it_and_leaves_with_one_when_late(
     out = capsys.readouterr().out
     assert "Terlewat: Menteri atau gubernur sebagai wakil Pemerintah Pusat memberikan" in out
     assert "Berikutnya: Program pembentukan Peraturan Daerah" in out
-    assert "daftar hari libur" in out
+    assert "Hari kerja tahun 2025 dihitung tanpa" in out
     assert main(["--akar", str(home.root), "road", "kecil", "--pada", "2025-11-04", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert told["berikutnya"] == "propemperda"

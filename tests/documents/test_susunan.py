@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,21 @@ def test_the_skeleton_of_a_new_dossier_builds_every_document(
         (tmp_path / nama).write_text(isi, encoding="utf-8")
     semua = build(bahan_dari(load_dossier(tmp_path, "baru")))
     assert [document.name for document in semua] == list(DOCUMENTS)
+
+
+def test_a_new_title_of_the_law_stands_in_the_consolidated_text(dossier: Dossier) -> None:
+    """With its note, and in the head of the explanation; the cover names the law as it was."""
+    lama = "PEMBENTUKAN DAN SUSUNAN PERANGKAT DAERAH"
+    baru = lampiran("ubah", "batang tubuh", "PERANGKAT DAERAH YANG RAMPING")
+    baru = baru.model_copy(update={"objek": Teks("judul")})
+    operasi = {"operasi": (*dossier.perubahan.operasi, baru)}
+    ubah = {"perubahan": dossier.perubahan.model_copy(update=operasi)}
+    (naskah,) = build(bahan_dari(dossier.model_copy(update=ubah)), ("naskah-konsolidasi",))
+    told = {
+        part.id: " ".join(dump(replace(naskah, parts=(part,))).replace("~", " ").split())
+        for part in naskah.parts
+    }
+    assert "PERANGKAT DAERAH YANG RAMPING" in told["pembukaan"]
+    assert "[Judul diubah dengan Pasal I angka" in told["pembukaan"]
+    assert "PERANGKAT DAERAH YANG RAMPING" in told["penjelasan"]
+    assert lama in told["konsolidasi"]

@@ -18,7 +18,8 @@ class Work:
     """A regulation as a work, and one of its texts: that of a day.
 
     ``actor`` is the agency where the kind alone does not tell it (Peraturan Menteri Pertanian);
-    ``exact`` tells that ``day`` is the day of the text, else only its year is known.
+    ``exact`` tells that ``day`` is the day of the text, else only its year is known; ``amended`` is
+    the day from which a consolidated text reads as it does.
     """
 
     jenis: JenisPeraturan
@@ -31,6 +32,7 @@ class Work:
     actor: str = ""
     draft: bool = False
     exact: bool = True
+    amended: date | None = None
 
     @property
     def document(self) -> str:
@@ -47,7 +49,7 @@ class Work:
     @property
     def expression(self) -> str:
         """Return the address of this text of it."""
-        return f"{self.uri}/{LANGUAGE}@{self.day.isoformat()}"
+        return f"{self.uri}/{LANGUAGE}@{(self.amended or self.day).isoformat()}"
 
 
 def address(

@@ -51,6 +51,8 @@ def identification(work: Work, component: str = "!main", name: str = "") -> Elem
     """Return who made which work, which text of it this is, and in which file."""
     expression, day = work.expression, work.day.isoformat()
     sort = "tanggal" if work.exact else "tahun"
+    text = (work.amended or work.day).isoformat()
+    text_sort = "tanggal" if work.amended else sort
     title = name or work.name
     return new(
         "identification",
@@ -71,7 +73,7 @@ def identification(work: Work, component: str = "!main", name: str = "") -> Elem
             "FRBRExpression",
             new("FRBRthis", value=f"{expression}/{component}"),
             new("FRBRuri", value=expression),
-            new("FRBRdate", date=day, name=sort),
+            new("FRBRdate", date=text, name=text_sort),
             new("FRBRauthor", href=MAKER),
             new("FRBRlanguage", language=LANGUAGE),
         ),
@@ -79,7 +81,7 @@ def identification(work: Work, component: str = "!main", name: str = "") -> Elem
             "FRBRManifestation",
             new("FRBRthis", value=f"{expression}/{component}.xml"),
             new("FRBRuri", value=f"{expression}.xml"),
-            new("FRBRdate", date=day, name=sort),
+            new("FRBRdate", date=text, name=text_sort),
             new("FRBRauthor", href=PROGRAM),
         ),
         source=PROGRAM,

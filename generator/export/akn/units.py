@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.export.akn.links import Finder, linked
+from generator.export.akn.links import Finder, Place, linked
 from generator.export.akn.markup import Element, Ids, add_text, new, number, worded
+from generator.law.engine.rujukan import places
 from generator.law.text import GROUP_HEADING, ITEM_LABEL, deleted_words
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.rumus import KELAS
@@ -74,7 +75,7 @@ class Units:
 
     ``amending`` are the items that instruct, by Pasal and number; ``mods`` will hold the id of the
     ``mod`` of each, ``quoted`` the ids of what it restates. ``periods`` says from when a unit reads
-    as it does.
+    as it does. ``own`` are the ids of all units, known before any is written: words lead to them.
     """
 
     ids: Ids
@@ -83,6 +84,7 @@ class Units:
     bare: bool = False
     amending: frozenset[tuple[str, str]] = frozenset()
     periods: Mapping[Alamat, str] = field(default_factory=dict)
+    own: Mapping[Alamat, str] = field(default_factory=dict)
     known: dict[Alamat, str] = field(default_factory=dict)
     mods: dict[tuple[str, str], str] = field(default_factory=dict)
     quoted: dict[tuple[str, Alamat], str] = field(default_factory=dict)
@@ -146,14 +148,16 @@ class Units:
             yield self._quotation(satuan, here, here.eid)
             return
         if not satuan.anak and not satuan.ekor:
-            yield new("content", *self.blocks(satuan.kalimat))
+            yield new("content", *self.blocks(satuan.kalimat, here))
             return
         lead, rest = self._earlier(satuan, here)
         if satuan.kalimat or lead:
-            yield new("intro", *(self.blocks(satuan.kalimat) if satuan.kalimat else ()), *lead)
+            yield new(
+                "intro", *(self.blocks(satuan.kalimat, here) if satuan.kalimat else ()), *lead
+            )
         yield from self._children(satuan, rest, here)
         if satuan.ekor and not lead:
-            yield new("wrapUp", *self.blocks(satuan.ekor))
+            yield new("wrapUp", *self.blocks(satuan.ekor, here))
 
     def _instructs(self, satuan: Satuan, here: Here) -> bool:
         own = "" if satuan.jenis is Jenis.PASAL else satuan.nomor
@@ -230,9 +234,21 @@ class Units:
             element.extend(self.blocks(satuan.ekor))
         return element
 
-    def blocks(self, words: str) -> list[Element]:
+    def blocks(self, words: str, here: Here | None = None) -> list[Element]:
         """Return the sentences and tables of a text; a paragraph even for no words."""
-        return [self._block(part) for part in parts_of(words)] or [new("p")]
+        finder = self._finder(here)
+        return [self._block(part, finder) for part in parts_of(words)] or [new("p")]
+
+    def _finder(self, here: Here | None) -> Finder:
+        """Return what finds regulations, and in units of this law also its own units."""
+        if here is None or here.wid is not None or not self.own:
+            return self.finder
+        return lambda text: iter(sorted((*self.finder(text), *self._units(text, here.alamat))))
+
+    def _units(self, text: str, alamat: Alamat) -> Iterator[Place]:
+        for start, end, target in places(text, alamat):
+            if eid := self.own.get(from_pasal(target)):
+                yield start, end, f"#{eid}"
 
     def paragraphs(self, text: str) -> Iterator[Element]:
         """Yield a paragraph for each line of a text outside units, a table for its rows."""
@@ -240,13 +256,13 @@ class Units:
             for words in ("\n".join(run),) if rows else run:
                 yield from self.blocks(words)
 
-    def _block(self, part: str | Tabel | Rumus) -> Element:
+    def _block(self, part: str | Tabel | Rumus, finder: Finder | None = None) -> Element:
         if isinstance(part, Tabel):
             return table(part, self.ids.counted(self.prefix, "table"))
         if isinstance(part, Rumus):
             return new("p", worded("span", part.isi, class_=KELAS))
         p = new("p")
-        linked(p, part, self.finder)
+        linked(p, part, finder or self.finder)
         return p
 
 

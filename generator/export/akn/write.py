@@ -29,13 +29,15 @@ Attached = tuple[str, str, Sequence[Element]]
 class Change:
     """What operations make of a law: by which draft (``by``), or to which law (``of``).
 
-    ``known`` are the ids of the units of that law.
+    ``known`` are the ids of the units of that law. ``enacted`` operations were read from the words
+    of an enacted text, whose items may hold more than was read.
     """
 
     steps: tuple[meta.Step, ...]
     of: Work | None = None
     by: Work | None = None
     known: Mapping[Alamat, str] = field(default_factory=dict)
+    enacted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,15 @@ class _Writer:
             if source.change and source.change.of
             else []
         )
-        amending = items if source.change else _instructions(self.law)
+        if source.change is None or source.change.enacted:
+            items = [*items, *_instructions(self.law)]
         self.units = Units(
             self.ids,
             source.finder,
             bare=source.bare,
-            amending=frozenset(amending),
+            amending=frozenset(items),
             periods=self._periods(),
+            own=_ids_of(source),
         )
         self.blocks = Blocks(self.ids, source.finder, source.name)
         self.components: dict[str, str] = {}
@@ -259,6 +263,13 @@ class _Writer:
         return [new("preface", *head, *title), body, *ending]
 
 
+def _ids_of(source: Source) -> Mapping[Alamat, str]:
+    """Return the ids of all units of a body, so that words before a unit may lead to it."""
+    units = Units(Ids(), source.finder, bare=source.bare)
+    units.body(source.law.batang_tubuh)
+    return units.known
+
+
 def _signs(block: Block) -> bool:
     return isinstance(block, Signature)
 
@@ -266,6 +277,13 @@ def _signs(block: Block) -> bool:
 def _instructions(law: Peraturan) -> list[tuple[str, str]]:
     """Return the items of an enacted amendment that change something; none of another law."""
     return [(item.pasal, item.nomor) for item in law.butir if has_verb(item.kalimat)]
+
+
+def items_written(law: Peraturan) -> frozenset[tuple[str, str]]:
+    """Return the items of an enacted amendment whose sentences become a ``mod``."""
+    units = Units(Ids(), lambda text: iter(()), amending=frozenset(_instructions(law)))
+    units.body(law.batang_tubuh)
+    return frozenset(units.mods)
 
 
 def _title_lines(paragraphs: Sequence[Paragraph]) -> list[tuple[str, str]]:

@@ -42,6 +42,11 @@ def wrong_base(dasar: Peraturan, pengubah: Peraturan, place: Span) -> Diagnostic
     return None
 
 
+def named_base(pengubah: Peraturan) -> Acuan | None:
+    """Return the law that an amendment says it changes; None where neither place names one."""
+    return next(_named(pengubah), None)
+
+
 def out_of_turn(
     pengubah: Peraturan, sebelumnya: Sequence[Peraturan], place: Span
 ) -> Diagnostic | None:

@@ -99,6 +99,32 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
             yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)
 
 
+_PISAH = re.compile(r",?\s*\b(?:dan/atau|dan|atau|serta|sampai dengan)\s+|,\s*")
+
+
+def places(teks: str, dari: Alamat) -> Iterator[tuple[int, int, Alamat]]:
+    """Yield where a sentence names units of its own law, one by one, and which they are."""
+    habis = 0
+    for m in ACUAN.finditer(teks):
+        sebut = ALAMAT.match(teks, m.end())
+        if not sebut or m.start() < habis or outside(teks, sebut.end()):
+            continue
+        lanjut = habis and LANJUTAN.fullmatch(teks, habis, m.start())
+        habis = sebut.end()
+        if lanjut and not sebut[0].startswith("Pasal"):
+            continue  # of the Pasal named before, as in _dalam_teks
+        awal = sebut.start()
+        for ujung in (*(x.start() for x in _PISAH.finditer(sebut[0])), len(sebut[0])):
+            mulai = sebut.start() + ujung
+            nama = teks[awal:mulai]
+            tepi = _PISAH.match(nama)
+            dari_mana = awal + (tepi.end() if tepi else len(nama) - len(nama.lstrip()))
+            semua = addresses(teks[sebut.start() : mulai], dari)
+            if semua and dari_mana < mulai:
+                yield dari_mana, mulai, semua[-1]
+            awal = mulai
+
+
 def outside(teks: str, posisi: int) -> bool:
     """Return whether the units named belong to another regulation: ``Pasal 18 ayat (6) UUD``."""
     m = SISA.match(teks, posisi)

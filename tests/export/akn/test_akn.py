@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from kencana import copied
 from lxml import etree
 
 from generator.app.authored import make_law
@@ -473,3 +474,110 @@ def test_what_is_no_regulation_is_refused(text: str, code: str, tmp_path: Path) 
     with pytest.raises(DraftingError) as refusal:
         import_file(path)
     assert [d.code for d in refusal.value.diagnostics] == [code]
+
+
+# --- ways inside a law, enacted changes, all texts in time ---------------------------------------
+
+RUJUK = """PERATURAN DAERAH PROVINSI BANTEN
+NOMOR 3 TAHUN 2020
+TENTANG
+PASAR
+Pasal 1
+Kios sebagaimana dimaksud dalam Pasal 2 ayat (1) dan ayat (3) disewakan.
+Pasal 2
+(1) Pasar terdiri atas:
+a. kios; dan
+b. los.
+(2) Kios sebagaimana dimaksud pada ayat (1) huruf a diatur dalam Pasal 9 dan ketentuan Pasal 5
+Undang-Undang Nomor 7 Tahun 2014.
+(3) Los mengikuti ketentuan Pasal 1.
+Ditetapkan di Serang
+pada tanggal 7 Januari 2020
+"""
+
+
+def test_words_that_name_a_unit_of_the_law_lead_to_it(tmp_path: Path, schema) -> None:
+    path = tmp_path / "pasar.txt"
+    path.write_text(RUJUK, "utf-8")
+    (data,) = export_file(path, "akn").files.values()
+    assert complaints(schema, data) == []
+    ways = [
+        ("".join(ref.itertext()), ref.get("href"))
+        for ref in etree.fromstring(data).iterfind(".//{*}body//{*}ref")
+    ]
+    assert ways == [
+        ("Pasal 2 ayat (1)", "#art_2__para_1"),
+        ("ayat (3)", "#art_2__para_3"),
+        ("ayat (1) huruf a", "#art_2__para_1__point_a"),
+        ("Undang-Undang Nomor 7 Tahun 2014", "/akn/id/act/uu/2014/7"),
+        ("Pasal 1", "#art_1"),
+    ]
+    assert read_akn(data, "berkas.xml")[0] == import_file(path)[0]
+
+
+def test_an_enacted_amendment_records_what_it_does() -> None:
+    root = etree.fromstring(made("ubah"))
+    told = [
+        (m.get("type"), m.find("{*}destination").get("href"), m.find("{*}destination").get("pos"))
+        for m in root.iter("{*}textualMod")
+    ]
+    law_there = "/akn/id-bt/act/perda/2020/3/!main"
+    assert told == [
+        ("substitution", f"{law_there}#art_2A", None),
+        ("insertion", f"{law_there}#art_2A", "after"),
+        ("repeal", f"{law_there}#art_4", None),
+    ]
+    new_text = [e.get("href") for e in root.iter("{*}new")]
+    assert [find(made("ubah"), href[1:]).get("wId") for href in new_text] == ["art_2A", "art_2B"]
+
+
+def test_an_item_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ubah.txt"
+    text = (HERE / "ubah.txt").read_text("utf-8")
+    path.write_text(text.replace("3. Pasal 4 dihapus.", "3. Lampirannya diubah lagi."), "utf-8")
+    exported = export_file(path, "akn")
+    (data,) = exported.files.values()
+    assert sum(1 for _ in etree.fromstring(data).iter("{*}textualMod")) == 2
+    told = [d.message for d in exported.diagnostics if d.code == "S136"]
+    assert len(told) == 1
+    assert "Pasal I 3" in told[0]
+
+
+def staged(folder: Path) -> Home:
+    """Return a copy of the project whose first repeal enters into force later."""
+    home = copied(folder)
+    path = home.content / "kencana" / "perubahan.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace("tindakan: hapus\n", "tindakan: hapus\n    mulai: 2028-01-01\n", 1), "utf-8"
+    )
+    return home
+
+
+def test_the_text_of_every_day_has_a_file_of_its_own(tmp_path: Path, schema) -> None:
+    files_ = export_dossier(staged(tmp_path), "kencana", "akn").files
+    names = sorted(n for n in files_ if n.startswith("konsolidasi") and n.endswith(".xml"))
+    assert names == ["konsolidasi-pengundangan.akn.xml", "konsolidasi.akn.xml"]
+    first, last = (files_[name] for name in names)
+    assert complaints(schema, first) == complaints(schema, last) == []
+    said = [
+        (
+            etree.fromstring(data).find(".//{*}FRBRExpression/{*}FRBRdate").get("date"),
+            sum(1 for _ in etree.fromstring(data).iter("{*}textualMod")),
+            sum(1 for _ in etree.fromstring(data).iter("{*}eventRef")),
+        )
+        for data in (first, last)
+    ]
+    (early, fewer, two), (late, all_, three) = said
+    assert early < late == "2028-01-01"
+    assert (fewer + 1, two, three) == (all_, 2, 3)
+    assert read_akn(first, "a")[0].penutup == read_akn(last, "b")[0].penutup
+
+
+def test_a_consolidated_text_is_another_expression_than_the_law_before(kencana: Exported) -> None:
+    said = {
+        name: etree.fromstring(data).find(".//{*}FRBRExpression/{*}FRBRuri").get("value")
+        for name, data in kencana.files.items()
+        if name.endswith(".xml")
+    }
+    assert len(set(said.values())) == len(said)
