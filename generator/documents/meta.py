@@ -35,7 +35,8 @@ def text_meta(bahan: Bahan, templat: Templates) -> Meta:
     bentuk, judul = bahan.bentuk.nama, rapi(bahan.dossier.identitas.judul)
     cetakan = Cetakan.dari(bahan.dossier)
     if cetakan.rancangan:
-        return meta(bahan, f"Rancangan {bentuk}")
+        drafted = meta(bahan, f"Rancangan {bentuk}")
+        return replace(drafted, running=f"{drafted.running}{_initials(cetakan)}")
     tentang = meta(bahan, bentuk)
     subject = f"{Wilayah.dari(bahan).peraturan} tentang {judul}"
     keywords = (bentuk, *tentang.keywords[1:])
@@ -48,3 +49,12 @@ def text_meta(bahan: Bahan, templat: Templates) -> Meta:
     if bahan.dossier.identitas.daerah.rekaan:
         running = f"{REKAAN} | {running}"
     return replace(tentang, subject=subject, keywords=keywords, running=running)
+
+
+def _initials(cetakan: Cetakan) -> str:
+    """Return room for the initials of those who approve a draft, for the foot of every page.
+
+    Permenkum 40/2025 Pasal 4 ayat (4) huruf c asks for the initials of the drafting team on it.
+    """
+    ruang = " ".join(f"{satu}: ............" for satu in cetakan.paraf)
+    return f" | Paraf {ruang}" if ruang else ""

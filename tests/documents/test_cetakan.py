@@ -81,6 +81,19 @@ def test_the_outcome_of_a_stage_says_so_on_every_page(bahan: Bahan) -> None:
     assert "Rancangan hasil fasilitasi" in draft(bahan, KeadaanTeks.FASILITASI).meta.running
 
 
+@pytest.mark.parametrize("keadaan", [k for k in KeadaanTeks if not k.melewati_final])
+def test_every_page_of_a_draft_has_room_for_the_initials(
+    bahan: Bahan, keadaan: KeadaanTeks
+) -> None:
+    document = draft(bahan, keadaan, **PENUH)
+    offices = [str(satu) for satu in PENUH["paraf"]]
+    assert offices
+    for office in offices:
+        assert f"{office}: ...." in document.meta.running
+    bare = draft(bahan, keadaan, **{**PENUH, "paraf": ()})
+    assert "Paraf" not in bare.meta.running
+
+
 def test_what_is_final_is_no_draft_and_has_no_number_yet(bahan: Bahan) -> None:
     text = "\n".join(lines(draft(bahan, KeadaanTeks.FINAL, **PENUH)))
     assert "RANCANGAN\n" not in text
