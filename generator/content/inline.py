@@ -16,6 +16,17 @@ from generator.model import narasi
 
 TEMPLATE = re.compile(r"\{\{|\{%|\{#(?!tabel-)")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+ANGLED = re.compile(r"<([a-z][a-z0-9-]*)(?: [a-z][a-z0-9-]*)*>", re.IGNORECASE)
+ELEMENTS = frozenset(  # of the HTML standard, and those of old that programs still paste
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink "
+    "blockquote body br button canvas caption center cite code col colgroup data datalist dd del "
+    "details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame "
+    "frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend "
+    "li link main map mark marquee math menu meta meter nav nobr noframes noscript object ol "
+    "optgroup option output p param picture pre progress q rp rt ruby s samp script search section "
+    "select slot small source span strike strong style sub summary sup svg table tbody td template "
+    "textarea tfoot th thead time title tr track tt u ul var video wbr xmp".split()
+)
 REFUSED: Mapping[str, tuple[str, str, str]] = {
     "html_inline": (
         "S30",
@@ -121,6 +132,8 @@ class Words:
                 start = self.source.text.find(token.content, self.cursor)
                 self.cursor = start + len(token.content)
                 yield narasi.Break(self.source.span(start))
+            case "html_inline" if _is_words(token.content):
+                yield from self._text(token)
             case "link_close" | "s_close":
                 return
             case _:
@@ -200,6 +213,12 @@ def _shown(token: Token) -> str:
         return "<" if token.markup == "autolink" else "["
     shown = {"html_inline": token.content, "code_inline": token.markup}
     return {**shown, "image": "![", "s_open": "~~"}.get(token.type, "")
+
+
+def _is_words(text: str) -> bool:
+    """Return whether words between angle brackets are words, and no element of HTML."""
+    found = ANGLED.fullmatch(text)
+    return found is not None and found[1].lower() not in ELEMENTS
 
 
 def _sign(token: Token) -> Sign:

@@ -153,6 +153,17 @@ def test_what_looks_like_a_link_definition_is_kept_as_words() -> None:
     assert blocks == (Paragraph((Citation((Cite("uu-2014-23"),)), Text(": berlaku."))),)
 
 
+def test_words_between_angle_brackets_are_words_and_elements_are_refused() -> None:
+    for words in ("<perusahaan>", "<Nama Unit Kerja>", "<no-urut>"):
+        (paragraph,), faults = parse(f"Anak {words} itu.", "bab.md")
+        assert not faults
+        assert isinstance(paragraph, Paragraph)
+        assert [c.text for c in paragraph.children if isinstance(c, Text)] == [f"Anak {words} itu."]
+    for pasted in ("<b>", "<SPAN>", "</perusahaan>", '<nama kelas="x">', "<br>", "<table border>"):
+        _, faults = parse(f"Anak {pasted} itu.", "bab.md")
+        assert [fault.code for fault in faults] == ["S30"], pasted
+
+
 def test_every_kind_of_line_end_is_one() -> None:
     words = ("Satu.", "", "Tabel: T {#tabel-t}", "|a|", "|-|", "|b|", "", "Dua.")
     kinds = {parse(end.join(words), "x.md") for end in ("\n", "\r\n", "\r")}
