@@ -17,7 +17,7 @@ from generator.model import narasi
 TEMPLATE = re.compile(r"\{\{|\{%|\{#(?!tabel-)")
 BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ANGLED = re.compile(r"<([a-z][a-z0-9-]*)(?: [a-z][a-z0-9-]*)*>", re.IGNORECASE)
-ELEMENTS = frozenset(  # of the HTML standard, and those of old that programs still paste
+_ELEMENTS = (  # of the HTML standard, and those of old that programs still paste
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink "
     "blockquote body br button canvas caption center cite code col colgroup data datalist dd del "
     "details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame "
@@ -25,8 +25,9 @@ ELEMENTS = frozenset(  # of the HTML standard, and those of old that programs st
     "li link main map mark marquee math menu meta meter nav nobr noframes noscript object ol "
     "optgroup option output p param picture pre progress q rp rt ruby s samp script search section "
     "select slot small source span strike strong style sub summary sup svg table tbody td template "
-    "textarea tfoot th thead time title tr track tt u ul var video wbr xmp".split()
+    "textarea tfoot th thead time title tr track tt u ul var video wbr xmp"
 )
+ELEMENTS = frozenset(_ELEMENTS.split())
 REFUSED: Mapping[str, tuple[str, str, str]] = {
     "html_inline": (
         "S30",
