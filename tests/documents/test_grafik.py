@@ -16,7 +16,7 @@ from dosir_contoh import bahan_dari
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Rentang
+from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Garis, Panel, Rentang
 from generator.documents.gambar.grafik.lukis import draw, kunci_dari
 from generator.documents.gambar.kerangka import Lukisan
 from generator.documents.picture_store import MemoryStore
@@ -50,6 +50,24 @@ def lengkap() -> Bahan:
 def satu(nama: str, bahan: Bahan) -> Lukisan:
     (lukisan,) = GAMBAR[nama].lukisan(bahan)
     return lukisan
+
+
+def test_the_words_of_two_marks_side_by_side_do_not_meet() -> None:
+    """One more or one less of forty units: the words over the two lines were printed in one."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from generator.documents.gambar.grafik.bentuk import garis
+
+    for nilai in ((32.0, 33.0), (33.0, 32.0), (33.0, 32.9)):
+        penanda = tuple(map(Ambang, nilai, ("usulan", "kini")))
+        naik = Panel("Satu", "Jumlah", (20.0, 45.0), (400.0, 900.0), (500.0, 950.0), penanda, "mid")
+        figur = Figure((2.6, 1.5))
+        kanvas = FigureCanvasAgg(figur)
+        garis(figur, Garis("Skor", (naik,), (), (350.0, 1000.0)))
+        kanvas.draw()
+        kata = {teks.get_text(): teks.get_window_extent() for teks in figur.axes[0].texts}
+        assert not kata["usulan"].overlaps(kata["kini"]), nilai
 
 
 @pytest.mark.parametrize("nama", PLOTS)

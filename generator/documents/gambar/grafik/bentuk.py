@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from math import cos, pi, sin
-from typing import Literal, assert_never
+from typing import Literal, TypeAlias, assert_never
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -13,6 +14,7 @@ from matplotlib.projections.polar import PolarAxes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from generator.documents.gambar.grafik.isi import (
+    Ambang,
     Batang,
     Deret,
     Garis,
@@ -27,6 +29,7 @@ ISI = ((GELAP, ""), (PUTIH, "////"), (MUDA, ""), (PUTIH, "...."))  # tone and ha
 POLA = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
 TANDA = ("o", "s", "^", "D", "v")
 KOLOM = 2  # panels beside each other
+Sisi: TypeAlias = Literal["left", "center", "right"]
 BARIS = 4.1  # mm of height for one row
 
 
@@ -115,21 +118,29 @@ def _panel(sumbu: Axes, isi: Panel) -> None:
     sumbu.fill_between(isi.x, isi.rendah, isi.tinggi, step=langkah, color=MUDA, linewidth=0)
     for ujung in (isi.rendah, isi.tinggi):
         sumbu.plot(isi.x, ujung, drawstyle=f"steps-{langkah}", color=HITAM)
-    for n, penanda in enumerate(isi.penanda):
+    for n, (penanda, sisi) in enumerate(_menjauh(isi.penanda)):
         pola = POLA[3] if n % 2 else POLA[1]
         sumbu.axvline(penanda.nilai, color=GELAP, linewidth=0.8, linestyle=pola)
         sumbu.annotate(
             penanda.nama,
             (penanda.nilai, 1.0),
             xycoords=("data", "axes fraction"),
-            xytext=(0, 1),
+            xytext=({"right": -1, "left": 1}.get(sisi, 0), 1),
             textcoords="offset points",
-            ha="center",
+            ha=sisi,
             fontsize=6,
         )
     sumbu.set_title(isi.judul, fontsize=7, pad=10)
     sumbu.set_xlabel(isi.sumbu)
     sumbu.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
+
+
+def _menjauh(penanda: Sequence[Ambang]) -> Iterator[tuple[Ambang, Sisi]]:
+    """Yield marks with the side to which their words stand: away from one another."""
+    tengah = sum(satu.nilai for satu in penanda) / max(len(penanda), 1)
+    for satu in penanda:
+        kiri = satu.nilai < tengah
+        yield satu, "center" if satu.nilai == tengah else "right" if kiri else "left"
 
 
 def batang(sumbu: Axes, isi: Batang) -> None:
