@@ -40,7 +40,8 @@ PINGGIR = 3.4  # mm, padding and rule of a cell
 BERGARIS = ("data", "hukum")
 TANDA = "00"  # as wide as the raised mark of a note, which stays with its word
 _BOLEH_PUTUS = re.compile(r"[ /-]")
-_RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}")  # of small numbers: one word
+_RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}(?:\u00a0\*)?")  # of small numbers: one word
+_BINTANG = re.compile(r"\u00a0(?!\*)")  # a blank that parts nothing, but before a star
 
 
 def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
@@ -81,7 +82,8 @@ def _lebar_sel(sel: Cell) -> float:
     for block in walk(sel.blocks):
         if isinstance(block, Paragraph):
             tebal = block.role == "sel-kepala"
-            teks = plain(_BERTANDA.inlines(block.children)).replace("\u00a0", " ")
+            teks = plain(_BERTANDA.inlines(block.children))
+            teks = _BINTANG.sub(" ", teks)
             kata = (lebar(k, UKURAN, tebal=tebal) for k in _words(teks))
             terlebar = max(terlebar, *kata)
     return terlebar + PINGGIR
