@@ -37,7 +37,7 @@ BLANK = 1 / 4  # of a page: what is less is left
 WORTH = 0.3  # of a page: a blank that is worth a layout
 HOLE = 1 / 3  # of a page: what the auditor warns of
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
-ROUNDS = 4
+ROUNDS = 8
 LETTERED = 3  # the first level of headings that a figure may pass: it stays within its A, B, C
 SPILT = 0.12  # of a page: what of a framed note is too little to go over
 SNUG = 0.97  # of a page: what is reckoned to fit
@@ -72,8 +72,7 @@ def fill_pages(press: Press, drafts: Sequence[Draft]) -> None:
             (draft, number, move)
             for draft in drafts
             for number, chapter in enumerate(chapters(draft))
-            for move in [_proposed(draft, chapter, refused)]
-            if move is not None
+            for move in _proposed(draft, chapter, refused)
         ]
         if not tried:
             break
@@ -104,7 +103,8 @@ def _try(press: Press, tried: Sequence[tuple[Draft, int, Move]], refused: Refuse
     for index, (draft, number, move) in enumerate(tried):
         before = chapters(draft)[number]
         laid = {**draft.laid, **fresh.get(index, {})}
-        if _cost(move.chapter, laid) < _cost(before, draft.laid) - 0.01:
+        after = replace(move.chapter, closer={**draft.closer, **move.chapter.closer})
+        if _cost(after, laid) < _cost(before, draft.laid) - 0.01:
             draft.laid.update(fresh.get(index, {}))
             draft.closer = {**draft.closer, **move.chapter.closer}
             kept.setdefault(id(draft), {})[number] = move.chapter
@@ -155,12 +155,23 @@ def _ends(chapter: Chapter, n: int) -> bool:
     return last or chapter.parts[n].paper == "mendatar" != chapter.parts[n + 1].paper
 
 
-def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Move | None:
-    """Return the first change that could fill a page of a chapter."""
+def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move]:
+    """Yield the first change of order that could fill a page of a chapter.
+
+    Where there is none, yield one for each part that may be set closer: they touch no other part.
+    """
     if any(has_contents(part) for part in chapter.parts):
-        return None
-    moves = (*_floats(draft, chapter), *_lifts(draft, chapter), *_squeezes(draft, chapter))
-    return next((move for move in moves if move.about not in refused), None)
+        return
+    moves = (*_floats(draft, chapter), *_lifts(draft, chapter))
+    first = next((move for move in moves if move.about not in refused), None)
+    if first is not None:
+        yield first
+        return
+    squeezed: set[int | str] = set()
+    for move in _squeezes(draft, chapter):
+        if move.about not in refused and move.about[1] not in squeezed:
+            squeezed.add(move.about[1])
+            yield move
 
 
 # --- a figure goes on, the text behind it comes up ------------------------------------------------

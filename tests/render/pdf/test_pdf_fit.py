@@ -174,3 +174,15 @@ def test_a_last_page_that_no_step_would_save_costs_no_layout(gaya: Gaya) -> None
     fill_pages(Press(families(gaya), kept, None), [draft])
     assert not kept
     assert draft.closer == {}
+
+
+def test_every_part_of_a_chapter_is_set_closer_however_many_there_are(gaya: Gaya) -> None:
+    """What a chapter may be changed by has its bounds; a landscape tail near its end has none."""
+    blocks, laid = ending(gaya, 0, 0.1)
+    parts = tuple(chapter(*blocks, id=f"bab-1-{n}") for n in range(12))
+    draft = Draft(Document("penuh", META, "naskah", parts), gaya)
+    for part in parts:
+        draft.place(part, laid)
+    fill_pages(Press(families(gaya), Memory(), None), [draft])
+    assert {draft.laid[part.id].pages for part in parts} == {laid.pages - 1}
+    assert set(draft.closer) == {part.id for part in parts}
