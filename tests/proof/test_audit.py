@@ -84,6 +84,18 @@ def test_a_hyphen_of_the_address_itself_is_no_fault() -> None:
     assert "P45" not in {each.code for each in audit("uji", parted, document)}
 
 
+def test_a_word_of_a_narrow_column_is_known_from_the_document() -> None:
+    """It stands nowhere whole on the page: the document alone tells that it is one word."""
+    cell = "<p>Pertanggungjawa<br>bannya itu</p>"
+    words = Paragraph("isi", (Text("Pertanggungjawabannya itu"),))
+    document = Document("uji", META, "naskah", (Part("bab-1", "Bab", (words,)),))
+    assert "P44" in {each.code for each in audit("uji", page(cell), document)}
+    two = Paragraph("isi", (Text("Surat tanah surattanah"),))
+    document = Document("uji", META, "naskah", (Part("bab-1", "Bab", (two,)),))
+    parted = page("<p>Surat<br>tanah surattanah</p>")
+    assert "P44" not in {each.code for each in audit("uji", parted, document)}
+
+
 def test_notes_of_a_row_that_goes_on_follow_their_marks_over_the_page() -> None:
     """A later column ends, with its note, on the page before an earlier one does."""
     later, earlier = (0, 700.0, 300.0), (1, 300.0, 500.0)

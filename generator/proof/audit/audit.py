@@ -17,6 +17,7 @@ from generator.proof.audit.sheet import Book
 from generator.proof.audit.standing import bare_borders, blank, outside, overprinted, stranded
 from generator.proof.audit.wording import (
     ADDRESS,
+    WORD,
     broken_addresses,
     gaps,
     parted,
@@ -45,8 +46,10 @@ def audit(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diag
     """Return the findings about a PDF; ``document`` tells on which line a block was written."""
     book = read_book(pdf)
     if document:
-        written_out = (ADDRESS.findall(text) for text in texts_of(document))
-        book = replace(book, addresses=book.addresses.union(*written_out))
+        texts = texts_of(document)
+        written_out = (ADDRESS.findall(text) for text in texts)
+        vocabulary = frozenset(word for text in texts for word in WORD.findall(text.lower()))
+        book = replace(book, addresses=book.addresses.union(*written_out), vocabulary=vocabulary)
     found = [fault for check in CHECKS for fault in check(book)]
     written = places_of(document) if document else {}
     return ordered(

@@ -107,6 +107,7 @@ class Sheet:
 class Book:
     """A whole file: its pages, where each named place is, and the addresses it links to.
 
+    ``vocabulary`` are words that its source writes, in small letters, where the source is known.
     ``unmapped`` are signs that a font has no picture of; ``tagged`` and ``bounded`` say whether the
     file tells its reading structure, and the type area of every page (as ArtBox).
     """
@@ -117,6 +118,7 @@ class Book:
     unmapped: frozenset[str]
     tagged: bool
     bounded: bool
+    vocabulary: frozenset[str] = frozenset()
 
 
 def lines_of(words: tuple[Word, ...]) -> tuple[Line, ...]:

@@ -92,7 +92,7 @@ def _is_cut(line: Line, following: Line, tail: str, known: Counter[str]) -> bool
 
 def _vocabulary(book: Book) -> Counter[str]:
     """Return the words that stand whole: neither last nor first of a line that may be parted."""
-    return Counter(
+    return Counter(book.vocabulary) + Counter(
         word.lower()
         for sheet in book.sheets
         for line in sheet.lines
