@@ -32,11 +32,14 @@ from generator.ir.nodes import (
 )
 from generator.render.pdf.contents import Line
 from generator.render.pdf.figures import room_for
-from generator.render.pdf.inline import inlines, link_to
+from generator.render.pdf.inline import inlines, link_to, title
 from generator.render.pdf.rows import is_short
 
 Lists = Mapping[str, tuple[Line, ...]]
 DEEPEST_HEADING = 6
+CENTRED = frozenset(
+    ("bab", "judul-depan", "kepala-penjelasan", "sampul-judul", "sampul-anak", "judul-peraturan")
+)
 
 
 def page_source(blocks: Iterable[Block], lists: Lists, classes: str, language: str) -> str:
@@ -106,14 +109,15 @@ def label(role: str, text: str, lead: str = "") -> str:
 
 def paragraph(node: Paragraph, lead: str) -> str:
     """Return a paragraph."""
-    words = inlines(node.children)
+    words = title(node.children) if node.role in CENTRED else inlines(node.children)
     return f'<p class="p-{node.role}"{anchor(node.id)}>{lead}{words}</p>'
 
 
 def heading(node: Heading, lead: str) -> str:
     """Return a heading; its CSS hangs the label or gives it a line of its own."""
     tag = f"h{min(node.level, DEEPEST_HEADING)}" if node.level else "p"
-    words = f'<span class="kata">{inlines(node.children)}</span>' if node.children else ""
+    text = title(node.children) if node.role in CENTRED else inlines(node.children)
+    words = f'<span class="kata">{text}</span>' if node.children else ""
     number = label(node.role, node.label) if node.label else ""
     return f'<{tag} class="h h-{node.role}"{anchor(node.id)}>{lead}{number}{words}</{tag}>'
 
@@ -210,7 +214,7 @@ def caption(role: str, number: str, words: tuple[Inline, ...]) -> str:
     """Return the caption of a table or figure, if it has one."""
     if not (number or words):
         return ""
-    return f'<p class="{role}"><b>{escape(number, quote=False)}</b> {inlines(words)}</p>'
+    return f'<p class="{role}"><b>{escape(number, quote=False)}</b> {title(words)}</p>'
 
 
 def source(words: tuple[Inline, ...]) -> str:

@@ -62,6 +62,34 @@ def words(text: str) -> str:
     return "".join((*parts, escape(text[end:], quote=False)))
 
 
+LAST = re.compile(r"\S+ \S+$")
+JOINED = re.compile(r"\S*\w-\w\S*")
+SHORT = 30  # characters: longer words find a line of their own
+WHOLE = '<span class="rekat">{}</span>'
+
+
+def title(nodes: Sequence[Inline]) -> str:
+    """Return the words of a centred title: none is left alone on the last line, none parted."""
+    *before, last = nodes or (Text(""),)
+    return "".join((*map(_unparted, before), _unparted(last, ends=True)))
+
+
+def _unparted(node: Inline, *, ends: bool = False) -> str:
+    if not isinstance(node, Text):
+        return inline(node)
+    found = LAST.search(node.text) if ends else None
+    end = found.group() if found and len(found.group()) <= SHORT else ""
+    text = node.text.removesuffix(end)
+    if not end or " " not in text.strip():
+        text, end = node.text, ""
+    pieces, done = [], 0
+    for joined in JOINED.finditer(text):
+        pieces += [words(text[done : joined.start()]), WHOLE.format(words(joined.group()))]
+        done = joined.end()
+    pieces.append(words(text[done:]))
+    return "".join((*pieces, WHOLE.format(words(end)) if end else ""))
+
+
 LONG_NOTE = 1500  # characters: about 17 lines
 PIECE = 400
 SENTENCE = re.compile(r"(?<=[.;?!])\s+(?=\S)")
@@ -98,7 +126,7 @@ def footnote(node: Footnote) -> str:
         f'<span class="kaki lanjut" id="{escape(node.id)}{CONTINUED}{n}">{words}</span>'
         for n, words in enumerate(rest, start=2)
     )
-    return f'{call}<span class="kaki" id="{escape(node.id)}">{back} {first}</span>{more}'
+    return f'{call}<span class="kaki" id="{escape(node.id)}">{back}{first}</span>{more}'
 
 
 def call_id(node: Footnote) -> str:

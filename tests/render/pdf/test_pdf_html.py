@@ -60,6 +60,15 @@ BLOCKS = {
         '<td class="kiri tepi" colspan="2"><p class="p-isi">Wajib</p></td></tr></tbody></table>'
         "</div>",
     ),
+    "a centred title leaves no word alone and parts no compound": (
+        Heading("bab", 1, "", kata("EVALUASI PERATURAN PERUNDANG-UNDANGAN YANG TERKAIT")),
+        '<h1 class="h h-bab"><span class="kata">EVALUASI PERATURAN <span class="rekat">'
+        'PERUNDANG-UNDANGAN</span> <span class="rekat">YANG TERKAIT</span></span></h1>',
+    ),
+    "a title of two words may part": (
+        Paragraph("sampul-judul", kata("NASKAH AKADEMIK")),
+        '<p class="p-sampul-judul">NASKAH AKADEMIK</p>',
+    ),
     "an item without words still shows its label": (
         List("angka", (Item("1.", ()),)),
         '<div class="l-angka"><div class="e e-angka"><p class="label-saja">'
@@ -82,7 +91,7 @@ def test_a_note_and_its_call_lead_to_each_other():
     html = inlines((Footnote("fn-7", 7, kata("Lihat.")),))
     assert html == (
         '<a href="naskah:fn-7" class="panggilan" id="fn-7--asal">7</a><span class="kaki" id="fn-7">'
-        '<a href="naskah:fn-7--asal" class="nomor-kaki">7</a> Lihat.</span>'
+        '<a href="naskah:fn-7--asal" class="nomor-kaki">7</a>Lihat.</span>'
     )
 
 
