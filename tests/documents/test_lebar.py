@@ -6,10 +6,14 @@ import kencana
 import pytest
 from dosir_contoh import bahan_dari
 
+from generator.content.gaya import load_gaya
 from generator.documents.build import build
+from generator.documents.gambar.kanvas import lebar
 from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, fit_columns
 from generator.ir.nodes import Cell, Footnote, Paragraph, Table, Text
 from generator.ir.walk import walk
+from generator.render.fonts import fonts_of
+from generator.shipped import TEMPLATES
 
 
 def test_no_word_is_wider_than_its_column() -> None:
@@ -60,3 +64,25 @@ def test_a_range_of_numbers_is_one_word_and_one_of_millions_may_part() -> None:
     setengah = _lebar_sel(Cell((Paragraph("sel", (Text("12.500.000"),)),)))
     assert lebar[1] > _lebar_sel(Cell((Paragraph("sel", (Text("1.000"),)),))) + 3
     assert lebar[2] < setengah * 1.1
+
+
+@pytest.mark.parametrize(
+    "kata", ["Tidak", "Kriteria", "Pilihan", "Pertanggungjawaban", "DISPERINDAG"]
+)
+def test_a_bold_word_is_reckoned_at_least_as_wide_as_it_is_printed(kata: str) -> None:
+    """Narrow letters of the demi weight are a tenth wider than light ones, others no more."""
+    from fontTools.ttLib import TTFont
+
+    file, number = fonts_of(load_gaya(TEMPLATES / "style" / "gaya.yaml")).face.files["tebal"]
+    with TTFont(file, fontNumber=number) as font:
+        names, advances = font.getBestCmap(), font["hmtx"]
+        wide = sum(advances[names[ord(sign)]][0] for sign in kata) / font["head"].unitsPerEm
+    assert wide * 3.6 <= lebar(kata, 3.6, tebal=True) < wide * 3.6 * 1.07
+
+
+def test_a_star_stays_beside_its_number() -> None:
+    tanpa, berbintang = (
+        _lebar_sel(Cell((Paragraph("sel", (Text(teks),)),)))
+        for teks in ("760\u20131.000", "760\u20131.000\u00a0*")
+    )
+    assert berbintang - tanpa == pytest.approx(lebar("\u00a0*", 3.6))
