@@ -96,6 +96,16 @@ def test_a_word_of_a_narrow_column_is_known_from_the_document() -> None:
     assert "P44" not in {each.code for each in audit("uji", parted, document)}
 
 
+def test_a_long_code_in_capitals_has_no_place_to_part_and_a_word_has() -> None:
+    code, word = "DISPERINDAGKOPUKMNAKERTRANSDUKCAPIL", "PERTANGGUNGJAWABAN"
+    for text, told in ((code, False), (word, True)):
+        document = Document(
+            "uji", META, "naskah", (Part("b", "B", (Paragraph("isi", (Text(text),)),)),)
+        )
+        parted = page(f"<p>{text[:15]}<br>{text[15:]}</p>")
+        assert ("P44" in {each.code for each in audit("uji", parted, document)}) is told
+
+
 def test_notes_of_a_row_that_goes_on_follow_their_marks_over_the_page() -> None:
     """A later column ends, with its note, on the page before an earlier one does."""
     later, earlier = (0, 700.0, 300.0), (1, 300.0, 500.0)

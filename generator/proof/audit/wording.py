@@ -20,7 +20,7 @@ LABEL = re.compile(r"\(?\w{1,4}[.)]|[:•–-]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:go\.id|com|org|net|id)/\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
 DRAWN = frozenset(("Figure", "Formula"))
-CODE = 25  # letters: what is longer in capitals is a code, no word
+CODE = 30  # letters: what is longer in capitals is a code, no word
 BARE = re.compile("[\0\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
@@ -81,7 +81,7 @@ def _first_word(text: str) -> str:
 
 def _is_code(one: str, two: str) -> bool:
     """Return whether two pieces are of a code in capitals, which has no place to part at."""
-    return one.isupper() and two.isupper() and max(len(one), len(two)) >= CODE
+    return one.isupper() and two.isupper() and len(one + two) >= CODE
 
 
 def _is_cut(line: Line, following: Line, tail: str, known: Counter[str]) -> bool:

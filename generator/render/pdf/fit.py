@@ -178,6 +178,8 @@ def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move
 
 
 def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
+    """Yield moves of figures; one that was of no use is tried again for a hole once others moved."""
+    state = hash(tuple(map(id, chapter.parts)))
     for n, part in enumerate(chapter.parts):
         room = draft.laid[part.id].room
         for page, foot in enumerate(room.feet[:-1]):
@@ -186,7 +188,8 @@ def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
                 for blocks, step in (_down(part, room, at, foot), _up(part, room, at)):
                     if step:
                         moved = _with(chapter, n, (replace(part, blocks=blocks),))
-                        yield Move(moved, (id(part.blocks[at]), step))
+                        again = state if foot > HOLE * room.tall else 0
+                        yield Move(moved, (id(part.blocks[at]), step, again))
 
 
 def _sent_on(part: Part, room: Room, page: int) -> int | None:

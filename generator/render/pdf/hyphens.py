@@ -17,6 +17,7 @@ from generator.shipped import TEMPLATES
 
 Points: TypeAlias = list[Any]  # pyphen ships no types: integers that may carry more
 WORDS = TEMPLATES / "style" / "pemenggalan.txt"
+IN_CAPITALS = range(12, 30)  # letters of a word in capitals that is no short form and no code
 VOWELS = "aeiou"
 PREFIX = re.compile(
     "(?:ke|se|pem|mem|di|ter)?(?:ber|per|ter)|(?:ter|ber|di|ke|se)?(?:meng|peng)|me[mn]ter|antar|sub"
@@ -34,13 +35,13 @@ def mend(language: str) -> None:
     guess, own = dictionary.positions, listed()
 
     def positions(word: str) -> Points:
-        """Return where a word may be divided; one in capitals is mostly a short form."""
-        if word.isupper():
+        """Return where a word may be divided; a short one in capitals is mostly a short form."""
+        if word.isupper() and len(word) not in IN_CAPITALS:
             return []
         known = own.get(word.lower())
         if known is not None:
             return [DataInt(at) for at in known]
-        return kept(word.lower(), guess(word))
+        return kept(word.lower(), guess(word.lower()))
 
     dictionary.positions = positions
 

@@ -26,6 +26,8 @@ DIVIDED = {
     "inspektorat": "in-spek-to-rat",
     "peraturan": "per-atur-an",
     "BAPPERIDA": "BAPPERIDA",
+    "PERTANGGUNGJAWABAN": "PER-TANG-GUNG-JA-WABAN",
+    "DISPERINDAGKOPUKMNAKERTRANSDUKCAPIL": "DISPERINDAGKOPUKMNAKERTRANSDUKCAPIL",
 }
 
 
