@@ -84,6 +84,10 @@ NEXT = '<div style="break-before:page"></div>'
 WHOLE = "<p>Kata Pemerintah dan kewenangan disebut.</p><p>Kata penyelenggaraan juga.</p>"
 LINK = "banten.go.id/berita/apbd-alokasi-belanja"
 GAPPED = '<p style="word-spacing:{}em">Susunan kalimat yang jarang terlihat rapi</p><p>{}</p>'
+NOTED = (  # a note below a rule that is a shading, as the house style draws it
+    '<div style="position:absolute;bottom:0;left:0;right:0;background:linear-gradient(to right,'
+    '#000 35%,transparent 35%) no-repeat left top / 100% 0.5pt">1 Lihat.</div>'
+)
 LOOSE = "".join(f"<p>Alinea biasa nomor {n} begini.</p>" for n in range(8))
 
 # code, what is wrong, the page with the fault, the same page without it
@@ -173,6 +177,12 @@ SEEDS = [
         "kepala",
         f'<div style="height:200pt"></div>{filled(350)}',
         f'<div style="height:100pt"></div>{filled(500)}',
+    ),
+    (
+        "P47",
+        "catatan",
+        f"{filled(150)}{NOTED}{NEXT}<p>Lanjut.</p>",
+        f"{filled(400)}{NOTED}{NEXT}<p>Lanjut.</p>",
     ),
     ("P48", "h2", f"{filled(440)}<h2>A. Latar</h2>{NEXT}<p>Isi.</p>", f"<h2>A.</h2>{filled(700)}"),
     ("P48", "h3", f"{filled(400)}<h3>1. Soal</h3>{NEXT}<p>Isi.</p>", f"<h3>1.</h3>{filled(700)}"),

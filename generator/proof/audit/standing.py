@@ -71,9 +71,18 @@ def blank(book: Book) -> Iterator[Fault]:
 
 
 def _filled(sheet: Sheet) -> Iterator[tuple[float, float]]:
-    """Yield upper and lower edge of all that is printed on a page."""
-    for box in (*(word.box for word in sheet.words), *sheet.drawn, *sheet.levels):
+    """Yield upper and lower edge of all that is printed on a page.
+
+    The rule above notes is a shading: its box, as PDFium reads it, is the sheet.
+    """
+    drawn = (box for box in sheet.drawn if not _is_whole(sheet, box))
+    for box in (*(word.box for word in sheet.words), *drawn, *sheet.levels):
         yield box[3], box[1]
+
+
+def _is_whole(sheet: Sheet, box: Box) -> bool:
+    width, height = sheet.size
+    return box[2] - box[0] >= width - 1 and box[3] - box[1] >= height - 1
 
 
 def stranded(book: Book) -> Iterator[Fault]:
@@ -102,10 +111,9 @@ def _has_rows(sheet: Sheet, head: Line) -> bool:
 def bare_borders(book: Book) -> Iterator[Fault]:
     """P51: the border of a table where the table has no words."""
     for sheet in book.sheets:
-        width, height = sheet.size
         seen = [box for box in sheet.drawn if not any(_same(box, p) for p in sheet.pictures)]
         boxes = (*seen, *sheet.rules, *sheet.levels)
-        drawn = [b for b in boxes if b[2] - b[0] < width - 1 or b[3] - b[1] < height - 1]
+        drawn = [box for box in boxes if not _is_whole(sheet, box)]
         for frame in _frames(drawn):
             left, bottom, right, top = frame[0]
             if right - left < THIN:
