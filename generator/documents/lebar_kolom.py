@@ -37,6 +37,7 @@ TABEL = Lembar(198.0, 348.0)  # F4 in type of 10 pt: 165 and 290 mm
 UKURAN = 3.6  # mm, the size of words in a ruled table
 PANJANG = 45.0  # mm: a longer word, an address mostly, parts on any page
 PINGGIR = 3.4  # mm, padding and rule of a cell
+TEPI = 0.2  # mm, the rule at the left edge of a table, which its first column bears too
 BERGARIS = ("data", "hukum")
 TANDA = "00"  # as wide as the raised mark of a note, which stays with its word
 _BOLEH_PUTUS = re.compile(r"[ /-]")
@@ -50,7 +51,7 @@ def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, 
         return (block,)
     butuh = [0.0] * len(block.widths)
     for kolom, sel in _sel_tunggal(block):
-        butuh[kolom] = max(butuh[kolom], _lebar_sel(sel))
+        butuh[kolom] = max(butuh[kolom], _lebar_sel(sel) + (0 if kolom else TEPI))
     return (replace(block, widths=_share_out(block.widths, [b / lebar_teks for b in butuh])),)
 
 

@@ -80,6 +80,13 @@ def test_a_bold_word_is_reckoned_at_least_as_wide_as_it_is_printed(kata: str) ->
     assert wide * 3.6 <= lebar(kata, 3.6, tebal=True) < wide * 3.6 * 1.07
 
 
+def test_the_first_column_has_room_for_the_rule_at_the_edge() -> None:
+    kepala = tuple(Cell((Paragraph("sel-kepala", (Text("Tidak"),)),)) for _ in range(3))
+    (hasil,) = fit_columns(Table("data", (0.01, 0.01, 0.98), (kepala,), (kepala,)))
+    assert isinstance(hasil, Table)
+    assert (hasil.widths[0] - hasil.widths[1]) * NASKAH.tegak == pytest.approx(0.2, abs=0.01)
+
+
 def test_a_star_stays_beside_its_number() -> None:
     tanpa, berbintang = (
         _lebar_sel(Cell((Paragraph("sel", (Text(teks),)),)))
