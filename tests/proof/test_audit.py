@@ -98,7 +98,7 @@ def test_a_word_of_a_narrow_column_is_known_from_the_document() -> None:
 
 def test_a_long_code_in_capitals_has_no_place_to_part_and_a_word_has() -> None:
     code, word = "DISPERINDAGKOPUKMNAKERTRANSDUKCAPIL", "PERTANGGUNGJAWABAN"
-    for text, told in ((code, False), (word, True)):
+    for text, told in ((code, False), ("DISDUKCAPILPMDP3AP2KBPOLPPDAMKAR", False), (word, True)):
         document = Document(
             "uji", META, "naskah", (Part("b", "B", (Paragraph("isi", (Text(text),)),)),)
         )

@@ -16,6 +16,7 @@ from generator.documents.penomoran import nomori
 from generator.ir.identify import anchored
 from generator.ir.nodes import Document, Heading, Meta, Part, Text
 from generator.proof.audit.audit import audit
+from generator.proof.matterhorn.check import check
 from generator.proof.parity import compare
 from generator.render.docx.package import write_docx
 from generator.render.fonts import drawn_in, fonts_of
@@ -128,7 +129,8 @@ def laid(text: str) -> tuple[Diagnostic, ...]:
     ready = anchored(drawn)
     pdf = write_pdf(ready, gaya, Forgetful(), None)
     docx = write_docx(drawn, gaya, pdf.pages, Forgetful(), ask_update=False)
-    return (*audit("halaman", pdf.data, ready), *compare(ready, pdf.data, docx))
+    found = (*audit("halaman", pdf.data, ready), *check("halaman", pdf.data, ready))
+    return (*found, *compare(ready, pdf.data, docx))
 
 
 def judged(text: str) -> Verdict:

@@ -20,7 +20,8 @@ LABEL = re.compile(r"\(?\w{1,4}[.)]|[:•–-]")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:go\.id|com|org|net|id)/\S*", re.I)
 WORD = re.compile(r"[^\W\d_]+")
 DRAWN = frozenset(("Figure", "Formula"))
-CODE = 30  # letters: what is longer in capitals is a code, no word
+END, START = re.compile(r"\w+$"), re.compile(r"^\w+")
+CODE = 30  # letters and digits: what is longer in capitals is a code, no word
 BARE = re.compile("[\0\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
@@ -53,7 +54,7 @@ def parted(book: Book) -> Iterator[Fault]:
     for sheet, line, following in pairs:
         head, tail = line.words[-1].text, following.words[0].text
         one, two = _last_word(head), _first_word(tail)
-        if not (one and two) or _is_code(one, two) or HYPHEN in head:
+        if not (one and two) or _is_code(head, tail) or HYPHEN in head:
             continue
         whole = (one + two).lower()
         halves = one.lower() in known and two.lower() in known
@@ -79,9 +80,11 @@ def _first_word(text: str) -> str:
     return found.group() if (found := WORD.match(text)) else ""
 
 
-def _is_code(one: str, two: str) -> bool:
+def _is_code(head: str, tail: str) -> bool:
     """Return whether two pieces are of a code in capitals, which has no place to part at."""
-    return one.isupper() and two.isupper() and len(one + two) >= CODE
+    one, two = END.findall(head), START.findall(tail)
+    whole = "".join((*one, *two))
+    return whole.isupper() and len(whole) >= CODE
 
 
 def _is_cut(line: Line, following: Line, tail: str, known: Counter[str]) -> bool:

@@ -178,7 +178,7 @@ def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move
 
 
 def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
-    """Yield moves of figures; one that was of no use is tried again for a hole once others moved."""
+    """Yield moves of figures; one of no use is tried again for a hole once others have moved."""
     state = hash(tuple(map(id, chapter.parts)))
     for n, part in enumerate(chapter.parts):
         room = draft.laid[part.id].room

@@ -118,7 +118,19 @@ def _append(book: Pdf, bound: Bound, tags: Tags) -> list[Page]:
         book.pages.extend(source.pages)
         pages = [book.pages[first + number] for number in range(bound.laid.pages)]
         tags.add(source, pages, bound.part.title)
+    for page in pages:
+        _unlink(page)
     return pages
+
+
+def _unlink(page: Page) -> None:
+    """Take away links that no element has: the head of a table that is printed again is none."""
+    import pikepdf
+
+    links = page.obj.get("/Annots", ())
+    kept = [each for each in links if each.Subtype != "/Link" or "/StructParent" in each]
+    if len(kept) < len(links):
+        page.obj["/Annots"] = pikepdf.Array(kept)
 
 
 def _links(book: Pdf) -> None:
