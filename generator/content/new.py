@@ -13,6 +13,7 @@ from pathlib import Path
 from string import Template
 
 from generator.content import names
+from generator.content.new_form import form_line, form_of, in_form, region_of
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.dossier import BERTEKS, DIMINTA, MILIK, JenisDaerah, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN, KELEMBAGAAN, MANFAAT_BIAYA
@@ -54,6 +55,7 @@ class Permintaan:
     kajian: tuple[str, ...] = USUAL
     rancangan: JenisRancangan | None = None  # as the parts of the paper say, where it is not said
     tanpa_na: bool = False
+    bentuk: str = ""  # as the region usually makes it, where it is not said
 
     @property
     def folder(self) -> str:
@@ -81,7 +83,8 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     the laws that every region cites are expected there.
     """
     _check(permintaan)
-    values = _values(permintaan)
+    form = form_of(permintaan, permintaan.folder == FOLDER)
+    values = _values(permintaan) | {"baris_bentuk": form_line(permintaan, form)}
     texts: dict[str, str] = {}
     for folder in (templates / name for name in permintaan.folders):
         for path in sorted(folder.rglob("*.*")):
@@ -93,7 +96,8 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
                 target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
             text = path.read_text(encoding="utf-8")
             bare = KARENA.sub("", text) if permintaan.tanpa_na else text
-            texts[target] = Template(bare).substitute(values)
+            written = Template(bare).substitute(values)
+            texts[target] = in_form(written, name, form, permintaan)
     return texts
 
 
@@ -112,13 +116,14 @@ def foreign_file(name: str, kajian: tuple[str, ...]) -> bool:
 
 def _values(permintaan: Permintaan) -> dict[str, str]:
     jenis, nama = permintaan.jenis, permintaan.nama
-    daerah = f"{jenis.capitalize()} {nama}"
+    daerah = region_of(permintaan).sebutan
     kepala = KEPALA[jenis]
     return {
         "slug": permintaan.slug,
         "jenis": str(jenis),
         "nama": nama,
         "daerah": daerah,
+        "wilayah": daerah if "Daerah" in daerah else f"{jenis.capitalize()} {nama}",
         "kepala": kepala,
         "kepala_lengkap": f"{kepala} {nama}",
         "penyetuju": "Menteri" if jenis is JenisDaerah.PROVINSI else "gubernur",

@@ -168,8 +168,8 @@ class BerkasPerubahan(Entri):
     """Hal yang sengaja tidak diatur dalam Pasal II, masing-masing dengan alasannya."""
     mulai_berlaku: Annotated[MulaiBerlaku | None, Nihil] = None
     """Saat mulai berlaku; kosong: pada tanggal diundangkan."""
-    penjelasan_umum: Isi
-    """Bagian I. UMUM dari penjelasan Ranperda."""
+    penjelasan_umum: Teks = Teks("")
+    """Bagian I. UMUM dari penjelasan; wajib bagi Perda."""
     perkada: tuple[Perkada, ...] = ()
     """Perubahan yang menjadi materi peraturan kepala daerah, bukan Perda."""
 

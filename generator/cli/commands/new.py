@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from generator.app.paths import Home
     from generator.content.new import Permintaan
 
+SENDIRI = ("pergub", "perbup", "perwali")  # made by the head of a region alone
+BENTUK = ("perda", *SENDIRI, "qanun", "perdasus", "perdasi", "perdais")
 HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana pun"
 
 
@@ -36,6 +38,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--jenis-rancangan",
         choices=("perubahan", "baru", "pencabutan"),
         help="macam rancangan (bawaan: perubahan; peraturan baru bila kajiannya bukan kelembagaan)",
+    )
+    parser.add_argument(
+        "--bentuk",
+        choices=BENTUK,
+        help="bentuk peraturan (bawaan: yang lazim di daerah itu); peraturan kepala daerah tanpa "
+        "Naskah Akademik",
     )
     parser.add_argument(
         "--tanpa-na", action="store_true", help="rancangan saja, tanpa Naskah Akademik"
@@ -72,12 +80,15 @@ def wanted(args: argparse.Namespace) -> Permintaan:
     kind = JenisDaerah(args.jenis or "kabupaten")
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
     kajian, macam = getattr(args, "kajian", None), getattr(args, "jenis_rancangan", None)
-    tanpa = bool(getattr(args, "tanpa_na", False))
+    bentuk = getattr(args, "bentuk", None) or ""
+    tanpa = bool(getattr(args, "tanpa_na", False)) or bentuk in SENDIRI
+    macam = macam or ("baru" if bentuk in SENDIRI else None)
     usual = USUAL if macam in (None, "perubahan") else ()
     return Permintaan(
         kajian=() if tanpa else usual if kajian is None else tuple(kajian),
         rancangan=JenisRancangan(macam) if macam else None,
         tanpa_na=tanpa,
+        bentuk=bentuk,
         slug=args.slug,
         jenis=kind,
         nama=name,
