@@ -50,6 +50,7 @@ COMMANDS = (
     "consolidate",
     "amend",
     "restate",
+    "sotk",
     "cite",
     "rename",
     "move",

@@ -13,8 +13,9 @@ from pathlib import Path
 from string import Template
 
 from generator.content import names
-from generator.content.new_form import form_line, form_of, in_form, region_of
+from generator.content.new_form import Wadah, form_of
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
+from generator.model.daerah import Daerah
 from generator.model.dossier import BERTEKS, DIMINTA, MILIK, JenisDaerah, JenisRancangan
 from generator.model.unsur_kajian import KAJIAN, KELEMBAGAAN, MANFAAT_BIAYA
 
@@ -71,6 +72,12 @@ class Permintaan:
         return self.rancangan or usual
 
     @property
+    def daerah(self) -> Daerah:
+        """Return its region."""
+        told = {"jenis": self.jenis, "nama": self.nama, "ibu_kota": self.ibu_kota}
+        return Daerah.model_validate({**told, "provinsi": self.provinsi})
+
+    @property
     def folders(self) -> tuple[str, ...]:
         """Return the templates, the first before those that only its kind has."""
         return (self.folder, *([OWN[self.macam]] if self.folder == GENERAL else ()))
@@ -83,8 +90,10 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     the laws that every region cites are expected there.
     """
     _check(permintaan)
-    form = form_of(permintaan, permintaan.folder == FOLDER)
-    values = _values(permintaan) | {"baris_bentuk": form_line(permintaan, form)}
+    daerah = permintaan.daerah
+    form = form_of(daerah, permintaan.bentuk, institutions=permintaan.folder == FOLDER)
+    wadah = Wadah(daerah, permintaan.macam, form)
+    values = _values(permintaan) | {"baris_bentuk": wadah.baris}
     texts: dict[str, str] = {}
     for folder in (templates / name for name in permintaan.folders):
         for path in sorted(folder.rglob("*.*")):
@@ -97,7 +106,7 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
             text = path.read_text(encoding="utf-8")
             bare = KARENA.sub("", text) if permintaan.tanpa_na else text
             written = Template(bare).substitute(values)
-            texts[target] = in_form(written, name, form, permintaan)
+            texts[target] = wadah.worded(written, name)
     return texts
 
 
@@ -116,7 +125,7 @@ def foreign_file(name: str, kajian: tuple[str, ...]) -> bool:
 
 def _values(permintaan: Permintaan) -> dict[str, str]:
     jenis, nama = permintaan.jenis, permintaan.nama
-    daerah = region_of(permintaan).sebutan
+    daerah = permintaan.daerah.sebutan
     kepala = KEPALA[jenis]
     return {
         "slug": permintaan.slug,

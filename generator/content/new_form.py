@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from generator.diagnostics import DraftingError, Span, galat
+from generator.diagnostics import NOWHERE, DraftingError, galat
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.dossier import JenisRancangan
 from generator.model.draft import makes, usual_form
 from generator.model.kekhususan import Kekhususan
 from generator.model.peraturan import BENTUK, JenisPeraturan
-
-if TYPE_CHECKING:
-    from generator.content.new import Permintaan
 
 PERDA = BENTUK[JenisPeraturan.PERDA].nama
 OTHERS = "evaluasi_peraturan.yaml"  # what it says of a Perda is what other laws say
@@ -26,52 +23,53 @@ DELEGATED = (
 )
 
 
-def region_of(asked: Permintaan) -> Daerah:
-    """Return the region of a new dossier."""
-    told = {"jenis": asked.jenis, "nama": asked.nama, "ibu_kota": asked.ibu_kota}
-    return Daerah.model_validate({**told, "provinsi": asked.provinsi})
+@dataclass(frozen=True, slots=True)
+class Wadah:
+    """What a new dossier is about: its region, its kind of draft and its form."""
+
+    daerah: Daerah
+    macam: JenisRancangan
+    bentuk: JenisPeraturan
+
+    @property
+    def baris(self) -> str:
+        """Return the line of ``dossier.yaml``; an amendment has the form of what it amends."""
+        inferred = self.bentuk is usual_form(self.daerah)
+        return (
+            "" if inferred or self.macam is not JenisRancangan.BARU else f"bentuk: {self.bentuk}\n"
+        )
+
+    def worded(self, text: str, name: str) -> str:
+        """Return a text of the skeleton in the words of the form."""
+        bentuk = BENTUK[self.bentuk]
+        own = f"{PERDA} ini" if name.endswith(OTHERS) else PERDA
+        text = text.replace(own, own.replace(PERDA, bentuk.nama))
+        text = text.replace("jenis: perda\n", f"jenis: {self.bentuk}\n")
+        return text if bentuk.bersama else self._sendiri(text, name)
+
+    def _sendiri(self, text: str, name: str) -> str:
+        """Return what a regulation of the head of a region has: Berita Daerah, one reason."""
+        text = EXPLAINED.sub("", text)
+        if name == "pustaka.yaml":
+            text = SUPPLEMENT.sub("", text.replace("  jenis: LD\n", "  jenis: BD\n"))
+            bare = f"instansi: {self.daerah.nama}\n"  # Peraturan Bupati Lebak
+            return text.replace(f"instansi: {self.daerah.sebutan}\n", bare)
+        if name == "konsiderans.yaml" and self.macam is JenisRancangan.BARU:
+            text = CONSIDERED.sub("", text).replace("menimbang:\n", f"menimbang:\n{ORDERED}")
+            return text.replace("bahwa [Lengkapi: masalah hukum yang hendak diatasi]", DELEGATED)
+        return text
 
 
-def form_of(asked: Permintaan, institutions: bool) -> JenisPeraturan:
+def form_of(daerah: Daerah, asked: str, *, institutions: bool) -> JenisPeraturan:
     """Return the form that is asked for, or the usual one; raise S45 where the region has none.
 
     The units of the province of Yogyakarta are set by a Perdais (UU 13/2012 Pasal 30 ayat (2)).
     """
-    daerah = region_of(asked)
     diy = daerah.sifat is Kekhususan.YOGYAKARTA and daerah.jenis is JenisDaerah.PROVINSI
     usual = JenisPeraturan.PERDAIS if institutions and diy else usual_form(daerah)
-    form = JenisPeraturan(asked.bentuk) if asked.bentuk else usual
+    form = JenisPeraturan(asked) if asked else usual
     if not makes(form, daerah):
         made = " atau ".join(b.nama for j, b in BENTUK.items() if makes(j, daerah))
         message = f"{daerah.sebutan} tidak membentuk {BENTUK[form].nama}."
-        raise DraftingError([galat(Span(asked.slug), "S45", message, f"Yang dapat: {made}.")])
+        raise DraftingError([galat(NOWHERE, "S45", message, f"Yang dapat dibentuk: {made}.")])
     return form
-
-
-def form_line(asked: Permintaan, form: JenisPeraturan) -> str:
-    """Return the line of ``dossier.yaml``; an amendment has the form of what it amends."""
-    inferred = asked.macam is not JenisRancangan.BARU or form is usual_form(region_of(asked))
-    return "" if inferred else f"bentuk: {form}\n"
-
-
-def in_form(text: str, name: str, form: JenisPeraturan, asked: Permintaan) -> str:
-    """Return a text of the skeleton in the words of a form."""
-    bentuk = BENTUK[form]
-    own = f"{PERDA} ini" if name.endswith(OTHERS) else PERDA
-    text = text.replace(own, own.replace(PERDA, bentuk.nama))
-    text = text.replace("jenis: perda\n", f"jenis: {form}\n")
-    if bentuk.bersama:
-        return text
-    return _without_assembly(text, name, asked)
-
-
-def _without_assembly(text: str, name: str, asked: Permintaan) -> str:
-    """Return what a regulation of the head of a region alone has: Berita Daerah, one reason."""
-    text = EXPLAINED.sub("", text)
-    if name == "pustaka.yaml":
-        text = SUPPLEMENT.sub("", text.replace("  jenis: LD\n", "  jenis: BD\n"))
-        return text.replace(f"instansi: {region_of(asked).sebutan}\n", f"instansi: {asked.nama}\n")
-    if name == "konsiderans.yaml" and asked.macam is JenisRancangan.BARU:
-        text = CONSIDERED.sub("", text).replace("menimbang:\n", f"menimbang:\n{ORDERED}")
-        return text.replace("bahwa [Lengkapi: masalah hukum yang hendak diatasi]", DELEGATED)
-    return text

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.diagnostics import DraftingError, Severity, Span, galat
+from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.istilah import rapi
@@ -26,7 +26,7 @@ from generator.law.reader.read import read_satuan
 from generator.model import nomor
 from generator.model.bilangan import tingkat
 from generator.model.daerah import KEPALA_DAERAH
-from generator.model.dossier import SOTK, IsiPerubahan, JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import SOTK, Dossier, IsiPerubahan, JenisPerangkat, PerangkatDaerah
 from generator.model.draft import BentukRancangan, NewRegulation, makes
 from generator.model.peraturan import Acuan, JenisPeraturan, pengubah_dari
 from generator.model.pustaka import split_reference
@@ -141,22 +141,55 @@ class _Named:
     judul: str
 
 
+@dataclass(frozen=True, slots=True)
+class TeksSotk:
+    """The words of a regulation that stands alone, and the units it is about."""
+
+    judul: str
+    batang_tubuh: str
+    lampiran: str
+    alasan: str
+    unit: int
+
+
+def text_of(dossier: Dossier, templat: Templates) -> TeksSotk:
+    """Return what the trees of units say as a regulation of its own."""
+    view = view_of(dossier, "", "")
+    return TeksSotk(
+        judul=_words(templat, "judul", view),
+        batang_tubuh=templat.text(f"{FOLDER}/batang_tubuh", view),
+        lampiran=_words(templat, "lampiran", view),
+        alasan=_words(templat, "alasan", view),
+        unit=len(view.unit),
+    )
+
+
 def _view(bahan: Bahan) -> SotkView:
-    dossier = bahan.dossier
+    place = delegation(bahan.amandemen.hasil, bahan.dossier.identitas.daerah.peraturan_kepala)
+    if place is None:
+        raise DraftingError([_incomplete(bahan.dossier)])
+    return view_of(bahan.dossier, _perda(bahan), str(place))
+
+
+def _incomplete(dossier: Dossier) -> Diagnostic:
+    message = "bahan ranperkada-sotk tidak lengkap (K91, K92)"
+    return galat(dossier.identitas.asal, "K91", message)
+
+
+def view_of(dossier: Dossier, perda: str, delegasi: str) -> SotkView:
+    """Return the view of the chosen units; K91 where there is none."""
     daerah, units = dossier.identitas.daerah, chosen_units(dossier)
-    place = delegation(bahan.amandemen.hasil, daerah.peraturan_kepala)
-    if not units or place is None:
-        message = "bahan ranperkada-sotk tidak lengkap (K91, K92)"
-        raise DraftingError([galat(dossier.identitas.asal, "K91", message)])
-    bersama = ("Daerah", "Pemerintah Daerah", "Kepala Daerah", "Perangkat Daerah")
+    if not units:
+        raise DraftingError([_incomplete(dossier)])
+    bersama = ("Daerah", "Kepala Daerah", "Perangkat Daerah")
     views, last = _units(units, daerah, len(bersama) + 1)
     return SotkView(
         perkada=daerah.peraturan_kepala,
         daerah=daerah.sebutan,
         kepala=KEPALA_DAERAH[daerah.jenis],
         kepala_lengkap=daerah.kepala,
-        perda=_perda(bahan),
-        delegasi=str(place),
+        perda=perda,
+        delegasi=delegasi,
         judul=str(units[0].nama) if len(units) == 1 else "",
         unit=views,
         definisi_jf=f"{len(bersama) + len(units) + 1}.",

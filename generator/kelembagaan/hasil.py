@@ -16,7 +16,7 @@ from generator.kelembagaan.keselarasan import agreement
 from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.manfaat_biaya import HasilOpsi, compare
 from generator.kelembagaan.masukan import PERANGKAT, counted_units, input_faults, stale
-from generator.kelembagaan.sotk import sotk_faults
+from generator.kelembagaan.sotk import sotk_faults, stands_alone
 from generator.kelembagaan.struktur import Perbandingan, compare_structures
 from generator.kelembagaan.susunan import Aturan, Susunan, range_of, subject, tanpa_kecamatan
 from generator.kelembagaan.tipologi import SkorUrusan, Tipologi, tipologi
@@ -73,7 +73,8 @@ def judge(susunan: Susunan) -> Penempatan:
 def needs_rules(dossier: Dossier) -> bool:
     """Return whether a dossier has inputs that only the institutional rules can judge."""
     inputs = (dossier.indikator, dossier.beban_kerja, dossier.evaluasi_kelembagaan)
-    return any(one is not None for one in inputs) or SOTK in dossier.dibuat
+    held = SOTK in dossier.dibuat or stands_alone(dossier)
+    return held or any(one is not None for one in inputs)
 
 
 def analyse(dossier: Dossier, amandemen: Hukum, aturan: KumpulanAturan | None = None) -> Analisis:

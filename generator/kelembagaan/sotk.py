@@ -18,6 +18,7 @@ from generator.law.text import to_text
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.dossier import SOTK, Dossier, JenisPerangkat, PerangkatDaerah
+from generator.model.peraturan import BENTUK, JenisPeraturan
 from generator.model.plafon import AturanPlafon
 from generator.model.satuan import Jenis, Satuan
 from generator.model.sotk import JenisUnsur, Unsur
@@ -75,12 +76,16 @@ def delegation(batang: Satuan, perkada: str) -> Alamat | None:
 def sotk_faults(
     dossier: Dossier, batang: Satuan, susunan: Susunan | None, plafon: AturanPlafon
 ) -> Iterator[Diagnostic]:
-    """Yield what keeps the regulation from being made of the trees; nothing where it is not."""
-    if SOTK not in dossier.dibuat:
+    """Yield what keeps the regulation from being made of the trees; nothing where it is not.
+
+    One that stands alone is held against its own text, as its Perda is a law in force.
+    """
+    alone = stands_alone(dossier)
+    if SOTK not in dossier.dibuat and not alone:
         return
     yield from _chosen(dossier)
     perkada = dossier.identitas.daerah.peraturan_kepala
-    if delegation(batang, perkada) is None:
+    if not alone and delegation(batang, perkada) is None:
         yield galat(
             dossier.identitas.asal,
             "K92",
@@ -90,11 +95,28 @@ def sotk_faults(
         )
     text = _flat(to_text(batang))
     for unit in chosen_units(dossier):
-        if _flat(str(unit.nama)) not in text:
+        if not alone and _flat(str(unit.nama)) not in text:
             message = f"{unit.nama} tidak disebut dalam Peraturan Daerah yang membentuknya"
             yield galat(unit.nama.span, "K98", message, "samakan namanya dengan Peraturan Daerah")
+        yield from _unnamed(unit, text) if alone else ()
         yield from _tree(unit)
         yield from _sizes(unit, susunan, plafon)
+
+
+def stands_alone(dossier: Dossier) -> bool:
+    """Whether the draft is itself a regulation of the head of region, on units with their trees."""
+    bentuk = dossier.identitas.bentuk
+    own = bool(bentuk) and not BENTUK[JenisPeraturan(bentuk)].bersama
+    return own and bool(chosen_units(dossier))
+
+
+def _unnamed(unit: PerangkatDaerah, text: str) -> Iterator[Diagnostic]:
+    """K98: a unit or an element of its tree that the draft does not name."""
+    names = [unit.nama, *(s.nama for s in unit.rincian.semua)] if unit.rincian else [unit.nama]
+    for name in names:
+        if not re.search(rf"\b{re.escape(_flat(str(name)))}\b", text):
+            message = f"{name} ada pada rincian unit, tetapi tidak disebut dalam rancangan ini"
+            yield galat(name.span, "K98", message, "samakan keduanya; bagannya dari rincian itu")
 
 
 def _flat(text: str) -> str:
