@@ -16,11 +16,12 @@ from generator.app import bundle as room
 from generator.app.authored import make_law
 from generator.app.bundle import MANIFEST, Bundle, bundle
 from generator.app.paths import Home
+from generator.content.aturan import load_jalan
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
 from generator.intake.docx import read_docx
-from generator.model.aturan_tahap import Paket
+from generator.model.aturan_tahap import Paket, Rumpun
 from generator.model.fakta import StatusFakta
 from generator.model.partisipasi import (
     BentukPartisipasi,
@@ -204,3 +205,15 @@ def test_the_answers_go_along_wherever_somebody_was_heard(home: Home) -> None:
     heard = dossier.model_copy(update={"partisipasi": berkas})
     assert not room._met(asked, dossier, {}, "").ada
     assert room._met(asked, heard, {}, "").dokumen == "matriks-tanggapan"
+
+
+def test_what_permenkum_asks_of_ranperda_is_not_asked_of_a_regulation_of_the_head() -> None:
+    """Permenkum 40/2025 Pasal 4 was read for Ranperda alone; the other list is not known."""
+    aturan = load_jalan(CONTENT)
+    semua = [p for p in aturan.paket if p.paket is Paket.HARMONISASI]
+    perkada = [p for p in semua if Rumpun.PERKADA in p.bagi.rumpun]
+    assert [p for p in semua if not p.bagi.rumpun] == []
+    (satu,) = perkada
+    assert [k.tempat for k in satu.kelengkapan if k.tempat] == []
+    assert {str(k.id) for k in satu.kelengkapan if k.wajib} == {"permohonan", "rancangan"}
+    assert "belum dibaca" in satu.catatan
