@@ -11,6 +11,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.gambar.kanvas import lebar, wrap
+from generator.ir.nodes import Outline
 from generator.kelembagaan.susunan import changed
 from generator.model.dossier import JenisPerangkat
 from generator.model.teks import Teks
@@ -61,6 +62,29 @@ def satu(nama: str, bahan: Bahan) -> str:
 
 def test_a_new_name_has_a_heavy_frame(bahan: Bahan) -> None:
     assert satu("bagan-usulan", bahan).count('stroke-width="0.7"') == 2  # Dinas Pangan, legend
+
+
+def told(nama: str, bahan: Bahan) -> list[str]:
+    """Return the boxes of a chart in words, from above."""
+
+    def names(semua: tuple[Outline, ...]) -> list[str]:
+        return [teks for satu in semua for teks in (satu.text, *names(satu.below))]
+
+    (gambar,) = GAMBAR[nama].figur(bahan, Templates(TEMPLATES))
+    return names(gambar.outline)
+
+
+def test_a_chart_is_told_as_a_nested_list_with_its_marks(bahan: Bahan) -> None:
+    usulan, sekarang = (told(nama, bahan) for nama in ("bagan-usulan", "bagan-sekarang"))
+    perangkat = bahan.dossier.perangkat
+    for unit in perangkat.usulan or perangkat.sekarang:
+        nama = str(unit.nama)
+        assert any(nama.casefold() in teks.casefold() for teks in usulan)
+    assert any(teks.endswith("(nama baru atau berubah)") for teks in usulan)
+    # A grey ground besides that of the legend is a unit that goes.
+    hilang = sum(teks.endswith("(digabung atau berganti nama)") for teks in sekarang)
+    assert hilang == satu("bagan-sekarang", bahan).count("#d0d0d0") - 1
+    assert not any("(" in teks for teks in told("bagan-susunan", bahan) if "Dinas" in teks)
 
 
 def test_the_chart_of_the_annex_marks_nothing(bahan: Bahan) -> None:

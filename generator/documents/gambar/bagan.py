@@ -33,6 +33,7 @@ KOLOM = (DALAM - (JAJAR - 1) * PARIT) / JAJAR
 TINGGI = 190.0  # a taller tree would be made smaller to fit a page with its caption
 BERUBAH = 0.7
 HILANG = "#d0d0d0"
+BARU, GANTI = "nama baru atau berubah", "digabung atau berganti nama"
 DPRD, AHLI = "DPRD", "STAF AHLI"
 TUNGGAL = {
     JenisPerangkat.SEKRETARIAT_DPRD,
@@ -82,7 +83,10 @@ def _rincian(akar: Simpul, kepala: str) -> tuple[Rincian, ...]:
 
 
 def _boxes(simpul: Simpul) -> Rincian:
-    return Rincian(simpul.teks, tuple(map(_boxes, simpul.anak)))
+    """Return a box with those below it; what frame and ground tell stands behind its name."""
+    tanda = BARU if simpul.garis == BERUBAH else GANTI if simpul.isi == HILANG else ""
+    teks = f"{simpul.teks} ({tanda})" if tanda else simpul.teks
+    return Rincian(teks, tuple(map(_boxes, simpul.anak)))
 
 
 def shown_units(bahan: Bahan, *, usulan: bool) -> tuple[PerangkatDaerah, ...]:
@@ -222,8 +226,8 @@ def _keterangan(kanvas: Kanvas, y: float, *, usulan: bool, bertanda: bool) -> fl
     tanda = Kotak(81, y - 1.6, 7, 3.2, (), UKURAN)
     if usulan:
         kanvas.kotak(Kotak(tanda.x, tanda.y, 7, 3.2, (), UKURAN, garis=BERUBAH))
-        kanvas.teks(90, y + 0.8, "nama baru atau berubah", UKURAN)
+        kanvas.teks(90, y + 0.8, BARU, UKURAN)
     else:
         kanvas.kotak(Kotak(tanda.x, tanda.y, 7, 3.2, (), UKURAN, isi=HILANG))
-        kanvas.teks(90, y + 0.8, "digabung atau berganti nama", UKURAN)
+        kanvas.teks(90, y + 0.8, GANTI, UKURAN)
     return y + 3
