@@ -12,6 +12,7 @@ from generator.model.satuan import Jenis, Satuan
 URUT = ("ketentuan umum", "ketentuan pidana", "ketentuan peralihan", "ketentuan penutup")
 DENGAN_BAGIAN = re.compile(r"\s+(?:Bagian|Paragraf|Pasal)\s.*\Z", re.DOTALL)  # one line of a scan
 BATASAN = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
+ANCAM = re.compile(r"\bdipidana (?:dengan )?pidana\b")
 MIRIP = re.compile(r"^ketentuan\s+\w+\s+(?P<kata>pidana|peralihan|penutup)$")
 
 
@@ -21,6 +22,9 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         return
     semua = [b for b in naskah.batang.anak if b.jenis is Jenis.BAB]
     lalu = -1
+    if semua and semua[0].nomor == "II":
+        awal = Petikan(Bagian.NORMA, f"BAB {semua[0].nomor}", semua[0].judul, semua[0].asal)
+        yield utuh(awal, "Bab I tidak ada")
     for bab in semua:
         judul = rapat(bab.judul)
         petikan = Petikan(Bagian.NORMA, f"BAB {bab.nomor}", bab.judul, bab.asal)
@@ -39,9 +43,18 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(petikan, "judul Bab ini sudah dipakai", 0, len(bab.judul))
         elif tempat < lalu:
             yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
+        if judul != URUT[1] and (kena := _semua_pidana(bab)):
+            yield Hit(petikan, f"{kena} memuat ancaman pidana: KETENTUAN PIDANA", 0, len(bab.judul))
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
+
+
+def _semua_pidana(bab: Satuan) -> str:
+    """Return the first Pasal of a chapter of which every Pasal threatens with a penalty, or ""."""
+    pasal = [s for s in bab.walk() if s.jenis is Jenis.PASAL]
+    semua = pasal and all(any(ANCAM.search(s.kalimat) for s in p.walk()) for p in pasal)
+    return f"Pasal {pasal[0].nomor}" if semua else ""
 
 
 def _mendefinisikan(bab: Satuan) -> bool:

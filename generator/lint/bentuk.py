@@ -37,7 +37,7 @@ BERTEMPAT = re.compile(
     re.I,
 )
 TAHUN_LEMBARAN = re.compile(
-    r"^\s*(?:LEMBARAN|BERITA) DAERAH\b.{0,80}?\bTAHUN\s*:?\s*(?P<tahun>\d{4})"
+    r"^\s*(?:LEMBARAN|BERITA) (?:DAERAH|NEGARA)\b.{0,80}?\bTAHUN\s*:?\s*(?P<tahun>\d{4})"
 )
 MIRIP = 75.0  # per cent; less is another title, more a slip of the scan
 DI = re.compile(r"\b(?P<kata>ditetapkan|diundangkan) di\b", re.IGNORECASE)

@@ -28,6 +28,20 @@ TERBALIK = re.compile(  # "paling lama 3 hari dan paling singkat 7 hari"
 UKURAN = re.compile(r"(?:\([^)]*\)|%|\s)*(?P<u>%|[a-z]+)?")
 
 
+MENGGANTUNG = re.compile(
+    r"(?<![“\"])\b(?P<kata>dan/atau|dan|atau|serta|yang|oleh|untuk|dengan|dalam|pada|bahwa|dari|kepada)"
+    r"\s*\.\s*\Z"
+)
+
+
+def unfinished(naskah: Naskah) -> Iterator[Hit]:
+    """F218: no sentence ends with a word that something must follow."""
+    for satu in naskah.norma:
+        for p in satu.petikan():
+            if m := MENGGANTUNG.search(p.teks):
+                yield Hit(p, f"kalimat berakhir dengan “{m['kata']}”", *m.span("kata"))
+
+
 def empty(naskah: Naskah) -> Iterator[Hit]:
     """F167: every Pasal and ayat says something."""
     for satu in naskah.norma if naskah.luar else ():

@@ -62,6 +62,10 @@ def _perda(naskah: Naskah) -> bool:
     return "PERATURAN DAERAH" in kepala or "QANUN" in kepala
 
 
+TAHUN = re.compile(r"\bTAHUN\s*:?\s*(?P<n>\d{4})\b")
+TAHUN_DISEBUT = re.compile(r"\bNomor\s*:?\s*\S+\s+Tahun\s+(?P<n>(?:19|20)\d\d)\b(?!\s*-)")
+
+
 def triad(naskah: Naskah) -> Iterator[Hit]:
     """F14: Mengingat holds Pasal 18 (6) UUD, the law that made the region, and UU Pemda."""
     if not naskah.mengingat or not _perda(naskah):
@@ -278,3 +282,14 @@ def numbering(naskah: Naskah) -> Iterator[Hit]:
             )
         if len(naskah.mengingat) > 1 and satu.nomor != str(n):
             yield utuh(satu.petikan, f"nomor dasar hukum seharusnya {n}")
+
+
+def not_later(naskah: Naskah) -> Iterator[Hit]:
+    """F219: what Mengingat names is no younger than the regulation itself."""
+    sendiri = TAHUN.search(naskah.judul.teks.upper().partition(" TENTANG ")[0])
+    for butir in naskah.mengingat if naskah.luar and sendiri else ():
+        p = butir.petikan
+        for m in TAHUN_DISEBUT.finditer(p.teks):
+            if sendiri and int(m["n"]) > int(sendiri["n"]):
+                pesan = f"tahun {m['n']}, sedangkan peraturan ini dari tahun {sendiri['n']}"
+                yield Hit(p, pesan, *m.span("n"))

@@ -9,6 +9,7 @@ from generator.lint.alat import hits
 from generator.lint.bentuk import jenis_naskah
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.pusat import decides_no_norm
 from generator.model.peraturan import BENTUK, JenisPeraturan
 
 BLANKO = re.compile(
@@ -86,6 +87,7 @@ def delegation_form(naskah: Naskah) -> Iterator[Hit]:
         sendiri = re.compile(rf"{LANJUT}{re.escape(nama)}(?=\.\s*$)")
         yield from hits(sendiri, teks, "“{0}”: mendelegasikan kepada jenis peraturan yang sama")
     yield from hits(KEPUTUSAN, teks, "“{0}”: keputusan tidak memuat norma; pakai “ditetapkan”")
+    yield from decides_no_norm(naskah, teks)
 
 
 def perkada_matter(naskah: Naskah) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Severity
 from generator.law import tree
+from generator.law.reader.labels import ITEMS
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
 from generator.lint.naskah import Hit, Naskah, Uraian
@@ -75,6 +76,11 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
             norma = next((n for n in naskah.norma if n.satuan is pasal), None)
             if norma:
                 yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
+    yield from _explained_absent(naskah)
+
+
+def _explained_absent(naskah: Naskah) -> Iterator[Hit]:
+    """Yield what is explained and is not in the body."""
     ada_pasal = {f"Pasal {pasal.nomor}" for pasal in tree.pasal(naskah.batang)}
     for uraian in naskah.penjelasan:
         m = POKOK.match(uraian.alamat)
@@ -84,6 +90,23 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
             sasaran = f"{m[1]} ayat ({ayat['n']})"
             if _find(naskah, sasaran) is None:
                 yield utuh(uraian.petikan, f"{sasaran} tidak ada dalam batang tubuh")
+        if butir := _lacking_item(naskah, uraian):
+            yield utuh(uraian.petikan, butir)
+
+
+def _lacking_item(naskah: Naskah, uraian: Uraian) -> str:
+    """Return what to say of a huruf or angka that is explained and not there; its siblings are."""
+    try:
+        alamat = Alamat.parse(uraian.alamat)
+    except ValueError:
+        return ""
+    luar = Alamat(alamat.langkah[:-1])
+    if alamat.akhir.jenis not in ITEMS or not luar.pasal or tree.ada(naskah.batang, alamat):
+        return ""
+    induk = tree.find(naskah.batang, luar) if tree.ada(naskah.batang, luar) else None
+    sejenis = [s for s in induk.anak if s.jenis is alamat.akhir.jenis] if induk else []
+    akhir = f"{alamat.akhir.jenis.value} {sejenis[-1].nomor}" if len(sejenis) > 1 else ""
+    return f"{alamat} tidak ada dalam batang tubuh; yang terakhir {akhir}" if akhir else ""
 
 
 def plain_clear(naskah: Naskah) -> Iterator[Hit]:

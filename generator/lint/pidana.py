@@ -16,7 +16,9 @@ from generator.law.tree import ada, find
 from generator.lint.alat import hits
 from generator.lint.judul import PERKADA
 from generator.lint.naskah import Hit, Naskah
+from generator.lint.pusat import no_penalty
 from generator.model.alamat import Alamat
+from generator.model.satuan import Satuan
 
 LAMA = re.compile(
     r"\bpidana\s+(?:kurungan|penjara)\s+(?:paling\s+lama\s+)?(?P<n>\d+)\s*\([^)]*\)\s*"
@@ -111,8 +113,9 @@ def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
 
 
 def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
-    """F134: the regulation of a head of region threatens with no penalty."""
-    if naskah.luar and PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+    """F134: only a law and a Perda threaten with a penalty."""
+    perkada = PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0])
+    if naskah.luar and (perkada or no_penalty(naskah)):
         sendiri = [
             p for p in naskah.teks_norma() if MENGACU not in p.teks and not TERPIDANA.search(p.teks)
         ]
@@ -139,6 +142,7 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
                 if not 0 <= awal < ancam.start() or sasaran.dihapus:
                     continue
                 bunyi = [f"{s.kalimat} {s.ekor}" for s in sasaran.walk()]
+                bunyi += _opening(naskah.batang, r.ke)
                 if any(map(DIANCAM.search, bunyi)):
                     continue  # an offence described there, a harsher form of it here
                 if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[:awal]):
@@ -146,6 +150,12 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
                 if not any(map(PERINTAH.search, bunyi)):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
                     yield Hit(p, pesan, awal, awal + len(r.teks))
+
+
+def _opening(batang: Satuan, alamat: Alamat) -> list[str]:
+    """Return the words that open the lists around a unit: "Setiap orang dilarang:"."""
+    luar = [Alamat(alamat.langkah[:n]) for n in range(1, len(alamat.langkah))]
+    return [find(batang, x).kalimat for x in luar if ada(batang, x)]
 
 
 def levy(naskah: Naskah) -> Iterator[Hit]:

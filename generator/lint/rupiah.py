@@ -37,6 +37,12 @@ BAGIAN_DARI = re.compile(r"\b(?:terdiri\s+(?:atas|dari)|dibagi|dengan\s+(?:rinci
 PADA_AYAT = re.compile(r"\bpada ayat \((?P<n>\w+)\)")
 
 
+JUMLAH = re.compile(
+    r"[Jj]umlah\b[^.;]*?\bpada (?P<ayat>ayat \(\w+\)(?:,? (?:dan )?ayat \(\w+\))+)"
+    r"[^.;]*?\bsebesar Rp\s?(?P<n>\d{1,3}(?:\.\d{3})+),00"
+)
+
+
 def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
     """F160: an amount is written Rp1.000,00; parts add up to the whole that is named."""
     for p in naskah.teks_norma():
@@ -121,3 +127,20 @@ def shares_of_a_whole(naskah: Naskah) -> Iterator[Hit]:
 def _sibling(satu: Norma) -> str:
     """Return the words of the ayat beside a unit: the whole may stand there."""
     return " ".join(a.kalimat for a in satu.induk.anak) if satu.induk else ""
+
+
+def sum_of_ayat(naskah: Naskah) -> Iterator[Hit]:
+    """F217: the sum that an ayat states is that of the ayat which it sums up."""
+    for satu in naskah.norma:
+        if satu.induk is None or satu.satuan.jenis is not Jenis.AYAT:
+            continue
+        m = JUMLAH.match(satu.satuan.kalimat)
+        nomor = re.findall(r"\((\w+)\)", m["ayat"]) if m else []
+        bagian = [_satu_rupiah(a.kalimat) for a in satu.induk.anak if a.nomor in nomor]
+        if m is None or len(nomor) < 2 or len(bagian) != len(nomor) or None in bagian:
+            continue
+        jumlah = sum(x for x in bagian if x is not None)
+        disebut = int(m["n"].replace(".", ""))
+        if jumlah != disebut:
+            rupiah = f"{int(jumlah):,}".replace(",", ".")
+            yield utuh(satu.utama, f"jumlahnya Rp{rupiah},00, bukan Rp{m['n']},00")

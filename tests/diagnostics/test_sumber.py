@@ -34,6 +34,7 @@ POKOK = {
     "pasal_ii": {"perubahan", "mulai berlaku", "penutup", "pencabutan"},
     "pidana": {"pidana"},
     "penjelasan": {"penjelasan", "ketentuan umum"},
+    "pusat": {"dasar hukum"},
     "peralihan": {"peralihan"},
     "perubahan": {"perubahan", "pencabutan", "pasal dan ayat", "bahasa", "penjelasan", "judul"},
     "rujukan": {"pengacuan", "bahasa"},

@@ -1,6 +1,7 @@
 """Every check on texts that pass and texts that fail (``cases/CODE.yaml``).
 
-A text is one of these: ``norma`` (norms as they are typed, under the title ``judul``),
+A text is one of these: ``norma`` (norms as they are typed, under the title ``judul``), ``utuh``
+(a whole regulation),
 ``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``dosir`` (files of
 the dossier that ``naskah new`` makes, with words replaced). ``pustaka`` changes records of the
 library, ``tanggal`` is the day of the law that is asked for; without it that of every good draft. A
@@ -55,6 +56,7 @@ class Kasus(TypedDict, total=False):
 
     norma: str
     judul: str
+    utuh: str
     perubahan: dict[str, str]
     baru: dict[str, str]
     dosir: dict[str, dict[str, str]]
@@ -78,6 +80,8 @@ def baca(satu: Kasus, tmp_path: Path) -> Naskah:
     rujukan = acuan(dipakai, satu.get("tanggal", TANGGAL))
     if satu.get("kamus") == "tidak ada":
         rujukan = type(rujukan)(dipakai, kamus=tanpa_kamus("tidak terpasang"))
+    if "utuh" in satu:
+        return dari_teks("utuh", satu["utuh"], rujukan)
     if "norma" in satu:
         return dari_norma(satu["norma"], rujukan, satu.get("judul", JUDUL))
     if "dosir" in satu:
@@ -104,7 +108,7 @@ def test_fails(kode: str, satu: Kasus, tmp_path: Path) -> None:
     assert temuan, "tidak ditemukan"
     kutipan = satu["kutipan"]
     assert any(kutipan in (p.kena.kutipan + p.kena.pesan) for p in temuan), temuan
-    if "norma" not in satu:
+    if "norma" not in satu and "utuh" not in satu:
         lain = {p.lint.kode for p in run(naskah)} - {kode}
         assert lain == set(satu.get("juga", []))
 

@@ -3,8 +3,9 @@
 ``pemula/*.txt`` and the good drafts of ``naskah/`` are ten clean drafts of several kinds;
 ``pemula/salah.yaml`` lists under each what is made wrong: what it is in the words of a drafter, the
 words that stand, the words instead.
-``pemula/salah_segar.yaml`` and ``pemula/salah_kedua.yaml`` are later lists, written by hands that
-had not seen the checks; what they found when they were new stands in docs/ketelitian.md.
+``pemula/salah_segar.yaml``, ``pemula/salah_kedua.yaml`` and, of central regulations,
+``pemula/salah_pusat.yaml`` are later lists, written by hands that had not seen the checks; what
+they found when they were new stands in docs/ketelitian.md.
 The first list was written before anybody looked at which checks there are; faults that are not
 seen stand in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
 """
@@ -24,12 +25,16 @@ from generator.diagnostics import Diagnostic
 from generator.lint.pemeriksaan import run
 
 PEMULA = Path(__file__).parent / "pemula"
-BERKAS = ("salah.yaml", "salah_segar.yaml", "salah_kedua.yaml")
+BERKAS = ("salah.yaml", "salah_segar.yaml", "salah_kedua.yaml", "salah_pusat.yaml")
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
 ]
 SEMUA = [(teks, *satu) for set_ in SALAH for teks, daftar in set_.items() for satu in daftar]
 LOLOS = {
+    "dasar hukum UUD pasal salah": "peraturan menteri tidak harus menyebut pasal UUD tertentu",
+    "UU 22/2009 TLN salah": "undang-undang itu tidak ada dalam pustaka",
+    "perlu menetapkan bukan membentuk": "angka Lampiran II yang mewajibkannya belum dipastikan",
+    "mulai berlaku ganda": "saat mulai berlaku yang berbeda bagi sebagian ketentuan juga mungkin",
     "dua kata modal": "harus dapat juga dipakai undang-undang untuk syarat",
     "izin baru berlaku surut": "kalimatnya mungkin; hanya pembaca yang tahu bahwa itu merugikan",
     "judul dasar salah dalam Mengingat": "judul yang benar tidak ada dalam pustaka",
@@ -85,5 +90,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 260
+    assert len(SEMUA) >= 290
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN

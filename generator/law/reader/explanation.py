@@ -180,7 +180,8 @@ def _inside_pasal(path: list[Langkah], head: int, step: Langkah) -> bool:
     if not listed and last.jenis not in (Jenis.HURUF, Jenis.AYAT, Jenis.PASAL):
         return False
     goes_on = _number(step) == (_number(last) + 1 if listed else 1)
-    return goes_on or item is None or _number(step) != _number(item) + 1
+    next_item = item is not None and _number(step) == _number(item) + 1
+    return goes_on or (last.jenis is not Jenis.PASAL and not next_item)
 
 
 def _number(step: Langkah) -> int:
