@@ -1,4 +1,4 @@
-"""Use case: a regulation from outside - text, Markdown, DOCX, PDF, Akoma Ntoso, our YAML, JSON."""
+"""Use case: a regulation from outside: text, Markdown, DOCX, PDF, HTML, Akoma Ntoso, YAML, JSON."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.content import yaml
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, ordered
 from generator.intake.akn import is_akn, read_akn
 from generator.intake.confined import confined
+from generator.intake.html import is_page, read_html
 from generator.intake.ocr import doubtful
 from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
 from generator.intake.text import MAX_LINES, read_text, unknown
@@ -65,6 +66,8 @@ def lines_outside(found: Outside) -> tuple[tuple[Line, ...], tuple[Diagnostic, .
             from generator.intake.docx import read_docx
 
             return confined(place, read_docx, found.data, name)
+        case Kind.TEXT if is_page(found.data):
+            return confined(place, read_html, found.data, name)
         case Kind.TEXT if suffix not in (".pdf", ".docx") or not found.data.strip():
             markdown = suffix in (".md", ".markdown")
             if markdown and len(found.data) > LONG:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,15 @@ def test_what_we_print_we_read(naskah: Path, tmp_path: Path) -> None:
         again = tmp_path / f"taman.{suffix}"
         again.write_text(text, encoding="utf-8")
         assert import_file(again) == (law, ())
+
+
+def test_a_web_page_is_read_like_the_text_that_it_shows(naskah: Path, tmp_path: Path) -> None:
+    law, _ = import_file(naskah)
+    lines = naskah.read_text("utf-8").splitlines()
+    shown = "".join(f"<p>{escape(line)}</p>\n" for line in lines if line.strip())
+    page = tmp_path / "taman.html"
+    page.write_text(f"<!DOCTYPE html><html><body><nav>Menu</nav>{shown}</body></html>", "utf-8")
+    assert import_file(page)[0] == law
 
 
 def test_the_ornament_of_a_file_is_no_word_of_its_yaml(naskah: Path, tmp_path: Path) -> None:

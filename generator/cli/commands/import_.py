@@ -7,7 +7,9 @@ from pathlib import Path
 
 from generator.cli.arguments import output_file
 
-HELP = "ubah peraturan dari teks, Markdown, DOCX, PDF, atau Akoma Ntoso menjadi YAML atau JSON"
+HELP = (
+    "ubah peraturan dari teks, Markdown, DOCX, PDF, HTML, atau Akoma Ntoso menjadi YAML atau JSON"
+)
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

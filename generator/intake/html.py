@@ -1,0 +1,158 @@
+"""A web page: what stands in its main part, a block a line, a row of a table as a row.
+
+A page has ways to other pages, tools and scripts around its text; they are no part of it. Numbers
+of lists stand in the text of our own pages, and are counted where a page leaves that to the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from generator.diagnostics import Diagnostic, Span
+from generator.intake.text import tidy
+from generator.model.lines import Line
+from generator.model.tabel import row_of
+
+PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
+HEAD = 1024
+LEFT_OUT = {"head", "nav", "script", "style", "noscript", "template", "svg", "aside", "form"}
+LEFT_OUT |= {"button", "select", "dialog"}
+BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "li",
+    "dt",
+    "dd",
+    "ol",
+    "ul",
+}
+BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "figcaption", "dl"}
+BLOCKS |= {"ul", "table", "caption", "tr", "hr", "body", "html"}
+INDENT = 4  # of a list in a list, as a text would show it
+TOOL = "alat"  # the class of what our own pages offer beside the text
+OWN_LIST = "l "  # and of their lists, whose numbers are printed
+HEADING = re.compile(r"(?:BUKU|BAB|Bagian|Paragraf)\s+\S+(?:\s\S{1,8})?\Z")
+LABEL = re.compile(
+    r"(?:Menimbang|Mengingat|Menetapkan|Memperhatikan)?\s*:?\s*(?:\(?\w{1,4}[.)])?\s*\Z"
+)
+
+
+def is_page(data: bytes) -> bool:
+    """Whether a text is a web page, whatever its name says."""
+    return PAGE.search(data[:HEAD]) is not None
+
+
+def read_html(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
+    """Return the lines of a web page with their places in the file."""
+    page = _Page(path)
+    page.feed(data.decode("utf-8-sig", errors="replace"))
+    page.close()
+    page.end()
+    main = [line for line, inside in page.lines if inside]
+    return tuple(main or [line for line, _ in page.lines]), ()
+
+
+class _Page(HTMLParser):
+    """Gathers the words of a page; ``lines`` are told with whether they stand in its main part."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.path = path
+        self.lines: list[tuple[Line, bool]] = []
+        self._words: list[str] = []
+        self._start = (1, 1)
+        self._left_out = ""
+        self._depth = 0
+        self._main = 0
+        self._cells: list[str] | None = None
+        self._lists: list[list[str | int]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line with every block, and count the items of a list."""
+        named = dict(attrs)
+        kind = f"{named.get('class') or ''} "
+        if self._left_out:
+            self._depth += tag == self._left_out
+            return
+        if tag in LEFT_OUT or TOOL in kind.split():
+            self._left_out, self._depth = tag, 1
+            return
+        self._main += tag == "main"
+        if tag in BLOCKS or (tag == "br" and self._cells is None):
+            self.end(closed=False)
+        if tag == "tr":
+            self._cells = []
+        elif tag in ("ol", "ul"):
+            counted = tag == "ol" and not kind.startswith(OWN_LIST)
+            first = str(named.get("start") or 1)
+            number = int(first) if first.isdigit() else 1
+            self._lists.append([str(named.get("type") or "1") if counted else "", number])
+        elif tag == "li" and self._lists:
+            self._number()
+
+    def handle_endtag(self, tag: str) -> None:
+        """End the line of a block, the cell of a row, the part that was left out."""
+        if self._left_out:
+            self._depth -= tag == self._left_out
+            self._left_out = self._left_out if self._depth else ""
+            return
+        if tag in ("td", "th") and self._cells is not None:
+            self._cells.append(self._take())
+        elif tag == "tr" and self._cells is not None:
+            cells, self._cells = self._cells, None
+            if any(cells):
+                self._add(row_of(cells))
+        elif tag in BLOCKS or (tag == "span" and HEADING.match("".join(self._words).strip())):
+            self.end()
+        if tag in ("ol", "ul") and self._lists:
+            self._lists.pop()
+        if tag == "main":
+            self._main = max(self._main - 1, 0)
+
+    def handle_data(self, data: str) -> None:
+        """Keep the words of the text."""
+        if not self._left_out:
+            if data.strip() and not "".join(self._words).strip():
+                self._start = self._place(data)
+            self._words.append(data)
+
+    def _place(self, data: str) -> tuple[int, int]:
+        """Return line and column of the first word; a page may have all its lines on one."""
+        blank = data[: len(data) - len(data.lstrip())]
+        line, column = self.getpos()
+        if down := blank.count("\n"):
+            return line + down, len(blank) - blank.rindex("\n")
+        return line, column + len(blank) + 1
+
+    def end(self, *, closed: bool = True) -> None:
+        """End the line that was begun; a label waits for its words, a cell for its row."""
+        if self._cells is not None or (
+            not closed and self._words and LABEL.match("".join(self._words).strip())
+        ):
+            self._words.append(" ")
+        elif text := self._take():
+            self._add(text)
+
+    def _take(self) -> str:
+        text = " ".join(tidy("".join(self._words)).split())
+        self._words = []
+        return text
+
+    def _add(self, text: str) -> None:
+        place = Span(self.path, *self._start)
+        self.lines.append((Line(text, place, INDENT * len(self._lists)), self._main > 0))
+
+    def _number(self) -> None:
+        self._start = self._place("")
+        kind, number = self._lists[-1]
+        self._lists[-1][1] = int(number) + 1
+        if kind == "a":
+            self._words.append(f"{chr(96 + int(number))}. " if int(number) < 27 else "")
+        elif kind == "1":
+            self._words.append(f"{number}. ")
