@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -17,7 +18,7 @@ from generator.documents.tabel import (
     perangkat,
     temuan,
 )
-from generator.ir.nodes import Block, Table
+from generator.ir.nodes import Block, Cell, Table
 
 Pandangan = Callable[[Bahan], object]
 TABEL: Mapping[str, Pandangan] = {
@@ -49,9 +50,27 @@ TABEL: Mapping[str, Pandangan] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _TanpaIsi:
+    """All that the words of a table without rows may name: nothing."""
+
+
 def tabel(nama: str, bahan: Bahan, templat: Templates) -> tuple[Block, ...]:
     """Return the table ``nama`` with its caption and source, then the data that it waits for."""
-    blok = templat.blocks(f"tabel/{nama}", TABEL[nama](bahan))
+    blok = _told(templat.blocks(f"tabel/{nama}", TABEL[nama](bahan)), templat)
     kosong = not any(isinstance(satu, Table) for satu in blok)
     kurang = belum_ada.missing_from(nama, bahan, kosong=kosong)
     return (*blok, *templat.blocks("tabel/belum-ada", kurang)) if kurang.ada else blok
+
+
+def _told(blok: tuple[Block, ...], templat: Templates) -> tuple[Block, ...]:
+    """Return blocks in which a table without rows says so: its head alone says nothing."""
+    if all(satu.body for satu in blok if isinstance(satu, Table)):
+        return blok
+    kata = templat.blocks("bersama/tanpa_isi", _TanpaIsi())
+    return tuple(
+        replace(satu, body=((Cell(kata, colspan=len(satu.widths)),),))
+        if isinstance(satu, Table) and not satu.body
+        else satu
+        for satu in blok
+    )
