@@ -123,7 +123,9 @@ def test_the_manifest_comes_first_and_tells_every_file(members: dict[str, bytes]
         if name != MANIFEST
     }
     assert told["lengkap"] is False
-    assert "Pasal 4 ayat (4) huruf b" in [k["tempat"] for k in told["kelengkapan"]]
+    assert "Permenkum 40/2025 Pasal 4 ayat (4) huruf b" in [
+        k["tempat"] for k in told["kelengkapan"]
+    ]
 
 
 def test_what_is_missing_is_drafted_and_says_that_it_is_a_draft(members: dict[str, bytes]) -> None:
@@ -217,3 +219,9 @@ def test_what_permenkum_asks_of_ranperda_is_not_asked_of_a_regulation_of_the_hea
     assert [k.tempat for k in satu.kelengkapan if k.tempat] == []
     assert {str(k.id) for k in satu.kelengkapan if k.wajib} == {"permohonan", "rancangan"}
     assert "belum dibaca" in satu.catatan
+
+
+def test_what_asks_for_something_is_named_with_its_regulation() -> None:
+    places = [k.tempat for p in load_jalan(CONTENT).paket for k in p.kelengkapan if k.tempat]
+    assert places
+    assert [satu for satu in places if satu.startswith("Pasal")] == []
