@@ -9,7 +9,7 @@ from generator.kelembagaan.hasil import Analisis
 from generator.model.belum_diisi import TANDA, unfilled
 from generator.model.dossier import Dossier
 from generator.model.draft import form_of
-from generator.model.kepastian import unconfirmed_entries
+from generator.model.kepastian import unconfirmed_of
 from generator.model.teks import Entri
 
 LABELS = ("id", "nama", "judul", "uraian", "teks", "peraturan")
@@ -31,7 +31,7 @@ def unconfirmed(dossier: Dossier) -> tuple[Diagnostic, ...]:
 
 def _unconfirmed(dossier: Dossier) -> Iterator[Diagnostic]:
     hint = "pastikan pada sumber resmi (JDIH), lalu ubah status menjadi terkonfirmasi"
-    for entry, status in unconfirmed_entries(dossier):
+    for entry, status in unconfirmed_of(dossier):
         yield galat(entry.asal, "S90", f"{_label(entry)} berstatus {status}", hint)
 
 

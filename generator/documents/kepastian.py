@@ -13,7 +13,7 @@ from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.draft import form_of
 from generator.model.gerbang import Gerbang
-from generator.model.kepastian import unconfirmed_entries
+from generator.model.kepastian import unconfirmed_of
 from generator.model.peraturan import LEMBARAN
 from generator.model.pustaka import split_reference
 
@@ -96,7 +96,7 @@ class Kepastian:
 
         ``narasi`` are the narratives of the document that prints the note.
         """
-        hitung = Counter(status for _, status in unconfirmed_entries(dossier))
+        hitung = Counter(status for _, status in unconfirmed_of(dossier))
         rincian = [f"{bilangan(hitung[s])} {arti}" for s, arti in ARTI.items() if hitung[s]]
         lama, dasar = dossier.pustaka.peraturan.get(dossier.terdahulu), dossier.dasar
         bentuk = form_of(dossier).belum_pasti

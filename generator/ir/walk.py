@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
+from operator import is_
+from typing import Any, ClassVar, Protocol, TypeVar, assert_never
 
 from generator.diagnostics import Span
 from generator.ir.nodes import (
@@ -35,6 +36,14 @@ Blocks = tuple[Block, ...]
 Rows = tuple[tuple[Cell, ...], ...]
 OnInline = Callable[[Inline], Inlines]
 OnBlock = Callable[[Block], Blocks]
+T = TypeVar("T")
+N = TypeVar("N", bound="_Node")
+
+
+class _Node(Protocol):
+    """Any dataclass, as :func:`dataclasses.replace` asks for one."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
 
 
 def keep_inline(inline: Inline) -> Inlines:
@@ -56,32 +65,34 @@ class Rewriter:
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
         """Return the parts with every node rewritten."""
-        return tuple(replace(part, blocks=self.blocks(part.blocks)) for part in parts)
+        return tuple(_with(part, blocks=self.blocks(part.blocks)) for part in parts)
 
     def blocks(self, blocks: Sequence[Block]) -> Blocks:
-        """Return the blocks with every node rewritten."""
-        return tuple(new for block in blocks for new in self.block(self._block(block)))
+        """Return the blocks with every node rewritten; what did not change is the very same."""
+        return _kept(blocks, (new for block in blocks for new in self.block(self._block(block))))
 
     def inlines(self, inlines: Sequence[Inline]) -> Inlines:
-        """Return the words with every node rewritten."""
-        return tuple(new for inline in inlines for new in self.inline(self._inline(inline)))
+        """Return the words with every node rewritten; what did not change is the very same."""
+        if self.inline is keep_inline:
+            return tuple(inlines)
+        return _kept(inlines, (new for each in inlines for new in self.inline(self._inline(each))))
 
     def _inline(self, inline: Inline) -> Inline:
         match inline:
             case Text() | Break() | Formula():
                 return inline
             case Styled() | Footnote() | Ref() | Link():
-                return replace(inline, children=self.inlines(inline.children))
+                return _with(inline, children=self.inlines(inline.children))
         assert_never(inline)
 
     def _block(self, block: Block) -> Block:
         match block:
             case Heading() | Paragraph():
-                return replace(block, children=self.inlines(block.children))
+                return _with(block, children=self.inlines(block.children))
             case List():
-                return replace(block, items=tuple(map(self._item, block.items)))
+                return _with(block, items=_kept(block.items, map(self._item, block.items)))
             case Group():
-                return replace(block, blocks=self.blocks(block.blocks))
+                return _with(block, blocks=self.blocks(block.blocks))
             case Table():
                 return self._table(block)
             case Figure() | Signature() | Contents():
@@ -92,25 +103,42 @@ class Rewriter:
         match block:
             case Figure():
                 caption = self.inlines(block.caption)
-                return replace(block, caption=caption, source=self.inlines(block.source))
+                return _with(block, caption=caption, source=self.inlines(block.source))
             case Signature():
-                return replace(block, lines=tuple(map(self.inlines, block.lines)))
+                return _with(block, lines=_kept(block.lines, map(self.inlines, block.lines)))
             case Contents():
                 return block
 
     def _item(self, item: Item) -> Item:
-        return replace(item, blocks=self.blocks(item.blocks))
+        return _with(item, blocks=self.blocks(item.blocks))
 
     def _table(self, table: Table) -> Table:
         caption = self.inlines(table.caption)  # printed first: its notes are numbered first
         head, body = self._rows(table.head), self._rows(table.body)
         source = self.inlines(table.source)
-        return replace(table, caption=caption, head=head, body=body, source=source)
+        return _with(table, caption=caption, head=head, body=body, source=source)
 
     def _rows(self, rows: Rows) -> Rows:
-        return tuple(
-            tuple(replace(cell, blocks=self.blocks(cell.blocks)) for cell in row) for row in rows
-        )
+        return _kept(rows, (_kept(row, map(self._cell, row)) for row in rows))
+
+    def _cell(self, cell: Cell) -> Cell:
+        return _with(cell, blocks=self.blocks(cell.blocks))
+
+
+def _kept(old: Sequence[T], rewritten: Iterable[T]) -> tuple[T, ...]:
+    """Return what was rewritten: the old tuple itself where each is the very same."""
+    new = tuple(rewritten)
+    if isinstance(old, tuple) and len(new) == len(old) and all(map(is_, new, old)):
+        return old
+    return new
+
+
+def _with(node: N, **rewritten: object) -> N:
+    """Return a node with what was rewritten in it: the node itself where that is the very same."""
+    if all(getattr(node, name) is value for name, value in rewritten.items()):
+        return node
+    changes: dict[str, Any] = rewritten  # replace() looks at what each field may hold
+    return replace(node, **changes)
 
 
 def placed(block: Block, span: Span) -> Block:

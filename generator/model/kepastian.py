@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -33,6 +34,19 @@ def unconfirmed_entries(value: object) -> Iterator[tuple[Entri, StatusFakta]]:
     elif isinstance(value, tuple):
         for item in value:
             yield from unconfirmed_entries(item)
+
+
+_WALKED: deque[tuple[BaseModel, tuple[tuple[Entri, StatusFakta], ...]]] = deque(maxlen=2)
+
+
+def unconfirmed_of(dossier: BaseModel) -> tuple[tuple[Entri, StatusFakta], ...]:
+    """Return the same of a whole dossier, gone through once: each of its documents counts it."""
+    for known, found in tuple(_WALKED):
+        if known is dossier:  # which never changes
+            return found
+    found = tuple(unconfirmed_entries(dossier))
+    _WALKED.append((dossier, found))
+    return found
 
 
 def _used(dossier: BaseModel, library: Pustaka) -> Pustaka:

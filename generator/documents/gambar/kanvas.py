@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import escape
 
 KECIL = 2.5  # mm: 7 pt, the least that is read on paper
@@ -33,6 +34,7 @@ def lebar(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     return (max(_satuan(teks, _MAJU_TEBAL), biasa * _TEBAL) if tebal else biasa) / 1000 * ukuran
 
 
+@lru_cache(maxsize=1 << 15)  # the words of tables and figures are measured again and again
 def _satuan(teks: str, maju: tuple[int, ...]) -> int:
     return sum(maju[ord(c) - 32] if 32 <= ord(c) <= 126 else 620 for c in teks)
 
