@@ -117,8 +117,8 @@ def _others(petikan: Petikan, pola: re.Pattern[str], jenis: str, nama: str) -> I
         kata = " ".join(m["jenis"].lower().split()).replace("propinsi", "provinsi")
         sama = KEPALA.get(kata, kata) == jenis
         lain = _bare(JENIS.sub("", BERULANG.sub("", m["nama"])))
-        if _short(lain, nama):  # GUBERNUR SULUT
-            continue
+        if _short(lain, nama) or m["nama"].startswith("Kepala Daerah"):
+            continue  # GUBERNUR SULUT; Bupati Kepala Daerah Tingkat II, as older laws say
         if sama and lain and not lain.startswith(nama) and not nama.startswith(lain):
             yield Hit(petikan, f"“{m[0]}” bukan daerah pembentuk rancangan ini", m.start(), m.end())
 

@@ -33,6 +33,7 @@ TELAH = re.compile(
     r"[^;.]{0,260}?\bsebagaimana\s+telah\s+(?P<rumus>(?:beberapa\s+kali\s+)?diubah"
     r"(?:\s+beberapa\s+kali)?(?:,?\s+terakhir)?)\s+dengan\s+"
 )
+DASH = re.compile(r"(?<=\w)(?: ?[–‐‑] ?|- )(?=\w)")
 
 
 def _di_bawah_judul(naskah: Naskah) -> Iterator[Petikan]:
@@ -61,8 +62,8 @@ def cited_title(naskah: Naskah) -> Iterator[Hit]:
             m = TENTANG.match(p.teks, s.akhir)
             if s.peraturan is None or m is None or str(s.peraturan.judul) == "...":
                 continue
-            benar, tulis = " ".join(str(s.peraturan.judul).split()), m["judul"]
-            sisa = " ".join(p.teks[m.start("judul") :].split())
+            benar, tulis = _one_dash(str(s.peraturan.judul)), _one_dash(m["judul"])
+            sisa = _one_dash(p.teks[m.start("judul") :])
             if sisa[: len(benar)].casefold() == benar.casefold():
                 salah = bool(LANJUTAN.match(sisa, len(benar)))
             else:
@@ -70,6 +71,11 @@ def cited_title(naskah: Naskah) -> Iterator[Hit]:
             if salah:
                 pesan = f"{_judul(s.peraturan)} “{s.peraturan.judul}”"
                 yield menurut(Hit(p, pesan, m.start("judul"), m.end("judul")), s.peraturan)
+
+
+def _one_dash(teks: str) -> str:
+    """Return words with single blanks, whatever dash or blank a scan put into Undang-Undang."""
+    return DASH.sub("-", " ".join(teks.split()))
 
 
 def _judul(peraturan: PeraturanPustaka) -> str:

@@ -53,7 +53,8 @@ _GLUED_CATCH = re.compile(rf"(?P<words>\S.{{0,60}}?) ?{_DOTS}(?P<rest>[\"“]?\w
 _SPACED_SEAL = re.compile(r"\b(?!PRESIDEN\b)P ?R ?E ?S ?I ?D ?E ?N(?=\s|\Z)")
 _HEADED = re.compile(r"[\"“]?Pasal \d+")
 _HEAD = re.compile(
-    r"(?!Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf|Cukup|\(|\w{1,3}[.)])[A-Z][^;:]*[^.;:,]\Z"
+    r"(?!Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf|Cukup|Dengan Persetujuan|\(|\w{1,3}[.)])"
+    r"[A-Z][^;:]*[^.;:,]\Z"
 )
 _GROUP = re.compile(r"(?:BUKU|BAB|BAGIAN|PARAGRAF)\s+\w+", re.IGNORECASE)
 _SEALS = ("PRESIDEN", "REPUBLIK INDONESIA", "PRESIDEN REPUBLIK INDONESIA")

@@ -8,6 +8,7 @@ from outline import outline
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.law.bentuk import from_dict, to_authored, to_dict
 from generator.law.reader.explanation import read_penjelasan
+from generator.law.reader.noise import clean
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.reader.read import read_satuan
 from generator.model.lines import lines_of
@@ -268,6 +269,15 @@ def test_signs_that_no_sentence_has_are_told_and_cost_no_heading() -> None:
         (3, "Tanda yang bukan huruf dilepas dari “Pasal 2”: “^ „ .”."),
         (4, "Kata rusak atau meragukan: “§¶”."),
     ]
+
+
+def test_the_assent_is_no_running_head_however_often_an_annex_shows_it() -> None:
+    assent = "Dengan Persetujuan Bersama DEWAN PERWAKILAN RAKYAT dan"
+    head = "Himpunan Peraturan Kota Contoh"
+    naskah = "Pasal 1\nTaman dirawat dinas.\n" + f"{assent}\n{head}\n" * 6
+    kept = [line.text for line in clean(lines_of(naskah, Span("perda.txt", 1, 1)))[0]]
+    assert kept.count(assent) == 6
+    assert head not in kept
 
 
 def test_a_long_title_above_an_annex_is_not_its_own() -> None:
