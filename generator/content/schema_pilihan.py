@@ -12,6 +12,7 @@ from generator.model.dossier import (
     BENTUK_DAERAH,
     DIMINTA,
     DOKUMEN,
+    RINCIAN,
     JenisDaerah,
     JenisPerangkat,
     JenisRancangan,
@@ -263,6 +264,12 @@ PILIHAN: Mapping[tuple[str, ...], tuple[str, ...]] = {
         "Pilihan kebijakan dinilai menurut kriteria berbobot (dampak_regulasi.yaml).",
         "Perbandingan dengan peraturan daerah lain (perbandingan.yaml).",
         "Tabel dan grafik dari berkas CSV atau XLSX (data.yaml).",
+    ),
+    RINCIAN: (
+        "Bagan setiap Perangkat Daerah yang berubah.",
+        "Skor setiap urusan dan fungsi, dalam tabel dan gambar.",
+        "Langkah penghitungan skor menurut indikatornya.",
+        "Seberapa jauh skor bergeser bila besarannya berubah.",
     ),
     BENTUK_DATA: (
         "Tabel saja.",

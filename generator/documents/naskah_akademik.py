@@ -26,7 +26,7 @@ from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part
 from generator.model.bilangan import bilangan
-from generator.model.dossier import JenisRancangan, Sikap, Tingkat
+from generator.model.dossier import RINCIAN, JenisRancangan, Sikap, Tingkat
 from generator.model.unsur_kajian import KELEMBAGAAN, unsur_dari
 
 NAMA = "naskah-akademik"
@@ -134,12 +134,11 @@ class NaskahView:
 class RinciView:
     """The tables and figures of the second annex, by name.
 
-    ``rinci`` says whether there are scores, ``bukti`` and ``peran`` whether the evidence and the
-    record of participation stand here.
+    ``huruf`` has the details that are asked for and there, ``bukti`` and ``peran`` say whether the
+    evidence and the record of participation stand here.
     """
 
     isi: Mapping[str, Blok]
-    rinci: bool
     bukti: bool
     peran: bool
     huruf: Mapping[str, str]  # the letters of its sections
@@ -180,14 +179,16 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     isi = {kunci: assembly.wajib(kunci) if kunci in masuk else Blok() for kunci in RINCI}
     bukti = bool(isi["tabel-bukti-temuan"].blocks)
     peran = bool(isi["tabel-partisipasi"].blocks or isi["tabel-masukan"].blocks)
-    if not (rinci or bukti or peran):
-        return ()
     lengkap = bool(isi["tabel-skor-lengkap"].blocks)
-    ada = {"bagan": rinci, "skor": rinci and lengkap, "langkah": rinci, "kepekaan": rinci}
+    asked = bahan.dossier.identitas.rincian
+    dipilih = RINCIAN if asked is None else tuple(map(str, asked))
+    ada = {n: rinci and n in dipilih and (lengkap or n != "skor") for n in RINCIAN}
     bagian = [n for n, there in (*ada.items(), ("bukti", bukti), ("peran", peran)) if there]
+    if not bagian:
+        return ()
     huruf = dict(zip(bagian, "ABCDEF", strict=False))
     lembaga = KELEMBAGAAN in bahan.dossier.kajian
-    view = RinciView(isi, rinci, bukti, peran, huruf, Wilayah.dari(bahan), lembaga)
+    view = RinciView(isi, bukti, peran, huruf, Wilayah.dari(bahan), lembaga)
     return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
 
 

@@ -72,6 +72,7 @@ __all__ = [
     "BENTUK_DAERAH",
     "DIMINTA",
     "DOKUMEN",
+    "RINCIAN",
     "SOTK",
     "BerkasBaru",
     "BerkasPencabutan",
@@ -125,6 +126,7 @@ DOKUMEN = (
     "laporan-pemeriksaan",
 )
 SOTK = "ranperkada-sotk"
+RINCIAN = ("bagan", "skor", "langkah", "kepekaan")
 TANGGAPAN, DIM, TIGA_LAJUR = "matriks-tanggapan", "dim", "matriks-tiga-lajur"
 ABSTRAK = "abstrak"
 RINGKASAN_DEWAN, RINGKASAN_PUBLIK = "ringkasan-dewan", "ringkasan-publik"
@@ -177,6 +179,8 @@ class Identitas(Entri):
     """true: nama pembentuk dicetak di atas judul rancangan, di provinsi yang lazim demikian."""
     dokumen: tuple[Annotated[Teks, Pilihan((*DOKUMEN, *DIMINTA))], ...] = ()
     """Dokumen yang dibuat; kosong: semua bagi macam rancangan ini, selain ranperkada-sotk."""
+    rincian: Annotated[tuple[Annotated[Teks, Pilihan(RINCIAN)], ...] | None, Nihil] = None
+    """Bagian lampiran rincian analisis kelembagaan; tidak ditulis: semua."""
     sotk: tuple[Isi, ...] = ()
     """Unit yang diatur ranperkada-sotk; kosong berarti semua unit yang mempunyai rincian."""
     pasal_ii: tuple[Isi, ...] = ()

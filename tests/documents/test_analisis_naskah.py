@@ -19,6 +19,7 @@ from generator.ir.walk import walk
 from generator.model.beban_kerja import Jabatan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.lembar_kerja import LembarKerja
+from generator.model.teks import Teks
 
 TEMPLAT = Templates(TEMPLATES)
 
@@ -94,6 +95,27 @@ def test_long_tables_stand_in_an_annex(utuh: Document) -> None:
     assert rinci.title == "LAMPIRAN II: BUKTI DAN RINCIAN ANALISIS KELEMBAGAAN"
     inside = {b.id for b in walk(rinci.blocks) if isinstance(b, Table)}
     assert inside == {"tabel-skor-lengkap", "tabel-langkah-skor", "tabel-kepekaan"}
+
+
+@pytest.mark.parametrize(
+    ("rincian", "judul"),
+    [
+        (("bagan",), ["Bagan Perangkat Daerah yang Berubah"]),
+        (("skor", "kepekaan"), ["Skor Setiap Urusan dan Fungsi", "Kepekaan Skor"]),
+    ],
+)
+def test_the_details_of_the_annex_are_those_asked_for(
+    dossier: Dossier, rincian: tuple[str, ...], judul: list[str]
+) -> None:
+    """Their letters follow; what is left out stands nowhere else, and nothing points at it."""
+    sendiri = dossier.identitas.model_copy(update={"rincian": tuple(map(Teks, rincian))})
+    utuh = naskah(dossier.model_copy(update={"identitas": sendiri}))
+    (lampiran,) = (p for p in utuh.parts if p.id == "bagian-lampiran-analisis")
+    heads = [b for b in walk(lampiran.blocks) if isinstance(b, Heading) and b.role == "subbab"]
+    said = [(b.label, plain(b.children)) for b in heads]
+    wanted = zip("ABCD", judul, strict=False)
+    assert [(huruf.rstrip("."), teks) for huruf, teks in said][: len(judul)] == list(wanted)
+    assert "tabel-langkah-skor" not in ids(utuh, Table)
 
 
 @pytest.mark.parametrize(
