@@ -67,3 +67,10 @@ def test_a_damaged_head_is_put_right_only_as_the_next_pasal() -> None:
         (4, "“Pasa1 l0” dalam Penjelasan dibaca sebagai Pasal 10."),
         (6, "“Pasal11” dalam Penjelasan dibaca sebagai Pasal 11."),
     ]
+
+
+def test_a_pasal_with_a_small_letter_has_an_explanation_of_its_own() -> None:
+    old = "II. PASAL DEMI PASAL\nPasal I\nAngka 2\nPasal 206a\nAyat (1)\nCukup jelas.\n"
+    assert read_penjelasan(lines_of(old, Span("a.txt", 1, 1))).pasal_demi_pasal == (
+        ("Pasal I angka 2 Pasal 206A ayat (1)", "Cukup jelas."),
+    )

@@ -69,6 +69,11 @@ def _explained_only(
     """Yield the parts of the Pasal named that are explained and do not stand in the law."""
     known = set(before.penjelasan.pasal_demi_pasal)
     named = {str(p) for op in operasi if (p := alamat_isi(op).pasal)}
+    for op in operasi:
+        group = op.isi is not None and op.isi.jenis in KELOMPOK
+        if group and tree.ada(after.batang_tubuh, alamat_isi(op)):
+            inside = tree.pasal(tree.find(after.batang_tubuh, alamat_isi(op)))
+            named |= {f"Pasal {p.nomor}" for p in inside}
     for entry in after.penjelasan.pasal_demi_pasal:
         address = entry[0]
         if entry in known or " ".join(address.split()[:2]) not in named:

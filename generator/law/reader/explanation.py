@@ -17,14 +17,14 @@ from generator.model.satuan import Jenis, Penjelasan
 _PART_TWO = re.compile(r"(?:II?\s*[.,]?\s*)?PASAL\s+DEMI\s+PASAL\b\s*[.:]?\s*", re.IGNORECASE)
 _PART_ONE = re.compile(r"(?:I\s*[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\s*[.:]?\s*\Z", re.IGNORECASE)
 _UNIT = re.compile(
-    r"(?:(?P<pasal>Pasal|PASAL)\s+(?P<n0>\d+\s?[A-Z]{0,2}|[IVX]+)"
+    r"(?:(?P<pasal>Pasal|PASAL)\s+(?P<n0>\d+(?:[a-k]\b|\s?[A-Z]{0,2})|[IVX]+)"
     r"|(?P<ayat>[Aa]yat|AYAT)\s*\((?P<n1>\d+[a-z]?)\)"
     r"|(?P<huruf>[Hh]uruf|HURUF)\s+(?P<n2>[a-z]\d?|[a-z]{2})\s*[.)]?"
     r"|(?P<angka>[Aa]ngka|ANGKA)\s+(?P<n3>\d+[a-z]?)\s*[.)]?"
     r"|(?P<bab>BAB)\s+(?P<n4>[IVXLC]+[A-Z]?))"
     r"(?:\s*[:.]?\s*\Z|\s+(?=Cukup [Jj]elas|Dihapus)|(?(pasal)(?!)|(?(bab)(?!)|\s+(?=[A-Z\"“”]))))"
 )
-_HEAD = re.compile(r"(?:Pasal|PASAL)\s+\d+\s?[A-Z]{0,2}\Z|BAB\s+[IVXLC]+[A-Z]?\Z")
+_HEAD = re.compile(r"(?:Pasal|PASAL)\s+\d+(?:[a-k]|\s?[A-Z]{0,2})\Z|BAB\s+[IVXLC]+[A-Z]?\Z")
 _DAMAGED_HEAD = re.compile(
     r"P ?[a-z] ?s ?[a-z] ?[lI1|]?\s*(?P<n>[0-9lILOoSZBi|!]{1,4}(?: ?[A-Z])?)\s*[.:]?\Z"
 )
@@ -145,7 +145,8 @@ def _unplaced(entries: list[tuple[str, list[Line]]]) -> list[Line]:
 def _step(match: re.Match[str]) -> Langkah:
     for jenis, group in _KINDS:
         if match[group]:
-            return Langkah(jenis, match[group].replace(" ", ""))
+            bare = match[group].replace(" ", "")
+            return Langkah(jenis, bare.upper() if jenis is Jenis.PASAL else bare)  # Pasal 4a
     raise AssertionError(match)
 
 
