@@ -100,8 +100,7 @@ def test_our_own_bug_is_code_3_with_the_traceback(akar: Path, capsys, monkeypatc
     def broken(*_) -> None:
         raise RuntimeError("roboh")
 
-    monkeypatch.setattr("generator.app.check.examined", broken, raising=False)
-    monkeypatch.setattr("generator.app.check.prepare", broken, raising=False)
+    monkeypatch.setattr("generator.app.examine.prepare", broken)
     assert run(akar, "check") == 3
     told = capsys.readouterr().err
     assert "Traceback" in told
