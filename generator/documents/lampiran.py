@@ -12,6 +12,7 @@ from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
 from generator.documents.narasi import gambar
 from generator.documents.prosa import prosa
+from generator.documents.tabel_hukum import law_sentence
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
 from generator.ir.nodes import Block, Paragraph, Text
@@ -155,7 +156,7 @@ def baris_polos(teks: str) -> tuple[Block, ...]:
         if is_apart(isi[0]):
             blok += prosa("\n".join(isi))
         else:
-            blok += (Paragraph("isi-rapat", (Text(satu),)) for satu in isi if satu)
+            blok += (Paragraph("isi-rapat", law_sentence(x, (Text(x),))) for x in isi if x)
     return tuple(blok)
 
 

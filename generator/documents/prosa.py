@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.diagnostics import NOWHERE, Span
-from generator.documents.tabel_hukum import law_formula, law_table
+from generator.documents.tabel_hukum import law_formula, law_sentence, law_table
 from generator.ir.nodes import Block, Item, List, Paragraph, Text
 from generator.model.rumus import is_formula
 from generator.model.tabel import Rumus, Tabel, is_apart, parts_of, runs_of
@@ -62,7 +62,8 @@ def _bagian(baris: list[tuple[Span, str]], peran: str) -> Iterator[Block]:
         else:
             kepala.append(isi)
     if kepala:
-        yield Paragraph(peran, (Text(_rapi(kepala)),), asal=baris[0][0])
+        kalimat = _rapi(kepala)
+        yield Paragraph(peran, law_sentence(kalimat, (Text(kalimat),)), asal=baris[0][0])
     if butir:
         peran_daftar = "butir" if butir[0][1] == "\u2013" else "bernomor"
         yield List(peran_daftar, tuple(_item(*satu) for satu in butir), asal=butir[0][0])

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from typing import Protocol
 
-from generator.documents.tabel_hukum import law_formula, law_table
+from generator.documents.tabel_hukum import law_formula, law_sentence, law_table
 from generator.ir.nodes import Block, Heading, Inline, Item, List, Paragraph, Text
 from generator.law.text import ITEM_LABEL, deleted_words
 from generator.model.satuan import Jenis, Satuan
@@ -121,7 +121,8 @@ class UnitLayout:
             elif isinstance(bagian, Rumus):
                 yield law_formula(bagian, satuan.asal, partial(self._sel, jalur, ini))
             else:
-                yield self._kalimat(satuan, jalur, ini, bagian)
+                kata = law_sentence(bagian, self.tulis(jalur, ini, bagian))
+                yield Paragraph("isi-rapat", kata, asal=satuan.asal)
 
     def _kalimat(self, satuan: Satuan, jalur: Jalur, bidang: str, teks: str) -> Paragraph:
         return Paragraph("isi-rapat", self.tulis(jalur, bidang, teks), asal=satuan.asal)

@@ -5,7 +5,7 @@ A table is ruled, its head on every page, its numbers under each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from generator.diagnostics import NOWHERE, Span
 from generator.ir.nodes import Cell, Formula, Inline, Paragraph, Table, Text
@@ -51,6 +51,22 @@ def law_formula(satu: Rumus, asal: Span = NOWHERE, tulis: Tulis = _as_it_is) -> 
             return Paragraph("rumus", kata, asal=asal)
         kata = (Formula(satu.isi),)
     return Paragraph("rumus", kata, asal=asal)
+
+
+def law_sentence(teks: str, kata: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the words of a sentence; the index signs of a legend are drawn as in its formula.
+
+    Words that are marked, or lead elsewhere, stay as they are.
+    """
+    if all(not tanda for _, tanda in rumus.signs_in(teks)):
+        return kata
+    return tuple(x for satu in kata for x in (_drawn(satu) if isinstance(satu, Text) else (satu,)))
+
+
+def _drawn(teks: Text) -> Iterator[Inline]:
+    for kata, tanda in rumus.signs_in(teks.text):
+        if kata:
+            yield Formula(kata, inline=True) if tanda else Text(kata)
 
 
 def _widths(tabel: Tabel) -> tuple[float, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Severity, Span, galat
-from generator.model.rumus import KELAS, line_of
+from generator.model.rumus import KELAS, is_sign, line_of
 from generator.model.satuan import Jenis
 from generator.model.tabel import row_of, rule
 
@@ -88,7 +88,8 @@ class WordReader:
                 case "img":
                     yield child.get("alt") or ""
                 case "span" if child.get("class") == KELAS:
-                    yield line_of(self._text(child))
+                    said = self._text(child)
+                    yield said if _is_among_words(child, said) else line_of(said)
                 case _:
                     yield from self._pieces(child)
             yield child.tail or ""
@@ -151,3 +152,10 @@ def _is_plain(table: Element) -> bool:
     """Return whether a table is one of law text: a paragraph in each cell, none joined."""
     cells = [cell for cell in table.iter() if local(cell) in ("td", "th")]
     return all(len(c) < 2 and not c.get("colspan") and not c.get("rowspan") for c in cells)
+
+
+def _is_among_words(span: Element, said: str) -> bool:
+    """Return whether a formula is but a sign in a sentence: other words stand beside it."""
+    around = span.getparent()
+    beside = "" if around is None else "".join(map(str, around.itertext()))
+    return is_sign(said) and " ".join(beside.split()) != said

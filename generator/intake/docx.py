@@ -161,7 +161,8 @@ def _words(element: etree._Element) -> Iterator[str]:
         if child.tag == w("t"):
             yield child.text or ""
         elif child.tag == omml.MATH:
-            yield f"\n{line_of(omml.linear(child))}\n"
+            said = omml.linear(child)
+            yield said if omml.is_among_words(child) else f"\n{line_of(said)}\n"
         elif child.tag in (w("br"), w("cr")):
             yield "\n"
         elif child.tag == w("tab"):

@@ -36,6 +36,12 @@ def is_known(math: etree._Element) -> bool:
     return True
 
 
+def is_among_words(math: etree._Element) -> bool:
+    """Return whether a formula is but a sign in a sentence, not one that stands alone."""
+    around = math.getparent()
+    return around is not None and around.tag != PARAGRAPH and rumus.is_sign(linear(math))
+
+
 def _inside(element: etree._Element) -> str:
     return "".join(_terms(element))
 

@@ -171,6 +171,9 @@ class _Reader:
                 self.table = None if formula is not None or _says(loose) else self.table
                 lines = [formula.words.text] if formula is not None else []
                 lines += self._shown(*held[1]) if held and formula is None else []
+                if formula is not None and formula.inline:
+                    out.append(formula.words.text)
+                    continue
                 out.append("\n".join(["", *lines, ""]))
                 loose = ""
         self.table = None if _says(loose) else self.table

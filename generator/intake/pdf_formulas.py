@@ -24,16 +24,19 @@ class Drawn:
 
     box: tuple[float, float, float, float]
     line: str
+    inline: bool = False  # a sign in a sentence
 
     def holds(self, x: float, y: float) -> bool:
         """Return whether a point lies inside."""
         left, low, right, high = self.box
-        return left - 1 <= x <= right + 1 and low - 1 <= y <= high + 1
+        more = -0.1 if self.inline else 1  # where a sign ends, its sentence goes on
+        return left - 1 <= x <= right + more and low - 1 <= y <= high + 1
 
     @property
     def words(self) -> Words:
         """Return the line as words at its place."""
-        return Words(self.box[0], (self.box[1] + self.box[3]) / 2, 0.001, line_of(self.line))
+        said = self.line if self.inline else line_of(self.line)
+        return Words(self.box[0], (self.box[1] + self.box[3]) / 2, 0.001, said)
 
 
 Formulas: TypeAlias = Mapping[int, Sequence[Drawn]]
@@ -52,7 +55,7 @@ def formulas_of(reader: PdfReader) -> Formulas:
         line = _line(str(element.get("/ActualText", "")))
         number = pages.get(page.idnum) if page is not None else None
         if number is not None and box is not None and line:
-            found.setdefault(number, []).append(Drawn(box, line))
+            found.setdefault(number, []).append(Drawn(box, line, _is_inline(element)))
     return found
 
 
@@ -79,6 +82,11 @@ def _box(element: Tagged) -> tuple[float, float, float, float] | None:
         return None
     left, low, right, high = (float(edge) for edge in edges)
     return left, low, right, high
+
+
+def _is_inline(element: Tagged) -> bool:
+    told = element.get("/A")
+    return told is not None and told.get_object().get("/Placement") == "/Inline"
 
 
 def _line(text: str) -> str:

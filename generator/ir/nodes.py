@@ -67,9 +67,13 @@ class Break:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula: its one line in the notation of :mod:`generator.model.rumus`, drawn by writers."""
+    """A formula: its one line in the notation of :mod:`generator.model.rumus`, drawn by writers.
+
+    One ``inline`` is a sign among the words of a sentence; any other stands alone.
+    """
 
     text: str
+    inline: bool = False
 
 
 BY_WORDS = re.compile(r"[a-z]+-[0-9a-f]{10}(-\d+)?")  # an id of :mod:`generator.ir.identify`

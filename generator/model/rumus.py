@@ -31,7 +31,9 @@ BARIS = re.compile(r"\s*\[\[\s*rumus\s*:\s*(?P<isi>.*?)\s*\]\]\s*\Z", re.IGNOREC
 AWAL = re.compile(r"\[\[\s*rumus\b", re.IGNORECASE)
 JUDUL = re.compile(r"Keterangan\s*:\s*\Z", re.IGNORECASE)
 ARTI = re.compile(r"(?P<lambang>[^\s=:;][^=:;.]{0,60}?)\s*=\s+(?P<arti>\S.*)\Z")
+_INDEKS = re.compile(r"(?<![\w@])[^\W\d_]+(?:[_^](?:[^\W_]+|\([^()]*\)))+(?![\w@])")
 KELAS = "rumus"  # what marks one in files
+SEBARIS = "sebaris"  # ... and one that is a sign in a sentence
 WORD = 4  # letters from which a name says something by itself
 FUNGSI = frozenset(("min", "maks", "log", "ln"))
 SAMA = {"*": "×", "-": "−", "–": "−", "÷": ":"}
@@ -57,6 +59,41 @@ def is_formula(line: str) -> bool:
 def is_legend(line: str) -> bool:
     """Return whether a line after a formula says what a sign in it is: ``T = tarif``."""
     return bool(JUDUL.match(line.strip()) or ARTI.match(line.strip()))
+
+
+def signs_in(line: str) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a line; True with a sign that has an index or a power, of a legend.
+
+    Such a sign looks below a formula as it does inside it.
+    """
+    ends = 0
+    for found in _INDEKS.finditer(line) if ARTI.match(line) else ():
+        if _scripted(found[0]) == found[0]:
+            yield line[ends : found.start()], False
+            yield found[0], True
+            ends = found.end()
+    yield line[ends:], False
+
+
+def legend(line: str) -> str:
+    """Return a line of a legend with its index signs in their one form; any other as it is."""
+    return _INDEKS.sub(lambda found: _scripted(found[0]), line) if ARTI.match(line) else line
+
+
+def _scripted(words: str) -> str:
+    """Return a sign with an index or a power in its one form; what is none as it is."""
+    try:
+        return linear(suku) if isinstance(suku := read(words), Berindeks) else words
+    except RumusKeliru:
+        return words
+
+
+def is_sign(isi: str) -> bool:
+    """Return whether a formula is one sign, which may stand in a sentence."""
+    try:
+        return isinstance(read(isi), Nama | Berindeks)
+    except RumusKeliru:
+        return False
 
 
 def body(line: str) -> str:

@@ -42,7 +42,8 @@ def words(inlines: Sequence[Inline]) -> str:
 
 def _said(inlines: Sequence[Inline]) -> list[str]:
     """Return the lines of a paragraph; a formula is marked as one, so that it can be read back."""
-    if formulas := [each for each in inlines if isinstance(each, Formula)]:
+    alone = (each for each in inlines if isinstance(each, Formula) and not each.inline)
+    if formulas := list(alone):
         return [line_of(each.text) for each in formulas]
     return words(inlines).splitlines()
 

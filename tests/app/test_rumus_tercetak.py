@@ -13,15 +13,18 @@ import pytest
 from lxml import etree
 
 from generator.app.authored import make_law
+from generator.app.export_law import export_dossier
 from generator.app.paths import Home
 from generator.content.gaya import load_gaya
 from generator.content.load import load_dossier
 from generator.diagnostics import DraftingError
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
+from generator.intake.akn import read_akn
 from generator.intake.docx import read_docx
 from generator.intake.omml import linear
-from generator.ir.nodes import Document, Formula, Paragraph
+from generator.intake.pdf import read_pdf
+from generator.ir.nodes import Document, Formula, Paragraph, Text
 from generator.ir.walk import walk
 from generator.law.engine.penetapan import Penetapan
 from generator.law.tree import find
@@ -37,6 +40,7 @@ from generator.render.zipping import repack
 from generator.shipped import CONTENT
 
 MACAM = Path(__file__).parents[1] / "macam" / "content"
+DI_LAMPIRAN = "Nilai Pasar = Luas Kios / L_p × 100%"
 AYAT = "  (2) Retribusi dipungut setiap hari di Pasar.\n"
 DIHITUNG = """\
   (2) Retribusi terutang dihitung dengan rumus sebagai berikut:
@@ -49,10 +53,11 @@ DIHITUNG = """\
       untuk setiap meter persegi setiap hari.
       L = luas tempat berjualan.
       a_i = luas tambahan ke-i.
-      n = banyaknya tambahan.
+      n = banyaknya a_(i+1) yang dihitung.
       H = jumlah hari.
 """
 BAKU = "RT = T × (L + Σ_(i = 1)^n a_i^2) / √(H − 1)"
+INDEKS = ["a_i", "a_(i + 1)"]  # of the legend
 LAMPIRAN = "      | 2 | Pasar Tirta | II |\n"
 
 
@@ -77,7 +82,9 @@ def dossier(akar: Path, teks: str) -> Path:
     isi = berkas.read_text()
     assert AYAT in isi and LAMPIRAN in isi
     isi = isi.replace(AYAT, teks)
-    di_lampiran = "\n      [[rumus: Nilai Pasar = Luas Kios / Luas Pasar × 100%]]\n"
+    di_lampiran = (
+        "\n      [[rumus: Nilai Pasar = Luas Kios / L_p × 100%]]\n\n      L_p = luas Pasar.\n"
+    )
     berkas.write_text(isi.replace(LAMPIRAN, f"{LAMPIRAN}{di_lampiran}"))
     return akar / "content"
 
@@ -105,11 +112,57 @@ def formulas(dokumen: Document) -> list[str]:
 
 
 def test_the_formula_is_drawn_and_each_sign_has_a_line(jadi: Jadi) -> None:
-    assert formulas(jadi.dokumen) == [BAKU, "Nilai Pasar = Luas Kios / Luas Pasar × 100%"]
+    assert formulas(jadi.dokumen) == [BAKU, *INDEKS, DI_LAMPIRAN, "L_p"]
     teks = find(jadi.hukum.hasil, Alamat.parse("Pasal 3 ayat (2)")).kalimat.split("\n")
     assert teks[1] == f"[[rumus: {BAKU}]]"
     assert teks[3] == "RT = retribusi terutang."
     assert teks[4].endswith("dalam rupiah untuk setiap meter persegi setiap hari.")
+
+
+def test_a_legend_draws_its_indices_in_the_sentence(jadi: Jadi) -> None:
+    baris = [
+        satu.children
+        for part in jadi.dokumen.parts
+        for satu in walk(part.blocks)
+        if isinstance(satu, Paragraph)
+        and any(isinstance(x, Formula) and x.inline for x in satu.children)
+    ]
+    assert baris == [
+        (Formula("a_i", inline=True), Text(" = luas tambahan ke-i.")),
+        (
+            Text("n = banyaknya "),
+            Formula("a_(i + 1)", inline=True),
+            Text(" yang dihitung."),
+        ),
+        (Formula("L_p", inline=True), Text(" = luas Pasar.")),
+    ]
+
+
+def test_the_legend_comes_back_from_word_and_pdf_as_it_was_typed(jadi: Jadi) -> None:
+    gaya = load_gaya(Home(Path(__file__).parents[2]).style)
+    pdf = write_pdf(jadi.dokumen, gaya, Kept(), None).data
+    for lines, _ in (read_docx(jadi.docx, "x.docx"), read_pdf(pdf, "x.pdf")):
+        _came_back([line.text for line in lines])
+
+
+def test_the_legend_comes_back_from_akoma_ntoso(tmp_path: Path) -> None:
+    dossier(tmp_path, DIHITUNG)
+    (berkas,) = export_dossier(Home(tmp_path), "pasar", "akn").files.values()
+    assert b'<span class="rumus">a_i</span> = luas' in berkas
+    law = read_akn(berkas, "x.xml")[0]
+    kalimat = find(law.batang_tubuh, Alamat.parse("Pasal 3 ayat (2)")).kalimat
+    _came_back([*kalimat.split("\n"), *law.lampiran[0].teks.split("\n")])
+
+
+def _came_back(lines: list[str]) -> None:
+    assert [x for x in lines if "a_i =" in x] == ["a_i = luas tambahan ke-i."]
+    for line in (
+        "n = banyaknya a_(i + 1) yang dihitung.",
+        "L_p = luas Pasar.",
+        f"[[rumus: {BAKU}]]",
+        f"[[rumus: {DI_LAMPIRAN}]]",
+    ):
+        assert line in lines
 
 
 def test_word_has_it_as_its_own_formula_and_it_comes_back(jadi: Jadi) -> None:

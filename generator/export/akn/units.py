@@ -11,7 +11,7 @@ from generator.export.akn.markup import Element, Ids, add_text, new, number, wor
 from generator.law.engine.rujukan import places
 from generator.law.text import GROUP_HEADING, ITEM_LABEL, deleted_words
 from generator.model.alamat import KELOMPOK, Alamat
-from generator.model.rumus import KELAS
+from generator.model.rumus import KELAS, signs_in
 from generator.model.satuan import Jenis, Satuan
 from generator.model.tabel import Rumus, Tabel, is_row, parts_of
 
@@ -262,7 +262,11 @@ class Units:
         if isinstance(part, Rumus):
             return new("p", worded("span", part.isi, class_=KELAS))
         p = new("p")
-        linked(p, part, finder or self.finder)
+        for words, sign in signs_in(part):
+            if sign:
+                p.append(worded("span", words, class_=KELAS))
+            else:
+                linked(p, words, finder or self.finder)
         return p
 
 

@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Span, peringatan
 from generator.law.reader.labels import GROUPS, Label
 from generator.model.lines import Line
 from generator.model.nomor import distance
+from generator.model.rumus import legend
 from generator.model.satuan import Jenis, Satuan, Status
 from generator.model.tabel import canonical, is_apart, runs_of
 
@@ -53,7 +54,7 @@ def join(pieces: list[str]) -> str:
 
 
 def _lines(run: list[str]) -> list[str]:
-    return [canonical(line) for line in run] if is_apart(run[0]) else [_sentence(run)]
+    return [canonical(line) for line in run] if is_apart(run[0]) else [legend(_sentence(run))]
 
 
 def _sentence(pieces: list[str]) -> str:

@@ -12,6 +12,8 @@ from generator.render.docx.oxml import Xml, words
 
 def formula(node: Formula) -> Xml:
     """Return a formula, centred where it stands alone."""
+    if node.inline:
+        return Xml(f"<m:oMath>{_term(read(node.text))}</m:oMath>")
     return Xml(
         '<m:oMathPara><m:oMathParaPr><m:jc m:val="center"/></m:oMathParaPr>'
         f"<m:oMath>{_term(read(node.text))}</m:oMath></m:oMathPara>"

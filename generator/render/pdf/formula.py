@@ -6,7 +6,7 @@ from html import escape
 from typing import assert_never
 
 from generator.ir.nodes import Formula
-from generator.model.rumus import KELAS, read
+from generator.model.rumus import KELAS, SEBARIS, read
 from generator.model.suku import (
     Akar,
     Berindeks,
@@ -24,7 +24,8 @@ def formula(node: Formula) -> str:
     """Return a formula: ``alt`` is how it is read aloud, ``title`` its one line."""
     tree = read(node.text)
     told = f'alt="{escape(spoken(tree))}" title="{escape(node.text)}"'
-    return f'<span class="{KELAS}" {told}>{_term(tree)}</span>'
+    look = f"{KELAS} {SEBARIS}" if node.inline else KELAS
+    return f'<span class="{look}" {told}>{_term(tree)}</span>'
 
 
 def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
+from generator.model.rumus import SEBARIS
 from generator.render.pdf.divided import UNSEEN, Divided
 from generator.render.pdf.elements import (
     DECORATED,
@@ -188,7 +189,9 @@ class _Writer:
             case "Formula":
                 made["Alt"] = pydyf.String(node.html.get("alt", ""))
                 made["ActualText"] = pydyf.String(node.html.get("title", ""))
-                made["A"] = pydyf.Dictionary({"O": "/Layout", "BBox": self._frame(node)})
+                place = "/Inline" if SEBARIS in classes(node.html) else "/Block"
+                told = {"O": "/Layout", "Placement": place, "BBox": self._frame(node)}
+                made["A"] = pydyf.Dictionary(told)
             case "Span":
                 look = next(DECORATED[name] for name in classes(node.html) if name in DECORATED)
                 made["A"] = pydyf.Dictionary({"O": "/Layout", "TextDecorationType": f"/{look}"})

@@ -26,7 +26,8 @@ def formula(node: Formula) -> str:
     """Return a formula; ``alttext`` is how it is read where MathML is not known."""
     tree = read(node.text)
     said = escape(spoken(tree))
-    return f'<math xmlns="{MATHML}" display="block" alttext="{said}">{_term(tree)}</math>'
+    place = "inline" if node.inline else "block"
+    return f'<math xmlns="{MATHML}" display="{place}" alttext="{said}">{_term(tree)}</math>'
 
 
 def _term(suku: Suku) -> str:  # noqa: PLR0911 - one line a kind
