@@ -111,7 +111,7 @@ def proofs(
     if (docx := produced.files.get("ranperda.docx")) is not None:
         match bahan.amandemen:
             case Amandemen() as amandemen:
-                found += read_back(amandemen, docx)
+                found += read_back(amandemen, docx, bahan.perubahan[0])
             case Penetapan() as penetapan:
                 found += read_whole(penetapan, docx)
     named = {document.name: document for document in documents}

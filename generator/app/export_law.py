@@ -218,7 +218,7 @@ class _AknDesk:
         printed, _ = read_akn(written.data, f"{DRAFTED}{SUFFIX['akn']}")
         match self.bahan.amandemen:
             case Amandemen() as hukum:
-                self.found += law_read_back(hukum, printed)
+                self.found += law_read_back(hukum, printed, self.bahan.perubahan[0])
             case Penetapan() as hukum:
                 self.found += law_read_whole(hukum, printed)
 

@@ -22,18 +22,25 @@ from generator.law.text import to_text
 from generator.law.tree import ada, find, pasal
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK
+from generator.model.dossier import Dasar
 from generator.model.perubahan import Instruksi, Objek
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.tabel import bare
+from generator.proof.outside_body import (
+    annexes_differ,
+    base_of,
+    explanations_differ,
+    in_unknown_annex,
+)
 from generator.proof.words import read, tokens
 
 _ABSENT, _NOTHING = tokens("(tidak ada)"), tokens("–")
 HINT = "Alat tidak mencetak ketentuan ini sebagaimana ditulis; laporkan beserta dosirnya."
 
 
-def read_back(amandemen: Amandemen, docx: bytes) -> tuple[Diagnostic, ...]:
+def read_back(amandemen: Amandemen, docx: bytes, dasar: Dasar) -> tuple[Diagnostic, ...]:
     """Return how the law that the printed draft makes differs from the consolidated text."""
-    return law_read_back(amandemen, _law_in(docx))
+    return law_read_back(amandemen, _law_in(docx), dasar)
 
 
 def _law_in(docx: bytes) -> Peraturan:
@@ -41,9 +48,12 @@ def _law_in(docx: bytes) -> Peraturan:
     return read_peraturan(lines)[0]
 
 
-def law_read_back(amandemen: Amandemen, printed: Peraturan) -> tuple[Diagnostic, ...]:
-    """Return how the law that a draft makes, as read from any file, differs from ours."""
-    base = Peraturan("", batang_tubuh=amandemen.dasar)
+def law_read_back(amandemen: Amandemen, printed: Peraturan, dasar: Dasar) -> tuple[Diagnostic, ...]:
+    """Return how the law that a draft makes, as read from any file, differs from ours.
+
+    Its annexes are made again too, and what explains the units that it brings.
+    """
+    base = base_of(amandemen, dasar)
     found = consolidate(base, [printed])
     refused = [
         galat(
@@ -54,6 +64,7 @@ def law_read_back(amandemen: Amandemen, printed: Peraturan) -> tuple[Diagnostic,
         )
         for p in found.penerapan
         if p.nasib is not Nasib.DITERAPKAN
+        and not _cannot_be_proven(_same(amandemen, p.kalimat), base)
     ]
     if len(found.penerapan) != len(amandemen.instruksi):
         message = f"terbaca {len(found.penerapan)} instruksi, seharusnya {len(amandemen.instruksi)}"
@@ -68,7 +79,11 @@ def law_read_back(amandemen: Amandemen, printed: Peraturan) -> tuple[Diagnostic,
     wanted = amandemen.hasil
     if wanted.judul == amandemen.dasar.judul:  # the title is changed, or is no matter of the tree
         made = replace(made, judul=wanted.judul)
-    return ordered([*refused, *_unequal(made, wanted)])
+    beside = (
+        *annexes_differ(amandemen, base, found.hasil),
+        *explanations_differ(amandemen, dasar, found.hasil),
+    )
+    return ordered([*refused, *_unequal(made, wanted), *beside])
 
 
 def read_whole(penetapan: Penetapan, docx: bytes) -> tuple[Diagnostic, ...]:
@@ -113,9 +128,17 @@ def _without_last(law: Satuan) -> Satuan:
 
 def _written(amandemen: Amandemen, sentence: str) -> Span:
     """Return where the change stands that became this instruction."""
+    same = _same(amandemen, sentence)
+    return same.asal if same else NOWHERE
+
+
+def _cannot_be_proven(item: Instruksi | None, base: Peraturan) -> bool:
+    return item is not None and all(in_unknown_annex(op, base) for op in item.operasi)
+
+
+def _same(amandemen: Amandemen, sentence: str) -> Instruksi | None:
     words = tokens(sentence)
-    same = (item.asal for item in amandemen.instruksi if tokens(item.kalimat) == words)
-    return next(same, NOWHERE)
+    return next((item for item in amandemen.instruksi if tokens(item.kalimat) == words), None)
 
 
 def _unequal(printed: Satuan, wanted: Satuan) -> Iterator[Diagnostic]:

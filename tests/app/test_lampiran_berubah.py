@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from generator.app.authored import make_law
 from generator.app.paths import Home
@@ -20,10 +23,13 @@ from generator.ir.dump import dump
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.consolidate import consolidate
 from generator.law.reader.peraturan import read_peraturan
+from generator.model.rancangan import Dasar
 from generator.model.satuan import Peraturan
+from generator.proof.read_back import read_back
 from generator.render.docx.package import write_proof
 from generator.shipped import CONTENT
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TESTS = Path(__file__).parents[1]
 DASAR = """\
 peraturan: perda-kecil
@@ -105,11 +111,19 @@ SEMUA = (
     )
     + operasi("tambah", "batang tubuh", "lampiran", "Formulir\n\n1. Nama.\n2. Alamat.")
 )
+DIJELASKAN = (
+    "  - tindakan: ubah\n    alamat: Pasal 1 ayat (3)\n    objek: penjelasan\n"
+    "    teks: Cara menyewa diperjelas.\n    karena: [T01]\n    alasan: Diperjelas.\n"
+    "  - tindakan: ubah\n    alamat: Pasal 2\n    teks: Peraturan Daerah ini mulai berlaku pada "
+    "tanggal 1 Januari 2027.\n    penjelasan: Penyewa diberi waktu.\n    karena: [T01]\n"
+    "    alasan: Diberi waktu.\n"
+)
 
 
 @dataclass(frozen=True)
 class Jadi:
     hukum: Amandemen
+    sumber: Dasar
     dasar: Peraturan
     kata: dict[str, str]
     docx: bytes
@@ -125,7 +139,16 @@ def dossier(akar: Path, ops: str) -> Path:
 
 @pytest.fixture(scope="module")
 def jadi(tmp_path_factory: pytest.TempPathFactory) -> Jadi:
-    dosir = load_dossier(dossier(tmp_path_factory.mktemp("lamp"), SEMUA), "kecil", shipped=CONTENT)
+    return jadikan(tmp_path_factory.mktemp("lamp"), SEMUA)
+
+
+@pytest.fixture(scope="module")
+def dijelaskan(tmp_path_factory: pytest.TempPathFactory) -> Jadi:
+    return jadikan(tmp_path_factory.mktemp("jelas"), f"{SEMUA}{DIJELASKAN}")
+
+
+def jadikan(akar: Path, ops: str) -> Jadi:
+    dosir = load_dossier(dossier(akar, ops), "kecil", shipped=CONTENT)
     hukum = make_law(dosir)
     assert isinstance(hukum, Amandemen)
     diminta = ("ranperda", "matriks-persandingan", "naskah-konsolidasi")
@@ -135,7 +158,8 @@ def jadi(tmp_path_factory: pytest.TempPathFactory) -> Jadi:
     dasar = Peraturan(
         "", batang_tubuh=hukum.dasar, lampiran=tuple(x.lampiran for x in dosir.dasar.lampiran)
     )
-    return Jadi(hukum, dasar, {d.name: dump(d).replace("~", " ") for d in dokumen}, docx)
+    kata = {d.name: dump(d).replace("~", " ") for d in dokumen}
+    return Jadi(hukum, dosir.dasar, dasar, kata, docx)
 
 
 def test_each_change_has_its_sentence_and_new_annexes_their_numbers(jadi: Jadi) -> None:
@@ -222,6 +246,68 @@ def test_the_printed_draft_applied_again_gives_the_same_annexes(jadi: Jadi) -> N
     assert "| 1 | Tenda | per hari | 100.000 | | 1a | Panggung" in semua["I"]
     assert semua["II"] == "1. Gedung serbaguna di Ibu Kecil. 2. Aula semua kecamatan. 3. Dihapus."
     assert "[[rumus: NS = T × L]] Keterangan: NS = nilai." in semua["IIA"]
+
+
+def test_the_proof_of_a_build_makes_the_annexes_again(dijelaskan: Jadi) -> None:
+    assert read_back(dijelaskan.hukum, dijelaskan.docx, dijelaskan.sumber) == ()
+
+
+@pytest.mark.parametrize(
+    ("kata", "unsur", "di"),
+    [
+        ("Kantin", "tr", "Lampiran I"),  # a row that is added
+        ("Panggung", "tr", "Lampiran I"),  # a row that is inserted, in the other table
+        ("800.000", "tc", "Lampiran I"),  # a cell
+        ("Aula semua kecamatan.", "p", "Lampiran II"),
+        ("lama.", "r", "Lampiran IIA"),  # what a sign of a formula means
+        ("Permohonan elektronik.", "p", "Lampiran III"),
+        ("Alamat.", "p", "Lampiran IV"),
+        ("TATA CARA SEWA", "p", "Lampiran III"),  # a title
+        ("Cara menyewa diperjelas.", "p", "penjelasan Pasal 1 ayat (3)"),
+        ("Penyewa diberi waktu.", "p", "penjelasan Pasal 2"),
+    ],
+)
+def test_what_is_lost_beside_the_body_is_found(
+    dijelaskan: Jadi, kata: str, unsur: str, di: str
+) -> None:
+    rusak = without(dijelaskan.docx, kata, unsur)
+    temuan = read_back(dijelaskan.hukum, rusak, dijelaskan.sumber)
+    assert [d for d in temuan if d.code == "P31" and d.message.endswith(f"pada {di}")]
+    assert {Path(d.span.path).name for d in temuan} == {"perubahan.yaml"}
+
+
+def test_an_annex_that_nobody_has_cannot_be_proven_and_is_not_refused(tmp_path: Path) -> None:
+    isi = dossier(tmp_path, operasi("ubah", "Lampiran II angka 2", "angka", "2. Aula."))
+    dasar = isi / "kecil" / "dasar.yaml"
+    teks = dasar.read_text()
+    awal, akhir = teks.index("    judul: Daftar Aset"), teks.index("  - nomor: III")
+    dasar.write_text(f"{teks[:awal]}    judul: Daftar Aset\n{teks[akhir:]}")
+    dosir = load_dossier(isi, "kecil", shipped=CONTENT)
+    hukum = make_law(dosir)
+    assert isinstance(hukum, Amandemen)
+    (dokumen,) = build(Bahan(dosir, hukum, "0" * 8), ("ranperda",))
+    docx = write_proof(dokumen, load_gaya(Home(TESTS.parent).style))
+    assert read_back(hukum, docx, dosir.dasar) == ()
+
+
+def without(docx: bytes, kata: str, unsur: str) -> bytes:
+    """Return a file whose last element of a kind that says some words is emptied of them."""
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx)) as dulu, zipfile.ZipFile(keluar, "w") as kini:
+        for satu in dulu.infolist():
+            isi = dulu.read(satu)
+            if satu.filename == "word/document.xml":
+                akar = etree.fromstring(isi)
+                *_, kena = (
+                    x for x in akar.iter(f"{W}{unsur}") if kata in "".join(map(str, x.itertext()))
+                )
+                for teks in kena.iter(f"{W}t"):
+                    teks.text = ""
+                if unsur == "tr":
+                    kena.getparent().remove(kena)
+                isi = etree.tostring(akar)
+            kini.writestr(satu, isi)
+    return keluar.getvalue()
 
 
 SEMPIT = "| 3 | Aula | 800.000 |"

@@ -150,7 +150,7 @@ def test_the_instructions_read_back_in_every_state(bahan: Bahan, keadaan: Keadaa
     assert isinstance(bahan.amandemen, Amandemen)
     gaya = load_gaya(TEMPLATES / "style/gaya.yaml")
     docx = write_proof(draft(bahan, keadaan, **PENUH), gaya)
-    assert [str(d) for d in read_back(bahan.amandemen, docx)] == []
+    assert [str(d) for d in read_back(bahan.amandemen, docx, bahan.dossier.dasar)] == []
 
 
 def test_a_field_for_signing_stands_where_an_enacted_text_is_signed_electronically(

@@ -69,19 +69,19 @@ PLACES = 12
 
 
 def test_the_printed_draft_makes_the_law(bahan: Bahan, docx: bytes) -> None:
-    assert read_back(bahan.amandemen, docx) == ()
+    assert read_back(bahan.amandemen, docx, bahan.dossier.dasar) == ()
 
 
 @pytest.mark.parametrize("place", range(PLACES))
 def test_one_word_changed_in_the_draft_is_found(bahan: Bahan, docx: bytes, place: int) -> None:
     broken, word = changed(docx, place)
-    found = read_back(bahan.amandemen, broken)
+    found = read_back(bahan.amandemen, broken, bahan.dossier.dasar)
     assert {d.code for d in found} & {"P30", "P31"}, word
 
 
 def test_an_instruction_too_few_is_found(bahan: Bahan, docx: bytes) -> None:
     more = replace(bahan.amandemen, instruksi=bahan.amandemen.instruksi[:-1])
-    assert "P30" in {d.code for d in read_back(more, docx)}
+    assert "P30" in {d.code for d in read_back(more, docx, bahan.dossier.dasar)}
 
 
 def proven(bahan: Bahan, drafts: dict[str, Document], matriks: Document) -> tuple[Diagnostic, ...]:
@@ -137,4 +137,4 @@ def _with(value, old, new):
 
 def test_a_law_that_differs_from_the_draft_is_found(bahan: Bahan, docx: bytes) -> None:
     other: Amandemen = replace(bahan.amandemen, hasil=bahan.amandemen.dasar)
-    assert "P31" in {d.code for d in read_back(other, docx)}
+    assert "P31" in {d.code for d in read_back(other, docx, bahan.dossier.dasar)}
