@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 
 from generator.model import nomor
@@ -25,16 +25,17 @@ KEPT = 8  # laws of which the frame is remembered: one before and after, and bet
 class Rangka:
     """The groups and Pasal of a law in printed order, by place and by number.
 
-    ``arah`` are their paths, which printed order sorts; ``tempat`` holds the positions of the Pasal
-    of a number in small letters.
+    ``arah`` are their paths, which printed order sorts. What not every operation asks for is looked
+    for when it is asked for.
     """
 
     satuan: Sequence[Satuan]
     arah: Sequence[Jalur]
-    tempat: Mapping[str, Sequence[int]]
+    jumlah: int  # of Pasal
     _nomor: tuple[str, ...] | None = None
     _himpunan: frozenset[str] | None = None
     _urut: list[tuple[Nomor, str]] | None = None
+    _tempat: Mapping[str, Sequence[int]] | None = None
 
     @property
     def pasal(self) -> tuple[Satuan, ...]:
@@ -51,7 +52,7 @@ class Rangka:
     @property
     def ganda(self) -> bool:
         """Whether a number stands twice."""
-        return sum(map(len, self.tempat.values())) != len(self.himpunan)
+        return self.jumlah != len(self.himpunan)
 
     @property
     def himpunan(self) -> frozenset[str]:
@@ -59,6 +60,17 @@ class Rangka:
         if self._himpunan is None:
             self._himpunan = frozenset(self.nomor)
         return self._himpunan
+
+    @property
+    def tempat(self) -> Mapping[str, Sequence[int]]:
+        """Return the positions of the Pasal of a number in small letters."""
+        if self._tempat is None:
+            tempat: dict[str, list[int]] = {}
+            for posisi, satuan in enumerate(self.satuan):
+                if satuan.jenis is Jenis.PASAL:
+                    tempat.setdefault(satuan.nomor.lower(), []).append(posisi)
+            self._tempat = tempat
+        return self._tempat
 
     def di(self, arah: Jalur) -> int | None:
         """Return the position of the group or Pasal at a path."""
@@ -87,7 +99,7 @@ class Rangka:
     def with_pasal(self, posisi: int, jadi: Satuan) -> Rangka:
         """Return the frame of a law that has another text of the Pasal at a position."""
         satuan = _along(list(self.satuan), self.arah, self.arah[posisi], jadi)
-        return Rangka(satuan, self.arah, self.tempat, self._nomor, self._himpunan, self._urut)
+        return replace(self, satuan=satuan)
 
     def with_new(self, arah: Jalur, jadi: Satuan) -> Rangka:
         """Return the frame of a law that has a new Pasal at a path."""
@@ -95,26 +107,16 @@ class Rangka:
         di, k = bisect_left(self.arah, arah), len(arah) - 1
         akhir = bisect_left(self.arah, (*arah[:-2], arah[-2] + 1)) if k else len(self.arah)
         geser = [(*a[:k], a[k] + 1, *a[k + 1 :]) for a in self.arah[di:akhir]]
-        tempat: dict[str, Sequence[int]] = {
-            n: di_sini
-            if di_sini[-1] < di
-            else (di_sini[0] + 1,)
-            if len(di_sini) == 1
-            else tuple(x + (x >= di) for x in di_sini)
-            for n, di_sini in self.tempat.items()
-        }
         urut = self._urut
         if urut is not None and pasal.nomor not in self.himpunan:
             baru = (nomor.sort_key(Jenis.PASAL, pasal.nomor), pasal.nomor)
             n = bisect_left(urut, baru)
             urut = [*urut[:n], baru, *urut[n:]]
-        nama = pasal.nomor.lower()
-        tempat[nama] = sorted((*tempat.get(nama, ()), di))
         semua = [*self.arah[:di], arah, *geser, *self.arah[akhir:]]
         return Rangka(
             _along([*self.satuan[:di], pasal, *self.satuan[di:]], semua, arah, jadi),
             semua,
-            tempat,
+            self.jumlah + 1,
             _himpunan=self._himpunan and self._himpunan | {pasal.nomor},
             _urut=urut,
         )
@@ -136,11 +138,8 @@ def frame_of(akar: Satuan) -> Rangka:
     if (kenal := _remembered(akar)) is not None:
         return kenal
     semua = list(di_atas_pasal(akar))
-    tempat: dict[str, list[int]] = {}
-    for posisi, (_, satuan) in enumerate(semua):
-        if satuan.jenis is Jenis.PASAL:
-            tempat.setdefault(satuan.nomor.lower(), []).append(posisi)
-    jadi = Rangka([s for _, s in semua], [arah for arah, _ in semua], tempat)
+    jumlah = sum(satuan.jenis is Jenis.PASAL for _, satuan in semua)
+    jadi = Rangka([s for _, s in semua], [arah for arah, _ in semua], jumlah)
     _remember(akar, jadi)
     return jadi
 
