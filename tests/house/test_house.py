@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli.main import COMMANDS
 from generator.content.names import RESERVED
 
 HOME = Path(__file__).parents[2]
@@ -148,3 +149,11 @@ def test_no_dossier_can_take_the_name_of_a_goal_of_make() -> None:
     listed = re.search(r"^GOALS := (.*)$", (HOME / "Makefile").read_text(), re.M)
     assert listed
     assert {*listed.group(1).split(), "bersama"} == RESERVED
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/panduan.md"])
+def test_every_command_is_named_where_users_look(page: str) -> None:
+    told = (HOME / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"`(?:naskah )?([a-z][a-z-]+)", told))
+    named |= set(re.findall(r"naskah ([a-z][a-z-]+)", told))
+    assert not set(COMMANDS) - named
