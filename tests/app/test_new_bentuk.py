@@ -133,3 +133,13 @@ def test_what_a_head_makes_alone_is_new_and_has_no_paper(
         "baru",
     )
     assert "naskah-akademik" not in dossier.dibuat
+
+
+def test_a_form_that_no_region_makes_is_named_with_those_there_are(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for asked in ("uu", "perda-istimewa"):
+        assert main(["--akar", str(home.root), "new", "serang-lain", "--bentuk", asked]) == 1
+        told = capsys.readouterr().err
+        assert f"[S45] bentuk peraturan daerah '{asked}' tidak dikenal" in told
+        assert "yang ada: perda, qanun" in told

@@ -114,8 +114,8 @@ def test_words_and_bytes_are_those_of_the_draft(packet: Home, draft: Document, d
 
 
 def test_nobody_asked_for_them_by_default(tmp_path: Path) -> None:
-    assert Options(tmp_path).kind == ""
-    assert Options(tmp_path, final=True, answers=True).kind == "--final --jawaban"
+    assert Options(tmp_path).wanted.kind == ""
+    assert Options(tmp_path, final=True, answers=True).wanted.kind == "--final --jawaban"
 
 
 def test_answers_that_come_back_are_no_new_remarks(

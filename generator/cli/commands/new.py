@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from generator.app.paths import Home
     from generator.content.new import Permintaan
+    from generator.model.peraturan import Bentuk
 
-SENDIRI = ("pergub", "perbup", "perwali")  # made by the head of a region alone
-BENTUK = ("perda", *SENDIRI, "qanun", "perdasus", "perdasi", "perdais")
 HELP = "buat dosir baru yang lengkap untuk provinsi, kabupaten, atau kota mana pun"
 
 
@@ -41,9 +40,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--bentuk",
-        choices=BENTUK,
-        help="bentuk peraturan (bawaan: yang lazim di daerah itu); peraturan kepala daerah tanpa "
-        "Naskah Akademik",
+        metavar="BENTUK",
+        help="bentuk peraturan, misalnya perda atau perwali (bawaan: yang lazim di daerah itu); "
+        "peraturan kepala daerah tanpa Naskah Akademik",
     )
     parser.add_argument(
         "--tanpa-na", action="store_true", help="rancangan saja, tanpa Naskah Akademik"
@@ -81,8 +80,9 @@ def wanted(args: argparse.Namespace) -> Permintaan:
     province = args.provinsi or ("" if kind is JenisDaerah.PROVINSI else "...")
     kajian, macam = getattr(args, "kajian", None), getattr(args, "jenis_rancangan", None)
     bentuk = getattr(args, "bentuk", None) or ""
-    tanpa = bool(getattr(args, "tanpa_na", False)) or bentuk in SENDIRI
-    macam = macam or ("baru" if bentuk in SENDIRI else None)
+    sendiri = bool(bentuk) and not _form(bentuk).bersama  # of the head of a region alone
+    tanpa = bool(getattr(args, "tanpa_na", False)) or sendiri
+    macam = macam or ("baru" if sendiri else None)
     usual = USUAL if macam in (None, "perubahan") else ()
     return Permintaan(
         kajian=() if tanpa else usual if kajian is None else tuple(kajian),
@@ -98,6 +98,19 @@ def wanted(args: argparse.Namespace) -> Permintaan:
         nomor=args.nomor or "...",
         tahun=args.tahun or "...",
     )
+
+
+def _form(bentuk: str) -> Bentuk:
+    """Return the form of a regulation of a region by its key; raise an S45 for another word."""
+    from generator.diagnostics import NOWHERE, DraftingError, galat
+    from generator.model.peraturan import BENTUK
+
+    daerah = {str(j): b for j, b in BENTUK.items() if b.daerah is not None and b.lembaran}
+    if bentuk not in daerah:
+        hint = f"yang ada: {', '.join(daerah)}"
+        message = f"bentuk peraturan daerah {bentuk!r} tidak dikenal"
+        raise DraftingError([galat(NOWHERE, "S45", message, hint)])
+    return daerah[bentuk]
 
 
 def run(args: argparse.Namespace) -> int:

@@ -198,6 +198,9 @@ def _explains(text: str, closing: bool) -> bool:
     return closing and bool(_PARTS.match(text))
 
 
+HEADING = 8  # lines at the most: the title of the regulation, then that of the annex
+
+
 def annex_heading(texts: Sequence[str], of: str = "") -> tuple[str, str, list[str]]:
     """Return the number of an annex, its title, and the lines of its text (L2-194 to 196).
 
@@ -207,9 +210,11 @@ def annex_heading(texts: Sequence[str], of: str = "") -> tuple[str, str, list[st
     nomor = (match["nomor"] or "") if match else ""
     first = texts[0][match.end() :] if match else texts[0]
     rest = ([first] if first else []) + list(texts[1:])
-    rest = rest[_repeated(rest, of.upper().split()) :]
+    above = _repeated(rest, of.upper().split())
+    rest = rest[above:]
     end = next((n for n, text in enumerate(rest) if not text.isupper()), len(rest))
-    return nomor, " ".join(rest[: min(end, 8)]), rest[min(end, 8) :]
+    end = min(end, max(HEADING - above, 1))  # words of a chart may follow in capitals too
+    return nomor, " ".join(rest[:end]), rest[end:]
 
 
 def _repeated(texts: Sequence[str], title: list[str]) -> int:
