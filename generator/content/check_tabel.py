@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.bundle import Bundle
+from generator.content.formula_lines import formula_faults
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import rumus
 from generator.model.rancangan import EntriPerubahan
@@ -17,7 +18,6 @@ from generator.model.tabel import cells, is_row, is_rule
 from generator.model.teks import Entri, Teks
 
 BARIS = re.compile(r"\bbaris\s+\S+\Z")
-TULIS = 'Tulis pada satu baris, misalnya "[[rumus: T = (L × S) / 100]]".'
 CONTOH = 'Tulis seperti: "| No | Jenis | Tarif |", lalu "| --- | --- | --- |", lalu baris isinya.'
 
 
@@ -83,23 +83,8 @@ def _of_table(table: list[tuple[Span, str]]) -> Iterator[Diagnostic]:
 
 
 def _formulas(teks: Teks) -> Iterator[Diagnostic]:
-    """Yield an S115 for a formula that cannot be read, or does not stand alone."""
-    lines = teks.split("\n")
-    for n, line in enumerate(lines):
-        place = teks.span.down(n)
-        if rumus.is_formula(line):
-            yield from _formula(place, rumus.body(line))
-        elif rumus.AWAL.search(line):
-            pesan = "Rumus tidak berdiri sendiri pada satu baris, atau tidak ditutup."
-            yield galat(place, "S115", pesan, TULIS)
-
-
-def _formula(place: Span, isi: str) -> Iterator[Diagnostic]:
-    try:
-        rumus.read(isi)
-    except rumus.RumusKeliru as e:
-        pesan = f"Rumus tidak dapat dibaca setelah “{isi[: e.kolom].strip()}”: {e}."
-        yield galat(place, "S115", pesan, TULIS)
+    for n, line in enumerate(teks.split("\n")):
+        yield from formula_faults(teks.span.down(n), line)
 
 
 def _fault(place: Span, message: str) -> Diagnostic:

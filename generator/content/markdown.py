@@ -10,6 +10,7 @@ from typing import Literal
 from markdown_it.tree import SyntaxTreeNode
 
 from generator.content.dialects import broken_table
+from generator.content.formula_lines import formula_faults
 from generator.content.inline import Source, Words
 from generator.content.markdown_rules import MARKDOWN, PLACEMENT
 from generator.content.picture_lines import fault_of, is_picture, picture_of
@@ -17,6 +18,8 @@ from generator.content.sizes import too_large
 from generator.content.spans import JOINTS, Joint, misjoined
 from generator.diagnostics import Diagnostic, Span, galat
 from generator.model import narasi
+from generator.model.rumus import AWAL, body, canonical, is_formula, is_legend
+from generator.model.tabel import runs_of
 
 LINE_END = re.compile(r"\r\n?")
 CAPTION = re.compile(r"(?:Tabel|Gambar):", re.IGNORECASE)
@@ -98,6 +101,7 @@ class _Blocks:
     faults: list[Diagnostic] = field(default_factory=list)
     caption: _Caption | None = None
     inside: int = 0  # lists and quotations around
+    explained: bool = False  # a formula stood before, whose signs may be explained
 
     def many(self, nodes: Sequence[SyntaxTreeNode], lists: int = 0) -> tuple[narasi.Block, ...]:
         """Return the blocks of sibling nodes; a caption and a source join their table."""
@@ -157,14 +161,26 @@ class _Blocks:
     def _words(
         self, node: SyntaxTreeNode, source: Source, in_cell: bool = False
     ) -> tuple[narasi.Inline, ...]:
+        if self._stray_formula(source):
+            return ()
         inline = node.children[0]
         tokens = inline.token.children if inline.token else None
         return Words(source, self.faults.append, in_cell=in_cell).read(tokens or ())
 
     def _reread(self, source: Source) -> tuple[narasi.Inline, ...]:
         """Return the inlines of a part of a line (a caption, a source)."""
+        if self._stray_formula(source):
+            return ()
         tokens = MARKDOWN.parseInline(source.text)[0].children
         return Words(source, self.faults.append).read(tokens or ())
+
+    def _stray_formula(self, source: Source) -> bool:
+        """Tell of a formula among words, which nobody could draw there."""
+        if (found := AWAL.search(source.text)) is None:
+            return False
+        line = source.text[found.start() :].split("\n")[0]
+        self.faults += formula_faults(source.span(found.start()), f". {line}")
+        return True
 
     # --- blocks ---
 
@@ -181,10 +197,26 @@ class _Blocks:
             yield from self._pictures(source)
         elif CAPTION.match(source.text):
             self._take_caption(source)
+        elif any(map(is_formula, lines)) or (self.explained and any(map(is_legend, lines))):
+            yield from self._formulas(source)
         else:
             for bad in broken_table(source.text):
                 self._complain(source.span(bad.offset), bad.code, bad.message, bad.hint)
             yield narasi.Paragraph(self._words(node, source), source.starts[0])
+
+    def _formulas(self, source: Source) -> Iterator[narasi.Block]:
+        """Yield the formulas of a paragraph and its other lines; a sign explained begins one."""
+        begins = 0
+        for run in runs_of(source.text.split("\n"), explained=self.explained):
+            words = "\n".join(run)
+            part = source.part(begins, words)
+            begins += len(words) + 1
+            if is_formula(words):
+                self.explained = True
+                self.faults += formula_faults(part.starts[0], words)
+                yield narasi.Formula(body(canonical(words)), part.starts[0])
+            else:
+                yield narasi.Paragraph(self._reread(part), part.starts[0])
 
     def _pictures(self, source: Source) -> Iterator[narasi.Picture]:
         """Yield the picture of each line, the last with the line ``Sumber:`` right under it."""

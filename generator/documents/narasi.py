@@ -9,6 +9,8 @@ from typing import assert_never
 
 from generator.diagnostics import Span
 from generator.documents.sitasi import bertitik
+from generator.documents.tabel_hukum import law_formula, law_sentence
+from generator.ir.dump import plain
 from generator.ir.nodes import (
     Bitmap,
     Block,
@@ -30,6 +32,7 @@ from generator.ir.nodes import (
 from generator.model import narasi
 from generator.model.nomor import Nomor, render
 from generator.model.satuan import Jenis
+from generator.model.tabel import Rumus
 
 Penempat = Callable[[narasi.Placement | narasi.Picture], tuple[Block, ...]]
 STRIP = "\u2013"
@@ -55,13 +58,15 @@ class _Headings:
                 case narasi.Heading():
                     yield self._judul(satu)
                 case narasi.Paragraph(children):
-                    yield Paragraph("isi", baris(children), asal=satu.span)
+                    yield Paragraph("isi", _kalimat(children), asal=satu.span)
                 case narasi.List():
                     yield _daftar(satu, 0)
                 case narasi.Quote(blocks):
                     yield Group("kutipan", _dalam(blocks), asal=satu.span)
                 case narasi.Table():
                     yield _tabel(satu)
+                case narasi.Formula(rumus):
+                    yield law_formula(Rumus(rumus), satu.span)
                 case narasi.Placement() | narasi.Picture():
                     yield from (_ditempatkan(b, satu.span) for b in self.place(satu))
                 case _:
@@ -89,16 +94,18 @@ def _dalam(isi: Sequence[narasi.Block]) -> tuple[Block, ...]:
     return tuple(_satu_dalam(satu, 1) for satu in isi)
 
 
-def _satu_dalam(satu: narasi.Block, lapis: int) -> Block:
+def _satu_dalam(satu: narasi.Block, lapis: int) -> Block:  # noqa: PLR0911 - one line a kind
     match satu:
         case narasi.Paragraph(children) | narasi.Heading(_, children):
-            return Paragraph("isi-rapat", baris(children), asal=satu.span)
+            return Paragraph("isi-rapat", _kalimat(children), asal=satu.span)
         case narasi.List():
             return _daftar(satu, lapis)
         case narasi.Quote(blocks):
             return Group("kutipan", _dalam(blocks), asal=satu.span)
         case narasi.Table():
             return _tabel(satu)
+        case narasi.Formula(rumus):
+            return law_formula(Rumus(rumus), satu.span)
         case narasi.Placement(kind, name):
             return Paragraph("isi-rapat", (Ref(f"{kind}-{name}", ()),), asal=satu.span)
         case narasi.Picture(id_):  # refused there by P75
@@ -120,6 +127,12 @@ def _label(nomor: int, lapis: int) -> str:
 
 
 # --- words ---------------------------------------------------------------------------------------
+
+
+def _kalimat(children: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
+    """Return the words of a paragraph; the index signs of a legend are drawn."""
+    kata = baris(children)
+    return law_sentence(plain(kata), kata)
 
 
 def baris(children: Sequence[narasi.Inline]) -> tuple[Inline, ...]:
@@ -250,7 +263,7 @@ def rujukan(isi: Sequence[narasi.Block], target: str) -> Span | None:
     return None
 
 
-def _find(satu: narasi.Block, target: str) -> Span | None:
+def _find(satu: narasi.Block, target: str) -> Span | None:  # noqa: PLR0911 - one line a kind
     match satu:
         case narasi.Paragraph(children) | narasi.Heading(_, children):
             return _find_inline(children, target)
@@ -263,6 +276,8 @@ def _find(satu: narasi.Block, target: str) -> Span | None:
             return next((s for c in sel if (s := _find_inline(c, target))), None)
         case narasi.Picture(id=id_, caption=caption, source=source):
             return satu.span if target == id_ else _find_inline((*caption, *source), target)
+        case narasi.Formula():
+            return None
         case narasi.Placement(span=span):
             return span if target == f"{satu.kind}-{satu.name}" else None
     assert_never(satu)

@@ -177,4 +177,12 @@ class Picture:
     span: Span = field(default=NOWHERE, compare=False)
 
 
-Block: TypeAlias = Paragraph | Heading | List | Quote | Table | Placement | Picture
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """``[[rumus: T = L × S]]`` on a line of its own; ``text`` is what stands inside the mark."""
+
+    text: str
+    span: Span = field(default=NOWHERE, compare=False)
+
+
+Block: TypeAlias = Paragraph | Heading | List | Quote | Table | Placement | Picture | Formula

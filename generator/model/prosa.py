@@ -11,6 +11,7 @@ from generator.model.narasi import (
     Break,
     Citation,
     Emphasis,
+    Formula,
     Heading,
     Inline,
     List,
@@ -45,7 +46,7 @@ def paragraf(blok: Sequence[Block]) -> Iterator[Potongan]:
                 yield from paragraf(blocks)
             case Table():
                 yield from _tabel(satu)
-            case Placement():
+            case Placement() | Formula():
                 pass
 
 
