@@ -12,7 +12,7 @@ from lxml import etree
 from generator.intake.omml import MATH, SPACE, linear
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_MATH = f"{SPACE}t"
+_BRACKETS = {"begChr": "(", "endChr": ")"}  # what Word draws where nothing is said
 _SPACES = frozenset((f"{_W}tab", f"{_W}br"))
 _Element = etree._Element
 
@@ -62,14 +62,33 @@ def _pieces(paragraph: _Element, number: str, pages: list[str]) -> Iterator[str]
                 pages.append(element.text or "")
             else:
                 yield element.text or ""
-        elif tag == _MATH:
-            yield f" {element.text or ''} "
+        elif tag == MATH:
+            yield from _drawn(element)
         elif tag in _SPACES:
             yield " "
         elif tag == f"{_W}footnoteReference":
             yield f" {element.get(f'{_W}id')} "
         elif tag == f"{_W}footnoteRef":
             yield f" {number} "
+
+
+def _drawn(math: _Element) -> Iterator[str]:
+    """Yield what is drawn of a formula, the brackets too that Word draws around a part."""
+    for child in math:
+        if child.tag == f"{SPACE}t":
+            yield f" {child.text or ''} "
+        elif child.tag == f"{SPACE}d":
+            before, after = (_bracket(child, name) for name in _BRACKETS)
+            yield f" {before} "
+            yield from _drawn(child)
+            yield f" {after} "
+        else:
+            yield from _drawn(child)
+
+
+def _bracket(element: _Element, name: str) -> str:
+    told = element.find(f"{SPACE}dPr/{SPACE}{name}")
+    return _BRACKETS[name] if told is None else str(told.get(f"{SPACE}val", ""))
 
 
 def _mark(kind: str, instructions: list[str]) -> None:
