@@ -126,10 +126,11 @@ def measures(folder: Path, times: int) -> list[tuple[Measure, Goal]]:
         ("`naskah check`, temuan disunting", [*naskah, "check", SLUG], edit, times, Goal()),
         ("`naskah --help`", [*naskah, "--help"], nothing, 5, Goal(seconds=0.1)),
     ]
-    return [
-        (measured(name, how, folder, before, count), goal)
-        for name, how, before, count, goal in plans
-    ]
+    found = []
+    for name, how, before, count, goal in plans:
+        found.append((measured(name, how, folder, before, count), goal))
+        print(table(found).splitlines()[-1], file=sys.stderr)  # what is known if one later fails
+    return found
 
 
 def _finding(folder: Path) -> Path:

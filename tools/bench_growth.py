@@ -13,8 +13,8 @@ from generator.app.paths import Home
 from generator.app.prepare import prepare
 from generator.content.gaya import load_gaya
 from generator.documents.build import build
-from generator.ir.nodes import Block, Document, Footnote, Inline
-from generator.ir.walk import Rewriter
+from generator.ir.nodes import Block, Document, Footnote, Inline, List, Table
+from generator.ir.walk import Rewriter, Rows
 from generator.render.docx.package import write_docx
 from generator.render.pdf.book import write_pdf
 from tools.pdf_alone import Forgetful
@@ -37,7 +37,17 @@ def grown(document: Document, times: int) -> Document:
         return inline.children if hasattr(inline, "target") else (inline,)
 
     def unnamed(block: Block) -> tuple[Block, ...]:
-        return (replace(block, id="") if hasattr(block, "id") else block,)
+        match block:
+            case List(items=items):
+                block = replace(block, items=tuple(replace(item, id="") for item in items))
+            case Table(head=head, body=body):
+                block = replace(block, head=nameless(head), body=nameless(body))
+            case _:
+                pass
+        return (replace(block, id=""),)
+
+    def nameless(rows: Rows) -> Rows:
+        return tuple(tuple(replace(cell, id="") for cell in row) for row in rows)
 
     rewriter = Rewriter(inline=renumbered, block=unnamed)
     blocks = tuple(b for _ in range(times) for b in rewriter.blocks(chapter.blocks))
