@@ -25,17 +25,17 @@ KEPT = 8  # laws of which the frame is remembered: one before and after, and bet
 class Rangka:
     """The groups and Pasal of a law in printed order, by place and by number.
 
-    ``arah`` are their paths, which printed order sorts. What not every operation asks for is looked
-    for when it is asked for.
+    ``arah`` are their paths, which printed order sorts; ``tempat`` holds the positions of the Pasal
+    of a number in small letters.
     """
 
     satuan: Sequence[Satuan]
     arah: Sequence[Jalur]
+    tempat: Mapping[str, Sequence[int]]
     jumlah: int  # of Pasal
     _nomor: tuple[str, ...] | None = None
     _himpunan: frozenset[str] | None = None
     _urut: list[tuple[Nomor, str]] | None = None
-    _tempat: Mapping[str, Sequence[int]] | None = None
 
     @property
     def pasal(self) -> tuple[Satuan, ...]:
@@ -60,17 +60,6 @@ class Rangka:
         if self._himpunan is None:
             self._himpunan = frozenset(self.nomor)
         return self._himpunan
-
-    @property
-    def tempat(self) -> Mapping[str, Sequence[int]]:
-        """Return the positions of the Pasal of a number in small letters."""
-        if self._tempat is None:
-            tempat: dict[str, list[int]] = {}
-            for posisi, satuan in enumerate(self.satuan):
-                if satuan.jenis is Jenis.PASAL:
-                    tempat.setdefault(satuan.nomor.lower(), []).append(posisi)
-            self._tempat = tempat
-        return self._tempat
 
     def di(self, arah: Jalur) -> int | None:
         """Return the position of the group or Pasal at a path."""
@@ -107,15 +96,26 @@ class Rangka:
         di, k = bisect_left(self.arah, arah), len(arah) - 1
         akhir = bisect_left(self.arah, (*arah[:-2], arah[-2] + 1)) if k else len(self.arah)
         geser = [(*a[:k], a[k] + 1, *a[k + 1 :]) for a in self.arah[di:akhir]]
+        tempat: dict[str, Sequence[int]] = {
+            n: di_sini
+            if di_sini[-1] < di
+            else (di_sini[0] + 1,)
+            if len(di_sini) == 1
+            else tuple(x + (x >= di) for x in di_sini)
+            for n, di_sini in self.tempat.items()
+        }
         urut = self._urut
         if urut is not None and pasal.nomor not in self.himpunan:
             baru = (nomor.sort_key(Jenis.PASAL, pasal.nomor), pasal.nomor)
             n = bisect_left(urut, baru)
             urut = [*urut[:n], baru, *urut[n:]]
+        nama = pasal.nomor.lower()
+        tempat[nama] = sorted((*tempat.get(nama, ()), di))
         semua = [*self.arah[:di], arah, *geser, *self.arah[akhir:]]
         return Rangka(
             _along([*self.satuan[:di], pasal, *self.satuan[di:]], semua, arah, jadi),
             semua,
+            tempat,
             self.jumlah + 1,
             _himpunan=self._himpunan and self._himpunan | {pasal.nomor},
             _urut=urut,
@@ -138,8 +138,12 @@ def frame_of(akar: Satuan) -> Rangka:
     if (kenal := _remembered(akar)) is not None:
         return kenal
     semua = list(di_atas_pasal(akar))
-    jumlah = sum(satuan.jenis is Jenis.PASAL for _, satuan in semua)
-    jadi = Rangka([s for _, s in semua], [arah for arah, _ in semua], jumlah)
+    tempat: dict[str, list[int]] = {}
+    for posisi, (_, satuan) in enumerate(semua):
+        if satuan.jenis is Jenis.PASAL:
+            tempat.setdefault(satuan.nomor.lower(), []).append(posisi)
+    jumlah = sum(map(len, tempat.values()))
+    jadi = Rangka([s for _, s in semua], [arah for arah, _ in semua], tempat, jumlah)
     _remember(akar, jadi)
     return jadi
 
