@@ -23,6 +23,7 @@ from generator.content.unused import unused
 from generator.diagnostics import DraftingError, Severity, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.huruf import Huruf
 from generator.documents.penempatan import misplaced
 from generator.documents.registry import ASKED, DOCUMENTS
 from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
@@ -56,11 +57,11 @@ def examined(home: Home, slug: str) -> Bahan:
 
 def drafted(home: Home, slug: str) -> Bahan:
     """Load and amend a dossier, unexamined; raise DraftingError where that cannot be done."""
-    glyphs = fonts_of(load_gaya(home.style)).glyphs
-    dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
+    fonts = fonts_of(load_gaya(home.style))
+    dossier = load_dossier(home.content, slug, glyphs=fonts.glyphs, shipped=home.shipped)
     if dossier.identitas.profil != "baku":  # its fonts decide which signs can be printed
-        glyphs = fonts_of(house_style(home, dossier)).glyphs
-        dossier = load_dossier(home.content, slug, glyphs=glyphs, shipped=home.shipped)
+        fonts = fonts_of(house_style(home, dossier))
+        dossier = load_dossier(home.content, slug, glyphs=fonts.glyphs, shipped=home.shipped)
     _known_documents(dossier)
     cache = FolderCache(home.build / ".cache")
     amandemen = make_law(dossier)
@@ -72,8 +73,9 @@ def drafted(home: Home, slug: str) -> Bahan:
         analisis=analisis,
         hash=fingerprint(home.content, slug, home.shipped),
         pictures=cache,
-        gambar=admitted(home.content / slug, dossier, cache, glyphs),
+        gambar=admitted(home.content / slug, dossier, cache, fonts.glyphs),
         data=read_data(home.content / slug, dossier),
+        huruf=Huruf(fonts.widths("tegak"), fonts.widths("tebal")),
         ukur=measurer(partial(house_style, home, dossier), cache),
     )
 

@@ -60,7 +60,7 @@ class Assembly:
     def selesai(self, parts: Sequence[Part], pengutip: Citations) -> tuple[Part, ...]:
         """Return the parts numbered and resolved; raise what is wrong with references."""
         pengenal = [str(temuan.id) for temuan in self.bahan.dossier.temuan]
-        hasil = nomori(parts, pengenal)
+        hasil = nomori(parts, self.bahan.huruf, pengenal)
         for target in dict.fromkeys(hasil.hilang):
             self.temuan.append(self._hilang(target, hasil.pengenal))
         for id_ in hasil.ganda:

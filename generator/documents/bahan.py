@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from generator.documents.huruf import Huruf
 from generator.documents.kekangan import Pembanding
 from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.ir.nodes import Bitmap, Document
@@ -26,7 +27,8 @@ class Bahan:
     ``hash`` is the short hash of its content; ``pictures`` keeps pictures that are slow to draw,
     ``gambar`` holds the author's own by the path in the narrative: pixels, or clean SVG; ``data``
     the analyst's tables by their ids, ``pembanding`` the copies handed in, in order of their dates.
-    ``ukur`` lays a document out for those that tell how long another one is; None where nobody can.
+    ``huruf`` knows how wide words are in the letters of the house. ``ukur`` lays a document out for
+    those that tell how long another one is; None where nobody can.
     """
 
     dossier: Dossier
@@ -38,6 +40,7 @@ class Bahan:
     gambar: Mapping[str, Bitmap | str] = field(default_factory=dict)
     data: Mapping[str, IsiData] = field(default_factory=dict)
     pembanding: tuple[Pembanding, ...] = ()
+    huruf: Huruf = field(default_factory=Huruf, compare=False)
     ukur: Ukur | None = field(default=None, compare=False)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.documents.huruf import Huruf
 from generator.documents.lebar_kolom import is_wide
 from generator.ir.nodes import Block, Heading, Part, Table
 from generator.model import narasi as markdown
@@ -14,9 +15,9 @@ SEDIKIT = 6  # blocks that do not deserve a portrait page between two landscape 
 Potong = tuple[bool, tuple[Block, ...]]  # whether landscape, and what stands there
 
 
-def mendatarkan(parts: Sequence[Part], lebar: frozenset[str]) -> tuple[Part, ...]:
+def mendatarkan(parts: Sequence[Part], lebar: frozenset[str], huruf: Huruf) -> tuple[Part, ...]:
     """Return the parts, split around tables with an id in ``lebar`` or too wide upright."""
-    return tuple(satu for part in parts for satu in _pecah(part, lebar))
+    return tuple(satu for part in parts for satu in _pecah(part, lebar, huruf))
 
 
 def asked_landscape(narasi: Mapping[str, Narasi]) -> frozenset[str]:
@@ -25,9 +26,9 @@ def asked_landscape(narasi: Mapping[str, Narasi]) -> frozenset[str]:
     return frozenset(satu.id for satu in blok if isinstance(satu, markdown.Table) and satu.mendatar)
 
 
-def _pecah(part: Part, lebar: frozenset[str]) -> Iterator[Part]:
+def _pecah(part: Part, lebar: frozenset[str], huruf: Huruf) -> Iterator[Part]:
     """Yield a part in pieces; only the first begins its page numbers anew."""
-    potong = _join([satu for satu in _cut(part.blocks, lebar) if satu[1]])
+    potong = _join([satu for satu in _cut(part.blocks, lebar, huruf) if satu[1]])
     for n, (mendatar, blocks) in enumerate(potong or [(False, ())]):
         yield replace(
             part,
@@ -50,10 +51,10 @@ def _join(potong: Sequence[Potong]) -> list[Potong]:
     return hasil
 
 
-def _cut(blocks: Sequence[Block], lebar: frozenset[str]) -> Iterator[Potong]:
+def _cut(blocks: Sequence[Block], lebar: frozenset[str], huruf: Huruf) -> Iterator[Potong]:
     kumpul: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table) and (block.id in lebar or is_wide(block)):
+        if isinstance(block, Table) and (block.id in lebar or is_wide(block, huruf)):
             sebelum, kepala = _trailing_headings(kumpul)
             yield False, sebelum
             yield True, (*kepala, block)

@@ -90,7 +90,8 @@ class KonsolidasiView:
 def konsolidasi(bahan: Bahan, templat: Templates) -> Document:
     """Return the consolidated text."""
     parts = templat.parts("naskah_konsolidasi/naskah_konsolidasi", _pandangan(bahan, templat))
-    return Document(NAMA, meta(bahan, "Naskah Konsolidasi"), "rancangan", nomori(parts).parts)
+    numbered = nomori(parts, bahan.huruf).parts
+    return Document(NAMA, meta(bahan, "Naskah Konsolidasi"), "rancangan", numbered)
 
 
 def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:

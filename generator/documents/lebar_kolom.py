@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator.documents.gambar.kanvas import lebar
+from generator.documents.huruf import Huruf
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Cell, Footnote, Inline, Paragraph, Table, Text
 from generator.ir.walk import Rewriter, walk
@@ -45,21 +45,21 @@ _RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}(?:\u00a0\*)?")  # of small 
 _BINTANG = re.compile(r"\u00a0(?!\*)")  # a blank that parts nothing, but before a star
 
 
-def fit_columns(block: Block, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
+def fit_columns(block: Block, huruf: Huruf, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:
     """Return a table with every column as wide as its longest word needs."""
     if not isinstance(block, Table) or block.role not in BERGARIS:
         return (block,)
     butuh = [0.0] * len(block.widths)
     for kolom, sel in _sel_tunggal(block):
-        butuh[kolom] = max(butuh[kolom], _lebar_sel(sel) + (0 if kolom else TEPI))
+        butuh[kolom] = max(butuh[kolom], _lebar_sel(sel, huruf) + (0 if kolom else TEPI))
     return (replace(block, widths=_share_out(block.widths, [b / lebar_teks for b in butuh])),)
 
 
-def is_wide(tabel: Table) -> bool:
+def is_wide(tabel: Table, huruf: Huruf) -> bool:
     """Return whether the words of a table need more than an upright page of the paper is wide."""
     butuh = [0.0] * len(tabel.widths)
     for kolom, sel in _sel_tunggal(tabel):
-        butuh[kolom] = max(butuh[kolom], min(_lebar_sel(sel), PANJANG))
+        butuh[kolom] = max(butuh[kolom], min(_lebar_sel(sel, huruf), PANJANG))
     return sum(butuh) > NASKAH.tegak
 
 
@@ -78,14 +78,14 @@ def _sel_tunggal(tabel: Table) -> Iterator[tuple[int, Cell]]:
                     yield kolom[0], sel
 
 
-def _lebar_sel(sel: Cell) -> float:
+def _lebar_sel(sel: Cell, huruf: Huruf) -> float:
     terlebar = 0.0
     for block in walk(sel.blocks):
         if isinstance(block, Paragraph):
             tebal = block.role == "sel-kepala"
             teks = plain(_BERTANDA.inlines(block.children))
             teks = _BINTANG.sub(" ", teks)
-            kata = (lebar(k, UKURAN, tebal=tebal) for k in _words(teks))
+            kata = (huruf.lebar(k, UKURAN, tebal=tebal) for k in _words(teks))
             terlebar = max(terlebar, *kata)
     return terlebar + PINGGIR
 

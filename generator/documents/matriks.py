@@ -129,7 +129,8 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     )
     view = _agreed(view, sepakat)
     parts = templat.parts("matriks_persandingan/matriks_persandingan", view)
-    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", nomori(parts).parts)
+    numbered = nomori(parts, bahan.huruf).parts
+    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", numbered)
 
 
 @dataclass(slots=True)

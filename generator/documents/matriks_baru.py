@@ -95,7 +95,8 @@ def matriks_baru(bahan: Bahan, templat: Templates) -> Document:
         bercatatan=True,
     )
     parts = templat.parts("matriks_persandingan/baru", view)
-    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", nomori(parts).parts)
+    numbered = nomori(parts, bahan.huruf).parts
+    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", numbered)
 
 
 def _body(teks: Teks) -> tuple[Satuan, ...]:

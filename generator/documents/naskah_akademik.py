@@ -158,9 +158,8 @@ def naskah_akademik(bahan: Bahan, templat: Templates) -> Document:
     assembly = Assembly(bahan, templat)
     pandangan = _pandangan(bahan, assembly)
     depan = templat.parts("naskah_akademik/naskah_akademik", pandangan)
-    badan, pengutip = cite(
-        mendatarkan(depan, MENDATAR | asked_landscape(bahan.dossier.narasi)), bahan
-    )
+    lebar = MENDATAR | asked_landscape(bahan.dossier.narasi)
+    badan, pengutip = cite(mendatarkan(depan, lebar, bahan.huruf), bahan)
     rinci = pengutip.parts(_rinci(bahan, assembly))
     view = PustakaView(pengutip.daftar_pustaka())
     pustaka = templat.parts("naskah_akademik/daftar_pustaka", view)
@@ -189,7 +188,8 @@ def _rinci(bahan: Bahan, assembly: Assembly) -> tuple[Part, ...]:
     huruf = dict(zip(bagian, "ABCDEF", strict=False))
     lembaga = KELEMBAGAAN in bahan.dossier.kajian
     view = RinciView(isi, bukti, peran, huruf, Wilayah.dari(bahan), lembaga)
-    return mendatarkan(assembly.templat.parts("naskah_akademik/lampiran_analisis", view), MENDATAR)
+    parts = assembly.templat.parts("naskah_akademik/lampiran_analisis", view)
+    return mendatarkan(parts, MENDATAR, assembly.bahan.huruf)
 
 
 def _dengan_ranperda(

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.documents.huruf import Huruf
 from generator.documents.lebar_kolom import NASKAH, Lembar, fit_columns
 from generator.ir.identify import identified
 from generator.ir.nodes import (
@@ -48,10 +49,13 @@ class HasilPenomoran:
 
 
 def nomori(
-    parts: Sequence[Part], pengenal: Iterable[str] = (), lembar: Lembar = NASKAH
+    parts: Sequence[Part],
+    huruf: Huruf,
+    pengenal: Iterable[str] = (),
+    lembar: Lembar = NASKAH,
 ) -> HasilPenomoran:
     """Number and resolve everything; ``pengenal`` are ids that may be named without a target."""
-    berlabel = _Label(lembar).parts(identified(parts))
+    berlabel = _Label(lembar, huruf).parts(identified(parts))
     kamus, ganda = _kamus(berlabel)
     perujuk = _References(kamus, frozenset(pengenal))
     hasil = Rewriter(inline=perujuk.inline).parts(berlabel)
@@ -61,9 +65,9 @@ def nomori(
 class _Label:
     """Gives ``Tabel n`` and ``Gambar n`` to what has a caption and no label yet."""
 
-    def __init__(self, lembar: Lembar) -> None:
+    def __init__(self, lembar: Lembar, huruf: Huruf) -> None:
         self.jumlah: Counter[str] = Counter()
-        self.lembar = lembar
+        self.lembar, self.huruf = lembar, huruf
         self.lebar = lembar.tegak
 
     def parts(self, parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -76,12 +80,12 @@ class _Label:
 
     def _block(self, block: Block) -> tuple[Block, ...]:
         if not isinstance(block, Table | Figure) or block.label or not block.caption:
-            return fit_columns(block, self.lebar)
+            return fit_columns(block, self.huruf, self.lebar)
         jenis = "Tabel" if isinstance(block, Table) else "Gambar"
         self.jumlah[jenis] += 1
         id_ = block.id or f"{jenis.lower()}-{self.jumlah[jenis]}"
         label = f"{jenis} {self.jumlah[jenis]}"
-        return fit_columns(replace(block, label=label, id=id_), self.lebar)
+        return fit_columns(replace(block, label=label, id=id_), self.huruf, self.lebar)
 
 
 def _kamus(parts: Sequence[Part]) -> tuple[dict[str, str], tuple[str, ...]]:

@@ -35,7 +35,7 @@ NAMA = "ranperda"
 def ranperda(bahan: Bahan, templat: Templates) -> Document:
     """Return the draft regulation with its explanation and annexes."""
     tentang = text_meta(bahan, templat)
-    parts = nomori(bagian(bahan, templat)).parts
+    parts = nomori(bagian(bahan, templat), bahan.huruf).parts
     return Document(NAMA, tentang, "rancangan", parts, signing=_signing(bahan, parts))
 
 

@@ -117,7 +117,8 @@ def ranperkada_sotk(bahan: Bahan, templat: Templates) -> Document:
     )
     tata = Tata(partial(lampiran_view, bahan=bahan, templat=templat))
     parts = rancangan(draft, templat, tata, Kepastian.dari(bahan.dossier))
-    return Document(SOTK, _meta(bahan, bentuk, judul), "rancangan", nomori(parts).parts)
+    numbered = nomori(parts, bahan.huruf).parts
+    return Document(SOTK, _meta(bahan, bentuk, judul), "rancangan", numbered)
 
 
 def _words(templat: Templates, name: str, view: object) -> str:

@@ -128,7 +128,8 @@ def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
         kelompok=kelompok,
     )
     parts = templat.parts("matriks_tiga_lajur/matriks_tiga_lajur", view)
-    return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", nomori(parts).parts)
+    numbered = nomori(parts, bahan.huruf).parts
+    return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", numbered)
 
 
 def _before(bahan: Bahan) -> Dasar | None:

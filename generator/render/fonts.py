@@ -57,6 +57,14 @@ class Fonts:
         own = frozenset.intersection(*(codes(*file) for file in self.face.files.values()))
         return own.union(*(codes(*lender.files["tegak"]) for lender in self.lenders))
 
+    def widths(self, style: str) -> Mapping[int, float]:
+        """Return how wide each sign is in a style, as parts of the size of the letters."""
+        found: dict[int, float] = {}
+        for lender in reversed(self.lenders):
+            found.update(advances(*lender.files["tegak"]))
+        found.update(advances(*self.face.files[style]))
+        return found
+
 
 def substituted(gaya: Gaya) -> tuple[Diagnostic, ...]:
     """Return the note that says which face stands in for the one asked for; none if none does."""
@@ -125,7 +133,14 @@ def installed() -> Mapping[str, Face]:
 @cache
 def codes(file: str, index: int) -> frozenset[int]:
     """Return the code points that a font file has glyphs for."""
+    return frozenset(advances(file, index))
+
+
+@cache
+def advances(file: str, index: int) -> Mapping[int, float]:
+    """Return how wide the glyphs of a font file are, by code point, in parts of the type size."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
     with TTFont(file, lazy=True, fontNumber=index) as font:
-        return frozenset(font.getBestCmap() or ())
+        size, metrics = font["head"].unitsPerEm, font["hmtx"]
+        return {code: metrics[name][0] / size for code, name in (font.getBestCmap() or {}).items()}

@@ -25,6 +25,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.bagian import Assembly
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.huruf import Huruf
 from generator.documents.penomoran import nomori
 from generator.ir.nodes import Bitmap, Document, Figure, Meta, Part
 from generator.ir.walk import walk
@@ -159,7 +160,7 @@ def paper(folder: Path, tmp_path: Path) -> Document:
         dossier, kencana.amandemen(), "0", gambar=admitted(folder, dossier, FolderCache(tmp_path))
     )
     isi = Assembly(bahan, Templates(ROOT / "templates")).isi("bab-1-a")
-    (part,) = nomori((Part("bab", "BAB", isi.blocks),)).parts
+    (part,) = nomori((Part("bab", "BAB", isi.blocks),), Huruf()).parts
     meta = Meta("Naskah", "uji", "Biro Hukum", (), "2026-11-23", "Konsep")
     return Document("kajian", meta, "naskah", (part,))
 

@@ -6,17 +6,24 @@ from pathlib import Path
 
 from generator.app.authored import make_law
 from generator.content.aturan import load_aturan
+from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
+from generator.documents.huruf import Huruf
 from generator.documents.picture_store import MemoryStore
 from generator.kelembagaan.hasil import analyse, needs_rules
 from generator.model.dossier import Dossier
+from generator.render.fonts import fonts_of
+from generator.shipped import TEMPLATES
 
 SIMPANAN = MemoryStore()  # a plot that two tests need is drawn once
 CONTENT = Path(__file__).parents[2] / "content"
+FONTS = fonts_of(load_gaya(TEMPLATES / "style" / "gaya.yaml"))
+HURUF = Huruf(FONTS.widths("tegak"), FONTS.widths("tebal"))  # the letters of the house
 
 
 def bahan_dari(dossier: Dossier) -> Bahan:
     amandemen = make_law(dossier)
     jenis = dossier.identitas.daerah.jenis
     rules = load_aturan(CONTENT, jenis=jenis) if needs_rules(dossier) else None
-    return Bahan(dossier, amandemen, "0a1b2c3d", analyse(dossier, amandemen, rules), SIMPANAN)
+    analisis = analyse(dossier, amandemen, rules)
+    return Bahan(dossier, amandemen, "0a1b2c3d", analisis, SIMPANAN, huruf=HURUF)

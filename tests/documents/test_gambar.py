@@ -6,11 +6,11 @@ import xml.etree.ElementTree as ET
 from dataclasses import replace
 
 import pytest
+from dosir_contoh import HURUF
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.gambar.kanvas import lebar, wrap
 from generator.ir.nodes import Outline
 from generator.kelembagaan.susunan import changed
 from generator.model.dossier import JenisPerangkat
@@ -191,6 +191,6 @@ def test_a_chart_too_tall_for_a_page_has_several_pictures(bahan: Bahan) -> None:
 
 
 def test_words_wrap_at_the_width() -> None:
-    baris = wrap("Dinas Pekerjaan Umum dan Penataan Ruang", 20, 2.3)
+    baris = HURUF.wrap("Dinas Pekerjaan Umum dan Penataan Ruang", 20, 2.3)
     assert " ".join(baris) == "Dinas Pekerjaan Umum dan Penataan Ruang"
-    assert all(lebar(satu, 2.3) <= 20 for satu in baris)
+    assert all(HURUF.lebar(satu, 2.3) <= 20 for satu in baris)

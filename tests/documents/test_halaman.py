@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from dosir_contoh import HURUF
 
 from generator.content.markdown import parse
 from generator.documents.halaman import asked_landscape, mendatarkan
@@ -44,7 +45,7 @@ def test_split(isi: str) -> None:
         + ("(mendatar)" if part.paper == "mendatar" else "")
         + ":"
         + "".join(TANDA[type(block)] for block in part.blocks)
-        for part in mendatarkan(parts, frozenset({"lebar"}))
+        for part in mendatarkan(parts, frozenset({"lebar"}), HURUF)
     ]
     assert " | ".join(cetak) == KASUS[isi]
 

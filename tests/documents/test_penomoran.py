@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from dosir_contoh import HURUF
 
 from generator.documents.lebar_kolom import fit_columns
 from generator.documents.penomoran import nomori, rapatkan, tanpa_garis_besar
@@ -27,7 +28,7 @@ NASKAH = """
 
 
 def test_numbers_run_through_the_document_and_references_get_words() -> None:
-    hasil = nomori(read_parts(NASKAH), ["T02"])
+    hasil = nomori(read_parts(NASKAH), HURUF, ["T02"])
     teks = "".join(map(dump_part, hasil.parts)).replace("~", " ")
     assert "Lihat [Tabel 2](#tabel-b), [BAB I](#satu), [T01](#T01), dan T02.[^1: Pertama.]" in teks
     assert "#tabel-a [1.00] | Tabel 1 | A[^2: Kedua.]" in teks
@@ -40,7 +41,7 @@ def test_missing_targets_and_double_ids_are_reported() -> None:
     html = (
         '<article id="a" title="A"><p id="x">1</p><p id="x">2 <a href="#tiada"></a></p></article>'
     )
-    hasil = nomori(read_parts(html))
+    hasil = nomori(read_parts(html), HURUF)
     assert (hasil.hilang, hasil.ganda) == (("tiada",), ("x",))
 
 
@@ -71,7 +72,7 @@ def test_no_column_is_narrower_than_its_longest_word() -> None:
     html = """<table class="data" lebar="2 98"><thead><tr><th>Temuan</th><th>Isi</th></tr></thead>
               <tbody><tr><td>T01</td><td>kata kata kata</td></tr></tbody></table>"""
     (tabel,) = read_blocks(html)
-    (lebar,) = fit_columns(tabel)
+    (lebar,) = fit_columns(tabel, HURUF)
     assert isinstance(lebar, Table)
     assert lebar.widths[0] * 140 > 15  # "Temuan" in the heavy letters of a heading, in mm
     assert sum(lebar.widths) == pytest.approx(1)

@@ -11,6 +11,7 @@ from sample import META
 from generator.content.gaya import load_gaya
 from generator.diagnostics import DraftingError, Severity
 from generator.ir.nodes import Document, Figure, Paragraph, Part, Text
+from generator.model.gaya import SEUKURAN
 from generator.model.teks import Teks
 from generator.proof.faces import faces, strange_faces
 from generator.render import fonts as room
@@ -124,3 +125,35 @@ class Memory(dict[str, bytes]):
     """A cache in memory."""
 
     put = dict.__setitem__
+
+
+def test_signs_are_as_wide_as_the_font_file_says(gaya) -> None:
+    """Space, digits and capitals of Bookman as its designers published them, in thousandths."""
+    fonts = fonts_of(gaya)
+    known = {" ": 320, "0": 620, "A": 680, "W": 960, "i": 300, "m": 940}
+    upright = fonts.widths("tegak")
+    assert {sign: round(1000 * upright[ord(sign)]) for sign in known} == known
+    assert round(1000 * fonts.widths("tebal")[ord("m")]) == 1000
+
+
+def test_a_sign_that_the_face_lacks_is_as_wide_as_that_of_its_lender(gaya) -> None:
+    fonts = fonts_of(gaya)
+    (lender, *_) = fonts.lenders
+    own = room.codes(*fonts.face.files["tegak"])
+    sign = min(room.codes(*lender.files["tegak"]) - own)
+    assert fonts.widths("tegak")[sign] == room.advances(*lender.files["tegak"])[sign]
+    assert fonts.widths("tegak").keys() >= own
+
+
+@pytest.mark.parametrize("equal", [e for e in SEUKURAN if {"TeX Gyre Bonum", "Tinos"} & e])
+def test_faces_of_one_size_give_words_the_same_width(equal: frozenset[str]) -> None:
+    """So a document is laid out alike on every machine that has one of them."""
+    there = [room.installed()[name] for name in sorted(equal) if name in room.installed()]
+    if len(there) < 2:
+        pytest.skip("fewer than two of these faces are installed")
+    signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,()"
+    for style in ("tegak", "tebal"):
+        first, *others = (room.advances(*face.files[style]) for face in there)
+        for other in others:
+            far = {sign: abs(first[ord(sign)] - other[ord(sign)]) for sign in signs}
+            assert max(far.values()) < 0.011, far

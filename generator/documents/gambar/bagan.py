@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks
@@ -22,6 +23,7 @@ from generator.documents.gambar.pohon import (
     lebar_pohon,
     place_tree,
 )
+from generator.documents.huruf import Huruf
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0  # text width of A4 with margins of 40 and 30 mm
@@ -67,13 +69,14 @@ def bagan(bahan: Bahan, *, usulan: bool, bertanda: bool = True) -> tuple[Panel, 
     penanda = _Marker(lain, usulan)
     setda = tuple(satu for satu in unit if satu.jenis is JenisPerangkat.SEKRETARIAT_DAERAH)
     kepala = bahan.dossier.identitas.daerah.kepala.upper()
+    huruf = bahan.huruf
     return tuple(
         Panel(
-            _draw(_pohon(setda, kolom, penanda), kepala, usulan=usulan, bertanda=bertanda),
+            _draw(_pohon(setda, kolom, penanda), kepala, huruf, usulan=usulan, bertanda=bertanda),
             (*(setda if n == 0 else ()), *(satu for k in kolom for satu in k.unit)),
             _rincian(_pohon(setda, kolom, penanda), kepala),
         )
-        for n, kolom in enumerate(_panel(unit, setda, penanda))
+        for n, kolom in enumerate(_panel(unit, setda, penanda, huruf))
     )
 
 
@@ -95,13 +98,14 @@ def shown_units(bahan: Bahan, *, usulan: bool) -> tuple[PerangkatDaerah, ...]:
     return (perangkat.usulan or perangkat.sekarang) if usulan else perangkat.sekarang
 
 
-def _draw(akar: Simpul, kepala: str, *, usulan: bool, bertanda: bool) -> str:
+def _draw(akar: Simpul, kepala: str, huruf: Huruf, *, usulan: bool, bertanda: bool) -> str:
     kanvas = Kanvas()
-    pohon = _letak(akar)
+    pohon = _letak(akar, huruf)
+    box = partial(kotak_teks, huruf=huruf)
     poros = pohon.kotak.tengah
-    puncak = kotak_teks(kepala, poros - KOLOM / 2, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
-    dprd = kotak_teks(DPRD, LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
-    ahli = kotak_teks(AHLI, 1, 3, 30, UKURAN, minimum=6)
+    puncak = box(kepala, poros - KOLOM / 2, ATAS, KOLOM, UKURAN * 1.1, tebal=True, minimum=8)
+    dprd = box(DPRD, LEBAR - 30 - ATAS, ATAS, 30, UKURAN * 1.1, tebal=True, minimum=8)
+    ahli = box(AHLI, 1, 3, 30, UKURAN, minimum=6)
     kanvas.garis((poros, puncak.bawah), (poros, pohon.kotak.y))
     kanvas.garis((ahli.kanan, ahli.sumbu), (puncak.x, ahli.sumbu))
     kanvas.garis((puncak.kanan, puncak.sumbu), (dprd.x, dprd.sumbu), putus=True)
@@ -114,12 +118,12 @@ def _draw(akar: Simpul, kepala: str, *, usulan: bool, bertanda: bool) -> str:
     return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan, bertanda=bertanda))
 
 
-def _letak(akar: Simpul) -> Letak:
+def _letak(akar: Simpul, huruf: Huruf) -> Letak:
     """Place the tree in the middle: the head stands between the advisers and the DPRD."""
     banyak = len(akar.anak)
     kolom = (DALAM - (banyak - 1) * PARIT) / banyak if banyak > JAJAR else KOLOM
     kiri = ATAS + (DALAM - lebar_pohon(akar, kolom)) / 2
-    return place_tree(akar, kiri, 14, kolom)
+    return place_tree(akar, kiri, 14, kolom, huruf)
 
 
 class _Marker:
@@ -152,7 +156,10 @@ def _pohon(setda: Sequence[PerangkatDaerah], kolom: Sequence[_Kolom], penanda: _
 
 
 def _panel(
-    unit: Sequence[PerangkatDaerah], setda: Sequence[PerangkatDaerah], penanda: _Marker
+    unit: Sequence[PerangkatDaerah],
+    setda: Sequence[PerangkatDaerah],
+    penanda: _Marker,
+    huruf: Huruf,
 ) -> tuple[tuple[_Kolom, ...], ...]:
     """Return the columns of each picture: one picture if its words stay whole on one page."""
     dinas = [satu for satu in unit if satu.jenis is JenisPerangkat.DINAS]
@@ -161,7 +168,7 @@ def _panel(
     kecamatan = [satu for satu in unit if satu.jenis is JenisPerangkat.KECAMATAN]
 
     def fits(kolom: Sequence[_Kolom]) -> bool:
-        return dasar_pohon(_letak(_pohon(setda, kolom, penanda))) <= TINGGI
+        return dasar_pohon(_letak(_pohon(setda, kolom, penanda), huruf)) <= TINGGI
 
     kelompok = (
         ("DINAS", dinas, 2),

@@ -17,6 +17,7 @@ from generator.documents.gambar.pohon import (
     gambar_pohon,
     place_tree,
 )
+from generator.documents.huruf import Huruf
 from generator.documents.istilah import daftar
 from generator.model.dossier import PerangkatDaerah
 from generator.model.sotk import JenisUnsur, Unsur
@@ -57,14 +58,15 @@ def _words(satu: Unsur) -> str:
 def bagan_sotk(unit: PerangkatDaerah, bahan: Bahan) -> str:
     """Return the conventional form: head, functional posts and secretariat, then the rest."""
     unsur = unit.rincian.unsur if unit.rincian else ()
-    kanvas, poros = Kanvas(), LEBAR / 2
-    kepala = kotak_teks(_head(unit), poros - 34, TEPI, 68, UKURAN, tebal=True, minimum=8)
+    kanvas, poros, huruf = Kanvas(), LEBAR / 2, bahan.huruf
+    nama = _head(unit)
+    kepala = kotak_teks(nama, poros - 34, TEPI, 68, UKURAN, huruf=huruf, tebal=True, minimum=8)
     kanvas.kotak(kepala)
     dasar = kepala.bawah
     for satu, x in zip(_sides(unsur), (TEPI, LEBAR - TEPI - 50), strict=True):
         if satu is None:
             continue
-        letak = place_tree(_node(satu), x, kepala.bawah + 7, 50)
+        letak = place_tree(_node(satu), x, kepala.bawah + 7, 50, huruf)
         palang = kepala.bawah + 3.5
         kanvas.garis(
             (kepala.tengah, kepala.bawah),
@@ -76,7 +78,7 @@ def bagan_sotk(unit: PerangkatDaerah, bahan: Bahan) -> str:
         dasar = max(dasar, dasar_pohon(letak))
     lain = [s for s in unsur if s.jenis not in SISI]
     for awal in range(0, len(lain), SEBARIS):
-        dasar = _row(lain[awal : awal + SEBARIS], kanvas, poros, kepala.bawah, dasar)
+        dasar = _row(lain[awal : awal + SEBARIS], kanvas, kepala.bawah, dasar, huruf)
     return kanvas.svg(LEBAR, dasar + 3)
 
 
@@ -89,15 +91,16 @@ def _sides(unsur: tuple[Unsur, ...]) -> tuple[Unsur | None, Unsur | None]:
     return jf, sekretariat
 
 
-def _row(unsur: Sequence[Unsur], kanvas: Kanvas, poros: float, dari: float, atas: float) -> float:
+def _row(unsur: Sequence[Unsur], kanvas: Kanvas, dari: float, atas: float, huruf: Huruf) -> float:
     """Draw elements beside each other under the stem of the head; return the lower edge."""
-    kolom = (DALAM - (SEBARIS - 1) * PARIT) / SEBARIS
+    poros, kolom = LEBAR / 2, (DALAM - (SEBARIS - 1) * PARIT) / SEBARIS
     kiri = poros - (kolom * len(unsur) + PARIT * (len(unsur) - 1)) / 2
     palang = atas + 4
     kanvas.garis((poros, dari), (poros, palang))
     semua = []
     for n, satu in enumerate(unsur):
-        letak = place_tree(_node(satu), kiri + n * (kolom + PARIT), palang + 3.5, kolom)
+        x = kiri + n * (kolom + PARIT)
+        letak = place_tree(_node(satu), x, palang + 3.5, kolom, huruf)
         tengah = letak.kotak.tengah
         kanvas.garis((poros, palang), (tengah, palang), (tengah, letak.kotak.y))
         gambar_pohon(letak, kanvas)

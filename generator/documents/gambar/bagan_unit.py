@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.documents import urusan
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lebar, lowest_edge
+from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
+from generator.documents.huruf import Huruf
 from generator.documents.istilah import daftar
 from generator.kelembagaan.plafon import allowed
 from generator.kelembagaan.struktur import functions, possible_types
@@ -73,16 +75,16 @@ def bagan_unit_susunan(bagian: Bagian, bahan: Bahan) -> str:
     kanvas = Kanvas()
     polos = replace(bagian, kini=frozenset(functions(bagian.unit)))
     dasar = _usulan(polos, bahan, kanvas, TEPI, berbatas=False)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, KETERANGAN[:2]))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, KETERANGAN[:2], bahan.huruf))
 
 
 def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
     """Return the chart of one changed unit."""
     kanvas = Kanvas()
-    dasar = _sekarang(bagian, kanvas)
+    dasar = _sekarang(bagian, kanvas, bahan.huruf)
     kanvas.teks(0, dasar + 5.5, "MENURUT USULAN", UKURAN, tebal=True)
     dasar = _usulan(bagian, bahan, kanvas, dasar + 7.5)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, _drawn(bagian)))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, _drawn(bagian), bahan.huruf))
 
 
 def _drawn(bagian: Bagian) -> Sequence[tuple[str, str]]:
@@ -118,7 +120,7 @@ def isi_unit(bagian: Bagian) -> IsiUnit:
 # --- now -------------------------------------------------------------------------------------
 
 
-def _sekarang(bagian: Bagian, kanvas: Kanvas) -> float:
+def _sekarang(bagian: Bagian, kanvas: Kanvas, huruf: Huruf) -> float:
     """Draw the present units with what they carry; return the lower edge."""
     kanvas.teks(0, 2.5, "SEKARANG", UKURAN, tebal=True)
     milik = set(functions(bagian.unit))
@@ -129,13 +131,14 @@ def _sekarang(bagian: Bagian, kanvas: Kanvas) -> float:
         anak = tuple(
             Simpul(_nama(id_), isi="#ffffff" if id_ in milik else ABU) for id_ in functions(unit)
         )
-        letak = place_tree(Simpul(str(unit.nama), anak, gantung=True, tebal=True), x, 4.5, kolom)
+        akar = Simpul(str(unit.nama), anak, gantung=True, tebal=True)
+        letak = place_tree(akar, x, 4.5, kolom, huruf)
         gambar_pohon(letak, kanvas)
         dasar = max(dasar, dasar_pohon(letak))
         x += kolom + SELA
     if bagian.baru:
         isi = f"Belum diwadahi: {daftar([urusan.nama(id_) for id_ in bagian.baru])}"
-        kotak = replace(kotak_teks(isi, x, 4.5, kolom, UKURAN), putus=True)
+        kotak = replace(kotak_teks(isi, x, 4.5, kolom, UKURAN, huruf=huruf), putus=True)
         kanvas.kotak(kotak)
         dasar = max(dasar, kotak.bawah)
     return dasar
@@ -155,9 +158,10 @@ def _usulan(
     """Draw the conventional form; return the lower edge."""
     unit, poros = bagian.unit, LEBAR / 2
     gubernur = bahan.dossier.identitas.daerah.kepala.upper()
-    puncak = kotak_teks(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
-    sekda = kotak_teks("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5.5, 40, UKURAN, minimum=7)
-    kepala = kotak_teks(
+    box = partial(kotak_teks, huruf=bahan.huruf)
+    puncak = box(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
+    sekda = box("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5.5, 40, UKURAN, minimum=7)
+    kepala = box(
         f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 13.5, 64, UKURAN, tebal=True
     )
     kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
@@ -172,8 +176,8 @@ def _usulan(
             putus=True,
         )
         kanvas.kotak(sekda)
-    sisi = _sisi(kanvas, kepala)
-    bawah = _isi(bagian, kanvas, kepala, lowest_edge(sisi))
+    sisi = _sisi(kanvas, kepala, bahan.huruf)
+    bawah = _isi(bagian, kanvas, kepala, lowest_edge(sisi), bahan.huruf)
     for kotak in (puncak, kepala, *sisi, *bawah):
         kanvas.kotak(kotak)
     dasar = lowest_edge([*sisi, *bawah])
@@ -183,11 +187,12 @@ def _usulan(
     return dasar
 
 
-def _sisi(kanvas: Kanvas, kepala: Kotak) -> tuple[Kotak, Kotak]:
+def _sisi(kanvas: Kanvas, kepala: Kotak, huruf: Huruf) -> tuple[Kotak, Kotak]:
     """Draw the lines to the functional posts and the secretariat, and return their boxes."""
     y = kepala.bawah + 6
-    jf = kotak_teks("KELOMPOK JABATAN FUNGSIONAL", 4, y, 49, UKURAN, minimum=8)
-    sekretariat = kotak_teks("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN, minimum=8)
+    box = partial(kotak_teks, huruf=huruf, minimum=8)
+    jf = box("KELOMPOK JABATAN FUNGSIONAL", 4, y, 49, UKURAN)
+    sekretariat = box("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN)
     palang = kepala.bawah + 3
     kanvas.garis(
         (jf.tengah, jf.y),
@@ -198,7 +203,9 @@ def _sisi(kanvas: Kanvas, kepala: Kotak) -> tuple[Kotak, Kotak]:
     return jf, sekretariat
 
 
-def _isi(bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float) -> tuple[Kotak, ...]:
+def _isi(
+    bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float, huruf: Huruf
+) -> tuple[Kotak, ...]:
     """Draw the lines to what the unit carries out, and return the boxes in a row."""
     unit = bagian.unit
     nama = [(_nama(id_), id_ not in bagian.kini) for id_ in functions(unit)]
@@ -208,7 +215,7 @@ def _isi(bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float) -> tuple[Ko
     kolom = min((DALAM - SELA * (banyak - 1)) / banyak, 46.0)
     kiri = LEBAR / 2 - (kolom * len(nama) + SELA * (len(nama) - 1)) / 2
     palang = atas + 3
-    kotak = _sebaris(nama, kiri, palang + 3, kolom)
+    kotak = _sebaris(nama, kiri, palang + 3, kolom, huruf)
     kanvas.garis((kepala.tengah, kepala.bawah), (kepala.tengah, palang))
     for satu in kotak:
         kanvas.garis((kepala.tengah, palang), (satu.tengah, palang), (satu.tengah, satu.y))
@@ -216,11 +223,12 @@ def _isi(bagian: Bagian, kanvas: Kanvas, kepala: Kotak, atas: float) -> tuple[Ko
 
 
 def _sebaris(
-    nama: Sequence[tuple[str, bool]], x: float, y: float, kolom: float
+    nama: Sequence[tuple[str, bool]], x: float, y: float, kolom: float, huruf: Huruf
 ) -> tuple[Kotak, ...]:
     """Return boxes of one height beside each other; a heavy frame for what is received."""
+    box = partial(kotak_teks, huruf=huruf)
     semua = [
-        kotak_teks(teks, x + n * (kolom + SELA), y, kolom, UKURAN, garis=TEBAL if baru else 0.25)
+        box(teks, x + n * (kolom + SELA), y, kolom, UKURAN, garis=TEBAL if baru else 0.25)
         for n, (teks, baru) in enumerate(nama)
     ]
     tinggi = max(satu.tinggi for satu in semua)
@@ -245,11 +253,11 @@ def _unsur(unit: PerangkatDaerah, susunan: Susunan) -> dict[str, int]:
     return allowed(unit, possible_types(unit, susunan)[1], susunan)
 
 
-def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]]) -> float:
+def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]], huruf: Huruf) -> float:
     """Draw the legend; return the height of the picture."""
     x = TEPI
     for teks, gambar in isi:
-        if x + 8.5 + lebar(teks, UKURAN) > LEBAR:
+        if x + 8.5 + huruf.lebar(teks, UKURAN) > LEBAR:
             x, y = TEPI, y + 4.5
         if gambar in ("penuh", "putus"):
             kanvas.garis((x, y), (x + 7, y), putus=gambar == "putus")
@@ -258,5 +266,5 @@ def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]]) -> flo
             dasar = ABU if gambar == "abu" else "#ffffff"
             kanvas.kotak(Kotak(x + 0.4, y - 1.6, 6.2, 3.2, (), UKURAN, garis=garis, isi=dasar))
         kanvas.teks(x + 8.5, y + 0.8, teks, UKURAN)
-        x += 12 + lebar(teks, UKURAN)
+        x += 12 + huruf.lebar(teks, UKURAN)
     return y + 3

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks, lowest_edge
+from generator.documents.huruf import Huruf
 from generator.documents.istilah import daftar
 from generator.model.dossier import IsiPerubahan, Temuan, Tingkat
 
@@ -19,9 +20,10 @@ NASKAH = "naskah"
 def benang_merah(bahan: Bahan) -> str:
     """Return the diagram: a line for every link from a finding to its law and to its change."""
     kanvas = Kanvas()
-    temuan = _kolom([(str(t.id), _isi(t)) for t in bahan.dossier.temuan], KIRI + 11, TENGAH)
-    hukum = _kolom(_hukum(bahan), 0, KIRI, lowest_edge(list(temuan.values())))
-    ubah = _kolom(_hal(bahan), LEBAR - KANAN, KANAN, lowest_edge(list(temuan.values())))
+    huruf = bahan.huruf
+    temuan = _kolom(huruf, [(str(t.id), _isi(t)) for t in bahan.dossier.temuan], KIRI + 11, TENGAH)
+    hukum = _kolom(huruf, _hukum(bahan), 0, KIRI, lowest_edge(list(temuan.values())))
+    ubah = _kolom(huruf, _hal(bahan), LEBAR - KANAN, KANAN, lowest_edge(list(temuan.values())))
     for satu in bahan.dossier.temuan:
         sini = temuan[str(satu.id)]
         for kunci in dict.fromkeys(str(d.peraturan) for d in satu.dimensi):
@@ -50,15 +52,15 @@ def _dasar(*kolom: Mapping[str, Kotak]) -> float:
 
 
 def _kolom(
-    isi: Sequence[tuple[str, str]], x: float, lebar_: float, sampai: float = 0
+    huruf: Huruf, isi: Sequence[tuple[str, str]], x: float, lebar_: float, sampai: float = 0
 ) -> dict[str, Kotak]:
     """Return boxes one below the other, spread out evenly when there is room until ``sampai``."""
-    kotak = {kunci: kotak_teks(teks, x, 0, lebar_, UKURAN) for kunci, teks in isi}
+    kotak = {kunci: kotak_teks(teks, x, 0, lebar_, UKURAN, huruf=huruf) for kunci, teks in isi}
     tinggi = sum(satu.tinggi for satu in kotak.values())
     sela = max(SELA, (sampai - 5 - tinggi) / max(len(kotak), 1)) if sampai else SELA
     y, letak = 5 + (sela - SELA) / 2, {}
     for kunci, teks in isi:
-        letak[kunci] = kotak_teks(teks, x, y, lebar_, UKURAN)
+        letak[kunci] = kotak_teks(teks, x, y, lebar_, UKURAN, huruf=huruf)
         y = letak[kunci].bawah + sela
     return letak
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.kanvas import KECIL, Kanvas, lebar, wrap
+from generator.documents.gambar.kanvas import KECIL, Kanvas
+from generator.documents.huruf import Huruf
 from generator.model.dossier import PerangkatDaerah, Sikap, Temuan, Tingkat
 
 LEBAR = 140.0
@@ -24,32 +25,40 @@ def peta_temuan(bahan: Bahan) -> str:
     bidang = [unit[awal : awal + muat] for awal in range(0, max(len(unit), 1), muat)]
     y = 0.0
     for satu_bidang in bidang:  # one below the other where the columns are too many
-        y = _bidang(kanvas, temuan, satu_bidang, y) + 4
+        y = _bidang(kanvas, bahan.huruf, temuan, satu_bidang, y) + 4
     return kanvas.svg(LEBAR, _keterangan(kanvas, y, bahan))
 
 
 def _bidang(
-    kanvas: Kanvas, temuan: Sequence[Temuan], unit: tuple[PerangkatDaerah, ...], y: float
+    kanvas: Kanvas,
+    huruf: Huruf,
+    temuan: Sequence[Temuan],
+    unit: tuple[PerangkatDaerah, ...],
+    y: float,
 ) -> float:
     """Draw the map of some units; return its lower edge."""
     kolom = min((LEBAR - JUDUL - 0.2) / max(len(unit), 1), 7.0)
-    dasar = y + max((lebar(nama_singkat(satu), UKURAN) for satu in unit), default=10) + 3
+    dasar = y + max((huruf.lebar(nama_singkat(satu), UKURAN) for satu in unit), default=10) + 3
     for n, satu in enumerate(unit):
         x = JUDUL + (n + 0.5) * kolom + 0.8
         kanvas.teks(x, dasar - 1.5, nama_singkat(satu), UKURAN, putar=-90)
     for satu_temuan in temuan:
+        judul = huruf.wrap(f"{satu_temuan.id} {satu_temuan.judul}", JUDUL - 2, UKURAN)[:2]
+        _judul(kanvas, judul, dasar)
         _baris(kanvas, satu_temuan, unit, dasar, kolom)
         dasar += BARIS
     return dasar
 
 
-def _baris(
-    kanvas: Kanvas, temuan: Temuan, unit: tuple[PerangkatDaerah, ...], y: float, kolom: float
-) -> None:
-    baris = wrap(f"{temuan.id} {temuan.judul}", JUDUL - 2, UKURAN)[:2]
+def _judul(kanvas: Kanvas, baris: Sequence[str], y: float) -> None:
     awal = y + BARIS / 2 + UKURAN * 0.34 - (len(baris) - 1) * UKURAN * 0.58
     for n, teks in enumerate(baris):
         kanvas.teks(0, awal + n * UKURAN * 1.16, teks, UKURAN)
+
+
+def _baris(
+    kanvas: Kanvas, temuan: Temuan, unit: tuple[PerangkatDaerah, ...], y: float, kolom: float
+) -> None:
     semua = "semua" in map(str, temuan.unit)
     terkait = set(map(str, temuan.unit))
     for n, satu in enumerate(unit):
@@ -77,14 +86,14 @@ def _keterangan(kanvas: Kanvas, y: float, bahan: Bahan) -> float:
         ("#e6e6e6", "menyangkut semua unit"),
     )
     for isi, arti in semua:
-        if x + 5 + lebar(arti, UKURAN) > LEBAR:
+        if x + 5 + bahan.huruf.lebar(arti, UKURAN) > LEBAR:
             x, y = 0.0, y + 4.5
         kanvas.bidang(x, y - 1.6, 4, 3.2, isi)
         if isi == NADA[Tingkat.NASKAH]:
             kanvas.garis((x, y - 1.6), (x + 4, y + 1.6), tebal=0.2)
             kanvas.garis((x + 4, y - 1.6), (x, y + 1.6), tebal=0.2)
         kanvas.teks(x + 5, y + 0.8, arti, UKURAN)
-        x += 6.2 + lebar(arti, UKURAN)
+        x += 6.2 + bahan.huruf.lebar(arti, UKURAN)
     return y + 3
 
 

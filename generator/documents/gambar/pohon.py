@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks
+from generator.documents.huruf import Huruf
 
 UKURAN = KECIL
 SELA = 2.0  # between boxes hung under a stem
@@ -48,33 +49,41 @@ def lebar_pohon(simpul: Simpul, kolom: float) -> float:
     return max(kolom, sum(anak) + PARIT * (len(anak) - 1))
 
 
-def place_tree(simpul: Simpul, x: float, y: float, kolom: float) -> Letak:
+def place_tree(simpul: Simpul, x: float, y: float, kolom: float, huruf: Huruf) -> Letak:
     """Return the tree with every box in its place; ``kolom`` is the width of a column."""
     seluruh = lebar_pohon(simpul, kolom)
-    sendiri = replace(_kotak(simpul, x, y, kolom), x=x + (seluruh - kolom) / 2)
+    sendiri = replace(_kotak(simpul, x, y, kolom, huruf), x=x + (seluruh - kolom) / 2)
     if simpul.gantung:
-        return Letak(sendiri, simpul, _gantung(simpul, sendiri))
+        return Letak(sendiri, simpul, _gantung(simpul, sendiri, huruf))
     bawah, kiri = sendiri.bawah + TURUN, x
     anak: list[Letak] = []
     for satu in simpul.anak:
-        anak.append(place_tree(satu, kiri, bawah, kolom))
+        anak.append(place_tree(satu, kiri, bawah, kolom, huruf))
         kiri += lebar_pohon(satu, kolom) + PARIT
     return Letak(sendiri, simpul, tuple(anak))
 
 
-def _gantung(simpul: Simpul, induk: Kotak) -> tuple[Letak, ...]:
+def _gantung(simpul: Simpul, induk: Kotak, huruf: Huruf) -> tuple[Letak, ...]:
     y = induk.bawah + SELA + 1
     letak: list[Letak] = []
     for satu in simpul.anak:
-        kotak = _kotak(satu, induk.x + TANGKAI, y, induk.lebar - TANGKAI)
+        kotak = _kotak(satu, induk.x + TANGKAI, y, induk.lebar - TANGKAI, huruf)
         letak.append(Letak(kotak, satu, ()))
         y = kotak.bawah + SELA
     return tuple(letak)
 
 
-def _kotak(simpul: Simpul, x: float, y: float, lebar_: float) -> Kotak:
+def _kotak(simpul: Simpul, x: float, y: float, lebar_: float, huruf: Huruf) -> Kotak:
     return kotak_teks(
-        simpul.teks, x, y, lebar_, UKURAN, tebal=simpul.tebal, garis=simpul.garis, isi=simpul.isi
+        simpul.teks,
+        x,
+        y,
+        lebar_,
+        UKURAN,
+        huruf=huruf,
+        tebal=simpul.tebal,
+        garis=simpul.garis,
+        isi=simpul.isi,
     )
 
 

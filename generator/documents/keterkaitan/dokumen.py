@@ -77,8 +77,12 @@ def matriks_keterkaitan(bahan: Bahan, templat: Templates) -> Document:
     parts = templat.parts(
         "matriks_keterkaitan/matriks_keterkaitan", _pandangan(bahan, templat, benang)
     )
+    numbered = nomori(parts, bahan.huruf, lembar=TABEL).parts
     return Document(
-        NAMA, meta(bahan, "Matriks Keterkaitan"), "tabel", nomori(parts, lembar=TABEL).parts
+        NAMA,
+        meta(bahan, "Matriks Keterkaitan"),
+        "tabel",
+        numbered,
     )
 
 

@@ -77,8 +77,12 @@ class PemeriksaanView:
 def laporan_pemeriksaan(bahan: Bahan, templat: Templates) -> Document:
     """Return the check report."""
     parts = templat.parts("laporan_pemeriksaan/laporan_pemeriksaan", _pandangan(bahan))
+    numbered = nomori(parts, bahan.huruf, lembar=TABEL).parts
     return Document(
-        NAMA, meta(bahan, "Laporan Pemeriksaan"), "tabel", nomori(parts, lembar=TABEL).parts
+        NAMA,
+        meta(bahan, "Laporan Pemeriksaan"),
+        "tabel",
+        numbered,
     )
 
 

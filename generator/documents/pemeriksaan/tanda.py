@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -58,7 +59,8 @@ def bertanda(document: Document, bahan: Bahan, templat: Templates) -> Document:
         for n, (temu, sini) in enumerate(tempat, start=1)
     )
     view = DaftarTandaView(tanda, bilangan(lain) if lain else "")
-    daftar = Rewriter(_rapatkan, fit_columns).parts(templat.parts("bersama/daftar_tanda", view))
+    fit = partial(fit_columns, huruf=bahan.huruf)
+    daftar = Rewriter(_rapatkan, fit).parts(templat.parts("bersama/daftar_tanda", view))
     return replace(
         document,
         parts=(*document.parts, *daftar),
