@@ -22,10 +22,11 @@ KECIL = frozenset({Jenis.AYAT, Jenis.ANGKA, Jenis.SUBANGKA, Jenis.BARIS})
 TINGKAT = frozenset({Jenis.BAGIAN})  # in words (L2-74)
 ROMAWI = frozenset({Jenis.BAB, Jenis.BUKU, Jenis.LAMPIRAN})
 ABJAD = 26
+LETTERS = 2  # behind Kesatu A to Z come AA, BB
 NEAR = 4  # numbers that tell what the next means: no more than two in a row have two meanings
 _KATA = (
     rf"(?:ke[a-z]+(?: ?(?:belas|puluh|ratus)(?: (?:{'|'.join(SATUAN[1:])})\b)?)?|pertama)"
-    r"(?:\s(?-i:[A-Z])\b)?"
+    r"(?:\s(?-i:[A-Z]|AA|BB|CC)\b)?"
 )
 _ROMAWI = r"[IVXLC]+(?:[A-Z]|(?-i:AA|BB|CC))?"
 POLA: dict[Jenis, str] = {  # how a reference writes the number, as a case-blind pattern
@@ -99,7 +100,7 @@ def _ordinal(nomor: str) -> Iterator[Nomor]:
     words, _, letter = nomor.rpartition(" ")
     joined = re.sub(r"[\s-]+", "", nomor)
     for head, tail in ((nomor, ""), (words, letter), (joined[:-1], joined[-1:])):
-        if head and len(tail) < 2:
+        if head and len(set(tail)) < 2 and len(tail) <= LETTERS:
             try:
                 yield Nomor(dari_tingkat(head), _rank(tail.lower()))
             except ValueError:

@@ -90,6 +90,7 @@ def test_slot_between_neighbours(jenis: Jenis, kiri: str, kanan: str, baru: str)
         (Jenis.BAB, "XB", "XI", "XC"),
         (Jenis.BAB, "XC", "XI", "XD"),
         (Jenis.BAB, "XIVZ", "XV", "XIVAA"),
+        (Jenis.BAGIAN, "Kesatu Z", "Kedua", "Kesatu AA"),
         (Jenis.PASAL, "4a", "5", "4B"),
     ],
 )
@@ -129,7 +130,15 @@ def test_letters_behind_z_in_both_habits() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["Pasal 4A", "Bab XIVAA", "Bab XC", "Bagian Kedua A", "Buku Kesatu", "huruf c1 Pasal 3"],
+    [
+        "Pasal 4A",
+        "Bab XIVAA",
+        "Bab XC",
+        "Bagian Kedua A",
+        "Bagian Kedua AA",
+        "Buku Kesatu",
+        "huruf c1 Pasal 3",
+    ],
 )
 def test_an_address_reads_what_the_engine_prints(words: str) -> None:
     assert Alamat.parse(str(Alamat.parse(words))) == Alamat.parse(words)
