@@ -32,7 +32,7 @@ from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
 from generator.model.dossier import DIMINTA, Dossier, documents_of, lacking
 from generator.model.gaya import Gaya
-from generator.render.fonts import fonts_of
+from generator.render.fonts import Fonts, fonts_of
 
 
 def prepare(home: Home, slug: str) -> Bahan:
@@ -75,9 +75,14 @@ def drafted(home: Home, slug: str) -> Bahan:
         pictures=cache,
         gambar=admitted(home.content / slug, dossier, cache, fonts.glyphs),
         data=read_data(home.content / slug, dossier),
-        huruf=Huruf(fonts.widths("tegak"), fonts.widths("tebal")),
+        huruf=letters(fonts),
         ukur=measurer(partial(house_style, home, dossier), cache),
     )
+
+
+def letters(fonts: Fonts) -> Huruf:
+    """Return how wide words are in the letters of the house."""
+    return Huruf(fonts.widths("tegak"), fonts.widths("tebal"))
 
 
 def _in_its_state(home: Home, dossier: Dossier, analisis: Analisis) -> None:

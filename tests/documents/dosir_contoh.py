@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.app.authored import make_law
+from generator.app.prepare import letters
 from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
-from generator.documents.huruf import Huruf
 from generator.documents.picture_store import MemoryStore
 from generator.kelembagaan.hasil import analyse, needs_rules
 from generator.model.dossier import Dossier
@@ -17,8 +17,7 @@ from generator.shipped import TEMPLATES
 
 SIMPANAN = MemoryStore()  # a plot that two tests need is drawn once
 CONTENT = Path(__file__).parents[2] / "content"
-FONTS = fonts_of(load_gaya(TEMPLATES / "style" / "gaya.yaml"))
-HURUF = Huruf(FONTS.widths("tegak"), FONTS.widths("tebal"))  # the letters of the house
+HURUF = letters(fonts_of(load_gaya(TEMPLATES / "style" / "gaya.yaml")))
 
 
 def bahan_dari(dossier: Dossier) -> Bahan:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
+from generator.app.prepare import letters
 from generator.content.gaya import load_gaya
 from generator.content.markdown import parse
 from generator.diagnostics import Diagnostic, DraftingError, Severity
@@ -109,7 +110,8 @@ def document(text: str) -> tuple[Document, tuple[Diagnostic, ...]]:
     found, faults = parse(text, "bab.md")
     head = Heading("bab", 1, "BAB I", (Text("UJI HALAMAN"),), "bab-uji")
     part = Part("bagian-bab-1", "BAB I", (head, *blok(found, lambda _: ())))
-    parts = nomori(mendatarkan((part,), frozenset())).parts
+    huruf = letters(fonts_of(load_gaya(TEMPLATES / "style" / "gaya.yaml")))
+    parts = nomori(mendatarkan((part,), frozenset(), huruf), huruf).parts
     return Document("halaman", META, "naskah", parts), faults
 
 
