@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, DraftingError
@@ -11,6 +12,7 @@ from generator.documents.environment import Templates
 from generator.documents.pemeriksaan.tanda import bertanda
 from generator.documents.registry import ASKED, DOCUMENTS
 from generator.documents.rekaan import as_invented
+from generator.ir.identify import identified
 from generator.ir.nodes import Document
 from generator.shipped import TEMPLATES
 
@@ -35,7 +37,8 @@ def build(
             document = {**DOCUMENTS, **ASKED}[name](bahan, templat)
             if (daerah := bahan.dossier.identitas.daerah).rekaan:
                 document = as_invented(document, daerah.asal)
-            documents.append(bertanda(document, bahan, templat) if marks else document)
+            document = bertanda(document, bahan, templat) if marks else document
+            documents.append(replace(document, parts=identified(document.parts)))
         except DraftingError as error:
             found += error.diagnostics
     if found:

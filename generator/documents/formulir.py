@@ -7,7 +7,7 @@ says that it is that of a profile.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
@@ -17,6 +17,7 @@ from generator.documents.rancangan import Butir, berhuruf, bernomor
 from generator.documents.ranperda import legal_bases
 from generator.documents.rekaan import as_invented
 from generator.documents.wilayah import Wilayah
+from generator.ir.identify import identified
 from generator.ir.nodes import Document
 from generator.model.aturan_tahap import AturanPaket, AturanTahap
 from generator.model.daerah import KEPALA_DAERAH, Daerah, JenisDaerah
@@ -176,7 +177,9 @@ def formulir(nama: str, bahan: Bahan, templat: Templates, untuk: Permohonan) -> 
     parts = templat.parts(f"formulir/{nama.replace('-', '_')}", view)
     document = Document(nama, meta(bahan, JUDUL[nama]), "naskah", parts)
     daerah = bahan.dossier.identitas.daerah
-    return as_invented(document, daerah.asal) if daerah.rekaan else document
+    if daerah.rekaan:
+        document = as_invented(document, daerah.asal)
+    return replace(document, parts=identified(document.parts))
 
 
 def _view(bahan: Bahan, untuk: Permohonan) -> FormulirView:

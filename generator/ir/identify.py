@@ -33,12 +33,16 @@ from generator.ir.nodes import (
     Signature,
     Table,
 )
-from generator.ir.walk import Rewriter, Rows, walk
+from generator.ir.walk import Rewriter, Rows, nodes, walk
 
 
 def identified(parts: Sequence[Part]) -> tuple[Part, ...]:
-    """Return the parts with an id on every block, item and cell, no two alike among items."""
-    namer = _Namer()
+    """Return the parts with an id on every block, item and cell, no two alike among items.
+
+    What has a name keeps it, so that a document to which something was added is named again.
+    """
+    known = (node.id for node in nodes(parts) if BY_WORDS.fullmatch(node.id))
+    namer = _Namer(Counter(known))
     return Rewriter(block=lambda block: (namer.block(block),)).parts(parts)
 
 
@@ -84,45 +88,66 @@ class _Namer:
     def block(self, block: Block) -> Block:  # noqa: PLR0911 - one line a kind of block
         """Return a block whose children are named with a name of its own."""
         match block:
+            case _ if block.id and not isinstance(block, List | Table):
+                return block
             case List():
                 items = tuple(map(self._item, block.items))
-                return replace(block, items=items, id=self._name(block.id, "daftar", _words(block)))
+                return replace(block, items=items, id=self._name(block, "daftar"))
             case Table():
                 head, body = self._rows(block.head), self._rows(block.body)
-                id_ = self._name(block.id, "tabel", _words(block))
-                return replace(block, head=head, body=body, id=id_)
+                return replace(block, head=head, body=body, id=self._name(block, "tabel"))
             case Heading() | Paragraph():
-                return replace(block, id=self._name(block.id, "p", _words(block)))
+                return replace(block, id=self._name(block, "p"))
             case Group():
-                return replace(block, id=self._name(block.id, "blok", _words(block)))
+                return replace(block, id=self._name(block, "blok"))
             case Figure():
-                return replace(block, id=self._name(block.id, "gambar", block.alt))
+                return replace(block, id=self._name(block, "gambar"))
             case Signature():
-                return replace(block, id=self._name(block.id, "tanda", _words(block)))
+                return replace(block, id=self._name(block, "tanda"))
             case Contents():
-                return replace(block, id=self._name(block.id, "isi", block.kind))
+                return replace(block, id=self._name(block, "isi"))
         assert_never(block)
 
     def _item(self, item: Item) -> Item:
+        if BY_WORDS.fullmatch(item.id):
+            return item
         if item.id:
             return replace(item, id=self._unlike(item.id))
-        words = f"{item.label} {_words(*item.blocks)}"
-        return replace(item, id=self._name("", "butir", words))
+        return replace(item, id=self._name(item, "butir"))
 
     def _rows(self, rows: Rows) -> Rows:
         return tuple(tuple(map(self._cell, row)) for row in rows)
 
     def _cell(self, cell: Cell) -> Cell:
-        return replace(cell, id=self._name(cell.id, "sel", _words(*cell.blocks)))
+        return replace(cell, id=self._name(cell, "sel"))
 
-    def _name(self, told: str, kind: str, words: str) -> str:
-        if told:
-            return told
-        return self._unlike(f"{kind}-{sha256(words.encode()).hexdigest()[:10]}")
+    def _name(self, node: Block | Item | Cell, kind: str) -> str:
+        if node.id:
+            return node.id
+        return self._unlike(f"{kind}-{sha256(_said(node).encode()).hexdigest()[:10]}")
 
     def _unlike(self, name: str) -> str:
         self.given[name] += 1
-        return name if self.given[name] == 1 else f"{name}-{self.given[name]}"
+        if self.given[name] == 1:
+            return name
+        while f"{name}-{self.given[name]}" in self.given:  # told by an earlier naming
+            self.given[name] += 1
+        return f"{name}-{self.given[name]}"
+
+
+def _said(node: Block | Item | Cell) -> str:
+    """Return what a node is named by."""
+    match node:
+        case Item(label=label, blocks=blocks):
+            return f"{label} {_words(*blocks)}"
+        case Cell(blocks=blocks):
+            return _words(*blocks)
+        case Figure(alt=alt):
+            return alt
+        case Contents(kind=kind):
+            return kind
+        case _:
+            return _words(node)
 
 
 def _words(*blocks: Block) -> str:

@@ -171,6 +171,20 @@ def _placed_cell(cell: Cell, span: Span) -> Cell:
     return replace(cell, blocks=tuple(placed(b, here) for b in cell.blocks), asal=here)
 
 
+def nodes(parts: Sequence[Part]) -> Iterator[Block | Item | Cell]:
+    """Yield all that has a place and a name: every block, each item of a list, each cell."""
+    for part in parts:
+        for block in walk(part.blocks):
+            yield block
+            match block:
+                case List(items=items):
+                    yield from items
+                case Table(head=head, body=body):
+                    yield from (cell for row in (*head, *body) for cell in row)
+                case _:
+                    pass
+
+
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield every block, the outer before the inner, in printed order."""
     for block in blocks:
