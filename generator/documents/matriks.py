@@ -128,9 +128,8 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
         bercatatan=True,
     )
     view = _agreed(view, sepakat)
-    parts = templat.parts("matriks_persandingan/matriks_persandingan", view)
-    numbered = nomori(parts, bahan.huruf).parts
-    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", numbered)
+    made = nomori(templat.parts("matriks_persandingan/matriks_persandingan", view), bahan.huruf)
+    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", made.parts)
 
 
 @dataclass(slots=True)

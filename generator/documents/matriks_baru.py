@@ -94,9 +94,8 @@ def matriks_baru(bahan: Bahan, templat: Templates) -> Document:
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
-    parts = templat.parts("matriks_persandingan/baru", view)
-    numbered = nomori(parts, bahan.huruf).parts
-    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", numbered)
+    parts = nomori(templat.parts("matriks_persandingan/baru", view), bahan.huruf).parts
+    return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", parts)
 
 
 def _body(teks: Teks) -> tuple[Satuan, ...]:

@@ -116,9 +116,8 @@ def ranperkada_sotk(bahan: Bahan, templat: Templates) -> Document:
         lampiran=(Lampiran("", _words(templat, "lampiran", view), "[[gambar:bagan-sotk]]"),),
     )
     tata = Tata(partial(lampiran_view, bahan=bahan, templat=templat))
-    parts = rancangan(draft, templat, tata, Kepastian.dari(bahan.dossier))
-    numbered = nomori(parts, bahan.huruf).parts
-    return Document(SOTK, _meta(bahan, bentuk, judul), "rancangan", numbered)
+    made = nomori(rancangan(draft, templat, tata, Kepastian.dari(bahan.dossier)), bahan.huruf)
+    return Document(SOTK, _meta(bahan, bentuk, judul), "rancangan", made.parts)
 
 
 def _words(templat: Templates, name: str, view: object) -> str:

@@ -127,9 +127,8 @@ def matriks_tiga_lajur(bahan: Bahan, templat: Templates) -> Document:
         kesepakatan_ada=any(x.kesepakatan for group in kelompok for x in group.baris),
         kelompok=kelompok,
     )
-    parts = templat.parts("matriks_tiga_lajur/matriks_tiga_lajur", view)
-    numbered = nomori(parts, bahan.huruf).parts
-    return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", numbered)
+    parts = nomori(templat.parts("matriks_tiga_lajur/matriks_tiga_lajur", view), bahan.huruf).parts
+    return Document(TIGA_LAJUR, meta(bahan, "Matriks Tiga Lajur"), "tabel", parts)
 
 
 def _before(bahan: Bahan) -> Dasar | None:
