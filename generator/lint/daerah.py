@@ -43,6 +43,16 @@ BERULANG = re.compile(  # what stands before the name: an office again, a type, 
     re.IGNORECASE,
 )
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
+DI_SANA = re.compile(rf"\b(?:di|wilayah|penduduk|masyarakat) {LAIN_JENIS.pattern[2:]}")
+# Who revokes what another region made: nobody (UU 23/2014 Pasal 236, each region its own)
+DICABUT = re.compile(r"\bdicabut dan dinyatakan tidak berlaku\b|\bdinyatakan dicabut\b")
+PERATURANNYA = re.compile(
+    r"\bPeraturan (?:Daerah )?(?P<jenis>Provinsi|Kabupaten|Kota|Gubernur|Bupati|Wali ?[Kk]ota) "
+    rf"{NAMA}(?= Nomor)"
+)
+PEMERINTAH = re.compile(
+    r"\badalah (?P<kepala>Gubernur|Bupati|Wali ?[Kk]ota)\b(?=,? (?:sebagai|dan|beserta))"
+)
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
     r"(?:Daerah|Pemerintah(?:an)? Daerah|Pemerintah (?:Provinsi|Kabupaten|Kota)|Kepala Daerah"
@@ -131,6 +141,54 @@ def _short(singkat: str, nama: str) -> bool:
 
 def _bare(nama: str) -> str:
     return "".join(filter(str.isalnum, nama.lower()))
+
+
+def other_region_told(naskah: Naskah) -> Iterator[Hit]:
+    """F232: what is considered, told of, amended and revoked is of the own region."""
+    jenis, nama = pembentuk(naskah)
+    if not nama or not naskah.luar:
+        return
+    for petikan in (*(b.petikan for b in naskah.menimbang), *naskah.umum):
+        yield from _others(petikan, DI_SANA, jenis, nama)
+    diubah = (naskah.pengantar,) if naskah.pengantar else ()
+    dicabut = (p for p in naskah.teks_norma() if DICABUT.search(p.teks))
+    for petikan in (*diubah, *dicabut):
+        yield from _others(petikan, PERATURANNYA, jenis, nama)
+    for satu in istilah(naskah.batang):
+        m = PEMERINTAH.search(satu.satuan.kalimat)
+        if satu.nama.startswith("Pemerintah") and m and KEPALA[m["kepala"].lower()] != jenis:
+            label = f"Pasal 1 angka {satu.satuan.nomor}"
+            petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+            pesan = f"“{m['kepala']}” bukan kepala daerah rancangan ini"
+            yield Hit(petikan, pesan, *m.span("kepala"))
+
+
+DIBENTUK = re.compile(
+    r"\btentang\s+(?:penetapan\s+.*?)?pembentukan\s+(?P<judul>[^(;]+)", re.IGNORECASE
+)
+BERSAMA = re.compile(  # laws that made many regions at once, and do not name each
+    r"daerah-daerah|lingkungan|\btingkat ii di\b|kabupaten di\b|swatantra|daerah (?:besar|kecil)",
+    re.IGNORECASE,
+)
+WILAYAH_BARU = re.compile(
+    r"^(?:kabupaten|kota|kotamadya|kotapraja|propinsi|provinsi"
+    r"|daerah (?:tingkat|kabupaten|propinsi))",
+    re.IGNORECASE,
+)
+
+
+def formed_by(naskah: Naskah) -> Iterator[Hit]:
+    """F246: the law in Mengingat that made a region made the region of the draft."""
+    _, nama = pembentuk(naskah)
+    dibentuk = [
+        (b.petikan, " ".join(m["judul"].split()))
+        for b in naskah.mengingat if (m := DIBENTUK.search(b.petikan.teks))
+        and "Undang-Undang" in b.petikan.teks[: m.start()] and WILAYAH_BARU.match(m["judul"])
+    ]  # fmt: skip
+    milik = any(nama in _bare(judul) or BERSAMA.search(judul) for _, judul in dibentuk)
+    if naskah.luar and nama and dibentuk and not milik:
+        petikan, judul = dibentuk[0]
+        yield Hit(petikan, f"“Pembentukan {judul}” tidak membentuk daerah rancangan ini")
 
 
 def other_office(naskah: Naskah) -> Iterator[Hit]:

@@ -38,6 +38,19 @@ def ministry(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(p, f"“{m[0]}” kini {nama}", m.start(), m.end(), nama)
 
 
+# UU 8/2016 Pasal 148: the term is to be read as Penyandang Disabilitas from then on
+CACAT = re.compile(r"\b[Pp]enyandang\s+(?:[Cc]acat|[Kk]etunaan)\b|\b[Pp]enderita\s+[Cc]acat\b")
+
+
+def disability(naskah: Naskah) -> Iterator[Hit]:
+    """F245: persons with disabilities are called as the law calls them now."""
+    for p in naskah.teks_norma() if naskah.luar else ():
+        judul = [*_titles(naskah, p)]
+        for m in CACAT.finditer(p.teks):
+            if not any(awal <= m.start() < akhir for awal, akhir in judul):
+                yield Hit(p, f"“{m[0]}”: penyandang disabilitas", m.start(), m.end())
+
+
 def _titles(naskah: Naskah, petikan: Petikan) -> Iterator[tuple[int, int]]:
     """Yield where titles of regulations stand in a text; they keep the words they were given."""
     for s in naskah.sitasi(petikan):

@@ -193,11 +193,18 @@ PERSERATUS = re.compile(r"\b(?:per seratus|perseratus|prosen)\b")
 KALI = re.compile(r"\d\s*[xX]\s*\Z")
 
 
+TANPA_TAHUN = re.compile(rf"\btanggal (\d{{1,2}}) ({'|'.join(BULAN)})\b(?!\s*\d)", re.IGNORECASE)
+KABISAT = 2024  # of every year: 29 Februari is a day, 31 Februari never
+
+
 def real_days(naskah: Naskah) -> Iterator[Hit]:
     """F164: a date is a day of the calendar."""
     for p in (*naskah.teks_hukum(), *naskah.penutup):
         for m in TERCETAK.finditer(p.teks):
             if parse_tanggal(m[0]) is None:
+                yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
+        for m in TANPA_TAHUN.finditer(p.teks):
+            if parse_tanggal(f"{m[1]} {m[2]} {KABISAT}") is None:
                 yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
         for m in BERTANGGAL.finditer(p.teks):
             if m["bulan"].capitalize() not in BULAN:

@@ -35,6 +35,11 @@ SEJAK = re.compile(
     r"(?P<awal>\bini\s+mulai\s+berlaku\s+)(?:terhitung\s+)?(?:sejak|mulai|terhitung)\s+"
     r"(?=(?:tanggal|saat|hari)\s+(?:di|pengundangan))"
 )
+SAAT = re.compile(  # "ini berlaku pada saat diundangkan"
+    r"(?P<awal>\bini\s+)(?:berlaku\s+(?:(?:pada|sejak|terhitung\s+sejak|mulai)\s+)?(?:saat|tanggal)"
+    r"|mulai\s+berlaku\s+pada\s+saat)\s+(?:diundangkan|pengundangan(?:nya)?)\b"
+)
+TANPA_SAAT = re.compile(r"\bini\s+mulai\s+berlaku\s*\.")
 DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
@@ -131,6 +136,10 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(DISAHKAN, teks, pesan, r"\g<awal>pada tanggal diundangkan")
     yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     for kena in hits(SEJAK, teks, "“{0}”: rumusan bakunya “mulai berlaku pada”", r"\g<awal>pada "):
+        yield replace(kena, tingkat=Severity.PERINGATAN)
+    yield from hits(TANPA_SAAT, teks, "“{0}”: saatnya tidak disebut")
+    baku = "mulai berlaku pada tanggal diundangkan"
+    for kena in hits(SAAT, teks, f"“{{0}}”: rumusan bakunya “{baku}”", rf"\g<awal>{baku}"):
         yield replace(kena, tingkat=Severity.PERINGATAN)
 
 

@@ -45,7 +45,10 @@ LANGSUNG = re.compile(
     re.IGNORECASE,
 )
 HAPUS = re.compile(r"\bdihapus\s*[.;]?\s*$")
-HAPUS_PASAL = re.compile(r"(?:ketentuan )?pasal \d+\w* dihapus\s*[.;]?")
+HAPUS_PASAL = re.compile(
+    r"(?:ketentuan )?pasal (?P<n>\d+\w*) dihapus"
+    r"(?:,? sehingga (?:pasal (?P=n) )?berbunyi.*)?\s*[.:;]?"
+)
 LANJUT = re.compile(r"\b(?:diubah|dihapus|ditambah|disisip|ketentuan\b)", re.IGNORECASE)
 DIUBAH = re.compile(r"\bTELAH\b.{0,40}\bDIUBAH\b", re.IGNORECASE | re.DOTALL)
 BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often

@@ -34,7 +34,8 @@ RUPIAH = re.compile(r"\bpidana\s+denda\b[^.;]{0,60}?\bRp\s?[\d.,]*\d")
 DIPIDANA_RUPIAH = re.compile(
     r"\bdipidana\b(?:(?!\bpidana\s+denda)[^.;])*?\bdenda\b[^.;]{0,40}?\bRp\s?[\d.,]*\d"
 )
-DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|V|VI|VII|VIII|[4-8])\b")
+# above III, up to VIII (UU 1/2023 Pasal 79), and what is no category at all
+DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|[VXL][IVXL]*|I{4,}[IVXL]*|IX|[4-9]|\d{2,})\b")
 PALING_SEDIKIT = re.compile(r"\bpidana\s+denda\s+paling\s+sedikit\b")
 KUALIFIKASI = re.compile(
     r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran|kejahatan))\b"

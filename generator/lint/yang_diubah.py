@@ -11,7 +11,7 @@ from generator.lint.alat import rapat
 from generator.lint.judul import NOMOR_TAHUN
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK
-from generator.model.sitasi import LEMBARAN, TENTANG
+from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
 ISI = ("tahun", "nomor", "tambahan")
 MENCABUT = re.compile(r"\bPENCABUTAN\b(?:\s+ATAS\b)?\s", re.IGNORECASE)
@@ -98,12 +98,25 @@ def _named_otherwise(naskah: Naskah, judul: re.Match[str] | None) -> Iterator[Hi
     jenis = {s.jenis for s in naskah.pengenal.recognise(naskah.judul.teks.partition("ATAS")[2])}
     for p in (*(b.petikan for b in naskah.menimbang), *naskah.umum) if judul and nama else ():
         disebut = [s for s in naskah.sitasi(p) if s.jenis in jenis]
+        yield from _called_otherwise(p, [s for s in disebut if _same(s, judul)], nama)
         benar = any(judul and (s.nomor, s.tahun) == judul.groups() for s in disebut)
         for s in disebut if not benar else ():  # else it tells of an older one of the same name
             m = TENTANG.match(p.teks, s.akhir)
             if m and rapat(p.teks[m.start("judul") :]).startswith(nama):
                 pesan = f"judul menyebut Nomor {judul[1]} Tahun {judul[2]}" if judul else ""
                 yield Hit(p, pesan, s.awal, s.akhir)
+
+
+def _same(satu: Sitasi, judul: re.Match[str] | None) -> bool:
+    return judul is not None and (satu.nomor, satu.tahun) == judul.groups()
+
+
+def _called_otherwise(p: Petikan, disebut: list[Sitasi], nama: str) -> Iterator[Hit]:
+    """Yield where the amended regulation, rightly numbered, is given another title."""
+    for s in disebut:
+        m = TENTANG.match(p.teks, s.akhir)
+        if m and not rapat(m["judul"]).startswith("perubahan") and _alike(m["judul"], nama) < MIRIP:
+            yield Hit(p, "judul peraturan yang diubah berbeda dengan judul", *m.span("judul"))
 
 
 def _perda(teks: str) -> bool:

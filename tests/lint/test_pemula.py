@@ -3,9 +3,10 @@
 ``pemula/*.txt`` and the good drafts of ``naskah/`` are ten clean drafts of several kinds;
 ``pemula/salah.yaml`` lists under each what is made wrong: what it is in the words of a drafter, the
 words that stand, the words instead.
-``pemula/salah_segar.yaml``, ``pemula/salah_kedua.yaml`` and, of central regulations,
-``pemula/salah_pusat.yaml`` are later lists, written by hands that had not seen the checks; what
-they found when they were new stands in docs/ketelitian.md.
+``pemula/salah_segar.yaml``, ``pemula/salah_kedua.yaml``, of central regulations
+``pemula/salah_pusat.yaml``, and ``salah_kesembilan`` and ``salah_kesepuluh`` are later lists,
+written by hands that had not seen the checks (the last one knew some of them); what they found
+when they were new stands in docs/ketelitian.md.
 The first list was written before anybody looked at which checks there are; faults that are not
 seen stand in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
 """
@@ -25,7 +26,14 @@ from generator.diagnostics import Diagnostic
 from generator.lint.pemeriksaan import run
 
 PEMULA = Path(__file__).parent / "pemula"
-BERKAS = ("salah.yaml", "salah_segar.yaml", "salah_kedua.yaml", "salah_pusat.yaml")
+BERKAS = (
+    "salah.yaml",
+    "salah_segar.yaml",
+    "salah_kedua.yaml",
+    "salah_pusat.yaml",
+    "salah_kesembilan.yaml",
+    "salah_kesepuluh.yaml",
+)
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
 ]
@@ -47,6 +55,14 @@ LOLOS = {
     "judul penjelasan lain dari judulnya": "kepala penjelasan tidak disimpan pembaca",
     "II PASAL DEMI PASAL hilang": "kepala bagian tidak disimpan pembaca",
     "UU Desa tanpa perubahannya": "undang-undang itu tidak ada dalam pustaka",
+    "dan/atau dalam rincian kumulatif KTR meliputi": "rincian dengan dan/atau juga mungkin",
+    "untuk tujuan: bertujuan untuk a. untuk": "bentuk kata tidak dituntut sama",
+    "berbunyi tanpa sehingga": "instruksinya terbaca dan dapat diterapkan",
+    "LN UU 14/1950 salah bentuk: Lembaran Negara": "undang-undang itu tidak ada dalam pustaka",
+    "setiap 6 (enam) bulan vs satu tahun bertentangan": "dua tenggat mungkin bagi dua perbuatan",
+    "penjelasan umum memuat daerah lain": "daerah di dalam provinsi itu dapat disebut",
+    "2 (dua) kali dalam (satu) tahun": "kata yang berlebih tidak dapat diketahui dari jenisnya",
+    "denda tanpa batas": "besarnya dapat didelegasikan",
     "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
 }
 SASARAN = 0.90
@@ -90,5 +106,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 290
+    assert len(SEMUA) >= 480
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN

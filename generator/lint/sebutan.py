@@ -1,0 +1,113 @@
+"""Checks of how one regulation is named: the same number, year and title wherever it is cited.
+
+What Mengingat lists is the measure: there each regulation stands once, with its gazette.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from generator.lint.alat import rapat
+from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.sitasi import TENTANG, Sitasi
+
+MIRIP = 72.0  # per cent; above, a slip of the scan or a short form of one title
+NOMOR = re.compile(r"\s+Nomor\b", re.IGNORECASE)
+DAHULU = re.compile(  # what is told of an older regulation, and what this one does away with
+    r"\b(?:dicabut|mencabut|tidak berlaku|(?:di|meng)ganti(?:kan)?|sebelum|semula|dahulu|perubahan"
+    r"|diubah|mengubah)\b",
+    re.IGNORECASE,
+)
+MELAKSANAKAN = re.compile(
+    r"\b(?:melaksanakan|berdasarkan|memenuhi|menindaklanjuti)\s+(?:amanat\s+|perintah\s+)?"
+    r"(?:(?:ketentuan|amanat)\s+)*(?:dalam\s+)?Pasal\s[^;.]*\Z"
+)
+# "bahwa untuk melaksanakan ketentuan Undang-Undang Nomor ..." names no Pasal that orders this one
+TANPA_PASAL = re.compile(
+    r"\b(?:untuk|guna)\s+melaksanakan\s+(?P<apa>ketentuan\s+(?:dalam\s+)?)"
+    r"(?=(?:Undang-Undang|Peraturan)\b[^;,()]{0,80}\bNomor\s+\d+)"
+)
+
+
+def _title(p: Petikan, satu: Sitasi) -> str:
+    m = TENTANG.match(p.teks, satu.akhir)
+    return rapat(m["judul"]) if m else ""
+
+
+def _whose(p: Petikan, satu: Sitasi) -> str:
+    """Return the words before the number: the kind, and the region or ministry that made it."""
+    return rapat(NOMOR.split(p.teks[satu.awal : satu.akhir])[0])
+
+
+def _elsewhere(naskah: Naskah) -> Iterator[tuple[Petikan, Sitasi]]:
+    """Yield what is cited outside Mengingat, titles of regulations that amend one aside."""
+    teks = (*(b.petikan for b in naskah.menimbang), *naskah.teks_norma(), *naskah.umum)
+    for p in teks if naskah.luar else ():
+        for satu in naskah.sitasi(p):
+            if not satu.singkat and not DAHULU.search(p.teks):
+                yield p, satu
+
+
+def one_number(naskah: Naskah) -> Iterator[Hit]:
+    """F220: a title that Mengingat lists is cited by the number and year that it has there."""
+    nomor: defaultdict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    semua: set[tuple[str, str]] = set()
+    for butir in naskah.mengingat:
+        for satu in naskah.sitasi(butir.petikan):
+            semua.add((satu.nomor, satu.tahun))
+            if judul := _title(butir.petikan, satu):
+                nomor[_whose(butir.petikan, satu), judul].add((satu.nomor, satu.tahun))
+    for p, satu in _elsewhere(naskah):
+        sini = (satu.nomor, satu.tahun)
+        sana = nomor.get((_whose(p, satu), _title(p, satu)), set())
+        if len(sana) != 1 or sini in semua:
+            continue
+        ((n, tahun),) = sana
+        if (satu.nomor == n) != (satu.tahun == tahun):  # both differ: perhaps its predecessor
+            yield Hit(p, f"Mengingat menyebut Nomor {n} Tahun {tahun}", satu.awal, satu.akhir)
+
+
+def one_title(naskah: Naskah) -> Iterator[Hit]:
+    """F221: what Mengingat lists is cited with the title that it has there."""
+    judul: dict[tuple[str, str, str], str] = {}
+    for butir in naskah.mengingat:
+        for satu in naskah.sitasi(butir.petikan):
+            kunci = (_whose(butir.petikan, satu), satu.nomor, satu.tahun)
+            judul.setdefault(kunci, _title(butir.petikan, satu))
+    for p, satu in _elsewhere(naskah):
+        sini = _title(p, satu)
+        sana = judul.get((_whose(p, satu), satu.nomor, satu.tahun), "")
+        if sini and sana and fuzz.partial_ratio(sini, sana) < MIRIP:
+            m = TENTANG.match(p.teks, satu.akhir)
+            assert m is not None
+            pesan = f"“{' '.join(m['judul'].split())}”: judul dalam Mengingat berbeda"
+            yield Hit(p, pesan, *m.span("judul"))
+
+
+def carried_out(naskah: Naskah) -> Iterator[Hit]:
+    """F222: what a consideration says is carried out stands in Mengingat."""
+    ada = {(s.jenis, s.nomor, s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)}
+    for butir in naskah.menimbang if naskah.luar and len(naskah.mengingat) > 1 else ():
+        p, lalu = butir.petikan, 0
+        for satu in naskah.sitasi(p):
+            sebelum, antara = p.teks[: satu.awal], p.teks[lalu : satu.awal]
+            lalu = satu.akhir
+            if not MELAKSANAKAN.search(sebelum) or DAHULU.search(sebelum):
+                continue
+            if "Pasal" not in antara:
+                continue  # another one, told of between
+            if (satu.jenis, satu.nomor, satu.tahun) not in ada:
+                nama = " ".join(p.teks[satu.awal : satu.akhir].split())
+                yield Hit(p, f"“{nama}” tidak tercantum dalam Mengingat", satu.awal, satu.akhir)
+
+
+def which_pasal(naskah: Naskah) -> Iterator[Hit]:
+    """F223: a consideration that something is carried out names the Pasal that orders it."""
+    for butir in naskah.menimbang if naskah.luar and not naskah.perubahan else ():
+        for m in TANPA_PASAL.finditer(butir.petikan.teks):
+            pesan = "tidak menyebut Pasal yang memerintahkan"
+            yield Hit(butir.petikan, pesan, m.start(), m.end())
