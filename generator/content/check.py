@@ -79,13 +79,12 @@ def references(record: object) -> Iterator[tuple[str, Teks]]:
         for item in record:
             yield from references(item)
     elif isinstance(record, Entri):
-        for name in type(record).model_fields:
-            value = getattr(record, name)
-            kind = RUJUKAN.get((type(record), name))
-            if kind is None:
-                yield from references(value)
-            else:
+        shape = type(record)
+        for name, value in vars(record).items():
+            if (kind := RUJUKAN.get((shape, name))) is not None:
                 yield from ((kind, t) for t in _several(value) if t)
+            elif isinstance(value, (tuple, list, Entri)):
+                yield from references(value)
 
 
 def _several(value: object) -> tuple[Teks, ...]:

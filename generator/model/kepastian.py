@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from decimal import Decimal
 
 from pydantic import BaseModel
 
+from generator.diagnostics import Span
 from generator.model.fakta import StatusFakta
 from generator.model.pustaka import Pustaka, split_reference
 from generator.model.teks import Entri
+
+RECORDS = (BaseModel, dict, tuple)  # what may hold a record: texts and numbers are by far the most
 
 
 def unconfirmed_entries(value: object) -> Iterator[tuple[Entri, StatusFakta]]:
@@ -23,11 +27,10 @@ def unconfirmed_entries(value: object) -> Iterator[tuple[Entri, StatusFakta]]:
         unsure = isinstance(status, StatusFakta) and status is not StatusFakta.TERKONFIRMASI
         if isinstance(value, Entri) and unsure:
             yield value, status
-        for name in type(value).model_fields:
-            item = getattr(value, name)
-            yield from unconfirmed_entries(
-                _used(value, item) if isinstance(item, Pustaka) else item
-            )
+        for item in vars(value).values():
+            if isinstance(item, RECORDS):
+                used = _used(value, item) if isinstance(item, Pustaka) else item
+                yield from unconfirmed_entries(used)
     elif isinstance(value, dict):
         for item in value.values():
             yield from unconfirmed_entries(item)
@@ -73,8 +76,11 @@ def _texts(value: object) -> Iterator[str]:
     elif isinstance(value, Pustaka):
         return
     elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name))
+        for item in vars(value).values():
+            if isinstance(item, str):
+                yield item
+            elif not isinstance(item, Span | Decimal):
+                yield from _texts(item)
     elif isinstance(value, dict):
         for item in value.values():
             yield from _texts(item)

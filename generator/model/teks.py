@@ -21,6 +21,7 @@ from generator.diagnostics import NOWHERE, Span
 class Teks(str):
     """A string with the place of its first character; equality is that of the words."""
 
+    __slots__ = ("span",)
     span: Span
 
     def __new__(cls, text: str = "", span: Span = NOWHERE) -> Teks:

@@ -80,6 +80,7 @@ class _Buku:
     salah: list[Diagnostic] = field(default_factory=list)
     catatan: list[Diagnostic] = field(default_factory=list)
     posts: dict[Kunci, Jabatan] = field(default_factory=dict)
+    named: dict[str, list[Jabatan]] = field(default_factory=dict)  # by the name of the post
     read_by: list[tuple[Pembaca, dict[Kunci, Jabatan]]] = field(default_factory=list)
 
     def read(self, sheets: tuple[Sheet, ...]) -> Hasil:
@@ -182,7 +183,8 @@ class _Buku:
         """Add a post to those of other sheets: the same key, or the only one of its name."""
         there = self.posts.get(post.kunci)
         if there is None:
-            named = [x for x in self.posts.values() if _same_post(x.kunci, post.kunci)]
+            alike = self.named.get(post.kunci.jabatan.lower(), ())
+            named = [x for x in alike if _same_unit(x.kunci, post.kunci)]
             if len(named) > 1 and not post.tugas:
                 units = ", ".join(f"{x.kunci.unit} {x.kunci.bagian}".strip() for x in named)
                 message = f"jabatan {post.kunci.jabatan} ada pada beberapa unit: {units}"
@@ -190,7 +192,8 @@ class _Buku:
                 return
             there = named[0] if len(named) == 1 and not post.tugas else None
         if there is None:
-            self.posts[post.kunci] = replace(post)
+            self.posts[post.kunci] = new = replace(post)
+            self.named.setdefault(post.kunci.jabatan.lower(), []).append(new)
             return
         _merge(reader, there, post)
 
@@ -241,10 +244,8 @@ def _year(tables: list[Tabel]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _same_post(one: Kunci, other: Kunci) -> bool:
-    """Whether keys may mean one post: the same name, and no unit that contradicts."""
-    if one.jabatan.lower() != other.jabatan.lower():
-        return False
+def _same_unit(one: Kunci, other: Kunci) -> bool:
+    """Whether keys of one name may mean one post: no unit contradicts."""
     names, others = (
         {x.lower() for x in (k.unit, k.bagian) if x not in ("", TANPA_UNIT)} for k in (one, other)
     )
