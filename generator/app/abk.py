@@ -6,16 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
+from typing import cast
 
 from generator.app.paths import Home, write_atomically
 from generator.app.profil_abk import load_profile, profile_path, profile_text
 from generator.app.reimport import SHEETS, Data, Sasaran, joined_with, stamped
 from generator.app.spreadsheet import open_workbook
 from generator.content.aturan import load_aturan
-from generator.content.load import load_dossier
+from generator.content.load import load_dossier, load_workload
 from generator.content.names import shown
+from generator.content.task_table import write_tasks
 from generator.content.write import write_yaml
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
 from generator.export.abk_template import template
 from generator.intake.abk import read_abk
 from generator.intake.beban.baca import Jabatan, Kenal
@@ -26,6 +28,8 @@ from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import Dossier
 
 KEPALA = "# Hasil impor. Lengkapi tahun, sumber, dan status sebelum dipakai.\n"
+MANY = 5_000  # tasks: what a person still reads in YAML
+TABLE = "data/tugas.csv"
 DECIMALS = Decimal("0.000000001")  # as many as a file of the dossier may have
 AWAL = {"tahun": "...", "status": "ingatan"}
 
@@ -35,7 +39,8 @@ class Permintaan:
     """What is asked for: a dossier to compare with, facts that the workbook does not tell.
 
     ``profil`` is a file (None: the one beside the workbook, if there is one); ``sasaran`` is the
-    file that will be written over, and ``timpa`` says that hand edits in it may be lost.
+    file that will be written over, and ``timpa`` says that hand edits in it may be lost. Tasks go
+    into a table beside it with ``tabel``, where they do already, and where they are many.
     """
 
     dosir: str = ""
@@ -47,20 +52,26 @@ class Permintaan:
     profil: Path | None = None
     sasaran: Path | None = None
     timpa: bool = False
+    tabel: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Impor:
-    """The file of the dossier as text, and what is to be known about how it was made."""
+    """The file of the dossier as text, and what is to be known about how it was made.
+
+    ``tabel`` is the name of a table beside it and what that holds, where tasks stand in one.
+    """
 
     teks: str
     catatan: tuple[Diagnostic, ...] = field(default=())
+    tabel: tuple[Path, str] | None = None
 
 
 def import_abk(home: Home, path: Path, wanted: Permintaan | None = None) -> Impor:
     """Return the workbook as ``beban_kerja.yaml``; raise DraftingError naming every bad cell.
 
-    With a dossier, units may be given by name or abbreviation and must exist in it.
+    With a dossier, units may be given by name or abbreviation and must exist in it. A table is
+    only told (:attr:`Impor.tabel`), not written.
     """
     wanted = wanted or Permintaan()
     found, digest = _read(home, path, wanted)
@@ -74,10 +85,41 @@ def import_abk(home: Home, path: Path, wanted: Permintaan | None = None) -> Impo
         **_remarks(found),
         "unit": _units(found.jabatan),
     }
-    kept = Sasaran(wanted.sasaran, BerkasBebanKerja, ("unit",), wanted.timpa)
-    data = {**AWAL, **joined_with(kept, new, KEPALA)}
+    kept = Sasaran(wanted.sasaran, load_workload, ("unit",), wanted.timpa)
+    data = stamped({**AWAL, **joined_with(kept, new, KEPALA)})
+    table = _tabled(data, wanted)
     ordered = {k: data[k] for k in BerkasBebanKerja.model_fields if k in data}
-    return Impor(KEPALA + write_yaml(stamped(ordered)), found.catatan)
+    return Impor(KEPALA + write_yaml(ordered), found.catatan, table)
+
+
+def _tabled(data: Data, wanted: Permintaan) -> tuple[Path, str] | None:
+    """Move the tasks of a file into its table, where they belong there; return that table."""
+    units = cast(list[Data], data["unit"])
+    posts = [post for unit in units for post in cast(list[Data], unit["jabatan"])]
+    many = sum(len(cast(list[Data], post.get("tugas", []))) for post in posts) > MANY
+    target = wanted.sasaran
+    if target is None:
+        if not wanted.tabel:
+            return None
+        hint = "Contohnya: -o content/NAMA/beban_kerja.yaml"
+        raise DraftingError([galat(NOWHERE, "K83", "--tabel memerlukan -o", hint)])
+    if not (wanted.tabel or many or data.get("tabel")):
+        return None
+    data["tabel"] = name = str(data.get("tabel") or TABLE)
+    data["unit"], moved = _parted(units)
+    return target.parent / name, write_tasks(moved)
+
+
+def _parted(units: Sequence[Data]) -> tuple[list[Data], list[Data]]:
+    """Return the units with their posts without tasks, and with those that have some."""
+    kept: list[Data] = []
+    moved: list[Data] = []
+    for unit in units:
+        posts = cast(list[Data], unit["jabatan"])
+        for found, with_tasks in ((kept, False), (moved, True)):
+            if some := [post for post in posts if bool(post.get("tugas")) is with_tasks]:
+                found.append({**unit, "jabatan": some})
+    return kept, moved
 
 
 def look_at_abk(home: Home, path: Path, wanted: Permintaan) -> tuple[Hasil, Path, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.app.abk import Impor, unit_names
@@ -10,7 +11,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.reimport import Data, Sasaran, joined_with
 from generator.app.spreadsheet import open_workbook
 from generator.content.aturan import load_aturan
-from generator.content.load import load_dossier
+from generator.content.load import load_berkas, load_dossier
 from generator.content.names import shown
 from generator.content.write import write_yaml
 from generator.diagnostics import Span
@@ -66,7 +67,12 @@ def import_evaluation(home: Home, path: Path, wanted: Permintaan) -> Impor:
     sheets, notes = confined(Span(book.name), read_evaluation, *arguments)
     source = {"berkas": shown(path.name), "sha256": digest}
     entries = [_entry(wanted, instrumen, one, source) for one in sheets]
-    target = Sasaran(wanted.sasaran, BerkasEvaluasi, ("kelembagaan", "kematangan"), wanted.timpa)
+    target = Sasaran(
+        wanted.sasaran,
+        partial(load_berkas, shape=BerkasEvaluasi),
+        ("kelembagaan", "kematangan"),
+        wanted.timpa,
+    )
     return Impor(KEPALA + write_yaml(joined_with(target, {"kelembagaan": entries}, KEPALA)), notes)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.app.abk import Impor
@@ -10,7 +11,7 @@ from generator.app.paths import Home, write_atomically
 from generator.app.reimport import Data, Sasaran, joined_with
 from generator.app.spreadsheet import open_workbook
 from generator.content.aturan import load_aturan
-from generator.content.load import load_dossier
+from generator.content.load import load_berkas, load_dossier
 from generator.content.names import shown
 from generator.content.write import write_yaml
 from generator.diagnostics import Span
@@ -55,7 +56,9 @@ def import_indicators(home: Home, path: Path, wanted: Permintaan) -> Impor:
     values, notes = confined(place, read_indicators, book.data, book.name, book.kind, known)
     source = f"Lembar kerja {shown(path.name)} (SHA-256 {digest[:12]})"
     new: Data = {"nilai": [_value(v, wanted, source) for v in values]}
-    target = Sasaran(wanted.sasaran, BerkasIndikator, ("nilai",), wanted.timpa)
+    target = Sasaran(
+        wanted.sasaran, partial(load_berkas, shape=BerkasIndikator), ("nilai",), wanted.timpa
+    )
     data = {"letak": ["..."], **joined_with(target, new, KEPALA)}
     return Impor(KEPALA + write_yaml(data), notes)
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
-from generator.content.load import load_berkas
 from generator.diagnostics import DraftingError, Span, galat
 from generator.model.teks import Entri
 
@@ -153,10 +152,10 @@ def _short(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sasaran:
-    """The file that an import writes: its shape, lists whose entries stay, whether to insist."""
+    """The file an import writes: how it is read, lists whose entries stay, whether to insist."""
 
     berkas: Path | None
-    bentuk: type[Entri]
+    baca: Callable[[Path], Entri]
     tetap: tuple[str, ...]
     timpa: bool
 
@@ -171,7 +170,7 @@ def joined_with(target: Sasaran, new: Data, head: str) -> Data:
     if path is None or not path.is_file():
         return plain_map(new)
     try:
-        old = load_berkas(path, target.bentuk).model_dump(exclude_defaults=True)
+        old = target.baca(path).model_dump(exclude_defaults=True)
     except DraftingError:
         if target.timpa:
             return plain_map(new)

@@ -26,6 +26,7 @@ from generator.content.picture_files import check_pictures
 from generator.content.reading import Reader
 from generator.content.title import titled
 from generator.diagnostics import DraftingError, Span, galat
+from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import (
     Dossier,
     Pustaka,
@@ -95,6 +96,15 @@ def load_berkas(path: Path, shape: type[T]) -> T:
     reader = Reader()
     record = reader.record(path, shape)
     if record is None:
+        raise DraftingError(reader.faults)
+    return record
+
+
+def load_workload(path: Path) -> BerkasBebanKerja:
+    """Return ``beban_kerja.yaml`` with the table that it names; raise all of their faults."""
+    reader = Reader()
+    record = reader.workload(path)
+    if record is None or reader.faults:
         raise DraftingError(reader.faults)
     return record
 

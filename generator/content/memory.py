@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 T = TypeVar("T")
-LIMIT = 16_000_000  # bytes of files; a dossier with its library has less than one million
+LIMIT = 64_000_000  # bytes of files; a dossier has less than one million, a table of tasks twenty
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.content import names
+from generator.content import names, task_table
 from generator.content.bundle import Bundle, Library
 from generator.content.changes import FOLDER as CHANGES
 from generator.content.changes import clashes, joined
@@ -22,10 +22,11 @@ from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
 from generator.content.markdown import parse
 from generator.content.memory import Memory
 from generator.content.picture_files import FOLDER as PICTURES
-from generator.content.syntax import decode_utf8, read_authored
+from generator.content.syntax import MAX_BYTES, decode_utf8, read_authored
 from generator.content.trim import trim
 from generator.content.yaml import read
 from generator.diagnostics import Diagnostic, Span, galat
+from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.catatan import BerkasCatatan, Terbitan
 from generator.model.dossier import (
     Identitas,
@@ -104,9 +105,9 @@ class Reader:
         self.faults.extend(faults)
         return value
 
-    def _bytes(self, path: Path) -> bytes | None:
+    def _bytes(self, path: Path, most: int = MAX_BYTES) -> bytes | None:
         try:
-            return read_authored(path)
+            return read_authored(path, most)
         except OSError:
             hint = "Periksa hak akses dan jenis berkas ini."
             self.fault(path, "S26", f'Berkas "{path.name}" tidak dapat dibaca.', hint)
@@ -223,6 +224,8 @@ class Reader:
                 unused += [berkas.name] * path.is_file()
             elif path.is_file() and berkas.shape is BerkasPerubahan:
                 parts[berkas.field] = self._changes(path, folder / CHANGES)
+            elif path.is_file() and berkas.shape is BerkasBebanKerja:
+                parts[berkas.field] = self.workload(path)
             elif path.is_file():
                 parts[berkas.field] = self.record(path, berkas.shape)
             elif need.needs(berkas):
@@ -255,6 +258,34 @@ class Reader:
             return None
         self.faults.extend(clashes(whole))
         return whole
+
+    def workload(self, path: Path) -> BerkasBebanKerja | None:
+        """Return the workload of a file, with the units of the table that it names."""
+        record = self.record(path, BerkasBebanKerja)
+        if record is None:
+            return None
+        if not record.tabel:
+            if not record.unit:
+                hint = 'Tulis "unit:", atau "tabel: data/tugas.csv".'
+                self.faults.append(galat(record.asal, "S08", "Tidak ada satu unit pun.", hint))
+            return record
+        table = path.parent / record.tabel
+        if not table.is_file():
+            hint = "Simpan tabelnya di folder data dosir ini, atau betulkan namanya."
+            message = f"Berkas {record.tabel} tidak ada."
+            self.faults.append(galat(record.tabel.span, "S125", message, hint))
+            return record
+        data = self._bytes(table, task_table.MAX_BYTES)
+        if data is None:
+            return record
+        name = table.as_posix()
+        units, faults = MEMORY.recall(
+            (name, BerkasBebanKerja, self.glyphs),
+            data,
+            lambda: task_table.read_tasks(data, name, self.glyphs),
+        )
+        self.faults.extend(faults)
+        return record.model_copy(update={"unit": task_table.joined(record.unit, units)})
 
     def _missing(self, path: Path, berkas: Berkas) -> None:
         message = f'Berkas "{berkas.name}" ({berkas.about}) tidak ada.'

@@ -101,7 +101,7 @@ TRANSLATIONS = (
 )
 
 
-def read_authored(path: Path) -> bytes:
+def read_authored(path: Path, most: int = MAX_BYTES) -> bytes:
     """Return the bytes of a file, cut off where it is too large already (:func:`decode_utf8`).
 
     Raises OSError when it cannot be read or is none: a pipe is waited for, a device has no end.
@@ -109,15 +109,15 @@ def read_authored(path: Path) -> bytes:
     if not stat.S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "bukan berkas biasa", path.as_posix())
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
 
 
 def decode_utf8(
-    data: bytes, path: str, glyphs: Glyphs = None
+    data: bytes, path: str, glyphs: Glyphs = None, *, most: int = MAX_BYTES
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file, mended, and what is wrong with its bytes and characters."""
-    if len(data) > MAX_BYTES:
-        message = f"Berkas lebih besar daripada {MAX_BYTES // 1_000_000} MB."
+    if len(data) > most:
+        message = f"Berkas lebih besar daripada {most // 1_000_000} MB."
         return "", (galat(Span(path, 1, 1), "Y12", message, "Pecah berkas ini."),)
     try:
         text = data.decode("utf-8-sig")

@@ -9,11 +9,12 @@ Source: Permendagri 12/2008 and PermenPANRB 1/2020, as noted in ``_aturan/beban-
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from generator.model.beban_kerja import (
+    JENIS_JABATAN,
     BebanUnit,
     BerkasBebanKerja,
     Jabatan,
@@ -24,6 +25,7 @@ from generator.model.beban_kerja import (
 
 SEBUTAN = {"A": "sangat baik", "B": "baik", "C": "cukup", "D": "sedang", "E": "kurang"}
 DUA_DESIMAL = Decimal("0.01")
+ONE_BY_ONE = 400  # posts that a paper can show one by one: a dozen pages
 ROUNDING = {Pembulatan.TERDEKAT: ROUND_HALF_UP, Pembulatan.KE_ATAS: ROUND_CEILING}
 
 
@@ -137,14 +139,35 @@ def post_load(jabatan: Jabatan, tetapan: TetapanBebanKerja) -> BebanJabatan:
 def unit_load(beban: BebanUnit, tetapan: TetapanBebanKerja) -> HasilUnit:
     """Return the load of a unit: the sum of its posts, unknown where one of them is."""
     posts = tuple(post_load(j, tetapan) for j in beban.jabatan)
-    loads = [p.beban.menit for p in posts if p.beban.menit is not None]
-    staff = [p.beban.pemangku for p in posts if p.beban.pemangku is not None]
-    minutes = sum(loads, Decimal(0)) if len(loads) == len(posts) else None
-    incumbents = sum(staff) if len(staff) == len(posts) else None
-    need = sum(p.beban.kebutuhan for p in posts)
-    return HasilUnit(
-        str(beban.unit), posts, weigh(str(beban.unit), minutes, incumbents, need, tetapan)
-    )
+    whole = _summed(str(beban.unit), [post.beban for post in posts], tetapan)
+    return HasilUnit(str(beban.unit), posts, whole)
+
+
+def shown_posts(hasil: HasilBebanKerja, unit: HasilUnit) -> tuple[Beban, ...]:
+    """Return the loads of a unit as a paper shows them: of each post, or of many by their kind.
+
+    The sum of a kind is unknown where that of one of its posts is; needs are those of the posts.
+    """
+    if not by_kind(hasil):
+        return tuple(post.beban for post in unit.jabatan)
+    kinds: defaultdict[str, list[Beban]] = defaultdict(list)
+    for post in unit.jabatan:
+        kinds[str(post.jabatan.jenis)].append(post.beban)
+    ordered = (jenis for jenis in JENIS_JABATAN if jenis in kinds)
+    return tuple(_summed(f"{len(kinds[j])} jabatan {j}", kinds[j], hasil.tetapan) for j in ordered)
+
+
+def by_kind(hasil: HasilBebanKerja) -> bool:
+    """Say whether there are more posts than a paper can show."""
+    return sum(len(unit.jabatan) for unit in hasil.unit) > ONE_BY_ONE
+
+
+def _summed(name: str, loads: Sequence[Beban], tetapan: TetapanBebanKerja) -> Beban:
+    minutes = [load.menit for load in loads if load.menit is not None]
+    staff = [load.pemangku for load in loads if load.pemangku is not None]
+    whole = sum(minutes, Decimal(0)) if len(minutes) == len(loads) else None
+    incumbents = sum(staff) if len(staff) == len(loads) else None
+    return weigh(name, whole, incumbents, sum(load.kebutuhan for load in loads), tetapan)
 
 
 def workload(berkas: BerkasBebanKerja, umum: TetapanBebanKerja) -> HasilBebanKerja:

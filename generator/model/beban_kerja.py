@@ -14,6 +14,8 @@ from generator.model.teks import Entri, Teks
 
 JENIS_JABATAN = ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana")
 
+TABEL = r"|data/[^/\\]+\.(?:csv|CSV)"
+
 
 class Pembulatan(StrEnum):
     """Cara membulatkan kebutuhan pegawai."""
@@ -99,5 +101,7 @@ class BerkasBebanKerja(Entri):
     """Sumber waktu kerja efektif itu; wajib bila waktu_kerja_efektif ditulis."""
     catatan: Teks = Teks("")
     """Asal dan keterbatasan data."""
-    unit: tuple[BebanUnit, ...]
-    """Beban kerja tiap unit."""
+    tabel: Annotated[Teks, Pilihan((), TABEL, "data/tugas.csv")] = Teks("")
+    """Tabel tugas (CSV) di folder data dosir ini, satu baris satu tugas, bila tugasnya banyak."""
+    unit: tuple[BebanUnit, ...] = ()
+    """Beban kerja tiap unit; yang ada pada tabel ditambahkan sesudahnya."""

@@ -6,6 +6,7 @@ import io
 import sys
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,7 +20,7 @@ from buku_abk import buku, menpan
 from generator.app import spreadsheet
 from generator.app.abk import Permintaan, import_abk
 from generator.cli.main import main
-from generator.content.load import load_berkas
+from generator.content.load import load_berkas, load_workload
 from generator.diagnostics import DraftingError
 from generator.kelembagaan.beban_kerja import post_load, unit_load, workload
 from generator.model.beban_kerja import BebanUnit, BerkasBebanKerja, Jabatan
@@ -229,3 +230,60 @@ def test_a_dossier_may_have_effective_hours_of_its_own() -> None:
     hasil = workload(berkas, kencana.aturan().beban_kerja)
     assert hasil.tetapan.waktu_kerja_efektif == 79_320
     assert hasil.unit[0].beban.efektivitas == 1
+
+
+def tabled(path: Path, target: Path, **told: bool) -> tuple[str, str]:
+    """Import with a table; return the two files."""
+    args = ["import-abk", str(path), "--tahun", "2026", "--status", "turunan", "-o", str(target)]
+    assert main([*args, *(f"--{name}" for name, asked in told.items() if asked)]) == 0
+    return target.read_text(), (target.parent / "data/tugas.csv").read_text()
+
+
+def test_tasks_stand_in_a_table_when_asked_and_from_then_on(tmp_path: Path) -> None:
+    target = tmp_path / "beban_kerja.yaml"
+    yaml, table = tabled(write(tmp_path), target, tabel=True)
+    assert "tabel: data/tugas.csv" in yaml
+    assert "unit: []" in yaml
+    assert table.splitlines()[1:] == [
+        "Dinas Taman;Bidang Hutan Kota;Analis Taman;;;Menyusun telaah;telaah;30;600;"
+    ]
+    whole = load_workload(target)
+    assert [(u.unit, len(u.jabatan[0].tugas)) for u in whole.unit] == [("Dinas Taman", 1)]
+    again, table = tabled(write(tmp_path, volume=31, unit="Dinas Taman"), target, timpa=True)
+    assert "tabel: data/tugas.csv" in again
+    assert ";31;600;" in table
+
+
+def test_what_people_changed_in_the_table_is_not_lost_unsaid(tmp_path: Path) -> None:
+    target = tmp_path / "beban_kerja.yaml"
+    tabled(write(tmp_path), target, tabel=True)
+    path = tmp_path / "data/tugas.csv"
+    path.write_text(path.read_text().replace(";30;", ";45;"))
+    with pytest.raises(DraftingError) as caught:
+        import_abk(kencana.HOME, write(tmp_path), replace(AWAL, sasaran=target))
+    assert "volume: 45 menjadi 30" in caught.value.diagnostics[0].message
+
+
+def test_units_of_another_workbook_stay_in_the_table(tmp_path: Path) -> None:
+    target = tmp_path / "beban_kerja.yaml"
+    tabled(write(tmp_path), target, tabel=True)
+    _, table = tabled(write(tmp_path, name="lain.xlsx", unit="Dinas Lain"), target)
+    assert [line.partition(";")[0] for line in table.splitlines()[1:]] == [
+        "Dinas Taman",
+        "Dinas Lain",
+    ]
+
+
+def test_a_table_needs_a_file_beside_which_it_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import-abk", str(write(tmp_path)), "--tabel"]) == 1
+    assert "--tabel memerlukan -o" in capsys.readouterr().err
+
+
+def test_many_tasks_stand_in_a_table_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.app.abk.MANY", 0)
+    yaml, _ = tabled(write(tmp_path), tmp_path / "beban_kerja.yaml")
+    assert "tabel: data/tugas.csv" in yaml

@@ -200,3 +200,25 @@ def test_a_workbook_is_named_under_the_table_and_what_it_does_not_count_is_said(
         if isinstance(b, Table) and b.id == "tabel-beban-kerja"
     )
     assert "abk.xlsx (lembar S1; SHA-256 abababababab)" in repr(tabel)
+
+
+def test_more_posts_than_a_paper_can_show_are_summed_by_kind_and_that_is_said(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.kelembagaan.beban_kerja.ONE_BY_ONE", 3)
+    document = naskah(dossier)
+    assert "tabel di bawah ini menjumlahkannya menurut jenis jabatan" in kata(document)
+    (tabel,) = (
+        b
+        for part in document.parts
+        for b in walk(part.blocks)
+        if isinstance(b, Table) and b.id == "tabel-beban-kerja"
+    )
+    assert "menurut jenis jabatan dan unit" in plain(tabel.caption)
+    (gambar,) = (
+        b
+        for part in document.parts
+        for b in walk(part.blocks)
+        if isinstance(b, Figure) and b.id == "gambar-beban-kerja"
+    )
+    assert "menurut jenis jabatan" in plain(gambar.caption)

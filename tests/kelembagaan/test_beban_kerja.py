@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator.content.aturan import load_aturan
-from generator.kelembagaan.beban_kerja import post_load, rating, workload
+from generator.kelembagaan.beban_kerja import ONE_BY_ONE, post_load, rating, shown_posts, workload
 from generator.model.beban_kerja import BerkasBebanKerja, Jabatan, Pembulatan
 
 KASUS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("beban_kerja.yaml").read_text())
@@ -88,3 +88,37 @@ def test_units_and_urusan_are_sums() -> None:
     assert first.efektivitas == Decimal("0.5")  # EU = 112.500 / (3 x 75.000)
     assert first.peringkat == "D"
     assert hasil.urusan == {"pmd": 37500, "sosial": 150000}
+
+
+def banyak(jumlah: int) -> BerkasBebanKerja:
+    """Return a workload with so many posts in one unit, two kinds in turn."""
+    isi = [
+        {**jabatan([[75_000, 1]], 2), "nama": f"J{n}", "jenis": ("pelaksana", "pengawas")[n % 2]}
+        for n in range(jumlah)
+    ]
+    data = {"tahun": "2026", "status": "turunan", "unit": [{"unit": "bkd", "jabatan": isi}]}
+    return BerkasBebanKerja.model_validate(data)
+
+
+def test_as_many_posts_as_a_paper_can_show_are_shown_one_by_one() -> None:
+    hasil = workload(banyak(ONE_BY_ONE), TETAPAN)
+    assert [beban.nama for beban in shown_posts(hasil, hasil.unit[0])][:2] == ["J0", "J1"]
+
+
+def test_more_posts_are_shown_by_their_kind_and_their_sums_are_those_of_the_posts() -> None:
+    hasil = workload(banyak(ONE_BY_ONE + 2), TETAPAN)
+    pengawas, pelaksana = shown_posts(hasil, hasil.unit[0])
+    assert (pengawas.nama, pelaksana.nama) == ("201 jabatan pengawas", "201 jabatan pelaksana")
+    assert (pelaksana.menit, pelaksana.pemangku, pelaksana.kebutuhan) == (201 * 75_000, 402, 201)
+    assert pelaksana.menit is not None
+    assert hasil.unit[0].beban.menit == 2 * pelaksana.menit
+
+
+def test_the_sum_of_a_kind_is_unknown_where_one_of_its_posts_is() -> None:
+    berkas = banyak(ONE_BY_ONE + 1)
+    (unit,) = berkas.unit
+    bare = Jabatan.model_validate({"nama": "Rekap", "kebutuhan": 5})
+    unit = unit.model_copy(update={"jabatan": (*unit.jabatan, bare)})
+    hasil = workload(berkas.model_copy(update={"unit": (unit,)}), TETAPAN)
+    pengawas, pelaksana = shown_posts(hasil, hasil.unit[0])
+    assert (pengawas.menit, pelaksana.menit, pelaksana.pemangku) == (200 * 75_000, None, None)

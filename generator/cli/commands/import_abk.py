@@ -34,13 +34,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
         metavar="MENIT",
         help="waktu kerja efektif setahun dalam menit, bila bukan menurut lembarnya",
     )
+    parser.add_argument(
+        "--tabel",
+        action="store_true",
+        help="tulis tugasnya ke data/tugas.csv di samping keluaran; selalu bila di atas 5.000",
+    )
     declare_import(parser, "data")
 
 
 def run(args: argparse.Namespace) -> int:
     """Read, and print or write the YAML; or show how the workbook is understood."""
     from generator.app.abk import Permintaan, import_abk, look_at_abk
-    from generator.app.paths import Home
+    from generator.app.paths import Home, write_atomically
     from generator.cli.printing import emit, print_diagnostics
     from generator.cli.printing_abk import understood
 
@@ -55,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
         profil=args.profil,
         sasaran=args.keluaran,
         timpa=args.timpa,
+        tabel=args.tabel,
     )
     if args.lihat:
         found, profile, fresh = look_at_abk(home, args.berkas, wanted)
@@ -63,5 +69,8 @@ def run(args: argparse.Namespace) -> int:
         return 1 if found.salah else 0
     made = import_abk(home, args.berkas, wanted)
     print_diagnostics(made.catatan)
+    if made.tabel is not None:
+        path, text = made.tabel
+        write_atomically(path, text.encode())
     emit(made.teks, args.keluaran)
     return 0

@@ -11,7 +11,14 @@ from generator.documents.angka import TIADA, bertanda, deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.istilah import angka, rapi
 from generator.documents.tabel.isi import KEPASTIAN
-from generator.kelembagaan.beban_kerja import SEBUTAN, Beban, HasilBebanKerja, HasilUnit
+from generator.kelembagaan.beban_kerja import (
+    SEBUTAN,
+    Beban,
+    HasilBebanKerja,
+    HasilUnit,
+    by_kind,
+    shown_posts,
+)
 from generator.kelembagaan.susunan import changed, origins
 from generator.model.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
@@ -66,6 +73,7 @@ class BebanView:
     lembar: tuple[AsalLembar, ...]
     tanpa_pemangku: str
     rekapitulasi: str
+    menurut_jenis: str  # how many posts are shown by their kind, not one by one
     unit: tuple[UnitBeban, ...]
     urusan: tuple[BarisBeban, ...]
     kurang: str
@@ -98,7 +106,8 @@ def beban_kerja(bahan: Bahan) -> BebanView:
         sheets(hasil.berkas.lembar_kerja if hasil else ()),
         _count(j.beban.pemangku is None for u in unit for j in u.jabatan),
         _count(not j.tugas for u in unit for j in u.jabatan),
-        tuple(_unit(u, nama) for u in unit),
+        bilangan(sum(len(u.jabatan) for u in unit)) if hasil and by_kind(hasil) else "",
+        tuple(_unit(hasil, u, nama) for u in unit) if hasil else (),
         _urusan(hasil),
         deret([nama[u.unit] for u in unit if (u.beban.selisih or 0) < 0]),
         deret([nama[u.unit] for u in unit if (u.beban.selisih or 0) > 0]),
@@ -133,11 +142,11 @@ def _berbukti(unit: PerangkatDaerah, bahan: Bahan) -> bool:
     return all(str(u.id) in terukur for u in asal)
 
 
-def _unit(hasil: HasilUnit, nama: dict[str, str]) -> UnitBeban:
+def _unit(hasil: HasilBebanKerja, unit: HasilUnit, nama: dict[str, str]) -> UnitBeban:
     return UnitBeban(
-        nama[hasil.unit],
-        tuple(baris(j.beban, str(j.jabatan.nama)) for j in hasil.jabatan),
-        baris(hasil.beban, "Jumlah"),
+        nama[unit.unit],
+        tuple(baris(beban, beban.nama) for beban in shown_posts(hasil, unit)),
+        baris(unit.beban, "Jumlah"),
     )
 
 

@@ -17,17 +17,18 @@ from generator.documents.gambar.grafik.isi import (
 )
 from generator.documents.istilah import rapi
 from generator.documents.unit import JENIS, nama_unit
+from generator.kelembagaan.beban_kerja import by_kind, shown_posts
 from generator.kelembagaan.evaluasi import HasilEvaluasi
 
 MILIAR = 10**9
 
 
 def beban(bahan: Bahan) -> Batang | None:
-    """Return incumbents and need of every post, with EJ at the end of the row."""
+    """Return incumbents and need of the posts shown, with EJ at the end of the row."""
     hasil = bahan.analisis.beban_kerja
     if hasil is None:
         return None
-    semua = [(unit.unit, j.beban) for unit in hasil.unit for j in unit.jabatan]
+    semua = [(unit.unit, beban) for unit in hasil.unit for beban in shown_posts(hasil, unit)]
     nama = tuple(_dua_baris(f"{nama_unit(bahan, unit)}: {b.nama}", 34) for unit, b in semua)
     teks = tuple(
         ("pemangku tidak tercatat" if b.pemangku is None else "EJ tidak terhitung")
@@ -44,21 +45,25 @@ def beban(bahan: Bahan) -> Batang | None:
 
 @dataclass(frozen=True, slots=True)
 class IsiBeban:
-    """One post with its incumbents and need."""
+    """One post, or all of a kind, with incumbents and need."""
 
     jabatan: str
     unit: str
     pemangku: int | None
     kebutuhan: int
+    menurut_jenis: bool
 
 
 def isi_beban(bahan: Bahan) -> tuple[IsiBeban, ...]:
     """Return what the workload plot shows."""
     hasil = bahan.analisis.beban_kerja
+    if hasil is None:
+        return ()
+    kinds = by_kind(hasil)
     return tuple(
-        IsiBeban(str(j.beban.nama), nama_unit(bahan, u.unit), j.beban.pemangku, j.beban.kebutuhan)
-        for u in (hasil.unit if hasil else ())
-        for j in u.jabatan
+        IsiBeban(beban.nama, nama_unit(bahan, u.unit), beban.pemangku, beban.kebutuhan, kinds)
+        for u in hasil.unit
+        for beban in shown_posts(hasil, u)
     )
 
 
