@@ -13,17 +13,29 @@ from generator.lint.pengecualian import Letak, Temu
 
 SERING = 3  # findings that say the same, up to which each has its line
 TERTULIS = 8  # places that are named
+SEJENIS = 6  # findings of one code that say different things, up to which each has its line
+DIKUTIP = 12  # of what else is of that kind, how many are told in its one line
 
 
 def print_text(laporan: Laporan) -> None:
     """Print one line a finding, how many there were, and what is not reported.
 
-    What is said more than ``SERING`` times of one file is said once, with the other places.
+    What is said more than ``SERING`` times of one file is said once, with the other places; of one
+    code, what else it says after ``SEJENIS`` lines is told together.
     """
-    for sama in _grouped(laporan.temuan):
-        print(line(sama[0]))
-        if len(sama) > 1:
-            print(f"  [{sama[0].diagnostic.code}] begitu pula {_places(sama[1:])}")
+    kelompok = [*_grouped(laporan.temuan)]
+    berikut: dict[tuple[str, str], list[Sequence[Temu]]] = {}
+    for sama in kelompok:
+        berikut.setdefault(_kind(sama[0]), []).append(sama)
+    for sama in kelompok:
+        sejenis = berikut[_kind(sama[0])]
+        urutan = next(n for n, satu in enumerate(sejenis) if satu is sama)
+        if len(sejenis) <= SEJENIS + 1 or urutan < SEJENIS:
+            print(line(sama[0]))
+            if len(sama) > 1:
+                print(f"  [{sama[0].diagnostic.code}] begitu pula {_places(sama[1:])}")
+        elif urutan == SEJENIS:
+            print(f"  [{sama[0].diagnostic.code}] {_alike(sejenis[SEJENIS:])}")
     print(tally([t.diagnostic for t in laporan.temuan]))
     if lepas := laporan.saringan.dikecualikan:
         print(f"{len(lepas)} temuan dikecualikan dosir:")
@@ -46,6 +58,18 @@ def _grouped(temuan: Sequence[Temu]) -> Iterator[Sequence[Temu]]:
             yield (temu,)
         elif temu is sama[0]:
             yield sama
+
+
+def _kind(temu: Temu) -> tuple[str, str]:
+    return temu.diagnostic.span.path, str(temu.diagnostic.code)
+
+
+def _alike(lain: Sequence[Sequence[Temu]]) -> str:
+    """Return what else is found of one kind: its words and its place, how many there are."""
+    banyak = sum(map(len, lain))
+    kata = [f"{_said(sama[0])[2]}, {_place(sama[0])}" for sama in lain[:DIKUTIP]]
+    ekor = "" if len(lain) <= DIKUTIP else "; dan lain-lain (semuanya: --format json)"
+    return f"sejenis pada {banyak} tempat lain: {'; '.join(kata)}{ekor}"
 
 
 def _said(temu: Temu) -> tuple[str, str, str]:

@@ -379,3 +379,22 @@ def test_what_is_wrong_everywhere_is_said_once_with_its_places(
     assert lines[2] == "12 galat"
     main(["lint", "sering.txt", "--select", "F70", "--format", "json"])
     assert len(json.loads(capsys.readouterr().out)["temuan"]) == 12
+
+
+def test_what_is_of_one_kind_but_says_other_things_is_told_together_after_six(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    singkatan = [f"{a}XQ" for a in "ABCDEFGHJ"]
+    norma = "".join(
+        f"Pasal {n}\nBupati menyusun {kata}.\n" for n, kata in enumerate(singkatan, start=1)
+    )
+    (rumah / "sejenis.txt").write_text(
+        "PERATURAN DAERAH KABUPATEN UJI\nNOMOR 1 TAHUN 2026\nTENTANG\nRENCANA\n\n" + norma,
+        encoding="utf-8",
+    )
+    _, lines = jalankan(capsys, "sejenis.txt", "--select", "F107")
+    assert len(lines) == 8
+    assert all("tidak didefinisikan" in satu for satu in lines[:6])
+    assert lines[6].startswith("  [F107] sejenis pada 3 tempat lain: singkatan “GXQ”")
+    assert all(kata in lines[6] for kata in singkatan[6:])
+    assert lines[7] == "9 peringatan"
