@@ -9,59 +9,36 @@ of its chapter are fuller for it. Numbers of tables, figures and notes stay in t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
-from generator.ir.nodes import (
-    Block,
-    Figure,
-    Footnote,
-    Group,
-    Heading,
-    Inline,
-    List,
-    Paragraph,
-    Part,
-    Table,
-)
-from generator.ir.walk import Rewriter
-from generator.render.closeness import CSS, Closer
-from generator.render.pdf.contents import has_contents, walk
+from generator.ir.nodes import Figure, Group, Heading, Part, Table
+from generator.render.closeness import CSS
+from generator.render.pdf.contents import has_contents
 from generator.render.pdf.draft import Draft
+from generator.render.pdf.floats import (
+    BLANK,
+    HOLE,
+    WORTH,
+    Blocks,
+    Chapter,
+    Move,
+    floats,
+    passed,
+    with_parts,
+)
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.press import Press
 from generator.render.pdf.room import Room
 
-BLANK = 1 / 4  # of a page: what is less is left
-WORTH = 0.3  # of a page: a blank that is worth a layout
-HOLE = 1 / 3  # of a page: what the auditor warns of
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
 ROUNDS = 8
-LETTERED = 3  # the first level of headings that a figure may pass: it stays within its A, B, C
 SPILT = 0.12  # of a page: what of a framed note is too little to go over
-SNUG = 0.97  # of a page: what is reckoned to fit
 # How much lower prose, and tables and framed notes, are by each step closer, measured.
 LOWER = ((0.0125, 0.045), (0.033, 0.1))
 LIKELY = 2  # times what a step saves, beside the blank above: a fuller last page is not tried
-Blocks: TypeAlias = tuple[Block, ...]
 Refused: TypeAlias = set[tuple[int | str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """Parts of one title that follow one another, and how close each is set."""
-
-    parts: tuple[Part, ...]
-    closer: Closer = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A chapter otherwise ordered or set, and the block that this is about."""
-
-    chapter: Chapter
-    about: tuple[int | str, ...]  # a block and how far it goes, or a part and how close it is set
 
 
 def fill_pages(press: Press, drafts: Sequence[Draft]) -> None:
@@ -162,7 +139,7 @@ def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move
     """
     if any(has_contents(part) for part in chapter.parts):
         return
-    moves = (*_floats(draft, chapter), *_lifts(draft, chapter))
+    moves = (*floats(draft.laid, chapter), *_lifts(draft, chapter))
     first = next((move for move in moves if move.about not in refused), None)
     if first is not None:
         yield first
@@ -172,110 +149,6 @@ def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move
         if move.about not in refused and move.about[1] not in squeezed:
             squeezed.add(move.about[1])
             yield move
-
-
-# --- a figure goes on, the text behind it comes up ------------------------------------------------
-
-
-def _floats(draft: Draft, chapter: Chapter) -> Iterator[Move]:
-    """Yield moves of figures; one of no use is tried again for a hole once others have moved."""
-    state = hash(tuple(map(id, chapter.parts)))
-    for n, part in enumerate(chapter.parts):
-        room = draft.laid[part.id].room
-        for page, foot in enumerate(room.feet[:-1]):
-            at = _sent_on(part, room, page)
-            if foot > WORTH * room.tall and at is not None:
-                for blocks, step in (_down(part, room, at, foot), _up(part, room, at)):
-                    if step:
-                        moved = _with(chapter, n, (replace(part, blocks=blocks),))
-                        again = state if foot > HOLE * room.tall else 0
-                        yield Move(moved, (id(part.blocks[at]), step, again))
-
-
-def _sent_on(part: Part, room: Room, page: int) -> int | None:
-    """Return the numbered figure or table with which the next page begins, headings apart."""
-    first = next((n for n, start in enumerate(room.starts) if start == page + 1), None)
-    if first is None or (first and room.ends[first - 1] > page):
-        return None
-    at = first
-    while at < len(part.blocks) and isinstance(part.blocks[at], Heading):
-        at += 1
-    block = part.blocks[at] if at < len(part.blocks) else None
-    return at if isinstance(block, Figure | Table) and block.label else None
-
-
-def _down(part: Part, room: Room, at: int, foot: float) -> tuple[Blocks, int]:
-    """Return the blocks with what follows one before it, and how many they are."""
-    first = at
-    while first and isinstance(part.blocks[first - 1], Heading):
-        first -= 1
-    block, below = part.blocks[at], part.blocks[at + 1 :]
-    over = SNUG * room.tall - room.heights[at]
-    heads = sum(room.heights[first:at])
-    count = _passed((block,), below, room.heights[at + 1 :], foot - heads, over)
-    return (*part.blocks[:at], *below[:count], block, *below[count:]), count
-
-
-def _up(part: Part, room: Room, at: int) -> tuple[Blocks, int]:
-    """Return the blocks with one before the nearest above it whose page has room for both."""
-    block, numbered = part.blocks[at], _numbered(part.blocks[at : at + 1])
-    noted = _has_notes((block,))
-    for place in range(at - 1, 0, -1):
-        above = part.blocks[place]
-        if not isinstance(above, Table | Paragraph | List) or _numbered((above,)) & numbered:
-            break
-        if noted and _has_notes((above,)):
-            break
-        room_there = SNUG * room.tall - room.tops[place]
-        if room.heights[at] <= room_there and room.tops[place] < BLANK * room.tall:
-            others = (*part.blocks[place:at], *part.blocks[at + 1 :])
-            return (*part.blocks[:place], block, *others), place - at
-    return part.blocks, 0
-
-
-def _passed(
-    moved: Blocks, below: Blocks, heights: Sequence[float], room: float, over: float = 0.0
-) -> int:
-    """Return how many of the blocks below may come up before those that are moved.
-
-    ``over`` is what may be left of the last of them for the next page.
-    """
-    numbered, noted = _numbered(moved), _has_notes(moved)
-    count, used = 0, 0.0
-    for block, height in zip(below, heights, strict=True):
-        if _numbered((block,)) & numbered or (noted and _has_notes((block,))):
-            break
-        if isinstance(block, Heading):
-            if block.level < LETTERED or not all(isinstance(each, Figure) for each in moved):
-                break
-        elif not isinstance(block, Paragraph | List | Table | Group):
-            break
-        used += height
-        if used > room:
-            parts = isinstance(block, Paragraph | List | Table)
-            if parts and used - room < over:
-                count += 1
-            break
-        count += 1
-    while count and isinstance(below[count - 1], Heading):
-        count -= 1
-    return count
-
-
-def _numbered(blocks: Blocks) -> frozenset[type]:
-    kinds = (type(each) for each in walk(blocks) if isinstance(each, Figure | Table) and each.label)
-    return frozenset(kinds)
-
-
-def _has_notes(blocks: Blocks) -> bool:
-    found: list[Inline] = []
-
-    def note(inline: Inline) -> tuple[Inline, ...]:
-        found.extend([inline] if isinstance(inline, Footnote) else [])
-        return (inline,)
-
-    Rewriter(inline=note).blocks(blocks)
-    return bool(found)
 
 
 # --- text behind a landscape table comes up before it ---------------------------------------------
@@ -294,14 +167,14 @@ def _lifts(draft: Draft, chapter: Chapter) -> Iterator[Move]:
             continue
         behind = draft.laid[after.id].room
         tops = sum(draft.laid[wide.id].room.heights[:heads])
-        count = _passed(rest, after.blocks, behind.heights, foot - tops)
+        count = passed(rest, after.blocks, behind.heights, foot - tops)
         if not count:
             continue
         up = replace(part, blocks=(*part.blocks, *wide.blocks[:heads], *after.blocks[:count]))
         left = after.blocks[count:]
         across = replace(wide, blocks=rest)
         below = (replace(after, blocks=left),) if left else ()
-        yield Move(_with(chapter, n, (up, across, *below), 3), (id(rest[0]), count))
+        yield Move(with_parts(chapter, n, (up, across, *below), 3), (id(rest[0]), count))
 
 
 def _leading_headings(blocks: Blocks) -> int:
@@ -309,17 +182,6 @@ def _leading_headings(blocks: Blocks) -> int:
     while count < len(blocks) and isinstance(blocks[count], Heading):
         count += 1
     return count
-
-
-def _with(chapter: Chapter, n: int, parts: tuple[Part, ...], instead: int = 1) -> Chapter:
-    """Return a chapter with other parts instead of some; landscape ones that meet become one."""
-    joined: list[Part] = []
-    for part in (*chapter.parts[:n], *parts, *chapter.parts[n + instead :]):
-        if joined and joined[-1].paper == part.paper == "mendatar":
-            joined[-1] = replace(joined[-1], blocks=(*joined[-1].blocks, *part.blocks))
-        else:
-            joined.append(part)
-    return replace(chapter, parts=tuple(joined))
 
 
 # --- a last page of a few lines -------------------------------------------------------------------
