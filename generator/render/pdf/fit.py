@@ -9,7 +9,7 @@ of its chapter are fuller for it. Numbers of tables, figures and notes stay in t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ from generator.render.pdf.floats import (
     Chapter,
     Move,
     floats,
+    next_float,
     passed,
     with_parts,
 )
@@ -41,12 +42,52 @@ LIKELY = 2  # times what a step saves, beside the blank above: a fuller last pag
 Refused: TypeAlias = set[tuple[int | str, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A move of a chapter of a draft, from how it is or from how another move would make it."""
+
+    draft: Draft
+    number: int
+    move: Move
+    since: Trial | None = None
+
+    @property
+    def before(self) -> Chapter:
+        """Return the chapter that is moved."""
+        return self.since.chapter if self.since else chapters(self.draft)[self.number]
+
+    @property
+    def known(self) -> Mapping[str, Laid]:
+        """Return the pages of the parts that the other move changed."""
+        return self.since.fresh if self.since else {}
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A move whose parts are laid out."""
+
+    draft: Draft
+    number: int
+    move: Move
+    fresh: Mapping[str, Laid]
+
+    @property
+    def chapter(self) -> Chapter:
+        """Return the chapter as it is now."""
+        return self.move.chapter
+
+    @property
+    def laid(self) -> Mapping[str, Laid]:
+        """Return the pages of all parts: other moves may have changed parts that this one left."""
+        return {**self.draft.laid, **self.fresh}
+
+
 def fill_pages(press: Press, drafts: Sequence[Draft]) -> None:
     """Reorder and set closer what leaves pages blank; every part of the drafts is laid out."""
     refused: Refused = set()
     for _ in range(ROUNDS):
         tried = [
-            (draft, number, move)
+            Plan(draft, number, move)
             for draft in drafts
             for number, chapter in enumerate(chapters(draft))
             for move in _proposed(draft, chapter, refused)
@@ -62,32 +103,23 @@ def chapters(draft: Draft) -> tuple[Chapter, ...]:
     return tuple(Chapter(tuple(parts), draft.closer) for _, parts in grouped)
 
 
-def _try(press: Press, tried: Sequence[tuple[Draft, int, Move]], refused: Refused) -> None:
-    """Lay out what is proposed, and keep what fills pages."""
-    wanted = [
-        (index, part)
-        for index, (draft, number, move) in enumerate(tried)
-        for part in move.chapter.parts
-        if _is_new(draft, chapters(draft)[number], move.chapter, part)
-    ]
-    jobs = [
-        tried[index][0].job(part, closer=tried[index][2].chapter.closer) for index, part in wanted
-    ]
-    fresh: dict[int, dict[str, Laid]] = {}
-    for (index, part), printed in zip(wanted, press.print(jobs), strict=True):
-        fresh.setdefault(index, {})[part.id] = printed
+def _try(press: Press, tried: Sequence[Plan], refused: Refused) -> None:
+    """Lay out what is proposed, and keep what fills pages.
+
+    What only hands a blank on is laid out once more, with the move that fills the page it went to.
+    """
+    trials = _laid_out(press, tried)
+    further = [plan for each in trials if not _gains(each) for plan in _further(each)]
     kept: dict[int, dict[int, Chapter]] = {}
-    for index, (draft, number, move) in enumerate(tried):
-        before = chapters(draft)[number]
-        laid = {**draft.laid, **fresh.get(index, {})}
-        after = replace(move.chapter, closer={**draft.closer, **move.chapter.closer})
-        if _cost(after, laid) < _cost(before, draft.laid) - 0.01:
-            draft.laid.update(fresh.get(index, {}))
-            draft.closer = {**draft.closer, **move.chapter.closer}
-            kept.setdefault(id(draft), {})[number] = move.chapter
+    for trial in (*trials, *_laid_out(press, further)):
+        draft, number, chapter = trial.draft, trial.number, trial.chapter
+        if _gains(trial):
+            draft.laid.update(trial.fresh)
+            draft.closer = {**draft.closer, **chapter.closer}
+            kept.setdefault(id(draft), {})[number] = chapter
         else:
-            refused.add(move.about)
-    for draft in {id(draft): draft for draft, _, _ in tried}.values():
+            refused.add(trial.move.about)
+    for draft in {id(plan.draft): plan.draft for plan in tried}.values():
         own = kept.get(id(draft), {})
         parts = [
             part
@@ -95,6 +127,41 @@ def _try(press: Press, tried: Sequence[tuple[Draft, int, Move]], refused: Refuse
             for part in own.get(number, chapter).parts
         ]
         draft.document = replace(draft.document, parts=tuple(parts))
+
+
+def _further(trial: Trial) -> Iterator[Plan]:
+    """Yield the move that could fill what another one left blank further on."""
+    if trial.move.hole and (move := next_float(trial.laid, trial.chapter, trial.move.hole)):
+        yield Plan(trial.draft, trial.number, move, trial)
+
+
+def _laid_out(press: Press, plans: Sequence[Plan]) -> list[Trial]:
+    """Lay out the parts that moves change."""
+    wanted = [
+        (index, part)
+        for index, plan in enumerate(plans)
+        for part in plan.move.chapter.parts
+        if _is_new(plan.draft, plan.before, plan.move.chapter, part)
+    ]
+    jobs = [
+        plans[index].draft.job(part, closer=plans[index].move.chapter.closer)
+        for index, part in wanted
+    ]
+    fresh: dict[int, dict[str, Laid]] = {}
+    for (index, part), printed in zip(wanted, press.print(jobs), strict=True):
+        fresh.setdefault(index, {})[part.id] = printed
+    return [
+        Trial(plan.draft, plan.number, plan.move, {**plan.known, **fresh.get(index, {})})
+        for index, plan in enumerate(plans)
+    ]
+
+
+def _gains(trial: Trial) -> bool:
+    """Return whether a chapter is fuller than it was before any move."""
+    draft = trial.draft
+    before = chapters(draft)[trial.number]
+    after = replace(trial.chapter, closer={**draft.closer, **trial.chapter.closer})
+    return _cost(after, trial.laid) < _cost(before, draft.laid) - 0.01
 
 
 def _is_new(draft: Draft, before: Chapter, after: Chapter, part: Part) -> bool:

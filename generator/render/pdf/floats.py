@@ -49,6 +49,7 @@ class Move:
 
     chapter: Chapter
     about: tuple[int | str, ...]  # a block and how far it goes, or a part and how close it is set
+    hole: tuple[int, int] | None = None  # part and page that the auditor would warn of
 
 
 def floats(laid: Mapping[str, Laid], chapter: Chapter) -> Iterator[Move]:
@@ -59,11 +60,17 @@ def floats(laid: Mapping[str, Laid], chapter: Chapter) -> Iterator[Move]:
         for page, foot in enumerate(room.feet[:-1]):
             at = _sent_on(part, room, page)
             if foot > WORTH * room.tall and at is not None:
+                hole = (n, page) if foot > HOLE * room.tall else None
                 for blocks, step in (_down(part, room, at, foot), _up(part, room, at)):
                     if step:
                         moved = with_parts(chapter, n, (replace(part, blocks=blocks),))
-                        again = state if foot > HOLE * room.tall else 0
-                        yield Move(moved, (id(part.blocks[at]), step, again))
+                        yield Move(moved, (id(part.blocks[at]), step, state if hole else 0), hole)
+
+
+def next_float(laid: Mapping[str, Laid], chapter: Chapter, hole: tuple[int, int]) -> Move | None:
+    """Return the first move for a hole further on in the same part, once this one is filled."""
+    moves = (move for move in floats(laid, chapter) if move.hole)
+    return next((m for m in moves if m.hole and m.hole[0] == hole[0] and m.hole > hole), None)
 
 
 def _sent_on(part: Part, room: Room, page: int) -> int | None:
@@ -79,15 +86,21 @@ def _sent_on(part: Part, room: Room, page: int) -> int | None:
 
 
 def _down(part: Part, room: Room, at: int, foot: float) -> tuple[Blocks, int]:
-    """Return the blocks with what follows one before it, and how many they are."""
-    first = at
+    """Return the blocks with what follows a row of figures before it, and how many they are."""
+    first, end = at, at + 1
     while first and isinstance(part.blocks[first - 1], Heading):
         first -= 1
-    block, below = part.blocks[at], part.blocks[at + 1 :]
+    while end < len(part.blocks) and _continues(part.blocks[at], part.blocks[end]):
+        end += 1
+    row, below = part.blocks[at:end], part.blocks[end:]
     over = SNUG * room.tall - room.heights[at]
-    heads = sum(room.heights[first:at])
-    count = passed((block,), below, room.heights[at + 1 :], foot - heads, over)
-    return (*part.blocks[:at], *below[:count], block, *below[count:]), count
+    free = foot - sum(room.heights[first:at])
+    count = passed(row, below, room.heights[end:], free, over)
+    return (*part.blocks[:at], *below[:count], *row, *below[count:]), count
+
+
+def _continues(block: Block, other: Block) -> bool:
+    return isinstance(block, Figure) and isinstance(other, Figure) and bool(other.label)
 
 
 def _up(part: Part, room: Room, at: int) -> tuple[Blocks, int]:
@@ -112,7 +125,8 @@ def passed(
 ) -> int:
     """Return how many of the blocks below may come up before those that are moved.
 
-    ``room`` is what they may take, ``over`` what the last of them may leave for the next page.
+    ``room`` is what they may take, ``over`` what prose that comes last may leave for the next page;
+    a table may leave whole pages, behind which the figure stands.
     """
     numbered, noted = _numbered(moved), _has_notes(moved)
     count, used = 0, 0.0
@@ -126,8 +140,8 @@ def passed(
             break
         used += height
         if used > room:
-            parts = isinstance(block, Paragraph | List | Table)
-            if parts and used - room < over:
+            prose = isinstance(block, Paragraph | List) and used - room < over
+            if prose or (over and isinstance(block, Table)):
                 count += 1
             break
         count += 1

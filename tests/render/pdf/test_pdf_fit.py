@@ -186,3 +186,53 @@ def test_every_part_of_a_chapter_is_set_closer_however_many_there_are(gaya: Gaya
     fill_pages(Press(families(gaya), Memory(), None), [draft])
     assert {draft.laid[part.id].pages for part in parts} == {laid.pages - 1}
     assert set(draft.closer) == {part.id for part in parts}
+
+
+def blanks(pdf: bytes) -> list[str]:
+    """Return what the auditor finds of blank pages."""
+    return [found.message for found in audit("penuh", pdf) if found.code == "P47"]
+
+
+def test_figures_in_a_row_go_on_together(gaya: Gaya) -> None:
+    """The first alone has nothing to pass: what follows it is a figure."""
+    row = [picture(1), picture(2, 60), picture(3, 60)]
+    blocks = [prose(1), prose(2), *row, *(prose(n) for n in range(3, 12))]
+    draft, pdf = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("alinea-3") < order.index("gambar-1")
+    assert [name for name in order if name.startswith("gambar")] == [
+        "gambar-1",
+        "gambar-2",
+        "gambar-3",
+    ]
+    assert blanks(pdf) == []
+
+
+def test_a_table_of_many_pages_begins_before_a_figure_that_finds_no_room(gaya: Gaya) -> None:
+    blocks = [prose(1), prose(2), picture(1, 180), wide(1, 30), prose(3), prose(4)]
+    draft, pdf = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("tabel-1") < order.index("gambar-1")
+    assert blanks(pdf) == []
+
+
+def holed(gaya: Gaya, behind: list[Block]) -> list[Block]:
+    """Return prose that leaves somewhat less than half a page before what is ``behind``."""
+    for more in range(6, 24):
+        blocks: list[Block] = [prose(1, more), *behind]
+        loose = Draft(Document("penuh", META, "naskah", (chapter(*blocks),)), gaya)
+        (laid,) = Press(families(gaya), Memory(), None).print([loose.job(chapter(*blocks))])
+        if 0.43 < laid.room.feet[0] / laid.room.tall < 0.47:
+            return blocks
+    raise AssertionError("tak satu pun panjangnya menyisakan sebanyak itu")
+
+
+def test_a_move_that_only_hands_on_a_blank_is_kept_with_the_one_that_fills_it(gaya: Gaya) -> None:
+    """Half a page of text before the first figure leaves as much behind it, before the next."""
+    behind = [picture(1, 105), prose(3, 9), picture(2, 180), *(prose(n) for n in range(4, 9))]
+    blocks = holed(gaya, behind)
+    draft, pdf = filled(gaya, chapter(*blocks))
+    order = names(draft)
+    assert order.index("alinea-3") < order.index("gambar-1") < order.index("alinea-4")
+    assert order.index("alinea-4") < order.index("gambar-2")
+    assert blanks(pdf) == []
