@@ -7,7 +7,9 @@ import subprocess
 import sys
 import textwrap
 import xml.etree.ElementTree as ET
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import kencana
 import pytest
@@ -15,11 +17,24 @@ from dosir_contoh import bahan_dari
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.gambar import kerangka
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.gambar.grafik.isi import Ambang, BarisRentang, Garis, Panel, Rentang
+from generator.documents.gambar.grafik import kerja
+from generator.documents.gambar.grafik.isi import (
+    Ambang,
+    BarisRentang,
+    Batang,
+    Garis,
+    Grafik,
+    Panel,
+    Rentang,
+    Seri,
+)
 from generator.documents.gambar.grafik.lukis import draw, kunci_dari
+from generator.documents.gambar.grafik.ukuran import TINGGI, bagi, rows, tinggi
 from generator.documents.gambar.kerangka import Lukisan
 from generator.documents.picture_store import MemoryStore
+from generator.ir.dump import plain
 from generator.shipped import TEMPLATES
 
 PLOTS = (
@@ -157,3 +172,110 @@ def test_no_plot_without_data(bahan: Bahan) -> None:
     """The small dossier has no indicators, workload or evaluation; only costs and benefits."""
     drawn = [nama for nama in PLOTS if GAMBAR[nama].lukisan(bahan)]
     assert drawn == ["hasil-bersih"]
+
+
+def _figures(monkeypatch: pytest.MonkeyPatch, shown: Sequence[Grafik]) -> list[Any]:
+    """Return plots as matplotlib has them when their bytes are written."""
+    from matplotlib.figure import Figure
+
+    from generator.documents.gambar.grafik.pelukis import gambar
+
+    drawn: list[Any] = []
+    write = Figure.savefig
+
+    def savefig(figure: Figure, *args: Any, **kwargs: Any) -> None:
+        write(figure, *args, **kwargs)
+        drawn.append(figure)
+
+    monkeypatch.setattr(Figure, "savefig", savefig)
+    for each in shown:
+        gambar(each)
+    return drawn
+
+
+def _posts(banyak: int, seri: int = 2) -> Batang:
+    """Return the bars of posts with long names."""
+    nama = tuple(
+        f"Dinas Pemberdayaan Perempuan dan Perlindungan\nAnak: Analis Kebijakan Utama {n}"
+        for n in range(1, banyak + 1)
+    )
+    deret = tuple(
+        Seri(f"Badan Pengelolaan Keuangan dan Aset Daerah {n}", (float(n),) * banyak)
+        for n in range(1, seri + 1)
+    )
+    return Batang("Pegawai", nama, deret, ("EJ 1,00 (B)",) * banyak)
+
+
+def test_no_word_of_a_plot_is_under_seven_points(
+    monkeypatch: pytest.MonkeyPatch, lengkap: Bahan
+) -> None:
+    """They are outlines in the file: no auditor of pages can tell their size."""
+    from matplotlib.text import Text
+
+    shown: list[Grafik] = []
+    monkeypatch.setattr(kerangka, "draw", lambda each, _: shown.append(each) or "<svg/>")
+    for nama in PLOTS:
+        GAMBAR[nama].lukisan(lengkap)
+    assert len(shown) == len(PLOTS)
+    for figure in _figures(monkeypatch, [*shown, _posts(5)]):
+        words = [text for text in figure.findobj(Text) if text.get_text().strip()]
+        assert words
+        assert min(text.get_fontsize() for text in words) >= 7
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        _posts(59),
+        _posts(9, 12),
+        Rentang(
+            "Skor",
+            tuple(BarisRentang(f"Urusan\nke-{n}", 300, 400 + n) for n in range(59)),
+            (),
+            (300, 1000),
+            ("pasti", "rentang yang mungkin"),
+        ),
+        Garis(
+            "Skor",
+            tuple(Panel(f"U{n}", "APBD", (1, 2), (3, 4), (3, 4), (), "pre") for n in range(13)),
+            (),
+            (0, 10),
+        ),
+    ],
+    ids=["jabatan", "lembar", "skor", "kepekaan"],
+)
+def test_a_plot_too_tall_for_a_page_has_several_pictures(
+    monkeypatch: pytest.MonkeyPatch, shown: Grafik
+) -> None:
+    parts = bagi(shown)
+    assert len(parts) > 1
+    assert [n for each in parts for n in each.baris] == list(range(rows(shown)))
+    assert [each for part in parts for each in drawn_in(part.grafik)] == list(drawn_in(shown))
+    for part, figure in zip(parts, _figures(monkeypatch, [p.grafik for p in parts]), strict=True):
+        assert tinggi(part.grafik) <= TINGGI
+        whole = figure.get_tightbbox()  # inches: what stands beyond the paper is cut off
+        assert whole.x0 >= -0.02
+        assert whole.x1 <= 140 / 25.4 + 0.02
+        assert whole.y0 >= -0.02
+
+
+def drawn_in(grafik: Grafik) -> tuple[object, ...]:
+    """Return the rows or panels of a plot."""
+    match grafik:
+        case Rentang():
+            return grafik.baris
+        case Garis():
+            return grafik.panel
+        case Batang():
+            return grafik.nama
+    raise AssertionError(grafik)
+
+
+def test_each_of_several_pictures_tells_its_own_rows(lengkap: Bahan) -> None:
+    isi = tuple(kerja.IsiBeban(f"Analis {n}", "Dinas", n, n) for n in range(59))
+    banyak = kerangka.grafik("beban-kerja", lambda _: _posts(59), lambda _: isi)
+    figur = banyak.figur(lengkap, Templates(TEMPLATES))
+    assert [f.id for f in figur][:2] == ["gambar-beban-kerja", "gambar-beban-kerja-2"]
+    assert "(bagian 2 dari " in plain(figur[1].caption)
+    for n in range(59):
+        assert sum(f"Analis {n} pada" in f.alt for f in figur) == 1

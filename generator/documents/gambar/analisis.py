@@ -70,7 +70,9 @@ GAMBAR_ANALISIS = (
         partial(tipologi.isi_kepekaan, perangkat=False),
     ),
     grafik("beban-kerja", kerja.beban, kerja.isi_beban, _beban),
-    grafik("evaluasi-kelembagaan", kerja.evaluasi, kerja.isi_evaluasi, _kelembagaan),
+    grafik(
+        "evaluasi-kelembagaan", kerja.evaluasi, kerja.isi_evaluasi, _kelembagaan, per_baris=False
+    ),
     grafik("kematangan", kerja.kematangan, kerja.isi_kematangan, _kematangan),
     grafik("struktur", kerja.struktur, kerja.isi_struktur),
     grafik("hasil-bersih", kerja.bersih, kerja.isi_bersih, _bersih),

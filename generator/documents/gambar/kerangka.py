@@ -9,6 +9,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.grafik.isi import Grafik
 from generator.documents.gambar.grafik.lukis import draw
+from generator.documents.gambar.grafik.ukuran import bagi
 from generator.ir.html import Blok
 from generator.ir.nodes import Figure
 
@@ -25,11 +26,15 @@ class Rincian:
 
 @dataclass(frozen=True, slots=True)
 class Lukisan:
-    """One picture and what it shows, for its words; ``ekor`` ends its id."""
+    """One picture and what it shows, for its words; ``ekor`` ends its id.
+
+    ``bagian`` tells which of several pictures of one plot it is.
+    """
 
     svg: str
     isi: object = None
     ekor: str = ""
+    bagian: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class LukisanView:
     gambar: Blok
     isi: object
     ekor: str
+    bagian: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,9 @@ class Gambar:
         """Return the pictures with captions, words and source; they are numbered later."""
         view = GambarView(
             lukisan=tuple(
-                LukisanView(Blok((Figure("bagan", satu.svg, ""),)), satu.isi, satu.ekor)
+                LukisanView(
+                    Blok((Figure("bagan", satu.svg, ""),)), satu.isi, satu.ekor, satu.bagian
+                )
                 for satu in self.lukisan(bahan)
             ),
             daerah=bahan.dossier.identitas.daerah.sebutan,
@@ -90,13 +98,29 @@ def tunggal(nama: str, svg: Callable[[Bahan], str], isi: Isi) -> Gambar:
 def grafik(
     nama: str,
     data: Callable[[Bahan], Grafik | None],
-    isi: Isi,
+    isi: Callable[[Bahan], tuple[object, ...]],
     contoh: Callable[[Bahan], bool] = _never,
+    *,
+    per_baris: bool = True,
 ) -> Gambar:
-    """Return a plot, drawn by matplotlib unless it is kept from an earlier build."""
+    """Return a plot, drawn by matplotlib unless it is kept from an earlier build.
+
+    One too tall for a page has several pictures. ``per_baris``: its words are one for each row, so
+    that each picture tells its own.
+    """
 
     def lukisan(bahan: Bahan) -> tuple[Lukisan, ...]:
         shown = data(bahan)
-        return () if shown is None else (Lukisan(draw(shown, bahan.pictures), isi(bahan)),)
+        penggal = bagi(shown) if shown else ()
+        kata = isi(bahan) if shown else ()
+        return tuple(
+            Lukisan(
+                draw(satu.grafik, bahan.pictures),
+                kata[satu.baris.start : satu.baris.stop] if per_baris and n else kata,
+                f"-{n}" if n > 1 else "",
+                f"bagian {n} dari {len(penggal)}" if n else "",
+            )
+            for n, satu in enumerate(penggal, 1 if len(penggal) > 1 else 0)
+        )
 
     return Gambar(nama, lukisan, contoh)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import cycle
 from math import cos, pi, sin
-from typing import Literal, TypeAlias, assert_never
+from typing import Literal, TypeAlias
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -18,37 +18,17 @@ from generator.documents.gambar.grafik.isi import (
     Batang,
     Deret,
     Garis,
-    Grafik,
     Jaring,
     Panel,
     Rentang,
 )
+from generator.documents.gambar.grafik.ukuran import KOLOM, legend_columns
 
 HITAM, GELAP, ABU, MUDA, PUTIH = "#000000", "#4a4a4a", "#a8a8a8", "#dcdcdc", "#ffffff"
 ISI = ((GELAP, ""), (PUTIH, "////"), (MUDA, ""), (PUTIH, "...."))  # tone and hatch of a series
 POLA = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
 TANDA = ("o", "s", "^", "D", "v")
-KOLOM = 2  # panels beside each other
 Sisi: TypeAlias = Literal["left", "center", "right"]
-BARIS = 4.1  # mm of height for one row
-
-
-def tinggi(grafik: Grafik) -> float:
-    """Return the height of a plot in mm."""
-    match grafik:
-        case Rentang():
-            baris = sum(max(1.0, 0.95 * (satu.nama.count("\n") + 1)) for satu in grafik.baris)
-            return round(BARIS * baris + 22, 1)
-        case Batang():
-            return round((BARIS * len(grafik.seri) + 1.6) * len(grafik.nama) + 24, 1)
-        case Garis():
-            return 40.0 * -(-len(grafik.panel) // KOLOM)
-        case Jaring():
-            return 100.0
-        case Deret():
-            return 70.0
-        case _:
-            assert_never(grafik)
 
 
 def rentang(sumbu: Axes, isi: Rentang) -> None:
@@ -128,9 +108,8 @@ def _panel(sumbu: Axes, isi: Panel) -> None:
             xytext=({"right": -1, "left": 1}.get(sisi, 0), 1),
             textcoords="offset points",
             ha=sisi,
-            fontsize=6,
         )
-    sumbu.set_title(isi.judul, fontsize=7, pad=10)
+    sumbu.set_title(isi.judul, fontsize=7, pad=11)
     sumbu.set_xlabel(isi.sumbu)
     sumbu.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
 
@@ -171,7 +150,8 @@ def batang(sumbu: Axes, isi: Batang) -> None:
     sumbu.tick_params(axis="y", length=0)
     sumbu.set_xlabel(isi.sumbu)
     _angka(sumbu)
-    sumbu.figure.legend(loc="outside lower center", ncols=len(isi.seri), handlelength=2.5)
+    kolom = legend_columns(isi)
+    sumbu.figure.legend(loc="outside lower center", ncols=kolom, handlelength=2.5)
 
 
 def deret(sumbu: Axes, isi: Deret) -> None:

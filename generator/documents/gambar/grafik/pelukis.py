@@ -16,10 +16,9 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.projections.polar import PolarAxes
 
-from generator.documents.gambar.grafik import bentuk
+from generator.documents.gambar.grafik import bentuk, ukuran
 from generator.documents.gambar.grafik.isi import Batang, Deret, Garis, Grafik, Jaring, Rentang
 
-LEBAR = 140.0  # mm: the text width of A4 with margins of 40 and 30 mm
 INCI = 25.4
 _UKURAN = re.compile(r'width="[0-9.]+pt" height="[0-9.]+pt"')
 _KEPALA = re.compile(r"\A.*?(?=<svg)", re.DOTALL)
@@ -31,8 +30,8 @@ def gambar(grafik: Grafik) -> str:
     _huruf_sendiri()
     with mpl.rc_context():
         _gaya()
-        tinggi = bentuk.tinggi(grafik)
-        figur = Figure(figsize=(LEBAR / INCI, tinggi / INCI), layout="constrained")
+        tinggi = ukuran.tinggi(grafik)
+        figur = Figure(figsize=(ukuran.LEBAR / INCI, tinggi / INCI), layout="constrained")
         FigureCanvasSVG(figur)
         _isi(figur, grafik)
         keluar = io.StringIO()
@@ -89,5 +88,5 @@ def _huruf_sendiri() -> None:
 
 
 def _milimeter(svg: str, tinggi: float) -> str:
-    ukuran = f'width="{LEBAR:g}mm" height="{tinggi:g}mm"'
-    return _META.sub("", _UKURAN.sub(ukuran, _KEPALA.sub("", svg), count=1))
+    besar = f'width="{ukuran.LEBAR:g}mm" height="{tinggi:g}mm"'
+    return _META.sub("", _UKURAN.sub(besar, _KEPALA.sub("", svg), count=1))
