@@ -42,3 +42,19 @@ def test_an_opening_that_nobody_has_is_told(bahan: Bahan) -> None:
     assert "[Penutup belum diperoleh.]" in teks
     matriks = tercetak(kurang, "matriks-persandingan")
     assert matriks.count("(pembukaan peraturan yang diubah belum diperoleh)") == 2
+
+
+def test_a_title_without_its_opening_stands_above_the_body_not_on_a_page_of_its_own(
+    bahan: Bahan,
+) -> None:
+    kurang = tanpa(bahan, menimbang=Teks(""), mengingat=Teks(""))
+    (document,) = build(kurang, ("naskah-konsolidasi",))
+    assert "pembukaan" not in {part.id for part in document.parts}
+    teks = dump(document)
+    told = teks.index("[Pembukaan belum diperoleh.]")
+    body = teks[:told].rindex("bagian #")
+    assert "Batang Tubuh" in teks[body:told]
+    assert teks.count("[Pembukaan belum diperoleh.]") == 1
+    assert teks[body:told].count("judul-peraturan: TENTANG") == 1
+    (document,) = build(bahan, ("naskah-konsolidasi",))
+    assert "pembukaan" in {part.id for part in document.parts}
