@@ -20,6 +20,7 @@ from generator.ir.nodes import (
 )
 from generator.render.pdf.names import named
 from tools.bench import Goal
+from tools.bench_audit import LOOKS, table
 from tools.bench_growth import CHAPTER, grown
 from tools.measure import Measure, run
 
@@ -58,3 +59,10 @@ def test_a_goal_says_whether_it_is_reached() -> None:
     assert Goal(work=0.5, clock=0.5).told(found, yard) == "<= 0.5 ya, <= 0.5 BELUM"
     assert Goal(seconds=0.7).told(found, yard) == "<= 0.7 BELUM"
     assert Goal().told(found, yard) == "–"
+
+
+def test_the_share_of_the_auditor_is_held_against_its_limit() -> None:
+    audited, tagged = LOOKS
+    assert "| 4.0 | 0.040 | < 0.05 ya |" in table(100.0, {audited: 4.0})
+    assert "| 6.0 | 0.060 | < 0.05 BELUM |" in table(100.0, {audited: 6.0})
+    assert "| 9.0 | 0.090 | – |" in table(100.0, {audited: 4.0, tagged: 9.0})
