@@ -115,7 +115,7 @@ def _draw(akar: Simpul, kepala: str, huruf: Huruf, *, usulan: bool, bertanda: bo
     kanvas.kotak(dprd)
     kanvas.kotak(ahli)
     dasar = dasar_pohon(pohon)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, usulan=usulan, bertanda=bertanda))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 4, usulan=usulan, bertanda=bertanda))
 
 
 def _letak(akar: Simpul, huruf: Huruf) -> Letak:
@@ -123,7 +123,7 @@ def _letak(akar: Simpul, huruf: Huruf) -> Letak:
     banyak = len(akar.anak)
     kolom = (DALAM - (banyak - 1) * PARIT) / banyak if banyak > JAJAR else KOLOM
     kiri = ATAS + (DALAM - lebar_pohon(akar, kolom)) / 2
-    return place_tree(akar, kiri, 14, kolom, huruf)
+    return place_tree(akar, kiri, 13, kolom, huruf)
 
 
 class _Marker:

@@ -75,16 +75,16 @@ def bagan_unit_susunan(bagian: Bagian, bahan: Bahan) -> str:
     kanvas = Kanvas()
     polos = replace(bagian, kini=frozenset(functions(bagian.unit)))
     dasar = _usulan(polos, bahan, kanvas, TEPI, berbatas=False)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, KETERANGAN[:2], bahan.huruf))
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 4, KETERANGAN[:2], bahan.huruf))
 
 
 def bagan_unit(bagian: Bagian, bahan: Bahan) -> str:
     """Return the chart of one changed unit."""
     kanvas = Kanvas()
     dasar = _sekarang(bagian, kanvas, bahan.huruf)
-    kanvas.teks(0, dasar + 5.5, "MENURUT USULAN", UKURAN, tebal=True)
-    dasar = _usulan(bagian, bahan, kanvas, dasar + 7.5)
-    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 5, _drawn(bagian), bahan.huruf))
+    kanvas.teks(0, dasar + 4.2, "MENURUT USULAN", UKURAN, tebal=True)
+    dasar = _usulan(bagian, bahan, kanvas, dasar + 5.5)
+    return kanvas.svg(LEBAR, _keterangan(kanvas, dasar + 4, _drawn(bagian), bahan.huruf))
 
 
 def _drawn(bagian: Bagian) -> Sequence[tuple[str, str]]:
@@ -126,19 +126,19 @@ def _sekarang(bagian: Bagian, kanvas: Kanvas, huruf: Huruf) -> float:
     milik = set(functions(bagian.unit))
     banyak = len(bagian.asal) + bool(bagian.baru)
     kolom = min((DALAM - SELA * (banyak - 1)) / max(banyak, 1), 62.0)
-    x, dasar = TEPI, 4.0
+    x, dasar = TEPI, 3.3
     for unit in bagian.asal:
         anak = tuple(
             Simpul(_nama(id_), isi="#ffffff" if id_ in milik else ABU) for id_ in functions(unit)
         )
         akar = Simpul(str(unit.nama), anak, gantung=True, tebal=True)
-        letak = place_tree(akar, x, 4.5, kolom, huruf)
+        letak = place_tree(akar, x, 3.8, kolom, huruf)
         gambar_pohon(letak, kanvas)
         dasar = max(dasar, dasar_pohon(letak))
         x += kolom + SELA
     if bagian.baru:
         isi = f"Belum diwadahi: {daftar([urusan.nama(id_) for id_ in bagian.baru])}"
-        kotak = replace(kotak_teks(isi, x, 4.5, kolom, UKURAN, huruf=huruf), putus=True)
+        kotak = replace(kotak_teks(isi, x, 3.8, kolom, UKURAN, huruf=huruf), putus=True)
         kanvas.kotak(kotak)
         dasar = max(dasar, kotak.bawah)
     return dasar
@@ -159,10 +159,10 @@ def _usulan(
     unit, poros = bagian.unit, LEBAR / 2
     gubernur = bahan.dossier.identitas.daerah.kepala.upper()
     box = partial(kotak_teks, huruf=bahan.huruf)
-    puncak = box(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=7)
-    sekda = box("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5.5, 40, UKURAN, minimum=7)
+    puncak = box(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=6)
+    sekda = box("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5, 40, UKURAN, minimum=5.5)
     kepala = box(
-        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 13.5, 64, UKURAN, tebal=True
+        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 12, 64, UKURAN, tebal=True
     )
     kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
     if unit.jenis is not JenisPerangkat.SEKRETARIAT_DAERAH:
@@ -182,18 +182,18 @@ def _usulan(
         kanvas.kotak(kotak)
     dasar = lowest_edge([*sisi, *bawah])
     if berbatas and (kata := _batas(unit, bahan)):
-        kanvas.teks(poros, dasar + 4.5, kata, UKURAN, jangkar="middle")
-        dasar += 6
+        kanvas.teks(poros, dasar + 4, kata, UKURAN, jangkar="middle")
+        dasar += 4.6
     return dasar
 
 
 def _sisi(kanvas: Kanvas, kepala: Kotak, huruf: Huruf) -> tuple[Kotak, Kotak]:
     """Draw the lines to the functional posts and the secretariat, and return their boxes."""
-    y = kepala.bawah + 6
-    box = partial(kotak_teks, huruf=huruf, minimum=8)
+    y = kepala.bawah + 4.4
+    box = partial(kotak_teks, huruf=huruf, minimum=6)
     jf = box("KELOMPOK JABATAN FUNGSIONAL", 4, y, 49, UKURAN)
     sekretariat = box("SEKRETARIAT", LEBAR - 50, y, 46, UKURAN)
-    palang = kepala.bawah + 3
+    palang = kepala.bawah + 2.2
     kanvas.garis(
         (jf.tengah, jf.y),
         (jf.tengah, palang),
@@ -214,8 +214,8 @@ def _isi(
     banyak = max(len(nama), 2)
     kolom = min((DALAM - SELA * (banyak - 1)) / banyak, 46.0)
     kiri = LEBAR / 2 - (kolom * len(nama) + SELA * (len(nama) - 1)) / 2
-    palang = atas + 3
-    kotak = _sebaris(nama, kiri, palang + 3, kolom, huruf)
+    palang = atas + 2.2
+    kotak = _sebaris(nama, kiri, palang + 2.2, kolom, huruf)
     kanvas.garis((kepala.tengah, kepala.bawah), (kepala.tengah, palang))
     for satu in kotak:
         kanvas.garis((kepala.tengah, palang), (satu.tengah, palang), (satu.tengah, satu.y))
@@ -267,4 +267,4 @@ def _keterangan(kanvas: Kanvas, y: float, isi: Sequence[tuple[str, str]], huruf:
             kanvas.kotak(Kotak(x + 0.4, y - 1.6, 6.2, 3.2, (), UKURAN, garis=garis, isi=dasar))
         kanvas.teks(x + 8.5, y + 0.8, teks, UKURAN)
         x += 12 + huruf.lebar(teks, UKURAN)
-    return y + 3
+    return y + 2.5

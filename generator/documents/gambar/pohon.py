@@ -8,8 +8,8 @@ from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks
 from generator.documents.huruf import Huruf
 
 UKURAN = KECIL
-SELA = 2.0  # between boxes hung under a stem
-TURUN = 7.0  # from a box to its children
+SELA = 1.5  # between boxes hung under a stem
+TURUN = 6.0  # from a box to its children
 TANGKAI = 3.0  # from a stem to the box hung on it
 PARIT = 3.5  # between columns
 

@@ -86,7 +86,9 @@ class Draft:
             f".g-catatan-naskah {{ font-size: {note}em; line-height: {step.rows} }}"
             " .g-catatan-naskah > p { margin: 0.12em 0 }\n"
             ".sela td { padding: 0 } .f { margin: 0.3em 0 0.4em }"
-            " .judul-gambar { margin-top: 0.2em; line-height: 1.2 }\n"
+            " .judul-gambar { margin-top: 0.2em; line-height: 1.2 }"
+            " .p-lampiran-kepala { line-height: 1.12; margin-bottom: 0.3em }"
+            " .p-lampiran-kepala + .h-judul-depan { margin: 1em 0 0.8em }\n"
         )
 
     def margin_job(self) -> Job:

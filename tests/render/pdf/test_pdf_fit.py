@@ -8,6 +8,7 @@ from sample import META
 
 from generator.ir.nodes import (
     Block,
+    Break,
     Cell,
     Document,
     Figure,
@@ -235,4 +236,30 @@ def test_a_move_that_only_hands_on_a_blank_is_kept_with_the_one_that_fills_it(ga
     order = names(draft)
     assert order.index("alinea-3") < order.index("gambar-1") < order.index("alinea-4")
     assert order.index("alinea-4") < order.index("gambar-2")
+    assert blanks(pdf) == []
+
+
+def annex(high: int) -> Part:
+    """Return an annex with its head at the upper right, a title, a chart and the signature."""
+    lines = ("LAMPIRAN", "PERATURAN DAERAH", "NOMOR 1 TAHUN 2026", "TENTANG", *("SUSUNAN",) * 7)
+    words = [part for line in lines for part in (Text(line), Break())][:-1]
+    head = Paragraph("lampiran-kepala", tuple(words), "kepala")
+    title = Heading("judul-depan", 1, "", (Text("BAGAN SUSUNAN"),), "judul")
+    sign = Signature("penetapan", ((Text("GUBERNUR,"),), (), (), (Text("..."),)), "tanda")
+    return chapter(head, title, picture(1, high, label=""), sign)
+
+
+def test_head_chart_and_signature_of_an_annex_share_a_sheet_where_they_can(gaya: Gaya) -> None:
+    """The chart may not be parted, so that the head alone would stand on a page of its own."""
+    press = Press(families(gaya), Memory(), None)
+    high = next(
+        high
+        for high in range(80, 160)
+        if press.print(
+            [Draft(Document("u", META, "naskah", (annex(high),)), gaya).job(annex(high))]
+        )[0].pages
+        > 1
+    )
+    draft, pdf = filled(gaya, annex(high + 4))
+    assert draft.laid["bab-1"].pages == 1
     assert blanks(pdf) == []
