@@ -19,7 +19,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar import kerangka
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.gambar.grafik import kerja
+from generator.documents.gambar.grafik import kerja, tipologi
 from generator.documents.gambar.grafik.isi import (
     Ambang,
     BarisRentang,
@@ -279,3 +279,15 @@ def test_each_of_several_pictures_tells_its_own_rows(lengkap: Bahan) -> None:
     assert "(bagian 2 dari " in plain(figur[1].caption)
     for n in range(59):
         assert sum(f"Analis {n} pada" in f.alt for f in figur) == 1
+
+
+def test_the_legend_of_scores_names_only_what_the_plot_shows(lengkap: Bahan) -> None:
+    both = tipologi.skor_lengkap(lengkap)
+    assert both
+    assert both.legenda == ("pasti", "rentang yang mungkin")
+    kinds = {row.rendah == row.tinggi for row in both.baris}
+    assert kinds == {True, False}
+    for sure in (True, False):
+        rows_ = [row for row in both.baris if (row.rendah == row.tinggi) is sure]
+        alone = tipologi.rentang(rows_, lengkap).legenda
+        assert [bool(word) for word in alone] == [sure, not sure]

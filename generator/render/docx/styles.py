@@ -105,7 +105,7 @@ PARAGRAPH = {
         "Sel Kepala", "center", after=1, scale=0.84, leading=1.25, bold=True, basis="Sel"
     ),
     "label-penjelasan": Look("Label Penjelasan", "left", before=4, keep_next=True),
-    "lampiran-kepala": Look("Kepala Lampiran", "left", after=12, share=0.55, leading=1.25),
+    "lampiran-kepala": Look("Kepala Lampiran", "left", after=12, share=0.45, leading=1.25),
     "penutup": Look("Penutup", before=12),
     "rumus": Look("Rumus", "center", before=6, after=8, keep_lines=True),
     "catatan": Look("Catatan", before=4, scale=0.8, leading=1.3),

@@ -145,14 +145,16 @@ def table(node: Table, lists: Lists) -> str:
 
     The empty row under the head is repeated with it: a row that goes on at the top of a page
     would otherwise touch the head, since a cell has its padding only where it begins. A table all
-    of whose rows stay whole is closed by its rows, not at the foot of the page.
+    of whose rows stay whole has no need of it, and is closed by its rows, not at the foot of the
+    page.
     """
     columns = "".join(f'<col style="width:{share * 100:.3f}%">' for share in node.widths)
     head = rows(node.head, "th", node.widths, lists)
     body = rows(node.body, "td", node.widths, lists)
-    air = f'<tr class="sela"><td class="tepi"></td>{"<td></td>" * (len(node.widths) - 1)}</tr>'
-    heads = f"<thead>{head}{air}</thead>" if head else ""
     whole = " utuh" if all(is_short(cells, node.widths) for cells in node.body) else ""
+    cells_of_air = f'<td class="tepi"></td>{"<td></td>" * (len(node.widths) - 1)}'
+    air = "" if whole else f'<tr class="sela">{cells_of_air}</tr>'
+    heads = f"<thead>{head}{air}</thead>" if head else ""
     return (
         f'<div class="t t-{node.role}{whole}"{anchor(node.id)}>'
         f"{caption('judul-tabel', node.label, node.caption)}"

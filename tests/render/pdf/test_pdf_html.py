@@ -117,8 +117,11 @@ def test_a_line_of_contents():
     )
 
 
-def test_the_lines_between_columns_run_through_the_air_under_a_head() -> None:
-    head, body = (tuple(Cell((isi(word),)) for word in words) for words in ("abc", "123"))
-    made = block(Table("data", (0.2, 0.5, 0.3), (head,), (body,)), {})
-    (air,) = re.findall(r'<tr class="sela">(.*?)</tr>', made)
-    assert air.count("<td") == len(head)
+def test_only_a_table_with_rows_that_may_part_has_air_under_its_head() -> None:
+    """The lines between columns run through it; above rows that stay whole they would stick out."""
+    head = tuple(Cell((isi(word),)) for word in "abc")
+    for words, airs in (("satu", 0), ("satu " * 90, 1)):
+        body = tuple(Cell((isi(words),)) for _ in "123")
+        made = block(Table("data", (0.2, 0.5, 0.3), (head,), (body,)), {})
+        found = re.findall(r'<tr class="sela">(.*?)</tr>', made)
+        assert [air.count("<td") for air in found] == [len(head)] * airs

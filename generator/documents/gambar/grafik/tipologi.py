@@ -46,7 +46,7 @@ def skor_tipe(bahan: Bahan) -> Rentang | None:
     if sisa:
         ujung = [float(n) for s in sisa for n in (s.total.rendah, s.total.tinggi)]
         baris.append(BarisRentang(f"{len(sisa)} lainnya", min(ujung), max(ujung)))
-    return _rentang(baris, bahan)
+    return rentang(baris, bahan)
 
 
 def skor_lengkap(bahan: Bahan) -> Rentang | None:
@@ -54,7 +54,7 @@ def skor_lengkap(bahan: Bahan) -> Rentang | None:
     hasil = bahan.analisis.tipologi
     if hasil is None or all(s.sebagian_diketahui for s in hasil.urusan.values()):
         return None
-    return _rentang([_baris(s) for s in _urut(hasil)], bahan)
+    return rentang([_baris(s) for s in _urut(hasil)], bahan)
 
 
 def _urut(hasil: Tipologi) -> list[SkorUrusan]:
@@ -62,11 +62,14 @@ def _urut(hasil: Tipologi) -> list[SkorUrusan]:
     return sorted(hasil.urusan.values(), key=lambda s: s.tabel.kategori not in URUSAN)
 
 
-def _rentang(baris: Sequence[BarisRentang], bahan: Bahan) -> Rentang:
+def rentang(baris: Sequence[BarisRentang], bahan: Bahan) -> Rentang:
+    """Return scores against the thresholds; the legend names only what occurs."""
     ambang = tuple(Ambang(float(n), f"> {ringkas(n)}: {t}") for n, t in _ambang(bahan))
     ujung = [n for satu in baris for n in (satu.rendah, satu.tinggi)]
     batas = (min(BATAS[0], *ujung), max(BATAS[1], *ujung))
-    return Rentang("Skor", tuple(baris), ambang, batas, ("pasti", "rentang yang mungkin"))
+    pasti = {satu.rendah == satu.tinggi for satu in baris}
+    legenda = ("pasti" * (True in pasti), "rentang yang mungkin" * (False in pasti))
+    return Rentang("Skor", tuple(baris), ambang, batas, legenda)
 
 
 def _baris(skor: SkorUrusan) -> BarisRentang:
