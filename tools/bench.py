@@ -45,7 +45,8 @@ COPIED = (
     *("content", "generator", "templates", "tools"),
     *("Makefile", "pyproject.toml", "requirements.lock"),
 )
-OTHERS = ("bench_law", "bench_abk", "bench_many", "bench_peers")  # run and quoted where they exist
+# Run and quoted where they exist.
+OTHERS = ("bench_law", "bench_abk", "bench_audit", "bench_many", "bench_peers")
 
 
 @dataclass(frozen=True)

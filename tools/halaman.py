@@ -25,9 +25,12 @@ from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
 from generator.proof.audit.standing import bare_borders, blank, outside, overprinted
 from generator.proof.audit.wording import LETTERS, _is_prose, mean_gap, normal_gap, small
+from generator.render.docx.office import Office
+from generator.render.docx.pagination import pages_of
 from generator.render.fonts import drawn_in, fonts_of
 from generator.render.pdf import book, draft, layout
 from generator.render.pdf.book import write_pdf
+from generator.render.pdf.contents import lines
 from tools.pdf_alone import Forgetful
 
 PAGE = Path("docs", "tata-letak.md")
@@ -59,6 +62,16 @@ GAPS = """
 Baris berisi paling sedikit {letters} huruf; jarak dibandingkan dengan jarak biasa.
 
 | cara | baris | di atas {wide:g} kali | di atas 2,5 kali | halaman |
+| --- | --- | --- | --- | --- |
+"""
+
+WORD = """
+## Nomor halaman dalam Word
+
+Tanpa LibreOffice, daftar isi DOCX memuat nomor halaman PDF. Inilah bedanya dengan halaman DOCX
+menurut LibreOffice; karena itu naskah demikian disebut (P70), dan `build --final` menolaknya.
+
+| baris daftar | berhalaman lain | selisih terbesar | halaman PDF | halaman DOCX |
 | --- | --- | --- | --- | --- |
 """
 
@@ -131,6 +144,20 @@ def paper_rows(before: Book, after: Book) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
+def word_row(document: Document, gaya: Gaya) -> str:
+    """Return how far the pages of a DOCX, as LibreOffice sets it, are from those of the PDF."""
+    pdf = write_pdf(document, gaya, Forgetful(), None)
+    told = pages_of(document, gaya, Forgetful(), Office(), pdf.closer)
+    both = [(told.get(line.target, ""), pdf.pages.get(line.target, "")) for line in lines(document)]
+    numbers = [(int(one), int(other)) for one, other in both if one.isdigit() and other.isdigit()]
+    apart = [abs(one - other) for one, other in numbers]
+    last = (
+        max(int(page) for page in pages.values() if page.isdigit()) for pages in (pdf.pages, told)
+    )
+    row = (len(apart), sum(each > 0 for each in apart), max(apart, default=0), *last)
+    return f"| {' | '.join(map(str, row))} |\n"
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure a dossier; print the page, or write it."""
     slug, home = arguments[0], Home(Path.cwd())
@@ -145,6 +172,7 @@ def main(arguments: Sequence[str]) -> None:
     text = HEAD.format(slug=slug) + paper_rows(before, measured(paper))
     text += GAPS.format(letters=LETTERS, wide=WIDE)
     text += "".join(gap_row(name, pages) for name, pages in drafts.items())
+    text += WORD + word_row(paper, load_gaya(home.style))
     if "--write" in arguments:
         (home.root / PAGE).write_text(text, encoding="utf-8")
     else:
