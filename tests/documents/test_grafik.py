@@ -272,7 +272,7 @@ def drawn_in(grafik: Grafik) -> tuple[object, ...]:
 
 
 def test_each_of_several_pictures_tells_its_own_rows(lengkap: Bahan) -> None:
-    isi = tuple(kerja.IsiBeban(f"Analis {n}", "Dinas", n, n) for n in range(59))
+    isi = tuple(kerja.IsiBeban(f"Analis {n}", "Dinas", n, n, False) for n in range(59))
     banyak = kerangka.grafik("beban-kerja", lambda _: _posts(59), lambda _: isi)
     figur = banyak.figur(lengkap, Templates(TEMPLATES))
     assert [f.id for f in figur][:2] == ["gambar-beban-kerja", "gambar-beban-kerja-2"]
