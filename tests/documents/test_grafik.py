@@ -31,7 +31,7 @@ from generator.documents.gambar.grafik.isi import (
     Seri,
 )
 from generator.documents.gambar.grafik.lukis import draw, kunci_dari
-from generator.documents.gambar.grafik.ukuran import TINGGI, bagi, rows, tinggi
+from generator.documents.gambar.grafik.ukuran import TINGGI, parted, rows, tinggi
 from generator.documents.gambar.kerangka import Lukisan
 from generator.documents.picture_store import MemoryStore
 from generator.ir.dump import plain
@@ -247,7 +247,7 @@ def test_no_word_of_a_plot_is_under_seven_points(
 def test_a_plot_too_tall_for_a_page_has_several_pictures(
     monkeypatch: pytest.MonkeyPatch, shown: Grafik
 ) -> None:
-    parts = bagi(shown)
+    parts = parted(shown)
     assert len(parts) > 1
     assert [n for each in parts for n in each.baris] == list(range(rows(shown)))
     assert [each for part in parts for each in drawn_in(part.grafik)] == list(drawn_in(shown))

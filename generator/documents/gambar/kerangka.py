@@ -9,7 +9,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.grafik.isi import Grafik
 from generator.documents.gambar.grafik.lukis import draw
-from generator.documents.gambar.grafik.ukuran import bagi
+from generator.documents.gambar.grafik.ukuran import parted
 from generator.ir.html import Blok
 from generator.ir.nodes import Figure
 
@@ -111,7 +111,7 @@ def grafik(
 
     def lukisan(bahan: Bahan) -> tuple[Lukisan, ...]:
         shown = data(bahan)
-        penggal = bagi(shown) if shown else ()
+        penggal = parted(shown) if shown else ()
         kata = isi(bahan) if shown else ()
         return tuple(
             Lukisan(

@@ -63,7 +63,7 @@ def rows(grafik: Grafik) -> int:
             assert_never(grafik)
 
 
-def bagi(grafik: Grafik) -> tuple[Penggal, ...]:
+def parted(grafik: Grafik) -> tuple[Penggal, ...]:
     """Return the pictures of a plot, as few and as even as fit a page each."""
     semua = rows(grafik)
     for banyak in range(1, semua + 1):
