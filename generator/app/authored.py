@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.law import tree
@@ -146,23 +147,33 @@ class _Pembaca:
         """Yield the operation with its text as a tree."""
         if op.objek is Objek.PENJELASAN:
             yield replace(op, penjelasan=entri.teks or entri.penjelasan)
-        elif not entri.teks.strip() or jenis is None:
+            return
+        if not entri.teks.strip() or jenis is None:
             yield op
-        elif op.objek is Objek.JUDUL:
-            yield replace(op, isi=Satuan(jenis, judul=_sebaris(entri.teks), asal=entri.teks.span))
-        elif op.objek is Objek.PEMBUKA:
-            yield replace(op, isi=Satuan(jenis, kalimat=_sebaris(entri.teks), asal=entri.teks.span))
-        elif op.objek is Objek.PENUTUP:
-            yield replace(op, isi=Satuan(jenis, ekor=_sebaris(entri.teks), asal=entri.teks.span))
-        elif op.objek is Objek.LAMPIRAN:
-            yield replace(op, isi=_lampiran(entri.teks, op, jenis))
-        elif op.tindakan is Tindakan.PECAH:
-            bagian = self._satuan(op, entri.teks, jenis)
-            yield replace(op, isi=Satuan(jenis, anak=bagian, asal=entri.teks.span))
-        else:
-            for nomor, satuan in enumerate(self._satuan(op, entri.teks, jenis)):
-                penjelasan = op.penjelasan if not nomor else ""
-                yield replace(op, isi=satuan, penjelasan=penjelasan)
+            return
+        asal = entri.teks.span
+        match op.objek:
+            case Objek.JUDUL:
+                yield replace(op, isi=Satuan(jenis, judul=_sebaris(entri.teks), asal=asal))
+            case Objek.PEMBUKA:
+                yield replace(op, isi=Satuan(jenis, kalimat=_sebaris(entri.teks), asal=asal))
+            case Objek.PENUTUP:
+                yield replace(op, isi=Satuan(jenis, ekor=_sebaris(entri.teks), asal=asal))
+            case Objek.LAMPIRAN:
+                yield replace(op, isi=_lampiran(entri.teks, op, jenis))
+            case Objek.SATUAN:
+                yield from self._satuan_baru(op, entri.teks, jenis)
+            case _:
+                assert_never(op.objek)
+
+    def _satuan_baru(self, op: Perubahan, teks: Teks, jenis: Jenis) -> Iterator[Perubahan]:
+        """Yield the operation with the units that its text writes, one each but where it parts."""
+        satuan = self._satuan(op, teks, jenis)
+        if op.tindakan is Tindakan.PECAH:
+            yield replace(op, isi=Satuan(jenis, anak=satuan, asal=teks.span))
+            return
+        for nomor, satu in enumerate(satuan):
+            yield replace(op, isi=satu, penjelasan="" if nomor else op.penjelasan)
 
     def _satuan(self, op: Perubahan, teks: Teks, jenis: Jenis) -> tuple[Satuan, ...]:
         """Return the units of a text: one, or several when it brings their own labels."""

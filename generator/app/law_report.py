@@ -14,7 +14,6 @@ from generator.law.trace import Trace
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 
 Data = dict[str, object]
-NEW = (Tindakan.SISIP, Tindakan.TAMBAH)
 
 
 def operation(op: Perubahan) -> Data:
@@ -24,7 +23,7 @@ def operation(op: Perubahan) -> Data:
     series it continues.
     """
     data: Data = {"tindakan": op.tindakan.value, "alamat": str(alamat_isi(op))}
-    if op.tindakan in NEW:
+    if op.tindakan.membawa:
         data["sesudah" if op.tindakan is Tindakan.SISIP else "pada"] = str(op.alamat)
     if op.objek is not Objek.SATUAN:
         data["objek"] = op.objek.value

@@ -140,7 +140,6 @@ class Operasi:
             if unit.jenis is Jenis.PASAL
         }
         way, unit = ways[number]
-        brought = (Tindakan.SISIP, Tindakan.TAMBAH)
         inside = [
             e
             for e in self.entries
@@ -148,7 +147,7 @@ class Operasi:
             or (str(e.alamat) == alamat and Tindakan(str(e.tindakan)) is not Tindakan.SISIP)
         ]
         entry = self._brought(unit)
-        if entry is not None and Tindakan(str(entry.tindakan)) in brought:
+        if entry is not None and Tindakan(str(entry.tindakan)).membawa:
             inside = [entry, *inside]
         elif not any(p.nomor == number for p in tree.pasal(self.hukum.dasar)):
             raise Unplaced(f"{alamat} dibawa operasi yang tidak ditemukan; hapus operasinya")
@@ -178,7 +177,7 @@ class Operasi:
                 raise Unplaced(f"{alamat} dikenai operasi di {self._told(inside[0])}")
             return (self._new([{"tindakan": "hapus", "alamat": alamat}], way),)
         path, text, piece = self._place(entry)
-        if Tindakan(str(entry.tindakan)) in (Tindakan.SISIP, Tindakan.TAMBAH):
+        if Tindakan(str(entry.tindakan)).membawa:
             return ((path, without(text, piece)),)
         if str(entry.tindakan) != Tindakan.UBAH or str(entry.alamat) != alamat:
             raise Unplaced(

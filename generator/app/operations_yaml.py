@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import assert_never
 
 from generator.content.write import write_yaml
 from generator.law.text import to_text
@@ -52,6 +53,8 @@ def _words(objek: Objek, isi: Satuan) -> str:
             return isi.kalimat
         case Objek.PENUTUP:
             return isi.ekor
-        case _:
+        case Objek.SATUAN | Objek.PENJELASAN:
             title = f"{isi.judul}\n" if isi.jenis in KELOMPOK else ""
             return title + to_text(replace(isi, nomor=""))
+        case _:
+            assert_never(objek)

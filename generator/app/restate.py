@@ -285,7 +285,7 @@ class _Penulisan:
             alamat = [self._unit(op) for op in milik.get(entri.asal, ())]
             ada = [str(a) for a in dict.fromkeys(filter(None, alamat))]
             if not ada:
-                berpasal = str(entri.objek) not in (Objek.LAMPIRAN, Objek.PENJELASAN)
+                berpasal = not Objek(str(entri.objek)).di_luar_batang
                 apa = entri.alamat if berpasal else entri.objek
                 self._say(entri.asal, f"Alasan pada {apa} tidak mempunyai satuan lagi.")
                 continue
@@ -295,7 +295,7 @@ class _Penulisan:
 
     def _unit(self, op: Perubahan) -> Alamat | None:
         """Return where what an operation is about stands now."""
-        if op.objek in (Objek.LAMPIRAN, Objek.PENJELASAN):
+        if op.objek.di_luar_batang:
             return None
         alamat = alamat_isi(op)
         if alamat.pasal is not None:

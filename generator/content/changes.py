@@ -16,7 +16,6 @@ from generator.model.rancangan import BerkasOperasi, BerkasPerubahan, EntriPerub
 from generator.model.satuan import Jenis
 
 FOLDER = "perubahan"
-BESIDE = (Tindakan.SISIP, Tindakan.TAMBAH)
 
 
 def joined(common: BerkasPerubahan, files: Sequence[BerkasOperasi]) -> BerkasPerubahan:
@@ -41,8 +40,8 @@ def clashes(berkas: BerkasPerubahan) -> Iterator[Diagnostic]:
 def _clash(a: EntriPerubahan, b: EntriPerubahan) -> bool:
     if str(a.objek) != str(b.objek):
         whole = Objek.SATUAN in (str(a.objek), str(b.objek))
-        inside = {str(a.objek), str(b.objek)} & {Objek.PEMBUKA, Objek.PENUTUP}
-        return bool(whole and inside) and _address(a) == _address(b)
+        inside = any(Objek(str(entri.objek)).sebagian for entri in (a, b))
+        return whole and inside and _address(a) == _address(b)
     both_phrases = str(a.tindakan) == str(b.tindakan) == Tindakan.GANTI_FRASA
     if both_phrases and (str(a.dari) != str(b.dari)):
         return False
@@ -51,7 +50,7 @@ def _clash(a: EntriPerubahan, b: EntriPerubahan) -> bool:
 
 def _covers(a: EntriPerubahan, b: EntriPerubahan) -> bool:
     """Whether ``a`` restates or deletes what ``b`` changes."""
-    if str(a.tindakan) in BESIDE:
+    if Tindakan(str(a.tindakan)).membawa:
         return False
     mine, other = _address(a), _address(b)
     if not mine or mine != other[: len(mine)]:

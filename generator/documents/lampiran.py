@@ -30,7 +30,6 @@ from generator.model.tabel import is_apart, runs_of
 from generator.model.teks import Teks
 
 NIHIL = nomor.Nomor(0)
-BARU = (Tindakan.SISIP, Tindakan.TAMBAH)
 
 _GAMBAR = re.compile(r"^\s*\[\[gambar:([a-z0-9-]+)\]\]\s*$", re.MULTILINE)
 
@@ -88,7 +87,7 @@ def berlaku(
 ) -> tuple[LampiranView, ...]:
     """Return the annexes of the law as it would read, each change noted."""
     operasi = [op for op in bahan.amandemen.operasi if op.objek is Objek.LAMPIRAN]
-    baru = [op for op in operasi if op.tindakan in BARU and op.isi and _utuh(op)]
+    baru = [op for op in operasi if op.tindakan.membawa and op.isi and _utuh(op)]
     lama = [
         _lama(
             satu,

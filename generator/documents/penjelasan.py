@@ -16,6 +16,7 @@ from generator.law.engine.amend import Amandemen
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import TidakTunggal, find
+from generator.law.verbs.table import changes
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.dossier import Dasar, PenjelasanDasar
 from generator.model.lines import lines_of
@@ -168,7 +169,7 @@ def isi_penjelasan(dasar: Dasar, amandemen: Amandemen) -> dict[Alamat, str]:
     }
     for op in amandemen.operasi:
         sasaran = _tanpa_luar(alamat_isi(op))
-        if op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.JUDUL:
+        if changes(op) and op.objek is not Objek.JUDUL:
             isi = {a: teks for a, teks in isi.items() if not sasaran.memuat(_tanpa_luar(a))}
         asal = op.penjelasan.span if isinstance(op.penjelasan, Teks) else op.asal
         isi |= {a: Teks(kata, asal) for a, kata in _read(sasaran, op.penjelasan).items()}

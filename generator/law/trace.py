@@ -62,7 +62,7 @@ def per_operation(found: Trace, operasi: Sequence[Perubahan]) -> tuple[Trace, ..
 
 
 Touch = Literal["made", "removed", "reworded", "mended"]
-BODY = frozenset(o for o in Objek if o.dalam_teks or o is Objek.JUDUL)  # the rest is beside it
+BODY = frozenset(o for o in Objek if not o.di_luar_batang)
 TOUCHES: tuple[Touch, ...] = get_args(Touch)
 
 

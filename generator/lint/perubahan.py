@@ -12,7 +12,6 @@ from generator.lint.judul import TINGKAT, amended_before, base_cited
 from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
-from generator.model.perubahan import Tindakan
 from generator.model.satuan import Jenis
 from generator.model.sitasi import LEMBARAN
 
@@ -65,7 +64,6 @@ LAMA = re.compile(  # as gazettes were cited: without the Republic, in series
     r"\((?:Lembaran\s+(?:Negara|Daerah)|Berita)\b[^()]*\bNomor\b[^()]*\b(?:Tambahan\b[^()]*\bNomor"
     r"|Seri\s+[A-Z]|Nomor\s+\d+\s*\Z)|\(Berita\b[^()]*\bNomor\b"
 )
-SISIPAN = (Tindakan.SISIP, Tindakan.TAMBAH)  # what they address stands before the new unit
 BAKU = (
     (re.compile(r"\bdiantara\b", re.I), "di antara"),
     (re.compile(r"\bdisisipi\b", re.I), "disisipkan"),
@@ -304,7 +302,7 @@ def _not_restated(satu: Perintah) -> Iterator[Hit]:
     for op in read_back(satu.petikan.teks).operasi if pasal else ():
         akar = pasal.get(op.alamat.pasal.akhir.nomor) if op.alamat.pasal else None
         kaki = op.alamat.akhir
-        if akar is None or kaki.jenis is Jenis.PASAL or op.tindakan in SISIPAN:
+        if akar is None or kaki.jenis is Jenis.PASAL or op.tindakan.membawa:
             continue
         if not any((s.jenis, s.nomor) == (kaki.jenis, kaki.nomor) for s in akar.walk()):
             hilang[str(op.alamat)] = None

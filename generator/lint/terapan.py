@@ -14,6 +14,7 @@ from generator.law.apply.restate import compare_restated
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
 from generator.law.sentence.read_back import read_back
+from generator.law.verbs.table import changes
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Hit, Naskah, Perintah
@@ -37,7 +38,7 @@ def targets_exist(naskah: Naskah) -> Iterator[Hit]:
         return
     for satu, operasi in _bacaan(naskah):
         for op in operasi:
-            lama = op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is not Objek.LAMPIRAN
+            lama = changes(op) and op.objek is not Objek.LAMPIRAN
             if lama and not tree.ada(naskah.dasar, op.alamat):
                 yield utuh(satu.petikan, f"{op.alamat} tidak ada dalam peraturan yang diubah")
 

@@ -49,6 +49,41 @@ class Tindakan(StrEnum):
                 assert_never(self)
         return noun
 
+    @property
+    def pasif(self) -> str:
+        """What is said of the unit that the verb leaves behind."""
+        match self:
+            case Tindakan.UBAH:
+                word = "diubah"
+            case Tindakan.SISIP:
+                word = "disisipkan"
+            case Tindakan.TAMBAH:
+                word = "ditambahkan"
+            case Tindakan.HAPUS:
+                word = "dihapus"
+            case Tindakan.GANTI_FRASA:
+                word = "diganti frasanya"
+            case Tindakan.PECAH:
+                word = "dipecah"
+            case Tindakan.GABUNG:
+                word = "digabungkan"
+            case _:
+                assert_never(self)
+        return word
+
+    @property
+    def membawa(self) -> bool:
+        """Whether it brings a unit; what it addresses stands before the new one, or holds it."""
+        match self:
+            case Tindakan.SISIP | Tindakan.TAMBAH:
+                return True
+            case Tindakan.UBAH | Tindakan.HAPUS | Tindakan.GANTI_FRASA:
+                return False
+            case Tindakan.PECAH | Tindakan.GABUNG:  # worked out into others
+                return False
+            case _:
+                assert_never(self)
+
 
 class Objek(StrEnum):
     """What of the addressed unit changes (L2-231; L2'-236a, 236c)."""
@@ -67,6 +102,17 @@ class Objek(StrEnum):
             case Objek.SATUAN | Objek.PEMBUKA | Objek.PENUTUP:
                 return True
             case Objek.JUDUL | Objek.PENJELASAN | Objek.LAMPIRAN:
+                return False
+            case _:
+                assert_never(self)
+
+    @property
+    def di_luar_batang(self) -> bool:
+        """Whether it stands beside the body of the law."""
+        match self:
+            case Objek.PENJELASAN | Objek.LAMPIRAN:
+                return True
+            case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:
                 return False
             case _:
                 assert_never(self)
@@ -118,7 +164,7 @@ class Perubahan:
     @property
     def membawa(self) -> bool:
         """Whether the operation brings a unit that did not stand before."""
-        return self.tindakan in (Tindakan.SISIP, Tindakan.TAMBAH)
+        return self.tindakan.membawa
 
 
 def isi_op(op: Perubahan) -> Satuan:

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from generator.diagnostics import NOWHERE, Diagnostic, galat
 from generator.documents.pembaca.bacaan import TANDA
 from generator.documents.pembaca.dokumen import LEMBAR_DEWAN
-from generator.documents.pembaca.perubahan import KATA
 from generator.ir.dump import plain
 from generator.ir.nodes import Cell, Document, Heading, Paragraph, Table
 from generator.ir.printed import printed, tidy
 from generator.ir.walk import walk
 from generator.model.dossier import RINGKASAN_DEWAN
+from generator.model.perubahan import Tindakan
 from generator.proof.norm_law import BERKEPALA, Baris, Hukum
 from generator.proof.pernyataan import (
     HUBUNG,
@@ -192,7 +192,7 @@ def _of_direction(baris: Baris, hukum: Hukum) -> Iterator[Diagnostic]:
 
 TURNED = "Nyatakan yang dinyatakan rancangan, atau pakai kata lain bila maksudnya hal lain."
 VERB = "Samakan kata kerjanya dengan perubahan dalam rancangan."
-KATA_KERJA = {**{str(t): kata for t, kata in KATA.items()}, "cabut": "dicabut"}
+KATA_KERJA = {**{str(t): t.pasif for t in Tindakan}, "cabut": "dicabut"}
 
 
 def _of_names(baris: Baris, hukum: Hukum, *, bertanda: bool) -> Iterator[Diagnostic]:

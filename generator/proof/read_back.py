@@ -278,7 +278,7 @@ def _instruction(
     sentence = " ".join(tokens(item.kalimat))
     if not " ".join(_words(matriks, group.head.blocks)).endswith(sentence):
         yield galat(item.asal, "P32", f"matriks memuat kalimat lain untuk: {item.kalimat}", HINT)
-    if any(op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN) for op in item.operasi):
+    if any(op.objek.di_luar_batang for op in item.operasi):
         return  # these stand outside the body; their own proof is parity
     for n, (name, law) in enumerate((("Semula", amandemen.dasar), ("Menjadi", amandemen.hasil))):
         cells = (_words(matriks, row[n].blocks) for row in group.rows)

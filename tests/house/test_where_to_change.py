@@ -233,9 +233,34 @@ def test_a_verb_of_an_amendment(project: Project) -> None:
         "generator/model/perubahan.py",
         ('    HAPUS = "hapus"\n', '    HAPUS = "hapus"\n    KOSONGKAN = "kosongkan"\n'),
         (
-            "            case Tindakan.HAPUS:\n",
+            "            case Tindakan.HAPUS:\n                noun",
             '            case Tindakan.KOSONGKAN:\n                noun = "pengosongan"\n'
-            "            case Tindakan.HAPUS:\n",
+            "            case Tindakan.HAPUS:\n                noun",
+        ),
+        (
+            "            case Tindakan.HAPUS:\n                word",
+            '            case Tindakan.KOSONGKAN:\n                word = "dikosongkan"\n'
+            "            case Tindakan.HAPUS:\n                word",
+        ),
+        (
+            "            case Tindakan.UBAH | Tindakan.HAPUS |",
+            "            case Tindakan.KOSONGKAN | Tindakan.UBAH | Tindakan.HAPUS |",
+        ),
+    )
+    project.edit(
+        "generator/law/sentence/word_beside.py",
+        (
+            "        case Tindakan.HAPUS:\n            return f",
+            "        case Tindakan.KOSONGKAN:\n            return 'dikosongkan.'\n"
+            "        case Tindakan.HAPUS:\n            return f",
+        ),
+    )
+    project.edit(
+        "generator/export/akn/meta.py",
+        ("        case Tindakan.HAPUS:\n", "        case Tindakan.HAPUS | Tindakan.KOSONGKAN:\n"),
+        (
+            "        case Tindakan.UBAH | Tindakan.HAPUS |",
+            "        case Tindakan.KOSONGKAN | Tindakan.UBAH | Tindakan.HAPUS |",
         ),
     )
     project.edit(
@@ -270,3 +295,34 @@ def test_a_verb_of_an_amendment(project: Project) -> None:
     )
     assert told.strip() == "kosongkan Pasal 16 | Pasal 16 dikosongkan."
     assert_as_told(project, "a verb of an amendment")
+
+
+@pytest.mark.slow
+def test_a_verb_or_a_part_that_nobody_answers_is_a_type_error(project: Project) -> None:
+    """Each file that the row of a verb names for its answer fails, and each that tells parts."""
+    project.edit(
+        "generator/model/perubahan.py",
+        ('    HAPUS = "hapus"\n', '    HAPUS = "hapus"\n    KOSONGKAN = "kosongkan"\n'),
+        ('    LAMPIRAN = "lampiran"\n', '    LAMPIRAN = "lampiran"\n    BARIS = "baris"\n'),
+    )
+    shutil.copy2(ROOT / "pyproject.toml", project.root)
+    if (kept := ROOT / ".mypy_cache").exists():  # else everything is read anew
+        shutil.copytree(kept, project.root / ".mypy_cache")
+    told = project.run("import sys; from mypy.main import main; main(args=[], stdout=sys.stdout)")
+    failed = re.findall(r"^(\S+?):\d+: error: .*\b(KOSONGKAN|BARIS)\b", told, re.M)
+    assert {name for name, member in failed if member == "KOSONGKAN"} == {
+        "generator/content/check.py",
+        "generator/export/akn/meta.py",
+        "generator/law/sentence/word_beside.py",
+        "generator/law/verbs/table.py",
+        "generator/model/perubahan.py",
+    }
+    parts = {name for name, member in failed if member == "BARIS"}
+    assert parts >= {
+        f"generator/law/{name}.py"
+        for name in (
+            *("verbs/ubah", "verbs/hapus", "verbs/named", "verbs/ganti_frasa"),
+            *("apply/beside", "sentence/word", "sentence/urutan"),
+        )
+    }
+    assert len(parts) >= 12, told

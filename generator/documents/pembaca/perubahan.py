@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from generator.documents.istilah import name_units
 from generator.law.sasaran import alamat_isi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
-
-KATA: Mapping[Tindakan, str] = {
-    Tindakan.UBAH: "diubah",
-    Tindakan.SISIP: "disisipkan",
-    Tindakan.TAMBAH: "ditambahkan",
-    Tindakan.HAPUS: "dihapus",
-    Tindakan.GANTI_FRASA: "diganti frasanya",
-    Tindakan.PECAH: "dipecah",
-    Tindakan.GABUNG: "digabungkan",
-}
-"""What is said of a unit that an operation leaves behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +26,8 @@ def grouped(operasi: Sequence[Perubahan]) -> tuple[Kelompok, ...]:
     Headings and explanations stand apart, so that each verb stands behind its own units.
     """
     isi = [
-        (named(milik), kata)
-        for tindakan, kata in KATA.items()
+        (named(milik), tindakan.pasif)
+        for tindakan in Tindakan
         for objek in Objek
         if (milik := [op for op in operasi if (op.tindakan, op.objek) == (tindakan, objek)])
     ]
@@ -65,4 +54,5 @@ def _depan(objek: Objek) -> str:
             return "penutup "
         case Objek.PENJELASAN:
             return "penjelasan "
-    assert_never(objek)
+        case _:
+            assert_never(objek)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from generator.export.akn.address import LANGUAGE, NO_NUMBER, Work, slug
 from generator.export.akn.markup import Element, new, number
@@ -17,16 +18,6 @@ from generator.model.satuan import Jenis
 
 MAKER, PROGRAM, ORIGINAL, IN_FORCE = "#pembentuk", "#naskah", "#asal", "#berlaku"
 DRAFTED = "#rancangan"
-KIND: Mapping[Tindakan, str] = {
-    Tindakan.UBAH: "substitution",
-    Tindakan.GANTI_FRASA: "substitution",
-    Tindakan.SISIP: "insertion",
-    Tindakan.TAMBAH: "insertion",
-    Tindakan.HAPUS: "repeal",
-    Tindakan.PECAH: "split",
-    Tindakan.GABUNG: "join",
-}
-PLACE = {Tindakan.SISIP: "after", Tindakan.TAMBAH: "end"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +168,11 @@ def _active(
         new(
             "destination",
             href=f"{changed.uri}/{_destination(step.op, known)}",
-            pos=PLACE.get(step.op.tindakan, ""),
+            pos=_position(step.op.tindakan),
         ),
         *([new("new", href=f"#{new_text}")] if new_text else []),
         eId=f"tmod_{n}",
-        type=KIND[step.op.tindakan],
+        type=kind_of(step.op.tindakan),
     )
 
 
@@ -207,16 +198,48 @@ def passive(
                 new("source", href=f"{by.uri}/!main#{where}"),
                 new("destination", href=f"#{target or _own(step.op, components)}"),
                 eId=f"pmod_{n}",
-                type=KIND[step.op.tindakan],
+                type=kind_of(step.op.tindakan),
                 period=f"#tmpg_{times[step.op.mulai]}",
             )
         )
     return new("passiveModifications", *inside)
 
 
+def kind_of(tindakan: Tindakan) -> str:
+    """Return what the standard calls a verb."""
+    match tindakan:
+        case Tindakan.UBAH | Tindakan.GANTI_FRASA:
+            return "substitution"
+        case Tindakan.SISIP | Tindakan.TAMBAH:
+            return "insertion"
+        case Tindakan.HAPUS:
+            return "repeal"
+        case Tindakan.PECAH:
+            return "split"
+        case Tindakan.GABUNG:
+            return "join"
+        case _:
+            assert_never(tindakan)
+
+
+def _position(tindakan: Tindakan) -> str:
+    """Return where a unit that a verb brings stands to the one it names; nothing for others."""
+    match tindakan:
+        case Tindakan.SISIP:
+            return "after"
+        case Tindakan.TAMBAH:
+            return "end"
+        case Tindakan.UBAH | Tindakan.HAPUS | Tindakan.GANTI_FRASA:
+            return ""
+        case Tindakan.PECAH | Tindakan.GABUNG:
+            return ""
+        case _:
+            assert_never(tindakan)
+
+
 def in_body(op: Perubahan) -> bool:
     """Return whether an operation is about the body, not about what stands beside it."""
-    return op.objek not in (Objek.PENJELASAN, Objek.LAMPIRAN)
+    return not op.objek.di_luar_batang
 
 
 def _own(op: Perubahan, components: Mapping[str, str]) -> str:
@@ -226,8 +249,10 @@ def _own(op: Perubahan, components: Mapping[str, str]) -> str:
             return components.get("penjelasan", "body")
         case Objek.LAMPIRAN:
             return components.get(_annex_of(op), "body")
-        case _:
+        case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:
             return "body"
+        case _:
+            assert_never(op.objek)
 
 
 def _annex_of(op: Perubahan) -> str:
@@ -243,9 +268,11 @@ def _destination(op: Perubahan, known: Mapping[Alamat, str]) -> str:
             return "!penjelasan_1"
         case Objek.LAMPIRAN:
             return f"!lampiran_{_annex_of(op).removeprefix('lampiran').strip() or 1}"
-        case _:
+        case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:
             place = _found(op.alamat, known) or planned(op.alamat)
             return f"!main#{place}" if place else "!main"
+        case _:
+            assert_never(op.objek)
 
 
 def planned(alamat: Alamat) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from generator.law.alasan import Alasan, Ditolak, refusal
 from generator.law.apply.annex import (
@@ -42,14 +43,35 @@ def apply_own(law: Peraturan, op: Perubahan) -> Peraturan:
 
     Raise :class:`Ditolak` when the part of an annex does not stand at exactly one place.
     """
-    if op.objek is Objek.LAMPIRAN:
-        return _change_annex(law, op, brought_annex(op))
-    if op.objek is Objek.PENJELASAN and not op.alamat.langkah and op.penjelasan:
-        return replace(law, penjelasan=replace(law.penjelasan, umum=op.penjelasan))
-    if op.objek is Objek.PENJELASAN and op.alamat.langkah:
-        words = " ".join(op.penjelasan.split()) or "Dihapus."
-        return replace_explanation(law, str(op.alamat), ((str(op.alamat), words),))
-    return law
+    match op.objek:
+        case Objek.LAMPIRAN:
+            return _change_annex(law, op, brought_annex(op))
+        case Objek.PENJELASAN if op.alamat.langkah:
+            words = " ".join(op.penjelasan.split()) or "Dihapus."
+            return replace_explanation(law, str(op.alamat), ((str(op.alamat), words),))
+        case Objek.PENJELASAN:
+            umum = op.penjelasan or law.penjelasan.umum
+            return replace(law, penjelasan=replace(law.penjelasan, umum=umum))
+        case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:  # of the body
+            return law
+        case _:
+            assert_never(op.objek)
+
+
+def enact_beside(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
+    """Return the law after an enacted operation, as far as it is about what is beside the body.
+
+    Raise :class:`Ditolak` when an annex or an explanation cannot take it.
+    """
+    match op.objek:
+        case Objek.LAMPIRAN:
+            return enact_annex(hasil, pengubah, op)
+        case Objek.PENJELASAN:
+            return enact_explanation(hasil, pengubah, op)
+        case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:  # of the body
+            return hasil
+        case _:
+            assert_never(op.objek)
 
 
 def enact_annex(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:

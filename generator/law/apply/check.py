@@ -38,7 +38,7 @@ def _satu(dasar: Satuan, op: Perubahan) -> Iterator[Diagnostic]:
         yield temuan("H11" if salah.jumlah else "H01", op)
     if sasaran is None or lengkap:
         return
-    if (op.objek.dalam_teks or op.objek is Objek.JUDUL) and (verb := changes(op)):
+    if not op.objek.di_luar_batang and (verb := changes(op)):
         yield from _cocok(sasaran, op, verb)
 
 
@@ -70,7 +70,7 @@ def _bentrok(operasi: Sequence[Perubahan]) -> Iterator[Diagnostic]:
     for op in sasaran:
         tertimpa[op.alamat.langkah].append(op)
     for op in operasi:
-        if op.objek is Objek.LAMPIRAN or op.objek is Objek.PENJELASAN:
+        if op.objek.di_luar_batang:
             continue
         if any(lain is not op for luar in _penimpa(op) for lain in tertimpa.get(luar, ())):
             yield temuan("H03", op)

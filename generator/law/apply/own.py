@@ -94,7 +94,7 @@ def _menyisip(op: Perubahan) -> bool:
 
 def _di_tempat(akar: Satuan, op: Perubahan, verb: Change) -> Satuan:
     """Return the law with one unit changed or deleted where it stands."""
-    if op.objek in (Objek.PENJELASAN, Objek.LAMPIRAN):
+    if op.objek.di_luar_batang:
         return akar
     arah = tree.jalur(akar, op.alamat)
     return tree.ganti(akar, arah, lambda lama: (verb.apply(lama, op),))

@@ -17,8 +17,7 @@ from generator.diagnostics.codes import codes
 from generator.law.alasan import Alasan, Ditolak, reason, refusal
 from generator.law.apply.account import broken
 from generator.law.apply.beside import (
-    enact_annex,
-    enact_explanation,
+    enact_beside,
     explanation_follows,
     rephrase,
 )
@@ -364,10 +363,7 @@ def _enact(
         if op.dari and not op.alamat.langkah and op.objek is Objek.SATUAN:
             hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
         try:
-            if op.objek is Objek.LAMPIRAN:
-                hasil = enact_annex(hasil, pengubah, op)
-            elif op.objek is Objek.PENJELASAN:
-                hasil = enact_explanation(hasil, pengubah, op)
+            hasil = enact_beside(hasil, pengubah, op)
         except Ditolak as salah:
             gagal += 1
             tertinggal += salah.alasan

@@ -33,7 +33,8 @@ def heading_said(
     if op.tindakan is not Tindakan.UBAH or not op.alamat.langkah or op.dari:
         return bacaan, baru
     akhir = op.alamat.akhir
-    if akhir.jenis not in KELOMPOK or op.objek not in (Objek.SATUAN, Objek.JUDUL):
+    about = op.objek is Objek.SATUAN or op.objek is Objek.JUDUL
+    if akhir.jenis not in KELOMPOK or not about:
         return bacaan, baru
     titled = Satuan(akhir.jenis, akhir.nomor, judul=said["judul"].strip(' ,"“”'))
     return replace(bacaan, operasi=(replace(op, objek=Objek.JUDUL),)), (titled,)

@@ -154,7 +154,7 @@ def _penerus(ada: dict[Alamat, str]) -> Penerus:
 
 
 def _hanya_lampiran(operasi: Sequence[Perubahan]) -> bool:
-    return bool(operasi) and all(op.objek in (Objek.LAMPIRAN, Objek.PENJELASAN) for op in operasi)
+    return bool(operasi) and all(op.objek.di_luar_batang for op in operasi)
 
 
 def _sebab(kalimat: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from generator.law.grammar.word_list import jenis_isi, kunci
 from generator.law.verbs import ubah
@@ -59,12 +60,19 @@ def _isi(op: Perubahan) -> tuple[Jenis, str]:
 
 def _kunci(op: Perubahan, pasal: set[Alamat | None]) -> Kunci:
     """Return what operations of one instruction have in common."""
-    if op.objek is Objek.LAMPIRAN:
-        return (op.objek, op.tindakan, op.alamat, jenis_isi(op) if brings(op) else None)
-    if op.objek is Objek.JUDUL or isinstance(verb_of(op.tindakan), Rewriting):
-        return (op.objek, op.tindakan, op.alamat, op.dari)
-    if op.objek is Objek.PENJELASAN and op.alamat.pasal not in pasal:
-        return (op.objek, op.tindakan, op.alamat.pasal or op.alamat)
+    match op.objek:
+        case Objek.LAMPIRAN:
+            return (op.objek, op.tindakan, op.alamat, jenis_isi(op) if brings(op) else None)
+        case _ if isinstance(verb_of(op.tindakan), Rewriting):
+            return (op.objek, op.tindakan, op.alamat, op.dari)
+        case Objek.JUDUL:
+            return (op.objek, op.tindakan, op.alamat, op.dari)
+        case Objek.PENJELASAN if op.alamat.pasal not in pasal:
+            return (op.objek, op.tindakan, op.alamat.pasal or op.alamat)
+        case Objek.SATUAN | Objek.PEMBUKA | Objek.PENUTUP | Objek.PENJELASAN:
+            pass
+        case _:
+            assert_never(op.objek)
     if brings(op) and utuh(op):
         return (op.tindakan, op.alamat, jenis_isi(op))
     return (Jenis.PASAL, op.alamat.pasal or op.alamat)

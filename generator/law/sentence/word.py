@@ -8,6 +8,7 @@ verb says stands in its file; here its clauses become a sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import assert_never
 
 from generator.law.grammar.word_list import Penerus, di_pasal, jenis_isi, kunci, penerus_biasa
 from generator.law.sentence.word_beside import kalimat_judul, kalimat_lampiran, kalimat_penjelasan
@@ -37,12 +38,17 @@ def word(
     verb = verb_of(op.tindakan)
     if isinstance(verb, Rewriting) and verb.whole:
         return _capital(verb.whole(operasi, w))
-    if op.objek is Objek.LAMPIRAN:
-        return kalimat_lampiran(operasi, bentuk, w.sisipan, w.penerus)
-    if all(lain.objek is Objek.PENJELASAN for lain in operasi):
-        return kalimat_penjelasan(operasi, w.sisipan)
-    if op.objek is Objek.JUDUL:
-        return kalimat_judul(op, w.sisipan)
+    match op.objek:
+        case Objek.LAMPIRAN:
+            return kalimat_lampiran(operasi, bentuk, w.sisipan, w.penerus)
+        case Objek.JUDUL:
+            return kalimat_judul(op, w.sisipan)
+        case Objek.PENJELASAN if all(lain.objek is Objek.PENJELASAN for lain in operasi):
+            return kalimat_penjelasan(operasi, w.sisipan)
+        case Objek.SATUAN | Objek.PEMBUKA | Objek.PENUTUP | Objek.PENJELASAN:
+            pass
+        case _:
+            assert_never(op.objek)
     whole = all(_whole_unit(lain) or lain.objek is Objek.PENJELASAN for lain in operasi)
     if whole and verb.whole:
         return _capital(verb.whole(operasi, w))

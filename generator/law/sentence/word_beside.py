@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from generator.law.grammar.word_list import (
     Penerus,
@@ -57,11 +58,13 @@ def kalimat_lampiran(
             return f"{_besar(dari_dalam(op.alamat), utuh)}{sisipan} dihapus."
         case Tindakan.SISIP | Tindakan.TAMBAH:
             return _lampiran_baru(operasi, bentuk, sisipan, penerus)
-        case _ if utuh:
-            return f"{nama}{sisipan} diubah menjadi sebagaimana {tercantum}"
-        case _:
+        case Tindakan.UBAH | Tindakan.GANTI_FRASA | Tindakan.PECAH | Tindakan.GABUNG:
+            if utuh:
+                return f"{nama}{sisipan} diubah menjadi sebagaimana {tercantum}"
             bagian = f"Ketentuan {dari_dalam(op.alamat)}{sisipan}"
             return f"{bagian} diubah sehingga menjadi sebagaimana {tercantum}"
+        case _:
+            assert_never(op.tindakan)
 
 
 def _besar(nama: str, utuh: bool) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import zip_longest
+from typing import assert_never
 
 from generator.diagnostics import Diagnostic
 from generator.law import tree
@@ -111,7 +112,8 @@ def _unmarked(satuan: Satuan, frasa: Mapping[str, str]) -> Satuan:
 
 
 def _menulis_ulang(op: Perubahan) -> bool:
-    return op.tindakan in (Tindakan.UBAH, Tindakan.HAPUS) and op.objek is Objek.SATUAN
+    restates = op.tindakan is Tindakan.UBAH or op.tindakan is Tindakan.HAPUS
+    return restates and op.objek is Objek.SATUAN
 
 
 def _ganti(
@@ -149,11 +151,17 @@ def _satu(satuan: Satuan, cari: re.Pattern[str], op: Perubahan, menjadi: str) ->
     def swap(teks: str) -> str:
         return cari.sub(menjadi, teks)
 
-    judul = swap(satuan.judul) if op.objek in (Objek.SATUAN, Objek.JUDUL) else satuan.judul
-    if op.objek is Objek.JUDUL:
-        baru = replace(satuan, judul=judul)
-    else:
-        baru = replace(satuan, judul=judul, kalimat=swap(satuan.kalimat), ekor=swap(satuan.ekor))
+    judul, kalimat, ekor = satuan.judul, satuan.kalimat, satuan.ekor
+    match op.objek:
+        case Objek.SATUAN:
+            judul, kalimat, ekor = swap(judul), swap(kalimat), swap(ekor)
+        case Objek.JUDUL:
+            judul = swap(judul)
+        case Objek.PEMBUKA | Objek.PENUTUP | Objek.PENJELASAN | Objek.LAMPIRAN:
+            kalimat, ekor = swap(kalimat), swap(ekor)
+        case _:
+            assert_never(op.objek)
+    baru = replace(satuan, judul=judul, kalimat=kalimat, ekor=ekor)
     return satuan if baru == satuan else baru
 
 
@@ -201,11 +209,22 @@ def _meliputi(luar: Alamat, dalam: Alamat) -> bool:
 def whole(operasi: Sequence[Perubahan], w: Wording) -> str:
     """Word a phrase change as one instruction."""
     op = operasi[0]
-    tempat = {Objek.PENJELASAN: "penjelasan ", Objek.JUDUL: "judul "}.get(op.objek, "")
-    tempat += str(op.alamat) if op.alamat.langkah else "peraturan"
+    tempat = _part_said(op.objek) + (str(op.alamat) if op.alamat.langkah else "peraturan")
     kerja = f'diganti dengan frasa "{op.menjadi}"' if op.menjadi else "dihapus"
     frasa = f'frasa "{op.dari}" dalam {tempat}{w.sisipan} {kerja}'
     return f"{frasa} sehingga {op.alamat.pasal or tempat} {BERBUNYI}"
+
+
+def _part_said(objek: Objek) -> str:
+    match objek:
+        case Objek.PENJELASAN:
+            return "penjelasan "
+        case Objek.JUDUL:
+            return "judul "
+        case Objek.SATUAN | Objek.PEMBUKA | Objek.PENUTUP | Objek.LAMPIRAN:
+            return ""
+        case _:
+            assert_never(objek)
 
 
 def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:

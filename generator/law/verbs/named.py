@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import assert_never
 
 from generator.law.grammar.stream import BATAS, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
@@ -11,8 +12,6 @@ from generator.law.verbs.verb import Clause, Clauses, Read, Wording
 from generator.model.alamat import Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
-
-FACET = {Objek.PEMBUKA: "kalimat pembuka ", Objek.PENUTUP: "kalimat penutup "}
 
 
 def clauses_of(kata: str, *, bare: Callable[[Alamat], bool] = lambda _: False) -> Clauses:
@@ -25,11 +24,24 @@ def clauses_of(kata: str, *, bare: Callable[[Alamat], bool] = lambda _: False) -
             if not alamat:
                 continue
             semua = objek is Objek.SATUAN and all(map(bare, alamat))
-            bagian = Clause(f"{awal}{FACET.get(objek, '')}", ekor, head.sendiri)
+            bagian = Clause(f"{awal}{_part_said(objek)}", ekor, head.sendiri)
             yield _clause(alamat, bagian, kata, semua and head.sendiri and bool(ekor))
             awal = ekor = ""
 
     return clauses
+
+
+def _part_said(objek: Objek) -> str:
+    """Return what a sentence calls the part of a unit's text that changes."""
+    match objek:
+        case Objek.PEMBUKA:
+            return "kalimat pembuka "
+        case Objek.PENUTUP:
+            return "kalimat penutup "
+        case Objek.SATUAN | Objek.JUDUL | Objek.PENJELASAN | Objek.LAMPIRAN:
+            return ""
+        case _:
+            assert_never(objek)
 
 
 def _clause(alamat: list[Alamat], head: Clause, kata: str, tanpa_ketentuan: bool) -> str:

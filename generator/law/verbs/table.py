@@ -72,7 +72,8 @@ def order(op: Perubahan) -> int:
 
 def describe(op: Perubahan) -> str:
     """Return an operation in one line, as the examples write it: ``ubah judul Bab V``."""
-    apa = "" if op.objek in (Objek.SATUAN, Objek.LAMPIRAN) else f"{op.objek} "
+    apa = "" if op.objek is Objek.SATUAN or op.objek is Objek.LAMPIRAN else f"{op.objek} "
     kata = f'{op.tindakan} "{op.dari}" menjadi "{op.menjadi}"' if op.dari else str(op.tindakan)
-    tempat = {"sisip": f" sesudah {op.alamat}", "tambah": f" pada {op.alamat}"}
-    return f"{kata} {apa}{alamat_isi(op)}{tempat.get(op.tindakan, '')}"
+    di = "sesudah" if op.tindakan is Tindakan.SISIP else "pada"
+    tempat = f" {di} {op.alamat}" if op.membawa else ""
+    return f"{kata} {apa}{alamat_isi(op)}{tempat}"
