@@ -32,10 +32,13 @@ class FolderCache:
 
     An entry is its mark, the checksum of its key and bytes, its length, and the bytes: one that
     was cut, flipped, emptied, or put under another name is told from a good one.
+
+    One that is ``private`` neither gives to the store that machines share nor takes from it: it may
+    hold what is run.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, *, private: bool = False) -> None:
+        self._folder, self._private = folder, private
 
     def get(self, key: str) -> bytes | None:
         """Return what was put under ``key``, here or on another machine, or None."""
@@ -53,7 +56,7 @@ class FolderCache:
 
     def _fetched(self, key: str) -> bytes | None:
         """Return what the shared store holds, and keep it here."""
-        if (store := shared_store()) is None:
+        if (store := self._shared()) is None:
             return None
         try:
             entry = store[key]
@@ -68,9 +71,12 @@ class FolderCache:
         """Keep ``data`` under ``key``; where that cannot be, it is only slower the next time."""
         entry = _head(key, data) + data
         self._keep(key, entry)
-        if (store := shared_store()) is not None:
+        if (store := self._shared()) is not None:
             with suppress(Exception):  # of any library that reaches a store
                 store[key] = entry
+
+    def _shared(self) -> MutableMapping[str, bytes] | None:
+        return None if self._private else shared_store()
 
     def _keep(self, key: str, entry: bytes) -> None:
         with suppress(OSError):

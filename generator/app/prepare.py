@@ -22,7 +22,7 @@ from generator.content.load import load_dossier
 from generator.content.unused import unused
 from generator.diagnostics import DraftingError, Severity, galat
 from generator.documents.bahan import Bahan
-from generator.documents.environment import Templates
+from generator.documents.environment import Templates, keep_compiled
 from generator.documents.huruf import Huruf
 from generator.documents.penempatan import misplaced
 from generator.documents.registry import ASKED, DOCUMENTS
@@ -64,6 +64,7 @@ def drafted(home: Home, slug: str) -> Bahan:
         dossier = load_dossier(home.content, slug, glyphs=fonts.glyphs, shipped=home.shipped)
     _known_documents(dossier)
     cache = FolderCache(home.build / ".cache")
+    keep_compiled(FolderCache(home.build / ".cache", private=True))
     amandemen = make_law(dossier)
     analisis = _analysed(home, dossier, amandemen)
     _in_its_state(home, dossier, analisis)

@@ -9,14 +9,18 @@ along, so that the node they end up in knows it.
 from __future__ import annotations
 
 import re
+import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from types import CodeType
 from typing import Any, ClassVar
 
+import jinja2
 from jinja2 import (
     BaseLoader,
     BytecodeCache,
@@ -33,6 +37,7 @@ from markupsafe import Markup
 
 from generator.content.names import is_dropping
 from generator.diagnostics import DraftingError, Span, galat
+from generator.documents.picture_store import PictureStore
 from generator.ir.elements import written_at
 from generator.ir.html import Baris, Blok, Slot, read_blocks, read_parts
 from generator.ir.html_check import nearest
@@ -81,18 +86,50 @@ def mark(source: str, path: str) -> str:
 
 
 class Compiled(BytecodeCache):
-    """Code of templates by their source: a process that builds many dossiers compiles each once."""
+    """Code of templates by their source: compiled once for a process, and once for a ``store``.
+
+    A store is for this machine alone (what it holds is run). Its keys tell the interpreter, Jinja,
+    and this module, which says how templates are compiled.
+    """
 
     known: ClassVar[dict[tuple[str, str], CodeType]] = {}
+    store: ClassVar[PictureStore | None] = None
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give the code of the same source under the same name, where there is one."""
         bucket.code = self.known.get((bucket.key, bucket.checksum))
+        if bucket.code is None and self.store is not None:
+            kept = self.store.get(_key(bucket))
+            if kept is not None:
+                bucket.bytecode_from_string(kept)
+                self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
+        self._remember(bucket)
+        if self.store is not None:
+            self.store.put(_key(bucket), bucket.bytecode_to_string())
+
+    def _remember(self, bucket: Bucket) -> None:
         if bucket.code is not None:
             self.known[bucket.key, bucket.checksum] = bucket.code
+
+
+def keep_compiled(store: PictureStore) -> None:
+    """Keep the code of templates in ``store`` from now on, for the next process."""
+    Compiled.store = store
+
+
+def _key(bucket: Bucket) -> str:
+    told = (*_compiler(), bucket.key, bucket.checksum)
+    return f"templat-{sha256('|'.join(told).encode()).hexdigest()}"
+
+
+@cache
+def _compiler() -> tuple[str, ...]:
+    """Return what decides the code of a template beside its source."""
+    own = sha256(Path(__file__).read_bytes()).hexdigest()
+    return (str(sys.implementation.cache_tag), sys.version, jinja2.__version__, own)
 
 
 class Templates:

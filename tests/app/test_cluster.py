@@ -92,6 +92,15 @@ def test_what_one_machine_laid_out_another_has(store: Path, tmp_path: Path) -> N
     assert other.get("rusak") is None
 
 
+def test_what_is_run_is_not_shared(store: Path, tmp_path: Path) -> None:
+    private = FolderCache(tmp_path / "satu", private=True)
+    private.put("kode", b"templat")
+    assert not (store / "kode").exists()
+    FolderCache(tmp_path / "dua").put("asing", b"dari mesin lain")
+    assert private.get("asing") is None
+    assert FolderCache(tmp_path / "satu", private=True).get("kode") == b"templat"
+
+
 def test_a_store_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(SHARED, "antah://berantah")
     cache.shared_store.cache_clear()

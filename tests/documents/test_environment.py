@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from generator.diagnostics import DraftingError
-from generator.documents.environment import Templates, mark
+from generator.documents.environment import Compiled, Templates, mark
+from generator.documents.picture_store import MemoryStore
 from generator.ir.dump import dump_blocks
 from generator.ir.html import Blok
 from generator.ir.nodes import Paragraph, Text
@@ -86,3 +88,45 @@ def test_an_include_cannot_leave_the_folder(tmp_path: Path) -> None:
 
 def test_marks_leave_expressions_alone() -> None:
     assert mark("{% if a <b %}\n<p>{{ x }}</p>", "t") == '{% if a <b %}\n<p asal="t:2">{{ x }}</p>'
+
+
+# --- the code of templates is kept ----------------------------------------------------------------
+
+
+@pytest.fixture
+def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of templates that are compiled from now on, in a process without memory."""
+    done: list[str] = []
+    compile_ = Environment._compile
+
+    def counted(self: Environment, source: str, filename: str) -> object:
+        done.append(Path(filename).name)
+        return compile_(self, source, filename)
+
+    monkeypatch.setattr(Environment, "_compile", counted)
+    monkeypatch.setattr(Compiled, "known", {})
+    monkeypatch.setattr(Compiled, "store", MemoryStore())
+    return done
+
+
+def printed(folder: Path, source: str) -> str:
+    (folder / "uji.html.j2").write_text(source)
+    return dump_blocks(Templates(folder).blocks("uji", VIEW))
+
+
+def test_the_next_process_finds_the_code_of_a_template(
+    tmp_path: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = printed(tmp_path, "<p>{{ judul }}</p>")
+    monkeypatch.setattr(Compiled, "known", {})  # another process
+    assert printed(tmp_path, "<p>{{ judul }}</p>") == first
+    assert compiled == ["uji.html.j2"]
+
+
+def test_another_source_is_compiled_and_says_what_it_says(
+    tmp_path: Path, compiled: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed(tmp_path, "<p>{{ judul }}</p>")
+    monkeypatch.setattr(Compiled, "known", {})
+    assert "lain" in printed(tmp_path, "<p>lain</p>")
+    assert len(compiled) == 2
