@@ -138,6 +138,14 @@ def test_each_later_day_has_an_item_and_a_text_of_the_law(dossier: Dossier) -> N
     ]
 
 
+def test_later_days_stand_in_the_order_of_time_whatever_comes_first_in_pasal_i(
+    dossier: Dossier,
+) -> None:
+    teks = naskah(bahan_dari(bertahap(dossier, o2=date(2029, 7, 1), o5=date(2028, 1, 1))))
+    akhir = teks.partition("Pasal II")[2]
+    assert akhir.index("1 Januari 2028") < akhir.index("1 Juli 2029")
+
+
 def test_without_a_later_day_the_law_has_one_text(dossier: Dossier) -> None:
     bahan = bahan_dari(dossier)
     (satu,) = bahan.amandemen.versi
