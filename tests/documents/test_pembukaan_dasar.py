@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+
+from dosir_contoh import bahan_dari
 
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
@@ -58,3 +61,15 @@ def test_a_title_without_its_opening_stands_above_the_body_not_on_a_page_of_its_
     assert teks[body:told].count("judul-peraturan: TENTANG") == 1
     (document,) = build(bahan, ("naskah-konsolidasi",))
     assert "pembukaan" in {part.id for part in document.parts}
+
+
+def test_a_title_above_several_texts_in_time_stands_above_them_all(bahan: Bahan) -> None:
+    operasi = bahan.dossier.perubahan.operasi
+    kelak = (*operasi[:-1], operasi[-1].model_copy(update={"mulai": date(2028, 1, 1)}))
+    berkas = bahan.dossier.perubahan.model_copy(update={"operasi": kelak})
+    dasar = bahan.dossier.dasar.model_copy(update={"menimbang": Teks(""), "mengingat": Teks("")})
+    kurang = bahan_dari(bahan.dossier.model_copy(update={"dasar": dasar, "perubahan": berkas}))
+    (document,) = build(kurang, ("naskah-konsolidasi",))
+    names = [part.title for part in document.parts]
+    assert "Pembukaan" in names
+    assert sum(name.startswith("Batang Tubuh sejak") for name in names) == 2

@@ -44,6 +44,7 @@ _TO_FILL = re.compile(
     r"|(?:nomor|tahun)\b.*",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"(?:nomor|tahun|tanggal) ?\.\.\.(?! ?\.)", re.IGNORECASE)  # of a draft
 _NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()")
 _DOUBLED = re.compile(
     rf"[\"“”‘’']*(?P<head>(?:Pasal|BAB|Bagian|Paragraf) ?\w+(?: [A-Z]\b)?) ?{_DOTS}"
@@ -190,7 +191,7 @@ def _without_catch_words(text: str, lines: Sequence[Line], n: int) -> str:
     if "…" not in text and ". ." not in text and ".." not in text:
         return text
     text = _DOUBLED.sub("", text).strip()
-    match = _GLUED_CATCH.match(text)
+    match = None if _BLANK.match(text) else _GLUED_CATCH.match(text)
     if match and _repeated(match["words"], lines[: n + 6], n, strict=True):
         return match["rest"]
     return text

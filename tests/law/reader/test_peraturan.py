@@ -375,3 +375,17 @@ Cukup jelas."""
     peraturan, _ = read_peraturan(lines_of(whole, Span("teks", 1, 1)))
     assert peraturan.lampiran == ()
     assert len(peraturan.penjelasan.pasal_demi_pasal) == 5
+
+
+def test_a_number_that_a_draft_leaves_open_is_no_word_of_the_next_page() -> None:
+    baris = (
+        "PERATURAN DAERAH KABUPATEN CONTOH",
+        "NOMOR ... TAHUN ...",
+        "TENTANG PERUBAHAN ATAS PERATURAN DAERAH",
+        "NOMOR 4 TAHUN 2017 TENTANG TAMAN",
+        "Pasal I",
+        "Peraturan Daerah ini diubah.",
+    )
+    peraturan, catatan = read_peraturan(lines_of("\n".join(baris), Span("a.txt", 1, 1)))
+    assert "NOMOR ... TAHUN ... TENTANG PERUBAHAN" in peraturan.judul
+    assert not [d for d in catatan if "penyambung" in d.message]
