@@ -35,6 +35,7 @@ from tools.pdf_alone import Forgetful
 
 PAGE = Path("docs", "tata-letak.md")
 WIDE = 2.0  # times the normal gap
+LONG = 600.0  # seconds for LibreOffice: on a busy machine a build would not wait so long
 UNDIVIDED = ".rancangan { hyphens: manual } .e-pembukaan > p { hyphens: none }"
 OLD = "html { hyphenate-limit-chars: 8 3 4 }"
 DRAFTS = {  # the style beside that of the house, whether gaps are kept even, the right edge
@@ -147,7 +148,8 @@ def paper_rows(before: Book, after: Book) -> str:
 def word_row(document: Document, gaya: Gaya) -> str:
     """Return how far the pages of a DOCX, as LibreOffice sets it, are from those of the PDF."""
     pdf = write_pdf(document, gaya, Forgetful(), None)
-    told = pages_of(document, gaya, Forgetful(), Office(), pdf.closer)
+    with Office(LONG) as office:
+        told = pages_of(document, gaya, Forgetful(), office, pdf.closer)
     both = [(told.get(line.target, ""), pdf.pages.get(line.target, "")) for line in lines(document)]
     numbers = [(int(one), int(other)) for one, other in both if one.isdigit() and other.isdigit()]
     apart = [abs(one - other) for one, other in numbers]
