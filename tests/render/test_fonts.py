@@ -150,10 +150,7 @@ def test_faces_of_one_size_give_words_the_same_width(equal: frozenset[str]) -> N
     """So a document is laid out alike on every machine that has one of them."""
     there = [room.installed()[name] for name in sorted(equal) if name in room.installed()]
     if len(there) < 2:
-        # one face alone has nothing to be compared with; .ci/run installs two of each kind
-        pytest.skip(
-            "fewer than two of these faces are installed"
-        )  # a drafter's machine may have one
+        pytest.skip("fewer than two of these faces")  # a drafter may have one; CI installs both
     signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,()"
     for style in ("tegak", "tebal"):
         first, *others = (room.advances(*face.files[style]) for face in there)
