@@ -20,13 +20,14 @@ from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import Tata, rancangan
 from generator.documents.ranperda import legal_bases
+from generator.documents.unit import kepala_unit
 from generator.ir.nodes import Document, Meta
 from generator.kelembagaan.sotk import chosen_units, delegation
 from generator.law.reader.read import read_satuan
 from generator.model import nomor
 from generator.model.bilangan import tingkat
 from generator.model.daerah import KEPALA_DAERAH
-from generator.model.dossier import SOTK, Dossier, IsiPerubahan, JenisPerangkat, PerangkatDaerah
+from generator.model.dossier import SOTK, Dossier, IsiPerubahan, PerangkatDaerah
 from generator.model.draft import BentukRancangan, NewRegulation, makes
 from generator.model.peraturan import Acuan, JenisPeraturan, pengubah_dari
 from generator.model.pustaka import split_reference
@@ -251,24 +252,12 @@ def _units(
                 pasal_kedudukan=str(satu),
                 pasal_susunan=str(dua),
                 label_kepala="a.",
-                kepala=_head(unit),
+                kepala=kepala_unit(unit),
                 susunan=tuple(_elements(unit)),
                 tugas=tugas,
             )
         )
     return tuple(views), number
-
-
-PIMPINAN = {
-    JenisPerangkat.SEKRETARIAT_DAERAH: "Sekretaris Daerah",
-    JenisPerangkat.SEKRETARIAT_DPRD: "Sekretaris DPRD",
-    JenisPerangkat.INSPEKTORAT: "Inspektur",
-    JenisPerangkat.KECAMATAN: "Camat",
-}
-
-
-def _head(unit: PerangkatDaerah) -> str:
-    return PIMPINAN.get(unit.jenis, f"Kepala {rapi(unit.nama)}")
 
 
 def _labels(kind: Jenis) -> Iterator[str]:

@@ -11,9 +11,10 @@ from dosir_contoh import HURUF
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
+from generator.documents.unit import kepala_pada_bagan, kepala_unit
 from generator.ir.nodes import Outline
 from generator.kelembagaan.susunan import changed
-from generator.model.dossier import JenisPerangkat
+from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 from generator.model.teks import Teks
 from generator.shipped import TEMPLATES
 
@@ -194,3 +195,27 @@ def test_words_wrap_at_the_width() -> None:
     baris = HURUF.wrap("Dinas Pekerjaan Umum dan Penataan Ruang", 20, 2.3)
     assert " ".join(baris) == "Dinas Pekerjaan Umum dan Penataan Ruang"
     assert all(HURUF.lebar(satu, 2.3) <= 20 for satu in baris)
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "kepala", "pada_bagan"),
+    [
+        ("Dinas Sosial", "dinas", "Kepala Dinas Sosial", "KEPALA DINAS SOSIAL"),
+        # by its kind a dinas (PP 18/2016), yet it is no "Kepala Dinas" who leads it
+        (
+            "Satuan Polisi Pamong Praja",
+            "dinas",
+            "Kepala Satuan Polisi Pamong Praja",
+            "KEPALA SATUAN POLISI PAMONG PRAJA",
+        ),
+        ("Inspektorat", "inspektorat", "Inspektur", "INSPEKTUR (Inspektorat)"),
+        ("Kecamatan Hulu", "kecamatan", "Camat", "CAMAT (Kecamatan Hulu)"),
+    ],
+)
+def test_who_leads_a_unit_is_called_the_same_in_a_draft_and_on_a_chart(
+    nama: str, jenis: str, kepala: str, pada_bagan: str
+) -> None:
+    unit = PerangkatDaerah.model_validate(
+        {"id": "u", "nama": nama, "jenis": jenis, "sumber": ["uji"], "status": "ilustratif"}
+    )
+    assert (kepala_unit(unit), kepala_pada_bagan(unit)) == (kepala, pada_bagan)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.gambar.bagan_unit import DALAM, LEBAR, PIMPINAN, TEPI
+from generator.documents.gambar.bagan_unit import DALAM, LEBAR, TEPI
 from generator.documents.gambar.kanvas import Kanvas, kotak_teks, lowest_edge
 from generator.documents.gambar.kerangka import Rincian
 from generator.documents.gambar.pohon import (
@@ -19,6 +19,7 @@ from generator.documents.gambar.pohon import (
 )
 from generator.documents.huruf import Huruf
 from generator.documents.istilah import daftar
+from generator.documents.unit import kepala_pada_bagan
 from generator.model.dossier import PerangkatDaerah
 from generator.model.sotk import JenisUnsur, Unsur
 
@@ -38,12 +39,8 @@ class IsiSotk:
 def isi_sotk(unit: PerangkatDaerah) -> IsiSotk:
     """Return the chart of a unit in its words."""
     unsur = unit.rincian.unsur if unit.rincian else ()
-    rincian = Rincian(_head(unit), tuple(map(_boxes, unsur)))
+    rincian = Rincian(kepala_pada_bagan(unit), tuple(map(_boxes, unsur)))
     return IsiSotk(str(unit.nama), "; ".join(map(_words, unsur)), (rincian,))
-
-
-def _head(unit: PerangkatDaerah) -> str:
-    return f"{PIMPINAN[unit.jenis]} ({unit.nama})"
 
 
 def _boxes(satu: Unsur) -> Rincian:
@@ -59,7 +56,7 @@ def bagan_sotk(unit: PerangkatDaerah, bahan: Bahan) -> str:
     """Return the conventional form: head, functional posts and secretariat, then the rest."""
     unsur = unit.rincian.unsur if unit.rincian else ()
     kanvas, poros, huruf = Kanvas(), LEBAR / 2, bahan.huruf
-    nama = _head(unit)
+    nama = kepala_pada_bagan(unit)
     kepala = kotak_teks(nama, poros - 34, TEPI, 68, UKURAN, huruf=huruf, tebal=True, minimum=8)
     kanvas.kotak(kepala)
     dasar = kepala.bawah

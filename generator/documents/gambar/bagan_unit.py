@@ -17,6 +17,7 @@ from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
 from generator.documents.huruf import Huruf
 from generator.documents.istilah import daftar
+from generator.documents.unit import kepala_pada_bagan
 from generator.kelembagaan.plafon import allowed
 from generator.kelembagaan.struktur import functions, possible_types
 from generator.kelembagaan.susunan import Susunan, changed, origins
@@ -28,14 +29,6 @@ DALAM = LEBAR - 2 * TEPI
 SELA = 4.0
 TEBAL = 0.7  # frame of what is received from elsewhere
 ABU = "#d0d0d0"  # ground of what goes elsewhere
-PIMPINAN = {
-    JenisPerangkat.SEKRETARIAT_DAERAH: "SEKRETARIS DAERAH",
-    JenisPerangkat.SEKRETARIAT_DPRD: "SEKRETARIS DPRD",
-    JenisPerangkat.INSPEKTORAT: "INSPEKTUR",
-    JenisPerangkat.DINAS: "KEPALA DINAS",
-    JenisPerangkat.BADAN: "KEPALA BADAN",
-    JenisPerangkat.KECAMATAN: "CAMAT",
-}
 KETERANGAN = (
     ("garis perintah", "penuh"),
     ("garis koordinasi", "putus"),
@@ -161,9 +154,7 @@ def _usulan(
     box = partial(kotak_teks, huruf=bahan.huruf)
     puncak = box(gubernur, poros - 22, y, 44, UKURAN, tebal=True, minimum=6)
     sekda = box("SEKRETARIS DAERAH", LEBAR - TEPI - 40, y + 5, 40, UKURAN, minimum=5.5)
-    kepala = box(
-        f"{PIMPINAN[unit.jenis]} ({unit.nama})", poros - 32, y + 12, 64, UKURAN, tebal=True
-    )
+    kepala = box(kepala_pada_bagan(unit), poros - 32, y + 12, 64, UKURAN, tebal=True)
     kanvas.garis((puncak.tengah, puncak.bawah), (poros, kepala.y))
     if unit.jenis is not JenisPerangkat.SEKRETARIAT_DAERAH:
         kanvas.garis(
