@@ -33,6 +33,8 @@ BUKAN_HITUNGAN = (
     Bagian.LAMPIRAN,
 )
 BERNOMOR = re.compile(r"\bNomor\s+\S+\s+Tahun\s+\d{4}|\b\d+/\d{4}")
+# "Pasal 2 diatur dengan Peraturan Gubernur": the number names a unit, and counts nothing
+NAMA_SATUAN = re.compile(r"\b(?:Pasal|ayat|angka|Nomor|BAB|Lampiran)\s+\(?\Z", re.IGNORECASE)
 TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 ATURAN_LAIN = re.compile(
     r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri|Gubernur|Bupati|Wali\s*Kota)"
@@ -250,6 +252,8 @@ def misprinted(
     """Yield what a text counts otherwise than the dossier does, and where."""
     for satu in semua:
         for m in satu.pola.finditer(teks):
+            if NAMA_SATUAN.search(teks[max(0, m.start() - 12) : m.start()]):
+                continue
             kalimat = sentence_of(teks, m)
             n = count_of((m["n"] or m["p"] if "p" in m.re.groupindex else m["n"]).lower())
             lain = satu.nama.startswith("Pasal") and ATURAN_LAIN.search(BERNOMOR.sub(" ", kalimat))
