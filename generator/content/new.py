@@ -13,7 +13,7 @@ from pathlib import Path
 from string import Template
 
 from generator.content import names
-from generator.content.new_form import Wadah, form_of
+from generator.content.new_form import IMPLEMENTING, Wadah, form_of
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.model.daerah import Daerah
 from generator.model.dossier import BERTEKS, DIMINTA, MILIK, JenisDaerah, JenisRancangan
@@ -77,11 +77,6 @@ class Permintaan:
         told = {"jenis": self.jenis, "nama": self.nama, "ibu_kota": self.ibu_kota}
         return Daerah.model_validate({**told, "provinsi": self.provinsi})
 
-    @property
-    def folders(self) -> tuple[str, ...]:
-        """Return the templates, the first before those that only its kind has."""
-        return (self.folder, *([OWN[self.macam]] if self.folder == GENERAL else ()))
-
 
 def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     """Return the texts of a new dossier by their path under ``content/``.
@@ -95,19 +90,29 @@ def skeleton(permintaan: Permintaan, templates: Path) -> dict[str, str]:
     wadah = Wadah(daerah, permintaan.macam, form)
     values = _values(permintaan) | {"baris_bentuk": wadah.baris}
     texts: dict[str, str] = {}
-    for folder in (templates / name for name in permintaan.folders):
-        for path in sorted(folder.rglob("*.*")):
-            name = path.relative_to(folder).as_posix()
-            if permintaan.folder == GENERAL and _left_out(name, permintaan):
-                continue
-            target = f"{permintaan.slug}/{name}"
-            if name in LIBRARY:
-                target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
-            text = path.read_text(encoding="utf-8")
-            bare = KARENA.sub("", text) if permintaan.tanpa_na else text
-            written = Template(bare).substitute(values)
-            texts[target] = wadah.worded(written, name)
+    for path, name in _files(templates, permintaan, wadah):
+        target = f"{permintaan.slug}/{name}"
+        if name in LIBRARY:
+            target = f"_pustaka/peraturan/{values[LIBRARY[name]]}.yaml"
+        text = path.read_text(encoding="utf-8")
+        bare = KARENA.sub("", text) if permintaan.tanpa_na else text
+        written = Template(bare).substitute(values)
+        own = path.is_relative_to(templates / IMPLEMENTING)
+        texts[target] = written if own else wadah.worded(written, name)
     return texts
+
+
+def _files(templates: Path, permintaan: Permintaan, wadah: Wadah) -> Iterator[tuple[Path, str]]:
+    """Yield the templates of a dossier: the general ones, those of its kind, those of its form."""
+    general = permintaan.folder == GENERAL
+    for folder in filter(
+        None, (permintaan.folder, *((OWN[wadah.macam], wadah.folder) if general else ()))
+    ):
+        root = templates / folder
+        for path in sorted(root.rglob("*.*")):
+            name = path.relative_to(root).as_posix()
+            if not (general and _left_out(name, permintaan)):
+                yield path, name
 
 
 def _left_out(name: str, permintaan: Permintaan) -> bool:
@@ -174,12 +179,7 @@ def _words(permintaan: Permintaan) -> dict[str, str]:
         "petunjuk": hints(macam),
         "hal": macam.hal,
         "tindak": "Pembentukan" if baru else macam.hal.capitalize(),
-        "bahas": BAHAS[macam],
-        "umum": UMUM[macam],
-        "baris_lama": ""
-        if macam is not JenisRancangan.PERUBAHAN
-        else f"\n  - {permintaan.perda or f'perda-{permintaan.slug}'}",
-        "sebut_lama": "" if baru else f" sehingga {lama} perlu {TINDAK[macam]}",
+        "lama": lama,
     }
 
 
@@ -206,19 +206,6 @@ def hints(macam: JenisRancangan) -> str:
     """Return comments of a new dossier.yaml: documents made where asked for, two more files."""
     diminta = ", ".join(d for d in DIMINTA if macam in MILIK.get(d, frozenset(JenisRancangan)))
     return "".join(f"# {line}\n" for line in HINTS).format(dokumen=diminta)
-
-
-TINDAK = {JenisRancangan.PERUBAHAN: "diubah", JenisRancangan.PENCABUTAN: "dicabut"}
-BAHAS = {
-    JenisRancangan.PERUBAHAN: "Pasal 2 diubah. [Lengkapi: maksudnya.]",
-    JenisRancangan.BARU: "Pasal 2 mengatur penyelenggaraan.",
-    JenisRancangan.PENCABUTAN: "Pasal 1 menyatakan pencabutan. [Lengkapi: akibatnya.]",
-}
-UMUM = {
-    JenisRancangan.PERUBAHAN: "[Lengkapi: batasan pengertian yang diubah, bila ada.]",
-    JenisRancangan.BARU: "Pasal 1 memuat batasan pengertian. [Lengkapi: yang lain.]",
-    JenisRancangan.PENCABUTAN: "[Lengkapi: istilah dalam rancangan, bila ada.]",
-}
 
 
 def _title(permintaan: Permintaan, daerah: str) -> str:

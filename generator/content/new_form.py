@@ -16,11 +16,7 @@ PERDA = BENTUK[JenisPeraturan.PERDA].nama
 OTHERS = "evaluasi_peraturan.yaml"  # what it says of a Perda is what other laws say
 EXPLAINED = re.compile(r"^penjelasan_umum: \|\n(?:  .*\n?)+", re.MULTILINE)
 SUPPLEMENT = re.compile(r"^  tambahan: .*\n", re.MULTILINE)
-CONSIDERED = re.compile(r"^  - unsur: (?:filosofis|sosiologis)\n    teks: .*\n", re.MULTILINE)
-ORDERED = "  # Peraturan pelaksanaan: satu pertimbangan, yaitu ketentuan yang mendelegasikan.\n"
-DELEGATED = (
-    "bahwa untuk melaksanakan ketentuan [Lengkapi: Pasal dan Peraturan Daerah yang mendelegasikan]"
-)
+IMPLEMENTING = "dossier_perkada_baru"  # what such a draft has instead, in its own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,12 @@ class Wadah:
             "" if inferred or self.macam is not JenisRancangan.BARU else f"bentuk: {self.bentuk}\n"
         )
 
+    @property
+    def folder(self) -> str:
+        """Return the templates that only its form has; a new Perkada implements (L2-27)."""
+        baru = self.macam is JenisRancangan.BARU
+        return IMPLEMENTING if baru and not BENTUK[self.bentuk].bersama else ""
+
     def worded(self, text: str, name: str) -> str:
         """Return a text of the skeleton in the words of the form."""
         bentuk = BENTUK[self.bentuk]
@@ -54,9 +56,6 @@ class Wadah:
             text = SUPPLEMENT.sub("", text.replace("  jenis: LD\n", "  jenis: BD\n"))
             bare = f"instansi: {self.daerah.nama}\n"  # Peraturan Bupati Lebak
             return text.replace(f"instansi: {self.daerah.sebutan}\n", bare)
-        if name == "konsiderans.yaml" and self.macam is JenisRancangan.BARU:
-            text = CONSIDERED.sub("", text).replace("menimbang:\n", f"menimbang:\n{ORDERED}")
-            return text.replace("bahwa [Lengkapi: masalah hukum yang hendak diatasi]", DELEGATED)
         return text
 
 

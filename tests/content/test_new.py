@@ -8,8 +8,15 @@ import pytest
 
 from generator.content.load import load_dossier
 from generator.content.new import Permintaan, skeleton
+from generator.content.yaml import parse
 from generator.diagnostics import DraftingError
-from generator.model.dossier import DOKUMEN, Dossier, JenisDaerah, StatusFakta
+from generator.model.dossier import (
+    DOKUMEN,
+    Dossier,
+    JenisDaerah,
+    JenisRancangan,
+    StatusFakta,
+)
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
@@ -102,3 +109,19 @@ def test_a_part_that_is_not_asked_for_has_no_file() -> None:
     request = Permintaan("x-y", JenisDaerah.PROVINSI, "X", "X", "2026-11-23", kajian=())
     names = [name.rpartition("/")[2] for name in skeleton(request, TEMPLATES)]
     assert "manfaat_biaya.yaml" not in names and "perangkat_daerah.yaml" not in names
+
+
+@pytest.mark.parametrize("tanpa_na", [True, False])
+@pytest.mark.parametrize("bentuk", ["perda", "perbup"])
+@pytest.mark.parametrize("macam", JenisRancangan)
+def test_every_file_of_it_is_whole_in_every_kind_and_form(
+    macam: JenisRancangan, bentuk: str, tanpa_na: bool
+) -> None:
+    fields = {name: getattr(KABUPATEN, name) for name in Permintaan.__slots__}
+    asked = {"rancangan": macam, "bentuk": bentuk, "kajian": (), "tanpa_na": tanpa_na}
+    texts = skeleton(Permintaan(**{**fields, **asked}), TEMPLATES)
+    faults = [str(d) for n, t in texts.items() if n.endswith(".yaml") for d in parse(t, n)[1]]
+    assert faults == []
+    reasons = texts["lebak/konsiderans.yaml"].count("- unsur:")
+    only = macam is JenisRancangan.BARU and bentuk == "perbup"  # it implements one delegation
+    assert reasons == (1 if only else 3)
