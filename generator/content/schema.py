@@ -149,11 +149,6 @@ def schema_texts() -> dict[str, str]:
     }
 
 
-def editor_bindings() -> dict[str, list[str]]:
-    """Return the value of ``yaml.schemas`` in the settings of VS Code."""
-    return {f"content/_skema/{binding.name}": list(binding.globs) for binding in BINDINGS}
-
-
 def _schema(binding: Binding) -> Schema:
     raw: Schema = TypeAdapter(binding.shape).json_schema()
     inlined = _node(raw, raw.get("$defs", {}))

@@ -89,16 +89,6 @@ def depends(skor: SkorUrusan, id_: str) -> bool:
     return any(step.indikator.id == id_ for step in skor.langkah)
 
 
-def turning_points(kepekaan: Kepekaan, table: str) -> tuple[tuple[Decimal, str], ...]:
-    """Return the first trial value at which each new range of types appears, with that range."""
-    found: list[tuple[Decimal, str]] = []
-    for value, score in zip(kepekaan.nilai, kepekaan.skor[table], strict=True):
-        label = _label(score)
-        if not found or found[-1][1] != label:
-            found.append((value, label))
-    return tuple(found)
-
-
 def _label(score: SkorUrusan) -> str:
     low, high = score.tipe_terendah, score.tipe_tertinggi
     return str(low) if low is high else f"{low} sampai dengan {high}"

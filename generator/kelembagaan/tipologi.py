@@ -294,15 +294,3 @@ def may_split(skor: SkorUrusan, aturan: AturanTipologi) -> tuple[bool, bool]:
     if skor.tabel.id not in aturan.dapat_dua_bidang_tambahan:
         return False, False
     return skor.total.rendah > aturan.pecah.tipe_b, skor.total.tinggi > aturan.pecah.tipe_b
-
-
-def merged_type(first: Tipe, second: Tipe) -> Tipe:
-    """Return the type of an efficiency merge of two dinas (Pasal 54 ayat (2)).
-
-    C with C gives B; C with B gives A; C with A gives A (with five bidang).
-    """
-    order = (Tipe.C, Tipe.B, Tipe.A)
-    if first not in order or second not in order or Tipe.C not in (first, second):
-        raise ValueError(f"bukan penggabungan efisiensi: {first} dan {second}")
-    other = second if first is Tipe.C else first
-    return order[min(order.index(other) + 1, 2)]

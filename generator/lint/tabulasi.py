@@ -15,7 +15,6 @@ from generator.model.tabel import is_apart, sentences
 
 LADDER = (Jenis.HURUF, Jenis.ANGKA, Jenis.SUBHURUF, Jenis.SUBANGKA)
 DEFINISI = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
-LARAS = re.compile(r"^(?P<awal>[a-z]+)")
 DI_TENGAH = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 # An oath is quoted, a formula is explained below it: both have sentences of their own
 KUTIPAN = re.compile(r"\b(?:[Bb]ersumpah|[Bb]erjanji|Keterangan\s*:|rumus)|\s=\s")

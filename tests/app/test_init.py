@@ -21,12 +21,12 @@ from generator.app.paths import Home
 from generator.content.aturan import load_aturan
 from generator.content.load import load_pustaka
 from generator.content.new import Permintaan
-from generator.content.schema import editor_bindings
 from generator.content.word_lists import load_words
 from generator.diagnostics import DraftingError
 from generator.documents.environment import Templates
 from generator.model.dossier import JenisDaerah
 from generator.shipped import CONTENT, SHIPPED, TEMPLATES
+from tests.content.language_server import editor_bindings
 
 ROOT = Path(__file__).parents[2]
 LEBAK = Permintaan(

@@ -9,8 +9,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from generator.content.schema import BINDINGS
+
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+
+
+def editor_bindings() -> dict[str, list[str]]:
+    """Return the value of ``yaml.schemas`` in the settings of VS Code."""
+    return {f"content/_skema/{binding.name}": list(binding.globs) for binding in BINDINGS}
 
 
 class Editor:

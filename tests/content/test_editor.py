@@ -8,9 +8,9 @@ from pathlib import Path
 import kencana
 import pytest
 from juri import need_node
-from language_server import ROOT, SERVER, Editor
+from language_server import ROOT, SERVER, Editor, editor_bindings
 
-from generator.content.schema import BINDINGS, editor_bindings
+from generator.content.schema import BINDINGS
 
 KECIL = Path(__file__).parent / "dossier_kecil" / "kecil"
 TEMUAN = "content/contoh/temuan/T01.yaml"

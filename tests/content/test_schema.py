@@ -10,8 +10,9 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from language_server import editor_bindings
 
-from generator.content.schema import BINDINGS, PILIHAN, editor_bindings, schema_texts, schemas
+from generator.content.schema import BINDINGS, PILIHAN, schema_texts, schemas
 
 pytestmark = pytest.mark.slow
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from susunan_uji import ATURAN
 
-from generator.kelembagaan.kepekaan import sensitivity, turning_points, with_value
+from generator.kelembagaan.kepekaan import sensitivity, with_value
 from generator.kelembagaan.tipologi import tipologi
 from generator.model.indikator import BerkasIndikator
 
@@ -40,7 +40,9 @@ def test_planning_turns_with_the_number_of_units() -> None:
     """Lampiran III.D: classes end at 30, 34, 39 and 42 units; 75 of 80 points."""
     units = tuple(map(Decimal, range(20, 46)))
     hasil = sensitivity(MASUKAN, ATURAN.tipologi, "perangkat-daerah", units)
-    assert turning_points(hasil, "perencanaan") == ((20, "C"), (35, "B"), (40, "A"))
+    types = [str(skor.tipe_terendah) for skor in hasil.skor["perencanaan"]]
+    assert [skor.tipe_tertinggi for skor in hasil.skor["perencanaan"]] == types
+    assert types == ["C"] * 15 + ["B"] * 5 + ["A"] * 6  # from 20, 35 and 40 units
     scores = {n: s.total.rendah for n, s in zip(units, hasil.skor["perencanaan"], strict=True)}
     assert [scores[Decimal(n)] for n in (24, 33, 36, 42, 43)] == [368, 518, 668, 818, 968]
 

@@ -15,7 +15,6 @@ from generator.kelembagaan.tipologi import (
     SkorUrusan,
     Tipe,
     may_split,
-    merged_type,
     tipologi,
     type_of,
 )
@@ -78,18 +77,6 @@ def test_two_units_only_above_950(kasus: dict[str, Any]) -> None:
     total = Selang(Decimal(kasus["skor"]), Decimal(kasus["skor"]))
     skor = SkorUrusan(TABEL[kasus["tabel"]], NOL, NOL, Decimal(1), total, Tipe.A, Tipe.A, ())
     assert may_split(skor, ATURAN)[0] is kasus["boleh"]
-
-
-@pytest.mark.parametrize("kasus", KASUS["gabung"], ids=str)
-def test_efficiency_merge(kasus: dict[str, Any]) -> None:
-    first, second = map(Tipe, kasus["tipe"])
-    assert merged_type(first, second) == kasus["menjadi"]
-
-
-@pytest.mark.parametrize("pair", KASUS["tak_gabung"], ids=str)
-def test_what_is_no_efficiency_merge(pair: list[str]) -> None:
-    with pytest.raises(ValueError, match="bukan penggabungan efisiensi"):
-        merged_type(*map(Tipe, pair))
 
 
 def test_weights_sum_to_twenty_and_eighty() -> None:

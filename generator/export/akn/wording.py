@@ -16,7 +16,6 @@ EDITORIAL = ("catatan-naskah",)  # groups that are about the text
 NOTES = ("catatan", "sampul-anak")  # paragraphs that are: notes, that a region is invented
 BODY = frozenset({"bab-hukum", "bagian-hukum", "paragraf-hukum", "pasal"})
 CLOSING = "penutup"
-PREAMBLE = "pembukaan"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,6 @@ from generator.model.alamat import Alamat
 from generator.model.peraturan import JUDUL
 from generator.model.satuan import Lampiran, Peraturan, Satuan
 
-Attached = tuple[str, str, Sequence[Element]]
-
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 DIGITS = 12  # significant digits of a number that a spreadsheet computed in binary
 _NUMBER = r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
-_INDONESIAN = re.compile(_NUMBER)
 _PRODUCT = re.compile(rf"({_NUMBER})\s*[xX×*]\s*({_NUMBER})(.*)", re.S)
 _WITH_WORDS = re.compile(rf"({_NUMBER})\s*(%|[^\W\d].*|['\"/].*)?", re.S)
 _HOURS_MINUTES = re.compile(rf"({_NUMBER})\s*jam\s+({_NUMBER})\s*(?:menit|mnt)\.?", re.I)
@@ -32,7 +31,6 @@ PERIODS = {
 }
 _UNIT = {word: unit for unit, words in WORDS.items() for word in words}
 _PERIOD = {word: period for period, words in PERIODS.items() for word in words}
-PER = re.compile(r"\b(?:per|tiap|setiap|dalam|kali|se)\b|[/1]")
 
 
 @dataclass(frozen=True, slots=True)

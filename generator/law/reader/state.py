@@ -22,7 +22,6 @@ DELETED = re.compile(
 _ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
 NEAR = 1000  # letters ahead that decide whether a label is one; a line may hold a whole law
 DEEPEST = 30  # open units; the longest ladder of the law, restated in an amendment, has 13
-_SPLIT = re.compile(r"(?<=\w)- (?=[a-z])")
 
 
 @dataclass(slots=True)
