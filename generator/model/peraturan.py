@@ -362,7 +362,7 @@ class PeraturanPustaka(Entri):
     @property
     def singkat(self) -> str:
         """Return the name as short as a box needs: ``UU 23/2014``, ``Perda Banten 8/2016``."""
-        if not self.nomor:
+        if not self.acuan().nomor:  # the constitution is cited without one
             return self.bentuk.singkat
         pembuat = self.instansi.removeprefix("Provinsi ")
         nama = f"{self.bentuk.singkat} {pembuat}".rstrip()

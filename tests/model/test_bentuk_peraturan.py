@@ -101,6 +101,13 @@ def test_a_title_ends_where_something_else_begins(stop: str) -> None:
     assert found["judul"].strip() == "Dana Desa"
 
 
+@pytest.mark.parametrize("nomor", ['""', "1945", "..."])
+def test_the_constitution_has_no_number_on_any_page(nomor: str) -> None:
+    satu = record("uud", nomor)
+    assert satu.singkat == BENTUK[JenisPeraturan.UUD].singkat == "UUD 1945"
+    assert satu.acuan().cite() == satu.acuan().pendek == str(satu.judul)
+
+
 @pytest.mark.parametrize("jenis", [j for j in JenisPeraturan if j is not JenisPeraturan.UUD])
 def test_no_key_reaches_a_page(jenis: JenisPeraturan) -> None:
     satu = record(jenis, instansi="Provinsi Contoh" if BENTUK[jenis].instansi else "")
