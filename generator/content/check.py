@@ -238,13 +238,19 @@ def check_units(bundle: Bundle) -> Iterator[Diagnostic]:
 
 
 def check_identity(identitas: Identitas | None) -> Iterator[Diagnostic]:
-    """A regency or city names its province (L2'-2: the title and the closing need it)."""
+    """S23: a regency or city names its province, which title and closing need (L2'-2).
+
+    S02: a new regulation has a name of its own (L2-2); that of others is made from what they touch.
+    """
     if identitas is None:
         return
     daerah = identitas.daerah
     if daerah.jenis is not JenisDaerah.PROVINSI and not daerah.provinsi:
         message = f'Kunci "provinsi" wajib diisi untuk {daerah.jenis}.'
         yield galat(daerah.asal, "S23", message, "Tambahkan nama provinsinya.")
+    if identitas.jenis_rancangan is rancangan_baru.JenisRancangan.BARU and not identitas.judul:
+        hint = "Nama peraturan setelah kata “tentang”; yang baru tidak punya asal namanya."
+        yield galat(identitas.asal, "S02", 'Kunci "judul" wajib ada bagi peraturan baru.', hint)
 
 
 def check_form(bundle: Bundle) -> Iterator[Diagnostic]:

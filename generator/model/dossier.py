@@ -158,7 +158,8 @@ class Identitas(Entri):
     """``dossier.yaml``: what the draft is, whose, and as of when."""
 
     judul: Teks = Teks("")
-    """Judul rancangan tanpa kata "Rancangan"; kosong: disusun dari nama peraturan yang diubah."""
+    """Judul rancangan tanpa kata "Rancangan"; kosong: disusun dari nama peraturan yang diubah atau
+    dicabut; wajib bagi peraturan baru."""
     daerah: Daerah
     """Daerah yang membentuk peraturan ini."""
     jenis_rancangan: JenisRancangan = JenisRancangan.PERUBAHAN

@@ -90,3 +90,23 @@ def test_a_base_is_read_for_amendments_alone(
     perintah = [*akar, "new", "x-y", "--dasar", "x.txt", "--jenis-rancangan", "baru"]
     assert main(perintah) == 1
     assert "S145" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("macam", JenisRancangan)
+def test_no_draft_is_without_a_title(tmp_path: Path, macam: JenisRancangan) -> None:
+    """It comes from what is amended or repealed; a new regulation must say its own (L2-2, 6, 9)."""
+    (tmp_path / "naskah.yaml").write_text("")
+    (tmp_path / "content").mkdir()
+    home = Home(tmp_path)
+    new_dossier(home, ask(macam, kajian=(), tanpa_na=True))
+    identitas = home.content / "tirta-parkir" / "dossier.yaml"
+    lines = identitas.read_text().splitlines(keepends=True)
+    (judul,) = (line for line in lines if line.startswith("judul:"))
+    identitas.write_text("".join(line for line in lines if line != judul))
+    if macam is JenisRancangan.BARU:
+        assert [d.code for d in check(home, ["tirta-parkir"]) if d.severity is Severity.GALAT] == [
+            "S02"
+        ]
+        return
+    dossier = load_dossier(home.content, "tirta-parkir", shipped=home.shipped)
+    assert f"judul: {dossier.identitas.judul}\n" == judul
