@@ -17,7 +17,7 @@ from generator.intake.outside import open_outside
 from generator.law.alasan import Ditolak
 from generator.law.apply.beside import apply_own
 from generator.law.engine.amend import amend
-from generator.law.engine.base import out_of_turn, wrong_base
+from generator.law.engine.base import other_laws, out_of_turn, wrong_base
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
@@ -53,7 +53,9 @@ def apply_file(
     turn = out_of_turn(amending, before, place)
     if turn is not None and turn.severity is Severity.GALAT:
         raise DraftingError([turn])
-    return consolidate(law, [amending]), (*doubts, *([turn] if turn else ())), amending
+    beside = () if any_base else other_laws(law, amending, place)
+    doubts = (*doubts, *([turn] if turn else ()), *beside)
+    return consolidate(law, [amending]), doubts, amending
 
 
 def _entries(path: Path) -> tuple[EntriPerubahan, ...] | None:

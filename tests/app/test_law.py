@@ -312,3 +312,39 @@ def test_a_chain_in_the_wrong_order_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DraftingError) as refusal:
         consolidate_files(write(tmp_path, "a.txt", LAW), [second, first])
     assert codes(refusal.value.diagnostics) == ["H32"]
+
+
+TWO_LAWS = """\
+PERATURAN DAERAH KABUPATEN CONTOH NOMOR 1 TAHUN 2021 TENTANG PERUBAHAN ATAS PERATURAN DAERAH \
+KABUPATEN CONTOH NOMOR 6 TAHUN 2018 TENTANG TERMINAL DAN PERATURAN DAERAH KABUPATEN CONTOH \
+NOMOR 7 TAHUN 2019 TENTANG TAMAN KOTA
+Menimbang : bahwa perlu diubah;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PERUBAHAN.
+{pertama}
+Beberapa ketentuan dalam Peraturan Daerah Kabupaten Contoh Nomor 6 Tahun 2018 tentang Terminal \
+diubah sebagai berikut:
+1. Pasal 1 dihapus.
+{kedua}
+Beberapa ketentuan dalam Peraturan Daerah Kabupaten Contoh Nomor 7 Tahun 2019 tentang Taman Kota \
+diubah sebagai berikut:
+1. Pasal 2 dihapus.
+{ketiga}
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+ROMAN = {"pertama": "Pasal I", "kedua": "Pasal II", "ketiga": "Pasal III"}
+
+
+@pytest.mark.parametrize(
+    "heads", [ROMAN, {"pertama": "Pasal 3", "kedua": "Pasal 4", "ketiga": "Pasal 5"}]
+)
+def test_a_law_that_amends_several_changes_the_one_at_hand_and_names_the_rest(
+    tmp_path: Path, heads: dict[str, str]
+) -> None:
+    base = write(tmp_path, "a.txt", LAW)
+    found, doubts = consolidate_files(base, [write(tmp_path, "b.txt", TWO_LAWS.format(**heads))])
+    assert [p.kalimat for p in found.penerapan] == ["Pasal 2 dihapus."]
+    (beside,) = [d for d in doubts if d.code == "S189"]
+    assert (
+        f"{heads['pertama']} mengubah Peraturan Daerah Kabupaten Contoh Nomor 6" in beside.message
+    )

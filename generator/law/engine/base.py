@@ -11,7 +11,7 @@ from generator.law.pesan import pesan
 from generator.law.tree import pasal
 from generator.model.bilangan import dari_tingkat
 from generator.model.peraturan import Acuan
-from generator.model.satuan import Peraturan
+from generator.model.satuan import Peraturan, Satuan
 
 _TITLE = re.compile(r"\bPERUBAHAN\b(?:\s+\S+){0,4}?\s+(?:ATAS|TERHADAP)\s+(?P<dasar>.+)", re.I)
 _OPENING = re.compile(
@@ -25,21 +25,34 @@ _ORDINAL = re.compile(
 _AMENDED = re.compile(r"\bsebagaimana\s+telah\b[^:;]{0,60}?\bdiubah\b", re.I)
 _REGION = re.compile(r"\b(?:Provinsi|Propinsi|Kabupaten|Kota)\b.*", re.IGNORECASE)
 LIKE = 0.8  # of the letters of a region's name: scans misread some
+OTHER = 1 / 3  # of the words of the shorter title that the other lacks: another subject
+_AS_AMENDED = re.compile(r"\W+sebagaimana\s+telah\b.*", re.IGNORECASE | re.DOTALL)
+_MINOR = frozenset({"dan", "atau", "atas", "di", "dalam", "tentang", "serta", "untuk", "pada"})
 
 
 def wrong_base(dasar: Peraturan, pengubah: Peraturan, place: Span) -> Diagnostic | None:
     """Return that an amendment names another regulation than its base; None when it does not tell.
 
-    Kind, number and year tell, and the region where both name one.
+    Kind, number and year tell, and the region and the subject where both name one.
     """
     ini, sendiri = Acuan.parse(dasar.judul), Acuan.parse(pengubah.judul)
-    if ini is None:
+    if ini is None or _one_of_many(ini, pengubah):
         return None
     for disebut in _named(pengubah):
         if not _same(ini, disebut):
-            nama = sendiri.pendek if sendiri else "peraturan pengubah"
-            return pesan("H37", place, pengubah=nama, disebut=disebut.pendek, dasar=ini.pendek)
+            return _another(sendiri, disebut.pendek, ini.pendek, place)
+        if not _same_subject(ini.judul, disebut.judul):
+            return _another(sendiri, _entitled(disebut), _entitled(ini), place)
     return None
+
+
+def _another(sendiri: Acuan | None, disebut: str, dasar: str, place: Span) -> Diagnostic:
+    nama = sendiri.pendek if sendiri else "peraturan pengubah"
+    return pesan("H37", place, pengubah=nama, disebut=disebut, dasar=dasar)
+
+
+def _entitled(acuan: Acuan) -> str:
+    return f"{acuan.pendek} tentang {_AS_AMENDED.sub('', acuan.judul)}"
 
 
 def named_base(pengubah: Peraturan) -> Acuan | None:
@@ -66,9 +79,43 @@ def out_of_turn(
             place,
             pengubah=_short(pengubah),
             sudah=sudah,
-            diberikan=len(sebelumnya) or "tak satu",
+            diberikan=f"hanya {len(sebelumnya)}" if sebelumnya else "tidak satu pun",
         )
     return None
+
+
+def other_laws(dasar: Peraturan, pengubah: Peraturan, place: Span) -> tuple[Diagnostic, ...]:
+    """Return that Pasal of an amendment change other laws than the base, which stay as they are."""
+    ini = Acuan.parse(dasar.judul)
+    if ini is None:
+        return ()
+    return tuple(
+        pesan(
+            "S189",
+            satu.asal if satu.asal.line > 1 else place,
+            satuan=f"Pasal {satu.nomor}",
+            lain=lain.pendek,
+            dasar=ini.pendek,
+        )
+        for satu, lain in _amended_each(pengubah)
+        if not _same(ini, lain)
+    )
+
+
+def _one_of_many(ini: Acuan, pengubah: Peraturan) -> bool:
+    """Return whether a law that amends several, each in its Pasal, amends this one too."""
+    laws = [lain for _, lain in _amended_each(pengubah)]
+    return len(laws) > 1 and any(_same(ini, lain) for lain in laws)
+
+
+def _amended_each(pengubah: Peraturan) -> Iterator[tuple[Satuan, Acuan]]:
+    """Yield every Pasal that opens with the law it amends, and that law."""
+    for satu in pasal(pengubah.batang_tubuh):
+        teks = " ".join(satu.kalimat.split()).removeprefix("Beberapa ")
+        m = _OPENING.match(teks)
+        lain = Acuan.parse(m["dasar"]) if m and "diubah" in teks else None
+        if lain and lain.nomor:
+            yield satu, lain
 
 
 def _which(pengubah: Peraturan) -> int:
@@ -108,6 +155,18 @@ def _same(a: Acuan, b: Acuan) -> bool:
         and _alike(_REGION.sub("", a.bentuk), _REGION.sub("", b.bentuk))
         and _same_region(a.bentuk, b.bentuk)
     )
+
+
+def _same_subject(a: str, b: str) -> bool:
+    """Return whether two titles are of one subject: scans cut them off and misread words."""
+    shorter, longer = sorted((_words(a), _words(b)), key=len)
+    lacking = sum(not any(_alike(word, other) for other in longer) for word in shorter)
+    return lacking <= OTHER * len(shorter)
+
+
+def _words(judul: str) -> list[str]:
+    found = re.findall(r"[^\W\d_]{2,}", _AS_AMENDED.sub("", judul).lower())
+    return [word for word in dict.fromkeys(found) if word not in _MINOR]
 
 
 def _number(nomor: str) -> str:

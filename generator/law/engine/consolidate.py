@@ -248,16 +248,17 @@ def _behind_earlier(pertama: Satuan) -> Satuan | None:
 def _pasal_pengubah(pengubah: Peraturan, dasar: str) -> Satuan | None:
     """Return the Pasal that amends the law titled ``dasar``."""
     semua = pasal(pengubah.batang_tubuh)
-    if satu := next((p for p in semua if p.nomor == "I"), None):
-        return satu
+    pertama = next((p for p in semua if p.nomor == "I"), None)
     mengubah = [p for p in semua if MENGUBAH.search(p.kalimat)]
+    if pertama and len(mengubah) <= 1:
+        return pertama
     asal = Acuan.parse(dasar)
     if asal is None:
-        return mengubah[0] if len(mengubah) == 1 else None
+        return mengubah[0] if len(mengubah) == 1 else pertama
     acuan = re.compile(
         rf"\bNomor\s+{re.escape(asal.nomor)}\s+Tahun\s+{asal.tahun}\b", re.IGNORECASE
     )
-    return next((p for p in mengubah if acuan.search(p.kalimat.partition("diubah")[0])), None)
+    return next((p for p in mengubah if acuan.search(p.kalimat.partition("diubah")[0])), pertama)
 
 
 def _instruksi(kalimat: str) -> bool:

@@ -102,7 +102,7 @@ def _other_notes(parts: Sections) -> list[Diagnostic]:
     return [
         Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar bagian, dilewati: “{line.text}”.")
         for line in parts.lain
-        if not line.text.isupper()
+        if not line.text.isupper() and not is_formula(line.text)
     ]
 
 

@@ -15,6 +15,7 @@ _AFTER = re.compile(
     r"(?i:DENGAN RAHMAT)|PRESIDEN REPUBLIK INDONESIA\s*,"
     r"|(?:GUBERNUR|BUPATI|WALI\s?KOTA|MENTERI|KEPALA|KETUA|PRESIDEN|PEJABAT)\b[^,]*,\s*\Z"
 )
+_ASSENT = re.compile(r"dengan persetujuan(?: bersama)?(?: antara)?|antara|dan", re.I)  # L2-56
 _SOURCE = re.compile(
     r"(?:TAMBAHAN )?(?:LEMBARAN|BERITA) (?:NEGARA|DAERAH)\b|No\.\s?\d+, \d{4}|SERI\b"
     r"|NOMOR\s*:?\s*\d+\s*,?\s*(?:TAHUN\s*:?\s*)?\d{4}\s*(?:SERI.*)?\Z"
@@ -35,8 +36,8 @@ def read_judul(block: Sequence[Line], menetapkan: Sequence[Line]) -> tuple[str, 
 
 
 def is_formula(text: str) -> bool:
-    """Whether a line is a formula that stands around every title, which nobody need check."""
-    return bool(_AFTER.match(text))
+    """Whether a line is a formula that stands in every opening, which nobody need check."""
+    return bool(_AFTER.match(text) or _ASSENT.fullmatch(text.strip(" ,:")))
 
 
 def _starts(text: str) -> bool:
