@@ -1,28 +1,27 @@
 """What higher law has already ended, and what it wants to have in a Perda, against a draft.
 
-Both lists are literal: a subject, the article, and the day or the form. A row holds from the day
-of the law that brought it.
+Both lists are literal and stand in ``perintah.toml``: a subject, the article, and the day or the
+form. A row holds from the day of the law that brought it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from generator.diagnostics import Diagnostic, galat, peringatan
 from generator.model.dossier import Dossier
 from generator.model.teks import Teks
 
-TENGGANG = re.compile(
-    r"\bpaling\s+(?:lambat|lama)\b|\bdalam\s+(?:jangka\s+)?waktu\b|\bsampai\s+dengan\s+tanggal\b"
-    r"|\bmenyesuaikan\b",
-    re.IGNORECASE,
-)
-
-PERTAMA = re.compile(r"\buntuk\s+(?:yang\s+)?pertama\s+kali(?:nya)?\b", re.IGNORECASE)
-TIDAK_ADA = re.compile(r"(?!)")
+TABLE = Path(__file__).with_name("perintah.toml")
+SETIAP, TIDAK_ADA = re.compile(""), re.compile(r"(?!)")
+DI_ANTARA = r"\b[^.;]*\b"  # what may stand between two phrases of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +32,10 @@ class Tenggat:
     """
 
     hal: re.Pattern[str]
+    waktu: re.Pattern[str]
     kecuali: re.Pattern[str]
     dasar: str
     berakhir: date
-    waktu: re.Pattern[str] = TENGGANG
-
-
-TENGGAT = (
-    Tenggat(
-        # PP 72/2019 gave one year from its promulgation, 15 October 2019
-        re.compile(r"\brumah\s+sakit\b", re.IGNORECASE),
-        re.compile(
-            r"\bperaturan\s+(?:gubernur|bupati|wali\s*kota)\b[^.;]*\bditetapkan", re.IGNORECASE
-        ),
-        "PP 18/2016 Pasal 121A dan Pasal 123A sebagaimana diubah dengan PP 72/2019",
-        date(2020, 10, 15),
-    ),
-    Tenggat(
-        # two years from 19 June 2016
-        re.compile(r"\b(?:pusat\s+kesehatan\s+masyarakat|puskesmas)\b", re.IGNORECASE),
-        TIDAK_ADA,
-        "PP 18/2016 Pasal 121",
-        date(2018, 6, 19),
-    ),
-    Tenggat(
-        # two months for the mapping, six for the Perda and the heads, from 19 June 2016
-        re.compile(r"\bpemetaan\b", re.IGNORECASE),
-        TIDAK_ADA,
-        "PP 18/2016 Pasal 124 ayat (1)",
-        date(2016, 8, 19),
-        PERTAMA,
-    ),
-    Tenggat(
-        re.compile(r"\b(?:mengukuhkan|dikukuhkan|pengukuhan|pengisian\s+kepala)\b", re.IGNORECASE),
-        TIDAK_ADA,
-        "PP 18/2016 Pasal 124 ayat (2) dan ayat (4)",
-        date(2016, 12, 19),
-        PERTAMA,
-    ),
-)
-
-SETIAP = re.compile("")
-PERKADA = re.compile(r"\b(?:gubernur|bupati|wali\s*kota|keputusan)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,54 +47,66 @@ class BentukWajib:
 
     pokok: re.Pattern[str]
     materi: re.Pattern[str]
+    ke: re.Pattern[str]
+    kecuali: re.Pattern[str]
     bentuk: str
     dasar: str
-    ke: re.Pattern[str] = SETIAP
-    kecuali: re.Pattern[str] = TIDAK_ADA
 
 
-WAJIB = (
-    BentukWajib(
-        re.compile(r"\b(?:badan\s+penanggulangan\s+bencana|bpbd)\b", re.IGNORECASE),
-        re.compile(
-            r"\b(?:pembentukan|susunan|organisasi|tata\s+kerja|tugas|fungsi)\b", re.IGNORECASE
-        ),
-        "Peraturan Daerah",
-        "PP 18/2016 Pasal 117 ayat (2)",
-    ),
-    BentukWajib(
-        re.compile(
-            r"\b(?:pembentukan|penggabungan|penghapusan|pemecahan|pembubaran)\s+(?:dan\s+susunan\s+)?"
-            r"(?:perangkat\s+daerah|dinas|badan|inspektorat)\b",
-            re.IGNORECASE,
-        ),
-        SETIAP,
-        "Peraturan Daerah",
-        "UU 23/2014 Pasal 212 ayat (1)",
-        PERKADA,
-    ),
-    BentukWajib(
-        re.compile(
-            r"\b(?:pembentukan|penggabungan|penghapusan|pemecahan)\s+kecamatan\b", re.IGNORECASE
-        ),
-        SETIAP,
-        "Peraturan Daerah",
-        "UU 23/2014 Pasal 221 ayat (2)",
-        PERKADA,
-    ),
-    BentukWajib(
-        re.compile(r"\b(?:pajak|retribusi)\b", re.IGNORECASE),
-        re.compile(
-            r"\b(?:tarif|jenis|objek|subjek|dasar\s+pengenaan|saat\s+terutang|wilayah\s+pemungutan"
-            r"|tingkat\s+penggunaan\s+jasa)\b",
-            re.IGNORECASE,
-        ),
-        "Peraturan Daerah",
-        "UU 1/2022 Pasal 94",
-        PERKADA,
-        re.compile(r"\b(?:peninjauan|ditinjau|tata\s+cara|pemanfaatan)\b", re.IGNORECASE),
-    ),
-)
+def phrases(frasa: Sequence[str], tanpa: re.Pattern[str] = SETIAP) -> re.Pattern[str]:
+    """Return what finds one of the phrases: ``a/b`` is either word, ``...`` the words between.
+
+    Without phrases it is ``tanpa``.
+    """
+    if not frasa:
+        return tanpa
+    return re.compile(rf"\b(?:{'|'.join(map(_phrase, frasa))})\b", re.IGNORECASE)
+
+
+def _phrase(frasa: str) -> str:
+    return DI_ANTARA.join(
+        r"\s+".join(rf"(?:{'|'.join(map(re.escape, kata.split('/')))})" for kata in bagian.split())
+        for bagian in frasa.split(" ... ")
+    )
+
+
+@cache
+def ended() -> tuple[Tenggat, ...]:
+    """Return the times that higher rules gave, in the order of the table."""
+    table = _table()
+    return tuple(
+        Tenggat(
+            phrases(row["hal"]),
+            phrases(row.get("waktu", table["kata"]["waktu"])),
+            phrases(row.get("kecuali", ()), TIDAK_ADA),
+            row["dasar"],
+            row["berakhir"],
+        )
+        for row in table["tenggat"]
+    )
+
+
+@cache
+def wanted() -> tuple[BentukWajib, ...]:
+    """Return what higher rules want in a form, in the order of the table."""
+    return tuple(
+        BentukWajib(
+            phrases(row["pokok"]),
+            phrases(row.get("materi", ())),
+            phrases(row.get("ke", ())),
+            phrases(row.get("kecuali", ()), TIDAK_ADA),
+            row["bentuk"],
+            row["dasar"],
+        )
+        for row in _table()["wajib"]
+    )
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads(TABLE.read_text(encoding="utf-8"))
+
+
 DIALIHKAN = re.compile(
     r"\b(?:diatur|ditetapkan|dilaksanakan|dibentuk)\s+"
     r"(?:lebih\s+lanjut\s+)?(?P<ke>(?:sesuai\s+dengan|berdasarkan|menurut|dengan|dalam)\s+(?:ketentuan\s+)?"
@@ -147,7 +120,7 @@ def ended_terms(dossier: Dossier) -> Iterator[Diagnostic]:
     """K73: Pasal II gives a time that a higher rule has already ended."""
     for butir in (*(b.teks for b in dossier.peralihan), *dossier.identitas.pasal_ii):
         kata = " ".join(str(butir).split())
-        for satu in TENGGAT:
+        for satu in ended():
             lewat = satu.berakhir < dossier.identitas.tanggal_acuan
             m = satu.waktu.search(kata)
             if lewat and m and satu.hal.search(kata) and not satu.kecuali.search(kata):
@@ -165,7 +138,7 @@ def wanted_form(dossier: Dossier) -> Iterator[Diagnostic]:
     for op in dossier.operasi:
         for kalimat in _sentences(op.teks):
             m = DIALIHKAN.search(kalimat)
-            for satu in WAJIB if m else ():
+            for satu in wanted() if m else ():
                 if m and satu.ke.search(m["ke"]) and _concerns(satu, kalimat):
                     message = (
                         f'perubahan {op.alamat} menyerahkan kepada "{m["ke"]}" yang menurut '
