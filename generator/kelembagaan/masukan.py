@@ -45,7 +45,7 @@ def _place(
         own = next((f for f in aturan.faktor_geografis if f.id == place), None)
         if own is not None and seat is not None and own.wilayah and own.id != seat.id:
             message = f"letak {place} tidak memuat Provinsi {provinsi}"
-            hint = f"tulis {seat.id} ({aturan.sebutan} Pasal 107 ayat (2) huruf {seat.huruf})"
+            hint = f"tulis {seat.id} ({aturan.sebutan} {aturan.pasal.faktor} huruf {seat.huruf})"
             yield galat(place.span, "K85", message, hint)
 
 

@@ -223,7 +223,7 @@ def _nowhere(
         return f"{unit.nama} tidak dapat mempunyai cabang dinas", plafon.pasal_cabang_dinas, sebab
     if below.jenis == KELURAHAN and unit.jenis is not JenisPerangkat.KECAMATAN:
         sebab = ": kelurahan adalah perangkat kecamatan"
-        return f"{unit.nama} tidak dapat mempunyai kelurahan", "Pasal 52 ayat (1)", sebab
+        return f"{unit.nama} tidak dapat mempunyai kelurahan", plafon.pasal_kelurahan, sebab
     if not any(p.kelas in ("", below.kelas) for p in limits):
         pasal = ", ".join(dict.fromkeys(str(p.pasal) for p in limits)) or str(plafon.cakupan)
         return f"{below.nama} ({below.jenis}) tidak menyebut kelas yang ada", pasal, ""

@@ -91,7 +91,7 @@ def sotk_faults(
             "K92",
             f"tidak ada ketentuan Peraturan Daerah yang menyerahkan susunan organisasi, tugas dan "
             f"fungsi, atau tata kerja kepada {perkada}",
-            "tambahkan pendelegasian itu (UU 23/2014 Pasal 212 ayat (4), PP 18/2016 Pasal 4)",
+            f"tambahkan pendelegasian itu ({plafon.pasal_pendelegasian})",
         )
     text = _flat(to_text(batang))
     for unit in chosen_units(dossier):
@@ -99,7 +99,7 @@ def sotk_faults(
             message = f"{unit.nama} tidak disebut dalam Peraturan Daerah yang membentuknya"
             yield galat(unit.nama.span, "K98", message, "samakan namanya dengan Peraturan Daerah")
         yield from _unnamed(unit, text) if alone else ()
-        yield from _tree(unit)
+        yield from _tree(unit, plafon)
         yield from _sizes(unit, susunan, plafon)
 
 
@@ -149,7 +149,7 @@ def _chosen(dossier: Dossier) -> Iterator[Diagnostic]:
                 yield peringatan(unit.asal, "K93", message, hint)
 
 
-def _tree(unit: PerangkatDaerah) -> Iterator[Diagnostic]:
+def _tree(unit: PerangkatDaerah, plafon: AturanPlafon) -> Iterator[Diagnostic]:
     """K94: a name twice; K97: an element where it cannot be; K99: an element without tasks."""
     if unit.rincian is None:
         return
@@ -168,7 +168,7 @@ def _tree(unit: PerangkatDaerah) -> Iterator[Diagnostic]:
         needed = kind is U.SEKRETARIAT and kind in LANGSUNG[unit.jenis] and not unit.khusus
         if own > 1 or (needed and not own):
             message = f"{unit.nama} harus mempunyai satu {_word(kind)}; kini {own}"
-            yield galat(unit.asal, "K97", message, _article())
+            yield galat(unit.asal, "K97", message, f"{plafon.sebutan} {plafon.pasal_susunan}")
 
 
 def _places(
@@ -187,10 +187,6 @@ def _places(
 
 def _word(kind: JenisUnsur) -> str:
     return {U.KELOMPOK_JF: "kelompok jabatan fungsional", U.UPTD: "UPTD"}.get(kind, str(kind))
-
-
-def _article() -> str:
-    return "PP 18/2016 Pasal 60 sampai dengan Pasal 69; kabupaten/kota Pasal 79 sampai dengan 92"
 
 
 def counted(unit: PerangkatDaerah) -> Mapping[str, int]:

@@ -245,6 +245,8 @@ class PasalTipologi(Entri):
     """Fungsi penunjang yang diwadahi badan."""
     skor: Isi
     """Variabel, ambang, dan faktor geografis."""
+    faktor: Isi
+    """Faktor geografis menurut letak, huruf demi huruf."""
     kecamatan: Teks = Teks("")
     """Ambang tipe kecamatan; kosong bagi provinsi."""
 

@@ -73,6 +73,12 @@ class AturanPlafon(Entri):
     """Mengapa unit lain tidak dapat mempunyai cabang."""
     pasal_unit_terendah: Isi
     """Ketentuan tentang unit terendah pada dinas yang mempunyai cabang."""
+    pasal_kelurahan: Isi
+    """Ketentuan tentang kelurahan sebagai perangkat kecamatan."""
+    pasal_pendelegasian: Isi
+    """Ketentuan yang menyerahkan susunan, tugas, fungsi, dan tata kerja kepada kepala daerah."""
+    pasal_susunan: Isi
+    """Ketentuan tentang unsur yang harus ada pada dinas dan badan."""
     plafon: tuple[PlafonUnit, ...] = Field(min_length=1)
     """Batas tiap jenis dan tipe."""
     pelaksana: tuple[PlafonPelaksana, ...] = Field(min_length=1)

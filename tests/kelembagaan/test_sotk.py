@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from susunan_uji import SEMUA
 
-from generator.diagnostics import Span
+from generator.diagnostics import Diagnostic, Span
 from generator.kelembagaan.sotk import delegation, sotk_faults
 from generator.law.reader.read import read_satuan
 from generator.model.daerah import Daerah, JenisDaerah
@@ -66,6 +66,12 @@ def dinas(nama: str = "Dinas Pasar", **lain: Any) -> dict[str, Any]:
 def faults(
     *units: dict[str, Any], sotk: tuple[str, ...] = (), perda: str = PERDA, dokumen: str = SOTK
 ) -> list[str]:
+    return sorted(d.code for d in found(*units, sotk=sotk, perda=perda, dokumen=dokumen))
+
+
+def found(
+    *units: dict[str, Any], sotk: tuple[str, ...] = (), perda: str = PERDA, dokumen: str = SOTK
+) -> list[Diagnostic]:
     daerah = {"jenis": "kota", "nama": "Uji", "ibu_kota": "Uji", "provinsi": "X", "rekaan": True}
     identitas = Identitas.model_validate(
         {
@@ -85,11 +91,21 @@ def faults(
     )
     batang, _ = read_satuan(perda, Span("perda"))
     plafon = SEMUA[JenisDaerah.KOTA].plafon
-    return sorted(d.code for d in sotk_faults(dossier, batang, None, plafon))
+    return list(sotk_faults(dossier, batang, None, plafon))
 
 
 def test_a_tree_within_its_limits_is_no_finding() -> None:
     assert faults() == []
+
+
+def test_a_hint_names_the_articles_of_the_kind_of_region() -> None:
+    """PP 18/2016 Pasal 79 to 92 are of kabupaten and kota; Pasal 60 to 69 of provinces."""
+    unit = dinas()
+    _no_secretariat(unit)
+    (satu,) = found(unit)
+    assert satu.hint == "PP 18/2016 Pasal 79 sampai dengan Pasal 92"
+    (lepas,) = found(perda=PERDA.replace("diatur dengan Peraturan Wali Kota", "ditetapkan"))
+    assert "UU 23/2014 Pasal 212 ayat (4), PP 18/2016 Pasal 4" in lepas.hint
 
 
 def test_nothing_is_said_where_the_regulation_is_not_made() -> None:
