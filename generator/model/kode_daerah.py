@@ -57,7 +57,7 @@ PROVINSI: Mapping[str, str] = {
 }
 WILAYAH = r"\d{2}(\.?\d{2})?"  # 36, 36.04: what the ministry gives a province, a kabupaten or kota
 _BENTUK = re.compile(rf"{NEGARA}(?:-(?:[a-z]{{2}}|\d{{2}}|\d{{4}}|x-[a-z0-9-]+))?\Z")
-_LUAR = re.compile(r"(?:provinsi|propinsi|kabupaten|kota(?:madya)?)\s+")
+_LUAR = re.compile(r"\A(?:provinsi|propinsi|kabupaten|kota(?:madya)?)\s+")
 
 
 def of_region(sebutan: str, kode: str = "") -> str | None:

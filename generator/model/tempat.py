@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from generator.model.alamat import Alamat
+from generator.model.nomor import normalize
+from generator.model.satuan import Jenis
 
 Tempat = tuple[str, ...]
 JUDUL, MENIMBANG, MENGINGAT, PASAL_II = "judul", "menimbang", "mengingat", "pasal ii"
@@ -78,10 +80,10 @@ def called(tempat: Tempat) -> str:
 
 def _capital(step: str) -> str:
     kind, _, number = step.partition(" ")
-    if kind in ("buku", "bab", "pasal", "lampiran"):
+    if kind in ("bab", "pasal", "lampiran"):
         return f"{kind.capitalize()} {number.upper()}".rstrip()
-    if kind in ("bagian",):
-        return f"Bagian {number.title()}"
+    if kind in ("buku", "bagian"):  # in words, a Buku in Roman numerals too
+        return f"{kind.capitalize()} {normalize(Jenis(kind), number)}"
     if kind in (JUDUL, MENIMBANG, MENGINGAT, PENUTUP, PENJELASAN, "paragraf"):
         return f"{kind.capitalize()} {number}".rstrip()
     return step
