@@ -101,3 +101,12 @@ def test_a_province_prints_its_maker_above_the_title_where_that_is_the_practice(
     assert berkop.kop == (berkop.pembentuk,)
     kabupaten = BentukRancangan.dari(perda, daerah("kabupaten"), kop_pembentuk=True)
     assert len(kabupaten.kop) == 2
+
+
+@pytest.mark.parametrize("jenis", ["perda", "pergub"])
+def test_a_regulation_is_promulgated_by_the_secretary_of_its_region(jenis: str) -> None:
+    bentuk = BentukRancangan.dari(JenisPeraturan(jenis), daerah("provinsi"))
+    assert bentuk.pengundang == "Sekretaris Daerah Provinsi Contoh"
+    assert (bentuk.tempat, bentuk.persetujuan, bentuk.belum_pasti) == ("Contoh", "", ())
+    assert bentuk.rahmat == ("Dengan Rahmat Tuhan Yang Maha Esa",)
+    assert bentuk.noreg == ("Peraturan Daerah Provinsi Contoh" if jenis == "perda" else "")

@@ -191,3 +191,21 @@ def test_a_number_fits_between_its_neighbours_or_at_an_end(
     kiri: str, baru: str, kanan: str, muat: bool
 ) -> None:
     assert nomor.fits(Jenis.PASAL, kiri, baru, kanan) is muat
+
+
+@pytest.mark.parametrize(
+    ("jenis", "a", "b", "satu"),
+    [
+        (Jenis.BAGIAN, "KeduaA", "Kedua A", True),  # a scan drops the space
+        (Jenis.BAGIAN, "Kedua Puluh Satu", "Keduapuluh satu", True),
+        (Jenis.BAB, "XC", "90", True),
+        (Jenis.BAB, "10C", "XC", False),  # alone, XC is ninety
+        (Jenis.BAB, "XC", "10C", False),
+        (Jenis.AYAT, "x", "y", False),
+        (Jenis.AYAT, "x", "x", True),
+    ],
+)
+def test_two_numbers_are_one_by_their_likeliest_reading(
+    jenis: Jenis, a: str, b: str, *, satu: bool
+) -> None:
+    assert nomor.same(jenis, a, b) is satu

@@ -57,3 +57,13 @@ def test_what_an_author_leaves_out_is_a_value_of_its_type(kind: type[BaseModel])
 def test_there_are_classes_to_look_at() -> None:
     assert len(DATA) > 20
     assert len(RECORDS) > 20
+
+
+@pytest.mark.parametrize("kind", DATA, ids=lambda c: c.__name__)
+def test_what_is_not_given_to_a_dataclass_is_a_value_of_its_type(kind: type) -> None:
+    hints = typing.get_type_hints(kind)
+    for field in dataclasses.fields(kind):
+        if field.default_factory is not dataclasses.MISSING:
+            assert field.default_factory() is not None, field.name
+        elif field.default is None:
+            assert type(None) in typing.get_args(hints[field.name]), field.name

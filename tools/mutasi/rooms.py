@@ -30,7 +30,10 @@ ROOMS = (
     Room(
         "model",
         ("generator/model/*.py",),
-        ("tests/model", "tests/bad", "tests/content", "tests/house/test_istilah.py"),
+        (
+            *("tests/model", "tests/bad", "tests/content", "tests/house/test_istilah.py"),
+            *("tests/app/test_road.py", "tests/export/test_jdih.py"),  # model/jalan, metadata_jdih
+        ),
     ),
     Room(
         "law",
