@@ -23,7 +23,7 @@ from generator.law.apply.beside import (
 )
 from generator.law.apply.doubts import doubtful
 from generator.law.apply.enacted import apply_enacted
-from generator.law.engine.heading_said import heading_said
+from generator.law.engine.heading_said import heading_said, retitled
 from generator.law.pesan import pesan
 from generator.law.reader.instruction import has_verb
 from generator.law.sasaran import alamat_isi
@@ -347,7 +347,7 @@ def _enact(
     if any(op.objek is Objek.JUDUL and not op.alamat.langkah for op in bacaan.operasi):
         if not judul:
             raise refusal("H60")
-        hasil = replace(hasil, judul=judul)
+        hasil = replace(hasil, judul=retitled(hasil.judul, judul))
     batang = [
         op
         for op in bacaan.operasi

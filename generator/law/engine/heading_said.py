@@ -1,4 +1,4 @@
-"""The new title of a BAB, Bagian or Paragraf that an instruction says in its own sentence."""
+"""New titles as instructions say them: of a BAB, Bagian or Paragraf, and of the law itself."""
 
 from __future__ import annotations
 
@@ -16,6 +16,22 @@ JUDUL_DISEBUT = re.compile(
     r"[\"”]?\s*\.?\s*\Z",
     re.IGNORECASE,
 )
+KEPALA = re.compile(r".*?\bNOMOR\b.*?\bTAHUN\s*:?\s*\d{4}\s+TENTANG\s+", re.IGNORECASE | re.DOTALL)
+BENTUK = re.compile(
+    r"(?:PERATURAN|QANUN|UNDANG-UNDANG|KEPUTUSAN)\b.*?\bTENTANG\s+", re.IGNORECASE | re.DOTALL
+)
+
+
+def retitled(judul: str, baru: str) -> str:
+    """Return the title of a law that is named anew: its number and year stay (L2-2, 3).
+
+    ``baru`` is what is printed: a name, or a whole title, with number and year or without.
+    """
+    kepala = KEPALA.match(judul)
+    if kepala is None or KEPALA.match(baru):
+        return baru
+    bentuk = BENTUK.match(baru)
+    return kepala[0] + baru[bentuk.end() if bentuk else 0 :]
 
 
 def heading_said(
