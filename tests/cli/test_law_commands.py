@@ -168,6 +168,12 @@ def test_consolidate_then_amend_then_consolidate(folder: Path) -> None:
     assert law["renvoi"]["Pasal 2"] == ["Peraturan Daerah Kabupaten Contoh Nomor 5 Tahun 2018"]
     (folder / "tujuan.json").write_text(first.out, encoding="utf-8")
 
+    printed = naskah(folder, "consolidate", "dasar.txt", "ubah.txt").out
+    assert law["judul"] in printed and law["penjelasan"]["umum"] in printed
+    for annex in law["lampiran"]:
+        assert annex["teks"] in printed
+    assert 'Yang dimaksud dengan "pelataran" adalah ruang terbuka.' in printed
+
     second = naskah(folder, "amend", "dasar.txt", "tujuan.json", "--format", "json")
     found = json.loads(second.out)
     assert second.code == 0

@@ -36,8 +36,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.app.law_report import consolidated, fates_text
     from generator.cli.printing import emit, note, print_diagnostics
     from generator.content.write import write_yaml
+    from generator.export.law_text import plain
     from generator.law.bentuk import to_authored
-    from generator.law.text import to_text
 
     found, doubts = consolidate_files(args.base, args.amending, any_base=args.any_base)
     match args.format:
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         case "yaml":
             emit(write_yaml(to_authored(found.hasil, doubts)), args.output)
         case _:
-            emit(to_text(found.hasil.batang_tubuh), args.output)
+            emit(plain(found.hasil), args.output)
     print_diagnostics([d for d in doubts if d.code != "H42"])
     note(fates_text(found.penerapan))
     return 0 if all(one.nasib.tuntas for one in found.penerapan) else 1
