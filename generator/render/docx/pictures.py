@@ -24,6 +24,7 @@ from generator.render.docx.tables import caption, source
 from generator.render.svg import size_of_svg
 
 DOTS_PER_INCH = 200.0  # of what programs without SVG show
+PAPER = 252  # what a palette makes of white paper (its colours are averages) is white again
 COLOURS = 64  # charts are drawn with few, and their edges with shades of these
 BLANK = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEANl9ngAAAAABJRU5ErkJggg=="
@@ -104,7 +105,7 @@ def fitted(width: float, height: float, room: float) -> tuple[float, float]:
 
 def _drawn(svg: str, zoom: float, kit: Kit) -> bytes:
     """Return the picture, from the cache if it was drawn before."""
-    made = (version("resvg-py"), version("pillow"), str(DOTS_PER_INCH), str(COLOURS))
+    made = (version("resvg-py"), version("pillow"), str(DOTS_PER_INCH), str(COLOURS), str(PAPER))
     told = (*made, svg, str(zoom), kit.family, *kit.font_files)
     key = f"png-{sha256(json.dumps(told).encode()).hexdigest()}"
     if kit.cache is not None and (known := kit.cache.get(key)) is not None:
@@ -132,5 +133,14 @@ def png_of(svg: str, zoom: float, family: str, font_files: tuple[str, ...]) -> b
     with Image.open(io.BytesIO(drawn)) as picture:
         plain = picture.convert("RGB")
     method, dither = Image.Quantize.FASTOCTREE, Image.Dither.NONE
-    plain.quantize(COLOURS, method=method, dither=dither).save(out, "png", optimize=True)
+    drawn_in_few = plain.quantize(COLOURS, method=method, dither=dither)
+    drawn_in_few.putpalette(_with_white_paper(drawn_in_few.getpalette() or []))
+    drawn_in_few.save(out, "png", optimize=True)
     return out.getvalue()
+
+
+def _with_white_paper(palette: list[int]) -> list[int]:
+    """Return the palette (red, green, blue, red ...) with what is nearly white made white."""
+    colours = zip(*[iter(palette)] * 3, strict=True)
+    white = (255, 255, 255)
+    return [part for each in colours for part in (white if min(each) >= PAPER else each)]

@@ -13,12 +13,14 @@ import pytest
 from docx.enum.section import WD_ORIENT
 from docx_bahan import META, one_part
 from ooxml_text import W, member, text_of
+from PIL import Image
 from sample import regulation, sample
 from sample_bahan import isi, sel
 
 from generator.ir.nodes import Document, Part, Table
 from generator.ir.roles import ROLES
 from generator.render.docx.package import write_docx
+from generator.render.docx.pictures import png_of
 from generator.render.docx.styles import STYLE_OF
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -155,6 +157,18 @@ def test_the_first_page_may_have_a_taller_top(gaya):
     section = opened(data).sections[0]
     line = section.first_page_header.paragraphs[0].paragraph_format.line_spacing
     assert round(line.mm + section.header_distance.mm) == 80
+
+
+def test_paper_behind_a_picture_is_as_white_as_the_page():
+    """A palette of few colours averages near ones: white would come out as a pale box."""
+    shades = "".join(
+        f'<circle cx="{9 * n}" cy="20" r="{n / 3 + 2}" fill="none" stroke="#234"/>'
+        for n in range(1, 40)
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="400" height="80">{shades}</svg>'
+    with Image.open(io.BytesIO(png_of(svg, 1.0, "", ()))) as drawn:
+        corner = drawn.convert("RGB").getpixel((drawn.width - 1, drawn.height - 1))
+    assert corner == (255, 255, 255)
 
 
 def test_pictures_have_words_and_a_vector(files):
