@@ -6,6 +6,7 @@ says that it is that of a profile.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -88,6 +89,15 @@ class SuratView:
         )
 
 
+WORDING = re.compile(r"\s+(?:sehingga\b(?:(?!\bsehingga\b).)*)?\bberbunyi sebagai berikut:$")
+
+
+def _without_wording(kalimat: str) -> Teks:
+    """Return what an instruction does, without the lead to the wording that stands in the draft."""
+    said = rapi(kalimat)
+    return said.saying(WORDING.sub("", said).rstrip(" .;:"))
+
+
 @dataclass(frozen=True, slots=True)
 class UsulView:
     """What the plan of the year tells of a draft (UU 12/2011 Pasal 33)."""
@@ -116,7 +126,7 @@ class UsulView:
             target=rapi(program.target) if program and program.target else KOSONG,
             menimbang=berhuruf(butir(s.teks) for s in bahan.dossier.konsiderans.menimbang),
             mengingat=bernomor(legal_bases(bahan)),
-            instruksi=bernomor(rapi(s.kalimat) for s in bahan.amandemen.instruksi),
+            instruksi=bernomor(_without_wording(s.kalimat) for s in bahan.amandemen.instruksi),
             bernaskah=next(
                 (n for n in ("naskah akademik", "keterangan") if n.replace(" ", "-") in ada), KOSONG
             ),

@@ -12,6 +12,8 @@ from generator.ir.nodes import Block, Document, Figure, Inline, Paragraph, Style
 from generator.ir.walk import Rewriter
 
 REKAAN = "Daerah dan data rekaan"
+# A text of law says what it says, the head of a letter holds no data; every page has the words.
+NO_DATA = frozenset({"hukum", "rata"})
 
 
 def as_invented(document: Document, asal: Span) -> Document:
@@ -27,8 +29,8 @@ def as_invented(document: Document, asal: Span) -> Document:
 
 
 def _mark(block: Block) -> tuple[Block, ...]:
-    if isinstance(block, Table) and block.role == "hukum":
-        return (block,)  # a text of law says what it says; every page has the words
+    if isinstance(block, Table) and block.role in NO_DATA:
+        return (block,)
     if isinstance(block, Table | Figure):
         words: tuple[Inline, ...] = (Text(f"{REKAAN}."),)
         source = (*block.source, Text(" "), *words) if block.source else words

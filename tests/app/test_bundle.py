@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import zipfile
 from dataclasses import replace
@@ -144,6 +145,25 @@ def test_what_is_missing_is_drafted_and_says_that_it_is_a_draft(members: dict[st
     assert "Keputusan pembentukan tim penyusun" in words
     assert "sekretaris Daerah" in words
     assert "tahap.yaml" not in words
+
+
+def test_a_plan_names_what_the_draft_does_and_leaves_its_wording_to_the_draft(
+    members: dict[str, bytes],
+) -> None:
+    """An instruction ends "berbunyi sebagai berikut:", and in the plan nothing follows it."""
+    words = words_of(members["konsep/usul-propemperda.docx"])
+    assert "1. Ketentuan angka 2 Pasal 1 dihapus; 2. " in words
+    assert "sebagai berikut:" not in words
+
+
+def test_the_enclosures_of_a_letter_are_a_list_that_ends(members: dict[str, bytes]) -> None:
+    words = words_of(members["konsep/surat-permohonan.docx"])
+    lists = re.findall(r"(?:dilampirkan|ditandatangani): (.*?)(?= Kelengkapan| Demikian)", words)
+    assert len(lists) == 2
+    for told in lists:
+        *others, last = re.split(r" (?=[b-z]\. )", told)
+        assert last.endswith(".")
+        assert all(each.endswith(";") for each in others)
 
 
 def test_the_letter_from_outside_is_the_very_file(members: dict[str, bytes]) -> None:
