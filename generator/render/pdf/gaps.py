@@ -1,8 +1,8 @@
 """Gaps between the words of a justified line: WeasyPrint, mended.
 
 WeasyPrint spreads whatever a line lacks over its blanks, however few they are. A line that would
-need wider gaps than the eye reads over ends before the right edge instead, as it would in a
-ragged column.
+need wider gaps than the eye reads over is set as in a ragged column instead: it ends before the
+right edge, with gaps hardly wider than the type has them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 Box: TypeAlias = Any  # WeasyPrint ships no types
 WIDEST = 2.3  # times a blank; the auditor's bound is 2.5 times the normal gap (proof/audit)
+RAGGED = 1.15  # times a blank, in a line that does not reach the edge: wider, it would seem torn
 FACE = ("font_family", "font_style", "font_weight", "font_size")
 
 
@@ -29,7 +30,8 @@ def keep_gaps_even() -> None:
             face = tuple(line.style[name] for name in FACE)
             if face not in blanks:
                 blanks[face] = _blank(line, context)
-            spread(context, line, min(lacking / count, (WIDEST - 1) * blanks[face]), 0)
+            more, blank = lacking / count, blanks[face]
+            spread(context, line, more if more <= (WIDEST - 1) * blank else (RAGGED - 1) * blank, 0)
 
     inline.justify_line = justify_line
 
