@@ -14,7 +14,14 @@ from generator.proof.audit.fault import Fault
 from generator.proof.audit.notes import displaced
 from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
-from generator.proof.audit.standing import bare_borders, blank, outside, overprinted, stranded
+from generator.proof.audit.standing import (
+    bare_borders,
+    begun_late,
+    blank,
+    outside,
+    overprinted,
+    stranded,
+)
 from generator.proof.audit.wording import (
     ADDRESS,
     WORD,
@@ -35,6 +42,7 @@ CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
     gaps,
     blank,
     stranded,
+    begun_late,
     small,
     bare_borders,
 )

@@ -100,6 +100,30 @@ def stranded(book: Book) -> Iterator[Fault]:
             yield at("P49", sheet, last, "kepala tabel {} terpisah dari baris pertamanya")
 
 
+def begun_late(book: Book) -> Iterator[Fault]:
+    """P49: a row of a table some of whose cells begin a page after the others."""
+    begun: dict[int, list[Box]] = {}  # what each row has printed on the pages before
+    for sheet in book.sheets:
+        here: dict[int, dict[int, list[Word]]] = {}
+        for word in sheet.words:
+            if word.element.row and "TBody" in word.element.tags:
+                blocks = here.setdefault(word.element.row, {})
+                blocks.setdefault(word.element.block, []).append(word)
+        for row, blocks in here.items():
+            if row in begun:
+                late = (b for b in blocks.values() if not _below(b, begun[row]))
+                if first := next(late, None):
+                    yield at("P49", sheet, first[0], "sel {} mulai sehalaman sesudah barisnya")
+        for row, blocks in here.items():
+            begun.setdefault(row, []).extend(w.box for words in blocks.values() for w in words)
+
+
+def _below(words: Sequence[Word], before: Sequence[Box]) -> bool:
+    """Return whether words stand in a column that has words before; its lines begin alike."""
+    left, right = min(w.box[0] for w in words), max(w.box[2] for w in words)
+    return any(box[0] < right and left < box[2] for box in before)
+
+
 def _is_note(line: Line) -> bool:
     return bool({"Note", "FENote", "NonStruct"}.intersection(line.element.tags))
 

@@ -1,0 +1,63 @@
+"""Rows of a table that go on over the page: they begin in all of their cells, or in none."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import Memory
+from sample import META
+
+from generator.ir.nodes import Cell, Document, Heading, Paragraph, Part, Table, Text
+from generator.model.gaya import Gaya
+from generator.proof.audit.audit import audit
+from generator.proof.audit.read import read_book
+from generator.render.pdf import draft
+from generator.render.pdf.book import write_pdf
+from generator.render.pdf.geometry import house_css
+
+LONG = "Penyelenggaraan urusan pemerintahan yang menjadi kewenangan daerah otonom itu. " * 12
+AS_PROSE = ".t td { orphans: 9 !important }"  # what keeps lines of text together parts a row
+
+
+def cell(words: str) -> Cell:
+    return Cell((Paragraph("sel", (Text(words),)),))
+
+
+def matrix(role: str, before: int) -> Document:
+    """Return a part whose table begins lower by a line for each paragraph before it."""
+    lines = tuple(Paragraph("isi", (Text(f"Alinea ke-{n}."),)) for n in range(before))
+    rows = tuple((cell(f"{n}."), cell(LONG), cell("Tetap.")) for n in range(4))
+    table = Table(role, (0.1, 0.5, 0.4), (), rows, id="tabel")
+    return Document("baris", META, "naskah", (Part("isi", "Isi", (*lines, table)),))
+
+
+def begun_late(gaya: Gaya, role: str, before: int) -> bool:
+    pdf = write_pdf(matrix(role, before), gaya, Memory(), None).data
+    return "P49" in {each.code for each in audit("baris", pdf)}
+
+
+@pytest.mark.parametrize("role", ["data", "hukum", "persandingan"])
+def test_a_row_begins_in_all_of_its_cells_or_in_none(
+    gaya: Gaya, role: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heights = range(0, 12, 3)
+    assert not any(begun_late(gaya, role, before) for before in heights)
+    monkeypatch.setattr(draft, "house_css", lambda: f"{house_css()}\n{AS_PROSE}")
+    assert any(begun_late(gaya, role, before) for before in heights), "barisnya tidak menguji"
+
+
+def test_the_line_between_a_heading_and_its_table_stays_with_both(gaya: Gaya) -> None:
+    """Otherwise it closes a page by itself, and the table opens the next one."""
+    table = Table("data", (0.3, 0.7), (), tuple((cell("1."), cell(LONG[:300])) for _ in "ab"))
+    for before in range(22, 36):
+        blocks = (
+            *(Paragraph("isi", (Text(f"Alinea ke-{n}."),)) for n in range(before)),
+            Heading("subbab", 2, "", (Text("Dewan Perwakilan Rakyat Daerah"),), "dprd"),
+            Paragraph("isi-rapat", (Text("Satu catatan sudah ditanggapi."),)),
+            table,
+        )
+        document = Document("judul", META, "naskah", (Part("isi", "Isi", blocks),))
+        sheets = read_book(write_pdf(document, gaya, Memory(), None).data).sheets
+        for sheet in sheets:
+            texts = [line.text for line in sheet.lines]
+            if "Satu catatan sudah ditanggapi." in texts:
+                assert any("Penyelenggaraan" in text for text in texts), before
