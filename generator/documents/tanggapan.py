@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,18 @@ PUTUSAN = {
     Putusan.SEBAGIAN: "diterima sebagian",
     Putusan.DITOLAK: "ditolak",
 }
+RANCANGAN = "ranperda"
+BERKAS = re.compile(r"\S+\.(?:ya?ml|md|csv|j2)\b")
+
+
+def sebutan_dokumen(dokumen: str) -> str:
+    """Return how a page calls a document, whose file has a name of the machine."""
+    return "rancangan" if dokumen == RANCANGAN else dokumen.replace("-", " ")
+
+
+def _dilaksanakan(di: str) -> str:
+    """Return where a remark was carried out; readers of the page have no files of the dossier."""
+    return "naskah" if BERKAS.search(di) else rapi(di)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,7 @@ class CatatanView:
         siapa = f"{satu.penelaah}, {satu.fraksi}" if satu.fraksi else str(satu.penelaah)
         return cls(
             nomor=str(satu.id),
-            tempat=rapi(satu.satuan) or str(satu.dokumen),
+            tempat=rapi(satu.satuan) or f"umum ({sebutan_dokumen(satu.dokumen)})",
             penelaah=rapi(siapa),
             waktu=tanggal(satu.tanggal) if satu.tanggal else "",
             kutipan=rapi(satu.kutipan),
@@ -64,7 +77,7 @@ class CatatanView:
             putusan=PUTUSAN[satu.putusan],
             alasan=rapi(satu.alasan),
             rumusan=rapi(satu.rumusan),
-            selesai=rapi(satu.selesai),
+            selesai=_dilaksanakan(satu.selesai),
         )
 
 
@@ -85,7 +98,7 @@ def masukan_view(
         putusan=jawab.putusan if jawab else PUTUSAN[satu.putusan],
         alasan=jawab.alasan if jawab else rapi(satu.jawaban),
         rumusan=jawab.rumusan if jawab else "",
-        selesai=jawab.selesai if jawab else rapi(satu.selesai),
+        selesai=jawab.selesai if jawab else _dilaksanakan(satu.selesai),
     )
 
 
@@ -193,7 +206,7 @@ def _sertifikat(nomor: int, copy: Pembanding) -> SertifikatView:
         ("ikutan", "Mengikuti perubahan lain", "Sebab", held.ikutan),
     )
     return SertifikatView(
-        dokumen=rapi(copy.terbitan.dokumen),
+        dokumen=sebutan_dokumen(copy.terbitan.dokumen).capitalize(),
         sebagai=rapi(copy.terbitan.sebagai),
         waktu=tanggal(copy.terbitan.tanggal),
         sidik=held.sidik,

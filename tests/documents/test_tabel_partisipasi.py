@@ -106,3 +106,15 @@ def test_the_paper_carries_the_record_in_its_annex(berperan: Bahan) -> None:
     text = "\n".join(line.printed for line in printed(document))
     assert "Catatan Partisipasi Masyarakat" in text
     assert "Nama cabang diperjelas." in text
+
+
+def test_a_matrix_for_readers_names_no_file_of_the_dossier(berperan: Bahan) -> None:
+    umum = CATATAN.model_copy(
+        update={"dokumen": Teks("ranperda"), "satuan": Teks(""), "selesai": Teks("perubahan.yaml")}
+    )
+    dossier = berperan.dossier.model_copy(update={"catatan": (umum,)})
+    (document,) = build(replace(berperan, dossier=dossier), ("matriks-tanggapan",))
+    text = "\n".join(line.printed for line in printed(document))
+    assert "umum (rancangan)" in text
+    assert "Dilaksanakan dalam naskah." in text
+    assert "ranperda" not in text and ".yaml" not in text
