@@ -26,6 +26,7 @@ from generator.model.draft import BentukRancangan
 from generator.model.peraturan import rantai
 from generator.model.pustaka import split_reference
 from generator.model.tahap import BerkasTahap
+from generator.model.teks import Teks
 
 JUDUL: Mapping[str, str] = {
     "surat-permohonan": "Konsep Surat Permohonan",
