@@ -468,3 +468,46 @@ def test_a_text_that_ends_where_no_sentence_does_is_told(whole: str, cut: str) -
         whole if whole[0] == "b" else "(2) Dinas membina dan mengawasi juru parkir.", cut
     )
     assert "H24" in fates(enact(item))[0][2]
+
+
+def test_a_list_that_was_open_before_is_told_where_another_item_ends_it() -> None:
+    """The base ends its list with a semicolon too; the new text lost what stood behind c."""
+    old = BASE.replace("c. menata kendaraan.\n", "c. menata kendaraan;\n")
+    new = WHOLE.replace("c. menata kendaraan.\n", "c. menata kendaraan;\nd. melapor;\n")
+    item = "1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:\n"
+    same = WHOLE.replace("c. menata kendaraan.\n", "c. menata kendaraan;\n")
+    told = [
+        fates(consolidate(read(old), [read(f"{HEAD}{item}{text}{TAIL}")])) for text in (new, same)
+    ]
+    assert "H24" in told[0][0][2]
+    assert "H24" not in told[1][0][2]
+
+
+def test_a_list_without_the_words_that_open_it_beside_one_with_them_is_told() -> None:
+    item = (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\n"
+        "Susunan Dinas terdiri atas:\na. Bidang Parkir, terdiri atas:\n1. Seksi Juru; dan\n"
+        "2. Seksi Tarif;\nb. Bidang Terminal{kata}\n1. Seksi Bus; dan\n2. Seksi Barang; dan\n"
+        "c. UPTD.\n"
+    )
+    assert "H24" in fates(enact(item.format(kata=",")))[0][2]
+    assert "H24" not in fates(enact(item.format(kata=", terdiri atas:")))[0][2]
+
+
+def test_an_explanation_on_one_line_tells_of_an_ayat_that_was_lost() -> None:
+    item = (
+        "1. Pasal 4 dihapus.\n2. Di antara Pasal 3 dan Pasal 4 disisipkan 1 (satu) pasal, yakni "
+        "Pasal 3a sehingga berbunyi sebagai berikut:\nPasal 3a\n(1) Karcis dicetak Dinas.\n"
+        "(2) Karcis bernomor.\n"
+    )
+    told = (
+        "PENJELASAN\nI. UMUM\nParkir.\nII. PASAL DEMI PASAL\nPasal I\nAngka 1\nCukup jelas. "
+        "Angka 2 Pasal 3a Ayat (1) Cukup jelas. Ayat (2) Cukup jelas. Ayat (3) Cukup jelas.\n"
+        "Pasal II\nCukup jelas.\n"
+    )
+    whole = item + "(3) Karcis berlaku sekali.\n"
+    lost, kept = (
+        fates(consolidate(read(BASE), [read(f"{HEAD}{x}{TAIL}{told}")])) for x in (item, whole)
+    )
+    assert "H25" in lost[1][2]
+    assert kept[1][1:] == ("DITERAPKAN", "")

@@ -43,6 +43,7 @@ def doubtful(
         yield reason("H25", satuan=", ".join(unknown))
     unended = (a for a in news(old, new, found, _stays_open) if not _is_followed(new, a))
     yield from (reason("H24", alamat=a) for a in unended)
+    yield from (reason("H24", alamat=a) for a in news(old, new, found, _half_opened))
     unended = (a for a in news(old, new, found, _goes_on) if not _is_followed(new, a))
     yield from (reason("H26", alamat=a) for a in unended)
 
@@ -105,12 +106,25 @@ def _breaks_off(unit: Satuan) -> str:
     return "" if not last or _ENDED.search(last) else last.split()[-1]
 
 
-def _stays_open(unit: Satuan) -> bool:
-    """Return whether the last item of a list ends as one does that another follows."""
+def _stays_open(unit: Satuan) -> str:
+    """Return the last item of a list that ends as one does that another follows, or none.
+
+    The item itself: a list that ended so before and now ends with another item is a new one.
+    """
     items = [a for a in unit.anak if a.jenis in tree.TABULASI]
     last = items[-1] if items else unit
     closes = not last.dihapus and not last.anak and last.kalimat.rstrip(' "”').endswith(";")
-    return bool(items) and not unit.ekor and closes
+    return last.kalimat if items and not unit.ekor and closes else ""
+
+
+def _half_opened(unit: Satuan) -> tuple[str, ...]:
+    """Return the items whose list stands behind a comma while that of another has its colon.
+
+    ``f. Bidang Akuntansi,`` above ``1. Seksi ...``, beside ``e. Bidang Anggaran, terdiri dari :``.
+    """
+    opened = [a for a in unit.anak if a.anak and a.anak[0].jenis in tree.TABULASI]
+    ends = {a.nomor: a.kalimat.rstrip()[-1:] for a in opened if a.jenis in tree.TABULASI}
+    return tuple(n for n, end in ends.items() if end == ",") if ":" in ends.values() else ()
 
 
 def _is_followed(law: Satuan, alamat: Alamat) -> bool:

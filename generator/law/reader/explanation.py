@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, peringatan
@@ -47,7 +47,12 @@ _GLUED = re.compile(
     r"\s*(?:\Z|Cukup jelas))"
     r"|(?:(?<=[.;\"”…])|(?<=jelas))\s+"
     r"(?=(?:Ayat \(\d+[a-z]?\)|Huruf [a-z]\d?|Angka \d+)\s+[A-Z\"“”])"
+    r"|(?<=[.;\"”])\s+(?=Angka \d+ Pasal \d+[A-Za-k]?\s)"
     r"|(?<=\))\s+(?=Huruf [a-z]\d?\s+[A-Z\"“”])|(?<=Huruf [a-z])\s+(?=Angka \d+\s+[A-Z\"“”])"
+)
+# "Angka 2 Pasal 206a Ayat (1) Cukup jelas.": heads on one line, before the first that is explained
+_HEADS = re.compile(
+    r"(Angka \d+) (Pasal \d+[A-Za-k]?)(?:\Z|\s+(?=Ayat \(|Huruf [a-z]\b|Cukup jelas))"
 )
 
 
@@ -122,7 +127,7 @@ def _articles(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
     entries: list[tuple[str, list[Line]]] = []
     path: list[Langkah] = []
     amending = False
-    pieces = [replace(x, text=piece) for x in lines for piece in _GLUED.split(x.text)]
+    pieces = [replace(x, text=piece) for x in lines for piece in _pieces(x.text)]
     for n, line in enumerate(pieces):
         match = _UNIT.match(line.text)
         if not match:
@@ -135,6 +140,16 @@ def _articles(lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
         rest = line.text[match.end() :]
         entries.append((str(Alamat(tuple(path))), [replace(line, text=rest)] if rest else []))
     return [entry for entry in entries if entry[1]]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the words of a line, cut before every unit that they name as a heading."""
+    for piece in _GLUED.split(text):
+        heads = _HEADS.match(piece)
+        if heads:
+            yield from heads.groups()
+        if rest := piece[heads.end() :] if heads else piece:
+            yield rest
 
 
 def _unplaced(entries: list[tuple[str, list[Line]]]) -> list[Line]:
