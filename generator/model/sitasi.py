@@ -21,7 +21,9 @@ Kunci = tuple[JenisPeraturan, str, str]  # kind, number, year
 _KATA = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s+") for n in NAMA), key=len, reverse=True))
 POLA = re.compile(
     rf"\b(?P<nama>{_KATA})(?:\s+Republik\s+Indonesia)?"
-    r"(?P<daerah>\s+(?:Provinsi|Propinsi|Kabupaten|Kota)(?:\s+[A-Z][\w-]+){1,3}?|\s+[A-Z][a-z]+)?"
+    r"(?P<daerah>\s+(?:Provinsi|Propinsi|Kabupaten|Kota)(?:\s+[A-Z][\w-]+){1,3}?|\s+[A-Z][a-z]+"
+    r"|(?:(?<=gubernur)|(?<=bupati)|(?<=wali\skota)|(?<=walikota))"  # Nusa Tenggara Barat
+    r"(?:\s+(?-i:[A-Z])[\w'-]+){2,4}?)?"
     r"(?:\s+Nomor\s+(?P<n1>\d+)\s+Tahun\s+(?P<t1>\d{4})|\s+(?:No\.?\s*)?(?P<n2>\d+)/(?P<t2>\d{4}))",
     re.IGNORECASE,
 )

@@ -57,3 +57,18 @@ def test_the_gazette_says_whose_it_is() -> None:
 def test_a_text_of_no_known_region_needs_the_title() -> None:
     assert dikenal(f"{POLOS} tentang Susunan Perangkat Daerah", "", TANPA) == "provinsi"
     assert dikenal(POLOS, "", TANPA) is None
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "Peraturan Bupati Bandung Barat",
+        "Peraturan Gubernur Nusa Tenggara Barat",
+        "Peraturan Wali Kota Tanjung Pinang",
+        "PERATURAN GUBERNUR DAERAH ISTIMEWA YOGYAKARTA",
+    ],
+)
+def test_the_head_of_a_region_of_several_words_makes_regulations_too(nama: str) -> None:
+    teks = f"Pada saat Peraturan Bupati ini mulai berlaku, {nama} Nomor 5 Tahun 2016 dicabut"
+    (satu,) = recognise(teks, {})
+    assert teks[satu.awal : satu.akhir] == f"{nama} Nomor 5 Tahun 2016"
