@@ -16,7 +16,8 @@ from generator.model.satuan import Jenis, Satuan
 POKOK = re.compile(
     r"(?:^|\bmengenai (?:(?:tata cara|persyaratan|syarat|pelaksanaan|pedoman|bentuk|besaran) )?)"
     r"(?P<apa>\w[\w-]+(?: (?!sebagaimana|dan\b|serta\b)[\w/-]+){0,2}) "
-    r"sebagaimana dimaksud (?:pada|dalam) (?=(?:ayat|huruf|angka)\b)"
+    r"sebagaimana dimaksud (?:pada|dalam) "
+    r"(?=(?:ayat|huruf|angka)\b|Pasal \d+[A-Z]?(?: ayat \(\w+\))? (?:huruf|angka)\b)"
 )
 LAGI = re.compile(r"\s*,?\s*(?:dan |atau )?[a-z]\b")  # "huruf a, b, dan c"
 BERDAMPINGAN = 20  # letters between two units of one list

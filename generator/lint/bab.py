@@ -21,6 +21,7 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or naskah.perubahan:
         return
     semua = [b for b in naskah.batang.anak if b.jenis is Jenis.BAB]
+    yield from _untitled(naskah.batang)
     lalu = -1
     if semua and semua[0].nomor == "II":
         awal = Petikan(Bagian.NORMA, f"BAB {semua[0].nomor}", semua[0].judul, semua[0].asal)
@@ -48,6 +49,16 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
+
+
+def _untitled(batang: Satuan) -> Iterator[Hit]:
+    """Yield the Bagian and Paragraf without a title, where another of the draft has one."""
+    kelompok = [s for s in batang.walk() if s.jenis in (Jenis.BAGIAN, Jenis.PARAGRAF)]
+    for satu in kelompok if any(s.judul for s in kelompok) else ():
+        if not satu.judul and not satu.dihapus:
+            nama = f"{satu.jenis.capitalize()} {satu.nomor}"
+            petikan = Petikan(Bagian.NORMA, nama, satu.judul, satu.asal)
+            yield utuh(petikan, f"{satu.jenis.capitalize()} ini tidak berjudul")
 
 
 def _semua_pidana(bab: Satuan) -> str:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import JABATAN, NOMOR_TAHUN
+from generator.lint.kamus import Kamus
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, LEMBARAN, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN as KURUNG
@@ -171,17 +172,26 @@ def headed_alike(naskah: Naskah) -> Iterator[Hit]:
         if sini and sana and sini.groups() != sana.groups():
             pesan = f"judul bernomor Nomor {sini[1]} Tahun {sini[2]}"
             yield Hit(p, pesan, *_letak(p.teks, sana[0]))
-        elif judul and bawah and _titled_otherwise(rapat(bawah)[: len(judul)], judul):
+        elif judul and bawah and _titled_otherwise(rapat(bawah), judul, naskah.kamus):
             yield utuh(p, "judul peraturan pada kepala ini berbeda dengan judul")
 
 
-def _titled_otherwise(sini: str, judul: str) -> bool:
-    """Whether a title is another one: other as a whole, or alike but for one other word."""
+def _titled_otherwise(sini: str, judul: str, kamus: Kamus | None) -> bool:
+    """Whether a title is another one: other as a whole, or alike but for one other word.
+
+    A word of the dictionary in place of another one is no slip of a scan.
+    """
+    sini = " ".join(sini.split()[: len(judul.split())])
     if fuzz.partial_ratio(sini, judul) < MIRIP:
         return True
     a, b = sini.split(), judul.split()
     beda = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
-    return len(a) == len(b) and len(beda) == 1 and fuzz.ratio(*beda[0]) < SATU_KATA
+    if len(a) != len(b) or len(beda) != 1:
+        return False
+    kenal = kamus is not None and kamus.tersedia and all(map(str.isalpha, beda[0]))
+    if kenal and kamus is not None and not kamus.asing(frozenset(beda[0])):
+        return True
+    return fuzz.ratio(*beda[0]) < SATU_KATA
 
 
 def _letak(teks: str, kata: str) -> tuple[int, int]:

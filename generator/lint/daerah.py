@@ -37,7 +37,8 @@ LEMBAGA = re.compile(
     r"(?P<milik>(?P<jenis>PROVINSI|PROPINSI|KABUPATEN|KOTA)?\s*(?P<nama>[A-Z][A-Z' -]{2,}?))"
     r"\s*,?\s*$"
 )
-PENANDA = re.compile(r"(?P<jenis>GUBERNUR|BUPATI|WALI ?KOTA) [A-Z][A-Z' -]*,")
+PENANDA = re.compile(r"(?P<jenis>GUBERNUR|BUPATI|WALI ?KOTA) (?P<nama>[A-Z][A-Z' -]*),")
+EKOR_NAMA = 4  # letters of "Barat", "Utara"; less is what a scan lost
 BERULANG = re.compile(  # what stands before the name: an office again, a type, an old rank
     r"^.*\b(?:PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+|^.*\bTINGKAT\s+I{1,2}\s+",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         yield from _others(petikan, WILAYAH, jenis, nama)
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
-            yield from _signed(petikan, jenis)
+            yield from _signed(petikan, jenis, nama)
     for petikan in naskah.lampiran if naskah.luar else ():
         for m in TANDA_TANGAN.finditer(petikan.teks):
             sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
@@ -103,10 +104,17 @@ def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
             yield Hit(petikan, pesan, *m.span("milik"))
 
 
-def _signed(petikan: Petikan, jenis: str) -> Iterator[Hit]:
-    """Yield a signature of the head of another kind of region; above Menimbang F153 does."""
+def _signed(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield a signature of the head of another kind of region, or of one named by its first word.
+
+    Above Menimbang F153 does. ``BUPATI BANDUNG,`` signs nothing of Kabupaten Bandung Barat.
+    """
     m = PENANDA.fullmatch(petikan.teks.strip()) if petikan.bagian is Bagian.PENUTUP else None
-    if m and KEPALA[" ".join(m["jenis"].lower().split())] != jenis:
+    if m is None:
+        return
+    sini = _bare(m["nama"])
+    lain = KEPALA[" ".join(m["jenis"].lower().split())] != jenis
+    if lain or (sini != nama and nama.startswith(sini) and len(nama) - len(sini) >= EKOR_NAMA):
         yield Hit(petikan, f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini", 0, len(m[0]))
 
 

@@ -27,6 +27,7 @@ SINGKAT = re.compile(  # abbreviations, and the clipped words of the office
     r"|Kades|Pem(?:da|prov|kab|kot)|Perda|Pergub|Perbup|Perwali|Perpres|Permen[a-z]*|Mendagri"
     r"|Kemendagri)(?![\w/-])"
 )
+JABATAN = re.compile(r"(?:kepala|sekretaris|camat|lurah|direktur|ketua) [A-Z]")
 # A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
 BERKAPITAL = re.compile(
     r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
@@ -117,13 +118,14 @@ def undefined(naskah: Naskah) -> Iterator[Hit]:
     dikenal = " ".join(f"{i.nama} {i.panjang}" for i in istilah(naskah.batang))
     semua = " ".join(p.teks for s in naskah.norma for p in s.petikan())
     dikenal += " " + " ".join(m[m.lastgroup or 0] for m in SEBUTAN.finditer(semua))
+    kenal = frozenset(re.findall(r"[\w-]+", dikenal))  # UPT is not known because UPTD is
     sudah: set[str] = set()
     for satu in naskah.norma:
         for p in satu.petikan():
             if len(p.teks) > 3 and p.teks.upper() == p.teks:
                 continue
             for m in SINGKAT.finditer(p.teks):
-                if m[0] in dikenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
+                if m[0] in kenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
                 if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith(("PT ", "Lampiran ")):
                     continue
@@ -180,7 +182,8 @@ def circular(naskah: Naskah) -> Iterator[Hit]:
     """F108: a definition does not explain a term by itself."""
     for satu in _baru(naskah, istilah(naskah.batang)):
         isi, nama = satu.isi, satu.nama.lower()
-        kelas = isi.lower().startswith(f"{nama} yang ")  # Menteri adalah menteri yang ...
+        # Menteri adalah menteri yang ...; Kepala Dinas adalah kepala Dinas Perhubungan Kota ...
+        kelas = isi.lower().startswith(f"{nama} yang ") or bool(JABATAN.match(isi))
         if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
             yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
 

@@ -40,6 +40,9 @@ SAAT = re.compile(  # "ini berlaku pada saat diundangkan"
     r"|mulai\s+berlaku\s+pada\s+saat)\s+(?:diundangkan|pengundangan(?:nya)?)\b"
 )
 TANPA_SAAT = re.compile(r"\bini\s+mulai\s+berlaku\s*\.")
+SEJAK_BERLAKU = re.compile(  # "paling lambat 2 (dua) tahun terhitung sejak ... ini mulai berlaku."
+    r"\b(?:sejak|setelah|sesudah|sebelum|saat)\s+(?:[A-Z][\w-]*\s+){1,4}ini\s+mulai\s+berlaku\s*\.\Z"
+)
 DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
@@ -83,10 +86,11 @@ TINGKAT = tuple(
         ("WALIKOTA", JenisPeraturan.PERWALI),
     )
 )
-PENUTUP = (
-    "agar setiap orang mengetahuinya, memerintahkan pengundangan peraturan daerah ini dengan "
-    "penempatannya dalam lembaran daerah"
+PENUTUP = (  # L2-163
+    "agar setiap orang mengetahuinya, memerintahkan pengundangan {} ini dengan penempatannya dalam"
+    " {} daerah"
 )
+DIUNDANGKAN = tuple(nama for nama, _ in TINGKAT)
 GELAR = re.compile(
     r"(?:^|\s)(?:Dr|Prof|Ir|Drs|Dra|H|Hj)\.\s|,\s*(?:S\.?\s?[A-Z]|M\.?\s?[A-Z]|Ph\.?D)|\bNIP\b",
 )
@@ -137,7 +141,9 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     for kena in hits(SEJAK, teks, "“{0}”: rumusan bakunya “mulai berlaku pada”", r"\g<awal>pada "):
         yield replace(kena, tingkat=Severity.PERINGATAN)
-    yield from hits(TANPA_SAAT, teks, "“{0}”: saatnya tidak disebut")
+    for kena in hits(TANPA_SAAT, teks, "“{0}”: saatnya tidak disebut"):
+        if not SEJAK_BERLAKU.search(kena.petikan.teks[: kena.akhir]):
+            yield kena
     baku = "mulai berlaku pada tanggal diundangkan"
     for kena in hits(SAAT, teks, f"“{{0}}”: rumusan bakunya “{baku}”", rf"\g<awal>{baku}"):
         yield replace(kena, tingkat=Severity.PERINGATAN)
@@ -213,10 +219,12 @@ def _kepala(naskah: Naskah) -> str:
 
 def closing_formula(naskah: Naskah) -> Iterator[Hit]:
     """F73: the closing has the fixed words; names go without titles and ranks."""
-    if not naskah.penutup or "PERATURAN DAERAH" not in _kepala(naskah):
+    nama = next((n for n in DIUNDANGKAN if n in _kepala(naskah)), "")
+    if not naskah.penutup or not nama:
         return
-    semua = rapat(" ".join(p.teks for p in naskah.penutup))
-    if PENUTUP not in semua:
+    semua = rapat(" ".join(p.teks for p in naskah.penutup)).replace("walikota", "wali kota")
+    lembaran = "lembaran" if nama == "PERATURAN DAERAH" else "berita"
+    if PENUTUP.format(nama.lower().replace("walikota", "wali kota"), lembaran) not in semua:
         yield utuh(naskah.penutup[0], "rumusan “Agar setiap orang mengetahuinya, ...” tidak baku")
     for kata in ("ditetapkan di", "pada tanggal", "diundangkan di"):
         if kata not in semua:

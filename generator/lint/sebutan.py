@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
 
@@ -63,12 +63,22 @@ def one_number(naskah: Naskah) -> Iterator[Hit]:
                 nomor[_whose(butir.petikan, satu), judul].add((satu.nomor, satu.tahun))
     for p, satu in _elsewhere(naskah):
         sini = (satu.nomor, satu.tahun)
-        sana = nomor.get((_whose(p, satu), _title(p, satu)), set())
+        sana = _listed(nomor, _whose(p, satu), _title(p, satu))
         if len(sana) != 1 or sini in semua:
             continue
         ((n, tahun),) = sana
         if (satu.nomor == n) != (satu.tahun == tahun):  # both differ: perhaps its predecessor
             yield Hit(p, f"Mengingat menyebut Nomor {n} Tahun {tahun}", satu.awal, satu.akhir)
+
+
+def _listed(
+    nomor: Mapping[tuple[str, str], set[tuple[str, str]]], siapa: str, judul: str
+) -> set[tuple[str, str]]:
+    """Return numbers of a title; where a sentence goes on behind it, those of its first words."""
+    if (siapa, judul) in nomor:
+        return nomor[siapa, judul]
+    awal = [j for s, j in nomor if s == siapa and judul.startswith(f"{j} ")]
+    return nomor[siapa, max(awal, key=len)] if awal else set()
 
 
 def one_title(naskah: Naskah) -> Iterator[Hit]:

@@ -27,8 +27,11 @@ DIKENAKAN = re.compile(
     r"\b[Dd]ikenakan(?=\s+(?:sanksi|teguran|pidana|denda|hukuman)\b)(?!\s+\w+\s+\w*\s*(?:kepada|terhadap)\b)"
 )
 TANPA_SATUAN = re.compile(
-    r"\bpaling\s+(?:lama|lambat)\s+\d+\s*\([a-z ]+\)"
+    r"\b(?:paling\s+(?:lama|lambat|singkat)|setiap|selama|jangka\s+waktu)\s+\d+\s*\([a-z ]+\)"
     r"(?=\s+(?:terhitung|sejak|setelah|sebelum)\b|\s*[.;])"
+)
+TANPA_BENDA = re.compile(
+    r"\b(?:berjumlah|sebanyak|sejumlah)\s+\d+\s*\([a-z ]+\)(?=\s+yang\s+terdiri\b|\s*[.;])"
 )
 KEPADA = re.compile(r"\b(?:kepada|terhadap|atas|oleh|bagi)\b")
 LINGKUP = re.compile(
@@ -42,6 +45,7 @@ SAMBUNG = frozenset(_SAMBUNG.split())
 def unit_of_time(naskah: Naskah) -> Iterator[Hit]:
     """F242: a time limit has its unit."""
     yield from hits(TANPA_SATUAN, naskah.teks_norma(), "“{0}”: hari, bulan, atau tahun?")
+    yield from hits(TANPA_BENDA, naskah.teks_norma(), "“{0}”: orang, unit, atau yang lain?")
 
 
 def past_limit(naskah: Naskah) -> Iterator[Hit]:

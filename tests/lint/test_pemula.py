@@ -52,7 +52,6 @@ LOLOS = {
     "kapital Kabupaten": "kata belanja daerah juga benar tanpa kapital",
     "definisi memuat norma": "definisi dalam undang-undang juga memakai yang wajib",
     "persen tanpa huruf": "anggaran, tarif, dan rumus menulis persen tanpa huruf",
-    "judul penjelasan lain dari judulnya": "kepala penjelasan tidak disimpan pembaca",
     "II PASAL DEMI PASAL hilang": "kepala bagian tidak disimpan pembaca",
     "UU Desa tanpa perubahannya": "undang-undang itu tidak ada dalam pustaka",
     "dan/atau dalam rincian kumulatif KTR meliputi": "rincian dengan dan/atau juga mungkin",

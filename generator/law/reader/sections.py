@@ -201,6 +201,11 @@ def _explains(text: str, closing: bool) -> bool:
 HEADING = 8  # lines at the most: the title of the regulation, then that of the annex
 
 
+_CHART = re.compile(  # what a chart shows first below its title, and who signs it
+    r"(?:SUB ?)?(?:BIDANG|BAGIAN|SEKSI) [A-Z ,/-]+\Z|(?:GUBERNUR|BUPATI|WALI ?KOTA) [A-Z ]+,\Z"
+)
+
+
 def annex_heading(texts: Sequence[str], of: str = "") -> tuple[str, str, list[str]]:
     """Return the number of an annex, its title, and the lines of its text (L2-194 to 196).
 
@@ -214,6 +219,7 @@ def annex_heading(texts: Sequence[str], of: str = "") -> tuple[str, str, list[st
     rest = rest[above:]
     end = next((n for n, text in enumerate(rest) if not text.isupper()), len(rest))
     end = min(end, max(HEADING - above, 1))  # words of a chart may follow in capitals too
+    end = next((n for n in range(1, end) if _CHART.match(rest[n])), end)
     return nomor, " ".join(rest[:end]), rest[end:]
 
 

@@ -1,0 +1,172 @@
+"""Checks of a regulation on how an office is organised: units listed, their duties, their chart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law import tree
+from generator.law.tree import TABULASI
+from generator.lint.alat import akar_kata, rapat, utuh
+from generator.lint.daerah import KEPALA, pembentuk
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.satuan import Satuan
+
+JUDUL = re.compile(r"\bSUSUNAN ORGANISASI\b|\bTATA KERJA\b|\bTUGAS(?:,| DAN) FUNGSI\b")
+TERSUSUN = re.compile(
+    r"\b[Ss]usunan [Oo]rganisasi\b[^.;]{0,80}\b(?:terdiri (?:atas|dari)|meliputi|sebagai berikut)"
+)
+JENIS = r"(?:Sekretariat|Bidang|Bagian|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi|Inspektur Pembantu)"
+EKOR = re.compile(
+    r",?\s*(?:yang )?(?:terdiri (?:atas|dari)|meliputi|membawah(?:i|kan))\b.*"
+    r"|[\s,;.]*(?:dan)?[\s;.]*\Z",
+    re.DOTALL,
+)
+BERTUGAS = re.compile(
+    rf"^(?:Kepala )?(?P<n>{JENIS}(?: [^.;:]*?)?),? (?:sebagaimana dimaksud [^.;:]*? )?"
+    r"(?:mempunyai|menyelenggarakan) (?:tugas|fungsi)\b"
+)
+CUKUP = 2  # units whose duties are told; where only one is, they are told elsewhere
+
+
+def _plain(teks: str) -> str:
+    """Return the name of a unit as it can be compared: no number of its list, no tail, no comma."""
+    bersih = rapat(EKOR.sub("", " ".join(teks.split()))).replace(",", "")
+    return re.sub(r"\bsub (?=bagian|bidang)", "sub", bersih).strip()
+
+
+def _listed(batang: Satuan) -> dict[str, Satuan]:
+    """Return the units that the list of the organisation names, its deeper levels too."""
+    ada: dict[str, Satuan] = {}
+    for satu in batang.walk():
+        if TERSUSUN.search(satu.kalimat) and satu.anak:
+            for butir in satu.walk():
+                if butir.jenis in TABULASI and re.match(JENIS, butir.kalimat):
+                    ada.setdefault(_plain(butir.kalimat), butir)
+    return ada
+
+
+def _duties(batang: Satuan) -> dict[str, tuple[Satuan, str]]:
+    """Return the units that are given duties, each with the sentence and the Pasal."""
+    ada: dict[str, tuple[Satuan, str]] = {}
+    for pasal in tree.pasal(batang):
+        for satu in pasal.walk():
+            if m := BERTUGAS.match(satu.kalimat):
+                ada.setdefault(_plain(m["n"]), (satu, f"Pasal {pasal.nomor}"))
+    return ada
+
+
+def _of_an_office(naskah: Naskah) -> bool:
+    return naskah.luar and not naskah.perubahan and bool(JUDUL.search(naskah.judul.teks.upper()))
+
+
+def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
+    """F247: every Bidang and Seksi that the organisation lists has duties, and no other has."""
+    if not _of_an_office(naskah):
+        return
+    susunan, tugas = _listed(naskah.batang), _duties(naskah.batang)
+    if len(set(susunan) & set(tugas)) < CUKUP:
+        return
+    yield from _without_duties(naskah.batang, susunan, tugas)
+    jenis = {nama.split()[0] for nama in susunan}
+    for nama, (satu, label) in tugas.items():
+        if nama not in susunan and nama.split()[0] in jenis and not _part_of(nama, susunan):
+            petikan = Petikan(Bagian.NORMA, label, satu.kalimat, satu.asal)
+            m = BERTUGAS.match(satu.kalimat)
+            assert m is not None
+            yield Hit(petikan, f"“{m['n']}” tidak ada dalam susunan organisasi", *m.span("n"))
+
+
+def _part_of(nama: str, susunan: dict[str, Satuan]) -> bool:
+    """Whether a name is one listed, cut short or lengthened ("Sekretariat", "Bidang X Dinas")."""
+    return any(s.startswith(f"{nama} ") or nama.startswith(f"{s} ") for s in susunan)
+
+
+def _without_duties(
+    batang: Satuan, susunan: dict[str, Satuan], tugas: dict[str, tuple[Satuan, str]]
+) -> Iterator[Hit]:
+    """Yield the units of a level of which others have duties, that nothing is said of."""
+    lain = " ".join(
+        rapat(f"{s.judul} {s.kalimat}").replace(",", "")
+        for s in batang.walk() if all(s is not butir for butir in susunan.values())
+    )  # fmt: skip
+    for nama, butir in susunan.items():
+        setara = [n for n in susunan if n.split()[0] == nama.split()[0] and n in tugas]
+        if nama not in tugas and len(setara) >= 1 and nama not in lain:
+            petikan = Petikan(Bagian.NORMA, "Susunan organisasi", butir.kalimat, butir.asal)
+            kata = EKOR.sub("", butir.kalimat)
+            yield utuh(petikan, f"tugas “{kata}” tidak disebut")
+
+
+BARIS_BAGAN = re.compile(
+    r"^\s*(?P<n>(?:BIDANG|BAGIAN|SUB ?BAGIAN|SUB ?BIDANG|SEKSI) [A-Z ,/-]{3,60})$"
+)
+
+
+def chart_of_listed(naskah: Naskah) -> Iterator[Hit]:
+    """F248: the chart in the annex shows the units that the organisation lists."""
+    if not _of_an_office(naskah):
+        return
+    susunan = _listed(naskah.batang)
+    for p in naskah.lampiran if susunan else ():
+        ada = [m for b in p.teks.splitlines() if (m := BARIS_BAGAN.match(b))]
+        kenal = [m for m in ada if _plain(m["n"]) in susunan]
+        for m in ada if kenal else ():
+            nama = _plain(m["n"])
+            setara = any(n.split()[0] == nama.split()[0] for n in susunan)
+            if nama not in susunan and setara and not _part_of(nama, susunan):
+                awal = p.teks.find(m["n"])
+                pesan = f"“{m['n'].strip()}” tidak ada dalam susunan organisasi"
+                yield Hit(p, pesan, awal, awal + len(m["n"]))
+
+
+DINAS = re.compile(
+    r"\b(?:DINAS|BADAN)\s+(?P<n>[A-Z][A-Z ,-]+?)(?=\s+(?:PROVINSI|KABUPATEN|KOTA)\b|\Z)"
+)
+UNSUR = re.compile(
+    r"\b(?:Dinas|Badan)\b[^.;]{0,60}\bmerupakan unsur (?:pelaksana|penunjang)[^.;]{0,40}?"
+    r"\bbidang (?P<b>[^.;]+)"
+)
+KATA = re.compile(r"[a-z][a-z-]{3,}")
+
+
+def field_of_the_office(naskah: Naskah) -> Iterator[Hit]:
+    """F249: the field of an office is that of its name."""
+    m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
+    if m is None or not _of_an_office(naskah):
+        return
+    nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())}
+    for p in naskah.teks_norma():
+        u = UNSUR.search(p.teks)
+        bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
+        if u and nama and bidang and not nama & bidang:
+            yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
+
+
+ATASAN = re.compile(
+    r"\bbertanggung ?jawab (?:langsung )?kepada (?P<a>Gubernur|Bupati|Wali ?[Kk]ota"
+    r"|Kepala (?:Dinas|Badan|Kantor|Satuan))\b(?! [A-Z])"
+)
+
+
+def superior(naskah: Naskah) -> Iterator[Hit]:
+    """F254: who heads a unit answers to those of the own region and office."""
+    jenis, _ = pembentuk(naskah)
+    if not naskah.luar or not jenis:
+        return
+    didefinisikan = rapat(" ".join(s.kalimat for s in _first(naskah.batang)))
+    kepala = re.search(r"\bkepala (?:dinas|badan|kantor|satuan)\b adalah", didefinisikan)
+    for p in naskah.teks_norma():
+        for m in ATASAN.finditer(p.teks):
+            siapa = rapat(m["a"]).replace("walikota", "wali kota")
+            lain = KEPALA[siapa] != jenis if siapa in KEPALA else bool(kepala) and (
+                f"{siapa} adalah" not in didefinisikan
+            )  # fmt: skip
+            if lain and not re.search(rf"\b{re.escape(siapa)} adalah", didefinisikan):
+                pesan = f"“{m['a']}”: bukan atasan dalam peraturan ini"
+                yield Hit(p, pesan, *m.span("a"))
+
+
+def _first(batang: Satuan) -> Iterator[Satuan]:
+    pertama = next((p for p in tree.pasal(batang) if p.nomor == "1"), None)
+    yield from pertama.walk() if pertama else ()
