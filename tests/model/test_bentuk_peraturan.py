@@ -11,9 +11,16 @@ from generator.content.decode import decode
 from generator.content.yaml import compose
 from generator.model.daerah import Daerah, JenisDaerah
 from generator.model.draft import makes
-from generator.model.peraturan import BENTUK, LEMBARAN, Acuan, JenisPeraturan, PeraturanPustaka
+from generator.model.peraturan import (
+    BENTUK,
+    LEMBARAN,
+    Acuan,
+    JenisPeraturan,
+    PeraturanPustaka,
+    running,
+)
 from generator.model.sitasi import LEMBARAN as GAZETTE
-from generator.model.sitasi import NAMA, recognise
+from generator.model.sitasi import NAMA, SINGKATAN, recognise
 from generator.model.sitasi import TENTANG as TITLE
 from generator.model.teks import Teks
 
@@ -249,3 +256,35 @@ def test_a_regulation_of_the_assembly_is_cited_and_ranked_but_drafted_by_no_head
     assert BENTUK[satu.jenis].tingkat > BENTUK[JenisPeraturan.PERDA].tingkat
     daerah = Daerah(jenis=JenisDaerah.KOTA, nama=Teks("Contoh"), ibu_kota=Teks("Contoh"))
     assert not makes(JenisPeraturan.PERDPRD, daerah)
+
+
+@pytest.mark.parametrize(
+    "kata",
+    [
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "dengan",
+        "yang",
+        "atas",
+        "tentang",
+        "dalam",
+        "bagi",
+        "oleh",
+        "serta",
+    ],
+)
+def test_a_title_in_running_text_keeps_small_words_small(kata: str) -> None:
+    """But not at its beginning (EYD, capital letters of titles)."""
+    assert running(f"PASAR {kata.upper()} KIOS-LOS") == f"Pasar {kata} Kios-Los"
+    assert running(f"{kata.upper()} PASAR") == f"{kata.capitalize()} Pasar"
+    assert running("UPTD Pasar") == "UPTD Pasar"
+
+
+def test_short_names_are_told_from_names_that_are_words() -> None:
+    assert {"uu", "pp", "perpres", "perda"} <= SINGKATAN
+    assert not SINGKATAN & {"undang-undang", "peraturan daerah"}

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.model.alamat import Alamat
-from generator.model.tempat import called, of_id, read_tempat
+from generator.model.tempat import (
+    called,
+    of_id,
+    read_tempat,
+)
 
 TERTULIS = {
     "Pasal 2": "Pasal 2",

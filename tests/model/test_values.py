@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import inspect
+import re
 import typing
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import NOWHERE, Span
+from generator.model.nilai import Pilihan
 
 ROOM = Path(__file__).parents[2] / "generator" / "model"
 CLASSES = tuple(
@@ -67,3 +69,14 @@ def test_what_is_not_given_to_a_dataclass_is_a_value_of_its_type(kind: type) -> 
             assert field.default_factory() is not None, field.name
         elif field.default is None:
             assert type(None) in typing.get_args(hints[field.name]), field.name
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda c: c.__name__)
+def test_what_an_author_leaves_out_of_a_choice_is_one_of_its_choices(
+    kind: type[BaseModel],
+) -> None:
+    for name, field in kind.model_fields.items():
+        default = field.get_default(call_default_factory=True)
+        for choice in (m for m in field.metadata if isinstance(m, Pilihan)):
+            if isinstance(default, str) and default:  # empty: not given
+                assert default in choice.nilai or re.fullmatch(choice.pola or r"\Z.", default), name
