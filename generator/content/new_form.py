@@ -51,7 +51,7 @@ class Wadah:
 
     def _sendiri(self, text: str, name: str) -> str:
         """Return what a regulation of the head of a region has: Berita Daerah, one reason."""
-        text = EXPLAINED.sub("", text)
+        text = EXPLAINED.sub("", text).replace("Lembaran Daerah", "Berita Daerah")
         if name == "pustaka.yaml":
             text = SUPPLEMENT.sub("", text.replace("  jenis: LD\n", "  jenis: BD\n"))
             bare = f"instansi: {self.daerah.nama}\n"  # Peraturan Bupati Lebak

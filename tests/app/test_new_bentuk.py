@@ -109,6 +109,10 @@ def test_every_form_in_every_kind_of_draft(home: Home, satu: Baris, macam: Jenis
         asal = teks.replace("Pasal dan Peraturan Daerah yang mendelegasikan", "")
         assert "Peraturan Daerah" not in asal and "PERATURAN DAERAH" not in asal
     sendiri = satu.bentuk in ("pergub", "perbup", "perwali")
+    assert (f"perlu menetapkan {satu.diri} tentang {dossier.identitas.judul};") in teks  # L2-27
+    other = "Lembaran Daerah" if sendiri else "Berita Daerah"
+    files = (home.content / "uji-parkir").rglob("*.yaml")
+    assert [p.name for p in files if other in p.read_text(encoding="utf-8")] == []
     assert ("Persetujuan Bersama" in teks) is not sendiri
     assert ("PENJELASAN ATAS" in teks) is not sendiri
 
