@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 
 from generator.app.baseline import part, read_baseline
@@ -29,6 +32,10 @@ from generator.lint.pengecualian import (
     Saringan,
     Temu,
 )
+
+SEKALIGUS = 3  # files; fewer are read before a process has started
+BERTURUT = 200  # files of one process
+TERLAMA = 600.0  # seconds of one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +84,62 @@ def lint(home: Home, permintaan: Permintaan) -> Laporan:
     dikenal = read_baseline(permintaan.baseline) if permintaan.baseline else Counter[str]()
     hasil: list[Pemeriksaan] = []
     gagal = [] if permintaan.sasaran else list(misnamed(home.content))
-    acuan: Yardstick | None = None
-    for sasaran in permintaan.sasaran or chosen(home, ()):
+    for periksa in _each(home, permintaan):
         try:
-            if slug := dossier_of(home, sasaran):
-                hasil.append(_dossier(home, slug, Path(sasaran)))
-            else:
-                acuan = acuan or _acuan(home, permintaan)
-                hasil.append(_kiriman(Path(sasaran), acuan))
+            hasil.append(periksa())
         except DraftingError as error:
             gagal += error.diagnostics
     return _laporan(hasil, ordered(gagal), permintaan.kode, dikenal)
+
+
+def _each(home: Home, permintaan: Permintaan) -> Iterator[Callable[[], Pemeriksaan]]:
+    """Yield what gives the findings of each target, in their order; many files side by side."""
+    ukuran: list[Yardstick] = []  # of this process: read for the first file, if there is one
+
+    def satu(sasaran: str) -> Pemeriksaan:
+        if slug := dossier_of(home, sasaran):
+            return _dossier(home, slug, Path(sasaran))
+        if not ukuran:
+            ukuran.append(_acuan(home, permintaan))
+        return _kiriman(Path(sasaran), ukuran[0])
+
+    semua = permintaan.sasaran or chosen(home, ())
+    berkas = [s for s in semua if Path(s).is_file()]
+    cores = os.cpu_count() or 1
+    if cores < 2 or len(berkas) < SEKALIGUS or len(berkas) < len(semua):
+        yield from (partial(satu, sasaran) for sasaran in semua)
+        return
+    from generator.render.workers import Pool, Terms
+
+    with Pool(min(cores, len(berkas)), Terms(_nothing, BERTURUT, TERLAMA)) as pool:
+        ditunggu = [pool.submit(_far, home, permintaan, sasaran) for sasaran in berkas]
+        yield from (partial(_told, janji) for janji in ditunggu)
+
+
+def _nothing() -> None:
+    """Prepare nothing: a process reads the library with its first file."""
+
+
+def _far(home: Home, permintaan: Permintaan, sasaran: str) -> Pemeriksaan | tuple[Diagnostic, ...]:
+    """Return what a file shows, or why it cannot be read, in a process of its own."""
+    try:
+        if slug := dossier_of(home, sasaran):
+            return _dossier(home, slug, Path(sasaran))
+        return _kiriman(Path(sasaran), _acuan_once(home, permintaan))
+    except DraftingError as error:
+        return tuple(error.diagnostics)
+
+
+@lru_cache(maxsize=1)
+def _acuan_once(home: Home, permintaan: Permintaan) -> Yardstick:
+    return _acuan(home, permintaan)
+
+
+def _told(janji: Future[Pemeriksaan | tuple[Diagnostic, ...]]) -> Pemeriksaan:
+    hasil = janji.result()
+    if isinstance(hasil, Pemeriksaan):
+        return hasil
+    raise DraftingError(hasil)
 
 
 def dossier_of(home: Home, sasaran: str) -> str:

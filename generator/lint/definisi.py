@@ -27,6 +27,7 @@ SINGKAT = re.compile(  # abbreviations, and the clipped words of the office
     r"|Kades|Pem(?:da|prov|kab|kot)|Perda|Pergub|Perbup|Perwali|Perpres|Permen[a-z]*|Mendagri"
     r"|Kemendagri)(?![\w/-])"
 )
+SERING = 2  # uses of a term that make it worth its definition
 JABATAN = re.compile(r"(?:kepala|sekretaris|camat|lurah|direktur|ketua) [A-Z]")
 # A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
 BERKAPITAL = re.compile(
@@ -103,12 +104,26 @@ def used(naskah: Naskah) -> Iterator[Hit]:
     semua, letak = _words(naskah)
     for satu in _baru(naskah, istilah(naskah.batang)):
         sendiri = letak[id(satu.satuan)]
-        teks = semua[: sendiri.start] + semua[sendiri.stop :]
-        kali = len(re.findall(rf"(?<!\w){re.escape(satu.nama)}(?!\w)", teks))
+        kali = _times(satu.nama, semua, sendiri)
         if kali == 0:
             yield utuh(_passage(satu), f"istilah “{satu.nama}” tidak dipakai")
         elif kali == 1 and naskah.amandemen is not None:
             yield utuh(_passage(satu), f"istilah “{satu.nama}” hanya dipakai satu kali")
+
+
+def _times(nama: str, teks: str, kecuali: slice) -> int:
+    """Return how often a term stands in a text outside of a part of it; twice is enough to know."""
+    kali, awal = 0, teks.find(nama)
+    while awal >= 0 and kali < SERING:
+        akhir = awal + len(nama)
+        utuh = not (_is_word(teks[awal - 1 : awal]) or _is_word(teks[akhir : akhir + 1]))
+        kali += utuh and not kecuali.start <= awal < kecuali.stop
+        awal = teks.find(nama, akhir)
+    return kali
+
+
+def _is_word(huruf: str) -> bool:
+    return huruf.isalnum() or huruf == "_"
 
 
 def undefined(naskah: Naskah) -> Iterator[Hit]:
@@ -253,10 +268,11 @@ def spelled_out(naskah: Naskah) -> Iterator[Hit]:
     """F174: what is abbreviated is not spelled out again."""
     if naskah.perubahan:
         return
+    semua = [p for s in naskah.norma if s.alamat.pasal and s.alamat.pasal.akhir.nomor != "1"
+             for p in s.petikan()]  # fmt: skip
     for nama, panjang in _abbreviations(naskah).items():
         pola = re.compile(rf"(?<![\w-])(?<!Kepala ){re.escape(panjang)}(?![\w-])(?! [A-Z])")
-        lain = [p for s in naskah.norma if s.alamat.pasal and s.alamat.pasal.akhir.nomor != "1"
-                for p in s.petikan()]  # fmt: skip
+        lain = [p for p in semua if panjang in p.teks]
         for kena in hits(pola, lain, f"“{{0}}” sudah disingkat {nama}", nama):
             if not DALAM_NAMA.search(kena.petikan.teks[: kena.awal]):
                 yield kena

@@ -97,6 +97,11 @@ WAJIB = re.compile(
     r"(?<![Uu]rusan )(?<![Kk]ewenangan )(?<![Mm]uatan )(?<!bersifat )\bwajib\b"
     r"(?! pajak| belajar| retribusi| bayar| angkut| sebagaimana| yang| daftar)"
 )
+PEJABAT = re.compile(  # who serves is answerable by the law of the service
+    r"(?:(?:Setiap|Para|Semua) )?(?:[Pp]impinan|[Kk]epala|[Pp]ejabat|[Pp]egawai|[Aa]paratur"
+    r"|[Pp]erangkat [Dd]aerah|Dinas|Badan|Pemerintah|Bupati|Gubernur|Wali ?[Kk]ota|Sekretaris"
+    r"|Camat|Lurah|UPTD?)\b"
+)
 SANKSI = re.compile(
     r"\b(?:sanksi|dipidana|denda|teguran|peringatan tertulis|diberi peringatan|dikena(?:i|kan))\b",
     re.IGNORECASE,
@@ -256,7 +261,10 @@ def duty_without_sanction(naskah: Naskah) -> Iterator[Hit]:
     semua = " ".join(f"{s.kalimat} {s.ekor}" for s in naskah.batang.walk())
     if SANKSI.search(semua):
         return
-    yield from hits(WAJIB, naskah.teks_norma(), "“{0}” tanpa sanksi dalam peraturan ini")
+    perkada = naskah.luar and "PERATURAN DAERAH" not in naskah.judul.teks.upper()
+    for kena in hits(WAJIB, naskah.teks_norma(), "“{0}” tanpa sanksi dalam peraturan ini"):
+        if not (perkada and PEJABAT.match(kena.petikan.teks)):
+            yield kena
 
 
 def at_most(naskah: Naskah) -> Iterator[Hit]:

@@ -30,7 +30,8 @@ TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGN
 def announced(naskah: Naskah) -> Iterator[Hit]:
     """F84: an annex is named in the body as an inseparable part."""
     teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
-    for p in teks:
+    sendiri = naskah.luar and not naskah.lampiran and not naskah.perubahan  # F137 speaks of it
+    for p in () if sendiri else teks:
         for m in TERCANTUM.finditer(p.teks):
             if not m["baku"]:
                 pesan = "tambahkan “yang merupakan bagian tidak terpisahkan dari ... ini”"

@@ -164,6 +164,8 @@ def one_word_terms(naskah: Naskah) -> Iterator[Hit]:
     for satu in istilah(naskah.batang):
         if not re.fullmatch(r"[A-Z][a-z]{4,}", satu.nama) or satu.nama in JABATAN:
             continue
+        if not any(satu.nama.lower() in p.teks for p in teks):
+            continue
         besar = sum(len(re.findall(rf"(?<=[a-z,] )\b{satu.nama}\b", p.teks)) for p in teks)
         kecil = [
             (p, m) for p in teks for m in re.finditer(rf"\b{satu.nama.lower()}\b(?!-)", p.teks)

@@ -199,6 +199,22 @@ def test_one_unreadable_file_does_not_keep_the_others(
     assert kode(lines) == [("draf.txt:9:56", "F13"), ("tiada.txt:1:1", "H98")]
 
 
+def test_many_files_are_examined_side_by_side_and_told_as_one_by_one(
+    rumah: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts = [tulis(rumah / f"{n}.txt", DRAF.replace("TAMAN", f"TAMAN {n}")) for n in "dbca"]
+    drafts.insert(2, rumah / "kosong.txt")
+    drafts[2].write_bytes(b"\x00\x01")
+    args = ["lint", *map(str, drafts), "--format", "json"]
+    told = []
+    for cores in (1, 2):
+        monkeypatch.setattr("os.cpu_count", lambda cores=cores: cores)
+        assert main(args) == 1
+        told.append(capsys.readouterr())
+    assert told[0] == told[1]
+    assert {p for p in map(str, drafts) if p in told[0].out} == set(map(str, drafts))
+
+
 def test_an_amendment_is_compared_with_the_law_it_amends(
     rumah: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -33,6 +33,7 @@ BERKAS = (
     "salah_pusat.yaml",
     "salah_kesembilan.yaml",
     "salah_kesepuluh.yaml",
+    "salah_kesebelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -61,6 +62,9 @@ LOLOS = {
     "setiap 6 (enam) bulan vs satu tahun bertentangan": "dua tenggat mungkin bagi dua perbuatan",
     "penjelasan umum memuat daerah lain": "daerah di dalam provinsi itu dapat disebut",
     "2 (dua) kali dalam (satu) tahun": "kata yang berlebih tidak dapat diketahui dari jenisnya",
+    "TLN PP 35/2023 salah": "peraturan itu tidak ada dalam pustaka",
+    "UPTD ditetapkan dengan Peraturan Daerah": "bentuk penetapan menurut materinya tidak dikenal",
+    "pendanaan: APBD disingkat tanpa dijelaskan": "singkatan ini dipakai luas tanpa definisi",
     "denda tanpa batas": "besarnya dapat didelegasikan",
     "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
 }
@@ -105,5 +109,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 480
+    assert len(SEMUA) >= 560
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
