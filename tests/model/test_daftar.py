@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.content.files import BERKAS
+from generator.intake.beban import angka
+from generator.model import profil_abk
 from generator.model.dossier import (
     BERTEKS,
     DIMINTA,
@@ -109,3 +111,8 @@ def test_faces_of_one_width_are_those_that_fontconfig_knows(group: frozenset[str
 def test_a_face_that_nobody_knows_is_like_itself_alone() -> None:
     assert seukuran("Huruf Rekaan") == {"Huruf Rekaan"}
     assert sum(map(len, SEUKURAN)) == len(frozenset().union(*SEUKURAN))
+
+
+def test_units_and_periods_of_a_profile_are_those_that_cells_are_read_by() -> None:
+    assert set(profil_abk.SATUAN) == {"", *angka.WORDS} - {"orang"}  # units of time alone
+    assert set(profil_abk.PERIODE) == {"", *angka.PERIODS}

@@ -209,3 +209,25 @@ def test_two_numbers_are_one_by_their_likeliest_reading(
     jenis: Jenis, a: str, b: str, *, satu: bool
 ) -> None:
     assert nomor.same(jenis, a, b) is satu
+
+
+@pytest.mark.parametrize(
+    ("jenis", "bukan"),
+    [
+        (Jenis.BAGIAN, "Kesatu AAA"),  # behind Z come AA and BB, no third row is known
+        (Jenis.BAGIAN, "Kesatu AB"),
+        (Jenis.BAGIAN, "Kesatu-satu"),
+        (Jenis.BAB, "XAAA"),
+        (Jenis.PASAL, "12AAA"),
+        (Jenis.PASAL, "1234567890"),
+        (Jenis.HURUF, "abcd"),
+        (Jenis.HURUF, "a1234"),
+        (Jenis.AYAT, "satu"),
+        (Jenis.AYAT, ""),
+    ],
+)
+def test_what_no_law_writes_is_no_number(jenis: Jenis, bukan: str) -> None:
+    assert nomor.readings(jenis, bukan) == ()
+    assert nomor.sort_key(jenis, bukan) == nomor.Nomor(0)
+    with pytest.raises(ValueError, match=f"^bukan nomor {jenis}: "):
+        nomor.parse(jenis, bukan)

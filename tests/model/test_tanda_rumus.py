@@ -7,7 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.rumus import FUNGSI, KELAS, SEBARIS, legend, plain, read, signs_in, signs_of
+from generator.model.rumus import (
+    FUNGSI,
+    KELAS,
+    SEBARIS,
+    RumusKeliru,
+    canonical,
+    is_sign,
+    legend,
+    line_of,
+    plain,
+    read,
+    signs_in,
+    signs_of,
+)
 from generator.model.suku import HURUF_BESAR, TANDA, linear, names, signs, spoken
 from generator.model.tabel import cells, is_row, row_of
 
@@ -90,3 +103,50 @@ def test_a_row_gives_back_its_cells(words: tuple[str, ...]) -> None:
                                           ("|a", False), ("a|", False), ("|", False)])  # fmt: skip
 def test_what_is_a_row(line: str, ya: bool) -> None:
     assert is_row(line) is ya
+
+
+@pytest.mark.parametrize(
+    ("ditulis", "tanda", "dibaca"),
+    [
+        ("a_i", ("a", "i"), "a indeks i"),
+        ("a^2", ("a", "2"), "a pangkat 2"),
+        ("a_i^2", ("a", "i", "2"), "a indeks i pangkat 2"),
+        ("a^2_i", ("a", "i", "2"), "a indeks i pangkat 2"),
+        ("a / b", ("a", "b"), "a dibagi b"),
+        ("√(a)", ("a",), "akar dari a akhir akar"),
+        ("(a)", ("(", "a", ")"), "kurung buka a kurung tutup"),
+        ("Σ_i a", ("Σ", "i", "a"), "jumlah dari untuk i a"),
+        ("Π^n a", ("Π", "n", "a"), "hasil kali dari sampai dengan n a"),
+    ],
+)
+def test_every_shape_is_drawn_and_read(ditulis: str, tanda: tuple[str, ...], dibaca: str) -> None:
+    tree = read(ditulis)
+    assert signs(tree) == tanda
+    assert spoken(tree) == dibaca
+    assert read(linear(tree)) == tree
+
+
+@pytest.mark.parametrize(
+    "ditulis",
+    [
+        "a; b",  # a list stands in brackets alone
+        "min(a; b); c",
+        "(a",
+        "a)",
+        "((a)",
+        "a_i_j",
+        "a^2^3",
+        "a +",
+        "a + / b",
+        "√",
+        "",
+    ],
+)
+def test_what_is_not_whole_is_refused_where_it_breaks(ditulis: str) -> None:
+    with pytest.raises(RumusKeliru) as satu:
+        read(ditulis)
+    assert 0 <= satu.value.kolom <= len(ditulis)
+    assert re.fullmatch(r"(?:[a-z ]+|\".\" )*[a-z ]*(?:\".\")?", str(satu.value)), str(satu.value)
+    assert not is_sign(ditulis)
+    assert plain(ditulis) == ditulis
+    assert canonical(f" {line_of(ditulis)} ") == line_of(ditulis)
