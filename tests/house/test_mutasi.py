@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from tools.mutasi import scratch
-from tools.mutasi.rooms import Room
+from tools.mutasi.breaks import Mutant
+from tools.mutasi.report import Found, report
+from tools.mutasi.rooms import ROOMS, Room
 
 ROOM = Room("contoh", ("generator/*.py",), ("tests",))
 
@@ -53,3 +55,31 @@ def test_a_test_that_fails_on_whole_code_is_named(project: Path) -> None:
     words = str(stopped.value)
     assert "FAILED tests/test_hitung.py::test_dua" in words
     assert words.endswith("uji ruang contoh gagal sebelum ada yang dirusak")
+
+
+def told(name: str, path: str, *lines: int) -> Found:
+    """Return what became of three breaks of a room, those of the lines being alive."""
+    room = next(room for room in ROOMS if room.name == name)
+    alive = tuple(Mutant(path, "", "", f"-a{n}\n+b{n}", n, 1) for n in lines)
+    return Found(room, 9, 3, alive, (), 0)
+
+
+def test_a_report_keeps_the_rooms_that_were_not_tried() -> None:
+    model, law = "generator/model/nomor.py", "generator/law/tempat.py"
+    first = report([told("model", model, 4, 20), told("law", law, 7)], {"benih": 1})
+    again = report([told("model", model, 5)], {"benih": 2}, first)
+    lines = again.splitlines()
+    rows = [x.split(" | ") for x in lines if x.startswith(("| law", "| model"))]
+    assert [(row[0], row[2], row[4], row[5]) for row in rows] == [
+        ("| model", "2", "3", "2"), ("| law", "1", "3", "2"),
+    ]  # fmt: skip
+    assert [x for x in lines if x.startswith("`generator")] == [
+        f"`{model}:5`", f"`{law}:7`",
+    ]  # fmt: skip
+    assert "+b7" in again and "+b4" not in again
+    assert report([], {"benih": 3}, again) == again
+
+
+def test_the_committed_report_is_one_that_the_tool_writes() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "mutasi.md").read_text(encoding="utf-8")
+    assert report([], {}, text) == text

@@ -107,7 +107,8 @@ def main() -> None:
     for n, room in enumerate(asked):  # each has its share of the time that is left
         until = time.monotonic() + (end - time.monotonic()) / (len(asked) - n)
         found.append(run(room, options.banyak, options.benih, until))
-    text = report(found, vars(options))
+    before = REPORT.read_text(encoding="utf-8") if REPORT.exists() else ""
+    text = report(found, vars(options), before)
     if options.tulis:
         REPORT.write_text(text, encoding="utf-8")
     print(text)
