@@ -6,7 +6,8 @@ import ctypes
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from generator.proof.audit.read import Unreadable
 from generator.proof.tree import Element, Run, read_tree
@@ -14,15 +15,20 @@ from generator.proof.tree import Element, Run, read_tree
 BROKEN = "\x02"  # how PDFium reads a hyphen at the end of a line
 BLOCKS = ("P", "Caption", "Lbl", "TOCI", "LBody")
 BLANKS = re.compile(r"[\s\u00a0\u200b]+")
-LOOSE = re.compile(r" (?=[.,;:!?)\]])|(?<=[(\[]) ")
+# Blanks that only part elements; that before dots which stand for what is not known is a real one.
+LOOSE = re.compile(r" (?!\.\.\.)(?=[.,;:!?)\]])|(?<=[(\[]) ")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of the document, or words that only tell what comes (``told``)."""
+    """Words of the document, or words that only tell what comes (``told``).
+
+    ``silent`` are words that are read beside: the number of a mark, with the note that follows.
+    """
 
     words: str
     told: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,7 @@ class Line:
     @property
     def text(self) -> str:
         """Return the line as it is read."""
-        whole = BLANKS.sub(" ", " ".join(piece.words for piece in self.pieces)).strip()
+        whole = BLANKS.sub(" ", " ".join(p.words for p in self.pieces if not p.silent)).strip()
         return "  " * self.depth + LOOSE.sub("", whole)
 
 
@@ -126,7 +132,7 @@ class _Teller:
 
     def inline(self, element: Element) -> Iterator[Piece]:
         """Yield the words of an element, notes at their mark."""
-        for kid in element.kids:
+        for kid, following in zip_longest(element.kids, element.kids[1:]):
             if isinstance(kid, Run):
                 found = self.words.get((kid.page, kid.number), "")
                 yield Piece(found.replace(BROKEN, "-"))
@@ -137,6 +143,8 @@ class _Teller:
                     yield Piece("Akhir catatan kaki.]", told=True)
                 elif kid.tag == "Figure":
                     yield from self._seen(kid)
+                elif isinstance(following, Element) and following.tag == "Note":
+                    yield from (replace(piece, silent=True) for piece in self.inline(kid))
                 else:
                     yield from self.inline(kid)
 

@@ -10,7 +10,7 @@ from seeds_of_structure import seeded
 
 from generator.cli.main import main
 from generator.ir.identify import anchored
-from generator.proof.transcript import lines_of, transcript
+from generator.proof.transcript import Line, Piece, lines_of, transcript
 from generator.proof.words import read, tokens
 from generator.render.pdf.names import named
 
@@ -28,8 +28,13 @@ def test_the_words_are_those_of_the_document(trio, name: str) -> None:
 
 def test_notes_are_read_at_their_mark(trio) -> None:
     text = transcript(trio["contoh"][1])
-    assert "semata. 1 [Catatan kaki 1 Pasal 212 ayat (1) Undang-Undang Nomor 23" in text
+    assert "semata. [Catatan kaki 1 Pasal 212 ayat (1) Undang-Undang Nomor 23" in text
     assert "Akhir catatan kaki.] Kode temuan T01 diuraikan dalam Tabel 1" in text
+
+
+def test_dots_for_what_is_not_known_stand_apart_from_the_word_before() -> None:
+    line = Line((Piece("NOMOR"), Piece("... TAHUN ..."), Piece("(Nomor ...)"), Piece(", akhir")))
+    assert line.text == "NOMOR ... TAHUN ... (Nomor ...), akhir"
 
 
 def test_headings_lists_tables_and_figures_are_announced(trio) -> None:
