@@ -10,7 +10,7 @@ from dataclasses import replace
 import pypdfium2
 import pytest
 from docx_bahan import one_part
-from lo_api import with_style
+from lo_api import counted, with_style
 from lxml import etree
 from ooxml_text import W, member, text_of
 from sample_bahan import butir, isi, kata, sel
@@ -142,6 +142,12 @@ class TestLibreOffice:
         after = lines(with_style(data, "Standard", "CharHeight", 18, tmp_path))
         grown = {words for words in before if after[words][1] > 1.3 * before[words][1]}
         assert {"Pasal", "(1)", "a.", "GUBERNUR,"} <= grown
+
+    def test_its_search_finds_what_is_kept_together_by_plain_blanks(self, gaya, tmp_path):
+        words = "Pasal\u00a05 ayat\u00a0(1) Peraturan Daerah Nomor\u00a08 Tahun\u00a02016"
+        document = one_part(isi(f"Menurut {words}, ia berlaku."), isi(f"Lihat {words}."))
+        sought = ["Pasal 5 ayat (1)", "ayat (1)", "Nomor 8 Tahun 2016", "Nomor 9"]
+        assert counted(write_docx(document, gaya, {}), sought, tmp_path) == [2, 2, 2, 0]
 
 
 def lines(pdf: bytes) -> dict[str, tuple[float, float]]:
