@@ -18,14 +18,18 @@ from juri import need_face
 from PIL import Image, ImageChops
 
 from generator.app.cache import FolderCache
+from generator.content.aturan import load_jalan
 from generator.content.gaya import load_gaya
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
+from generator.documents.environment import Templates
+from generator.documents.formulir import Permohonan, formulir
 from generator.ir.identify import anchored
 from generator.ir.nodes import Document
 from generator.model.gaya import Gaya
 from generator.render.fonts import drawn_in, fonts_of
 from generator.render.pdf.book import write_many
+from generator.shipped import CONTENT, TEMPLATES
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "rupa"
@@ -34,6 +38,7 @@ LARGEST = 60_000  # bytes of a picture
 PAGES: Mapping[str, tuple[str, int]] = {
     "rancangan-halaman-pertama": ("ranperda", 1),
     "rancangan-pasal-i": ("ranperda", 2),
+    "rancangan-penutup": ("ranperda", 3),
     "rancangan-penjelasan": ("ranperda", 4),
     "persandingan-mendatar": ("matriks-persandingan", 2),
     "naskah-sampul": ("naskah-akademik", 1),
@@ -46,7 +51,18 @@ PAGES: Mapping[str, tuple[str, int]] = {
     "naskah-lampiran": ("naskah-akademik", 28),
     "konsolidasi-catatan-kepastian": ("naskah-konsolidasi", 1),
     "konsolidasi-batang-tubuh": ("naskah-konsolidasi", 3),
+    "keterkaitan-mendatar": ("matriks-keterkaitan", 1),
+    "keterangan-halaman-pertama": ("keterangan", 1),
+    "pemeriksaan-halaman-pertama": ("laporan-pemeriksaan", 1),
+    "dim-mendatar": ("dim", 1),
+    "ringkasan-dewan": ("ringkasan-dewan", 1),
+    "penjelasan-pengantar": ("penjelasan-pengantar", 1),
+    "surat-permohonan": ("surat-permohonan", 1),
+    "keputusan-tim": ("sk-tim-penyusun", 1),
+    "usul-program": ("usul-propemperda", 1),
 }
+FORMS = ("surat-permohonan", "sk-tim-penyusun", "usul-propemperda")
+ENCLOSED = ("Naskah akademik", "Rancangan")
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +75,11 @@ def gaya() -> Gaya:
 
 @pytest.fixture(scope="module")
 def documents(bahan: Bahan) -> tuple[Document, ...]:
-    names = tuple(dict.fromkeys(name for name, _ in PAGES.values()))
-    return build(bahan, names, (ROOT / "templates",))
+    names = tuple(dict.fromkeys(name for name, _ in PAGES.values() if name not in FORMS))
+    aturan = load_jalan(CONTENT)
+    untuk = Permohonan(aturan, aturan.paket[0], ENCLOSED, ("Keputusan DPRD tentang Propemperda",))
+    forms = (formulir(name, bahan, Templates(TEMPLATES), untuk) for name in FORMS)
+    return (*build(bahan, names, (TEMPLATES,)), *forms)
 
 
 @pytest.fixture(scope="module")
