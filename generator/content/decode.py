@@ -152,7 +152,7 @@ def _diagnose(details: ErrorDetails, shape: object, tree: object, start: Span) -
     value = _value(tree, loc)
     name = next((str(step) for step in reversed(loc) if isinstance(step, str)), "")
     span = place(tree, loc, start)
-    if value == "" and isinstance(value, str):
+    if isinstance(value, str) and not value.strip():
         hint = _described(_shape(shape, loc[:-1]), name)
         return galat(span, "S07", f"{_label(loc)} kosong.", hint)
     return _wrong_value(details, _shape(shape, loc), value, _label(loc), span)
