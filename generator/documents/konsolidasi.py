@@ -138,9 +138,18 @@ def _versi(bahan: Bahan, nota: Mapping[Alamat, Blok]) -> Iterator[VersiView]:
         )
 
 
+def _nama(alamat: Alamat) -> str:
+    """Return what a change is about; without an address it is the title of the law (P33)."""
+    return str(alamat) if alamat.langkah else "judul"
+
+
 def _daftar(bahan: Bahan) -> tuple[Renvoi, ...]:
     return tuple(
-        Renvoi(f"{n}.", daftar([str(alamat) for alamat in satu.alamat]), ringkas(satu.kalimat))
+        Renvoi(
+            f"{n}.",
+            daftar(list(map(_nama, satu.alamat))),
+            ringkas(satu.kalimat),
+        )
         for n, satu in enumerate(bahan.amandemen.instruksi, start=1)
     )
 
