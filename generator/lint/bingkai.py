@@ -35,6 +35,16 @@ def decided(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(naskah.judul, "Menetapkan dan nama peraturan sesudahnya tidak ada")
 
 
+BERNOMOR = re.compile(r"\bNOMOR\b.{1,20}\bTAHUN\b", re.IGNORECASE)
+
+
+def title_says_of_what(naskah: Naskah) -> Iterator[Hit]:
+    """F259: the title has the word TENTANG between the year and the name."""
+    judul = naskah.judul.teks
+    if naskah.luar and jenis_naskah(naskah) and BERNOMOR.search(judul) and "TENTANG" not in judul:
+        yield utuh(naskah.judul, "kata TENTANG tidak ada")
+
+
 JUDUL_KOSONG = re.compile(r"\bNomor\s+\d+\s+Tahun\s+\d{4}(?!\s*(?:tentang|/))(?=\s*[(;.])", re.I)
 
 

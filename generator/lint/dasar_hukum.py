@@ -74,7 +74,7 @@ def triad(naskah: Naskah) -> Iterator[Hit]:
     semua = [rapat(f"{b.petikan.teks} {b.peraturan.judul if b.peraturan else ''} {b.lokasi}")
              for b in naskah.mengingat]  # fmt: skip
     if not any("pasal 18 ayat (6)" in t for t in semua):
-        yield utuh(pertama, "Pasal 18 ayat (6) Undang-Undang Dasar 1945 tidak tercantum")
+        yield utuh(pertama, "Pasal 18 ayat (6) UUD NRI Tahun 1945 tidak tercantum")
     if not any(PEMBENTUKAN.search(t) and "perangkat daerah" not in t for t in semua):
         yield utuh(pertama, "undang-undang pembentukan daerah tidak tercantum")
     if not any("pemerintahan daerah" in t for t in semua):

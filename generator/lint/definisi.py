@@ -188,6 +188,8 @@ def capitals(naskah: Naskah) -> Iterator[Hit]:
         for satu in nama:
             if satu.lower() not in p.teks.lower():
                 continue
+            if p.teks.startswith(satu) and " adalah " in p.teks:
+                continue  # its own definition says what it is in plain words
             for m in re.finditer(rf"(?<![\w-]){re.escape(satu)}(?![\w-])", p.teks, re.IGNORECASE):
                 if m[0] != satu and not m[0].isupper() and m[0][1:].islower():
                     yield Hit(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
@@ -201,6 +203,21 @@ def circular(naskah: Naskah) -> Iterator[Hit]:
         kelas = isi.lower().startswith(f"{nama} yang ") or bool(JABATAN.match(isi))
         if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
             yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
+
+
+UNIT = re.compile(r"(?P<kepala>Dinas|Badan|Sekretariat|Inspektorat|Kantor|Bagian) (?P<n>[A-Z].*)")
+DAERAHNYA = re.compile(r"\s+(?:Provinsi|Propinsi|Kabupaten|Kota|Daerah)\b.*|[.,;].*", re.DOTALL)
+
+
+def another_office(naskah: Naskah) -> Iterator[Hit]:
+    """F227: an office that is defined by its full name is that office."""
+    for satu in istilah(naskah.batang) if naskah.luar else ():
+        m, lain = UNIT.match(satu.panjang), UNIT.match(satu.isi)
+        if m is None or lain is None or m["kepala"] != lain["kepala"]:
+            continue
+        sini, sana = (DAERAHNYA.sub("", x["n"]).strip().casefold() for x in (m, lain))
+        if sini and sana and not sini.startswith(sana) and not sana.startswith(sini):
+            yield utuh(_passage(satu), f"“{satu.panjang}” didefinisikan sebagai “{lain[0]}”")
 
 
 def twice(naskah: Naskah) -> Iterator[Hit]:

@@ -41,6 +41,10 @@ KEPADA = re.compile(
     r"\b(?:diatur|ditetapkan)\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+"
     r"(?P<nama>Peraturan\s+(?P<pejabat>Gubernur|Bupati|Wali\s?[Kk]ota))\b"
 )
+KEPUTUSAN_LAIN = re.compile(
+    r"\b(?:diatur|ditetapkan)\s+(?:dengan|dalam)\s+"
+    r"(?P<nama>Keputusan\s+(?P<pejabat>Bupati|Wali\s?[Kk]ota))\b"
+)
 KE_ATAS = re.compile(rf"{LANJUT}(?P<nama>Peraturan\s+Daerah)\b")
 TETANGGA = re.compile(r"\bbupati\s*(?:/|dan|atau)|\bkabupaten\s*(?:/|dan|atau)", re.IGNORECASE)
 KEPALA_DAERAH = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
@@ -69,6 +73,10 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
             lain = not m["pejabat"].startswith(sendiri[:4])
             if lain and not TETANGGA.search(p.teks):
                 pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
+                yield Hit(p, pesan, *m.span("nama"))
+        for m in KEPUTUSAN_LAIN.finditer(p.teks) if jenis != "provinsi" else ():
+            if not m["pejabat"].startswith(sendiri[:4]) and not TETANGGA.search(p.teks):
+                pesan = f"“{m['nama']}”: kepala daerah rancangan ini {sendiri}"
                 yield Hit(p, pesan, *m.span("nama"))
         atas = KE_ATAS.search(p.teks)
         if atas and jenis_naskah(naskah) is not JenisPeraturan.PERDA:

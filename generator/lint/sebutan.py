@@ -101,7 +101,7 @@ def one_title(naskah: Naskah) -> Iterator[Hit]:
 def carried_out(naskah: Naskah) -> Iterator[Hit]:
     """F222: what a consideration says is carried out stands in Mengingat."""
     ada = {(s.jenis, s.nomor, s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)}
-    for butir in naskah.menimbang if naskah.luar and len(naskah.mengingat) > 1 else ():
+    for butir in naskah.menimbang if naskah.luar and naskah.mengingat else ():
         p, lalu = butir.petikan, 0
         for satu in naskah.sitasi(p):
             sebelum, antara = p.teks[: satu.awal], p.teks[lalu : satu.awal]

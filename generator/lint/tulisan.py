@@ -113,6 +113,12 @@ PELAKU = re.compile(
     r"\b[a-z]+,? (?P<n>(?:Dinas|Badan|Satgas|Satuan Tugas)\b(?!\s+[A-Z(/])(?![\w/-])"
     r"|Dinas(?: [A-Z]\w+,?(?: dan)?)*? [A-Z]\w+\b(?!,? (?:dan )?[A-Z]))"
 )
+# ... or by a head word that Pasal 1 defines with another name: Tim Verifikasi beside Tim Penilai
+SEKEPALA = re.compile(
+    r"(?<![\w-])(?P<n>(?P<kepala>Tim|Komite|Komisi|Panitia|Forum|Satgas|Pokja"
+    r"|Kepala(?= (?:Dinas|Badan|Kantor)\b)) [A-Z][a-z]+)"
+    r"\b(?! [A-Z]| (?:dan|atau) [A-Z])"
+)
 # ... or by a word of office before a defined term: "Lembaga Bantuan Hukum" beside "Bantuan Hukum"
 KEPALA = (
     r"(?:Lembaga|Pengelola|Penyelenggara|Petugas|Satgas|Satuan Tugas|Tim|Panitia|Komite|Forum|Dewan"
@@ -131,6 +137,8 @@ def undefined_office(naskah: Naskah) -> Iterator[Hit]:
     gabungan = re.compile(rf"(?<![\w-])(?P<n>{KEPALA} (?:{nama}))(?![\w/-])(?! [A-Z])")
     bernama = {rapat(x) for i in semua for x in (i.nama, i.panjang)}
     # who defines one office by its full name has to define the others, too
+    kepala = {i.nama.split()[0] for i in semua if len(i.nama.split()) > 1}
+    kepala |= {"Kepala"} if any(i.nama in ("Dinas", "Badan", "Kantor") for i in semua) else set()
     berdinas = any(i.nama.startswith("Dinas ") for i in semua)
     sudah: set[str] = set()
     for satu in naskah.norma:
@@ -138,9 +146,12 @@ def undefined_office(naskah: Naskah) -> Iterator[Hit]:
             continue
         for p in satu.petikan():
             sendiri = [m for m in PELAKU.finditer(p.teks) if berdinas or " " not in m["n"]]
-            for m in (*(() if naskah.perubahan else sendiri), *gabungan.finditer(p.teks)):
+            sekepala = [m for m in SEKEPALA.finditer(p.teks) if m["kepala"] in kepala]
+            luar = () if naskah.perubahan else (*sendiri, *sekepala)
+            for m in (*luar, *gabungan.finditer(p.teks)):
                 kata = rapat(m["n"])
                 terang = kata in bernama if " " not in kata else kata in dikenal
+                terang |= kata.removeprefix("kepala ") in bernama
                 if kata not in sudah and not terang:
                     sudah.add(kata)
                     yield Hit(p, f"“{m['n']}” tidak didefinisikan", *m.span("n"))

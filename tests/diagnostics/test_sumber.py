@@ -21,7 +21,7 @@ ANGKA = re.compile(r"(\d+)([a-z]?)(?:-(\d+))?")
 POKOK = {
     "akademik": {"konsiderans"},
     "bab": {"sistematika", "pidana", "peralihan"},
-    "bingkai": {"dasar hukum", "diktum", "sistematika", "lampiran"},
+    "bingkai": {"judul", "dasar hukum", "diktum", "sistematika", "lampiran"},
     "bentuk": {"pembukaan", "diktum", "penutup", "dasar hukum"},
     "dasar_hukum": {"dasar hukum"},
     "definisi": {"ketentuan umum"},

@@ -34,6 +34,7 @@ BERKAS = (
     "salah_kesembilan.yaml",
     "salah_kesepuluh.yaml",
     "salah_kesebelas.yaml",
+    "salah_keduabelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -64,6 +65,7 @@ LOLOS = {
     "2 (dua) kali dalam (satu) tahun": "kata yang berlebih tidak dapat diketahui dari jenisnya",
     "TLN PP 35/2023 salah": "peraturan itu tidak ada dalam pustaka",
     "UPTD ditetapkan dengan Peraturan Daerah": "bentuk penetapan menurut materinya tidak dikenal",
+    "Pasal 6 mengacu Pasal 5 ayat (1)": "permohonan dapat juga disebut oleh Pasal yang diacu",
     "pendanaan: APBD disingkat tanpa dijelaskan": "singkatan ini dipakai luas tanpa definisi",
     "denda tanpa batas": "besarnya dapat didelegasikan",
     "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
@@ -109,5 +111,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 560
+    assert len(SEMUA) >= 590
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
