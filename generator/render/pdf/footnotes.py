@@ -96,15 +96,27 @@ class _Foot:
         area = self.current_footnote_area
         self._setting_notes = True
         try:
-            if self._stands_alone(area):
+            low = False
+            if not self._notes:
+                self._set_none(area)
+            elif self._stands_alone(area):
                 self._set_by_heights(area)
-                low = False
             else:
                 low = bool(self._base()._update_footnote_area())
         finally:
             self._setting_notes = False
         area.children = sorted(area.children, key=lambda note: self.order.get(id(note.element), 0))
         return low
+
+    def _set_none(self, area: Box) -> None:
+        """Give back the room of an area whose last note was put off.
+
+        WeasyPrint keeps that of its edges: a paragraph that ends there is then too long for the
+        page as a whole, and goes to the next one, or leaves its cell of a table empty on this.
+        """
+        if area.height != "auto" and not self.in_column:
+            self.page_bottom += area.margin_height()
+        area.children, area.height = [], "auto"
 
     def _stands_alone(self, area: Box) -> bool:
         """Return whether notes take as much room together as each alone.

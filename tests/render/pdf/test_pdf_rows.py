@@ -6,7 +6,7 @@ import pytest
 from conftest import Memory
 from sample import META
 
-from generator.ir.nodes import Cell, Document, Heading, Paragraph, Part, Table, Text
+from generator.ir.nodes import Cell, Document, Footnote, Heading, Paragraph, Part, Table, Text
 from generator.model.gaya import Gaya
 from generator.proof.audit.audit import audit
 from generator.proof.audit.read import read_book
@@ -43,6 +43,18 @@ def test_a_row_begins_in_all_of_its_cells_or_in_none(
     assert not any(begun_late(gaya, role, before) for before in heights)
     monkeypatch.setattr(draft, "house_css", lambda: f"{house_css()}\n{AS_PROSE}")
     assert any(begun_late(gaya, role, before) for before in heights), "barisnya tidak menguji"
+
+
+def test_a_cell_whose_note_finds_no_room_parts_before_its_last_line(gaya: Gaya) -> None:
+    """The room of a note that was put off is given back: all of the cell went over with it."""
+    note = Footnote("kaki-1", 1, (Text("Menurut peraturan itu. " * 6),))
+    noted = Cell((Paragraph("sel", (Text(LONG), note)),))
+    table = Table("data", (0.2, 0.8), (), ((cell("1."), noted),), id="tabel")
+    for before in range(22, 27):
+        lines = tuple(Paragraph("isi", (Text(f"Alinea ke-{n}."),)) for n in range(before))
+        document = Document("baris", META, "naskah", (Part("isi", "Isi", (*lines, table)),))
+        pdf = write_pdf(document, gaya, Memory(), None).data
+        assert not [found for found in audit("baris", pdf) if found.code == "P49"], before
 
 
 def test_the_line_between_a_heading_and_its_table_stays_with_both(gaya: Gaya) -> None:
