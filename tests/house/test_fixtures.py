@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,9 @@ def test_one_test_alone_lists_the_dossiers_of_content() -> None:
         if p.suffix == ".py" and LISTS.search(p.read_text(encoding="utf-8"))
     }
     assert listing == READERS
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    """In folders without packages pytest takes the second for the first, and ends in an error."""
+    names = Counter(path.name for path in TESTS.rglob("test_*.py"))
+    assert [name for name, often in names.items() if often > 1] == []
