@@ -272,7 +272,9 @@ def _amiss(page: Box, context: Box, awaited: list[Box]) -> Iterator[float]:
     """Yield where a page is to end because of each note amiss.
 
     That is before the line whose note does not begin on this page; or where the text ends anyway,
-    if a note stands here whose line was tried and sent on. ``awaited`` came from the page before.
+    if a note stands here whose line was tried and sent on; or above the notes, if a column of a
+    table reached among them before a later one called its own. ``awaited`` came from the page
+    before.
     """
     printed = {id(note): note for note in context.current_page_footnotes}
     carried = set(map(id, context.reported_footnotes))
@@ -287,6 +289,8 @@ def _amiss(page: Box, context: Box, awaited: list[Box]) -> Iterator[float]:
             yield line.position_y + line.height / 2
     if printed.keys() - called:
         yield lowest + 1
+    if printed and lowest > context.page_bottom + 1:
+        yield context.page_bottom
 
 
 def _first_line(page: Box) -> float:

@@ -57,6 +57,21 @@ def test_a_cell_whose_note_finds_no_room_parts_before_its_last_line(gaya: Gaya) 
         assert not [found for found in audit("baris", pdf) if found.code == "P49"], before
 
 
+def test_a_tall_column_ends_above_the_note_of_a_later_one(gaya: Gaya) -> None:
+    """The first column is set before the note is known that takes the foot of the page."""
+    note = Footnote("kaki-1", 1, (Text("Menurut peraturan itu. " * 12),))
+    noted = Cell((Paragraph("sel", (Text("Sebagian."), note)),))
+    heads = ((cell("Masalah"), cell("Arah")),)
+    table = Table("data", (0.3, 0.7), heads, ((cell(LONG * 4), noted),), id="tabel")
+    document = Document("baris", META, "naskah", (Part("isi", "Isi", (table,)),))
+    first = read_book(write_pdf(document, gaya, Memory(), None).data).sheets[0]
+    cells = [word for word in first.words if "TBody" in word.element.tags]
+    notes = [word for word in cells if "Note" in word.element.tags]
+    text = [word for word in cells if "Note" not in word.element.tags]
+    assert notes
+    assert min(word.ink[1] for word in text) > max(word.ink[3] for word in notes)
+
+
 def test_the_line_between_a_heading_and_its_table_stays_with_both(gaya: Gaya) -> None:
     """Otherwise it closes a page by itself, and the table opens the next one."""
     table = Table("data", (0.3, 0.7), (), tuple((cell("1."), cell(LONG[:300])) for _ in "ab"))
