@@ -22,6 +22,7 @@ from generator.cli.arguments import refuse_to_overwrite_inputs
 from generator.cli.bahasa import speak_indonesian
 from generator.cli.os_errors import words
 from generator.cli.printing import note, print_diagnostics
+from generator.cli.signals import behind
 from generator.diagnostics import DraftingError
 
 COMMANDS = (
@@ -126,23 +127,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
         return _run(argv)
-    except DraftingError as error:
-        with suppress(OSError):  # where nothing can be said, the code still says it
+    except Exception as error:
+        if stopped := behind(error):
+            raise stopped from None
+        return _explain(error)
+
+
+def _explain(error: Exception) -> int:
+    """Say what ended a command; the exit code says it even where nothing can be printed."""
+    if isinstance(error, DraftingError):
+        with suppress(OSError):
             print_diagnostics(error.diagnostics)
         return 1
-    except BrokenPipeError:
+    if isinstance(error, BrokenPipeError):
         _give_up_output()
         return 0
-    except Exception as error:
-        if isinstance(error, OSError) and (refused := words(error)):
-            _give_up_output()
-            with suppress(OSError):
-                note(f"naskah: {refused}.")
-            return 2
+    if isinstance(error, OSError) and (refused := words(error)):
+        _give_up_output()
         with suppress(OSError):
-            traceback.print_exc()
-            note("naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.")
-        return 3
+            note(f"naskah: {refused}.")
+        return 2
+    with suppress(OSError):
+        traceback.print_exception(error)
+        note("naskah: kesalahan program, bukan kesalahan isi. Laporkan teks di atas.")
+    return 3
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -52,6 +52,17 @@ def console() -> int:
         _unwinding_helps = False
 
 
+def behind(error: BaseException) -> Stopped | None:
+    """Return the signal that was being answered when ``error`` came up, if there was one.
+
+    A signal may come within anything, also while a lock is taken; then to leave it fails as well.
+    """
+    seen = error.__context__
+    while seen is not None and not isinstance(seen, Stopped):
+        seen = seen.__context__
+    return seen
+
+
 def _on_signal(number: int, frame: object) -> None:
     global _unwinding_helps, _noticed  # noqa: PLW0603 - as above
     _noticed = True

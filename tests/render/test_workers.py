@@ -216,3 +216,27 @@ def test_an_interrupt_while_the_pool_starts_is_one_line(seconds: float) -> None:
         os.killpg(main.pid, signal.SIGINT)
         assert main.stderr.read() == "naskah: dihentikan.\n"
     assert main.returncode == 130
+
+
+def test_an_interrupt_that_leaves_something_broken_behind_is_still_one_line() -> None:
+    """It came while a lock was taken: to give that back failed, and a traceback was printed."""
+    body = """    from threading import Lock
+    lock = Lock()
+    try:
+        print("sedia", flush=True)
+        while True:
+            pass
+    finally:
+        lock.release()
+"""
+    script = MAIN.partition("    with pool()")[0] + body + MAIN[MAIN.index("main._run") :]
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
+    ) as main:  # fmt: skip
+        assert main.stdout is not None
+        assert main.stderr is not None
+        assert main.stdout.readline() == "sedia\n"
+        main.send_signal(signal.SIGINT)
+        assert main.stderr.read() == "naskah: dihentikan.\n"
+    assert main.returncode == 130
