@@ -106,7 +106,7 @@ def checks_of(home: Home, dossier: Dossier, amandemen: Hukum, analisis: Analisis
     """Return what checks find, beside what the analysis found."""
     naskah = dari_dossier(dossier, amandemen, open_kamus(home))
     if analisis.tipologi is not None:
-        naskah = replace(naskah, skor=analisis.tipologi.urusan)
+        naskah = replace(naskah, skor=analisis.tipologi.urusan, ambang=analisis.tipologi.ambang)
     naskah = replace(naskah, beban=analisis.beban_kerja)
     found = (*unused(dossier), *analisis.temuan, *amandemen.peringatan)
     return examine(naskah, found, read_source)

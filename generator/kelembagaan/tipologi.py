@@ -99,13 +99,15 @@ class SkorUrusan:
 class Tipologi:
     """The typology of a region: general score and one score for every table that applies.
 
-    ``kecamatan`` holds the score of every kecamatan of which values are given, by the unit's id.
+    ``kecamatan`` holds the score of every kecamatan of which values are given, by the unit's id,
+    ``ambang`` the thresholds that the law prints.
     """
 
     umum: Selang
     langkah_umum: tuple[LangkahSkor, ...]
     urusan: Mapping[str, SkorUrusan]
     kecamatan: Mapping[str, SkorUrusan] = field(default_factory=dict)
+    ambang: frozenset[Decimal] = frozenset()
 
     @property
     def semua(self) -> tuple[SkorUrusan, ...]:
@@ -274,7 +276,8 @@ def tipologi(
     umum = sum((s.skor for s in steps), NOL)
     tables = tables_of(masukan, aturan)
     urusan = {str(t.id): sheet.score(t, steps, masukan, values_of(given, t)) for t in tables}
-    return Tipologi(umum, steps, urusan, dict(_kecamatan_scores(steps, masukan, sheet)))
+    kecamatan = dict(_kecamatan_scores(steps, masukan, sheet))
+    return Tipologi(umum, steps, urusan, kecamatan, aturan.ambang_tercetak)
 
 
 def _kecamatan_scores(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
@@ -147,7 +148,8 @@ class Uraian:
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
-    ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted.
+    ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted, ``ambang`` the
+    thresholds of scores.
     ``kepala`` are the headings of the explanation and of annexes in a draft from outside.
     ``terhapus`` is what stands behind the numbers of deleted units in a draft from outside.
     """
@@ -179,6 +181,7 @@ class Naskah:
     kamus: Kamus | None = None
     ditemukan: tuple[Diagnostic, ...] = ()
     skor: Mapping[str, SkorUrusan] | None = None
+    ambang: frozenset[Decimal] = frozenset()
     beban: HasilBebanKerja | None = None
 
     @property

@@ -210,20 +210,17 @@ def _scores(naskah: Naskah) -> Iterator[Hit]:
                 continue
             awal = petikan.teks.find(kalimat)
             for m in SKOR.finditer(kalimat):
-                if pesan := _score(m, dikenal.get(rapat(m["nama"]))):
+                if pesan := _score(m, dikenal.get(rapat(m["nama"])), naskah.ambang):
                     yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
             for m in TIPE.finditer(kalimat):
                 if pesan := _type(m, dikenal.get(rapat(m["nama"]))):
                     yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
 
 
-AMBANG = (400, 500, 501, 800, 801, 951, 975)  # of the types, of a split: no score
-
-
-def _score(m: re.Match[str], satu: SkorUrusan | None) -> str:
+def _score(m: re.Match[str], satu: SkorUrusan | None, ambang: frozenset[Decimal]) -> str:
     """Return what is wrong with a score; nothing where it is a threshold, or the general part."""
     n = number_of(m["n"])
-    if satu is None or n in AMBANG or n == satu.umum.rendah:
+    if satu is None or n in ambang or n == satu.umum.rendah:
         return ""
     rendah, tinggi = satu.total.rendah, satu.total.tinggi
     if rendah <= n <= tinggi:

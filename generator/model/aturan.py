@@ -143,6 +143,11 @@ class Ambang(Entri):
     kecamatan: Annotated[Desimal | None, Nihil] = None
     """Ambang kecamatan tipe A; selebihnya tipe B (Pasal 53 ayat (4))."""
 
+    @property
+    def semua(self) -> tuple[Decimal, ...]:
+        """Return every threshold there is."""
+        return tuple(n for n in (self.a, self.b, self.c, self.bidang, self.kecamatan) if n)
+
 
 class CelahAmbang(Rentang):
     """Skor di antara dua ambang yang oleh batang tubuh dan Lampiran dibaca berbeda."""
@@ -299,6 +304,19 @@ class AturanTipologi(Entri):
     def sebutan(self) -> str:
         """Return how the regulation is named for short: ``PP 18/2016``."""
         return singkat_kunci(str(self.peraturan))
+
+    @property
+    def ambang_tercetak(self) -> frozenset[Decimal]:
+        """Return each threshold as the law prints it: the number, and the next one above it."""
+        turun = self.penurunan_efisiensi
+        semua = (
+            *self.ambang.semua,
+            self.pecah.tipe_b,
+            self.pecah.tipe_a,
+            turun.rendah,
+            turun.tinggi,
+        )
+        return frozenset(n + lebih for n in semua for lebih in (0, 1))
 
     def letak(self, id_: str) -> FaktorGeografis:
         """Return the factor of a place that is known."""

@@ -44,7 +44,9 @@ def naskah(dossier: Dossier) -> Naskah:
     hasil = kencana.analisis()
     assert hasil.tipologi is not None
     draft = dari_dossier(dossier, kencana.amandemen())
-    return replace(draft, skor=hasil.tipologi.urusan, beban=hasil.beban_kerja)
+    return replace(
+        draft, skor=hasil.tipologi.urusan, ambang=hasil.tipologi.ambang, beban=hasil.beban_kerja
+    )
 
 
 def pesan(dossier: Dossier, kode: str) -> list[str]:

@@ -57,7 +57,7 @@ def ditemukan(content: Path) -> tuple[Diagnostic, ...]:
     analisis = analyse(dossier, amandemen, kencana.aturan())
     naskah = dari_dossier(dossier, amandemen, kamus())
     if analisis.tipologi is not None:
-        naskah = replace(naskah, skor=analisis.tipologi.urusan)
+        naskah = replace(naskah, skor=analisis.tipologi.urusan, ambang=analisis.tipologi.ambang)
     naskah = replace(naskah, beban=analisis.beban_kerja)
     return (*(p.diagnostic for p in run(naskah)), *analisis.temuan)
 
