@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -29,7 +29,7 @@ STAGES: Mapping[str, str] = {
 }
 IN_THE_MESSAGE = "Pesannya menyebut tempat dan cara memperbaikinya."
 AS_IN_THE_EXAMPLE = "Tulis seperti pada contoh “Benar”."
-Row = Mapping[str, "str | date | Sequence[str | Row]"]
+Row = Mapping[str, "str | date | Sequence[str | Row] | Mapping[str, str | int]"]
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
@@ -49,7 +49,8 @@ class Code:
     ``hint`` are the words of its findings, with ``{placeholders}``, where every place prints the
     same; ``""`` where the place words them. A rule that the law changed holds from ``since`` to
     ``until``, both days included; ``earlier`` are the rules before it, the latest first.
-    ``family`` says whose fault a refused instruction is.
+    ``family`` says whose fault a refused instruction is. ``bounds`` are the numbers that a check
+    measures by (the meaning may hold them), ``grounds`` the articles that it cites, each by a name.
     """
 
     code: str
@@ -62,6 +63,8 @@ class Code:
     message: str = ""
     hint: str = ""
     family: str = "kita"
+    bounds: Mapping[str, int] = field(default_factory=dict)
+    grounds: Mapping[str, str] = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
     earlier: tuple[Code, ...] = ()
@@ -105,12 +108,14 @@ def _code(code: str, row: Row) -> Code:
     days = {key: value for key, value in row.items() if isinstance(value, date)}
     lists = {key: value for key, value in row.items() if isinstance(value, list)}
     grades = [text["tingkat"]] if "tingkat" in text else lists["tingkat"]
+    tables = {key: value for key, value in row.items() if isinstance(value, dict)}
+    bounds = {key: n for key, n in tables.get("batas", {}).items() if isinstance(n, int)}
     before = [{"tingkat": grades} | old for old in lists.get("dahulu", ()) if isinstance(old, dict)]
     message, hint = text.get("pesan", ""), text.get("petunjuk", "")
     otherwise = AS_IN_THE_EXAMPLE if "benar" in text else IN_THE_MESSAGE
     return Code(
         code,
-        meaning=text.get("arti") or _sentence(message),
+        meaning=_filled(text.get("arti", ""), bounds) or _sentence(message),
         severities=tuple(Severity(grade) for grade in grades if isinstance(grade, str)),
         source=text.get("sumber", ""),
         wrong=text.get("keliru", ""),
@@ -122,7 +127,15 @@ def _code(code: str, row: Row) -> Code:
         until=days.get("sampai"),
         earlier=tuple(_code(code, old) for old in before),
         family=text.get("keluarga", "kita"),
+        bounds=bounds,
+        grounds={key: str(value) for key, value in tables.get("dasar", {}).items()},
     )
+
+
+def _filled(words: str, bounds: Mapping[str, int]) -> str:
+    for name, number in bounds.items():
+        words = words.replace(f"{{{name}}}", str(number))
+    return words
 
 
 def _sentence(words: str) -> str:

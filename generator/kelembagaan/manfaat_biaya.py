@@ -12,14 +12,18 @@ errors). A decision that holds on ``bersih`` needs no assumption at all.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import isqrt
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, galat
 from generator.model.dossier import ManfaatBiaya, Opsi, Taksiran
 
-TAHUN = 5  # the horizon of a RPJMD (UU 23/2014 Pasal 263)
+JANGKA = tomllib.loads(Path(__file__).with_name("tetapan.toml").read_text("utf-8"))["manfaat_biaya"]
+TAHUN: int = JANGKA["tahun"]
+DASAR_TAHUN: str = JANGKA["dasar"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,10 @@ def allowed(unit: PerangkatDaerah, tipe: str, susunan: Susunan) -> dict[str, int
     """Return how many of each element a unit may have."""
     limit = dict(ceiling(unit, tipe, susunan.aturan.plafon).unsur)
     if "bidang" in limit:
-        more = extra_bidang(unit, tipe, susunan)
-        limit["bidang"] += more
+        more, bidang = extra_bidang(unit, tipe, susunan), limit["bidang"]
         for part in limit.keys() & {"seksi", "subbidang"}:
-            limit[part] += 3 * more
+            limit[part] += limit[part] // bidang * more
+        limit["bidang"] += more
     return limit
 
 

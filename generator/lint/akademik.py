@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.lint.alat import hits, kalimat, utuh
+from generator.lint.alat import bound, ground, hits, kalimat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_ada import BahanData
 from generator.model.dossier import Dossier, JenisDaerah
@@ -133,7 +133,7 @@ def product_choice(naskah: Naskah) -> Iterator[Hit]:
         return
     pilihan = naskah.dossier.identitas.dokumen_dibuat
     ringan = "keterangan" in pilihan and "naskah-akademik" not in pilihan
-    if ringan and len(naskah.instruksi) > 5:
+    if ringan and len(naskah.instruksi) > bound("F96", "instruksi"):
         pesan = f"{len(naskah.instruksi)} instruksi tanpa Naskah Akademik; catat alasannya"
         yield utuh(naskah.judul, pesan)
 
@@ -156,28 +156,28 @@ def approvals(naskah: Naskah) -> Iterator[Hit]:
     provinsi = naskah.dossier.identitas.daerah.jenis is JenisDaerah.PROVINSI
     siapa = "Menteri" if provinsi else "gubernur"
     if f"persetujuan {siapa.lower()}" not in semua:
-        pesan = f"persetujuan {siapa} (PP 18/2016 Pasal 3 ayat (2)) tidak dibahas dalam naskah"
-        yield utuh(naskah.judul, pesan)
+        dasar = ground("F97", "persetujuan")
+        yield utuh(naskah.judul, f"persetujuan {siapa} ({dasar}) tidak dibahas dalam naskah")
     if m := TANPA_PERSETUJUAN.search(semua):
-        dasar = "PP 18/2016 Pasal 3 ayat (2) dan UU 23/2014 Pasal 242"
+        dasar = ground("F97", "wajib")
         yield utuh(naskah.judul, f"naskah menyatakan “{m[0]}”, sedangkan {dasar} mewajibkannya")
     if "register" not in semua and "noreg" not in semua:
-        yield utuh(naskah.judul, "nomor register (UU 23/2014 Pasal 243) tidak dibahas dalam naskah")
+        dasar = ground("F97", "register")
+        yield utuh(naskah.judul, f"nomor register ({dasar}) tidak dibahas dalam naskah")
     if (
         "riset" in " ".join(s.petikan.teks for s in naskah.instruksi).lower()
         and "brin" not in semua
     ):
-        yield utuh(
-            naskah.judul, "pertimbangan BRIN (Permendagri 7/2023) tidak dibahas dalam naskah"
-        )
+        dasar = ground("F97", "brin")
+        yield utuh(naskah.judul, f"pertimbangan BRIN ({dasar}) tidak dibahas dalam naskah")
 
 
 def long_prose(naskah: Naskah) -> Iterator[Hit]:
-    """F120: a sentence of the paper has at most sixty-five words."""
+    """F120: a sentence of the paper is not too long to be read once."""
     for p in naskah.narasi:
         for satu in kalimat(p.teks):
             jumlah = len(satu.split())
-            if jumlah > 65:
+            if jumlah > bound("F120", "kata"):
                 awal = p.teks.find(satu)
                 yield Hit(p, f"kalimat {jumlah} kata", max(awal, 0), max(awal, 0) + len(satu))
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.diagnostics import Severity
+from generator.diagnostics.codes import codes
 from generator.lint.naskah import Hit, Petikan
 from generator.model.peraturan import PeraturanPustaka
 from generator.model.prosa import SINGKATAN
@@ -17,6 +18,16 @@ BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 KATA = re.compile(r"\w")
 # The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
 PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
+
+
+def bound(kode: str, nama: str) -> int:
+    """Return a number that a check measures by (``batas`` of its row in the catalogue)."""
+    return codes()[kode].bounds[nama]
+
+
+def ground(kode: str, nama: str) -> str:
+    """Return an article that the words of a check cite (``dasar`` of its row)."""
+    return codes()[kode].grounds[nama]
 
 
 def hits(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.diagnostics import Severity
-from generator.lint.alat import menurut, rapat, utuh
+from generator.lint.alat import ground, menurut, rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.kutipan import bearer
 from generator.lint.naskah import Butir, Hit, Naskah, Petikan
@@ -67,14 +67,15 @@ TAHUN_DISEBUT = re.compile(r"\bNomor\s*:?\s*\S+\s+Tahun\s+(?P<n>(?:19|20)\d\d)\b
 
 
 def triad(naskah: Naskah) -> Iterator[Hit]:
-    """F14: Mengingat holds Pasal 18 (6) UUD, the law that made the region, and UU Pemda."""
+    """F14: Mengingat holds the power in the UUD, the law that made the region, and UU Pemda."""
     if not naskah.mengingat or not _perda(naskah):
         return
     pertama = naskah.mengingat[0].petikan
     semua = [rapat(f"{b.petikan.teks} {b.peraturan.judul if b.peraturan else ''} {b.lokasi}")
              for b in naskah.mengingat]  # fmt: skip
-    if not any("pasal 18 ayat (6)" in t for t in semua):
-        yield utuh(pertama, "Pasal 18 ayat (6) UUD NRI Tahun 1945 tidak tercantum")
+    kewenangan = ground("F14", "kewenangan")
+    if not any(kewenangan.lower() in t for t in semua):
+        yield utuh(pertama, f"{kewenangan} UUD NRI Tahun 1945 tidak tercantum")
     if not any(PEMBENTUKAN.search(t) and "perangkat daerah" not in t for t in semua):
         yield utuh(pertama, "undang-undang pembentukan daerah tidak tercantum")
     if not any("pemerintahan daerah" in t for t in semua):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import hits, huruf_besar_sama, rapat
+from generator.lint.alat import bound, hits, huruf_besar_sama, rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import terbilang
 from generator.model.prosa import kata_kata
@@ -303,5 +303,5 @@ def long_sentence(naskah: Naskah) -> Iterator[Hit]:
     """F112: a sentence of a norm is short."""
     for p in naskah.teks_norma():
         jumlah = len(p.teks.split())
-        if jumlah > 70 and not SUMPAH.search(p.teks):
+        if jumlah > bound("F112", "kata") and not SUMPAH.search(p.teks):
             yield Hit(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")

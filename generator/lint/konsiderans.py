@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import hits, kalimat, rapat, utuh
+from generator.lint.alat import bound, hits, kalimat, rapat, utuh
 from generator.lint.naskah import Butir, Hit, Naskah
+from generator.model.bilangan import terbilang
 from generator.model.dossier import UnsurPertimbangan
 
 HURUF = re.compile(r"\bhuruf\s+([a-z])\b")
@@ -74,14 +75,15 @@ def order(naskah: Naskah) -> Iterator[Hit]:
 
 
 def at_most_two(naskah: Naskah) -> Iterator[Hit]:
-    """F10: at most two main thoughts for each element."""
+    """F10: each element has few main thoughts, and so has the whole."""
     for unsur in ORDER:
         sama = [b for b in naskah.menimbang if b.unsur is unsur]
-        for satu in sama[2:]:
+        for satu in sama[bound("F10", "unsur") :]:
             yield utuh(satu.petikan, f"unsur {unsur} memuat {len(sama)} pertimbangan")
-    if naskah.luar and len(isi_menimbang(naskah)) > 6:
-        lebih = isi_menimbang(naskah)[6]
-        yield utuh(lebih.petikan, "lebih dari enam pertimbangan sebelum pertimbangan penutup")
+    semua, paling = isi_menimbang(naskah), bound("F10", "semua")
+    if naskah.luar and len(semua) > paling:
+        kata = f"lebih dari {terbilang(paling)} pertimbangan sebelum pertimbangan penutup"
+        yield utuh(semua[paling].petikan, kata)
 
 
 def closing(naskah: Naskah) -> Iterator[Hit]:
@@ -112,7 +114,7 @@ def closing(naskah: Naskah) -> Iterator[Hit]:
 def empty_need(naskah: Naskah) -> Iterator[Hit]:
     """F12: a consideration says more than that a regulation is needed."""
     for satu in isi_menimbang(naskah):
-        if len(satu.petikan.teks.split()) < 45:
+        if len(satu.petikan.teks.split()) < bound("F12", "kata"):
             yield from hits(
                 HAMPA, [satu.petikan], "pertimbangan hanya menyatakan perlunya peraturan"
             )

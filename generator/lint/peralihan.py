@@ -6,9 +6,12 @@ An item says itself what it is about (``perihal``), or its words do, as in a dra
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from generator.diagnostics import Severity
 from generator.law import tree
@@ -23,7 +26,7 @@ from generator.model.bilangan import dari_terbilang
 from generator.model.peralihan import ButirPeralihan, Perihal, last_day
 from generator.model.tanggal import parse_tanggal, tanggal_dalam
 
-AKIBAT = "UU 12/2011 Lampiran II angka 127"  # what transitional rules are for
+TABLE = Path(__file__).with_suffix(".toml")
 MATERI: Mapping[Perihal, re.Pattern[str]] = {
     Perihal.NAMA_JABATAN: re.compile(r"nama\s+jabatan"),
     Perihal.PEJABAT: re.compile(
@@ -60,51 +63,30 @@ MATERI: Mapping[Perihal, re.Pattern[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Kebutuhan:
-    """Why a matter has to be ruled, and how grave it is when it is not."""
+    """When and why a matter has to be ruled, and how grave it is when it is not.
+
+    ``seluruhnya``: one item does for all units.
+    """
 
     tingkat: Severity
     dasar: str
+    saat: frozenset[Perombakan]
+    seluruhnya: bool
 
 
-TERBUKA: Mapping[Perihal, Kebutuhan] = {
-    # Without these an office stands empty, or money cannot be spent.
-    Perihal.PEJABAT: Kebutuhan(Severity.GALAT, f"{AKIBAT} huruf a: tidak ada kekosongan hukum"),
-    Perihal.ANGGARAN: Kebutuhan(
-        Severity.GALAT,
-        "UU 23/2014 Pasal 316 ayat (1) huruf b: pergeseran anggaran antarorganisasi hanya dengan "
-        "perubahan APBD",
-    ),
-    Perihal.PEGAWAI: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf c: pelindungan hukum"),
-    Perihal.PEMBUKUAN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.ASET: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.ARSIP: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.PERJANJIAN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.IZIN: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf c: pelindungan hukum"),
-    Perihal.PERKARA: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.UPTD: Kebutuhan(Severity.PERINGATAN, f"{AKIBAT} huruf d: masa transisi"),
-    Perihal.PELAKSANAAN: Kebutuhan(
-        Severity.PERINGATAN, "UU 23/2014 Pasal 212 ayat (4) dan PP 18/2016 Pasal 4"
-    ),
-    Perihal.PERATURAN_LAMA: Kebutuhan(Severity.PETUNJUK, f"{AKIBAT} huruf a: kekosongan hukum"),
-    Perihal.PERATURAN_LAIN: Kebutuhan(Severity.PETUNJUK, f"{AKIBAT} huruf b: kepastian hukum"),
-    Perihal.NAMA_JABATAN: Kebutuhan(
-        Severity.PETUNJUK, "UU 13/2022 Lampiran II angka 233a (contoh Pasal II)"
-    ),
-}
-UMUM = (Perihal.NAMA_JABATAN, Perihal.PELAKSANAAN, Perihal.PERATURAN_LAMA)  # not unit by unit
-PERLU: Mapping[Perombakan, tuple[Perihal, ...]] = {
-    Perombakan.HILANG: tuple(TERBUKA),
-    Perombakan.BERPINDAH: (
-        Perihal.ANGGARAN,
-        Perihal.PEGAWAI,
-        Perihal.ASET,
-        Perihal.ARSIP,
-        Perihal.PERJANJIAN,
-        Perihal.IZIN,
-        Perihal.PELAKSANAAN,
-    ),
-    Perombakan.BERNAMA: (Perihal.NAMA_JABATAN,),
-}
+@cache
+def open_matters() -> Mapping[Perihal, Kebutuhan]:
+    """Return what a reorganisation leaves open (``peralihan.toml``), in the order of findings."""
+    rows = tomllib.loads(TABLE.read_text(encoding="utf-8"))
+    return {
+        Perihal(hal): Kebutuhan(
+            Severity(row["tingkat"]),
+            row["dasar"],
+            frozenset(map(Perombakan, row["saat"])),
+            row.get("seluruhnya", False),
+        )
+        for hal, row in rows.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +151,13 @@ def transition_complete(naskah: Naskah) -> Iterator[Hit]:
         if naskah.dossier and naskah.dossier.perubahan
         else set()
     )
-    for hal, kebutuhan in TERBUKA.items():
-        kena = [u for u in units if hal in PERLU[u.perombakan]]
+    for hal, kebutuhan in open_matters().items():
+        kena = [u for u in units if u.perombakan in kebutuhan.saat]
         if not kena or hal in lepas:
             continue
         ada = [satu for satu in butir if hal in satu.perihal]
-        kurang = [u for u in kena if not any(hal in UMUM or b.concerns(u.nama, units) for b in ada)]
+        semua = kebutuhan.seluruhnya and bool(ada)
+        kurang = [u for u in kena if not semua and not any(b.concerns(u.nama, units) for b in ada)]
         if kurang:
             nama = ", ".join(f"{u.nama} ({u.perombakan})" for u in kurang)
             pesan = f"belum mengatur perihal {hal} untuk {nama}"

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.diagnostics.codes import codes
 from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import ada, find
 from generator.lint.alat import hits
@@ -18,6 +19,7 @@ from generator.lint.judul import PERKADA
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.pusat import no_penalty
 from generator.model.alamat import Alamat
+from generator.model.bilangan import terbilang
 from generator.model.satuan import Satuan
 
 LAMA = re.compile(
@@ -98,16 +100,20 @@ def fine_by_category(naskah: Naskah) -> Iterator[Hit]:
 
 
 def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
-    """F72 until 1 January 2026: kurungan up to six months, a fine up to fifty million rupiah."""
+    """F72 until 1 January 2026: kurungan and fine as far as its earlier rule allowed."""
     if not _perda(naskah):
         return
+    batas = codes()["F72"].earlier[0].bounds
+    bulan, juta = batas["bulan"], batas["juta"]
     for p in naskah.teks_norma():
         for m in LAMA.finditer(p.teks):
-            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > 6:
-                yield Hit(p, f"“{m[0]}” melampaui enam bulan kurungan", m.start(), m.end())
+            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > bulan:
+                pesan = f"“{m[0]}” melampaui {terbilang(bulan)} bulan kurungan"
+                yield Hit(p, pesan, m.start(), m.end())
         for m in DENDA.finditer(p.teks):
-            if int(m["n"].replace(".", "") or 0) > 50_000_000:
-                yield Hit(p, f"“{m[0]}” melampaui lima puluh juta rupiah", m.start(), m.end())
+            if int(m["n"].replace(".", "") or 0) > juta * 1_000_000:
+                pesan = f"“{m[0]}” melampaui {terbilang(juta)} juta rupiah"
+                yield Hit(p, pesan, m.start(), m.end())
         for m in PENJARA.finditer(p.teks):
             if MENGACU not in p.teks:
                 yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())

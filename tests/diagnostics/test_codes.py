@@ -15,7 +15,7 @@ from generator.lint.daftar import LINTS
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 LITERAL = re.compile(r'"([YSHFNKTPR](?:\d\d|[12]\d\d))"')
-KEYS = {"arti", "tingkat", "sumber", "keliru", "benar", "perbaikan", "pesan", "petunjuk"}
+KEYS = {"arti", "tingkat", "sumber", "keliru", "benar", "perbaikan", "pesan", "petunjuk", "batas"}
 
 
 def printed() -> set[str]:
@@ -44,7 +44,7 @@ def test_codes_stand_in_the_order_of_stages_and_numbers() -> None:
 
 def test_rows_have_known_keys_and_say_what_the_code_means() -> None:
     for code, row in tomllib.loads(TABLE.read_text("utf-8")).items():
-        assert row.keys() <= KEYS | {"keluarga", "mulai", "dahulu"}, code
+        assert row.keys() <= KEYS | {"keluarga", "mulai", "dahulu", "dasar"}, code
         for lama in row.get("dahulu", ()):
             assert lama.keys() <= KEYS | {"mulai", "sampai"}, code
             assert lama.keys() >= {"arti", "sampai"}, code
@@ -57,6 +57,16 @@ def test_meanings_are_sentences_without_our_placeholders() -> None:
         assert code.meaning.endswith("."), code.code
         assert not re.search(r"\{\w*[}:]", code.meaning + code.remedy), code.code
         assert code.remedy, code.code
+
+
+def test_every_number_and_article_of_a_row_is_asked_for_where_its_check_stands() -> None:
+    asked = "\n".join(p.read_text("utf-8") for p in (GENERATOR / "lint").rglob("*.py"))
+    rules = [rule for code in codes().values() for rule in (code, *code.earlier)]
+    names = [(c.code, name) for c in rules for name in (*c.bounds, *c.grounds)]
+    assert len(names) > 10
+    for code, name in names:
+        assert f'"{code}"' in asked, code
+        assert f'"{name}"' in asked, (code, name)
 
 
 def test_every_code_of_content_says_how_to_mend_it() -> None:

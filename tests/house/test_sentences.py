@@ -64,6 +64,25 @@ def phrases() -> set[str]:
     return found
 
 
+CITED = re.compile(
+    r"\b(?:UU|PP|Perpres|Permen\w*|Perda)\s+\d+/\d{4}\b|\b(?:Pasal|angka)\s+\d+.*\bUUD\b"
+)
+CHECKS = ("lint", "kelembagaan", "benang")  # rooms that hold rules of the law against a draft
+
+
+def test_checks_cite_from_data() -> None:
+    """An article stands in ``codes.toml``, a table beside its check or ``content/_aturan``."""
+    found = [
+        f"{path.relative_to(HOME)}:{line}: {text}"
+        for room in CHECKS
+        for path in sorted((GENERATOR / room).rglob("*.py"))
+        for line, text in literals(path)
+        if CITED.search(text)
+    ]
+    assert found == []
+    assert CITED.search("UU 23/2014 Pasal 212 ayat (4) dan PP 18/2016 Pasal 4")
+
+
 def test_no_module_says_what_a_template_says() -> None:
     said = phrases()
     assert len(said) > 100

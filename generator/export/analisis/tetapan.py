@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.export.analisis.lembar import AWAL, Lembar, Sel
 from generator.kelembagaan.beban_kerja import HasilBebanKerja
-from generator.kelembagaan.manfaat_biaya import TAHUN
+from generator.kelembagaan.manfaat_biaya import DASAR_TAHUN, TAHUN
 from generator.model.kumpulan_aturan import KumpulanAturan
 
 NAMA = "Tetapan"
@@ -51,7 +51,7 @@ def tetapan(aturan: KumpulanAturan, beban: HasilBebanKerja | None = None) -> Lem
         waktu, dasar = beban.tetapan.waktu_kerja_efektif, str(beban.berkas.dasar_waktu_kerja)
     baris.append(("Waktu kerja efektif (menit setahun)", waktu, dasar))
     baris += [(f"EJ/EU peringkat {k}", kerja.peringkat[k], sumber) for k in "ABCD"]
-    baris.append(("Jangka waktu manfaat dan biaya (tahun)", TAHUN, "UU 23/2014 Pasal 263"))
+    baris.append(("Jangka waktu manfaat dan biaya (tahun)", TAHUN, DASAR_TAHUN))
     if ambang.kecamatan is not None:
         pasal = f"{tipologi.sebutan} {tipologi.pasal.kecamatan}"
         baris.append(("Kecamatan tipe A: lebih dari", ambang.kecamatan, pasal))
