@@ -22,7 +22,7 @@ from generator.cli.arguments import refuse_to_overwrite_inputs
 from generator.cli.bahasa import speak_indonesian
 from generator.cli.os_errors import words
 from generator.cli.printing import note, print_diagnostics
-from generator.cli.signals import behind
+from generator.cli.stopped import behind
 from generator.diagnostics import DraftingError
 
 COMMANDS = (

@@ -12,6 +12,8 @@ import signal
 import sys
 from contextlib import suppress
 
+from generator.cli.stopped import Stopped
+
 SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP")  # by name: Windows has no SIGHUP
 LINE = b"naskah: dihentikan.\n"
 CLEAR = b"\r\x1b[2K"  # the progress line, and the ^C that a terminal shows
@@ -20,14 +22,6 @@ AGAIN = 0.05  # seconds between two attempts to wake the main thread
 
 _unwinding_helps = False
 _noticed = False
-
-
-class Stopped(KeyboardInterrupt):
-    """A signal asked to stop; ``code`` is the exit code that tells which."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.code = 128 + number
 
 
 def console() -> int:
@@ -50,17 +44,6 @@ def console() -> int:
         return stopped.code
     finally:
         _unwinding_helps = False
-
-
-def behind(error: BaseException) -> Stopped | None:
-    """Return the signal that was being answered when ``error`` came up, if there was one.
-
-    A signal may come within anything, also while a lock is taken; then to leave it fails as well.
-    """
-    seen = error.__context__
-    while seen is not None and not isinstance(seen, Stopped):
-        seen = seen.__context__
-    return seen
 
 
 def _on_signal(number: int, frame: object) -> None:
