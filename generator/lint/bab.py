@@ -13,6 +13,14 @@ URUT = ("ketentuan umum", "ketentuan pidana", "ketentuan peralihan", "ketentuan 
 DENGAN_BAGIAN = re.compile(r"\s+(?:Bagian|Paragraf|Pasal)\s.*\Z", re.DOTALL)  # one line of a scan
 BATASAN = re.compile(r"yang\s+dimaksud\s+dengan", re.IGNORECASE)
 ANCAM = re.compile(r"\bdipidana (?:dengan )?pidana\b")
+TETAP = re.compile(
+    r"\bsebelum (?:Peraturan|Undang-Undang|Qanun)[^.;]*\b(?:mulai berlaku|diundangkan)\b.*"
+    r"\b(?:tetap berlaku|diselesaikan|dinyatakan (?:tetap|masih)|menyesuaikan)\b",
+    re.DOTALL,
+)
+AKHIR = re.compile(
+    r"\bini mulai berlaku pada tanggal diundangkan\b|\bdicabut dan dinyatakan tidak berlaku\b"
+)
 MIRIP = re.compile(r"^ketentuan\s+\w+\s+(?P<kata>pidana|peralihan|penutup)$")
 
 
@@ -36,6 +44,7 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         if m := MIRIP.match(judul):
             yield Hit(petikan, f"judul baku: KETENTUAN {m['kata'].upper()}", 0, len(bab.judul))
         if judul not in URUT:
+            yield from _called_otherwise(petikan, bab)
             if lalu >= URUT.index("ketentuan peralihan"):
                 yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
             continue
@@ -66,6 +75,20 @@ def _semua_pidana(bab: Satuan) -> str:
     pasal = [s for s in bab.walk() if s.jenis is Jenis.PASAL]
     semua = pasal and all(any(ANCAM.search(s.kalimat) for s in p.walk()) for p in pasal)
     return f"Pasal {pasal[0].nomor}" if semua else ""
+
+
+def _called_otherwise(petikan: Petikan, bab: Satuan) -> Iterator[Hit]:
+    """Yield where a chapter of penalties, of transition or of the end has a title of its own."""
+    if kena := _semua_pidana(bab):
+        yield Hit(petikan, f"{kena} memuat ancaman pidana: KETENTUAN PIDANA", 0, len(bab.judul))
+        return
+    kalimat = [s.kalimat for s in bab.walk() if s.kalimat and s.jenis in (Jenis.PASAL, Jenis.AYAT)]
+    if rapat(bab.judul).startswith(URUT):  # one line of a scan with what follows
+        return
+    for pola, baku in ((TETAP, "KETENTUAN PERALIHAN"), (AKHIR, "KETENTUAN PENUTUP")):
+        if kalimat and all(pola.search(k) for k in kalimat):
+            yield Hit(petikan, f"isinya {baku.lower()}: {baku}", 0, len(bab.judul))
+            return
 
 
 def _mendefinisikan(bab: Satuan) -> bool:

@@ -49,8 +49,11 @@ DI = re.compile(r"\b(?P<kata>ditetapkan|diundangkan) di\b", re.IGNORECASE)
 DALAM_JUDUL = re.compile(
     r"\b(?:atas|pencabutan|pelaksanaan|dengan mengubah|perubahan(?:\s+ke\w+)?)\s+$", re.IGNORECASE
 )
+PENETAPAN = re.compile(r"\btentang\s+Penetapan\s+$", re.IGNORECASE)
 MENJADI = re.compile(r"\bmenjadi\s+Undang", re.IGNORECASE)  # of the law that enacts a Perppu
 
+# the annex that an instruction points to is that of the amendment itself
+LAMPIRANNYA = re.compile(r"\bLampiran\b[^.;]*\bbagian tidak terpisahkan dari\b")
 SATU_KATA = 50.0  # per cent; above, one word as a scan misreads it
 
 
@@ -76,11 +79,11 @@ def one_form(naskah: Naskah) -> Iterator[Hit]:
         )
         if not sebut.startswith((rapat(nama), rapat(bentuk.nama))):
             yield utuh(p, f"jenis peraturan bukan {nama} seperti pada judul")
-    if not naskah.perubahan:
-        for p in naskah.teks_norma():
-            for m in DIRI.finditer(p.teks):
-                if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
-                    yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
+    sendiri = [i.petikan for i in naskah.instruksi if LAMPIRANNYA.search(i.petikan.teks)]
+    for p in sendiri if naskah.perubahan else naskah.teks_norma():
+        for m in DIRI.finditer(p.teks):
+            if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
+                yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
 
 
 def one_maker(naskah: Naskah) -> Iterator[Hit]:
@@ -218,6 +221,8 @@ def cited_gazette(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.teks_hukum() if naskah.luar else ():
         for m in KURUNG.finditer(p.teks):
             s = _pemilik(naskah.sitasi(p), p.teks, m.start())
+            if s is not None and PENETAPAN.search(p.teks[: s.awal]):
+                continue  # "tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 ..."
             nama = LEMBARAN.get(BENTUK[s.jenis].lembaran, "") if s else ""
             if s is None or not nama or int(s.tahun) <= TANPA_TAMBAHAN:
                 continue

@@ -91,8 +91,11 @@ def constitution_named(naskah: Naskah) -> Iterator[Hit]:
 
 BERLEBIH = re.compile(
     r"\b(?:adalah\s+merupakan|merupakan\s+adalah|ialah\s+merupakan|agar\s+supaya|demi\s+untuk"
-    r"|guna\s+untuk|sangat\s+\w+\s+sekali|disebabkan\s+karena|dikarenakan\s+oleh\s+karena"
-    r"|antara\s+lain\s+seperti|dapat\s+wajib|wajib\s+harus|harus\s+wajib"
+    r"|(?<!tepat )guna\s+untuk|sangat\s+\w+\s+sekali|disebabkan\s+karena"
+    r"|dikarenakan\s+oleh\s+karena"
+    r"|antara\s+lain\s+seperti|(?:jika|bila|dalam\s+hal)\s+apabila|apabila\s+jika"
+    r"|dalam\s+hal\s+jika"
+    r"|seperti\s+misalnya|sejak\s+dari|semua\s+para|dapat\s+wajib|wajib\s+harus|harus\s+wajib"
     r"|terdiri\s+(?:atas|dari)\s+sebagai\s+berikut)\b",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.lint.alat import hits
 from generator.lint.definisi import istilah
@@ -21,7 +22,8 @@ WILAYAH = re.compile(
 LAIN_JENIS = re.compile(rf"\b(?P<jenis>Provinsi|Kabupaten|Kota) {NAMA}")
 BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
-    r"(?P<nama>(?!(?:[A-Z]+ )*(?:MOHON|UNTUK|DITANDA ?TANGANI)\b)[A-Z][A-Z' -]*[A-Z])"
+    r"(?P<nama>(?!DAN\b|ATAU\b)"
+    r"(?!(?:[A-Z]+ )*(?:MOHON|UNTUK|DITANDA ?TANGANI)\b)[A-Z][A-Z' -]*[A-Z])"
     r"(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
 )
 LEMBARAN = re.compile(
@@ -61,21 +63,19 @@ SENDIRI = re.compile(
     r"|Sekretari(?:s|at) Daerah)\b"
 )
 
+# "Dinas adalah Dinas Lingkungan Hidup Kabupaten X." is an office of the own region
+KANTOR = re.compile(
+    r"\badalah (?:Dinas|Badan|Inspektorat|Sekretariat|Satuan|Kantor|Bagian) [A-Z][^.;]*"
+    rf"(?:Provinsi|Kabupaten|Kota) {NAMA}(?=\.?$)"
+)
+
 
 def own_region(naskah: Naskah) -> Iterator[Hit]:
     """F129: Pasal 1 and the frame name the region of the title."""
     jenis, nama = pembentuk(naskah)
     if not nama:
         return
-    for satu in istilah(naskah.batang):
-        label = f"Pasal 1 angka {satu.satuan.nomor}"
-        petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
-        if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
-            yield from _others(petikan, WILAYAH, jenis, nama)
-        m = LAIN_JENIS.search(petikan.teks) if satu.nama == "Daerah" else None
-        if m is not None and m["jenis"].lower() != jenis:
-            pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
-            yield Hit(petikan, pesan, m.start(), m.end())
+    yield from _defined(naskah, jenis, nama)
     for petikan in naskah.penutup:
         for m in LEMBARAN.finditer(petikan.teks):
             if m["jenis"].lower().replace("propinsi", "provinsi") != jenis:
@@ -93,6 +93,21 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
             if not sama or _bare(m["nama"]) != nama:
                 pesan = f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini"
                 yield Hit(petikan, pesan, m.start(), m.end())
+
+
+def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield the terms of Pasal 1 that mean the own region or an office of it, and name another."""
+    for satu in istilah(naskah.batang):
+        label = f"Pasal 1 angka {satu.satuan.nomor}"
+        petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+        if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
+            yield from _others(petikan, WILAYAH, jenis, nama)
+        elif m := KANTOR.search(petikan.teks):
+            yield from _others(replace(petikan, teks=petikan.teks[: m.end()]), WILAYAH, jenis, nama)
+        m = LAIN_JENIS.search(petikan.teks) if satu.nama == "Daerah" else None
+        if m is not None and m["jenis"].lower() != jenis:
+            pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
+            yield Hit(petikan, pesan, m.start(), m.end())
 
 
 def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
@@ -208,6 +223,6 @@ def other_office(naskah: Naskah) -> Iterator[Hit]:
     ada = [k for k in lain.get(jenis, ()) if re.search(rf"\b{k}\b", semua)]
     if len(ada) != 1 or re.search(r"(?i)bupati\s*(?:/|dan|atau|,)\s*(?:dan/atau\s+)?wali", semua):
         return
-    pola = re.compile(rf"\b(?<!Peraturan )(?<!Keputusan ){ada[0]}\b(?! [A-Z])")
+    pola = re.compile(rf"\b(?<!Peraturan ){ada[0]}\b(?! [A-Z])")  # F210 tells of those
     if not re.search(rf"\b{ada[0]} adalah\b", semua):
         yield from hits(pola, teks, "“{0}” bukan kepala daerah rancangan ini")

@@ -27,7 +27,11 @@ BERLEMBARAN = (
 )
 TERAKHIR_TANPA_TLN = 1951  # older laws were promulgated in the Berita Negara, without a TLN
 UUD = BENTUK[JenisPeraturan.UUD].nama
-PEMBENTUKAN = re.compile(r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$")
+PEMBENTUKAN = re.compile(
+    r"pembentukan (?:propinsi|provinsi|kabupaten|kota|daerah)|\bprovinsi \w+$"
+    # "Undang-Undang Nomor 8 Tahun 2022 tentang Provinsi Kalimantan Selatan (Lembaran ...)"
+    r"|\btentang (?:provinsi|kabupaten|kota) (?!.*nomor .*tentang )"
+)
 BERNEGARA = re.compile(
     r"(?:(?<=Undang-Undang)|(?<=Peraturan Pemerintah)) Republik Indonesia(?= Nomor)"
 )

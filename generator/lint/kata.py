@@ -69,7 +69,7 @@ BUKAN_JAMAK = kata_kata(
     "masing sama sewaktu tiba undang sungguh anak laki hati rata berturut semata cita "
     "langkah terus-menerus kupu alih lain sendiri benar betul pelan hak mata tawar sehari "
     "undangan olah berlarut ubah kisi jaring rambu seolah coba gila lebih kira makin kanak "
-    "cuma tiap nyata"
+    "cuma tiap nyata langit"
 )
 ASING = re.compile(
     r"\b(?:assessment|input|output|outcome|feedback|stakeholders?|monitoring|meeting|online|offline"

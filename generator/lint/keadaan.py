@@ -33,7 +33,8 @@ KEADAAN = {
     "tidak berubah": "tetap",
 }
 DIKENAI = re.compile(
-    rf"(?<![\w)]\s)(?<!penjelasan ){DERET}(?:\s+(?:juga|hanya))?\s+"
+    rf"(?:(?<![\w)]\s)|(?<=sedangkan\s)|(?<=sementara\s)|(?<=serta\s))"
+    rf"(?<!penjelasan ){DERET}(?:\s+(?:juga|hanya))?\s+"
     rf"(?P<kerja>{'|'.join(KEADAAN)})\b",
 )
 BERBUAT = re.compile(

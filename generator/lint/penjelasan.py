@@ -39,6 +39,8 @@ PASAL_I = re.compile(r"^Pasal I\b(?: angka (?P<n>\d+))?(?: (?P<sisa>.*))?$")
 AYAT = re.compile(r"\s*ayat \((?P<n>\w+)\)")
 KEPALA = re.compile(r"^(?:asas|prinsip|frasa|kata) ")  # what the explanation puts before a word
 SEBUT_PASAL = re.compile(r"\bPasal\s+(\d+[A-Z]*)", re.IGNORECASE)
+BERJAJAR = re.compile(r"\bHuruf [a-z]\b")
+DI_HURUF = re.compile(r"^(?P<luar>Pasal \d+[A-Z]{0,2}(?: ayat \(\w+\))?) huruf (?P<n>[a-z]\d?)$")
 POKOK = re.compile(r"^(Pasal \d+[A-Z]{0,2})\b(?P<dalam>.*)$")
 
 
@@ -136,6 +138,29 @@ def siblings(naskah: Naskah) -> Iterator[Hit]:
         ayat_ada = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT] if pasal else []
         if hilang := [n for n in ayat_ada if n not in ada]:
             yield utuh(tempat[nama].petikan, f"{nama} ayat ({hilang[0]}) tidak dicantumkan")
+    yield from _items_left_out(naskah)
+
+
+def _items_left_out(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the huruf of a list that the explanation breaks off before, or leaves out."""
+    tampil: dict[str, list[tuple[str, Uraian]]] = {}
+    for satu in () if naskah.perubahan else naskah.penjelasan:  # an amendment explains its own
+        if m := DI_HURUF.match(_tanpa_pasal_i(satu.alamat)):
+            tampil.setdefault(m["luar"], []).append((m["n"], satu))
+    for luar, ada in tampil.items():
+        satuan = _find(naskah, luar)
+        huruf = [a.nomor for a in satuan.anak if a.jenis is Jenis.HURUF] if satuan else []
+        disebut = [n for n, _ in ada]
+        hilang = [n for n in huruf if n not in disebut]
+        # one item alone is explained: two and more are a list that goes through the items
+        if not hilang or len(disebut) < 2 or not set(disebut) <= set(huruf):
+            continue
+        pasal = luar.partition(" ayat")[0]
+        bunyi = " ".join(
+            u.petikan.teks for u in naskah.penjelasan if pasal in u.alamat or u is ada[0][1]
+        )
+        if not BERJAJAR.search(bunyi):  # "Huruf e dan f ...", two on one line of a scan
+            yield utuh(ada[-1][1].petikan, f"{luar} huruf {hilang[0]} tidak dicantumkan")
 
 
 def _tanpa_pasal_i(alamat: str) -> str:

@@ -277,6 +277,11 @@ def nothing_after_deletion(naskah: Naskah) -> Iterator[Hit]:
             yield utuh(satu.petikan, "Pasal yang dihapus tidak dicetak lagi")
 
 
+SISIP_BAB = re.compile(
+    r"\b(?:disisipkan|ditambahkan)\b[^.;]*?\b(?:yakni|yaitu) BAB (?P<n>[IVXL]+[A-Z]?)\b"
+)
+
+
 def given(naskah: Naskah) -> Iterator[Hit]:
     """F136: what an instruction announces is what follows it."""
     for satu in naskah.instruksi if naskah.luar else ():
@@ -293,6 +298,16 @@ def given(naskah: Naskah) -> Iterator[Hit]:
                     )
         yield from _not_restated(satu)
         yield from _another(satu)
+        yield from _another_heading(satu)
+
+
+def _another_heading(satu: Perintah) -> Iterator[Hit]:
+    """Yield a chapter that is said to be inserted and is printed under another number."""
+    m = SISIP_BAB.search(satu.petikan.teks)
+    dicetak = [x.nomor for x in satu.satuan if x.jenis is Jenis.BAB]
+    if m and dicetak and m["n"] not in dicetak:
+        pesan = f"BAB {m['n']} diumumkan, tetapi yang tercetak BAB {dicetak[0]}"
+        yield Hit(satu.petikan, pesan, *m.span("n"))
 
 
 def _not_restated(satu: Perintah) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.lint.alat import hits
-from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.naskah import Hit, Naskah, Norma, Petikan
 from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis
@@ -34,6 +34,8 @@ RENTANG = re.compile(  # not ayat (4) sampai dengan ayat (1) Pasal 6: the ends l
 )
 NOMOR = re.compile(r"(?:Pasal|ayat|huruf|angka)\s*\(?(\d+|[a-z])\)?")
 ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{5,160})")
+AYAT_ITU = re.compile(r"\bsebagaimana\s+dimaksud\s+pada\s+ayat\s+\((?P<n>\d+[a-z]?)\)(?!\s+Pasal)")
+KECUALI = re.compile(r"\b(?:kecuali|selain|dikecualikan|tanpa|tidak termasuk)\b", re.IGNORECASE)
 PASAL = re.compile(r"\bPasal\s+(\d+)([A-Z]?)")
 BAWAH = re.compile(
     r"\bsebagaimana\s+dimaksud\s+dalam\s+(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali Kota)"
@@ -124,6 +126,19 @@ def forward(naskah: Naskah) -> Iterator[Hit]:
                 if jauh:
                     pesan = f"mengacu ke depan: Pasal {jauh[0][0]}{jauh[0][1]}"
                     yield Hit(p, pesan, m.start(), m.end())
+            yield from _later_ayat(satu, p)
+
+
+def _later_ayat(satu: Norma, p: Petikan) -> Iterator[Hit]:
+    """Yield a reference to an ayat of the same Pasal that follows; what excepts it may."""
+    ayat = next((x for x in satu.alamat.langkah if x.jenis is Jenis.AYAT), None)
+    if ayat is None:
+        return
+    sini = nomor.sort_key(Jenis.AYAT, ayat.nomor)
+    for m in AYAT_ITU.finditer(p.teks):
+        sebelum = p.teks[: m.start()]
+        if nomor.sort_key(Jenis.AYAT, m["n"]) > sini and not KECUALI.search(sebelum):
+            yield Hit(p, f"mengacu ke depan: ayat ({m['n']})", m.start(), m.end())
 
 
 def lower_rank(naskah: Naskah) -> Iterator[Hit]:

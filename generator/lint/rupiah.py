@@ -16,7 +16,8 @@ RUPIAH = re.compile(r"\bRp\s?(?P<n>\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+|,-)?")
 
 
 RUPIAH_KELIRU = re.compile(
-    r"\bRp\.\s?\d[\d.]*(?:,-|,\d+)?|\bRp\s?\d[\d.]*,-|\b(?:IDR|rp)\s?\d[\d.]*"
+    r"\bRp\s?(?:\d{1,3}\.)+(?:\d{1,2}|\d{4,})(?=[.,]\d)(?:[\d.]*,\d+)?|\bRp\s?\d{4,}\.\d{3}[\d.]*(?:,\d+)?"
+    r"|\bRp\.\s?\d[\d.]*(?:,-|,\d+)?|\bRp\s?\d[\d.]*,-|\b(?:IDR|rp)\s?\d[\d.]*"
 )
 
 

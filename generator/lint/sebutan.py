@@ -16,6 +16,7 @@ from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.sitasi import TENTANG, Sitasi
 
 MIRIP = 72.0  # per cent; above, a slip of the scan or a short form of one title
+KATA = re.compile(r"[\w-]+")
 NOMOR = re.compile(r"\s+Nomor\b", re.IGNORECASE)
 DAHULU = re.compile(  # what is told of an older regulation, and what this one does away with
     r"\b(?:dicabut|mencabut|tidak berlaku|(?:di|meng)ganti(?:kan)?|sebelum|semula|dahulu|perubahan"
@@ -91,11 +92,23 @@ def one_title(naskah: Naskah) -> Iterator[Hit]:
     for p, satu in _elsewhere(naskah):
         sini = _title(p, satu)
         sana = judul.get((_whose(p, satu), satu.nomor, satu.tahun), "")
-        if sini and sana and fuzz.partial_ratio(sini, sana) < MIRIP:
+        lain = fuzz.partial_ratio(sini, sana) < MIRIP or _a_word_less(sini, sana)
+        if sini and sana and lain:
             m = TENTANG.match(p.teks, satu.akhir)
             assert m is not None
             pesan = f"“{' '.join(m['judul'].split())}”: judul dalam Mengingat berbeda"
             yield Hit(p, pesan, *m.span("judul"))
+
+
+def _a_word_less(sini: str, sana: str) -> bool:
+    """Whether a title lacks a first or an inner word of the other; one cut short lacks the last."""
+    a, b = KATA.findall(sini), KATA.findall(sana)
+    if a[: len(b)] == b or b[: len(a)] == a:
+        return False
+    if b and b[-1] in a:  # the sentence goes on behind the title
+        a = a[: a.index(b[-1]) + 1]
+    sisa = iter(b)
+    return 1 < len(a) < len(b) and a[-1] == b[-1] and all(k in sisa for k in a)
 
 
 def carried_out(naskah: Naskah) -> Iterator[Hit]:

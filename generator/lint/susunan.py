@@ -103,15 +103,19 @@ BARIS_BAGAN = re.compile(
 )
 
 
+BAGAN = re.compile(r"\bBagan (?:susunan|struktur) organisasi\b.*\btercantum dalam Lampiran yang\b")
+
+
 def chart_of_listed(naskah: Naskah) -> Iterator[Hit]:
     """F248: the chart in the annex shows the units that the organisation lists."""
     if not _of_an_office(naskah):
         return
     susunan = _listed(naskah.batang)
+    sebagan = len(naskah.lampiran) == 1 and any(BAGAN.search(p.teks) for p in naskah.teks_norma())
     for p in naskah.lampiran if susunan else ():
         ada = [m for b in p.teks.splitlines() if (m := BARIS_BAGAN.match(b))]
         kenal = [m for m in ada if _plain(m["n"]) in susunan]
-        for m in ada if kenal else ():
+        for m in ada if kenal or sebagan else ():
             nama = _plain(m["n"])
             setara = any(n.split()[0] == nama.split()[0] for n in susunan)
             if nama not in susunan and setara and not _part_of(nama, susunan):

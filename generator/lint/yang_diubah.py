@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -72,6 +72,8 @@ def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:
     """Yield where a regulation that revokes another in its title revokes a different one."""
     judul = [s for s in naskah.sitasi(naskah.judul) if s.awal >= ekor - 1]
     pasal = next((n.utama for n in naskah.norma if DICABUT_SAJA.search(n.utama.teks)), None)
+    if len(judul) > 1:
+        yield from _several_revoked(naskah, judul)
     if len(judul) != 1 or pasal is None:
         return
     sana = judul[0]
@@ -79,6 +81,24 @@ def _revoked(naskah: Naskah, ekor: int) -> Iterator[Hit]:
         if (s.jenis, s.nomor, s.tahun) != (sana.jenis, sana.nomor, sana.tahun):
             pesan = f"judul menyebut Nomor {sana.nomor} Tahun {sana.tahun}"
             yield Hit(pasal, pesan, s.awal, s.akhir)
+
+
+def _several_revoked(naskah: Naskah, judul: Sequence[Sitasi]) -> Iterator[Hit]:
+    """Yield what is revoked under a title that names several, and is none of them."""
+    disebut = {(s.jenis, s.nomor, s.tahun) for s in judul}
+    if any(BENTUK[s.jenis].daerah is None for s in judul):
+        return
+    for p in naskah.teks_norma():
+        for s in [s for s in naskah.sitasi(p) if LEMBARAN.match(p.teks, _after(p, s))][:1]:
+            if (s.jenis, s.nomor, s.tahun) not in disebut:
+                nama = f"Nomor {s.nomor} Tahun {s.tahun}"
+                yield Hit(p, f"{nama} tidak disebut dalam judul", s.awal, s.akhir)
+
+
+def _after(p: Petikan, satu: Sitasi) -> int:
+    """Return where the gazette of a regulation would begin: behind its title."""
+    m = TENTANG.match(p.teks, satu.akhir)
+    return m.end() + len(p.teks[m.end() :]) - len(p.teks[m.end() :].lstrip()) if m else 0
 
 
 def _other_kind(naskah: Naskah, pengantar: Petikan) -> Iterator[Hit]:

@@ -35,6 +35,7 @@ BERKAS = (
     "salah_kesepuluh.yaml",
     "salah_kesebelas.yaml",
     "salah_keduabelas.yaml",
+    "salah_ketigabelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -68,6 +69,12 @@ LOLOS = {
     "Pasal 6 mengacu Pasal 5 ayat (1)": "permohonan dapat juga disebut oleh Pasal yang diacu",
     "pendanaan: APBD disingkat tanpa dijelaskan": "singkatan ini dipakai luas tanpa definisi",
     "denda tanpa batas": "besarnya dapat didelegasikan",
+    "istilah Konsumen dipakai untuk Pelanggan": "kata yang searti tidak dikenal",
+    "Insentif ditulis Honorarium": "kata yang searti tidak dikenal",
+    "paling lambat untuk lama waktu": "paling lambat juga benar bagi tenggat",
+    "APBD Kabupaten": "provinsi dapat menyebut anggaran kabupaten",
+    "definisi Kepala Desa: rumah tangga Daerah": "mungkin dipakai Pasal yang tidak diubah",
+    "Kepala Dinas Pendidikan": "dinas lain dapat juga memantau",
     "istilah Warga tidak sama dengan Setiap Orang": "kata yang lebih sempit mungkin dimaksud",
 }
 SASARAN = 0.90
@@ -111,5 +118,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 590
+    assert len(SEMUA) >= 690
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
