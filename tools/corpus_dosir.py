@@ -68,8 +68,10 @@ def measure(pair: Pasangan) -> str:
 
 def _same(made: Amandemen, pair: Pasangan) -> tuple[int, int]:
     """Return how many Pasal are changed as enacted, and how many were."""
-    before, _ = consolidate_files(pair.dasar, pair.sebelumnya)
-    after, _ = consolidate_files(pair.dasar, (*pair.sebelumnya, pair.pengubah))
+    before, _ = consolidate_files(pair.dasar, pair.sebelumnya, already_amended=True)
+    after, _ = consolidate_files(
+        pair.dasar, (*pair.sebelumnya, pair.pengubah), already_amended=True
+    )
     old = {p.nomor: p for p in tree.pasal(before.hasil.batang_tubuh)}
     wanted = {p.nomor: p for p in tree.pasal(after.hasil.batang_tubuh)}
     here = {p.nomor: p for p in tree.pasal(made.hasil)}

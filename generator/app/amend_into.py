@@ -27,7 +27,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, gal
 from generator.law import tree
 from generator.law.cited import letters
 from generator.law.engine.amend import Amandemen, amend
-from generator.law.engine.base import wrong_base
+from generator.law.engine.base import unnamed_base, wrong_base
 from generator.law.engine.consolidate import consolidate, ledger
 from generator.law.pesan import pesan
 from generator.model.alamat import Alamat
@@ -124,9 +124,10 @@ def _amended(
 ) -> tuple[Peraturan, Findings]:
     if wrong := wrong_base(base, law, place):
         raise DraftingError([wrong])
+    unnamed = unnamed_base(base, law, place, Severity.PERINGATAN)
     found = consolidate(base, [law])
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
-    return found.hasil, (*doubts, *fates, *_not_carried(law))
+    return found.hasil, (*doubts, *([unnamed] if unnamed else ()), *fates, *_not_carried(law))
 
 
 def _not_carried(law: Peraturan) -> Iterator[Diagnostic]:

@@ -17,7 +17,7 @@ from generator.intake.outside import open_outside
 from generator.law.alasan import Ditolak
 from generator.law.apply.beside import apply_own
 from generator.law.engine.amend import amend
-from generator.law.engine.base import other_laws, out_of_turn, wrong_base
+from generator.law.engine.base import other_laws, out_of_turn, unnamed_base, wrong_base
 from generator.law.engine.consolidate import (
     Konsolidasi,
     Nasib,
@@ -33,12 +33,18 @@ from generator.model.satuan import Peraturan
 
 
 def apply_file(
-    law: Peraturan, path: Path, before: Sequence[Peraturan] = (), *, any_base: bool = False
+    law: Peraturan,
+    path: Path,
+    before: Sequence[Peraturan] = (),
+    *,
+    any_base: bool = False,
+    already_amended: bool = False,
 ) -> tuple[Konsolidasi, tuple[Diagnostic, ...], Peraturan]:
     """Return the law after the amendment in ``path``, every doubt about its text, and the text.
 
     ``before`` are the amendments of the chain so far. Raise DraftingError when it is none, names
-    another base (unless ``any_base``), or comes before one of them.
+    another base or none (unless ``any_base``), comes before one of them, or follows one that is
+    not given (unless the law is ``already_amended``).
     """
     entries = _entries(path)
     if entries is not None:
@@ -50,11 +56,13 @@ def apply_file(
         raise DraftingError([wrong])
     if not any(ledger(amending, law.judul)):
         raise DraftingError([pesan("H45", place)])
-    turn = out_of_turn(amending, before, place)
-    if turn is not None and turn.severity is Severity.GALAT:
-        raise DraftingError([turn])
+    unnamed = unnamed_base(law, amending, place, Severity.PERINGATAN if any_base else None)
+    turn = out_of_turn(amending, before, place, sudah_termuat=any_base or already_amended)
+    for wrong in (unnamed, turn):
+        if wrong is not None and wrong.severity is Severity.GALAT:
+            raise DraftingError([wrong])
     beside = () if any_base else other_laws(law, amending, place)
-    doubts = (*doubts, *([turn] if turn else ()), *beside)
+    doubts = (*doubts, *(x for x in (unnamed, turn) if x), *beside)
     return consolidate(law, [amending]), doubts, amending
 
 

@@ -97,7 +97,7 @@ def _read(ask: Diminta) -> Bacaan:
     diri = identity(own)
     if not ask.pengubah:
         return Bacaan(Konsolidasi(own, (), {}), diri, (), doubts)
-    found, findings = consolidate_files(ask.dasar, ask.pengubah)
+    found, findings = consolidate_files(ask.dasar, ask.pengubah, already_amended=True)
     laws, _ = import_all(ask.pengubah)
     return Bacaan(found, diri, tuple((law, identity(law)) for law in laws), findings)
 

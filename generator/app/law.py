@@ -35,9 +35,15 @@ def import_all(paths: Sequence[Path]) -> tuple[tuple[Peraturan, ...], Findings]:
 
 
 def consolidate_files(
-    base: Path, amending: Sequence[Path], *, any_base: bool = False
+    base: Path,
+    amending: Sequence[Path],
+    *,
+    any_base: bool = False,
+    already_amended: bool = False,
 ) -> tuple[Konsolidasi, Findings]:
     """Return the law in force after enacted texts or operations, and every doubt about them.
+
+    ``already_amended`` says that the base has the earlier amendments that are not given.
 
     The penal provisions of an older Perda come with what UU 1/2026 makes of them.
     """
@@ -48,7 +54,9 @@ def consolidate_files(
     chain: list[Peraturan] = []
     for path in amending:
         try:
-            step, more, printed = apply_file(found.hasil, path, chain, any_base=any_base)
+            step, more, printed = apply_file(
+                found.hasil, path, chain, any_base=any_base, already_amended=already_amended
+            )
         except DraftingError as error:
             errors += error.diagnostics
             continue

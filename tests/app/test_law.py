@@ -8,7 +8,7 @@ import pytest
 
 from generator.app.law import consolidate_files
 from generator.app.versions import amend_files
-from generator.diagnostics import DraftingError
+from generator.diagnostics import DraftingError, Severity
 from generator.model.peraturan import running
 
 LAW = """\
@@ -303,15 +303,57 @@ def test_a_chain_of_three_in_one_command(tmp_path: Path) -> None:
 
 def test_a_gap_in_a_chain_is_told(tmp_path: Path) -> None:
     first, _, third = chain(tmp_path)
-    _, doubts = consolidate_files(write(tmp_path, "a.txt", LAW), [first, third])
-    assert codes(doubts).count("H31") == 1
+    base = write(tmp_path, "a.txt", LAW)
+    with pytest.raises(DraftingError) as refusal:
+        consolidate_files(base, [first, third])
+    assert codes(refusal.value.diagnostics) == ["H31"]
+    for said in ({"already_amended": True}, {"any_base": True}):
+        found, doubts = consolidate_files(base, [first, third], **said)
+        (gap,) = [d for d in doubts if d.code == "H31"]
+        assert gap.severity is Severity.PERINGATAN
+        assert [one.nasib.value for one in found.penerapan] == ["diterapkan"] * 2
+
+
+NAMELESS = """\
+PERATURAN DAERAH KABUPATEN CONTOH
+NOMOR 5 TAHUN 2024
+TENTANG
+KETENTUAN TAMAN
+
+Pasal I
+1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:
+
+Pasal 2
+Taman dibuka pagi.
+
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+
+
+def test_an_amendment_that_names_no_base_is_refused(tmp_path: Path) -> None:
+    base, path = write(tmp_path, "a.txt", LAW), write(tmp_path, "b.txt", NAMELESS)
+    with pytest.raises(DraftingError) as refusal:
+        consolidate_files(base, [path])
+    assert codes(refusal.value.diagnostics) == ["H105"]
+    found, doubts = consolidate_files(base, [path], any_base=True)
+    assert [d.severity for d in doubts if d.code == "H105"] == [Severity.PERINGATAN]
+    assert [one.nasib.value for one in found.penerapan] == ["diterapkan"]
+
+
+def test_a_base_without_a_title_that_can_be_compared_is_told(tmp_path: Path) -> None:
+    base = write(tmp_path, "a.txt", "PERATURAN TENTANG TAMAN\n" + LAW[LAW.index("BAB I\n") :])
+    _, doubts = consolidate_files(base, chain(tmp_path)[:1])
+    assert codes(doubts).count("H106") == 1
 
 
 def test_a_chain_in_the_wrong_order_is_refused(tmp_path: Path) -> None:
     first, second, _ = chain(tmp_path)
-    with pytest.raises(DraftingError) as refusal:
-        consolidate_files(write(tmp_path, "a.txt", LAW), [second, first])
-    assert codes(refusal.value.diagnostics) == ["H32"]
+    base = write(tmp_path, "a.txt", LAW)
+    for said, code in (({}, "H31"), ({"already_amended": True}, "H32")):
+        with pytest.raises(DraftingError) as refusal:
+            consolidate_files(base, [second, first], **said)
+        assert codes(refusal.value.diagnostics) == [code]
 
 
 TWO_LAWS = """\

@@ -21,7 +21,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--any-base",
         action="store_true",
-        help="terapkan walaupun peraturan pengubah menyebut peraturan dasar yang lain",
+        help="terapkan walaupun peraturan pengubah menyebut dasar yang lain atau tidak menyebutnya",
+    )
+    parser.add_argument(
+        "--already-amended",
+        action="store_true",
+        help="peraturan dasar sudah memuat perubahan sebelumnya yang tidak diberikan",
     )
 
 
@@ -39,7 +44,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.export.law_text import plain
     from generator.law.bentuk import to_authored
 
-    found, doubts = consolidate_files(args.base, args.amending, any_base=args.any_base)
+    found, doubts = consolidate_files(
+        args.base,
+        args.amending,
+        any_base=args.any_base,
+        already_amended=args.already_amended,
+    )
     match args.format:
         case "json":
             data = consolidated(found, doubts)

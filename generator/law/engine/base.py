@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Severity, Span
 from generator.law.pesan import pesan
 from generator.law.tree import pasal
 from generator.model.bilangan import dari_tingkat
@@ -46,6 +46,23 @@ def wrong_base(dasar: Peraturan, pengubah: Peraturan, place: Span) -> Diagnostic
     return None
 
 
+def unnamed_base(
+    dasar: Peraturan, pengubah: Peraturan, place: Span, berat: Severity | None = None
+) -> Diagnostic | None:
+    """Return that nothing tells whether an amendment is one of its base; None when it was told.
+
+    Neither the title nor the opening of an amending Pasal names a regulation, or the base has no
+    title that could be the one named.
+    """
+    disebut = named_base(pengubah) or next((lain for _, lain in _amended_each(pengubah)), None)
+    nama = _short(pengubah)
+    if disebut is None:
+        return pesan("H105", place, berat, pengubah=nama)
+    if Acuan.parse(dasar.judul) is None:
+        return pesan("H106", place, disebut=disebut.pendek, pengubah=nama)
+    return None
+
+
 def _another(sendiri: Acuan | None, disebut: str, dasar: str, place: Span) -> Diagnostic:
     nama = sendiri.pendek if sendiri else "peraturan pengubah"
     return pesan("H37", place, pengubah=nama, disebut=disebut, dasar=dasar)
@@ -61,11 +78,16 @@ def named_base(pengubah: Peraturan) -> Acuan | None:
 
 
 def out_of_turn(
-    pengubah: Peraturan, sebelumnya: Sequence[Peraturan], place: Span
+    pengubah: Peraturan,
+    sebelumnya: Sequence[Peraturan],
+    place: Span,
+    *,
+    sudah_termuat: bool = False,
 ) -> Diagnostic | None:
     """Return what is wrong with the place of an amendment in a chain; None when nothing tells.
 
-    ``sebelumnya`` are those given before it. The title says which amendment it is (``Perubahan
+    ``sebelumnya`` are those given before it; a gap is an error, unless somebody says that the base
+    has what is missing (``sudah_termuat``). The title says which amendment it is (``Perubahan
     Kedua``), the opening of Pasal I whether there were any.
     """
     ke = _which(pengubah)
@@ -77,6 +99,7 @@ def out_of_turn(
         return pesan(
             "H31",
             place,
+            Severity.PERINGATAN if sudah_termuat else None,
             pengubah=_short(pengubah),
             sudah=sudah,
             diberikan=f"hanya {len(sebelumnya)}" if sebelumnya else "tidak satu pun",
