@@ -20,7 +20,7 @@ from generator.app.jdih import jdih
 from generator.app.origin import enclosures, origin_of
 from generator.app.paths import Home
 from generator.app.prepare import house_style, prepare
-from generator.app.produce import produce
+from generator.app.produce import producing
 from generator.content.aturan import load_jalan
 from generator.content.check_tahap import FOLDER as LETTERS
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
@@ -200,7 +200,7 @@ def _made(
     own = tuple(d for d in documents if d.name not in JUDUL)
     with open_pool(cores) as pool:
         rouse(pool, cores)
-        produced = produce(
+        with producing(
             documents,
             house_style(home, bahan.dossier),
             FolderCache(home.build / ".cache"),
@@ -208,7 +208,8 @@ def _made(
             libreoffice=Office(),
             progress=progress,
             enclosed=enclosures(home, own, origin_of(bahan, "")),
-        )
+        ) as production:
+            produced = production.finish()
     found = (*produced.diagnostics, *proofs(home, bahan, own, produced))
     if any(d.severity is Severity.GALAT for d in found):
         raise DraftingError(found)

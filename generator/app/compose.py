@@ -14,7 +14,7 @@ from generator.app.origin import enclosures, origin_of
 from generator.app.packet import Packet, Wanted
 from generator.app.paths import Home
 from generator.app.prepare import house_style, prepare
-from generator.app.produce import Produced, produce
+from generator.app.produce import Produced, producing
 from generator.app.web import web_edition
 from generator.benang.meter_bukti import kalimat_narasi, measure
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
@@ -70,7 +70,7 @@ def compose(shop: Workshop, slug: str, wanted: Wanted, progress: Progress) -> Pa
     documents = build_documents(bahan, names, home.templates, marks=wanted.marks)
     if wanted.answers:
         documents = tuple(answered(document, dossier) for document in documents)
-    produced = produce(
+    with producing(
         documents,
         house_style(home, dossier),
         shop.cache,
@@ -80,9 +80,11 @@ def compose(shop: Workshop, slug: str, wanted: Wanted, progress: Progress) -> Pa
         enclosed=enclosures(home, documents, origin_of(bahan, wanted.kind)),
         final=wanted.final,
         program=shop.shared,
-    )
-    web = web_edition(home, bahan, documents, produced.files)
-    proven = (*proofs(home, bahan, documents, produced), *web.diagnostics)
+    ) as production:  # LibreOffice works meanwhile
+        web = web_edition(home, bahan, documents, production.names)
+        agreed = in_documents(home, bahan, documents)
+        produced = production.finish()
+    proven = (*in_files(bahan, documents, produced), *agreed, *web.diagnostics)
     _refuse_on_error([*produced.diagnostics, *proven])
     lost = [d for document in documents for d in misplaced(document, dossier)]
     found = (*_examined(bahan, wanted), *lost, *produced.diagnostics, *proven)
@@ -107,6 +109,13 @@ def proofs(
     home: Home, bahan: Bahan, documents: Sequence[Document], produced: Produced
 ) -> tuple[Diagnostic, ...]:
     """Return what the printed packet says otherwise than the law, the dossier, or itself."""
+    return (*in_files(bahan, documents, produced), *in_documents(home, bahan, documents))
+
+
+def in_files(
+    bahan: Bahan, documents: Sequence[Document], produced: Produced
+) -> tuple[Diagnostic, ...]:
+    """Return what the finished files say otherwise than the law, or do not answer."""
     found: list[Diagnostic] = []
     if (docx := produced.files.get("ranperda.docx")) is not None:
         match bahan.amandemen:
@@ -114,6 +123,14 @@ def proofs(
                 found += read_back(amandemen, docx, bahan.perubahan[0])
             case Penetapan() as penetapan:
                 found += read_whole(penetapan, docx)
+    for document in documents:
+        found += unanswered(document, produced.files[f"{document.name}.docx"])
+    return tuple(found)
+
+
+def in_documents(home: Home, bahan: Bahan, documents: Sequence[Document]) -> tuple[Diagnostic, ...]:
+    """Return what documents, not yet files, say otherwise than the law or one another."""
+    found: list[Diagnostic] = []
     named = {document.name: document for document in documents}
     if "matriks-persandingan" in named and bahan.dossier.perubahan is not None:
         draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
@@ -128,8 +145,6 @@ def proofs(
             draft = named.get("ranperda") or build_documents(bahan, ("ranperda",))[0]
             around = [called((name,)) for name in BESIDE]
             found += texts_agree(table, three_texts(bahan, draft), around)
-    for document in documents:
-        found += unanswered(document, produced.files[f"{document.name}.docx"])
     found += one_count(dari_dossier(bahan.dossier, bahan.amandemen), documents)
     found += norm_proofs(bahan, documents, Templates(*home.templates))
     return tuple(found)

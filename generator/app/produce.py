@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from generator.app.cache import FolderCache
@@ -33,7 +34,8 @@ class Produced:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def produce(
+@contextmanager
+def producing(
     documents: Sequence[Document],
     gaya: Gaya,
     cache: FolderCache,
@@ -44,12 +46,13 @@ def produce(
     enclosed: Enclosed = NOTHING,
     final: bool = False,
     program: str = "",
-) -> Produced:
-    """Return ``name.pdf`` and ``name.docx`` of each document, and every difference between them.
+) -> Iterator[Production]:
+    """Make ``name.pdf`` and ``name.docx`` of each document, and have every difference found.
 
-    ``enclosed`` are the files that go into each, by the name of the document. While the PDFs are
-    bound, LibreOffice finds the pages of those DOCX that list them, and the workers prove what is
-    written; what they found is remembered by the hash of the ``program``.
+    ``enclosed`` are the files that go into each, by the name of the document. While LibreOffice
+    finds the pages of those DOCX that list them, the workers prove what is written, the other DOCX
+    are written, and the block of the ``with`` does what it has to do before it asks for the end
+    of it. What the proofs found is remembered by the hash of the ``program``.
     """
     fonts = fonts_of(gaya)
     named = drawn_in(documents, fonts)
@@ -64,13 +67,42 @@ def produce(
     with ThreadPoolExecutor(1, initializer=leave_signals_to_main) as beside, libreoffice:
         desk = _Desk(documents, gaya, cache, libreoffice, beside, enclosed, final, prover)
         pdfs = write_many(documents, gaya, cache, pool, laid, enclosed=enclosed, filled=desk.seek)
-        for place, (document, whole) in enumerate(zip(documents, named, strict=True), start=1):
-            awaited = desk.awaited.get(document.name)
-            progress(len(documents) + place, total, _step(document, awaited, libreoffice))
-            desk.finish(document, whole, pdfs[document.name])
-        progress(total, total, "membuktikan")
-        found = [*substituted(gaya), *desk.findings()]
-    return Produced(desk.files, ordered(found))
+        desk.prove(pdfs)
+        production = Production(desk, tuple(zip(documents, named, strict=True)), pdfs, progress)
+        production.write(name for name in pdfs if name not in desk.awaited)
+        yield production
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """Documents whose PDFs are made, and the DOCX that need not wait for LibreOffice."""
+
+    desk: _Desk
+    wholes: Sequence[tuple[Document, Document]]
+    pdfs: Mapping[str, Pdf]
+    progress: Progress
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that the files will have."""
+        return tuple(f"{name}.{kind}" for name in self.pdfs for kind in ("pdf", "docx"))
+
+    def finish(self) -> Produced:
+        """Write what waits for LibreOffice; return all files and all that the proofs found."""
+        self.write(self.desk.awaited)
+        total = 2 * len(self.pdfs)
+        self.progress(total, total, "membuktikan")
+        found = [*substituted(self.desk.gaya), *self.desk.findings()]
+        return Produced({name: self.desk.files[name] for name in self.names}, ordered(found))
+
+    def write(self, names: Iterable[str]) -> None:
+        """Write the DOCX of some documents."""
+        wanted, total = frozenset(names), 2 * len(self.pdfs)
+        for document, whole in self.wholes:
+            if document.name in wanted:
+                done = len(self.desk.files) + 1
+                self.progress(done, total, self.desk.step(document.name))
+                self.desk.finish(document, whole, self.pdfs[document.name])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +129,22 @@ class _Desk:
                 told = (document, self.gaya, self.cache, self.libreoffice, closer)
                 self.awaited[name] = self.beside.submit(pages_of, *told)
 
+    def prove(self, pdfs: Mapping[str, Pdf]) -> None:
+        """Have the PDFs proven, the longest first: nobody then waits for that one alone."""
+        for document in sorted(self.documents, key=lambda d: -len(pdfs[d.name].data)):
+            pdf = pdfs[document.name].data
+            self.files[f"{document.name}.pdf"] = pdf
+            self.proven.append(self.prover.begin_pdf(document, pdf))
+
+    def step(self, name: str) -> str:
+        """Return what comes now: the DOCX, or first the wait for what LibreOffice says of it."""
+        awaited, longest = self.awaited.get(name), self.libreoffice.longest
+        waits = awaited is not None and not awaited.done()
+        wait = f", menunggu LibreOffice (paling lama {longest:g} detik)" if waits else ""
+        return f"{name}.docx{wait}"
+
     def finish(self, document: Document, whole: Document, pdf: Pdf) -> None:
-        """Write the DOCX of a document whose PDF is made, and have both proven."""
+        """Write the DOCX of a document whose PDF is made, and have it proven."""
         pages, notes = _pages(document, pdf.pages, self.awaited.get(document.name), self.final)
         docx = write_docx(
             whole,
@@ -109,23 +155,13 @@ class _Desk:
             enclosed=self.enclosed.get(document.name, ()),
             closer=pdf.closer,
         )
-        self.files[f"{document.name}.pdf"] = pdf.data
         self.files[f"{document.name}.docx"] = docx
         self.notes.extend(notes)
-        self.proven.append(self.prover.begin(document, pdf.data, docx))
+        self.proven.append(self.prover.begin_docx(document, docx))
 
     def findings(self) -> list[Diagnostic]:
         """Return what is to be told of the pages, and what the proofs found; waits for them."""
         return [*self.notes, *(each for future in self.proven for each in future.result())]
-
-
-def _step(
-    document: Document, awaited: Future[dict[str, str]] | None, libreoffice: office.Office
-) -> str:
-    """Return what comes now: the DOCX, or first the wait for what LibreOffice has to say of it."""
-    waits = awaited is not None and not awaited.done()
-    wait = f", menunggu LibreOffice (paling lama {libreoffice.longest:g} detik)" if waits else ""
-    return f"{document.name}.docx{wait}"
 
 
 def _pages(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from hashlib import sha256
@@ -14,16 +14,18 @@ from generator.ir.nodes import Document
 from generator.proof.audit.audit import audit
 from generator.proof.faces import strange_faces
 from generator.proof.matterhorn.check import check
-from generator.proof.parity import compare
+from generator.proof.parity import compare_docx, compare_pdf
 from generator.render.cache import Cache
 
 Found = tuple[Diagnostic, ...]
+Look = Callable[[Document, bytes, Sequence[str]], Found]
 
 
 @dataclass(frozen=True, slots=True)
 class Prover:
     """Proves finished documents, in the workers of ``pool`` where there is one.
 
+    A PDF and a DOCX are proven each by itself: the one is there long before the other.
     ``program`` is the hash of the code and of all else that decides what a proof finds; without it
     nothing is remembered.
     """
@@ -33,24 +35,34 @@ class Prover:
     pool: Executor | None
     program: str = ""
 
-    def begin(self, document: Document, pdf: bytes, docx: bytes) -> Future[Found]:
-        """Return what will have been found; the same files are not looked at twice."""
-        key = self._key(document, pdf, docx) if self.program else ""
+    def begin_pdf(self, document: Document, pdf: bytes) -> Future[Found]:
+        """Return what will have been found in a PDF; the same file is not looked at twice."""
+        return self._begin(pdf_proofs, document, pdf, tuple(self.families))
+
+    def begin_docx(self, document: Document, docx: bytes) -> Future[Found]:
+        """Return what will have been found in a DOCX; the same file is not looked at twice."""
+        return self._begin(docx_proofs, document, docx, ())
+
+    def _begin(
+        self, look: Look, document: Document, data: bytes, families: tuple[str, ...]
+    ) -> Future[Found]:
+        key = self._key(look, document, data, families) if self.program else ""
         known = self.cache.get(key) if key else None
         future: Future[Found] = Future()
         if known is not None:
             future.set_result(findings(known))
         elif self.pool is None:
-            future.set_result(proofs(document, pdf, docx, self.families))
+            future.set_result(look(document, data, families))
         else:
-            future = self.pool.submit(proofs, document, pdf, docx, self.families)
+            future = self.pool.submit(look, document, data, families)
         if key and known is None:
             future.add_done_callback(lambda done: self._keep(key, done))
         return future
 
-    def _key(self, document: Document, pdf: bytes, docx: bytes) -> str:
-        told = (self.program.encode(), repr(tuple(self.families)).encode(), pickle.dumps(document))
-        digests = (sha256(each).digest() for each in (*told, pdf, docx))
+    def _key(self, look: Look, document: Document, data: bytes, families: tuple[str, ...]) -> str:
+        kind = "pdf" if look is pdf_proofs else "docx"
+        told = (kind.encode(), self.program.encode(), repr(families).encode())
+        digests = (sha256(each).digest() for each in (*told, pickle.dumps(document), data))
         return f"bukti-{sha256(b''.join(digests)).hexdigest()}"
 
     def _keep(self, key: str, done: Future[Found]) -> None:
@@ -58,8 +70,13 @@ class Prover:
             self.cache.put(key, as_json(done.result()).encode())
 
 
-def proofs(document: Document, pdf: bytes, docx: bytes, families: Sequence[str]) -> Found:
-    """Return what is wrong with the pages, their structure, or the words of either file."""
+def pdf_proofs(document: Document, pdf: bytes, families: Sequence[str]) -> Found:
+    """Return what is wrong with the pages of a PDF, their structure, or its words."""
     name = document.name
     pages = (*strange_faces(name, pdf, families), *audit(name, pdf, document))
-    return (*pages, *check(name, pdf, document), *compare(document, pdf, docx))
+    return (*pages, *check(name, pdf, document), *compare_pdf(document, pdf))
+
+
+def docx_proofs(document: Document, docx: bytes, _: Sequence[str] = ()) -> Found:
+    """Return what a DOCX says otherwise than the document."""
+    return compare_docx(document, docx)

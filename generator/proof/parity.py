@@ -31,9 +31,17 @@ AROUND = 4  # words of context on either side
 
 def compare(document: Document, pdf: bytes, docx: bytes) -> tuple[Diagnostic, ...]:
     """Return what the PDF or the DOCX says otherwise than ``document``; nothing if all is well."""
-    reading = read(named(document))
-    found = (*_in_docx(document.name, reading, docx), *_in_pdf(document, reading, pdf))
-    return ordered(found)
+    return ordered((*compare_docx(document, docx), *compare_pdf(document, pdf)))
+
+
+def compare_docx(document: Document, docx: bytes) -> tuple[Diagnostic, ...]:
+    """Return what the DOCX says otherwise than ``document``."""
+    return ordered(_in_docx(document.name, read(named(document)), docx))
+
+
+def compare_pdf(document: Document, pdf: bytes) -> tuple[Diagnostic, ...]:
+    """Return what the PDF says otherwise than ``document``."""
+    return ordered(_in_pdf(document, read(named(document)), pdf))
 
 
 # --- DOCX --------------------------------------------------------------------------------------

@@ -168,7 +168,7 @@ class TestAMistake:
         def broken(*_: object, **_named: object) -> None:
             raise fault
 
-        monkeypatch.setattr("generator.app.compose.produce", broken)
+        monkeypatch.setattr("generator.app.compose.producing", broken)
         outcome = run(copy)
         assert outcome.broken == (("lebak", fault),)
         assert documents(copy) == before

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from juri import need_office
 
 from generator.app.cache import FolderCache
-from generator.app.produce import Produced, produce
+from generator.app.produce import Produced, producing
 from generator.content.gaya import load_gaya
 from generator.diagnostics import Severity
 from generator.ir.nodes import Contents, Document, Group, Heading, Meta, Paragraph, Part, Text
 from generator.render import machine
-from generator.render.docx.office import Office
+from generator.render.docx.office import Office, OfficeError
 
 ROOT = Path(__file__).parents[2]
 META = Meta("Naskah", "uji", "Biro Hukum", (), "2026-11-23", "Konsep")
@@ -32,8 +34,9 @@ def paper(name: str, *lists: Contents | Group) -> Document:
 
 def made(tmp_path: Path, *documents: Document, final: bool = False) -> Produced:
     gaya = load_gaya(ROOT / "templates" / "style" / "gaya.yaml")
-    with ThreadPoolExecutor(1) as pool:
-        return produce(
+    with (
+        ThreadPoolExecutor(1) as pool,
+        producing(
             documents,
             gaya,
             FolderCache(tmp_path),
@@ -41,7 +44,9 @@ def made(tmp_path: Path, *documents: Document, final: bool = False) -> Produced:
             libreoffice=Office(),
             progress=lambda *_: None,
             final=final,
-        )
+        ) as production,
+    ):
+        return production.finish()
 
 
 def settings(produced: Produced, name: str) -> str:
@@ -92,3 +97,48 @@ def test_with_libreoffice_nothing_is_told_and_nothing_asked(tmp_path: Path) -> N
     produced = made(tmp_path, paper("kertas-kerja", Contents("isi")), final=True)
     assert [d for d in produced.diagnostics if d.code in ("P14", "P70")] == []
     assert "updateFields" not in settings(produced, "kertas-kerja.docx")
+
+
+class Slow(Office):
+    """A LibreOffice that answers when it is allowed to, and fails then."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked, self.allowed = Event(), Event()
+
+    def to_pdf(self, docx: bytes) -> bytes:
+        """Wait; raise OfficeError."""
+        self.asked.set()
+        if not self.allowed.wait(20):
+            raise AssertionError("everything else waits for LibreOffice")
+        raise OfficeError("lambat")
+
+
+def test_while_libreoffice_works_all_the_rest_is_written_and_proven(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The paper that lists its pages comes first, and still nobody but its DOCX waits."""
+    proven: list[str] = []
+
+    def looked(kind: str):
+        def look(document: Document, _: bytes, __: Sequence[str]) -> tuple[()]:
+            proven.append(f"{document.name}.{kind}")
+            return ()
+
+        return look
+
+    for kind in ("pdf", "docx"):
+        monkeypatch.setattr(f"generator.app.proven.{kind}_proofs", looked(kind))
+    gaya = load_gaya(ROOT / "templates" / "style" / "gaya.yaml")
+    slow, documents = Slow(), (paper("kertas-kerja", Contents("isi")), paper("surat"))
+    with ThreadPoolExecutor(1) as pool:
+        told = {"libreoffice": slow, "progress": lambda *_: None}
+        with producing(documents, gaya, FolderCache(tmp_path), pool, **told) as production:
+            assert slow.asked.wait(20)
+            pool.submit(lambda: None).result()  # what was asked for before is done
+            assert sorted(proven) == ["kertas-kerja.pdf", "surat.docx", "surat.pdf"]
+            slow.allowed.set()
+            produced = production.finish()
+    assert list(produced.files) == [f"{d.name}.{k}" for d in documents for k in ("pdf", "docx")]
+    assert "kertas-kerja.docx" in proven
+    assert [d.code for d in produced.diagnostics if d.code in ("P14", "P70")]
