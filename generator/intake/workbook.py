@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import repeat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:  # takes half a second
 TOTAL = 4 * PART  # bytes of all parts unpacked
 SAVE = "Buka dengan program lembar kerja, periksa, lalu simpan ulang sebagai .xlsx."
 MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=\"([A-Z]+\d+):([A-Z]+\d+)\"")
+FORMULA = re.compile(rb"<(?:[^\s<>/!?:]+:)?f[\s/>]")
+UNSURE = re.compile(rb"\0|<!")  # letters of two bytes, or what may stand for an element
 DELIMITERS = ";\t,|"
 
 
@@ -72,7 +75,7 @@ def read_book(data: bytes, path: str) -> tuple[Sheet, ...]:
     try:
         values, formulas = _book(data, values=True), _book(data, values=False)
         found = [
-            _sheet(values[name], formulas[name])
+            _sheet(values[name], formulas[name] if _has_formulas(values[name]) else None)
             for name in values.sheetnames
             if name not in {chart.title for chart in values.chartsheets}
         ]
@@ -107,15 +110,19 @@ def _book(data: bytes, *, values: bool) -> Workbook:
     return load_workbook(io.BytesIO(data), read_only=True, data_only=values)
 
 
-def _sheet(values: Worksheet, formulas: Worksheet) -> tuple[Sheet, dict[tuple[int, int], str]]:
+def _sheet(
+    values: Worksheet, formulas: Worksheet | None
+) -> tuple[Sheet, dict[tuple[int, int], str]]:
     """Return a sheet, and the formulas of it that have no value."""
     rows: list[tuple[object, ...]] = []
     waiting: dict[tuple[int, int], str] = {}
     bold: set[tuple[int, int]] = set()
-    for number, pair in enumerate(zip(_cells(values), _cells(formulas), strict=True), start=1):
-        rows.append(tuple(map(_value, pair[0])))
-        for column, (cell, formula) in enumerate(zip(*pair, strict=True), start=1):
-            if cell.value is None and formula.data_type == "f":
+    told: Iterable[Row | None] = repeat(None) if formulas is None else _cells(formulas)
+    for number, (cells, told_row) in enumerate(zip(_cells(values), told, strict=False), start=1):
+        rows.append(tuple(map(_value, cells)))
+        for column, cell in enumerate(cells, start=1):
+            formula = told_row[column - 1] if told_row else None
+            if cell.value is None and formula is not None and formula.data_type == "f":
                 waiting[number, column] = str(getattr(formula.value, "text", formula.value))
             elif isinstance(cell.value, str) and cell.font and cell.font.b:
                 bold.add((number, column))
@@ -128,15 +135,26 @@ def _cells(sheet: Worksheet) -> Iterator[Row]:
     return sheet.iter_rows()
 
 
+def _has_formulas(sheet: Worksheet) -> bool:
+    """Say whether a cell may hold a formula; where none does, reading twice tells nothing."""
+    data = _raw(sheet)
+    return UNSURE.search(data) is not None or FORMULA.search(data) is not None
+
+
 def _merged(sheet: Worksheet) -> tuple[tuple[int, int, int, int], ...]:
     from openpyxl.utils.cell import coordinate_to_tuple
 
-    archive = sheet.parent._archive  # type: ignore[union-attr]  # no other way, reading only
-    data: bytes = archive.read(sheet._worksheet_path)  # type: ignore[attr-defined]  # as above
-    pairs = MERGED.findall(data)
+    pairs = MERGED.findall(_raw(sheet))
     return tuple(
         (*coordinate_to_tuple(a.decode()), *coordinate_to_tuple(b.decode())) for a, b in pairs
     )
+
+
+def _raw(sheet: Worksheet) -> bytes:
+    """Return the part of the package that a sheet stands in."""
+    archive = sheet.parent._archive  # type: ignore[union-attr]  # no other way, reading only
+    data: bytes = archive.read(sheet._worksheet_path)  # type: ignore[attr-defined]  # as above
+    return data
 
 
 def _value(cell: Cell | MergedCell) -> object:

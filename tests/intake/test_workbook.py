@@ -13,7 +13,7 @@ from generator.diagnostics import DraftingError
 from generator.export.abk_template import KOLOM as ISIAN
 from generator.intake.abk import read_abk
 from generator.intake.beban.buku import refuse
-from generator.intake.workbook import read_book
+from generator.intake.workbook import _cells, read_book
 
 KOLOM = tuple(nama for nama, *_ in ISIAN)
 PART = "xl/worksheets/sheet1.xml"
@@ -68,6 +68,46 @@ def test_a_simple_formula_that_was_saved_without_its_value_is_computed(
     uncomputed = (*TASK[:6], f"<c><f>{formula}</f></c>", *TASK[7:])
     (post,) = read_abk(xlsx({PART: sheet(TASKS + row(7, *uncomputed))}), "abk.xlsx").jabatan
     assert post.tugas[-1].volume == value
+
+
+def read_rows(monkeypatch: pytest.MonkeyPatch, data: bytes) -> int:
+    """Return how many rows openpyxl was asked for in all."""
+    asked = []
+
+    def told(sheet):
+        for each in _cells(sheet):
+            asked.append(each)
+            yield each
+
+    monkeypatch.setattr("generator.intake.workbook._cells", told)
+    read_book(data, "abk.xlsx")
+    return len(asked)
+
+
+def test_a_sheet_without_a_formula_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert read_rows(monkeypatch, xlsx({PART: sheet(TASKS)})) == 6
+
+
+@pytest.mark.parametrize(
+    ("part", "coded"),
+    [
+        (lambda s: s, "utf-8"),
+        (lambda s: s.replace("<f>", "<f >"), "utf-8"),
+        (lambda s: s.replace("<f>", '<f t="shared">'), "utf-8"),
+        (lambda s: s.replace("<f>", "<x:f>").replace("</f>", "</x:f>"), "utf-8"),
+        (lambda s: s, "utf-16"),
+    ],
+)
+def test_a_formula_is_seen_however_it_is_written(
+    monkeypatch: pytest.MonkeyPatch, part, coded: str
+) -> None:
+    uncomputed = (*TASK[:6], "<c><f>G2*2</f></c>", *TASK[7:])
+    text = part(sheet(TASKS + row(7, *uncomputed)))
+    text = text.replace(
+        'main"', 'main" xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"', 1
+    )
+    text = text.replace("UTF-8", coded.upper())
+    assert read_rows(monkeypatch, xlsx({PART: text.encode(coded)})) == 14
 
 
 def test_a_formula_that_leads_back_to_itself_has_no_value() -> None:
