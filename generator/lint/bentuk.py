@@ -80,7 +80,8 @@ def one_form(naskah: Naskah) -> Iterator[Hit]:
         if not sebut.startswith((rapat(nama), rapat(bentuk.nama))):
             yield utuh(p, f"jenis peraturan bukan {nama} seperti pada judul")
     sendiri = [i.petikan for i in naskah.instruksi if LAMPIRANNYA.search(i.petikan.teks)]
-    for p in sendiri if naskah.perubahan else naskah.teks_norma():
+    milik = (*sendiri, *naskah.pasal_ii) if naskah.perubahan else (*naskah.teks_norma(),)
+    for p in milik:
         for m in DIRI.finditer(p.teks):
             if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
                 yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())

@@ -353,6 +353,8 @@ LINTS: tuple[Lint, ...] = (
     Lint("F273", dibahas.concluded_otherwise, untuk=NASKAH),
     Lint("F274", dibahas.another_region, untuk=NASKAH),
     Lint("F275", dibahas.another_head, untuk=NASKAH),
+    Lint("F276", kekeliruan.decimal_point),
+    Lint("F277", kekeliruan.changes_nothing_named),
     Lint("N01", nalar.change_has_finding, untuk=BENANG),
     Lint("N02", nalar.finding_has_answer, untuk=BENANG),
     Lint("N03", nalar.answer_agrees, untuk=BENANG),

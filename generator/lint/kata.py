@@ -60,6 +60,12 @@ PALING = (
     (re.compile(r"\bsesingkat-?\s?singkatnya\b", re.I), "paling singkat"),
     (re.compile(r"\bsetinggi-?\s?tingginya\b", re.I), "paling tinggi"),
     (re.compile(r"\bserendah-?\s?rendahnya\b", re.I), "paling rendah"),
+    (  # of time: paling singkat; of how often, paling sedikit
+        re.compile(
+            r"\bpaling sedikit(?= \d+ \([^)]*\) (?:tahun|bulan|minggu|hari|jam|menit)\b(?! sekali))"
+        ),
+        "paling singkat",
+    ),
     (re.compile(r"\bminimal(?=\s+(?:Rp|\d|satu\b|dua\b|tiga\b))", re.I), "paling sedikit"),
     (re.compile(r"\bmaksimal(?=\s+(?:Rp|\d|satu\b|dua\b|tiga\b))", re.I), "paling banyak"),
 )

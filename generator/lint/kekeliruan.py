@@ -176,8 +176,9 @@ def _one_word_off(sini: list[str], nama: list[str]) -> str:
         beda = [(a, b) for a, b in zip(kata, nama, strict=True) if a != b]
         if len(beda) == 1:
             a, b = beda[0]
-            turunan = a.startswith(b) or b.startswith(a)  # Pemerintah and Pemerintahan
-            if Levenshtein.distance(a, b) == 1 and min(len(a), len(b)) > PANJANG and not turunan:
+            pendek, panjang = sorted((a, b), key=len)
+            turunan = panjang == f"{pendek}i"
+            if Levenshtein.distance(a, b) == 1 and len(pendek) > PANJANG and not turunan:
                 return " ".join(kata)
     return ""
 
@@ -234,3 +235,33 @@ def ayat_without_pasal(naskah: Naskah) -> Iterator[Hit]:
                 p = Petikan(Bagian.NORMA, f"angka {satu.nomor}", lepas[0].kalimat, lepas[0].asal)
                 nama = f"{induk.jenis.upper()} {induk.nomor}"
                 yield utuh(p, f"ayat ({lepas[0].nomor}) tidak berada dalam Pasal ({nama})")
+
+
+DESIMAL_TITIK = re.compile(
+    r"(?<![\d.,])(?P<a>\d{1,3})\.(?P<b>\d{1,2})(?=\s*\([^)]*\bkoma\b|\s*(?:%|persen\b))"
+)
+
+
+def decimal_point(naskah: Naskah) -> Iterator[Hit]:
+    """F276: a decimal fraction is written with a comma (EYD V)."""
+    for p in naskah.teks_norma():
+        for m in DESIMAL_TITIK.finditer(p.teks):
+            ganti = f"{m['a']},{m['b']}"
+            yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", *m.span(), ganti)
+
+
+BERTINDAK = re.compile(r"\b(?:dihapus|diubah|disisipkan|ditambahkan|dicabut)\b")
+SATUANNYA = re.compile(
+    r"\b(?:pasal|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|penjelasan|kata"
+    r"|frasa|frase|istilah|sebutan|penyebutan|definisi|konsiderans?|dasar hukum|tabel|kolom"
+    r"|nomor|peraturan|undang-undang|keputusan|buku|butir|kalimat|rumus|daftar|format|bagan|menimbang|mengingat)\b",
+    re.IGNORECASE,
+)
+
+
+def changes_nothing_named(naskah: Naskah) -> Iterator[Hit]:
+    """F277: an instruction names what it changes."""
+    for satu in naskah.instruksi if naskah.luar else ():
+        teks = satu.petikan.teks
+        if BERTINDAK.search(teks) and not SATUANNYA.search(teks):
+            yield utuh(satu.petikan, "tidak menyebut satuan yang diubah")

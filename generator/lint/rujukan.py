@@ -113,6 +113,7 @@ def reference_order(naskah: Naskah) -> Iterator[Hit]:
 
 def forward(naskah: Naskah) -> Iterator[Hit]:
     """F60: no reference to what comes later."""
+    ada = {n.alamat for n in naskah.norma}
     for satu in naskah.norma:
         pasal = satu.alamat.pasal
         if pasal is None or not (n := re.match(r"(\d+)([A-Z]?)", pasal.akhir.nomor)):
@@ -126,17 +127,23 @@ def forward(naskah: Naskah) -> Iterator[Hit]:
                 if jauh:
                     pesan = f"mengacu ke depan: Pasal {jauh[0][0]}{jauh[0][1]}"
                     yield Hit(p, pesan, m.start(), m.end())
-            yield from _later_ayat(satu, p)
+            yield from _later_ayat(satu, p, ada)
 
 
-def _later_ayat(satu: Norma, p: Petikan) -> Iterator[Hit]:
-    """Yield a reference to an ayat of the same Pasal that follows; what excepts it may."""
+def _later_ayat(satu: Norma, p: Petikan, ada: set[Alamat]) -> Iterator[Hit]:
+    """Yield a reference to an ayat of the same Pasal that follows; what excepts it may.
+
+    Of one that is not there F44 tells.
+    """
     ayat = next((x for x in satu.alamat.langkah if x.jenis is Jenis.AYAT), None)
-    if ayat is None:
+    pasal = satu.alamat.pasal
+    if ayat is None or pasal is None:
         return
     sini = nomor.sort_key(Jenis.AYAT, ayat.nomor)
     for m in AYAT_ITU.finditer(p.teks):
         sebelum = p.teks[: m.start()]
+        if pasal.ke(Jenis.AYAT, m["n"]) not in ada:
+            continue
         if nomor.sort_key(Jenis.AYAT, m["n"]) > sini and not KECUALI.search(sebelum):
             yield Hit(p, f"mengacu ke depan: ayat ({m['n']})", m.start(), m.end())
 

@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
 
 from generator.lint.alat import rapat
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.sitasi import TENTANG, Sitasi
 
 MIRIP = 72.0  # per cent; above, a slip of the scan or a short form of one title
+SALAH_PINDAI = 3  # letters that a scan may misread in one word
 KATA = re.compile(r"[\w-]+")
 NOMOR = re.compile(r"\s+Nomor\b", re.IGNORECASE)
 DAHULU = re.compile(  # what is told of an older regulation, and what this one does away with
@@ -92,7 +94,11 @@ def one_title(naskah: Naskah) -> Iterator[Hit]:
     for p, satu in _elsewhere(naskah):
         sini = _title(p, satu)
         sana = judul.get((_whose(p, satu), satu.nomor, satu.tahun), "")
-        lain = fuzz.partial_ratio(sini, sana) < MIRIP or _a_word_less(sini, sana)
+        lain = (
+            fuzz.partial_ratio(sini, sana) < MIRIP
+            or _a_word_less(sini, sana)
+            or another_word(sini, sana)
+        )
         if sini and sana and lain:
             m = TENTANG.match(p.teks, satu.akhir)
             assert m is not None
@@ -109,6 +115,14 @@ def _a_word_less(sini: str, sana: str) -> bool:
         a = a[: a.index(b[-1]) + 1]
     sisa = iter(b)
     return 1 < len(a) < len(b) and a[-1] == b[-1] and all(k in sisa for k in a)
+
+
+def another_word(sini: str, sana: str) -> bool:
+    """Whether one word of a title is another one, no slip of the scan; the sentence may go on."""
+    b = KATA.findall(sana)
+    a = KATA.findall(sini)[: len(b)]
+    beda = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) > 1 and len(beda) == 1 and Levenshtein.distance(*beda[0]) > SALAH_PINDAI
 
 
 def carried_out(naskah: Naskah) -> Iterator[Hit]:

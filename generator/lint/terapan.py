@@ -233,9 +233,17 @@ def _of_other_law(batang: Satuan) -> set[Alamat | None]:
 
 
 def _whole(pasal: Satuan) -> bool:
-    """Whether a printed Pasal begins at its first ayat; else parts stand in the amended law."""
+    """Whether a printed Pasal begins at its first ayat, or has one list that begins at huruf a.
+
+    Else parts stand in the amended law.
+    """
     ayat = [a.nomor for a in pasal.anak if a.jenis is Jenis.AYAT]
-    return bool(ayat) and ayat[0] == "1"
+    huruf = [a.nomor for a in pasal.anak if a.jenis is Jenis.HURUF]
+    if ayat:
+        return ayat[0] == "1"
+    # a list that holds letters of its own may be one list, which a scan reads as two
+    dalam = [s for a in pasal.anak for s in a.walk() if s is not a and s.jenis is Jenis.HURUF]
+    return huruf[:1] == ["a"] and not dalam and pasal.kalimat.endswith(":")
 
 
 def share(naskah: Naskah) -> Iterator[Hit]:

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from generator.lint.alat import rapat
 from generator.lint.judul import NOMOR_TAHUN
 from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.sebutan import another_word
 from generator.model.peraturan import BENTUK
 from generator.model.sitasi import LEMBARAN, TENTANG, Sitasi
 
@@ -135,7 +136,9 @@ def _called_otherwise(p: Petikan, disebut: list[Sitasi], nama: str) -> Iterator[
     """Yield where the amended regulation, rightly numbered, is given another title."""
     for s in disebut:
         m = TENTANG.match(p.teks, s.akhir)
-        if m and not rapat(m["judul"]).startswith("perubahan") and _alike(m["judul"], nama) < MIRIP:
+        if m is None or rapat(m["judul"]).startswith("perubahan"):
+            continue
+        if _alike(m["judul"], nama) < MIRIP or another_word(rapat(m["judul"]), nama):
             yield Hit(p, "judul peraturan yang diubah berbeda dengan judul", *m.span("judul"))
 
 

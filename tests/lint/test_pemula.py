@@ -36,6 +36,7 @@ BERKAS = (
     "salah_kesebelas.yaml",
     "salah_keduabelas.yaml",
     "salah_ketigabelas.yaml",
+    "salah_keempatbelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -118,5 +119,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 690
+    assert len(SEMUA) >= 735
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
