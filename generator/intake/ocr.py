@@ -2,6 +2,8 @@
 
 A word is doubtful when the dictionary does not know it, while with one look-alike put right it is
 a word that the same text prints, or one of the dictionary. It stays as it is, and is told.
+So do scraps: two or three letters that are no word, which a scan leaves of the print in the margin
+(``ep``, ``itj``) or of a word that it broke (``pida na``).
 """
 
 from __future__ import annotations
@@ -23,6 +25,17 @@ LOOK_ALIKE = (
     *(("l", "i"), ("i", "l"), ("i", "t"), ("t", "i"), ("f", "t"), ("l", "t"), ("t", "l")),
     *(("c", "e"), ("e", "c"), ("h", "b"), ("b", "h"), ("u", "n"), ("n", "u"), ("m", "rn")),
 )
+_SCRAP = re.compile(r"(?<![\w./(\-–@&'’\"“])[a-z]{2,3}(?![\w.)/\-–:;@('’\"”])")
+_COUNTED = re.compile(r"[ivxlc]+\Z|(.)\1+\Z")  # numbers, and what is to be filled in: xxx
+_SHORTS = """
+    app atk bed bln bus cm cq db des dgn dkk dlm dll dsb dst eks gap gas ha hb hoc hr hz jis jo jt
+    kg kit km krn kv kvp kw lab lt lux max mg mid min ml mm ms no pd per pra pro qq ram sbg sd sp
+    sub tdk tgl thn tip tr tsb ttd up utk va web yg
+    act add adi air all and any are as at be but by can day de del den der did due een en ex fee
+    for get go has het how if in is it its la law le los low mee met new non not now of off oil on
+    op or our out own pay ray see set she tax te the to top tot two use van via vs was we who why
+"""
+_SHORT = frozenset(_SHORTS.split())  # units, short forms, foreign words of enacted texts
 RARE = 2  # times that a misread word is printed at the most
 LONG = 6  # letters from which the dictionary alone may say what was meant
 OFTEN = 5  # times that the word meant is printed where the misread one may be a name
@@ -49,11 +62,17 @@ def doubtful(lines: Sequence[Line]) -> list[Diagnostic]:
         if (best := _best(word, found, printed, known - odd))
         and (word not in names or printed[best] >= OFTEN or word[0] == "i")
     }
+    short = {w for line in lines for w in _SCRAP.findall(line.text) if not _COUNTED.match(w)}
+    scraps = unknown(base, short - _SHORT)
     return [
         peringatan(line.asal, "H35", f"Kata rusak atau meragukan: {', '.join(told)}.")
         for line in lines
-        if (told := _told(line.text, misread))
+        if (told := [*_told(line.text, misread), *_scraps(line.text, scraps)])
     ]
+
+
+def _scraps(text: str, scraps: Set[str]) -> list[str]:
+    return [f"“{scrap}”" for scrap in dict.fromkeys(_SCRAP.findall(text)) if scrap in scraps]
 
 
 def _plain(word: str) -> bool:

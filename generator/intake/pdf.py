@@ -6,7 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from generator.diagnostics import (
 from generator.intake.confined import SECONDS, more_time
 from generator.intake.hyphens import mend
 from generator.intake.outside import HEAD, WAYS, Kind, too_large
+from generator.intake.pdf_columns import columns
 from generator.intake.pdf_formulas import Drawn, Formulas, formulas_of
 from generator.intake.pdf_ruled import (
     Drawing,
@@ -64,9 +65,10 @@ LONGEST = SECONDS + MAX_PAGES // PAGES_A_SECOND
 
 def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     """Return the lines of a PDF; raise DraftingError for images, locks and damage."""
-    pages = _pages(data, Span(path, 1, 1))
+    pages, unruled = _pages(data, Span(path, 1, 1))
     _refuse_images(pages, path)
     notes = [_blank(path, n, len(pages)) for n, page in enumerate(pages, 1) if not _filled(page)]
+    notes += [_unruled(_place(path, n + 1, len(pages)), row) for n, row in unruled]
     heads = _running_heads(pages)
     printed: list[list[Line]] = []
     for n, page in enumerate(pages, 1):
@@ -89,8 +91,14 @@ def _place(path: str, page: int, pages: int) -> Span:
     return Span(f"{path} (hlm. {page:0{len(str(pages))}d})", 1, 1)
 
 
-def _pages(data: bytes, place: Span) -> list[Page]:
-    """Return the text of every page in lines."""
+def _unruled(place: Span, row: str) -> Diagnostic:
+    what = f"Tabel tanpa garis dibaca sebagai kalimat: “{row}”."
+    hint = "Baca barisnya dalam PDF; tulis lagi sebagai tabel dalam DOCX bila perlu."
+    return peringatan(place, "H107", what, hint)
+
+
+def _pages(data: bytes, place: Span) -> tuple[list[Page], list[tuple[int, str]]]:
+    """Return the text of every page in lines, and the first rows of tables without rules."""
     from pypdf import PdfReader
 
     try:
@@ -99,7 +107,8 @@ def _pages(data: bytes, place: Span) -> list[Page]:
         if count > MAX_PAGES:
             raise DraftingError([too_large(place, f"{count} halaman; batasnya {MAX_PAGES}")])
         more_time(count // PAGES_A_SECOND)
-        return _Reader(formulas_of(reader)).pages(reader.pages)
+        pages = _Reader(formulas_of(reader))
+        return pages.pages(reader.pages), pages.unruled
     except (DraftingError, MemoryError):
         raise
     except Exception as e:  # what pypdf raises on damage is no closed list
@@ -113,6 +122,7 @@ class _Reader:
 
     formulas: Formulas
     table: Rows | None = None
+    unruled: list[tuple[int, str]] = field(default_factory=list)
 
     def pages(self, pages: Iterable[PageObject]) -> list[Page]:
         """Return the lines of every page."""
@@ -139,6 +149,8 @@ class _Reader:
         formulas = self.formulas.get(number, ())
         free = [p for p in pieces if not any(each.holds(p.x, p.y) for each in formulas)]
         tables = [(grid, rows) for grid in grids(drawing) if (rows := self._table(grid, free))]
+        loose = [p for p in free if not any(grid.holds(p) for grid, _ in tables)]
+        self.unruled += [(number, row) for row in columns(loose)]
         if tables or formulas:
             return self._with_tables(drawn, formulas, tables)
         self.table = None if _filled(text.split("\n")) else self.table

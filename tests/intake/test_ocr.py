@@ -11,6 +11,7 @@ from generator.intake import ocr
 from generator.model.lines import lines_of
 
 KNOWN = {"adalah", "bahwa", "daerah", "dinas", "kebersihan", "kota", "lima", "menjaga", "merawat"}
+KNOWN |= {"dan", "di", "itu", "ke", "oleh"}
 KNOWN |= {"modern", "penghentian", "setiap", "tahun", "taman", "terluang", "yang"}
 TAMAN = "Dinas merawat taman. Taman adalah taman kota. Dinas adalah dinas daerah. Lima tahun."
 
@@ -33,6 +34,8 @@ def told(text: str) -> list[str]:
         ("Maka pengheniian taman.", "“pengheniian” (mungkin “penghentian”)"),
         ("5 (Iima) tahun, lima tahun.", "“Iima” (mungkin “lima”)"),
         ("Tarif Rp3.OOO,0O.", "“Rp3.OOO,0O”"),
+        ("Dinas ep merawat itj taman.", "“ep”, “itj”"),
+        ("Taman dirawat ol eh dinas.", "“ol”, “eh”"),
     ],
 )
 def test_a_misread_word_is_told_with_what_was_meant(text: str, words: str) -> None:
@@ -45,6 +48,7 @@ def test_a_misread_word_is_told_with_what_was_meant(text: str, words: str) -> No
         "Hal itu tertuang di taman.",  # the dictionary lacks it; terluang is another word
         "Tarnan adalah desa.",  # a name, too few times to be the word of the text
         "Taman modern.",
+        "Dinas dan kota, huruf ab), sub bagian, taman xxx, lebar 5 cm dan angka iv.",
         "Tarif Rp3.000,00 dan Rp 5.000,- sebulan.",
         "Surat ke taman.kota@contoh.go.id.",
     ],

@@ -146,3 +146,42 @@ def test_a_frame_around_words_is_no_table() -> None:
         + said(280, 650, "Wakil")
     )
     assert lines(PEMBUKA + bingkai)[1:] == ["Kepala Wakil"]
+
+
+def notes(page: str) -> list[str]:
+    return [d.message for d in read_pdf(drawn([page]), "uji.pdf")[1] if d.code == "H107"]
+
+
+def columns(rows: list[list[str]], xs: list[float], top: float = 760, step: float = 16) -> str:
+    return "".join(
+        said(x, top - step * n, cell)
+        for n, row in enumerate(rows)
+        for x, cell in zip(xs, row, strict=False)
+        if cell
+    )
+
+
+def test_a_table_without_rules_is_told_with_its_first_row() -> None:
+    rows = [["Kelas", "Jenis pasar", "Tarif"], ["I", "Pasar kota", "1.500"]]
+    rows += [["", "dan terminal", ""], ["II", "Pasar desa", "1.000"]]
+    page = PEMBUKA + columns(rows, [70, 140, 400]) + said(70, 600, "Tarif itu ditinjau.")
+    assert notes(page) == [
+        "Tabel tanpa garis dibaca sebagai kalimat: “Kelas | Jenis pasar | Tarif”."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "xs"),
+    [
+        ([["Menimbang", ":", "a.", "bahwa pasar ditata;"], ["", "", "b.", "bahwa kios"],
+          ["", "", "c.", "bahwa los"]], [70, 150, 170, 190]),
+        ([["Nomor", ":", "12"], ["Lampiran", ":", "1."], ["Hal", ":", "3."]], [70, 150, 170]),
+        ([["Tarif", "pasar", "dan"], ["kios", "serta", "los"], ["itu", "semua", "satu"]],
+         [70, 100, 135]),
+        ([["Nama", "Jabatan", "Tanda"], ["Ali", "Kepala", "ttd"]], [70, 200, 400]),
+    ],
+)  # fmt: skip
+def test_lists_labels_and_words_drawn_apart_are_no_table(
+    rows: list[list[str]], xs: list[float]
+) -> None:
+    assert notes(PEMBUKA + columns(rows, xs)) == []
