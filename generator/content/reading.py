@@ -49,7 +49,10 @@ def _trimmed(
 ) -> tuple[dict[str, Narasi], tuple[Teks, ...]]:
     """Return narratives without what the paper has no part for, and what was left out."""
     done = {name: trim(satu.isi, kajian) for name, satu in written.items()}
-    kept = {n: satu.model_copy(update={"isi": done[n][0]}) for n, satu in written.items()}
+    kept = {  # the same where nothing goes, so that what is known of it holds
+        name: written[name].model_copy(update={"isi": isi}) if left_out else written[name]
+        for name, (isi, left_out) in done.items()
+    }
     return kept, tuple(name for _, left_out in done.values() for name in left_out)
 
 
@@ -82,12 +85,19 @@ def _narrative(data: bytes, path: Path, glyphs: Glyphs) -> tuple[Narasi, tuple[D
     return narasi, (*faults, *problems)
 
 
+_SIGNS: dict[Glyphs, Glyphs] = {}  # to compare two sets sign by sign takes long
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads files and keeps what is wrong with them."""
 
     glyphs: Glyphs = None
     faults: list[Diagnostic] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Take signs that are the same for the same: they are part of the key of every file."""
+        self.glyphs = _SIGNS.setdefault(self.glyphs, self.glyphs)
 
     def fault(self, path: Path, code: str, message: str, hint: str) -> None:
         """Keep a fault of a whole file."""

@@ -12,7 +12,9 @@ from generator.content import reading
 from generator.content.load import load_dossier
 from generator.content.memory import Memory
 from generator.diagnostics import DraftingError
+from generator.model import kepastian
 from generator.model.dossier import Dossier
+from generator.model.kepastian import unconfirmed_entries, unconfirmed_of
 from tests import kencana
 
 KECIL = Path(__file__).parent / "dossier_kecil"
@@ -122,3 +124,45 @@ def test_what_was_not_used_for_longest_is_forgotten_first() -> None:
     assert ask("d", b"12345678901") == "d5"  # too large to stay, and takes nothing else's place
     ask("b", b"1234")
     assert made[4:] == ["d"]
+
+
+def test_signs_that_are_the_same_are_compared_once_for_all_files() -> None:
+    one, other = (reading.Reader(frozenset(range(n, n + 3))).glyphs for n in (40, 40))
+    assert one is other
+    assert reading.Reader(frozenset(range(41, 44))).glyphs == frozenset((41, 42, 43))
+
+
+def test_only_what_was_edited_is_gone_through_again(
+    tmp_path: Path, memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And it is found whole, the library that the dossier names included."""
+    akar = Path(shutil.copytree(kencana.CONTENT, tmp_path / "content"))
+    first = load_dossier(akar, kencana.SLUG)
+    assert unconfirmed_of(first) == tuple(unconfirmed_entries(first))
+    berkas = sorted((akar / kencana.SLUG / "temuan").glob("*.yaml"))[0]
+    berkas.write_text(f"{berkas.read_text('utf-8')}# uji\n", "utf-8")
+    asked: list[str] = []
+    texts = kepastian._texts
+
+    def told(value: object):
+        asked.append(type(value).__name__)
+        return texts(value)
+
+    again = load_dossier(akar, kencana.SLUG)
+    monkeypatch.setattr(kepastian, "_texts", told)
+    found = unconfirmed_of(again)
+    monkeypatch.undo()
+    assert found == tuple(unconfirmed_entries(again))
+    assert "Temuan" in asked
+    assert not {"Narasi", "PeraturanPustaka", "Literatur"} & set(asked)
+
+
+def test_a_status_that_changes_is_seen(tmp_path: Path, memory: Memory) -> None:
+    akar = Path(shutil.copytree(kencana.CONTENT, tmp_path / "content"))
+    before = unconfirmed_of(load_dossier(akar, kencana.SLUG))
+    shelf = akar / "_pustaka" / "peraturan"
+    for berkas in shelf.glob("*.yaml"):
+        text = berkas.read_text("utf-8")
+        berkas.write_text(text.replace("status: terkonfirmasi", "status: ingatan"), "utf-8")
+    after = unconfirmed_of(load_dossier(akar, kencana.SLUG))
+    assert len(after) > len(before)
