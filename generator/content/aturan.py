@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from pathlib import Path
 from typing import Any
 
@@ -60,5 +61,18 @@ def load_aturan(
             faults += error.diagnostics
     if faults:
         raise DraftingError(faults)
-    parts["tipologi"] = parts["tipologi"].of_region(jenis)
+    parts["tipologi"] = _of_region(parts["tipologi"], jenis)
     return KumpulanAturan(**parts)
+
+
+_REGIONS: deque[tuple[AturanTipologi, JenisDaerah, AturanTipologi]] = deque(maxlen=4)
+
+
+def _of_region(rules: AturanTipologi, jenis: JenisDaerah) -> AturanTipologi:
+    """Return the rules for a kind of region: of the same rules, the same."""
+    for known, kind, found in tuple(_REGIONS):
+        if known is rules and kind is jenis:
+            return found
+    found = rules.of_region(jenis)
+    _REGIONS.append((rules, jenis, found))
+    return found

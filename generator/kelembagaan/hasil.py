@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from generator.diagnostics import Diagnostic, Span, ordered, peringatan
@@ -24,6 +25,7 @@ from generator.law.engine.penetapan import Hukum
 from generator.model.dossier import SOTK, Dossier
 from generator.model.evaluasi import BerkasEvaluasi
 from generator.model.indikator import BerkasIndikator
+from generator.model.kajian import BerkasPerangkat
 from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.unsur_kajian import MANFAAT_BIAYA
 
@@ -144,13 +146,33 @@ def _disputed(stage: str, id_: str, satu: SkorUrusan, place: Span) -> Diagnostic
     )
 
 
+_PLACED: deque[tuple[tuple[object, ...], Analisis]] = deque(maxlen=2)
+
+
 def _placed(dossier: Dossier, masukan: BerkasIndikator, aturan: KumpulanAturan) -> Analisis:
-    """Return typology, placement, sensitivity and structure."""
-    now_units = dossier.perangkat.sekarang
-    then_units = dossier.perangkat.usulan or now_units
+    """Return typology, placement, sensitivity and structure.
+
+    Of the same records, which never change, it is known: most edits are of others.
+    """
+    perangkat = dossier.perangkat
+    rules = (getattr(aturan, each.name) for each in fields(aturan))
+    given = (perangkat.sekarang, perangkat.usulan, masukan, *rules)
+    for known, found in tuple(_PLACED):
+        if all(one is other for one, other in zip(known, given, strict=True)):
+            return found
+    found = _place(perangkat, masukan, aturan)
+    _PLACED.append((given, found))
+    return found
+
+
+def _place(
+    perangkat: BerkasPerangkat, masukan: BerkasIndikator, aturan: KumpulanAturan
+) -> Analisis:
+    now_units = perangkat.sekarang
+    then_units = perangkat.usulan or now_units
     then_inputs = with_value(masukan, PERANGKAT, Decimal(len(tanpa_kecamatan(then_units))))
     now, then = tipologi(masukan, aturan.tipologi), tipologi(then_inputs, aturan.tipologi)
-    present = Susunan(now_units, now, aturan, nanti=dossier.perangkat.usulan)
+    present = Susunan(now_units, now, aturan, nanti=perangkat.usulan)
     proposed = Susunan(then_units, then, aturan, lama=now_units)
     asked = ((str(p.id), p.nilai) for p in masukan.percobaan)
     trials = [
@@ -162,7 +184,7 @@ def _placed(dossier: Dossier, masukan: BerkasIndikator, aturan: KumpulanAturan) 
         tipologi=now,
         nanti=then,
         sekarang=judge(present),
-        usulan=judge(proposed) if dossier.perangkat.usulan else None,
+        usulan=judge(proposed) if perangkat.usulan else None,
         kepekaan=tuple(trials),
         struktur=compare_structures(present, proposed),
     )
