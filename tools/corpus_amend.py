@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from generator.app.versions import amend_laws
+from generator.app.amend_versions import amend_laws
 from generator.diagnostics import DraftingError, Severity, Span
 from generator.law import tree
 from generator.law.engine.consolidate import consolidate

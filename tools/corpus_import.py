@@ -15,11 +15,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.law.reader.divisions import split
 from generator.law.reader.labels import GROUPS
 from generator.law.reader.noise import clean
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.reader.read import read_satuan
-from generator.law.reader.sections import split
 from generator.law.reader.wrapping import unwrap
 from generator.law.text import to_text
 from generator.model.lines import Line, lines_of

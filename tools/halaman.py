@@ -21,10 +21,10 @@ from generator.ir.nodes import Document
 from generator.model.gaya import Gaya
 from generator.model.teks import Teks
 from generator.proof.audit.notes import displaced
-from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
+from generator.proof.audit.sheets import read_book
 from generator.proof.audit.standing import bare_borders, blank, outside, overprinted
-from generator.proof.audit.wording import LETTERS, _is_prose, mean_gap, normal_gap, small
+from generator.proof.audit.typesetting import LETTERS, _is_prose, mean_gap, normal_gap, small
 from generator.render.docx.office import Office
 from generator.render.docx.pagination import pages_of
 from generator.render.fonts import drawn_in, fonts_of

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from generator.app.versions import amend_laws
+from generator.app.amend_versions import amend_laws
 from generator.diagnostics import DraftingError, Severity, Span
 from generator.law import tree
 from generator.law.engine.consolidate import Nasib, consolidate

@@ -22,7 +22,7 @@ from generator.export.abk_template import template
 from generator.intake.abk import read_abk
 from generator.intake.beban.baca import Jabatan, Kenal
 from generator.intake.beban.buku import Hasil, refuse
-from generator.intake.beban.satuan import Efektif
+from generator.intake.beban.jam_menit import Efektif
 from generator.intake.confined import confined
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import Dossier

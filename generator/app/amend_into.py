@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.app.amend_versions import amend_laws
 from generator.app.authored import read_operations
 from generator.app.from_law_texts import mended, short_name
 from generator.app.import_law import import_file
 from generator.app.law import Findings
 from generator.app.operations_yaml import operation_data
 from generator.app.paths import Home, write_atomically
-from generator.app.versions import amend_laws
 from generator.content import yaml
 from generator.content.decode import decode
 from generator.content.load import load_dossier

@@ -18,8 +18,8 @@ from generator.content.decode import suggest
 from generator.content.load import load_dossier
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat
 from generator.export.analisis.buku import buku, lembar, teks
-from generator.export.analisis.data import data
 from generator.export.analisis.langkah import langkah
+from generator.export.analisis.plain import data
 from generator.kelembagaan.hasil import Analisis, analyse
 from generator.kelembagaan.kepekaan import with_value
 from generator.kelembagaan.masukan import input_faults

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, galat, peringatan
-from generator.documents.istilah import rapi
 from generator.documents.tanggapan import PUTUSAN
 from generator.documents.tempat import SENTENCE, tempat_baris
+from generator.documents.ungkapan import rapi
 from generator.ir.nodes import Document, Message, Thread
 from generator.ir.printed import PrintedLine, printed, tidy
 from generator.model.catatan import Catatan
 from generator.model.dossier import Dossier
 from generator.model.tempat import Tempat, called, read_tempat
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 from generator.review.match import key
 from generator.review.returned import read_returned
 

@@ -21,7 +21,7 @@ from generator.content.edits import Edit, Unplaced, applied
 from generator.content.placing import renumbered
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.environment import Templates
-from generator.documents.penempatan import misplaced
+from generator.documents.sisipan import misplaced
 from generator.ir.printed import PrintedLine
 from generator.review.bukti import objections
 from generator.review.mark import JenisTanda

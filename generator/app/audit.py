@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, ordered
 from generator.proof.audit.audit import audit
-from generator.proof.audit.read import Unreadable
+from generator.proof.audit.sheets import Unreadable
 from generator.proof.matterhorn.check import check
 
 

@@ -15,9 +15,9 @@ from generator.app.verify import carried_of
 from generator.content.gaya import load_gaya
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar
 from generator.documents.peta_halaman import BarisPeta, PetaView, peta_halaman
 from generator.documents.tempat import tempat_baris
+from generator.documents.ungkapan import daftar
 from generator.intake.outside import Kind, Outside, open_outside
 from generator.ir.nodes import Meta
 from generator.ir.printed import PrintedLine

@@ -31,7 +31,7 @@ from generator.export.akn.write import Change, Source, Written, write
 from generator.export.law_text import markdown, plain
 from generator.intake.akn import read_akn
 from generator.intake.text import read_text
-from generator.law.bentuk import to_json
+from generator.law.as_data import to_json
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Penetapan
 from generator.law.identity import Jatidiri, identity

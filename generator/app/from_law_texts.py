@@ -15,7 +15,7 @@ from generator.app.paths import Home
 from generator.content.new import Permintaan, hints
 from generator.content.write import write_yaml
 from generator.diagnostics import Diagnostic
-from generator.law.bentuk import to_authored
+from generator.law.as_data import to_authored
 from generator.law.engine.consolidate import Konsolidasi
 from generator.law.identity import Jatidiri
 from generator.model.belum_diisi import belum_diisi

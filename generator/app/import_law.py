@@ -16,8 +16,8 @@ from generator.intake.html import is_page, read_html
 from generator.intake.ocr import doubtful
 from generator.intake.outside import MAX_TEXT, Kind, Outside, open_outside, refused, too_large
 from generator.intake.text import MAX_LINES, read_text, unknown
-from generator.law.bentuk import from_dict
-from generator.law.reader.dokumen import other_document
+from generator.law.as_data import from_dict
+from generator.law.reader.bukan_peraturan import other_document
 from generator.law.reader.noise import without_ornament
 from generator.law.reader.peraturan import read_considerations, read_peraturan
 from generator.law.reader.read import read_satuan

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.app.amendment import Comparison
 from generator.diagnostics import Diagnostic, printable
-from generator.law.bentuk import doubts, satuan_to_dict, to_dict
+from generator.law.as_data import doubts, satuan_to_dict, to_dict
 from generator.law.engine.consolidate import Konsolidasi, Penerapan, Sasaran
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.read_back import Bacaan

@@ -15,7 +15,7 @@ from generator.documents.bahan import Bahan
 from generator.ir.nodes import Document
 from generator.ir.printed import PrintedLine, printed
 from generator.render.enclosure import Enclosure
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 from generator.review.enclosed import RECORD, SOURCES
 from generator.review.record import Origin, Record, relative
 

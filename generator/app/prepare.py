@@ -23,9 +23,9 @@ from generator.content.unused import unused
 from generator.diagnostics import DraftingError, Severity, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates, keep_compiled
-from generator.documents.huruf import Huruf
-from generator.documents.penempatan import misplaced
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.registry import ASKED, DOCUMENTS
+from generator.documents.sisipan import misplaced
 from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier

@@ -26,7 +26,6 @@ from generator.ir.printed import PrintedLine
 from generator.law.cited import cited_in
 from generator.law.engine.amend import Amandemen
 from generator.model.dossier import BerkasBaru, Dossier
-from generator.review.beside import changed_around
 from generator.review.enclosed import Carried, carried_by_docx
 from generator.review.mark import JenisTanda, Tanda
 from generator.review.match import key
@@ -34,6 +33,7 @@ from generator.review.pdf_marks import marks_of_pdf
 from generator.review.record import Record
 from generator.review.rencana import Sumber, Suntingan
 from generator.review.returned import ReturnedFile, before_tracking, read_returned
+from generator.review.surroundings import changed_around
 from generator.review.tanda import as_returned, marks_of
 from generator.review.usulan import DONE, UNLIKE, Usulan, propose
 

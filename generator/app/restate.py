@@ -19,11 +19,11 @@ from generator.content.load import load_dossier
 from generator.content.new import check_name
 from generator.content.write import write_yaml
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, peringatan
-from generator.documents.istilah import kalimat
 from generator.documents.penjelasan import isi_penjelasan
+from generator.documents.ungkapan import kalimat
 from generator.law import tree
 from generator.law.apply.beside import apply_own
-from generator.law.bentuk import to_authored
+from generator.law.as_data import to_authored
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import PENUTUP, PERALIHAN, transitional
 from generator.law.engine.renumber import Peta, TulisUlang, moved_references, renumber

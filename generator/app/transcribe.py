@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.proof.audit.read import Unreadable
+from generator.proof.audit.sheets import Unreadable
 from generator.proof.transcript import transcript
 
 

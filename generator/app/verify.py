@@ -13,10 +13,10 @@ from generator.app.paths import Home
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
 from generator.intake.outside import Kind, Outside, open_outside
 from generator.ir.printed import PrintedLine
-from generator.review.beside import changed_around
 from generator.review.enclosed import Carried, carried_by_docx, carried_by_pdf
 from generator.review.record import Record
 from generator.review.returned import read_returned
+from generator.review.surroundings import changed_around
 
 SHOWN = 120  # letters of a line that was changed
 AROUND = 2  # words on either side of what differs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from generator.documents.istilah import daftar, tanggal
+from generator.documents.ungkapan import daftar, tanggal
 from generator.model.dossier import Dossier
 from generator.model.jalan import Jalan, KeadaanTahap, KeadaanTenggat, Langkah, TenggatJalan
 

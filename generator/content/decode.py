@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.yaml import Deret
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.model.nilai import TERJAUH, TERLAMA, TERPANJANG
+from generator.model.scalars import TERJAUH, TERLAMA, TERPANJANG
 from generator.model.teks import Entri, Peta, Teks
 
 T = TypeVar("T")

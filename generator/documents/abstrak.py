@@ -13,12 +13,12 @@ from typing import assert_never
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.halaman_rancangan import count_pages
-from generator.documents.istilah import butir, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.pembaca.perubahan import Kelompok, grouped
 from generator.documents.rancangan import BerlakuView, TahapView, later_starts
 from generator.documents.ranperda import draft
+from generator.documents.ungkapan import butir, rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.documents.istilah import angka, daftar
+from generator.documents.ungkapan import angka, daftar
 from generator.kelembagaan.langkah import Selang
 from generator.kelembagaan.susunan import DINAS
 from generator.kelembagaan.tipologi import SkorUrusan, Tipe

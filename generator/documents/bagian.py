@@ -13,8 +13,8 @@ from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, gala
 from generator.documents import narasi
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.penempatan import made
 from generator.documents.penomoran import nomori
+from generator.documents.sisipan import made
 from generator.documents.sitasi import Citations
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest

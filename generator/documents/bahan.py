@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.documents.huruf import Huruf
 from generator.documents.kekangan import Pembanding
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.picture_store import MemoryStore, PictureStore
 from generator.ir.nodes import Bitmap, Document
 from generator.kelembagaan.data_kajian import IsiData

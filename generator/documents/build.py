@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.pemeriksaan.tanda import bertanda
+from generator.documents.pemeriksaan.tanda_tepi import bertanda
 from generator.documents.registry import ASKED, DOCUMENTS
 from generator.documents.rekaan import as_invented
 from generator.ir.identify import identified

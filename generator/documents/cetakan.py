@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.istilah import rapi, tanggal
+from generator.documents.ungkapan import rapi, tanggal
 from generator.model.dossier import Dossier
 from generator.model.tahap import BerkasTahap, KeadaanTeks
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
 from generator.documents.meta import meta
 from generator.documents.ranperda import ranperda
 from generator.documents.tanggapan import CatatanView
+from generator.documents.ungkapan import rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.ir.printed import PrintedLine, printed, tidy

@@ -38,9 +38,9 @@ from markupsafe import Markup
 from generator.content.names import is_dropping
 from generator.diagnostics import DraftingError, Span, galat
 from generator.documents.picture_store import PictureStore
-from generator.ir.elements import written_at
 from generator.ir.html import Baris, Blok, Slot, read_blocks, read_parts
 from generator.ir.html_check import nearest
+from generator.ir.html_tree import written_at
 from generator.ir.nodes import Block, Part
 from generator.model.teks import Teks
 

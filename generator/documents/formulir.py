@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import bertempat, butir, daftar, rapi, tanggal
 from generator.documents.meta import meta
 from generator.documents.rancangan import Butir, berhuruf, bernomor
 from generator.documents.ranperda import legal_bases
 from generator.documents.rekaan import as_invented
+from generator.documents.ungkapan import bertempat, butir, daftar, rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.ir.identify import identified
 from generator.ir.nodes import Document

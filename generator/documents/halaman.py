@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.lebar_kolom import is_wide
 from generator.ir.nodes import Block, Heading, Part, Table
 from generator.model import narasi as markdown

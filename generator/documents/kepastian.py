@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.benang.meter_bukti import kalimat_narasi, measure
 from generator.benang.takaran import Takaran
-from generator.documents.istilah import daftar, kalimat, rapi
+from generator.documents.ungkapan import daftar, kalimat, rapi
 from generator.model.bilangan import bilangan
 from generator.model.dossier import Dossier, StatusFakta
 from generator.model.draft import form_of

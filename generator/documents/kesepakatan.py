@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar, rapi, tanggal
+from generator.documents.ungkapan import daftar, rapi, tanggal
 from generator.law.engine.amend import Amandemen
 from generator.law.tree import pasal
 from generator.model.catatan import Catatan, KeadaanSatuan, Kesepakatan

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.documents import penjelasan
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar, kalimat, rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, berlaku
 from generator.documents.meta import meta
@@ -26,6 +25,7 @@ from generator.documents.rancangan import (
 from generator.documents.ranperda import amended_view, amendment
 from generator.documents.rumusan import UnitLayout
 from generator.documents.tabel.pengaturan import ringkas
+from generator.documents.ungkapan import daftar, kalimat, rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document

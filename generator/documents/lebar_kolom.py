@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Cell, Footnote, Inline, Paragraph, Table, Text
 from generator.ir.walk import Rewriter, walk

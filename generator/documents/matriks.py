@@ -11,7 +11,6 @@ from generator.diagnostics import Span
 from generator.documents import penjelasan, tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.kesepakatan import Agreements, of_labels, places_of
 from generator.documents.meta import meta
@@ -20,7 +19,8 @@ from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import amended_view, bagian
 from generator.documents.sejajar import EKOR, Kunci, Sejajar, align, key, side_by_side, whole
-from generator.documents.tabel.isi import alasan_per_asal
+from generator.documents.tabel.sel import alasan_per_asal
+from generator.documents.ungkapan import daftar, rapi
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
 from generator.ir.html import Blok

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from generator.documents import tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.matriks import (
     NAMA,
@@ -26,6 +25,7 @@ from generator.documents.penomoran import nomori
 from generator.documents.ranperda import bagian
 from generator.documents.rumusan import UnitLayout
 from generator.documents.sejajar import align, align_like
+from generator.documents.ungkapan import rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Document, Heading

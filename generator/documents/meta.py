@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.documents.bahan import Bahan
 from generator.documents.cetakan import Cetakan, sebutan_keadaan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
 from generator.documents.rekaan import REKAAN
+from generator.documents.ungkapan import rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Meta
 

@@ -15,13 +15,13 @@ from generator.documents.bagian import Assembly, cite
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.halaman import asked_landscape, mendatarkan
-from generator.documents.istilah import bulan_tahun, rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.penomoran import tanpa_garis_besar
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import dasar_view
 from generator.documents.sitasi import KelompokPustaka
+from generator.documents.ungkapan import bulan_tahun, rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document, Part

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.diagnostics import NOWHERE, Span
-from generator.documents.istilah import kalimat, rapi
+from generator.documents.ungkapan import kalimat, rapi
 from generator.ir.nodes import Block, Group, Paragraph, Text
 from generator.law import tree
 from generator.law.engine.amend import Amandemen

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.lebar_kolom import NASKAH, Lembar, fit_columns
 from generator.ir.identify import identified
 from generator.ir.nodes import (

@@ -12,11 +12,11 @@ from typing import assert_never
 from generator.documents import penjelasan
 from generator.documents.cetakan import DRAFT, Cetakan
 from generator.documents.environment import Templates
-from generator.documents.istilah import butir, daftar, kalimat, name_units, rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import LampiranView, baris_polos, lampiran_polos
 from generator.documents.prosa import prosa
 from generator.documents.rumusan import UnitLayout
+from generator.documents.ungkapan import butir, daftar, kalimat, name_units, rapi, tanggal
 from generator.ir.html import Blok
 from generator.ir.nodes import Block, Part
 from generator.law.sasaran import alamat_isi

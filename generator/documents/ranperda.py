@@ -8,13 +8,13 @@ from typing import TypedDict
 from generator.documents.bahan import Bahan
 from generator.documents.cetakan import Cetakan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import lampiran, lampiran_view
 from generator.documents.meta import text_meta
 from generator.documents.penjelasan import isi_baru, isi_penjelasan
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView, Tata, rancangan
+from generator.documents.ungkapan import rapi
 from generator.ir.nodes import Document, Part, Signature
 from generator.ir.walk import walk
 from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan

@@ -13,13 +13,13 @@ from functools import partial
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.lampiran import lampiran_view
 from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import Tata, rancangan
 from generator.documents.ranperda import legal_bases
+from generator.documents.ungkapan import rapi
 from generator.documents.unit import kepala_unit
 from generator.ir.nodes import Document, Meta
 from generator.kelembagaan.sotk import chosen_units, delegation

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import dasar_view, draft
 from generator.documents.tabel.pengaturan import ringkas
+from generator.documents.ungkapan import rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import daftar, rapi, tanggal
 from generator.documents.kekangan import Pembanding, Ubahan
 from generator.documents.kesepakatan import Agreements, KesepakatanView
 from generator.documents.meta import meta
+from generator.documents.ungkapan import daftar, rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.catatan import Catatan, Putusan, SumberCatatan

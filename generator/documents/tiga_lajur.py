@@ -14,7 +14,6 @@ from generator.diagnostics import DraftingError, galat
 from generator.documents import tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi, tanggal
 from generator.documents.kekangan import Pembanding
 from generator.documents.kesepakatan import DRAFT, Agreements, of_labels
 from generator.documents.meta import meta
@@ -37,6 +36,7 @@ from generator.documents.tiga_lajur_baru import (
     name_of,
     renumbered,
 )
+from generator.documents.ungkapan import rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
 from generator.ir.html import Blok

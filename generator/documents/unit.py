@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import rapi
+from generator.documents.ungkapan import rapi
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 JENIS = {

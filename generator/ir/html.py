@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import NOWHERE, DraftingError, Span
-from generator.ir.elements import Element, read_elements
 from generator.ir.html_check import HEADINGS, Baris, Blok, Checker, Slot, nearest
 from generator.ir.html_figure import read_figure
 from generator.ir.html_inline import is_inline, read_inlines
 from generator.ir.html_table import read_table
+from generator.ir.html_tree import Element, read_elements
 from generator.ir.nodes import (
     DEEPEST,
     Block,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span, galat
-from generator.ir.elements import INLINES, Element
+from generator.ir.html_tree import INLINES, Element
 from generator.ir.nodes import Block, Inline
 from generator.ir.roles import ROLES
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.ir.dump import plain
-from generator.ir.elements import Element
 from generator.ir.html_check import Blok, Checker
 from generator.ir.html_inline import read_inlines
+from generator.ir.html_tree import Element
 from generator.ir.nodes import Figure, Inline, Outline
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.ir.elements import INLINES, STYLES, Element
 from generator.ir.html_check import Baris, Checker
+from generator.ir.html_tree import INLINES, STYLES, Element
 from generator.ir.nodes import Break, Footnote, Inline, Link, Ref, Styled, Text
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")  # a no-break space stays

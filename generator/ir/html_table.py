@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Literal
 
-from generator.ir.elements import Element
 from generator.ir.html_check import Checker
 from generator.ir.html_inline import read_inlines
+from generator.ir.html_tree import Element
 from generator.ir.nodes import Block, Cell, Inline, Table
 
 CellReader = Callable[[Element, Checker, str], tuple[Block, ...]]

@@ -13,7 +13,7 @@ from operator import is_not
 from typing import Literal, get_args
 
 from generator.law.sasaran import alamat_isi
-from generator.law.tanda import tanpa_tanda
+from generator.law.tanda_baca import tanpa_tanda
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis, Satuan

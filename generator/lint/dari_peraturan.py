@@ -9,8 +9,8 @@ from datetime import date
 
 from generator.diagnostics import NOWHERE, Span
 from generator.law.engine.consolidate import instruksi_dari
+from generator.law.reader.divisions import split
 from generator.law.reader.noise import clean
-from generator.law.reader.sections import split
 from generator.lint.kamus import Kamus
 from generator.lint.naskah import (
     Bagian,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.lint.baris_sumber import JARAK, offset
 from generator.lint.naskah import Hit
-from generator.lint.tempat import JARAK, offset
 
 # Letters of context to the left and right, from most to least; a footnote may cut off one side
 SEKITAR = ((40, 40), (20, 20), (10, 10), (20, 0), (0, 20))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.law.tanda import tanda_akhir
+from generator.law.tanda_baca import tanda_akhir
 from generator.law.tree import TABULASI
 from generator.lint import definisi
 from generator.lint.alat import kalimat, utuh

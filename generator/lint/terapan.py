@@ -10,7 +10,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from generator.law import tree
-from generator.law.apply.restate import compare_restated
+from generator.law.apply.restated import compare_restated
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
 from generator.law.sentence.read_back import read_back

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from generator.model.daerah import JenisDaerah
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Desimal, Isi, Nihil
 from generator.model.peraturan import singkat_kunci
+from generator.model.scalars import Bulat, Desimal, Isi, Nihil
 from generator.model.teks import Entri, Teks
 
 

@@ -15,9 +15,9 @@ from generator.model.daerah import JenisDaerah
 from generator.model.dossier import Dossier
 from generator.model.draft import form_of
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Benar, Bulat, Isi, Kunci, Nihil, Tanggal
 from generator.model.peraturan import singkat_kunci
 from generator.model.pustaka import split_reference
+from generator.model.scalars import Benar, Bulat, Isi, Kunci, Nihil, Tanggal
 from generator.model.tahap import KeadaanTeks, Tahap
 from generator.model.teks import Entri, Teks
 

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator.model.fakta import StatusFakta
 from generator.model.lembar_kerja import LembarKerja
-from generator.model.nilai import Bulat, Desimal, Nihil, Pilihan
+from generator.model.scalars import Bulat, Desimal, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 JENIS_JABATAN = ("pimpinan tinggi", "administrator", "pengawas", "fungsional", "pelaksana")

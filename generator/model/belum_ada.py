@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.nilai import Isi, Nihil
+from generator.model.scalars import Isi, Nihil
 from generator.model.teks import Entri, Teks
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
+from generator.model.scalars import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 

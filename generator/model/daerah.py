@@ -7,7 +7,7 @@ from typing import Annotated
 
 from generator.model.kekhususan import KHUSUS, Kekhususan, Khusus, of_province
 from generator.model.kode_daerah import WILAYAH, of_invented, of_region
-from generator.model.nilai import Benar, Isi, Nihil, Pilihan
+from generator.model.scalars import Benar, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 

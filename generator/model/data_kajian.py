@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Benar, Bulat, Isi, Kunci, Pilihan
+from generator.model.scalars import Benar, Bulat, Isi, Kunci, Pilihan
 from generator.model.teks import Entri, Teks
 
 BENTUK_DATA = ("tabel", "batang", "garis")

@@ -40,7 +40,6 @@ from generator.model.kajian import (
     UsulPerubahan,
 )
 from generator.model.mulai_berlaku import MulaiBerlaku
-from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.partisipasi import BerkasPartisipasi
 from generator.model.penangguhan import Penangguhan, awaited, fall_with, held_back
 from generator.model.pengecualian import Pengecualian
@@ -64,6 +63,7 @@ from generator.model.rancangan_baru import (
     JenisRancangan,
     Pengaturan,
 )
+from generator.model.scalars import Isi, Nihil, Pilihan, Tanggal
 from generator.model.tahap import BerkasTahap, KeadaanTeks
 from generator.model.teks import Entri, Teks
 from generator.model.unsur_kajian import KAJIAN

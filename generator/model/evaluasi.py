@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.fakta import StatusFakta
 from generator.model.lembar_kerja import LembarKerja
-from generator.model.nilai import Benar, Bulat, Desimal, Isi
+from generator.model.scalars import Benar, Bulat, Desimal, Isi
 from generator.model.teks import Entri, Teks
 
 

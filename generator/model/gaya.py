@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.jdih import GayaJdih
-from generator.model.nilai import Desimal, Isi, Nihil, Pilihan
+from generator.model.scalars import Desimal, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 # Faces drawn to the same widths, so that lines and pages break where they do in the face asked for.

@@ -7,7 +7,7 @@ import re
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Benar, Desimal
+from generator.model.scalars import Benar, Desimal
 from generator.model.teks import Entri, Teks
 
 

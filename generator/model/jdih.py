@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from generator.model.nilai import Isi, Nihil, Tanggal
+from generator.model.scalars import Isi, Nihil, Tanggal
 from generator.model.teks import Entri, Teks
 
 BELUM = "belum"  # stands where a mandatory field has no value yet

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Uji
-from generator.model.nilai import Benar, Bulat, Isi, Kunci, Nihil, Pilihan
+from generator.model.scalars import Benar, Bulat, Isi, Kunci, Nihil, Pilihan
 from generator.model.sotk import RincianUnit
 from generator.model.teks import Entri, Teks
 

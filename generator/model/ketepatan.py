@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.nilai import Bulat, Isi, Pilihan
+from generator.model.scalars import Bulat, Isi, Pilihan
 from generator.model.teks import Entri, Teks
 
 CUKUP = 80  # per cent; a check that is right less often is at most a hint

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.model.nilai import Isi
+from generator.model.scalars import Isi
 from generator.model.teks import Entri, Teks
 
 

@@ -11,7 +11,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
+from generator.model.scalars import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 TENGGANG = re.compile(r"(?P<n>[1-9]\d{0,2}) (?P<satuan>hari|bulan|tahun)")

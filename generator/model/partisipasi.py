@@ -11,7 +11,7 @@ from typing import Annotated
 
 from generator.model.catatan import Putusan
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
+from generator.model.scalars import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.model.nilai import Isi, Pilihan
+from generator.model.scalars import Isi, Pilihan
 from generator.model.teks import Entri, Teks
 
 # F form, N thread, K institution; what keeps a dossier from being read or computed (Y, S, H, T, P,

@@ -17,7 +17,7 @@ from pydantic import GetJsonSchemaHandler, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from generator.model.nilai import Isi, Pilihan
+from generator.model.scalars import Isi, Pilihan
 from generator.model.teks import Entri, Teks
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Benar, Isi, Kunci, Nihil, Pilihan, Tanggal
+from generator.model.scalars import Benar, Isi, Kunci, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 

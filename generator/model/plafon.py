@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Bulat, Isi
 from generator.model.peraturan import singkat_kunci
+from generator.model.scalars import Bulat, Isi
 from generator.model.teks import Entri, Teks
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.nilai import Benar, Bulat, Isi, Nihil, Pilihan
+from generator.model.scalars import Benar, Bulat, Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 

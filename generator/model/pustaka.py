@@ -9,8 +9,8 @@ import re
 from typing import Annotated
 
 from generator.model.fakta import StatusFakta
-from generator.model.nilai import Isi, Kunci, Pilihan
 from generator.model.peraturan import PeraturanPustaka
+from generator.model.scalars import Isi, Kunci, Pilihan
 from generator.model.teks import Entri, Teks
 
 JENIS_LITERATUR = ("buku", "jurnal", "laporan", "berita", "laman", "data")

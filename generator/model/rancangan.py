@@ -13,10 +13,10 @@ from pydantic import Field
 from generator.model.fakta import StatusFakta
 from generator.model.gerbang import Gerbang
 from generator.model.mulai_berlaku import MulaiBerlaku
-from generator.model.nilai import Isi, Nihil, Pilihan, Tanggal
 from generator.model.peralihan import ButirPeralihan, TanpaPeralihan
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis, Lampiran
+from generator.model.scalars import Isi, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 

@@ -12,10 +12,10 @@ from pydantic import Field
 
 from generator.model.alamat import Alamat
 from generator.model.mulai_berlaku import MulaiBerlaku
-from generator.model.nilai import Isi, Nihil, Pilihan
 from generator.model.perubahan import Tindakan
 from generator.model.rancangan import EntriPerubahan, LampiranDasar, PenjelasanDasar, Perkada
 from generator.model.satuan import Jenis
+from generator.model.scalars import Isi, Nihil, Pilihan
 from generator.model.teks import Entri, Teks
 
 

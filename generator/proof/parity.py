@@ -23,7 +23,7 @@ from generator.proof.docx_words import read_docx
 from generator.proof.fragments import reconciled
 from generator.proof.pdf_words import PdfWords, content, read_pdf
 from generator.proof.words import Reading, read, tokens, words
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 SHOWN = 10  # findings of one kind; more would hide the first
 AROUND = 4  # words of context on either side

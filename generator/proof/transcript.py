@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from generator.proof.audit.read import Unreadable
-from generator.proof.tree import Element, Run, read_tree
+from generator.proof.audit.sheets import Unreadable
+from generator.proof.structure import Element, Run, read_tree
 
 BROKEN = "\x02"  # how PDFium reads a hyphen at the end of a line
 BLOCKS = ("P", "Caption", "Lbl", "TOCI", "LBody")

@@ -12,8 +12,8 @@ import pytest
 from docx.document import Document
 from docx.text.paragraph import Paragraph
 
+from generator.app.amend_versions import amend_files
 from generator.app.import_law import import_file
-from generator.app.versions import amend_files
 from generator.diagnostics import DraftingError, Severity
 from generator.law.engine.consolidate import consolidate
 from tests.app.test_keluaran_sendiri import as_docx, units

@@ -31,7 +31,7 @@ from generator.model.dossier import DOKUMEN
 from generator.render.docx import office
 from generator.render.docx.kit import targets_of
 from generator.render.docx.pagination import printed_pages
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 ROOT = Path(__file__).parents[2]
 WORD = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}

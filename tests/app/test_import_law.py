@@ -11,7 +11,7 @@ from docx import Document
 from generator.app.import_law import import_file
 from generator.content.write import write_yaml
 from generator.diagnostics import DraftingError
-from generator.law.bentuk import to_authored, to_json
+from generator.law.as_data import to_authored, to_json
 
 NASKAH = """\
 PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019

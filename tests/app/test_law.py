@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.app.amend_versions import amend_files
 from generator.app.law import consolidate_files
-from generator.app.versions import amend_files
 from generator.diagnostics import DraftingError, Severity
 from generator.model.peraturan import running
 

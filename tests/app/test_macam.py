@@ -33,7 +33,7 @@ from generator.model.dossier import BerkasBaru, BerkasPencabutan, IsiPerubahan, 
 from generator.proof.read_back import read_whole
 from generator.proof.words import read
 from generator.render.docx.package import write_proof
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 from generator.shipped import CONTENT
 
 ROOT = Path(__file__).parents[2]

@@ -19,7 +19,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.model.dossier import JenisDaerah, JenisRancangan
 from generator.proof.words import read
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 P, K, T = JenisDaerah.PROVINSI, JenisDaerah.KABUPATEN, JenisDaerah.KOTA
 

@@ -25,7 +25,7 @@ from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.bagian import Assembly
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.penomoran import nomori
 from generator.ir.nodes import Bitmap, Document, Figure, Meta, Part
 from generator.ir.walk import walk

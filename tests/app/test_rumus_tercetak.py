@@ -33,8 +33,8 @@ from generator.proof.formulas import mathml_line
 from generator.proof.parity import compare
 from generator.proof.read_back import read_whole
 from generator.render.docx.package import write_proof
+from generator.render.pdf.anchors import named
 from generator.render.pdf.book import write_pdf
-from generator.render.pdf.names import named
 from generator.render.web.blocks import Writer
 from generator.render.zipping import repack
 from generator.shipped import CONTENT

@@ -15,7 +15,7 @@ from generator.content.decode import decode, listed, nearest
 from generator.content.yaml import compose
 from generator.diagnostics import Span
 from generator.model.dossier import BerkasPerubahan, Temuan
-from generator.model.nilai import Benar, Bulat, Desimal, Isi, Tanggal
+from generator.model.scalars import Benar, Bulat, Desimal, Isi, Tanggal
 from generator.model.teks import Entri, Teks
 
 

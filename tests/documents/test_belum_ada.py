@@ -12,7 +12,7 @@ from generator.content.yaml import read
 from generator.diagnostics import Severity
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.penempatan import made
+from generator.documents.sisipan import made
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Paragraph, Table
 from generator.ir.walk import walk

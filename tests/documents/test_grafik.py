@@ -72,7 +72,7 @@ def test_the_words_of_two_marks_side_by_side_do_not_meet() -> None:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    from generator.documents.gambar.grafik.bentuk import garis
+    from generator.documents.gambar.grafik.corak import garis
 
     for nilai in ((32.0, 33.0), (33.0, 32.0), (33.0, 32.9)):
         penanda = tuple(map(Ambang, nilai, ("usulan", "kini")))

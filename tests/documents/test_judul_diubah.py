@@ -14,7 +14,7 @@ from generator.documents.build import build
 from generator.model.daerah import JenisDaerah
 from generator.model.dossier import JenisRancangan
 from generator.proof.words import read
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 PERUBAHAN = """\
 operasi:

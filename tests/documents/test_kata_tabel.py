@@ -11,10 +11,10 @@ from dosir_contoh import bahan_dari
 from generator.documents.bahan import Bahan
 from generator.documents.build import TEMPLATES
 from generator.documents.environment import Templates
-from generator.documents.istilah import bertempat
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.tabel.daftar import tabel
 from generator.documents.tabel.temuan import penyelesaian
+from generator.documents.ungkapan import bertempat
 from generator.documents.urusan import sebutan
 from generator.ir.dump import dump, dump_blocks
 from generator.model.dossier import Sikap, Tingkat

@@ -9,7 +9,7 @@ from dosir_contoh import HURUF, bahan_dari
 from generator.content.gaya import load_gaya
 from generator.documents.build import build
 from generator.documents.gambar.kanvas import kotak_teks
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.documents.lebar_kolom import NASKAH, _lebar_sel, _sel_tunggal, fit_columns
 from generator.ir.nodes import Cell, Footnote, Paragraph, Table, Text
 from generator.ir.walk import walk

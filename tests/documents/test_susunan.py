@@ -13,8 +13,8 @@ from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import DraftingError, Span
 from generator.documents.build import TEMPLATES, build
 from generator.documents.environment import Templates
-from generator.documents.penempatan import misplaced
 from generator.documents.registry import DOCUMENTS
+from generator.documents.sisipan import misplaced
 from generator.ir.dump import dump
 from generator.model import narasi
 from generator.model.dossier import Dossier, EntriPerubahan, JenisDaerah, LampiranDasar

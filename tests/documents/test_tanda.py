@@ -16,7 +16,7 @@ from generator.ir.walk import walk
 from generator.lint.naskah import Bagian, Hit, Petikan
 from generator.lint.pemeriksaan import Pemeriksaan
 from generator.proof.words import read
-from generator.render.pdf.names import faults
+from generator.render.pdf.anchors import faults
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from generator.ir.nodes import (
     Table,
     Text,
 )
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 from tools.bench import Goal
 from tools.bench_audit import LOOKS, table
 from tools.bench_growth import CHAPTER, grown

@@ -65,7 +65,7 @@ def told(name: str, path: str, *lines: int) -> Found:
 
 
 def test_a_report_keeps_the_rooms_that_were_not_tried() -> None:
-    model, law = "generator/model/nomor.py", "generator/law/tempat.py"
+    model, law = "generator/model/nomor.py", "generator/law/slots.py"
     first = report([told("model", model, 4, 20), told("law", law, 7)], {"benih": 1})
     again = report([told("model", model, 5)], {"benih": 2}, first)
     lines = again.splitlines()

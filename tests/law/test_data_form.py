@@ -7,7 +7,7 @@ import json
 import pytest
 
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.law.bentuk import from_dict, to_authored, to_dict, to_json
+from generator.law.as_data import from_dict, to_authored, to_dict, to_json
 from generator.model.satuan import Jenis, Lampiran, Penjelasan, Peraturan, Satuan, Status
 
 ITEM = Satuan(Jenis.HURUF, "a", kalimat="bahwa pasar perlu ditata;")

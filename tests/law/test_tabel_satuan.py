@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Span
 from generator.law.reader.read import read_satuan
-from generator.law.tanda import with_mark
+from generator.law.tanda_baca import with_mark
 from generator.law.text import to_text
 from generator.model.satuan import Jenis
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.app.versions import amend_laws
+from generator.app.amend_versions import amend_laws
 from generator.diagnostics import DraftingError, Severity, Span
 from generator.law.engine.consolidate import consolidate
 from generator.law.reader.peraturan import read_peraturan

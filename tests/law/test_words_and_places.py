@@ -11,7 +11,7 @@ from generator.law.alasan import Ditolak, refusal
 from generator.law.engine.consolidate import Nasib, consolidate
 from generator.law.engine.diff import diff
 from generator.law.grammar.tokens import Kata
-from generator.law.tanda import Peran
+from generator.law.tanda_baca import Peran
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Objek, Tindakan
 from generator.model.satuan import Jenis

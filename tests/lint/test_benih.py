@@ -27,12 +27,12 @@ from generator.diagnostics import Diagnostic
 from generator.documents.build import build
 from generator.intake.docx import read_docx
 from generator.kelembagaan.hasil import analyse
+from generator.lint.baris_sumber import offset
 from generator.lint.daftar import LINTS
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.dari_peraturan import Yardstick
 from generator.lint.naskah import Naskah
 from generator.lint.pemeriksaan import Pelanggaran, run
-from generator.lint.tempat import offset
 from generator.render.docx.package import write_proof
 
 pytestmark = pytest.mark.slow

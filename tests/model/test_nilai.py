@@ -10,7 +10,8 @@ import pytest
 
 from generator.content.decode import decode
 from generator.content.yaml import compose
-from generator.model.nilai import (
+from generator.model.peraturan import JenisPeraturan
+from generator.model.scalars import (
     Benar,
     Bulat,
     Desimal,
@@ -20,7 +21,6 @@ from generator.model.nilai import (
     Pilihan,
     Tanggal,
 )
-from generator.model.peraturan import JenisPeraturan
 from generator.model.sitasi import recognise
 from generator.model.teks import Entri, Teks
 

@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from generator.diagnostics import NOWHERE, Span
-from generator.model.nilai import Pilihan
+from generator.model.scalars import Pilihan
 
 ROOM = Path(__file__).parents[2] / "generator" / "model"
 CLASSES = tuple(

@@ -114,7 +114,7 @@ def test_a_pdf_that_says_otherwise(trio, gaya, old, new, missing, surplus):
 
 def ids(document: Document) -> set[str]:
     from generator.render.docx.kit import targets_of
-    from generator.render.pdf.names import named
+    from generator.render.pdf.anchors import named
 
     return set(targets_of(named(document)))
 

@@ -12,7 +12,7 @@ from generator.cli.main import main
 from generator.ir.identify import anchored
 from generator.proof.transcript import Line, Piece, lines_of, transcript
 from generator.proof.words import read, tokens
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 pytestmark = pytest.mark.slow
 

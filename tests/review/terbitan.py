@@ -11,7 +11,7 @@ from generator.app.prepare import prepare
 from generator.content.gaya import load_gaya
 from generator.documents.build import build
 from generator.render.docx.package import write_docx
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 
 def issue(home: Home, slug: str, names: Sequence[str]) -> Path:

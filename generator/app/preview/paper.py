@@ -21,12 +21,12 @@ from generator.lint.pemeriksaan import Pemeriksaan
 from generator.model.gaya import Gaya
 from generator.render.closeness import Closer
 from generator.render.fonts import drawn_in, fonts_of
+from generator.render.pdf.anchors import inlines_of
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.geometry import families, paper
 from generator.render.pdf.merge import Bound, merge
-from generator.render.pdf.names import inlines_of
-from generator.render.pdf.numbering import Run, runs
+from generator.render.pdf.page_numbers import Run, runs
 from generator.render.pdf.press import Press
 
 SCALE = 1.6  # pixels a point: sharp on screens of today

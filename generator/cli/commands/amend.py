@@ -42,10 +42,10 @@ def run(args: argparse.Namespace) -> int:
     """
     import json
 
+    from generator.app.amend_versions import amend_files
     from generator.app.law_report import amended
     from generator.app.operations_yaml import operations_yaml
     from generator.app.paths import Home
-    from generator.app.versions import amend_files
     from generator.cli.printing import emit, note, print_diagnostics
     from generator.diagnostics import Severity
 

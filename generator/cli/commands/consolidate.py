@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.cli.printing import emit, note, print_diagnostics
     from generator.content.write import write_yaml
     from generator.export.law_text import plain
-    from generator.law.bentuk import to_authored
+    from generator.law.as_data import to_authored
 
     found, doubts = consolidate_files(
         args.base,

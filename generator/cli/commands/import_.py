@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.cli.printing import emit, print_diagnostics
     from generator.content.write import write_yaml
     from generator.diagnostics import Severity
-    from generator.law.bentuk import to_authored, to_json
+    from generator.law.as_data import to_authored, to_json
 
     peraturan, doubts = import_file(args.file)
     if args.format == "json":

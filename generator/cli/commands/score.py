@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def assumption(text: str) -> tuple[str, Decimal]:
     """Return ``indicator=value``; argparse words the error."""
-    from generator.model.nilai import DESIMAL
+    from generator.model.scalars import DESIMAL
 
     name, sign, value = text.partition("=")
     if not (name and sign and DESIMAL.match(value)):

@@ -23,7 +23,7 @@ from generator.documents.gambar.pohon import (
     lebar_pohon,
     place_tree,
 )
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0  # text width of A4 with margins of 40 and 30 mm

@@ -17,8 +17,8 @@ from generator.documents.gambar.pohon import (
     gambar_pohon,
     place_tree,
 )
-from generator.documents.huruf import Huruf
-from generator.documents.istilah import daftar
+from generator.documents.lebar_huruf import Huruf
+from generator.documents.ungkapan import daftar
 from generator.documents.unit import kepala_pada_bagan
 from generator.model.dossier import PerangkatDaerah
 from generator.model.sotk import JenisUnsur, Unsur

@@ -15,8 +15,8 @@ from generator.documents import urusan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
-from generator.documents.huruf import Huruf
-from generator.documents.istilah import daftar
+from generator.documents.lebar_huruf import Huruf
+from generator.documents.ungkapan import daftar
 from generator.documents.unit import kepala_pada_bagan
 from generator.kelembagaan.plafon import allowed
 from generator.kelembagaan.struktur import functions, possible_types

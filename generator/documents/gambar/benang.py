@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks, lowest_edge
-from generator.documents.huruf import Huruf
-from generator.documents.istilah import daftar
+from generator.documents.lebar_huruf import Huruf
+from generator.documents.ungkapan import daftar
 from generator.model.dossier import IsiPerubahan, Temuan, Tingkat
 
 LEBAR = 140.0

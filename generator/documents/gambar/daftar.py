@@ -12,7 +12,7 @@ from generator.documents.gambar.bagan import bagan
 from generator.documents.gambar.benang import benang_merah
 from generator.documents.gambar.kerangka import Gambar, Lukisan, Rincian, tunggal
 from generator.documents.gambar.peta import nama_singkat, peta_temuan, unit_terkait
-from generator.documents.istilah import daftar
+from generator.documents.ungkapan import daftar
 from generator.model.dossier import JenisPerangkat, JenisRancangan, PerangkatDaerah
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 
 KECIL = 2.5  # mm: 7 pt, the least that is read on paper
 HURUF = "'Bookman Old Style', 'URW Bookman', 'TeX Gyre Bonum', serif"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import KECIL, Kanvas
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 from generator.model.dossier import PerangkatDaerah, Sikap, Temuan, Tingkat
 
 LEBAR = 140.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks
-from generator.documents.huruf import Huruf
+from generator.documents.lebar_huruf import Huruf
 
 UKURAN = KECIL
 SELA = 1.5  # between boxes hung under a stem

@@ -11,7 +11,6 @@ from generator.diagnostics.codes import codes
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.gambar.daftar import GAMBAR
-from generator.documents.istilah import rapi
 from generator.documents.kepastian import Kepastian
 from generator.documents.keterkaitan.maju import BarisTemuan, baris_temuan
 from generator.documents.keterkaitan.mundur import (
@@ -28,6 +27,7 @@ from generator.documents.meta import meta
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import dasar_view
+from generator.documents.ungkapan import rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.ir.nodes import Document

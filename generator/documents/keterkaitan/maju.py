@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut, TemuanTertaut
 from generator.documents import literatur
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import bertempat, kalimat, rapi
 from generator.documents.keterkaitan.pautan import (
     Pautan,
     id_bukti,
@@ -18,8 +17,9 @@ from generator.documents.keterkaitan.pautan import (
     nama_satuan,
 )
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
-from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.tabel.sel import KEPASTIAN
 from generator.documents.tabel.temuan import penyelesaian
+from generator.documents.ungkapan import bertempat, kalimat, rapi
 from generator.ir.html import Baris
 from generator.ir.nodes import Inline, Text
 from generator.model.dossier import Bukti, DimensiHukum, Pustaka

@@ -12,7 +12,6 @@ from generator.benang.keterkaitan import (
     SatuanTertaut,
 )
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar, kalimat, rapi
 from generator.documents.keterkaitan.maju import PenjelasanView, ketentuan, penjelasan
 from generator.documents.keterkaitan.pautan import (
     Pautan,
@@ -27,6 +26,7 @@ from generator.documents.keterkaitan.pautan import (
     nama_satuan,
 )
 from generator.documents.tabel.pengaturan import ringkas
+from generator.documents.ungkapan import daftar, kalimat, rapi
 from generator.model.dossier import JenisRancangan, Perkada
 from generator.model.dossier import UnsurPertimbangan as Unsur
 from generator.model.peraturan import BENTUK

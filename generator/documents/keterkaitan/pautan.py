@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.benang.keterkaitan import Keterkaitan, SatuanTertaut
-from generator.documents.istilah import daftar
+from generator.documents.ungkapan import daftar
 from generator.model.alamat import Alamat
 from generator.model.dossier import JenisRancangan
 

@@ -10,11 +10,11 @@ from generator.benang.keterkaitan import InstruksiTertaut, SatuanTertaut, link_t
 from generator.documents.bagian import Assembly
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import bulan_tahun, butir, daftar, kalimat, name_units, rapi
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.pembaca.perubahan import Kelompok, grouped
 from generator.documents.rancangan import BerlakuView, Butir, TahapView, berhuruf, later_starts
 from generator.documents.ranperda import draft
+from generator.documents.ungkapan import bulan_tahun, butir, daftar, kalimat, name_units, rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
 from generator.law.norma import Norma, fingerprint, norms_of

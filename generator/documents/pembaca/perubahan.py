@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from generator.documents.istilah import name_units
+from generator.documents.ungkapan import name_units
 from generator.law.sasaran import alamat_isi
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 

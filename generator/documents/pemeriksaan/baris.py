@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import kalimat
+from generator.documents.ungkapan import kalimat
 from generator.lint.naskah import Bagian
 from generator.lint.pemeriksaan import Pelanggaran
 from generator.lint.pengecualian import Dikecualikan, Temu

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from generator.diagnostics.codes import STAGES
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
-from generator.documents.istilah import rapi, tanggal
 from generator.documents.kepastian import Kepastian
 from generator.documents.lebar_kolom import TABEL
 from generator.documents.meta import meta
@@ -27,6 +26,7 @@ from generator.documents.pemeriksaan.baris import (
 from generator.documents.penomoran import nomori
 from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import dasar_view
+from generator.documents.ungkapan import rapi, tanggal
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
 from generator.model.bilangan import bilangan

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.documents.angka import TIADA, ringkas
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import bertempat, kalimat, rapi
-from generator.documents.tabel.isi import KEPASTIAN, kutipan
+from generator.documents.tabel.sel import KEPASTIAN, kutipan
+from generator.documents.ungkapan import bertempat, kalimat, rapi
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
 from generator.kelembagaan.dampak import totals

@@ -9,8 +9,8 @@ from decimal import Decimal
 from generator.documents import urusan
 from generator.documents.angka import TIADA, bertanda, deret, desimal, ringkas
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import angka, rapi
-from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.tabel.sel import KEPASTIAN
+from generator.documents.ungkapan import angka, rapi
 from generator.kelembagaan.beban_kerja import (
     SEBUTAN,
     Beban,

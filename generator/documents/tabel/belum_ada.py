@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import butir
+from generator.documents.ungkapan import butir
 from generator.ir.html import Baris
 from generator.ir.nodes import Inline, Ref, Text
 from generator.model.belum_ada import TABEL_BAHAN

@@ -8,9 +8,9 @@ from generator.documents.angka import TIADA, desimal
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.grafik.isi import Batang, Deret, Seri
 from generator.documents.gambar.grafik.lukis import draw
-from generator.documents.istilah import daftar, rapi
 from generator.documents.sitasi import bertitik
-from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.tabel.sel import KEPASTIAN
+from generator.documents.ungkapan import daftar, rapi
 from generator.ir.nodes import Block, Cell, Figure, Inline, Paragraph, Ref, Table, Text
 from generator.kelembagaan.data_kajian import IsiData, Kolom
 from generator.model.dossier import StatusFakta

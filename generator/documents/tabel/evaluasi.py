@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from generator.documents.angka import deret, desimal, ringkas
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import rapi
 from generator.documents.tabel.beban import AsalLembar, sheets
+from generator.documents.ungkapan import rapi
 from generator.documents.unit import nama_unit
 from generator.kelembagaan.evaluasi import HasilEvaluasi
 from generator.model.dossier import StatusFakta

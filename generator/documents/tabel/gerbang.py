@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar, kalimat, name_units, rapi, tanggal
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
+from generator.documents.ungkapan import daftar, kalimat, name_units, rapi, tanggal
 from generator.model.alamat import Alamat
 from generator.model.dossier import JenisRancangan
 from generator.model.gerbang import Gerbang, JenisGerbang

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import juta, kalimat, rapi
-from generator.documents.tabel.isi import KEPASTIAN, kutipan
+from generator.documents.tabel.sel import KEPASTIAN, kutipan
+from generator.documents.ungkapan import juta, kalimat, rapi
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, Jumlah, compare

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import kalimat, rapi, tanggal
 from generator.documents.tanggapan import CatatanView, masukan_view
+from generator.documents.ungkapan import kalimat, rapi, tanggal
 from generator.model.partisipasi import BerkasPartisipasi, KegiatanPartisipasi
 
 KOSONG = BerkasPartisipasi()

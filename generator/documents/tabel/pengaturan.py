@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar, kalimat, rapi, tanggal
-from generator.documents.tabel.isi import alasan_per_asal, ketentuan
+from generator.documents.tabel.sel import alasan_per_asal, ketentuan
+from generator.documents.ungkapan import daftar, kalimat, rapi, tanggal
 from generator.ir.html import Baris
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat

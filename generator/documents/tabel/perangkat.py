@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.documents import urusan
 from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar
-from generator.documents.tabel.isi import KEPASTIAN
+from generator.documents.tabel.sel import KEPASTIAN
+from generator.documents.ungkapan import daftar
 from generator.documents.unit import JENIS
 from generator.model.dossier import JenisDaerah, JenisPerangkat, PerangkatDaerah
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar
+from generator.documents.ungkapan import daftar
 from generator.kelembagaan.penggabungan import Perombakan, Pintu, doors
 from generator.kelembagaan.susunan import span_of, subject
 from generator.model.aturan import PasalTipologi

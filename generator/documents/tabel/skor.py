@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from generator.documents.angka import TIADA, deret, rentang, ringkas, selang, tipe, type_words
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import daftar
-from generator.documents.tabel.isi import KEPASTIAN, kutipan
+from generator.documents.tabel.sel import KEPASTIAN, kutipan
+from generator.documents.ungkapan import daftar
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
 from generator.kelembagaan.langkah import LangkahSkor, Selang

@@ -13,7 +13,7 @@ from generator.diagnostics.codes import codes
 from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import angka, rapi
+from generator.documents.ungkapan import angka, rapi
 from generator.documents.unit import JENIS
 from generator.kelembagaan.hasil import Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.peta import unit_terkait
-from generator.documents.istilah import daftar, kalimat, rapi
-from generator.documents.tabel.isi import KEPASTIAN, bersumber, ketentuan
+from generator.documents.tabel.sel import KEPASTIAN, bersumber, ketentuan
+from generator.documents.ungkapan import daftar, kalimat, rapi
 from generator.ir.html import Baris
 from generator.model.dossier import JenisRancangan, Sikap, Temuan, Tingkat, UsulPerubahan
 from generator.model.peraturan import pengubah_dari

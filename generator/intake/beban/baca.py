@@ -9,8 +9,7 @@ from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostic, Severity, Span, galat, peringatan
 from generator.intake.beban.angka import ANGKA_SAJA, NIHIL, Angka, period_of, unit_of
-from generator.intake.beban.kepala import Kolom
-from generator.intake.beban.satuan import (
+from generator.intake.beban.jam_menit import (
     KALI,
     SEBUT_SATUAN,
     UMUM,
@@ -20,7 +19,8 @@ from generator.intake.beban.satuan import (
     decide,
     factor,
 )
-from generator.intake.beban.tabel import Baris, Ragam, Tabel, bad_cells
+from generator.intake.beban.kepala import Kolom
+from generator.intake.beban.tabel_lembar import Baris, Ragam, Tabel, bad_cells
 from generator.model.beban_kerja import JENIS_JABATAN
 from generator.model.profil_abk import ArtiKolom as Arti
 

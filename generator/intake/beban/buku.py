@@ -10,13 +10,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.diagnostics import Diagnostic, DraftingError, Span, galat, ordered, peringatan
 from generator.intake.beban.angka import Angka, period_of
 from generator.intake.beban.baca import TANPA_UNIT, Jabatan, Kenal, Kunci, Pembaca
+from generator.intake.beban.jam_menit import UMUM, Efektif, agrees, counted_load, effective_in
 from generator.intake.beban.kepala import Kolom
-from generator.intake.beban.matriks import read_matrix
 from generator.intake.beban.periksa import check_recap, check_rows
 from generator.intake.beban.pos import SATU_JUMLAH, Penyusun
+from generator.intake.beban.produk_jabatan import read_matrix
 from generator.intake.beban.profil import Profil
-from generator.intake.beban.satuan import UMUM, Efektif, agrees, counted_load, effective_in
-from generator.intake.beban.tabel import Tabel, read_tables
+from generator.intake.beban.tabel_lembar import Tabel, read_tables
 from generator.intake.workbook import Sheet
 from generator.model.profil_abk import ArtiKolom as Arti
 

@@ -8,8 +8,8 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 
 from generator.intake.beban.angka import Angka
 from generator.intake.beban.baca import Jabatan, Pembaca, evidence, first_number
-from generator.intake.beban.satuan import FAKTOR, agrees, load_unit
-from generator.intake.beban.tabel import Baris, Ragam
+from generator.intake.beban.jam_menit import FAKTOR, agrees, load_unit
+from generator.intake.beban.tabel_lembar import Baris, Ragam
 from generator.model.profil_abk import ArtiKolom as Arti
 
 

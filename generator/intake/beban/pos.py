@@ -22,10 +22,10 @@ from generator.intake.beban.baca import (
     norm,
     volume,
 )
+from generator.intake.beban.jam_menit import FAKTOR
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.rekap import heads, recap_unit, staff_columns
-from generator.intake.beban.satuan import FAKTOR
-from generator.intake.beban.tabel import Baris, Ragam
+from generator.intake.beban.tabel_lembar import Baris, Ragam
 from generator.model.profil_abk import ArtiKolom as Arti
 
 GENERIC = re.compile(

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from generator.intake.beban.baca import Pembaca, first_number
+from generator.intake.beban.jam_menit import FAKTOR, SEBUT_SATUAN, Satuan, agrees, told_unit
 from generator.intake.beban.kepala import Kolom
-from generator.intake.beban.satuan import FAKTOR, SEBUT_SATUAN, Satuan, agrees, told_unit
 from generator.model.profil_abk import ArtiKolom as Arti
 
 

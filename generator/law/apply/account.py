@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
-from generator.law.apply.restate import units_of
+from generator.law.apply.restated import units_of
 from generator.law.rangka import frame_of
 from generator.law.sasaran import alamat_isi
 from generator.law.trace import Trace, differing

@@ -13,9 +13,9 @@ from itertools import pairwise
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
 from generator.law.apply.account import news
-from generator.law.apply.restate import left_places
+from generator.law.apply.restated import left_places
 from generator.law.sasaran import alamat_isi
-from generator.law.tanda import tanda_akhir
+from generator.law.tanda_baca import tanda_akhir
 from generator.law.trace import Trace
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat

@@ -15,11 +15,11 @@ from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.alasan import Alasan, reason, refusal, refusal_of
 from generator.law.apply.own import apply
-from generator.law.apply.restate import compare_restated, merge_restated, with_coverage
+from generator.law.apply.restated import compare_restated, merge_restated, with_coverage
 from generator.law.grammar.word_list import daftar
 from generator.law.rangka import frame_of
 from generator.law.sasaran import alamat_isi
-from generator.law.tempat import awal_kelompok, bawaan, tempat_kelompok
+from generator.law.slots import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.verbs.table import verb_of
 from generator.law.verbs.verb import Change, Insertion, Rewriting
 from generator.model import nomor

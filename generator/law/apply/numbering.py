@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.law import tree
-from generator.law.tempat import baru
+from generator.law.slots import baru
 from generator.model import nomor
 from generator.model.satuan import Jenis, Satuan
 

@@ -18,8 +18,8 @@ from generator.law.apply.numbering import Numbering, number_units, with_numbers
 from generator.law.pesan import temuan
 from generator.law.rangka import frame_of
 from generator.law.sentence.urutan import utuh
-from generator.law.tanda import arrange
-from generator.law.tempat import PENANDA, TanpaTempat, baru
+from generator.law.slots import PENANDA, TanpaTempat, baru
+from generator.law.tanda_baca import arrange
 from generator.law.trace import Trace, per_operation, trace
 from generator.law.tree import Jalur, TidakTunggal
 from generator.law.verbs.table import brings, changes

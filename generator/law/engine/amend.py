@@ -24,7 +24,7 @@ from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.pesan import temuan
 from generator.law.sasaran import alamat_isi
 from generator.law.sentence.word import word
-from generator.law.tanda import tidy
+from generator.law.tanda_baca import tidy
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Instruksi, Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Satuan

@@ -16,7 +16,7 @@ from itertools import pairwise
 from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.apply.own import apply
-from generator.law.tanda import tanpa_tanda
+from generator.law.tanda_baca import tanpa_tanda
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan

@@ -16,7 +16,7 @@ from generator.diagnostics import NOWHERE, Span
 from generator.law import tree
 from generator.law.engine.penetapan import PENUTUP
 from generator.law.engine.rujukan import ACUAN, ALAMAT, LANJUTAN, outside
-from generator.law.tanda import arrange
+from generator.law.tanda_baca import arrange
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan

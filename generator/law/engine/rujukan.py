@@ -13,8 +13,8 @@ from enum import StrEnum
 
 from generator.diagnostics import NOWHERE, Diagnostic, Span
 from generator.law import tree
+from generator.law.grammar.addresses import Sebutan, resolve
 from generator.law.grammar.tokens import Kata, token_rujukan
-from generator.law.grammar.units import Sebutan, resolve
 from generator.law.pesan import pesan
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.satuan import Jenis, Satuan

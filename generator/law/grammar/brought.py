@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.law.grammar.addresses import Sebutan, dari_luar, resolve
 from generator.law.grammar.stream import BATAS, KERJA, SELA, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.units import Sebutan, dari_luar, resolve
 from generator.law.tree import TABULASI
 from generator.model import nomor
 from generator.model.alamat import Alamat, Langkah

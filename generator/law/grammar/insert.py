@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.law.grammar.addresses import Sebutan, dalam_dari, merge, pasal_dari, resolve
 from generator.law.grammar.brought import dibawa, dibawa_depan, kunci, slot_lagi
 from generator.law.grammar.stream import BATAS, SLOT, Arus, Bahan
 from generator.law.grammar.tokens import Kata
-from generator.law.grammar.units import Sebutan, dalam_dari, merge, pasal_dari, resolve
 from generator.law.tree import TABULASI
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah, in_order

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from generator.law.grammar.addresses import Sebutan, resolve
 from generator.law.grammar.tokens import Kata, Token
-from generator.law.grammar.units import Sebutan, resolve
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan
 from generator.model.satuan import Jenis

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered, peringatan
+from generator.law.reader.divisions import Sections, annex_heading, split
 from generator.law.reader.explanation import mended_heads, read_penjelasan
 from generator.law.reader.konsolidasi import without_notes
 from generator.law.reader.labels import ITEMS
 from generator.law.reader.ledger import printed_items
 from generator.law.reader.lenient import feed_lenient
 from generator.law.reader.noise import clean
-from generator.law.reader.sections import Sections, annex_heading, split
 from generator.law.reader.state import State, freeze, join
 from generator.law.reader.title import is_formula, read_judul
 from generator.law.reader.wrapping import unwrap

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.law.grammar.insert import masuk
 from generator.law.grammar.tokens import Kata
 from generator.law.grammar.word_list import antara, dari_dalam, yakni
-from generator.law.tempat import TanpaTempat, behind, place_of_pasal
+from generator.law.slots import TanpaTempat, behind, place_of_pasal
 from generator.law.tree import Jalur
 from generator.law.verbs.brought import place, runs
 from generator.law.verbs.verb import BERBUNYI, Clause, Example, Insertion, Wording

@@ -8,7 +8,7 @@ from generator.law import tree
 from generator.law.grammar.insert import masuk
 from generator.law.grammar.tokens import Kata
 from generator.law.grammar.word_list import jenis_isi, yakni
-from generator.law.tempat import behind, place_of_pasal
+from generator.law.slots import behind, place_of_pasal
 from generator.law.tree import Jalur
 from generator.law.verbs.brought import place, runs
 from generator.law.verbs.verb import BERBUNYI, Clause, Example, Insertion, Wording

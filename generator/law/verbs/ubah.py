@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.law.grammar.tokens import Kata
 from generator.law.grammar.word_list import di_pasal, langkah_isi
 from generator.law.pesan import temuan
-from generator.law.tanda import tanda_akhir, tanpa_tanda
+from generator.law.tanda_baca import tanda_akhir, tanpa_tanda
 from generator.law.tree import TABULASI
 from generator.law.verbs.named import clauses_of, reader_of
 from generator.law.verbs.verb import BERBUNYI, Change, Example, Wording

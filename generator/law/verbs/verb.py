@@ -89,7 +89,7 @@ class Change:
 class Insertion:
     """A verb that brings a unit; ``slot`` is the path in the law where it is to stand.
 
-    ``slot`` raises :class:`generator.law.tempat.TanpaTempat` when the law has no place for it.
+    ``slot`` raises :class:`generator.law.slots.TanpaTempat` when the law has no place for it.
     ``series`` is the unit in whose list the new one stands.
     """
 

@@ -12,8 +12,8 @@ from generator.ir.nodes import Document
 from generator.proof.audit.asal import places_of, texts_of
 from generator.proof.audit.fault import Fault
 from generator.proof.audit.notes import displaced
-from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Book
+from generator.proof.audit.sheets import read_book
 from generator.proof.audit.standing import (
     bare_borders,
     begun_late,
@@ -22,7 +22,7 @@ from generator.proof.audit.standing import (
     overprinted,
     stranded,
 )
-from generator.proof.audit.wording import (
+from generator.proof.audit.typesetting import (
     ADDRESS,
     WORD,
     broken_addresses,

@@ -13,7 +13,7 @@ from generator.ir.walk import walk
 from generator.proof.matterhorn import elements, file
 from generator.proof.matterhorn.fault import FILE, Fault
 from generator.proof.matterhorn.marked import unmarked
-from generator.proof.tree import Element, read_tree
+from generator.proof.structure import Element, read_tree
 
 if TYPE_CHECKING:
     from pikepdf import Pdf

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.proof.matterhorn.fault import Fault, at
-from generator.proof.tree import STANDARD, Area, Element, Run
+from generator.proof.structure import STANDARD, Area, Element, Run
 
 # What an element may hold, or must stand in (ISO 32000-1, 14.8.4): tag, allowed, checkpoint.
 INSIDE = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.proof.tree import Element
+from generator.proof.structure import Element
 
 FILE = -1  # instead of a page: what is said of the whole file
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.proof.matterhorn.elements import runs_of
 from generator.proof.matterhorn.fault import FILE, Fault
-from generator.proof.tree import Area, Element
+from generator.proof.structure import Area, Element
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf

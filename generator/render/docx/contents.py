@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from generator.ir.dump import plain
 from generator.ir.nodes import Contents, Figure, Heading, Table
 from generator.render.docx import fields, styles
+from generator.render.docx.in_order import all_blocks, headings
 from generator.render.docx.kit import Kit
 from generator.render.docx.looks import style_id
 from generator.render.docx.oxml import NOTHING, Xml, el, join
-from generator.render.docx.reading import all_blocks, headings
 
 LONGEST_LABEL = len("BAB VIII")  # before the tab stop of the first level
 NAMES = {"tabel": "Tabel", "gambar": "Gambar"}

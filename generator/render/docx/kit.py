@@ -23,8 +23,8 @@ from generator.ir.nodes import (
 from generator.model.gaya import GayaDokumen
 from generator.render.cache import Cache
 from generator.render.closeness import Closer
+from generator.render.docx.in_order import all_blocks
 from generator.render.docx.oxml import Xml, el
-from generator.render.docx.reading import all_blocks
 from generator.render.docx.stylesheet import Stylesheet
 from generator.render.enclosure import Enclosure
 

@@ -26,7 +26,7 @@ from generator.render.docx.sections import Sections, paper_of, text_width
 from generator.render.docx.stylesheet import stylesheet
 from generator.render.enclosure import Enclosure
 from generator.render.fonts import fonts_of
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 from generator.render.zipping import repack
 
 XML = "text/xml"  # what a package can hold of files that are not its own

@@ -15,9 +15,9 @@ from generator.render.docx.kit import targets_of
 from generator.render.docx.package import AS_EVER, end_of_part, write_proof
 from generator.render.docx.sections import starts_anew
 from generator.render.machine import office_edition
+from generator.render.pdf.anchors import named
 from generator.render.pdf.cachekey import faces
 from generator.render.pdf.geometry import families
-from generator.render.pdf.names import named
 
 
 def pages_of(

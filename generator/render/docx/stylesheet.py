@@ -24,6 +24,7 @@ from generator.render.docx.base_styles import (
     defaults,
     table_styles,
 )
+from generator.render.docx.in_order import headings
 from generator.render.docx.looks import (
     Indent,
     Letters,
@@ -35,7 +36,6 @@ from generator.render.docx.looks import (
     style_id,
 )
 from generator.render.docx.oxml import NOTHING, Xml, el, join, part
-from generator.render.docx.reading import headings
 from generator.render.docx.styles import Look
 
 NORMAL = "Normal"

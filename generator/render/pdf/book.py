@@ -11,12 +11,12 @@ from generator.model.gaya import Gaya
 from generator.render.cache import Cache
 from generator.render.closeness import Closer
 from generator.render.enclosure import Enclosure
+from generator.render.pdf.anchors import named
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.fit import fill_pages
 from generator.render.pdf.geometry import families
 from generator.render.pdf.layout import Job
 from generator.render.pdf.merge import merge
-from generator.render.pdf.names import named
 from generator.render.pdf.press import Press, Told, nobody
 
 Enclosed = Mapping[str, Sequence[Enclosure]]

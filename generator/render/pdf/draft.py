@@ -9,6 +9,7 @@ from functools import cached_property
 from generator.ir.nodes import Contents, Document, Part
 from generator.model.gaya import Gaya
 from generator.render.closeness import CSS, Closer
+from generator.render.pdf.anchors import ids_of
 from generator.render.pdf.contents import KINDS, Line, has_contents, lines, walk
 from generator.render.pdf.figures import figure_job, figures_of
 from generator.render.pdf.furniture import sheet_source
@@ -16,8 +17,7 @@ from generator.render.pdf.geometry import house_css, page_css, paper
 from generator.render.pdf.html import page_source
 from generator.render.pdf.layout import Job, Laid
 from generator.render.pdf.merge import Bound
-from generator.render.pdf.names import ids_of
-from generator.render.pdf.numbering import Run, runs
+from generator.render.pdf.page_numbers import Run, runs
 
 LINES_ON_A_PAGE = 32  # of a list of contents, roughly
 

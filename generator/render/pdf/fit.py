@@ -29,9 +29,9 @@ from generator.render.pdf.floats import (
     passed,
     with_parts,
 )
+from generator.render.pdf.fullness import Room
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.press import Press
-from generator.render.pdf.room import Room
 
 FEW = {False: 0.3, True: 0.45}  # of a page, upright and landscape: a last page that is saved
 ROUNDS = 8

@@ -24,8 +24,8 @@ from generator.ir.nodes import (
 from generator.ir.walk import Rewriter
 from generator.render.closeness import Closer
 from generator.render.pdf.contents import walk
+from generator.render.pdf.fullness import Room
 from generator.render.pdf.layout import Laid
-from generator.render.pdf.room import Room
 
 BLANK = 1 / 4  # of a page: what is less is left
 WORTH = 0.3  # of a page: a blank that is worth a layout

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from generator.render.pdf.footnotes import keep_notes_with_calls
 from generator.render.pdf.frames import close_frames
+from generator.render.pdf.fullness import EMPTY, Room, room_of
 from generator.render.pdf.gaps import keep_gaps_even
 from generator.render.pdf.hyphens import mend
-from generator.render.pdf.room import EMPTY, Room, room_of
 
 if TYPE_CHECKING:
     from weasyprint import CSS  # type: ignore[import-untyped]  # ships no types

@@ -18,7 +18,7 @@ from generator.render.pdf.furniture import load_margins, points, stamps
 from generator.render.pdf.inline import target_of
 from generator.render.pdf.layout import Laid
 from generator.render.pdf.marks import Note, Place, beside_text, note_links, notes_of
-from generator.render.pdf.numbering import Run
+from generator.render.pdf.page_numbers import Run
 from generator.render.pdf.signing import add_field
 from generator.render.pdf.tags import Tags
 

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from generator.ir.nodes import BY_WORDS, Block, Contents, Document, Heading, Mark, Part, Ref, Table
 from generator.ir.printed import PrintedLine, printed
 from generator.ir.walk import walk
+from generator.render.pdf.anchors import ids_of, inlines_of, named
 from generator.render.pdf.contents import Line, lines
-from generator.render.pdf.names import ids_of, inlines_of, named
 from generator.render.web.blocks import Entry, Writer, row_name
 from generator.render.web.page import Chrome, Shell, page
 

@@ -6,7 +6,7 @@ import pytest
 from outline import outline
 
 from generator.diagnostics import Diagnostic, Severity, Span
-from generator.law.bentuk import from_dict, to_authored, to_dict
+from generator.law.as_data import from_dict, to_authored, to_dict
 from generator.law.reader.explanation import read_penjelasan
 from generator.law.reader.noise import clean
 from generator.law.reader.peraturan import read_peraturan

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.diagnostics import Span
-from generator.law.bentuk import from_dict, to_dict
+from generator.law.as_data import from_dict, to_dict
 from generator.law.reader.read import read_satuan
 from generator.law.text import to_text
 from generator.model.satuan import Jenis, Peraturan, Satuan, Status

@@ -17,7 +17,7 @@ from sample import regulation
 from generator.ir.nodes import Document, Mark, Paragraph
 from generator.ir.walk import walk
 from generator.render.docx.package import write_docx
-from generator.render.pdf.names import named
+from generator.render.pdf.anchors import named
 
 
 @pytest.fixture(scope="module")

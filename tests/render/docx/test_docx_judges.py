@@ -21,8 +21,8 @@ from generator.render.docx import office
 from generator.render.docx.kit import targets_of
 from generator.render.docx.package import write_docx, write_proof
 from generator.render.docx.pagination import pages_of, printed_pages
+from generator.render.pdf.anchors import named
 from generator.render.pdf.book import write_pdf
-from generator.render.pdf.names import named
 
 
 @pytest.mark.node

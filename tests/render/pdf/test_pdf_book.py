@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 from sample import META, sample
 
+from generator.render.pdf.anchors import named
 from generator.render.pdf.contents import lines
-from generator.render.pdf.names import named
 
 pytestmark = pytest.mark.slow
 

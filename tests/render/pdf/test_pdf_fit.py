@@ -22,7 +22,7 @@ from generator.ir.nodes import (
 )
 from generator.model.gaya import Gaya
 from generator.proof.audit.audit import audit
-from generator.proof.audit.read import read_book
+from generator.proof.audit.sheets import read_book
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.fit import fill_pages

@@ -10,9 +10,9 @@ from generator.ir.nodes import Cell, Document, Heading, Paragraph, Part, Table, 
 from generator.model.gaya import Gaya
 from generator.model.teks import Teks
 from generator.proof.audit.audit import audit
-from generator.proof.audit.read import read_book
 from generator.proof.audit.sheet import Line
-from generator.proof.audit.wording import mean_gap, normal_gap
+from generator.proof.audit.sheets import read_book
+from generator.proof.audit.typesetting import mean_gap, normal_gap
 from generator.render.docx.looks import setting_of
 from generator.render.docx.styles import PARAGRAPH
 from generator.render.pdf.book import write_pdf

@@ -21,7 +21,7 @@ from generator.ir.nodes import (
     Text,
 )
 from generator.model.gaya import Gaya
-from generator.proof.audit.read import read_book
+from generator.proof.audit.sheets import read_book
 from generator.render.pdf.book import write_many
 from generator.render.pdf.inline import PIECE, pieces, plain, words
 

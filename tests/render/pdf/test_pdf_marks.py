@@ -15,9 +15,9 @@ from generator.ir.nodes import Document, Mark, Paragraph, Part, Text
 from generator.ir.walk import Rewriter
 from generator.proof.parity import compare
 from generator.render.docx.package import write_docx
+from generator.render.pdf.anchors import named
 from generator.render.pdf.book import Pdf, write_pdf
 from generator.render.pdf.marks import LEADING, Place, notes_of
-from generator.render.pdf.names import named
 
 EXPLAINED = Paragraph("isi-rapat", (Text("F57: rujukan ayat."),), "arti-f57")
 POINTS = 72 / 25.4

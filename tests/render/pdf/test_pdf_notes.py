@@ -13,11 +13,11 @@ from sample import META
 
 from generator.ir.nodes import Cell, Document, Footnote, Paragraph, Part, Table, Text
 from generator.proof.audit.audit import audit
+from generator.render.pdf.anchors import named
 from generator.render.pdf.book import write_many
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.footnotes import CALL, CONTINUED, _Foot
 from generator.render.pdf.layout import Laid, lay_out
-from generator.render.pdf.names import named
 
 pytestmark = pytest.mark.slow
 ROWS, NOTES = 30, 2

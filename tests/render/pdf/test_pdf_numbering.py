@@ -10,9 +10,9 @@ from sample import META
 from generator.diagnostics import DraftingError
 from generator.ir.nodes import Document, Heading, Paragraph, Part, Ref, Text
 from generator.model.gaya import Kertas
+from generator.render.pdf.anchors import named
 from generator.render.pdf.furniture import Glyph, draw, stamps
-from generator.render.pdf.names import named
-from generator.render.pdf.numbering import Run, runs
+from generator.render.pdf.page_numbers import Run, runs
 
 
 def part(id, numbering="arab", restart=False, blocks=()):

@@ -9,7 +9,7 @@ from sample import META
 from generator.ir.nodes import Cell, Document, Footnote, Heading, Paragraph, Part, Table, Text
 from generator.model.gaya import Gaya
 from generator.proof.audit.audit import audit
-from generator.proof.audit.read import read_book
+from generator.proof.audit.sheets import read_book
 from generator.render.pdf import draft
 from generator.render.pdf.book import write_pdf
 from generator.render.pdf.geometry import house_css

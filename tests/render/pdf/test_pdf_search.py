@@ -15,8 +15,8 @@ from sample import regulation, sample
 
 from generator.ir.identify import anchored
 from generator.proof.words import read
+from generator.render.pdf.anchors import named
 from generator.render.pdf.divided import _signs
-from generator.render.pdf.names import named
 
 pytestmark = pytest.mark.slow
 DOCUMENTS = {document.name: document for document in (sample(), regulation())}

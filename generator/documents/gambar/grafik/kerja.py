@@ -15,7 +15,7 @@ from generator.documents.gambar.grafik.isi import (
     Rentang,
     Seri,
 )
-from generator.documents.istilah import rapi
+from generator.documents.ungkapan import rapi
 from generator.documents.unit import JENIS, nama_unit
 from generator.kelembagaan.beban_kerja import by_kind, shown_posts
 from generator.kelembagaan.evaluasi import HasilEvaluasi

@@ -16,7 +16,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.projections.polar import PolarAxes
 
-from generator.documents.gambar.grafik import bentuk, ukuran
+from generator.documents.gambar.grafik import corak, ukuran
 from generator.documents.gambar.grafik.isi import Batang, Deret, Garis, Grafik, Jaring, Rentang
 
 INCI = 25.4
@@ -65,17 +65,17 @@ def _gaya() -> None:
 def _isi(figur: Figure, grafik: Grafik) -> None:
     match grafik:
         case Rentang():
-            bentuk.rentang(figur.add_subplot(), grafik)
+            corak.rentang(figur.add_subplot(), grafik)
         case Garis():
-            bentuk.garis(figur, grafik)
+            corak.garis(figur, grafik)
         case Batang():
-            bentuk.batang(figur.add_subplot(), grafik)
+            corak.batang(figur.add_subplot(), grafik)
         case Deret():
-            bentuk.deret(figur.add_subplot(), grafik)
+            corak.deret(figur.add_subplot(), grafik)
         case Jaring():
             sumbu = figur.add_subplot(projection="polar")
             assert isinstance(sumbu, PolarAxes)
-            bentuk.jaring(sumbu, grafik)
+            corak.jaring(sumbu, grafik)
         case _:
             assert_never(grafik)
 

@@ -6,23 +6,23 @@ from datetime import date
 
 import pytest
 
-from generator.documents import istilah
+from generator.documents import ungkapan
 from generator.documents.prosa import prosa
 from generator.ir.dump import dump_blocks
 
 CONTOH = [
-    (istilah.daftar(["a"]), "a"),
-    (istilah.daftar(["a", "b"]), "a dan b"),
-    (istilah.daftar(["a", "b", "c"]), "a, b, dan c"),
-    (istilah.tanggal(date(2026, 11, 23)), "23 November 2026"),
-    (istilah.bulan_tahun(date(2026, 5, 1)), "Mei 2026"),
-    (istilah.rupiah(10_000_000), "Rp10.000.000,00"),
-    (istilah.rupiah(-500), "-Rp500,00"),
-    (istilah.juta(1_250_000_000, 2_000_000_000), "1.250\u20132.000"),
-    (istilah.juta(5_000_000, 5_000_000), "5"),
-    (istilah.kalimat("satu \n dua"), "satu dua."),
-    (istilah.kalimat("Sudah."), "Sudah."),
-    (istilah.butir("bahwa x;"), "bahwa x"),
+    (ungkapan.daftar(["a"]), "a"),
+    (ungkapan.daftar(["a", "b"]), "a dan b"),
+    (ungkapan.daftar(["a", "b", "c"]), "a, b, dan c"),
+    (ungkapan.tanggal(date(2026, 11, 23)), "23 November 2026"),
+    (ungkapan.bulan_tahun(date(2026, 5, 1)), "Mei 2026"),
+    (ungkapan.rupiah(10_000_000), "Rp10.000.000,00"),
+    (ungkapan.rupiah(-500), "-Rp500,00"),
+    (ungkapan.juta(1_250_000_000, 2_000_000_000), "1.250\u20132.000"),
+    (ungkapan.juta(5_000_000, 5_000_000), "5"),
+    (ungkapan.kalimat("satu \n dua"), "satu dua."),
+    (ungkapan.kalimat("Sudah."), "Sudah."),
+    (ungkapan.butir("bahwa x;"), "bahwa x"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.documents.bahan import Bahan
-from generator.documents.istilah import bertempat, kalimat
+from generator.documents.ungkapan import bertempat, kalimat
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Ref, Text
 from generator.model.dossier import StatusFakta

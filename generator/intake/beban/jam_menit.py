@@ -11,7 +11,7 @@ from generator.intake.beban.angka import Angka, unit_of
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.konteks import effective
 from generator.intake.beban.kosakata import plain
-from generator.intake.beban.tabel import Tabel
+from generator.intake.beban.tabel_lembar import Tabel
 from generator.model.profil_abk import ArtiKolom as Arti
 
 SEBUT_SATUAN = "tulis satuannya pada judul kolom, atau pilih --satuan menit atau --satuan jam"

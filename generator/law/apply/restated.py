@@ -11,7 +11,7 @@ from typing import assert_never
 from generator.law import tree
 from generator.law.alasan import Alasan, reason
 from generator.law.sasaran import alamat_isi
-from generator.law.tanda import tanpa_tanda
+from generator.law.tanda_baca import tanpa_tanda
 from generator.model import nomor
 from generator.model.alamat import Alamat
 from generator.model.perubahan import Cakupan, Perubahan, Tindakan

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from generator.diagnostics import Span
-from generator.lint import tempat as ruang
+from generator.lint import baris_sumber as ruang
+from generator.lint.baris_sumber import offset, potongan, tempat
 from generator.lint.naskah import Bagian, Hit, Petikan
-from generator.lint.tempat import offset, potongan, tempat
 
 KALIMAT = "Dinas dan/atau badan menyusun laporan setiap tahun anggaran.\n"
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from generator.intake.beban.angka import NIHIL
 from generator.intake.beban.baca import Jabatan, Kunci, Pembaca
+from generator.intake.beban.jam_menit import FAKTOR, told_unit
 from generator.intake.beban.kepala import ORANG, Kolom
 from generator.intake.beban.pos import Penyusun
-from generator.intake.beban.satuan import FAKTOR, told_unit
 
 SUM = re.compile(r"(?:.*\s)?(?:jumlah|total)(?:\s.*)?", re.I | re.S)
 
