@@ -17,7 +17,7 @@ CODE = (
     "frames.py",
     "gaps.py",
     "hyphens.py",
-    "room.py",
+    "fullness.py",
     "structure.py",
     "elements.py",
     "divided.py",

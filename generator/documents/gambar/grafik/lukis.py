@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.documents.gambar.grafik.isi import Grafik
 from generator.documents.picture_store import PictureStore
 
-PELUKIS = ("pelukis.py", "bentuk.py", "ukuran.py")  # a change there is a change of every plot
+PELUKIS = ("pelukis.py", "corak.py", "ukuran.py")  # a change there is a change of every plot
 
 
 def draw(grafik: Grafik, pictures: PictureStore) -> str:
