@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, galat
 from generator.model.dossier import BerkasBaru, BerkasPencabutan
 from generator.model.draft import makes, usual_form
 from generator.model.keberlakuan import per_tanggal
-from generator.model.peraturan import BENTUK, JenisPeraturan
+from generator.model.peraturan import BENTUK, Bentuk, JenisPeraturan
 from generator.model.teks import Teks
 
 
@@ -19,22 +19,24 @@ def check_repeals(bundle: Bundle) -> Iterator[Diagnostic]:
     if identitas is None or bundle.rancangan is None:
         return
     yield from _other_text(bundle)
+    sendiri = _form(bundle)
     kini = per_tanggal(bundle.library.peraturan, identitas.tanggal_acuan)
     for kunci in _repealed(bundle):
         if (satu := kini.get(str(kunci))) is None:
             continue  # S15 says so
-        bentuk = satu.bentuk
+        bentuk, sebutan = satu.bentuk, satu.acuan().pendek
         if not satu.berlaku:
-            message = f"{satu.acuan().pendek} tidak berlaku lagi pada tanggal acuan."
+            message = f"{sebutan} tidak berlaku lagi pada tanggal acuan."
             yield galat(kunci.span, "S108", message, "Betulkan kuncinya, atau catatan pustakanya.")
         if not makes(satu.jenis, identitas.daerah) or (
             bentuk.instansi and not str(satu.instansi).endswith(str(identitas.daerah.nama))
         ):
-            message = f"{satu.acuan().pendek} tidak dibentuk oleh {identitas.daerah.sebutan}."
+            message = f"{sebutan} tidak dibentuk oleh {identitas.daerah.sebutan}."
             yield galat(kunci.span, "S108", message, "Daerah mencabut peraturannya sendiri.")
-        elif bentuk.tingkat < (sendiri := _level(bundle)):
-            nama = next(b.nama for b in BENTUK.values() if b.tingkat == sendiri)
-            message = f"{satu.acuan().pendek} lebih tinggi daripada {nama} yang mencabutnya."
+        elif sendiri and bentuk.tingkat < sendiri.tingkat:
+            message = (
+                f"{sebutan} lebih tinggi daripada {sendiri.nama} yang mencabutnya."
+            )
             yield galat(kunci.span, "S108", message, "Cabut dengan peraturan yang setingkat.")
 
 
@@ -56,13 +58,13 @@ def _repealed(bundle: Bundle) -> tuple[Teks, ...]:
     return ()
 
 
-def _level(bundle: Bundle) -> int:
-    """Return the level of the draft: as written, or that of what it repeals."""
+def _form(bundle: Bundle) -> Bentuk | None:
+    """Return the form of the draft: as written, or that of what it repeals, if that is known."""
     assert bundle.identitas is not None
     tulis = bundle.identitas.bentuk
     if tulis:
-        return BENTUK[JenisPeraturan(tulis)].tingkat
+        return BENTUK[JenisPeraturan(tulis)]
     if isinstance(bundle.rancangan, BerkasPencabutan):
         lama = bundle.library.peraturan.get(str(bundle.rancangan.dicabut))
-        return lama.bentuk.tingkat if lama else 0
-    return BENTUK[usual_form(bundle.identitas.daerah)].tingkat
+        return lama.bentuk if lama else None
+    return BENTUK[usual_form(bundle.identitas.daerah)]
