@@ -13,11 +13,12 @@ from generator.diagnostics import Severity
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.sisipan import made
+from generator.documents.tabel.daftar import TABEL
 from generator.ir.dump import plain
 from generator.ir.nodes import Block, Paragraph, Table
 from generator.ir.walk import walk
 from generator.kelembagaan.hasil import analyse
-from generator.model.belum_ada import BahanData, BerkasBelumAda
+from generator.model.belum_ada import TABEL_BAHAN, BahanData, BerkasBelumAda
 from generator.model.dossier import Dossier
 from tests import kencana
 
@@ -132,3 +133,8 @@ def test_every_kind_of_data_has_a_table_that_waits_for_it() -> None:
         isi = replace(bahan(), dossier=bahan(belum_ada=berkas).dossier)
         nama = {"indikator": "skor-tipologi", "taksiran": "manfaat-biaya"}.get(satu, str(satu))
         assert "Badan Pendapatan tahun 2026" in kata(tabel(nama, isi))
+
+
+def test_every_kind_of_data_waits_for_a_table_that_is_there() -> None:
+    assert set(TABEL_BAHAN) == set(BahanData)
+    assert set(TABEL_BAHAN.values()) <= set(TABEL)

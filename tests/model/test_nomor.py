@@ -18,7 +18,16 @@ from generator.model.satuan import Jenis
 
 
 @pytest.mark.parametrize(
-    "n", [*range(0, 1200), 1999, 2016, 10_000, 123_456, 1_000_000, 2_500_000_000]
+    "n",
+    [
+        *(*range(0, 1200), 1999, 2016, 10_000, 123_456, 2_500_000_000),
+        *(
+            k * 10**zeros + rest
+            for zeros in (6, 9, 12)
+            for k in (1, 11, 999)
+            for rest in (-1, 0, 1)
+        ),
+    ],
 )
 def test_words_agree_with_an_independent_speller(n: int) -> None:
     assert terbilang(n) == num2words(n, lang="id")
