@@ -34,9 +34,7 @@ def check_repeals(bundle: Bundle) -> Iterator[Diagnostic]:
             message = f"{sebutan} tidak dibentuk oleh {identitas.daerah.sebutan}."
             yield galat(kunci.span, "S108", message, "Daerah mencabut peraturannya sendiri.")
         elif sendiri and bentuk.tingkat < sendiri.tingkat:
-            message = (
-                f"{sebutan} lebih tinggi daripada {sendiri.nama} yang mencabutnya."
-            )
+            message = f"{sebutan} lebih tinggi daripada {sendiri.nama} yang mencabutnya."
             yield galat(kunci.span, "S108", message, "Cabut dengan peraturan yang setingkat.")
 
 

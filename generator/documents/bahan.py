@@ -14,7 +14,14 @@ from generator.kelembagaan.hasil import Analisis
 from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
 from generator.lint.pemeriksaan import Pemeriksaan
-from generator.model.dossier import Dasar, Dossier, IsiPerubahan, JenisRancangan, PeraturanPustaka
+from generator.model.dossier import (
+    Dasar,
+    Dossier,
+    IsiPerubahan,
+    JenisRancangan,
+    PeraturanPustaka,
+    Tingkat,
+)
 from generator.model.draft import BentukRancangan, form_of
 
 Ukur = Callable[[Document], Mapping[str, int]]  # the pages of each part of a document
@@ -47,6 +54,16 @@ class Bahan:
     def terdahulu(self) -> PeraturanPustaka | None:
         """Return the regulation that is amended or repealed; None for a new one."""
         return self.dossier.pustaka.peraturan.get(self.dossier.terdahulu)
+
+    def wadah(self, tingkat: Tingkat) -> str:
+        """Return what answers findings of a level: a form of regulation, or the paper alone."""
+        match tingkat:
+            case Tingkat.PERDA:
+                return self.bentuk.nama
+            case Tingkat.PERKADA:
+                return self.dossier.identitas.daerah.peraturan_kepala
+            case Tingkat.NASKAH:
+                return "dibahas dalam naskah"
 
     @property
     def macam(self) -> JenisRancangan:

@@ -16,6 +16,7 @@ from generator.kelembagaan.susunan import changed, origins
 from generator.law.engine.penetapan import Hukum, Penetapan, transitional
 from generator.law.text import to_text
 from generator.model.dossier import Dossier, PerangkatDaerah, Sikap, StatusFakta, Tingkat
+from generator.model.draft import form_of
 
 # UU 23/2014 Pasal 212 ayat (4): position, organisation, tasks, functions are the Perkada's
 MATERI_PERKADA = re.compile(r"\b(sub\s?bagian|sub\s?bidang|seksi|uraian tugas)\b", re.IGNORECASE)
@@ -59,7 +60,7 @@ def right_instrument(dossier: Dossier) -> Iterator[Diagnostic]:
                 op.asal,
                 "K12",
                 f"perubahan pada {op.alamat} hanya berdasar temuan yang menurut isinya bukan "
-                f"materi Peraturan Daerah ({', '.join(op.karena)})",
+                f"materi {form_of(dossier).nama} ({', '.join(op.karena)})",
                 f"{codes()['K12'].source}; ubah tingkat temuan atau hapus operasinya",
             )
         if found := MATERI_PERKADA.search(str(op.teks or "")):

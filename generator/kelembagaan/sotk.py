@@ -18,6 +18,7 @@ from generator.law.text import to_text
 from generator.law.tree import pasal
 from generator.model.alamat import Alamat
 from generator.model.dossier import SOTK, Dossier, JenisPerangkat, PerangkatDaerah
+from generator.model.draft import form_of
 from generator.model.peraturan import BENTUK, JenisPeraturan
 from generator.model.plafon import AturanPlafon
 from generator.model.satuan import Jenis, Satuan
@@ -85,19 +86,20 @@ def sotk_faults(
         return
     yield from _chosen(dossier)
     perkada = dossier.identitas.daerah.peraturan_kepala
+    perda = form_of(dossier).nama
     if not alone and delegation(batang, perkada) is None:
         yield galat(
             dossier.identitas.asal,
             "K92",
-            f"tidak ada ketentuan Peraturan Daerah yang menyerahkan susunan organisasi, tugas dan "
+            f"tidak ada ketentuan {perda} yang menyerahkan susunan organisasi, tugas dan "
             f"fungsi, atau tata kerja kepada {perkada}",
             f"tambahkan pendelegasian itu ({plafon.pasal_pendelegasian})",
         )
     text = _flat(to_text(batang))
     for unit in chosen_units(dossier):
         if not alone and _flat(str(unit.nama)) not in text:
-            message = f"{unit.nama} tidak disebut dalam Peraturan Daerah yang membentuknya"
-            yield galat(unit.nama.span, "K98", message, "samakan namanya dengan Peraturan Daerah")
+            message = f"{unit.nama} tidak disebut dalam {perda} yang membentuknya"
+            yield galat(unit.nama.span, "K98", message, f"samakan namanya dengan {perda}")
         yield from _unnamed(unit, text) if alone else ()
         yield from _tree(unit, plafon)
         yield from _sizes(unit, susunan, plafon)

@@ -11,6 +11,7 @@ from dosir_contoh import bahan_dari
 from generator.documents.bahan import Bahan
 from generator.documents.build import TEMPLATES
 from generator.documents.environment import Templates
+from generator.documents.gambar.peta import peta_temuan
 from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.tabel.daftar import tabel
 from generator.documents.tabel.temuan import penyelesaian
@@ -116,3 +117,16 @@ def test_scores_that_are_all_certain_leave_no_rest() -> None:
     assert "seluruhnya dapat ditentukan tipenya" in teks and "Selebihnya" not in teks
     teks = hanya(pasti=False)
     assert "seluruhnya" not in teks and "Selebihnya dinyatakan sebagai rentang" in teks
+
+
+def test_what_is_computed_names_the_form_of_the_draft() -> None:
+    """In Aceh it is a Qanun; a caption and a legend said Peraturan Daerah."""
+    asal = kencana.dossier()
+    identitas = asal.identitas
+    aceh = identitas.daerah.model_copy(update={"nama": Teks("Aceh")})
+    qanun = identitas.model_copy(update={"daerah": aceh, "bentuk": Teks("qanun")})
+    semua = bahan_dari(asal.model_copy(update={"identitas": qanun}))
+    assert "Dasar hukum pembentukan Qanun" in dump_blocks(tabel("dasar-hukum", semua, TEMPLAT))
+    peta = peta_temuan(semua)
+    assert "Qanun" in peta
+    assert "Peraturan Daerah" not in peta

@@ -80,9 +80,7 @@ def _nada(temuan: Temuan) -> str:
 def _keterangan(kanvas: Kanvas, y: float, bahan: Bahan) -> float:
     x = 0.0
     semua = (
-        (NADA[Tingkat.PERDA], "Peraturan Daerah"),
-        (NADA[Tingkat.PERKADA], bahan.dossier.identitas.daerah.peraturan_kepala),
-        (NADA[Tingkat.NASKAH], "dibahas dalam naskah"),
+        *((NADA[tingkat], bahan.wadah(tingkat)) for tingkat in Tingkat),
         ("#e6e6e6", "menyangkut semua unit"),
     )
     for isi, arti in semua:

@@ -22,15 +22,10 @@ SIKAP = {
 
 def penyelesaian(bahan: Bahan, usul: UsulPerubahan) -> str:
     """Return where a finding is answered, and whether it is: ``Peraturan Gubernur; ditunda``."""
-    match usul.tingkat:
-        case Tingkat.PERDA:
-            bentuk = bahan.bentuk.nama
-        case Tingkat.PERKADA:
-            bentuk = bahan.dossier.identitas.daerah.peraturan_kepala
-        case Tingkat.NASKAH:
-            dibahas = "dibahas dalam naskah"
-            return f"{dibahas}; ditolak" if usul.sikap is Sikap.TOLAK else dibahas
-    return f"{bentuk}; {SIKAP[usul.sikap]}"
+    wadah = bahan.wadah(usul.tingkat)
+    if usul.tingkat is Tingkat.NASKAH:
+        return f"{wadah}; ditolak" if usul.sikap is Sikap.TOLAK else wadah
+    return f"{wadah}; {SIKAP[usul.sikap]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +186,9 @@ class BarisDasar:
 
 @dataclass(frozen=True, slots=True)
 class DasarHukum:
-    """The legal basis."""
+    """The legal basis of a draft in a form."""
 
+    bentuk: str
     baris: tuple[BarisDasar, ...]
 
 
@@ -212,4 +208,4 @@ def dasar_hukum(bahan: Bahan) -> DasarHukum:
                 peraturan.pasti,
             )
         )
-    return DasarHukum(tuple(baris))
+    return DasarHukum(bahan.bentuk.nama, tuple(baris))
