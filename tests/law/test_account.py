@@ -8,6 +8,7 @@ from generator.diagnostics import Span
 from generator.law.apply.account import broken
 from generator.law.engine.base import wrong_base
 from generator.law.engine.consolidate import Konsolidasi, Nasib, consolidate
+from generator.law.reader.item_heads import numbered
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.text import to_text
 from generator.law.trace import trace
@@ -511,3 +512,37 @@ def test_an_explanation_on_one_line_tells_of_an_ayat_that_was_lost() -> None:
     )
     assert "H25" in lost[1][2]
     assert kept[1][1:] == ("DITERAPKAN", "")
+
+
+HEADED = """\
+Pasal I angka 1
+Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:
+Pasal 1
+Pasar dikelola badan sebagaimana dimaksud dalam
+Pasal I angka 2 keputusan itu.
+Pasal I angka 2: Pasal 2 dihapus.
+Pasal I angka 4
+Pasal 3 dihapus.
+"""
+
+
+def test_items_headed_by_their_place_are_items_of_the_body() -> None:
+    lines = numbered(lines_of(f"{HEADED}PENJELASAN\nPasal I angka 3\nPasal 3 dihapus.", Span("a")))
+    assert [line.text for line in lines] == [
+        "1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:",
+        "Pasal 1",
+        "Pasar dikelola badan sebagaimana dimaksud dalam",
+        "Pasal I angka 2 keputusan itu.",
+        "2. Pasal 2 dihapus.",
+        "4. Pasal 3 dihapus.",  # of the third the ledger tells
+        "PENJELASAN",
+        "Pasal I angka 3",
+        "Pasal 3 dihapus.",
+    ]
+
+
+def test_a_gap_between_items_headed_by_their_place_is_told() -> None:
+    whole = enact("Pasal I angka 1\nPasal 2 dihapus.\nPasal I angka 2\nPasal 3 dihapus.\n")
+    assert [one.nasib for one in whole.penerapan] == [Nasib.DITERAPKAN] * 2
+    gap = enact("Pasal I angka 1\nPasal 2 dihapus.\nPasal I angka 3\nPasal 3 dihapus.\n")
+    assert [one.nasib.tuntas for one in gap.penerapan] == [True, False, True]
