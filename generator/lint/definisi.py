@@ -97,6 +97,9 @@ def _words(naskah: Naskah) -> tuple[str, Mapping[int, slice]]:
     return "".join(f"{teks} " for teks in semua), letak
 
 
+LAINNYA = re.compile(r",? atau (?:yang disebut|nama lain)\b")
+
+
 def used(naskah: Naskah) -> Iterator[Hit]:
     """F45: a defined term is used more than once after its definition."""
     if naskah.perubahan and naskah.luar:
@@ -104,7 +107,11 @@ def used(naskah: Naskah) -> Iterator[Hit]:
     semua, letak = _words(naskah)
     for satu in _baru(naskah, istilah(naskah.batang)):
         sendiri = letak[id(satu.satuan)]
-        kali = _times(satu.nama, semua, sendiri)
+        nama = LAINNYA.split(satu.nama)[0]
+        kali = _times(nama, semua, sendiri)
+        if kali == 0 and naskah.luar and " " in nama:  # in small letters: F46 tells of those
+            kecil = re.compile(rf"(?<!\w){re.escape(nama)}(?!\w)", re.IGNORECASE)
+            kali = sum(not sendiri.start <= m.start() < sendiri.stop for m in kecil.finditer(semua))
         if kali == 0:
             yield utuh(_passage(satu), f"istilah “{satu.nama}” tidak dipakai")
         elif kali == 1 and naskah.amandemen is not None:
@@ -127,7 +134,7 @@ def _is_word(huruf: str) -> bool:
 
 
 def undefined(naskah: Naskah) -> Iterator[Hit]:
-    """F107: an abbreviation used in a norm is defined before."""
+    """F107: an abbreviation used in a norm is defined before, or told in brackets there."""
     if naskah.luar and "PERUBAHAN" in naskah.judul.teks.upper():
         return
     dikenal = " ".join(f"{i.nama} {i.panjang}" for i in istilah(naskah.batang))
@@ -142,10 +149,26 @@ def undefined(naskah: Naskah) -> Iterator[Hit]:
             for m in SINGKAT.finditer(p.teks):
                 if m[0] in kenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
-                if m[0] in ("NIP", "APBD") or p.teks[: m.start()].endswith(("PT ", "Lampiran ")):
+                sebelum = p.teks[: m.start()]
+                if m[0] in ("NIP", "APBD") or sebelum.endswith(("PT ", "PT. ", "Lampiran ")):
+                    continue
+                if DISERTAI.search(sebelum) or _cried(p.teks, m):
                     continue
                 sudah.add(m[0])
                 yield Hit(p, f"singkatan “{m[0]}” tidak didefinisikan", m.start(), m.end())
+
+
+# "Lembaga Penyiaran Publik Radio Republik Indonesia (LPP RRI)": told where it is first used
+DISERTAI = re.compile(r"[A-Za-z]{3,} \((?:[A-Z]{2,} )*$")
+KAPITAL = re.compile(r"[A-Z]{2,}")
+TERIAK = 2  # neighbours in capitals
+
+
+def _cried(teks: str, m: re.Match[str]) -> bool:
+    """Whether a word stands among words in capitals: a motto, a heading that is quoted."""
+    kiri, kanan = teks[: m.start()].split()[-2:], teks[m.end() :].split()[:2]
+    dekat = [bool(KAPITAL.fullmatch(k.strip('"“”.,;:'))) for k in (*kiri, *kanan)]
+    return sum(dekat) >= TERIAK
 
 
 def undefined_terms(naskah: Naskah) -> Iterator[Hit]:
