@@ -139,7 +139,7 @@ DI_KELURAHAN = re.compile(r"\b(?:kecamatan|kelurahan|puskesmas|UPTD?|rumah sakit
 
 
 def echelon(naskah: Naskah) -> Iterator[Hit]:
-    """F266: an office is of the echelon that PP 18/2016 gives it (Pasal 96 to 98).
+    """F266: an office is of the echelon that PP 18/2016 gives it (Pasal 94, 95).
 
     Kepala bidang and kepala bagian are III, kepala subbagian and kepala seksi IV.
     """
