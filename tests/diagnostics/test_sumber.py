@@ -27,7 +27,7 @@ POKOK = {
     "definisi": {"ketentuan umum"},
     "ejaan": {"bahasa"},
     "huruf": {"bahasa"},
-    "isi": {"pendelegasian"},
+    "materi": {"pendelegasian"},
     "judul": {"judul", "pembukaan", "diktum"},
     "kata": {"bahasa", "pasal dan ayat"},
     "konsiderans": {"konsiderans"},
