@@ -11,10 +11,11 @@ from hashlib import sha256
 from generator.app.packet import as_json, findings
 from generator.diagnostics import Diagnostic
 from generator.ir.nodes import Document
-from generator.proof.audit.audit import audit
+from generator.proof.audit.audit import audit_book
+from generator.proof.audit.read import read_book
 from generator.proof.faces import strange_faces
 from generator.proof.matterhorn.check import check
-from generator.proof.parity import compare_docx, compare_pdf
+from generator.proof.parity import compare_book, compare_docx
 from generator.render.cache import Cache
 
 Found = tuple[Diagnostic, ...]
@@ -71,10 +72,13 @@ class Prover:
 
 
 def pdf_proofs(document: Document, pdf: bytes, families: Sequence[str]) -> Found:
-    """Return what is wrong with the pages of a PDF, their structure, or its words."""
-    name = document.name
-    pages = (*strange_faces(name, pdf, families), *audit(name, pdf, document))
-    return (*pages, *check(name, pdf, document), *compare_pdf(document, pdf))
+    """Return what is wrong with the pages of a PDF, their structure, or its words.
+
+    Its pages are read once: PDFium takes longer to read them than anybody to look at them.
+    """
+    name, book = document.name, read_book(pdf)
+    pages = (*audit_book(name, book, document), *compare_book(document, book))
+    return (*strange_faces(name, pdf, families), *pages, *check(name, pdf, document))
 
 
 def docx_proofs(document: Document, docx: bytes, _: Sequence[str] = ()) -> Found:

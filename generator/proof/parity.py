@@ -18,10 +18,11 @@ from generator.diagnostics import NOWHERE, Diagnostic, Span, galat, ordered
 from generator.ir.nodes import Document
 from generator.model.rumus import read as notation
 from generator.model.suku import linear
+from generator.proof.audit.sheet import Book
 from generator.proof.difference import Difference, differences
 from generator.proof.docx_words import read_docx
 from generator.proof.fragments import reconciled
-from generator.proof.pdf_words import PdfWords, content, read_pdf
+from generator.proof.pdf_words import PdfWords, content, read_pdf, words_of
 from generator.proof.words import Reading, read, tokens, words
 from generator.render.pdf.anchors import named
 
@@ -31,7 +32,10 @@ AROUND = 4  # words of context on either side
 
 def compare(document: Document, pdf: bytes, docx: bytes) -> tuple[Diagnostic, ...]:
     """Return what the PDF or the DOCX says otherwise than ``document``; nothing if all is well."""
-    return ordered((*compare_docx(document, docx), *compare_pdf(document, pdf)))
+    reading = read(named(document))
+    printed = read_pdf(pdf, _anchors(reading))
+    found = (*_in_docx(document.name, reading, docx), *_in_pdf(document, reading, printed))
+    return ordered(found)
 
 
 def compare_docx(document: Document, docx: bytes) -> tuple[Diagnostic, ...]:
@@ -39,9 +43,14 @@ def compare_docx(document: Document, docx: bytes) -> tuple[Diagnostic, ...]:
     return ordered(_in_docx(document.name, read(named(document)), docx))
 
 
-def compare_pdf(document: Document, pdf: bytes) -> tuple[Diagnostic, ...]:
-    """Return what the PDF says otherwise than ``document``."""
-    return ordered(_in_pdf(document, read(named(document)), pdf))
+def compare_book(document: Document, book: Book) -> tuple[Diagnostic, ...]:
+    """Return what a PDF, which was read, says otherwise than ``document``."""
+    reading = read(named(document))
+    return ordered(_in_pdf(document, reading, words_of(book, _anchors(reading))))
+
+
+def _anchors(reading: Reading) -> frozenset[str]:
+    return frozenset(entry.target for entry in reading.entries)
 
 
 # --- DOCX --------------------------------------------------------------------------------------
@@ -131,8 +140,7 @@ HINT = (
 # --- PDF ---------------------------------------------------------------------------------------
 
 
-def _in_pdf(document: Document, reading: Reading, pdf: bytes) -> Iterator[Diagnostic]:
-    printed = read_pdf(pdf, frozenset(entry.target for entry in reading.entries))
+def _in_pdf(document: Document, reading: Reading, printed: PdfWords) -> Iterator[Diagnostic]:
     wanted = _wanted(reading, printed)
     heads = [Counter(tokens(head)) for head in reading.heads]
     known = frozenset(wanted.line)

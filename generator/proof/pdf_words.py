@@ -9,6 +9,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.proof.audit.sheet import Book
 from generator.proof.words import tokens
 
 FURNITURE = 2  # lines at most: page number and running line, drawn before the rest
@@ -37,6 +38,14 @@ def read_pdf(pdf: bytes, anchors: frozenset[str]) -> PdfWords:
         return PdfWords(pages, labels, {k: labels[v] for k, v in found.items() if v >= 0})
     finally:
         document.close()
+
+
+def words_of(book: Book, anchors: frozenset[str]) -> PdfWords:
+    """Return the same of a PDF whose pages were read before."""
+    labels = tuple(sheet.told for sheet in book.sheets)
+    found = {name: book.places[name][0] for name in sorted(anchors) if name in book.places}
+    texts = tuple(sheet.text for sheet in book.sheets)
+    return PdfWords(texts, labels, {k: labels[v] for k, v in found.items() if v >= 0})
 
 
 def _sheet(document: object, name: str) -> int:

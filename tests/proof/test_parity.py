@@ -8,15 +8,19 @@ import zipfile
 from collections import Counter
 from dataclasses import replace
 
+import pikepdf
+import pypdfium2
 import pytest
 
+from generator.app.proven import pdf_proofs
 from generator.diagnostics import Severity, Span
 from generator.ir.nodes import Document, Footnote, Heading, Paragraph, Table, Text
 from generator.ir.walk import Rewriter
 from generator.proof import parity
+from generator.proof.audit.read import read_book
 from generator.proof.fragments import reconciled, without_repeats
-from generator.proof.parity import compare
-from generator.proof.pdf_words import PdfWords, content, read_pdf
+from generator.proof.parity import compare, compare_book
+from generator.proof.pdf_words import PdfWords, content, read_pdf, words_of
 from generator.proof.words import tokens, words
 from generator.render.docx.package import write_docx
 from generator.render.zipping import repack
@@ -145,6 +149,40 @@ def test_a_missing_word_is_shown_with_its_neighbours(trio, gaya):
     other = changed(document, "bukan sekadar", "bukan hanya sekadar")
     found = compare(other, pdf, write_docx(other, gaya, dict.fromkeys(ids(other), "1")))
     assert "di sekitar 'hukum yang jelas bukan hanya sekadar rightsizing" in found[0].message
+
+
+@pytest.mark.parametrize("name", ("contoh", "rancangan-contoh"))
+def test_pages_that_were_read_for_the_audit_tell_the_same(trio, name):
+    document, pdf, _ = trio[name]
+    book, anchors = read_book(pdf), frozenset((*ids(document), "tidak-ada"))
+    assert words_of(book, anchors) == read_pdf(pdf, anchors)
+    assert words_of(book, anchors).anchors
+    assert compare_book(document, book) == ()
+
+
+def test_all_proofs_of_a_pdf_read_each_page_once(trio, monkeypatch):
+    document, pdf, _ = trio["contoh"]
+    asked = []
+    textpage = pypdfium2.PdfPage.get_textpage
+
+    def told(page):
+        asked.append(page)
+        return textpage(page)
+
+    monkeypatch.setattr(pypdfium2.PdfPage, "get_textpage", told)
+    pdf_proofs(document, pdf, ())
+    assert len(asked) == len(pypdfium2.PdfDocument(pdf))
+
+
+def test_a_page_without_a_label_gets_none(trio):
+    _, pdf, _ = trio["contoh"]
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as told:
+        del told.Root.PageLabels
+        told.save(out)
+    bare = out.getvalue()
+    assert words_of(read_book(bare), frozenset()) == read_pdf(bare, frozenset())
+    assert set(words_of(read_book(bare), frozenset()).labels) == {""}
 
 
 def test_wrong_page_numbers_in_the_contents_of_the_pdf(trio, monkeypatch):

@@ -52,7 +52,11 @@ SHOWN = 5  # findings of one kind in a document; more would hide the others
 
 def audit(name: str, pdf: bytes, document: Document | None = None) -> tuple[Diagnostic, ...]:
     """Return the findings about a PDF; ``document`` tells on which line a block was written."""
-    book = read_book(pdf)
+    return audit_book(name, read_book(pdf), document)
+
+
+def audit_book(name: str, book: Book, document: Document | None = None) -> tuple[Diagnostic, ...]:
+    """Return the findings about a PDF that was read."""
     if document:
         texts = texts_of(document)
         written_out = (ADDRESS.findall(text) for text in texts)

@@ -95,6 +95,8 @@ class Sheet:
     lines: tuple[Line, ...]
     repeated: tuple[Box, ...] = ()  # words that are no content
     pictures: tuple[Box, ...] = ()  # photographs, maps, charts: their lines are no borders
+    text: str = ""  # all that is printed, as PDFium reads it, artifacts among it
+    told: str = ""  # the label that the file gives the page, which may be none
 
     @cached_property
     def part(self) -> int:

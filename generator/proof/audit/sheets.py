@@ -184,21 +184,23 @@ def _places(raw_document: object) -> Iterator[tuple[str, tuple[int, float, float
 def _sheet(
     document: Handle, page: Handle, number: int, area: Box, elements: Mapping[int, Element]
 ) -> Sheet:
-    every = tuple(_words(page, elements))
+    text = page.get_textpage()
+    every = tuple(_words(text, elements))
     words = tuple(word for word in every if "Artifact" not in word.element.tags)
     repeated = tuple(word.box for word in every if "Artifact" in word.element.tags)
     upright, lying, drawn, pictures = _ruled(page)
-    label = document.get_page_label(number) or str(number + 1)
+    told = document.get_page_label(number)
+    label = told or str(number + 1)
     lines: tuple[Line, ...] = lines_of(words)
     size, printed = page.get_size(), (words, upright, lying, drawn, lines)
-    return Sheet(number, label, size, area, *printed, repeated, pictures)
+    whole = text.get_text_range()
+    return Sheet(number, label, size, area, *printed, repeated, pictures, whole, told)
 
 
-def _words(page: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
+def _words(text: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
     """Yield the words of a page as they were written, artifacts among them."""
     from pypdfium2 import raw
 
-    text = page.get_textpage()
     runs = Runs(elements)
     letters: list[str] = []
     boxes: list[Box] = []
