@@ -12,7 +12,7 @@ from generator.app.packet import as_json, findings
 from generator.diagnostics import Diagnostic
 from generator.ir.nodes import Document
 from generator.proof.audit.audit import audit_book
-from generator.proof.audit.read import read_book
+from generator.proof.audit.sheets import read_book
 from generator.proof.faces import strange_faces
 from generator.proof.matterhorn.check import check
 from generator.proof.parity import compare_book, compare_docx

@@ -11,13 +11,13 @@ from dataclasses import replace
 import pikepdf
 import pypdfium2
 import pytest
-from generator.proof.audit.read import read_book
 
 from generator.app.proven import pdf_proofs
 from generator.diagnostics import Severity, Span
 from generator.ir.nodes import Document, Footnote, Heading, Paragraph, Table, Text
 from generator.ir.walk import Rewriter
 from generator.proof import parity
+from generator.proof.audit.sheets import read_book
 from generator.proof.fragments import reconciled, without_repeats
 from generator.proof.parity import compare, compare_book
 from generator.proof.pdf_words import PdfWords, content, read_pdf, words_of
