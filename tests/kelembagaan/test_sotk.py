@@ -13,7 +13,15 @@ from generator.diagnostics import Diagnostic, Span
 from generator.kelembagaan.sotk import delegation, sotk_faults
 from generator.law.reader.read import read_satuan
 from generator.model.daerah import Daerah, JenisDaerah
-from generator.model.dossier import SOTK, BerkasPerangkat, Dossier, Identitas, PerangkatDaerah
+from generator.model.dossier import (
+    SOTK,
+    BerkasBaru,
+    BerkasPerangkat,
+    Dossier,
+    Identitas,
+    PerangkatDaerah,
+)
+from generator.model.pustaka import Pustaka
 
 PERDA = """
 Pasal 1
@@ -87,7 +95,12 @@ def found(
         sekarang=tuple(PerangkatDaerah.model_validate(u) for u in (units or (dinas(),)))
     )
     dossier = Dossier.model_construct(
-        slug="uji", identitas=identitas, perangkat=perangkat, dibuat=(dokumen,)
+        slug="uji",
+        identitas=identitas,
+        perangkat=perangkat,
+        dibuat=(dokumen,),
+        rancangan=BerkasBaru.model_construct(),
+        pustaka=Pustaka(peraturan={}, literatur={}),
     )
     batang, _ = read_satuan(perda, Span("perda"))
     plafon = SEMUA[JenisDaerah.KOTA].plafon
