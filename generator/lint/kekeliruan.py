@@ -135,7 +135,6 @@ JABATAN = {"IV": r"kepala (?:subbagian|subbidang|seksi)", "III": r"kepala (?:bid
 ESELON = re.compile(
     r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)(?:\.?[ab])\b", re.IGNORECASE
 )
-DI_KELURAHAN = re.compile(r"\b(?:kecamatan|kelurahan|puskesmas|UPTD?|rumah sakit)\b", re.IGNORECASE)
 
 
 def echelon(naskah: Naskah) -> Iterator[Hit]:
