@@ -4,7 +4,7 @@
   var body = document.body, told = body.dataset;
   var one = function (id) { return document.getElementById(id); };
   var sheet = one("naskah"), units = {}, files = [], findings = [], chosen = null, stream = null;
-  var leaves = {}, showing = { paper: recall("kertas", false), found: recall("temuan", true) };
+  var leaves = {}, latest = null, showing = { paper: recall("kertas", false), found: recall("temuan", true) };
 
   function recall(name, otherwise) {
     try { var kept = sessionStorage.getItem(name); return kept === null ? otherwise : kept === "1"; } catch (_) { return otherwise; }
@@ -93,7 +93,7 @@
       fresh.innerHTML = event.ubah[key];
       children(own.box, fresh);
       own.box.classList.remove("baru");
-      if (!first) { void own.box.offsetWidth; own.box.classList.add("baru"); }
+      if (!first) { void own.box.offsetWidth; own.box.classList.add("baru"); latest = own.box; }
     });
     Object.keys(event.tempat).forEach(function (key) { unit(key).places = event.tempat[key]; });
     if (held && held.box.isConnected) {
@@ -240,6 +240,7 @@
     chosen = box;
     box.classList.add("terpilih");
     open(units[own.dataset.k].places[Number(box.dataset.a)], sentence(event, box));
+    follow(box);
   });
   one("tempat").querySelector(".salin").addEventListener("click", function () {
     var code = one("tempat").querySelector("code"), range = document.createRange();
@@ -265,8 +266,10 @@
       }).find(Boolean);
       list.insertBefore(box, next || null);
     }
+    follow(latest, event.bagian); /* before the leaves change: those in view change at once */
     for (n = 0; n < event.lembar; n += 1) { leaf(box, n, event); }
     while (box.children.length > event.lembar) { box.lastElementChild.remove(); }
+    if (follow(latest, event.bagian)) { latest = null; }
     var link = path("bagian", [event.bagian]) + ".pdf";
     one("kertas-keadaan").textContent = event.sementara ? "Nomor halaman sementara. " : "";
     var anchor = document.createElement("a");
@@ -274,6 +277,26 @@
     anchor.target = "_blank";
     anchor.textContent = "PDF bagian ini";
     one("kertas-keadaan").append(anchor);
+  }
+  /* Brings the sheet that prints a box of words into view: the page of the nearest name. */
+  function follow(box, only) {
+    var part = box && box.isConnected && box.closest("[data-bagian]"), event = part && leaves[part.dataset.bagian];
+    if (!event || (only && event.bagian !== only)) { return false; }
+    var pane = one("kertas"), page = 0;
+    Array.from(part.querySelectorAll("[id]")).some(function (each) {
+      var inside = box.contains(each);
+      if (!inside && !(each.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING)) { return true; }
+      if (each.id in event.pada) { page = event.pada[each.id]; return inside; }
+      return false;
+    });
+    var sheets = one("lembar").querySelector("[data-bagian='" + CSS.escape(event.bagian) + "']");
+    var there = sheets && sheets.children[page], edge = pane.getBoundingClientRect(), at;
+    if (!there) { return false; }
+    at = there.getBoundingClientRect();
+    if (at.top > edge.bottom - at.height / 3 || at.bottom < edge.top + at.height / 3) {
+      pane.scrollTop += at.top - edge.top;
+    }
+    return true;
   }
   function leaf(box, n, event) {
     var url = path("lembar", [event.bagian, String(n)]) + ".png?v=" + event.versi, old = box.children[n], fresh;
@@ -294,7 +317,11 @@
     fresh.alt = old.alt;
     fresh.src = url;
     fresh.decode().then(function () {
-      if (leaves[event.bagian] === event && old.isConnected) { old.replaceWith(fresh); painted(); }
+      if (leaves[event.bagian] === event && old.isConnected) {
+        old.replaceWith(fresh);
+        fresh.addEventListener("load", painted); /* of later versions, taken in while out of view */
+        painted();
+      }
     }, function () { /* a later version is on its way */ });
   }
 

@@ -206,6 +206,33 @@ def test_only_what_changed_is_printed_again(page: Page, running: Running) -> Non
     assert still == kept
 
 
+IN_VIEW = """part => {
+    const pane = document.getElementById('kertas').getBoundingClientRect();
+    return [...document.querySelectorAll(`#lembar [data-bagian=${part}] img`)].some(sheet => {
+        const at = sheet.getBoundingClientRect();
+        return at.top < pane.bottom - 50 && at.bottom > pane.top + 50;
+    });
+}"""
+
+
+def test_the_sheet_that_prints_what_was_changed_or_clicked_comes_into_view(
+    page: Page, running: Running
+) -> None:
+    page.locator("#lembar [data-bagian=penjelasan] img").first.wait_for(state="attached")
+    page.locator("[data-bagian=penjelasan] p[data-a]").last.click(position={"x": 20, "y": 8})
+    page.wait_for_function(IN_VIEW, arg="penjelasan", timeout=PATIENCE)
+    page.locator(".l-pembukaan li li").first.locator("p").click(position={"x": 20, "y": 8})
+    page.wait_for_function(f"!({IN_VIEW})('penjelasan')", timeout=PATIENCE)
+    assert page.evaluate(IN_VIEW, "ranperda")
+    changes = running.home.root / f"content/{kencana.SLUG}/perubahan.yaml"
+    before = changes.read_text(encoding="utf-8")
+    head, key, general = before.partition("penjelasan_umum:")
+    assert key
+    changes.write_text(f"{head}{key}{general.replace('. ', ' pula. ', 1)}", encoding="utf-8")
+    page.wait_for_function(IN_VIEW, arg="penjelasan", timeout=PATIENCE)
+    changes.write_text(before, encoding="utf-8")
+
+
 def test_nobody_without_token_or_with_another_host_is_let_in(running: Running) -> None:
     path = f"/d/{kencana.SLUG}/ranperda/"
     known = running.cookie
