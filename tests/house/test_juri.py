@@ -16,6 +16,7 @@ ASK = [
     lambda: juri.need_package("axe-core/axe.min.js"),
     juri.need_browser,
     juri.need_java,
+    lambda: juri.need_one_size(1),
 ]
 
 
