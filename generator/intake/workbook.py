@@ -117,8 +117,12 @@ def _sheet(
     rows: list[tuple[object, ...]] = []
     waiting: dict[tuple[int, int], str] = {}
     bold: set[tuple[int, int]] = set()
-    told: Iterable[Row | None] = repeat(None) if formulas is None else _cells(formulas)
-    for number, (cells, told_row) in enumerate(zip(_cells(values), told, strict=False), start=1):
+    read: Iterable[tuple[Row, Row | None]] = (
+        zip(_cells(values), repeat(None), strict=False)
+        if formulas is None
+        else zip(_cells(values), _cells(formulas), strict=True)
+    )
+    for number, (cells, told_row) in enumerate(read, start=1):
         rows.append(tuple(map(_value, cells)))
         for column, cell in enumerate(cells, start=1):
             formula = told_row[column - 1] if told_row else None
