@@ -11,27 +11,35 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from threading import Lock
+from typing import TypeVar
 
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK
 from generator.model.nomor import Nomor
 from generator.model.satuan import Jenis, Satuan
 
+T = TypeVar("T")
 Jalur = tuple[int, ...]  # positions from the root
+Tempat = int  # where a unit stands in printed order; stays when others come or go around it
 KEPT = 8  # laws of which the frame is remembered: one before and after, and between
+SELA = 1 << 40  # from one place to the next: room for units between two
+AKAR: Tempat = 0  # the law itself
 
 
 @dataclass(slots=True)
 class Rangka:
     """The groups and Pasal of a law in printed order, by place and by number.
 
-    ``arah`` are their paths, which printed order sorts; ``tempat`` holds the positions of the Pasal
-    of a number in small letters.
+    ``satuan``, ``tempat`` and ``induk`` stand side by side: each unit, its place (they rise), the
+    place of the group around it. ``anak`` has the places in each group, ``bernomor`` those of the
+    Pasal of a number in small letters.
     """
 
     satuan: Sequence[Satuan]
-    arah: Sequence[Jalur]
-    tempat: Mapping[str, Sequence[int]]
+    tempat: Sequence[Tempat]
+    induk: Sequence[Tempat]
+    anak: Mapping[Tempat, Sequence[Tempat]]
+    bernomor: Mapping[str, tuple[Tempat, ...]]
     jumlah: int  # of Pasal
     _nomor: tuple[str, ...] | None = None
     _himpunan: frozenset[str] | None = None
@@ -61,11 +69,42 @@ class Rangka:
             self._himpunan = frozenset(self.nomor)
         return self._himpunan
 
+    def posisi(self, tempat: Tempat) -> int:
+        """Return how many units stand before a place."""
+        return bisect_left(self.tempat, tempat)
+
+    def arah(self, posisi: int) -> Jalur:
+        """Return the path of the unit at a position."""
+        tempat, langkah = self.tempat[posisi], list[int]()
+        while tempat != AKAR:
+            induk = self.induk[self.posisi(tempat)]
+            langkah.append(bisect_left(self.anak[induk], tempat))
+            tempat = induk
+        return tuple(reversed(langkah))
+
     def di(self, arah: Jalur) -> int | None:
         """Return the position of the group or Pasal at a path."""
-        posisi = bisect_left(self.arah, arah)
-        ada = posisi < len(self.arah) and self.arah[posisi] == arah
-        return posisi if ada else None
+        tempat = self._at(arah)
+        return None if tempat in (None, AKAR) else self.posisi(tempat)
+
+    def _at(self, arah: Jalur) -> Tempat | None:
+        tempat = AKAR
+        for i in arah:
+            anak = self.anak.get(tempat, ())
+            if i >= len(anak):
+                return None
+            tempat = anak[i]
+        return tempat
+
+    def semua(self) -> Iterator[tuple[Jalur, Satuan]]:
+        """Yield every group and Pasal with its path."""
+        return ((self.arah(n), satu) for n, satu in enumerate(self.satuan))
+
+    def of_number(self, nomor_pasal: str) -> Iterator[tuple[Jalur, Satuan]]:
+        """Yield the Pasal of a number, however its letters are written, with their paths."""
+        for tempat in self.bernomor.get(nomor_pasal.lower(), ()):
+            posisi = self.posisi(tempat)
+            yield self.arah(posisi), self.satuan[posisi]
 
     @property
     def _by_number(self) -> list[tuple[Nomor, str]]:
@@ -82,51 +121,65 @@ class Rangka:
             return None
         awal = bisect_left(urut, urut[akhir - 1][0], key=lambda satu: satu[0])
         sama = {n for _, n in urut[awal:akhir]}
-        semua = (i for n in sama for i in self.tempat[n.lower()] if self.satuan[i].nomor in sama)
-        return self.arah[max(semua)]
+        semua = (self.posisi(t) for n in sama for t in self.bernomor[n.lower()])
+        return self.arah(max(i for i in semua if self.satuan[i].nomor in sama))
 
     def with_pasal(self, posisi: int, jadi: Satuan) -> Rangka:
         """Return the frame of a law that has another text of the Pasal at a position."""
-        satuan = _along(list(self.satuan), self.arah, self.arah[posisi], jadi)
-        return replace(self, satuan=satuan)
+        return replace(self, satuan=self._along(list(self.satuan), self.tempat[posisi], jadi))
 
-    def with_new(self, arah: Jalur, jadi: Satuan) -> Rangka:
-        """Return the frame of a law that has a new Pasal at a path."""
-        pasal = di_jalur(jadi, arah)
-        di, k = bisect_left(self.arah, arah), len(arah) - 1
-        akhir = bisect_left(self.arah, (*arah[:-2], arah[-2] + 1)) if k else len(self.arah)
-        geser = [(*a[:k], a[k] + 1, *a[k + 1 :]) for a in self.arah[di:akhir]]
-        tempat: dict[str, Sequence[int]] = {
-            n: di_sini
-            if di_sini[-1] < di
-            else (di_sini[0] + 1,)
-            if len(di_sini) == 1
-            else tuple(x + (x >= di) for x in di_sini)
-            for n, di_sini in self.tempat.items()
-        }
-        urut = self._urut
-        if urut is not None and pasal.nomor not in self.himpunan:
-            baru = (nomor.sort_key(Jenis.PASAL, pasal.nomor), pasal.nomor)
-            n = bisect_left(urut, baru)
-            urut = [*urut[:n], baru, *urut[n:]]
+    def with_new(self, arah: Jalur, jadi: Satuan) -> Rangka | None:
+        """Return the frame of a law that has a new Pasal at a path; None where none is at hand."""
+        pasal, luar = di_jalur(jadi, arah), self._at(arah[:-1])
+        if luar is None or (luar != AKAR and luar not in self.anak):
+            return None
+        di = self._position_in(luar, arah[-1])
+        kiri = self.tempat[di - 1] if di else AKAR
+        baru = (kiri + (self.tempat[di] if di < len(self.tempat) else kiri + 2 * SELA)) // 2
+        if baru == kiri:  # no room between the two
+            return None
+        tempat = _with(self.tempat, di, baru)
         nama = pasal.nomor.lower()
-        tempat[nama] = sorted((*tempat.get(nama, ()), di))
-        semua = [*self.arah[:di], arah, *geser, *self.arah[akhir:]]
-        return Rangka(
-            _along([*self.satuan[:di], pasal, *self.satuan[di:]], semua, arah, jadi),
-            semua,
+        jadinya = Rangka(
+            _with(self.satuan, di, pasal),
             tempat,
+            _with(self.induk, di, luar),
+            {**self.anak, luar: _with(self.anak.get(luar, ()), arah[-1], baru)},
+            {**self.bernomor, nama: tuple(sorted((*self.bernomor.get(nama, ()), baru)))},
             self.jumlah + 1,
             _himpunan=self._himpunan and self._himpunan | {pasal.nomor},
-            _urut=urut,
+            _urut=self._urut_with(pasal.nomor),
         )
+        return replace(jadinya, satuan=jadinya._along(list(jadinya.satuan), baru, jadi))
+
+    def _position_in(self, luar: Tempat, n: int) -> int:
+        """Return the position of what becomes the child ``n`` of a group."""
+        anak = self.anak.get(luar, ())
+        if n < len(anak):
+            return self.posisi(anak[n])
+        while anak:
+            luar = anak[-1]
+            anak = self.anak.get(luar, ())
+        return self.posisi(luar) + (luar != AKAR)
+
+    def _urut_with(self, nomor_pasal: str) -> list[tuple[Nomor, str]] | None:
+        if self._urut is None or nomor_pasal in self.himpunan:
+            return self._urut
+        baru = (nomor.sort_key(Jenis.PASAL, nomor_pasal), nomor_pasal)
+        return _with(self._urut, bisect_left(self._urut, baru), baru)
+
+    def _along(self, satuan: list[Satuan], tempat: Tempat, jadi: Satuan) -> list[Satuan]:
+        """Return units with the one at a place, and those around it, as a new law has them."""
+        arah = self.arah(self.posisi(tempat))
+        while tempat != AKAR:
+            posisi = self.posisi(tempat)
+            satuan[posisi] = di_jalur(jadi, arah)
+            tempat, arah = self.induk[posisi], arah[:-1]
+        return satuan
 
 
-def _along(satuan: list[Satuan], semua: Sequence[Jalur], arah: Jalur, jadi: Satuan) -> list[Satuan]:
-    """Return the units of a frame with those on the way to a path as the new law has them."""
-    for panjang in range(1, len(arah) + 1):
-        satuan[bisect_left(semua, arah[:panjang])] = di_jalur(jadi, arah[:panjang])
-    return satuan
+def _with(semua: Sequence[T], n: int, baru: T) -> list[T]:
+    return [*semua[:n], baru, *semua[n:]]
 
 
 _RANGKA: OrderedDict[int, tuple[Satuan, Rangka]] = OrderedDict()  # by identity: trees never change
@@ -137,15 +190,33 @@ def frame_of(akar: Satuan) -> Rangka:
     """Return the frame of a law."""
     if (kenal := _remembered(akar)) is not None:
         return kenal
-    semua = list(di_atas_pasal(akar))
-    tempat: dict[str, list[int]] = {}
-    for posisi, (_, satuan) in enumerate(semua):
-        if satuan.jenis is Jenis.PASAL:
-            tempat.setdefault(satuan.nomor.lower(), []).append(posisi)
-    jumlah = sum(map(len, tempat.values()))
-    jadi = Rangka([s for _, s in semua], [arah for arah, _ in semua], tempat, jumlah)
+    jadi = _read(akar)
     _remember(akar, jadi)
     return jadi
+
+
+def _read(akar: Satuan) -> Rangka:
+    satuan: list[Satuan] = []
+    induk: list[Tempat] = []
+    anak: dict[Tempat, list[Tempat]] = {AKAR: []}
+    bernomor: dict[str, tuple[Tempat, ...]] = {}
+
+    def masuk(kelompok: Satuan, di: Tempat) -> None:
+        for satu in kelompok.anak:
+            satuan.append(satu)
+            induk.append(di)
+            tempat = SELA * len(satuan)
+            anak[di].append(tempat)
+            if satu.jenis is Jenis.PASAL:
+                nama = satu.nomor.lower()
+                bernomor[nama] = (*bernomor.get(nama, ()), tempat)
+            elif satu.jenis in KELOMPOK:
+                anak[tempat] = []
+                masuk(satu, tempat)
+
+    masuk(akar, AKAR)
+    tempat = [SELA * n for n in range(1, len(satuan) + 1)]
+    return Rangka(satuan, tempat, induk, anak, bernomor, sum(map(len, bernomor.values())))
 
 
 def _remembered(akar: Satuan) -> Rangka | None:
@@ -185,11 +256,10 @@ def frame_after(akar: Satuan, arah: Jalur, jadi: Satuan) -> None:
 
 def frame_with_new(akar: Satuan, arah: Jalur, jadi: Satuan) -> None:
     """Let a law have the frame of the one before it, with the Pasal it has more at a path."""
-    lama, luar = _remembered(akar), arah[:-1]
-    if lama is None or di_jalur(akar, luar).jenis is Jenis.PASAL:
+    if (lama := _remembered(akar)) is None:
         return
-    if not luar or lama.di(luar) is not None:
-        _remember(jadi, lama.with_new(arah, jadi))
+    if (baru := lama.with_new(arah, jadi)) is not None:
+        _remember(jadi, baru)
 
 
 def di_jalur(akar: Satuan, arah: Jalur) -> Satuan:

@@ -7,7 +7,6 @@ Where that is not the place meant, the address of the operation names the group 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Iterator
 
 from generator.law import tree
@@ -96,14 +95,13 @@ def bawaan(akar: Satuan, sebelum: Jalur) -> Jalur:
 def _kelompok_kosong(akar: Satuan, sebelum: Jalur) -> Jalur | None:
     """Return the first group without anything in it between a Pasal and the next one."""
     rangka = frame_of(akar)
-    for posisi in range(bisect_right(rangka.arah, sebelum), len(rangka.arah)):
-        arah, satuan = rangka.arah[posisi], rangka.satuan[posisi]
-        if arah[: len(sebelum)] == sebelum:
-            continue
+    awal = rangka.di(sebelum)
+    for posisi in range(awal + 1, len(rangka.satuan)) if awal is not None else ():
+        satuan = rangka.satuan[posisi]
         if satuan.jenis is Jenis.PASAL and not baru(satuan):
             return None
         if satuan.jenis in KELOMPOK and not satuan.anak and not satuan.dihapus:
-            return arah
+            return rangka.arah(posisi)
     return None
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, count, islice, takewhile
-from operator import is_not
+from operator import attrgetter, is_not
 from typing import Literal, get_args
 
 from generator.law.sasaran import alamat_isi
@@ -129,9 +129,9 @@ def differing(
     end = next(compress(count(), rest), shorter - begin)
     x, y = a[begin : len(a) - end], b[begin : len(b) - end]
     keys = {(s.jenis, s.nomor) for s in (*x, *y)}
-    if any((s.jenis, s.nomor) in keys for s in a[len(a) - end :]):
-        return a, b
-    return x, y
+    behind, numbers = a[len(a) - end :], frozenset(s.nomor for s in (*x, *y))
+    alike = compress(behind, map(numbers.__contains__, map(attrgetter("nomor"), behind)))
+    return (a, b) if any((s.jenis, s.nomor) in keys for s in alike) else (x, y)
 
 
 def _children(units: Sequence[Satuan]) -> dict[tuple[Jenis, str, int], Satuan]:

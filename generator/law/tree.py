@@ -59,10 +59,8 @@ def jalur(akar: Satuan, alamat: Alamat) -> Jalur:
 
 def _find_in_pasal(akar: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:
     """Yield the paths to what stands at an address that begins with a Pasal."""
-    semua = frame_of(akar)
-    for posisi in semua.tempat.get(langkah[0].nomor.lower(), ()):
-        arah = semua.arah[posisi]
-        yield from ((*arah, *lanjut) for lanjut in _find(semua.satuan[posisi], langkah[1:]))
+    for arah, pasal in frame_of(akar).of_number(langkah[0].nomor):
+        yield from ((*arah, *lanjut) for lanjut in _find(pasal, langkah[1:]))
 
 
 def _find(satuan: Satuan, langkah: tuple[Langkah, ...]) -> Iterator[Jalur]:

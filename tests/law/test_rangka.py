@@ -24,8 +24,9 @@ def anew(akar: Satuan) -> Satuan:
 
 def frame(akar: Satuan) -> tuple[object, ...]:
     r = frame_of(akar)
-    tempat = {n: tuple(di) for n, di in r.tempat.items()}
-    return list(r.satuan), list(r.arah), tempat, r.nomor, r.himpunan, r.ganda
+    bernomor = {n: [arah for arah, _ in r.of_number(n)] for n in r.bernomor}
+    posisi = [r.di(arah) for arah, _ in r.semua()]
+    return list(r.semua()), posisi, bernomor, r.nomor, r.himpunan, r.ganda
 
 
 @st.composite

@@ -50,8 +50,7 @@ def broken(
     beside = all(op.objek is Objek.PENJELASAN for op in operasi)  # often came with its Pasal
     if not beside and not found.touched and after == before:
         yield reason("H63")
-    own = frame_of(old).himpunan | frame_of(new).himpunan  # not those a Pasal restates
-    if strays := [a for a in astray(found, operasi) if not a.pasal or a.pasal.akhir.nomor in own]:
+    if strays := [a for a in astray(found, operasi) if _of_body(a, old, new)]:
         yield reason("H64", satuan=", ".join(map(str, strays)))
     yield from (reason("H62", alamat=a) for a in cut_short(old, new, found))
     untitled = any(op.objek is Objek.JUDUL and op.tindakan is Tindakan.HAPUS for op in operasi)
@@ -61,6 +60,12 @@ def broken(
     for words in (x for unit in printed for s in _own_text(unit) for x in (s.kalimat, s.ekor)):
         if lost := _INSTRUCTS.search(words):
             yield reason("H29", kalimat=lost["kalimat"])
+
+
+def _of_body(alamat: Alamat, *laws: Satuan) -> bool:
+    """Return whether a unit is of one of the laws themselves, not of a Pasal that one restates."""
+    pasal = alamat.pasal
+    return pasal is None or any(pasal.akhir.nomor in frame_of(x).himpunan for x in laws)
 
 
 def _own_text(unit: Satuan) -> Iterator[Satuan]:
@@ -107,7 +112,8 @@ def _numbers(units: Sequence[Satuan]) -> Counter[Langkah]:
 
 def vanished(before: Satuan, after: Satuan, operasi: Sequence[Perubahan]) -> tuple[str, ...]:
     """Return the Pasal in force that are gone without a number left; a moved one is named."""
-    gone = frame_of(before).himpunan - frame_of(after).himpunan
+    there, here = frame_of(before).himpunan, frame_of(after).himpunan
+    gone = frozenset() if here is there else there - here
     if not gone:
         return ()
     moved = {op.alamat.akhir.nomor for op in operasi if op.alamat.langkah and op.isi}

@@ -358,7 +358,7 @@ def _before(akar: Satuan, op: Perubahan, isi: Satuan) -> tree.Jalur | None:
         return rangka.before(_kunci(isi))
     sebelum = [
         (_kunci(s), arah)
-        for arah, s in zip(rangka.arah, rangka.satuan, strict=True)
+        for arah, s in rangka.semua()
         if s.jenis is isi.jenis
         and (
             not luar.langkah or tree.rantai(akar, arah).langkah[: len(luar.langkah)] == luar.langkah

@@ -6,9 +6,9 @@ skipped silently: an operation either takes effect or is among the misfits.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.law import tree
@@ -241,15 +241,19 @@ def _deret(akar: Satuan, arah: Jalur, jenis: Jenis) -> tuple[Iterator[Jalur], It
     """Return the paths of the old units before one in its series, the nearest first, and after."""
     if jenis is Jenis.PASAL:
         rangka = frame_of(akar)
-        posisi, satuan, semua = bisect_left(rangka.arah, arah), rangka.satuan, rangka.arah
+        posisi, satuan, jalur = rangka.di(arah) or 0, rangka.satuan, rangka.arah
     else:
         posisi, satuan = arah[-1], tree.di_jalur(akar, arah[:-1]).anak
-        semua = [(*arah[:-1], i) for i in range(len(satuan))]
+        jalur = partial(_beside, arah)
 
     def lama(urut: Iterable[int]) -> Iterator[Jalur]:
-        return (semua[i] for i in urut if satuan[i].jenis is jenis and not baru(satuan[i]))
+        return (jalur(i) for i in urut if satuan[i].jenis is jenis and not baru(satuan[i]))
 
     return lama(range(posisi - 1, -1, -1)), lama(range(posisi + 1, len(satuan)))
+
+
+def _beside(arah: Jalur, posisi: int) -> Jalur:
+    return (*arah[:-1], posisi)
 
 
 def _alamat_tetangga(

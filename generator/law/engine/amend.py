@@ -7,10 +7,11 @@ of the law, each Pasal restated whole (C-14 to C-19).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity
 from generator.law import tree
@@ -81,9 +82,9 @@ def amend(
     if tanda:
         hasil, bernomor = _tidy(dasar, hasil, bernomor)
     tercetak = tuple(place(dasar, hasil, tuple(separate(bernomor))))
-    pasal = [p.nomor for p in tree.pasal(dasar)]
-    report_errors(tuple(_without_slot(dasar, pasal, tercetak)))
-    penerus = partial(_penerus, dasar, pasal)
+    berikut = _next_pasal(dasar)
+    report_errors(tuple(_without_slot(dasar, berikut, tercetak)))
+    penerus = partial(_penerus, dasar, berikut)
     grup = group(hasil, tercetak)
     tunggal = dalam if len(grup) == 1 else ""
     instruksi = tuple(_instruksi(hasil, satu, penerus, bentuk, tunggal) for satu in grup)
@@ -160,8 +161,14 @@ def _instruksi(
     return Instruksi(kalimat, alamat, berbunyi, operasi, karena, operasi[0].asal)
 
 
+def _next_pasal(dasar: Satuan) -> Mapping[str, str]:
+    """Return the number of the Pasal behind each; of a number that stands twice, the first."""
+    deret = [p.nomor for p in tree.pasal(dasar)]
+    return dict(reversed(list(pairwise(deret))))
+
+
 def _without_slot(
-    dasar: Satuan, pasal: Sequence[str], operasi: Sequence[Perubahan]
+    dasar: Satuan, berikut: Mapping[str, str], operasi: Sequence[Perubahan]
 ) -> Iterator[Diagnostic]:
     """Yield insertions that no sentence can place: nothing stands before, or nothing behind."""
     for op in operasi:
@@ -169,26 +176,28 @@ def _without_slot(
             continue
         if not op.alamat.langkah:
             yield temuan("H10", op, jenis=op.jenis, tempat="sebelum satuan yang pertama")
-        elif not _is_annex(op.alamat) and not _behind(dasar, pasal, op.alamat):
+        elif not _is_annex(op.alamat) and not _behind(dasar, berikut, op.alamat):
             yield temuan("H10", op, jenis=op.jenis, tempat=f"sesudah {op.alamat}")
 
 
-def _penerus(dasar: Satuan, pasal: Sequence[str], alamat: Alamat) -> str:
+def _penerus(dasar: Satuan, berikut: Mapping[str, str], alamat: Alamat) -> str:
     """Return the number after a unit in its series in the law as it stands."""
-    return penerus_biasa(alamat) if _is_annex(alamat) else _behind(dasar, pasal, alamat)[0]
+    return penerus_biasa(alamat) if _is_annex(alamat) else _behind(dasar, berikut, alamat)
 
 
 def _is_annex(alamat: Alamat) -> bool:
     return Jenis.LAMPIRAN in (alamat.langkah[0].jenis, alamat.akhir.jenis)
 
 
-def _behind(dasar: Satuan, pasal: Sequence[str], alamat: Alamat) -> Sequence[str]:
-    """Return the numbers that stand behind a unit in its series; ``pasal`` are those of Pasal."""
-    akhir, deret = alamat.akhir, pasal
-    if akhir.jenis is not Jenis.PASAL:
-        induk = tree.di_jalur(dasar, tree.jalur(dasar, alamat)[:-1])
-        deret = [a.nomor for a in induk.anak if a.jenis is akhir.jenis]
-    return deret[deret.index(akhir.nomor) + 1 :] if akhir.nomor in deret else []
+def _behind(dasar: Satuan, berikut: Mapping[str, str], alamat: Alamat) -> str:
+    """Return the number that stands behind a unit in its series, or ""."""
+    akhir = alamat.akhir
+    if akhir.jenis is Jenis.PASAL:
+        return berikut.get(akhir.nomor, "")
+    induk = tree.di_jalur(dasar, tree.jalur(dasar, alamat)[:-1])
+    deret = [a.nomor for a in induk.anak if a.jenis is akhir.jenis]
+    sesudah = deret[deret.index(akhir.nomor) + 1 :] if akhir.nomor in deret else []
+    return sesudah[0] if sesudah else ""
 
 
 def _cakupan(
