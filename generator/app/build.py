@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from generator.app import manifest
 from generator.app.cache import FolderCache
 from generator.app.chosen import chosen
+from generator.app.manifest import Source
 from generator.app.packet import Packet, Wanted, keep, key_of, recall
 from generator.app.paths import Home, write_atomically
 from generator.app.swap import publish, settle
@@ -102,10 +103,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Where packets are remembered and put; ``shared`` is the hash of what all dossiers share."""
+    """Where packets are remembered and put.
+
+    ``shared`` is the hash of what all dossiers share, ``library`` that of the library.
+    """
 
     home: Home
     shared: str
+    library: str
     cache: FolderCache
     options: Options
 
@@ -116,7 +121,7 @@ class Shelf:
 
     def again(self, slug: str) -> Outcome | None:
         """Put a packet in place that was made before of what a dossier now is; None without it."""
-        own = manifest.own_digest(self.home.root, slug)
+        own = manifest.source_of(self.home.root, slug)
         packet = recall(self.cache, self._key(slug, own))
         if packet is None:
             return None
@@ -127,24 +132,26 @@ class Shelf:
         except OSError as fault:
             return _broken(folder, fault)
 
-    def put(self, slug: str, own: str, packet: Packet) -> Outcome:
+    def put(self, slug: str, own: Source, packet: Packet) -> Outcome:
         """Put a new packet in place; remember it if what it was made from still stands there."""
         outcome = self._place(slug, own, packet)
-        now = manifest.own_digest(self.home.root, slug), manifest.shared_digest(self.home.root)
+        now = manifest.source_of(self.home.root, slug), manifest.shared_digest(self.home.root)
         if now == (own, self.shared):
             keep(self.cache, self._key(slug, own), packet)
         return outcome
 
-    def _key(self, slug: str, own: str) -> str:
-        return key_of(self.home, slug, own, self.shared, self.options.wanted.kind)
+    def _key(self, slug: str, own: Source) -> str:
+        behind = f"{self.shared} {own.seen}"
+        return key_of(self.home, slug, own.own, behind, self.options.wanted.kind)
 
-    def _place(self, slug: str, own: str, packet: Packet) -> Outcome:
+    def _place(self, slug: str, own: Source, packet: Packet) -> Outcome:
         folder = self.options.into / slug
         publish(folder, packet.files)
         if self.is_home:
             documents = {name: manifest.sha256(data) for name, data in packet.files.items()}
             kind = self.options.wanted.kind
-            trace = manifest.Trace(own, self.shared, kind, packet.content, packet.date, documents)
+            behind = own.own, self.shared, self.library, own.seen
+            trace = manifest.Trace(*behind, kind, packet.content, packet.date, documents)
             write_atomically(manifest.trace_file(self.home.build, slug), trace.text().encode())
         written = tuple(folder / name for name in packet.told)
         return Outcome(written, packet.found, bukti=((slug, packet.bukti),))
@@ -158,11 +165,14 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
         if not slugs and not outcome.diagnostics:
             _drop_orphans(home)
         names = manifest.stale(home.root, names, options.wanted.kind)
-        outcome += Outcome(unchanged=tuple(name for name in every if name not in names))
+        fresh = tuple(name for name in every if name not in names)
+        outcome += Outcome(unchanged=fresh)
+        _renew(home, fresh)
     if not names:
         return outcome
     cache = FolderCache(home.build / ".cache")
-    shelf = Shelf(home, manifest.shared_digest(home.root), cache, options)
+    digests = manifest.shared_digest(home.root), manifest.library_digest(home.root)
+    shelf = Shelf(home, *digests, cache, options)
     made, names = _put_again(shelf, names, progress)
     outcome += made
     if names:
@@ -229,7 +239,7 @@ def _side_by_side(
     jobs = {}
     for slug in names:
         job = partial(_alone, shelf, slug)
-        told = job_for(shelf.home, shelf.shared, job) if shelf.options.on else job
+        told = job_for(shelf.home, (shelf.shared, shelf.library), job) if shelf.options.on else job
         jobs[pool.submit(told)] = slug
     for done, finished in enumerate(as_completed(jobs), 1):
         slug = jobs[finished]
@@ -260,7 +270,7 @@ def _attempt(shelf: Shelf, pool: Executor | None, slug: str, progress: Progress)
 
     home, folder = shelf.home, shelf.options.into / slug
     # Before a file is read: what is edited from now on is stale.
-    own = manifest.own_digest(home.root, slug)
+    own = manifest.source_of(home.root, slug)
     shop = Workshop(home, shelf.shared, shelf.cache, pool, Office())
     try:
         settle(folder)
@@ -268,7 +278,7 @@ def _attempt(shelf: Shelf, pool: Executor | None, slug: str, progress: Progress)
             packet = compose(shop, slug, shelf.options.wanted, progress)
         except DraftingError as error:
             trace = manifest.read_trace(home.build, slug) if shelf.is_home else None
-            if is_own(home, slug, error.diagnostics, own, trace):
+            if is_own(home, slug, error.diagnostics, own.own, trace):
                 retire(folder, trace)
             return _failed(folder, error.diagnostics)
         return shelf.put(slug, own, packet)
@@ -298,6 +308,24 @@ def _reason(found: Sequence[Diagnostic]) -> str:
     errors = [d for d in found if d.severity is Severity.GALAT]
     rest = f" (dan {len(errors) - 1} galat lain)" if len(errors) > 1 else ""
     return f"{errors[0].span}: [{errors[0].code}] {errors[0].message}{rest}" if errors else ""
+
+
+def _renew(home: Home, slugs: Sequence[str]) -> None:
+    """Note the library as it is now for dossiers that see nothing of what is new in it.
+
+    What is wrong there stops everybody: none of them would tell it.
+    """
+    renewed = manifest.of_another_library(home.root, slugs)
+    if not renewed:
+        return
+    from generator.content.load import load_pustaka
+
+    load_pustaka(home.content, home.shipped)
+    library = manifest.library_digest(home.root)
+    for slug in renewed:
+        if (trace := manifest.read_trace(home.build, slug)) is not None:
+            told = trace._replace(library=library).text().encode()
+            write_atomically(manifest.trace_file(home.build, slug), told)
 
 
 def _drop_orphans(home: Home) -> None:

@@ -22,7 +22,9 @@ KIND = "check"
 def check(home: Home, slugs: Sequence[str]) -> tuple[Diagnostic, ...]:
     """Return every finding about the named dossiers, or about all of them and their names."""
     found = [] if slugs else list(misnamed(home.content))
-    names, shared = chosen(home, slugs), manifest.shared_digest(home.root)
+    names = chosen(home, slugs)
+    # The whole library: what is wrong in a record that nobody sees is told here.
+    shared = f"{manifest.shared_digest(home.root)} {manifest.library_digest(home.root)}"
     for slug in names:
         found += _found(home, slug, shared)
     return ordered(found)

@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.app.cited_records import Catatan, Data, by_name, key_of, lembaran, settle
 from generator.app.paths import Home, write_atomically
 from generator.content.load import load_pustaka
+from generator.content.names import SHELF
 from generator.content.status import open_index
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat, peringatan
 from generator.law.cited import Dikutip, Tempat, bare_maker, cited_in
@@ -45,7 +46,7 @@ def cite(home: Home, words: str, today: date) -> Tercatat:
         return Tercatat(str(record.id), None)
     row = _row(home, one)
     key = key_of(one, known)
-    path = home.content / "_pustaka" / "peraturan" / f"{key}.yaml"
+    path = home.content / SHELF / "peraturan" / f"{key}.yaml"
     place = Span(path.as_posix(), 1, 1)
     made = Catatan(data={key: _data(one, row, key, today)}, known=frozenset(library))
     left = tuple(_fates(made.data[key], row, library, place))

@@ -12,13 +12,14 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
-from generator.app.manifest import shared_digest
+from generator.app.manifest import library_digest, shared_digest
 from generator.app.paths import Home
 from generator.diagnostics import NOWHERE, DraftingError, galat
 
 T = TypeVar("T")
+Behind: TypeAlias = tuple[str, str]  # the hash of what all dossiers share, and of the library
 TRIES = 3  # of a dossier whose worker dies; the scheduler gives it to another
 PATIENCE = 30  # seconds for a scheduler to answer, and for its first worker
 ONE_BY_ONE = threading.Lock()  # layouts share the state of their process
@@ -47,13 +48,13 @@ def workers_at(address: str) -> Iterator[Executor]:
         yield client.get_executor(retries=TRIES, pure=False)
 
 
-def alike(home: Home, shared: str, job: Callable[[], T]) -> T:
+def alike(home: Home, behind: Behind, job: Callable[[], T]) -> T:
     """Do a job of a worker, if all that documents depend on is there as it is at who asks."""
     with ONE_BY_ONE:
         if not home.content.is_dir():
             what = f"folder {home.root} tidak terlihat dari mesin pekerja"
             raise _refused(what, "pasang folder bersama itu pada jalur yang sama di semua mesin")
-        if shared_digest(home.root) != shared:
+        if (shared_digest(home.root), library_digest(home.root)) != behind:
             what = "mesin pekerja tidak sama dengan mesin ini"
             raise _refused(what, "samakan versi generator, huruf, dan LibreOffice, lalu ulangi")
         return job()
@@ -63,6 +64,6 @@ def _refused(what: str, hint: str) -> DraftingError:
     return DraftingError([galat(NOWHERE, "P20", what, hint)])
 
 
-def job_for(home: Home, shared: str, job: Callable[[], T]) -> Callable[[], T]:
+def job_for(home: Home, behind: Behind, job: Callable[[], T]) -> Callable[[], T]:
     """Return what a worker is sent instead of the job."""
-    return partial(alike, home, shared, job)
+    return partial(alike, home, behind, job)

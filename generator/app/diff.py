@@ -13,12 +13,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.app.issued import DRAFT, hold
-from generator.app.origin import SHARED, lines_of
+from generator.app.origin import lines_of
 from generator.app.paths import Home, write_atomically
 from generator.app.prepare import house_style, prepare
 from generator.app.unpack import unpack
 from generator.app.verify import NO_RECORD, carried_of
 from generator.content.dossiers import list_dossiers
+from generator.content.names import RULES, SHELF, WORDS
 from generator.diagnostics import (
     NOWHERE,
     Diagnostic,
@@ -210,7 +211,7 @@ def _then(home: Home, then: Home, slug: str, names: Sequence[str]) -> tuple[Prin
         if not (then.content / slug).is_dir():
             raise
     for root in filter(None, (home.shipped, home.content)):
-        for name in SHARED:  # of the library, records that are no more stay
+        for name in (SHELF, RULES, WORDS):  # of the library, records that are no more stay
             if (root / name).is_dir():
                 shutil.copytree(root / name, then.content / name, dirs_exist_ok=True)
     shutil.rmtree(then.root / "templates", ignore_errors=True)

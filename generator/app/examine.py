@@ -29,6 +29,7 @@ def _repeated(home: Home, bahan: Bahan) -> tuple[Diagnostic, ...]:
     behind = (
         manifest.shared_digest(home.root),
         manifest.data_digest(home.root, bahan.dossier.slug),
+        manifest.seen_digest(home.root, bahan.dossier.slug),
     )
     key = manifest.sha256("\0".join((*behind, shown(bahan.dossier))).encode())
     if cache.get(key) == ONCE:

@@ -10,7 +10,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from generator.app.paths import Home
-from generator.content.names import is_dropping
+from generator.app.seen import files_of, seen
+from generator.content.names import RULES, SHELF, WORDS, is_dropping
 from generator.documents.bahan import Bahan
 from generator.ir.nodes import Document
 from generator.ir.printed import PrintedLine, printed
@@ -18,8 +19,6 @@ from generator.render.enclosure import Enclosure
 from generator.render.pdf.anchors import named
 from generator.review.enclosed import RECORD, SOURCES
 from generator.review.record import Origin, Record, relative
-
-SHARED = ("_pustaka", "_aturan", "_kamus")
 
 
 def origin_of(bahan: Bahan, options: str) -> Origin:
@@ -44,9 +43,10 @@ def lines_of(home: Home, document: Document) -> tuple[PrintedLine, ...]:
 
 
 def sources_of(home: Home, slug: str) -> Enclosure:
-    """Return all that a dossier is built from: its files, the library, rules, words, templates.
+    """Return all that a dossier is built from: its files, rules, words, templates, and records.
 
-    The same bytes for the same files, whatever the machine; ``naskah unpack`` restores them.
+    Of the library it has what the dossier sees. The same bytes for the same files, whatever the
+    machine; ``naskah unpack`` restores them.
     """
     archive = io.BytesIO()
     with tarfile.open(fileobj=archive, mode="w", format=tarfile.USTAR_FORMAT) as tar:
@@ -62,11 +62,12 @@ def sources_of(home: Home, slug: str) -> Enclosure:
 
 def _sources(home: Home, slug: str) -> dict[str, Path]:
     """Return the files by the name under which a folder of its own holds them."""
-    found: dict[str, Path] = {}
-    shipped = (home.shipped,) if home.shipped else ()
-    for root in (*shipped, home.content):
-        for name in SHARED:
-            found |= _below(root / name, f"content/{name}")
+    ids = seen(home.content, slug, home.shipped)
+    records = files_of(home.content, SHELF, home.shipped).items()
+    found = {f"content/{name}": path for name, path in records if path.stem in ids}
+    for name in (RULES, WORDS):
+        shared = files_of(home.content, name, home.shipped)
+        found |= {f"content/{each}": path for each, path in shared.items()}
     for folder in reversed(home.templates):
         found |= _below(folder, "templates")
     return found | _below(home.content / slug, f"content/{slug}")

@@ -16,6 +16,7 @@ from generator.app.measure import measurer
 from generator.app.paths import Home
 from generator.app.pictures import admitted
 from generator.app.road import road_faults
+from generator.app.seen import seen
 from generator.content.aturan import load_aturan
 from generator.content.gaya import load_gaya
 from generator.content.load import load_dossier
@@ -30,7 +31,7 @@ from generator.kelembagaan.hasil import Analisis, analyse, needs_rules
 from generator.law.engine.penetapan import Hukum
 from generator.lint.dari_dossier import dari_dossier
 from generator.lint.pemeriksaan import Pemeriksaan, examine
-from generator.model.dossier import DIMINTA, Dossier, documents_of, lacking
+from generator.model.dossier import DIMINTA, Dossier, Pustaka, documents_of, lacking
 from generator.model.gaya import Gaya
 from generator.render.fonts import Fonts, fonts_of
 
@@ -63,6 +64,7 @@ def drafted(home: Home, slug: str) -> Bahan:
         fonts = fonts_of(house_style(home, dossier))
         dossier = load_dossier(home.content, slug, glyphs=fonts.glyphs, shipped=home.shipped)
     _known_documents(dossier)
+    dossier = _with_what_it_sees(home, dossier)
     cache = FolderCache(home.build / ".cache")
     keep_compiled(FolderCache(home.build / ".cache", private=True))
     amandemen = make_law(dossier)
@@ -79,6 +81,15 @@ def drafted(home: Home, slug: str) -> Bahan:
         huruf=letters(fonts),
         ukur=measurer(partial(house_style, home, dossier), cache),
     )
+
+
+def _with_what_it_sees(home: Home, dossier: Dossier) -> Dossier:
+    """Return a dossier with the records of the library that it sees, and no others."""
+    ids, whole = seen(home.content, dossier.slug, home.shipped), dossier.pustaka
+    peraturan = {id: satu for id, satu in whole.peraturan.items() if id in ids}
+    literatur = {id: satu for id, satu in whole.literatur.items() if id in ids}
+    pustaka = Pustaka(peraturan=peraturan, literatur=literatur)
+    return dossier.model_copy(update={"pustaka": pustaka})
 
 
 def letters(fonts: Fonts) -> Huruf:

@@ -19,6 +19,7 @@ from generator.content.changes import FOLDER as CHANGES
 from generator.content.check import references
 from generator.content.dossiers import list_dossiers
 from generator.content.load import load_dossier, read_bundle
+from generator.content.names import SHELF
 from generator.content.splice import block, items, with_block
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, galat
 
@@ -83,7 +84,7 @@ def rename(home: Home, old: str, new: str, slug: str = "") -> Suntingan:
 
 
 def _record(home: Home, shelf: str, key: str) -> Path:
-    return home.content / "_pustaka" / shelf / f"{key}.yaml"
+    return home.content / SHELF / shelf / f"{key}.yaml"
 
 
 def _refused(message: str, hint: str = "") -> DraftingError:
@@ -140,7 +141,7 @@ def _in_library(home: Home, old: str, new: str, made: Suntingan) -> None:
     word = re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
     keys = re.compile(r"\s*(?:-|id:|dicabut_oleh:|diubah_oleh:)\s")
     for shelf in SHELVES:
-        for path in sorted((home.content / "_pustaka" / shelf).glob("*.yaml")):
+        for path in sorted((home.content / SHELF / shelf).glob("*.yaml")):
             lines = path.read_bytes().decode("utf-8").splitlines(keepends=True)
             after = [word.sub(new, line) if keys.match(line) else line for line in lines]
             if after != lines:

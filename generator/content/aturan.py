@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.content.load import load_berkas
+from generator.content.names import RULES
 from generator.diagnostics import Diagnostic, DraftingError
 from generator.model.aturan import AturanTipologi
 from generator.model.aturan_tahap import AturanTahap
@@ -16,7 +17,6 @@ from generator.model.evaluasi import InstrumenEvaluasi
 from generator.model.kumpulan_aturan import KumpulanAturan
 from generator.model.plafon import AturanPlafon
 
-FOLDER = "_aturan"
 BERKAS: tuple[tuple[str, str, type[Any]], ...] = (
     ("tipologi", "tipologi-{}.yaml", AturanTipologi),
     ("plafon", "plafon-{}.yaml", AturanPlafon),
@@ -35,9 +35,9 @@ DAERAH = {
 
 def load_jalan(akar: Path, shipped: Path | None = None) -> AturanTahap:
     """Return the rules of the road to promulgation; raise all of their faults."""
-    path = akar / FOLDER / "jalan.yaml"
+    path = akar / RULES / "jalan.yaml"
     if shipped is not None and not path.exists():
-        path = shipped / FOLDER / "jalan.yaml"
+        path = shipped / RULES / "jalan.yaml"
     return load_berkas(path, AturanTahap)
 
 
@@ -52,9 +52,9 @@ def load_aturan(
     faults: list[Diagnostic] = []
     for field, pattern, shape in BERKAS:
         name = pattern.format(DAERAH[jenis])
-        path = akar / FOLDER / name
+        path = akar / RULES / name
         if shipped is not None and not path.exists():
-            path = shipped / FOLDER / name
+            path = shipped / RULES / name
         try:
             parts[field] = load_berkas(path, shape)
         except DraftingError as error:

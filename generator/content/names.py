@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+# What dossiers share: the library, the rules of institutions, and words.
+SHELF, RULES, WORDS = "_pustaka", "_aturan", "_kamus"
 SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,62}")
 RESERVED = frozenset(  # the goals of the Makefile, and the word for what all dossiers share
     (

@@ -21,6 +21,7 @@ from generator.content.decode import decode, suggest
 from generator.content.files import ALL_NARASI, BERKAS, Berkas, Kebutuhan
 from generator.content.markdown import parse
 from generator.content.memory import Memory
+from generator.content.names import SHELF
 from generator.content.picture_files import FOLDER as PICTURES
 from generator.content.syntax import MAX_BYTES, decode_utf8, read_authored
 from generator.content.trim import trim
@@ -40,7 +41,6 @@ from generator.model.rancangan import BerkasOperasi, BerkasPerubahan, BerkasPeru
 from generator.model.teks import Teks
 
 T = TypeVar("T")
-SHELF = "_pustaka"
 MEMORY = Memory()
 
 

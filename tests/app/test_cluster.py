@@ -19,7 +19,7 @@ from generator.app import cache
 from generator.app.build import Options, build
 from generator.app.cache import SHARED, FolderCache, shared_store
 from generator.app.cluster import alike, workers_at
-from generator.app.manifest import shared_digest
+from generator.app.manifest import library_digest, shared_digest
 from generator.app.paths import Home
 from generator.diagnostics import DraftingError
 
@@ -110,7 +110,7 @@ def test_a_store_that_is_none_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def test_a_worker_unlike_this_machine_refuses(project: Home, tmp_path: Path) -> None:
-    same = shared_digest(project.root)
+    same = shared_digest(project.root), library_digest(project.root)
     assert alike(project, same, lambda: 7) == 7
     with pytest.raises(DraftingError, match="tidak sama dengan mesin ini"):
         alike(project, "lain", lambda: 7)

@@ -15,12 +15,13 @@ from generator.app.build import Options, Outcome, build
 from generator.app.manifest import (
     Trace,
     fingerprint,
+    library_digest,
     main,
     orphans,
-    own_digest,
     read_trace,
     sha256,
     shared_digest,
+    source_of,
     stale,
     trace_file,
 )
@@ -37,8 +38,10 @@ def home(tmp_path: Path) -> Path:
     """Return a project of two dossiers, both built."""
     texts = {
         "content/satu/temuan/T01.yaml": "masalah: lama",
+        "content/satu/dasar.yaml": "- uu-2015-9",
         "content/dua/dossier.yaml": "judul: dua",
-        "content/_pustaka/peraturan/uu.yaml": "x",
+        "content/_pustaka/peraturan/uu-2014-23.yaml": 'nomor: "23"\ntahun: "2014"',
+        "content/_pustaka/peraturan/uu-2015-9.yaml": "mengubah: uu-2014-23",
         "content/_aturan/plafon.yaml": "x",
         "content/_kamus/kata.txt": "x",
         "templates/ranperda/judul.html.j2": "x",
@@ -61,7 +64,9 @@ def built(home: Path, slug: str, options: str = "") -> None:
     for name, data in DOCUMENTS.items():
         (folder / name).write_bytes(data)
     made = {name: sha256(data) for name, data in DOCUMENTS.items()}
-    trace = Trace(own_digest(home, slug), shared_digest(home), options, "isi", "2026-11-23", made)
+    source, behind = source_of(home, slug), (shared_digest(home), library_digest(home))
+    told = options, "isi", "2026-11-23", made
+    trace = Trace(source.own, *behind, source.seen, *told)
     trace_file(home / "build", slug).parent.mkdir(exist_ok=True)
     trace_file(home / "build", slug).write_text(trace.text())
 
@@ -124,7 +129,6 @@ def test_times_do_not_count_neither_past_nor_future(home: Path, time: int) -> No
 @pytest.mark.parametrize(
     "name",
     [
-        "content/_pustaka/peraturan/uu.yaml",
         "content/_aturan/plafon.yaml",
         "content/_kamus/kata.txt",
         "templates/ranperda/judul.html.j2",
@@ -138,6 +142,22 @@ def test_what_all_share_counts_for_all(home: Path, name: str) -> None:
     assert basi(home) == ("satu", "dua")
     (home / name).unlink()
     assert basi(home) == ("satu", "dua")
+
+
+@pytest.mark.parametrize("name", ["uu-2014-23", "uu-2015-9"])
+def test_a_record_counts_for_those_that_cite_it(home: Path, name: str) -> None:
+    (home / f"content/_pustaka/peraturan/{name}.yaml").write_text("berlaku: false")
+    assert basi(home) == ("satu",)
+
+
+def test_a_new_record_counts_for_those_that_name_what_it_records(home: Path) -> None:
+    record = home / "content/_pustaka/peraturan/pp-2016-18.yaml"
+    record.write_text('nomor: "18"\ntahun: "2016"')
+    assert basi(home) == ()
+    (home / "content/dua/dossier.yaml").write_text("judul: menurut PP 18/2016")
+    built(home, "dua")
+    record.unlink()
+    assert basi(home) == ("dua",)
 
 
 def test_options_count_that_documents_depend_on(home: Path) -> None:
@@ -257,14 +277,17 @@ def test_the_bare_interpreter_runs_it_and_writes_nothing(home: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in home.rglob("*")} == before
 
 
-def test_the_fingerprint_follows_dossier_library_and_rules(home: Path) -> None:
+def test_the_fingerprint_follows_dossier_rules_and_what_it_sees_of_the_library(home: Path) -> None:
     first = fingerprint(home / "content", "satu")
     (home / "content/satu/temuan/.#T01.yaml").symlink_to("perancang@kantor.1234:17")
     assert first == fingerprint(home / "content", "satu")
-    for name in ("content/_pustaka/peraturan/uu.yaml", "content/_aturan/plafon.yaml"):
+    other = fingerprint(home / "content", "dua")
+    for name in ("content/_pustaka/peraturan/uu-2014-23.yaml", "content/_aturan/plafon.yaml"):
+        before = (home / name).read_bytes()
         (home / name).write_text("z")
         assert first != fingerprint(home / "content", "satu")
-        (home / name).write_text("x")
+        assert (other == fingerprint(home / "content", "dua")) == ("_pustaka" in name)
+        (home / name).write_bytes(before)
     assert first == fingerprint(home / "content", "satu")
 
 

@@ -12,7 +12,7 @@ from generator.app import examine, packet
 from generator.app.build import Options, Outcome, build
 from generator.app.cache import FolderCache
 from generator.app.check import check
-from generator.app.manifest import is_fresh, shared_digest
+from generator.app.manifest import stale
 from generator.app.packet import Packet, Wanted, keep, recall
 from generator.app.paths import Home
 from generator.benang.takaran import Takaran
@@ -69,7 +69,7 @@ def test_what_was_made_before_is_put_in_place_again(home: Home, lost: str) -> No
             path.unlink()
     assert run(home) == told
     assert files(home) == before
-    assert is_fresh(home.root, SLUG, shared_digest(home.root), "")
+    assert stale(home.root, (SLUG,), "") == ()
     assert told.written
     assert told.bukti[0][0] == SLUG
 

@@ -1,0 +1,134 @@
+"""What of the library a dossier sees, so that an edit of another record makes nobody else stale."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import banyak
+import pytest
+
+from generator.app.build import Options, Outcome, build
+from generator.app.manifest import fingerprint, main
+from generator.app.paths import Home
+from generator.app.prepare import examined
+from generator.app.seen import seen
+from generator.diagnostics import DraftingError
+
+SATU, DUA = "daerah-1", "daerah-2"
+RECORDS = {
+    "uu-2014-23": 'nomor: "23"\ntahun: "2014"\ndiubah_oleh: [uu-2015-9]',
+    "uu-2015-9": (
+        'nomor: "9"\ntahun: "2015"\n'
+        "judul: >-\n  Perubahan Kedua atas Undang-Undang\n  Nomor 23 Tahun 2014"
+    ),
+    "pp-2016-18": 'nomor: "18"\ntahun: "2016"\njudul: Perangkat Daerah',
+    "perda-lebak-2016-18": 'nomor: "18"\ntahun: "2016"\ninstansi: Kabupaten Lebak\njudul: Pasar',
+    "pp-2016-180": 'nomor: "..."\ntahun: "2016"\njudul: "..."',
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a folder with a library and a dossier that is still empty."""
+    for id, text in RECORDS.items():
+        path = tmp_path / "_pustaka" / "peraturan" / f"{id}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    (tmp_path / "dosir").mkdir()
+    return tmp_path
+
+
+NAMED = {
+    "by nothing": ("Peraturan Daerah tentang Perumahan, 2016, nomor urut 7", set()),
+    "by its id, with those that it names": ("[@uu-2014-23 Pasal 212]", {"uu-2014-23", "uu-2015-9"}),
+    "by number and year over two lines": (
+        "Undang-Undang Nomor 9\n  Tahun 2015",
+        {"uu-2015-9", "uu-2014-23"},
+    ),
+    "by number and year, whoever made it": ("PP 18/2016", {"pp-2016-18", "perda-lebak-2016-18"}),
+    "by its title with another year": (
+        "PP Nomor 18 Tahun 2018 tentang Perangkat\n  Daerah",
+        {"pp-2016-18"},
+    ),
+    "not by a title that each region has": ("Perda Nomor 1 Tahun 2020 tentang Pasar", set()),
+    "by an id that begins as another": ("pp-2016-180", {"pp-2016-180"}),
+}
+
+
+@pytest.mark.parametrize(("text", "ids"), NAMED.values(), ids=NAMED)
+def test_a_record_is_seen_if_it_is_named(content: Path, text: str, ids: set[str]) -> None:
+    (content / "dosir" / "narasi.md").write_text(text, "utf-8")
+    assert seen(content, "dosir") == ids
+
+
+def test_what_a_workbook_names_is_seen_and_a_broken_one_names_nothing(content: Path) -> None:
+    with zipfile.ZipFile(content / "dosir" / "tugas.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/sharedStrings.xml", "<t>PP 18/2016</t>")
+    assert seen(content, "dosir") == {"pp-2016-18", "perda-lebak-2016-18"}
+    (content / "dosir" / "tugas.xlsx").write_bytes(b"PK rusak")
+    assert seen(content, "dosir") == set()
+
+
+def test_rules_and_what_is_shipped_are_seen_by_all(content: Path, tmp_path: Path) -> None:
+    shipped = tmp_path / "bawaan"
+    (shipped / "_aturan").mkdir(parents=True)
+    (shipped / "_aturan" / "jalan.yaml").write_text("dasar: [pp-2019-72]", "utf-8")
+    record = shipped / "_pustaka" / "peraturan" / "pp-2019-72.yaml"
+    record.parent.mkdir(parents=True)
+    record.write_text('nomor: "72"\ntahun: "2019"', "utf-8")
+    assert seen(content, "dosir", shipped) == {"pp-2019-72"}
+    assert seen(content, "dosir") == set()
+
+
+# --- a project of two dossiers, each amending a regulation of its own ----------------------------
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return banyak.project(tmp_path, [SATU, DUA])
+
+
+def run(home: Home) -> Outcome:
+    return build(home, (), Options(home.build, stale=True), lambda *_: None)
+
+
+def record_of(home: Home, number: int) -> Path:
+    return home.content / "_pustaka" / "peraturan" / f"perda-daerah-{number}.yaml"
+
+
+def test_checks_and_documents_are_given_what_is_seen(home: Home) -> None:
+    library = examined(home, SATU).dossier.pustaka
+    assert {*library.peraturan, *library.literatur} == seen(home.content, SATU)
+    assert record_of(home, 1).stem in library.peraturan
+    assert record_of(home, 2).stem not in library.peraturan
+
+
+@pytest.mark.slow
+def test_an_edit_of_a_record_rebuilds_those_that_cite_it_alone(home: Home) -> None:
+    assert run(home).failed == ()
+    prints = {slug: fingerprint(home.content, slug) for slug in (SATU, DUA)}
+    record = record_of(home, 1)
+    record.write_text(record.read_text("utf-8") + "catatan: Dibaca kembali.\n", "utf-8")
+    assert main([str(home.root)]) == 1
+    outcome = run(home)
+    assert (outcome.unchanged, {p.parent.name for p in outcome.written} - {"web"}) == (
+        (DUA,),
+        {SATU},
+    )
+    assert fingerprint(home.content, DUA) == prints[DUA]
+    assert fingerprint(home.content, SATU) != prints[SATU]
+    assert main([str(home.root)]) == 0, "yang tidak melihatnya sudah dicatat mutakhir"
+
+
+@pytest.mark.slow
+def test_a_fault_in_a_record_that_nobody_sees_is_told(home: Home) -> None:
+    assert run(home).failed == ()
+    stray = home.content / "_pustaka" / "literatur" / "tak-dirujuk.yaml"
+    stray.write_text("id: lain\n", "utf-8")
+    for _ in range(2):
+        with pytest.raises(DraftingError) as told:
+            run(home)
+        assert {d.span.path for d in told.value.diagnostics} == {stray.as_posix()}
+    stray.unlink()
+    assert run(home).unchanged == (SATU, DUA)
