@@ -126,7 +126,10 @@ class _Foot:
         """
         styles = [note.style for note in self._notes]
         apart = all(style["margin_top"] == (0, "px") for style in styles)
-        bound = area.style["max_height"] != (inf, "px") or area.style["height"] != "auto"
+        low, high = area.style["min_height"], area.style["max_height"]
+        bound = (
+            high != (inf, "px") or low not in ("auto", (0, "px")) or area.style["height"] != "auto"
+        )
         return apart and not bound and not self.in_column and area.padding_bottom > 0
 
     def _set_by_heights(self, area: Box) -> None:
