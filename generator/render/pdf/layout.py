@@ -69,22 +69,26 @@ class Laid:
 
 def lay_out(job: Job) -> bytes:
     """Lay out a part and return it packed; the same job gives the same bytes."""
-    from weasyprint.urls import FatalURLFetchingError
-
-    from generator.render.pdf.structure import tagging
-
     mend(job.language)
     keep_notes_with_calls()
     keep_gaps_even()
     with _quiet_process():
-        try:
-            document = pages_of(job)
-            with tagging():
-                pdf = document.write_pdf(pdf_tags=job.tagged)
-        except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
-            raise RuntimeError(str(refused)) from None
-    room = room_of(document.pages)
-    return Laid(len(document.pages), places(document), pdf, room).pack()
+        return _laid(job).pack()
+
+
+def _laid(job: Job) -> Laid:
+    """Lay out a part. Its boxes are nobody's any more on return: the collector may have them."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    from generator.render.pdf.structure import tagging
+
+    try:
+        document = pages_of(job)
+        with tagging():
+            pdf = document.write_pdf(pdf_tags=job.tagged)
+    except FatalURLFetchingError as refused:  # not an Exception: it would end the worker
+        raise RuntimeError(str(refused)) from None
+    return Laid(len(document.pages), places(document), pdf, room_of(document.pages))
 
 
 def pages_of(job: Job) -> Pages:

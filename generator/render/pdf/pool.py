@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from generator.render.pdf.layout import warm
 from generator.render.workers import Pool, Terms
 
-SHARE = 60  # layouts before a worker is replaced: WeasyPrint keeps a little of each
+SHARE = 60  # layouts before a worker is replaced: libraries keep a little of each
 LONGEST = 300  # seconds for a part; a hundred pages of tables take twenty on a slow machine
 
 

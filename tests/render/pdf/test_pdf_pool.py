@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import weakref
 from concurrent.futures import Executor, Future
+from typing import Any
 
 import pytest
 from conftest import Memory
 
 from generator.diagnostics import DraftingError
-from generator.render.pdf.layout import Job
+from generator.render.pdf.layout import Job, lay_out, pages_of
 from generator.render.pdf.pool import open_pool
 from generator.render.pdf.press import Press
 from generator.render.workers import Lost
@@ -45,3 +47,18 @@ def test_every_part_whose_process_died_is_named() -> None:
         ("P16", f"proses yang menata bagian “ranperda: Bagian {n}” berulang kali terhenti")
         for n in (1, 2)
     ]
+
+
+def test_a_worker_keeps_nothing_of_what_it_laid_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Boxes point at each other: what one collection leaves, the next layout froze for ever."""
+    made = []
+
+    def watched(job: Job) -> Any:
+        document = pages_of(job)
+        made.extend(weakref.ref(page._page_box) for page in document.pages)
+        return document
+
+    monkeypatch.setattr("generator.render.pdf.layout.pages_of", watched)
+    lay_out(Job('<p>Dinas<span style="float: footnote">Pasal 5</span></p>' * 100, "", ""))
+    assert len(made) > 1
+    assert [box() for box in made] == [None] * len(made)
