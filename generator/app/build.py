@@ -165,9 +165,7 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
         if not slugs and not outcome.diagnostics:
             _drop_orphans(home)
         names = manifest.stale(home.root, names, options.wanted.kind)
-        fresh = tuple(name for name in every if name not in names)
-        outcome += Outcome(unchanged=fresh)
-        _renew(home, fresh)
+        outcome += _renewed(home, [name for name in every if name not in names])
     if not names:
         return outcome
     cache = FolderCache(home.build / ".cache")
@@ -310,22 +308,29 @@ def _reason(found: Sequence[Diagnostic]) -> str:
     return f"{errors[0].span}: [{errors[0].code}] {errors[0].message}{rest}" if errors else ""
 
 
-def _renew(home: Home, slugs: Sequence[str]) -> None:
+def _renewed(home: Home, fresh: Sequence[str]) -> Outcome:
     """Note the library as it is now for dossiers that see nothing of what is new in it.
 
-    What is wrong there stops everybody: none of them would tell it.
+    What is wrong in it is told for each of them: nobody else would.
     """
-    renewed = manifest.of_another_library(home.root, slugs)
+    renewed = manifest.of_another_library(home.root, fresh)
     if not renewed:
-        return
+        return Outcome(unchanged=tuple(fresh))
     from generator.content.load import load_pustaka
 
-    load_pustaka(home.content, home.shipped)
+    try:
+        load_pustaka(home.content, home.shipped)
+    except DraftingError as error:
+        outcome = Outcome(unchanged=tuple(slug for slug in fresh if slug not in renewed))
+        for slug in renewed:
+            outcome += _failed(home.build / slug, error.diagnostics)
+        return outcome
     library = manifest.library_digest(home.root)
     for slug in renewed:
         if (trace := manifest.read_trace(home.build, slug)) is not None:
             told = trace._replace(library=library).text().encode()
             write_atomically(manifest.trace_file(home.build, slug), told)
+    return Outcome(unchanged=tuple(fresh))
 
 
 def _drop_orphans(home: Home) -> None:
