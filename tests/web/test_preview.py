@@ -182,6 +182,7 @@ def test_findings_and_pages_come_along(page: Page, running: Running) -> None:
     page.get_by_role("button", name="Lembar PDF").click()
     page.wait_for_selector("#lembar img")
     page.wait_for_selector("body[data-lembar-saat]")
+    page.wait_for_function("document.querySelector('#lembar img')?.complete")
     size = page.evaluate(
         "(i => [i.naturalWidth, i.naturalHeight])(document.querySelector('#lembar img'))"
     )
