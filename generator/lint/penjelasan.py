@@ -102,6 +102,8 @@ def _lacking_item(naskah: Naskah, uraian: Uraian) -> str:
         alamat = Alamat.parse(uraian.alamat)
     except ValueError:
         return ""
+    if not alamat.langkah:  # words before the first Pasal that is explained
+        return ""
     luar = Alamat(alamat.langkah[:-1])
     if alamat.akhir.jenis not in ITEMS or not luar.pasal or tree.ada(naskah.batang, alamat):
         return ""
