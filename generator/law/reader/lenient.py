@@ -63,7 +63,7 @@ _NAMES_GROUP = re.compile(r"[\"“”]?(?:B|Paragraf)")
 _UNTIL_PASAL = re.compile(r" (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI])")
 QUOTES = '"“”‘’'
 _BARE_NUMBER = re.compile(r"(\d{1,3})\.\Z")
-_SPACED = re.compile(r"\A((?:\d{1,3}|[a-z])[.)])(?=[A-Z\"“(])")
+_SPACED = re.compile(r"(?:\d{1,3}|[a-z])[.)](?=[A-Z\"“(])")
 
 
 def feed_lenient(state: State, lines: Sequence[Line], items: Sequence[ButirPengubah] = ()) -> None:
@@ -151,7 +151,8 @@ def _open(state: State, line: Line) -> bool:
     if quoted and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
         text = text.lstrip(QUOTES + " ") or text[-1]
         line = replace(line, text=text)
-    label = classify(_SPACED.sub(r"\1 ", text))
+    glued = _SPACED.match(text)
+    label = classify(f"{glued[0]} {text[glued.end() :]}" if glued else text)
     if label is not None and label.jenis not in GROUPS:
         return (not _expected(state, label) and open_damaged(state, line)) or open_item(
             state, label, line
