@@ -63,7 +63,7 @@ def _around(semua: Satuannya, alamat: Alamat) -> str:
 def about_another(naskah: Naskah) -> Iterator[Hit]:
     """F226: what is referred to stands in the unit named, not in its neighbour alone."""
     semua = _units(naskah)
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(POKOK):
         m = POKOK.search(satu.satuan.kalimat) if satu.alamat.pasal else None
         if m is None or all(k.lower() in UMUM for k in KATA.findall(m["apa"])):
             continue
@@ -130,7 +130,7 @@ SIAPA_PUN = re.compile(
 def bound_by_norm(naskah: Naskah) -> Iterator[Hit]:
     """F240: who is sanctioned for breaking a norm is who the norm binds."""
     semua = _units(naskah)
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(PELANGGAR):
         teks = satu.satuan.kalimat
         m = PELANGGAR.match(teks) if satu.alamat.pasal else None
         if m is None or SIAPA_PUN.match(m["siapa"]):

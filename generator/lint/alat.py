@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from generator.diagnostics import Severity
 from generator.diagnostics.codes import codes
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Petikan
 from generator.model.peraturan import PeraturanPustaka
 from generator.model.prosa import SINGKATAN
 
 Ganti = str | Callable[[re.Match[str]], str] | None
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
+TANDA = re.compile(r"[.!?][\"”']?\s")  # without it nothing ends, and no abbreviation stands
 KATA = re.compile(r"\w")
 # The first word of the next page, printed below the text: "Pasal 10...", "Agar..."
 PENYAMBUNG = re.compile(r"\s*\w+(?: \w+)?\s?(?:\. ?\. ?\.|…)\s*")
@@ -34,11 +36,10 @@ def hits(
     pola: re.Pattern[str], teks: Iterable[Petikan], pesan: str, ganti: Ganti = None, saran: str = ""
 ) -> Iterator[Hit]:
     """Yield a finding for every match; ``{0}`` in ``pesan`` is what was matched."""
-    for satu in teks:
-        for m in pola.finditer(satu.teks):
-            baru = m.expand(ganti) if isinstance(ganti, str) else ganti(m) if ganti else None
-            kata = " ".join(m[0].split())
-            yield Hit(satu, pesan.format(kata), m.start(), m.end(), baru, saran)
+    for satu, m in matches(pola, teks):
+        baru = m.expand(ganti) if isinstance(ganti, str) else ganti(m) if ganti else None
+        kata = " ".join(m[0].split())
+        yield Hit(satu, pesan.format(kata), m.start(), m.end(), baru, saran)
 
 
 def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Hit:
@@ -58,6 +59,8 @@ def menurut(kena: Hit, *peraturan: PeraturanPustaka) -> Hit:
 @lru_cache(maxsize=8192)
 def kalimat(teks: str) -> tuple[str, ...]:
     """Return the sentences of a text; abbreviations and numbers do not end one."""
+    if not TANDA.search(teks):
+        return (teks,) if KATA.search(teks) and not PENYAMBUNG.fullmatch(teks) else ()
     bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
     return tuple(s for s in BATAS.split(bersih) if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from generator.lint.alat import rapat, utuh
 from generator.lint.judul import JABATAN, NOMOR_TAHUN
 from generator.lint.kamus import Kamus
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, LEMBARAN, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN as KURUNG
@@ -81,10 +82,9 @@ def one_form(naskah: Naskah) -> Iterator[Hit]:
             yield utuh(p, f"jenis peraturan bukan {nama} seperti pada judul")
     sendiri = [i.petikan for i in naskah.instruksi if LAMPIRANNYA.search(i.petikan.teks)]
     milik = (*sendiri, *naskah.pasal_ii) if naskah.perubahan else (*naskah.teks_norma(),)
-    for p in milik:
-        for m in DIRI.finditer(p.teks):
-            if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
-                yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
+    for p, m in matches(DIRI, milik):
+        if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
+            yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
 
 
 def one_maker(naskah: Naskah) -> Iterator[Hit]:
@@ -219,19 +219,18 @@ def gazette_of_its_year(naskah: Naskah) -> Iterator[Hit]:
 
 def cited_gazette(naskah: Naskah) -> Iterator[Hit]:
     """F155: what is cited was promulgated in the gazette of its kind, in its year."""
-    for p in naskah.teks_hukum() if naskah.luar else ():
-        for m in KURUNG.finditer(p.teks):
-            s = _pemilik(naskah.sitasi(p), p.teks, m.start())
-            if s is not None and PENETAPAN.search(p.teks[: s.awal]):
-                continue  # "tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 ..."
-            nama = LEMBARAN.get(BENTUK[s.jenis].lembaran, "") if s else ""
-            if s is None or not nama or int(s.tahun) <= TANPA_TAMBAHAN:
-                continue
-            if not rapat(m["nama"]).startswith(rapat(nama)):
-                yield Hit(p, f"{BENTUK[s.jenis].nama} diundangkan dalam {nama}", m.start(), m.end())
-            elif m["tahun"].isdigit() and s.peraturan is None and m["tahun"] != s.tahun:
-                pesan = f"tahun lembaran {m['tahun']}, tahun peraturannya {s.tahun}; pastikan"
-                yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(KURUNG, naskah.teks_hukum() if naskah.luar else ()):
+        s = _pemilik(naskah.sitasi(p), p.teks, m.start())
+        if s is not None and PENETAPAN.search(p.teks[: s.awal]):
+            continue  # "tentang Penetapan Undang-Undang Darurat Nomor 3 Tahun 1953 ..."
+        nama = LEMBARAN.get(BENTUK[s.jenis].lembaran, "") if s else ""
+        if s is None or not nama or int(s.tahun) <= TANPA_TAMBAHAN:
+            continue
+        if not rapat(m["nama"]).startswith(rapat(nama)):
+            yield Hit(p, f"{BENTUK[s.jenis].nama} diundangkan dalam {nama}", m.start(), m.end())
+        elif m["tahun"].isdigit() and s.peraturan is None and m["tahun"] != s.tahun:
+            pesan = f"tahun lembaran {m['tahun']}, tahun peraturannya {s.tahun}; pastikan"
+            yield Hit(p, pesan, m.start(), m.end())
 
 
 def _pemilik(sitasi: Sequence[Sitasi], teks: str, awal: int) -> Sitasi | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.lint.alat import hits, utuh
 from generator.lint.bentuk import jenis_naskah
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah
 from generator.model.satuan import Jenis
 
@@ -23,8 +24,8 @@ def enters_into_force(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or naskah.perubahan or jenis_naskah(naskah) is None:
         return
     pasal = [s for s in naskah.batang.walk() if s.jenis is Jenis.PASAL]
-    teks = [*naskah.teks_norma(), *naskah.penutup]
-    if len(pasal) >= LAZIM and not any(BERLAKU.search(p.teks) for p in teks):
+    teks = Kumpulan.joined(naskah.teks_norma(), naskah.penutup)
+    if len(pasal) >= LAZIM and not any(matches(BERLAKU, teks)):
         akhir = next((n.utama for n in reversed(naskah.norma) if n.alamat.pasal), naskah.judul)
         yield utuh(akhir, "saat mulai berlaku peraturan ini tidak disebut")
 
@@ -108,16 +109,18 @@ def redundant(naskah: Naskah) -> Iterator[Hit]:
 
 RAPAT = re.compile(r"\b(?P<a>ayat|huruf|angka|Pasal)(?P<b>\(\d+[a-z]?\)|\d+\b)")
 TITIK_GANDA = re.compile(r"(?<![.…])(?:\.\.(?![.…])|;;|,,|::|\.;|;\.|,\.)(?=\s|\Z)")
+KURUNG = re.compile(r"[()]")
 DAN_ATAU = re.compile(r"\b(?P<a>dan|DAN) (?P<b>atau|ATAU)\b")
 
 
 def signs(naskah: Naskah) -> Iterator[Hit]:
     """F251: a blank before a number, one sign at the end, every bracket closed."""
-    teks = [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)] if naskah.luar else []
+    menimbang = (b.petikan for b in naskah.menimbang)
+    teks = Kumpulan.joined(naskah.teks_norma(), menimbang) if naskah.luar else Kumpulan()
     yield from hits(RAPAT, teks, "“{0}” tanpa spasi", r"\g<a> \g<b>")
     yield from hits(TITIK_GANDA, teks, "tanda baca ganda “{0}”")
     yield from hits(DAN_ATAU, teks, "“{0}” seharusnya “dan/atau”", r"\g<a>/\g<b>")
-    for p in teks:
+    for p in teks.may_match(KURUNG):
         if (awal := _unclosed(p.teks)) is not None:
             yield Hit(p, "tanda kurung tidak ditutup", awal, len(p.teks))
 
@@ -125,7 +128,7 @@ def signs(naskah: Naskah) -> Iterator[Hit]:
 def _unclosed(teks: str) -> int | None:
     """Return where the last unclosed bracket stands; "1)" opens a list and closes none."""
     buka: list[int] = []
-    for m in re.finditer(r"[()]", teks):
+    for m in KURUNG.finditer(teks):
         if m[0] == "(":
             buka.append(m.start())
         elif buka:
@@ -143,7 +146,7 @@ BAGIANNYA = re.compile(ORANG)
 
 def members_add_up(naskah: Naskah) -> Iterator[Hit]:
     """F250: those that a list counts one by one are together what its opening says."""
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(BERJUMLAH):
         m = BERJUMLAH.search(satu.satuan.kalimat)
         butir = [a for a in satu.satuan.anak if a.jenis in (Jenis.HURUF, Jenis.ANGKA)]
         kena = [BAGIANNYA.findall(b.kalimat) for b in butir]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import rapat, utuh
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
 from generator.model.bilangan import dari_romawi
 from generator.model.satuan import Jenis
@@ -28,16 +29,19 @@ TERBALIK = re.compile(  # "paling lama 3 hari dan paling singkat 7 hari"
 UKURAN = re.compile(r"(?:\([^)]*\)|%|\s)*(?P<u>%|[a-z]+)?")
 
 
-MENGGANTUNG = re.compile(
-    r"(?<![“\"])\b(?P<kata>dan/atau|dan|atau|serta|yang|oleh|untuk|dengan|dalam|pada|bahwa|dari|kepada)"
-    r"\s*\.\s*\Z"
+GANTUNG = (
+    *("dan/atau", "dan", "atau", "serta", "yang", "oleh", "untuk", "dengan", "dalam", "pada"),
+    *("bahwa", "dari", "kepada"),
 )
+MENGGANTUNG = re.compile(rf"(?<![“\"])\b(?P<kata>{'|'.join(GANTUNG)})\s*\.\s*\Z")
 
 
 def unfinished(naskah: Naskah) -> Iterator[Hit]:
     """F218: no sentence ends with a word that something must follow."""
     for satu in naskah.norma:
         for p in satu.petikan():
+            if not p.teks.rstrip().removesuffix(".").rstrip().endswith(GANTUNG):
+                continue
             if m := MENGGANTUNG.search(p.teks):
                 yield Hit(p, f"kalimat berakhir dengan “{m['kata']}”", *m.span("kata"))
 
@@ -66,8 +70,8 @@ def twice(naskah: Naskah) -> Iterator[Hit]:
 
 def limits(naskah: Naskah) -> Iterator[Hit]:
     """F169: the lower limit does not pass the upper one."""
-    for p in naskah.teks_norma():
-        for m in (*BATAS.finditer(p.teks), *TERBALIK.finditer(p.teks)):
+    for pola in (BATAS, TERBALIK):
+        for p, m in matches(pola, naskah.teks_norma()):
             if ATAS[m["bawah"]] != m["atas"] or bool(m["ak"]) != bool(m["bk"]):
                 continue
             if not m["ak"] and not _same_measure(m):

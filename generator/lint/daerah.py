@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.lint.alat import hits
 from generator.lint.definisi import istilah
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 KEPALA = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
@@ -76,23 +77,21 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
     if not nama:
         return
     yield from _defined(naskah, jenis, nama)
-    for petikan in naskah.penutup:
-        for m in LEMBARAN.finditer(petikan.teks):
-            if m["jenis"].lower().replace("propinsi", "provinsi") != jenis:
-                pesan = f"“{m['milik']}” bukan daerah pembentuk rancangan ini"
-                yield Hit(petikan, pesan, *m.span("milik"))
+    for petikan, m in matches(LEMBARAN, naskah.penutup):
+        if m["jenis"].lower().replace("propinsi", "provinsi") != jenis:
+            pesan = f"“{m['milik']}” bukan daerah pembentuk rancangan ini"
+            yield Hit(petikan, pesan, *m.span("milik"))
     for petikan in (*naskah.pembukaan, *naskah.penutup):
         yield from _others(petikan, BARIS, jenis, nama)
         yield from _others(petikan, WILAYAH, jenis, nama)
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
             yield from _signed(petikan, jenis, nama)
-    for petikan in naskah.lampiran if naskah.luar else ():
-        for m in TANDA_TANGAN.finditer(petikan.teks):
-            sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
-            if not sama or _bare(m["nama"]) != nama:
-                pesan = f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini"
-                yield Hit(petikan, pesan, m.start(), m.end())
+    for petikan, m in matches(TANDA_TANGAN, naskah.lampiran if naskah.luar else ()):
+        sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
+        if not sama or _bare(m["nama"]) != nama:
+            pesan = f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini"
+            yield Hit(petikan, pesan, m.start(), m.end())
 
 
 def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
@@ -218,7 +217,7 @@ def other_office(naskah: Naskah) -> Iterator[Hit]:
     """F175: who acts is the head of the own region; another region's is named with his region."""
     jenis, _ = pembentuk(naskah)
     lain = {"provinsi": ("Bupati", "Wali Kota"), "kabupaten": ("Wali Kota",), "kota": ("Bupati",)}
-    teks = [*naskah.teks_norma()] if naskah.luar else []
+    teks = naskah.teks_norma() if naskah.luar else Kumpulan()
     semua = " ".join(p.teks for p in teks).replace("Walikota", "Wali Kota")
     ada = [k for k in lain.get(jenis, ()) if re.search(rf"\b{k}\b", semua)]
     if len(ada) != 1 or re.search(r"(?i)bupati\s*(?:/|dan|atau|,)\s*(?:dan/atau\s+)?wali", semua):

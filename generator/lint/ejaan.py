@@ -29,9 +29,10 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
-    asing = naskah.kamus.asing(frozenset(m[0] for p in teks for m in words(p.teks)) - LAIN)
+    ditulis = [frozenset(KATA.findall(p.teks)) for p in teks]
+    asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN)
     tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
-    for p in teks:
+    for p in (p for p, kata in zip(teks, ditulis, strict=True) if not asing.isdisjoint(kata)):
         miring = " ".join(p.asing)
         kurung = [m.span() for m in KURUNG.finditer(p.teks)] if naskah.luar else []
         for m in words(p.teks):

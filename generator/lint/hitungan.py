@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import dari_terbilang
 from generator.model.dossier import PerangkatDaerah
@@ -257,15 +258,14 @@ SELURUH = re.compile(
 def one_total(naskah: Naskah) -> Iterator[Hit]:
     """F143: what is counted as a whole has one number in all texts."""
     lihat: dict[str, tuple[str, Petikan]] = {}
-    for petikan in naskah.semua():
-        for m in SELURUH.finditer(petikan.teks):
-            if of_another(petikan, m):
-                continue
-            hal = " ".join(m["hal"].lower().split())
-            n, dulu = lihat.setdefault(hal, (m["n"], petikan))
-            if n != m["n"]:
-                pesan = f"seluruh {hal} disebut {m['n']}, sedangkan {dulu.label} menyebut {n}"
-                yield Hit(petikan, pesan, *m.span())
+    for petikan, m in matches(SELURUH, naskah.semua()):
+        if of_another(petikan, m):
+            continue
+        hal = " ".join(m["hal"].lower().split())
+        n, dulu = lihat.setdefault(hal, (m["n"], petikan))
+        if n != m["n"]:
+            pesan = f"seluruh {hal} disebut {m['n']}, sedangkan {dulu.label} menyebut {n}"
+            yield Hit(petikan, pesan, *m.span())
 
 
 SEBESAR = rf"(?:Rp\s?)?(?:{BILANGAN})(?:\s+(?:ribu|juta|miliar|triliun|persen)\b)?{TERBILANG}"
@@ -291,9 +291,9 @@ DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
 
 def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
     """F144: parts of a whole that a sentence lists add up to it, or it says that it rounds."""
-    for petikan in naskah.semua():
-        yield from _remainders(petikan)
-        for m in (*TERDIRI.finditer(petikan.teks), *BERJUMLAH.finditer(petikan.teks)):
+    yield from _remainders(naskah)
+    for pola in (TERDIRI, BERJUMLAH):
+        for petikan, m in matches(pola, naskah.semua()):
             if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
                 continue
             angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])
@@ -320,9 +320,9 @@ SISA = re.compile(
 )
 
 
-def _remainders(petikan: Petikan) -> Iterator[Hit]:
+def _remainders(naskah: Naskah) -> Iterator[Hit]:
     """Yield a rest that is not what remains."""
-    for m in SISA.finditer(petikan.teks):
+    for petikan, m in matches(SISA, naskah.semua()):
         a, b, c = (Takaran.read(*_amounts(m[k])[0]) for k in "abc")
         if not Takaran(a.rendah - b.tinggi, a.tinggi - b.rendah).meets(c) or _exact(m):
             yield Hit(petikan, f"sisa {m['a']} dikurangi {m['b']} bukan {m['c']}", *m.span())

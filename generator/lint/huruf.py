@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from generator.lint.alat import hits
-from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.kumpulan import matches
+from generator.lint.naskah import Bagian, Hit, Naskah
 
 TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
     (re.compile(r"\bUndang[\u2010\u2011\u2013\u2014]Undang\b|\bUndang - Undang\b"), "Undang-Undang",
@@ -19,6 +20,7 @@ TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], 
     (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
 )  # fmt: skip
 PROPINSI = re.compile(r"\bPropinsi\b")
+SENDIRI = frozenset({Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG})  # its own words
 # Only words without a capital: "Wajib Pajak Pajak Penghasilan" is right
 GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b")
 BOLEH_GANDA = frozenset(["masing", "sama", "sungguh", "nol", "xxx"])
@@ -33,20 +35,14 @@ NAMA_KERAS = {
 
 def typography(naskah: Naskah) -> Iterator[Hit]:
     """F98: one spelling of recurring words, single blanks, prepositions apart."""
-    for p in naskah.semua():
-        for pola, baku, sebab in TULIS:
-            for m in pola.finditer(p.teks):
-                ganti = baku if isinstance(baku, str) else baku(m)
-                kata = " ".join(p.teks[m.start() : m.end() + 8].split())
-                yield Hit(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
-        yield from _propinsi(naskah, p)
-
-
-def _propinsi(naskah: Naskah, p: Petikan) -> Iterator[Hit]:
-    if p.bagian not in (Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG):
-        return
-    for m in PROPINSI.finditer(p.teks):
-        if "tentang" not in p.teks[max(0, m.start() - 60) : m.start()].lower():
+    for pola, baku, sebab in TULIS:
+        for p, m in matches(pola, naskah.semua()):
+            ganti = baku if isinstance(baku, str) else baku(m)
+            kata = " ".join(p.teks[m.start() : m.end() + 8].split())
+            yield Hit(p, f"“{kata}”: {sebab}", m.start(), m.end(), ganti)
+    for p, m in matches(PROPINSI, naskah.semua()):
+        sebelum = p.teks[max(0, m.start() - 60) : m.start()]
+        if p.bagian in SENDIRI and "tentang" not in sebelum.lower():
             yield Hit(p, "“Propinsi” seharusnya “Provinsi”", m.start(), m.end(), "Provinsi")
 
 
@@ -62,8 +58,7 @@ def hard_blanks(naskah: Naskah) -> Iterator[Hit]:
     """F99: no hard blanks or invisible characters: the builder sets its own."""
     if naskah.luar:
         return
-    for p in naskah.semua():
-        for m in KERAS.finditer(p.teks):
-            nama = NAMA_KERAS.get(m[0], f"karakter tak tampak U+{ord(m[0]):04X}")
-            baru = " " if m[0] in "\u00a0\u202f" else ""
-            yield Hit(p, f"teks memuat {nama}", m.start(), m.end(), baru)
+    for p, m in matches(KERAS, naskah.semua()):
+        nama = NAMA_KERAS.get(m[0], f"karakter tak tampak U+{ord(m[0]):04X}")
+        baru = " " if m[0] in "\u00a0\u202f" else ""
+        yield Hit(p, f"teks memuat {nama}", m.start(), m.end(), baru)

@@ -10,6 +10,7 @@ from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.alat import utuh
 from generator.lint.hitungan import CACAH, HAMPIR, LAIN, TERBILANG, count_of
 from generator.lint.keyakinan import roots
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.peralihan import Butir, items, time_limit
 from generator.model.tanggal import tanggal_dalam
@@ -111,9 +112,7 @@ def _topic(teks: str) -> frozenset[str]:
 def _periods(naskah: Naskah) -> Iterator[Hit]:
     """Yield what paper or explanation say of a period otherwise than the norm about it."""
     norma = [
-        (_topic(p.teks[: m.start()]), _period(m))
-        for p in naskah.teks_norma()
-        for m in KALA.finditer(p.teks)
+        (_topic(p.teks[: m.start()]), _period(m)) for p, m in matches(KALA, naskah.teks_norma())
     ]
     jelas = (satu.petikan for satu in naskah.penjelasan)
     for petikan in (*naskah.umum, *jelas, *naskah.narasi, *naskah.catatan) if norma else ():
@@ -133,9 +132,7 @@ def _periods(naskah: Naskah) -> Iterator[Hit]:
 def _limits(naskah: Naskah) -> Iterator[Hit]:
     """Yield a time limit told otherwise than the norm, or the item of Pasal II, that sets it."""
     norma = [
-        (roots(p.teks[: m.start()]), _period(m))
-        for p in naskah.teks_norma()
-        for m in TENGGAT.finditer(p.teks)
+        (roots(p.teks[: m.start()]), _period(m)) for p, m in matches(TENGGAT, naskah.teks_norma())
     ]
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan) if norma else ():
         if petikan.label.startswith("Evaluasi peraturan"):

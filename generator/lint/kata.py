@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.alat import bound, hits, huruf_besar_sama, rapat
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import terbilang
 from generator.model.prosa import kata_kata
@@ -117,20 +118,19 @@ SUMPAH = re.compile(r"\b(?:bersumpah|berjanji)\b", re.IGNORECASE)
 
 def numbers_in_words(naskah: Naskah) -> Iterator[Hit]:
     """F56: numbers of a norm are followed by words, rupiah by ,00 and words."""
-    for p in naskah.teks_norma():
-        for m in BILANGAN.finditer(p.teks):
-            if m["kata"] or TAHUN.search(p.teks[: m.start()]) or _tanggal(p.teks, m):
-                continue
-            n = int(m["n"].replace(".", ""))
-            baru = f"{m['n']} ({terbilang(n)}) {m['unit']}"
-            yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
-        for m in BATAS.finditer(p.teks):
-            if not BILANGAN.match(p.teks, m.start("n")):
-                baru = f"{m['n']} ({terbilang(int(m['n']))})"
-                yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", *m.span("n"), baru)
-        for m in RUPIAH.finditer(p.teks):
-            if not m["sen"] or not m["kata"]:
-                yield Hit(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())
+    for p, m in matches(BILANGAN, naskah.teks_norma()):
+        if m["kata"] or TAHUN.search(p.teks[: m.start()]) or _tanggal(p.teks, m):
+            continue
+        n = int(m["n"].replace(".", ""))
+        baru = f"{m['n']} ({terbilang(n)}) {m['unit']}"
+        yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", m.start(), m.end(), baru)
+    for p, m in matches(BATAS, naskah.teks_norma()):
+        if not BILANGAN.match(p.teks, m.start("n")):
+            baru = f"{m['n']} ({terbilang(int(m['n']))})"
+            yield Hit(p, f"“{m[0]}” tanpa kata dalam kurung", *m.span("n"), baru)
+    for p, m in matches(RUPIAH, naskah.teks_norma()):
+        if not m["sen"] or not m["kata"]:
+            yield Hit(p, f"“{m[0].strip()}” tanpa “,00” atau kata", m.start(), m.end())
 
 
 def _tanggal(teks: str, m: re.Match[str]) -> bool:
@@ -139,10 +139,10 @@ def _tanggal(teks: str, m: re.Match[str]) -> bool:
 
 def words_agree(naskah: Naskah) -> Iterator[Hit]:
     """F103: words in brackets agree with their number."""
-    for p in naskah.semua():
-        if p.bagian is Bagian.INSTRUKSI:
-            continue
-        for m in (*KURUNG.finditer(p.teks), *UANG.finditer(p.teks)):
+    for pola in (KURUNG, UANG):
+        for p, m in matches(pola, naskah.semua()):
+            if p.bagian is Bagian.INSTRUKSI:
+                continue
             kata, n = rapat(m["kata"]), m["n"].replace(".", "")
             if p.bagian is Bagian.LAMPIRAN and not ANGKA_SAJA.fullmatch(kata):
                 continue  # two columns of a table on one line
@@ -154,13 +154,14 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
                 continue
             baku = f"{benar} rupiah" if kata.endswith("rupiah") else benar
             yield Hit(p, f"“{m[0]}”: seharusnya ({baku})", *m.span("kata"))
-        yield from _fractions(p)
+    yield from _fractions(naskah)
 
 
-def _fractions(p: Petikan) -> Iterator[Hit]:
-    for m in PECAHAN.finditer(p.teks):
+def _fractions(naskah: Naskah) -> Iterator[Hit]:
+    for p, m in matches(PECAHAN, naskah.semua()):
         kata = rapat(m["kata"].replace("per-sen", "persen").replace("-", " "))
-        if (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
+        asing = p.bagian is Bagian.INSTRUKSI
+        if not asing and (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
             baku = _fraction(m["n"], persen=bool(m["p"]))
             if not kata.endswith("rupiah") and PERSERATUS.sub("persen", kata) not in baku:
                 yield Hit(p, f"“{m[0]}”: seharusnya ({baku[0]})", *m.span("kata"))
@@ -210,16 +211,16 @@ KABISAT = 2024  # of every year: 29 Februari is a day, 31 Februari never
 
 def real_days(naskah: Naskah) -> Iterator[Hit]:
     """F164: a date is a day of the calendar."""
-    for p in (*naskah.teks_hukum(), *naskah.penutup):
-        for m in TERCETAK.finditer(p.teks):
-            if parse_tanggal(m[0]) is None:
-                yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
-        for m in TANPA_TAHUN.finditer(p.teks):
-            if parse_tanggal(f"{m[1]} {m[2]} {KABISAT}") is None:
-                yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
-        for m in BERTANGGAL.finditer(p.teks):
-            if m["bulan"].capitalize() not in BULAN:
-                yield Hit(p, f"“{m['bulan']}” bukan nama bulan", *m.span("bulan"))
+    teks = Kumpulan.joined(naskah.teks_hukum(), naskah.penutup)
+    for p, m in matches(TERCETAK, teks):
+        if parse_tanggal(m[0]) is None:
+            yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
+    for p, m in matches(TANPA_TAHUN, teks):
+        if parse_tanggal(f"{m[1]} {m[2]} {KABISAT}") is None:
+            yield Hit(p, f"“{m[0]}”: tanggal ini tidak ada", m.start(), m.end())
+    for p, m in matches(BERTANGGAL, teks):
+        if m["bulan"].capitalize() not in BULAN:
+            yield Hit(p, f"“{m['bulan']}” bukan nama bulan", *m.span("bulan"))
 
 
 def consists_of(naskah: Naskah) -> Iterator[Hit]:
@@ -245,16 +246,20 @@ def open_lists(naskah: Naskah) -> Iterator[Hit]:
 
 def first_word(naskah: Naskah) -> Iterator[Hit]:
     """F64: a norm does not begin with a conjunction."""
-    norma = [
-        p for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) for p in [s.utama]
-    ]
-    yield from hits(AWAL, [*norma, *naskah.pasal_ii], "norma diawali kata sambung “{0}”")
+    yield from hits(AWAL, _first_words(naskah, AWAL), "norma diawali kata sambung “{0}”")
+
+
+def _first_words(naskah: Naskah, pola: re.Pattern[str]) -> Iterator[Petikan]:
+    """Yield what each Pasal and ayat says first, and the items of Pasal II."""
+    for satu in naskah.norma_with(pola):
+        if satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL):
+            yield satu.utama
+    yield from naskah.pasal_ii
 
 
 def modals(naskah: Naskah) -> Iterator[Hit]:
     """F65: wajib, harus and dapat are not mixed; akan states no norm."""
-    norma = [s.utama for s in naskah.norma if s.satuan.jenis in (Jenis.AYAT, Jenis.PASAL)]
-    for kena in hits(AKAN, [*norma, *naskah.pasal_ii], "kata “{0}” bukan rumusan norma"):
+    for kena in hits(AKAN, _first_words(naskah, AKAN), "kata “{0}” bukan rumusan norma"):
         if not BAHWA.search(kena.petikan.teks[: kena.awal]):
             yield kena
     yield from hits(WAJIB_DAPAT, naskah.teks_norma(), "“{0}” mencampur kewajiban dan kebolehan")
@@ -276,10 +281,9 @@ def duty_without_sanction(naskah: Naskah) -> Iterator[Hit]:
 def at_most(naskah: Naskah) -> Iterator[Hit]:
     """F66: limits are paling lambat, lama, sedikit, banyak."""
     for pola, baku in PALING:
-        for p in naskah.teks_norma():
-            for m in pola.finditer(p.teks):
-                ganti = huruf_besar_sama(baku, m[0])
-                yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+        for p, m in matches(pola, naskah.teks_norma()):
+            ganti = huruf_besar_sama(baku, m[0])
+            yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
     yield from hits(
         LAMA, naskah.teks_norma(), "“{0}” untuk tenggat: “paling lambat”", "paling lambat"
     )
@@ -296,7 +300,7 @@ def one_term(naskah: Naskah) -> Iterator[Hit]:
     """F68: one notion, one term."""
     semua = " ".join(p.teks for p in naskah.teks_norma())
     for satu, lain, pesan in VARIAN:
-        if lain.search(satu.sub("", semua)):
+        if any(matches(satu, naskah.teks_norma())) and lain.search(satu.sub("", semua)):
             yield from hits(satu, naskah.teks_norma(), f"dua istilah untuk satu hal: {pesan}")
 
 

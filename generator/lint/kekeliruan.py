@@ -11,6 +11,7 @@ from generator.law.engine.rujukan import places
 from generator.law.tree import TABULASI
 from generator.lint.alat import rapat, utuh
 from generator.lint.definisi import istilah
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
@@ -88,14 +89,13 @@ def _whole(kata: str) -> int:
 
 def turned_range(naskah: Naskah) -> Iterator[Hit]:
     """F263: a range goes from the lower to the higher number."""
-    for p in naskah.teks_norma():
-        for pola in (RENTANG, BATAS):
-            for m in pola.finditer(p.teks):
-                satuan = m.groupdict()
-                if satuan.get("v") and satuan["v"] != satuan["u"]:
-                    continue  # "paling singkat 6 bulan dan paling lama 2 tahun"
-                if _whole(m["a"]) > _whole(m["b"]):
-                    yield Hit(p, f"“{' '.join(m[0].split())}” berjalan mundur", *m.span())
+    for pola in (RENTANG, BATAS):
+        for p, m in matches(pola, naskah.teks_norma()):
+            satuan = m.groupdict()
+            if satuan.get("v") and satuan["v"] != satuan["u"]:
+                continue  # "paling singkat 6 bulan dan paling lama 2 tahun"
+            if _whole(m["a"]) > _whole(m["b"]):
+                yield Hit(p, f"“{' '.join(m[0].split())}” berjalan mundur", *m.span())
 
 
 KUNCI = re.compile(r"^(?P<k>[^:;,]{6,}?)\s+(?:sebesar|sebanyak|sejumlah)\b")
@@ -123,12 +123,11 @@ TANPA_DEPAN = re.compile(
 
 def no_preposition(naskah: Naskah) -> Iterator[Hit]:
     """F265: a reference says pada ayat, dalam Pasal, not the unit alone."""
-    for p in (*naskah.teks_norma(), *naskah.teks_penjelasan()):
-        for m in TANPA_DEPAN.finditer(p.teks):
-            depan = "pada" if "ayat" in m["u"] else "dalam"
-            ganti = f"{m['d']} {depan}{m['u']}"
-            kata = " ".join(m[0].split()[-3:]).rstrip("( ")
-            yield Hit(p, f"“{kata}” tanpa “{depan}”", *m.span(), ganti)
+    for p, m in matches(TANPA_DEPAN, naskah.teks_satuan()):
+        depan = "pada" if "ayat" in m["u"] else "dalam"
+        ganti = f"{m['d']} {depan}{m['u']}"
+        kata = " ".join(m[0].split()[-3:]).rstrip("( ")
+        yield Hit(p, f"“{kata}” tanpa “{depan}”", *m.span(), ganti)
 
 
 JABATAN = {"IV": r"kepala (?:subbagian|subbidang|seksi)", "III": r"kepala (?:bidang|bagian)"}
@@ -142,7 +141,7 @@ def echelon(naskah: Naskah) -> Iterator[Hit]:
 
     Kepala bidang and kepala bagian are III, kepala subbagian and kepala seksi IV.
     """
-    for p in naskah.teks_norma() if naskah.luar else ():
+    for p in naskah.teks_norma().may_match(ESELON) if naskah.luar else ():
         semua = [*ESELON.finditer(p.teks)]
         for eselon, jabatan in JABATAN.items():
             ada = re.match(rf"(?:{jabatan})\b(?! (?:dan|,))", p.teks, re.IGNORECASE)
@@ -158,12 +157,14 @@ PANJANG = 6  # letters; in a shorter word one letter makes another word
 def almost_a_term(naskah: Naskah) -> Iterator[Hit]:
     """F267: a defined term of several words is written as it is defined."""
     kenal = {i.nama for i in istilah(naskah.batang)} | {i.panjang for i in istilah(naskah.batang)}
-    banyak = {n for n in kenal if " " in n}
+    banyak = [(n, n.split()) for n in sorted(kenal) if " " in n]
     for satu in naskah.norma if naskah.luar and banyak else ():
-        for p in satu.petikan() if str(satu.alamat.pasal) != "Pasal 1" else ():
+        pasal = satu.alamat.pasal
+        for p in satu.petikan() if pasal is None or pasal.akhir.nomor != "1" else ():
             for m in HURUF_BESAR.finditer(p.teks):
-                for nama in banyak:
-                    if selip := _one_word_off(m[0].split(), nama.split()):
+                sini = m[0].split()
+                for nama, kata in banyak:
+                    if selip := _one_word_off(sini, kata):
                         pesan = f"“{selip}”: istilah dalam Pasal 1 “{nama}”"
                         yield Hit(p, pesan, *m.span())
 
@@ -191,7 +192,7 @@ DELEGASI = re.compile(
 def nothing_delegated(naskah: Naskah) -> Iterator[Hit]:
     """F268: a Peraturan or Keputusan that is referred to is ordered in the unit named."""
     semua = {n.alamat: n.satuan for n in naskah.norma if n.alamat.langkah}
-    for satu in naskah.norma if naskah.luar else ():
+    for satu in naskah.norma_with(DELEGASI) if naskah.luar else ():
         for m in DELEGASI.finditer(satu.satuan.kalimat):
             tempat = [x for x in places(satu.satuan.kalimat, satu.alamat) if x[0] >= m.end() - 1]
             if len(tempat) != 1 or tempat[0][0] > m.end():
@@ -243,10 +244,9 @@ DESIMAL_TITIK = re.compile(
 
 def decimal_point(naskah: Naskah) -> Iterator[Hit]:
     """F276: a decimal fraction is written with a comma (EYD V)."""
-    for p in naskah.teks_norma():
-        for m in DESIMAL_TITIK.finditer(p.teks):
-            ganti = f"{m['a']},{m['b']}"
-            yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", *m.span(), ganti)
+    for p, m in matches(DESIMAL_TITIK, naskah.teks_norma()):
+        ganti = f"{m['a']},{m['b']}"
+        yield Hit(p, f"“{m[0]}” seharusnya “{ganti}”", *m.span(), ganti)
 
 
 BERTINDAK = re.compile(r"\b(?:dihapus|diubah|disisipkan|ditambahkan|dicabut)\b")

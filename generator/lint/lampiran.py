@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Severity
 from generator.lint.alat import hits, rapat, utuh
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import romawi
 
@@ -29,13 +30,12 @@ TIDAK_BAKU = re.compile(r"\b(?:sebagaimana terlampir|terlampir dalam)\b", re.IGN
 
 def announced(naskah: Naskah) -> Iterator[Hit]:
     """F84: an annex is named in the body as an inseparable part."""
-    teks = [*naskah.teks_norma(), *(s.petikan for s in naskah.instruksi)]
+    teks = Kumpulan.joined(naskah.teks_norma(), (s.petikan for s in naskah.instruksi))
     sendiri = naskah.luar and not naskah.lampiran and not naskah.perubahan  # F137 speaks of it
-    for p in () if sendiri else teks:
-        for m in TERCANTUM.finditer(p.teks):
-            if not m["baku"]:
-                pesan = "tambahkan “yang merupakan bagian tidak terpisahkan dari ... ini”"
-                yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(TERCANTUM, () if sendiri else teks):
+        if not m["baku"]:
+            pesan = "tambahkan “yang merupakan bagian tidak terpisahkan dari ... ini”"
+            yield Hit(p, pesan, m.start(), m.end())
     yield from hits(TIDAK_BAKU, teks, "“{0}”: pakai “tercantum dalam Lampiran ...”")
     if naskah.luar and naskah.lampiran and not any("Lampiran" in p.teks for p in teks):
         yield utuh(naskah.lampiran[0], "Lampiran tidak disebut dalam batang tubuh")
@@ -63,12 +63,11 @@ def missing(naskah: Naskah) -> Iterator[Hit]:
     """F137: an annex that is announced is there; a changed Pasal may mean that of the base."""
     if naskah.dossier is not None:
         ada = _known(naskah)
-        for p in naskah.teks_norma():
-            for m in RUJUK.finditer(p.teks):
-                if (m["n"] or "") not in ada and not (not m["n"] and ada):
-                    nama = f"Lampiran {m['n'] or ''}".rstrip()
-                    pesan = f"“{m[0]}”, tetapi {nama} tidak ada"
-                    yield Hit(p, pesan, m.start(), m.end(), tingkat=Severity.GALAT)
+        for p, m in matches(RUJUK, naskah.teks_norma()):
+            if (m["n"] or "") not in ada and not (not m["n"] and ada):
+                nama = f"Lampiran {m['n'] or ''}".rstrip()
+                pesan = f"“{m[0]}”, tetapi {nama} tidak ada"
+                yield Hit(p, pesan, m.start(), m.end(), tingkat=Severity.GALAT)
         return
     if naskah.lampiran:
         if not naskah.perubahan:
@@ -89,10 +88,9 @@ def missing(naskah: Naskah) -> Iterator[Hit]:
 def _bernomor(naskah: Naskah) -> Iterator[Hit]:
     """Yield where a numbered annex is announced that is not among those of the draft."""
     nomor = {p.label.removeprefix("Lampiran").strip() for p in naskah.lampiran}
-    for p in naskah.teks_norma():
-        for m in BERNOMOR.finditer(p.teks):
-            if m["n"] not in nomor:
-                yield Hit(p, f"“{m[0]}”, tetapi Lampiran {m['n']} tidak ada", m.start(), m.end())
+    for p, m in matches(BERNOMOR, naskah.teks_norma()):
+        if m["n"] not in nomor:
+            yield Hit(p, f"“{m[0]}”, tetapi Lampiran {m['n']} tidak ada", m.start(), m.end())
 
 
 def roman(naskah: Naskah) -> Iterator[Hit]:

@@ -56,7 +56,7 @@ PERINCIAN = re.compile(
 
 def delegation(naskah: Naskah) -> Iterator[Hit]:
     """F70: a delegation names its matter and form, to an office that may."""
-    teks = [*naskah.teks_norma()]
+    teks = naskah.teks_norma()
     yield from hits(BLANKO, teks, "pendelegasian blangko: “{0}”")
     yield from hits(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
     yield from hits(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
@@ -86,7 +86,7 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
 
 def delegation_form(naskah: Naskah) -> Iterator[Hit]:
     """F105: a delegation has the fixed words."""
-    teks = [*naskah.teks_norma()]
+    teks = naskah.teks_norma()
     pesan = "“{0}”: pakai “Ketentuan lebih lanjut mengenai ... diatur dengan ...”"
     yield from hits(RUMUS, teks, pesan)
     yield from hits(DALAM, teks, "pendelegasian memakai “diatur dengan”", r"\g<awal>dengan")

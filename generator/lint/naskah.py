@@ -22,8 +22,10 @@ from generator.law.engine.amend import Amandemen
 from generator.law.engine.penetapan import Hukum
 from generator.law.engine.rujukan import Rujukan, rujukan
 from generator.lint.kamus import Kamus
+from generator.lint.kumpulan import Kumpulan
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
+from generator.model.pola import Indeks
 from generator.model.satuan import Jenis, Satuan
 from generator.model.sitasi import Pengenal, Sitasi
 from generator.model.tabel import sentences
@@ -221,31 +223,61 @@ class Naskah:
         """Return every regulation that a text of the draft names."""
         return self.pengenal.recognise(petikan.teks)
 
-    def teks_norma(self) -> Iterator[Petikan]:
-        """Yield the texts that bind: units of the body, items of Pasal II."""
-        yield from self._teks_norma
+    def teks_norma(self) -> Kumpulan[Petikan]:
+        """Return the texts that bind: units of the body, items of Pasal II."""
+        return self._teks_norma
 
     @cached_property
-    def _teks_norma(self) -> tuple[Petikan, ...]:
-        return (*(p for satu in self.norma for p in satu.petikan()), *self.pasal_ii)
+    def _teks_norma(self) -> Kumpulan[Petikan]:
+        milik = [(n, p) for n, satu in enumerate(self.norma) for p in satu.petikan()]
+        norma = Kumpulan.inside(self._indeks_norma, milik)
+        return Kumpulan.joined(norma, self.pasal_ii)
 
-    def teks_penjelasan(self) -> Iterator[Petikan]:
-        """Yield the texts of the explanation."""
-        yield from self.umum
-        yield from (satu.petikan for satu in self.penjelasan)
+    def teks_penjelasan(self) -> Kumpulan[Petikan]:
+        """Return the texts of the explanation."""
+        return self._teks_penjelasan
 
-    def teks_hukum(self) -> Iterator[Petikan]:
-        """Yield every text of the draft regulation."""
-        yield self.judul
-        yield from (satu.petikan for satu in self.menimbang)
-        yield from (satu.petikan for satu in self.mengingat)
-        yield from (satu.petikan for satu in self.instruksi)
-        yield from self.teks_norma()
-        yield from self.teks_penjelasan()
-        yield from self.lampiran
+    @cached_property
+    def _teks_penjelasan(self) -> Kumpulan[Petikan]:
+        return Kumpulan((*self.umum, *(satu.petikan for satu in self.penjelasan)))
 
-    def semua(self) -> Iterator[Petikan]:
-        """Yield every text: the draft, the paper, the findings."""
-        yield from self.teks_hukum()
-        yield from self.narasi
-        yield from self.catatan
+    def teks_satuan(self) -> Kumpulan[Petikan]:
+        """Return the texts that bind, and those that explain them."""
+        return self._teks_satuan
+
+    @cached_property
+    def _teks_satuan(self) -> Kumpulan[Petikan]:
+        return Kumpulan.joined(self.teks_norma(), self.teks_penjelasan())
+
+    def teks_hukum(self) -> Kumpulan[Petikan]:
+        """Return every text of the draft regulation."""
+        return self._teks_hukum
+
+    @cached_property
+    def _teks_hukum(self) -> Kumpulan[Petikan]:
+        butir = (satu.petikan for satu in (*self.menimbang, *self.mengingat))
+        instruksi = (satu.petikan for satu in self.instruksi)
+        return Kumpulan.joined(
+            (self.judul, *butir, *instruksi),
+            self.teks_norma(),
+            self.teks_penjelasan(),
+            self.lampiran,
+        )
+
+    def semua(self) -> Kumpulan[Petikan]:
+        """Return every text: the draft, the paper, the findings."""
+        return self._semua
+
+    @cached_property
+    def _semua(self) -> Kumpulan[Petikan]:
+        return Kumpulan.joined(self.teks_hukum(), self.narasi, self.catatan)
+
+    def norma_with(self, pola: re.Pattern[str]) -> Iterator[Norma]:
+        """Yield the units in whose own words a pattern may match."""
+        kena = self._indeks_norma.may_match(pola)
+        yield from self.norma if kena is None else (self.norma[n] for n in sorted(kena))
+
+    @cached_property
+    def _indeks_norma(self) -> Indeks:
+        semua = (n.satuan for n in self.norma)
+        return Indeks(f"{s.judul}\n{s.kalimat}\n{s.ekor}" for s in semua)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Severity
 from generator.lint.alat import hits, rapat, utuh
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, JenisPeraturan
 
@@ -118,23 +119,27 @@ def start_last(naskah: Naskah) -> Iterator[Hit]:
 
 def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
-    teks = [*naskah.pasal_ii, *(p for n in naskah.norma for p in n.petikan())]
+    teks = naskah.teks_norma()
     for kena in hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan"):
         sebelum, sesudah = kena.petikan.teks[: kena.awal], kena.petikan.teks[kena.akhir :]
         if "surut" not in kena.kutipan.lower() or INI.search(sebelum) or HARI.match(sesudah):
             yield kena
     tahun = [int(s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)
              if s.tahun.isdigit()]  # fmt: skip
-    for p in teks:
-        for m in BERLAKU_TANGGAL.finditer(p.teks):
-            if tahun and int(m["tahun"]) < max(tahun):
-                pesan = f"“{m[0]}”: dasar hukumnya sendiri dari tahun {max(tahun)}"
-                yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(BERLAKU_TANGGAL, teks):
+        if tahun and int(m["tahun"]) < max(tahun):
+            pesan = f"“{m[0]}”: dasar hukumnya sendiri dari tahun {max(tahun)}"
+            yield Hit(p, pesan, m.start(), m.end())
 
 
 def promulgated(naskah: Naskah) -> Iterator[Hit]:
     """F130: a regulation enters into force when it is promulgated, not when it is set."""
-    teks = [p for p in naskah.teks_norma() if not BUKAN_PERATURAN.search(p.teks)]
+    teks = naskah.teks_norma()
+    bukan = {id(p) for p in teks.may_match(BUKAN_PERATURAN) if BUKAN_PERATURAN.search(p.teks)}
+    yield from (kena for kena in _promulgated(teks) if id(kena.petikan) not in bukan)
+
+
+def _promulgated(teks: Kumpulan[Petikan]) -> Iterator[Hit]:
     pesan = "“{0}”: seharusnya tanggal diundangkan"
     yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     yield from hits(DISAHKAN, teks, pesan, r"\g<awal>pada tanggal diundangkan")
@@ -184,7 +189,7 @@ def repeals_its_base(naskah: Naskah) -> Iterator[Hit]:
 
 def repeal_form(naskah: Naskah) -> Iterator[Hit]:
     """F156: what is repealed is named with its gazette, in the fixed words."""
-    for p in naskah.teks_norma() if naskah.luar else ():
+    for p in naskah.teks_norma().may_match(UMUM) if naskah.luar else ():
         if (m := UMUM.search(p.teks)) and not (BERNOMOR.search(p.teks) or TETAP.search(p.teks)):
             yield Hit(p, f"“{' '.join(m[0].split())}”: sebut peraturan yang dicabut", *m.span())
     for p, sesudah in _repeals(naskah) if naskah.luar else ():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.law.tree import TABULASI
 from generator.lint.alat import rapat, utuh
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
@@ -27,13 +28,12 @@ HURUF = re.compile(r"\W+")
 
 def types(naskah: Naskah) -> Iterator[Hit]:
     """F132: a unit has a type that there is: A, B, C; a kecamatan, UPTD or branch A or B."""
-    for p in naskah.teks_norma():
-        for m in BERTIPE.finditer(p.teks):
-            kecil = m["unit"] == "Kecamatan" or m["kata"].lower() == "kelas"
-            ada = ("A", "B") if kecil else ("A", "B", "C")
-            if m["tipe"] not in ada:
-                pesan = f"“{m['kata']} {m['tipe']}” tidak ada; yang ada {', '.join(ada)}"
-                yield Hit(p, pesan, m.start("kata"), m.end("tipe"))
+    for p, m in matches(BERTIPE, naskah.teks_norma()):
+        kecil = m["unit"] == "Kecamatan" or m["kata"].lower() == "kelas"
+        ada = ("A", "B") if kecil else ("A", "B", "C")
+        if m["tipe"] not in ada:
+            pesan = f"“{m['kata']} {m['tipe']}” tidak ada; yang ada {', '.join(ada)}"
+            yield Hit(p, pesan, m.start("kata"), m.end("tipe"))
     for satu in naskah.norma:  # a heading of its own: "b. tipe D:" above the units
         kepala = KEPALA_TIPE.match(satu.satuan.kalimat)
         units = any(NAMA_UNIT.match(a.kalimat) for a in satu.satuan.anak)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from generator.law.sentence.read_back import read_back
 from generator.lint.alat import hits, rapat, utuh
 from generator.lint.judul import TINGKAT, amended_before, base_cited
+from generator.lint.kumpulan import Kumpulan
 from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
@@ -184,7 +185,7 @@ def ascending(naskah: Naskah) -> Iterator[Hit]:
 
 def suffixes(naskah: Naskah) -> Iterator[Hit]:
     """F33: inserted units are numbered Pasal 9A, ayat (1a), Bab IXA, angka 5a."""
-    teks = [*(s.petikan for s in naskah.instruksi), *naskah.teks_norma(), *naskah.teks_penjelasan()]
+    teks = Kumpulan.joined((s.petikan for s in naskah.instruksi), naskah.teks_satuan())
     for pola, pesan in AKHIRAN:
         yield from hits(pola, teks, f"“{{0}}”: {pesan}")
 
@@ -214,7 +215,7 @@ def _goes_on(m: re.Match[str], n: int) -> bool:
 
 def wording(naskah: Naskah) -> Iterator[Hit]:
     """F36: an instruction has the fixed words."""
-    for p in naskah.semua():
+    for p in naskah.semua().may_match(TAK_BAKU):
         if not TAK_BAKU.search(p.teks):
             continue
         for pola, baku in BAKU:

@@ -16,6 +16,7 @@ from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import ada, find
 from generator.lint.alat import hits
 from generator.lint.judul import PERKADA
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.pusat import no_penalty
 from generator.model.alamat import Alamat
@@ -83,7 +84,7 @@ def fine_by_category(naskah: Naskah) -> Iterator[Hit]:
     """F72: a Perda threatens with a fine by category alone, at most III."""
     if not _perda(naskah):
         return
-    teks = [*naskah.teks_norma()]
+    teks = naskah.teks_norma()
     sendiri = [p for p in teks if MENGACU not in p.teks]
     yield from hits(BUKAN_DENDA, sendiri, "“{0}”: Perda hanya memuat ancaman pidana denda")
     rupiah = "“{0}”: besar pidana denda disebut dengan kategori, bukan rupiah"
@@ -105,18 +106,17 @@ def kurungan_or_fine(naskah: Naskah) -> Iterator[Hit]:
         return
     batas = codes()["F72"].earlier[0].bounds
     bulan, juta = batas["bulan"], batas["juta"]
-    for p in naskah.teks_norma():
-        for m in LAMA.finditer(p.teks):
-            if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > bulan:
-                pesan = f"“{m[0]}” melampaui {terbilang(bulan)} bulan kurungan"
-                yield Hit(p, pesan, m.start(), m.end())
-        for m in DENDA.finditer(p.teks):
-            if int(m["n"].replace(".", "") or 0) > juta * 1_000_000:
-                pesan = f"“{m[0]}” melampaui {terbilang(juta)} juta rupiah"
-                yield Hit(p, pesan, m.start(), m.end())
-        for m in PENJARA.finditer(p.teks):
-            if MENGACU not in p.teks:
-                yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())
+    for p, m in matches(LAMA, naskah.teks_norma()):
+        if int(m["n"]) * (12 if m["unit"] == "tahun" else 1) > bulan:
+            pesan = f"“{m[0]}” melampaui {terbilang(bulan)} bulan kurungan"
+            yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(DENDA, naskah.teks_norma()):
+        if int(m["n"].replace(".", "") or 0) > juta * 1_000_000:
+            pesan = f"“{m[0]}” melampaui {terbilang(juta)} juta rupiah"
+            yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(PENJARA, naskah.teks_norma()):
+        if MENGACU not in p.teks:
+            yield Hit(p, "Perda hanya memuat pidana kurungan atau denda", m.start(), m.end())
 
 
 def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
@@ -139,7 +139,7 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
     for r in naskah.rujukan:
         if r.ke.pasal is not None:
             semua[r.dari].append(r)
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(DIANCAM):
         for p in satu.petikan():
             if (ancam := DIANCAM.search(p.teks)) is None or STATUS.search(p.teks):
                 continue

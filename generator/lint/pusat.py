@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.lint.alat import hits, rapat, utuh
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah, Petikan
 
 LEMBARAN, BERITA = "lembaran", "berita"
@@ -82,11 +83,10 @@ def formulas(naskah: Naskah) -> Iterator[Hit]:
         yield from _assent(naskah)
     yield from _closing(naskah.penutup, jenis)
     if not naskah.perubahan:
-        for p in naskah.teks_norma():
-            for m in DIRI.finditer(p.teks):
-                dikutip = p.teks[: m.start()].rstrip().endswith((":", "“", '"'))
-                if not dikutip and not rapat(jenis.nama).startswith(rapat(m["nama"])):
-                    yield Hit(p, f"“{m[0]}”: rancangan ini {jenis.nama}", m.start(), m.end())
+        for p, m in matches(DIRI, naskah.teks_norma()):
+            dikutip = p.teks[: m.start()].rstrip().endswith((":", "“", '"'))
+            if not dikutip and not rapat(jenis.nama).startswith(rapat(m["nama"])):
+                yield Hit(p, f"“{m[0]}”: rancangan ini {jenis.nama}", m.start(), m.end())
 
 
 def _assent(naskah: Naskah) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from generator.law import tree
 from generator.lint.alat import rapat
 from generator.lint.definisi import istilah
 from generator.lint.keadaan import paper_sentences
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
 from generator.model.satuan import Satuan
 
@@ -74,11 +75,10 @@ def its_title(naskah: Naskah) -> Iterator[Hit]:
     if naskah.dossier is None:
         return
     judul = rapat(naskah.judul.teks)
-    for petikan in naskah.narasi:
-        for m in JUDUL.finditer(petikan.teks):
-            sini = rapat(m["judul"])
-            if not (judul.startswith(sini) or sini.startswith(judul)):
-                yield Hit(petikan, f"judul rancangan: {naskah.judul.teks}", *m.span("judul"))
+    for petikan, m in matches(JUDUL, naskah.narasi):
+        sini = rapat(m["judul"])
+        if not (judul.startswith(sini) or sini.startswith(judul)):
+            yield Hit(petikan, f"judul rancangan: {naskah.judul.teks}", *m.span("judul"))
 
 
 def its_terms(naskah: Naskah) -> Iterator[Hit]:
@@ -86,13 +86,12 @@ def its_terms(naskah: Naskah) -> Iterator[Hit]:
     if naskah.dossier is None:
         return
     ada = {rapat(x) for i in istilah(naskah.batang) for x in (i.nama, i.panjang)}
-    for petikan in naskah.narasi if ada else ():
-        for m in ISTILAH.finditer(petikan.teks):
-            for kata in filter(None, PISAH.split(m["daftar"])):
-                if kata[:1].isupper() and rapat(kata) not in ada and _apart(kata, ada):
-                    awal = petikan.teks.index(kata, m.start("daftar"))
-                    pesan = f"“{kata}” tidak didefinisikan dalam Pasal 1"
-                    yield Hit(petikan, pesan, awal, awal + len(kata))
+    for petikan, m in matches(ISTILAH, naskah.narasi if ada else ()):
+        for kata in filter(None, PISAH.split(m["daftar"])):
+            if kata[:1].isupper() and rapat(kata) not in ada and _apart(kata, ada):
+                awal = petikan.teks.index(kata, m.start("daftar"))
+                pesan = f"“{kata}” tidak didefinisikan dalam Pasal 1"
+                yield Hit(petikan, pesan, awal, awal + len(kata))
 
 
 def _apart(kata: str, ada: set[str]) -> bool:

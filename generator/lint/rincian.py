@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.lint.hitungan import CACAH, TERBILANG, count_of
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import dari_tingkat
 from generator.model.narasi import Block, Item, List, Paragraph, Quote
@@ -39,12 +40,11 @@ def lists_as_announced(naskah: Naskah) -> Iterator[Hit]:
     yield from _gathered(naskah)
     for petikan in (*naskah.umum, *(s.petikan for s in naskah.penjelasan)):
         yield from _written(petikan)
-    for petikan in (*naskah.umum, *naskah.narasi):
-        for m in DIURAI.finditer(petikan.teks):
-            disebut = _ordinals(petikan.teks[m.end() :])
-            n = count_of(m["n"].lower())
-            if disebut and disebut != n:
-                yield Hit(petikan, f"disebut {n}, sedangkan yang diuraikan {disebut}", *m.span())
+    for petikan, m in matches(DIURAI, (*naskah.umum, *naskah.narasi)):
+        disebut = _ordinals(petikan.teks[m.end() :])
+        n = count_of(m["n"].lower())
+        if disebut and disebut != n:
+            yield Hit(petikan, f"disebut {n}, sedangkan yang diuraikan {disebut}", *m.span())
 
 
 KOLEKTIF = re.compile(r"\b[Kk]e(?P<n>dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)nya\b")
@@ -87,9 +87,12 @@ def _of(butir: Item) -> tuple[Block, ...]:
     return butir.blocks
 
 
+MENGUMUMKAN = re.compile(r"^[^\n]*:\s*\n", re.MULTILINE)
+
+
 def _written(petikan: Petikan) -> Iterator[Hit]:
     """Yield the announcements of a list that is written in the text itself, line by line."""
-    for m in re.finditer(r"[^\n]*:\s*\n", petikan.teks):
+    for m in MENGUMUMKAN.finditer(petikan.teks):
         kepala = PENGANTAR.search(m[0])
         baris = petikan.teks[m.end() :].split("\n\n")[0]
         banyak = len(BUTIR.findall(baris))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.lint.alat import hits
+from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah, Norma, Petikan
 from generator.model import nomor
 from generator.model.alamat import Alamat
@@ -33,6 +34,7 @@ RENTANG = re.compile(  # not ayat (4) sampai dengan ayat (1) Pasal 6: the ends l
     rf"\(?(?P<b>{_NOMOR})\b\)?+(?!\s+(?:ayat\s*\(|Pasal\s+)\d)"
 )
 NOMOR = re.compile(r"(?:Pasal|ayat|huruf|angka)\s*\(?(\d+|[a-z])\)?")
+DIMAKSUD = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\b")
 ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{5,160})")
 AYAT_ITU = re.compile(r"\bsebagaimana\s+dimaksud\s+pada\s+ayat\s+\((?P<n>\d+[a-z]?)\)(?!\s+Pasal)")
 KECUALI = re.compile(r"\b(?:kecuali|selain|dikecualikan|tanpa|tidak termasuk)\b", re.IGNORECASE)
@@ -57,19 +59,16 @@ MULUS = re.compile(  # of a rule; "dengan tidak mengurangi dana pokok" refers to
 
 def prepositions(naskah: Naskah) -> Iterator[Hit]:
     """F57: references say dalam Pasal, pada ayat; no Pasal ini or tersebut di atas."""
-    teks = [*naskah.teks_norma(), *naskah.teks_penjelasan()]
-    for p in teks:
-        yield from _depan(p, DALAM, "dalam")
-        yield from _depan(p, PADA, "pada")
-    for p in naskah.teks_norma():
-        for m in SAMPAI.finditer(p.teks):
-            pesan = f"“{m['kata']}” seharusnya “sampai dengan”"
-            yield Hit(p, pesan, *m.span("kata"), "sampai dengan")
+    yield from _depan(naskah, DALAM, "dalam")
+    yield from _depan(naskah, PADA, "pada")
+    for p, m in matches(SAMPAI, naskah.teks_norma()):
+        pesan = f"“{m['kata']}” seharusnya “sampai dengan”"
+        yield Hit(p, pesan, *m.span("kata"), "sampai dengan")
     yield from hits(TERDAHULU, naskah.teks_norma(), "“{0}” bukan bentuk acuan yang baku")
 
 
-def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Hit]:
-    for m in pola.finditer(p.teks):
+def _depan(naskah: Naskah, pola: re.Pattern[str], baku: str) -> Iterator[Hit]:
+    for p, m in matches(pola, naskah.teks_satuan()):
         if re.search(
             r"(?:dimaksud|diatur|ditentukan|disebut|ditetapkan|ketentuan)\s*$", p.teks[: m.start()]
         ):
@@ -79,42 +78,39 @@ def _depan(p: Petikan, pola: re.Pattern[str], baku: str) -> Iterator[Hit]:
 
 def ranges(naskah: Naskah) -> Iterator[Hit]:
     """F58: three or more units in a row are referred to as a range."""
-    for p in naskah.teks_norma():
-        for m in DERET.finditer(p.teks):
-            if not re.search(
-                r"(?:dimaksud|diatur|ketentuan)\s+(?:dalam|pada)?\s*$", p.teks[: m.start()]
-            ):
-                continue
-            nomor = [int(x) if x.isdigit() else ord(x) for x in NOMOR.findall(m[0])]
-            if len(nomor) > 2 and nomor == list(range(nomor[0], nomor[0] + len(nomor))):
-                yield Hit(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
+    for p, m in matches(DERET, naskah.teks_norma()):
+        if not re.search(
+            r"(?:dimaksud|diatur|ketentuan)\s+(?:dalam|pada)?\s*$", p.teks[: m.start()]
+        ):
+            continue
+        nomor = [int(x) if x.isdigit() else ord(x) for x in NOMOR.findall(m[0])]
+        if len(nomor) > 2 and nomor == list(range(nomor[0], nomor[0] + len(nomor))):
+            yield Hit(p, "deret berurutan: pakai “sampai dengan”", m.start(), m.end())
 
 
 def backward_ranges(naskah: Naskah) -> Iterator[Hit]:
     """F150: a range of units goes from the lower to the higher number."""
-    for p in (*naskah.teks_norma(), *naskah.teks_penjelasan()):
-        for m in RENTANG.finditer(p.teks):
-            jenis = Jenis(m["u"].lower())
-            awal, akhir = (nomor.sort_key(jenis, m[sisi]) for sisi in ("a", "b"))
-            if awal >= akhir:
-                apa = "hanya satu satuan" if awal == akhir else "berjalan mundur"
-                yield Hit(p, f"rentang “{m[0]}” {apa}", m.start(), m.end())
+    for p, m in matches(RENTANG, naskah.teks_satuan()):
+        jenis = Jenis(m["u"].lower())
+        awal, akhir = (nomor.sort_key(jenis, m[sisi]) for sisi in ("a", "b"))
+        if awal >= akhir:
+            apa = "hanya satu satuan" if awal == akhir else "berjalan mundur"
+            yield Hit(p, f"rentang “{m[0]}” {apa}", m.start(), m.end())
 
 
 def reference_order(naskah: Naskah) -> Iterator[Hit]:
     """F59: references go from one's own ayat to lower Pasal."""
-    for p in naskah.teks_norma():
-        for m in ACUAN.finditer(p.teks):
-            isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
-            pasal = [(int(a), b) for a, b in PASAL.findall(isi)]
-            if pasal != sorted(pasal):
-                yield Hit(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
+    for p, m in matches(ACUAN, naskah.teks_norma()):
+        isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
+        pasal = [(int(a), b) for a, b in PASAL.findall(isi)]
+        if pasal != sorted(pasal):
+            yield Hit(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
 
 
 def forward(naskah: Naskah) -> Iterator[Hit]:
     """F60: no reference to what comes later."""
     ada = {n.alamat for n in naskah.norma}
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(DIMAKSUD):
         pasal = satu.alamat.pasal
         if pasal is None or not (n := re.match(r"(\d+)([A-Z]?)", pasal.akhir.nomor)):
             continue
@@ -159,9 +155,12 @@ def without_prejudice(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(MULUS, naskah.teks_norma(), "frasa “{0}” tidak digunakan")
 
 
+DALAM_PASAL = re.compile(r"dimaksud dalam Pasal \w+ ayat \(")
+
+
 def own_ayat(naskah: Naskah) -> Iterator[Hit]:
     """F117: an ayat of the same Pasal is named without the Pasal."""
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(DALAM_PASAL):
         pasal = satu.alamat.pasal
         if pasal is None or satu.satuan.jenis is Jenis.PASAL:
             continue
@@ -186,6 +185,7 @@ def to_itself(naskah: Naskah) -> Iterator[Hit]:
 
 def named_in_full(naskah: Naskah) -> Iterator[Hit]:
     """F163: a regulation is cited by its number and its year."""
-    teks = (*naskah.teks_hukum(), *((naskah.pengantar,) if naskah.pengantar else ()))
+    pengantar = (naskah.pengantar,) if naskah.pengantar else ()
+    teks = Kumpulan.joined(naskah.teks_hukum(), pengantar)
     yield from hits(TANPA_TAHUN, teks, "“{0}”: tahunnya tidak disebut")
     yield from hits(TANPA_NOMOR, teks, "“{0}”: nomornya tidak disebut")

@@ -16,8 +16,6 @@ def unexplained(naskah: Naskah) -> Iterator[Hit]:
     """F200: every sign of a formula says somewhere what it stands for."""
     semua = " ".join(p.teks for p in naskah.teks_norma())
     for p in _texts(naskah):
-        if not rumus.AWAL.search(p.teks):
-            continue
         lines = p.teks.split("\n")
         arti = (rumus.ARTI.match(line.strip()) for line in lines)
         dikenal = {rumus.plain(m["lambang"]) for m in arti if m}
@@ -27,10 +25,12 @@ def unexplained(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _texts(naskah: Naskah) -> Iterator[Petikan]:
-    for satu in naskah.norma:
+    """Yield the texts that hold a formula."""
+    for satu in naskah.norma_with(rumus.AWAL):
         for teks in (satu.satuan.kalimat, satu.satuan.ekor):
-            yield Petikan(Bagian.NORMA, satu.label, teks, satu.satuan.asal)
-    yield from naskah.lampiran
+            if rumus.AWAL.search(teks):
+                yield Petikan(Bagian.NORMA, satu.label, teks, satu.satuan.asal)
+    yield from (p for p in naskah.lampiran if rumus.AWAL.search(p.teks))
 
 
 def _lacking(line: str, dikenal: Collection[str], semua: str) -> list[str]:

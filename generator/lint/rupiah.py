@@ -9,6 +9,7 @@ from decimal import Decimal
 from generator.diagnostics import Severity
 from generator.law.tree import TABULASI
 from generator.lint.alat import utuh
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.model.satuan import Jenis
 
@@ -46,17 +47,18 @@ JUMLAH = re.compile(
 
 def rupiah_form(naskah: Naskah) -> Iterator[Hit]:
     """F160: an amount is written Rp1.000,00; parts add up to the whole that is named."""
-    for p in naskah.teks_norma():
-        for m in RUPIAH_KELIRU.finditer(p.teks):
-            yield Hit(p, f"“{m[0].strip()}”: tulis Rp1.000,00", m.start(), m.end())
-        for m in RUPIAH_RENGGANG.finditer(p.teks):
-            pesan = f"“{m[0]}...”: Rp dan angkanya tanpa spasi"
-            yield Hit(p, pesan, *m.span("spasi"), "", tingkat=Severity.PETUNJUK)
+    for p, m in matches(RUPIAH_KELIRU, naskah.teks_norma()):
+        yield Hit(p, f"“{m[0].strip()}”: tulis Rp1.000,00", m.start(), m.end())
+    for p, m in matches(RUPIAH_RENGGANG, naskah.teks_norma()):
+        pesan = f"“{m[0]}...”: Rp dan angkanya tanpa spasi"
+        yield Hit(p, pesan, *m.span("spasi"), "", tingkat=Severity.PETUNJUK)
     for satu in naskah.norma:
         butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
         yield from _percents(satu, [_satu_persen(a.kalimat) for a in butir if not a.anak])
+        if len(butir) < 2:
+            continue
         nilai = [_satu_rupiah(a.kalimat) for a in butir]
-        if len(nilai) < 2 or None in nilai:
+        if None in nilai:
             continue
         semua = _satu_rupiah(satu.satuan.kalimat) or _dirujuk(naskah, satu)
         jumlah = sum(n for n in nilai if n is not None)
@@ -83,7 +85,7 @@ def _percents(satu: Norma, nilai: Sequence[Decimal | None]) -> Iterator[Hit]:
 
 def _satu_persen(teks: str) -> Decimal | None:
     """Return the only percentage of a text, None where there is none or more than one."""
-    semua = {m["n"] for m in SEPERSEN.finditer(teks)}
+    semua = {m["n"] for m in SEPERSEN.finditer(teks)} if "%" in teks else set()
     return Decimal(semua.pop().replace(",", ".")) if len(semua) == 1 else None
 
 

@@ -9,6 +9,7 @@ from generator.law import tree
 from generator.law.tree import TABULASI
 from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.daerah import KEPALA, pembentuk
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Satuan
 
@@ -160,15 +161,14 @@ def superior(naskah: Naskah) -> Iterator[Hit]:
         return
     didefinisikan = rapat(" ".join(s.kalimat for s in _first(naskah.batang)))
     kepala = re.search(r"\bkepala (?:dinas|badan|kantor|satuan)\b adalah", didefinisikan)
-    for p in naskah.teks_norma():
-        for m in ATASAN.finditer(p.teks):
-            siapa = rapat(m["a"]).replace("walikota", "wali kota")
-            lain = KEPALA[siapa] != jenis if siapa in KEPALA else bool(kepala) and (
-                f"{siapa} adalah" not in didefinisikan
-            )  # fmt: skip
-            if lain and not re.search(rf"\b{re.escape(siapa)} adalah", didefinisikan):
-                pesan = f"“{m['a']}”: bukan atasan dalam peraturan ini"
-                yield Hit(p, pesan, *m.span("a"))
+    for p, m in matches(ATASAN, naskah.teks_norma()):
+        siapa = rapat(m["a"]).replace("walikota", "wali kota")
+        lain = KEPALA[siapa] != jenis if siapa in KEPALA else bool(kepala) and (
+            f"{siapa} adalah" not in didefinisikan
+        )  # fmt: skip
+        if lain and not re.search(rf"\b{re.escape(siapa)} adalah", didefinisikan):
+            pesan = f"“{m['a']}”: bukan atasan dalam peraturan ini"
+            yield Hit(p, pesan, *m.span("a"))
 
 
 def _first(batang: Satuan) -> Iterator[Satuan]:

@@ -26,10 +26,9 @@ def _daftar(naskah: Naskah) -> Iterator[tuple[Norma, list[Satuan]]]:
     """Yield every unit with a list of items under it, definitions aside."""
     for satu in naskah.norma:
         butir = [a for a in satu.satuan.anak if a.jenis in TABULASI]
-        batasan = DEFINISI.search(satu.satuan.kalimat) or any(
-            " adalah " in a.kalimat for a in butir[:2]
-        )
-        if butir and not batasan:
+        if not butir or any(" adalah " in a.kalimat for a in butir[:2]):
+            continue
+        if not DEFINISI.search(satu.satuan.kalimat):
             yield satu, butir
 
 
@@ -65,7 +64,7 @@ def _nama(naskah: Naskah) -> frozenset[str]:
     """Return the words that are written with a capital inside sentences: names, defined terms."""
     teks = (p.teks for s in naskah.norma for p in s.petikan())
     istilah = (i.nama.split()[0] for i in definisi.istilah(naskah.batang))
-    return frozenset([*istilah, *(m[0] for t in teks for m in DI_TENGAH.finditer(t))])
+    return frozenset([*istilah, *(kata for t in teks for kata in DI_TENGAH.findall(t))])
 
 
 def _bukan_nama(teks: str) -> bool:
@@ -121,9 +120,8 @@ def one_sentence(naskah: Naskah) -> Iterator[Hit]:
     """F55: one ayat, one sentence."""
     for satu in naskah.norma:
         norma = satu.satuan.jenis in (Jenis.AYAT, Jenis.PASAL) and not satu.satuan.dihapus
-        if KUTIPAN.search(satu.satuan.kalimat):
-            continue
-        if norma and len(kalimat(sentences(satu.satuan.kalimat))) > 1:
+        lebih = norma and len(kalimat(sentences(satu.satuan.kalimat))) > 1
+        if lebih and not KUTIPAN.search(satu.satuan.kalimat):
             yield utuh(satu.utama, "memuat lebih dari satu kalimat")
     for p in naskah.pasal_ii:
         if len(kalimat(p.teks)) > 1:
@@ -136,15 +134,16 @@ def full_stop(naskah: Naskah) -> Iterator[Hit]:
         s = satu.satuan
         if s.jenis not in (Jenis.AYAT, Jenis.PASAL) or not s.kalimat or s.dihapus:
             continue
-        akhir = s.kalimat.rstrip()[-1]
-        if KUTIPAN.search(s.kalimat) or is_apart(s.kalimat.rpartition("\n")[2]):
-            continue
+        n = len(s.kalimat.rstrip())
+        akhir = s.kalimat[n - 1]
         if not s.anak and akhir not in '.:”“"':
-            n = len(s.kalimat.rstrip())
-            yield Hit(satu.utama, "norma tidak diakhiri titik", n - 1, n)
+            salah = "norma tidak diakhiri titik"
         elif s.anak and s.anak[0].jenis in TABULASI and akhir != ":":
-            n = len(s.kalimat.rstrip())
-            yield Hit(satu.utama, "frasa pembuka rincian tidak diakhiri titik dua", n - 1, n)
+            salah = "frasa pembuka rincian tidak diakhiri titik dua"
+        else:
+            continue
+        if not (KUTIPAN.search(s.kalimat) or is_apart(s.kalimat.rpartition("\n")[2])):
+            yield Hit(satu.utama, salah, n - 1, n)
 
 
 def nothing_follows(naskah: Naskah) -> Iterator[Hit]:

@@ -200,7 +200,9 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
         rusak = tuple(_among_restated(naskah))
     else:
         lain = _of_other_law(naskah.batang)
-        rusak = tuple(r for r in putus(naskah.batang) if r.rujukan.dari.pasal not in lain)
+        rusak = tuple(
+            r for r in putus(naskah.batang, naskah.rujukan) if r.rujukan.dari.pasal not in lain
+        )
     norma_di = {n.alamat: n for n in reversed(naskah.norma)}
     for satu in rusak:
         r = satu.rujukan

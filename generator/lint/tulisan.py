@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.lint.alat import akar_kata, hits, rapat, utuh
 from generator.lint.daerah import pembentuk
 from generator.lint.definisi import istilah
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.model.satuan import Jenis, Satuan
 from generator.model.tanggal import BULAN
@@ -51,19 +52,17 @@ def unit_of_time(naskah: Naskah) -> Iterator[Hit]:
 def past_limit(naskah: Naskah) -> Iterator[Hit]:
     """F243: no time limit lies in a year before a regulation that the draft itself rests on."""
     tahun = [int(s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)]
-    for p in naskah.teks_norma() if naskah.luar and tahun else ():
-        for m in BATAS_LALU.finditer(p.teks):
-            if int(m["t"]) < max(tahun):
-                pesan = f"“{m[0]}” telah lewat: Mengingat menyebut peraturan tahun {max(tahun)}"
-                yield Hit(p, pesan, m.start(), m.end())
+    for p, m in matches(BATAS_LALU, naskah.teks_norma() if naskah.luar and tahun else ()):
+        if int(m["t"]) < max(tahun):
+            pesan = f"“{m[0]}” telah lewat: Mengingat menyebut peraturan tahun {max(tahun)}"
+            yield Hit(p, pesan, m.start(), m.end())
 
 
 def each_letter(naskah: Naskah) -> Iterator[Hit]:
     """F228: the word huruf stands before each letter that is referred to."""
-    for p in naskah.teks_norma():
-        for m in DERET_HURUF.finditer(p.teks):
-            awal = m.start("lain") - len(f"huruf {m['a']}")
-            yield Hit(p, f"“{p.teks[awal : m.end()]}”: kata huruf diulang", awal, m.end())
+    for p, m in matches(DERET_HURUF, naskah.teks_norma()):
+        awal = m.start("lain") - len(f"huruf {m['a']}")
+        yield Hit(p, f"“{p.teks[awal : m.end()]}”: kata huruf diulang", awal, m.end())
 
 
 def sanctioned(naskah: Naskah) -> Iterator[Hit]:
@@ -77,7 +76,7 @@ def scope(naskah: Naskah) -> Iterator[Hit]:
     """F230: what is named as the scope of a regulation is ruled in it."""
     if not naskah.luar or naskah.perubahan:
         return
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(LINGKUP):
         if not LINGKUP.search(satu.satuan.kalimat) or len(satu.satuan.anak) < 2:
             continue
         lain = _roots_outside(naskah, satu)
@@ -197,7 +196,7 @@ def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or naskah.perubahan:
         return
     bab = [s for s in naskah.batang.anak if s.jenis is Jenis.BAB and not BAB_UMUM.search(s.judul)]
-    for satu in naskah.norma:
+    for satu in naskah.norma_with(LINGKUP):
         butir = [b for b in satu.satuan.anak if b.jenis in (Jenis.HURUF, Jenis.ANGKA)]
         if not LINGKUP.search(satu.satuan.kalimat) or len(butir) < 2:
             continue

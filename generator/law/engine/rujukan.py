@@ -7,7 +7,7 @@ light of the unit it stands in (``pada ayat (1)`` is the ayat of the same Pasal)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -163,12 +163,12 @@ def _konteks(dari: Alamat, awal: Jenis) -> Alamat:
     return dari
 
 
-def putus(akar: Satuan) -> tuple[RujukanPutus, ...]:
-    """Return the references of a law that hit no unit in force."""
-    return tuple(_check(akar, rujukan(akar)))
+def putus(akar: Satuan, semua: Iterable[Rujukan] | None = None) -> tuple[RujukanPutus, ...]:
+    """Return the references of a law that hit no unit in force; ``semua`` are known ones."""
+    return tuple(_check(akar, rujukan(akar) if semua is None else semua))
 
 
-def _check(akar: Satuan, semua: Iterator[Rujukan]) -> Iterator[RujukanPutus]:
+def _check(akar: Satuan, semua: Iterable[Rujukan]) -> Iterator[RujukanPutus]:
     ada = _peta(akar)
     for r in semua:
         sasaran = ada.get(r.ke)
