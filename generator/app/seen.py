@@ -41,7 +41,7 @@ def seen(content: Path, slug: str, shipped: Path | None = None) -> frozenset[str
     library = _library(tuple((p.stem, _text(p)) for p in shelf if p.suffix == ".yaml"))
     own = "\n".join(_text(e.path) for e in entries(content / slug, slug) if e.kind is Kind.FILE)
     rules = "\n".join(map(_text, files_of(content, RULES, shipped).values()))
-    return library.with_linked(library.named(own) | _named_by_rules(library, rules))
+    return library.with_linked(_named(library, own) | _named(library, rules))
 
 
 def files_of(content: Path, folder: str, shipped: Path | None) -> dict[str, Path]:
@@ -125,9 +125,9 @@ def _library(texts: tuple[tuple[str, str], ...]) -> Library:
     return Library(texts)
 
 
-@lru_cache(maxsize=2)
-def _named_by_rules(library: Library, rules: str) -> frozenset[str]:
-    return library.named(rules)
+@lru_cache(maxsize=4)  # a build asks five times for one dossier
+def _named(library: Library, text: str) -> frozenset[str]:
+    return library.named(text)
 
 
 def _written(id: str, text: str) -> bool:
