@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
-from functools import lru_cache
 from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Severity, peringatan
@@ -75,14 +74,9 @@ def _cut(run: re.Match[str]) -> str:
 
 def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     """Return the lines of the law and a hint for every line that only the page needs."""
-    kept, notes = _cleaned(tuple(line for line in lines if line.text))
-    return list(kept), list(notes)
-
-
-@lru_cache(maxsize=1)  # the tree of a law is read from its lines, then what stands around it
-def _cleaned(filled: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
     kept: list[Line] = []
     notes: list[Diagnostic] = []
+    filled = [line for line in lines if line.text]
     heads = _running_heads(filled)
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
@@ -117,7 +111,7 @@ def _cleaned(filled: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Diagnost
             words = ", ".join(f"“{word}”" for word in odd)
             notes.append(peringatan(line.asal, "H35", f"Kata rusak atau meragukan: {words}."))
         kept.append(line if text is line.text else replace(line, text=text))
-    return tuple(kept), tuple(notes)
+    return kept, notes
 
 
 def without_ornament(text: str) -> str:
