@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.law.engine.rujukan import places
@@ -37,19 +37,20 @@ UMUM = frozenset(_UMUM.split())
 
 
 @lru_cache(maxsize=4096)
-def _roots(teks: str) -> frozenset[str]:
+def roots(teks: str) -> frozenset[str]:
     """Return the roots of the words of a text, each also without what stands before it."""
     return frozenset(akar_kata(k.lower()) for k in KATA.findall(teks))
 
 
-def _words(satu: Satuan) -> str:
+def words(satu: Satuan) -> str:
+    """Return the words of a unit with all that is in it."""
     return " ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satu.walk())
 
 
 Satuannya = Mapping[Alamat, Satuan]
 
 
-def _units(naskah: Naskah) -> Satuannya:
+def units(naskah: Naskah) -> Satuannya:
     """Return the units that the draft prints; in an amendment, those of its instructions."""
     return {n.alamat: n.satuan for n in naskah.norma if n.alamat.langkah}
 
@@ -60,16 +61,16 @@ def _around(semua: Satuannya, alamat: Alamat) -> str:
     return " ".join(semua[x].kalimat for x in luar if x in semua)
 
 
-def about_another(naskah: Naskah) -> Iterator[Hit]:
+def about_another(naskah: Naskah) -> Iterable[Hit]:
     """F226: what is referred to stands in the unit named, not in its neighbour alone."""
-    semua = _units(naskah)
+    semua = units(naskah)
     for satu in naskah.norma_with(POKOK):
         m = POKOK.search(satu.satuan.kalimat) if satu.alamat.pasal else None
         if m is None or all(k.lower() in UMUM for k in KATA.findall(m["apa"])):
             continue
-        apa = [k for k in _roots(m["apa"]) if k]
+        apa = [k for k in roots(m["apa"]) if k]
         tempat = [x for x in places(satu.satuan.kalimat, satu.alamat) if x[0] >= m.end() - 1]
-        if not tempat or tempat[0][0] > m.end() or _in_a_row(tempat):
+        if not tempat or tempat[0][0] > m.end() or in_a_row(tempat):
             continue
         awal, akhir, ke = tempat[0]
         if LAGI.match(satu.satuan.kalimat, akhir):
@@ -81,15 +82,15 @@ def about_another(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(satu.utama, pesan, awal, akhir)
 
 
-def _in_a_row(tempat: Sequence[tuple[int, int, Alamat]]) -> bool:
+def in_a_row(tempat: Sequence[tuple[int, int, Alamat]]) -> bool:
     """Whether the first unit named is one of several: "ayat (1) dan ayat (2)", "huruf a, b"."""
     return len(tempat) > 1 and 0 < tempat[1][0] - tempat[0][1] < BERDAMPINGAN
 
 
 def _tells(semua: Satuannya, ke: Alamat, apa: Sequence[str]) -> bool:
     """Whether a unit, with what opens the lists around it, has the words: an item all, ayat one."""
-    bunyi = f"{_words(semua[ke])} {_around(semua, ke)}"
-    sini, rapat = _roots(bunyi), "".join(bunyi.lower().split())  # "bertanggung jawab" is one
+    bunyi = f"{words(semua[ke])} {_around(semua, ke)}"
+    sini, rapat = roots(bunyi), "".join(bunyi.lower().split())  # "bertanggung jawab" is one
     cukup = any if ke.akhir.jenis is Jenis.AYAT else all
     return cukup(k in sini or (len(k) > PENDEK and k in rapat) for k in apa)
 
@@ -100,14 +101,14 @@ def _neighbours(semua: Satuannya, ke: Alamat, dari: Alamat, apa: Sequence[str]) 
     if luar not in semua:
         return ""
     calon = []
-    diacu = {str(x) for _, _, x in places(_words(semua[ke]), ke)}
+    diacu = {str(x) for _, _, x in places(words(semua[ke]), ke)}
     for anak in semua[luar].anak:
         alamat = luar.ke(anak.jenis, anak.nomor)
         if alamat == dari:
             break
         # "(5) ... sebagaimana dimaksud pada ayat (4)" carries the matter of ayat (4) on
         lain = anak.jenis in TERACU and alamat != ke and str(alamat) not in diacu
-        if lain and all(k in _roots(_words(anak)) for k in apa):
+        if lain and all(k in roots(words(anak)) for k in apa):
             calon.append(str(alamat))
     return " dan ".join(calon[-2:])
 
@@ -129,7 +130,7 @@ SIAPA_PUN = re.compile(
 
 def bound_by_norm(naskah: Naskah) -> Iterator[Hit]:
     """F240: who is sanctioned for breaking a norm is who the norm binds."""
-    semua = _units(naskah)
+    semua = units(naskah)
     for satu in naskah.norma_with(PELANGGAR):
         teks = satu.satuan.kalimat
         m = PELANGGAR.match(teks) if satu.alamat.pasal else None

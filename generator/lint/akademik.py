@@ -59,6 +59,21 @@ def four_problems(naskah: Naskah) -> Iterator[Hit]:
             yield utuh(
                 p, f"memuat {pokok} pokok, seharusnya empat (judul ### atau butir 1. sampai 4.)"
             )
+    yield from _as_many_aims(naskah)
+
+
+def _as_many_aims(naskah: Naskah) -> Iterator[Hit]:
+    """F88, of more than four: each problem has its aim."""
+    ada = {id_: _berkas(naskah, id_) for id_ in EMPAT}
+    if naskah.dossier is None or not all(ada.values()):
+        return
+    pokok = {id_: _pokok(naskah, id_) for id_ in EMPAT}
+    kurang = min(EMPAT, key=lambda x: pokok[x])
+    if len(set(pokok.values())) > 1 and pokok[kurang] >= PALING_SEDIKIT and (p := ada[kurang]):
+        yield utuh(p, f"memuat {pokok[kurang]} pokok, yang lain {max(pokok.values())}")
+
+
+PALING_SEDIKIT = 4  # below, four_problems tells of it
 
 
 def _pokok(naskah: Naskah, id_: str) -> int:

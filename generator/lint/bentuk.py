@@ -62,7 +62,8 @@ def jenis_naskah(naskah: Naskah) -> JenisPeraturan | None:
     """Return the kind of regional regulation that the title of a draft names."""
     kepala = rapat(naskah.judul.teks).partition(" tentang ")[0].removeprefix("rancangan ")
     kepala = kepala.replace("walikota", "wali kota")
-    nama = next((n for n in SETEMPAT if kepala.startswith(n) and " " in n), None)
+    bernama = (n for n in SETEMPAT if kepala.startswith(f"{n} ") and (" " in n or n == "qanun"))
+    nama = next(bernama, None)
     return NAMA[nama] if nama else None
 
 
@@ -125,6 +126,9 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
     bentuk = BENTUK[jenis]
     semua = rapat(" ".join(p.teks for p in naskah.penutup)).replace("walikota", "wali kota")
     baris = naskah.penutup[0]
+    if jenis is JenisPeraturan.QANUN:
+        yield from _gazette_of_aceh(naskah, semua)
+        return
     lembaran = LEMBARAN.get(bentuk.lembaran, "")
     if jenis is not JenisPeraturan.PERDA and "ditetapkan di" not in semua:  # a Perda: F73
         yield utuh(baris, "tempat dan tanggal penetapan tidak ada")
@@ -150,6 +154,15 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
             tempat.setdefault(rapat(t["tempat"]), p)
     if len(tempat) > 1:
         yield utuh([*tempat.values()][-1], "tempat penetapan dan tempat pengundangan berbeda")
+
+
+def _gazette_of_aceh(naskah: Naskah, semua: str) -> Iterator[Hit]:
+    """Yield where a qanun is promulgated in the gazette of Aceh and is of a kabupaten or kota."""
+    setempat = naskah.daerah.lower().startswith(("kabupaten", "kota"))
+    m = re.search(r"dalam (?P<apa>lembaran (?:daerah )?aceh)\b", semua)
+    if setempat and m and f"aceh {naskah.daerah.split()[-1].lower()}" not in semua[m.start() :]:
+        pesan = f"qanun {naskah.daerah} tidak ditempatkan dalam {m['apa'].title()}"
+        yield utuh(naskah.penutup[0], pesan)
 
 
 def promulgated_after_set(naskah: Naskah) -> Iterator[Hit]:

@@ -62,6 +62,7 @@ TERTANDA = re.compile(
     r"^\s*(?:a\.n\. )?(?:GUBERNUR|BUPATI|WALI ?KOTA)\b[^a-z]{0,60}$", re.MULTILINE
 )
 CAP = re.compile(r"\b(?:ttd|cap)\b", re.IGNORECASE)
+SEKDA = re.compile(r"^\s*SEKRETARIS DAERAH\b[^a-z\n]{0,60}$", re.MULTILINE)
 AKHIR = 12  # lines at the end of an annex in which its signature stands
 
 
@@ -74,6 +75,8 @@ def annex_signed(naskah: Naskah) -> Iterator[Hit]:
         akhir = "\n".join(baris)
         if baris and not TERTANDA.search(akhir) and not CAP.search(akhir):
             yield utuh(p, "Lampiran ini tidak ditandatangani pada akhirnya")
+        elif (m := SEKDA.search(akhir)) and not TERTANDA.search(akhir):
+            yield utuh(p, f"Lampiran ini ditandatangani {m[0].strip().rstrip(',').title()}")
 
 
 UUD = re.compile(

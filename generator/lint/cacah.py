@@ -96,6 +96,10 @@ OPSI_DINILAI = re.compile(
     r"(?:di(?:bandingkan|nilai|kaji|uji|timbang))",
     re.IGNORECASE,
 )
+KRITERIA = re.compile(
+    rf"\b(?:menurut|dengan|berdasarkan|memakai|menggunakan)\s+(?P<n>{CACAH}){TERBILANG}\s+kriteria\b",
+    re.IGNORECASE,
+)
 SISIP = _with_act("(?:menyisipkan|menambahkan)", "(?:disisipkan|ditambahkan)")
 HAPUS = _with_act("menghapus", "dihapus")
 UBAH = _with_act("mengubah", "diubah")
@@ -180,9 +184,21 @@ def _explained(naskah: Naskah, nomor: str) -> bool:
     return any(re.match(rf"Pasal {nomor}\b", satu.alamat) for satu in naskah.penjelasan)
 
 
+def _of_a_new_one(dossier: Dossier) -> tuple[Cacah, ...]:
+    """Return what a dossier of a new regulation counts: findings, options and what they meet."""
+    semua = [("temuan", TEMUAN, {len(dossier.temuan)})] if dossier.temuan else []
+    if dossier.dampak is not None:
+        opsi = {len(dossier.dampak.opsi)}
+        semua += [("pilihan kebijakan", OPSI, opsi), ("pilihan kebijakan", OPSI_DINILAI, opsi)]
+        semua.append(("kriteria", KRITERIA, {len(dossier.dampak.kriteria)}))
+    return tuple(Cacah(nama, pola, frozenset(nilai)) for nama, pola, nilai in semua)
+
+
 def counted_things(naskah: Naskah) -> tuple[Cacah, ...]:
     """Return what can be counted in a dossier and its amendment."""
     dossier, amandemen = naskah.dossier, naskah.amandemen
+    if dossier is not None and amandemen is None:
+        return _of_a_new_one(dossier)
     if dossier is None or amandemen is None or dossier.perubahan is None:
         return ()
     perangkat, pasal = dossier.perangkat, changed_pasal(naskah)

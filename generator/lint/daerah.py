@@ -70,6 +70,13 @@ KANTOR = re.compile(
     rf"(?:Provinsi|Kabupaten|Kota) {NAMA}(?=\.?$)"
 )
 
+# "Dinas adalah Dinas Perkebunan Kabupaten yang ...", in a Perda of a province
+KANTOR_JENIS = re.compile(
+    r"^(?:Dinas|Badan|Inspektorat|Kepala (?:Dinas|Badan))\b[^.;]{0,40} adalah (?:Kepala )?"
+    r"(?:Dinas|Badan|Inspektorat)(?: [A-Z][\w,]*){0,8}? (?P<jenis>Provinsi|Kabupaten|Kota)"
+    r"(?=\.?$| yang\b)"
+)
+
 
 def own_region(naskah: Naskah) -> Iterator[Hit]:
     """F129: Pasal 1 and the frame name the region of the title."""
@@ -77,6 +84,7 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
     if not nama:
         return
     yield from _defined(naskah, jenis, nama)
+    yield from council_of_aceh(naskah, jenis) if naskah.luar else ()
     for petikan, m in matches(LEMBARAN, naskah.penutup):
         if m["jenis"].lower().replace("propinsi", "provinsi") != jenis:
             pesan = f"“{m['milik']}” bukan daerah pembentuk rancangan ini"
@@ -103,6 +111,10 @@ def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
             yield from _others(petikan, WILAYAH, jenis, nama)
         elif m := KANTOR.search(petikan.teks):
             yield from _others(replace(petikan, teks=petikan.teks[: m.end()]), WILAYAH, jenis, nama)
+        kantor = KANTOR_JENIS.search(petikan.teks)
+        if kantor and kantor["jenis"].lower() != jenis and jenis:
+            pesan = f"“{kantor['jenis']}”: rancangan ini {jenis}"
+            yield Hit(petikan, pesan, *kantor.span("jenis"))
         m = LAIN_JENIS.search(petikan.teks) if satu.nama == "Daerah" else None
         if m is not None and m["jenis"].lower() != jenis:
             pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
@@ -116,6 +128,18 @@ def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
         if lain != jenis or (m["jenis"] is None and not _bare(m["nama"]).startswith(nama)):
             pesan = f"“{m['milik'].strip()}” bukan daerah pembentuk rancangan ini"
             yield Hit(petikan, pesan, *m.span("milik"))
+
+
+DPRA = re.compile(r"DEWAN PERWAKILAN RAKYAT ACEH\s*")
+
+
+def council_of_aceh(naskah: Naskah, jenis: str) -> Iterator[Hit]:
+    """Yield the council of Aceh where a kabupaten or kota makes its qanun (UU 11/2006 Pasal 1)."""
+    for petikan in naskah.pembukaan if jenis in ("kabupaten", "kota") else ():
+        if DPRA.fullmatch(petikan.teks.strip()):
+            yield Hit(
+                petikan, f"“{petikan.teks.strip()}” bukan dewan perwakilan rakyat {jenis} ini"
+            )
 
 
 def _signed(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:

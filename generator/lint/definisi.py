@@ -224,7 +224,10 @@ def circular(naskah: Naskah) -> Iterator[Hit]:
         isi, nama = satu.isi, satu.nama.lower()
         # Menteri adalah menteri yang ...; Kepala Dinas adalah kepala Dinas Perhubungan Kota ...
         kelas = isi.lower().startswith(f"{nama} yang ") or bool(JABATAN.match(isi))
-        if isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas:
+        sama = (
+            " " in satu.nama and not UMUM.match(satu.nama) and isi.startswith(f"{satu.nama} yang ")
+        )
+        if sama or (isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas):
             yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
 
 
@@ -241,6 +244,24 @@ def another_office(naskah: Naskah) -> Iterator[Hit]:
         sini, sana = (DAERAHNYA.sub("", x["n"]).strip().casefold() for x in (m, lain))
         if sini and sana and not sini.startswith(sana) and not sana.startswith(sini):
             yield utuh(_passage(satu), f"“{satu.panjang}” didefinisikan sebagai “{lain[0]}”")
+    yield from _another_head(naskah)
+
+
+KEPALA_UNIT = re.compile(r"Kepala (?P<k>Dinas|Badan|Inspektorat|Kantor)(?: (?P<n>[A-Z].*))?")
+
+
+def _another_head(naskah: Naskah) -> Iterator[Hit]:
+    """F227, of who heads an office: the head of the one that is defined beside it."""
+    semua = istilah(naskah.batang) if naskah.luar else ()
+    kantor = {i.nama: m["n"] for i in semua if (m := UNIT.match(i.isi)) and m["kepala"] == i.nama}
+    for satu in semua:
+        m = KEPALA_UNIT.match(satu.isi) if KEPALA_UNIT.fullmatch(satu.nama) else None
+        lain = kantor.get(m["k"]) if m else None
+        if m is None or not lain or not m["n"]:
+            continue
+        sini, sana = (DAERAHNYA.sub("", x).strip().casefold() for x in (m["n"], lain))
+        if sini and sana and not sini.startswith(sana) and not sana.startswith(sini):
+            yield utuh(_passage(satu), f"“{m['k']}” didefinisikan sebagai “{m['k']} {lain}”")
 
 
 def twice(naskah: Naskah) -> Iterator[Hit]:

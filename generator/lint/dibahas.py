@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.lint.alat import kalimat, utuh
 from generator.lint.daerah import KEPALA, LAIN_JENIS, pembentuk
-from generator.lint.naskah import Hit, Naskah
+from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.draft import form_of
 
 # the chapters in which a paper speaks of its own draft and of nothing else (UU 12/2011 Lampiran I)
@@ -47,6 +47,7 @@ def philosophy(naskah: Naskah) -> Iterator[Hit]:
 
 
 JALAN = re.compile(
+    r"(?P<dulu>\bPeraturan Daerah (?:ini |itu )?)?"
     r"\b(?:perlu|memerlukan|diperlukan|dibutuhkan|membutuhkan|menyarankan|disarankan)"
     r"(?: (?:adanya|dilakukan|segera|dilakukannya|untuk))*"
     r" (?P<k>pencabutan|perubahan|penggantian|pembentukan|dicabut|diubah|diganti|dibentuk)\b"
@@ -68,7 +69,7 @@ def concluded_otherwise(naskah: Naskah) -> Iterator[Hit]:
     cocok = {"ubah": {"ubah"}, "cabut": {"cabut"}, "ganti": {"ganti", "bentuk", "cabut"}}[jalan]
     for p in naskah.narasi:
         for m in JALAN.finditer(p.teks) if p.label.startswith("bab-6") else ():
-            if m["apa"] and ARTI[m["k"]] not in cocok:
+            if (m["apa"] or m["dulu"]) and ARTI[m["k"]] not in cocok:
                 yield Hit(p, f"“{m[0]}”, sedangkan rancangan {NAMA_JALAN[jalan]}", *m.span())
 
 
@@ -105,3 +106,22 @@ def another_head(naskah: Naskah) -> Iterator[Hit]:
         for m in DIATUR.finditer(p.teks) if p.label.startswith(("bab-5", "bab-6")) else ():
             if KEPALA[m["kepala"].lower()] != jenis:
                 yield Hit(p, f"“{m['apa']}” bukan peraturan daerah ini", *m.span("apa"))
+        yield from _governs(naskah, p, jenis) if p.label.startswith("bab-5") else ()
+
+
+PELAKU = re.compile(
+    r"\b(?P<k>Gubernur|Bupati|Wali Kota)\b(?! [A-Z])"
+    r"(?= (?:sebagai|mengatur|menyelenggarakan|menetapkan"
+    r"|melaksanakan|membina|mengawasi|wajib|dapat|berwenang))"
+    r"|\b(?:oleh|kepada|melalui) (?P<o>Gubernur|Bupati|Wali Kota)\b(?! [A-Z])"
+)
+
+
+def _governs(naskah: Naskah, p: Petikan, jenis: str) -> Iterator[Hit]:
+    """Yield another head of region who acts where the paper tells what its draft rules."""
+    rancangan = " ".join(x.teks for x in naskah.teks_norma())
+    for m in PELAKU.finditer(p.teks):
+        siapa = m["k"] or m["o"]
+        pusat = "wakil Pemerintah" in p.teks[m.end() : m.end() + 40]
+        if KEPALA[siapa.lower()] != jenis and siapa not in rancangan and not pusat:
+            yield Hit(p, f"“{siapa}” bukan kepala daerah rancangan ini", m.start(), m.end())

@@ -147,7 +147,8 @@ def words_agree(naskah: Naskah) -> Iterator[Hit]:
             if p.bagian is Bagian.LAMPIRAN and not ANGKA_SAJA.fullmatch(kata):
                 continue  # two columns of a table on one line
             benar = _in_words(int(n), kuadriliun="kuadriliun" in kata)
-            satu_satu = " ".join(terbilang(int(x)) for x in n)  # "kode 411211 (empat satu ...)"
+            # "kode 411211 (empat satu ...)"; of two digits nobody says one by one
+            satu_satu = " ".join(terbilang(int(x)) for x in n) if len(n) > 2 else benar
             if not BERBILANGAN.match(kata) or kata in (benar, f"{benar} rupiah", satu_satu):
                 continue
             if KALI.search(p.teks[: m.start()]) and kata.endswith(f" kali {benar}"):
@@ -161,7 +162,7 @@ def _fractions(naskah: Naskah) -> Iterator[Hit]:
     for p, m in matches(PECAHAN, naskah.semua()):
         kata = rapat(m["kata"].replace("per-sen", "persen").replace("-", " "))
         asing = p.bagian is Bagian.INSTRUKSI
-        if not asing and (m["p"] or not m["n"].isdigit()) and BERBILANGAN.match(kata):
+        if not asing and (m["p"] or not m["n"].isdigit()) and BERPECAHAN.match(kata):
             baku = _fraction(m["n"], persen=bool(m["p"]))
             if not kata.endswith("rupiah") and PERSERATUS.sub("persen", kata) not in baku:
                 yield Hit(p, f"“{m[0]}”: seharusnya ({baku[0]})", *m.span("kata"))
@@ -201,6 +202,7 @@ ANGKA_SAJA = re.compile(
     rf"(?:(?:{'|'.join(sorted(BILANGAN_KATA))}|(?:be)?las|puluh|ratus|ribu|rupiah|persen)[a-z]*\s*)+"
 )
 BERBILANGAN = re.compile(rf"(?:{'|'.join(sorted(BILANGAN_KATA))})")
+BERPECAHAN = re.compile(rf"{BERBILANGAN.pattern}|(?:setengah|separuh)\b")
 PERSERATUS = re.compile(r"\b(?:per seratus|perseratus|prosen)\b")
 KALI = re.compile(r"\d\s*[xX]\s*\Z")
 

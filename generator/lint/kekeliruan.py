@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import Levenshtein
 
@@ -136,7 +136,7 @@ ESELON = re.compile(
 )
 
 
-def echelon(naskah: Naskah) -> Iterator[Hit]:
+def echelon(naskah: Naskah) -> Iterable[Hit]:
     """F266: an office is of the echelon that PP 18/2016 gives it (Pasal 94, 95).
 
     Kepala bidang and kepala bagian are III, kepala subbagian and kepala seksi IV.

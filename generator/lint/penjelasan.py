@@ -69,6 +69,7 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
         for satu in naskah.instruksi:
             if satu.nomor and satu.nomor not in angka:
                 yield utuh(satu.petikan, f"Angka {satu.nomor} tidak ada dalam Penjelasan")
+        yield from _of_an_instruction(naskah)
         if not any(a.startswith("Pasal II") for a in ada):
             yield utuh(naskah.penjelasan[-1].petikan, "Pasal II tidak ada dalam Penjelasan")
         return
@@ -79,6 +80,28 @@ def complete(naskah: Naskah) -> Iterator[Hit]:
             if norma:
                 yield utuh(norma.utama, f"Pasal {pasal.nomor} tidak ada dalam Penjelasan")
     yield from _explained_absent(naskah)
+
+
+def _of_an_instruction(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the Pasal that an instruction brings, and that its Angka explains beside others not."""
+    nomor = Counter(s.nomor for s in naskah.instruksi)
+    dijelaskan: dict[str, set[str]] = {}
+    for uraian in naskah.penjelasan:
+        m = PASAL_I.match(uraian.alamat)
+        pasal = POKOK.match(m["sisa"]) if m and m["n"] and m["sisa"] else None
+        if m and pasal:
+            dijelaskan.setdefault(m["n"], set()).add(pasal[1].upper())
+    for satu in naskah.instruksi:
+        # F224 tells of those that are not announced
+        disebut = {x.upper() for x in SEBUT_PASAL.findall(satu.petikan.teks)}
+        baru = [s.nomor for i in satu.satuan for s in i.walk()
+                if s.jenis is Jenis.PASAL and s.nomor.upper() in disebut]  # fmt: skip
+        sudah = dijelaskan.get(satu.nomor, set())
+        if nomor[satu.nomor] == 1 and len(baru) > 1 and sudah:
+            for n in baru:
+                if f"PASAL {n.upper()}" not in sudah:
+                    pesan = f"Pasal {n} tidak ada dalam Penjelasan Angka {satu.nomor}"
+                    yield utuh(satu.petikan, pesan)
 
 
 def _explained_absent(naskah: Naskah) -> Iterator[Hit]:

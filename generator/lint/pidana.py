@@ -73,6 +73,10 @@ PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition
     r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
     r"|\b[Bb]erhak\b|\b[Hh]ak\b|\bdipidana\b"
 )
+# "Setiap Petani berhak mendapatkan bantuan": nothing that somebody else can break
+HAK_SAJA = re.compile(
+    r"^(?P<s>[A-Z]\w*(?: [A-Z]?\w+){0,4}) berhak (?:mendapat|memperoleh|menerima)"
+)
 MENGACU = "sesuai dengan ketentuan"  # what another law threatens with is told, not set
 
 
@@ -154,7 +158,8 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
                     continue  # an offence described there, a harsher form of it here
                 if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[:awal]):
                     continue  # a sanction may follow from a result or a step before it too
-                if not any(map(PERINTAH.search, bunyi)):
+                hak = HAK_SAJA.match(sasaran.kalimat) if not sasaran.anak else None
+                if not any(map(PERINTAH.search, bunyi)) or (hak and hak["s"] not in p.teks):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
                     yield Hit(p, pesan, awal, awal + len(r.teks))
 

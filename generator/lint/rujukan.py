@@ -17,7 +17,10 @@ DALAM = re.compile(r"\bpada(?=\s+Pasal\s+\d)")
 PADA = re.compile(r"\bdalam(?=\s+ayat\s*\(\d)")
 TERDAHULU = re.compile(
     r"\b(?:ayat\s*\(\w+\)\s+Pasal ini|Pasal ini ayat|(?:pasal|ayat) (?:yang )?terdahulu"
-    r"|tersebut di ?atas|tersebut dalam pasal di ?atas)\b",
+    r"|tersebut di ?atas|tersebut dalam pasal di ?atas"
+    r"|(?:sebagaimana(?: yang)?|seperti) (?:tersebut|disebut(?:kan)?) (?:dalam|pada)"
+    r" (?:ayat|Pasal|huruf)"
+    r"|seperti dimaksud (?:dalam|pada) (?:ayat|Pasal|huruf))\b",
     re.IGNORECASE,
 )
 SAMPAI = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.law import tree
 from generator.law.tree import TABULASI
@@ -30,20 +30,20 @@ BERTUGAS = re.compile(
 CUKUP = 2  # units whose duties are told; where only one is, they are told elsewhere
 
 
-def _plain(teks: str) -> str:
+def plain(teks: str) -> str:
     """Return the name of a unit as it can be compared: no number of its list, no tail, no comma."""
     bersih = rapat(EKOR.sub("", " ".join(teks.split()))).replace(",", "")
     return re.sub(r"\bsub (?=bagian|bidang)", "sub", bersih).strip()
 
 
-def _listed(batang: Satuan) -> dict[str, Satuan]:
+def listed(batang: Satuan) -> dict[str, Satuan]:
     """Return the units that the list of the organisation names, its deeper levels too."""
     ada: dict[str, Satuan] = {}
     for satu in batang.walk():
         if TERSUSUN.search(satu.kalimat) and satu.anak:
             for butir in satu.walk():
                 if butir.jenis in TABULASI and re.match(JENIS, butir.kalimat):
-                    ada.setdefault(_plain(butir.kalimat), butir)
+                    ada.setdefault(plain(butir.kalimat), butir)
     return ada
 
 
@@ -53,19 +53,20 @@ def _duties(batang: Satuan) -> dict[str, tuple[Satuan, str]]:
     for pasal in tree.pasal(batang):
         for satu in pasal.walk():
             if m := BERTUGAS.match(satu.kalimat):
-                ada.setdefault(_plain(m["n"]), (satu, f"Pasal {pasal.nomor}"))
+                ada.setdefault(plain(m["n"]), (satu, f"Pasal {pasal.nomor}"))
     return ada
 
 
-def _of_an_office(naskah: Naskah) -> bool:
+def of_an_office(naskah: Naskah) -> bool:
+    """Return whether a draft from outside orders one office anew."""
     return naskah.luar and not naskah.perubahan and bool(JUDUL.search(naskah.judul.teks.upper()))
 
 
 def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
     """F247: every Bidang and Seksi that the organisation lists has duties, and no other has."""
-    if not _of_an_office(naskah):
+    if not of_an_office(naskah):
         return
-    susunan, tugas = _listed(naskah.batang), _duties(naskah.batang)
+    susunan, tugas = listed(naskah.batang), _duties(naskah.batang)
     if len(set(susunan) & set(tugas)) < CUKUP:
         return
     yield from _without_duties(naskah.batang, susunan, tugas)
@@ -107,17 +108,17 @@ BARIS_BAGAN = re.compile(
 BAGAN = re.compile(r"\bBagan (?:susunan|struktur) organisasi\b.*\btercantum dalam Lampiran yang\b")
 
 
-def chart_of_listed(naskah: Naskah) -> Iterator[Hit]:
+def chart_of_listed(naskah: Naskah) -> Iterable[Hit]:
     """F248: the chart in the annex shows the units that the organisation lists."""
-    if not _of_an_office(naskah):
+    if not of_an_office(naskah):
         return
-    susunan = _listed(naskah.batang)
+    susunan = listed(naskah.batang)
     sebagan = len(naskah.lampiran) == 1 and any(BAGAN.search(p.teks) for p in naskah.teks_norma())
     for p in naskah.lampiran if susunan else ():
         ada = [m for b in p.teks.splitlines() if (m := BARIS_BAGAN.match(b))]
-        kenal = [m for m in ada if _plain(m["n"]) in susunan]
+        kenal = [m for m in ada if plain(m["n"]) in susunan]
         for m in ada if kenal or sebagan else ():
-            nama = _plain(m["n"])
+            nama = plain(m["n"])
             setara = any(n.split()[0] == nama.split()[0] for n in susunan)
             if nama not in susunan and setara and not _part_of(nama, susunan):
                 awal = p.teks.find(m["n"])
@@ -133,18 +134,22 @@ UNSUR = re.compile(
     r"\bbidang (?P<b>[^.;]+)"
 )
 KATA = re.compile(r"[a-z][a-z-]{3,}")
+# fields that offices of many names support (PP 18/2016 Pasal 46): Badan Pendapatan, of keuangan
+PENUNJANG = frozenset(
+    akar_kata(k) for k in ("keuangan", "perencanaan", "kepegawaian", "penunjang", "pelatihan")
+)
 
 
-def field_of_the_office(naskah: Naskah) -> Iterator[Hit]:
+def field_of_the_office(naskah: Naskah) -> Iterable[Hit]:
     """F249: the field of an office is that of its name."""
     m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
-    if m is None or not _of_an_office(naskah):
+    if m is None or not of_an_office(naskah):
         return
     nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())}
     for p in naskah.teks_norma():
         u = UNSUR.search(p.teks)
         bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
-        if u and nama and bidang and not nama & bidang:
+        if u and nama and bidang and not nama & bidang and not bidang & PENUNJANG:
             yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
 
 
@@ -154,7 +159,7 @@ ATASAN = re.compile(
 )
 
 
-def superior(naskah: Naskah) -> Iterator[Hit]:
+def superior(naskah: Naskah) -> Iterable[Hit]:
     """F254: who heads a unit answers to those of the own region and office."""
     jenis, _ = pembentuk(naskah)
     if not naskah.luar or not jenis:

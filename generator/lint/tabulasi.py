@@ -146,6 +146,9 @@ def full_stop(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(satu.utama, salah, n - 1, n)
 
 
+TITIK_SAJA = re.compile(r"\bsebagai berikut\s*[.;,]\s*$")
+
+
 def nothing_follows(naskah: Naskah) -> Iterator[Hit]:
     """F138: something follows a colon."""
     for satu in naskah.norma:
@@ -157,6 +160,10 @@ def nothing_follows(naskah: Naskah) -> Iterator[Hit]:
         p = perintah.petikan
         if not perintah.satuan and BERBUNYI.search(p.teks):
             yield utuh(p, "tidak ada bunyi sesudah “sebagai berikut:”")
+        elif perintah.satuan and (m := TITIK_SAJA.search(p.teks)):
+            yield Hit(
+                p, "“sebagai berikut” diakhiri titik dua", m.start(), m.end(), "sebagai berikut:"
+            )
     for p in naskah.pasal_ii:
         if p.teks.rstrip().endswith(":"):
             yield utuh(p, "tidak ada rincian sesudah titik dua")

@@ -12,6 +12,7 @@ draft may set off other checks only where ``juga`` lists them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -169,3 +170,17 @@ def test_every_earlier_rule_of_the_catalogue_has_its_function() -> None:
         for lama, baru in pairwise(masa):
             assert lama.until is not None
             assert baru.since == lama.until + timedelta(days=1), lint.kode
+
+
+def test_an_explanation_of_no_unit_is_let_alone() -> None:
+    """Lines of an explanation that stand under no Pasal have an empty address."""
+    naskah = dari_teks("baru", baik("baru"))
+    lepas = replace(naskah.penjelasan[0], alamat="")
+    diberi = replace(naskah, penjelasan=(*naskah.penjelasan, lepas))
+    assert [p.kena.pesan for p in periksa(diberi, "F76")] == []
+
+
+def test_the_title_of_a_qanun_ends_before_its_grace() -> None:
+    path = Path(__file__).parent / "pemula/qanun-pemakaman.txt"
+    judul = dari_teks("qanun", path.read_text(encoding="utf-8")).judul.teks
+    assert judul.endswith("TENTANG PENGELOLAAN TEMPAT PEMAKAMAN")

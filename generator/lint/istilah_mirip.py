@@ -1,0 +1,147 @@
+"""Checks of terms beside those that are defined: a near one, a well-known abbreviation, a Pasal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.lint.alat import rapat
+from generator.lint.definisi import ISTILAH, istilah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+
+BERUNTUN = re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,4}\b")
+# words that one drafter puts for another; only these, since "Tarif Pajak" is no "Wajib Pajak"
+SEARTI = (
+    {"Warga", "Penduduk", "Masyarakat", "Orang", "Keluarga"}, {"Digital", "Elektronik"},
+    {"Pengelola", "Pengurus", "Penyelenggara"}, {"Dinas", "Badan", "Kantor"},
+    {"Pengusaha", "Pelaku", "Pedagang"}, {"Konsumen", "Pelanggan", "Pengguna"},
+    {"Petugas", "Juru", "Pegawai"}, {"Santunan", "Bantuan", "Tunjangan", "Hibah"},
+    {"Hewan", "Ternak", "Binatang"}, {"Izin", "Perizinan"}, {"Retribusi", "Pajak"},
+)  # fmt: skip
+
+
+def near_a_term(naskah: Naskah) -> Iterator[Hit]:
+    """F288: a name that is a defined term but for a word of like meaning is that term."""
+    semua = istilah(naskah.batang) if naskah.luar else ()
+    kenal = {i.nama for i in semua} | {i.panjang for i in semua}
+    dua = [n.split() for n in kenal if len(n.split()) == 2]
+    isi = rapat(" ".join([naskah.judul.teks, *(i.satuan.kalimat for i in semua)]))
+    for satu in naskah.norma if dua else ():
+        for p in satu.petikan() if str(satu.alamat.pasal) != "Pasal 1" else ():
+            for m in BERUNTUN.finditer(p.teks):
+                kata = m[0].split()
+                pasangan = [kata[n : n + 2] for n in range(len(kata) - 1)]
+                kena = [x for x in pasangan if any(_alike(x, nama) for nama in dua)]
+                if kena and rapat(" ".join(kena[0])) not in isi and not _named(kata, kenal):
+                    nama = next(n for n in dua if _alike(kena[0], n))
+                    pesan = f"“{' '.join(kena[0])}”: istilah dalam Pasal 1 “{' '.join(nama)}”"
+                    yield Hit(p, pesan, *m.span())
+
+
+def _alike(kata: list[str], nama: list[str]) -> bool:
+    """Whether two words are a term but for one, and that one of like meaning."""
+    beda = [{a, b} for a, b in zip(kata, nama, strict=True) if a != b]
+    return len(beda) == 1 and any(beda[0] <= kelompok for kelompok in SEARTI)
+
+
+def _named(kata: list[str], kenal: set[str]) -> bool:
+    """Whether the name as a whole is a term."""
+    return " ".join(kata) in kenal
+
+
+# As the laws define them: UU 1/2022, UU 23/2014, UU 25/2004, UU 26/2007, KUHAP
+BAKU = {
+    "SKRD": "surat ketetapan retribusi daerah", "STRD": "surat tagihan retribusi daerah",
+    "SKPD": "surat ketetapan pajak daerah|satuan kerja perangkat daerah",
+    "STPD": "surat tagihan pajak daerah", "NPWPD": "nomor pokok wajib pajak daerah",
+    "SPTPD": "surat pemberitahuan pajak daerah", "SPPT": "surat pemberitahuan pajak terutang",
+    "NJOP": "nilai jual objek pajak", "BPHTB": "bea perolehan hak atas tanah dan bangunan",
+    "APBD": "anggaran pendapatan dan belanja daerah",
+    "APBN": "anggaran pendapatan dan belanja negara",
+    "RPJMD": "rencana pembangunan jangka menengah daerah",
+    "RKPD": "rencana kerja pemerintah daerah",
+    "RPJPD": "rencana pembangunan jangka panjang daerah", "RTRW": "rencana tata ruang wilayah",
+    "DPRD": "dewan perwakilan rakyat daerah",
+    "UPTD": "unit pelaksana teknis daerah|unit pelaksana teknis dinas",
+    "BUMD": "badan usaha milik daerah", "BLUD": "badan layanan umum daerah",
+    "PPNS": "penyidik pegawai negeri sipil", "TAPD": "tim anggaran pemerintah daerah",
+    "APIP": "aparat pengawasan intern pemerintah|aparat pengawas intern pemerintah",
+    "ASN": "aparatur sipil negara", "BPD": "badan permusyawaratan desa",
+    "NIK": "nomor induk kependudukan",
+}  # fmt: skip
+
+
+def known_abbreviation(naskah: Naskah) -> Iterator[Hit]:
+    """F289: a well-known abbreviation stands for the words that the laws abbreviate so."""
+    for satu in istilah(naskah.batang) if naskah.luar else ():
+        baku = BAKU.get(satu.nama)
+        sini = rapat(satu.panjang)
+        if baku is None or sini == rapat(satu.nama) or "".join(k[0] for k in sini.split()) == "":
+            continue
+        cocok = any(sini.startswith(b) or b.startswith(sini) for b in baku.split("|"))
+        huruf = "".join(k[0] for k in satu.panjang.split() if k[0].isupper())
+        if not cocok and huruf.startswith(satu.nama[:2]):
+            m = ISTILAH.match(satu.satuan.kalimat)
+            label = f"Pasal 1 angka {satu.satuan.nomor}"
+            p = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+            pesan = f"{satu.nama} lazimnya {baku.split('|')[0].title()}"
+            yield Hit(p, pesan, *(m.span("a") if m else (0, 0)))
+
+
+# the last Pasal of each, counted in its text; an amendment inserts 9A and moves no number
+TERAKHIR = {
+    ("uu", "12", "2011"): 104, ("uu", "23", "2014"): 411, ("uu", "1", "2022"): 193,
+    ("uu", "30", "2014"): 89, ("uu", "6", "2014"): 122, ("pp", "18", "2016"): 126,
+    ("uu", "18", "2008"): 49,
+}  # fmt: skip
+DI_DEPAN = re.compile(r"\bPasal (?P<n>\d+)[A-Z]?\b[^.;:]{0,40}?\s+$")
+TAHU = {"Undang-Undang": "uu", "Peraturan Pemerintah": "pp"}
+PASAL_UU = re.compile(
+    r"\bPasal (?P<p>\d+)[A-Z]?(?: ayat \(\w+\))?(?: huruf \w)?"
+    r" (?P<j>Undang-Undang|Peraturan Pemerintah)"
+    r" Nomor (?P<n>\d+) Tahun (?P<t>\d{4})"
+)
+SITASI = re.compile(r"@(?P<j>uu|pp)-(?P<t>\d{4})-(?P<n>\d+) Pasal (?P<p>\d+)")
+
+
+def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
+    """F290: the Pasal of another regulation that is cited is one that it has."""
+    teks = [*(b.petikan for b in naskah.menimbang), *naskah.teks_norma(), *naskah.teks_penjelasan()]
+    narasi = naskah.dossier.narasi if naskah.dossier else {}
+    dikutip = (Petikan(Bagian.NARASI, n, str(b.teks), b.teks.span) for n, b in narasi.items())
+    for p in (*teks, *dikutip):
+        semua = [(m, TAHU[m["j"]]) for m in PASAL_UU.finditer(p.teks)]
+        semua += [(m, m["j"]) for m in SITASI.finditer(p.teks)]
+        for m, jenis in semua:
+            akhir = TERAKHIR.get((jenis, m["n"], m["t"]))
+            if akhir is not None and int(m["p"]) > akhir:
+                pesan = f"Pasal {m['p']} tidak ada: yang terakhir Pasal {akhir}"
+                yield Hit(p, pesan, *m.span("p"))
+
+
+# about the first TLN of each year, read off some 2,500 citations of enacted law; they only rise
+AWAL_TLN = (
+    3801, 3925, 4065, 4167, 4260, 4352, 4467, 4595, 4676, 4791, 4945, 5093, 5185, 5270, 5375, 5486,
+    5650, 5808, 6005, 6168, 6300, 6445, 6615, 6750, 6840, 6900, 7060, 7145,
+)  # fmt: skip
+SEJAK = 1999
+LONGGAR = 60  # numbers on either side; the turn of a year is known no better
+TLN = re.compile(
+    r"Lembaran\s+Negara\s+(?:Republik\s+Indonesia\s+)?Tahun\s+(?P<t>\d{4})\s+Nomor\s+\d+\s*[,;]\s*"
+    r"Tambahan\s+Lembaran\s+Negara\s+(?:Republik\s+Indonesia\s+)?Nomor\s+(?P<n>\d+)",
+    re.IGNORECASE,
+)
+
+
+def number_of_the_year(naskah: Naskah) -> Iterator[Hit]:
+    """F291: the number of a TLN is one of the year of its LN."""
+    teks = [b.petikan for b in naskah.mengingat] if naskah.luar else []
+    for p in (*teks, *(naskah.teks_norma() if naskah.luar else ())):
+        for m in TLN.finditer(p.teks):
+            n = int(m["t"]) - SEJAK
+            if not 0 <= n < len(AWAL_TLN) - 1:
+                continue
+            awal, akhir = AWAL_TLN[n] - LONGGAR, AWAL_TLN[n + 1] + LONGGAR
+            if not awal <= int(m["n"]) <= akhir:
+                pesan = f"Tambahan Lembaran Negara Tahun {m['t']} tidak bernomor {m['n']}"
+                yield Hit(p, pesan, *m.span("n"))

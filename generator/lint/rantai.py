@@ -1,0 +1,175 @@
+"""Checks of what is told in two places: earlier amendments, the lists of an annex, clock times."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.lint.alat import rapat
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.satuan import Jenis
+from generator.model.sitasi import Sitasi
+
+DIUBAH = re.compile(r"\b(?:telah|terakhir)\s+(?:kali\s+)?(?:(?:beberapa kali )?diubah|dengan)\b")
+SEBUTAN = 90  # characters before an amendment in which "telah diubah dengan" stands
+
+
+def amended_alike(naskah: Naskah) -> Iterator[Hit]:
+    """F281: Menimbang, Mengingat, and Pasal I name the same earlier amendments of the base."""
+    pengantar = naskah.pengantar
+    if not naskah.luar or not naskah.perubahan or pengantar is None:
+        return
+    dasar = naskah.sitasi(pengantar)[:1]
+    sana = _amendments(naskah, pengantar, dasar[0]) if dasar else {}
+    if not sana:
+        return
+    for butir in (*naskah.menimbang, *naskah.mengingat):
+        sini = _amendments(naskah, butir.petikan, dasar[0])
+        lain = [s for k, s in sini.items() if k not in sana]
+        if lain and len(sini) <= len(sana):
+            s = lain[0]
+            disebut = ", ".join(f"Nomor {n} Tahun {t}" for n, t in sana)
+            yield Hit(butir.petikan, f"Pasal I menyebut perubahan {disebut}", s.awal, s.akhir)
+
+
+def _amendments(naskah: Naskah, p: Petikan, dasar: Sitasi) -> Mapping[tuple[str, str], Sitasi]:
+    """Return the amendments that a text names of the base, by number and year."""
+    semua = naskah.sitasi(p)
+    awal = next(
+        (n for n, s in enumerate(semua)
+         if (s.jenis, s.nomor, s.tahun) == (dasar.jenis, dasar.nomor, dasar.tahun)), None
+    )  # fmt: skip
+    if awal is None:
+        return {}
+    hasil = {}
+    for s in semua[awal + 1 :]:
+        sebelum = p.teks[max(0, s.awal - SEBUTAN) : s.awal]
+        lain = (s.nomor, s.tahun) != (dasar.nomor, dasar.tahun)
+        if (
+            lain
+            and s.jenis == dasar.jenis
+            and re.search(
+                r"\bdiubah (?:\w+ ){0,3}dengan\s*(?:Peraturan[\w ]*)?$|\bdengan\s*$", sebelum
+            )
+        ):
+            hasil[(s.nomor, s.tahun)] = s
+    return hasil
+
+
+BUTIR = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s+(?P<isi>\S.*)$")
+SEDIKIT = 3  # items; a shorter list is alike by chance
+EKOR = re.compile(r"(?:[;.,]?\s*(?:dan/atau|dan|atau)?\s*[;.,]?)\s*$")
+
+
+def _item(teks: str) -> str:
+    return rapat(EKOR.sub("", teks.strip()))
+
+
+def annex_lists_alike(naskah: Naskah) -> Iterator[Hit]:
+    """F282: a list that the annex repeats has the items that the body has."""
+    if not naskah.luar or naskah.perubahan:
+        return
+    daftar = [
+        (satu.label, [_item(a.kalimat) for a in satu.satuan.anak
+                      if a.jenis in (Jenis.HURUF, Jenis.ANGKA)])
+        for satu in naskah.norma
+    ]  # fmt: skip
+    for p in naskah.lampiran:
+        for baris in _lists(p.teks):
+            isi = [_item(m["isi"]) for m in baris]
+            for label, butir in daftar:
+                sama = set(isi) & set(butir)
+                if (
+                    len(butir) < SEDIKIT
+                    or len(sama) < max(2, len(butir) - 1)
+                    or len(isi) != len(butir)
+                ):
+                    continue
+                beda = [m for m, x in zip(baris, isi, strict=True) if x not in sama]
+                if len(beda) == 1:
+                    yield Hit(
+                        p,
+                        f"“{beda[0]['isi']}” tidak ada dalam rincian {label}",
+                        *beda[0].span("isi"),
+                    )
+
+
+def _lists(teks: str) -> Iterator[list[re.Match[str]]]:
+    """Yield runs of lines of an annex that are the items of one list."""
+    awal, baris = 0, []
+    pola = re.compile(BUTIR.pattern, re.MULTILINE)
+    for satu in teks.splitlines(keepends=True):
+        m = pola.match(teks, awal, awal + len(satu.rstrip("\n")))
+        if m:
+            baris.append(m)
+        elif baris:
+            yield baris
+            baris = []
+        awal += len(satu)
+    if baris:
+        yield baris
+
+
+PUKUL = re.compile(
+    r"\b(?:pukul|jam) (?P<a>\d{1,2})[.:](?P<am>\d{2})(?: (?P<az>WIB|WITA|WIT))?,?"
+    r" (?:sampai dengan|hingga|s\.d\.|-)"
+    r" (?:pukul |jam )?(?P<b>\d{1,2})[.:](?P<bm>\d{2})(?: (?P<bz>WIB|WITA|WIT))?"
+    r"\b(?P<esok>[^.;,]{0,30})"
+)
+ESOK = re.compile(r"\b(?:hari )?(?:berikutnya|esok|keesokan)\b")
+MALAM = 18  # o'clock; what begins later may end on the next day
+ZONA = re.compile(r"\b(?:WIB|WITA|WIT)\b")
+
+
+def clock(naskah: Naskah) -> Iterator[Hit]:
+    """F283: hours run forward, in one zone."""
+    zona: dict[str, tuple[Petikan, re.Match[str]]] = {}
+    for p in naskah.teks_norma() if naskah.luar else ():
+        for m in PUKUL.finditer(p.teks):
+            awal, akhir = (int(m[x]) * 60 + int(m[f"{x}m"]) for x in "ab")
+            if awal > akhir and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
+                yield Hit(p, f"“{m[0].strip()}” berjalan mundur", m.start(), m.end("bm"))
+        for m in ZONA.finditer(p.teks):
+            zona.setdefault(m[0], (p, m))
+    if len(zona) > 1:
+        kali = {z: sum(p.teks.count(f" {z}") for p in naskah.teks_norma()) for z in zona}
+        jarang = min(kali, key=lambda z: kali[z])
+        p, m = zona[jarang]
+        yield Hit(
+            p,
+            f"“{jarang}”, sedangkan yang lain {' dan '.join(z for z in zona if z != jarang)}",
+            *m.span(),
+        )
+
+
+SELAMA = re.compile(r"\bjangka waktu (?P<n>\d+) \([^)]*\) tahun\b")
+TINJAU = re.compile(
+    r"\b(?:ditinjau|dievaluasi|diperbarui|diperbaharui)\b[^.;]{0,40}?"
+    r"\b(?:dalam|setiap|tiap) (?P<n>\d+) \([^)]*\) tahun\b"
+)
+BAGIAN_DARI = re.compile(
+    r"\b(?:keringanan|pengurangan|potongan|pembebasan|diskon|uang muka|kepemilikan|saham|subsidi)"
+    r"\b[^.;]{0,80}?"
+    r"\b(?:paling banyak|paling tinggi|sebesar|maksimal) (?P<n>\d{3,})(?:,\d+)?\s?%",
+    re.IGNORECASE,
+)
+UTUH = 100
+
+
+def beyond_the_whole(naskah: Naskah) -> Iterator[Hit]:
+    """F284: a part is no more than the whole, a review within the term that it reviews."""
+    for pasal in (n for n in naskah.norma if n.satuan.jenis is Jenis.PASAL and naskah.luar):
+        lama = [int(m["n"]) for s in pasal.satuan.walk() for m in SELAMA.finditer(s.kalimat)]
+        for s in pasal.satuan.walk():
+            m = TINJAU.search(s.kalimat)
+            if m and len(lama) == 1 and int(m["n"]) > lama[0]:
+                p = Petikan(Bagian.NORMA, pasal.label, s.kalimat, s.asal)
+                yield Hit(
+                    p,
+                    f"ditinjau sesudah {m['n']} tahun, jangka waktunya {lama[0]} tahun",
+                    *m.span(),
+                )
+    for p in naskah.teks_norma() if naskah.luar else ():
+        for m in BAGIAN_DARI.finditer(p.teks):
+            if int(m["n"]) > UTUH:
+                yield Hit(p, f"{m['n']}% melebihi keseluruhannya", *m.span("n"))

@@ -1,0 +1,180 @@
+"""Checks of what a regulation on an office says of its units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law import tree
+from generator.lint import kekeliruan, susunan
+from generator.lint.alat import akar_kata, rapat, utuh
+from generator.lint.daerah import pembentuk
+from generator.lint.definisi import istilah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.susunan import DINAS, KATA, PENUNJANG, listed, of_an_office, plain
+
+TUGAS = re.compile(r"^(?P<n>[A-Z][^.;:]{2,80}?) mempunyai tugas\b")
+FUNGSI = re.compile(
+    r"^(?:Dalam|Untuk) (?:melaksanakan|menyelenggarakan) tugas(?:nya)? sebagaimana dimaksud pada"
+    r" ayat \((?P<ayat>\d+)\),? (?P<n>[A-Z][^.;:]{2,80}?) (?:menyelenggarakan|mempunyai) fungsi\b"
+)
+
+
+def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
+    """F280: who has the functions of a duty is who has the duty."""
+    for pasal in tree.pasal(naskah.batang) if naskah.luar else ():
+        tugas = {a.nomor: m["n"] for a in pasal.anak if (m := TUGAS.match(a.kalimat))}
+        for a in pasal.anak:
+            m = FUNGSI.match(a.kalimat)
+            punya = tugas.get(m["ayat"]) if m else None
+            if m and punya and not _same(punya, m["n"]):
+                p = Petikan(
+                    Bagian.NORMA, f"Pasal {pasal.nomor} ayat ({a.nomor})", a.kalimat, a.asal
+                )
+                yield Hit(p, f"yang bertugas “{punya}”, bukan “{m['n']}”", *m.span("n"))
+
+
+def _same(a: str, b: str) -> bool:
+    """Whether names are of one unit, be one cut short: "Kepala Dinas" leads the Dinas."""
+    sini, sana = (rapat(x.partition(" sebagaimana ")[0]).replace(",", "") for x in (a, b))
+    return sini in sana or sana in sini
+
+
+UNIT = (
+    r"(?:(?:Sekretaris|Sekretariat)(?! Daerah)|Bidang|Seksi|Sub ?bagian|Sub ?bidang"
+    r"|Kepala (?:Bidang|Bagian|Sub ?bagian|Sub ?bidang|Seksi|UPTD))"
+)
+KE_KEPALA = re.compile(
+    rf"\b{UNIT}\b[^.;]*\bbertanggung ?jawab (?:langsung )?kepada"
+    r" (?P<a>Gubernur|Bupati|Wali ?[Kk]ota)"
+    r"(?![^.;]*\bmelalui\b)",
+)
+KEPALA_UNIT = re.compile(r"^(?:Kepala (?:Dinas|Badan))\b")
+
+
+def _superior_of_units(naskah: Naskah) -> Iterator[Hit]:
+    """F254, of those under a head of office: they answer to him, not to the head of the region."""
+    if not of_an_office(naskah) or not DINAS.search(" ".join(naskah.judul.teks.upper().split())):
+        return
+    if not any(KEPALA_UNIT.match(i.nama) for i in istilah(naskah.batang)):
+        return
+    for p in naskah.teks_norma():
+        m = KE_KEPALA.search(p.teks)
+        if m and not re.match(
+            r"(?:Sekretaris|Sekretariat) Daerah|.*\b(?:Dinas|Badan) sebagaimana", p.teks
+        ):
+            pesan = f"bertanggung jawab kepada “{m['a']}”, bukan kepada kepala perangkat daerahnya"
+            yield Hit(p, pesan, *m.span("a"))
+
+
+BERTUGAS = re.compile(
+    r"^(?:Dinas|Badan)\b[^.;:]{0,60}?\b(?:mempunyai tugas|membantu)\b[^.;:]*\bbidang (?P<b>[^.;:]+)"
+)
+
+
+def _field_of_the_duty(naskah: Naskah) -> Iterator[Hit]:
+    """F249, of the duty of the office: its field is that of its name."""
+    m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
+    if m is None or not of_an_office(naskah):
+        return
+    nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())}
+    for p in naskah.teks_norma():
+        u = BERTUGAS.search(p.teks)
+        bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
+        if u and nama and bidang and not nama & bidang and not bidang & PENUNJANG:
+            yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
+
+
+KELAS = {"II": "pimpinan tinggi pratama", "III": "administrator", "IV": "pengawas"}
+SETARA = re.compile(
+    r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)\.?[ab]?\s+atau jabatan "
+    r"(?P<j>pimpinan tinggi \w+|administrator|pengawas|pelaksana)\b",
+    re.IGNORECASE,
+)
+KEPALA_PD = re.compile(
+    r"^Kepala (?:Dinas|Badan)\b[^.;]*?\beselon (?P<e>II\.?[ab])\b", re.IGNORECASE
+)
+HURUF = {"provinsi": "a", "kabupaten": "b", "kota": "b"}
+
+
+def _rank_of_an_echelon(naskah: Naskah) -> Iterator[Hit]:
+    """F266, of the rank beside an echelon, and of who heads a dinas (PP 18/2016 Pasal 94, 95)."""
+    jenis, _ = pembentuk(naskah)
+    for p in naskah.teks_norma() if naskah.luar else ():
+        for m in SETARA.finditer(p.teks):
+            benar = KELAS.get(m["e"].upper(), "")
+            if benar and rapat(m["j"]) != benar:
+                yield Hit(p, f"eselon {m['e']} jabatan {benar}, bukan {m['j']}", *m.span("j"))
+        m2 = KEPALA_PD.match(p.teks)
+        if m2 and jenis in HURUF and m2["e"][-1].lower() != HURUF[jenis]:
+            pesan = f"kepala dinas dan badan {jenis} bereselon II{HURUF[jenis]}"
+            yield Hit(p, pesan, *m2.span("e"))
+
+
+BARIS = re.compile(
+    r"^\s*(?P<n>(?:Bidang|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi) [A-Z][A-Za-z ,/-]{3,60})$",
+    re.MULTILINE,
+)
+KEPALA_BAGAN = re.compile(
+    r"\bBAGAN (?:SUSUNAN|STRUKTUR) ORGANISASI (?P<k>DINAS|BADAN) (?P<n>[A-Z][A-Z ,-]+)$",
+    re.MULTILINE,
+)
+SEBAGIAN = 3  # units; a chart with fewer is not read as one
+
+
+def _chart_as_listed(naskah: Naskah) -> Iterator[Hit]:
+    """F248, of a chart in small letters: its head, the units in it, those that it lacks."""
+    if not of_an_office(naskah):
+        return
+    judul = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
+    susunan = listed(naskah.batang)
+    for p in (*naskah.kepala, *naskah.lampiran):
+        m = KEPALA_BAGAN.search(p.teks)
+        if m and judul and len(naskah.lampiran) == 1 and not _named(m[0], judul["n"]):
+            yield Hit(
+                p,
+                f"bagan {m['k'].title()} {m['n'].title()}; judul: {judul[0].title()}",
+                *m.span("n"),
+            )
+        ada = {plain(x["n"]): x for x in BARIS.finditer(p.teks)}
+        if len(set(ada) & set(susunan)) < SEBAGIAN or len(naskah.lampiran) > 1:
+            continue
+        for nama, x in ada.items():
+            if nama not in susunan:
+                yield Hit(p, f"“{x['n']}” tidak ada dalam susunan organisasi", *x.span("n"))
+        for nama, butir in susunan.items():
+            if BARIS.match(butir.kalimat.rstrip(" ;.")) and nama not in rapat(p.teks).replace(
+                ",", ""
+            ):
+                yield utuh(p, f"bagan tidak memuat “{butir.kalimat.rstrip(' ;.')}”")
+
+
+def _named(teks: str, nama: str) -> bool:
+    sini, sana = (rapat(x).replace(",", "") for x in (teks, nama))
+    return sana in sini or sini.rpartition(" ")[2] in sana.split()
+
+
+def chart(naskah: Naskah) -> Iterator[Hit]:
+    """F248: the chart in the annex shows the units that the organisation lists."""
+    yield from susunan.chart_of_listed(naskah)
+    yield from _chart_as_listed(naskah)
+
+
+def field(naskah: Naskah) -> Iterator[Hit]:
+    """F249: the field of an office, and of its duty, is that of its name."""
+    yield from susunan.field_of_the_office(naskah)
+    yield from _field_of_the_duty(naskah)
+
+
+def superiors(naskah: Naskah) -> Iterator[Hit]:
+    """F254: who heads a unit answers to those of the own region and office."""
+    kena = [*susunan.superior(naskah)]
+    yield from kena
+    sudah = {(k.petikan.label, k.awal) for k in kena}
+    yield from (k for k in _superior_of_units(naskah) if (k.petikan.label, k.awal) not in sudah)
+
+
+def echelons(naskah: Naskah) -> Iterator[Hit]:
+    """F266: an office is of the echelon and of the rank that PP 18/2016 gives it."""
+    yield from kekeliruan.echelon(naskah)
+    yield from _rank_of_an_echelon(naskah)
