@@ -12,7 +12,8 @@ _TYPE = re.compile(
     r"(?:RANCANGAN\s+)?(?:UNDANG[-–.]?\s?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|KETETAPAN|QANUN)\b"
 )
 _AFTER = re.compile(
-    r"(?i:DENGAN RAHMAT)|PRESIDEN REPUBLIK INDONESIA\s*,"
+    r"(?i:DENGAN RAHMAT|BISMILLAH|DENGAN NAMA ALLAH|ATAS RAHMAT ALLAH)"  # a qanun opens so
+    r"|PRESIDEN REPUBLIK INDONESIA\s*,"
     r"|(?:GUBERNUR|BUPATI|WALI\s?KOTA|MENTERI|KEPALA|KETUA|PRESIDEN|PEJABAT)\b[^,]*,\s*\Z"
 )
 _ASSENT = re.compile(r"dengan persetujuan(?: bersama)?(?: antara)?|antara|dan", re.I)  # L2-56
