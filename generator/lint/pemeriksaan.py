@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span, ordered
 from generator.lint.baris_sumber import Berkas, tanpa_berkas, tempat
-from generator.lint.daftar import LINTS, Lint
+from generator.lint.daftar import LINTS
 from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.lint.pengecualian import Letak, Saringan, Temu, waive
+from generator.lint.satu_lint import Lint
 
 DISEBUT = 8  # places that a finding about many sentences names
 DIHIMPUN: Mapping[str, str] = {"N20": "{0} dan {1} kalimat lain dalam berkas ini"}
