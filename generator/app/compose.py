@@ -10,6 +10,7 @@ from generator.app.answers import answered, misplaced, unanswered
 from generator.app.cache import FolderCache
 from generator.app.final import unconfirmed, unsettled, warned
 from generator.app.jdih import still_open
+from generator.app.measure import measurer
 from generator.app.origin import enclosures, origin_of
 from generator.app.packet import Packet, Wanted
 from generator.app.paths import Home
@@ -66,13 +67,15 @@ def compose(shop: Workshop, slug: str, wanted: Wanted, progress: Progress) -> Pa
     if wanted.final:
         _refuse_unless_final(home, bahan)
     dossier = bahan.dossier
+    gaya = house_style(home, dossier)
+    bahan = replace(bahan, ukur=measurer(lambda: gaya, shop.cache, shop.pool))
     names = dossier.identitas.dokumen_dibuat
     documents = build_documents(bahan, names, home.templates, marks=wanted.marks)
     if wanted.answers:
         documents = tuple(answered(document, dossier) for document in documents)
     with producing(
         documents,
-        house_style(home, dossier),
+        gaya,
         shop.cache,
         shop.pool,
         libreoffice=shop.libreoffice,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 
 from generator.app.cache import FolderCache
 from generator.documents.bahan import Ukur
@@ -10,8 +11,11 @@ from generator.ir.nodes import Document
 from generator.model.gaya import Gaya
 
 
-def measurer(style: Callable[[], Gaya], cache: FolderCache) -> Ukur:
-    """Return what lays out a document in a house style, read when asked, and counts its pages."""
+def measurer(style: Callable[[], Gaya], cache: FolderCache, pool: Executor | None = None) -> Ukur:
+    """Return what lays out a document in a house style, read when asked, and counts its pages.
+
+    Workers of a ``pool`` lay out; without one this process does, and holds all that lays out.
+    """
 
     def measure(document: Document) -> Mapping[str, int]:
         from generator.ir.identify import anchored  # the writers: checks do without them
@@ -20,6 +24,6 @@ def measurer(style: Callable[[], Gaya], cache: FolderCache) -> Ukur:
 
         gaya = style()
         (drawn,) = drawn_in((document,), fonts_of(gaya))
-        return write_pdf(anchored(drawn), gaya, cache, None).sheets
+        return write_pdf(anchored(drawn), gaya, cache, pool).sheets
 
     return measure
