@@ -62,7 +62,8 @@ def jenis_naskah(naskah: Naskah) -> JenisPeraturan | None:
     """Return the kind of regional regulation that the title of a draft names."""
     kepala = rapat(naskah.judul.teks).partition(" tentang ")[0].removeprefix("rancangan ")
     kepala = kepala.replace("walikota", "wali kota")
-    bernama = (n for n in SETEMPAT if kepala.startswith(f"{n} ") and (" " in n or n == "qanun"))
+    nama_utuh = (n for n in SETEMPAT if " " in n or NAMA[n] is JenisPeraturan.QANUN)  # not "perda"
+    bernama = (n for n in nama_utuh if kepala.startswith(f"{n} "))
     nama = next(bernama, None)
     return NAMA[nama] if nama else None
 

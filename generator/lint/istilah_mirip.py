@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat
+from generator.lint.alat import menurut, rapat
 from generator.lint.definisi import ISTILAH, istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.peraturan import PeraturanPustaka
 
 BERUNTUN = re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,4}\b")
 # words that one drafter puts for another; only these, since "Tarif Pajak" is no "Wajib Pajak"
@@ -88,35 +89,36 @@ def known_abbreviation(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(p, pesan, *(m.span("a") if m else (0, 0)))
 
 
-# the last Pasal of each, counted in its text; an amendment inserts 9A and moves no number
-TERAKHIR = {
-    ("uu", "12", "2011"): 104, ("uu", "23", "2014"): 411, ("uu", "1", "2022"): 193,
-    ("uu", "30", "2014"): 89, ("uu", "6", "2014"): 122, ("pp", "18", "2016"): 126,
-    ("uu", "18", "2008"): 49,
-}  # fmt: skip
-DI_DEPAN = re.compile(r"\bPasal (?P<n>\d+)[A-Z]?\b[^.;:]{0,40}?\s+$")
-TAHU = {"Undang-Undang": "uu", "Peraturan Pemerintah": "pp"}
-PASAL_UU = re.compile(
-    r"\bPasal (?P<p>\d+)[A-Z]?(?: ayat \(\w+\))?(?: huruf \w)?"
-    r" (?P<j>Undang-Undang|Peraturan Pemerintah)"
-    r" Nomor (?P<n>\d+) Tahun (?P<t>\d{4})"
-)
-SITASI = re.compile(r"@(?P<j>uu|pp)-(?P<t>\d{4})-(?P<n>\d+) Pasal (?P<p>\d+)")
+PASALNYA = re.compile(r"\bPasal (?P<p>\d+)[A-Z]?(?: ayat \(\w+\))?(?: huruf \w)?\s+$")
+DIKUTIP = re.compile(r"@(?P<kunci>[\w-]+) Pasal (?P<p>\d+)")
 
 
 def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
-    """F290: the Pasal of another regulation that is cited is one that it has."""
-    teks = [*(b.petikan for b in naskah.menimbang), *naskah.teks_norma(), *naskah.teks_penjelasan()]
-    narasi = naskah.dossier.narasi if naskah.dossier else {}
-    dikutip = (Petikan(Bagian.NARASI, n, str(b.teks), b.teks.span) for n, b in narasi.items())
-    for p in (*teks, *dikutip):
-        semua = [(m, TAHU[m["j"]]) for m in PASAL_UU.finditer(p.teks)]
-        semua += [(m, m["j"]) for m in SITASI.finditer(p.teks)]
-        for m, jenis in semua:
-            akhir = TERAKHIR.get((jenis, m["n"], m["t"]))
-            if akhir is not None and int(m["p"]) > akhir:
-                pesan = f"Pasal {m['p']} tidak ada: yang terakhir Pasal {akhir}"
-                yield Hit(p, pesan, *m.span("p"))
+    """F290: the Pasal of another regulation that is cited is one that it has.
+
+    An amendment inserts Pasal 9A and moves no number: the last one stays.
+    """
+    for p in (
+        *(b.petikan for b in naskah.menimbang),
+        *naskah.teks_norma(),
+        *naskah.teks_penjelasan(),
+    ):
+        for s in naskah.sitasi(p):
+            m = PASALNYA.search(p.teks[: s.awal])
+            if m is not None and s.peraturan is not None:
+                yield from _beyond(p, m, s.peraturan)
+    for nama, bab in naskah.dossier.narasi.items() if naskah.dossier else ():
+        p = Petikan(Bagian.NARASI, nama, str(bab.teks), bab.teks.span)
+        for m in DIKUTIP.finditer(p.teks):
+            if (dikutip := naskah.pustaka.get(m["kunci"])) is not None:
+                yield from _beyond(p, m, dikutip)
+
+
+def _beyond(p: Petikan, m: re.Match[str], peraturan: PeraturanPustaka) -> Iterator[Hit]:
+    akhir = peraturan.pasal_terakhir
+    if akhir is not None and int(m["p"]) > akhir:
+        pesan = f"Pasal {m['p']} tidak ada: yang terakhir Pasal {akhir}"
+        yield menurut(Hit(p, pesan, *m.span("p")), peraturan)
 
 
 # about the first TLN of each year, read off some 2,500 citations of enacted law; they only rise

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from generator.model.fakta import StatusFakta
-from generator.model.scalars import Benar, Isi, Kunci, Nihil, Pilihan, Tanggal
+from generator.model.scalars import Benar, Bulat, Isi, Kunci, Nihil, Pilihan, Tanggal
 from generator.model.teks import Entri, Teks
 
 
@@ -309,6 +309,8 @@ class PeraturanPustaka(Entri):
     """Tanggal pengundangan, TTTT-BB-HH."""
     lembaran: Annotated[Lembaran | None, Nihil] = None
     """Tempat pengundangan: Lembaran Negara, Lembaran Daerah, atau Berita Negara."""
+    pasal_terakhir: Annotated[Bulat | None, Nihil] = None
+    """Nomor Pasal yang terakhir dalam naskahnya, misalnya 411; kosong bila belum dibaca."""
     diubah_oleh: tuple[Isi, ...] = ()
     """Kunci peraturan yang mengubahnya, dari yang paling lama."""
     dicabut_oleh: Teks = Teks("")
@@ -394,7 +396,5 @@ def pengubah_dari(
 
 def rantai(peraturan: PeraturanPustaka, pustaka: Perpustakaan, *, instansi: bool = True) -> str:
     """Return name, title, gazette and what changed a regulation last (L2'-41a)."""
-    pengubah = pengubah_dari(peraturan, pustaka)
-    return peraturan.acuan(instansi=instansi).setelah(
-        [satu.acuan(instansi=instansi) for satu in pengubah]
-    )
+    pengubah = [p.acuan(instansi=instansi) for p in pengubah_dari(peraturan, pustaka)]
+    return peraturan.acuan(instansi=instansi).setelah(pengubah)

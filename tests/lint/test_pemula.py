@@ -52,7 +52,6 @@ LOLOS = {
     "izin baru berlaku surut": "kalimatnya mungkin; hanya pembaca yang tahu bahwa itu merugikan",
     "judul dasar salah dalam Mengingat": "judul yang benar tidak ada dalam pustaka",
     "bagian yang tidak terpisahkan": "dipakai pula peraturan yang diundangkan",
-    "Pasal pertimbangan tidak ada": "jumlah Pasal peraturan lain tidak ada dalam pustaka",
     "tidak ada TLD pada penjelasan": "baris itu tidak disimpan pembaca",
     "kapital Kabupaten": "kata belanja daerah juga benar tanpa kapital",
     "definisi memuat norma": "definisi dalam undang-undang juga memakai yang wajib",
