@@ -17,6 +17,7 @@ from generator.app.law import Findings, import_all
 from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, Span, galat
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
 from generator.law import tree
+from generator.law.apply.beside import unsigned
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff_peraturan import alamat_penjelasan, diff_peraturan
@@ -61,6 +62,7 @@ def amend_laws(
     An error among the doubts means that the draft does not lead to the whole target. Raise
     DraftingError when there is no draft at all.
     """
+    old, new = _unsigned(old), _unsigned(new)
     beyond = tuple(_beyond(old, new, place))
     body = tree.named_like(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
@@ -93,6 +95,11 @@ def amend_laws(
     draft = replace(draft, amandemen=amandemen)
     missed = tuple(_unequal("H44", amandemen.hasil, new_body, place))
     return draft, (*beyond, *amandemen.peringatan, *missed, *_proof(draft, place))
+
+
+def _unsigned(law: Peraturan) -> Peraturan:
+    """Return a law without what signs its annexes: that is of who signed it, not of its draft."""
+    return replace(law, lampiran=tuple(map(unsigned, law.lampiran)))
 
 
 def _ambiguous(wrong: tree.TidakTunggal, place: Span) -> Diagnostic:

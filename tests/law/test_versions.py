@@ -48,6 +48,18 @@ def test_a_draft_that_reads_otherwise_than_meant_is_not_handed_out_as_proved() -
     assert [d.code for d in findings if d.severity is Severity.GALAT] == ["H48"]
 
 
+def test_who_signs_an_annex_is_no_part_of_what_is_amended() -> None:
+    text = DATA["dasar"]
+    signed = f"{text.rstrip()}\n\nBUPATI CONTOH,\nttd\nNAMA LAMA"
+    target = signed.replace("Pasar Lama.", "Pasar Baru.").replace("NAMA LAMA", "NAMA BARU")
+    draft, findings = amend_laws(read(signed), read(target), Span("tujuan.txt", 1, 1))
+    assert [d for d in findings if d.severity is Severity.GALAT] == []
+    assert "Pasar Baru." in draft.text
+    assert "BUPATI CONTOH,\nttd" not in draft.text
+    nothing, _ = amend_laws(read(text), read(signed), Span("tujuan.txt", 1, 1))
+    assert nothing.amandemen.instruksi == ()
+
+
 @pytest.mark.parametrize("naskah", ["dasar", "pengubah"])
 def test_no_target_made_at_random_ends_otherwise_than_proved_or_refused(naskah: str) -> None:
     law = read(DATA[naskah])

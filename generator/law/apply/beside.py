@@ -166,11 +166,11 @@ def rephrase(lampiran: Lampiran, op: Perubahan) -> Lampiran:
 def _lampiran_pengubah(pengubah: Peraturan, nomor: str) -> Lampiran | None:
     sama = [s for s in pengubah.lampiran if s.nomor == nomor]
     if sama or len(pengubah.lampiran) != 1:
-        return _unsigned(sama[0]) if sama else None
-    return _unsigned(pengubah.lampiran[0])
+        return unsigned(sama[0]) if sama else None
+    return unsigned(pengubah.lampiran[0])
 
 
-def _unsigned(lampiran: Lampiran) -> Lampiran:
+def unsigned(lampiran: Lampiran) -> Lampiran:
     """Return an annex without the lines that sign it: they are of the amending regulation."""
     lines = lampiran.teks.rstrip().split("\n")
     last = range(max(len(lines) - SIGNED, 0), len(lines))
