@@ -182,10 +182,14 @@ def test_findings_and_pages_come_along(page: Page, running: Running) -> None:
     page.get_by_role("button", name="Lembar PDF").click()
     page.wait_for_selector("#lembar img")
     page.wait_for_selector("body[data-lembar-saat]")
-    page.wait_for_function("document.querySelector('#lembar img')?.complete")
-    size = page.evaluate(
-        "(i => [i.naturalWidth, i.naturalHeight])(document.querySelector('#lembar img'))"
-    )
+    size = [0, 0]
+    for _ in range(100):  # the page's policy forbids what wait_for_function does
+        size = page.evaluate(
+            "(i => [i.naturalWidth, i.naturalHeight])(document.querySelector('#lembar img'))"
+        )
+        if size[0]:
+            break
+        time.sleep(0.1)
     assert size[1] > size[0] > 500
     page.get_by_text(re.compile(r"^(\d+ temuan|Tidak ada temuan)$")).wait_for()
 
