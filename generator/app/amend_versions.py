@@ -67,8 +67,7 @@ def amend_laws(
     body = tree.named_like(old.batang_tubuh, new.batang_tubuh)
     new = _within_reach(old, replace(new, batang_tubuh=body))
     old_body = _titled(old.judul, old.batang_tubuh)
-    same = not new.judul or _identity(old) != _identity(new)
-    new_body = _titled(old.judul if same else new.judul, new.batang_tubuh)
+    new_body = _titled(_title_of(old, new), new.batang_tubuh)
     draft = Comparison(old, new, amend(old_body, (), bentuk=form(old).nama), templates)
     _refuse_a_new_law(old_body, new_body, place)
     operations = diff_peraturan(
@@ -111,6 +110,11 @@ def _ambiguous(wrong: tree.TidakTunggal, place: Span) -> Diagnostic:
 def _titled(judul: str, body: Satuan) -> Satuan:
     """Return a body that bears the title of its law, to be compared with it (P33)."""
     return replace(body, judul=" ".join(judul.split()))
+
+
+def _title_of(old: Peraturan, new: Peraturan) -> str:
+    """Return the title that the target wants; that of another regulation, or none, is no wish."""
+    return new.judul if new.judul and _identity(old) == _identity(new) else old.judul
 
 
 def _identity(law: Peraturan) -> str:
