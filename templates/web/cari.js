@@ -4,7 +4,7 @@
   var form = document.querySelector("form.cari"), input = document.getElementById("kata-cari");
   var box = document.getElementById("hasil-cari"), status = box.querySelector("p"), list = box.querySelector("ol");
   var side = document.querySelector("details.samping"), wide = window.matchMedia("(min-width: 64rem)");
-  var MOST = 30, ROOM = 70, loading = false;
+  var MOST = 30, ROOM = 70, loading = false, entered = false;
   function fold() { side.open = wide.matches; }
   fold();
   wide.addEventListener("change", fold);
@@ -25,7 +25,7 @@
     loading = true;
     var script = document.createElement("script");
     script.src = "cari-isi.js";
-    script.onload = search;
+    script.onload = function () { search(); if (entered) { go(); } };
     document.head.appendChild(script);
   }
   function score(entry, words, address) {
@@ -94,12 +94,13 @@
     });
   }
   input.addEventListener("focus", load);
-  input.addEventListener("input", search);
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
+  function go() {
     var first = list.querySelector("a");
+    entered = !window.NASKAH_CARI;  /* Enter came before the words: they are gone to once there */
     if (first) { first.click(); }
-  });
+  }
+  input.addEventListener("input", function () { entered = false; search(); });
+  form.addEventListener("submit", function (event) { event.preventDefault(); go(); });
   document.addEventListener("keydown", function (event) {
     if (event.key === "Escape" && !box.hidden) { input.value = ""; search(); input.focus(); }
   });
