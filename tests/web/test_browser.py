@@ -15,6 +15,10 @@ AXE = """async () => {
   const found = await axe.run();
   return found.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`);
 }"""
+HOLD = """() => {  // the script with the words is asked for, and does not come yet
+  const head = document.head, add = head.appendChild.bind(head);
+  head.appendChild = script => { window.lepaskan = () => { add(script); }; return script; };
+}"""
 KINDS = ("index", "ranperda", "matriks-persandingan", "naskah-akademik-bab-6")
 
 
@@ -84,6 +88,16 @@ def test_words_of_a_later_cell_are_found_at_their_row(open_page: Open) -> None:
     page.fill("#kata-cari", " ".join(words))
     page.press("#kata-cari", "Enter")
     page.wait_for_url(f"**#{row.get_attribute('id')}")
+
+
+def test_enter_before_the_words_are_there_is_not_lost(open_page: Open) -> None:
+    page = open_page("matriks-persandingan.html", 360)
+    page.evaluate(HOLD)
+    page.fill("#kata-cari", "Perangkat Daerah")
+    page.press("#kata-cari", "Enter")
+    assert "#" not in page.url
+    page.evaluate("() => window.lepaskan()")
+    page.wait_for_url("**#*")
 
 
 def test_every_way_lands_on_something_that_is_there(packet: Packet, open_page: Open) -> None:
