@@ -14,6 +14,7 @@ from datetime import date
 from generator.benang.celah import dijawab
 from generator.lint.definisi import istilah
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of, sentence_of
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Dossier
 from generator.model.kajian import Sikap
@@ -262,35 +263,32 @@ def elsewhere(kalimat: str, tanggal: date | None) -> bool:
     return bool(tahun - kini or LAIN.search(kalimat))
 
 
-def misprinted(
-    teks: str, semua: tuple[Cacah, ...], tanggal: date | None
-) -> Iterator[tuple[str, int, int]]:
-    """Yield what a text counts otherwise than the dossier does, and where."""
+def _misprinted(naskah: Naskah, semua: tuple[Cacah, ...]) -> Iterator[Hit]:
+    """Yield what a text counts otherwise than the dossier does."""
     for satu in semua:
-        for m in satu.pola.finditer(teks):
-            if NAMA_SATUAN.search(teks[max(0, m.start() - 12) : m.start()]):
+        for petikan, m in matches(satu.pola, naskah.semua()):
+            awal = petikan.teks[max(0, m.start() - 12) : m.start()]
+            if petikan.bagian in BUKAN_HITUNGAN or NAMA_SATUAN.search(awal):
                 continue
-            kalimat = sentence_of(teks, m)
+            kalimat = sentence_of(petikan.teks, m)
             n = count_of((m["n"] or m["p"] if "p" in m.re.groupindex else m["n"]).lower())
             lain = satu.nama.startswith("Pasal") and ATURAN_LAIN.search(BERNOMOR.sub(" ", kalimat))
             if satu.nama == "pilihan kebijakan":  # the word itself tells of another structure
                 kalimat = m.re.sub(" ", kalimat)
-            if n not in satu.nilai and not lain and not elsewhere(kalimat, tanggal):
+            if n not in satu.nilai and not lain and not elsewhere(kalimat, naskah.tanggal):
                 ada = " atau ".join(map(str, sorted(satu.nilai)))
-                yield f"{satu.nama} disebut {n}, sedangkan jumlahnya {ada}", *m.span()
+                pesan = f"{satu.nama} disebut {n}, sedangkan jumlahnya {ada}"
+                yield Hit(petikan, pesan, *m.span())
 
 
 def counts_as_made(naskah: Naskah) -> Iterator[Hit]:
     """N24: what a text counts as a whole is what the dossier holds."""
     semua = counted_things(naskah)
-    for petikan in naskah.semua() if semua else ():
-        if petikan.bagian in BUKAN_HITUNGAN:
-            continue
-        for pesan, awal, akhir in misprinted(petikan.teks, semua, naskah.tanggal):
-            yield Hit(petikan, pesan, awal, akhir)
-        for m in DARI_MENJADI.finditer(petikan.teks):
-            if pesan := _moved(naskah, m, sentence_of(petikan.teks, m)):
-                yield Hit(petikan, pesan, *m.span())
+    yield from _misprinted(naskah, semua)
+    for petikan, m in matches(DARI_MENJADI, naskah.semua()) if semua else ():
+        hitung = petikan.bagian not in BUKAN_HITUNGAN
+        if hitung and (pesan := _moved(naskah, m, sentence_of(petikan.teks, m))):
+            yield Hit(petikan, pesan, *m.span())
     yield from _titles(naskah)
 
 
