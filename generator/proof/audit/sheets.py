@@ -6,20 +6,15 @@ import ctypes
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.proof.audit.sheet import Book, Box, Element, Line, Sheet, Word, lines_of
+from generator.proof.audit.printed import Handle, Ink, read_page
+from generator.proof.audit.sheet import Book, Box, Element, Sheet, Word, lines_of
 
 if TYPE_CHECKING:
     from pikepdf import Object, Pdf
 
-Handle: TypeAlias = Any  # of PDFium: its wrapper ships no types
-BLANK = 0.14  # of the type size: a wider gap parts words
-NOTHING = "\u200b"  # what the rest of a divided word is read as (render/pdf/divided.py)
-WIDE_BLANK = 0.6  # of the height of its box: what is wider stands for printed letters
-THIN = 1.6  # points: what is thinner is a ruled line
 HEADINGS = ("H", "H1", "H2", "H3", "H4", "H5", "H6")
 FOOT = ("Note", "FENote", "NonStruct")
 BLOCKS = frozenset((*HEADINGS, *FOOT, "P", "TH", "TD", "LBody", "Lbl", "Caption", "Figure"))
@@ -184,163 +179,28 @@ def _places(raw_document: object) -> Iterator[tuple[str, tuple[int, float, float
 def _sheet(
     document: Handle, page: Handle, number: int, area: Box, elements: Mapping[int, Element]
 ) -> Sheet:
-    text = page.get_textpage()
-    every = tuple(_words(text, elements))
-    words = tuple(word for word in every if "Artifact" not in word.element.tags)
-    repeated = tuple(word.box for word in every if "Artifact" in word.element.tags)
-    upright, lying, drawn, pictures = _ruled(page)
+    printed = read_page(page, elements.keys())
+    words = tuple(_placed(ink, elements) for ink in printed.words if ink.is_content)
     told = document.get_page_label(number)
-    label = told or str(number + 1)
-    lines: tuple[Line, ...] = lines_of(words)
-    size, printed = page.get_size(), (words, upright, lying, drawn, lines)
-    whole = text.get_text_range()
-    return Sheet(number, label, size, area, *printed, repeated, pictures, whole, told)
+    return Sheet(
+        number,
+        label=told or str(number + 1),
+        size=page.get_size(),
+        area=area,
+        words=words,
+        rules=printed.upright,
+        levels=printed.lying,
+        drawn=printed.drawn,
+        lines=lines_of(words),
+        repeated=tuple(ink.box for ink in printed.words if not ink.is_content),
+        pictures=printed.pictures,
+        text=printed.text,
+        told=told,
+    )
 
 
-def _words(text: Handle, elements: Mapping[int, Element]) -> Iterator[Word]:
-    """Yield the words of a page as they were written, artifacts among them."""
-    from pypdfium2 import raw
-
-    runs = Runs(elements)
-    letters: list[str] = []
-    boxes: list[Box] = []
-    run = Run(0.0, Element(), artifact=True, turned=False)
-    for order, (sign, box) in enumerate(_signs(text.raw)):
-        blank = sign.isspace() or sign == NOTHING
-        if letters and (blank or _apart(boxes[-1], box, run)):
-            yield from _word(letters, boxes, run)
-            letters, boxes = [], []
-        if blank and box[2] - box[0] > WIDE_BLANK * (box[3] - box[1]):
-            hidden = runs.of(raw.FPDFText_GetTextObject(text.raw, order))
-            yield from _word([""], [box], hidden)
-        if blank or box[2] - box[0] <= 0:
-            continue
-        if not letters:
-            run = runs.of(raw.FPDFText_GetTextObject(text.raw, order))
-        letters.append(sign)
-        boxes.append(box)
-    yield from _word(letters, boxes, run)
-
-
-def _word(letters: list[str], boxes: list[Box], run: Run) -> Iterator[Word]:
-    if letters and (not run.artifact or "Artifact" in run.element.tags):
-        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        box = min(lefts), min(bottoms), max(rights), max(tops)
-        size = (tops[0] - bottoms[0]) / run.tall if run.tall else run.size
-        yield Word("".join(letters), box, size, run.element, run.turned)
-
-
-def _apart(before: Box, box: Box, run: Run) -> bool:
-    """Return whether two signs in a row belong to two words."""
-    if run.turned:
-        return min(abs(box[1] - before[3]), abs(before[1] - box[3])) > BLANK * run.size
-    low = abs(box[1] - before[1]) > 0.12 * (before[3] - before[1])
-    return low or not -1.2 * run.size < box[0] - before[2] < BLANK * run.size
-
-
-def _signs(text: object) -> list[tuple[str, Box]]:
-    """Return every sign of a page with the box that its type gives it."""
-    from pypdfium2 import raw
-
-    rect = raw.FS_RECTF()
-    where = ctypes.byref(rect)
-    look, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-    found = []
-    for order in range(raw.FPDFText_CountChars(text)):
-        box_of(text, order, where)
-        found.append((chr(look(text, order)), (rect.left, rect.bottom, rect.right, rect.top)))
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What signs of one text object share; ``tall`` are sizes that its box is high.
-
-    It is 0 but for words of a picture within the page, whose own scale nobody tells.
-    """
-
-    size: float
-    element: Element
-    artifact: bool
-    turned: bool
-    tall: float = 0.0
-
-
-@dataclass
-class Runs:
-    """The text objects of a page, each asked once."""
-
-    elements: Mapping[int, Element]
-    known: dict[int, Run] = field(default_factory=dict)
-
-    def of(self, handle: Handle) -> Run:
-        """Return what is known of a text object."""
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if key not in self.known:
-            self.known[key] = self._read(handle) if key else Run(0.0, Element(), True, False)
-        return self.known[key]
-
-    def _read(self, handle: Handle) -> Run:
-        from pypdfium2 import raw
-
-        size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-        raw.FPDFTextObj_GetFontSize(handle, size)
-        raw.FPDFPageObj_GetMatrix(handle, matrix)
-        scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
-        turned = abs(matrix.b) > abs(matrix.a)
-        number = raw.FPDFPageObj_GetMarkedContentID(handle)
-        known = self.elements.get(number)
-        if known is not None:  # most words: their marks tell nothing else
-            return Run(size.value * scale, known, artifact=False, turned=turned)
-        marks = tuple(_marks(handle))[::-1]
-        drawn = ("Figure",) if self.elements and not marks else marks  # a picture's words bear none
-        tall = _tall(handle) if number < 0 and not marks and not turned else 0.0
-        artifact = number < 0 and "Artifact" in marks
-        return Run(size.value * scale, Element(drawn), artifact, turned, tall)
-
-
-def _tall(handle: Handle) -> float:
-    """Return how many times its size the box of a type is high."""
-    from pypdfium2 import raw
-
-    font, up, down = raw.FPDFTextObj_GetFont(handle), ctypes.c_float(), ctypes.c_float()
-    raw.FPDFFont_GetAscent(font, ctypes.c_float(1.0), up)
-    raw.FPDFFont_GetDescent(font, ctypes.c_float(1.0), down)
-    return float(up.value - down.value)
-
-
-def _marks(handle: Handle) -> Iterator[str]:
-    from pypdfium2 import raw
-
-    name, length = (ctypes.c_ushort * 64)(), ctypes.c_ulong()
-    for order in range(raw.FPDFPageObj_CountMarks(handle)):
-        raw.FPDFPageObjMark_GetName(raw.FPDFPageObj_GetMark(handle, order), name, 128, length)
-        yield bytes(name)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
-
-
-def _ruled(page: Handle) -> tuple[tuple[Box, ...], ...]:
-    """Return ruled lines that stand, those that lie, what is drawn besides, pictures."""
-    from pypdfium2 import raw
-
-    upright, lying, drawn, pictures = [], [], [], []
-    edges = [ctypes.c_float() for _ in range(4)]
-    for order in range(raw.FPDFPage_CountObjects(page.raw)):
-        each = raw.FPDFPage_GetObject(page.raw, order)
-        kind = raw.FPDFPageObj_GetType(each)
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
-            continue
-        raw.FPDFPageObj_GetBounds(each, *edges)
-        left, bottom, right, top = (edge.value for edge in edges)
-        box = left, bottom, right, top
-        marked = raw.FPDFPageObj_GetMarkedContentID(each) >= 0
-        if kind == raw.FPDF_PAGEOBJ_IMAGE or (kind == raw.FPDF_PAGEOBJ_FORM and marked):
-            pictures.append(box)
-        if kind != raw.FPDF_PAGEOBJ_PATH or marked:
-            drawn.append(box)
-        elif right - left < THIN < top - bottom:
-            upright.append(box)
-        elif top - bottom < THIN < right - left:
-            lying.append(box)
-        else:
-            drawn.append(box)
-    return tuple(upright), tuple(lying), tuple(drawn), tuple(pictures)
+def _placed(ink: Ink, elements: Mapping[int, Element]) -> Word:
+    """Return a word with where it stands in the reading structure."""
+    known = ink.within
+    element = elements[known] if isinstance(known, int) else Element(known)
+    return Word(ink.text, ink.box, ink.size, element, ink.turned)
