@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,9 +40,9 @@ def seen(content: Path, slug: str, shipped: Path | None = None) -> frozenset[str
     """
     shelf = files_of(content, SHELF, shipped).values()
     library = _library(tuple((p.stem, _text(p)) for p in shelf if p.suffix == ".yaml"))
-    own = "\n".join(_text(e.path) for e in entries(content / slug, slug) if e.kind is Kind.FILE)
-    rules = "\n".join(map(_text, files_of(content, RULES, shipped).values()))
-    return library.with_linked(_named(library, own) | _named(library, rules))
+    own = [e.path for e in entries(content / slug, slug) if e.kind is Kind.FILE]
+    texts = map(_text, (*own, *files_of(content, RULES, shipped).values()))
+    return library.with_linked(frozenset[str]().union(*map(library.named, texts)))
 
 
 def files_of(content: Path, folder: str, shipped: Path | None) -> dict[str, Path]:
@@ -87,10 +88,16 @@ class Library:
         """Take the ids, which are the names of the files, with their texts."""
         self._records = {id: _record(text) for id, text in texts}
         self._links: dict[str, frozenset[str]] = {}
+        self._named: dict[bytes, frozenset[str]] = {}  # by texts: few change between two questions
 
     def named(self, text: str) -> frozenset[str]:
         """Return the ids of the records that a text names."""
-        text = text.casefold()
+        key = sha256(text.encode()).digest()
+        if key not in self._named:
+            self._named[key] = self._named_in(text.casefold())
+        return self._named[key]
+
+    def _named_in(self, text: str) -> frozenset[str]:
         numbers, run = _numbers(text), SIGNS.sub("", text)
         return frozenset(
             id
@@ -123,11 +130,6 @@ class Library:
 @lru_cache(maxsize=2)
 def _library(texts: tuple[tuple[str, str], ...]) -> Library:
     return Library(texts)
-
-
-@lru_cache(maxsize=4)  # a build asks five times for one dossier
-def _named(library: Library, text: str) -> frozenset[str]:
-    return library.named(text)
 
 
 def _written(id: str, text: str) -> bool:
