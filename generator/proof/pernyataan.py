@@ -278,7 +278,8 @@ def deeds(teks: str, kenal: Iterable[str], *, longgar: bool) -> Iterator[Petunju
     """
     rata = " ".join(teks.split())
     kecil = rata.lower()
-    for siapa in kenal:
+    ada_di_sini = [siapa for siapa in kenal if siapa in kecil]
+    for siapa in ada_di_sini:
         for m in re.finditer(rf"(?<![\w/]){re.escape(siapa)}(?![\w/])", kecil):
             if BUKAN_PELAKU.search(kecil[: m.start()]):
                 continue
@@ -289,7 +290,7 @@ def deeds(teks: str, kenal: Iterable[str], *, longgar: bool) -> Iterator[Petunju
                 yield Petunjuk(("perbuatan", siapa, _lower(n[0])), f"{siapa} {_lower(n[0])}")
     for n in RANTAI.finditer(rata):
         ujung = rata[n.end() :] if longgar else rata[n.end() : n.end() + 60]
-        for siapa in kenal:
+        for siapa in ada_di_sini:
             pola = re.compile(rf"\b(?P<kata>kepada|oleh)\s+(?:\w+\s+)?{re.escape(siapa)}(?![\w/])")
             jarak = 40 if longgar else 3
             k = pola.search(ujung.lower())
