@@ -12,6 +12,7 @@ from generator.app.packet import as_json, findings
 from generator.diagnostics import Diagnostic
 from generator.ir.nodes import Document
 from generator.proof.audit.audit import audit_book
+from generator.proof.audit.remembered import Memory
 from generator.proof.audit.sheets import read_book
 from generator.proof.faces import strange_faces
 from generator.proof.matterhorn.check import check
@@ -19,7 +20,7 @@ from generator.proof.parity import compare_book, compare_docx
 from generator.render.cache import Cache
 
 Found = tuple[Diagnostic, ...]
-Look = Callable[[Document, bytes, Sequence[str]], Found]
+Look = Callable[[Document, bytes, Sequence[str], Memory | None], Found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,16 @@ class Prover:
         if known is not None:
             future.set_result(findings(known))
         elif self.pool is None:
-            future.set_result(look(document, data, families))
+            future.set_result(look(document, data, families, self._memory))
         else:
-            future = self.pool.submit(look, document, data, families)
+            future = self.pool.submit(look, document, data, families, self._memory)
         if key and known is None:
             future.add_done_callback(lambda done: self._keep(key, done))
         return future
+
+    @property
+    def _memory(self) -> Memory | None:
+        return Memory(self.cache, self.program) if self.program else None
 
     def _key(self, look: Look, document: Document, data: bytes, families: tuple[str, ...]) -> str:
         kind = "pdf" if look is pdf_proofs else "docx"
@@ -71,16 +76,20 @@ class Prover:
             self.cache.put(key, as_json(done.result()).encode())
 
 
-def pdf_proofs(document: Document, pdf: bytes, families: Sequence[str]) -> Found:
+def pdf_proofs(
+    document: Document, pdf: bytes, families: Sequence[str], memory: Memory | None = None
+) -> Found:
     """Return what is wrong with the pages of a PDF, their structure, or its words.
 
     Its pages are read once: PDFium takes longer to read them than anybody to look at them.
     """
-    name, book = document.name, read_book(pdf)
+    name, book = document.name, read_book(pdf, memory)
     pages = (*audit_book(name, book, document), *compare_book(document, book))
     return (*strange_faces(name, pdf, families), *pages, *check(name, pdf, document))
 
 
-def docx_proofs(document: Document, docx: bytes, _: Sequence[str] = ()) -> Found:
+def docx_proofs(
+    document: Document, docx: bytes, _: Sequence[str] = (), __: Memory | None = None
+) -> Found:
     """Return what a DOCX says otherwise than the document."""
     return compare_docx(document, docx)

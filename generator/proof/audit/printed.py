@@ -16,6 +16,7 @@ WIDE_BLANK = 0.6  # of the height of its box: what is wider stands for printed l
 THIN = 1.6  # points: what is thinner is a ruled line
 ARTIFACT = "Artifact"
 Marks: TypeAlias = tuple[str, ...]
+Boxes: TypeAlias = tuple[Box, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,26 @@ class Printed:
     """
 
     words: tuple[Ink, ...]
-    upright: tuple[Box, ...]
-    lying: tuple[Box, ...]
-    drawn: tuple[Box, ...]
-    pictures: tuple[Box, ...]
+    upright: Boxes
+    lying: Boxes
+    drawn: Boxes
+    pictures: Boxes
     text: str
 
 
 def read_page(page: Handle, known: Set[int]) -> Printed:
     """Return what stands on a page, of which the reading structure knows these marked runs."""
     text = page.get_textpage()
-    upright, lying, drawn, pictures = _ruled(page)
-    words = tuple(_words(text, known))
-    return Printed(words, upright, lying, drawn, pictures, text.get_text_range())
+    words = words_of(text, known, range(text.count_chars()))
+    return Printed(words, *ruled(page), text.get_text_range())
 
 
-def _words(text: Handle, known: Set[int]) -> Iterator[Ink]:
+def words_of(text: Handle, known: Set[int], signs: range) -> tuple[Ink, ...]:
+    """Return the words that some signs of a page make."""
+    return tuple(_words(text, known, signs))
+
+
+def _words(text: Handle, known: Set[int], asked: range) -> Iterator[Ink]:
     """Yield the words of a page as they were written, artifacts among them."""
     from pypdfium2 import raw  # type: ignore[import-untyped]  # the wheel has no py.typed
 
@@ -66,7 +71,7 @@ def _words(text: Handle, known: Set[int]) -> Iterator[Ink]:
     letters: list[str] = []
     boxes: list[Box] = []
     run = NOBODY
-    for order, (sign, box) in enumerate(_signs(text.raw)):
+    for order, sign, box in _signs(text.raw, asked):
         blank = sign.isspace() or sign == NOTHING
         if letters and (blank or _apart(boxes[-1], box, run)):
             yield from _word(letters, boxes, run)
@@ -99,17 +104,18 @@ def _apart(before: Box, box: Box, run: Run) -> bool:
     return low or not -1.2 * run.size < box[0] - before[2] < BLANK * run.size
 
 
-def _signs(text: object) -> list[tuple[str, Box]]:
-    """Return every sign of a page with the box that its type gives it."""
+def _signs(text: object, asked: range) -> list[tuple[int, str, Box]]:
+    """Return signs of a page in their order, with the box that their type gives them."""
     from pypdfium2 import raw
 
     rect = raw.FS_RECTF()
     where = ctypes.byref(rect)
     look, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
     found = []
-    for order in range(raw.FPDFText_CountChars(text)):
+    for order in asked:
         box_of(text, order, where)
-        found.append((chr(look(text, order)), (rect.left, rect.bottom, rect.right, rect.top)))
+        box = rect.left, rect.bottom, rect.right, rect.top
+        found.append((order, chr(look(text, order)), box))
     return found
 
 
@@ -138,7 +144,7 @@ class Runs:
 
     def of(self, handle: Handle) -> Run:
         """Return what is known of a text object."""
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        key = address(handle)
         if key not in self.asked:
             self.asked[key] = self._read(handle) if key else NOBODY
         return self.asked[key]
@@ -160,6 +166,11 @@ class Runs:
         return Run(size.value * scale, drawn, turned, tall)
 
 
+def address(handle: Handle) -> int:
+    """Return which object of PDFium a handle stands for; 0 for none."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
 def _tall(handle: Handle) -> float:
     """Return how many times its size the box of a type is high."""
     from pypdfium2 import raw
@@ -179,7 +190,7 @@ def _marks(handle: Handle) -> Iterator[str]:
         yield bytes(name)[: max(0, length.value - 2)].decode("utf-16-le", "replace")
 
 
-def _ruled(page: Handle) -> tuple[tuple[Box, ...], ...]:
+def ruled(page: Handle) -> tuple[Boxes, Boxes, Boxes, Boxes]:
     """Return ruled lines that stand, those that lie, what is drawn besides, pictures."""
     from pypdfium2 import raw
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.proof.audit.printed import Handle, Ink, read_page
+from generator.proof.audit.printed import Handle, Ink, Printed, read_page
+from generator.proof.audit.remembered import Memory
 from generator.proof.audit.sheet import Book, Box, Element, Sheet, Word, lines_of
 
 if TYPE_CHECKING:
@@ -30,20 +31,23 @@ class Unreadable(Exception):
         return galat(Span(path), "P39", f"{self}.", hint)
 
 
-def read_book(pdf: bytes) -> Book:
-    """Return all that the auditor looks at; raises Unreadable."""
+def read_book(pdf: bytes, memory: Memory | None = None) -> Book:
+    """Return all that the auditor looks at; raises Unreadable.
+
+    With a ``memory`` pages that were read before are not read again.
+    """
     import pikepdf
     import pypdfium2  # type: ignore[import-untyped]  # the wheel has no py.typed
 
     try:
-        return _read_book(pdf)
+        return _read_book(pdf, memory)
     except pikepdf.PasswordError:
         raise Unreadable("PDF dilindungi kata sandi") from None
     except (pikepdf.PdfError, pypdfium2.PdfiumError):
         raise Unreadable("bukan PDF, atau PDF yang rusak") from None
 
 
-def _read_book(pdf: bytes) -> Book:
+def _read_book(pdf: bytes, memory: Memory | None) -> Book:
     import pikepdf
     import pypdfium2
 
@@ -51,12 +55,13 @@ def _read_book(pdf: bytes) -> Book:
         elements = _elements(told)
         areas = [_box(page.obj.get("/ArtBox", page.cropbox)) for page in told.pages]
         bounded = all("/ArtBox" in page.obj for page in told.pages)
+        read = memory.reader(told) if memory else _anew
         addresses, unmapped = frozenset(_addresses(told)), frozenset(_unmapped(told))
     document = pypdfium2.PdfDocument(pdf)
     try:
         sheets = tuple(
-            _sheet(document, page, number, areas[number], elements[number])
-            for number, page in enumerate(document)
+            _sheet(document, n, area, elements[n], read(document[n], n, elements[n].keys()))
+            for n, area in enumerate(areas)
         )
         places = dict(_places(document.raw))
     finally:
@@ -176,16 +181,19 @@ def _places(raw_document: object) -> Iterator[tuple[str, tuple[int, float, float
 # --- what stands on a page ------------------------------------------------------------------------
 
 
+def _anew(page: Handle, _: int, known: Set[int]) -> Printed:
+    return read_page(page, known)
+
+
 def _sheet(
-    document: Handle, page: Handle, number: int, area: Box, elements: Mapping[int, Element]
+    document: Handle, number: int, area: Box, elements: Mapping[int, Element], printed: Printed
 ) -> Sheet:
-    printed = read_page(page, elements.keys())
     words = tuple(_placed(ink, elements) for ink in printed.words if ink.is_content)
     told = document.get_page_label(number)
     return Sheet(
         number,
         label=told or str(number + 1),
-        size=page.get_size(),
+        size=document.get_page_size(number),
         area=area,
         words=words,
         rules=printed.upright,

@@ -30,6 +30,7 @@ RUNNING_WIDTH = 110  # characters of one line
 RUNNING_STEP = Decimal(3)  # mm from line to line
 PREFIX = "NK"  # of the fonts of the margins, among those of a page
 RUNNING_LIFT = Decimal(9)  # mm of the running line above the edge of the paper
+WRITTEN = re.compile(rb"q\n(?:/Artifact BMC BT [^\n]* ET EMC\n)*Q\n")  # what Margins.write writes
 
 
 @dataclass(frozen=True, slots=True)
