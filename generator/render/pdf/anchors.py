@@ -25,7 +25,8 @@ from generator.ir.nodes import (
     Styled,
     Table,
 )
-from generator.render.pdf.contents import line_of, walk
+from generator.ir.walk import walk
+from generator.render.pdf.contents import line_of
 
 T = TypeVar("T", Ref, Footnote)
 

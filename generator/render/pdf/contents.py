@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.ir.dump import plain
-from generator.ir.nodes import Block, Contents, Document, Figure, Group, Heading, List, Part, Table
+from generator.ir.nodes import Block, Contents, Document, Figure, Heading, Part, Table
+from generator.ir.walk import walk
 
 KINDS = ("isi", "tabel", "gambar")
 
@@ -42,26 +42,6 @@ def line_of(node: Block) -> Line | None:
             return Line("gambar", 1, label, plain(node.caption), node.id)
         case _:
             return None
-
-
-def walk(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """Yield every block in reading order, outer before inner."""
-    for node in blocks:
-        yield node
-        yield from walk(below(node))
-
-
-def below(node: Block) -> tuple[Block, ...]:
-    """Return the blocks directly inside a block."""
-    match node:
-        case Group(blocks=blocks):
-            return blocks
-        case List(items=items):
-            return tuple(each for item in items for each in item.blocks)
-        case Table(head=head, body=body):
-            return tuple(each for row in (*head, *body) for cell in row for each in cell.blocks)
-        case _:
-            return ()
 
 
 def has_contents(part: Part) -> bool:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.ir.nodes import Contents, Document, Part
+from generator.ir.walk import walk
 from generator.model.gaya import Gaya
 from generator.render.closeness import CSS, Closer
 from generator.render.pdf.anchors import ids_of
-from generator.render.pdf.contents import KINDS, Line, has_contents, lines, walk
+from generator.render.pdf.contents import KINDS, Line, has_contents, lines
 from generator.render.pdf.figures import figure_job, figures_of
 from generator.render.pdf.furniture import sheet_source
 from generator.render.pdf.geometry import house_css, page_css, paper

@@ -21,9 +21,8 @@ from generator.ir.nodes import (
     Part,
     Table,
 )
-from generator.ir.walk import Rewriter
+from generator.ir.walk import Rewriter, walk
 from generator.render.closeness import Closer
-from generator.render.pdf.contents import walk
 from generator.render.pdf.fullness import Room
 from generator.render.pdf.layout import Laid
 

@@ -11,8 +11,8 @@ from math import ceil
 
 from generator.ir.dump import plain
 from generator.ir.nodes import Cell
+from generator.ir.walk import walk
 from generator.render.pdf.anchors import words_of
-from generator.render.pdf.contents import walk
 
 LETTERS = 75  # of table type in a line as wide as an upright page
 TALL = 10  # lines
