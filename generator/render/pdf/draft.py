@@ -40,12 +40,20 @@ class Draft:
     @property
     def plain(self) -> tuple[Part, ...]:
         """Parts whose words do not depend on pages."""
-        return tuple(part for part in self.document.parts if not has_contents(part))
+        return tuple(part for part in self.document.parts if not self.lists(part))
 
     @property
     def listing(self) -> tuple[Part, ...]:
         """Parts that print page numbers of other places: laid out last."""
-        return tuple(part for part in self.document.parts if has_contents(part))
+        return tuple(part for part in self.document.parts if self.lists(part))
+
+    def lists(self, part: Part) -> bool:
+        """Return whether a part prints page numbers of other places; none comes to do so later."""
+        return part.id in self._listing
+
+    @cached_property
+    def _listing(self) -> frozenset[str]:
+        return frozenset(part.id for part in self.document.parts if has_contents(part))
 
     def job(
         self,

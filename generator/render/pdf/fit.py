@@ -15,7 +15,6 @@ from typing import TypeAlias
 
 from generator.ir.nodes import Figure, Group, Heading, Part, Table
 from generator.render.closeness import CSS
-from generator.render.pdf.contents import has_contents
 from generator.render.pdf.draft import Draft
 from generator.render.pdf.floats import (
     BLANK,
@@ -99,7 +98,7 @@ def fill_pages(press: Press, drafts: Sequence[Draft]) -> None:
 
 def chapters(draft: Draft) -> tuple[Chapter, ...]:
     """Return the chapters of a draft; lists of contents, which are set last, stand alone."""
-    grouped = groupby(draft.document.parts, key=lambda part: (part.title, has_contents(part)))
+    grouped = groupby(draft.document.parts, key=lambda part: (part.title, draft.lists(part)))
     return tuple(Chapter(tuple(parts), draft.closer) for _, parts in grouped)
 
 
@@ -204,7 +203,7 @@ def _proposed(draft: Draft, chapter: Chapter, refused: Refused) -> Iterator[Move
 
     Where there is none, yield one for each part that may be set closer: they touch no other part.
     """
-    if any(has_contents(part) for part in chapter.parts):
+    if any(map(draft.lists, chapter.parts)):
         return
     moves = (*floats(draft.laid, chapter), *_lifts(draft, chapter))
     first = next((move for move in moves if move.about not in refused), None)
