@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from generator.app.packet import as_json, findings
@@ -36,6 +36,7 @@ class Prover:
     cache: Cache
     pool: Executor | None
     program: str = ""
+    _documents: dict[int, tuple[Document, bytes]] = field(default_factory=dict)  # and their digests
 
     def begin_pdf(self, document: Document, pdf: bytes) -> Future[Found]:
         """Return what will have been found in a PDF; the same file is not looked at twice."""
@@ -68,8 +69,17 @@ class Prover:
     def _key(self, look: Look, document: Document, data: bytes, families: tuple[str, ...]) -> str:
         kind = "pdf" if look is pdf_proofs else "docx"
         told = (kind.encode(), self.program.encode(), repr(families).encode())
-        digests = (sha256(each).digest() for each in (*told, pickle.dumps(document), data))
-        return f"bukti-{sha256(b''.join(digests)).hexdigest()}"
+        digests = (sha256(each).digest() for each in (*told, data))
+        whole = self._digest(document) + b"".join(digests)
+        return f"bukti-{sha256(whole).hexdigest()}"
+
+    def _digest(self, document: Document) -> bytes:
+        """Return the digest of a document, which is asked for both of its files."""
+        known = self._documents.get(id(document))
+        if known is None:
+            known = document, sha256(pickle.dumps(document)).digest()
+            self._documents[id(document)] = known
+        return known[1]
 
     def _keep(self, key: str, done: Future[Found]) -> None:
         if done.exception() is None:
