@@ -16,7 +16,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.proof.audit.printed import Handle, Ink, Printed, address, read_page, ruled, words_of
+from generator.proof.audit.ink import Handle, Ink, Printed, address, read_page, ruled, words_of
 from generator.render.cache import Cache
 from generator.render.pdf.furniture import PREFIX, WRITTEN
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Span, galat
-from generator.proof.audit.printed import Handle, Ink, Printed, read_page
+from generator.proof.audit.ink import Handle, Ink, Printed, read_page
 from generator.proof.audit.remembered import Memory
 from generator.proof.audit.sheet import Book, Box, Element, Sheet, Word, lines_of
 
