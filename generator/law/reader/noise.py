@@ -64,6 +64,8 @@ _ORNAMENT = re.compile(r"(?:^|(?<=\s))[oO]{2,}0{2,}[oO]{2,}\Z")  # ooo000ooo bel
 # The same sign, or a few in turn, a hundred times over: a leader of dots, a scan gone wrong. Its
 # length says nothing, and every pattern that looks for an end would look from each sign on.
 _RUN = re.compile(r"(.{1,5}?)\1{99,}", re.DOTALL)
+_NUMBER = re.compile(r"NOMOR\b")
+MAKER = 3  # lines above TENTANG at most: who makes the law, in one or two, and its number
 CATCH_WORDS = 40  # characters that the foot of a page repeats at most
 ENDLESS, KEPT = 500, 40  # characters of a line that is looked at, and of a run that stay
 
@@ -77,7 +79,7 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     kept: list[Line] = []
     notes: list[Diagnostic] = []
     filled = [line for line in lines if line.text]
-    heads = _running_heads(filled)
+    heads, titled = _running_heads(filled)
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
         if len(text) > ENDLESS and (short := _RUN.sub(_cut, text)) != text:
@@ -99,7 +101,7 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             what = f"Tanda yang bukan huruf dilepas dari “{tail['head']}”: “{odd_signs}”."
             notes.append(peringatan(line.asal, "H35", what))
             text = tail["head"]
-        kind = "Kepala halaman" if text in heads else ""
+        kind = "Kepala halaman" if text in heads and n not in titled else ""
         if not kind and text.isdigit() and n and notes and notes[-1].span == filled[n - 1].asal:
             kind = "Nomor halaman"
         if kind or (len(text) < 80 and (kind := _furniture(text, filled, n))):
@@ -135,19 +137,41 @@ def _is_damaged(word: str) -> bool:
     return any(_DAMAGED.search(part) for part in parts if not part.isupper() or not part.isalpha())
 
 
-def _running_heads(lines: Sequence[Line]) -> set[str]:
-    """Return titles that are printed again and again between the lines of the law.
+def _titled(lines: Sequence[Line]) -> set[int]:
+    """Return where the lines of titles stand: of the law itself, its explanation, its annexes.
+
+    Each of them repeats the title whole (L2-180, 195): a law with four annexes has it six times.
+    """
+    found: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.text != "TENTANG":
+            continue
+        above = range(max(at - MAKER, 0), at)
+        if any(_NUMBER.match(lines[n].text) for n in above):
+            found |= {at, *above}
+        below = at + 1
+        said: set[str] = set()
+        while below < len(lines) and lines[below].text.isupper() and lines[below].text not in said:
+            said.add(lines[below].text)
+            found.add(below)
+            below += 1
+    return found
+
+
+def _running_heads(lines: Sequence[Line]) -> tuple[set[str], set[int]]:
+    """Return titles printed again and again between the lines, and where they are none.
 
     The title of a group may well repeat ("Cara Mengukur Tingkat Penggunaan Jasa"): what stands
-    right behind a heading is no running head.
+    right behind a heading is no running head, nor is the title of the law in its own block.
     """
+    titled = _titled(lines)
     counted: Counter[str] = Counter()
-    for before, line in pairwise(lines):
-        if 20 <= len(line.text) <= 120 and not _GROUP.match(before.text):
+    for n, (before, line) in enumerate(pairwise(lines), start=1):
+        if 20 <= len(line.text) <= 120 and n not in titled and not _GROUP.match(before.text):
             counted[line.text] += 1
     titles = {b.text for a, b in pairwise(lines) if _GROUP.match(a.text)}
     heads = {text for text, times in counted.items() if times >= 5 and _HEAD.match(text)}
-    return heads - titles
+    return heads - titles, titled
 
 
 def _furniture(text: str, lines: Sequence[Line], n: int) -> str:

@@ -389,3 +389,33 @@ def test_a_number_that_a_draft_leaves_open_is_no_word_of_the_next_page() -> None
     peraturan, catatan = read_peraturan(lines_of("\n".join(baris), Span("a.txt", 1, 1)))
     assert "NOMOR ... TAHUN ... TENTANG PERUBAHAN" in peraturan.judul
     assert not [d for d in catatan if "penyambung" in d.message]
+
+
+def test_a_title_that_each_annex_repeats_is_no_running_head() -> None:
+    """Penjelasan and every annex repeat who makes the law and its name (L2-180, 195)."""
+    title = "PERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 7 TAHUN 2019\nTENTANG\n{}\n"
+    name = "PENGELOLAAN TAMAN KOTA\nDAN RUANG TERBUKA HIJAU"
+    head = title.format(name)
+    annexes = "".join(
+        f"LAMPIRAN {n}\n{head}DAFTAR {n}\n1. Taman {n}.\n" for n in ("I", "II", "III", "IV")
+    )
+    body = "Pasal 1\nTaman dikelola oleh dinas.\nPasal 2\nPeraturan Daerah ini mulai berlaku.\n"
+    explained = (
+        f"PENJELASAN\nATAS\n{head}I. UMUM\nPerlu.\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\n"
+    )
+    law, doubts = read_peraturan(lines_of(f"{head}{body}{explained}{annexes}", Span("x.txt", 1, 1)))
+    assert law.judul == " ".join(head.split())
+    assert [x.judul for x in law.lampiran] == [f"DAFTAR {n}" for n in ("I", "II", "III", "IV")]
+    assert [d for d in doubts if d.code == "H90"] == []
+
+
+def test_a_title_printed_above_each_page_is_a_running_head() -> None:
+    head = (
+        "PERATURAN DAERAH KABUPATEN CONTOH\nNOMOR 7 TAHUN 2019\nTENTANG\nPENGELOLAAN TAMAN KOTA\n"
+    )
+    pages = [
+        f"PENGELOLAAN TAMAN KOTA\nPasal {n}\nTaman {n} dikelola oleh dinas.\n" for n in range(1, 8)
+    ]
+    law, _ = read_peraturan(lines_of(head + "".join(pages), Span("x.txt", 1, 1)))
+    assert law.judul.endswith("TENTANG PENGELOLAAN TAMAN KOTA")
+    assert "PENGELOLAAN" not in outline(law.batang_tubuh)
