@@ -95,7 +95,7 @@ def a_deleted_ayat(document: Document) -> None:
             a_new_pasal_explained,
             ["disisipkan 1 (satu) pasal pada Bagian Kedua Bab III, yakni Pasal 8A"],
         ),
-        (a_new_bab_with_its_title, ["disisipkan 1 (satu) bab, yakni Bab IVA", "yakni Pasal 16A"]),
+        (a_new_bab_with_its_title, ["disisipkan 1 (satu) bab, yakni Bab IVA"]),
         (a_nested_list_that_ends_later, ["huruf e Pasal 2"]),
         (a_deleted_ayat, ["Ayat (2) Pasal 3A"]),
     ],

@@ -20,7 +20,7 @@ from generator.law.apply.check_annex import check_annexes
 from generator.law.apply.expand import expand
 from generator.law.apply.own import apply_strict, report_errors
 from generator.law.engine.impact import saran
-from generator.law.engine.kelompok import group, place, separate
+from generator.law.engine.kelompok import group, place
 from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.pesan import temuan
 from generator.law.sasaran import alamat_isi
@@ -81,7 +81,7 @@ def amend(
     hasil, bernomor = susunan.hasil, susunan.operasi
     if tanda:
         hasil, bernomor = _tidy(dasar, hasil, bernomor)
-    tercetak = tuple(place(dasar, hasil, tuple(separate(bernomor))))
+    tercetak = tuple(place(dasar, hasil, bernomor))
     berikut = _next_pasal(dasar)
     report_errors(tuple(_without_slot(dasar, berikut, tercetak)))
     penerus = partial(_penerus, dasar, berikut)

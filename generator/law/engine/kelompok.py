@@ -1,7 +1,8 @@
 """From operations to instructions: which operations share a sentence, and in which order.
 
-One instruction per Pasal (C-15), consecutive insertions together (C-19), a new group and its
-Pasal under two numbers (P21), everything in the order of the law (C-14).
+One instruction per Pasal (C-15), consecutive insertions together (C-19), a new group with the
+Pasal that it brings (docs/adr/0055-bab-baru-dengan-pasalnya.md), everything in the order of the
+law (C-14).
 """
 
 from __future__ import annotations
@@ -17,32 +18,6 @@ from generator.law.tree import Jalur, TidakTunggal
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
-
-
-def separate(operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
-    """Yield the operations with a new group that stands alone parted from its Pasal (P21)."""
-    for op in operasi:
-        if _dipisah(op, operasi):
-            yield from _kepala_dan_pasal(op)
-        else:
-            yield op
-
-
-def _dipisah(op: Perubahan, operasi: Sequence[Perubahan]) -> bool:
-    if not op.membawa or op.objek is not Objek.SATUAN or op.isi is None:
-        return False
-    if op.isi.jenis not in KELOMPOK or not op.isi.anak:
-        return False
-    tetangga = [o for o in operasi if o.membawa and o.alamat == op.alamat]
-    return len(tetangga) == 1 and all(a.jenis is Jenis.PASAL for a in op.isi.anak)
-
-
-def _kepala_dan_pasal(op: Perubahan) -> Iterator[Perubahan]:
-    if op.isi is None:
-        return
-    yield replace(op, isi=replace(op.isi, anak=()))
-    for p in op.isi.anak:
-        yield replace(op, alamat=Alamat().ke(Jenis.PASAL, p.nomor), jenis=Jenis.PASAL, isi=p)
 
 
 def place(dasar: Satuan, hasil: Satuan, operasi: Sequence[Perubahan]) -> Iterator[Perubahan]:
