@@ -25,6 +25,7 @@ from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
 from generator.law.tree import pasal
 from generator.law.verbs.ganti_frasa import hapusan, pola
+from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
@@ -87,22 +88,37 @@ def _target(op: Perubahan) -> str:
 
 
 def _change_annex(law: Peraturan, op: Perubahan, baru: Lampiran | None) -> Peraturan:
-    nomor, semua = _target(op), {satu.nomor: satu for satu in law.lampiran}
+    nama, semua = _target(op), {satu.nomor: satu for satu in law.lampiran}
     bagian = alamat_isi(op).langkah[1:]
     if not bagian and op.tindakan is Tindakan.HAPUS:
-        if nomor not in semua:
+        if nama not in semua:
             raise refusal("H50", alamat=op.alamat)
-        del semua[nomor]
+        del semua[nama]
     elif bagian:
-        nomor = op.alamat.langkah[0].nomor
-        if nomor not in semua:
+        nama = op.alamat.langkah[0].nomor
+        if nama not in semua:
             raise refusal("H61", bagian=op.alamat.langkah[0], naskah="dasar")
-        semua[nomor] = _part(semua[nomor], baru, op, bagian)
+        semua[nama] = _part(semua[nama], baru, op, bagian)
     elif baru is None:
         raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
+    elif nama in semua:
+        semua[nama] = replace(baru, nomor=nama)
     else:
-        semua[nomor] = replace(baru, nomor=nomor)
+        return replace(law, lampiran=_in_its_place(law.lampiran, replace(baru, nomor=nama), op))
     return replace(law, lampiran=tuple(semua.values()))
+
+
+def _in_its_place(semua: Sequence[Lampiran], baru: Lampiran, op: Perubahan) -> tuple[Lampiran, ...]:
+    """Return annexes with a new one behind the one that is named, and behind those put there."""
+    deret = [satu.nomor for satu in semua]
+    sebelum = op.alamat.langkah[0].nomor if op.alamat.langkah else ""
+    if op.tindakan is not Tindakan.SISIP or sebelum not in deret:
+        return (*semua, baru)
+    kunci_baru = nomor.sort_key(Jenis.LAMPIRAN, baru.nomor)
+    at = deret.index(sebelum) + 1
+    while at < len(deret) and nomor.sort_key(Jenis.LAMPIRAN, deret[at]) < kunci_baru:
+        at += 1
+    return (*semua[:at], baru, *semua[at:])
 
 
 def changed_annex(lama: Lampiran, op: Perubahan) -> Lampiran:

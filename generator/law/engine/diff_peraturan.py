@@ -73,15 +73,21 @@ def alamat_penjelasan(teks: str) -> Alamat | None:
 
 
 def _lampiran(a: Sequence[Lampiran], b: Sequence[Lampiran]) -> Iterator[Perubahan]:
+    """Yield what happens to annexes; a new one goes behind the one that it follows in ``b``."""
     lama, kini = {x.nomor: x for x in a}, {x.nomor: x for x in b}
+    sebelum, tersisa = "", [nomor for nomor in kini if nomor in lama]
     for nomor, lampiran in kini.items():
         alamat = Alamat().ke(Jenis.LAMPIRAN, nomor)
         isi = Satuan(Jenis.LAMPIRAN, nomor, lampiran.judul, lampiran.teks)
-        if nomor not in lama:
-            akhir = Alamat().ke(Jenis.LAMPIRAN, a[-1].nomor) if a else Alamat()
-            yield Perubahan(Tindakan.TAMBAH, akhir, Objek.LAMPIRAN, Jenis.LAMPIRAN, isi)
-        elif (lama[nomor].judul, lama[nomor].teks) != (lampiran.judul, lampiran.teks):
-            yield Perubahan(Tindakan.UBAH, alamat, Objek.LAMPIRAN, Jenis.LAMPIRAN, isi)
+        if nomor in lama:
+            sebelum = tersisa.pop(0)
+            if (lama[nomor].judul, lama[nomor].teks) != (lampiran.judul, lampiran.teks):
+                yield Perubahan(Tindakan.UBAH, alamat, Objek.LAMPIRAN, Jenis.LAMPIRAN, isi)
+            continue
+        tindakan = Tindakan.SISIP if sebelum and tersisa else Tindakan.TAMBAH
+        di = sebelum if tindakan is Tindakan.SISIP else (a[-1].nomor if a else None)
+        tempat = Alamat() if di is None else Alamat().ke(Jenis.LAMPIRAN, di)
+        yield Perubahan(tindakan, tempat, Objek.LAMPIRAN, Jenis.LAMPIRAN, isi)
     for nomor in lama:
         if nomor not in kini:
             yield Perubahan(

@@ -12,6 +12,7 @@ from generator.model.perubahan import Perubahan
 from generator.model.satuan import Jenis
 
 Penerus = Callable[[Alamat], str]  # the number of the unit that follows one in its series
+SEBUTAN = {Jenis.SUBHURUF: Jenis.HURUF, Jenis.SUBANGKA: Jenis.ANGKA}  # a) is a huruf too (L2-87)
 
 
 def daftar(butir: Sequence[str], sambung: str = "dan") -> str:
@@ -96,7 +97,8 @@ def langkah_isi(op: Perubahan) -> Langkah:
 
 def yakni(operasi: Sequence[Perubahan], tempat: str = "") -> str:
     """Word what is brought: ``2 (dua) ayat, yakni ayat (1a) dan ayat (1b)`` (C.5)."""
-    jumlah = f"{bilangan(len(operasi))} {jenis_isi(operasi[0])}{tempat}"
+    jenis = jenis_isi(operasi[0])
+    jumlah = f"{bilangan(len(operasi))} {SEBUTAN.get(jenis, jenis)}{tempat}"
     langkah = [langkah_isi(op) for op in operasi]
     if not all(s.nomor for s in langkah):  # a sentence that does not say which
         return jumlah

@@ -8,10 +8,12 @@ from typing import assert_never
 from generator.law.grammar.word_list import (
     Penerus,
     antara,
+    daftar,
     dari_dalam,
     di_pasal,
     jenis_isi,
     kunci,
+    langkah_isi,
     yakni,
 )
 from generator.model.alamat import Alamat
@@ -76,8 +78,8 @@ def _lampiran_baru(
 ) -> str:
     op = operasi[0]
     seluruh = jenis_isi(op) is Jenis.LAMPIRAN
-    luar = op.isi.nomor if op.isi and seluruh else op.alamat.langkah[0].nomor
-    nama = f"Lampiran {luar}".rstrip()
+    luar = [langkah_isi(o) for o in operasi] if seluruh else [op.alamat.langkah[0]]
+    nama = daftar([str(satu) for satu in luar])
     tercantum = f"tercantum dalam {nama} yang merupakan bagian tidak terpisahkan dari {bentuk} ini."
     sambung = "sebagaimana" if seluruh else "sehingga menjadi sebagaimana"
     baru = f"{yakni(operasi)} {sambung} {tercantum}"
