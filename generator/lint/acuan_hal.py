@@ -82,7 +82,9 @@ def _told_beside(naskah: Naskah) -> Iterator[Hit]:
         teks = satu.satuan.kalimat
         for awal, akhir, ke in _single(satu, semua):
             m = DI_DEPAN.search(teks[:awal])
-            if m is None or TERLARANG.search(m["k"]) or BERACU.search(m["k"]):
+            if m is None or not m["k"].strip():
+                continue  # the sentence begins with its reference
+            if TERLARANG.search(m["k"]) or BERACU.search(m["k"]):
                 continue
             if ke.akhir.jenis not in (*BUTIR, Jenis.AYAT):
                 continue

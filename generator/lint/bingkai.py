@@ -46,7 +46,9 @@ def title_says_of_what(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(naskah.judul, "kata TENTANG tidak ada")
 
 
-JUDUL_KOSONG = re.compile(r"\bNomor\s+\d+\s+Tahun\s+\d{4}(?!\s*(?:tentang|/))(?=\s*[(;.])", re.I)
+JUDUL_KOSONG = re.compile(  # older laws give the title behind the gazette
+    r"\bNomor\s+\d+\s+Tahun\s+\d{4}(?!\s*(?:tentang|/))(?!\s*\([^)]*\)\s*tentang)(?=\s*[(;.])", re.I
+)
 
 
 def named_with_title(naskah: Naskah) -> Iterator[Hit]:

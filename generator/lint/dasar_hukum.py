@@ -11,7 +11,7 @@ from generator.lint.alat import ground, menurut, rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.kutipan import bearer
 from generator.lint.naskah import Butir, Hit, Naskah, Petikan
-from generator.model.dossier import PeraturanPustaka
+from generator.model.dossier import JenisDaerah, PeraturanPustaka
 from generator.model.draft import form_of
 from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, JenisPeraturan
 from generator.model.sitasi import LEMBARAN, recognise
@@ -138,17 +138,39 @@ def in_force(naskah: Naskah) -> Iterator[Hit]:
         if m := KEPUTUSAN.match(satu.petikan.teks):
             kena = Hit(satu.petikan, f"“{m[0]}” bukan peraturan perundang-undangan", *m.span())
             yield replace(kena, tingkat=Severity.PERINGATAN)
-        if _perda(naskah) and jenis and BENTUK[jenis].tingkat > perda:
+        if _perda(naskah) and jenis and BENTUK[jenis].tingkat > perda and not _above(naskah, jenis):
             yield utuh(satu.petikan, f"{_nama(satu)} lebih rendah daripada Peraturan Daerah")
         p = satu.peraturan
         if p is None:
             continue
-        if not p.berlaku or p.dicabut_oleh:
+        if (not p.berlaku or p.dicabut_oleh) and not _maybe_later(naskah, p):
             oleh = f" (dicabut oleh {p.dicabut_oleh})" if p.dicabut_oleh else ""
             yield menurut(utuh(satu.petikan, f"{_nama(satu)} tidak berlaku lagi{oleh}"), p)
         mulai = p.diundangkan or p.ditetapkan
         if mulai and naskah.tanggal and mulai > naskah.tanggal:
             yield utuh(satu.petikan, f"{_nama(satu)} diundangkan setelah tanggal acuan")
+
+
+def _above(naskah: Naskah, jenis: JenisPeraturan) -> bool:
+    """Whether a regulation is of the governor and the draft of a region below his.
+
+    UU 12/2011 Pasal 7 and 8 do not say which of the two is the higher.
+    """
+    if jenis is not JenisPeraturan.PERGUB:
+        return False
+    if naskah.dossier is not None:
+        return naskah.dossier.identitas.daerah.jenis is not JenisDaerah.PROVINSI
+    kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
+    return bool(re.search(r"\b(?:KABUPATEN|KOTA)\b", kepala))
+
+
+def _maybe_later(naskah: Naskah, p: PeraturanPustaka) -> bool:
+    """Whether the draft is known by its year alone, and what it cites was revoked in that year."""
+    hari = naskah.tanggal
+    if not naskah.luar or hari is None or (hari.month, hari.day) != (12, 31):
+        return False
+    pencabut = naskah.pustaka.get(str(p.dicabut_oleh))
+    return pencabut is not None and str(pencabut.tahun) == str(hari.year)
 
 
 def _nama(satu: Butir) -> str:
@@ -260,11 +282,15 @@ def plain_name(naskah: Naskah) -> Iterator[Hit]:
 
 def procedural(naskah: Naskah) -> Iterator[Hit]:
     """F21: regulations on how to make regulations are no legal basis."""
+    dasar = base_cited(naskah)  # which F15 wants there
     for satu in naskah.mengingat:
         p = satu.peraturan
         kunci = {(s.jenis, s.nomor, s.tahun) for s in recognise(satu.petikan.teks, {})[:1]}
         if p is not None:
             kunci = {(p.jenis, str(p.nomor), str(p.tahun))}
+        diubah = naskah.luar and dasar is not None
+        if diubah and dasar and (dasar.jenis, str(dasar.nomor), str(dasar.tahun)) in kunci:
+            continue
         if kunci & PROSEDUR:
             yield utuh(satu.petikan, "peraturan prosedural tidak dicantumkan sebagai dasar hukum")
 

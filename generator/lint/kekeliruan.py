@@ -73,6 +73,7 @@ SATUAN = (
     r"|hektare|kali|buah|unit|kilogram|jiwa)"
 )
 RENTANG = re.compile(
+    rf"(?<!Pasal )(?<!ayat )(?<!angka )(?<!Nomor )(?<!Tahun )"  # a number that names, no measure
     rf"\b(?:Rp ?)?{_BILANGAN.format('a')} (?:(?P<v>{SATUAN}) )?(?:sampai dengan|hingga|s\.d\.)"
     rf" (?:Rp ?)?{_BILANGAN.format('b')} ?(?P<u>{SATUAN})\b"
 )

@@ -11,6 +11,7 @@ from generator.lint.alat import hits, rapat, utuh
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.peraturan import BENTUK, JenisPeraturan
+from generator.model.tanggal import parse_tanggal
 
 BERLAKU = re.compile(
     r"\b(?:(?:Peraturan|Keputusan)(?: \w+){0,2}|Undang-Undang|Qanun|Perda) ini mulai berlaku\b",
@@ -117,12 +118,22 @@ def start_last(naskah: Naskah) -> Iterator[Hit]:
         yield utuh(naskah.pasal_ii[0], "butir Pasal II bernomor 1., 2., bukan ayat (1), (2)")
 
 
+def _ahead(naskah: Naskah, kena: Hit) -> bool:
+    """Whether the day that is named may come after the draft; of some only the year is known."""
+    hari, kini = parse_tanggal(kena.kutipan), naskah.tanggal
+    if hari is None or kini is None or not naskah.luar:
+        return False
+    return hari >= kini or (hari.year == kini.year and (kini.month, kini.day) == (12, 31))
+
+
 def retroactive(naskah: Naskah) -> Iterator[Hit]:
     """F52: nothing enters into force before its promulgation."""
     teks = naskah.teks_norma()
     for kena in hits(SURUT, teks, "“{0}”: berlaku surut memerlukan alasan dan peralihan"):
         sebelum, sesudah = kena.petikan.teks[: kena.awal], kena.petikan.teks[kena.akhir :]
-        if "surut" not in kena.kutipan.lower() or INI.search(sebelum) or HARI.match(sesudah):
+        if not _ahead(naskah, kena) and (
+            "surut" not in kena.kutipan.lower() or INI.search(sebelum) or HARI.match(sesudah)
+        ):
             yield kena
     tahun = [int(s.tahun) for b in naskah.mengingat for s in naskah.sitasi(b.petikan)
              if s.tahun.isdigit()]  # fmt: skip

@@ -10,16 +10,22 @@ from enum import StrEnum
 from generator.kelembagaan.susunan import carried
 from generator.law import tree
 from generator.lint.alat import rapat
+from generator.lint.bentuk import jenis_naskah
 from generator.lint.naskah import Naskah
 from generator.lint.perangkat import NAMA_UNIT
 from generator.model.dossier import PerangkatDaerah
 from generator.model.satuan import Jenis, Satuan
 
 TUGAS = re.compile(
-    r",?\s+(?=(?:menyelenggarakan|melaksanakan|membantu)\b)|\s+tipe\b|[,;.]\s*$", re.I
+    r",?\s+(?=(?:menyelenggarakan|melaksanakan|membantu)\b)|\s+tipe\b"
+    r"|[,;.]\s*(?:dan|atau|dan/atau)?\s*$",
+    re.I,
 )
 
 
+TENTANG_UNIT = re.compile(
+    r"\b(?:perangkat daerah|organisasi|kelembagaan|dinas daerah|lembaga teknis|sekretariat)\b", re.I
+)
 ISTILAH = re.compile(r"\b(?:adalah|yang selanjutnya (?:disebut|disingkat))\b")
 Daftar = dict[str, str]  # the name of a unit by its address in the Pasal
 
@@ -45,9 +51,14 @@ def reorganised(naskah: Naskah) -> tuple[UnitTerombak, ...]:
     perangkat = naskah.dossier.perangkat if naskah.dossier else None
     if perangkat is not None and perangkat.usulan:
         return tuple(_by_data(perangkat.sekarang, perangkat.usulan))
-    if naskah.dasar is None or not naskah.instruksi:
+    if naskah.dasar is None or not naskah.instruksi or not _of_units(naskah):
         return ()
     return tuple(u for lama, baru in _restated(naskah.dasar, naskah) for u in _by_text(lama, baru))
+
+
+def _of_units(naskah: Naskah) -> bool:
+    """Whether a draft is a regional one on what offices there are; others may list some of them."""
+    return jenis_naskah(naskah) is not None and bool(TENTANG_UNIT.search(naskah.judul.teks))
 
 
 def _restated(dasar: Satuan, naskah: Naskah) -> Iterator[tuple[Daftar, Daftar]]:

@@ -13,6 +13,7 @@ from generator.lint.kumpulan import Kumpulan
 from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.bilangan import dari_tingkat, terbilang
 from generator.model.nomor import parse
+from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis
 from generator.model.sitasi import LEMBARAN
 
@@ -51,7 +52,10 @@ HAPUS_PASAL = re.compile(
 )
 LANJUT = re.compile(r"\b(?:diubah|dihapus|ditambah|disisip|ketentuan\b)", re.IGNORECASE)
 DIUBAH = re.compile(r"\bTELAH\b.{0,40}\bDIUBAH\b", re.IGNORECASE | re.DOTALL)
-BERKALI = re.compile(r"\btelah \w+ kali diubah\b")  # beberapa, or how often
+BERKALI = re.compile(  # beberapa, or how often; or the list of the amendments itself
+    r"\btelah \w+(?: \(\w+(?: \w+)?\))? kali diubah\b"
+    r"|\btelah diubah dengan [^:;()]{0,60}:\s*(?:a\.|$)"
+)
 BERNAMA = (Jenis.PASAL, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF, Jenis.AYAT)
 BERBUNYI = re.compile(r"\bberbunyi\b|\bseba\w+\s+ber", re.IGNORECASE)
 NOMOR_SATUAN = re.compile(
@@ -176,6 +180,8 @@ def ascending(naskah: Naskah) -> Iterator[Hit]:
         return
     lalu: tuple[int, str] = (0, "")
     for satu in naskah.instruksi:
+        if all(op.objek is Objek.PENJELASAN for op in read_back(satu.petikan.teks).operasi):
+            continue  # the explanation stands behind the body
         nomor = [re.match(r"Pasal (\d+)([A-Z]*)", x) for x in _pasal(satu)]
         kunci = [(int(m[1]), m[2]) for m in nomor if m]
         if kunci and min(kunci) < lalu:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from generator.diagnostics import Severity
 from generator.law import tree
-from generator.law.apply.restated import compare_restated
+from generator.law.apply.restated import compare_restated, units_of
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
 from generator.law.sentence.read_back import read_back
@@ -25,6 +26,24 @@ from generator.model.satuan import Jenis, Satuan
 KELOMPOK = (Jenis.BUKU, Jenis.BAB, Jenis.BAGIAN, Jenis.PARAGRAF)
 AKHIR = re.compile(r"\s*[;,.]?\s*(?:;\s*(?:dan|atau|dan/atau))?\s*$")
 PERALIHAN = re.compile(r"peralihan", re.IGNORECASE)
+MULAI = re.compile(
+    r"^\W*(?:\w{1,2} )?(?:Peraturan|Undang|Keputusan|Qanun)[^.;]* ini mulai berlaku", re.I
+)
+HUBUNG = re.compile(r"\s*-\s*")
+JARAK = re.compile(r"\s+(?=[:;,.])")  # as older laws set their marks
+PASAL = re.compile(r"\bPasal\s+\w+", re.IGNORECASE)
+SAMA = 85  # per cent of the letters: the same sentence, mended here and there
+_SATUAN = r"(?:ayat|huruf|angka|butir)\s*\(?\w+\)?"
+DIBAWA = (
+    re.compile(rf"penjelasan\s+{_SATUAN}", re.IGNORECASE),
+    re.compile(rf"{_SATUAN}\s+ditambah(?:kan)?\s+penjelasan", re.IGNORECASE),
+    re.compile(rf"menjadi\s+{_SATUAN}\s+(?:yang\s+)?baru", re.IGNORECASE),
+    re.compile(
+        r"\b(?:disisip|ditambah)\w*\s+(?:(?!\b(?:ketentuan|sehingga|serta|diubah|dihapus)\b).)*?"
+        r"\b(?:yakni|yaitu)\b(?:(?!\b(?:sehingga|serta|diubah|dihapus|ketentuan)\b).)*",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
 
 
 def _bacaan(naskah: Naskah) -> Iterator[tuple[Perintah, tuple[Perubahan, ...]]]:
@@ -38,7 +57,7 @@ def targets_exist(naskah: Naskah) -> Iterator[Hit]:
         return
     for satu, operasi in _bacaan(naskah):
         for op in operasi:
-            lama = changes(op) and op.objek is not Objek.LAMPIRAN
+            lama = changes(op) and op.objek is not Objek.LAMPIRAN and not _brought(satu, op)
             if lama and not tree.ada(naskah.dasar, op.alamat):
                 yield utuh(satu.petikan, f"{op.alamat} tidak ada dalam peraturan yang diubah")
 
@@ -93,22 +112,45 @@ def _neighbour(alamat: Alamat, isi: Satuan) -> Alamat:
 def whole_pasal(naskah: Naskah) -> Iterator[Hit]:
     """F38: where part of a Pasal changes, the whole is restated."""
     for satu, operasi, kini, lama in _tersalin(naskah):
-        if all(op.alamat.akhir.jenis is Jenis.PASAL for op in operasi if op.alamat.langkah):
+        bagian = [op for op in operasi if op.alamat.langkah and not _brought(satu, op)]
+        if all(op.alamat.akhir.jenis is Jenis.PASAL for op in bagian):
             continue
-        ada = {(a.jenis, a.nomor) for a in kini.anak}
-        hilang = [a for a in lama.anak if (a.jenis, a.nomor) not in ada]
+        hilang = [a for a in lama.anak if not _restated(a, kini)]
         for anak in hilang[:3]:
             yield utuh(satu.petikan, f"{anak.jenis} {anak.nomor} tidak dicantumkan ulang")
+
+
+def _restated(lama: Satuan, kini: Satuan) -> bool:
+    """Whether a unit is printed again: at its place, deeper in a new list, or as the Pasal."""
+    sejenis = [a for a in kini.anak if a.jenis is lama.jenis]
+    if any(a.nomor == lama.nomor for a in (sejenis or kini.walk()) if a.jenis is lama.jenis):
+        return True
+    return not sejenis and bool(kini.kalimat) and fuzz.ratio(_kata(lama), _kata(kini)) > SAMA
 
 
 def named_changes(naskah: Naskah) -> Iterator[Hit]:
     """F39: what changes is named, and what is named changes."""
     for satu, operasi, kini, lama in _tersalin(naskah):
         bernama = [replace(op, alamat=tree.understood(lama, op.alamat)) for op in operasi]
+        dua = [{str(a): u for a, u in units_of(p).items()} for p in (lama, kini)]
         for alasan in compare_restated(lama, kini, bernama):
             if alasan.kode == "H70":
-                yield utuh(satu.petikan, alasan.kalimat)
-        yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, bernama))
+                yield from _unnamed(satu, alasan.kalimat, *dua)
+        diubah = [op for op in bernama if not _brought(satu, op)]
+        yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, diubah))
+
+
+def _unnamed(
+    satu: Perintah, kalimat: str, dulu: Mapping[str, Satuan], kini: Mapping[str, Satuan]
+) -> Iterator[Hit]:
+    """Yield what is said of a unit that changed: of a capital a hint, of a blank nothing."""
+    alamat = kalimat.partition(" berubah ")[0]
+    dua = [_huruf(semua[alamat]) for semua in (dulu, kini) if alamat in semua]
+    if len(dua) < 2 or dua[0].casefold() != dua[1].casefold():
+        yield utuh(satu.petikan, kalimat)
+    elif dua[0] != dua[1]:
+        pesan = f"{kalimat}, hanya pada huruf besar dan kecilnya"
+        yield replace(utuh(satu.petikan, pesan), tingkat=Severity.PETUNJUK)
 
 
 def _unchanged(lama: Satuan, kini: Satuan, operasi: Sequence[Perubahan]) -> Iterator[str]:
@@ -118,7 +160,7 @@ def _unchanged(lama: Satuan, kini: Satuan, operasi: Sequence[Perubahan]) -> Iter
         if op.tindakan is not Tindakan.UBAH or op.objek is not Objek.SATUAN or not dalam.langkah:
             continue
         dua = [tree.find(p, dalam) for p in (lama, kini) if tree.ada(p, dalam)]
-        if len(dua) == 2 and _kata(dua[0]) == _kata(dua[1]):
+        if len(dua) == 2 and _huruf(dua[0], dalam=True) == _huruf(dua[1], dalam=True):
             yield f"{op.alamat} disebut diubah, tetapi bunyinya sama"
 
 
@@ -172,6 +214,24 @@ def _kata(satuan: Satuan) -> str:
     return rapat(" ".join(semua))
 
 
+def _huruf(satuan: Satuan, *, dalam: bool = False) -> str:
+    """Return the letters of a unit, those of its list with ``dalam``, without blanks at hyphens."""
+    semua = satuan.walk() if dalam else (satuan,)
+    teks = " ".join(AKHIR.sub("", x) for s in semua for x in (s.kalimat, s.ekor))
+    return JARAK.sub("", HUBUNG.sub("-", " ".join(teks.split())))
+
+
+def _brought(satu: Perintah, op: Perubahan) -> bool:
+    """Whether a sentence names a unit only as one that it brings, renumbers or explains."""
+    if op.alamat.pasal is None or op.alamat.akhir.jenis is Jenis.PASAL:
+        return False
+    nomor = re.compile(rf"(?<!\w){re.escape(op.alamat.akhir.nomor)}(?!\w)")
+    sisa = kalimat = PASAL.sub(" ", satu.petikan.teks)
+    for pola in DIBAWA:
+        sisa = pola.sub(" ", sisa)
+    return bool(nomor.search(kalimat)) and not nomor.search(sisa)
+
+
 def emptied_group(naskah: Naskah) -> Iterator[Hit]:
     """F43: a deleted Bab or Bagian leaves no Pasal in force behind."""
     if not naskah.luar or naskah.dasar is None:
@@ -188,7 +248,9 @@ def emptied_group(naskah: Naskah) -> Iterator[Hit]:
             continue
         isi = tree.pasal(tree.find(naskah.dasar, op.alamat))
         if sisa := [p.nomor for p in isi if f"Pasal {p.nomor}" not in dikenai and not p.dihapus]:
-            pesan = f"{op.alamat} dihapus, tetapi Pasal {', Pasal '.join(sisa)} masih berlaku"
+            pesan = (
+                f"{op.alamat} dihapus, tetapi Pasal {', Pasal '.join(sisa)} tidak disebut dihapus"
+            )
             yield utuh(satu.petikan, pesan)
 
 
@@ -288,6 +350,8 @@ def transition_repeated(naskah: Naskah) -> Iterator[Hit]:
         for pasal in tree.pasal(bab)
     ]
     for p in naskah.pasal_ii:
+        if MULAI.search(p.teks):
+            continue  # each law says of itself when it enters into force
         for nomor, teks in lama:
             if fuzz.ratio(rapat(p.teks), teks) > 85:
                 yield utuh(p, f"mengulang ketentuan peralihan Pasal {nomor} peraturan yang diubah")
