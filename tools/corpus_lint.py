@@ -108,6 +108,7 @@ def measure(corpus: Path) -> tuple[Figure, ...]:
         Figure("Kode di atas 2 % yang dinilai", len(common) - len(missing), len(common), 100,
                tuple(f"{kode}: belum dinilai di docs/ketepatan.yaml" for kode in missing)),
         _precise(tuple(judged.values())),
+        _silent(tally),
         Figure("Temuan per kode", tally.pasal / tally.seconds, 1, 20, (), "Pasal/s", table),
     )  # fmt: skip
 
@@ -127,6 +128,14 @@ def _precise(judged: Sequence[Ketepatan]) -> Figure:
     )
     total = len(judged)
     return Figure("Kode setegas ketepatannya", total - len(loud), total, 100, loud)
+
+
+def _silent(tally: Tally) -> Figure:
+    """Return how many codes that are said to find nothing in fact find nothing."""
+    found = load_ketepatan(HERE)
+    said = [str(kode) for kode in found.tanpa_temuan] if found else []
+    loud = tuple(f"{kode}: {len(tally.hits[kode])} temuan" for kode in said if tally.hits[kode])
+    return Figure("Kode tanpa temuan memang diam", len(said) - len(loud), len(said), 100, loud)
 
 
 def rows(tally: Tally) -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.content.ketepatan import load_ketepatan
 from generator.diagnostics.codes import IN_THE_MESSAGE, STAGES, Code, codes
-from generator.model.ketepatan import Ketepatan
+from generator.model.ketepatan import BerkasKetepatan
 
 HERE = Path(__file__).resolve().parent.parent
 TUJUAN = HERE / "docs" / "kode.md"
@@ -102,24 +102,24 @@ Kode yang juga terdaftar di atas tetap memeriksa rancangan dari luar.
 """
 
 
-def lines(nilai: Mapping[str, Ketepatan], korpus: str) -> Iterator[str]:
+def lines(berkas: BerkasKetepatan | None) -> Iterator[str]:
     """Yield the page piece by piece."""
     yield AWAL
-    if korpus:
-        yield f"\nKorpus: {korpus}\n"
+    if berkas:
+        yield f"\nKorpus: {berkas.korpus}\n"
     per_tahap: dict[str, list[Code]] = {huruf: [] for huruf in STAGES}
     for code in codes().values():
         per_tahap[code.code[0]].append(code)
     for huruf, isi in per_tahap.items():
         if isi:
             yield f"\n## {huruf}: {STAGES[huruf]}\n"
-            yield from _rinci(isi, nilai) if huruf in RINCI else _tabel(isi)
+            yield from _rinci(isi, berkas) if huruf in RINCI else _tabel(isi)
     yield f"\n{BANGUN}"
     for kode, (apa, uji) in PEMBANGUN.items():
         yield f"| {kode} | {apa} | `{uji}` |\n"
 
 
-def _rinci(isi: list[Code], nilai: Mapping[str, Ketepatan]) -> Iterator[str]:
+def _rinci(isi: list[Code], berkas: BerkasKetepatan | None) -> Iterator[str]:
     for u in isi:
         yield f"\n### {u.code}\n\n{u.meaning}\n\n"
         tingkat = f"Tingkat: {' atau '.join(u.severities)}."
@@ -131,16 +131,10 @@ def _rinci(isi: list[Code], nilai: Mapping[str, Ketepatan]) -> Iterator[str]:
             f"- Sampai dengan {lama.until}: {lama.meaning} Sumber: {lama.source}.\n"
             for lama in u.earlier
         ]
-        if u.code in nilai:
-            contoh.append(_ketepatan(nilai[u.code]))
+        if berkas and (keadaan := berkas.keadaan(u.code)):
+            contoh.append(f"- Ketepatan: {keadaan}\n")
         if contoh:
             yield "\n" + "".join(contoh)
-
-
-def _ketepatan(satu: Ketepatan) -> str:
-    terbaca = satu.sampel - satu.derau
-    catatan = f" {satu.catatan}" if satu.catatan else ""
-    return f"- Ketepatan: {satu.benar} dari {terbaca} ({satu.persen:.0f} persen).{catatan}\n"
 
 
 def _tabel(isi: list[Code]) -> Iterator[str]:
@@ -152,9 +146,7 @@ def _tabel(isi: list[Code]) -> Iterator[str]:
 
 def page(root: Path = HERE) -> str:
     """Return ``docs/kode.md`` as it should be."""
-    berkas = load_ketepatan(root)
-    nilai = {str(satu.kode): satu for satu in berkas.penilaian} if berkas else {}
-    return "".join(lines(nilai, str(berkas.korpus) if berkas else ""))
+    return "".join(lines(load_ketepatan(root)))
 
 
 def main() -> int:

@@ -8,14 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 from time import monotonic
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 from generator.app.paths import write_atomically
 from generator.diagnostics import Diagnostic, Severity, printable
 from generator.diagnostics.codes import Code
-
-if TYPE_CHECKING:  # pydantic is not loaded to print
-    from generator.model.ketepatan import Ketepatan
 
 
 def print_diagnostics(diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
@@ -53,9 +50,11 @@ def print_json(value: object) -> None:
     sys.stdout.write("\n")
 
 
-def explained(code: Code, tepat: Ketepatan | None = None) -> str:
-    """Return a code explained, a paragraph a line, as a terminal shows it."""
-    terukur = f"{tepat.persen:.0f} % dari {tepat.sampel - tepat.derau} temuan" if tepat else ""
+def explained(code: Code, tepat: str = "") -> str:
+    """Return a code explained, a paragraph a line, as a terminal shows it.
+
+    ``tepat`` is what is known of how often it is right.
+    """
     rows = [
         ("Tahap", code.stage),
         ("Tingkat", " atau ".join(code.severities)),
@@ -65,7 +64,7 @@ def explained(code: Code, tepat: Ketepatan | None = None) -> str:
         ("Benar", code.right),
         ("Perbaikan", code.remedy),
         *((f"s.d. {old.until}", f"{old.meaning} ({old.source})") for old in code.earlier),
-        ("Tepat", f"{terukur} pada peraturan yang berlaku. {tepat.catatan}" if tepat else ""),
+        ("Tepat", tepat),
     ]
     lines = [f"{code.code}  {code.meaning}"]
     for name, words in rows:

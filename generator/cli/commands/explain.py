@@ -28,8 +28,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"naskah: kode {kode} tidak dikenal. {saran}", file=sys.stderr)
     found_codes = [dikenal[kode.upper()] for kode in args.kode if kode.upper() in dikenal]
     measured = load_ketepatan(args.akar) or load_ketepatan(SHIPPED)
-    tepat = {str(satu.kode): satu for satu in measured.penilaian} if measured else {}
-    texts = [explained(code, tepat.get(code.code)) for code in found_codes]
+    texts = [explained(x, measured.keadaan(x.code) if measured else "") for x in found_codes]
     print("\n\n".join(texts), end="\n" if texts else "")
     return 2 if asing else 0
 
