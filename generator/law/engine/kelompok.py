@@ -1,7 +1,7 @@
 """From operations to instructions: which operations share a sentence, and in which order.
 
 One instruction per Pasal (C-15), consecutive insertions together (C-19), a new group with the
-Pasal that it brings (docs/adr/0055-bab-baru-dengan-pasalnya.md), everything in the order of the
+Pasal that it brings (docs/adr/0054-bab-baru-dengan-pasalnya.md), everything in the order of the
 law (C-14).
 """
 
