@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -246,27 +245,10 @@ def test_a_moved_pasal_keeps_its_words_and_what_names_it(
         goal = c.paragraph("Selain tarif")
         own = [headings(c, "Pasal 1")[0], *map(c.paragraph, DEFINED)]
         for p in reversed(own):
-            move(c, p, goal, tracked=tracked)
+            c.move(p, goal, tracked=tracked)
 
     reception, found = applied(project, marked(edit))
     assert why(reception, found) == []
     said = source(project)
     assert "  Pasal 4\n  Dalam Peraturan Daerah ini yang dimaksud dengan:\n  1. Daerah" in said
     assert "dalam Pasal 1 dipungut" in said and "dalam Pasal 2 ayat (1)" in said
-
-
-def move(c: Copy, p, goal, *, tracked: bool) -> None:
-    """Move a paragraph behind another one."""
-    if not tracked:
-        goal.addnext(p)
-        return
-    new = copy.deepcopy(p)
-    for mark in [*new.iter(f"{W}bookmarkStart"), *new.iter(f"{W}bookmarkEnd")]:
-        mark.getparent().remove(mark)
-    for whole, tag in ((p, "moveFrom"), (new, "moveTo")):
-        c._mark(whole, tag)
-        for run in list(whole.iter(f"{W}r")):
-            moved = c._change(tag)
-            run.addprevious(moved)
-            moved.append(run)
-    goal.addnext(new)

@@ -154,7 +154,10 @@ class Copy:
 
     def move_after(self, phrase: str, target: str, *, tracked: bool = True) -> None:
         """Move the paragraph with a phrase behind another one."""
-        p, goal = self.paragraph(phrase), self.paragraph(target)
+        self.move(self.paragraph(phrase), self.paragraph(target), tracked=tracked)
+
+    def move(self, p, goal, *, tracked: bool) -> None:
+        """Move a paragraph behind another one."""
         if not tracked:
             goal.addnext(p)
             return
