@@ -15,6 +15,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from typing import TYPE_CHECKING, TypeAlias
+from zlib import compress, decompress
 
 from generator.proof.audit.ink import Handle, Ink, Printed, address, read_page, ruled, words_of
 from generator.render.cache import Cache
@@ -84,12 +85,12 @@ class Held:
         told = self.printed
         words = [[ink.text, ink.box, ink.size, ink.within, ink.turned] for ink in told.words]
         boxes = told.upright, told.lying, told.drawn, told.pictures
-        return json.dumps([self.signs, words, boxes, told.text]).encode()
+        return compress(json.dumps([self.signs, words, boxes, told.text]).encode(), 1)
 
     @classmethod
     def unpack(cls, data: bytes) -> Held:
         """Return the value that :meth:`pack` wrote."""
-        signs, words, boxes, text = json.loads(data)
+        signs, words, boxes, text = json.loads(decompress(data))
         inks = (
             Ink(word, tuple(box), size, at if isinstance(at, int) else tuple(at), turned)
             for word, box, size, at, turned in words
