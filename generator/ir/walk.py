@@ -69,6 +69,8 @@ class Rewriter:
 
     def blocks(self, blocks: Sequence[Block]) -> Blocks:
         """Return the blocks with every node rewritten; what did not change is the very same."""
+        if self.block is keep_block:
+            return _kept(blocks, map(self._block, blocks))
         return _kept(blocks, (new for block in blocks for new in self.block(self._block(block))))
 
     def inlines(self, inlines: Sequence[Inline]) -> Inlines:
@@ -88,6 +90,8 @@ class Rewriter:
     def _block(self, block: Block) -> Block:
         match block:
             case Heading() | Paragraph():
+                if self.inline is keep_inline:
+                    return block
                 return _with(block, children=self.inlines(block.children))
             case List():
                 return _with(block, items=_kept(block.items, map(self._item, block.items)))
@@ -135,10 +139,11 @@ def _kept(old: Sequence[T], rewritten: Iterable[T]) -> tuple[T, ...]:
 
 def _with(node: N, **rewritten: object) -> N:
     """Return a node with what was rewritten in it: the node itself where that is the very same."""
-    if all(getattr(node, name) is value for name, value in rewritten.items()):
-        return node
-    changes: dict[str, Any] = rewritten  # replace() looks at what each field may hold
-    return replace(node, **changes)
+    for name, value in rewritten.items():  # not all(): this is asked of every node of a document
+        if getattr(node, name) is not value:
+            changes: dict[str, Any] = rewritten  # replace() looks at what each field may hold
+            return replace(node, **changes)
+    return node
 
 
 def placed(block: Block, span: Span) -> Block:
