@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from generator.lint.alat import menurut, rapat
 from generator.lint.definisi import ISTILAH, istilah
@@ -121,13 +124,7 @@ def _beyond(p: Petikan, m: re.Match[str], peraturan: PeraturanPustaka) -> Iterat
         yield menurut(Hit(p, pesan, *m.span("p")), peraturan)
 
 
-# about the first TLN of each year, read off some 2,500 citations of enacted law; they only rise
-AWAL_TLN = (
-    3801, 3925, 4065, 4167, 4260, 4352, 4467, 4595, 4676, 4791, 4945, 5093, 5185, 5270, 5375, 5486,
-    5650, 5808, 6005, 6168, 6300, 6445, 6615, 6750, 6840, 6900, 7060, 7145,
-)  # fmt: skip
-SEJAK = 1999
-LONGGAR = 60  # numbers on either side; the turn of a year is known no better
+TABEL_TLN = Path(__file__).with_name("tln.toml")
 TLN = re.compile(
     r"Lembaran\s+Negara\s+(?:Republik\s+Indonesia\s+)?Tahun\s+(?P<t>\d{4})\s+Nomor\s+\d+\s*[,;]\s*"
     r"Tambahan\s+Lembaran\s+Negara\s+(?:Republik\s+Indonesia\s+)?Nomor\s+(?P<n>\d+)",
@@ -135,15 +132,21 @@ TLN = re.compile(
 )
 
 
+@cache
+def numbers_of_years() -> dict[int, tuple[int, int]]:
+    """Return the lowest and the highest number that a TLN of a year may bear (``tln.toml``)."""
+    isi = tomllib.loads(TABEL_TLN.read_text(encoding="utf-8"))
+    awal, longgar = {int(t): n for t, n in isi["awal"].items()}, isi["longgar"]
+    return {t: (n - longgar, awal[t + 1] + longgar) for t, n in awal.items() if t + 1 in awal}
+
+
 def number_of_the_year(naskah: Naskah) -> Iterator[Hit]:
     """F291: the number of a TLN is one of the year of its LN."""
     teks = [b.petikan for b in naskah.mengingat] if naskah.luar else []
     for p in (*teks, *(naskah.teks_norma() if naskah.luar else ())):
         for m in TLN.finditer(p.teks):
-            n = int(m["t"]) - SEJAK
-            if not 0 <= n < len(AWAL_TLN) - 1:
+            if (batas := numbers_of_years().get(int(m["t"]))) is None:
                 continue
-            awal, akhir = AWAL_TLN[n] - LONGGAR, AWAL_TLN[n + 1] + LONGGAR
-            if not awal <= int(m["n"]) <= akhir:
+            if not batas[0] <= int(m["n"]) <= batas[1]:
                 pesan = f"Tambahan Lembaran Negara Tahun {m['t']} tidak bernomor {m['n']}"
                 yield Hit(p, pesan, *m.span("n"))
