@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.diagnostics import Severity
 from generator.law.engine.rujukan import places
 from generator.lint import acuan_isi
-from generator.lint.acuan_isi import KATA, UMUM, in_a_row, roots, units, words
+from generator.lint.acuan_isi import KATA, LAGI, UMUM, in_a_row, roots, units, words
 from generator.lint.alat import rapat
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.lint.pidana import DIANCAM
@@ -64,6 +65,8 @@ def _opening(semua: Mapping[Alamat, Satuan], ke: Alamat) -> str:
 
 DI_DEPAN = re.compile(r"(?P<k>[^.;:,]*?),?\s*sebagaimana dimaksud (?:dalam|pada) $")
 TERLARANG = re.compile(r"\b(?:melanggar|dikecualikan|selain|kecuali|tidak)\b", re.IGNORECASE)
+# "calon yang diusulkan oleh partai politik sebagaimana dimaksud": which of the words is meant?
+ANAK_KALIMAT = re.compile(r"\byang\b")
 JAUH = 8  # words before the reference that tell what it is about
 DUA = 2  # words that a unit must share with the sentence; one may be chance
 BUTIR = (Jenis.HURUF, Jenis.ANGKA)
@@ -86,17 +89,20 @@ def _told_beside(naskah: Naskah) -> Iterator[Hit]:
                 continue  # the sentence begins with its reference
             if TERLARANG.search(m["k"]) or BERACU.search(m["k"]):
                 continue
-            if ke.akhir.jenis not in (*BUTIR, Jenis.AYAT):
+            if ke.akhir.jenis not in (*BUTIR, Jenis.AYAT) or LAGI.match(teks, akhir):
                 continue
             apa = _matter(m["k"])
             if ke.akhir.jenis in BUTIR:
                 apa -= roots(_opening(semua, ke))
             if apa & roots(words(semua[ke])) or m["k"].split()[-1].lower() in UMUM:
                 continue
+            if not roots(m["k"].split()[-1]) & apa:
+                continue  # the word beside the reference opens the list of the unit named
             if lain := _beside(semua, ke, satu, apa):
                 kata = " ".join(m["k"].split()[-3:])
                 pesan = f"{ke} tidak menyebut “{kata}”; {lain} menyebutnya"
-                yield Hit(satu.utama, pesan, awal, akhir)
+                tingkat = Severity.PETUNJUK if ANAK_KALIMAT.search(m["k"]) else None
+                yield Hit(satu.utama, pesan, awal, akhir, tingkat=tingkat)
 
 
 def _matter(teks: str) -> frozenset[str]:
@@ -104,8 +110,10 @@ def _matter(teks: str) -> frozenset[str]:
     return frozenset(r for k in dekat for r in roots(k) if len(r) > DUA)
 
 
-def _beside(semua: Mapping[Alamat, Satuan], ke: Alamat, satu: Norma, apa: frozenset[str]) -> str:
-    """Return the one unit beside that tells of the matter, nothing when it is none or several."""
+def _beside(
+    semua: Mapping[Alamat, Satuan], ke: Alamat, satu: Norma, apa: frozenset[str]
+) -> Alamat | None:
+    """Return the one unit beside that tells of the matter, None when it is none or several."""
     luar = Alamat(ke.langkah[:-1])
     perlu = DUA
     calon = [
@@ -114,7 +122,7 @@ def _beside(semua: Mapping[Alamat, Satuan], ke: Alamat, satu: Norma, apa: frozen
     ]  # fmt: skip
     diacu = {x for _, _, x in places(words(semua[ke]), ke)}  # whose matter the unit carries on
     calon = [c for c in calon if c not in (ke, satu.alamat, *diacu) and not _within(satu.alamat, c)]
-    return str(calon[0]) if len(calon) == 1 else ""
+    return calon[0] if len(calon) == 1 else None
 
 
 def _within(alamat: Alamat, luar: Alamat) -> bool:
@@ -216,6 +224,19 @@ def _adjusted_to_another(naskah: Naskah) -> Iterator[Hit]:
 
 
 LARANGAN = re.compile(r"\b(?:dilarang|wajib|harus)\b")
+TERSANKSI = (*BUTIR, Jenis.AYAT)
+
+
+LARANGAN_AYAT = re.compile(r"\b(?:dilarang|wajib)\b")
+
+
+def _sanctioned_by(satu: Norma, kena: Mapping[Alamat, object]) -> frozenset[Alamat]:
+    """Return the units that a sanction answers."""
+    return frozenset(x for _, _, x in places(satu.satuan.kalimat, satu.alamat) if x in kena)
+
+
+def _bunyi(semua: Mapping[Alamat, Satuan], sisa: Sequence[Alamat]) -> str:
+    return " ".join(semua[x].kalimat for x in sisa if x in semua)
 
 
 def each_item_sanctioned(naskah: Naskah) -> Iterator[Hit]:
@@ -226,14 +247,22 @@ def each_item_sanctioned(naskah: Naskah) -> Iterator[Hit]:
         teks = satu.satuan.kalimat
         ancam = DIANCAM.search(teks)
         for awal, akhir, ke in places(teks, satu.alamat) if ancam else ():
-            if ancam and awal < ancam.start() and ke.akhir.jenis in BUTIR and ke in semua:
+            if ancam and awal < ancam.start() and ke.akhir.jenis in TERSANKSI and ke in semua:
                 kena.setdefault(ke, []).append((satu, awal, akhir))
     for ke, letak in kena.items():
         luar = Alamat(ke.langkah[:-1])
-        if len(letak) < DUA or luar not in semua or not LARANGAN.search(semua[luar].kalimat):
+        if len(letak) < DUA or luar not in semua:
             continue
-        butir = [luar.ke(a.jenis, a.nomor) for a in semua[luar].anak if a.jenis is ke.akhir.jenis]
+        butir = [
+            luar.ke(a.jenis, a.nomor) for a in semua[luar].anak
+            if a.jenis is ke.akhir.jenis and LARANGAN.search(f"{semua[luar].kalimat} {a.kalimat}")
+        ]  # fmt: skip
         sisa = [b for b in butir if b not in kena]
+        beda = len({_sanctioned_by(satu, kena) for satu, _, _ in letak}) > 1
+        if ke.akhir.jenis is Jenis.AYAT and not (
+            beda and LARANGAN_AYAT.search(_bunyi(semua, sisa))
+        ):
+            continue  # by negligence and on purpose, one norm
         if len(sisa) == 1 and letak[0][0] is not letak[-1][0]:
             satu, awal, akhir = letak[-1]
             pesan = f"{ke} dikenai sanksi dua kali, {sisa[0]} tidak sekali pun"

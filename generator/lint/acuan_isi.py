@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from generator.diagnostics import Severity
 from generator.law.engine.rujukan import places
 from generator.lint.alat import akar_kata
 from generator.lint.naskah import Hit, Naskah
@@ -19,7 +20,8 @@ POKOK = re.compile(
     r"sebagaimana dimaksud (?:pada|dalam) "
     r"(?=(?:ayat|huruf|angka)\b|Pasal \d+[A-Z]?(?: ayat \(\w+\))? (?:huruf|angka)\b)"
 )
-LAGI = re.compile(r"\s*,?\s*(?:dan |atau )?[a-z]\b")  # "huruf a, b, dan c"
+# "huruf a, b, dan c", "angka 2 (dua) dan angka 4"
+LAGI = re.compile(r"(?: \(\w+\))?\s*,?\s*(?:dan |atau )?(?:(?:huruf )?[a-z]|angka \d+)\b")
 BERDAMPINGAN = 20  # letters between two units of one list
 PENDEK = 6  # letters; a shorter root may stand in another word by chance
 TERACU = (Jenis.AYAT, Jenis.HURUF, Jenis.ANGKA)
@@ -29,7 +31,7 @@ _UMUM = """
     ketentuan hal syarat persyaratan kegiatan pelaksanaan penyelenggaraan tata cara jenis bentuk
     kriteria unsur tugas fungsi wewenang kewenangan kewajiban larangan sanksi hak pihak orang
     pejabat besaran jumlah jangka waktu tanggal setiap dalam untuk dan atau yang dengan oleh atas
-    pada dari proses mekanisme tahapan hasil dokumen data informasi permohonan usul usulan
+    pada dari proses mekanisme tahapan hasil dokumen data informasi
     pengaturan upaya ruang lingkup objek subjek rincian anggota ketua wakil kelompok bagian
     sebagian seluruh selain penetapan keputusan persetujuan perubahan pengecualian rencana program
 """
@@ -79,7 +81,9 @@ def about_another(naskah: Naskah) -> Iterable[Hit]:
             continue
         if lain := _neighbours(semua, ke, satu.alamat, apa):
             pesan = f"{ke} tidak menyebut “{m['apa']}”; {lain} menyebutnya"
-            yield Hit(satu.utama, pesan, awal, akhir)
+            # where two tell of it, which is meant is a guess
+            tingkat = Severity.PETUNJUK if " dan " in lain else None
+            yield Hit(satu.utama, pesan, awal, akhir, tingkat=tingkat)
 
 
 def in_a_row(tempat: Sequence[tuple[int, int, Alamat]]) -> bool:
