@@ -11,7 +11,7 @@ from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.daerah import KEPALA, pembentuk
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.model.satuan import Satuan
+from generator.model.satuan import Jenis, Satuan
 
 JUDUL = re.compile(r"\bSUSUNAN ORGANISASI\b|\bTATA KERJA\b|\bTUGAS(?:,| DAN) FUNGSI\b")
 TERSUSUN = re.compile(
@@ -36,15 +36,40 @@ def plain(teks: str) -> str:
     return re.sub(r"\bsub (?=bagian|bidang)", "sub", bersih).strip()
 
 
+# "Bidang X sebagaimana dimaksud pada ayat (1) huruf c terdiri atas:" beside the first list
+BERISI = re.compile(
+    rf"^(?P<n>{JENIS}(?: [^.;:]*?)?),? (?:sebagaimana dimaksud [^.;:]*? )?"
+    r"(?:terdiri (?:atas|dari)|membawah(?:i|kan)|meliputi)\s*:?\s*$"
+)
+
+
 def listed(batang: Satuan) -> dict[str, Satuan]:
     """Return the units that the list of the organisation names, its deeper levels too."""
     ada: dict[str, Satuan] = {}
-    for satu in batang.walk():
-        if TERSUSUN.search(satu.kalimat) and satu.anak:
+    semua = [*batang.walk()]
+    if not any(TERSUSUN.search(satu.kalimat) and satu.anak for satu in semua):
+        return ada
+    for satu in semua:
+        if satu.anak and (TERSUSUN.search(satu.kalimat) or BERISI.match(satu.kalimat)):
             for butir in satu.walk():
                 if butir.jenis in TABULASI and re.match(JENIS, butir.kalimat):
                     ada.setdefault(plain(butir.kalimat), butir)
     return ada
+
+
+def superiors_of(batang: Satuan) -> dict[str, str]:
+    """Return the unit that each listed unit belongs to; those of the first level have none."""
+    milik: dict[str, str] = {}
+    for satu in batang.walk():
+        m = BERISI.match(satu.kalimat) if satu.anak else None
+        sendiri = satu.jenis in TABULASI and re.match(JENIS, satu.kalimat)
+        if not m and not (sendiri and satu.anak):
+            continue
+        atas = plain((m["n"] if m else satu.kalimat).partition(" sebagaimana ")[0])
+        for anak in satu.anak:
+            if anak.jenis in TABULASI and re.match(JENIS, anak.kalimat):
+                milik.setdefault(plain(anak.kalimat), atas)
+    return milik
 
 
 def _duties(batang: Satuan) -> dict[str, tuple[Satuan, str]]:
@@ -70,6 +95,7 @@ def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
     if len(set(susunan) & set(tugas)) < CUKUP:
         return
     yield from _without_duties(naskah.batang, susunan, tugas)
+    yield from _headed_by_none(naskah.batang, susunan, tugas)
     jenis = {nama.split()[0] for nama in susunan}
     for nama, (satu, label) in tugas.items():
         if nama not in susunan and nama.split()[0] in jenis and not _part_of(nama, susunan):
@@ -82,6 +108,24 @@ def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
 def _part_of(nama: str, susunan: dict[str, Satuan]) -> bool:
     """Whether a name is one listed, cut short or lengthened ("Sekretariat", "Bidang X Dinas")."""
     return any(s.startswith(f"{nama} ") or nama.startswith(f"{s} ") for s in susunan)
+
+
+KEPALA_UNIT = (Jenis.BAGIAN, Jenis.PARAGRAF)
+
+
+def _headed_by_none(
+    batang: Satuan, susunan: dict[str, Satuan], tugas: dict[str, tuple[Satuan, str]]
+) -> Iterator[Hit]:
+    """Yield the headings that name a unit which the list of the organisation does not have."""
+    kepala = [s for s in batang.walk() if s.jenis in KEPALA_UNIT and re.match(JENIS, s.judul)]
+    dikenal = [s for s in kepala if plain(s.judul) in susunan]
+    for satu in kepala if len(dikenal) >= CUKUP else ():
+        nama = plain(satu.judul)
+        setara = any(n.split()[0] == nama.split()[0] for n in susunan)
+        if nama not in susunan and nama not in tugas and setara and not _part_of(nama, susunan):
+            label = f"{satu.jenis.capitalize()} {satu.nomor}"
+            p = Petikan(Bagian.NORMA, label, satu.judul, satu.asal)
+            yield utuh(p, f"“{satu.judul}” tidak ada dalam susunan organisasi")
 
 
 def _without_duties(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.law import tree
-from generator.lint import kekeliruan, susunan
+from generator.lint import kantor, kekeliruan, susunan
 from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.daerah import pembentuk
 from generator.lint.definisi import istilah
@@ -168,10 +168,13 @@ def field(naskah: Naskah) -> Iterator[Hit]:
 
 def superiors(naskah: Naskah) -> Iterator[Hit]:
     """F254: who heads a unit answers to those of the own region and office."""
-    kena = [*susunan.superior(naskah)]
-    yield from kena
-    sudah = {(k.petikan.label, k.awal) for k in kena}
-    yield from (k for k in _superior_of_units(naskah) if (k.petikan.label, k.awal) not in sudah)
+    sudah: set[tuple[str, int]] = set()
+    for cari in (susunan.superior, _superior_of_units, kantor.superior_by_list):
+        for kena in cari(naskah):
+            tempat = (kena.petikan.label, kena.awal)
+            if tempat not in sudah:
+                sudah.add(tempat)
+                yield kena
 
 
 def echelons(naskah: Naskah) -> Iterator[Hit]:

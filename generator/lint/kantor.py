@@ -1,0 +1,205 @@
+"""Checks of an office by the model of its units: who heads each, whom it serves, what it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.law import tree
+from generator.law.tree import TABULASI
+from generator.lint.acuan_isi import KATA, roots
+from generator.lint.alat import rapat
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.susunan import BERTUGAS, listed, of_an_office, plain, superiors_of
+from generator.model.satuan import Jenis, Satuan
+
+# Which office heads which unit (PP 18/2016: sekretaris, kepala bidang, camat, lurah)
+PEMIMPIN = {
+    "sekretariat daerah": "sekretaris daerah", "sekretariat dprd": "sekretaris dprd",
+    "sekretariat": "sekretaris", "inspektorat": "inspektur", "dinas": "kepala dinas",
+    "badan": "kepala badan", "bidang": "kepala bidang", "bagian": "kepala bagian",
+    "subbagian": "kepala subbagian", "subbidang": "kepala subbidang", "seksi": "kepala seksi",
+    "kecamatan": "camat", "kelurahan": "lurah",
+}  # fmt: skip
+_UNIT = (
+    r"Sekretariat (?:Daerah|DPRD)|Sekretariat|Inspektorat|Dinas|Badan|Bidang|Bagian|Sub ?[Bb]agian"
+    r"|Sub ?[Bb]idang|Seksi|Kecamatan|Kelurahan"
+)
+_PEJABAT = (
+    r"[Ss]ekretaris (?:[Dd]aerah|DPRD)|[Ss]ekretaris|[Ii]nspektur"
+    r"|[Kk]epala (?:[Dd]inas|[Bb]adan|[Bb]idang|[Bb]agian|[Ss]ub ?[Bb]agian|[Ss]ub ?[Bb]idang"
+    r"|[Ss]eksi)"
+    r"|[Cc]amat|[Ll]urah"
+)
+DIPIMPIN = re.compile(
+    rf"^(?:Setiap )?(?P<u>{_UNIT})\b(?P<n>(?:(?! (?:dan|serta|atau) (?:{_UNIT})\b)[^.;:,])*?)"
+    rf",? dipimpin oleh (?:seorang )?(?P<p>{_PEJABAT})\b"
+)
+PASANGAN = re.compile(r"sub (?=bagian|bidang)")
+
+
+def _key(teks: str) -> str:
+    return PASANGAN.sub("sub", rapat(teks))
+
+
+def headed_by(naskah: Naskah) -> Iterator[Hit]:
+    """F292: a unit is headed by the office that its kind has, not by that of another kind."""
+    for p in naskah.teks_norma() if naskah.luar else ():
+        m = DIPIMPIN.match(p.teks)
+        if m is None or re.search(rf"\b(?:dan|serta|atau) (?:{_UNIT})\b", m["n"]):
+            continue
+        benar, siapa = PEMIMPIN[_key(m["u"])], _key(m["p"])
+        if siapa != benar and not benar.startswith(siapa):
+            yield Hit(p, f"{m['u']} dipimpin oleh {benar}, bukan {m['p']}", *m.span("p"))
+
+
+# A dinas carries out an urusan, a badan supports (PP 18/2016 Pasal 1 angka 5, Pasal 13, 24, 35, 46)
+UNSUR = re.compile(
+    r"^(?P<u>Dinas|Badan)\b(?P<n>[^.;:]{0,80}?)\bmerupakan unsur (?P<k>pelaksana|penunjang)\b"
+    r"(?! tugas)(?P<e>[^.;]*)"
+)
+DIDAFTAR = re.compile(
+    r"^(?P<u>Dinas|Badan) (?P<n>[A-Z][^.;:]*?)\b(?:menyelenggarakan|melaksanakan)"
+    r" (?P<k>fungsi penunjang )?urusan pemerintahan bidang (?P<e>[^.;]+)"
+)
+# what a badan supports with (PP 18/2016 Pasal 24 and 46)
+PENUNJANG = re.compile(
+    r"\b(?:perencanaan|keuangan|kepegawaian|pendidikan dan pelatihan"
+    r"|penelitian dan pengembangan)\b",
+    re.IGNORECASE,
+)
+URUSAN_BADAN = re.compile(r"\b(?:[Kk]esatuan|[Bb]encana|[Nn]arkotika|[Pp]erbatasan|umum)\b")
+
+
+def carries_or_supports(naskah: Naskah) -> Iterator[Hit]:
+    """F293: a dinas carries out an urusan pemerintahan, a badan supports it."""
+    for p in naskah.teks_norma() if naskah.luar else ():
+        if (m := UNSUR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
+            dinas = m["u"] == "Dinas"
+            if dinas is (m["k"] == "penunjang") and (dinas or PENUNJANG.search(m["e"])):
+                benar = "pelaksana urusan pemerintahan" if dinas else "penunjang"
+                yield Hit(p, f"{m['u'].lower()} ialah unsur {benar}", *m.span("k"))
+        if (m := DIDAFTAR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
+            dinas, tunjang = m["u"] == "Dinas", m["k"] is not None
+            if dinas and tunjang:
+                pesan = "dinas menyelenggarakan urusan pemerintahan, bukan fungsi penunjangnya"
+                yield Hit(p, pesan, *m.span("k"))
+            elif not dinas and not tunjang and PENUNJANG.search(m["e"]):
+                pesan = "badan melaksanakan fungsi penunjang urusan pemerintahan"
+                yield Hit(p, pesan, m.end("n"), m.start("e"))
+
+
+FUNGSI = re.compile(rf"(?P<n>{_UNIT})\b(?P<e>[^.;:]*?),? (?:menyelenggarakan|mempunyai) fungsi\b")
+
+
+def another_function(naskah: Naskah) -> Iterator[Hit]:
+    """F294: the functions of a unit are not those that another unit is named for."""
+    if not of_an_office(naskah):
+        return
+    nama, milik = [*listed(naskah.batang)], superiors_of(naskah.batang)
+    khas = _distinctive(nama)
+    for pasal in tree.pasal(naskah.batang):
+        for satu in pasal.walk():
+            unit = _whose(satu, nama)
+            if not unit or not satu.anak:
+                continue
+            sendiri = _own(unit, pasal, milik, khas)
+            for butir in satu.anak:
+                if butir.jenis not in TABULASI:
+                    continue
+                akar = roots(butir.kalimat)
+                lain = [n for n in nama if khas[n] and khas[n] <= akar and _apart(n, unit, milik)]
+                if lain and not akar & sendiri:
+                    label = f"Pasal {pasal.nomor} {butir.jenis} {butir.nomor}"
+                    p = Petikan(Bagian.NORMA, label, butir.kalimat, butir.asal)
+                    yield Hit(p, f"“{butir.kalimat.rstrip(' ;.')}”: bidang tugas {lain[0].title()}")
+
+
+def _whose(satu: Satuan, nama: list[str]) -> str:
+    """Return the listed unit whose duties or functions a sentence opens a list of."""
+    m = FUNGSI.search(satu.kalimat) or BERTUGAS.match(satu.kalimat)
+    if m is None:
+        return ""
+    kata = plain(f"{m['n']}{m.groupdict().get('e') or ''}")
+    return kata if kata in nama else ""
+
+
+def _own(
+    unit: str, pasal: Satuan, milik: Mapping[str, str], khas: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return what tells a unit: its name, the units under it, the sentences of its duty."""
+    bawah = [n for n, atas in milik.items() if atas == unit]
+    atas = milik.get(unit)
+    nama = frozenset().union(*(khas.get(n, frozenset()) for n in (unit, *bawah, atas or unit)))
+    tugas = " ".join(s.kalimat for s in pasal.anak if s.jenis is Jenis.AYAT and not s.anak)
+    return nama | frozenset(r for r in roots(tugas) if r in frozenset().union(*khas.values()))
+
+
+def _apart(lain: str, unit: str, milik: Mapping[str, str]) -> bool:
+    """Whether two units are not of one line: neither the other, nor one above the other."""
+    garis = {unit, milik.get(unit), *(n for n, atas in milik.items() if atas == unit)}
+    return lain not in garis and milik.get(lain) not in ({unit} if unit else ())
+
+
+_BIASA = """
+    sekretariat bidang bagian subbagian subbidang seksi umum kepegawaian keuangan perencanaan
+    program aset evaluasi pelaporan data informasi dan atau serta pengelolaan pengembangan pembinaan
+    pelayanan administrasi urusan
+"""
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    return frozenset(r for k in _BIASA.split() for r in roots(k))
+
+
+def _distinctive(nama: list[str]) -> dict[str, frozenset[str]]:
+    """Return the roots of each name that few others have; of a sekretariat none."""
+    semua = {n: roots(" ".join(KATA.findall(n))) - _common() for n in nama}
+    kali: dict[str, int] = {}
+    for akar in semua.values():
+        for r in akar:
+            kali[r] = kali.get(r, 0) + 1
+    sering = {r for r, n in kali.items() if n > max(2, len(nama) // 2)}
+    return {n: frozenset(akar - sering) for n, akar in semua.items()}
+
+
+ATASAN = re.compile(
+    rf"^(?P<u>(?:Kepala )?(?:{_UNIT})\b[^.;:]*?)\bbertanggung ?jawab (?:langsung )?kepada "
+    rf"(?P<p>{_PEJABAT})(?! Daerah)\b(?P<n>(?: (?!yang\b|melalui\b)[A-Z][\w/-]*,?(?: dan)?)*)"
+)
+
+
+def superior_by_list(naskah: Naskah) -> Iterable[Hit]:
+    """F254, of units under another: who heads them answers to the head of that one."""
+    if not of_an_office(naskah):
+        return
+    milik = superiors_of(naskah.batang)
+    for pasal in tree.pasal(naskah.batang) if milik else ():
+        for satu in pasal.walk():
+            m = ATASAN.match(satu.kalimat)
+            atas = {milik.get(n, "") for n in _told_of(m["u"], pasal, milik)} if m else set()
+            if m is None or not atas or "" in atas:
+                continue
+            benar = {PEMIMPIN.get(a.split()[0], "") for a in atas}
+            nama = rapat(m["n"]).strip(" ,").replace(",", "")
+            lain = nama and not any(nama in a or a.partition(" ")[2] in nama for a in atas)
+            if _key(m["p"]) not in benar or lain:
+                ayat = f" ayat ({satu.nomor})" if satu.jenis is Jenis.AYAT else ""
+                p = Petikan(Bagian.NORMA, f"Pasal {pasal.nomor}{ayat}", satu.kalimat, satu.asal)
+                siapa = " dan ".join(sorted(a.title() for a in atas))
+                pesan = f"“{m['p']}{m['n']}”: unit ini berada di bawah {siapa}"
+                yield Hit(p, pesan, m.start("p"), m.end("n"))
+
+
+def _told_of(teks: str, pasal: Satuan, milik: Mapping[str, str]) -> list[str]:
+    """Return the listed units that a sentence, or the ayat that it refers to, speaks of."""
+    awal = plain(teks.removeprefix("Kepala ").partition(" sebagaimana ")[0])
+    jenis = awal.split()[0]
+    bernama = [n for n in milik if awal.startswith(n)]
+    if bernama:
+        return [max(bernama, key=len)]
+    isi = [plain(s.kalimat) for s in pasal.walk()]
+    disebut = [n for n in milik if n.split()[0] == jenis and any(x.startswith(n) for x in isi)]
+    return disebut or [n for n in milik if n.split()[0] == jenis]
