@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.lint import makalah
 from generator.lint.alat import kalimat, utuh
 from generator.lint.daerah import KEPALA, LAIN_JENIS, pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
@@ -64,6 +65,7 @@ def concluded_otherwise(naskah: Naskah) -> Iterator[Hit]:
     """F273: what a paper concludes is to be done with the regulation is what its draft does."""
     if naskah.dossier is None:
         return
+    yield from makalah.needed_after_all(naskah)
     judul = naskah.judul.teks.lower()
     jalan = "ubah" if naskah.perubahan else "cabut" if "pencabutan" in judul else "ganti"
     cocok = {"ubah": {"ubah"}, "cabut": {"cabut"}, "ganti": {"ganti", "bentuk", "cabut"}}[jalan]
@@ -82,6 +84,7 @@ BANDING = re.compile(
 
 def another_region(naskah: Naskah) -> Iterator[Hit]:
     """F274: grounds and conclusions tell of the own region, not of where they were copied from."""
+    yield from makalah.level_of_its_own(naskah)
     jenis, nama = pembentuk(naskah) if naskah.dossier is not None else ("", "")
     for p in naskah.narasi if nama else ():
         for satu in kalimat(p.teks) if p.label.startswith(LANDASAN) else ():
