@@ -82,11 +82,28 @@ def one_form(naskah: Naskah) -> Iterator[Hit]:
         )
         if not sebut.startswith((rapat(nama), rapat(bentuk.nama))):
             yield utuh(p, f"jenis peraturan bukan {nama} seperti pada judul")
+    yield from _considered(naskah, nama, bentuk.nama)
     sendiri = [i.petikan for i in naskah.instruksi if LAMPIRANNYA.search(i.petikan.teks)]
     milik = (*sendiri, *naskah.pasal_ii) if naskah.perubahan else (*naskah.teks_norma(),)
     for p, m in matches(DIRI, milik):
         if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
             yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
+
+
+PERLU = re.compile(
+    r"\bperlu (?:menetapkan|membentuk) (?P<nama>(?:Peraturan (?:Daerah|Gubernur|Bupati"
+    r"|Wali ?[Kk]ota|Dewan Perwakilan Rakyat Daerah|Pemerintah|Presiden|Menteri)"
+    r"|Undang-Undang|Qanun))\b[^;]*\btentang\b"
+)
+
+
+def _considered(naskah: Naskah, nama: str, bentuk: str) -> Iterator[Hit]:
+    """Yield where the last consideration wants a regulation of another kind."""
+    for p in (b.petikan for b in naskah.menimbang[-1:]):
+        m = PERLU.search(p.teks)
+        sini = rapat(m["nama"]).replace("walikota", "wali kota") if m else ""
+        if m and not any(rapat(x).startswith(sini) for x in (nama, bentuk)):
+            yield Hit(p, f"“{m['nama']}”: rancangan ini {nama}", *m.span("nama"))
 
 
 def one_maker(naskah: Naskah) -> Iterator[Hit]:
@@ -159,6 +176,11 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
 
 def _gazette_of_aceh(naskah: Naskah, semua: str) -> Iterator[Hit]:
     """Yield where a qanun is promulgated in the gazette of Aceh and is of a kabupaten or kota."""
+    if m := re.search(
+        r"penempatannya dalam (?P<apa>berita (?:daerah|kabupaten|kota|aceh))\b", semua
+    ):
+        pesan = f"qanun ditempatkan dalam lembaran, bukan {m['apa'].title()}"
+        yield utuh(naskah.penutup[0], pesan)
     setempat = naskah.daerah.lower().startswith(("kabupaten", "kota"))
     m = re.search(r"dalam (?P<apa>lembaran (?:daerah )?aceh)\b", semua)
     if setempat and m and f"aceh {naskah.daerah.split()[-1].lower()}" not in semua[m.start() :]:

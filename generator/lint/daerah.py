@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.lint.alat import hits
+from generator.lint.alat import hits, kalimat
 from generator.lint.definisi import istilah
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -48,6 +48,22 @@ BERULANG = re.compile(  # what stands before the name: an office again, a type, 
 )
 JENIS = re.compile(r"^(?:provinsi|propinsi|kabupaten|kota)\s+", re.IGNORECASE)
 DI_SANA = re.compile(rf"\b(?:di|wilayah|penduduk|masyarakat) {LAIN_JENIS.pattern[2:]}")
+DI_DALAM = re.compile(
+    r"\b(?:di|dalam|dari|wilayah|warga|penduduk|masyarakat|seluruh) (?:wilayah )?"
+    rf"{LAIN_JENIS.pattern[2:]}"
+)
+# where a region beside the own one is named of right: its borders, its roads, its partners
+TETANGGA = re.compile(
+    r"batas|\bkerja ?sama\b|\bruas\b|\bjalan\b|\bsungai\b|\bjurusan\b|\bibu ?kota\b"
+    r"|\bberkedudukan\b|\bNomor \d|\bkantor\b|\bpengadilan\b|\bluar\b|\bpemekaran\b"
+    r"|\bterletak\b|\bkecamatan\b",
+    re.IGNORECASE,
+)
+TEMPAT = re.compile(
+    r"RUANG|WILAYAH|BATAS|JALAN|LALU LINTAS|TRANSPORTASI|TRAYEK|PEMBENTUKAN|PEMEKARAN|IBU ?KOTA"
+    r"|SUNGAI|KAWASAN|KERJA ?SAMA|PEMINDAHAN|PERUSAHAAN|PENYERTAAN|BADAN USAHA|BANK",
+    re.IGNORECASE,
+)
 # Who revokes what another region made: nobody (UU 23/2014 Pasal 236, each region its own)
 DICABUT = re.compile(r"\bdicabut dan dinyatakan tidak berlaku\b|\bdinyatakan dicabut\b")
 PERATURANNYA = re.compile(
@@ -115,19 +131,56 @@ def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
         if kantor and kantor["jenis"].lower() != jenis and jenis:
             pesan = f"“{kantor['jenis']}”: rancangan ini {jenis}"
             yield Hit(petikan, pesan, *kantor.span("jenis"))
-        m = LAIN_JENIS.search(petikan.teks) if satu.nama == "Daerah" else None
+        m = LAIN_JENIS.search(petikan.teks) if _of_the_region(satu.nama, petikan.teks) else None
         if m is not None and m["jenis"].lower() != jenis:
             pesan = f"“{m[0]}” bukan daerah pembentuk rancangan ini"
             yield Hit(petikan, pesan, m.start(), m.end())
+
+
+PERANGKATNYA = re.compile(
+    r"(?:Kepala )?(?:Dinas|Badan|Inspektorat|Sekretariat|Sekretaris Daerah|DPRD|DPRK|Kantor"
+    r"|Satpol PP)\b"
+)
+# what ends with the name of the region and no more: "Kepala Dinas Sosial Kabupaten X."
+UJUNG = re.compile(rf"(?:Provinsi|Kabupaten|Kota) {NAMA}\.?\s*$")
+
+
+def _of_the_region(nama: str, teks: str) -> bool:
+    """Whether a term means the own region, or an office that is defined by its name alone."""
+    if nama == "Daerah":
+        return True
+    isi = teks.partition(" adalah ")[2]
+    kantor = PERANGKATNYA.match(nama) and PERANGKATNYA.match(isi.replace("Dewan", "DPRD", 1))
+    return bool(kantor and UJUNG.search(isi) and "," not in isi)
 
 
 def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
     """Yield a council or a secretary of another region, of whichever kind."""
     if m := LEMBAGA.search(petikan.teks):
         lain = m["jenis"].lower().replace("propinsi", "provinsi") if m["jenis"] else jenis
-        if lain != jenis or (m["jenis"] is None and not _bare(m["nama"]).startswith(nama)):
+        panjang = m["jenis"] and _longer(m["nama"], nama)
+        if (
+            lain != jenis
+            or panjang
+            or (m["jenis"] is None and not _bare(m["nama"]).startswith(nama))
+        ):
             pesan = f"“{m['milik'].strip()}” bukan daerah pembentuk rancangan ini"
             yield Hit(petikan, pesan, *m.span("milik"))
+
+
+# UU 11/2006 Pasal 1 angka 11: Dewan Perwakilan Rakyat Kabupaten/Kota (DPRK)
+DPRD = re.compile(r"DEWAN PERWAKILAN RAKYAT DAERAH (?:KABUPATEN|KOTA)\b.*")
+# what makes the name of a region that of another one: Pidie, Pidie Jaya; Sumba Barat, ... Daya
+EKOR = re.compile(
+    r"(?:jaya|raya|utara|selatan|timur|barat|tengah|tenggara|daya|laut|besar|kepulauan|baru|hulu"
+    r"|hilir|ilir|ulu|dalam|tamiang|singkil)+"
+)
+
+
+def _longer(sini: str, nama: str) -> bool:
+    """Whether a name is the own one with a word more that makes it another region's."""
+    lain = _bare(BERULANG.sub("", sini))
+    return lain.startswith(nama) and bool(EKOR.fullmatch(lain[len(nama) :]))
 
 
 DPRA = re.compile(r"DEWAN PERWAKILAN RAKYAT ACEH\s*")
@@ -135,7 +188,11 @@ DPRA = re.compile(r"DEWAN PERWAKILAN RAKYAT ACEH\s*")
 
 def council_of_aceh(naskah: Naskah, jenis: str) -> Iterator[Hit]:
     """Yield the council of Aceh where a kabupaten or kota makes its qanun (UU 11/2006 Pasal 1)."""
+    qanun = naskah.judul.teks.upper().removeprefix("RANCANGAN ").startswith("QANUN")
     for petikan in naskah.pembukaan if jenis in ("kabupaten", "kota") else ():
+        if qanun and (m := DPRD.match(petikan.teks.strip())):
+            pesan = f"dewan di Aceh: Dewan Perwakilan Rakyat {jenis.capitalize()}"
+            yield Hit(petikan, pesan, 0, len(m[0]))
         if DPRA.fullmatch(petikan.teks.strip()):
             yield Hit(
                 petikan, f"“{petikan.teks.strip()}” bukan dewan perwakilan rakyat {jenis} ini"
@@ -196,6 +253,7 @@ def other_region_told(naskah: Naskah) -> Iterator[Hit]:
         return
     for petikan in (*(b.petikan for b in naskah.menimbang), *naskah.umum):
         yield from _others(petikan, DI_SANA, jenis, nama)
+    yield from _other_region_in_norms(naskah, jenis, nama)
     diubah = (naskah.pengantar,) if naskah.pengantar else ()
     dicabut = (p for p in naskah.teks_norma() if DICABUT.search(p.teks))
     for petikan in (*diubah, *dicabut):
@@ -207,6 +265,17 @@ def other_region_told(naskah: Naskah) -> Iterator[Hit]:
             petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
             pesan = f"“{m['kepala']}” bukan kepala daerah rancangan ini"
             yield Hit(petikan, pesan, *m.span("kepala"))
+
+
+def _other_region_in_norms(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield another region of the same kind in norms and annexes that are not about places."""
+    teks = (*naskah.teks_norma(), *naskah.lampiran)
+    for petikan in () if TEMPAT.search(naskah.judul.teks) else teks:
+        for kata in kalimat(petikan.teks) if DI_DALAM.search(petikan.teks) else ():
+            awal = petikan.teks.find(kata)
+            bersih = () if TETANGGA.search(kata) else (replace(petikan, teks=kata),)
+            for kena in (k for p in bersih for k in _others(p, DI_DALAM, jenis, nama)):
+                yield Hit(petikan, kena.pesan, awal + kena.awal, awal + kena.akhir)
 
 
 DIBENTUK = re.compile(
@@ -237,7 +306,7 @@ def formed_by(naskah: Naskah) -> Iterator[Hit]:
         yield Hit(petikan, f"“Pembentukan {judul}” tidak membentuk daerah rancangan ini")
 
 
-def other_office(naskah: Naskah) -> Iterator[Hit]:
+def other_office(naskah: Naskah) -> Iterable[Hit]:
     """F175: who acts is the head of the own region; another region's is named with his region."""
     jenis, _ = pembentuk(naskah)
     lain = {"provinsi": ("Bupati", "Wali Kota"), "kabupaten": ("Wali Kota",), "kota": ("Bupati",)}

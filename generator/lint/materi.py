@@ -45,6 +45,7 @@ KEPUTUSAN_LAIN = re.compile(
     r"\b(?:diatur|ditetapkan)\s+(?:dengan|dalam)\s+"
     r"(?P<nama>Keputusan\s+(?P<pejabat>Bupati|Wali\s?[Kk]ota))\b"
 )
+BERNAMA = re.compile(r"\s+[A-Z]")
 KE_ATAS = re.compile(rf"{LANJUT}(?P<nama>Peraturan\s+Daerah)\b")
 TETANGGA = re.compile(r"\bbupati\s*(?:/|dan|atau)|\bkabupaten\s*(?:/|dan|atau)", re.IGNORECASE)
 KEPALA_DAERAH = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
@@ -68,6 +69,12 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
         return
     jenis, _ = pembentuk(naskah)
     sendiri = KEPALA_DAERAH.get(jenis, "")
+    for p in (b.petikan for b in naskah.menimbang if sendiri):
+        for m in KEPADA.finditer(p.teks):  # one with a number or a region is that of another
+            lain = not m["pejabat"].startswith(sendiri[:4]) and not BERNAMA.match(p.teks, m.end())
+            if lain and not TETANGGA.search(p.teks):
+                pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
+                yield Hit(p, pesan, *m.span("nama"))
     for p in naskah.teks_norma() if sendiri else ():
         for m in KEPADA.finditer(p.teks):
             lain = not m["pejabat"].startswith(sendiri[:4])

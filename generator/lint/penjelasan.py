@@ -254,6 +254,42 @@ def quoted_phrase(naskah: Naskah) -> Iterator[Hit]:
             if KEPALA.sub("", rapat(m["f"]).strip(" ‘’'_")) not in isi:
                 pesan = f"frasa “{m['f']}” tidak ada dalam {satu.alamat}"
                 yield Hit(satu.petikan, pesan, *m.span("f"))
+            elif naskah.luar and not SEBARIS.search(satu.petikan.teks):
+                if not (lain := _in_a_sibling(satuan, pasal, m["f"])):
+                    continue
+                pesan = f"frasa “{m['f']}” ada dalam {lain}, bukan {satu.alamat}"
+                yield Hit(satu.petikan, pesan, *m.span("f"), tingkat=Severity.PERINGATAN)
+
+
+# the next unit on the same line, as a scan has it
+SEBARIS = re.compile(r"\b(?:Ayat \(|Hu\S{1,6} [a-z]\b|Angka \d)")
+BERTINGKAT = re.compile(r"(?P<j>ayat|huruf|angka) \(?(?P<n>\w+)\)?")
+
+
+def _in_a_sibling(satuan: Satuan, pasal: re.Match[str] | None, frasa: str) -> str:
+    """Return the unit beside the one explained that alone has the phrase."""
+    langkah = [*BERTINGKAT.finditer(pasal["dalam"])] if pasal else []
+    cari, lalu = _letters(KEPALA.sub("", rapat(frasa).strip(" ‘’'_"))), satuan
+    for m in langkah:
+        if cari in _letters(f"{lalu.kalimat} {lalu.ekor}"):
+            return ""
+        sini = next((a for a in lalu.anak if a.jenis == m["j"] and a.nomor == m["n"]), None)
+        if sini is None:
+            return ""
+        if cari not in _all(sini):
+            kena = [a for a in lalu.anak if a.jenis == m["j"] and cari in _all(a)]
+            nama = f"({kena[0].nomor})" if kena and m["j"] == "ayat" else kena and kena[0].nomor
+            return f"{m['j']} {nama}" if len(kena) == 1 else ""
+        lalu = sini
+    return ""
+
+
+def _all(satuan: Satuan) -> str:
+    return _letters(" ".join(f"{s.judul} {s.kalimat} {s.ekor}" for s in satuan.walk()))
+
+
+def _letters(teks: str) -> str:
+    return "".join(filter(str.isalnum, teks.casefold()))
 
 
 def _find(naskah: Naskah, alamat: str) -> Satuan | None:

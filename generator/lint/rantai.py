@@ -116,6 +116,8 @@ PUKUL = re.compile(
     r" (?:pukul |jam )?(?P<b>\d{1,2})[.:](?P<bm>\d{2})(?: (?P<bz>WIB|WITA|WIT))?"
     r"\b(?P<esok>[^.;,]{0,30})"
 )
+JAM = re.compile(r"\b(?:pukul|jam) (?P<j>\d{1,2})[.:](?P<m>\d{2})\b(?![.:]\d)")
+SEHARI, SEJAM = 24, 60
 ESOK = re.compile(r"\b(?:hari )?(?:berikutnya|esok|keesokan)\b")
 MALAM = 18  # o'clock; what begins later may end on the next day
 ZONA = re.compile(r"\b(?:WIB|WITA|WIT)\b")
@@ -129,6 +131,9 @@ def clock(naskah: Naskah) -> Iterator[Hit]:
             awal, akhir = (int(m[x]) * 60 + int(m[f"{x}m"]) for x in "ab")
             if awal > akhir and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
                 yield Hit(p, f"“{m[0].strip()}” berjalan mundur", m.start(), m.end("bm"))
+        for m in JAM.finditer(p.teks):
+            if int(m["j"]) > SEHARI or int(m["m"]) >= SEJAM:
+                yield Hit(p, f"“{m[0]}” bukan jam", *m.span())
         for m in ZONA.finditer(p.teks):
             zona.setdefault(m[0], (p, m))
     if len(zona) > 1:

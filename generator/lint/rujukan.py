@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from generator.law.engine.rujukan import Rujukan
 from generator.lint.alat import hits
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah, Norma, Petikan
@@ -173,17 +174,24 @@ def own_ayat(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(p, "ayat dalam Pasal yang sama: “pada ayat (...)”", m.start(), m.end())
 
 
+def _within_itself(r: Rujukan) -> bool:
+    """Whether a reference names its own unit, or an item the whole ayat that it is an item of."""
+    luar = r.ke.langkah and r.ke.akhir.jenis is Jenis.AYAT
+    return r.dari == r.ke or bool(luar and r.dari.langkah[: len(r.ke.langkah)] == r.ke.langkah)
+
+
 def to_itself(naskah: Naskah) -> Iterator[Hit]:
     """F162: a reference names another unit than the one it stands in."""
     diri: defaultdict[Alamat, set[str]] = defaultdict(set)
     for r in naskah.rujukan:
-        if r.dari == r.ke and r.teks.startswith("sebagaimana dimaksud"):
+        if _within_itself(r) and r.teks.startswith("sebagaimana dimaksud"):
             diri[r.dari].add(r.teks)
     for satu in naskah.norma:
         for p in satu.petikan() if satu.alamat in diri else ():
             for teks in sorted(diri[satu.alamat]):
                 if m := re.search(r"\s+".join(map(re.escape, teks.split())), p.teks):
-                    yield Hit(p, f"{satu.alamat} mengacu dirinya sendiri", m.start(), m.end())
+                    pesan = f"{satu.alamat} mengacu dirinya sendiri atau ayat tempatnya"
+                    yield Hit(p, pesan, m.start(), m.end())
 
 
 def named_in_full(naskah: Naskah) -> Iterator[Hit]:

@@ -64,6 +64,7 @@ def one_number(naskah: Naskah) -> Iterator[Hit]:
             semua.add((satu.nomor, satu.tahun))
             if judul := _title(butir.petikan, satu):
                 nomor[_whose(butir.petikan, satu), judul].add((satu.nomor, satu.tahun))
+    yield from _of_another_maker(naskah)
     for p, satu in _elsewhere(naskah):
         sini = (satu.nomor, satu.tahun)
         sana = _listed(nomor, _whose(p, satu), _title(p, satu))
@@ -72,6 +73,25 @@ def one_number(naskah: Naskah) -> Iterator[Hit]:
         ((n, tahun),) = sana
         if (satu.nomor == n) != (satu.tahun == tahun):  # both differ: perhaps its predecessor
             yield Hit(p, f"Mengingat menyebut Nomor {n} Tahun {tahun}", satu.awal, satu.akhir)
+
+
+def _of_another_maker(naskah: Naskah) -> Iterator[Hit]:
+    """F220, of one number, year and title: whose regulation it is stands the same everywhere."""
+    milik: defaultdict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for butir in naskah.mengingat:
+        for satu in naskah.sitasi(butir.petikan):
+            if judul := _title(butir.petikan, satu):
+                milik[satu.nomor, satu.tahun, judul].add(_whose(butir.petikan, satu))
+    for p, satu in _elsewhere(naskah):
+        judul, siapa = _title(p, satu), _whose(p, satu)
+        sana = {
+            w for (n, t, j), semua in milik.items() for w in semua
+            if (n, t) == (satu.nomor, satu.tahun) and judul.startswith(j)
+        }  # fmt: skip
+        lain = [w for w in sana if w != siapa and len(w.split()) == len(siapa.split())]
+        if lain and siapa not in sana and "daerah" in siapa and " " in siapa:
+            pesan = f"Mengingat menyebut {lain[0].title()} dengan nomor dan judul itu"
+            yield Hit(p, pesan, satu.awal, satu.akhir)
 
 
 def _listed(

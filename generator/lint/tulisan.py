@@ -112,6 +112,12 @@ PELAKU = re.compile(
     r"\b[a-z]+,? (?P<n>(?:Dinas|Badan|Satgas|Satuan Tugas)\b(?!\s+[A-Z(/])(?![\w/-])"
     r"|Dinas(?: [A-Z]\w+,?(?: dan)?)*? [A-Z]\w+\b(?!,? (?:dan )?[A-Z]))"
 )
+# ... or that opens a sentence, in a draft that defines an office of another kind
+MEMBUKA = re.compile(
+    r"^(?P<n>(?:Kepala )?(?:Dinas|Badan|Inspektorat|Kantor))\b(?= (?:mempunyai|me[a-z]{4,}|wajib"
+    r"|dapat|dipimpin|bertanggung|berkedudukan|sebagaimana)\b)"
+)
+KANTOR = ("Dinas", "Badan", "Inspektorat", "Kantor")
 # ... or by a head word that Pasal 1 defines with another name: Tim Verifikasi beside Tim Penilai
 SEKEPALA = re.compile(
     r"(?<![\w-])(?P<n>(?P<kepala>Tim|Komite|Komisi|Panitia|Forum|Satgas|Pokja"
@@ -145,11 +151,14 @@ def undefined_office(naskah: Naskah) -> Iterator[Hit]:
             continue
         for p in satu.petikan():
             sendiri = [m for m in PELAKU.finditer(p.teks) if berdinas or " " not in m["n"]]
+            if {i.nama for i in semua} & set(KANTOR):
+                sendiri += [*MEMBUKA.finditer(p.teks)]
             sekepala = [m for m in SEKEPALA.finditer(p.teks) if m["kepala"] in kepala]
             luar = () if naskah.perubahan else (*sendiri, *sekepala)
             for m in (*luar, *gabungan.finditer(p.teks)):
                 kata = rapat(m["n"])
-                terang = kata in bernama if " " not in kata else kata in dikenal
+                sini = m.re is MEMBUKA or " " not in kata
+                terang = kata in (bernama if sini else dikenal)
                 terang |= kata.removeprefix("kepala ") in bernama
                 if kata not in sudah and not terang:
                     sudah.add(kata)
@@ -191,10 +200,39 @@ BAB_UMUM = re.compile(
 )
 
 
+DUA = 2  # items; a scope of two is alike by chance
+
+
+def _bare(butir: str) -> str:
+    """Return the words of an item without what ends it."""
+    return " ".join(butir.rstrip(" ;.").removesuffix(" dan").rstrip(" ;,").split())
+
+
+MENGATUR = re.compile(r"\bini mengatur (?:mengenai |tentang )?(?P<d>[^.;:]+)\.")
+DERET = re.compile(r",\s*(?:dan |serta )?|\s+(?:dan|serta)\s+")
+
+
+def _told_of_in_general(naskah: Naskah) -> Iterator[Hit]:
+    """F241, of the explanation: what it says is ruled is what the scope lists, and no more."""
+    for satu in naskah.norma_with(LINGKUP):
+        huruf = [b for b in satu.satuan.anak if b.jenis in (Jenis.HURUF, Jenis.ANGKA)]
+        if not LINGKUP.search(satu.satuan.kalimat) or len(huruf) <= DUA:
+            continue
+        semua = {r for b in huruf for r in _roots(b.kalimat)}
+        for p, m in matches(MENGATUR, naskah.umum):
+            hal = [(k, _roots(k)) for k in DERET.split(m["d"]) if _roots(k)]
+            lebih = [k for k, akar in hal if not akar & semua]
+            if len(lebih) == 1 and semua <= {r for _, akar in hal for r in akar}:
+                awal = m.start("d") + m["d"].find(lebih[0])
+                pesan = f"“{lebih[0]}” tidak disebut dalam ruang lingkup ({satu.label})"
+                yield Hit(p, pesan, awal, awal + len(lebih[0]))
+
+
 def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
     """F241: where the scope lists the chapters, it lists all of them."""
     if not naskah.luar or naskah.perubahan:
         return
+    yield from _told_of_in_general(naskah)
     bab = [s for s in naskah.batang.anak if s.jenis is Jenis.BAB and not BAB_UMUM.search(s.judul)]
     for satu in naskah.norma_with(LINGKUP):
         butir = [b for b in satu.satuan.anak if b.jenis in (Jenis.HURUF, Jenis.ANGKA)]
@@ -203,6 +241,15 @@ def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
         akar = [_roots(b.kalimat) for b in butir]
         judul = [(s, _roots(s.judul)) for s in bab]
         lepas = [s for s, j in judul if not any(j <= a or a <= j for a in akar)]
+        sisa = [
+            b for b, a in zip(butir, akar, strict=True)
+            if not any(j <= a or a <= j for _, j in judul)
+        ]  # fmt: skip
+        if len(lepas) == len(sisa) == 1 and len(butir) > DUA:
+            nama = _bare(sisa[0].kalimat)
+            pesan = f"“{nama}” dalam ruang lingkup, sedangkan BAB {lepas[0].nomor} {lepas[0].judul}"
+            yield utuh(satu.utama, pesan)
+            continue
         kena = sum(any(j >= a for _, j in judul) for a in akar)
         if len(lepas) == 1 and kena == len(butir):
             pesan = f"BAB {lepas[0].nomor} {lepas[0].judul} tidak disebut dalam ruang lingkup"

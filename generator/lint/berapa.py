@@ -1,0 +1,90 @@
+"""Checks of a number that is told of a list elsewhere, and of the numbers of lists in an annex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.law.engine.rujukan import places
+from generator.law.tree import TABULASI
+from generator.lint.acuan_isi import units
+from generator.lint.naskah import Hit, Naskah
+from generator.model.satuan import Satuan
+
+# "Jumlah dinas sebagaimana dimaksud dalam Pasal 2 huruf d sebanyak 5 (lima) dinas."
+SEBANYAK = re.compile(
+    r"^(?:Jumlah )?(?P<apa>[A-Za-z][\w ]{2,30}?) sebagaimana dimaksud (?:dalam|pada) [^.;:]{5,60}?"
+    r"\b(?:sebanyak|berjumlah|sejumlah|terdiri atas) (?P<n>\d+) \([^)]*\) (?P<b>[a-z]+)"
+)
+# the units of which a Perda on Perangkat Daerah lists each kind, and tells how many
+UNIT = r"dinas|badan|kecamatan|kelurahan|bidang|bagian|seksi|subbagian|subbidang|biro|asisten"
+BERAPA = re.compile(rf"\b(?P<n>\d+) \([^)]*\) (?P<b>{UNIT})\b(?! (?:daerah|tipe|di|pada|dalam)\b)")
+MEMBUKA = re.compile(
+    rf"^(?P<b>{UNIT})\b[^;:.]{{0,40}}? terdiri (?:atas|dari)\s*:?\s*$", re.IGNORECASE
+)
+
+
+def told_of_a_list(naskah: Naskah) -> Iterator[Hit]:
+    """F295: how many there are, as told elsewhere, is how many the list has."""
+    semua = units(naskah)
+    for satu in naskah.norma if naskah.luar else ():
+        m = SEBANYAK.match(satu.satuan.kalimat)
+        tempat = [*places(satu.satuan.kalimat, satu.alamat)] if m else []
+        if m is None or len(tempat) != 1 or tempat[0][2] not in semua:
+            continue
+        butir = _items(semua[tempat[0][2]])
+        if butir and m["b"] in m["apa"].lower() and len(butir) != int(m["n"]):
+            pesan = f"{tempat[0][2]} memuat {len(butir)} {m['b']}, bukan {m['n']}"
+            yield Hit(satu.utama, pesan, *m.span("n"))
+    yield from _told_of_units(naskah)
+
+
+def _items(satu: Satuan) -> list[Satuan]:
+    return [a for a in satu.anak if a.jenis in TABULASI and not a.dihapus]
+
+
+def _told_of_units(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the numbers of units in the general explanation that the body lists otherwise."""
+    if not naskah.luar or naskah.perubahan or "PERANGKAT DAERAH" not in naskah.judul.teks.upper():
+        return
+    ada: dict[str, list[int]] = {}
+    for satu in naskah.norma:
+        m = MEMBUKA.match(satu.satuan.kalimat)
+        if m and (butir := _items(satu.satuan)):
+            ada.setdefault(m["b"].lower(), []).append(len(butir))
+    for p in naskah.umum:
+        for m in BERAPA.finditer(p.teks):
+            jumlah = ada.get(m["b"], [])
+            if len(jumlah) == 1 and jumlah[0] != int(m["n"]):
+                yield Hit(p, f"batang tubuh memuat {jumlah[0]} {m['b']}", *m.span("n"))
+
+
+BARIS = re.compile(r"^\s*(?P<n>\d{1,2})(?P<t>[.)])\s+\S.*$", re.MULTILINE)
+SEDIKIT = 3  # lines in a row; fewer are no list
+
+
+def numbers_of_an_annex(naskah: Naskah) -> Iterator[Hit]:
+    """F296: no number of a list in an annex stands twice in a row."""
+    for p in naskah.lampiran if naskah.luar else ():
+        for baris in _runs(p.teks):
+            nomor = [int(m["n"]) for m in baris]
+            harap = [*range(nomor[0], nomor[0] + len(nomor))]
+            beda = [i for i, (a, b) in enumerate(zip(nomor, harap, strict=True)) if a != b]
+            ulang = len(beda) == 1 and nomor[beda[0]] == nomor[beda[0] - 1]
+            if nomor[0] == 1 and ulang:  # other leaps are lists inside a list
+                m = baris[beda[0]]
+                yield Hit(p, f"nomor {m['n']} seharusnya {harap[beda[0]]}", *m.span("n"))
+
+
+def _runs(teks: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the numbered lines that stand one right below the other."""
+    baris: list[re.Match[str]] = []
+    for m in BARIS.finditer(teks):
+        antara = teks[baris[-1].end() : m.start()] if baris else ""
+        if baris and (antara.strip() or m["t"] != baris[-1]["t"]):
+            if len(baris) >= SEDIKIT:
+                yield baris
+            baris = []
+        baris.append(m)
+    if len(baris) >= SEDIKIT:
+        yield baris
