@@ -38,6 +38,7 @@ BERKAS = (
     "salah_ketigabelas.yaml",
     "salah_keempatbelas.yaml",
     "salah_kelimabelas.yaml",
+    "salah_ketujuhbelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -66,7 +67,6 @@ LOLOS = {
     "penjelasan umum memuat daerah lain": "daerah di dalam provinsi itu dapat disebut",
     "2 (dua) kali dalam (satu) tahun": "kata yang berlebih tidak dapat diketahui dari jenisnya",
     "TLN PP 35/2023 salah": "peraturan itu tidak ada dalam pustaka",
-    "UPTD ditetapkan dengan Peraturan Daerah": "bentuk penetapan menurut materinya tidak dikenal",
     "Pasal 6 mengacu Pasal 5 ayat (1)": "permohonan dapat juga disebut oleh Pasal yang diacu",
     "pendanaan: APBD disingkat tanpa dijelaskan": "singkatan ini dipakai luas tanpa definisi",
     "denda tanpa batas": "besarnya dapat didelegasikan",
@@ -81,6 +81,7 @@ LOLOS = {
     "istilah tak terdefinisi dalam sisipan": "mungkin istilah peraturan yang diubah",
     "definisi sisipan berputar ke istilah tak ada": "Pasal 1 yang dicetak perubahan tidak dibaca",
     "judul UU 11/2006 salah": "undang-undang itu tidak ada dalam pustaka",
+    "pedagang kaki lima tidak pakai singkatan": "kata yang lebih sempit mungkin dimaksud",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
 }
 SASARAN = 0.90
@@ -124,5 +125,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 735
+    assert len(SEMUA) >= 830
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN
