@@ -26,6 +26,10 @@ HAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"(?:jangka|batas|tenggang) waktu",
             r"\b(?:hari|minggu|bulan|tahun|jam|menit|tanggal|waktu|masa|periode|saat|semester|triwulan)\b",
         ),
+        (
+            r"(?<!tugas dan )kewajiban",
+            r"wajib|harus|bertanggung jawab|berkewajiban|tidak dapat|memenuhi",
+        ),
         (r"larangan", r"larang|tidak (?:boleh|dapat|diperbolehkan|diperkenankan)"),
         (
             r"sanksi(?: administratif)?",

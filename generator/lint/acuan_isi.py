@@ -70,7 +70,7 @@ def about_another(naskah: Naskah) -> Iterable[Hit]:
         m = POKOK.search(satu.satuan.kalimat) if satu.alamat.pasal else None
         if m is None or all(k.lower() in UMUM for k in KATA.findall(m["apa"])):
             continue
-        apa = [k for k in roots(m["apa"]) if k]
+        apa, hal = ([k for k in roots(x) if k] for x in (m["apa"], _thing(m["apa"])))
         tempat = [x for x in places(satu.satuan.kalimat, satu.alamat) if x[0] >= m.end() - 1]
         if not tempat or tempat[0][0] > m.end() or in_a_row(tempat):
             continue
@@ -79,11 +79,21 @@ def about_another(naskah: Naskah) -> Iterable[Hit]:
             continue
         if ke == satu.alamat or ke not in semua or _tells(semua, ke, apa):
             continue
-        if lain := _neighbours(semua, ke, satu.alamat, apa):
+        if lain := _neighbours(semua, ke, satu.alamat, hal):
             pesan = f"{ke} tidak menyebut “{m['apa']}”; {lain} menyebutnya"
             # where two tell of it, which is meant is a guess
             tingkat = Severity.PETUNJUK if " dan " in lain else None
             yield Hit(satu.utama, pesan, awal, akhir, tingkat=tingkat)
+
+
+# "mengenai tata cara pengajuan usulan": the thing is the usulan, which somebody pengaju
+TINDAKAN = re.compile(r"^(?:pe[a-z]{4,}an) (?=[a-z])")
+
+
+def _thing(teks: str) -> str:
+    """Return what a sentence is about, without the act that is done to it."""
+    sisa = TINDAKAN.sub("", teks)
+    return sisa if any(k.lower() not in UMUM for k in KATA.findall(sisa)) else teks
 
 
 def in_a_row(tempat: Sequence[tuple[int, int, Alamat]]) -> bool:

@@ -13,7 +13,7 @@ from generator.model.narasi import Block, List
 from generator.model.prosa import paragraf
 
 DASAR = ("filosofis", "sosiologis", "yuridis")  # UU 12/2011 Lampiran I, BAB IV
-_SATU = rf"(?:{'|'.join(DASAR)})"
+_SATU = rf"(?:{'|'.join(DASAR)})(?:nya)?"
 LANDASAN = re.compile(
     rf"\b[Ll]andasan (?P<d>{_SATU}(?:,? (?:dan|serta|maupun) {_SATU}|, {_SATU})+)\b"
 )
