@@ -59,6 +59,15 @@ def test_reference_to_nothing() -> None:
     assert satu.diagnostic().message == "Pasal 1 mengacu Pasal 7, yang tidak ada."
 
 
+@pytest.mark.parametrize("kata", ["atau", "dan/atau", "dan"])
+def test_each_of_two_units_is_referred_to_whatever_joins_them(kata: str) -> None:
+    teks = (
+        f"Pasal 1\nHal sebagaimana dimaksud dalam Pasal 2 {kata} Pasal 9 diatur.\nPasal 2\nIzin.\n"
+    )
+    assert [str(r.ke) for r in rujukan(baca(teks))] == ["Pasal 2", "Pasal 9"]
+    assert [str(x.rujukan.ke) for x in putus(baca(teks))] == ["Pasal 9"]
+
+
 @pytest.mark.parametrize(
     "kalimat",
     [

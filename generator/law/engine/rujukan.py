@@ -23,6 +23,7 @@ LUAR = re.compile(
     r"\b(?:(?:Kitab )?Undang ?- ?[Uu]ndang|UUD|Peraturan|Perppu|Keputusan|Instruksi|Lampiran)\b"
     r"(?!\s+(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Pemerintah|Menteri|Presiden)?\s*ini)"
 )
+ATAU = re.compile(r"\b(?:dan/)?atau\b")  # of two units named one is meant, and both are named
 ANGKA_KURUNG = re.compile(r"(angka\s+\d+[a-z]?)\)")
 SISA = re.compile(  # "huruf a dan b Undang-Undang", "Pasal 387 atau Pasal 388 KUHP"
     r"(?:[\s,]*(?:dan/atau|dan|atau|,)\s*(?:[a-z]|\d+)\b\)?)*[\s,]*"
@@ -136,7 +137,7 @@ def addresses(sebutan: str, dari: Alamat) -> list[Alamat]:
     daftar: list[Sebutan] = []
     langkah: list[Langkah] = []
     sampai = False
-    for t in token_rujukan(ANGKA_KURUNG.sub(r"\1", sebutan)):
+    for t in token_rujukan(ATAU.sub("dan", ANGKA_KURUNG.sub(r"\1", sebutan))):
         if t.langkah:
             langkah.append(t.langkah)
         elif langkah:
