@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Severity
 from generator.lint.alat import ground, menurut, rapat, utuh
-from generator.lint.judul import base_cited
+from generator.lint.judul import PERKADA, base_cited
 from generator.lint.kutipan import bearer
 from generator.lint.naskah import Butir, Hit, Naskah, Petikan
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
@@ -70,8 +70,22 @@ TAHUN = re.compile(r"\bTAHUN\s*:?\s*(?P<n>\d{4})\b")
 TAHUN_DISEBUT = re.compile(r"\bNomor\s*:?\s*\S+\s+Tahun\s+(?P<n>(?:19|20)\d\d)\b(?!\s*-)")
 
 
+PASAL_UUD = re.compile(r"^Pasal (?P<n>\d+[A-Z]?)\b[^;]*\bUndang-Undang Dasar\b")
+
+
+def _another_article(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the article of the Constitution that a Perkada names beside those on the regions."""
+    for butir in naskah.mengingat:
+        m = PASAL_UUD.match(butir.petikan.teks)
+        if m and m["n"] not in ("18", "18A", "18B"):
+            pesan = f"Pasal {m['n']} UUD bukan dasar pembentukan: {ground('F14', 'kewenangan')}"
+            yield Hit(butir.petikan, pesan, *m.span("n"))
+
+
 def triad(naskah: Naskah) -> Iterator[Hit]:
     """F14: Mengingat holds the power in the UUD, the law that made the region, and UU Pemda."""
+    if naskah.luar and PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        yield from _another_article(naskah)
     if not naskah.mengingat or not _perda(naskah):
         return
     pertama = naskah.mengingat[0].petikan

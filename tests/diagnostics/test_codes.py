@@ -14,7 +14,7 @@ from generator.diagnostics.codes import STAGES, TABLE, codes
 from generator.lint.daftar import LINTS
 
 GENERATOR = Path(__file__).parents[2] / "generator"
-LITERAL = re.compile(r'"([YSHFNKTPR](?:\d\d|[12]\d\d))"')
+LITERAL = re.compile(r'"([YSHFNKTPR](?:\d\d|[123]\d\d))"')
 KEYS = {"arti", "tingkat", "sumber", "keliru", "benar", "perbaikan", "pesan", "petunjuk", "batas"}
 
 
