@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.lint.alat import ground
 from generator.lint.daerah import other_office, pembentuk
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Hit, Naskah
@@ -56,6 +57,7 @@ class Bentuk:
     hal: re.Pattern[str]
     keliru: re.Pattern[str]
     benar: str
+    dasar: str
 
 
 # PP 18/2016 Pasal 19 ayat (4) and 41 ayat (4): a UPT by the regulation of the head of the region.
@@ -67,12 +69,14 @@ BENTUKNYA = (
             r"^Pembentukan (?:UPTD?|[Uu]nit [Pp]elaksana [Tt]eknis(?: [Dd]aerah| [Dd]inas)?)\b"
         ),
         re.compile(r"\bditetapkan dengan (?P<k>Peraturan Daerah|Keputusan \w+)"),
-        "unit pelaksana teknis dibentuk dengan peraturan kepala daerah (PP 18/2016)",
+        "unit pelaksana teknis dibentuk dengan peraturan kepala daerah",
+        "pelaksana_teknis",
     ),
     Bentuk(
         re.compile(r"\bsusunan organisasi, tugas dan fungsi, serta tata kerja\b", re.IGNORECASE),
         re.compile(r"\b(?:ditetapkan|diatur) dengan (?P<k>Keputusan \w+(?: Daerah)?)"),
-        "organisasi perangkat daerah diatur dengan peraturan kepala daerah (PP 18/2016 Pasal 4)",
+        "organisasi perangkat daerah diatur dengan peraturan kepala daerah",
+        "organisasi",
     ),
 )
 PENYIDIKAN = re.compile(
@@ -88,7 +92,7 @@ def form_of_the_matter(naskah: Naskah) -> Iterator[Hit]:
         for satu in BENTUKNYA if naskah.tanggal is None or naskah.tanggal > PP_18 else ():
             m = satu.keliru.search(p.teks) if satu.hal.search(p.teks) else None
             if m:
-                yield Hit(p, satu.benar, *m.span("k"))
+                yield Hit(p, f"{satu.benar} ({ground('F297', satu.dasar)})", *m.span("k"))
         m = PENYIDIKAN.match(p.teks)
         if m and not PENYIDIK.search(m["k"]):
             yield Hit(p, f"penyidikan dilakukan oleh penyidik, bukan {m['k']}", *m.span("k"))
