@@ -23,7 +23,7 @@ from generator.intake.abk import read_abk
 from generator.intake.beban.baca import Jabatan, Kenal
 from generator.intake.beban.buku import Hasil, refuse
 from generator.intake.beban.jam_menit import Efektif
-from generator.intake.confined import confined
+from generator.intake.confined import started
 from generator.model.beban_kerja import BerkasBebanKerja
 from generator.model.dossier import Dossier
 
@@ -149,9 +149,10 @@ def _read(home: Home, path: Path, wanted: Permintaan) -> tuple[Hasil, str]:
         (wanted.unit, wanted.satuan, wanted.waktu_efektif),
         needed=wanted.profil is not None,
     )
-    known = _known(home, wanted.dosir)
-    place = Span(book.name)
-    return confined(place, read_abk, book.data, book.name, known, profile, book.kind), digest
+    with started(read_abk) as ask:
+        known = _known(home, wanted.dosir)
+        read = ask(Span(book.name), book.data, book.name, known, profile, book.kind)
+    return read, digest
 
 
 def _known(home: Home, slug: str) -> Kenal:

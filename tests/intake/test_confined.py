@@ -13,7 +13,7 @@ from berkas_luar import NASKAH, docx, paragraphs, word
 from generator.app.import_law import import_file
 from generator.diagnostics import DraftingError, Span, galat
 from generator.intake import confined as room
-from generator.intake.confined import confined
+from generator.intake.confined import confined, started
 from generator.intake.docx import read_docx
 
 PLACE = Span("naskah.docx")
@@ -44,6 +44,23 @@ def tire() -> None:
 def test_a_reader_returns_what_it_would_here() -> None:
     data = docx()
     assert confined(PLACE, read_docx, data, "naskah.docx") == read_docx(data, "naskah.docx")
+
+
+def test_one_that_was_started_waits_to_be_asked() -> None:
+    with started(read_docx) as ask:
+        data = docx()  # what is to be read may be made meanwhile
+        assert ask(PLACE, data, "naskah.docx") == read_docx(data, "naskah.docx")
+
+
+def test_one_that_is_never_asked_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    processes = []
+    start = room.Popen
+    monkeypatch.setattr(
+        room, "Popen", lambda *told, **how: processes.append(start(*told, **how)) or processes[-1]
+    )
+    with pytest.raises(LookupError), started(read_docx):
+        slip()
+    assert processes[0].poll() is not None
 
 
 @pytest.mark.parametrize(
