@@ -33,6 +33,9 @@ from generator.render.docx.tables import framed, table
 PROSE = frozenset(("isi", "isi-rapat"))
 CELL_SCALE = 0.85  # of label columns in the smaller type of tables
 CELLS = frozenset(("sel", "sel-kepala"))
+BELOW_TEXT = frozenset(
+    ("penutup", "penetapan", "pengantar")
+)  # never first on a page, as in the PDF
 
 
 def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
@@ -40,20 +43,26 @@ def blocks(children: Sequence[Block], place: Place, kit: Kit) -> Xml:
     made = []
     following = (*children[1:], None)[: len(children)]
     for order, (child, after) in enumerate(zip(children, following, strict=True)):
-        tied = place.whole or _announces(child, after) if after else place.tied
+        tied = place.whole or _stays_with(child, after) if after else place.tied
         made.append(_block(child, replace(place if order == 0 else place.rest(), tied=tied), kit))
     return join(made)
 
 
-def _announces(block: Block, following: Block | None) -> bool:
-    """Say whether a paragraph ends in a colon and must not part from the text it announces.
+def _stays_with(block: Block, following: Block) -> bool:
+    """Say whether a page may not end between two blocks.
 
-    A list may begin on the next page: its first label says that it goes on.
+    Nobody signs on a page without a line of what is signed, as in the PDF. What ends in a colon
+    stays with what it announces, but for a list: its first label says that it goes on.
     """
-    announced = isinstance(following, Group | Table | Figure | Paragraph)
-    return (
-        announced and isinstance(block, Paragraph) and plain(block.children).rstrip().endswith(":")
-    )
+    match following:
+        case Signature(role=role):
+            return role in BELOW_TEXT
+        case Paragraph(role=role) if role in BELOW_TEXT:
+            return True
+        case Group() | Table() | Figure() | Paragraph():
+            return isinstance(block, Paragraph) and plain(block.children).rstrip().endswith(":")
+        case _:
+            return False
 
 
 def _block(block: Block, place: Place, kit: Kit) -> Xml:

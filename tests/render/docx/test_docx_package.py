@@ -17,7 +17,7 @@ from PIL import Image
 from sample import regulation, sample
 from sample_bahan import isi, sel
 
-from generator.ir.nodes import Document, Part, Table
+from generator.ir.nodes import Document, Item, List, Paragraph, Part, Signature, Table, Text
 from generator.ir.roles import ROLES
 from generator.render.docx.package import write_docx
 from generator.render.docx.pictures import png_of
@@ -216,6 +216,37 @@ def test_a_tall_row_may_run_over_the_page(gaya):
     data = write_docx(one_part(Table("data", (0.3, 0.7), (), rows)), gaya, {})
     whole = [has(row, "cantSplit") for row in member(data, "word/document.xml").iter(f"{W}tr")]
     assert whole == [True, False]
+
+
+@pytest.mark.parametrize("role", ["penetapan", "pengantar"])
+def test_nobody_signs_on_a_page_without_a_line_of_what_is_signed(gaya, role):
+    last = List("angka", (Item("1.", (isi("satu"),)), Item("2.", (isi("dua"),))))
+    closing = Paragraph("penutup", (Text("Agar setiap orang mengetahuinya."),))
+    signed = Signature(role, ((Text("BUPATI,"),), (Text("..."),)))
+    data = write_docx(one_part(isi("nol"), last, closing, signed, isi("lain")), gaya, {})
+    tied = {style.style_id for style in opened(data).styles if keeps_next(style)}
+    stays = {words(p): stays_with_next(p, tied) for p in paragraphs(data)}
+    assert stays == {
+        **{"nol": False, "1.satu": False, "2.dua": True, "Agar setiap orang mengetahuinya.": True},
+        **{"BUPATI,": True, "...": False, "lain": False},
+    }
+
+
+def paragraphs(data: bytes) -> list:
+    body = member(data, "word/document.xml")
+    return [p for p in body.iter(f"{W}p") if words(p)]
+
+
+def words(paragraph) -> str:
+    return "".join(t.text for t in paragraph.iter(f"{W}t"))
+
+
+def stays_with_next(paragraph, tied: set[str]) -> bool:
+    own = paragraph.find(f"{W}pPr/{W}keepNext")
+    if own is not None:
+        return own.get(f"{W}val") != "0"
+    named = paragraph.find(f"{W}pPr/{W}pStyle")
+    return named is not None and named.get(f"{W}val") in tied
 
 
 def keeps_next(style) -> bool:
