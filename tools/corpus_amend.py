@@ -18,6 +18,7 @@ from pathlib import Path
 from generator.app.amend_versions import amend_laws
 from generator.diagnostics import DraftingError, Severity, Span
 from generator.law import tree
+from generator.law.apply.beside import unsigned
 from generator.law.engine.consolidate import consolidate
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.tree import TABULASI, Jalur
@@ -260,7 +261,7 @@ def _leads_to(text: str, law: Peraturan, target: Peraturan) -> bool:
 
 def _essence(law: Peraturan) -> tuple[object, ...]:
     """Return what a draft must bring about: title, body without deleted units, annexes."""
-    annexes = {x.nomor: x.teks for x in law.lampiran}
+    annexes = {x.nomor: unsigned(x).teks for x in law.lampiran}  # who signs is of each law
     return " ".join(law.judul.split()), _live(law.batang_tubuh), annexes
 
 

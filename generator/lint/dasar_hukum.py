@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.diagnostics import Severity
 from generator.lint.alat import ground, menurut, rapat, utuh
 from generator.lint.judul import PERKADA, base_cited
-from generator.lint.kutipan import bearer
+from generator.lint.kutipan import bearer, maybe_revoked_later
 from generator.lint.naskah import Butir, Hit, Naskah, Petikan
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
 from generator.model.draft import form_of
@@ -157,7 +157,7 @@ def in_force(naskah: Naskah) -> Iterator[Hit]:
         p = satu.peraturan
         if p is None:
             continue
-        if (not p.berlaku or p.dicabut_oleh) and not _maybe_later(naskah, p):
+        if (not p.berlaku or p.dicabut_oleh) and not maybe_revoked_later(naskah, p):
             oleh = f" (dicabut oleh {p.dicabut_oleh})" if p.dicabut_oleh else ""
             yield menurut(utuh(satu.petikan, f"{_nama(satu)} tidak berlaku lagi{oleh}"), p)
         mulai = p.diundangkan or p.ditetapkan
@@ -176,15 +176,6 @@ def _above(naskah: Naskah, jenis: JenisPeraturan) -> bool:
         return naskah.dossier.identitas.daerah.jenis is not JenisDaerah.PROVINSI
     kepala = naskah.judul.teks.upper().partition("TENTANG")[0]
     return bool(re.search(r"\b(?:KABUPATEN|KOTA)\b", kepala))
-
-
-def _maybe_later(naskah: Naskah, p: PeraturanPustaka) -> bool:
-    """Whether the draft is known by its year alone, and what it cites was revoked in that year."""
-    hari = naskah.tanggal
-    if not naskah.luar or hari is None or (hari.month, hari.day) != (12, 31):
-        return False
-    pencabut = naskah.pustaka.get(str(p.dicabut_oleh))
-    return pencabut is not None and str(pencabut.tahun) == str(hari.year)
 
 
 def _nama(satu: Butir) -> str:

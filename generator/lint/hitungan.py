@@ -286,6 +286,10 @@ BERJUMLAH = re.compile(
 )
 NILAI = re.compile(rf"(?P<b>{BILANGAN})(?:\s+(?P<s>ribu|juta|miliar|triliun))?")
 TAHUN = re.compile(r"(?:19|20)\d\d")
+BANDING = re.compile(  # "225.686 jiwa, sedangkan tahun 1998 231.616"; "690.349 jiwa, 8 kabupaten"
+    r"\btahun\s+(?:19|20)\d\d\b|\b(?:jiwa|[Kk]m2|hektare?)\b.*\b(?:kabupaten|kota|kecamatan|desa)\b",
+    re.DOTALL,
+)
 DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
 
 
@@ -295,6 +299,8 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
     for pola in (TERDIRI, BERJUMLAH):
         for petikan, m in matches(pola, naskah.semua()):
             if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
+                continue
+            if BANDING.search(m[0]):
                 continue
             angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])
             seketat = {(skala, len(n.partition(",")[2])) for n, skala in angka}

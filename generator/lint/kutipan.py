@@ -147,11 +147,33 @@ def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
         if n.induk is not None and "dicabut" in f"{n.induk.kalimat} {n.induk.ekor}"
         for p in n.petikan()
     }
+    sendiri = {  # a draft that repeals a regulation says what becomes of what rests on it
+        s.peraturan.id
+        for p in naskah.teks_norma()
+        if "dicabut" in p.teks or p in daftar
+        for s in naskah.sitasi(p)
+        if s.peraturan is not None
+    }
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in naskah.sitasi(p):
-            mati = s.peraturan and (not s.peraturan.berlaku or s.peraturan.dicabut_oleh)
-            if mati and "dicabut" not in p.teks and p not in daftar:
+            if s.peraturan is None or s.peraturan.id in sendiri or "dicabut" in p.teks:
+                continue
+            mati = not s.peraturan.berlaku or s.peraturan.dicabut_oleh
+            if mati and p not in daftar and not maybe_revoked_later(naskah, s.peraturan):
                 yield Hit(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
+
+
+def maybe_revoked_later(naskah: Naskah, p: PeraturanPustaka) -> bool:
+    """Whether the draft itself revokes what it cites, or is known by the year of that alone."""
+    hari, pencabut = naskah.tanggal, naskah.pustaka.get(str(p.dicabut_oleh))
+    if not naskah.luar or hari is None or pencabut is None:
+        return False
+    kepala = " ".join(naskah.judul.teks.upper().partition("TENTANG")[0].split())
+    nama = f"{pencabut.bentuk.nama.upper()} "
+    nomor = f"NOMOR {pencabut.nomor} TAHUN {pencabut.tahun}"
+    if kepala.startswith(nama) and kepala.endswith(nomor):
+        return True
+    return (hari.month, hari.day) == (12, 31) and str(pencabut.tahun) == str(hari.year)
 
 
 def short_citation(naskah: Naskah) -> Iterator[Hit]:

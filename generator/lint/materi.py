@@ -107,6 +107,9 @@ def delegation_form(naskah: Naskah) -> Iterator[Hit]:
 
 def perkada_matter(naskah: Naskah) -> Iterator[Hit]:
     """F71: a Perda on units does not spell out duties that belong to a Perkada."""
-    if "PERANGKAT DAERAH" in naskah.judul.teks.upper():
+    judul = naskah.judul.teks.upper()
+    kepala = judul.partition("TENTANG")[0]
+    perda = naskah.dossier is not None or "PERATURAN DAERAH" in kepala or "QANUN" in kepala
+    if "PERANGKAT DAERAH" in judul and perda:
         pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
         yield from hits(PERINCIAN, naskah.teks_norma(), pesan)

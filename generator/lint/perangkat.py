@@ -17,7 +17,7 @@ BERTIPE = re.compile(
     r"(?:(?!\b(?:rumah sakit|pasar|terminal|pelabuhan)\b)[^;.:])*?"
     r"\b(?P<kata>(?:[Bb]er)?[Tt]ipe|[Kk]elas|TIPE)\s+(?P<tipe>[A-Z]{1,2})\b",
 )
-NAMA_UNIT = re.compile(rf"{UNIT}\b")
+NAMA_UNIT = re.compile(rf"{UNIT}\b(?!\s+dan/atau\b)")  # "Badan dan/atau Pejabat Pemerintahan"
 KEPALA_TIPE = re.compile(r"[Tt]ipe\s+(?P<tipe>[A-Z])\b")
 AKHIR_NAMA = re.compile(
     r"\s*(?:,|;|\.|\btipe\b|\bmelaksanakan\b|\bmenyelenggarakan\b).*$", re.S | re.I

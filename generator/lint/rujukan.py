@@ -47,7 +47,16 @@ BAWAH = re.compile(
     r"\bsebagaimana\s+dimaksud\s+dalam\s+(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali Kota)"
     r" Nomor\s+\d+"
 )
-LAIN = re.compile(r"Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah Nomor)")
+LAIN = re.compile(
+    r"\bUndang ?- ?[Uu]ndang\b(?! ini)|\bUU\b|\bKitab\b|\bKUH"
+    r"|Peraturan (?:Pemerintah|Presiden|Menteri|Daerah) ?(?!ini\b)"
+)
+_DALAM = r"(?:ayat\s*\(\w+\)|huruf\s+[a-z]\d?|angka\s+\d+)"
+_SAMBUNG = r"(?:,?\s+(?:dan/atau|dan|atau|serta|sampai\s+dengan)\s+|,\s*)"
+SEDERET = re.compile(  # one list of Pasal, each with the parts that are meant
+    rf"Pasal\s+\d+[A-Z]?(?:(?:\s+|{_SAMBUNG}){_DALAM})*"
+    rf"(?:{_SAMBUNG}Pasal\s+\d+[A-Z]?(?:(?:\s+|{_SAMBUNG}){_DALAM})*)+"
+)
 _JENIS = (
     r"\b(?:Undang-Undang|Peraturan (?:Pemerintah|Presiden|Menteri(?: [A-Z]\w+){0,6}|Daerah|Gubernur"
     r"|Bupati|Wali ?[Kk]ota)(?: (?:Provinsi|Kabupaten|Kota))?(?: (?!Nomor)[A-Z]\w+){0,3}?) "
@@ -103,10 +112,10 @@ def backward_ranges(naskah: Naskah) -> Iterator[Hit]:
 
 
 def reference_order(naskah: Naskah) -> Iterator[Hit]:
-    """F59: references go from one's own ayat to lower Pasal."""
+    """F59: the Pasal of one reference go up; another in the sentence may name lower ones."""
     for p, m in matches(ACUAN, naskah.teks_norma()):
-        isi = re.split(r"\b(?:Peraturan|Undang-Undang|kecuali|berlaku)\b", m["isi"])[0]
-        pasal = [(int(a), b) for a, b in PASAL.findall(isi)]
+        sederet = SEDERET.match(m["isi"])
+        pasal = [(int(a), b) for a, b in PASAL.findall(sederet[0])] if sederet else []
         if pasal != sorted(pasal):
             yield Hit(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
 

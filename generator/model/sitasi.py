@@ -16,7 +16,8 @@ NAMA: Mapping[str, JenisPeraturan] = {
     if jenis not in TANPA_NAMA
     for nama in (bentuk.nama, bentuk.singkat, *bentuk.lain)
 }
-SINGKATAN = frozenset(n for n in NAMA if " " not in n and n != "undang-undang")
+_UTUH = frozenset(bentuk.nama.lower() for bentuk in BENTUK.values())  # Qanun is no short name
+SINGKATAN = frozenset(n for n in NAMA if " " not in n and n not in _UTUH)
 Kunci = tuple[JenisPeraturan, str, str]  # kind, number, year
 _KATA = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s+") for n in NAMA), key=len, reverse=True))
 POLA = re.compile(
