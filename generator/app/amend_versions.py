@@ -18,6 +18,7 @@ from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Severity, 
 from generator.documents.penjelasan import CUKUP_JELAS, DIHAPUS
 from generator.law import tree
 from generator.law.apply.beside import unsigned
+from generator.law.apply.restated import units_of
 from generator.law.engine.amend import amend
 from generator.law.engine.consolidate import consolidate
 from generator.law.engine.diff_peraturan import alamat_penjelasan, diff_peraturan
@@ -250,10 +251,11 @@ def _proof(draft: Comparison, place: Span) -> Iterator[Diagnostic]:
 def _unequal_beside(made: Peraturan, wanted: Peraturan, place: Span) -> Iterator[Diagnostic]:
     """Yield explanations and annexes that are not as wanted; a repealed unit explains itself."""
     here, there = (dict(x.penjelasan.pasal_demi_pasal) for x in (made, wanted))
-    gone = {f"Pasal {p.nomor}" for p in tree.pasal(made.batang_tubuh) if p.dihapus}
+    units = (x for p in tree.pasal(made.batang_tubuh) for x in units_of(p).items())
+    gone = [alamat for alamat, unit in units if unit.dihapus]
     for name in {**there, **here}:
         alamat = alamat_penjelasan(name)
-        repealed = alamat is not None and str(alamat.pasal) in gone
+        repealed = alamat is not None and any(luar.memuat(alamat) for luar in gone)
         repealed = repealed or here.get(name) == DIHAPUS
         if not repealed and here.get(name, CUKUP_JELAS) != there.get(name, CUKUP_JELAS):
             yield pesan("H48", place, sebab=f"penjelasan {name} tidak seperti naskah tujuan")

@@ -60,6 +60,20 @@ def test_who_signs_an_annex_is_no_part_of_what_is_amended() -> None:
     assert nothing.amandemen.instruksi == ()
 
 
+def test_what_is_explained_of_a_deleted_ayat_goes_with_it() -> None:
+    explained = (
+        "Pasal 2\nAyat (1)\nCukup jelas.\nAyat (2)\nHuruf a\nKios termasuk los.\nHuruf b\nCukup "
+        "jelas.\nHuruf c\nCukup jelas.\nAyat (3)\nCukup jelas.\nPasal 3\nCukup jelas."
+    )
+    text = DATA["dasar"].replace("Pasal 2\nCukup jelas.\nPasal 3\nCukup jelas.", explained)
+    start = text.index("(2) Pengelolaan meliputi:")
+    target = f"{text[:start]}(2) Dihapus.\n{text[text.index('(3) Dinas melaporkan') :]}"
+    draft, findings = amend_laws(read(text), read(target), Span("tujuan.txt", 1, 1))
+    assert [d.message for d in findings if d.severity is Severity.GALAT] == []
+    made = consolidate(read(text), [read(draft.text)]).hasil
+    assert dict(made.penjelasan.pasal_demi_pasal)["Pasal 2 ayat (2)"] == "Dihapus."
+
+
 @pytest.mark.parametrize("naskah", ["dasar", "pengubah"])
 def test_no_target_made_at_random_ends_otherwise_than_proved_or_refused(naskah: str) -> None:
     law = read(DATA[naskah])
