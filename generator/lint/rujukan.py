@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.law.engine.rujukan import Rujukan
 from generator.lint.alat import hits
@@ -43,6 +44,9 @@ ACUAN = re.compile(r"\bsebagaimana\s+dimaksud\s+(?:dalam|pada)\s+(?P<isi>[^.;:]{
 AYAT_ITU = re.compile(r"\bsebagaimana\s+dimaksud\s+pada\s+ayat\s+\((?P<n>\d+[a-z]?)\)(?!\s+Pasal)")
 KECUALI = re.compile(r"\b(?:kecuali|selain|dikecualikan|tanpa|tidak termasuk)\b", re.IGNORECASE)
 PASAL = re.compile(r"\bPasal\s+(\d+)([A-Z]?)")
+LANGGAR = re.compile(
+    r"\bmelanggar\s+ketentuan\s+sebagaimana\s+dimaksud\s+dalam\s+Pasal\s+(\d+)([A-Z]?)"
+)
 BAWAH = re.compile(
     r"\bsebagaimana\s+dimaksud\s+dalam\s+(?:Peraturan|Keputusan) (?:Gubernur|Bupati|Wali Kota)"
     r" Nomor\s+\d+"
@@ -118,6 +122,18 @@ def reference_order(naskah: Naskah) -> Iterator[Hit]:
         pasal = [(int(a), b) for a, b in PASAL.findall(sederet[0])] if sederet else []
         if pasal != sorted(pasal):
             yield Hit(p, "urutan Pasal yang diacu tidak menaik", m.start(), m.end())
+    yield from _offenders(naskah)
+
+
+def _offenders(naskah: Naskah) -> Iterator[Hit]:
+    """Yield who is named out of order: ``A melanggar ... Pasal 4 dan B melanggar ... Pasal 2``."""
+    per_teks: defaultdict[Petikan, list[re.Match[str]]] = defaultdict(list)
+    for p, m in matches(LANGGAR, naskah.teks_norma()):
+        per_teks[p].append(m)
+    for p, semua in per_teks.items():
+        for kiri, kanan in pairwise(semua):
+            if (int(kiri[1]), kiri[2]) > (int(kanan[1]), kanan[2]):
+                yield Hit(p, "urutan Pasal yang dilanggar tidak menaik", *kanan.span())
 
 
 def forward(naskah: Naskah) -> Iterator[Hit]:
