@@ -68,9 +68,24 @@ def jenis_naskah(naskah: Naskah) -> JenisPeraturan | None:
     return NAMA[nama] if nama else None
 
 
+DEWAN = "peraturan dewan perwakilan rakyat daerah"
+
+
+def _of_the_council(naskah: Naskah) -> Iterator[Hit]:
+    """Yield what a Peraturan DPRD has of a Perda or of the head of the region."""
+    if not rapat(naskah.judul.teks).removeprefix("rancangan ").startswith(DEWAN):
+        return
+    for p in naskah.pembukaan:
+        if JABATAN.match(p.teks.strip()):
+            yield utuh(p, "pembentuk peraturan ini Dewan Perwakilan Rakyat Daerah")
+    for p, m in matches(DIRI, naskah.teks_norma()):
+        yield Hit(p, f"“{m[0]}”: rancangan ini Peraturan DPRD", m.start(), m.end())
+
+
 def one_form(naskah: Naskah) -> Iterator[Hit]:
     """F153: the maker, what follows Menetapkan, and the draft's own name are of its kind."""
     jenis = jenis_naskah(naskah)
+    yield from _of_the_council(naskah) if naskah.luar else ()
     if not naskah.luar or jenis is None:
         return
     bentuk = BENTUK[jenis]
@@ -125,7 +140,7 @@ def _pembentuk(naskah: Naskah, jenis: JenisPeraturan) -> Iterator[Hit]:
     daerah = naskah.daerah.upper().partition(" ")[0]
     seharusnya = (
         KEPALA_DAERAH.get(daerah, "")
-        if jenis is JenisPeraturan.PERDA
+        if jenis in (JenisPeraturan.PERDA, JenisPeraturan.QANUN)
         else BENTUK[jenis].nama.upper().removeprefix("PERATURAN ")
     )
     if seharusnya not in KEPALA_DAERAH.values():

@@ -75,7 +75,8 @@ PEMERINTAH = re.compile(
 )
 # terms of Pasal 1 that mean the own region and those who govern it
 SENDIRI = re.compile(
-    r"(?:Daerah|Pemerintah(?:an)? Daerah|Pemerintah (?:Provinsi|Kabupaten|Kota)|Kepala Daerah"
+    r"(?:Daerah|Provinsi|Kabupaten|Kota|Pemerintah(?:an)? Daerah"
+    r"|Pemerintah (?:Provinsi|Kabupaten|Kota)|Kepala Daerah"
     r"|Gubernur|Bupati|Wali ?[Kk]ota|DPRD|Dewan Perwakilan Rakyat Daerah"
     r"|Sekretari(?:s|at) Daerah)\b"
 )

@@ -28,7 +28,7 @@ SINGKAT = re.compile(  # abbreviations, and the clipped words of the office
     r"|Kemendagri)(?![\w/-])"
 )
 SERING = 2  # uses of a term that make it worth its definition
-JABATAN = re.compile(r"(?:kepala|sekretaris|camat|lurah|direktur|ketua) [A-Z]")
+JABATAN = re.compile(r"(?:kepala|sekretaris|camat|lurah|direktur|ketua|anggota|pimpinan) [A-Z]")
 # A term of several words, each with a capital: whoever defines "Kawasan hutan" writes no capitals
 BERKAPITAL = re.compile(
     r"[A-Z][\w/-]*(?: (?:dan|atau|di|ke|dari|atas|untuk|dalam) [A-Z][\w/-]*| [A-Z][\w/-]*)+"
@@ -150,7 +150,7 @@ def undefined(naskah: Naskah) -> Iterator[Hit]:
                 if m[0] in kenal or m[0] in sudah or re.fullmatch(r"[IVXL]+", m[0]):
                     continue
                 sebelum = p.teks[: m.start()]
-                if m[0] in ("NIP", "APBD") or sebelum.endswith(("PT ", "PT. ", "Lampiran ")):
+                if m[0] in ("NIP", "APBD", "BAB") or sebelum.endswith(("PT ", "PT. ", "Lampiran ")):
                     continue
                 if DISERTAI.search(sebelum) or _cried(p.teks, m):
                     continue
@@ -332,7 +332,9 @@ def spelled_out(naskah: Naskah) -> Iterator[Hit]:
     semua = [p for s in naskah.norma if s.alamat.pasal and s.alamat.pasal.akhir.nomor != "1"
              for p in s.petikan()]  # fmt: skip
     for nama, panjang in _abbreviations(naskah).items():
-        pola = re.compile(rf"(?<![\w-])(?<!Kepala ){re.escape(panjang)}(?![\w-])(?! [A-Z])")
+        pola = re.compile(
+            rf"(?<![\w-])(?<!Kepala )(?<!Peraturan ){re.escape(panjang)}(?![\w-])(?! [A-Z])"
+        )
         lain = [p for p in semua if panjang in p.teks]
         for kena in hits(pola, lain, f"“{{0}}” sudah disingkat {nama}", nama):
             if not DALAM_NAMA.search(kena.petikan.teks[: kena.awal]):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.lint.alat import menurut, rapat
 from generator.lint.definisi import ISTILAH, istilah
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.peraturan import PeraturanPustaka
 
@@ -20,12 +21,22 @@ SEARTI = (
     {"Pengelola", "Pengurus", "Penyelenggara"}, {"Dinas", "Badan", "Kantor"},
     {"Pengusaha", "Pelaku", "Pedagang"}, {"Konsumen", "Pelanggan", "Pengguna"},
     {"Petugas", "Juru", "Pegawai"}, {"Santunan", "Bantuan", "Tunjangan", "Hibah"},
-    {"Hewan", "Ternak", "Binatang"}, {"Izin", "Perizinan"}, {"Retribusi", "Pajak"},
+    {"Hewan", "Ternak", "Binatang"}, {"Majelis", "Dewan", "Badan", "Komite"},
+    {"Izin", "Perizinan"}, {"Retribusi", "Pajak"},
+)  # fmt: skip
+
+
+# ... and single words that name one party to a matter; one is defined, the other slips in
+SEPIHAK = (
+    {"Pelapor", "Pengadu"}, {"Terlapor", "Teradu", "Terperiksa"}, {"Pemohon", "Pengusul"},
+    {"Konsumen", "Pelanggan"}, {"Pedagang", "Penjual"}, {"Penyewa", "Pemakai"},
+    {"Petani", "Pekebun"}, {"Penerima", "Penyandang"}, {"Donatur", "Penyumbang"},
 )  # fmt: skip
 
 
 def near_a_term(naskah: Naskah) -> Iterator[Hit]:
     """F288: a name that is a defined term but for a word of like meaning is that term."""
+    yield from _another_party(naskah) if naskah.luar else ()
     semua = istilah(naskah.batang) if naskah.luar else ()
     kenal = {i.nama for i in semua} | {i.panjang for i in semua}
     dua = [n.split() for n in kenal if len(n.split()) == 2]
@@ -40,6 +51,19 @@ def near_a_term(naskah: Naskah) -> Iterator[Hit]:
                     nama = next(n for n in dua if _alike(kena[0], n))
                     pesan = f"“{' '.join(kena[0])}”: istilah dalam Pasal 1 “{' '.join(nama)}”"
                     yield Hit(p, pesan, *m.span())
+
+
+def _another_party(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the word for a party to a matter that Pasal 1 calls otherwise."""
+    semua = istilah(naskah.batang)
+    isi = " ".join(i.satuan.kalimat for i in semua)
+    for kelompok in SEPIHAK:
+        nama = [i.nama for i in semua if i.nama in kelompok]
+        lain = [x for x in kelompok if x not in isi] if len(nama) == 1 else []
+        pola = re.compile(rf"\b(?:{'|'.join(sorted(lain))})\b(?! [A-Z])") if lain else None
+        for p, m in matches(pola, naskah.teks_norma()) if pola else ():
+            if p.label != "Pasal 1" and not p.label.startswith("Pasal 1 "):
+                yield Hit(p, f"“{m[0]}”: istilah dalam Pasal 1 “{nama[0]}”", *m.span())
 
 
 def _alike(kata: list[str], nama: list[str]) -> bool:

@@ -116,12 +116,16 @@ def another_function(naskah: Naskah) -> Iterator[Hit]:
                     yield Hit(p, f"“{butir.kalimat.rstrip(' ;.')}”: bidang tugas {lain[0].title()}")
 
 
+SELA = re.compile(r",? (?:dalam melaksanakan|sebagaimana dimaksud)\b")
+
+
 def _whose(satu: Satuan, nama: list[str]) -> str:
     """Return the listed unit whose duties or functions a sentence opens a list of."""
     m = FUNGSI.search(satu.kalimat) or BERTUGAS.match(satu.kalimat)
     if m is None:
         return ""
-    kata = plain(f"{m['n']}{m.groupdict().get('e') or ''}")
+    ekor = SELA.split(m.groupdict().get("e") or "")[0]
+    kata = plain(f"{m['n']}{ekor}")
     return kata if kata in nama else ""
 
 

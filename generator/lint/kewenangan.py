@@ -24,7 +24,8 @@ GUBERNUR = re.compile(
 )
 # in these matters a gubernur does act for a kabupaten or kota (UU 23/2014 Pasal 91)
 WAKIL = re.compile(
-    r"\bprovinsi\b|\bPemerintah Pusat\b|\bevaluasi\b|\bkonsultasi|\bpersetujuan\b|\bpengesahan\b"
+    r"\bprovinsi\b|\bPemerintah Pusat\b|\bevaluasi\b(?! terhadap pelaksanaan)"
+    r"|\bkonsultasi|\bpersetujuan\b|\bpengesahan\b"
     r"|\bwakil (?:Bupati|Wali)|\b[Bb]upati\b|\b[Ww]ali ?[Kk]ota\b|\bpenjabat\b|\bDPRD\b|\bantar\w*",
     re.IGNORECASE,
 )

@@ -25,7 +25,8 @@ HAMPA = re.compile(
 PADA_HURUF = re.compile(r"\bpada(?=\s+huruf\s+[a-z]\b)")
 DITETAPKAN = re.compile(
     r"\bperlu\s+(?:menetapkan|membentuk|dibentuk|ditetapkan)\s+(?:Rancangan\s+)?Peraturan\s+"
-    r"(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota)\b[^;]*?\btentang\s+(?P<judul>[^;]+?)\s*;?\s*$",
+    r"(?:Daerah|Gubernur|Bupati|Wali\s?[Kk]ota|Dewan Perwakilan Rakyat Daerah|DPRD)\b[^;]*?"
+    r"\btentang\s+(?P<judul>[^;]+?)\s*;?\s*$",
     re.DOTALL,
 )
 DAERAH_DASAR = re.compile(

@@ -65,10 +65,42 @@ def _item(teks: str) -> str:
     return rapat(EKOR.sub("", teks.strip()))
 
 
+BAB = re.compile(r"^\s*BAB (?P<n>[IVXL]+)\s*[:.]?\s+(?P<j>[A-Z].*?)\s*[;.]?\s*(?:dan)?\s*[;.]?\s*$")
+BAB_LAMPIRAN = re.compile(
+    r"^\s*BAB (?P<n>[IVXL]+)\s*[:.]?\s*\n?\s*(?P<j>[A-Z].*?)\s*$", re.MULTILINE
+)
+
+
+def _chapters_of_the_annex(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the chapters of a plan that the body lists twice, or otherwise than the annex has."""
+    lampiran = {
+        m["n"]: _item(m["j"]) for p in naskah.lampiran for m in BAB_LAMPIRAN.finditer(p.teks)
+    }
+    for satu in naskah.norma:
+        ada: set[str] = set()
+        butir = [(a, m) for a in satu.satuan.anak if (m := BAB.match(a.kalimat))]
+        sama = [i for i, (_, m) in enumerate(butir) if m["n"] in lampiran]
+        tengah = range(sama[0], sama[-1]) if sama else range(0)  # the first may be a heading
+        for i, (a, m) in enumerate(butir if len(butir) >= SEDIKIT else ()):
+            label = f"{satu.label} {a.jenis} {a.nomor}"
+            p = Petikan(Bagian.NORMA, label, a.kalimat, a.asal)
+            if m["n"] in ada:
+                yield Hit(p, f"BAB {m['n']} sudah disebut", *m.span("n"))
+            elif (
+                len(lampiran) >= SEDIKIT
+                and (m["n"] in lampiran or i in tengah)
+                and lampiran.get(m["n"]) != _item(m["j"])
+            ):
+                di_sana = lampiran.get(m["n"], "tidak ada").upper()
+                yield Hit(p, f"BAB {m['n']} dalam lampiran: {di_sana}", *m.span("j"))
+            ada.add(m["n"])
+
+
 def annex_lists_alike(naskah: Naskah) -> Iterator[Hit]:
     """F282: a list that the annex repeats has the items that the body has."""
     if not naskah.luar or naskah.perubahan:
         return
+    yield from _chapters_of_the_annex(naskah)
     daftar = [
         (satu.label, [_item(a.kalimat) for a in satu.satuan.anak
                       if a.jenis in (Jenis.HURUF, Jenis.ANGKA)])

@@ -175,7 +175,7 @@ DINAS = re.compile(
 )
 UNSUR = re.compile(
     r"\b(?:Dinas|Badan)\b[^.;]{0,60}\bmerupakan unsur (?:pelaksana|penunjang)[^.;]{0,40}?"
-    r"\bbidang (?P<b>[^.;]+)"
+    r"\bbidang (?P<b>[^.;]+?)(?= yang (?:menjadi|merupakan)\b|[.;]|$)"
 )
 KATA = re.compile(r"[a-z][a-z-]{3,}")
 # fields that offices of many names support (PP 18/2016 Pasal 46): Badan Pendapatan, of keuangan
@@ -196,7 +196,13 @@ def field_of_the_office(naskah: Naskah) -> Iterable[Hit]:
     for p in naskah.teks_norma():
         u = UNSUR.search(p.teks)
         bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
-        if u and nama and bidang and not nama & bidang and not bidang & PENUNJANG:
+        if (
+            u
+            and nama
+            and bidang
+            and not nama & bidang
+            and not (bidang & PENUNJANG - nama and not nama & PENUNJANG)
+        ):
             yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
 
 

@@ -77,11 +77,17 @@ def _field_of_the_duty(naskah: Naskah) -> Iterator[Hit]:
     m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
     if m is None or not of_an_office(naskah):
         return
-    nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())}
+    nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())} - {akar_kata("daerah")}
     for p in naskah.teks_norma():
         u = BERTUGAS.search(p.teks)
         bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
-        if u and nama and bidang and not nama & bidang and not bidang & PENUNJANG:
+        if (
+            u
+            and nama
+            and bidang
+            and not nama & bidang
+            and not (bidang & PENUNJANG - nama and not nama & PENUNJANG)
+        ):
             yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
 
 

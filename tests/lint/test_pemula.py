@@ -39,6 +39,7 @@ BERKAS = (
     "salah_keempatbelas.yaml",
     "salah_kelimabelas.yaml",
     "salah_ketujuhbelas.yaml",
+    "salah_kedelapanbelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -70,7 +71,6 @@ LOLOS = {
     "Pasal 6 mengacu Pasal 5 ayat (1)": "permohonan dapat juga disebut oleh Pasal yang diacu",
     "pendanaan: APBD disingkat tanpa dijelaskan": "singkatan ini dipakai luas tanpa definisi",
     "denda tanpa batas": "besarnya dapat didelegasikan",
-    "istilah Konsumen dipakai untuk Pelanggan": "kata yang searti tidak dikenal",
     "Insentif ditulis Honorarium": "kata yang searti tidak dikenal",
     "paling lambat untuk lama waktu": "paling lambat juga benar bagi tenggat",
     "APBD Kabupaten": "provinsi dapat menyebut anggaran kabupaten",
@@ -82,6 +82,17 @@ LOLOS = {
     "definisi sisipan berputar ke istilah tak ada": "Pasal 1 yang dicetak perubahan tidak dibaca",
     "judul UU 11/2006 salah": "undang-undang itu tidak ada dalam pustaka",
     "pedagang kaki lima tidak pakai singkatan": "kata yang lebih sempit mungkin dimaksud",
+    "anggaran provinsi": "anggaran provinsi dapat juga membiayai",
+    "pemanfaatan acuan huruf salah": "dua butir rincian dapat sama-sama dimaksud",
+    "istilah taman kota": "kata lain yang bukan istilah juga mungkin",
+    "kurungan 1 tahun": "ancaman pidana dalam qanun tidak dinilai",
+    "acuan huruf terbukti salah": "kata yang sama tertulis dalam kedua butir",
+    "diundangkan dalam Lembaran Daerah": "lembaran Peraturan DPRD tidak dipastikan",
+    "jangka waktu 20 tahun di Menimbang": "jangka waktu lain juga mungkin disebut",
+    "UU SPPN salah kabupaten pembentukan": "judul yang benar tidak ada dalam pustaka",
+    "pedoman: Renja tanpa definisi": "kependekan yang berhuruf kecil tidak dikenal",
+    "RKPD tahun 2025 untuk masa sesudah": "tahun rencana lain juga mungkin disebut",
+    "lampiran nama kabupaten lain": "lampiran dapat menyebut daerah tetangga",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
 }
 SASARAN = 0.90
@@ -125,5 +136,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 830
+    assert len(SEMUA) >= 890
     assert 1 - len(lolos) / len(SEMUA) >= SASARAN

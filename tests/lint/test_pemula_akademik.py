@@ -27,6 +27,8 @@ SALAH: list[tuple[str, str, str, str]] = [
 ]
 LOLOS = {
     "bab 1: metode disebut dua": "wawancara mungkin sungguh dilakukan; data tidak memuatnya",
+    "landasan yuridis menyebut urusan pendidikan": "dasar lain juga mungkin disebut",
+    "landasan: nama provinsi lain": "daerah lain dapat dibandingkan",
     "metode kuantitatif tak dipakai": "survei mungkin sungguh dilakukan; data tidak memuatnya",
 }
 
