@@ -16,14 +16,15 @@ from pathlib import Path
 
 from generator.diagnostics import DraftingError, Span
 from generator.law import tree
-from generator.law.engine.amend import amend
+from generator.law.engine.amend import Amandemen, amend
 from generator.law.engine.consolidate import Konsolidasi, Nasib, Penerapan, consolidate
 from generator.law.engine.diff import diff
+from generator.law.engine.kelompok import place
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.sentence.read_back import read_back, sebutan
-from generator.model.alamat import Alamat
+from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.lines import lines_of
-from generator.model.perubahan import Instruksi, Perubahan
+from generator.model.perubahan import Perubahan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from tools.corpus_classes import OURS, Beda, classify, harmonise, only
 from tools.corpus_distance import RULES, Distances, compare
@@ -210,7 +211,7 @@ def _distance_figures(tally: _Tally) -> Iterator[Figure]:
 def _worded(old: Satuan, new: Satuan) -> Named | str:
     """Return by Pasal what our sentences name, or why the engine refuses."""
     try:
-        return _ours(amend(old, diff(old, new), bentuk="Peraturan", ketat=False).instruksi)
+        return _ours(amend(old, diff(old, new), bentuk="Peraturan", ketat=False))
     except (DraftingError, ValueError) as e:
         return " ".join(str(e).split())[:200]
 
@@ -229,10 +230,18 @@ def _enacted(penerapan: Sequence[Penerapan]) -> Named:
     return named
 
 
-def _ours(instruksi: Sequence[Instruksi]) -> Named:
+def _ours(draft: Amandemen) -> Named:
+    """Return what our sentences name; a Pasal in a new group counts as put where it stands."""
     named: dict[str, frozenset[Perubahan]] = {}
-    for one in instruksi:
-        for pasal, ops in _by_pasal(read_back(one.kalimat).operasi).items():
+    with_group = [
+        Perubahan(op.tindakan, Alamat().ke(Jenis.PASAL, p.nomor), jenis=Jenis.PASAL, isi=p)
+        for op in draft.operasi
+        if op.membawa and op.isi is not None and op.isi.jenis in KELOMPOK
+        for p in tree.pasal(op.isi)
+    ]
+    said = [read_back(one.kalimat).operasi for one in draft.instruksi]
+    for operasi in (*said, tuple(place(draft.dasar, draft.hasil, with_group))):
+        for pasal, ops in _by_pasal(operasi).items():
             named[pasal] = named.get(pasal, frozenset()) | ops
     return named
 
