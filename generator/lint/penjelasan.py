@@ -258,7 +258,7 @@ def quoted_phrase(naskah: Naskah) -> Iterator[Hit]:
                 if not (lain := _in_a_sibling(satuan, pasal, m["f"])):
                     continue
                 pesan = f"frasa “{m['f']}” ada dalam {lain}, bukan {satu.alamat}"
-                yield Hit(satu.petikan, pesan, *m.span("f"), tingkat=Severity.PERINGATAN)
+                yield Hit(satu.petikan, pesan, *m.span("f"), tingkat=Severity.PETUNJUK)
 
 
 # the next unit on the same line, as a scan has it
