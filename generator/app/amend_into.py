@@ -6,13 +6,22 @@ that is there already keeps what was written to it. What of the text no operatio
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import indent
 
 from generator.app.amend_versions import amend_laws
 from generator.app.authored import read_operations
+from generator.app.explained import (
+    explained_beside,
+    not_arrived,
+    not_of_a_change,
+    of_no_pasal,
+    with_explanations,
+)
 from generator.app.from_law_texts import mended, short_name
 from generator.app.import_law import import_file
 from generator.app.law import Findings
@@ -65,10 +74,12 @@ def amend_into(home: Home, slug: str, target: Path, *, instead: bool = False) ->
     if any(d.code == "H48" for d in findings):
         raise DraftingError(findings)
     before = path.read_bytes().decode("utf-8")
-    operations = tuple(_one_a_pasal(_in_order(draft.amandemen), wanted))
+    merged = _one_a_pasal(_in_order(draft.amandemen), base, wanted)
+    operations = tuple(with_explanations(merged, wanted))
     text, kept = _written(before, dossier, operations, general)
     if operations:
         findings += _proved(text, path, base, draft.amandemen.hasil)
+        findings += _explained(text, path, dossier, base, wanted)
         write_atomically(path, text.encode())
     return Isian(path, len(operations), kept, findings)
 
@@ -127,11 +138,14 @@ def _amended(
     unnamed = unnamed_base(base, law, place, Severity.PERINGATAN)
     found = consolidate(base, [law])
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
-    return found.hasil, (*doubts, *([unnamed] if unnamed else ()), *fates, *_not_carried(law))
+    return found.hasil, (*doubts, *([unnamed] if unnamed else ()), *fates, *_not_carried(law, found.hasil))
 
 
-def _not_carried(law: Peraturan) -> Iterator[Diagnostic]:
-    """Yield an S150 for every part of an amending text that is no change of the law."""
+def _not_carried(law: Peraturan, made: Peraturan) -> Iterator[Diagnostic]:
+    """Yield an S150 for every part of an amending text that is no change of the law.
+
+    And an H44 for what it explains of a Pasal that does not arrive there.
+    """
     name = short_name(law)
     parts = [
         (f"Menimbang ({len(law.menimbang)} butir)", law.menimbang, "konsiderans.yaml"),
@@ -144,6 +158,10 @@ def _not_carried(law: Peraturan) -> Iterator[Diagnostic]:
         if unit.nomor == "II":
             words = " ".join(x.kalimat for x in unit.walk() if x.kalimat)
             yield _told(unit.asal, f"Pasal II {name} tidak dipindahkan: “{words[:160]}”", FILE)
+    for place, what, words in of_no_pasal(law):
+        message = f"Penjelasan {what} {name} tidak dipindahkan: “{words[:160]}”"
+        yield _told(place, message, FILE)
+    yield from not_of_a_change(law, made)
 
 
 def _told(place: Span, message: str, file: str) -> Diagnostic:
@@ -156,14 +174,17 @@ def _in_order(made: Amandemen) -> tuple[Perubahan, ...]:
     return (*printed, *(op for op in made.operasi if op not in printed))
 
 
-def _one_a_pasal(operations: Sequence[Perubahan], wanted: Peraturan) -> Iterator[Perubahan]:
+def _one_a_pasal(
+    operations: Sequence[Perubahan], base: Peraturan, wanted: Peraturan
+) -> Iterator[Perubahan]:
     """Yield the operations, several on one Pasal as its new wording: it is restated whole anyway.
 
-    Each change that is printed has one reason then.
+    Each change that is printed has one reason then. So is one whose explanation changes elsewhere.
     """
     there = {p.nomor: p for p in tree.pasal(wanted.batang_tubuh)}
     mine = [op for op in operations if op.objek.dalam_teks and _within(op)]
     often = {n for n, times in Counter(map(_within, mine)).items() if times > 1}
+    often |= explained_beside(operations, base, wanted)
     done: set[str] = set()
     for op in operations:
         nomor = _within(op) if op.objek.dalam_teks else ""
@@ -195,7 +216,10 @@ def _written(
     for op in operations:
         data = operation_data(op)
         same = old.get(_key(data))
-        parts.append(same or write_yaml({"operasi": [data]}).removeprefix("operasi:\n"))
+        if same is None:
+            parts.append(write_yaml({"operasi": [data]}).removeprefix("operasi:\n"))
+        else:
+            parts.append(_with_explanation(same, data))
     text = with_block(before, "operasi", "".join(parts))
     here = block(text, "penjelasan_umum")
     if general and here is not None and TANDA in here.of(text):
@@ -211,6 +235,17 @@ def _known(text: str, entries: Sequence[EntriPerubahan]) -> Mapping[tuple[str, .
         return {}
     done = zip(entries, words, strict=True)
     return {_key(e.model_dump()): w for e, w in done if TANDA not in e.alasan}
+
+
+def _with_explanation(item: str, data: Mapping[str, object]) -> str:
+    """Return an operation that stays as it was written, with an explanation if it has none."""
+    keys = re.match(r"(?P<comments>(?:\s*#.*\n)*)(?P<dash> *- +)(?=\w)", item)
+    if "penjelasan" not in data or re.search(r"^ *(?:- +)?penjelasan *:", item, re.MULTILINE):
+        return item  # what is written by hand stays; where it is not as wanted is told
+    if keys is None:
+        return item
+    words = write_yaml({"penjelasan": data["penjelasan"]})
+    return f"{item.rstrip()}\n{indent(words, ' ' * len(keys['dash']))}"
 
 
 def _key(data: Mapping[str, object]) -> tuple[str, ...]:
@@ -242,6 +277,18 @@ def _proved(text: str, path: Path, base: Peraturan, wanted: Satuan) -> Findings:
         peringatan(place, "S151", f"{name} tercetak dengan tanda baca yang disesuaikan.", hint)
         for name in _unlike(built.hasil, wanted)
     )
+
+
+def _explained(
+    text: str, path: Path, dossier: Dossier, base: Peraturan, wanted: Peraturan
+) -> Findings:
+    """Return where the operations, read back, explain something else than the wanted law."""
+    assert dossier.dasar is not None
+    operations = read_operations(_entries(text, path))
+    made = amend(
+        base.batang_tubuh, operations, bentuk="", lampiran=base.lampiran, ketat=False, tanda=False
+    )
+    return tuple(not_arrived(dossier.dasar, made, wanted, Span(path.as_posix(), 1, 1)))
 
 
 def _entries(text: str, path: Path) -> tuple[EntriPerubahan, ...]:

@@ -33,6 +33,8 @@ def operation_data(op: Perubahan) -> dict[str, object]:
     entry |= {"karena": [], "alasan": belum_diisi(ALASAN)}
     if text := _text(op):
         entry["teks"] = f"{text.rstrip()}\n"
+    if op.penjelasan and op.objek is not Objek.PENJELASAN:
+        entry["penjelasan"] = f"{op.penjelasan.rstrip()}\n"
     return entry
 
 

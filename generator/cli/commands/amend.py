@@ -43,6 +43,7 @@ def run(args: argparse.Namespace) -> int:
     import json
 
     from generator.app.amend_versions import amend_files
+    from generator.app.explained import with_explanations
     from generator.app.law_report import amended
     from generator.app.operations_yaml import operations_yaml
     from generator.app.paths import Home
@@ -61,7 +62,8 @@ def run(args: argparse.Namespace) -> int:
             data = amended(draft, findings)
             emit(json.dumps(data, ensure_ascii=False, indent=1) + "\n", args.output)
         case "yaml":
-            emit(operations_yaml(amandemen.operasi), args.output)
+            explained = with_explanations(amandemen.operasi, draft.target)
+            emit(operations_yaml(explained), args.output)
         case _:
             emit(draft.text if amandemen.instruksi else "", args.output)
     print_diagnostics(findings)
