@@ -138,7 +138,12 @@ def _amended(
     unnamed = unnamed_base(base, law, place, Severity.PERINGATAN)
     found = consolidate(base, [law])
     fates = [d for p in found.penerapan if (d := p.diagnostic()) is not None]
-    return found.hasil, (*doubts, *([unnamed] if unnamed else ()), *fates, *_not_carried(law, found.hasil))
+    return found.hasil, (
+        *doubts,
+        *([unnamed] if unnamed else ()),
+        *fates,
+        *_not_carried(law, found.hasil),
+    )
 
 
 def _not_carried(law: Peraturan, made: Peraturan) -> Iterator[Diagnostic]:

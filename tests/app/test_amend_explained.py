@@ -110,9 +110,7 @@ def test_an_explanation_written_by_hand_is_kept_and_told(home: Home) -> None:
     path.write_text(text.replace(SAID, "Sendiri."), "utf-8")
     done = amend_into(home, "pasar", said, instead=True)
     assert explained(home) == {"Pasal 2 ayat (1)": "Sendiri."}
-    assert any(
-        d.code == "H44" and "penjelasan Pasal 2 ayat (1)" in d.message for d in done.temuan
-    )
+    assert any(d.code == "H44" and "penjelasan Pasal 2 ayat (1)" in d.message for d in done.temuan)
 
 
 def test_operations_as_yaml_carry_the_explanation(home: Home) -> None:
