@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 MANY = 4  # dossiers for each core, from which on the workers build whole dossiers
 DOSSIERS = 40  # of one worker: libraries keep a little of each
+WHOLE = b"utuh"
 LONGEST = 3600  # seconds for a whole dossier
 
 
@@ -171,8 +172,9 @@ def build(home: Home, slugs: Sequence[str], options: Options, progress: Progress
     cache = FolderCache(home.build / ".cache")
     digests = manifest.shared_digest(home.root), manifest.library_digest(home.root)
     shelf = Shelf(home, *digests, cache, options)
-    made, names = _put_again(shelf, names, progress)
-    outcome += made
+    if not _library_faults(home, digests):  # else told for each, as if it were made anew
+        made, names = _put_again(shelf, names, progress)
+        outcome += made
     if names:
         outcome += _make(shelf, names, progress)
     cache.prune()
@@ -316,21 +318,36 @@ def _renewed(home: Home, fresh: Sequence[str]) -> Outcome:
     renewed = manifest.of_another_library(home.root, fresh)
     if not renewed:
         return Outcome(unchanged=tuple(fresh))
-    from generator.content.load import load_pustaka
-
-    try:
-        load_pustaka(home.content, home.shipped)
-    except DraftingError as error:
+    library = manifest.library_digest(home.root)
+    if faults := _library_faults(home, (manifest.shared_digest(home.root), library)):
         outcome = Outcome(unchanged=tuple(slug for slug in fresh if slug not in renewed))
         for slug in renewed:
-            outcome += _failed(home.build / slug, error.diagnostics)
+            outcome += _failed(home.build / slug, faults)
         return outcome
-    library = manifest.library_digest(home.root)
     for slug in renewed:
         if (trace := manifest.read_trace(home.build, slug)) is not None:
             told = trace._replace(library=library).text().encode()
             write_atomically(manifest.trace_file(home.build, slug), told)
     return Outcome(unchanged=tuple(fresh))
+
+
+def _library_faults(home: Home, digests: tuple[str, str]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the library, be it seen by a dossier or not.
+
+    ``digests`` are those of the program and of the library, taken before it is read; one that was
+    found whole is not read again.
+    """
+    cache, key = FolderCache(home.build / ".cache"), "pustaka-" + "-".join(digests)
+    if cache.get(key) == WHOLE:
+        return ()
+    from generator.content.load import load_pustaka
+
+    try:
+        load_pustaka(home.content, home.shipped)
+    except DraftingError as error:
+        return error.diagnostics
+    cache.put(key, WHOLE)
+    return ()
 
 
 def _drop_orphans(home: Home) -> None:

@@ -11,6 +11,7 @@ with a bare interpreter (:mod:`generator.app.manifest`).
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -27,7 +28,9 @@ HELD = re.compile(r"^(nomor|tahun|judul|instansi):[ \t]*(.*(?:\n[ \t]+.*)*)", re
 REGION = re.compile(r"\W*(?:provinsi|kabupaten|kota)\b")
 YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 NUMBER = re.compile(r"(\w+)\W{1,12}(?:tahun\W{1,12})?$")
+BROKEN = (OSError, EOFError, RuntimeError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 LARGEST = 100_000_000  # bytes of the parts of a workbook
+BLANKS = re.compile(r"\s+")
 BEFORE = 48  # characters in which the number stands before its year
 SIGNS = re.compile(r"\W+|_+")
 Number = tuple[str, str]  # and year
@@ -39,7 +42,7 @@ def seen(content: Path, slug: str, shipped: Path | None = None) -> frozenset[str
     Records and rules of ``shipped`` are there too, but for files of the same name in ``content``.
     """
     shelf = files_of(content, SHELF, shipped).values()
-    library = _library(tuple((p.stem, _text(p)) for p in shelf if p.suffix == ".yaml"))
+    library = _library(tuple((p.stem, _text(p) or "") for p in shelf if p.suffix == ".yaml"))
     own = [e.path for e in entries(content / slug, slug) if e.kind is Kind.FILE]
     texts = map(_text, (*own, *files_of(content, RULES, shipped).values()))
     return library.with_linked(frozenset[str]().union(*map(library.named, texts)))
@@ -53,17 +56,20 @@ def files_of(content: Path, folder: str, shipped: Path | None) -> dict[str, Path
     return dict(sorted(named.items()))
 
 
-def _text(path: Path) -> str:
-    """Return the words of a file; of a workbook or a document those of its parts."""
+def _text(path: Path) -> str | None:
+    """Return the words of a file; of a workbook or a document those of its parts.
+
+    None of one that is too large to be read for this.
+    """
     try:
         data = path.read_bytes()
         if data[:2] == b"PK":
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 parts = package.infolist()
                 if sum(part.file_size for part in parts) > LARGEST:
-                    return ""
+                    return None
                 data = b"\n".join(map(package.read, parts))
-    except (OSError, RuntimeError, zipfile.BadZipFile, zlib.error):  # told by who needs the file
+    except BROKEN:  # told by who needs the file
         return ""
     return data.decode("utf-8", "replace")
 
@@ -90,8 +96,10 @@ class Library:
         self._links: dict[str, frozenset[str]] = {}
         self._named: dict[bytes, frozenset[str]] = {}  # by texts: few change between two questions
 
-    def named(self, text: str) -> frozenset[str]:
-        """Return the ids of the records that a text names."""
+    def named(self, text: str | None) -> frozenset[str]:
+        """Return the ids of the records that a text names: all where nobody knows the text."""
+        if text is None:
+            return frozenset(self._records)
         key = sha256(text.encode()).digest()
         if key not in self._named:
             self._named[key] = self._named_in(text.casefold())
@@ -149,5 +157,6 @@ def _record(text: str) -> Record:
 
 def _numbers(text: str) -> frozenset[Number]:
     """Return every number with its year that a text, in small letters, names."""
+    text = BLANKS.sub(" ", text)  # a folded line of YAML is deep in blanks
     years = ((m, text[max(0, m.start() - BEFORE) : m.start()]) for m in YEAR.finditer(text))
     return frozenset((n[1], m[0]) for m, before in years if (n := NUMBER.search(before)))

@@ -35,7 +35,6 @@ JUDUL: Mapping[str, str] = {
     "lembar-paraf": "Lembar Paraf",
 }
 KOSONG = "..."
-DASAR_TIM = ("uu-2011-12", "uu-2014-23")
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _view(bahan: Bahan, untuk: Permohonan) -> FormulirView:
             for n, satu in enumerate(berkas.tim_penyusun, start=1)
         ),
         paraf=_paraf(berkas),
-        dasar_tim=bernomor(_dasar_tim(bahan)),
+        dasar_tim=bernomor(_dasar_tim(bahan, untuk.aturan)),
         usul=UsulView.dari(bahan, berkas),
         sidik=bahan.hash,
         keadaan=str(bahan.dossier.keadaan_teks),
@@ -236,7 +235,7 @@ def _named(bahan: Bahan, paket: AturanPaket) -> list[str]:
     return [bertempat(t, pustaka[k].acuan().lengkap) for k, t in satu if k in pustaka]
 
 
-def _dasar_tim(bahan: Bahan) -> list[str]:
+def _dasar_tim(bahan: Bahan, aturan: AturanTahap) -> list[str]:
     """Return the legal bases of a drafting team that the library holds."""
     pustaka = bahan.dossier.pustaka.peraturan
-    return [rantai(pustaka[k], pustaka) for k in DASAR_TIM if k in pustaka]
+    return [rantai(pustaka[k], pustaka) for k in map(str, aturan.dasar_tim) if k in pustaka]

@@ -239,6 +239,8 @@ class AturanTahap(Entri):
     """Paket permohonan."""
     hari_libur: tuple[Tanggal, ...] = ()
     """Hari libur nasional dan cuti bersama yang tidak dihitung sebagai hari kerja."""
+    dasar_tim: tuple[Isi, ...] = ()
+    """Dasar hukum keputusan pembentukan tim penyusun: kunci pustaka."""
 
     def setelah(self, sejak: date, hari: int, jenis: HariTenggat) -> date:
         """Return the last day of a deadline; the day on which it starts is not counted."""

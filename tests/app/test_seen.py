@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import lzma
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -61,9 +63,13 @@ def test_a_record_is_seen_if_it_is_named(content: Path, text: str, ids: set[str]
     assert seen(content, "dosir") == ids
 
 
+def workbook(path: Path, words: str) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/sharedStrings.xml", words)
+
+
 def test_what_a_workbook_names_is_seen_and_a_broken_one_names_nothing(content: Path) -> None:
-    with zipfile.ZipFile(content / "dosir" / "tugas.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
-        book.writestr("xl/sharedStrings.xml", "<t>PP 18/2016</t>")
+    workbook(content / "dosir" / "tugas.xlsx", "<t>PP 18/2016</t>")
     assert seen(content, "dosir") == {"pp-2016-18", "perda-lebak-2016-18"}
     (content / "dosir" / "tugas.xlsx").write_bytes(b"PK rusak")
     assert seen(content, "dosir") == set()
@@ -131,3 +137,44 @@ def test_a_fault_in_a_record_that_nobody_sees_is_told(home: Home) -> None:
         assert (outcome.failed, outcome.unchanged) == ((SATU, DUA), ())
     stray.unlink()
     assert run(home).unchanged == (SATU, DUA)
+
+
+@pytest.mark.slow
+def test_a_fault_that_nobody_sees_is_told_of_a_packet_that_was_made_before_too(home: Home) -> None:
+    assert run(home).failed == ()
+    for slug in (SATU, DUA):
+        shutil.rmtree(home.build / slug)
+    stray = home.content / "_pustaka" / "literatur" / "tak-dirujuk.yaml"
+    stray.write_text("id: lain\n", "utf-8")
+    assert run(home).failed == (SATU, DUA)
+    stray.unlink()
+    outcome = run(home)
+    assert outcome.failed == ()
+    assert outcome.written
+
+
+def test_a_number_and_its_year_on_two_lines_deep_in_a_file_name_a_record(content: Path) -> None:
+    text = f"  - teks: >\n        menurut Peraturan Pemerintah Nomor 18\n{' ' * 30}Tahun 2016\n"
+    (content / "dosir" / "dalam.yaml").write_text(text, "utf-8")
+    assert "pp-2016-18" in seen(content, "dosir")
+
+
+@pytest.mark.parametrize("broken", [lzma.LZMAError, EOFError])
+def test_an_archive_that_ends_or_is_damaged_within_names_nothing(
+    content: Path, monkeypatch: pytest.MonkeyPatch, broken: type[Exception]
+) -> None:
+    def read(*_: object) -> bytes:
+        raise broken
+
+    workbook(content / "dosir" / "rusak.xlsx", "pp-2016-18")
+    monkeypatch.setattr(zipfile.ZipFile, "read", read)
+    assert seen(content, "dosir") == frozenset()
+
+
+def test_who_names_too_much_to_be_read_sees_all(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbook(content / "dosir" / "besar.xlsx", "tak ada")
+    monkeypatch.setattr("generator.app.seen.LARGEST", 3)
+    shelf = {p.stem for p in (content / "_pustaka").rglob("*.yaml")}
+    assert seen(content, "dosir") == shelf

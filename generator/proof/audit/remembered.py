@@ -138,17 +138,22 @@ class _Drawn:
     known: dict[tuple[int, int], bytes] = field(default_factory=dict)
 
     def body(self, page: Page) -> Body | None:
-        """Return a page without its margins; None if nothing was written before its words."""
+        """Return a page without its margins; None if nothing was written before its words.
+
+        None too for one that is turned or cut, or inherits what it draws with: we bind none.
+        """
         import pikepdf
 
-        content = page.obj.get("/Contents")
+        content, own = page.obj.get("/Contents"), page.obj.keys()
         if not isinstance(content, pikepdf.Array) or len(content) < 2:
+            return None
+        if not {"/Resources", "/MediaBox"} <= own or {"/Rotate", "/CropBox"} & own:
             return None
         margins = WRITTEN.fullmatch(content[0].read_bytes())
         if margins is None:
             return None
-        shown = (*content.as_list()[1:], page.obj.get("/Resources"), page.obj.get("/MediaBox"))
-        told = b" ".join(each.unparse() for each in shown if each is not None)
+        shown = (*content.as_list()[1:], page.obj["/Resources"], page.obj["/MediaBox"])
+        told = b" ".join(each.unparse() for each in shown)
         return Body(self._digest(told), margins[0].count(b" Tj"))
 
     def _digest(self, told: bytes, stream: bytes = b"") -> bytes:
