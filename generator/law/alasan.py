@@ -6,7 +6,7 @@ words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import codes
@@ -14,10 +14,11 @@ from generator.diagnostics.codes import codes
 
 @dataclass(frozen=True, slots=True)
 class Alasan:
-    """One reason: its code, and its words for this instruction."""
+    """One reason: its code, its words for this instruction, the unit that they speak of if any."""
 
     kode: str
     kalimat: str
+    alamat: str = field(default="", compare=False)
 
     @property
     def keluarga(self) -> str:
@@ -39,7 +40,7 @@ class Ditolak(ValueError):
 
 def reason(kode: str, /, **isi: object) -> Alasan:
     """Return the reason ``kode`` in the words of the catalogue."""
-    return Alasan(kode, codes()[kode].message.format(**isi))
+    return Alasan(kode, codes()[kode].message.format(**isi), str(isi.get("alamat", "")))
 
 
 def refusal(kode: str, /, **isi: object) -> Ditolak:

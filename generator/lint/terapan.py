@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from generator.diagnostics import Severity
 from generator.law import tree
+from generator.law.alasan import Alasan
 from generator.law.apply.restated import compare_restated, units_of
 from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
@@ -135,16 +136,16 @@ def named_changes(naskah: Naskah) -> Iterator[Hit]:
         dua = [{str(a): u for a, u in units_of(p).items()} for p in (lama, kini)]
         for alasan in compare_restated(lama, kini, bernama):
             if alasan.kode == "H70":
-                yield from _unnamed(satu, alasan.kalimat, *dua)
+                yield from _unnamed(satu, alasan, *dua)
         diubah = [op for op in bernama if not _brought(satu, op)]
         yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, diubah))
 
 
 def _unnamed(
-    satu: Perintah, kalimat: str, dulu: Mapping[str, Satuan], kini: Mapping[str, Satuan]
+    satu: Perintah, alasan: Alasan, dulu: Mapping[str, Satuan], kini: Mapping[str, Satuan]
 ) -> Iterator[Hit]:
     """Yield what is said of a unit that changed: of a capital a hint, of a blank nothing."""
-    alamat = kalimat.partition(" berubah ")[0]
+    alamat, kalimat = alasan.alamat, alasan.kalimat
     dua = [_huruf(semua[alamat]) for semua in (dulu, kini) if alamat in semua]
     if len(dua) < 2 or dua[0].casefold() != dua[1].casefold():
         yield utuh(satu.petikan, kalimat)
