@@ -6,7 +6,7 @@ import io
 
 import pikepdf
 import pytest
-from pages import SEEDS, named_seeds, page, seeded, without_tags
+from pages import NEXT, SEEDS, filled, named_seeds, page, seeded, without_tags
 from sample import META
 
 from generator.cli.main import main
@@ -46,6 +46,31 @@ def test_a_finding_names_document_page_and_gravity() -> None:
 def test_a_file_without_reading_structure_is_told_so() -> None:
     told = audit("lain", without_tags(seeded(0)[2]))
     assert [each.code for each in told] == ["P38"]
+
+
+TITLE = "<li value=3>Judul diubah:<h2>BAB III SANKSI</h2>{within}</li>"
+
+
+@pytest.mark.parametrize(
+    ("within", "after", "found"),
+    [
+        ("", f"{NEXT}<li value=4>Pasal 5 dihapus.</li>", set()),
+        (f"{NEXT}<ol><li>Ayat.</li></ol>", "", {"P48"}),
+        (f"{NEXT}<p>Isi.</p>", "", {"P48"}),
+    ],
+    ids=["title alone", "its items", "its words"],
+)
+def test_a_title_that_is_all_that_an_instruction_brings_stands_alone(within, after, found) -> None:
+    body = f"{filled(410)}<ol>{TITLE.format(within=within)}{after}</ol>"
+    assert {each.code for each in audit("uji", page(body))} == found
+
+
+def test_a_heading_at_the_foot_of_a_page_keeps_nobody_from_the_document() -> None:
+    order = next(n for n, seed in enumerate(SEEDS) if seed[0] == "P48")
+    nothing = Document("uji", META, "naskah", ())
+    alone, built = (audit("uji", seeded(order)[1], told) for told in (None, nothing))
+    assert {each.severity for each in alone if each.code == "P48"} == {Severity.GALAT}
+    assert {each.severity for each in built if each.code == "P48"} == {Severity.PERINGATAN}
 
 
 def test_the_command_audits_files_alone(tmp_path, capsys) -> None:

@@ -47,6 +47,7 @@ CHECKS: Final[tuple[Callable[[Book], Iterator[Fault]], ...]] = (
     bare_borders,
 )
 SOFT = frozenset({"P46", "P47"})
+STANDING = frozenset({"P48"})  # what a page lacks, not its words: a build writes it and says so
 SHOWN = 5  # findings of one kind in a document; more would hide the others
 
 
@@ -100,7 +101,7 @@ def _shown(
         shown = 1 if soft and within_build else SHOWN
         for order, fault in enumerate(same[:shown], 1):
             rest = _rest(book, same[shown:]) if order == shown else ""
-            make = peringatan if soft else galat
+            make = peringatan if soft or (within_build and code in STANDING) else galat
             where = f"{name}.pdf, halaman {book.sheets[fault.page].label}"
             what = f"{where}: {fault.what}{rest}"
             yield make(_asal(book, fault, written), code, what, codes()[code].remedy)

@@ -94,10 +94,20 @@ def stranded(book: Book) -> Iterator[Fault]:
         if not text:
             continue
         last = min(text, key=lambda line: line.box[1])
-        if last.element.is_heading:
+        if last.element.is_heading and not _ends_its_item(last, following):
             yield at("P48", sheet, last, "judul {} terpisah dari isinya, di kaki halaman")
         elif "THead" in last.element.tags and not _has_rows(sheet, last):
             yield at("P49", sheet, last, "kepala tabel {} terpisah dari baris pertamanya")
+
+
+def _ends_its_item(heading: Line, following: Sheet) -> bool:
+    """Return whether another item begins the next page: an instruction may bring a title alone.
+
+    Items within what the heading heads stand in a list of their own.
+    """
+    tags = heading.element.tags
+    first = next((word.element.tags for word in following.words), ())
+    return "LI" in tags and "Lbl" in first and first.count("L") <= tags.count("L")
 
 
 def begun_late(book: Book) -> Iterator[Fault]:
