@@ -130,14 +130,18 @@ def _check(state: State, label: Label, line: Line) -> None:
     """Report a heading whose number does not continue that of the one before it."""
     if state.amending_depth():
         return
-    last = state.own
+    last, printed = state.own, ""
     if label.jenis is not Jenis.PASAL:
-        last = next((x.nomor for x in reversed(state.top.anak) if x.jenis is label.jenis), "")
+        node = next((x for x in reversed(state.top.anak) if x.jenis is label.jenis), None)
+        last = node.nomor if node else ""
+        printed = (node.seen or node.nomor) if node else ""
     if last and not follows(label.jenis, last, label.nomor):
         name = label.jenis.value.capitalize()
+        twice = printed == label.nomor
+        what = "tercetak dua kali" if twice else f"tidak menyambung {name} {printed or last}"
         state.warn(
             line,
             "H81",
-            f"{name} {label.nomor} tidak menyambung {name} {last}.",
+            f"{name} {label.nomor} {what}.",
             "Periksa apakah ada judul yang hilang atau nomor yang keliru.",
         )

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from generator.law.reader.damaged import damaged_fits, open_damaged
+from generator.law.reader.groups import GLUED_GROUP, group_headings, meant_number
 from generator.law.reader.heading import open_heading
 from generator.law.reader.item import (
     continues,
@@ -34,7 +35,7 @@ from generator.law.reader.pasal import Found, find_pasal, may_open_pasal, open_p
 from generator.law.reader.read import add_text
 from generator.law.reader.state import NEAR, State
 from generator.model.lines import Line
-from generator.model.nomor import following, follows, is_first, readings
+from generator.model.nomor import follows, is_first
 from generator.model.satuan import ButirPengubah, Jenis
 
 _INNER = re.compile(
@@ -50,12 +51,6 @@ _INNER = re.compile(
     r"|(?<=[.;\"”]) (?=(?:Ketentuan|Di ?antara) [A-Za-z])"
     r"|(?<=[.;:\"”]) (?=[\"“]?(?:Bagian Ke\w+|Paragraf \d))|(?<=[a-z]) (?=Paragraf \d+[A-Z]? [A-Z])"
 )
-_GROUP = re.compile(
-    r"[\"“”]?(?P<head>B ?A ?B ?[IVXLCl1|]+(?: [A-Z](?= [A-Z]{3})|[A-Z]?)(?=[\s:.]|\Z)"
-    r"|Bagian Ke\w+(?: [Bb]elas| [Pp]uluh)?(?:(?<=uluh) (?:Satu|Dua|Tiga|Empat|Lima|Enam|Tujuh|"
-    r"Delapan|Sembilan)\b)?(?: [A-Z](?= |\Z))?"
-    r"|Paragraf \d+[A-Z]?)\s*[:.]?(?:\s+(?P<rest>[A-Z][^.;:]*))?\Z"
-)
 _CHANGE = re.compile(
     r"(\d{1,3})\. ?(?:Ketentuan|Di ?antara|Pasal|Judul|Bab|BAB|Penjelasan|Setelah)\b"
 )
@@ -69,11 +64,14 @@ _SPACED = re.compile(r"(?:\d{1,3}|[a-z])[.)](?=[A-Z\"“(])")
 def feed_lenient(state: State, lines: Sequence[Line], items: Sequence[ButirPengubah] = ()) -> None:
     """Place every line in the tree, cutting glued units apart; a counted item opens as one."""
     headings, changes = _headings(lines), _changes(lines)
+    state.groups_ahead = groups = group_headings(lines)
     counted = {row.asal: (row.jenis, row.nomor) for row in items if row.kalimat}
     for n, line in enumerate(lines):
         state.after = " ".join(after.text[:NEAR] for after in lines[n + 1 : n + 4])
         state.ahead = _ahead(headings, n)
         state.changes_ahead = _ahead(changes, n)
+        while groups and groups[0][0] <= n:
+            groups.popleft()
         state.counted = counted.get(line.asal)
         _feed_line(state, line)
 
@@ -161,7 +159,7 @@ def _open(state: State, line: Line) -> bool:
         return _pasal(state, replace(found, quoted=quoted), line)
     if label is not None:
         return _group(state, label, line)
-    if text[0] in "BP" and (match := _GROUP.match(text)):
+    if text[0] in "BP" and (match := GLUED_GROUP.match(text)):
         return _glued_group(state, match, line)
     return open_damaged(state, line)
 
@@ -192,7 +190,7 @@ def _may_open(state: State, text: str) -> bool:
         return may_open_pasal(state, found)
     if _NAMES_GROUP.match(text):
         return (state.ended() or state.titled()) and bool(
-            _GROUP.match(_UNTIL_PASAL.split(text, maxsplit=1)[0])
+            GLUED_GROUP.match(_UNTIL_PASAL.split(text, maxsplit=1)[0])
         )
     if dangling(state):
         return False
@@ -219,16 +217,13 @@ def _pasal(state: State, found: Found, line: Line) -> bool:
 
 
 def _group(state: State, label: Label, line: Line) -> bool:
-    """Open a BAB, Bagian or Paragraf; one that repeats the number before it is the next one."""
-    twin = next((node for node in state.stack if node.jenis is label.jenis), None)
-    known = readings(label.jenis, label.nomor)
-    if not (twin and twin.anak and known) or twin.nomor != label.nomor or state.amending_depth():
-        return open_heading(state, label, line)
-    nomor = following(label.jenis, label.nomor)
-    if not open_heading(state, Label(label.jenis, nomor), line):
+    """Open a BAB, Bagian or Paragraf; a wrong number is mended where only one is possible."""
+    nomor, told = meant_number(state, label)
+    if not open_heading(state, replace(label, nomor=nomor), line):
         return False
-    name = label.jenis.value.capitalize()
-    state.warn(line, "H85", f"{name} {label.nomor} tercetak dua kali; dibaca sebagai {nomor}.")
+    if told:
+        state.top.seen = label.nomor
+        state.warn(line, "H85", told)
     return True
 
 

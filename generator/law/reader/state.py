@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ class Node:
     ekor: list[str] = field(default_factory=list)
     amends: bool = False  # a Pasal that restates units of another regulation, or its item
     change: str = "0"  # number of the last item below that amends
+    seen: str = ""  # number of a group as it was printed, when another was meant
 
     def holds_restated(self) -> bool:
         """Whether other Pasal are restated inside: Pasal I, or an Arabic one seen to amend."""
@@ -98,6 +99,7 @@ class State:
         self.ahead: Sequence[str] = ()  # numbers of the next Pasal headings, if looked up
         self.amends = False  # whether anything was restated so far
         self.changes_ahead: Sequence[str] = ()  # numbers of the next instructions, likewise
+        self.groups_ahead: Iterable[tuple[int, Label]] = ()  # headings of BAB to Paragraf, likewise
         self.counted: tuple[Jenis, str] | None = None  # the item counted in the present line
         self.flattened = False  # whether a list nested too deeply was told
 
