@@ -41,7 +41,10 @@ from generator.model.tabel import is_apart, is_row
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_NUMBER = re.compile(r"\W*(?:\d{1,4}|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)\W*\Z")
+_NUMBER = re.compile(  # no sign of a sentence stands beside it: "5286);" ends a citation
+    r"[^\w.,;:()]*(?:(?P<n>\d{1,4})|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)[^\w.,;:()]*\Z"
+)
+_WANTS_NUMBER = re.compile(r"\b(?:Nomor|Tahun|Pasal|angka|nomor|tahun)\Z")
 _RUNNING = re.compile(r"[^|]+(?: \| [^|]+){2,}\Z")  # state, name and mark of a draft of our own
 _UNIT = re.compile(
     r"(?:BAB|Bab|BAGIAN|Bagian|PARAGRAF|Paragraf|PASAL|Pasal|BUKU|Buku)\s+\S+\W*\Z"
@@ -70,10 +73,12 @@ def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic
     notes = [_blank(path, n, len(pages)) for n, page in enumerate(pages, 1) if not _filled(page)]
     notes += [_unruled(_place(path, n + 1, len(pages)), row) for n, row in unruled]
     heads = _running_heads(pages)
+    counted, last = _counted(pages), ""
     printed: list[list[Line]] = []
     for n, page in enumerate(pages, 1):
         place = _place(path, n, len(pages))
-        kept, dropped = _strip(page, heads)
+        kept, dropped = _strip(page, heads, _cites(page, last, counted.get(n, set())))
+        last = next((text.strip() for _, text in reversed(kept) if text.strip()), last)
         notes += [_skipped(place.down(row), text) for row, text in dropped]
         printed.append(
             [
@@ -311,10 +316,35 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", " ".join(text.split()))
 
 
-def _strip(page: Page, heads: set[str]) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """Part a page into its lines and its page number and running head; blank lines stay."""
+def _counted(pages: Sequence[Page]) -> dict[int, set[str]]:
+    """Return for every page the numbers at its head and foot that go on from another page's."""
+    found: dict[int, dict[int, str]] = {}  # by what number and page differ
+    for n, page in enumerate(pages, 1):
+        for text in (*_edge(page, 3), *_edge(page[::-1], 3)):
+            if (match := _NUMBER.match(text.strip())) and match["n"]:
+                found.setdefault(int(match["n"]) - n, {})[n] = match["n"]
+    counted: dict[int, set[str]] = {}
+    for at in found.values():
+        for n, printed in at.items() if len(at) > 1 else ():
+            counted.setdefault(n, set()).add(printed)
+    return counted
+
+
+def _cites(page: Page, last: str, counted: set[str]) -> bool:
+    """Whether a page begins with a bare number that the sentence of the page before wants."""
+    first = next((text.strip() for text in page if text.strip()), "")
+    return first.isdigit() and first not in counted and bool(_WANTS_NUMBER.search(last))
+
+
+def _strip(
+    page: Page, heads: set[str], cites: bool
+) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Part a page into its lines and its page number and running head; blank lines stay.
+
+    ``cites`` says that its first line is a number of the sentence.
+    """
     rows = [n for n, text in enumerate(page) if text.strip()]
-    edge = {*rows[:3], *rows[-3:]}
+    edge = {*rows[:3], *rows[-3:]} - {*rows[:cites]}
     kept: list[tuple[int, str]] = []
     dropped: list[tuple[int, str]] = []
     for n, text in enumerate(page):

@@ -76,6 +76,31 @@ def test_pages_become_lines() -> None:
     )
 
 
+@pytest.mark.parametrize("ujung", ["5286);", "5286).", "5286,", "2019.", "5286", "c."])
+def test_a_number_that_belongs_to_a_sentence_is_no_page_number(ujung: str) -> None:
+    """The page turns before the last words of a sentence; its own number stands at the foot."""
+    pages = (
+        "Mengingat : 1. Undang-Undang Nomor 43 Tahun 2009 (Tambahan Lembaran Negara Nomor\n- 2 -",
+        f"{ujung}\n2. Peraturan Pemerintah Nomor 28 Tahun 2012;\n- 3 -",
+        "Pasal 1\nTaman dibuka setiap hari sampai sore.\n- 4 -",
+    )
+    lines, notes = read_pdf(pdf(pages), "naskah.pdf")
+    assert ujung in [line.text for line in lines]
+    assert sorted(d.message.partition(": ")[2] for d in notes) == [f"“- {n} -”." for n in (2, 3, 4)]
+
+
+TAMAN = ("Taman kota", "Taman desa", "Taman hutan", "Taman air")
+
+
+@pytest.mark.parametrize("rupa", ["{}", "- {} -", "-{}-", "[{}]", "Halaman {} dari 4"])
+def test_a_page_number_at_the_head_stays_one_though_the_sentence_wants_a_number(rupa: str) -> None:
+    texts = [f"{taman} diatur dalam Undang-Undang yang disebut dengan Nomor" for taman in TAMAN]
+    pages = tuple(f"{rupa.format(n)}\n{text}" for n, text in enumerate(texts, 1))
+    lines, notes = read_pdf(pdf(pages), "naskah.pdf")
+    assert [line.text for line in lines] == texts
+    assert len(notes) == 4
+
+
 def drawn(*pieces: tuple[int, int, str]) -> bytes:
     """A PDF of one page with words drawn at places, in the order given."""
     document = pikepdf.open(io.BytesIO(pdf(("",))))
