@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,7 +17,12 @@ from generator.lint.pengecualian import Letak
 
 STRUCTURED = (".json", ".yaml", ".yml")
 PLACES = {Kind.PDF: Letak.HALAMAN, **dict.fromkeys((Kind.DOCX, *OLDER), Letak.ALINEA)}
-FURNITURE = frozenset({"H90", "H91"})  # what only a page needs; whoever imports a law reads of it
+OUTSIDE = "H91"  # lines that no part of a law holds; whoever imports a law reads of them
+SKIPPED = "H90"
+_PAGE_NUMBER = re.compile(
+    r"[^“]*dilewati: “(?P<n>[^\w.,;:()]*(?:\d{1,4}|[ivxlc]{1,6}|\d+ ?/ ?\d+"
+    r"|[Hh]alaman \d+(?: dari \d+)?)[^\w.,;:()]*)”\.\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ def _text(data: bytes) -> str:
 def _told(doubts: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the doubts that matter to an examiner; what is doubted again and again, once."""
     told: dict[tuple[str, str], list[Diagnostic]] = {}
-    for doubt in ordered(d for d in doubts if d.code not in FURNITURE):
+    for doubt in _numbers_as_one(ordered(d for d in doubts if d.code != OUTSIDE)):
         told.setdefault((doubt.code, doubt.message), []).append(doubt)
     return tuple(
         replace(first, message=f"{first.message} (juga pada {len(rest)} tempat lain)")
@@ -69,3 +76,21 @@ def _told(doubts: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Diagnostic
         else first
         for first, *rest in told.values()
     )
+
+
+def _numbers_as_one(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the doubts; lines skipped for nothing but page numbers are told in one, at the first.
+
+    Any other line that was skipped may be one of the law, which the examiner must see.
+    """
+    queue = tuple(doubts)
+    found = [
+        (d, m["n"]) for d in queue if d.code == SKIPPED and (m := _PAGE_NUMBER.match(d.message))
+    ]
+    numbers = {id(d) for d, _ in found}
+    if found:
+        (first, start), (_, end) = found[0], found[-1]
+        shown = f"“{start}”" if len(found) == 1 else f"“{start}” sampai dengan “{end}”"
+        count = "" if len(found) == 1 else f" ({len(found)} baris)"
+        yield replace(first, message=f"Nomor halaman dilewati: {shown}{count}.")
+    yield from (d for d in queue if id(d) not in numbers)
