@@ -59,10 +59,23 @@ def menurut(kena: Hit, *peraturan: PeraturanPustaka) -> Hit:
 @lru_cache(maxsize=8192)
 def kalimat(teks: str) -> tuple[str, ...]:
     """Return the sentences of a text; abbreviations and numbers do not end one."""
-    if not TANDA.search(teks):
-        return (teks,) if KATA.search(teks) and not PENYAMBUNG.fullmatch(teks) else ()
-    bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
-    return tuple(s for s in BATAS.split(bersih) if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
+    return tuple(satu for _, satu in located_sentences(teks))
+
+
+@lru_cache(maxsize=8192)
+def located_sentences(teks: str) -> tuple[tuple[int, str], ...]:
+    """Return the sentences of a text, each behind the place where it begins.
+
+    The point of an abbreviation is another sign in them, so a sentence cannot be looked for in the
+    text; and one that stands there twice would be found at its first place only.
+    """
+    semua = [(0, teks)]
+    if TANDA.search(teks):
+        bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
+        batas = [m.span() for m in BATAS.finditer(bersih)]
+        awal, akhir = [0, *(b for _, b in batas)], [*(a for a, _ in batas), len(bersih)]
+        semua = [(a, bersih[a:b]) for a, b in zip(awal, akhir, strict=True)]
+    return tuple((a, s) for a, s in semua if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
 
 
 AWALAN = re.compile(r"^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|di|ter|ber|ke)(?=[a-z]{3})")

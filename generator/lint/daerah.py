@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.lint.alat import hits, kalimat
+from generator.lint.alat import hits, located_sentences
 from generator.lint.definisi import istilah
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -121,16 +121,19 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
 
 def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
     """Yield the terms of Pasal 1 that mean the own region or an office of it, and name another."""
+    lain = {"Provinsi", "Kabupaten", "Kota"} - {jenis.title()}
     for satu in istilah(naskah.batang):
         label = f"Pasal 1 angka {satu.satuan.nomor}"
         petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+        if not SENDIRI.match(satu.nama) and lain & {*satu.nama.split()}:
+            continue  # "Dinas Provinsi adalah Dinas Kehutanan Provinsi", in a Perda of a kabupaten
         if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
             yield from _others(petikan, WILAYAH, jenis, nama)
         elif m := KANTOR.search(petikan.teks):
             yield from _others(replace(petikan, teks=petikan.teks[: m.end()]), WILAYAH, jenis, nama)
         kantor = KANTOR_JENIS.search(petikan.teks)
         if kantor and kantor["jenis"].lower() != jenis and jenis:
-            pesan = f"“{kantor['jenis']}”: rancangan ini {jenis}"
+            pesan = f"“{kantor['jenis']}”, sedangkan daerah pembentuk rancangan ini {jenis}"
             yield Hit(petikan, pesan, *kantor.span("jenis"))
         m = LAIN_JENIS.search(petikan.teks) if _of_the_region(satu.nama, petikan.teks) else None
         if m is not None and m["jenis"].lower() != jenis:
@@ -272,8 +275,7 @@ def _other_region_in_norms(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hi
     """Yield another region of the same kind in norms and annexes that are not about places."""
     teks = (*naskah.teks_norma(), *naskah.lampiran)
     for petikan in () if TEMPAT.search(naskah.judul.teks) else teks:
-        for kata in kalimat(petikan.teks) if DI_DALAM.search(petikan.teks) else ():
-            awal = petikan.teks.find(kata)
+        for awal, kata in located_sentences(petikan.teks) if DI_DALAM.search(petikan.teks) else ():
             bersih = () if TETANGGA.search(kata) else (replace(petikan, teks=kata),)
             for kena in (k for p in bersih for k in _others(p, DI_DALAM, jenis, nama)):
                 yield Hit(petikan, kena.pesan, awal + kena.awal, awal + kena.akhir)

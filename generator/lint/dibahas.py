@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint import makalah
-from generator.lint.alat import kalimat, utuh
+from generator.lint.alat import located_sentences, utuh
 from generator.lint.daerah import KEPALA, LAIN_JENIS, pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.draft import form_of
@@ -87,8 +87,7 @@ def another_region(naskah: Naskah) -> Iterator[Hit]:
     yield from makalah.level_of_its_own(naskah)
     jenis, nama = pembentuk(naskah) if naskah.dossier is not None else ("", "")
     for p in naskah.narasi if nama else ():
-        for satu in kalimat(p.teks) if p.label.startswith(LANDASAN) else ():
-            awal = p.teks.find(satu)
+        for awal, satu in located_sentences(p.teks) if p.label.startswith(LANDASAN) else ():
             for m in DI.finditer(satu) if not BANDING.search(satu) else ():
                 lain = "".join(filter(str.isalnum, m["nama"].lower()))
                 if m["jenis"].lower() == jenis and not lain.startswith(nama):
@@ -118,13 +117,20 @@ PELAKU = re.compile(
     r"|melaksanakan|membina|mengawasi|wajib|dapat|berwenang))"
     r"|\b(?:oleh|kepada|melalui) (?P<o>Gubernur|Bupati|Wali Kota)\b(?! [A-Z])"
 )
+# what a Gubernur does with regulations of a kabupaten or kota, and over it, as the one who stands
+# for the central government (UU 23/2014 Pasal 91, 242, 243, 245, 251)
+WAKIL_PUSAT = re.compile(
+    r"evaluasi|fasilitasi|register|pembinaan|pengawasan|persetujuan|wakil pemerintah", re.IGNORECASE
+)
 
 
 def _governs(naskah: Naskah, p: Petikan, jenis: str) -> Iterator[Hit]:
     """Yield another head of region who acts where the paper tells what its draft rules."""
     rancangan = " ".join(x.teks for x in naskah.teks_norma())
-    for m in PELAKU.finditer(p.teks):
-        siapa = m["k"] or m["o"]
-        pusat = "wakil Pemerintah" in p.teks[m.end() : m.end() + 40]
-        if KEPALA[siapa.lower()] != jenis and siapa not in rancangan and not pusat:
-            yield Hit(p, f"“{siapa}” bukan kepala daerah rancangan ini", m.start(), m.end())
+    for awal, satu in located_sentences(p.teks):
+        for m in PELAKU.finditer(satu):
+            siapa = m["k"] or m["o"]
+            pusat = siapa == "Gubernur" and WAKIL_PUSAT.search(satu)
+            if KEPALA[siapa.lower()] != jenis and siapa not in rancangan and not pusat:
+                pesan = f"“{siapa}” bukan kepala daerah rancangan ini"
+                yield Hit(p, pesan, awal + m.start(), awal + m.end())
