@@ -196,9 +196,11 @@ def _gazette_of_aceh(naskah: Naskah, semua: str) -> Iterator[Hit]:
     ):
         pesan = f"qanun ditempatkan dalam lembaran, bukan {m['apa'].title()}"
         yield utuh(naskah.penutup[0], pesan)
-    setempat = naskah.daerah.lower().startswith(("kabupaten", "kota"))
+    kelas, _, nama = naskah.daerah.lower().partition(" ")
+    setempat = kelas in ("kabupaten", "kota")
     m = re.search(r"dalam (?P<apa>lembaran (?:daerah )?aceh)\b", semua)
-    if setempat and m and f"aceh {naskah.daerah.split()[-1].lower()}" not in semua[m.start() :]:
+    milik = rf"\baceh {re.escape(nama.removeprefix('aceh '))}\b"  # Aceh Barat Daya, as a whole
+    if setempat and m and not re.search(milik, semua[m.start() :]):
         pesan = f"qanun {naskah.daerah} tidak ditempatkan dalam {m['apa'].title()}"
         yield utuh(naskah.penutup[0], pesan)
 

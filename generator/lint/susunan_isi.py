@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.law import tree
 from generator.lint import kantor, kekeliruan, susunan
-from generator.lint.alat import akar_kata, rapat, utuh
+from generator.lint.alat import akar_kata, located_sentences, rapat, utuh
 from generator.lint.daerah import pembentuk
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -35,9 +35,20 @@ def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _same(a: str, b: str) -> bool:
-    """Whether names are of one unit, be one cut short: "Kepala Dinas" leads the Dinas."""
-    sini, sana = (rapat(x.partition(" sebagaimana ")[0]).replace(",", "") for x in (a, b))
+    """Whether names are of one unit, be one cut short or the name of who heads it.
+
+    "Kepala Dinas" leads the Dinas, "Sekretaris" the Sekretariat (:data:`kantor.PEMIMPIN`).
+    """
+    sini, sana = (f" {_unit(plain(x.partition(' sebagaimana ')[0]))} " for x in (a, b))
     return sini in sana or sana in sini
+
+
+def _unit(nama: str) -> str:
+    """Return the unit that a name is of: itself, or what the one named heads."""
+    for unit, pemimpin in kantor.PEMIMPIN.items():
+        if f"{nama} ".startswith(f"{pemimpin} "):
+            return unit + nama.removeprefix(pemimpin)
+    return nama.removeprefix("kepala ")
 
 
 UNIT = (
@@ -45,10 +56,11 @@ UNIT = (
     r"|Kepala (?:Bidang|Bagian|Sub ?bagian|Sub ?bidang|Seksi|UPTD))"
 )
 KE_KEPALA = re.compile(
-    rf"\b{UNIT}\b[^.;]*\bbertanggung ?jawab (?:langsung )?kepada"
-    r" (?P<a>Gubernur|Bupati|Wali ?[Kk]ota)"
-    r"(?![^.;]*\bmelalui\b)",
+    rf"^(?:Setiap )?{UNIT}\b[^.;]*\bbertanggung ?jawab (?:langsung )?kepada"
+    r" (?P<a>Gubernur|Bupati|Wali ?[Kk]ota)\b"
 )
+MELALUI = re.compile(r"\bmelalui\b")  # the head of the office stands between
+ANTAR = re.compile(r".*\b(?:Dinas|Badan) sebagaimana")
 KEPALA_UNIT = re.compile(r"^(?:Kepala (?:Dinas|Badan))\b")
 
 
@@ -59,12 +71,11 @@ def _superior_of_units(naskah: Naskah) -> Iterator[Hit]:
     if not any(KEPALA_UNIT.match(i.nama) for i in istilah(naskah.batang)):
         return
     for p in naskah.teks_norma():
-        m = KE_KEPALA.search(p.teks)
-        if m and not re.match(
-            r"(?:Sekretaris|Sekretariat) Daerah|.*\b(?:Dinas|Badan) sebagaimana", p.teks
-        ):
-            pesan = f"bertanggung jawab kepada “{m['a']}”, bukan kepada kepala perangkat daerahnya"
-            yield Hit(p, pesan, *m.span("a"))
+        for awal, satu in located_sentences(p.teks):
+            m = KE_KEPALA.match(satu)
+            if m and not MELALUI.search(satu) and not ANTAR.match(satu):
+                pesan = f"bertanggung jawab kepada “{m['a']}”, bukan kepala perangkat daerahnya"
+                yield Hit(p, pesan, awal + m.start("a"), awal + m.end("a"))
 
 
 BERTUGAS = re.compile(
@@ -142,16 +153,15 @@ def _chart_as_listed(naskah: Naskah) -> Iterator[Hit]:
                 f"bagan {m['k'].title()} {m['n'].title()}; judul: {judul[0].title()}",
                 *m.span("n"),
             )
-        ada = {plain(x["n"]): x for x in BARIS.finditer(p.teks)}
+        ada, semua = {plain(x["n"]): x for x in BARIS.finditer(p.teks)}, plain(p.teks)
         if len(set(ada) & set(susunan)) < SEBAGIAN or len(naskah.lampiran) > 1:
             continue
         for nama, x in ada.items():
-            if nama not in susunan:
+            # a box that breaks its name over two lines begins as the unit does
+            if not any(s == nama or s.startswith(f"{nama} ") for s in susunan):
                 yield Hit(p, f"“{x['n']}” tidak ada dalam susunan organisasi", *x.span("n"))
         for nama, butir in susunan.items():
-            if BARIS.match(butir.kalimat.rstrip(" ;.")) and nama not in rapat(p.teks).replace(
-                ",", ""
-            ):
+            if BARIS.match(butir.kalimat.rstrip(" ;.")) and nama not in semua:
                 yield utuh(p, f"bagan tidak memuat “{butir.kalimat.rstrip(' ;.')}”")
 
 
