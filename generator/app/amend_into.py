@@ -22,7 +22,7 @@ from generator.app.explained import (
     of_no_pasal,
     with_explanations,
 )
-from generator.app.from_law_texts import mended, short_name
+from generator.app.from_law_texts import mended, perubahan_yaml, short_name
 from generator.app.import_law import import_file
 from generator.app.law import Findings
 from generator.app.operations_yaml import operation_data
@@ -32,7 +32,15 @@ from generator.content.decode import decode
 from generator.content.load import load_dossier
 from generator.content.splice import block, items, with_block
 from generator.content.write import write_yaml
-from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, peringatan
+from generator.diagnostics import (
+    NOWHERE,
+    Diagnostic,
+    DraftingError,
+    Severity,
+    Span,
+    galat,
+    peringatan,
+)
 from generator.law import tree
 from generator.law.cited import letters
 from generator.law.engine.amend import Amandemen, amend
@@ -62,11 +70,11 @@ class Isian:
 def amend_into(home: Home, slug: str, target: Path, *, instead: bool = False) -> Isian:
     """Fill ``perubahan.yaml`` of a dossier with what leads from its law to the text in ``target``.
 
-    Raise DraftingError (S149) where operations are written already, unless ``instead``: then those
-    that the text asks for as well keep their reasons.
+    Raise DraftingError (S149) where the file holds anything but its start or what this writes,
+    unless ``instead``: then those that the text asks for as well keep their reasons.
     """
     dossier = load_dossier(home.content, slug, shipped=home.shipped)
-    path = _writable(home, slug, dossier, instead=instead)
+    path = _writable(home, slug, dossier)
     base = _base(home, slug, dossier)
     wanted, general, doubts = _target(base, target)
     draft, found = amend_laws(base, wanted, Span(target.as_posix()), home.templates)
@@ -76,15 +84,20 @@ def amend_into(home: Home, slug: str, target: Path, *, instead: bool = False) ->
     before = path.read_bytes().decode("utf-8")
     merged = _one_a_pasal(_in_order(draft.amandemen), base, wanted)
     operations = tuple(with_explanations(merged, wanted))
-    text, kept = _written(before, dossier, operations, general)
+    old = _known(before, dossier.perubahan.operasi) if instead and dossier.perubahan else {}
+    text = _with_general(_written(before, old, operations), base, general)
+    kept = sum(_key(operation_data(op)) in old for op in operations)
     if operations:
+        if not (instead or before == text):
+            _refuse_written(before, dossier, base)
+        findings += _general_left(text, general, target)
         findings += _proved(text, path, base, draft.amandemen.hasil)
         findings += _explained(text, path, dossier, base, wanted)
         write_atomically(path, text.encode())
     return Isian(path, len(operations), kept, findings)
 
 
-def _writable(home: Home, slug: str, dossier: Dossier, *, instead: bool) -> Path:
+def _writable(home: Home, slug: str, dossier: Dossier) -> Path:
     folder = home.content / slug
     path = folder / FILE
     if dossier.perubahan is None:
@@ -96,11 +109,6 @@ def _writable(home: Home, slug: str, dossier: Dossier, *, instead: bool) -> Path
         raise DraftingError(
             [galat(Span((folder / FOLDER).as_posix(), 1, 1), "S149", message, hint)]
         )
-    done = [e for e in dossier.perubahan.operasi if TANDA not in e.teks and TANDA not in e.alasan]
-    if done and not instead:
-        message = f"{len(done)} perubahan sudah ditulis, misalnya pada {done[0].alamat}."
-        hint = "Dengan --replace perubahan yang sama tetap beralasan; yang lain diganti."
-        raise DraftingError([galat(done[0].asal, "S149", message, hint)])
     return path
 
 
@@ -211,12 +219,35 @@ def _within(op: Perubahan) -> str:
 # --- writing --------------------------------------------------------------------------------------
 
 
+def _refuse_written(before: str, dossier: Dossier, base: Peraturan) -> None:
+    """Raise DraftingError (S149) where operations stand that ``naskah new`` did not write.
+
+    Whether a reason is filled in does not tell: a text may be edited, a mark of a reviewer applied.
+    """
+    entries = dossier.perubahan.operasi if dossier.perubahan else ()
+    here = _block(before, "operasi")
+    if here in _starts(base, "operasi") or not (entries or "#" in here):
+        return
+    message = f"{len(entries)} perubahan sudah ditulis"
+    message += f", misalnya pada {entries[0].alamat}." if entries else "."
+    hint = "Dengan --replace perubahan yang sama tetap beralasan; yang lain diganti."
+    raise DraftingError([galat(entries[0].asal if entries else NOWHERE, "S149", message, hint)])
+
+
+def _starts(base: Peraturan, key: str) -> tuple[str, ...]:
+    """Return the words that a block has in a new dossier on this law, with a paper or without."""
+    return tuple(_block(perubahan_yaml(base, alone), key) for alone in (True, False))
+
+
+def _block(text: str, key: str) -> str:
+    here = block(text, key)
+    return "" if here is None else " ".join(here.of(text).split())
+
+
 def _written(
-    before: str, dossier: Dossier, operations: Sequence[Perubahan], general: str
-) -> tuple[str, int]:
-    """Return the file with the operations in it, and how many of them were there before."""
-    assert dossier.perubahan is not None
-    old = _known(before, dossier.perubahan.operasi)
+    before: str, old: Mapping[tuple[str, ...], str], operations: Sequence[Perubahan]
+) -> str:
+    """Return the file with the operations in it; ``old`` are those that stay as they were."""
     parts = ["operasi:\n"]
     for op in operations:
         data = operation_data(op)
@@ -225,12 +256,27 @@ def _written(
             parts.append(write_yaml({"operasi": [data]}).removeprefix("operasi:\n"))
         else:
             parts.append(_with_explanation(same, data))
-    text = with_block(before, "operasi", "".join(parts))
-    here = block(text, "penjelasan_umum")
-    if general and here is not None and TANDA in here.of(text):
-        words = write_yaml({"penjelasan_umum": f"{general.rstrip()}\n"})
-        text = with_block(text, "penjelasan_umum", words)
-    return text, sum(_key(operation_data(op)) in old for op in operations)
+    return with_block(before, "operasi", "".join(parts))
+
+
+def _with_general(text: str, base: Peraturan, general: str) -> str:
+    """Return the file with the general explanation, where nobody has written one."""
+    if not general or _block(text, "penjelasan_umum") not in _starts(base, "penjelasan_umum"):
+        return text
+    return with_block(text, "penjelasan_umum", _general_yaml(general))
+
+
+def _general_yaml(general: str) -> str:
+    return write_yaml({"penjelasan_umum": f"{general.rstrip()}\n"})
+
+
+def _general_left(text: str, general: str, target: Path) -> Findings:
+    """Return an S150 where another general explanation is written than that of the text."""
+    wanted = " ".join(_general_yaml(general).split())
+    if not general or _block(text, "penjelasan_umum") == wanted:
+        return ()
+    message = f"Penjelasan umum naskah itu tidak dipindahkan: “{' '.join(general.split())[:160]}”"
+    return (_told(Span(target.as_posix(), 1, 1), message, FILE),)
 
 
 def _known(text: str, entries: Sequence[EntriPerubahan]) -> Mapping[tuple[str, ...], str]:

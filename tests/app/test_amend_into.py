@@ -141,6 +141,70 @@ def test_written_operations_are_not_written_over(home: Home) -> None:
     assert "alasan: Sendiri.  # tetap\n" in path.read_text("utf-8")
 
 
+def edits() -> dict[str, tuple[str, str]]:
+    """Return what somebody may have done to a file while reasons are open: old and new words."""
+    return {
+        "a reviewer's words": ("tetap menempati kiosnya", "tetap menempati kios yang lama"),
+        "an explanation": (f"alasan: {MARK}\n", f"alasan: {MARK}\n    penjelasan: Sendiri.\n"),
+        "a comment": ("operasi:\n", "operasi:\n  # tanya bagian hukum\n"),
+        "a finding": ("karena: []", "karena: [T01]"),
+        "a day": (f"alasan: {MARK}\n", f"alasan: {MARK}\n    mulai: 2027-01-01\n"),
+    }
+
+
+@pytest.mark.parametrize("edit", edits())
+def test_what_is_edited_is_not_written_over(home: Home, edit: str) -> None:
+    old, new = edits()[edit]
+    amend_into(home, "pasar", AMENDING)
+    path = home.content / "pasar/perubahan.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    before = path.read_bytes()
+    for target in (AMENDING, edited(home, ("oleh Dinas Perdagangan.", "oleh Dinas Niaga."))):
+        with pytest.raises(DraftingError) as told:
+            amend_into(home, "pasar", target)
+        assert [d.code for d in told.value.diagnostics] == ["S149"]
+        assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (MARK, "(belum diisi) pedagang bertambah, tanya dinas"),
+        (MARK, "Pedagang bertambah."),
+        ("bunyi Pasal yang disisipkan.", "Pedagang didata setiap tahun."),
+    ],
+)
+def test_a_first_change_that_is_begun_is_not_written_over(home: Home, old: str, new: str) -> None:
+    path = home.content / "pasar/perubahan.yaml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    with pytest.raises(DraftingError) as told:
+        amend_into(home, "pasar", AMENDING)
+    assert [d.code for d in told.value.diagnostics] == ["S149"]
+    assert new in path.read_text("utf-8")
+
+
+def test_the_same_text_again_writes_the_same(home: Home) -> None:
+    amend_into(home, "pasar", AMENDING)
+    path = home.content / "pasar/perubahan.yaml"
+    before = path.read_bytes()
+    assert amend_into(home, "pasar", AMENDING).operasi == 2
+    assert path.read_bytes() == before
+
+
+def test_a_general_explanation_that_is_begun_stays_and_the_other_is_told(home: Home) -> None:
+    path = home.content / "pasar/perubahan.yaml"
+    text = path.read_text("utf-8").replace("alasan, pokok materi", "Pasar ramai; pokok materi")
+    path.write_text(text, "utf-8")
+    done = amend_into(home, "pasar", AMENDING)
+    assert "Pasar ramai; pokok materi" in path.read_text("utf-8")
+    told = [d.message for d in done.temuan if d.code == "S150"]
+    assert any("Pengelolaan pasar dialihkan." in t for t in told)
+
+
 def test_a_text_that_amends_another_regulation_is_refused(home: Home) -> None:
     other = home.root / "lain.txt"
     other.write_text(AMENDING.read_text("utf-8").replace("3 TAHUN 2008", "4 TAHUN 2009"), "utf-8")
