@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from generator.lint.alat import rapat
@@ -10,7 +11,11 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis
 from generator.model.sitasi import Sitasi
 
-DIUBAH = re.compile(r"\b(?:telah|terakhir)\s+(?:kali\s+)?(?:(?:beberapa kali )?diubah|dengan)\b")
+DIUBAH = re.compile(
+    r"\b(?:diubah\b[\w\s,]{0,40}?\bdengan|terakhir (?:kali )?dengan)"
+    r"\s*:?\s*(?:(?:[a-z]|\d{1,2})[.)]\s*)?(?:Peraturan[\w ]*)?$"
+)
+BERIKUT = re.compile(r"^\s*tentang\s+perubahan\b", re.IGNORECASE)  # the next of several amendments
 SEBUTAN = 90  # characters before an amendment in which "telah diubah dengan" stands
 
 
@@ -33,42 +38,42 @@ def amended_alike(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _amendments(naskah: Naskah, p: Petikan, dasar: Sitasi) -> Mapping[tuple[str, str], Sitasi]:
-    """Return the amendments that a text names of the base, by number and year."""
-    semua = naskah.sitasi(p)
-    awal = next(
-        (n for n, s in enumerate(semua)
-         if (s.jenis, s.nomor, s.tahun) == (dasar.jenis, dasar.nomor, dasar.tahun)), None
-    )  # fmt: skip
-    if awal is None:
-        return {}
-    hasil = {}
-    for s in semua[awal + 1 :]:
-        sebelum = p.teks[max(0, s.awal - SEBUTAN) : s.awal]
-        lain = (s.nomor, s.tahun) != (dasar.nomor, dasar.tahun)
-        if (
-            lain
-            and s.jenis == dasar.jenis
-            and re.search(
-                r"\bdiubah (?:\w+ ){0,3}dengan\s*(?:Peraturan[\w ]*)?$|\bdengan\s*$", sebelum
-            )
+    """Return the amendments that a text names of the base, by number and year.
+
+    Another regulation of that kind ends them, until the base is named again: "diselaraskan dengan".
+    """
+    hasil: dict[tuple[str, str], Sitasi] = {}
+    miliknya = False  # what is told is told of the base
+    for s in (s for s in naskah.sitasi(p) if s.jenis == dasar.jenis):
+        if (s.nomor, s.tahun) == (dasar.nomor, dasar.tahun):
+            miliknya = True
+        elif miliknya and (
+            DIUBAH.search(p.teks[max(0, s.awal - SEBUTAN) : s.awal])
+            or (hasil and BERIKUT.match(p.teks[s.akhir :]))
         ):
             hasil[(s.nomor, s.tahun)] = s
+        else:
+            miliknya = False
     return hasil
 
 
-BUTIR = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s+(?P<isi>\S.*)$")
+BUTIR = re.compile(r"^\s*(?:\d{1,2}[.)]|[a-z][.)])\s+(?P<isi>\S.*)$", re.MULTILINE)
 SEDIKIT = 3  # items; a shorter list is alike by chance
-EKOR = re.compile(r"(?:[;.,]?\s*(?:dan/atau|dan|atau)?\s*[;.,]?)\s*$")
+TANDA = " \t\n;.,"
+SAMBUNG = re.compile(r"\s(?:dan/atau|dan|atau)\Z")
+
+
+def _without_tail(teks: str) -> str:
+    """Return an item without the marks and the word that join it to the next one."""
+    return SAMBUNG.sub("", teks.rstrip(TANDA)).rstrip(TANDA)
 
 
 def _item(teks: str) -> str:
-    return rapat(EKOR.sub("", teks.strip()))
+    return rapat(_without_tail(teks))
 
 
-BAB = re.compile(r"^\s*BAB (?P<n>[IVXL]+)\s*[:.]?\s+(?P<j>[A-Z].*?)\s*[;.]?\s*(?:dan)?\s*[;.]?\s*$")
-BAB_LAMPIRAN = re.compile(
-    r"^\s*BAB (?P<n>[IVXL]+)\s*[:.]?\s*\n?\s*(?P<j>[A-Z].*?)\s*$", re.MULTILINE
-)
+BAB = re.compile(r"^\s*BAB (?P<n>[IVXL]+)[\s:.]+(?P<j>[A-Z].*)$")
+BAB_LAMPIRAN = re.compile(r"^\s*BAB (?P<n>[IVXL]+)[\s:.]+(?P<j>[A-Z].*)$", re.MULTILINE)
 
 
 def _chapters_of_the_annex(naskah: Naskah) -> Iterator[Hit]:
@@ -92,7 +97,9 @@ def _chapters_of_the_annex(naskah: Naskah) -> Iterator[Hit]:
                 and lampiran.get(m["n"]) != _item(m["j"])
             ):
                 di_sana = lampiran.get(m["n"], "tidak ada").upper()
-                yield Hit(p, f"BAB {m['n']} dalam lampiran: {di_sana}", *m.span("j"))
+                awal = m.start("j")
+                pesan = f"BAB {m['n']} dalam lampiran: {di_sana}"
+                yield Hit(p, pesan, awal, awal + len(_without_tail(m["j"])))
             ada.add(m["n"])
 
 
@@ -129,9 +136,8 @@ def annex_lists_alike(naskah: Naskah) -> Iterator[Hit]:
 def _lists(teks: str) -> Iterator[list[re.Match[str]]]:
     """Yield runs of lines of an annex that are the items of one list."""
     awal, baris = 0, []
-    pola = re.compile(BUTIR.pattern, re.MULTILINE)
     for satu in teks.splitlines(keepends=True):
-        m = pola.match(teks, awal, awal + len(satu.rstrip("\n")))
+        m = BUTIR.match(teks, awal, awal + len(satu.rstrip("\n")))
         if m:
             baris.append(m)
         elif baris:
@@ -150,6 +156,7 @@ PUKUL = re.compile(
 )
 JAM = re.compile(r"\b(?:pukul|jam) (?P<j>\d{1,2})[.:](?P<m>\d{2})\b(?![.:]\d)")
 SEHARI, SEJAM = 24, 60
+PAGI = 6 * SEJAM  # what closes by then may have opened the day before: a ban on lorries, karaoke
 ESOK = re.compile(r"\b(?:hari )?(?:berikutnya|esok|keesokan)\b")
 MALAM = 18  # o'clock; what begins later may end on the next day
 ZONA = re.compile(r"\b(?:WIB|WITA|WIT)\b")
@@ -160,8 +167,8 @@ def clock(naskah: Naskah) -> Iterator[Hit]:
     zona: dict[str, tuple[Petikan, re.Match[str]]] = {}
     for p in naskah.teks_norma() if naskah.luar else ():
         for m in PUKUL.finditer(p.teks):
-            awal, akhir = (int(m[x]) * 60 + int(m[f"{x}m"]) for x in "ab")
-            if awal > akhir and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
+            awal, akhir = (int(m[x]) * SEJAM + int(m[f"{x}m"]) for x in "ab")
+            if awal > akhir > PAGI and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
                 yield Hit(p, f"“{m[0].strip()}” berjalan mundur", m.start(), m.end("bm"))
         for m in JAM.finditer(p.teks):
             if int(m["j"]) > SEHARI or int(m["m"]) >= SEJAM:
@@ -169,8 +176,8 @@ def clock(naskah: Naskah) -> Iterator[Hit]:
         for m in ZONA.finditer(p.teks):
             zona.setdefault(m[0], (p, m))
     if len(zona) > 1:
-        kali = {z: sum(p.teks.count(f" {z}") for p in naskah.teks_norma()) for z in zona}
-        jarang = min(kali, key=lambda z: kali[z])
+        kali = Counter(z for p in naskah.teks_norma() for z in ZONA.findall(p.teks))
+        jarang = min(zona, key=lambda z: kali[z])
         p, m = zona[jarang]
         yield Hit(
             p,
@@ -181,13 +188,20 @@ def clock(naskah: Naskah) -> Iterator[Hit]:
 
 SELAMA = re.compile(r"\bjangka waktu (?P<n>\d+) \([^)]*\) tahun\b")
 TINJAU = re.compile(
-    r"\b(?:ditinjau|dievaluasi|diperbarui|diperbaharui)\b[^.;]{0,40}?"
+    r"\b(?:ditinjau|dievaluasi|diperbarui|diperbaharui)\b(?P<k>[^.;]{0,40}?)"
     r"\b(?:dalam|setiap|tiap) (?P<n>\d+) \([^)]*\) tahun\b"
 )
+BERKALI = re.compile(r"\b(?:[2-9]|\d{2,}) (?:\([^)]*\) )?kali\b")  # twice in six years: every three
 BAGIAN_DARI = re.compile(
-    r"\b(?:keringanan|pengurangan|potongan|pembebasan|diskon|uang muka|kepemilikan|saham|subsidi)"
-    r"\b[^.;]{0,80}?"
-    r"\b(?:paling banyak|paling tinggi|sebesar|maksimal) (?P<n>\d{3,})(?:,\d+)?\s?%",
+    r"\b(?:keringanan|pengurangan|potongan|pembebasan(?! (?:tanah|lahan|hak))|diskon|uang muka"
+    r"|kepemilikan|saham|subsidi)\b(?P<k>[^.;]{0,80}?)"
+    r"\b(?:paling banyak|paling tinggi|sebesar|maksimal) (?P<n>\d{3,})(?P<k2>,\d+)?\s?%",
+    re.IGNORECASE,
+)
+# What the per cent is of then: more than the whole is possible
+BUKAN_BAGIAN = re.compile(
+    r"\b(?:denda|bunga|kenaikan|dikenai|dikenakan|ganti|harga|nilai|tarif|dijual|dibayar\w*"
+    r"|(?:ber)?penghasilan|pendapatan|upah)\b",
     re.IGNORECASE,
 )
 UTUH = 100
@@ -199,14 +213,17 @@ def beyond_the_whole(naskah: Naskah) -> Iterator[Hit]:
         lama = [int(m["n"]) for s in pasal.satuan.walk() for m in SELAMA.finditer(s.kalimat)]
         for s in pasal.satuan.walk():
             m = TINJAU.search(s.kalimat)
-            if m and len(lama) == 1 and int(m["n"]) > lama[0]:
+            if m is None or len(lama) != 1 or BERKALI.search(m["k"]):
+                continue
+            if int(m["n"]) > lama[0]:
                 p = Petikan(Bagian.NORMA, pasal.label, s.kalimat, s.asal)
-                yield Hit(
-                    p,
-                    f"ditinjau sesudah {m['n']} tahun, jangka waktunya {lama[0]} tahun",
-                    *m.span(),
+                pesan = (
+                    f"jarak peninjauannya {m['n']} tahun, padahal jangka waktunya {lama[0]} tahun"
                 )
+                yield Hit(p, pesan, *m.span())
     for p in naskah.teks_norma() if naskah.luar else ():
         for m in BAGIAN_DARI.finditer(p.teks):
-            if int(m["n"]) > UTUH:
-                yield Hit(p, f"{m['n']}% melebihi keseluruhannya", *m.span("n"))
+            lebih = int(m["n"]) > UTUH or (int(m["n"]) == UTUH and (m["k2"] or "").strip(",0"))
+            if lebih and not BUKAN_BAGIAN.search(m["k"]):
+                pesan = f"{m['n']}{m['k2'] or ''}% melebihi keseluruhannya"
+                yield Hit(p, pesan, m.start("n"), m.end())
