@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Severity
 from generator.law.engine.rujukan import places
@@ -16,6 +16,14 @@ from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis, Satuan
 
 Tempat = tuple[int, int, Alamat]
+# Kinds of sanctions, as nouns and as what is done: "pembekuan izin", "izinnya dibekukan"
+SANKSI = (
+    r"sanksi|pidana|hukuman|dihukum|denda|tegur|peringat(?:an|kan)|paksa|daftar hitam|ganti rugi"
+    r"|dikena(?:i|kan) tindakan|tindakan administratif|(?:pem|di)berhenti"
+    r"|(?:penc|dic)abut|(?:pemb|dib)(?:eku|ongkar|atal|lokir)|(?:pengh|dih)enti|(?:pen|di)tutup"
+    r"|(?:peny|dis)(?:egel|ita)|(?:pem|dip)(?:adam|ecat|ulih)|(?:pen|dit)(?:urun|unda)"
+    r"|(?:peng|dik)urang"
+)
 HAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (
         re.compile(rf"\b(?P<apa>{hal}) sebagaimana dimaksud (?:dalam|pada) $", re.I),
@@ -31,10 +39,7 @@ HAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
             r"wajib|harus|bertanggung jawab|berkewajiban|tidak dapat|memenuhi",
         ),
         (r"larangan", r"larang|tidak (?:boleh|dapat|diperbolehkan|diperkenankan)"),
-        (
-            r"sanksi(?: administratif)?",
-            r"sanksi|denda|teguran|peringatan|pidana|hukuman|pencabutan",
-        ),
+        (r"sanksi(?: administratif)?", SANKSI),
     )
 )
 
@@ -119,10 +124,9 @@ def _beside(
 ) -> Alamat | None:
     """Return the one unit beside that tells of the matter, None when it is none or several."""
     luar = Alamat(ke.langkah[:-1])
-    perlu = DUA
     calon = [
         luar.ke(a.jenis, a.nomor) for a in (semua[luar].anak if luar in semua else ())
-        if a.jenis is ke.akhir.jenis and len(apa & roots(words(a))) >= perlu
+        if a.jenis is ke.akhir.jenis and len(apa & roots(words(a))) >= DUA
     ]  # fmt: skip
     diacu = {x for _, _, x in places(words(semua[ke]), ke)}  # whose matter the unit carries on
     calon = [c for c in calon if c not in (ke, satu.alamat, *diacu) and not _within(satu.alamat, c)]
@@ -243,16 +247,42 @@ def _bunyi(semua: Mapping[Alamat, Satuan], sisa: Sequence[Alamat]) -> str:
     return " ".join(semua[x].kalimat for x in sisa if x in semua)
 
 
-def each_item_sanctioned(naskah: Naskah) -> Iterator[Hit]:
-    """F279: where the items of a list are sanctioned one by one, none is left out for another."""
-    semua = units(naskah)
-    kena: dict[Alamat, list[tuple[Norma, int, int]]] = {}
-    for satu in naskah.norma if naskah.luar and not naskah.perubahan else ():
+BERSANKSI = re.compile(SANKSI, re.IGNORECASE)
+Kena = dict[Alamat, list[tuple[Norma, int, int]]]
+
+
+def _one_by_one(naskah: Naskah, semua: Mapping[Alamat, Satuan]) -> Kena:
+    """Return which items and ayat sanctions name, and where; of a range, its two ends."""
+    kena: Kena = {}
+    for satu in naskah.norma:
         teks = satu.satuan.kalimat
         ancam = DIANCAM.search(teks)
         for awal, akhir, ke in places(teks, satu.alamat) if ancam else ():
             if ancam and awal < ancam.start() and ke.akhir.jenis in TERSANKSI and ke in semua:
                 kena.setdefault(ke, []).append((satu, awal, akhir))
+    return kena
+
+
+def _answered(naskah: Naskah) -> frozenset[Alamat]:
+    """Return all units that a Pasal on sanctions names, the ranges written out."""
+    pasal = {
+        n.alamat for n in naskah.norma
+        if n.satuan.jenis is Jenis.PASAL and BERSANKSI.search(words(n.satuan))
+    }  # fmt: skip
+    return frozenset(r.ke for r in naskah.rujukan if r.dari.pasal in pasal)
+
+
+def _is_answered(satu: Alamat, diacu: Iterable[Alamat]) -> bool:
+    """Whether a unit, one around it or one in it is named; a Bab may have it in it."""
+    return any(x.pasal is None or _within(satu, x) or _within(x, satu) for x in diacu)
+
+
+def each_item_sanctioned(naskah: Naskah) -> Iterator[Hit]:
+    """F279: where the items of a list are sanctioned one by one, none is left out for another."""
+    if not naskah.luar or naskah.perubahan:
+        return
+    semua = units(naskah)
+    kena, diacu = _one_by_one(naskah, semua), _answered(naskah)
     for ke, letak in kena.items():
         luar = Alamat(ke.langkah[:-1])
         if len(letak) < DUA or luar not in semua:
@@ -261,7 +291,7 @@ def each_item_sanctioned(naskah: Naskah) -> Iterator[Hit]:
             luar.ke(a.jenis, a.nomor) for a in semua[luar].anak
             if a.jenis is ke.akhir.jenis and LARANGAN.search(f"{semua[luar].kalimat} {a.kalimat}")
         ]  # fmt: skip
-        sisa = [b for b in butir if b not in kena]
+        sisa = [b for b in butir if not _is_answered(b, diacu)]
         beda = len({_sanctioned_by(satu, kena) for satu, _, _ in letak}) > 1
         if ke.akhir.jenis is Jenis.AYAT and not (
             beda and LARANGAN_AYAT.search(_bunyi(semua, sisa))
