@@ -147,7 +147,7 @@ class Rangka:
             {**self.anak, luar: _with(self.anak.get(luar, ()), arah[-1], baru)},
             {**self.bernomor, nama: tuple(sorted((*self.bernomor.get(nama, ()), baru)))},
             self.jumlah + 1,
-            _himpunan=self._himpunan and self._himpunan | {pasal.nomor},
+            _himpunan=(None if self._himpunan is None else self._himpunan | {pasal.nomor}),
             _urut=self._urut_with(pasal.nomor),
         )
         return replace(jadinya, satuan=jadinya._along(list(jadinya.satuan), baru, jadi))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from test_engine_properties import BANYAK, hukum, pernah_diubah
 
 from generator.law import tree
-from generator.law.rangka import frame_of
+from generator.law.rangka import frame_of, frame_with_new
 from generator.law.trace import differing, trace
 from generator.model.alamat import KELOMPOK
 from generator.model.satuan import Jenis, Satuan
@@ -105,3 +105,13 @@ def test_of_units_with_one_number_the_first_stays_the_first() -> None:
     b = Satuan(Jenis.HURUF, "b", kalimat="lain;")
     assert differing((one, b), (one, b, two)) == ((), (two,))
     assert differing((one, b), (new, one, b)) == ((one, b), (new, one, b))
+
+
+def test_the_first_pasal_of_an_empty_law_is_no_double() -> None:
+    """An empty set of numbers that is known already is handed on as one that is known."""
+    kosong = Satuan(Jenis.BATANG_TUBUH)
+    assert frame_of(kosong).himpunan == frozenset()
+    berisi = replace(kosong, anak=(Satuan(Jenis.PASAL, "1"),))
+    frame_with_new(kosong, (0,), berisi)
+    kini = frame_of(berisi)
+    assert (kini.himpunan, kini.ganda) == (frozenset({"1"}), False)
