@@ -22,7 +22,7 @@ SEARTI = (
     {"Pengusaha", "Pelaku", "Pedagang"}, {"Konsumen", "Pelanggan", "Pengguna"},
     {"Petugas", "Juru", "Pegawai"}, {"Santunan", "Bantuan", "Tunjangan", "Hibah"},
     {"Hewan", "Ternak", "Binatang"}, {"Majelis", "Dewan", "Badan", "Komite"},
-    {"Izin", "Perizinan"}, {"Retribusi", "Pajak"},
+    {"Izin", "Perizinan"},
 )  # fmt: skip
 
 
@@ -38,19 +38,29 @@ def near_a_term(naskah: Naskah) -> Iterator[Hit]:
     """F288: a name that is a defined term but for a word of like meaning is that term."""
     yield from _another_party(naskah) if naskah.luar else ()
     semua = istilah(naskah.batang) if naskah.luar else ()
-    kenal = {i.nama for i in semua} | {i.panjang for i in semua}
-    dua = [n.split() for n in kenal if len(n.split()) == 2]
+    urut = dict.fromkeys(x for i in semua for x in (i.nama, i.panjang))  # as Pasal 1 has them
+    dua = [n.split() for n in urut if len(n.split()) == PASANGAN]
     isi = rapat(" ".join([naskah.judul.teks, *(i.satuan.kalimat for i in semua)]))
     for satu in naskah.norma if dua else ():
         for p in satu.petikan() if str(satu.alamat.pasal) != "Pasal 1" else ():
             for m in BERUNTUN.finditer(p.teks):
-                kata = m[0].split()
-                pasangan = [kata[n : n + 2] for n in range(len(kata) - 1)]
-                kena = [x for x in pasangan if any(_alike(x, nama) for nama in dua)]
-                if kena and rapat(" ".join(kena[0])) not in isi and not _named(kata, kenal):
-                    nama = next(n for n in dua if _alike(kena[0], n))
-                    pesan = f"“{' '.join(kena[0])}”: istilah dalam Pasal 1 “{' '.join(nama)}”"
-                    yield Hit(p, pesan, *m.span())
+                kata = m[0].split()[-PASANGAN:]
+                mirip = [" ".join(nama) for nama in dua if _alike(kata, nama)]
+                lanjut = SESUDAH.match(p.teks, m.end()) or SEBELUM.search(p.teks[: m.start()])
+                if not mirip or lanjut or m[0] in urut or rapat(" ".join(kata)) in isi:
+                    continue
+                yield Hit(p, _meant(" ".join(kata), mirip), *m.span())
+
+
+# "Kepala Badan SAR", "Warga Miskin (X)" are longer names; "Pelaku dan Pengusaha Kecil" are two
+SESUDAH = re.compile(r" (?:\(?[A-Z]|di |ke )")
+SEBELUM = re.compile(r"\b[A-Z][a-z]+,? (?:dan|atau|dan/atau|serta) $")
+PASANGAN = 2  # words of a term; of a longer one more than a word may differ
+
+
+def _meant(kata: str, mirip: list[str]) -> str:
+    mana = " atau ".join(f"“{satu}”" for satu in mirip)
+    return f"“{kata}” tampaknya {mana} yang didefinisikan dalam Pasal 1"
 
 
 def _another_party(naskah: Naskah) -> Iterator[Hit]:
@@ -63,7 +73,7 @@ def _another_party(naskah: Naskah) -> Iterator[Hit]:
         pola = re.compile(rf"\b(?:{'|'.join(sorted(lain))})\b(?! [A-Z])") if lain else None
         for p, m in matches(pola, naskah.teks_norma()) if pola else ():
             if p.label != "Pasal 1" and not p.label.startswith("Pasal 1 "):
-                yield Hit(p, f"“{m[0]}”: istilah dalam Pasal 1 “{nama[0]}”", *m.span())
+                yield Hit(p, _meant(m[0], nama), *m.span())
 
 
 def _alike(kata: list[str], nama: list[str]) -> bool:
@@ -72,48 +82,35 @@ def _alike(kata: list[str], nama: list[str]) -> bool:
     return len(beda) == 1 and any(beda[0] <= kelompok for kelompok in SEARTI)
 
 
-def _named(kata: list[str], kenal: set[str]) -> bool:
-    """Whether the name as a whole is a term."""
-    return " ".join(kata) in kenal
+TABEL_SINGKATAN = Path(__file__).with_name("singkatan.toml")
 
 
-# As the laws define them: UU 1/2022, UU 23/2014, UU 25/2004, UU 26/2007, KUHAP
-BAKU = {
-    "SKRD": "surat ketetapan retribusi daerah", "STRD": "surat tagihan retribusi daerah",
-    "SKPD": "surat ketetapan pajak daerah|satuan kerja perangkat daerah",
-    "STPD": "surat tagihan pajak daerah", "NPWPD": "nomor pokok wajib pajak daerah",
-    "SPTPD": "surat pemberitahuan pajak daerah", "SPPT": "surat pemberitahuan pajak terutang",
-    "NJOP": "nilai jual objek pajak", "BPHTB": "bea perolehan hak atas tanah dan bangunan",
-    "APBD": "anggaran pendapatan dan belanja daerah",
-    "APBN": "anggaran pendapatan dan belanja negara",
-    "RPJMD": "rencana pembangunan jangka menengah daerah",
-    "RKPD": "rencana kerja pemerintah daerah",
-    "RPJPD": "rencana pembangunan jangka panjang daerah", "RTRW": "rencana tata ruang wilayah",
-    "DPRD": "dewan perwakilan rakyat daerah",
-    "UPTD": "unit pelaksana teknis daerah|unit pelaksana teknis dinas",
-    "BUMD": "badan usaha milik daerah", "BLUD": "badan layanan umum daerah",
-    "PPNS": "penyidik pegawai negeri sipil", "TAPD": "tim anggaran pemerintah daerah",
-    "APIP": "aparat pengawasan intern pemerintah|aparat pengawas intern pemerintah",
-    "ASN": "aparatur sipil negara", "BPD": "badan permusyawaratan desa",
-    "NIK": "nomor induk kependudukan",
-}  # fmt: skip
+@cache
+def known_abbreviations() -> dict[str, tuple[tuple[str, ...], str]]:
+    """Return what well-known abbreviations stand for, and by which law (``singkatan.toml``)."""
+    isi = tomllib.loads(TABEL_SINGKATAN.read_text(encoding="utf-8"))
+    return {nama: (tuple(satu["arti"]), satu["sumber"]) for nama, satu in isi.items()}
 
 
 def known_abbreviation(naskah: Naskah) -> Iterator[Hit]:
     """F289: a well-known abbreviation stands for the words that the laws abbreviate so."""
     for satu in istilah(naskah.batang) if naskah.luar else ():
-        baku = BAKU.get(satu.nama)
-        sini = rapat(satu.panjang)
-        if baku is None or sini == rapat(satu.nama) or "".join(k[0] for k in sini.split()) == "":
+        arti, sumber = known_abbreviations().get(satu.nama, ((), ""))
+        if not any(_misheard(satu.panjang, baku) for baku in arti):
             continue
-        cocok = any(sini.startswith(b) or b.startswith(sini) for b in baku.split("|"))
-        huruf = "".join(k[0] for k in satu.panjang.split() if k[0].isupper())
-        if not cocok and huruf.startswith(satu.nama[:2]):
-            m = ISTILAH.match(satu.satuan.kalimat)
-            label = f"Pasal 1 angka {satu.satuan.nomor}"
-            p = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
-            pesan = f"{satu.nama} lazimnya {baku.split('|')[0].title()}"
-            yield Hit(p, pesan, *(m.span("a") if m else (0, 0)))
+        if any(rapat(baku) in rapat(satu.panjang) for baku in arti):
+            continue
+        m = ISTILAH.match(satu.satuan.kalimat)
+        label = f"Pasal 1 angka {satu.satuan.nomor}"
+        p = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
+        pesan = f"{satu.nama} lazimnya singkatan {' atau '.join(arti)} ({sumber})"
+        yield Hit(p, pesan, *(m.span("a") if m else (0, 0)))
+
+
+def _misheard(sini: str, baku: str) -> bool:
+    """Whether words are those of a name but for one; fewer in common are another name."""
+    a, b = rapat(sini).split(), rapat(baku).split()
+    return len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 PASALNYA = re.compile(r"\bPasal (?P<p>\d+)[A-Z]?(?: ayat \(\w+\))?(?: huruf \w)?\s+$")
@@ -123,7 +120,8 @@ DIKUTIP = re.compile(r"@(?P<kunci>[\w-]+) Pasal (?P<p>\d+)")
 def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
     """F290: the Pasal of another regulation that is cited is one that it has.
 
-    An amendment inserts Pasal 9A and moves no number: the last one stays.
+    ``pasal_terakhir`` is the last one of the text that the record names as read (``sumber``): a law
+    mostly inserts Pasal 9A and moves no number, but one that adds Pasal 412 needs a new record.
     """
     for p in (
         *(b.petikan for b in naskah.menimbang),
@@ -144,7 +142,7 @@ def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
 def _beyond(p: Petikan, m: re.Match[str], peraturan: PeraturanPustaka) -> Iterator[Hit]:
     akhir = peraturan.pasal_terakhir
     if akhir is not None and int(m["p"]) > akhir:
-        pesan = f"Pasal {m['p']} tidak ada: yang terakhir Pasal {akhir}"
+        pesan = f"Pasal {m['p']} tidak ada dalam {peraturan.singkat}: yang terakhir Pasal {akhir}"
         yield menurut(Hit(p, pesan, *m.span("p")), peraturan)
 
 
@@ -172,5 +170,8 @@ def number_of_the_year(naskah: Naskah) -> Iterator[Hit]:
             if (batas := numbers_of_years().get(int(m["t"]))) is None:
                 continue
             if not batas[0] <= int(m["n"]) <= batas[1]:
-                pesan = f"Tambahan Lembaran Negara Tahun {m['t']} tidak bernomor {m['n']}"
+                pesan = (
+                    f"Tambahan Lembaran Negara Tahun {m['t']} diperkirakan bernomor {batas[0]}"
+                    f" sampai dengan {batas[1]}, bukan {m['n']}; pastikan"
+                )
                 yield Hit(p, pesan, *m.span("n"))
