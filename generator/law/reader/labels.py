@@ -20,7 +20,7 @@ _HEADING = re.compile(
     r"[Dd]ua|[Tt]iga|[Ee]mpat|[Ll]ima|[Ee]nam|[Tt]ujuh|[Dd]elapan|[Ss]embilan))*(?:\s[A-Z])?)"
     r"|(?P<paragraf>PARAGRAF|Paragraf)\s+(?P<n3>\d+\s?[A-Z]?|[A-Z][a-z]+)"
     r"|(?P<pasal>PASAL|Pasal)\s+(?P<n4>\d+\s?[A-Z]{1,2}\.\d{1,2}|\d+\s?[A-Z]{0,2}|\d+[a-z]|[IVX]+))"
-    r"\.?\Z"
+    r"(?:\.|\s?:)?\Z"
 )
 _ITEM = re.compile(
     r"(?:\((?P<ayat>\d{1,3}[a-zA-Z]?)\)"

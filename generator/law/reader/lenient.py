@@ -59,6 +59,7 @@ _UNTIL_PASAL = re.compile(r" (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI])")
 QUOTES = '"“”‘’'
 _BARE_NUMBER = re.compile(r"(\d{1,3})\.\Z")
 _SPACED = re.compile(r"(?:\d{1,3}|[a-z])[.)](?=[A-Z\"“(])")
+_TIGHT = re.compile(r"\(\d{1,3}[a-z]?\)(?=[A-Z])")
 
 
 def feed_lenient(state: State, lines: Sequence[Line], items: Sequence[ButirPengubah] = ()) -> None:
@@ -149,12 +150,17 @@ def _open(state: State, line: Line) -> bool:
     if quoted and len(text) > 2 and (state.amending_depth() or text[1] in "P "):
         text = text.lstrip(QUOTES + " ") or text[-1]
         line = replace(line, text=text)
-    glued = _SPACED.match(text)
+    tight = _TIGHT.match(text)
+    glued = tight or _SPACED.match(text)
     label = classify(f"{glued[0]} {text[glued.end() :]}" if glued else text)
     if label is not None and label.jenis not in GROUPS:
-        return (not _expected(state, label) and open_damaged(state, line)) or open_item(
-            state, label, line
-        )
+        if not _expected(state, label) and not tight and open_damaged(state, line):
+            return True
+        opened = open_item(state, label, line)
+        if opened and tight:
+            what = f"Nomor ayat ({label.nomor}) ditulis rapat dengan kalimatnya."
+            state.warn(line, "H116", what, f"Beri spasi sesudah ({label.nomor}).")
+        return opened
     if text[0] in "Pp" and (found := find_pasal(state, text)):
         return _pasal(state, replace(found, quoted=quoted), line)
     if label is not None:

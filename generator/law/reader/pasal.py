@@ -23,9 +23,9 @@ from generator.model.satuan import Jenis
 _PASAL = re.compile(
     r"[\"“”‘’']*\s*(?:P ?[a-z] ?s[a-z]? ?a(?: ?[lIi](?![a-z])| ?1(?=\s))|PASAL|pasal)\s*"
     r"(?:(?P<n>\d+(?: ?[A-Z]{1,2}(?:\.\d{1,2}(?=\s|\Z)|(?=[\s.,]|\Z))|[a-k](?=[\s.,]|\Z))?"
-    r"|[IVX]+(?=[\s.]|\Z))"
+    r"|[IVX]+(?=[\s.:]|\Z))"
     r"|(?P<odd>[0-9lILOoSZBi|!]{1,4}))"
-    r"[.,]?(?:\s+(?P<rest>.*))?\Z",
+    r"(?:[.,]|\s?:)?(?:\s+(?P<rest>.*))?\Z",
     re.DOTALL,
 )
 _ODD = re.compile(
@@ -107,9 +107,14 @@ def open_pasal(state: State, found: Found, line: Line) -> str | None:
     rest = found.rest if found.rest.strip(" .…-0123456789") else ""
     if not readings(Jenis.PASAL, found.nomor) or (rest and not _glued_fits(state, rest, found)):
         return None
+    if line.text.endswith(":") and not rest and not (state.ended() or state.titled()):
+        return None  # "... menurut / Pasal 4:" and its list
     label = _between(state, Label(Jenis.PASAL, found.nomor))
     if not open_heading(state, label, line):
         return None
+    if line.text.rstrip(QUOTED + " ").endswith(":") and not rest:
+        what = f"Judul Pasal {label.nomor} ditulis dengan titik dua."
+        state.warn(line, "H116", what, f"Tulis “Pasal {label.nomor}” saja pada barisnya.")
     seen = found.seen or (found.nomor if label.nomor != found.nomor else "")
     if seen:
         state.warn(line, "H85", f"“Pasal {seen}” dibaca sebagai Pasal {label.nomor}.")
