@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import NOWHERE
+from generator.lint.definisi import istilah
 from generator.lint.kata import ASING
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.prosa import kata_kata
@@ -14,6 +15,8 @@ KATA = re.compile(r"(?<![\w@/.-])[a-z]{3,}(?:-[a-z]{2,})?(?![\w/@])")
 LAIN = kata_kata(  # misspelt too, but F36, F87 and F98 say what is right
     "teoritis diantara disisipi dirubah merubah diatas dibawah didalam diluar disana disini"
 )
+JUDUL = re.compile(r"\btentang\s+([^(;]+)")
+BERKAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
 # In a file from outside italics are lost; a foreign term stands in brackets behind ours (L2-254)
 KURUNG = re.compile(r"\([^()]*\)")
 TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT, Bagian.LAMPIRAN})
@@ -30,7 +33,7 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
     ditulis = [frozenset(KATA.findall(p.teks)) for p in teks]
-    asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN)
+    asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN) - _bernama(naskah)
     tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
     for p in (p for p, kata in zip(teks, ditulis, strict=True) if not asing.isdisjoint(kata)):
         miring = " ".join(p.asing)
@@ -44,6 +47,13 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
         p, m = semua[0]
         lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
         yield Hit(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
+
+
+def _bernama(naskah: Naskah) -> frozenset[str]:
+    """Return the words of terms that Pasal 1 defines, and of titles of laws in Mengingat."""
+    nama = [satu.nama for satu in istilah(naskah.batang)]
+    judul = [" ".join(JUDUL.findall(butir.petikan.teks)) for butir in naskah.mengingat]
+    return frozenset(kata.lower() for teks in (*nama, *judul) for kata in BERKAPITAL.findall(teks))
 
 
 def _diperiksa_lain(p: Petikan, kata: str) -> bool:
