@@ -52,9 +52,19 @@ AWAL = re.compile(
     r"^(?:Dan|Atau|Bahwa|Sehingga|Maka|Namun|Tetapi|Akan tetapi|Sedangkan|Serta|Karena|Sebab"
     r"|Oleh karena itu|Dengan demikian)\b"
 )
+# L2-255: of a span of time paling lama and paling singkat, of a moment paling lambat and cepat.
+# Which of them "selambat-lambatnya 2 tahun" means is seen only where the moment is named behind it.
+BATAS_WAKTU = (
+    (re.compile(r"\bselambat-?\s?lambatnya\b", re.I), "paling lambat", "paling lama"),
+    (re.compile(r"\bsecepat-?\s?cepatnya\b", re.I), "paling cepat", "paling singkat"),
+)
+SAAT = re.compile(
+    r"\s+(?:(?:\d+|[a-z]+)\s*(?:\([^)]*\)\s*)?(?:tahun|bulan|minggu|hari|jam|menit)"
+    r"(?:\s+(?:kerja|kalender|takwim))?\s+(?:terhitung\s+)?"
+    r"(?:sejak|semenjak|setelah|sesudah|sebelum|dari|mulai)\b"
+    r"|(?:pada\s+)?(?:tanggal|akhir|awal|pukul|saat|bulan\s+[A-Z]|minggu\s+ke|hari\s+[A-Z]|tahun\s+\d))"
+)
 PALING = (
-    (re.compile(r"\bselambat-?\s?lambatnya\b", re.I), "paling lambat"),
-    (re.compile(r"\bsecepat-?\s?cepatnya\b", re.I), "paling cepat"),
     (re.compile(r"\bsekurang-?\s?kurangnya\b", re.I), "paling sedikit"),
     (re.compile(r"\bsebanyak-?\s?banyaknya\b", re.I), "paling banyak"),
     (re.compile(r"(?<!untuk )\bselama-?\s?lamanya\b", re.I), "paling lama"),
@@ -282,6 +292,9 @@ def duty_without_sanction(naskah: Naskah) -> Iterator[Hit]:
 
 def at_most(naskah: Naskah) -> Iterator[Hit]:
     """F66: limits are paling lambat, lama, sedikit, banyak."""
+    for pola, saat, jangka in BATAS_WAKTU:
+        for p, m in matches(pola, naskah.teks_norma()):
+            yield _time_limit(p, m, saat, jangka)
     for pola, baku in PALING:
         for p, m in matches(pola, naskah.teks_norma()):
             ganti = huruf_besar_sama(baku, m[0])
@@ -289,6 +302,15 @@ def at_most(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(
         LAMA, naskah.teks_norma(), "“{0}” untuk tenggat: “paling lambat”", "paling lambat"
     )
+
+
+def _time_limit(p: Petikan, m: re.Match[str], saat: str, jangka: str) -> Hit:
+    """Return the finding of one limit of time; it has a replacement where the moment is named."""
+    if SAAT.match(p.teks, m.end()):
+        ganti = huruf_besar_sama(saat, m[0])
+        return Hit(p, f"“{m[0]}” seharusnya “{ganti}”", m.start(), m.end(), ganti)
+    pesan = f"“{m[0]}” seharusnya “{saat}” untuk batas waktu, atau “{jangka}” untuk jangka waktu"
+    return Hit(p, pesan, m.start(), m.end())
 
 
 def plurals(naskah: Naskah) -> Iterator[Hit]:

@@ -123,7 +123,7 @@ def test_select_and_ignore_limit_what_is_mended(tmp_path: Path) -> None:
     text = (
         "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019\nTENTANG\nTAMAN\n"
         "Menimbang : a. bahwa taman perlu dikelola;\n"
-        "Pasal 1\n(1) Taman dikelola selambat-lambatnya 7 (tujuh) hari.\n"
+        "Pasal 1\n(1) Taman dikelola selambat-lambatnya 7 (tujuh) hari setelah dibuka.\n"
         "(2) Taman sebagaimana dimaksud dalam ayat (1) dibuka.\n"
     )
     path.write_bytes(text.replace("\n", "\r\n").encode())
@@ -132,6 +132,29 @@ def test_select_and_ignore_limit_what_is_mended(tmp_path: Path) -> None:
     assert path.read_bytes().decode() == mended.replace("\n", "\r\n")
     main(["--akar", str(tmp_path), "lint", str(path), "--fix", "--yes", "--ignore", "F57"])
     assert "paling lambat 7" in path.read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("batas", "baru"),
+    [
+        ("2 (dua) tahun sejak diundangkan", "paling lambat 2 (dua) tahun sejak diundangkan"),
+        ("7 (tujuh) hari kerja setelah diterima", "paling lambat 7 (tujuh) hari kerja setelah"),
+        ("tanggal 31 Januari", "paling lambat tanggal 31 Januari"),
+        ("2 (dua) tahun", "selambat-lambatnya 2 (dua) tahun"),
+        ("2 (dua) tahun dan dapat diperpanjang", "selambat-lambatnya 2 (dua) tahun dan"),
+    ],
+)
+def test_a_limit_of_time_is_mended_only_where_the_moment_is_named(
+    tmp_path: Path, batas: str, baru: str
+) -> None:
+    path = tmp_path / "draf.txt"
+    path.write_text(
+        "PERATURAN DAERAH KABUPATEN CONTOH NOMOR 7 TAHUN 2019\nTENTANG\nTAMAN\n"
+        f"Pasal 1\nIzin taman diberikan selambat-lambatnya {batas}.\n",
+        encoding="utf-8",
+    )
+    main(["--akar", str(tmp_path), "lint", str(path), "--fix", "--yes", "--select", "F66"])
+    assert baru in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["draf.docx", "draf.pdf"])
