@@ -76,15 +76,42 @@ class WriteError(OSError):
     """Something could not be written; ``filename`` is the path as it was asked for."""
 
 
+class FalseNameError(WriteError):
+    """A name that promises another kind of file than its content is."""
+
+
+# how files that other programs open by the end of their names begin, and what else is in them
+_KINDS = {
+    ".docx": (b"PK", b"word/"),
+    ".xlsx": (b"PK", b"xl/"),
+    ".odt": (b"PK", b"opendocument.text"),
+    ".zip": (b"PK", b""),
+    ".epub": (b"PK", b"application/epub"),
+    ".pdf": (b"%PDF", b""),
+    ".doc": (b"\xd0\xcf\x11\xe0", b""),
+    ".rtf": (b"{\\rtf", b""),
+}
+
+
+def _refuse_false_name(path: Path, data: bytes) -> None:
+    """Raise FalseNameError where a program that opens files of this name could not open it."""
+    begins, holds = _KINDS.get(path.suffix.lower(), (b"", b""))
+    if not data.startswith(begins) or holds not in data:
+        raise FalseNameError(errno.EINVAL, path.suffix.lower().lstrip(".").upper(), str(path))
+
+
 def write_atomically(path: Path, data: bytes, *, folders: bool = True) -> None:
     """Write ``data`` so that a reader finds all of it or what was there before.
 
     A regular file is replaced by one of the same mode and, as far as we may, owner; a new one gets
     the mode that the umask leaves. A symbolic link stays, and what it points to is written.
     Devices, pipes and open descriptors (``/dev/stdout``) are written through. Missing folders are
-    made unless ``folders`` is false. Raises :class:`WriteError`, or BrokenPipeError when the reader
-    of a pipe has left.
+    made unless ``folders`` is false: then the name is one that somebody chose, and must be true of
+    what is written. Raises :class:`WriteError`, or BrokenPipeError when the reader of a pipe has
+    left.
     """
+    if not folders:
+        _refuse_false_name(path, data)
     try:
         place = _destination(path)
         if isinstance(place, int):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from generator.app.paths import WriteError
+from generator.app.paths import FalseNameError, WriteError
 
 REASONS = {
     errno.ENOSPC: "diska penuh",
@@ -38,6 +38,9 @@ REASONS = {
 
 def words(error: OSError) -> str | None:
     """Return one line about a refusal, None for an error that the system did not cause."""
+    if isinstance(error, FalseNameError):
+        kind = f"hasil perintah ini bukan {error.strerror}"
+        return f"tidak dapat menulis {error.filename}: {kind}; sebut nama berakhiran lain"
     reason = REASONS.get(error.errno or 0)
     if reason is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.lint.alat import utuh
@@ -11,10 +12,14 @@ from generator.model.teks import Teks
 
 
 def still_empty(naskah: Naskah) -> Iterator[Hit]:
-    """S140: what a new dossier leaves to its author is filled in."""
+    """S140: what a new dossier leaves to its author is filled in.
+
+    Each entry is one finding: two changes may be of one unit, two entries left open alike.
+    """
     if naskah.dossier is None:
         return
     alamat = {t.span: str(op.alamat) for op in naskah.dossier.operasi for t in (op.alasan, op.teks)}
+    often: Counter[str] = Counter()
     for teks in unfilled(naskah.dossier):
         words = str(teks)
         at = words.index(TANDA)
@@ -22,6 +27,9 @@ def still_empty(naskah: Naskah) -> Iterator[Hit]:
         pesan = f"belum diisi: {what[:90]}" if what else "belum diisi"
         if teks.span in alamat:
             pesan = f"{pesan} (perubahan {alamat[teks.span]})"
+        often[pesan] += 1
+        if often[pesan] > 1:
+            pesan = f"{pesan}, isian ke-{often[pesan]}"
         yield utuh(Petikan(Bagian.DOSIR, "Isian", words, teks.span), pesan)
 
 

@@ -180,6 +180,31 @@ def test_what_cannot_be_written_is_code_2_and_one_line(writer, run, tmp_path, ca
         assert "Traceback" not in "".join(lines)
 
 
+MAGIC = {".docx": b"PK", ".pdf": b"%PDF", ".xlsx": b"PK", ".doc": b"\xd0\xcf"}
+
+
+@each_writer
+@pytest.mark.parametrize("suffix", MAGIC)
+def test_a_name_is_true_of_what_is_written(writer, suffix, run, tmp_path, capsys) -> None:
+    place = tmp_path / f"hasil{suffix}"
+    code = run(writer, place)
+    if place.exists():
+        assert code in (0, 1)
+        assert place.read_bytes().startswith(MAGIC[suffix])
+    else:
+        assert code == 2
+        last = capsys.readouterr().err.splitlines()[-1]
+        kind = suffix[1:].upper()
+        assert f"{place}: hasil perintah ini bukan {kind}; sebut nama berakhiran lain." in last
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".xlsx"])
+def test_a_text_of_law_under_a_name_of_another_kind_is_refused(suffix, run, tmp_path) -> None:
+    place = tmp_path / f"hasil{suffix}"
+    assert run(("consolidate", "-o"), place) == 2
+    assert not place.exists()
+
+
 @each_writer
 @pytest.mark.parametrize("place", [".", "hasil/", ""])
 def test_a_folder_is_a_usage_error(writer, place, run, capsys) -> None:

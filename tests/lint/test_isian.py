@@ -23,6 +23,20 @@ def test_an_entry_that_is_not_filled_in_is_named_with_its_place(tmp_path: Path) 
     assert hit.petikan.asal.path.endswith("contoh/perubahan.yaml")
 
 
+def test_every_entry_that_is_open_is_counted_though_two_are_alike(tmp_path: Path) -> None:
+    tanda = "(belum diisi) alasan perubahan ini"
+    lain = "  - tindakan: {}\n    alamat: Pasal 1\n    alasan: " + tanda + "\n"
+    dua = lain.format("hapus") + lain.format("sisip").replace(
+        "    alasan", "    satuan: pasal\n    alasan"
+    )
+    dua += "    teks: |\n      (belum diisi) bunyinya.\n"
+    naskah = read(tmp_path, {"contoh/perubahan.yaml": {"operasi:\n": f"operasi:\n{dua}"}})
+    kena = tuple(still_empty(naskah))
+    assert len(kena) == len(set(kena)) == 3
+    assert len({k.petikan.asal.line for k in kena}) == 3
+    assert all("(perubahan Pasal 1)" in k.pesan for k in kena)
+
+
 def test_a_dossier_that_is_filled_in_is_silent(tmp_path: Path) -> None:
     naskah = read(tmp_path, {})
     assert [*still_empty(naskah), *one_region(naskah)] == []
