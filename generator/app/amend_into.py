@@ -236,7 +236,7 @@ def _refuse_written(before: str, dossier: Dossier, base: Peraturan) -> None:
 
 def _starts(base: Peraturan, key: str) -> tuple[str, ...]:
     """Return the words that a block has in a new dossier on this law, with a paper or without."""
-    return tuple(_block(perubahan_yaml(base, alone), key) for alone in (True, False))
+    return tuple(_block(perubahan_yaml(base, f), key) for f in ((), ("T01",), ("T01", "T02")))
 
 
 def _block(text: str, key: str) -> str:

@@ -28,7 +28,7 @@ from generator.app.from_law_texts import (
     Diminta,
     dasar_yaml,
     dossier_yaml,
-    inserted_behind,
+    findings_of,
     konsiderans_yaml,
     perubahan_yaml,
     request_of,
@@ -37,7 +37,7 @@ from generator.app.from_law_texts import (
 from generator.app.law import consolidate_files, import_all
 from generator.app.paths import Home
 from generator.content.load import load_pustaka
-from generator.content.new import skeleton
+from generator.content.new import GENERAL, skeleton
 from generator.diagnostics import Diagnostic, DraftingError, Severity, Span, galat, peringatan
 from generator.law.cited import Dikutip, cited_in, merge, names_constitution
 from generator.law.engine.consolidate import Konsolidasi
@@ -73,20 +73,39 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
         texts = {k: v for k, v in texts.items() if not k.startswith(f"{slug}/")}
     else:
         discussed = f"{slug}/narasi/bab-5-b.md"
-        texts[discussed] = _discussed(texts[discussed], read.law)
+        texts[discussed] = _discussed(texts[discussed])
+        if request.folder == GENERAL:
+            more = _general_narratives(read.diri)
+            texts |= {f"{slug}/narasi/{name}.md": f"{x}\n" for name, x in more.items()}
     texts |= made.texts
     texts[f"{slug}/dossier.yaml"] = dossier_yaml(request, ask, read.diri)
     texts[f"{slug}/dasar.yaml"] = dasar_yaml(read, base, ask)
     texts[f"{slug}/konsiderans.yaml"] = konsiderans_yaml(request, home, base, ask.tanpa_na)
-    texts[f"{slug}/perubahan.yaml"] = perubahan_yaml(read.law, ask.tanpa_na)
+    texts[f"{slug}/perubahan.yaml"] = perubahan_yaml(read.law, findings_of(request, ask.tanpa_na))
     return texts, (*read.ragu, *_unread(read), *_unknown(read.diri, ask, place), *made.temuan)
 
 
-def _discussed(text: str, law: Peraturan) -> str:
-    """Return BAB V.B of the skeleton with the Pasal that is to be written instead of its own."""
+def _discussed(text: str) -> str:
+    """Return BAB V.B of the skeleton without the Pasal that are its own: none is changed yet."""
     paragraphs = [x for x in text.split("\n\n") if not x.startswith("Pasal ")]
-    inserted = inserted_behind(law)
-    return "\n\n".join([*paragraphs, f"{inserted} {belum_diisi('maksud ketentuan ini.')}\n"])
+    left = belum_diisi("setiap Pasal yang diubah, disisipkan, atau dihapus, dan maksudnya.")
+    return "\n\n".join([*(x.rstrip("\n") for x in paragraphs), f"{left}\n"])
+
+
+def _general_narratives(diri: Jatidiri) -> dict[str, str]:
+    """Return what a paper on any subject begins with, and the statement that goes with its draft.
+
+    What is said is true of every base: what is amended, by its number; the rest is marked.
+    """
+    draft = f"rancangan perubahan {_name(diri)}"
+    return {
+        "kata-pengantar": f"Naskah Akademik ini disusun sebagai bahan pembahasan {draft}.",
+        "keterangan-kondisi": belum_diisi("keadaan dan permasalahan yang dihadapi."),
+        "keterangan-pokok-pikiran": belum_diisi("landasan filosofis, sosiologis, dan yuridis."),
+        "keterangan-materi": "Materi muatan yang diubah disajikan dalam tabel berikut."
+        "\n\n[[tabel:materi-diatur]]",
+        "keterangan-penutup": f"Demikian keterangan ini disusun sebagai bahan pembahasan {draft}.",
+    }
 
 
 # --- reading --------------------------------------------------------------------------------------

@@ -20,13 +20,20 @@ from generator.law.engine.consolidate import Konsolidasi
 from generator.law.identity import Jatidiri
 from generator.model.belum_diisi import belum_diisi
 from generator.model.daerah import JenisDaerah
+from generator.model.dossier import JenisRancangan
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import Acuan
 from generator.model.satuan import Jenis, Peraturan, Satuan
+from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
 
 KOSONG = "..."
 UUD, PEMDA = "uud-1945", "uu-2014-23"
 DOKUMEN_TANPA_NA = ("ranperda", "matriks-persandingan", "naskah-konsolidasi", "laporan-pemeriksaan")
+# what titles of laws on the units of a region say (UU 23/2014 Pasal 212; older ones: SOTK)
+_INSTITUTIONS = re.compile(
+    r"(?:pembentukan|susunan|organisasi)\b.*\bperangkat daerah|organisasi dan tata ?kerja",
+    re.IGNORECASE,
+)
 _OCR_DOT = re.compile(r"(?<=\w) \.(?= *pada tanggal)")
 
 
@@ -72,8 +79,12 @@ def short_name(law: Peraturan) -> str:
 
 
 def request_of(ask: Diminta, diri: Jatidiri) -> Permintaan:
-    """Return what the skeleton of the dossier needs; unknown numbers stay ``...``."""
+    """Return what the skeleton of the dossier needs; unknown numbers stay ``...``.
+
+    Only a law on the units of a region gets the paper on them: of another it would be untrue.
+    """
     assert diri.daerah is not None
+    own = (KELEMBAGAAN,) if _INSTITUTIONS.search(diri.judul) else ()
     kota = diri.daerah is not JenisDaerah.PROVINSI
     return Permintaan(
         slug=ask.slug,
@@ -85,7 +96,16 @@ def request_of(ask: Diminta, diri: Jatidiri) -> Permintaan:
         nomor=diri.nomor or KOSONG,
         tahun=diri.tahun or KOSONG,
         judul=diri.judul,
+        kajian=(*own, MANFAAT_BIAYA),
+        rancangan=JenisRancangan.PERUBAHAN,
     )
+
+
+def findings_of(request: Permintaan, alone: bool) -> tuple[str, ...]:
+    """Return the findings of a new dossier, on which its first change is to rest."""
+    if alone:
+        return ()
+    return ("T01", "T02") if KELEMBAGAAN in request.kajian else ("T01",)
 
 
 def dossier_yaml(request: Permintaan, ask: Diminta, diri: Jatidiri) -> str:
@@ -105,6 +125,8 @@ def dossier_yaml(request: Permintaan, ask: Diminta, diri: Jatidiri) -> str:
     }
     if ask.tanpa_na:
         data["dokumen"] = list(DOKUMEN_TANPA_NA)
+    else:
+        data["kajian"] = list(request.kajian)
     head = (
         "# Judul rancangan disusun dari nama peraturan yang diubah (dasar.yaml dan pustakanya);\n"
         "# tulis judul: di sini hanya bila harus berbeda. Daerah terbaca pada peraturan itu.\n"
@@ -222,19 +244,14 @@ def _place(law: Peraturan) -> Satuan:
     return (free[:-1] or free or pasal)[-1]
 
 
-def inserted_behind(law: Peraturan) -> str:
-    """Return the name that the first change of a new dossier gets: ``Pasal 65A``."""
-    return f"Pasal {_place(law).nomor}A"
-
-
-def perubahan_yaml(law: Peraturan, alone: bool) -> str:
-    """Return ``perubahan.yaml`` with one change that is yet to be written."""
+def perubahan_yaml(law: Peraturan, findings: Sequence[str]) -> str:
+    """Return ``perubahan.yaml`` with one change, resting on findings, that is yet to be written."""
     where = _place(law)
     operation: Data = {
         "tindakan": "sisip",
         "alamat": f"Pasal {where.nomor}",
         "satuan": "pasal",
-        **({} if alone else {"karena": ["T01", "T02"]}),
+        **({"karena": list(findings)} if findings else {}),
         "alasan": belum_diisi("alasan perubahan ini"),
         "teks": f"{belum_diisi('bunyi Pasal yang disisipkan.')}\n",
     }
