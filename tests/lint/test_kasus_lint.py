@@ -107,6 +107,7 @@ def test_fails(kode: str, satu: Kasus, tmp_path: Path) -> None:
     naskah = baca(satu, tmp_path)
     temuan = periksa(naskah, kode)
     assert temuan, "tidak ditemukan"
+    assert {p.diagnostic.code for p in temuan} == {kode}  # refused where the catalogue lists less
     kutipan = satu["kutipan"]
     assert any(kutipan in (p.kena.kutipan + p.kena.pesan) for p in temuan), temuan
     if "norma" not in satu and "utuh" not in satu:
