@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
@@ -129,26 +129,6 @@ def no_preposition(naskah: Naskah) -> Iterator[Hit]:
         ganti = f"{m['d']} {depan}{m['u']}"
         kata = " ".join(m[0].split()[-3:]).rstrip("( ")
         yield Hit(p, f"“{kata}” tanpa “{depan}”", *m.span(), ganti)
-
-
-JABATAN = {"IV": r"kepala (?:subbagian|subbidang|seksi)", "III": r"kepala (?:bidang|bagian)"}
-ESELON = re.compile(
-    r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)(?:\.?[ab])\b", re.IGNORECASE
-)
-
-
-def echelon(naskah: Naskah) -> Iterable[Hit]:
-    """F266: an office is of the echelon that PP 18/2016 gives it (Pasal 94, 95).
-
-    Kepala bidang and kepala bagian are III, kepala subbagian and kepala seksi IV.
-    """
-    for p in naskah.teks_norma().may_match(ESELON) if naskah.luar else ():
-        semua = [*ESELON.finditer(p.teks)]
-        for eselon, jabatan in JABATAN.items():
-            ada = re.match(rf"(?:{jabatan})\b(?! (?:dan|,))", p.teks, re.IGNORECASE)
-            if ada and len(semua) == 1 and semua[0]["e"].upper() != eselon:
-                m = semua[0]
-                yield Hit(p, f"{ada[0]} bereselon {eselon}, bukan {m['e']}", *m.span("e"))
 
 
 HURUF_BESAR = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,}){1,4}")

@@ -187,14 +187,14 @@ PENUNJANG = frozenset(
 UMUM = frozenset({akar_kata("daerah")})  # "Dinas Daerah": all of them, none by name
 
 
-def field_of_the_office(naskah: Naskah) -> Iterable[Hit]:
-    """F249: the field of an office is that of its name."""
+def field_of_the_office(naskah: Naskah, bunyi: re.Pattern[str]) -> Iterator[Hit]:
+    """F249: the field that a sentence gives an office (``b`` of a pattern) is that of its name."""
     m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
     if m is None or not of_an_office(naskah):
         return
     nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())} - UMUM
     for p in naskah.teks_norma():
-        u = UNSUR.search(p.teks)
+        u = bunyi.search(p.teks)
         bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
         if (
             u

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from generator.law import tree
-from generator.lint import kantor, kekeliruan, susunan
-from generator.lint.alat import akar_kata, located_sentences, rapat, utuh
-from generator.lint.daerah import pembentuk
+from generator.lint import kantor, susunan
+from generator.lint.alat import located_sentences, rapat, utuh
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.lint.susunan import DINAS, KATA, PENUNJANG, listed, of_an_office, plain
+from generator.lint.susunan import DINAS, listed, of_an_office, plain
 
 TUGAS = re.compile(r"^(?P<n>[A-Z][^.;:]{2,80}?) mempunyai tugas\b")
 FUNGSI = re.compile(
@@ -83,51 +82,6 @@ BERTUGAS = re.compile(
 )
 
 
-def _field_of_the_duty(naskah: Naskah) -> Iterator[Hit]:
-    """F249, of the duty of the office: its field is that of its name."""
-    m = DINAS.search(" ".join(naskah.judul.teks.upper().split()))
-    if m is None or not of_an_office(naskah):
-        return
-    nama = {akar_kata(k) for k in KATA.findall(m["n"].lower())} - {akar_kata("daerah")}
-    for p in naskah.teks_norma():
-        u = BERTUGAS.search(p.teks)
-        bidang = {akar_kata(k) for k in KATA.findall(u["b"].lower())} if u else set()
-        if (
-            u
-            and nama
-            and bidang
-            and not nama & bidang
-            and not (bidang & PENUNJANG - nama and not nama & PENUNJANG)
-        ):
-            yield Hit(p, f"bidang “{u['b']}” bukan bidang {m[0].title()}", *u.span("b"))
-
-
-KELAS = {"II": "pimpinan tinggi pratama", "III": "administrator", "IV": "pengawas"}
-SETARA = re.compile(
-    r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)\.?[ab]?\s+atau jabatan "
-    r"(?P<j>pimpinan tinggi \w+|administrator|pengawas|pelaksana)\b",
-    re.IGNORECASE,
-)
-KEPALA_PD = re.compile(
-    r"^Kepala (?:Dinas|Badan)\b[^.;]*?\beselon (?P<e>II\.?[ab])\b", re.IGNORECASE
-)
-HURUF = {"provinsi": "a", "kabupaten": "b", "kota": "b"}
-
-
-def _rank_of_an_echelon(naskah: Naskah) -> Iterator[Hit]:
-    """F266, of the rank beside an echelon, and of who heads a dinas (PP 18/2016 Pasal 94, 95)."""
-    jenis, _ = pembentuk(naskah)
-    for p in naskah.teks_norma() if naskah.luar else ():
-        for m in SETARA.finditer(p.teks):
-            benar = KELAS.get(m["e"].upper(), "")
-            if benar and rapat(m["j"]) != benar:
-                yield Hit(p, f"eselon {m['e']} jabatan {benar}, bukan {m['j']}", *m.span("j"))
-        m2 = KEPALA_PD.match(p.teks)
-        if m2 and jenis in HURUF and m2["e"][-1].lower() != HURUF[jenis]:
-            pesan = f"kepala dinas dan badan {jenis} bereselon II{HURUF[jenis]}"
-            yield Hit(p, pesan, *m2.span("e"))
-
-
 BARIS = re.compile(
     r"^\s*(?P<n>(?:Bidang|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi) [A-Z][A-Za-z ,/-]{3,60})$",
     re.MULTILINE,
@@ -148,11 +102,9 @@ def _chart_as_listed(naskah: Naskah) -> Iterator[Hit]:
     for p in (*naskah.kepala, *naskah.lampiran):
         m = KEPALA_BAGAN.search(p.teks)
         if m and judul and len(naskah.lampiran) == 1 and not _named(m[0], judul["n"]):
-            yield Hit(
-                p,
-                f"bagan {m['k'].title()} {m['n'].title()}; judul: {judul[0].title()}",
-                *m.span("n"),
-            )
+            bagan = f"{m['k']} {m['n']}".title()
+            pesan = f"bagan {bagan}, sedangkan judul menyebut {judul[0].title()}"
+            yield Hit(p, pesan, *m.span("n"))
         ada, semua = {plain(x["n"]): x for x in BARIS.finditer(p.teks)}, plain(p.teks)
         if len(set(ada) & set(susunan)) < SEBAGIAN or len(naskah.lampiran) > 1:
             continue
@@ -178,8 +130,8 @@ def chart(naskah: Naskah) -> Iterator[Hit]:
 
 def field(naskah: Naskah) -> Iterator[Hit]:
     """F249: the field of an office, and of its duty, is that of its name."""
-    yield from susunan.field_of_the_office(naskah)
-    yield from _field_of_the_duty(naskah)
+    yield from susunan.field_of_the_office(naskah, susunan.UNSUR)
+    yield from susunan.field_of_the_office(naskah, BERTUGAS)
 
 
 def superiors(naskah: Naskah) -> Iterator[Hit]:
@@ -191,9 +143,3 @@ def superiors(naskah: Naskah) -> Iterator[Hit]:
             if tempat not in sudah:
                 sudah.add(tempat)
                 yield kena
-
-
-def echelons(naskah: Naskah) -> Iterator[Hit]:
-    """F266: an office is of the echelon and of the rank that PP 18/2016 gives it."""
-    yield from kekeliruan.echelon(naskah)
-    yield from _rank_of_an_echelon(naskah)
