@@ -79,7 +79,7 @@ def _of_the_council(naskah: Naskah) -> Iterator[Hit]:
         if JABATAN.match(p.teks.strip()):
             yield utuh(p, "pembentuk peraturan ini Dewan Perwakilan Rakyat Daerah")
     for p, m in matches(DIRI, naskah.teks_norma()):
-        yield Hit(p, f"“{m[0]}”: rancangan ini Peraturan DPRD", m.start(), m.end())
+        yield Hit(p, f"“{m[0]}”, sedangkan rancangan ini Peraturan DPRD", m.start(), m.end())
 
 
 def one_form(naskah: Naskah) -> Iterator[Hit]:
@@ -102,7 +102,7 @@ def one_form(naskah: Naskah) -> Iterator[Hit]:
     milik = (*sendiri, *naskah.pasal_ii) if naskah.perubahan else (*naskah.teks_norma(),)
     for p, m in matches(DIRI, milik):
         if rapat(m["nama"]).replace("walikota", "wali kota") != rapat(nama):
-            yield Hit(p, f"“{m[0]}”: rancangan ini {nama}", m.start(), m.end())
+            yield Hit(p, f"“{m[0]}”, sedangkan rancangan ini {nama}", m.start(), m.end())
 
 
 PERLU = re.compile(
@@ -118,7 +118,7 @@ def _considered(naskah: Naskah, nama: str, bentuk: str) -> Iterator[Hit]:
         m = PERLU.search(p.teks)
         sini = rapat(m["nama"]).replace("walikota", "wali kota") if m else ""
         if m and not any(rapat(x).startswith(sini) for x in (nama, bentuk)):
-            yield Hit(p, f"“{m['nama']}”: rancangan ini {nama}", *m.span("nama"))
+            yield Hit(p, f"“{m['nama']}”, sedangkan rancangan ini {nama}", *m.span("nama"))
 
 
 def one_maker(naskah: Naskah) -> Iterator[Hit]:

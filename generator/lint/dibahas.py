@@ -29,7 +29,7 @@ def other_form(naskah: Naskah) -> Iterator[Hit]:
         for m in RANCANGAN.finditer(p.teks) if p.label.startswith(SENDIRI) else ():
             sekitar = p.teks[max(0, m.start() - 60) : m.end() + 60]
             if not nama.startswith(m["bentuk"]) and not PELAKSANA.search(sekitar):
-                yield Hit(p, f"rancangannya {nama}", *m.span("bentuk"))
+                yield Hit(p, f"“{m['bentuk']}”, sedangkan rancangan ini {nama}", *m.span("bentuk"))
 
 
 FILOSOFIS = re.compile(
