@@ -51,7 +51,8 @@ def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
     letak = PLACES.get(found.kind, Letak.BARIS)
     text = _text(found.data) if letak is Letak.BARIS else ""
-    naskah = dari_peraturan(peraturan, bingkai_dari(lines), acuan)
+    bingkai = replace(bingkai_dari(lines), beralinea=letak is not Letak.BARIS)
+    naskah = dari_peraturan(peraturan, bingkai, acuan)
     return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator.diagnostics import NOWHERE, Span
@@ -37,13 +37,17 @@ LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
 @dataclass(frozen=True, slots=True)
 class Bingkai:
-    """The lines around the body of a regulation that its tree does not keep."""
+    """The lines around the body of a regulation that its tree does not keep.
+
+    ``beralinea`` where places are paragraphs or pages, which no text is searched for.
+    """
 
     pembukaan: tuple[Line, ...] = ()
     menetapkan: tuple[Line, ...] = ()
     tubuh: tuple[Line, ...] = ()
     penutup: tuple[Line, ...] = ()
     kepala: tuple[tuple[Line, ...], ...] = ()
+    beralinea: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,8 @@ def dari_peraturan(
     if hari is not None:
         pustaka = per_tanggal(pustaka, hari)
     mengubah = _mengubah(peraturan)
-    norma = tuple(_norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh))
+    satuan = _norma_perubahan(peraturan) if mengubah else _norma(peraturan.batang_tubuh)
+    norma = tuple(_bertempat(satuan, frame.tubuh) if frame.beralinea else satuan)
     return Naskah(
         judul=Petikan(Bagian.JUDUL, "Judul", peraturan.judul, _asal_judul(peraturan, frame)),
         pembukaan=tuple(_baris(frame.pembukaan, Bagian.PEMBUKAAN, "Pembukaan")),
@@ -200,6 +205,19 @@ def _norma_perubahan(peraturan: Peraturan) -> Iterator[Norma]:
     for _, satuan, _ in instruksi_dari(peraturan):
         for satu in satuan:
             yield from _di_bawah(satu, Alamat().ke(satu.jenis, satu.nomor), None)
+
+
+def _bertempat(norma: Iterable[Norma], tubuh: Sequence[Line]) -> Iterator[Norma]:
+    """Yield the units; a Pasal whose first words are another paragraph or page stands there."""
+    per_asal = {line.asal: n for n, line in reversed(tuple(enumerate(tubuh[:-1])))}
+    for satu in norma:
+        n = per_asal.get(satu.satuan.asal)
+        if n is None or satu.satuan.jenis is not Jenis.PASAL or not satu.satuan.kalimat:
+            yield satu
+            continue
+        judul, kata = tubuh[n], tubuh[n + 1]
+        apart = judul.asal != kata.asal and not LABEL.sub("", judul.text).strip(" .:")
+        yield replace(satu, tempat=kata.asal) if apart else satu
 
 
 def _terhapus(norma: Sequence[Norma], tubuh: Sequence[Line]) -> Iterator[Petikan]:

@@ -100,11 +100,20 @@ class Butir:
 
 @dataclass(frozen=True)
 class Norma:
-    """A unit that the draft brings, with the unit around it."""
+    """A unit that the draft brings, with the unit around it.
+
+    ``tempat`` is that of its words, where they are counted apart from its heading.
+    """
 
     alamat: Alamat
     satuan: Satuan
     induk: Satuan | None = None
+    tempat: Span | None = None
+
+    @property
+    def asal(self) -> Span:
+        """Return where its words stand."""
+        return self.tempat or self.satuan.asal
 
     @cached_property
     def label(self) -> str:
@@ -118,15 +127,13 @@ class Norma:
     @cached_property
     def _petikan(self) -> tuple[Petikan, ...]:
         semua = map(sentences, (self.satuan.kalimat, self.satuan.ekor))
-        return tuple(
-            Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal) for kata in semua if kata
-        )
+        return tuple(Petikan(Bagian.NORMA, self.label, kata, self.asal) for kata in semua if kata)
 
     @cached_property
     def utama(self) -> Petikan:
         """Return the words of the unit, even if there are none."""
         kata = sentences(self.satuan.kalimat)
-        return Petikan(Bagian.NORMA, self.label, kata, self.satuan.asal)
+        return Petikan(Bagian.NORMA, self.label, kata, self.asal)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,16 @@ def test_a_word_draft_is_examined_by_paragraph_and_pasal(
     assert "Pasal 1 ayat (2)" in lines[1]
 
 
+def test_a_pasal_without_ayat_is_found_where_its_sentence_stands(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pasal = "Pasal 2\nTaman dibuka selambat-lambatnya tanggal 1 Mei.\nPasal 3\n"
+    for name, place in (("draf.docx", "draf.docx (alinea 21)"), ("draf.txt", "draf.txt:21:14")):
+        tulis(rumah / name, DRAF.replace("Pasal 2\n", pasal))
+        _, lines = jalankan(capsys, name, "--select", "F66")
+        assert kode(lines)[1:] == [(place, "F66")]
+
+
 def test_a_printed_draft_is_examined_by_page_and_pasal(
     rumah: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
