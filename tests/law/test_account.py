@@ -514,6 +514,20 @@ def test_an_explanation_on_one_line_tells_of_an_ayat_that_was_lost() -> None:
     assert kept[1][1:] == ("DITERAPKAN", "")
 
 
+def test_an_item_that_only_the_explanation_numbers_is_told_as_such() -> None:
+    told = (
+        "PENJELASAN\nI. UMUM\nParkir.\nII. PASAL DEMI PASAL\nPasal I\nAngka 1\nCukup jelas.\n"
+        "Angka 2\nCukup jelas.\nPasal II\nCukup jelas.\n"
+    )
+    found = consolidate(read(BASE), [read(f"{HEAD}1. Pasal 4 dihapus.\n{TAIL}{told}")])
+    assert fates(found) == [("1", "DITERAPKAN", ""), ("2", "TAK_TERBACA", "H58")]
+    assert found.penerapan[1].sebab == (
+        "butir 2 tidak ditemukan dalam Pasal I; nomornya hanya ada dalam Penjelasan",
+    )
+    gap = enact("1. Pasal 3 dihapus.\n3. Pasal 4 dihapus.\n")
+    assert gap.penerapan[1].sebab == ("butir 2 tidak ditemukan dalam naskah",)
+
+
 HEADED = """\
 Pasal I angka 1
 Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:

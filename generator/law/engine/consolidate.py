@@ -163,6 +163,7 @@ class Butir:
     anak: tuple[Satuan, ...]
     asal: Span
     terbaca: bool = True
+    dicari: str = "naskah"  # where it was not found
 
 
 def ledger(pengubah: Peraturan, dasar: str = "") -> Iterator[Butir]:
@@ -184,7 +185,8 @@ def ledger(pengubah: Peraturan, dasar: str = "") -> Iterator[Butir]:
     sudah = [label for b in dibaca if (label := b.nomor).isdigit()]
     sudah += [b.nomor for b in pengubah.butir if b.pasal == pertama.nomor and b.nomor.isdigit()]
     for nomor_butir in _explained_beyond(pengubah, pertama.nomor, max(map(int, sudah), default=0)):
-        yield Butir(str(nomor_butir), "", (), pertama.asal, terbaca=False)
+        dicari = f"Pasal {pertama.nomor}; nomornya hanya ada dalam Penjelasan"
+        yield Butir(str(nomor_butir), "", (), pertama.asal, terbaca=False, dicari=dicari)
 
 
 def _explained_beyond(pengubah: Peraturan, pasal_pengubah: str, terakhir: int) -> range:
@@ -272,7 +274,7 @@ def _satu(
 ) -> tuple[Peraturan, Penerapan]:
     if not butir.terbaca:
         kode = "H59" if butir.kalimat else "H58"
-        alasan = (reason(kode, nomor=butir.nomor),)
+        alasan = (reason(kode, nomor=butir.nomor, tempat=butir.dicari),)
         return hasil, Penerapan("", butir.kalimat, Nasib.TAK_TERBACA, alasan)
     kalimat, judul = _title_apart(butir.kalimat)
     bacaan = read_back(kalimat)
