@@ -119,3 +119,13 @@ def test_operations_as_yaml_carry_the_explanation(home: Home) -> None:
     words = operations_yaml(with_explanations(draft.amandemen.operasi, draft.target))
     assert "penjelasan: |\n" in words
     assert SAID in words
+
+
+def test_what_explains_the_pasal_of_a_new_chapter_comes_with_the_chapter(home: Home) -> None:
+    last = "BAB III\nKETENTUAN PENUTUP\nPasal 4"
+    new = "BAB IIA\nPEMBINAAN\nPasal 3A\n(1) Bupati membina Pasar.\n(2) Pembinaan berkala.\n"
+    clear = "Pasal 4\nCukup jelas."
+    said = f"Pasal 3A\nAyat (1)\n{SAID}\nAyat (2)\nCukup jelas.\n{clear}"
+    done = amend_into(home, "pasar", edited(home, (last, f"{new}{last}"), (clear, said)))
+    assert explained(home) == {"Pasal 3A ayat (1)": SAID}
+    assert "H44" not in {d.code for d in done.temuan}
