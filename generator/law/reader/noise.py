@@ -230,9 +230,14 @@ def _seal(text: str) -> bool:
 
 
 def _belongs(lines: Sequence[Line], n: int) -> bool:
-    """Whether "PRESIDEN REPUBLIK INDONESIA" stands in the title block or the signature."""
+    """Whether "PRESIDEN REPUBLIK INDONESIA" stands in the title block or the signature.
+
+    Or it is who assents: "DEWAN PERWAKILAN RAKYAT ... dan PRESIDEN REPUBLIK INDONESIA".
+    """
     if lines[n].text.rstrip(",")[:8] not in ("PRESIDEN", "REPUBLIK"):
         return False
+    if n and lines[n - 1].text.strip().lower() == "dan":
+        return True
     around = " ".join(x.text for x in [*lines[max(n - 3, 0) : n], *lines[n + 1 : n + 3]])
     return n < 12 or "tanggal" in around or "TUHAN" in around or "ttd" in around.lower()
 

@@ -419,3 +419,11 @@ def test_a_title_printed_above_each_page_is_a_running_head() -> None:
     law, _ = read_peraturan(lines_of(head + "".join(pages), Span("x.txt", 1, 1)))
     assert law.judul.endswith("TENTANG PENGELOLAAN TAMAN KOTA")
     assert "PENGELOLAAN" not in outline(law.batang_tubuh)
+
+
+def test_who_assents_to_a_law_is_no_running_head() -> None:
+    assents = "dan\nPRESIDEN REPUBLIK INDONESIA\nMEMUTUSKAN:"
+    naskah = PERDA.replace("dan\nBUPATI CONTOH\nMEMUTUSKAN:", assents)
+    assert assents in naskah
+    _, catatan = read_peraturan(lines_of(naskah, Span("uu.txt", 1, 1)))
+    assert not [d for d in catatan if "PRESIDEN" in d.message]
