@@ -40,7 +40,8 @@ class Ketepatan(Entri):
         if not terbaca:
             kata = f"belum terbukti; {self.sampel} temuan, semuanya karena naskah pindaian rusak."
         else:
-            kata = f"{self.benar} dari {terbaca} ({self.persen:.0f} persen)."
+            hal = f"{terbaca} temuan yang dinilai pada peraturan yang berlaku"
+            kata = f"{self.benar} dari {hal} ({self.persen:.0f} persen)."
         return f"{kata} {self.catatan}".rstrip()
 
 

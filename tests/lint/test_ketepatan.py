@@ -85,7 +85,10 @@ def test_what_is_known_of_a_code_is_said_in_words() -> None:
     found = BerkasKetepatan(
         korpus=Teks("dua"), penilaian=(satu,), sedikit=(noise,), tanpa_temuan=(Teks("F55"),)
     )
-    assert found.keadaan("F53") == "20 dari 25 (80 persen). Karena itu."
+    assert (
+        found.keadaan("F53")
+        == "20 dari 25 temuan yang dinilai pada peraturan yang berlaku (80 persen). Karena itu."
+    )
     assert found.keadaan("F54").startswith("belum terbukti; 3 temuan")
     assert found.keadaan("F55").startswith("belum terbukti; tidak ada temuan")
     assert found.keadaan("F56") == ""
