@@ -130,7 +130,7 @@ def test_a_broken_house_style_is_named_and_what_stands_there_stays_and_stays_sta
     with pytest.raises(DraftingError) as caught:
         run(home)
     assert {d.span.path for d in caught.value.diagnostics} == {str(style)}
-    assert [p.name for p in home.build.rglob("*") if p.is_file()] == ["ranperda.pdf"]
+    assert [p.name for p in (home.build / "baru").rglob("*") if p.is_file()] == ["ranperda.pdf"]
     assert document.read_text(encoding="utf-8") == "isi lama"
     assert stale(home.root, ("baru",), "") == ("baru",)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -121,7 +120,7 @@ def test_while_libreoffice_works_all_the_rest_is_written_and_proven(
     proven: list[str] = []
 
     def looked(kind: str):
-        def look(document: Document, _: bytes, __: Sequence[str]) -> tuple[()]:
+        def look(document: Document, *_: object) -> tuple[()]:
             proven.append(f"{document.name}.{kind}")
             return ()
 
