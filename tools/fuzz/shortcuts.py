@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
-from types import SimpleNamespace
+from typing import Self
 
 from generator.content import decode, reading, yaml
 from generator.content.characters import Glyphs
@@ -25,24 +25,41 @@ from generator.intake import confined
 BARE = 60_000_000  # bytes of address space that a fresh interpreter has before it reads
 
 
-def _run(_: list[str], *, input: bytes, timeout: float, **__: object) -> SimpleNamespace:
-    """Stand in for :func:`subprocess.run`: the work is that of the module, whatever the command."""
-    with TemporaryFile() as asked, TemporaryFile() as answer, TemporaryFile() as said:
-        asked.write(input)
-        asked.seek(0)
-        child = os.fork()
-        if child == 0:
-            _child(asked.fileno(), answer.fileno(), said.fileno())
-        end = time.monotonic() + timeout
-        while (done := os.waitpid(child, os.WNOHANG)) == (0, 0):
-            if time.monotonic() > end:
-                os.kill(child, 9)
-                os.waitpid(child, 0)
-                raise subprocess.TimeoutExpired("naskah", timeout)
-            time.sleep(0.002)
-        texts = [_all(file.fileno()) for file in (answer, said)]
-    code = os.waitstatus_to_exitcode(done[1])
-    return SimpleNamespace(returncode=code, stdout=texts[0], stderr=texts[1])
+class _Forked:
+    """Stand in for :class:`subprocess.Popen`: the work is that of the room, whatever the command.
+
+    The child is forked when it is asked; nothing is left of it once it has answered.
+    """
+
+    def __init__(self, *_: object, **__: object) -> None:
+        self.returncode = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def kill(self) -> None:
+        """End a child that is gone."""
+
+    def communicate(self, asked: bytes, timeout: float) -> tuple[bytes, bytes]:
+        """Return what the child wrote to its two outputs; raises TimeoutExpired."""
+        with TemporaryFile() as question, TemporaryFile() as answer, TemporaryFile() as said:
+            question.write(asked)
+            question.seek(0)
+            child = os.fork()
+            if child == 0:
+                _child(question.fileno(), answer.fileno(), said.fileno())
+            end = time.monotonic() + timeout
+            while (done := os.waitpid(child, os.WNOHANG)) == (0, 0):
+                if time.monotonic() > end:
+                    os.kill(child, 9)
+                    os.waitpid(child, 0)
+                    raise subprocess.TimeoutExpired("naskah", timeout)
+                time.sleep(0.002)
+            self.returncode = os.waitstatus_to_exitcode(done[1])
+            return _all(answer.fileno()), _all(said.fileno())
 
 
 def _all(handle: int) -> bytes:
@@ -61,6 +78,7 @@ def _child(*handles: int) -> None:
         held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * os.sysconf(
             "SC_PAGE_SIZE"
         )
+        sys.modules["numpy"] = None  # as a fresh one has it
         confined.MEMORY += max(held - BARE, 0)
         confined.main()
         code = 0
@@ -106,10 +124,10 @@ READ, DECODE = _remembered()
 @contextmanager
 def taken() -> Iterator[None]:
     """Let both shortcuts be taken while this lasts."""
-    real = confined.subprocess, reading.read, reading.decode
-    confined.subprocess = SimpleNamespace(run=_run, TimeoutExpired=subprocess.TimeoutExpired)
+    real = confined.Popen, reading.read, reading.decode
+    confined.Popen = _Forked
     reading.read, reading.decode = READ, DECODE
     try:
         yield
     finally:
-        confined.subprocess, reading.read, reading.decode = real
+        confined.Popen, reading.read, reading.decode = real
