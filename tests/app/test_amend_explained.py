@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_amend_into import AMENDING, BASE, MARK, edited, read
+from test_amend_into import AMENDING, BASE, MARK, dossier_on, edited, read
 
 from generator.app.amend_into import amend_into
 from generator.app.amend_versions import amend_files
 from generator.app.explained import with_explanations
-from generator.app.from_law_texts import Diminta
-from generator.app.new import new_from_law
 from generator.app.operations_yaml import operations_yaml
 from generator.app.paths import Home
 from generator.documents.penjelasan import isi_penjelasan
@@ -24,14 +22,6 @@ CLEAR = "Pasal 2\nCukup jelas."
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
     return dossier_on(tmp_path, BASE)
-
-
-def dossier_on(root: Path, base: Path) -> Home:
-    (root / "naskah.yaml").write_text("", "utf-8")
-    (root / "content").mkdir()
-    place = Home(root)
-    new_from_law(place, Diminta("pasar", base, "2026-11-29", provinsi="Nusa Kencana"))
-    return place
 
 
 def explained(home: Home) -> dict[str, str]:

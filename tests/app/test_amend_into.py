@@ -26,10 +26,15 @@ MARK = "(belum diisi) alasan perubahan ini"
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    (tmp_path / "naskah.yaml").write_text("", "utf-8")
-    (tmp_path / "content").mkdir()
-    place = Home(tmp_path)
-    new_from_law(place, Diminta("pasar", BASE, "2026-11-29", provinsi="Nusa Kencana"))
+    return dossier_on(tmp_path, BASE)
+
+
+def dossier_on(root: Path, base: Path) -> Home:
+    """Return a project with a dossier that begins with a regulation."""
+    (root / "naskah.yaml").write_text("", "utf-8")
+    (root / "content").mkdir()
+    place = Home(root)
+    new_from_law(place, Diminta("pasar", base, "2026-11-29", provinsi="Nusa Kencana"))
     return place
 
 
