@@ -11,6 +11,9 @@ READY  := $(VENV)/.siap
 TOOLS  := $(VENV)/.siap-uji
 MUTMUT := $(VENV)/.siap-mutasi
 FLAGS  ?=
+# Pengukuran dan uji memanggil make lagi, yang tidak boleh mewarisi FLAGS perintah ini.
+MAKEOVERRIDES :=
+unexport FLAGS
 
 GOALS := all help preview setup test ukur coverage check schema lint bench fuzz hilang tinjau mutasi corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.

@@ -43,7 +43,8 @@ WORDS = tuple(
 )
 COPIED = (
     *("content", "generator", "templates", "tools"),
-    *("Makefile", "pyproject.toml", "requirements.lock"),
+    *("Makefile", "pyproject.toml"),
+    *("requirements.lock", "requirements-dev.lock", "requirements-mutasi.lock"),
 )
 # Run and quoted where they exist.
 OTHERS = ("bench_law", "bench_abk", "bench_audit", "bench_many", "bench_peers")
