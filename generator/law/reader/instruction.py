@@ -8,7 +8,7 @@ _BEGINS = re.compile(
     r"(?:ketentuan|judul|di\s?antara|pasal|bab|bagian|paragraf|setelah|sesudah|penjelasan|antara|"
     r"lampiran|huruf|ayat|angka|pada|dalam|menambah|mengubah|menghapus|beberapa|sebelum|ditambah|"
     r"disisip|kata|perkataan|frasa|frase|semua|seluruh|nama|buku|rumusan|substansi|penyebutan|"
-    r"sebutan|istilah|nomenklatur|setiap|kalimat)\b",
+    r"sebutan|istilah|nomenklatur|setiap|kalimat|bilangan|singkatan|tulisan)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(

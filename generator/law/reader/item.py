@@ -93,11 +93,16 @@ def instructions(state: State) -> tuple[Node | None, str]:
 
 def named_pasal(state: State) -> frozenset[str]:
     """Return the numbers of the Pasal that the open instruction names; none outside of one."""
+    return _named(_instruction(state))
+
+
+def _instruction(state: State) -> str:
+    """Return the words of the open instruction; none outside of one."""
     pasal, _ = instructions(state)
     if pasal is None:
-        return frozenset()
+        return ""
     item = pasal.anak[-1] if pasal.anak and pasal.anak[-1].amends else pasal
-    return _named(join(item.words[:SENTENCE]))
+    return join(item.words[:SENTENCE])
 
 
 @lru_cache(maxsize=1024)
@@ -256,10 +261,19 @@ def _skip(state: State, label: Label, line: Line, floor: int) -> bool:
             before = MARK[label.jenis].format(node.nomor)
             state.close_to(n)
             state.push(label, line)
-            state.warn(line, "H84", f"{name.capitalize()} tidak menyambung {before}.")
+            _warn_unless_announced(
+                state, name, line, f"{name.capitalize()} tidak menyambung {before}."
+            )
             return True
     if label.jenis is Jenis.AYAT:
         state.close_to(floor + 1)
     state.push(label, line)
-    state.warn(line, "H84", f"Rincian mulai dengan {name}, bukan dari awal.")
+    _warn_unless_announced(state, name, line, f"Rincian mulai dengan {name}, bukan dari awal.")
     return True
+
+
+def _warn_unless_announced(state: State, name: str, line: Line, message: str) -> None:
+    """Tell of a gap, but not before a unit by whose name the open instruction brings it alone."""
+    announced = re.compile(rf"\b{re.escape(name)}(?!\w)", re.IGNORECASE)
+    if not announced.search(clean(_instruction(state))):
+        state.warn(line, "H84", message)
