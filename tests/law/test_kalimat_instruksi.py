@@ -46,6 +46,34 @@ READ = {
         ['ganti_frasa "kios" menjadi "lapak" Pasal 4',
          'ganti_frasa "kios besar" menjadi "toko" Pasal 4'],
     ),
+    "pasangan berikutnya dalam Pasal yang sama": (
+        'Kata "kios" pada Pasal 4 ayat (1) diubah menjadi "lapak" dan kata "los" pada ayat (2) '
+        'diubah menjadi "selasar".',
+        ['ganti_frasa "kios" menjadi "lapak" Pasal 4 ayat (1)',
+         'ganti_frasa "los" menjadi "selasar" Pasal 4 ayat (2)'],
+    ),
+    "angka yang dikutip": (
+        'Angka "2 (dua)" dalam Pasal 4 ayat (1) diganti dengan angka "3 (tiga)".',
+        ['ganti_frasa "2 (dua)" menjadi "3 (tiga)" Pasal 4 ayat (1)'],
+    ),
+    "kalimat yang dikutip dihapus, bukan Pasalnya": (
+        'Kalimat "Lapak dapat dipindahkan." dalam Pasal 4 ayat (2) dihapus.',
+        ['ganti_frasa "Lapak dapat dipindahkan." menjadi "" Pasal 4 ayat (2)'],
+    ),
+    "kata ditambahkan setelah kata lain": (
+        'Setelah kata "kios" dalam Pasal 4 dan Pasal 6 ditambahkan frasa "dan los".',
+        ['ganti_frasa "kios" menjadi "kios dan los" Pasal 4',
+         'ganti_frasa "kios" menjadi "kios dan los" Pasal 6'],
+    ),
+    "kata disisipkan di antara dua kata": (
+        'Dalam Pasal 4 ayat (1) di antara kata "sewa" dan kata "kios" disisipkan kata "bulanan", '
+        "sehingga Pasal 4 berbunyi sebagai berikut:",
+        ['ganti_frasa "sewa kios" menjadi "sewa bulanan kios" Pasal 4 ayat (1)'],
+    ),
+    "kata ditambahkan sebelum kata lain": (
+        'Sebelum kata "kios" dalam Pasal 4 disisipkan 1 (satu) kata yakni kata "sewa".',
+        ['ganti_frasa "kios" menjadi "sewa kios" Pasal 4'],
+    ),
     "masing-masing": (
         'Frasa "kios" dan frasa "los" dalam Pasal 4 masing-masing diganti dengan frasa "lapak" dan '
         'frasa "selasar".',

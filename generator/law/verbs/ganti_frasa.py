@@ -33,6 +33,17 @@ FRASA = re.compile(
     r"\b(?:frasa|frase|kata|kata-kata|perkataan|istilah|sebutan|penyebutan|nomenklatur|menyebut)\b",
     re.IGNORECASE,
 )
+# Whatever the words are called (angka, kalimat, singkatan), if a unit is said to hold them.
+DIKUTIP = re.compile(
+    r"\W*(?:[a-z-]+\s+){1,4}[\"“”„][^\"“”„]+[\"“”„]\s*,?\s+(?:yang\s+\w+\s+)?(?:di\s?)?(?:dalam|pada)\b",
+    re.IGNORECASE,
+)
+LETAK = re.compile(
+    r"\b(?P<letak>setelah|sesudah|di\s?belakang|sebelum|di\s?depan|di\s?antara)\s+"
+    r"(?:frasa|frase|kata|perkataan|angka|kalimat)\s+(?=[\"“”„])",
+    re.IGNORECASE,
+)
+DISISIPKAN = re.compile(r"\b(?:di|me)(?:tambah|nambah|sisip|nyisip)(?:kan)?\b", re.IGNORECASE)
 SEBUTAN = re.compile(
     r"\W*(?:(?:semua|seluruh|setiap)\s+)?"
     r"(?:penyebutan|istilah|sebutan|nomenklatur|frasa|frase|kata|perkataan)\s+"
@@ -231,9 +242,11 @@ def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
     """Return the phrase changes of a sentence; none when it is no such sentence."""
     if tanpa_kutip := SEBUTAN.match(kalimat):
         return _unquoted(tanpa_kutip)
+    if letak := LETAK.search(kalimat):
+        return _put_in(kalimat, letak)
     kutipan = list(KUTIP.finditer(kalimat))
     kerja = _verbs(kalimat, kutipan)
-    if not kerja or not FRASA.search(kalimat):
+    if not kerja or not (FRASA.search(kalimat) or DIKUTIP.match(kalimat)):
         return ()
     hasil: list[Perubahan] = []
     tempat: list[tuple[Alamat, Objek]] = []
@@ -248,8 +261,9 @@ def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
             return ()
         batas = baru[-1].end() if baru else verb.end()
         depan, ekor = (awal, verb.start()), (batas, akhir)
-        sendiri, awal = _places(kalimat, depan, ekor, last=n + 1 == len(kerja))
-        tempat = sendiri or tempat or _alamat(KUTIP.sub(" ", kalimat))
+        di = tempat[-1][0] if tempat else Alamat()
+        sendiri, awal = _places(kalimat, depan, ekor, di, last=n + 1 == len(kerja))
+        tempat = sendiri or tempat or _alamat(KUTIP.sub(" ", kalimat), Alamat())
         kata = [m[1].strip().rstrip(".,") for m in baru] or [""]
         kata = kata if len(kata) == len(lama) else kata[:1] * len(lama)
         hasil += (
@@ -280,12 +294,33 @@ def _new_phrases(
     return baru[: lama if len(baru) >= lama else 1]
 
 
+def _put_in(kalimat: str, letak: re.Match[str]) -> tuple[Perubahan, ...]:
+    """Return the changes of ``Setelah kata "X" dalam Pasal 3 ditambahkan kata "Y"``: X to X Y."""
+    antara = letak["letak"].lower().startswith(("di antara", "diantara"))
+    kata = [m[1].strip() for m in KUTIP.finditer(kalimat, letak.end())]
+    if not DISISIPKAN.search(KUTIP.sub(" ", kalimat)) or len(kata) != 2 + antara:
+        return ()
+    *tepi, baru = kata
+    if antara:
+        susunan: tuple[str, ...] = (tepi[0], baru, tepi[1])
+    elif letak["letak"].lower().startswith(("sebelum", "di depan", "didepan")):
+        susunan = (baru, tepi[0])
+    else:
+        susunan = (tepi[0], baru)
+    dari, menjadi = (re.sub(r"\s+(?=[,.;:])", "", " ".join(each)) for each in (tepi, susunan))
+    return tuple(
+        Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=dari, menjadi=menjadi)
+        for alamat, objek in _alamat(KUTIP.sub(" ", kalimat), Alamat())
+    )
+
+
 def _places(
-    kalimat: str, sebelum: tuple[int, int], sesudah: tuple[int, int], *, last: bool
+    kalimat: str, sebelum: tuple[int, int], sesudah: tuple[int, int], di: Alamat, *, last: bool
 ) -> tuple[list[tuple[Alamat, Objek]], int]:
     """Return where a phrase is replaced, named before the verb or behind it; and how far that was.
 
     Behind the verb of another than the last pair only what stands before the next phrase counts.
+    A unit whose Pasal is not named lies in the one of ``di``, where the pair before it was.
     """
     ekor = kalimat[slice(*sesudah)]
     if not last:
@@ -294,7 +329,7 @@ def _places(
         (kalimat[slice(*sebelum)], sesudah[0]),
         (ekor, sesudah[0] + len(ekor)),
     ):
-        found = _alamat(KUTIP.sub(" ", bagian))
+        found = _alamat(KUTIP.sub(" ", bagian), di)
         if any(alamat.langkah for alamat, _ in found):
             return found, akhir
     return [], sesudah[0]
@@ -304,14 +339,14 @@ def _unquoted(m: re.Match[str]) -> tuple[Perubahan, ...]:
     """Return the changes of ``Penyebutan X dalam Pasal 3 diubah menjadi Y``, without quotes."""
     return tuple(
         Perubahan(Tindakan.GANTI_FRASA, alamat, objek, dari=m["dari"], menjadi=m["menjadi"])
-        for alamat, objek in _alamat(m["tempat"] or m["di"] or "")
+        for alamat, objek in _alamat(m["tempat"] or m["di"] or "", Alamat())
     )
 
 
-def _alamat(kalimat: str) -> list[tuple[Alamat, Objek]]:
+def _alamat(kalimat: str, di: Alamat) -> list[tuple[Alamat, Objek]]:
     """Return the units named before ``sehingga``; the whole law when there is none."""
     kepala = re.split(r"\bsehingga\b", kalimat, flags=re.IGNORECASE)[0]
-    arus = Arus(token(kepala), Alamat())
+    arus = Arus(token(kepala), di)
     sebutan = [s for s in arus.sebutan(()) if s.langkah and s.langkah[0].nomor not in ("I", "II")]
     if sebutan:
         return arus.sasaran(sebutan)
