@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,15 +13,12 @@ from generator.intake.outside import Kind, open_outside
 from generator.lint.dari_peraturan import Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
 from generator.lint.pengecualian import Letak
+from generator.model.nomor_halaman import NomorHalaman, berlanjut, nomor_halaman
 
 STRUCTURED = (".json", ".yaml", ".yml")
 PLACES = {Kind.PDF: Letak.HALAMAN, **dict.fromkeys((Kind.DOCX, *OLDER), Letak.ALINEA)}
 OUTSIDE = "H91"  # lines that no part of a law holds; whoever imports a law reads of them
-SKIPPED = "H90"
-_PAGE_NUMBER = re.compile(
-    r"[^“]*dilewati: “(?P<n>[^\w.,;:()]*(?:\d{1,4}|[ivxlc]{1,6}|\d+ ?/ ?\d+"
-    r"|[Hh]alaman \d+(?: dari \d+)?)[^\w.,;:()]*)”\.\Z"
-)
+NUMBERED = "H108"  # lines left out for the number of their page
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +76,21 @@ def _told(doubts: tuple[Diagnostic, ...] | list[Diagnostic]) -> tuple[Diagnostic
 
 
 def _numbers_as_one(doubts: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield the doubts; lines skipped for nothing but page numbers are told in one, at the first.
+    """Yield the doubts; numbers of pages that go on from one another are told in one.
 
-    Any other line that was skipped may be one of the law, which the examiner must see.
+    One that goes on from none may be a number of the law, which the examiner must see.
     """
     queue = tuple(doubts)
-    found = [
-        (d, m["n"]) for d in queue if d.code == SKIPPED and (m := _PAGE_NUMBER.match(d.message))
-    ]
-    numbers = {id(d) for d, _ in found}
-    if found:
-        (first, start), (_, end) = found[0], found[-1]
-        shown = f"“{start}”" if len(found) == 1 else f"“{start}” sampai dengan “{end}”"
-        count = "" if len(found) == 1 else f" ({len(found)} baris)"
-        yield replace(first, message=f"Nomor halaman dilewati: {shown}{count}.")
-    yield from (d for d in queue if id(d) not in numbers)
+    runs: list[list[tuple[Diagnostic, NomorHalaman | None]]] = []
+    for doubt in (d for d in queue if d.code == NUMBERED):
+        said = nomor_halaman(doubt.quoted)
+        before = runs[-1][-1][1] if runs else None
+        if before and said and berlanjut(before, said):
+            runs[-1].append((doubt, said))
+        else:
+            runs.append([(doubt, said)])
+    for run in runs:
+        (first, _), (last, _) = run[0], run[-1]
+        told = f"“{first.quoted}” sampai dengan “{last.quoted}” ({len(run)} baris)."
+        yield first if len(run) == 1 else replace(first, message=f"Nomor halaman dilewati: {told}")
+    yield from (d for d in queue if d.code != NUMBERED)

@@ -88,7 +88,7 @@ class Diagnostic:
     ``code`` is a letter for the stage and a number: ``Y`` YAML, ``S`` schema and references,
     ``H`` law (hukum), ``F`` form, ``N`` thread (nalar), ``K`` institution (kelembagaan), ``T``
     template, ``P`` proof, ``R`` copies that came back. ``also`` names further places that belong
-    to the same finding.
+    to the same finding; ``quoted`` is what stands at the place, for whoever tells several in one.
     """
 
     span: Span
@@ -97,6 +97,7 @@ class Diagnostic:
     message: str
     hint: str = ""
     also: tuple[Span, ...] = field(default=())
+    quoted: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a finding that the catalogue does not know, or not as grave as this.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from statistics import median
@@ -24,6 +24,7 @@ from generator.intake.hyphens import mend
 from generator.intake.outside import HEAD, WAYS, Kind, too_large
 from generator.intake.pdf_columns import columns
 from generator.intake.pdf_formulas import Drawn, Formulas, formulas_of
+from generator.intake.pdf_numbers import EDGE, Numbered, page_numbers
 from generator.intake.pdf_ruled import (
     Drawing,
     Grid,
@@ -36,15 +37,12 @@ from generator.intake.pdf_ruled import (
 )
 from generator.intake.text import tidy
 from generator.model.lines import Line
+from generator.model.nomor_halaman import dilewati, nomor_halaman
 from generator.model.tabel import is_apart, is_row
 
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_NUMBER = re.compile(  # no sign of a sentence stands beside it: "5286);" ends a citation
-    r"[^\w.,;:()]*(?:(?P<n>\d{1,4})|[ivxlc]{1,6}|[Hh]alaman \d+(?: dari \d+)?)[^\w.,;:()]*\Z"
-)
-_WANTS_NUMBER = re.compile(r"\b(?:Nomor|Tahun|Pasal|angka|nomor|tahun)\Z")
 _RUNNING = re.compile(r"[^|]+(?: \| [^|]+){2,}\Z")  # state, name and mark of a draft of our own
 _UNIT = re.compile(
     r"(?:BAB|Bab|BAGIAN|Bagian|PARAGRAF|Paragraf|PASAL|Pasal|BUKU|Buku)\s+\S+\W*\Z"
@@ -52,7 +50,6 @@ _UNIT = re.compile(
     r"|(?:Menimbang|Mengingat|Menetapkan|MEMUTUSKAN|Agar setiap|Ditetapkan|Diundangkan|Disahkan|"
     r"PENJELASAN|LAMPIRAN|Ayat|Huruf|Angka|Cukup jelas|TENTANG|DENGAN RAHMAT)\b"
 )
-_FURNITURE = re.compile(rf"(?:{_NUMBER.pattern}|{_RUNNING.pattern})")
 _LABEL = re.compile(
     r"(?:\(?\d{1,3}[a-z]?[.)]|\(?[a-z]{1,2}\d?[.)]|[IVXLC]+\.|Menimbang|Mengingat|Menetapkan|:)\s*:?\Z"
 )
@@ -73,13 +70,11 @@ def read_pdf(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic
     notes = [_blank(path, n, len(pages)) for n, page in enumerate(pages, 1) if not _filled(page)]
     notes += [_unruled(_place(path, n + 1, len(pages)), row) for n, row in unruled]
     heads = _running_heads(pages)
-    counted, last = _counted(pages), ""
     printed: list[list[Line]] = []
-    for n, page in enumerate(pages, 1):
+    for n, (page, numbered) in enumerate(zip(pages, page_numbers(pages), strict=True), 1):
         place = _place(path, n, len(pages))
-        kept, dropped = _strip(page, heads, _cites(page, last, counted.get(n, set())))
-        last = next((text.strip() for _, text in reversed(kept) if text.strip()), last)
-        notes += [_skipped(place.down(row), text) for row, text in dropped]
+        kept, dropped = _strip(page, heads, numbered.numbers)
+        notes += _told(page, place, {row for row, _ in dropped}, numbered)
         printed.append(
             [
                 Line(" ".join(text.split()), place.down(row), len(text) - len(text.lstrip()))
@@ -209,7 +204,7 @@ class _Reader:
 def _says(text: str) -> bool:
     """Return whether words are of the text, not what runs at head and foot of a page."""
     lines = filter(None, map(str.strip, text.split("\n")))
-    return not all(map(_FURNITURE.match, lines))
+    return not all(nomor_halaman(line) or _RUNNING.match(line) for line in lines)
 
 
 def _out_of_order(pieces: Sequence[Words]) -> bool:
@@ -289,9 +284,22 @@ def _blank(path: str, page: int, pages: int) -> Diagnostic:
     )
 
 
-def _skipped(place: Span, text: str) -> Diagnostic:
-    message = f"Nomor atau kepala halaman dilewati: “{text.strip()}”."
-    return Diagnostic(place, Severity.PETUNJUK, "H90", message)
+def _told(
+    page: Page, place: Span, dropped: Collection[int], numbered: Numbered
+) -> list[Diagnostic]:
+    """Return a hint for every line of a page that is left out, or may be a number of the page."""
+    notes: list[Diagnostic] = []
+    for row in sorted({*dropped, *numbered.doubtful}):
+        text = page[row].strip()
+        if row in numbered.numbers:
+            notes.append(dilewati(place.down(row), text))
+        elif row in dropped:
+            message = f"Kepala halaman dilewati: “{text}”."
+            notes.append(Diagnostic(place.down(row), Severity.PETUNJUK, "H90", message))
+        else:
+            message = f"“{text}” di tepi halaman dibaca sebagai isi, bukan nomor halaman."
+            notes.append(Diagnostic(place.down(row), Severity.PETUNJUK, "H109", message))
+    return notes
 
 
 def _running_heads(pages: Sequence[Page]) -> set[str]:
@@ -316,45 +324,18 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", " ".join(text.split()))
 
 
-def _counted(pages: Sequence[Page]) -> dict[int, set[str]]:
-    """Return for every page the numbers at its head and foot that go on from another page's."""
-    found: dict[int, dict[int, str]] = {}  # by what number and page differ
-    for n, page in enumerate(pages, 1):
-        for text in (*_edge(page, 3), *_edge(page[::-1], 3)):
-            if (match := _NUMBER.match(text.strip())) and match["n"]:
-                found.setdefault(int(match["n"]) - n, {})[n] = match["n"]
-    counted: dict[int, set[str]] = {}
-    for at in found.values():
-        for n, printed in at.items() if len(at) > 1 else ():
-            counted.setdefault(n, set()).add(printed)
-    return counted
-
-
-def _cites(page: Page, last: str, counted: set[str]) -> bool:
-    """Whether a page begins with a bare number that the sentence of the page before wants."""
-    first = next((text.strip() for text in page if text.strip()), "")
-    return first.isdigit() and first not in counted and bool(_WANTS_NUMBER.search(last))
-
-
 def _strip(
-    page: Page, heads: set[str], cites: bool
+    page: Page, heads: set[str], numbers: Collection[int]
 ) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
-    """Part a page into its lines and its page number and running head; blank lines stay.
-
-    ``cites`` says that its first line is a number of the sentence.
-    """
+    """Part a page into its lines and its page number and running head; blank lines stay."""
     rows = [n for n, text in enumerate(page) if text.strip()]
-    edge = {*rows[:3], *rows[-3:]} - {*rows[:cites]}
+    edge = {*rows[:EDGE], *rows[-EDGE:]}
     kept: list[tuple[int, str]] = []
     dropped: list[tuple[int, str]] = []
     for n, text in enumerate(page):
-        furniture = (
-            n in edge
-            and text.strip()
-            and not is_apart(text)
-            and (_NUMBER.match(text) or _RUNNING.match(text) or _shape(text) in heads)
-        )
-        (dropped if furniture else kept).append((n, text))
+        running = n in edge and not nomor_halaman(text.strip()) and not is_apart(text)
+        furniture = running and bool(_RUNNING.match(text) or _shape(text) in heads)
+        (dropped if n in numbers or furniture else kept).append((n, text))
     return kept, dropped
 
 

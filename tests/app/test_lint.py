@@ -151,12 +151,26 @@ def test_a_line_that_was_skipped_is_told_and_page_numbers_in_one(
 ) -> None:
     isi = DRAF.replace("Pasal 1\n", "- 2 -\nhttps://jdih.contoh.go.id\nPasal 1\n")
     tulis(rumah / "draf.txt", isi.replace("Pasal 2\n", "- 3 -\nPasal 2\n"))
-    _, lines = jalankan(capsys, "draf.txt", "--select", "H90")
-    assert [line.partition(": petunjuk: [H90] ")[::2] for line in lines[:2]] == [
-        ("draf.txt:16:1", "Nomor halaman dilewati: “- 2 -” sampai dengan “- 3 -” (2 baris)."),
-        ("draf.txt:17:1", "Kepala halaman atau cap dilewati: “https://jdih.contoh.go.id”."),
+    _, lines = jalankan(capsys, "draf.txt", "--select", "H90,H108")
+    assert [line.partition(": petunjuk: ")[::2] for line in lines[:2]] == [
+        (
+            "draf.txt:16:1",
+            "[H108] Nomor halaman dilewati: “- 2 -” sampai dengan “- 3 -” (2 baris).",
+        ),
+        ("draf.txt:17:1", "[H90] Kepala halaman atau cap dilewati: “https://jdih.contoh.go.id”."),
     ]
     assert lines[2:] == ["2 petunjuk"]
+
+
+def test_a_number_that_goes_on_from_no_page_is_told_alone(
+    rumah: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    isi = DRAF.replace("Pasal 1\n", "- 2 -\nPasal 1\n").replace("Pasal 2\n", "- 100 -\nPasal 2\n")
+    tulis(rumah / "draf.txt", isi + "- 3 -\n- 4 -\n")
+    _, lines = jalankan(capsys, "draf.txt", "--select", "H108")
+    assert [line.partition("dilewati: ")[2] for line in lines[:3]] == [
+        "“- 2 -”.", "“- 100 -”.", "“- 3 -” sampai dengan “- 4 -” (2 baris).",
+    ]  # fmt: skip
 
 
 def test_line_numbers_are_those_of_an_editor_also_after_page_breaks_and_in_windows_files(

@@ -89,6 +89,77 @@ def test_a_number_that_belongs_to_a_sentence_is_no_page_number(ujung: str) -> No
     assert sorted(d.message.partition(": ")[2] for d in notes) == [f"“- {n} -”." for n in (2, 3, 4)]
 
 
+PENUH = "Penyelenggaraan taman kota dilakukan oleh dinas dengan memperhatikan"
+PATAH = (  # what stands last on a page, and how the next page goes on
+    ("berdasarkan Undang-Undang Nomor 43 Tahun", "2019", "tentang Taman;"),
+    ("paling sedikit", "100", "orang diberikan bantuan;"),
+    ("sebagaimana dimaksud pada ayat (1) huruf", "c", "diatur dengan Peraturan Bupati;"),
+    ("sesuai dengan Pasal", "5", "dan Pasal 6;"),
+    ("sebagaimana dimaksud dalam Pasal 3 ayat", "2", "dan Pasal 6;"),
+    ("sebagaimana dimaksud pada angka", "iv", "diatur dengan Peraturan Bupati;"),
+    ("disetujui oleh lebih dari", "1/2", "dari anggota yang hadir;"),
+    ("denda paling tinggi", "10%", "dari nilai kerugian;"),
+    ("dibayarkan kepada", "25", "orang penerima;"),
+)
+NOMOR = ("- {} -", "{}", "{}/6", "Halaman {}", "")  # how the pages are numbered
+
+
+@pytest.mark.parametrize("rupa", NOMOR)
+@pytest.mark.parametrize("di_kaki", [True, False])
+@pytest.mark.parametrize("patah", PATAH, ids=lambda x: x[1])
+def test_no_word_of_the_law_is_lost_to_the_number_of_a_page(
+    patah: tuple[str, str, str], di_kaki: bool, rupa: str
+) -> None:
+    """A line that holds a number alone is at the foot or the head of a page, as it may happen."""
+    awal, kata, akhir = patah
+    isi = [f"Pasal {n}\n{PENUH} hal {word}." for n, word in enumerate(("satu", "dua", "tiga"), 1)]
+    satu = f"{PENUH} {awal}" + (f"\n{kata}" if di_kaki else "")
+    dua = (f"{kata}\n" if not di_kaki else "") + f"{akhir}\nTaman dirawat."
+    pages = tuple(
+        f"{text}\n{rupa.format(n)}"
+        for n, text in enumerate((*isi, satu, dua, "Pasal 4\nTutup."), 1)
+    )
+    lines, notes = read_pdf(pdf(pages), "naskah.pdf")
+    whole = " ".join(line.text for line in lines)
+    assert f"{awal} {kata} {akhir}" in whole
+    told = [d.message for d in notes if d.code == "H108"]
+    assert len(told) == (6 if rupa else 0), told
+    assert kata not in [d.quoted for d in notes if d.code == "H108"] or rupa == "{}"
+
+
+def test_a_number_at_the_edge_that_is_read_as_the_law_is_told() -> None:
+    pages = (f"Pasal 1\n{PENUH} warga dari\n25", f"rukun tetangga.\n{PENUH}", f"{PENUH}\nTutup.")
+    _, notes = read_pdf(pdf(pages), "a.pdf")
+    assert [(d.code, d.span.path) for d in notes] == [("H109", "a.pdf (hlm. 1)")]
+    assert "“25”" in notes[0].message
+
+
+@pytest.mark.parametrize("rupa", ["{}", "[{}]", "{}/3", "- {}", "{} -"])
+def test_of_two_pages_the_second_alone_may_bear_its_number(rupa: str) -> None:
+    pages = (
+        "Pasal 1\n" + PENUH + " baik.",
+        f"Pasal 2\n{PENUH} lagi.\nNAMA PEJABAT\n{rupa.format(2)}",
+    )
+    lines, _ = read_pdf(pdf(pages), "a.pdf")
+    ujung = "2/3" if rupa == "{}/3" else "NAMA PEJABAT"  # a fraction, if no page counts alike
+    assert lines[-1].text == ujung
+
+
+def test_pages_that_count_in_roman_letters_lose_their_numbers() -> None:
+    pages = tuple(f"{PENUH} hal {n}.\n{n}" for n in ("i", "ii", "iii", "iv"))
+    lines, notes = read_pdf(pdf(pages), "a.pdf")
+    assert [line.text for line in lines] == [f"{PENUH} hal {n}." for n in ("i", "ii", "iii", "iv")]
+    assert [d.quoted for d in notes] == ["i", "ii", "iii", "iv"]
+
+
+def test_sheets_of_two_pages_count_by_two() -> None:
+    isi = [f"{PENUH} hal {kata}." for kata in ("satu", "dua", "tiga", "empat")]
+    pages = (f"1\n{isi[0]}", f"3\n{isi[1]}", isi[2], f"7\n{isi[3]}")
+    lines, notes = read_pdf(pdf(pages), "a.pdf")
+    assert [d.quoted for d in notes] == ["1", "3", "7"]
+    assert [line.text for line in lines] == isi
+
+
 TAMAN = ("Taman kota", "Taman desa", "Taman hutan", "Taman air")
 
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Severity, peringatan
 from generator.model.lines import Line
+from generator.model.nomor_halaman import Rupa, dilewati, menanti_nomor, nomor_halaman
 from generator.model.tabel import is_row
 
-_PAGE = re.compile(
-    r"(?:[-–—~_]\s*\d{1,4}\s*[-–—~_]?|\d{1,4}\s*[-–—]|[Hh]alaman \d+(?: dari \d+)?"
-    r"|\d{1,4}\s*/\s*\d{1,4}|\f)\Z"
-)
 _STAMP = re.compile(
     r"(?:SK No\.? ?\d+ ?[A-Z]?|(?:https?://)?www\.[a-z0-9./-]+|(?:https?://|jdih\.)[a-z0-9./-]+"
     r"|\[\[(?!\s*rumus\b).*\]\]"  # a mark of a picture, no formula
@@ -80,12 +77,11 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     notes: list[Diagnostic] = []
     filled = [line for line in lines if line.text]
     heads, titled = _running_heads(filled)
+    totals = Counter(x.dari for line in filled if (x := nomor_halaman(line.text)) and x.dari)
+    skipped = -1  # where the last running head stood
     for n, line in enumerate(filled):
         text = " ".join(line.text.split()) if "  " in line.text else line.text
-        if len(text) > ENDLESS and (short := _RUN.sub(_cut, text)) != text:
-            what = f"Deretan satu tanda yang panjang diringkas pada “{short[:KEPT]}…”."
-            notes.append(peringatan(line.asal, "H35", what))
-            text = short
+        text = _shortened(line, text, notes)
         text = _NUMBERED.sub("", text, count=1)
         if (plain := without_ornament(text)) != text:
             what = f"Hiasan akhir naskah dilepas: “{text[len(plain) :].strip()}”."
@@ -102,18 +98,57 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
             notes.append(peringatan(line.asal, "H35", what))
             text = tail["head"]
         kind = "Kepala halaman" if text in heads and n not in titled else ""
-        if not kind and text.isdigit() and n and notes and notes[-1].span == filled[n - 1].asal:
-            kind = "Nomor halaman"
+        before = kept[-1].text if kept else ""
+        if not kind and _page(text, before, totals, headed=n > 0 and skipped == n - 1):
+            notes.append(dilewati(line.asal, text))
+            continue
         if kind or (len(text) < 80 and (kind := _furniture(text, filled, n))):
             notes.append(
                 Diagnostic(line.asal, Severity.PETUNJUK, "H90", f"{kind} dilewati: “{text}”.")
             )
+            skipped = n
             continue
-        if len(text) <= ENDLESS and (odd := damaged_words(text)):
-            words = ", ".join(f"“{word}”" for word in odd)
-            notes.append(peringatan(line.asal, "H35", f"Kata rusak atau meragukan: {words}."))
+        notes += _damage(line, text)
         kept.append(line if text is line.text else replace(line, text=text))
     return kept, notes
+
+
+def _shortened(line: Line, text: str, notes: list[Diagnostic]) -> str:
+    """Return a text with its endless runs cut, which is told."""
+    if len(text) <= ENDLESS or (short := _RUN.sub(_cut, text)) == text:
+        return text
+    what = f"Deretan satu tanda yang panjang diringkas pada “{short[:KEPT]}…”."
+    notes.append(peringatan(line.asal, "H35", what))
+    return short
+
+
+def _damage(line: Line, text: str) -> list[Diagnostic]:
+    odd = damaged_words(text) if len(text) <= ENDLESS else []
+    words = ", ".join(f"“{word}”" for word in odd)
+    what = f"Kata rusak atau meragukan: {words}."
+    return [peringatan(line.asal, "H35", what)] if odd else []
+
+
+def _page(text: str, before: str, totals: Mapping[int, int], *, headed: bool) -> bool:
+    """Whether a line is the number of a page, and no number that the sentence before wants.
+
+    "3/12" is one where another line counts the same pages; "2/3" alone is a fraction. A bare
+    number is one right below a running head.
+    """
+    said = nomor_halaman(text)
+    if said is None or said.romawi:
+        return text == "\f"
+    if said.rupa is Rupa.PASTI:
+        return True
+    if said.dari:
+        return totals[said.dari] > 1 or said.nomor == said.dari == 1
+    ornamented = said.rupa is Rupa.BERHIAS or (headed and text.isdigit())
+    return ornamented and not menanti_nomor(before)
+
+
+def _between_pages(text: str) -> bool:
+    said = nomor_halaman(text)
+    return text == "\f" or bool(said and (said.dari or said.rupa is not Rupa.POLOS)) or _seal(text)
 
 
 def without_ornament(text: str) -> str:
@@ -175,8 +210,6 @@ def _running_heads(lines: Sequence[Line]) -> tuple[set[str], set[int]]:
 
 
 def _furniture(text: str, lines: Sequence[Line], n: int) -> str:
-    if _PAGE.match(text):
-        return "Nomor halaman"
     if (_STAMP.match(text) or _seal(text)) and not _belongs(lines, n):
         return "Kepala halaman atau cap"
     match = _CATCH.match(text)
@@ -200,7 +233,7 @@ def _turns_page(text: str, lines: Sequence[Line], n: int) -> bool:
     turned = n + 1
     while turned < len(lines) and turned <= n + 3:
         below = lines[turned].text
-        if not (_PAGE.match(below) or _seal(below)):
+        if not _between_pages(below):
             break
         turned += 1
     if turned == n + 1 or turned == len(lines):
