@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Span
-from generator.lint.alat import bound, ground, hits, kalimat, utuh
+from generator.lint.alat import bound, ground, hits, located_sentences, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_ada import BahanData
 from generator.model.dossier import Dossier, JenisDaerah
@@ -190,11 +190,10 @@ def approvals(naskah: Naskah) -> Iterator[Hit]:
 def long_prose(naskah: Naskah) -> Iterator[Hit]:
     """F120: a sentence of the paper is not too long to be read once."""
     for p in naskah.narasi:
-        for satu in kalimat(p.teks):
+        for awal, satu in located_sentences(p.teks):
             jumlah = len(satu.split())
             if jumlah > bound("F120", "kata"):
-                awal = p.teks.find(satu)
-                yield Hit(p, f"kalimat {jumlah} kata", max(awal, 0), max(awal, 0) + len(satu))
+                yield Hit(p, f"kalimat {jumlah} kata", awal, awal + len(satu))
 
 
 def uncited(naskah: Naskah) -> Iterator[Hit]:

@@ -9,12 +9,15 @@ from functools import lru_cache
 
 from generator.diagnostics import Severity
 from generator.diagnostics.codes import codes
+from generator.law.engine.rujukan import Rujukan
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Petikan
 from generator.model.peraturan import PeraturanPustaka
 from generator.model.prosa import SINGKATAN
+from generator.model.tabel import sentences
 
 Ganti = str | Callable[[re.Match[str]], str] | None
+TITIK = "\u2024"  # stands for the point of an abbreviation in a sentence, and is never printed
 BATAS = re.compile(r"(?<!\.\.)[.!?][\"”']?\s+(?=[A-Z(\"“])")
 TANDA = re.compile(r"[.!?][\"”']?\s")  # without it nothing ends, and no abbreviation stands
 KATA = re.compile(r"\w")
@@ -71,11 +74,53 @@ def located_sentences(teks: str) -> tuple[tuple[int, str], ...]:
     """
     semua = [(0, teks)]
     if TANDA.search(teks):
-        bersih = SINGKATAN.sub(lambda m: m[0].replace(".", "\u2024"), teks)
+        bersih = SINGKATAN.sub(lambda m: m[0].replace(".", TITIK), teks)
         batas = [m.span() for m in BATAS.finditer(bersih)]
         awal, akhir = [0, *(b for _, b in batas)], [*(a for a, _ in batas), len(bersih)]
         semua = [(a, bersih[a:b]) for a, b in zip(awal, akhir, strict=True)]
     return tuple((a, s) for a, s in semua if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
+
+
+def parted(teks: str, pola: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a text between the matches of a pattern, each behind its place there."""
+    awal = 0
+    for m in pola.finditer(teks):
+        yield awal, teks[awal : m.start()]
+        awal = m.end()
+    yield awal, teks[awal:]
+
+
+def sentence_around(teks: str, awal: int, akhir: int) -> str:
+    """Return the sentences of a text that a passage of it reaches into."""
+    return " ".join(
+        satu for a, satu in located_sentences(teks) if a < akhir and awal < a + len(satu)
+    )
+
+
+def place_of(acuan: Rujukan, petikan: Petikan) -> tuple[int, int] | None:
+    """Return where a reference stands in a text of its unit; None when it is of another text.
+
+    A text is its sentence without tables, of which each reference is then looked for as often as
+    it stands before.
+    """
+    if petikan.teks == acuan.kalimat:
+        return acuan.awal, acuan.akhir
+    pola = re.compile(r"\s+".join(map(re.escape, acuan.teks.split())))
+    dulu = sum(m.start() < acuan.awal for m in pola.finditer(acuan.kalimat))
+    semua = [m.span() for m in pola.finditer(petikan.teks)]
+    sama = sentences(acuan.kalimat) == petikan.teks
+    return semua[dulu] if sama and dulu < len(semua) else None
+
+
+def placed(
+    petikan: Petikan, awal: int, salah: Iterable[tuple[str, re.Match[str]]]
+) -> Iterator[Hit]:
+    """Yield what is wrong in a sentence where it stands in its text; ``awal`` is its place there.
+
+    ``located_sentences`` gives that place; none is found by looking for the words.
+    """
+    for pesan, m in salah:
+        yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
 
 
 AWALAN = re.compile(r"^(?:meng|meny|mem|men|me|peng|peny|pem|pen|per|pe|di|ter|ber|ke)(?=[a-z]{3})")

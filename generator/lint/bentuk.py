@@ -224,11 +224,11 @@ def headed_alike(naskah: Naskah) -> Iterator[Hit]:
     sini = NOMOR_TAHUN.search(naskah.judul.teks.partition(" TENTANG ")[0].replace(" : ", " "))
     judul = rapat(naskah.judul.teks.partition(" TENTANG ")[2])
     for p in naskah.kepala if naskah.luar else ():
-        atas, _, bawah = p.teks.replace(" : ", " ").partition("TENTANG")
+        atas, _, bawah = p.teks.replace(" : ", " " * 3).partition("TENTANG")
         sana = NOMOR_TAHUN.search(atas)
         if sini and sana and sini.groups() != sana.groups():
             pesan = f"judul bernomor Nomor {sini[1]} Tahun {sini[2]}"
-            yield Hit(p, pesan, *_letak(p.teks, sana[0]))
+            yield Hit(p, pesan, *sana.span())
         elif judul and bawah and _titled_otherwise(rapat(bawah), judul, naskah.kamus):
             yield utuh(p, "judul peraturan pada kepala ini berbeda dengan judul")
 
@@ -249,11 +249,6 @@ def _titled_otherwise(sini: str, judul: str, kamus: Kamus | None) -> bool:
     if kenal and kamus is not None and not kamus.asing(frozenset(beda[0])):
         return True
     return fuzz.ratio(*beda[0]) < SATU_KATA
-
-
-def _letak(teks: str, kata: str) -> tuple[int, int]:
-    awal = max(teks.find(kata), 0)
-    return awal, awal + len(kata) if teks.startswith(kata, awal) else awal
 
 
 def gazette_of_its_year(naskah: Naskah) -> Iterator[Hit]:

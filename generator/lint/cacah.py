@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.benang.celah import dijawab
+from generator.lint.alat import sentence_around
 from generator.lint.definisi import istilah
-from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of, sentence_of
+from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.dossier import Dossier
@@ -270,7 +271,7 @@ def _misprinted(naskah: Naskah, semua: tuple[Cacah, ...]) -> Iterator[Hit]:
             awal = petikan.teks[max(0, m.start() - 12) : m.start()]
             if petikan.bagian in BUKAN_HITUNGAN or NAMA_SATUAN.search(awal):
                 continue
-            kalimat = sentence_of(petikan.teks, m)
+            kalimat = sentence_around(petikan.teks, *m.span())
             n = count_of((m["n"] or m["p"] if "p" in m.re.groupindex else m["n"]).lower())
             lain = satu.nama.startswith("Pasal") and ATURAN_LAIN.search(BERNOMOR.sub(" ", kalimat))
             if satu.nama == "pilihan kebijakan":  # the word itself tells of another structure
@@ -287,7 +288,7 @@ def counts_as_made(naskah: Naskah) -> Iterator[Hit]:
     yield from _misprinted(naskah, semua)
     for petikan, m in matches(DARI_MENJADI, naskah.semua()) if semua else ():
         hitung = petikan.bagian not in BUKAN_HITUNGAN
-        if hitung and (pesan := _moved(naskah, m, sentence_of(petikan.teks, m))):
+        if hitung and (pesan := _moved(naskah, m, sentence_around(petikan.teks, *m.span()))):
             yield Hit(petikan, pesan, *m.span())
     yield from _titles(naskah)
 

@@ -12,12 +12,13 @@ from decimal import Decimal
 
 from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.manfaat_biaya import compare
-from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import located_sentences, placed
 from generator.lint.cacah import BERNOMOR, TAHUN
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, TERBILANG, Takaran
 from generator.lint.keyakinan import roots
 from generator.lint.menyeluruh import option_meant
 from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.ucapan import Salah
 from generator.model.kajian import Taksiran
 
 _SKALA = "|".join(SKALA)
@@ -69,21 +70,17 @@ def told_as_held(naskah: Naskah, *teks: Petikan) -> Iterator[Hit]:
     for petikan in teks:
         if petikan.label.startswith("Evaluasi peraturan"):
             continue
-        for kalimat in kalimat_dari(petikan.teks):
+        for awal, kalimat in located_sentences(petikan.teks):
             if not re.search(r"\d", kalimat):
                 continue
-            awal = max(petikan.teks.find(kalimat), 0)
             lain = LAIN.search(kalimat)
-            for pesan, m in (
+            salah = (
                 *(() if lain else _inputs(naskah, kalimat)),
                 *(() if lain else _workload(naskah, kalimat)),
                 *(() if lain else _estimates(naskah, petikan, kalimat)),
                 *_results(naskah, kalimat),
-            ):
-                yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
-
-
-Salah = Iterator[tuple[str, re.Match[str]]]
+            )
+            yield from placed(petikan, awal, salah)
 
 
 def _inputs(naskah: Naskah, kalimat: str) -> Salah:

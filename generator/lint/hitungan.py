@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.lint.alat import sentence_around
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.bilangan import dari_terbilang
@@ -209,13 +210,7 @@ def _by_kind(units: Sequence[PerangkatDaerah]) -> dict[str, int]:
 
 def of_another(petikan: Petikan, m: re.Match[str]) -> bool:
     """Whether the sentence around a match speaks of another structure."""
-    return bool(LAIN.search(sentence_of(petikan.teks, m)))
-
-
-def sentence_of(teks: str, m: re.Match[str]) -> str:
-    """Return the sentence around a match."""
-    awal, akhir = teks.rfind(". ", 0, m.start()) + 1, teks.find(". ", m.end())
-    return teks[awal : akhir if akhir > 0 else None]
+    return bool(LAIN.search(sentence_around(petikan.teks, *m.span())))
 
 
 def unit_counts(naskah: Naskah) -> Iterator[Hit]:
@@ -271,7 +266,7 @@ def one_total(naskah: Naskah) -> Iterator[Hit]:
 SEBESAR = rf"(?:Rp\s?)?(?:{BILANGAN})(?:\s+(?:ribu|juta|miliar|triliun|persen)\b)?{TERBILANG}"
 BAGIANNYA = rf"{SEBESAR}(?:\s+[^\d.;:,]+?)?"
 TERDIRI = re.compile(
-    rf"(?<![\d.,])(?P<jumlah>{SEBESAR})(?:\s+[A-Za-z/-]+){{0,5}}?,?\s+"
+    rf"(?<![\d.,])(?P<jumlah>{SEBESAR})(?:\s+[A-Za-z/-]+){{0,5}}?(?:\s+tahun\s+(?:19|20)\d\d)?,?\s+"
     r"(?:yang\s+)?(?:terdiri\s+(?:atas|dari)|meliputi|yaitu|yakni)\s+"
     rf"(?P<bagian>{BAGIANNYA}(?:(?:,\s+(?:dan\s+|serta\s+)?|\s+(?:dan|serta)\s+){BAGIANNYA})+)"
     r"(?=[.;)]|$|,\s+(?:sehingga|yang|sedangkan)\b)"
@@ -286,9 +281,10 @@ BERJUMLAH = re.compile(
 )
 NILAI = re.compile(rf"(?P<b>{BILANGAN})(?:\s+(?P<s>ribu|juta|miliar|triliun))?")
 TAHUN = re.compile(r"(?:19|20)\d\d")
-BANDING = re.compile(  # "225.686 jiwa, sedangkan tahun 1998 231.616"; "690.349 jiwa, 8 kabupaten"
-    r"\btahun\s+(?:19|20)\d\d\b|\b(?:jiwa|[Kk]m2|hektare?)\b.*\b(?:kabupaten|kota|kecamatan|desa)\b",
-    re.DOTALL,
+# among the parts: "225.686 jiwa, sedangkan tahun 1998 231.616"
+TAHUN_LAIN = re.compile(r"\btahun\s+(?:19|20)\d\d\b")
+BANDING = re.compile(  # "690.349 jiwa, 8 kabupaten"
+    r"\b(?:jiwa|[Kk]m2|hektare?)\b.*\b(?:kabupaten|kota|kecamatan|desa)\b", re.DOTALL
 )
 DALAM_KURUNG = re.compile(r"\s+\([a-z\s]+\)")
 
@@ -300,12 +296,12 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
         for petikan, m in matches(pola, naskah.semua()):
             if TAHUN.fullmatch(m["jumlah"]):  # "tahun 2022, yaitu 15 dinas"
                 continue
-            if BANDING.search(m[0]):
+            if BANDING.search(m[0]) or TAHUN_LAIN.search(m["bagian"]):
                 continue
             angka = _amounts(m["jumlah"])[:1] + _amounts(m["bagian"])
             seketat = {(skala, len(n.partition(",")[2])) for n, skala in angka}
             jumlah, *bagian = (Takaran.read(n, skala) for n, skala in angka)
-            if len(seketat) == 1 and "bulat" not in sentence_of(petikan.teks, m):
+            if len(seketat) == 1 and "bulat" not in sentence_around(petikan.teks, *m.span()):
                 jumlah, *bagian = (t.middle for t in (jumlah, *bagian))
             total = Takaran(
                 sum((t.rendah for t in bagian), Decimal(0)),

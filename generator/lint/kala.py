@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lint.akademik import kata_isi
-from generator.lint.alat import kalimat as kalimat_dari
-from generator.lint.alat import utuh
+from generator.lint.alat import located_sentences, utuh
 from generator.lint.hitungan import CACAH, HAMPIR, LAIN, TERBILANG, count_of
 from generator.lint.keyakinan import roots
 from generator.lint.kumpulan import matches
@@ -116,7 +115,7 @@ def _periods(naskah: Naskah) -> Iterator[Hit]:
     ]
     jelas = (satu.petikan for satu in naskah.penjelasan)
     for petikan in (*naskah.umum, *jelas, *naskah.narasi, *naskah.catatan) if norma else ():
-        for kalimat in kalimat_dari(petikan.teks):
+        for awal, kalimat in located_sentences(petikan.teks):
             m = KALA.search(kalimat)
             if m is None:
                 continue
@@ -125,7 +124,6 @@ def _periods(naskah: Naskah) -> Iterator[Hit]:
             if kena and _period(m) not in kena:
                 ada = ", ".join(f"{n} {satuan}" for n, satuan in dict.fromkeys(kena))
                 pesan = f"“{m[0]}”, sedangkan normanya {ada}"
-                awal = max(petikan.teks.find(kalimat), 0)
                 yield Hit(petikan, pesan, awal + m.start(), awal + m.end())
 
 
@@ -137,7 +135,7 @@ def _limits(naskah: Naskah) -> Iterator[Hit]:
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan) if norma else ():
         if petikan.label.startswith("Evaluasi peraturan"):
             continue
-        for kalimat in kalimat_dari(petikan.teks):
+        for awal, kalimat in located_sentences(petikan.teks):
             m = TENGGAT.search(kalimat)
             if m is None or LAIN.search(kalimat) or ATURAN_LUAR.search(kalimat):
                 continue
@@ -149,6 +147,5 @@ def _limits(naskah: Naskah) -> Iterator[Hit]:
             ]
             if kena and _period(m) not in kena:
                 ada = ", ".join(f"{n} {satuan}" for n, satuan in dict.fromkeys(kena))
-                awal = max(petikan.teks.find(kalimat), 0)
                 pesan = f"“{m[0]}”, sedangkan normanya {ada}"
                 yield Hit(petikan, pesan, awal + m.start(), awal + m.end())

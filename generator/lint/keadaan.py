@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from generator.benang.celah import dijawab
-from generator.lint.alat import akar_kata, rapat, utuh
-from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import akar_kata, located_sentences, placed, rapat, utuh
 from generator.lint.cacah import ATURAN_LAIN, PasalBerubah, changed_pasal
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Hit, Naskah, Petikan
@@ -60,10 +59,7 @@ def _of_paper(naskah: Naskah) -> Iterator[Petikan]:
 def paper_sentences(naskah: Naskah) -> Iterator[tuple[Petikan, str, int]]:
     """Yield every sentence that speaks about the draft, with its text and where it begins there."""
     for petikan in _of_paper(naskah):
-        awal = 0
-        for kalimat in kalimat_dari(petikan.teks):
-            found = petikan.teks.find(kalimat, awal)
-            awal = max(found, awal)
+        for awal, kalimat in located_sentences(petikan.teks):
             yield petikan, kalimat, awal
 
 
@@ -76,26 +72,23 @@ def state_as_is(naskah: Naskah) -> Iterator[Hit]:
         return
     pasal = changed_pasal(naskah)
     temuan = {str(t.id): t for t in naskah.dossier.temuan}
-    for petikan in _of_paper(naskah):
-        for kalimat in kalimat_dari(petikan.teks):
-            awal = petikan.teks.find(kalimat)
-            for pesan, m in (
-                *(_changes(kalimat, pasal) if petikan.label != "bab-3" else ()),
-                *_findings(kalimat, temuan, naskah.dossier),
-                *_options(kalimat, naskah.dossier),
-                *_named_option(kalimat, naskah.dossier),
-                *_gates(kalimat, naskah.dossier),
-                *_sanctions(kalimat, naskah),
-                *_parts(kalimat, naskah),
-                *_terms(kalimat, naskah),
-                *_initiator(kalimat, naskah.dossier),
-                *identity_told(kalimat, naskah.dossier),
-                *grounds_told(kalimat, naskah),
-                *(places_told(kalimat, pasal, naskah) if petikan.label != "bab-3" else ()),
-                *explanations_told(kalimat, naskah),
-            ):
-                letak = (awal + m.start(), awal + m.end()) if awal >= 0 else (0, 0)
-                yield Hit(petikan, pesan, *letak)
+    for petikan, kalimat, awal in paper_sentences(naskah):
+        salah = (
+            *(_changes(kalimat, pasal) if petikan.label != "bab-3" else ()),
+            *_findings(kalimat, temuan, naskah.dossier),
+            *_options(kalimat, naskah.dossier),
+            *_named_option(kalimat, naskah.dossier),
+            *_gates(kalimat, naskah.dossier),
+            *_sanctions(kalimat, naskah),
+            *_parts(kalimat, naskah),
+            *_terms(kalimat, naskah),
+            *_initiator(kalimat, naskah.dossier),
+            *identity_told(kalimat, naskah.dossier),
+            *grounds_told(kalimat, naskah),
+            *(places_told(kalimat, pasal, naskah) if petikan.label != "bab-3" else ()),
+            *explanations_told(kalimat, naskah),
+        )
+        yield from placed(petikan, awal, salah)
     yield from _abolished(naskah)
     yield from reasons_told(naskah.dossier)
 

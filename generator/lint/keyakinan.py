@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.lint.alat import akar_kata
+from generator.lint.alat import akar_kata, parted
 from generator.lint.alat import kalimat as kalimat_dari
 from generator.lint.hitungan import LAIN
 from generator.lint.keadaan import paper_sentences
@@ -131,12 +131,12 @@ def no_surer_than_evidence(naskah: Naskah) -> Iterator[Hit]:
     ):
         if LAIN.search(kalimat) or kalimat.rstrip().endswith("?"):
             continue
-        for klausa in _clauses(kalimat, KLAUSA, KOMA):
+        for letak_klausa, klausa in _clauses(kalimat, KLAUSA, KOMA):
             klaim = Klaim(klausa, petikan.label)
             bertemu = Counter(n for akar in klaim.akar for n in letak.get(akar, ()))
             dekat = (catatan[n] for n, kali in sorted(bertemu.items()) if kali >= 2)
             if pesan := next(filter(None, (_against(klaim, satu) for satu in dekat)), ""):
-                a = awal + max(kalimat.find(klausa), 0)
+                a = awal + letak_klausa
                 yield Hit(petikan, pesan, a, a + len(klausa))
                 break
 
@@ -152,7 +152,7 @@ def _evidence_bears_finding(naskah: Naskah) -> Iterator[Hit]:
             Klaim(k, p.label)
             for p in semua
             if p.label.endswith((", masalah", ", judul"))
-            for k in (p.teks, *_clauses(p.teks, KLAUSA))
+            for k in (p.teks, *(klausa for _, klausa in _clauses(p.teks, KLAUSA)))
         ]
         for petikan in semua:
             if "bukti" not in petikan.label:
@@ -175,12 +175,12 @@ def _denied(klaim: Klaim, satu: Klaim) -> bool:
     return bool(re.search(rf"\b{kata['kata']}\b", ya.teks, re.IGNORECASE))
 
 
-def _clauses(teks: str, *batas: re.Pattern[str]) -> Iterator[str]:
-    """Yield the clauses of a sentence that say something."""
-    bagian = [teks]
+def _clauses(teks: str, *batas: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield the clauses of a sentence that say something, each behind its place there."""
+    bagian = [(0, teks)]
     for pola in batas:
-        bagian = [isi for satu in bagian for isi in pola.split(satu)]
-    yield from (satu for satu in bagian if len(satu.split()) >= 3)
+        bagian = [(a + b, isi) for a, satu in bagian for b, isi in parted(satu, pola)]
+    yield from ((a, satu) for a, satu in bagian if len(satu.split()) >= 3)
 
 
 def _of_dossier(naskah: Naskah) -> Iterator[Klaim]:
@@ -189,7 +189,7 @@ def _of_dossier(naskah: Naskah) -> Iterator[Klaim]:
         if petikan.label.startswith(("Evaluasi", "Pilihan", "Data yang")):
             continue
         for satu in kalimat_dari(petikan.teks):
-            yield from (Klaim(klausa, petikan.label) for klausa in _clauses(satu, KLAUSA))
+            yield from (Klaim(klausa, petikan.label) for _, klausa in _clauses(satu, KLAUSA))
     for petikan in naskah.narasi:
         for satu in kalimat_dari(petikan.teks):
             if NANTI.search(satu) and not re.match(r"(?:Apabila|Jika|Dalam hal)\b", satu):

@@ -5,26 +5,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.lint.alat import kalimat, rapat, utuh
+from generator.diagnostics import Severity
+from generator.lint.alat import (
+    akar_kata,
+    located_sentences,
+    placed,
+    rapat,
+    sentence_around,
+    utuh,
+)
 from generator.lint.daerah import pembentuk
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.narasi import Block, List
-from generator.model.prosa import paragraf
+from generator.model.prosa import kata_kata, paragraf
 
 DASAR = ("filosofis", "sosiologis", "yuridis")  # UU 12/2011 Lampiran I, BAB IV
 _SATU = rf"(?:{'|'.join(DASAR)})(?:nya)?"
 LANDASAN = re.compile(
     rf"\b[Ll]andasan (?P<d>{_SATU}(?:,? (?:dan|serta|maupun) {_SATU}|, {_SATU})+)\b"
 )
+BERIKUTNYA = 2  # sentences behind a list in which the ground that it lacks may be told of
 
 
 def grounds_in_full(naskah: Naskah) -> Iterator[Hit]:
-    """F300: where a paper lists its grounds, it lists the three of them."""
+    """F300: where a paper lists its grounds, it lists the three of them, or tells of the third."""
     for p, m in matches(LANDASAN, naskah.narasi if naskah.dossier is not None else ()):
         kurang = [x for x in DASAR if x not in m["d"]]
-        if kurang:
-            yield Hit(p, f"landasan {kurang[0]} tidak disebut", *m.span("d"))
+        if not kurang or kurang[0] in sentence_around(p.teks, *m.span()).lower():
+            continue
+        lanjut = [s for a, s in located_sentences(p.teks) if a > m.end()][:BERIKUTNYA]
+        if not any(f"landasan {kurang[0]}" in satu.lower() for satu in lanjut):
+            yield Hit(p, f"rincian landasan ini tidak menyebut landasan {kurang[0]}", *m.span("d"))
 
 
 def item_of_a_list_again(naskah: Naskah) -> Iterator[Hit]:
@@ -74,27 +86,65 @@ TATARAN = re.compile(
 )
 
 
+# Whom the own region serves, oversees, asks or pays: "kepada Pemerintah Kabupaten dan ..."
+PIHAK_LAIN = re.compile(
+    r"\b(?:kepada|terhadap|oleh|bagi|dari|dengan|antara|bersama|melalui|antar|pada)\b"
+    r"(?:,?\s+[\w-]+){0,8}\s+\Z"
+)
+
+
 def level_of_its_own(naskah: Naskah) -> Iterable[Hit]:
-    """F274, of offices: what the draft rules is of the own kind of region."""
+    """F274, of offices: what the draft rules is of the own kind of region.
+
+    A hint only: a province speaks of those it oversees, a kabupaten of those who oversee it.
+    """
     jenis, _ = pembentuk(naskah) if naskah.dossier is not None else ("", "")
     for p, m in matches(TATARAN, naskah.narasi if jenis else ()):
-        if p.label.startswith(("bab-5", "bab-6")) and m["j"].lower() != jenis:
-            yield Hit(p, f"“{m[0]}”: rancangan ini {jenis}", *m.span("j"))
+        lain = m["j"].lower() != jenis and not PIHAK_LAIN.search(p.teks[: m.start()])
+        if p.label.startswith(("bab-5", "bab-6")) and lain:
+            pesan = f"naskah menyebut “{m[0]}”, sedangkan rancangan ini rancangan {jenis}"
+            yield Hit(p, pesan, *m.span("j"), tingkat=Severity.PETUNJUK)
 
 
 TAK_PERLU = re.compile(
     r"\b(?:tidak|belum) (?:lagi )?(?:perlu|memerlukan|diperlukan|mendesak)\b[^.;]*?"
-    r"\b(?:disempurnakan|diubah|dibentuk|diganti|ditata|penyempurnaan|perubahan|pembentukan"
-    r"|penggantian|penataan|disusun)\b|\b(?:disempurnakan|diubah|dibentuk|diganti) tidak perlu\b"
+    r"\b(?:disempurnakan|diubah|dibentuk|diganti|ditata|disusun"
+    r"|(?P<hal>penyempurnaan|perubahan|pembentukan|penggantian|penataan))\b"
+    r"|\b(?:disempurnakan|diubah|dibentuk|diganti) tidak perlu\b"
 )
+KLAUSA = re.compile(
+    r"[,;:]\s+|^\d+\.\s+|\b(?:bahwa|sehingga|karena|sedangkan|namun|tetapi|maka|dan|serta)\s+"
+)
+UCAPAN = frozenset(
+    map(akar_kata, kata_kata("yang ini itu tersebut oleh dalam saat masih juga atas demikian"))
+)
+# what is proposed, as every paper calls it, beside the words of its title
+DIAJUKAN = frozenset(map(akar_kata, kata_kata("rancangan peraturan daerah")))
+KATA = re.compile(r"[a-z][a-z-]{2,}")
 YANG_LAIN = re.compile(r"\b(?:Undang-Undang|Pasal|lain|selain|kecuali|Peraturan Pemerintah)\b")
 
 
 def needed_after_all(naskah: Naskah) -> Iterable[Hit]:
-    """F273, of a denial: what a paper concludes to be needless is not what its draft does."""
+    """F273, of a denial: what a paper concludes to be needless is not what its draft does.
+
+    A part of the matter may be left alone: what is called needless is the draft or its title.
+    """
+    judul = _roots(naskah.judul.teks) | DIAJUKAN
     for p in naskah.narasi if naskah.dossier is not None else ():
-        for satu in kalimat(p.teks) if p.label.startswith("bab-6-a") else ():
+        for awal, satu in located_sentences(p.teks) if p.label.startswith("bab-6-a") else ():
             m = TAK_PERLU.search(satu)
-            if m and not YANG_LAIN.search(satu):
-                awal = p.teks.find(satu) + m.start()
-                yield Hit(p, f"“{m[0]}”, sedangkan rancangan ini diajukan", awal, awal + len(m[0]))
+            if m and not YANG_LAIN.search(satu) and _of_the_draft(satu, m, judul):
+                pesan = f"simpulan ini menyatakan “{m[0]}”, sedangkan rancangannya diajukan"
+                yield from placed(p, awal, [(pesan, m)])
+
+
+def _of_the_draft(kalimat: str, m: re.Match[str], judul: frozenset[str]) -> bool:
+    """Whether what a sentence calls needless is named with words of the title alone."""
+    hal = [KLAUSA.split(kalimat[: m.start()])[-1]]
+    if m["hal"]:  # "tidak memerlukan perubahan Peraturan Daerah"
+        hal.append(re.split(r"[,.;]", kalimat[m.end() :])[0])
+    return any(akar and akar <= judul for akar in map(_roots, hal))
+
+
+def _roots(teks: str) -> frozenset[str]:
+    return frozenset(akar_kata(k) for k in KATA.findall(teks.lower())) - UCAPAN

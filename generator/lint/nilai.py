@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.kelembagaan.tipologi import SkorUrusan
-from generator.lint.alat import kalimat as kalimat_dari
-from generator.lint.alat import rapat
+from generator.lint.alat import located_sentences, placed, rapat
 from generator.lint.cacah import BERNOMOR, TAHUN
 from generator.lint.dihitung import told_as_held
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, Takaran
@@ -24,6 +23,7 @@ from generator.lint.tabel_narasi import (
     rows_compared,
     sum_told,
 )
+from generator.lint.ucapan import Salah
 from generator.model.indikator import NilaiIndikator
 
 # --- inputs of scores ----------------------------------------------------------------------------
@@ -45,9 +45,9 @@ MASUKAN: Mapping[str, re.Pattern[str]] = {
 def values_agree(naskah: Naskah) -> Iterator[Hit]:
     """N26: a value in a text is that of its table, other tables, inputs, and scores."""
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan, *_menimbang(naskah)):
-        for satu in kalimat_dari(petikan.teks):
-            yield from _input(naskah, petikan, satu)
-            yield from _factor(naskah, petikan, satu)
+        for awal, satu in located_sentences(petikan.teks):
+            yield from placed(petikan, awal, _input(naskah, satu))
+            yield from placed(petikan, awal, _factor(naskah, satu))
     yield from _tables(naskah)
     yield from _totals(naskah)
     yield from _density(naskah)
@@ -59,7 +59,7 @@ def _menimbang(naskah: Naskah) -> Iterator[Petikan]:
     yield from (b.petikan for b in naskah.menimbang)
 
 
-def _input(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
+def _input(naskah: Naskah, kalimat: str) -> Salah:
     berkas = naskah.dossier.indikator if naskah.dossier else None
     if berkas is None or BUKAN_SELURUH.search(kalimat) or LAIN.search(kalimat):
         return
@@ -73,27 +73,18 @@ def _input(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
         disebut = Takaran.read(n, skala)
         semua = [satu for satu in ada if not tahun or satu.tahun_akhir in tahun]
         if not semua:
-            yield from _of_another_year(petikan, kalimat, m, disebut, ada)
+            yield from _of_another_year(m, disebut, ada)
             continue
         if not any(disebut.meets(Takaran(satu.rendah, satu.tinggi)) for satu in semua):
             pesan = f"{id_} disebut {n} {skala or ''}".rstrip() + ", berbeda dengan indikator.yaml"
-            awal = petikan.teks.find(kalimat) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+            yield pesan, m
 
 
-def _of_another_year(
-    petikan: Petikan,
-    kalimat: str,
-    m: re.Match[str],
-    disebut: Takaran,
-    ada: Sequence[NilaiIndikator],
-) -> Iterator[Hit]:
+def _of_another_year(m: re.Match[str], disebut: Takaran, ada: Sequence[NilaiIndikator]) -> Salah:
     """Yield the value of one year that a text gives to another, of which nothing is held."""
     for satu in ada:
         if disebut.middle.meets(Takaran(satu.rendah, satu.tinggi)):
-            pesan = f"{satu.id} itu nilai tahun {satu.tahun}, bukan tahun yang disebut"
-            awal = petikan.teks.find(kalimat) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+            yield f"{satu.id} itu nilai tahun {satu.tahun}, bukan tahun yang disebut", m
             return
 
 
@@ -102,7 +93,7 @@ GEOGRAFIS = re.compile(
 )
 
 
-def _factor(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
+def _factor(naskah: Naskah, kalimat: str) -> Salah:
     """Yield a geographic factor that is not the one the scores were counted with."""
     m = GEOGRAFIS.search(kalimat)
     if m is None or not naskah.skor or LAIN.search(kalimat):
@@ -111,8 +102,7 @@ def _factor(naskah: Naskah, petikan: Petikan, kalimat: str) -> Iterator[Hit]:
     n = Decimal(m["n"].replace(",", "."))
     if batas and not any(b.rendah <= n <= b.tinggi for b in batas):
         pesan = f"faktor disebut {m['n']}, sedangkan skor dihitung dengan {batas[0].tinggi}"
-        awal = max(petikan.teks.find(kalimat), 0)
-        yield Hit(petikan, pesan.replace(".", ","), awal + m.start(), awal + m.end())
+        yield pesan.replace(".", ","), m
 
 
 def _density(naskah: Naskah) -> Iterator[Hit]:
@@ -172,11 +162,9 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(Petikan(Bagian.NARASI, satu.narasi, satu.nilai, satu.asal), pesan)
     for petikan in naskah.narasi:
         dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
-        for kalimat in kalimat_dari(petikan.teks) if dekat else ():
-            yield from cell_told(petikan, kalimat, dekat)
-            yield from row_ranked(petikan, kalimat, dekat)
-            yield from sum_told(petikan, kalimat, dekat)
-            yield from rows_compared(petikan, kalimat, dekat)
+        for awal, kalimat in located_sentences(petikan.teks) if dekat else ():
+            for told in (cell_told, row_ranked, sum_told, rows_compared):
+                yield from placed(petikan, awal, told(kalimat, dekat))
 
 
 # --- scores --------------------------------------------------------------------------------------
@@ -203,12 +191,11 @@ def _scores(naskah: Naskah) -> Iterator[Hit]:
         return
     dikenal = {rapat(re.sub(r"\s*\(.*", "", str(s.tabel.nama))): s for s in naskah.skor.values()}
     for petikan in (*naskah.umum, *naskah.narasi, *naskah.catatan, *_menimbang(naskah)):
-        for kalimat in kalimat_dari(petikan.teks):
+        for awal, kalimat in located_sentences(petikan.teks):
             tahun = set(map(int, TAHUN.findall(BERNOMOR.sub(" ", kalimat))))
             kini = {naskah.tanggal.year} if naskah.tanggal else set()
             if MENGANDAI.search(kalimat) or tahun - kini or LAIN.search(kalimat):
                 continue
-            awal = petikan.teks.find(kalimat)
             for m in SKOR.finditer(kalimat):
                 if pesan := _score(m, dikenal.get(rapat(m["nama"])), naskah.ambang):
                     yield Hit(petikan, pesan, awal + m.start(), awal + m.end())

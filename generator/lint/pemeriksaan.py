@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, Span, ordered
+from generator.lint.alat import TITIK
 from generator.lint.baris_sumber import Berkas, tanpa_berkas, tempat
 from generator.lint.daftar import LINTS
 from generator.lint.naskah import Bagian, Hit, Naskah
@@ -48,12 +49,19 @@ def run(
     """
     asked = [lint for lint in lints if lint.concerns(naskah)]
     berlaku = [satu for lint in asked if (satu := lint.pada(naskah.tanggal)) is not None]
-    semua = dict.fromkeys((lint, kena) for lint in berlaku for kena in lint.periksa(naskah))
+    semua = dict.fromkeys(
+        (lint, _printable(kena)) for lint in berlaku for kena in lint.periksa(naskah)
+    )
     isi = {path: berkas(path) for path in sorted({k.petikan.asal.path for _, k in semua})}
     hasil = [
         Pelanggaran(lint, kena, tempat(kena, isi[kena.petikan.asal.path])) for lint, kena in semua
     ]
     return tuple(sorted(hasil, key=_urutan))
+
+
+def _printable(kena: Hit) -> Hit:
+    """Return a finding whose words, taken from a sentence, have their points again."""
+    return replace(kena, pesan=kena.pesan.replace(TITIK, ".")) if TITIK in kena.pesan else kena
 
 
 def _urutan(satu: Pelanggaran) -> tuple[Span, str, int, str]:

@@ -17,7 +17,7 @@ from generator.diagnostics import Severity
 from generator.law import tree
 from generator.law.engine.penetapan import Penetapan, transitional
 from generator.law.text import to_text
-from generator.lint.alat import rapat, utuh
+from generator.lint.alat import rapat, sentence_around, utuh
 from generator.lint.hitungan import CACAH, TERBILANG
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.perangkat import NAMA_UNIT
@@ -326,9 +326,7 @@ def _said(apa: date | int, tahap: tuple[date, ...]) -> str:
 def _counted(petikan: Petikan, lain: int) -> Iterator[Hit]:
     """Yield a stage that no change has, and a number of stages that is not theirs."""
     for m in TAHAP.finditer(petikan.teks):
-        awal = petikan.teks.rfind(".", 0, m.start()) + 1
-        kalimat = petikan.teks[awal : petikan.teks.find(".", m.end()) % (len(petikan.teks) + 1)]
-        if not BERLAKU.search(kalimat):
+        if not BERLAKU.search(sentence_around(petikan.teks, *m.span())):
             continue
         if not lain:
             yield Hit(

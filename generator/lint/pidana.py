@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.diagnostics.codes import codes
 from generator.law.engine.rujukan import Rujukan
 from generator.law.tree import ada, find
-from generator.lint.alat import hits
+from generator.lint.alat import hits, place_of
 from generator.lint.judul import PERKADA
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
@@ -148,20 +148,19 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
             if (ancam := DIANCAM.search(p.teks)) is None or STATUS.search(p.teks):
                 continue
             for r in (r for r in semua.get(satu.alamat, ()) if ada(naskah.batang, r.ke)):
-                awal = p.teks.find(r.teks)
-                sasaran = find(naskah.batang, r.ke)
-                if not 0 <= awal < ancam.start() or sasaran.dihapus:
+                letak, sasaran = place_of(r, p), find(naskah.batang, r.ke)
+                if letak is None or letak[0] >= ancam.start() or sasaran.dihapus:
                     continue
                 bunyi = [f"{s.kalimat} {s.ekor}" for s in sasaran.walk()]
                 bunyi += _opening(naskah.batang, r.ke)
                 if any(map(DIANCAM.search, bunyi)):
                     continue  # an offence described there, a harsher form of it here
-                if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[:awal]):
+                if "sanksi" in ancam[0] and not MELANGGAR.search(p.teks[: letak[0]]):
                     continue  # a sanction may follow from a result or a step before it too
                 hak = HAK_SAJA.match(sasaran.kalimat) if not sasaran.anak else None
                 if not any(map(PERINTAH.search, bunyi)) or (hak and hak["s"] not in p.teks):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
-                    yield Hit(p, pesan, awal, awal + len(r.teks))
+                    yield Hit(p, pesan, *letak)
 
 
 def _opening(batang: Satuan, alamat: Alamat) -> list[str]:

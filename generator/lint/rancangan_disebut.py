@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.law import tree
-from generator.lint.alat import rapat
+from generator.lint.alat import parted, rapat
 from generator.lint.definisi import istilah
 from generator.lint.keadaan import paper_sentences
 from generator.lint.kumpulan import matches
@@ -87,9 +87,9 @@ def its_terms(naskah: Naskah) -> Iterator[Hit]:
         return
     ada = {rapat(x) for i in istilah(naskah.batang) for x in (i.nama, i.panjang)}
     for petikan, m in matches(ISTILAH, naskah.narasi if ada else ()):
-        for kata in filter(None, PISAH.split(m["daftar"])):
+        for letak, kata in parted(m["daftar"], PISAH):
             if kata[:1].isupper() and rapat(kata) not in ada and _apart(kata, ada):
-                awal = petikan.teks.index(kata, m.start("daftar"))
+                awal = m.start("daftar") + letak
                 pesan = f"“{kata}” tidak didefinisikan dalam Pasal 1"
                 yield Hit(petikan, pesan, awal, awal + len(kata))
 

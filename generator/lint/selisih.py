@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.lint.alat import kalimat as kalimat_dari
+from generator.lint.alat import located_sentences
 from generator.lint.hitungan import BILANGAN, CACAH, HAMPIR, SKALA, TERBILANG, Takaran, count_of
 from generator.lint.naskah import Hit, Naskah
 
@@ -77,8 +77,7 @@ def change_adds_up(naskah: Naskah) -> Iterator[Hit]:
         *naskah.catatan,
         *(b.petikan for b in naskah.menimbang),
     ):
-        for kalimat in kalimat_dari(petikan.teks):
-            awal = max(petikan.teks.find(kalimat), 0)
+        for awal, kalimat in located_sentences(petikan.teks):
             for pesan, dari, sampai in (*_changes(kalimat), *_spans(kalimat)):
                 yield Hit(petikan, pesan, awal + dari, awal + sampai)
 

@@ -11,7 +11,8 @@ from generator.diagnostics import Span
 from generator.lint.alat import rapat
 from generator.lint.cacah import TAHUN
 from generator.lint.hitungan import BILANGAN, Takaran
-from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.naskah import Naskah
+from generator.lint.ucapan import Salah
 from generator.model.narasi import Block, List, Quote, Table
 from generator.model.prosa import kata
 
@@ -83,7 +84,7 @@ def number_of(teks: str) -> Decimal:
 TANPA_SATUAN = r"(?!\s*(?:ribu|juta|persen))"
 
 
-def cell_told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+def cell_told(kalimat: str, sel: list[Sel]) -> Salah:
     """Yield the one number of a sentence that its row and column have otherwise."""
     disebut = {s.baris for s in sel if re.search(rf"\b{re.escape(s.baris)}\b", kalimat)}
     if len(disebut) != 1:
@@ -105,8 +106,7 @@ def cell_told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
         if len(angka) == 1 and number_of(angka[0]["n"]) not in nilai:
             ucapan = f"{satu.kolom} {satu.baris} disebut {angka[0]['n']}"
             pesan = f"{ucapan}, dalam {satu.tabel} {satu.nilai}"
-            awal = petikan.teks.find(kalimat) + angka[0].start()
-            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
+            yield pesan, angka[0]
             return
 
 
@@ -116,7 +116,7 @@ SELURUHNYA = re.compile(
 )
 
 
-def sum_told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+def sum_told(kalimat: str, sel: list[Sel]) -> Salah:
     """Yield the sum of a column that a sentence tells otherwise than its rows give it."""
     dirujuk = [t for t in dict.fromkeys(s.tabel for s in sel) if t and f"[#{t}]" in kalimat]
     if not SELURUHNYA.search(kalimat):
@@ -133,8 +133,7 @@ def sum_told(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
         if len(angka) == 1 and not Takaran.read(angka[0]["n"]).meets(Takaran(jumlah, jumlah)):
             cetak = f"{jumlah:,}".translate(str.maketrans(",.", ".,"))
             pesan = f"{next(iter(kolom))} seluruhnya disebut {angka[0]['n']}, dalam {tabel} {cetak}"
-            awal = max(petikan.teks.find(kalimat), 0) + angka[0].start()
-            yield Hit(petikan, pesan, awal, awal + len(angka[0][0]))
+            yield pesan, angka[0]
             return
 
 
@@ -144,7 +143,7 @@ DARIPADA = re.compile(
 )
 
 
-def rows_compared(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+def rows_compared(kalimat: str, sel: list[Sel]) -> Salah:
     """Yield two rows of a table that a sentence compares otherwise than their numbers do."""
     m = DARIPADA.search(kalimat)
     for tabel in dict.fromkeys(s.tabel for s in sel) if m else ():
@@ -165,8 +164,7 @@ def rows_compared(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hi
             pesan = (
                 f"menurut {tabel} {depan[0]} {nilai[depan[0]]}, {belakang[0]} {nilai[belakang[0]]}"
             )
-            awal = max(petikan.teks.find(kalimat), 0) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+            yield pesan, m
         return
 
 
@@ -179,7 +177,7 @@ PALING = re.compile(
 SEDIKIT = frozenset({"kecil", "rendah", "sedikit", "sempit"})
 
 
-def row_ranked(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
+def row_ranked(kalimat: str, sel: list[Sel]) -> Salah:
     """Yield the row that a sentence calls the largest, or the smallest, and that is not."""
     m = PALING.search(kalimat)
     if m is None or re.search(r"\b(?:tidak|bukan|kedua|ketiga|salah\s+satu)\b", kalimat):
@@ -202,8 +200,7 @@ def row_ranked(petikan: Petikan, kalimat: str, sel: list[Sel]) -> Iterator[Hit]:
         if len(nilai) > 1 and baris in nilai and nilai[baris] != puncak:
             nyata = next(k for k, n in nilai.items() if n == puncak)
             pesan = f"{baris} disebut {m[0]}, sedangkan menurut {tabel} {nyata}"
-            awal = max(petikan.teks.find(kalimat), 0) + m.start()
-            yield Hit(petikan, pesan, awal, awal + len(m[0]))
+            yield pesan, m
 
 
 def _speaks_of(kalimat: str, tabel: str, sifat: str, kolom: set[str]) -> bool:

@@ -17,7 +17,7 @@ from generator.law.engine.impact import BATAS, BATAS_SERING, bagian_berubah
 from generator.law.engine.rujukan import RujukanPutus, putus, putus_baru
 from generator.law.sentence.read_back import read_back
 from generator.law.verbs.table import changes
-from generator.lint.alat import rapat, utuh
+from generator.lint.alat import place_of, rapat, utuh
 from generator.lint.judul import base_cited
 from generator.lint.naskah import Hit, Naskah, Perintah
 from generator.model.alamat import Alamat
@@ -270,10 +270,13 @@ def dangling(naskah: Naskah) -> Iterator[Hit]:
     for satu in rusak:
         r = satu.rujukan
         norma = norma_di.get(r.dari)
-        petikan = norma.utama if norma else naskah.judul
-        awal = max(petikan.teks.find(r.teks), 0)
         pesan = f"{r.dari} mengacu {r.ke}, yang {satu.sebab}"
-        yield Hit(petikan, pesan, awal, awal + (len(r.teks) if norma else 0))
+        for petikan in norma.petikan() if norma else ():
+            if letak := place_of(r, petikan):
+                yield Hit(petikan, pesan, *letak)
+                break
+        else:
+            yield utuh(norma.utama if norma else naskah.judul, pesan)
 
 
 def _among_restated(naskah: Naskah) -> Iterator[RujukanPutus]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import akar_kata, hits, rapat, utuh
+from generator.lint.alat import akar_kata, hits, parted, rapat, utuh
 from generator.lint.daerah import pembentuk
 from generator.lint.definisi import istilah
 from generator.lint.kumpulan import matches
@@ -220,12 +220,12 @@ def _told_of_in_general(naskah: Naskah) -> Iterator[Hit]:
             continue
         semua = {r for b in huruf for r in _roots(b.kalimat)}
         for p, m in matches(MENGATUR, naskah.umum):
-            hal = [(k, _roots(k)) for k in DERET.split(m["d"]) if _roots(k)]
-            lebih = [k for k, akar in hal if not akar & semua]
-            if len(lebih) == 1 and semua <= {r for _, akar in hal for r in akar}:
-                awal = m.start("d") + m["d"].find(lebih[0])
-                pesan = f"“{lebih[0]}” tidak disebut dalam ruang lingkup ({satu.label})"
-                yield Hit(p, pesan, awal, awal + len(lebih[0]))
+            hal = [(a, k, _roots(k)) for a, k in parted(m["d"], DERET) if _roots(k)]
+            lebih = [(m.start("d") + a, k) for a, k, akar in hal if not akar & semua]
+            if len(lebih) == 1 and semua <= {r for *_, akar in hal for r in akar}:
+                awal, kata = lebih[0]
+                pesan = f"“{kata}” tidak disebut dalam ruang lingkup ({satu.label})"
+                yield Hit(p, pesan, awal, awal + len(kata))
 
 
 def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
@@ -247,7 +247,8 @@ def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
         ]  # fmt: skip
         if len(lepas) == len(sisa) == 1 and len(butir) > DUA:
             nama = _bare(sisa[0].kalimat)
-            pesan = f"“{nama}” dalam ruang lingkup, sedangkan BAB {lepas[0].nomor} {lepas[0].judul}"
+            bab_itu = f"BAB {lepas[0].nomor} {lepas[0].judul}"
+            pesan = f"ruang lingkup menyebut “{nama}” dan tidak menyebut {bab_itu}"
             yield utuh(satu.utama, pesan)
             continue
         kena = sum(any(j >= a for _, j in judul) for a in akar)

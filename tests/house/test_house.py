@@ -145,6 +145,35 @@ def test_mypy_is_content() -> None:
     assert done.returncode == 0, done.stdout
 
 
+LOOKS = {"find", "rfind", "index", "rindex"}
+
+
+def looked_for(tree: ast.AST) -> Iterator[int]:
+    """Yield the lines where words taken from elsewhere are looked for in a text, or in a match."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            continue
+        where, what = node.func.value, node.args[0] if node.args else ast.Constant("")
+        text = isinstance(where, ast.Subscript) or getattr(where, "attr", "") in ("teks", "kalimat")
+        if node.func.attr in LOOKS and text and not isinstance(what, ast.Constant):
+            yield node.lineno
+
+
+def test_no_check_looks_for_the_place_of_a_sentence_by_its_words() -> None:
+    """Words stand twice, and a sentence has other points than its text: its place is kept."""
+    found = [
+        f"{path.relative_to(HOME)}:{line}"
+        for path in ROOMS
+        if path.is_relative_to(HOME / "generator/lint")
+        for line in looked_for(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert found == []
+    seen = ("p.teks.find(satu)", "m['d'].index(kata, 3)", "petikan.teks.rfind(a + b)")
+    assert all([*looked_for(ast.parse(code))] == [1] for code in seen)
+    plain = ("teks.upper().find(' TENTANG ')", "p.teks.find('.', 3)", "tree.find(batang, ke)")
+    assert not any([*looked_for(ast.parse(code))] for code in plain)
+
+
 def test_no_dossier_can_take_the_name_of_a_goal_of_make() -> None:
     listed = re.search(r"^GOALS := (.*)$", (HOME / "Makefile").read_text(), re.M)
     assert listed

@@ -51,12 +51,18 @@ class Sebab(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rujukan:
-    """One reference: the unit it stands in, the unit it names, its words, its place."""
+    """One reference: the unit it stands in, the unit it names, its words, its place.
+
+    ``awal`` and ``akhir`` are where its words stand in ``kalimat``, the sentence that holds them.
+    """
 
     dari: Alamat
     ke: Alamat
     teks: str
     asal: Span = field(default=NOWHERE, compare=False)
+    kalimat: str = field(default="", compare=False, repr=False)
+    awal: int = field(default=0, compare=False)
+    akhir: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,8 @@ def _dalam_teks(teks: str, dari: Alamat, asal: Span) -> Iterator[Rujukan]:
             continue  # "dalam Pasal 76 kecuali huruf c": of the Pasal named before, not of this one
         habis = sebut.end()
         for ke in addresses(sebut[0], dari):
-            yield Rujukan(dari, ke, " ".join(teks[m.start() : sebut.end()].split()), asal)
+            a, b = m.start(), sebut.end()
+            yield Rujukan(dari, ke, " ".join(teks[a:b].split()), asal, teks, a, b)
 
 
 _PISAH = re.compile(r",?\s*\b(?:dan/atau|dan|atau|serta|sampai dengan)\s+|,\s*")
