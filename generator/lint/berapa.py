@@ -61,19 +61,22 @@ def _told_of_units(naskah: Naskah) -> Iterator[Hit]:
 
 BARIS = re.compile(r"^\s*(?P<n>\d{1,2})(?P<t>[.)])\s+\S.*$", re.MULTILINE)
 SEDIKIT = 3  # lines in a row; fewer are no list
+DUA = 2  # lines that count on; "1. Umum" over "1. Toko" is a list inside a list
 
 
 def numbers_of_an_annex(naskah: Naskah) -> Iterator[Hit]:
-    """F296: no number of a list in an annex stands twice in a row."""
+    """F296: no number of a list in an annex stands twice in a row.
+
+    The lines before must count from 1: other leaps are lists inside a list, and numbers that are
+    left out are left out of a form on purpose.
+    """
     for p in naskah.lampiran if naskah.luar else ():
         for baris in _runs(p.teks):
             nomor = [int(m["n"]) for m in baris]
-            harap = [*range(nomor[0], nomor[0] + len(nomor))]
-            beda = [i for i, (a, b) in enumerate(zip(nomor, harap, strict=True)) if a != b]
-            ulang = len(beda) == 1 and nomor[beda[0]] == nomor[beda[0] - 1]
-            if nomor[0] == 1 and ulang:  # other leaps are lists inside a list
-                m = baris[beda[0]]
-                yield Hit(p, f"nomor {m['n']} seharusnya {harap[beda[0]]}", *m.span("n"))
+            urut = next((i for i, n in enumerate(nomor) if n != i + 1), len(nomor))
+            if DUA <= urut < len(nomor) and nomor[urut] == urut:
+                m = baris[urut]
+                yield Hit(p, f"nomor {m['n']} sudah dipakai baris sebelumnya", *m.span("n"))
 
 
 def _runs(teks: str) -> Iterator[list[re.Match[str]]]:

@@ -25,7 +25,8 @@ SENDIRI = frozenset({Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG})  # its ow
 GANDA = re.compile(r"\b(?P<k>[a-z]{2,})\s+(?P=k)\b")
 BOLEH_GANDA = frozenset(["masing", "sama", "sungguh", "nol", "xxx"])
 # "411211 (empat satu satu dua satu satu)": each digit of a code is a word
-DIGIT = re.compile(r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\Z")
+_DIGIT = r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+KODE = re.compile(rf"\({_DIGIT}(?:(?:\s+(?:titik|koma|garis miring))?\s+{_DIGIT}){{2,}}\s*\)")
 TABEL = frozenset({Bagian.LAMPIRAN, Bagian.MENGINGAT})  # rows of tables; names of old laws
 KERAS = re.compile(r"[\u00a0\u202f]|[\u00ad\u200b-\u200f\u2060\ufeff]")
 NAMA_KERAS = {
@@ -52,8 +53,9 @@ def doubled_words(naskah: Naskah) -> Iterator[Hit]:
     """F111: no word is written twice in a row."""
     teks = (p for p in naskah.semua() if p.bagian not in TABEL)
     for kena in hits(GANDA, teks, "kata tertulis dua kali: “{0}”", r"\g<k>"):
-        kata = kena.kutipan.split()[0]
-        if kata not in BOLEH_GANDA and not DIGIT.match(kata):
+        kode = (m.span() for m in KODE.finditer(kena.petikan.teks))
+        terbilang = any(a < kena.awal and kena.akhir < b for a, b in kode)
+        if kena.kutipan.split()[0] not in BOLEH_GANDA and not terbilang:
             yield kena
 
 

@@ -30,7 +30,7 @@ SEARTI = (
 SEPIHAK = (
     {"Pelapor", "Pengadu"}, {"Terlapor", "Teradu", "Terperiksa"}, {"Pemohon", "Pengusul"},
     {"Konsumen", "Pelanggan"}, {"Pedagang", "Penjual"}, {"Penyewa", "Pemakai"},
-    {"Petani", "Pekebun"}, {"Penerima", "Penyandang"}, {"Donatur", "Penyumbang"},
+    {"Petani", "Pekebun"}, {"Donatur", "Penyumbang"},
 )  # fmt: skip
 
 
@@ -72,8 +72,34 @@ def _another_party(naskah: Naskah) -> Iterator[Hit]:
         lain = [x for x in kelompok if x not in isi] if len(nama) == 1 else []
         pola = re.compile(rf"\b(?:{'|'.join(sorted(lain))})\b(?! [A-Z])") if lain else None
         for p, m in matches(pola, naskah.teks_norma()) if pola else ():
-            if p.label != "Pasal 1" and not p.label.startswith("Pasal 1 "):
+            pertama = p.label == "Pasal 1" or p.label.startswith("Pasal 1 ")
+            if not pertama and not _of_a_longer_name(p.teks, m) and not _beside(p.teks, m, nama[0]):
                 yield Hit(p, _meant(m[0], nama), *m.span())
+
+
+# "Pelapor gratifikasi": a noun makes it another party, a verb or a small word does not
+BENDA = re.compile(
+    r" (?!(?:yang|dan|atau|serta|dan/atau|dengan|untuk|dalam|pada|di|ke|dari|oleh|kepada|bagi|atas"
+    r"|wajib|dapat|harus|berhak|dilarang|tidak|belum|telah|sudah|akan|secara|sebagaimana|apabila"
+    r"|jika|agar|sebelum|setelah|paling|sesuai|menjadi|adalah|ini|itu|tersebut|hanya|juga|maupun"
+    r"|tanpa|selama|sebagai|terhadap|mengenai|masing|lain)\b)(?!me|di|ber|ter)[a-z]+"
+)
+# within a sentence: "Undang-Undang Perlindungan Konsumen", "Badan Sengketa Konsumen"
+NAMA = re.compile(r"[a-z,)-] (?:[A-Z][\w-]* )*(?!Setiap|Para|Pasal)[A-Z][a-z][\w-]* $")
+
+
+def _of_a_longer_name(teks: str, m: re.Match[str]) -> bool:
+    """Whether a word is part of the name of something else."""
+    return bool(BENDA.match(teks, m.end()) or NAMA.search(teks[: m.start()]))
+
+
+def _beside(teks: str, m: re.Match[str], nama: str) -> bool:
+    """Whether a word stands in a row with the term, as another party."""
+    dan = r",? (?:dan|atau|serta|dan/atau|maupun) |, "
+    return bool(
+        re.search(rf"\b{nama}\b[^.;:]{{0,40}}?(?:{dan})\Z", teks[: m.start()])
+        or re.match(rf"(?:{dan})[^.;:]{{0,40}}?\b{nama}\b", teks[m.end() :])
+    )
 
 
 def _alike(kata: list[str], nama: list[str]) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from generator.lint.alat import rapat
+from generator.lint.alat import akar_kata, rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.model.satuan import Jenis
+from generator.model.satuan import Jenis, Satuan
 from generator.model.sitasi import Sitasi
 
 DIUBAH = re.compile(
@@ -160,16 +160,25 @@ PAGI = 6 * SEJAM  # what closes by then may have opened the day before: a ban on
 ESOK = re.compile(r"\b(?:hari )?(?:berikutnya|esok|keesokan)\b")
 MALAM = 18  # o'clock; what begins later may end on the next day
 ZONA = re.compile(r"\b(?:WIB|WITA|WIT)\b")
+# hours that lie in one day: what else lasts (a watch, a ban on lorries) may end on the next one
+JAM_BUKA = re.compile(
+    r"\b(?:(?:di|mem)?buka|(?:pe|me|di)?layan\w*|loket|hari kerja|istirahat|apel|kunjungan"
+    r"|jam (?:kerja|buka|operasional|istirahat|masuk)"
+    r"|Senin|Selasa|Rabu|Kamis|Jum.?at|Sabtu|Minggu)\b",
+    re.IGNORECASE,
+)
+BERGILIR = re.compile(
+    r"\b(?:piket|ronda|jaga\w*|penjaga\w*|regu|sif|shift|bergilir\w*|giliran|malam|dilarang|larangan"
+    r"|melintas|angkutan|kendaraan|darurat)\b",
+    re.IGNORECASE,
+)
 
 
 def clock(naskah: Naskah) -> Iterator[Hit]:
     """F283: hours run forward, in one zone."""
     zona: dict[str, tuple[Petikan, re.Match[str]]] = {}
+    yield from _backwards(naskah)
     for p in naskah.teks_norma() if naskah.luar else ():
-        for m in PUKUL.finditer(p.teks):
-            awal, akhir = (int(m[x]) * SEJAM + int(m[f"{x}m"]) for x in "ab")
-            if awal > akhir > PAGI and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
-                yield Hit(p, f"“{m[0].strip()}” berjalan mundur", m.start(), m.end("bm"))
         for m in JAM.finditer(p.teks):
             if int(m["j"]) > SEHARI or int(m["m"]) >= SEJAM:
                 yield Hit(p, f"“{m[0]}” bukan jam", *m.span())
@@ -179,13 +188,26 @@ def clock(naskah: Naskah) -> Iterator[Hit]:
         kali = Counter(z for p in naskah.teks_norma() for z in ZONA.findall(p.teks))
         jarang = min(zona, key=lambda z: kali[z])
         p, m = zona[jarang]
-        yield Hit(
-            p,
-            f"“{jarang}”, sedangkan yang lain {' dan '.join(z for z in zona if z != jarang)}",
-            *m.span(),
-        )
+        lain = " dan ".join(z for z in zona if z != jarang)
+        yield Hit(p, f"dipakai “{jarang}”, sedangkan yang lain {lain}", *m.span())
 
 
+def _backwards(naskah: Naskah) -> Iterator[Hit]:
+    """Yield hours of an office, or of what is open by day, that end before they begin."""
+    for satu in naskah.norma if naskah.luar else ():
+        luar = satu.induk.kalimat if satu.induk is not None else ""
+        for p in satu.petikan():
+            sekitar = f"{luar} {p.teks}"
+            if not JAM_BUKA.search(sekitar) or BERGILIR.search(sekitar):
+                continue
+            for m in PUKUL.finditer(p.teks):
+                awal, akhir = (int(m[x]) * SEJAM + int(m[f"{x}m"]) for x in "ab")
+                if awal > akhir > PAGI and int(m["a"]) < MALAM and not ESOK.search(m["esok"]):
+                    jam = p.teks[m.start() : m.end("bm")]
+                    yield Hit(p, f"“{jam}” berjalan mundur", m.start(), m.end("bm"))
+
+
+KATA = re.compile(r"[a-z][a-z-]{2,}")
 SELAMA = re.compile(r"\bjangka waktu (?P<n>\d+) \([^)]*\) tahun\b")
 TINJAU = re.compile(
     r"\b(?:ditinjau|dievaluasi|diperbarui|diperbaharui)\b(?P<k>[^.;]{0,40}?)"
@@ -204,26 +226,34 @@ BUKAN_BAGIAN = re.compile(
     r"|(?:ber)?penghasilan|pendapatan|upah)\b",
     re.IGNORECASE,
 )
+# "keringanan bagi kendaraan yang muatannya 120%": the per cent is of what comes after "yang"
+YANG_LAIN = re.compile(r"\byang\b(?! (?:dapat |boleh )?(?:diberikan|dimaksud|ditetapkan)\b)")
 UTUH = 100
+
+
+def _of_one_matter(dasar: Satuan, masa: re.Match[str], tinjau: Satuan) -> bool:
+    """Whether what is reviewed, the first word of its sentence, is what a term was told of."""
+    pokok = next(iter(KATA.findall(tinjau.kalimat.lower())), "")
+    sebelum = {akar_kata(k) for k in KATA.findall(dasar.kalimat[: masa.start()].lower())}
+    return dasar is tinjau or akar_kata(pokok) in sebelum
 
 
 def beyond_the_whole(naskah: Naskah) -> Iterator[Hit]:
     """F284: a part is no more than the whole, a review within the term that it reviews."""
     for pasal in (n for n in naskah.norma if n.satuan.jenis is Jenis.PASAL and naskah.luar):
-        lama = [int(m["n"]) for s in pasal.satuan.walk() for m in SELAMA.finditer(s.kalimat)]
+        lama = [(s, m) for s in pasal.satuan.walk() for m in SELAMA.finditer(s.kalimat)]
         for s in pasal.satuan.walk():
             m = TINJAU.search(s.kalimat)
             if m is None or len(lama) != 1 or BERKALI.search(m["k"]):
                 continue
-            if int(m["n"]) > lama[0]:
+            dasar, masa = lama[0]
+            if int(m["n"]) > int(masa["n"]) and _of_one_matter(dasar, masa, s):
                 p = Petikan(Bagian.NORMA, pasal.label, s.kalimat, s.asal)
-                pesan = (
-                    f"jarak peninjauannya {m['n']} tahun, padahal jangka waktunya {lama[0]} tahun"
-                )
-                yield Hit(p, pesan, *m.span())
+                jangka = f"jangka waktunya {masa['n']} tahun"
+                yield Hit(p, f"jarak peninjauannya {m['n']} tahun, padahal {jangka}", *m.span())
     for p in naskah.teks_norma() if naskah.luar else ():
         for m in BAGIAN_DARI.finditer(p.teks):
             lebih = int(m["n"]) > UTUH or (int(m["n"]) == UTUH and (m["k2"] or "").strip(",0"))
-            if lebih and not BUKAN_BAGIAN.search(m["k"]):
+            if lebih and not BUKAN_BAGIAN.search(m["k"]) and not YANG_LAIN.search(m["k"]):
                 pesan = f"{m['n']}{m['k2'] or ''}% melebihi keseluruhannya"
                 yield Hit(p, pesan, m.start("n"), m.end())
