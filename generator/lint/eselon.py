@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator
 
 from generator.lint.alat import rapat
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.model.jabatan import ESELON_KEPALA_DINAS, ESELON_UNIT, JABATAN_SETARA, KEPALA
 
-TABEL = Path(__file__).with_suffix(".toml")
 ESELON = re.compile(
     r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)(?:\.?[ab])\b", re.IGNORECASE
 )
@@ -24,13 +21,6 @@ SETARA = re.compile(
 KEPALA_PD = re.compile(
     r"^Kepala (?:Dinas|Badan)\b[^.;]*?\beselon (?P<e>II\.?[ab])\b", re.IGNORECASE
 )
-
-
-@cache
-def table() -> Mapping[str, Mapping[str, str]]:
-    """Return what is of which echelon (``eselon.toml``)."""
-    isi: Mapping[str, Mapping[str, str]] = tomllib.loads(TABEL.read_text(encoding="utf-8"))
-    return isi
 
 
 def echelons(naskah: Naskah) -> Iterator[Hit]:
@@ -45,8 +35,8 @@ def echelons(naskah: Naskah) -> Iterator[Hit]:
 def _of_another_office(p: Petikan) -> Iterator[Hit]:
     """Yield the one echelon of a sentence that opens with an office of another one."""
     semua = [*ESELON.finditer(p.teks)]
-    for jabatan, eselon in table()["eselon_jabatan"].items() if len(semua) == 1 else ():
-        ada = re.match(rf"{jabatan}\b(?! (?:dan|,))", p.teks, re.IGNORECASE)
+    for unit, eselon in ESELON_UNIT.items() if len(semua) == 1 else ():
+        ada = re.match(rf"{KEPALA[unit]}\b(?! (?:dan|,))", p.teks, re.IGNORECASE)
         if ada and semua[0]["e"].upper() != eselon:
             m = semua[0]
             yield Hit(p, f"{ada[0]} bereselon {eselon}, bukan {m['e']}", *m.span("e"))
@@ -55,7 +45,7 @@ def _of_another_office(p: Petikan) -> Iterator[Hit]:
 def _rank_beside(p: Petikan) -> Iterator[Hit]:
     """Yield a rank that is not that of the echelon beside it."""
     for m in SETARA.finditer(p.teks):
-        benar = table()["jabatan_setara"].get(m["e"].upper(), "")
+        benar = JABATAN_SETARA.get(m["e"].upper(), "")
         if benar and rapat(m["j"]) != benar:
             pesan = f"eselon {m['e']} ialah jabatan {benar}, bukan {m['j']}"
             yield Hit(p, pesan, *m.span("j"))
@@ -63,7 +53,7 @@ def _rank_beside(p: Petikan) -> Iterator[Hit]:
 
 def _head_of_an_office(p: Petikan, jenis: str) -> Iterator[Hit]:
     """Yield the echelon of a head of office that is not that of his kind of region."""
-    kepala, m = table()["kepala_dinas_dan_badan"], KEPALA_PD.match(p.teks)
+    kepala, m = ESELON_KEPALA_DINAS, KEPALA_PD.match(p.teks)
     if m and jenis in kepala and m["e"].replace(".", "").casefold() != kepala[jenis].casefold():
         pesan = f"kepala dinas dan kepala badan {jenis} bereselon {kepala[jenis]}"
         yield Hit(p, pesan, *m.span("e"))

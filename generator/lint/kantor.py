@@ -11,32 +11,35 @@ from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import KATA, roots
 from generator.lint.alat import rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.lint.susunan import BERTUGAS, listed, of_an_office, plain, superiors_of
+from generator.lint.susunan import (
+    DITUNJANG,
+    UNIT_BERTUGAS,
+    listed,
+    of_an_office,
+    plain,
+    superiors_of,
+)
+from generator.model.jabatan import KEPALA, spelled
 from generator.model.satuan import Jenis, Satuan
 
-# Which office heads which unit (PP 18/2016: sekretaris, kepala bidang, camat, lurah)
-PEMIMPIN = {
-    "sekretariat daerah": "sekretaris daerah", "sekretariat dprd": "sekretaris dprd",
-    "sekretariat": "sekretaris", "inspektorat": "inspektur", "dinas": "kepala dinas",
-    "badan": "kepala badan", "bidang": "kepala bidang", "bagian": "kepala bagian",
-    "subbagian": "kepala subbagian", "subbidang": "kepala subbidang", "seksi": "kepala seksi",
-    "kecamatan": "camat", "kelurahan": "lurah",
-}  # fmt: skip
-_UNIT = (
-    r"Sekretariat (?:Daerah|DPRD)|Sekretariat|Inspektorat|Dinas|Badan|Bidang|Bagian|Sub ?[Bb]agian"
-    r"|Sub ?[Bb]idang|Seksi|Kecamatan|Kelurahan"
-)
-_PEJABAT = (
-    r"[Ss]ekretaris (?:[Dd]aerah|DPRD)|[Ss]ekretaris|[Ii]nspektur"
-    r"|[Kk]epala (?:[Dd]inas|[Bb]adan|[Bb]idang|[Bb]agian|[Ss]ub ?[Bb]agian|[Ss]ub ?[Bb]idang"
-    r"|[Ss]eksi)"
-    r"|[Cc]amat|[Ll]urah"
-)
+_UNIT = "|".join(map(spelled, KEPALA))
+_PEJABAT = "|".join(spelled(p, kecil=True) for p in KEPALA.values())
 DIPIMPIN = re.compile(
     rf"^(?:Setiap )?(?P<u>{_UNIT})\b(?P<n>(?:(?! (?:dan|serta|atau) (?:{_UNIT})\b)[^.;:,])*?)"
     rf",? dipimpin oleh (?:seorang )?(?P<p>{_PEJABAT})\b"
 )
 PASANGAN = re.compile(r"sub (?=bagian|bidang)")
+# "Sekretariat Tim Pembina", "Sekretariat KORPRI": no unit of a region, whoever heads it
+SEKRETARIAT_LAIN = re.compile(
+    r"^Sekretariat (?!(?:Daerah|DPRD|Dewan Perwakilan|Dinas|Badan|Inspektorat|Kecamatan)\b)[A-Z]"
+)
+# who stands in for the head that is lacking, or is away
+SEMENTARA = re.compile(
+    r"\b(?:selama|apabila|dalam hal|jika|sementara|berhalangan|pelaksana tugas)\b"
+)
+TENTANG_UNIT = re.compile(
+    r"\b(?:PERANGKAT DAERAH|ORGANISASI|TATA KERJA|DINAS|KECAMATAN|KELURAHAN)\b"
+)
 
 
 def _key(teks: str) -> str:
@@ -45,17 +48,20 @@ def _key(teks: str) -> str:
 
 def headed_by(naskah: Naskah) -> Iterator[Hit]:
     """F292: a unit is headed by the office that its kind has, not by that of another kind."""
-    for p in naskah.teks_norma() if naskah.luar else ():
+    judul = naskah.judul.teks.upper().partition(" TENTANG ")[2]
+    for p in naskah.teks_norma() if naskah.luar and TENTANG_UNIT.search(judul) else ():
         m = DIPIMPIN.match(p.teks)
+        if SEKRETARIAT_LAIN.match(p.teks) or SEMENTARA.search(p.teks):
+            continue
         if m is None or re.search(rf"\b(?:dan|serta|atau) (?:{_UNIT})\b", m["n"]):
             continue
-        benar, siapa = PEMIMPIN[_key(m["u"])], _key(m["p"])
+        benar, siapa = KEPALA[_key(m["u"])], _key(m["p"])
         if siapa != benar and not benar.startswith(siapa):
             yield Hit(p, f"{m['u']} dipimpin oleh {benar}, bukan {m['p']}", *m.span("p"))
 
 
 # A dinas carries out an urusan, a badan supports (PP 18/2016 Pasal 1 angka 5, Pasal 13, 24, 35, 46)
-UNSUR = re.compile(
+JENIS_UNSUR = re.compile(
     r"^(?P<u>Dinas|Badan)\b(?P<n>[^.;:]{0,80}?)\bmerupakan unsur (?P<k>pelaksana|penunjang)\b"
     r"(?! tugas)(?P<e>[^.;]*)"
 )
@@ -63,21 +69,16 @@ DIDAFTAR = re.compile(
     r"^(?P<u>Dinas|Badan) (?P<n>[A-Z][^.;:]*?)\b(?:menyelenggarakan|melaksanakan)"
     r" (?P<k>fungsi penunjang )?urusan pemerintahan bidang (?P<e>[^.;]+)"
 )
-# what a badan supports with (PP 18/2016 Pasal 24 and 46)
-PENUNJANG = re.compile(
-    r"\b(?:perencanaan|keuangan|kepegawaian|pendidikan dan pelatihan"
-    r"|penelitian dan pengembangan)\b",
-    re.IGNORECASE,
-)
+YANG_DITUNJANG = re.compile(rf"\b(?:{'|'.join(DITUNJANG)})\b", re.IGNORECASE)
 URUSAN_BADAN = re.compile(r"\b(?:[Kk]esatuan|[Bb]encana|[Nn]arkotika|[Pp]erbatasan|umum)\b")
 
 
 def carries_or_supports(naskah: Naskah) -> Iterator[Hit]:
     """F293: a dinas carries out an urusan pemerintahan, a badan supports it."""
     for p in naskah.teks_norma() if naskah.luar else ():
-        if (m := UNSUR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
+        if (m := JENIS_UNSUR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
             dinas = m["u"] == "Dinas"
-            if dinas is (m["k"] == "penunjang") and (dinas or PENUNJANG.search(m["e"])):
+            if dinas is (m["k"] == "penunjang") and (dinas or YANG_DITUNJANG.search(m["e"])):
                 benar = "pelaksana urusan pemerintahan" if dinas else "penunjang"
                 yield Hit(p, f"{m['u'].lower()} ialah unsur {benar}", *m.span("k"))
         if (m := DIDAFTAR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
@@ -85,12 +86,14 @@ def carries_or_supports(naskah: Naskah) -> Iterator[Hit]:
             if dinas and tunjang:
                 pesan = "dinas menyelenggarakan urusan pemerintahan, bukan fungsi penunjangnya"
                 yield Hit(p, pesan, *m.span("k"))
-            elif not dinas and not tunjang and PENUNJANG.search(m["e"]):
+            elif not dinas and not tunjang and YANG_DITUNJANG.search(m["e"]):
                 pesan = "badan melaksanakan fungsi penunjang urusan pemerintahan"
                 yield Hit(p, pesan, m.end("n"), m.start("e"))
 
 
-FUNGSI = re.compile(rf"(?P<n>{_UNIT})\b(?P<e>[^.;:]*?),? (?:menyelenggarakan|mempunyai) fungsi\b")
+UNIT_BERFUNGSI = re.compile(
+    rf"(?P<n>{_UNIT})\b(?P<e>[^.;:]*?),? (?:menyelenggarakan|mempunyai) fungsi\b"
+)
 
 
 def another_function(naskah: Naskah) -> Iterator[Hit]:
@@ -121,7 +124,7 @@ SELA = re.compile(r",? (?:dalam melaksanakan|sebagaimana dimaksud)\b")
 
 def _whose(satu: Satuan, nama: list[str]) -> str:
     """Return the listed unit whose duties or functions a sentence opens a list of."""
-    m = FUNGSI.search(satu.kalimat) or BERTUGAS.match(satu.kalimat)
+    m = UNIT_BERFUNGSI.search(satu.kalimat) or UNIT_BERTUGAS.match(satu.kalimat)
     if m is None:
         return ""
     ekor = SELA.split(m.groupdict().get("e") or "")[0]
@@ -186,7 +189,7 @@ def superior_by_list(naskah: Naskah) -> Iterable[Hit]:
             atas = {milik.get(n, "") for n in _told_of(m["u"], pasal, milik)} if m else set()
             if m is None or not atas or "" in atas:
                 continue
-            benar = {PEMIMPIN.get(a.split()[0], "") for a in atas}
+            benar = {KEPALA.get(a.split()[0], "") for a in atas}
             nama = rapat(m["n"]).strip(" ,").replace(",", "")
             lain = nama and not any(nama in a or a.partition(" ")[2] in nama for a in atas)
             if _key(m["p"]) not in benar or lain:

@@ -23,7 +23,7 @@ EKOR = re.compile(
     r"|[\s,;.]*(?:dan)?[\s;.]*\Z",
     re.DOTALL,
 )
-BERTUGAS = re.compile(
+UNIT_BERTUGAS = re.compile(
     rf"^(?:Kepala )?(?P<n>{JENIS}(?: [^.;:]*?)?),? (?:sebagaimana dimaksud [^.;:]*? )?"
     r"(?:mempunyai|menyelenggarakan) (?:tugas|fungsi)\b"
 )
@@ -77,7 +77,7 @@ def _duties(batang: Satuan) -> dict[str, tuple[Satuan, str]]:
     ada: dict[str, tuple[Satuan, str]] = {}
     for pasal in tree.pasal(batang):
         for satu in pasal.walk():
-            if m := BERTUGAS.match(satu.kalimat):
+            if m := UNIT_BERTUGAS.match(satu.kalimat):
                 ada.setdefault(plain(m["n"]), (satu, f"Pasal {pasal.nomor}"))
     return ada
 
@@ -100,7 +100,7 @@ def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
     for nama, (satu, label) in tugas.items():
         if nama not in susunan and nama.split()[0] in jenis and not _part_of(nama, susunan):
             petikan = Petikan(Bagian.NORMA, label, satu.kalimat, satu.asal)
-            m = BERTUGAS.match(satu.kalimat)
+            m = UNIT_BERTUGAS.match(satu.kalimat)
             assert m is not None
             yield Hit(petikan, f"“{m['n']}” tidak ada dalam susunan organisasi", *m.span("n"))
 
@@ -145,7 +145,7 @@ def _without_duties(
 
 
 BARIS_BAGAN = re.compile(
-    r"^\s*(?P<n>(?:BIDANG|BAGIAN|SUB ?BAGIAN|SUB ?BIDANG|SEKSI) [A-Z ,/-]{3,60})$"
+    r"^[ \t]*(?P<n>(?:BIDANG|BAGIAN|SUB ?BAGIAN|SUB ?BIDANG|SEKSI) [A-Z ,/-]{3,60})$", re.MULTILINE
 )
 
 
@@ -159,29 +159,34 @@ def chart_of_listed(naskah: Naskah) -> Iterable[Hit]:
     susunan = listed(naskah.batang)
     sebagan = len(naskah.lampiran) == 1 and any(BAGAN.search(p.teks) for p in naskah.teks_norma())
     for p in naskah.lampiran if susunan else ():
-        ada = [m for b in p.teks.splitlines() if (m := BARIS_BAGAN.match(b))]
+        ada = [*BARIS_BAGAN.finditer(p.teks)]
         kenal = [m for m in ada if plain(m["n"]) in susunan]
         for m in ada if kenal or sebagan else ():
             nama = plain(m["n"])
             setara = any(n.split()[0] == nama.split()[0] for n in susunan)
             if nama not in susunan and setara and not _part_of(nama, susunan):
-                awal = p.teks.find(m["n"])
                 pesan = f"“{m['n'].strip()}” tidak ada dalam susunan organisasi"
-                yield Hit(p, pesan, awal, awal + len(m["n"]))
+                yield Hit(p, pesan, *m.span("n"))
 
 
 DINAS = re.compile(
     r"\b(?:DINAS|BADAN)\s+(?P<n>[A-Z][A-Z ,-]+?)(?=\s+(?:PROVINSI|KABUPATEN|KOTA)\b|\Z)"
 )
-UNSUR = re.compile(
+BIDANG_UNSURNYA = re.compile(
     r"\b(?:Dinas|Badan)\b[^.;]{0,60}\bmerupakan unsur (?:pelaksana|penunjang)[^.;]{0,40}?"
     r"\bbidang (?P<b>[^.;]+?)(?= yang (?:menjadi|merupakan)\b|[.;]|$)"
 )
 KATA = re.compile(r"[a-z][a-z-]{3,}")
-# fields that offices of many names support (PP 18/2016 Pasal 46): Badan Pendapatan, of keuangan
-PENUNJANG = frozenset(
-    akar_kata(k) for k in ("keuangan", "perencanaan", "kepegawaian", "penunjang", "pelatihan")
+# what a badan supports with (PP 18/2016 Pasal 24 and 46)
+DITUNJANG = (
+    "perencanaan",
+    "keuangan",
+    "kepegawaian",
+    "pendidikan dan pelatihan",
+    "penelitian dan pengembangan",
 )
+# offices of many names do: Badan Pendapatan, of keuangan
+PENUNJANG = frozenset(akar_kata(k.split()[-1]) for k in (*DITUNJANG, "penunjang"))
 
 
 UMUM = frozenset({akar_kata("daerah")})  # "Dinas Daerah": all of them, none by name

@@ -11,9 +11,10 @@ from generator.lint.alat import located_sentences, rapat, utuh
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.susunan import DINAS, listed, of_an_office, plain
+from generator.model.jabatan import KEPALA
 
-TUGAS = re.compile(r"^(?P<n>[A-Z][^.;:]{2,80}?) mempunyai tugas\b")
-FUNGSI = re.compile(
+YANG_BERTUGAS = re.compile(r"^(?P<n>[A-Z][^.;:]{2,80}?) mempunyai tugas\b")
+FUNGSI_ATAS_TUGAS = re.compile(
     r"^(?:Dalam|Untuk) (?:melaksanakan|menyelenggarakan) tugas(?:nya)? sebagaimana dimaksud pada"
     r" ayat \((?P<ayat>\d+)\),? (?P<n>[A-Z][^.;:]{2,80}?) (?:menyelenggarakan|mempunyai) fungsi\b"
 )
@@ -22,9 +23,9 @@ FUNGSI = re.compile(
 def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
     """F280: who has the functions of a duty is who has the duty."""
     for pasal in tree.pasal(naskah.batang) if naskah.luar else ():
-        tugas = {a.nomor: m["n"] for a in pasal.anak if (m := TUGAS.match(a.kalimat))}
+        tugas = {a.nomor: m["n"] for a in pasal.anak if (m := YANG_BERTUGAS.match(a.kalimat))}
         for a in pasal.anak:
-            m = FUNGSI.match(a.kalimat)
+            m = FUNGSI_ATAS_TUGAS.match(a.kalimat)
             punya = tugas.get(m["ayat"]) if m else None
             if m and punya and not _same(punya, m["n"]):
                 p = Petikan(
@@ -36,7 +37,7 @@ def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
 def _same(a: str, b: str) -> bool:
     """Whether names are of one unit, be one cut short or the name of who heads it.
 
-    "Kepala Dinas" leads the Dinas, "Sekretaris" the Sekretariat (:data:`kantor.PEMIMPIN`).
+    "Kepala Dinas" leads the Dinas, "Sekretaris" the Sekretariat (:data:`model.jabatan.KEPALA`).
     """
     sini, sana = (f" {_unit(plain(x.partition(' sebagaimana ')[0]))} " for x in (a, b))
     return sini in sana or sana in sini
@@ -44,7 +45,7 @@ def _same(a: str, b: str) -> bool:
 
 def _unit(nama: str) -> str:
     """Return the unit that a name is of: itself, or what the one named heads."""
-    for unit, pemimpin in kantor.PEMIMPIN.items():
+    for unit, pemimpin in KEPALA.items():
         if f"{nama} ".startswith(f"{pemimpin} "):
             return unit + nama.removeprefix(pemimpin)
     return nama.removeprefix("kepala ")
@@ -77,7 +78,7 @@ def _superior_of_units(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(p, pesan, awal + m.start("a"), awal + m.end("a"))
 
 
-BERTUGAS = re.compile(
+BIDANG_TUGASNYA = re.compile(
     r"^(?:Dinas|Badan)\b[^.;:]{0,60}?\b(?:mempunyai tugas|membantu)\b[^.;:]*\bbidang (?P<b>[^.;:]+)"
 )
 
@@ -130,8 +131,8 @@ def chart(naskah: Naskah) -> Iterator[Hit]:
 
 def field(naskah: Naskah) -> Iterator[Hit]:
     """F249: the field of an office, and of its duty, is that of its name."""
-    yield from susunan.field_of_the_office(naskah, susunan.UNSUR)
-    yield from susunan.field_of_the_office(naskah, BERTUGAS)
+    yield from susunan.field_of_the_office(naskah, susunan.BIDANG_UNSURNYA)
+    yield from susunan.field_of_the_office(naskah, BIDANG_TUGASNYA)
 
 
 def superiors(naskah: Naskah) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ from generator.intake.beban.jam_menit import (
 from generator.intake.beban.kepala import Kolom
 from generator.intake.beban.tabel_lembar import Baris, Ragam, Tabel, bad_cells
 from generator.model.beban_kerja import JENIS_JABATAN
+from generator.model.jabatan import JABATAN_SETARA
 from generator.model.profil_abk import ArtiKolom as Arti
 
 RUMUS = "bila berisi rumus, buka dan simpan dahulu dengan program lembar kerja"
@@ -40,9 +41,10 @@ KINDS = {
     "jpt": "pimpinan tinggi",
     "jpt pratama": "pimpinan tinggi",
     "jpt madya": "pimpinan tinggi",
-    "eselon ii": "pimpinan tinggi",
-    "eselon iii": "administrator",
-    "eselon iv": "pengawas",
+    **{
+        f"eselon {eselon.lower()}": next(kind for kind in JENIS_JABATAN if setara.startswith(kind))
+        for eselon, setara in JABATAN_SETARA.items()
+    },
     "jabatan administrator": "administrator",
     "jabatan pengawas": "pengawas",
     **{kind: kind for kind in JENIS_JABATAN},

@@ -1,0 +1,58 @@
+"""The one table of units and offices of a region: who heads a unit, of which echelon, which rank.
+
+PP 18/2016 Pasal 94 (provinsi) and Pasal 95 (kabupaten and kota), as changed by PP 72/2019, say of
+which echelon who heads a unit is, and which office of the ASN that is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+KEPALA: Mapping[str, str] = {
+    "sekretariat daerah": "sekretaris daerah",
+    "sekretariat dprd": "sekretaris dprd",
+    "sekretariat": "sekretaris",
+    "inspektorat": "inspektur",
+    "dinas": "kepala dinas",
+    "badan": "kepala badan",
+    "bidang": "kepala bidang",
+    "bagian": "kepala bagian",
+    "subbagian": "kepala subbagian",
+    "subbidang": "kepala subbidang",
+    "seksi": "kepala seksi",
+    "kecamatan": "camat",
+    "kelurahan": "lurah",
+}
+# of a bidang and below; an echelon without a letter holds in all kinds of regions
+ESELON_UNIT: Mapping[str, str] = {
+    "bidang": "III",
+    "bagian": "III",
+    "subbagian": "IV",
+    "subbidang": "IV",
+    "seksi": "IV",
+}
+# Pasal 94 ayat (2); Pasal 95
+ESELON_KEPALA_DINAS: Mapping[str, str] = {"provinsi": "IIa", "kabupaten": "IIb", "kota": "IIb"}
+# "jabatan eselon IIa atau jabatan pimpinan tinggi pratama"
+JABATAN_SETARA: Mapping[str, str] = {
+    "II": "pimpinan tinggi pratama",
+    "III": "administrator",
+    "IV": "pengawas",
+}
+
+
+def spelled(nama: str, *, kecil: bool = False) -> str:
+    """Return a pattern for the name of a unit or an office as drafters write it.
+
+    With ``kecil`` small first letters do too: "kepala bidang" beside "Kepala Bidang".
+    """
+
+    def letters(kata: str) -> str:
+        if kata == "dprd":
+            return "DPRD"
+        besar, sisa = kata[0].upper(), kata[1:]
+        dua = re.sub(r"^(ub)(b)", r"\1 ?[Bb]", sisa)
+        return f"[{besar}{kata[0]}]{dua}" if kecil else f"{besar}{dua}"
+
+    return " ".join(map(letters, nama.split()))
