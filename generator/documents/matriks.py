@@ -134,16 +134,22 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
 
 @dataclass(slots=True)
 class FirstNamed:
-    """The findings by their id; the title stands where one is named first."""
+    """The findings by their id; the title stands where one is named first, its id ever after."""
 
     judul: Mapping[str, str]
     disebut: set[str] = field(default_factory=set)
 
     def views(self, kunci: Iterable[str]) -> tuple[TemuanView, ...]:
         """Return those that were not named before."""
-        baru = [satu for satu in dict.fromkeys(kunci) if satu not in self.disebut]
-        self.disebut.update(baru)
-        return tuple(TemuanView(satu, self.judul.get(satu, "")) for satu in baru)
+        return tuple(satu for satu in self.all_views(kunci) if satu.judul)
+
+    def all_views(self, kunci: Iterable[str]) -> tuple[TemuanView, ...]:
+        """Return all of them; one that was named before goes without its title."""
+        semua = list(dict.fromkeys(kunci))
+        lama = self.disebut & set(semua)
+        self.disebut.update(semua)
+        judul = {satu: "" if satu in lama else self.judul.get(satu, "") for satu in semua}
+        return tuple(TemuanView(*satu) for satu in judul.items())
 
 
 # --- around Pasal I -------------------------------------------------------------------------------
@@ -174,12 +180,12 @@ class _Tercetak:
 def considered(
     bahan: Bahan, lama: Teks, tercetak: Sequence[Block], temuan: FirstNamed
 ) -> tuple[BarisMatriks, ...]:
-    """Return the considerations of both, item by item, with the findings they rest on."""
+    """Return the considerations of both, item by item, with all the findings they rest on."""
     baris = beside(pembukaan(lama, Jenis.HURUF), tercetak, MENIMBANG)
     karena = [tuple(map(str, satu.karena)) for satu in bahan.dossier.konsiderans.menimbang]
     karena += [()] * (len(baris) - len(karena))
     return tuple(
-        replace(satu, temuan=temuan.views(kunci))
+        replace(satu, temuan=temuan.all_views(kunci))
         for satu, kunci in zip(baris, karena, strict=False)
     )
 

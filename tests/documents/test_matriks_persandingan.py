@@ -57,3 +57,20 @@ def test_an_item_of_pasal_ii_says_what_it_is_about_and_what_it_serves() -> None:
     alasan = [sel[2] for sel in semua if len(sel) == 3][-2:]
     temuan = ", ".join(map(str, akhir.karena))
     assert alasan == [f"Peralihan mengenai aset dan arsip. ({temuan})", "Saat mulai berlaku."]
+
+
+def test_every_consideration_names_all_the_findings_that_it_rests_on() -> None:
+    dossier = kencana.dossier()
+    kunci = [str(satu.id) for satu in dossier.temuan[:2]]
+    butir = tuple(
+        satu.model_copy(update={"karena": tuple(map(Teks, kunci))})
+        for satu in dossier.konsiderans.menimbang
+    )
+    konsiderans = dossier.konsiderans.model_copy(update={"menimbang": butir})
+    semua = baris(bahan_dari(dossier.model_copy(update={"konsiderans": konsiderans})))
+    mulai = next(n for n, sel in enumerate(semua) if sel == ["Menimbang"]) + 1
+    alasan = [sel[2] for sel in semua[mulai : mulai + len(butir)]]
+    assert len(alasan) > 1
+    assert all(all(id_ in satu for id_ in kunci) for satu in alasan), alasan
+    judul = str(dossier.temuan[0].judul)
+    assert [satu.count(judul) for satu in alasan] == [1, *[0] * (len(alasan) - 1)]
