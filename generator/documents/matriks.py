@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal
 
@@ -11,6 +11,7 @@ from generator.diagnostics import Span
 from generator.documents import penjelasan, tandai
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.hal_peralihan import reason_of
 from generator.documents.kepastian import Kepastian
 from generator.documents.kesepakatan import Agreements, of_labels, places_of
 from generator.documents.meta import meta
@@ -20,6 +21,7 @@ from generator.documents.rancangan import DasarView
 from generator.documents.ranperda import amended_view, bagian
 from generator.documents.sejajar import EKOR, Kunci, Sejajar, align, key, side_by_side, whole
 from generator.documents.tabel.sel import alasan_per_asal
+from generator.documents.temuan_bernama import FirstNamed, TemuanView
 from generator.documents.ungkapan import daftar, rapi
 from generator.documents.wilayah import Wilayah
 from generator.documents.word_diff import Beda
@@ -38,14 +40,6 @@ from generator.model.teks import Teks
 from generator.model.tempat import JUDUL, MENGINGAT, MENIMBANG, PASAL_II, Tempat
 
 NAMA = "matriks-persandingan"
-
-
-@dataclass(frozen=True, slots=True)
-class TemuanView:
-    """A finding that a change answers."""
-
-    id: str
-    judul: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,26 +126,6 @@ def matriks(bahan: Bahan, templat: Templates) -> Document:
     return Document(NAMA, meta(bahan, "Matriks Persandingan"), "tabel", made.parts)
 
 
-@dataclass(slots=True)
-class FirstNamed:
-    """The findings by their id; the title stands where one is named first, its id ever after."""
-
-    judul: Mapping[str, str]
-    disebut: set[str] = field(default_factory=set)
-
-    def views(self, kunci: Iterable[str]) -> tuple[TemuanView, ...]:
-        """Return those that were not named before."""
-        return tuple(satu for satu in self.all_views(kunci) if satu.judul)
-
-    def all_views(self, kunci: Iterable[str]) -> tuple[TemuanView, ...]:
-        """Return all of them; one that was named before goes without its title."""
-        semua = list(dict.fromkeys(kunci))
-        lama = self.disebut & set(semua)
-        self.disebut.update(semua)
-        judul = {satu: "" if satu in lama else self.judul.get(satu, "") for satu in semua}
-        return tuple(TemuanView(*satu) for satu in judul.items())
-
-
 # --- around Pasal I -------------------------------------------------------------------------------
 
 
@@ -196,7 +170,7 @@ def _pasal_ii(bahan: Bahan, tercetak: Sequence[Block]) -> tuple[BarisMatriks, ..
     temuan = {str(op.id): op.karena for op in bahan.dossier.operasi if op.id}
     alasan = [
         AlasanView(
-            f"Peralihan mengenai {daftar([str(p) for p in satu.perihal])}." if satu.perihal else "",
+            reason_of(satu),
             daftar(sorted({str(t) for id_ in satu.karena for t in temuan.get(str(id_), ())})),
         )
         for satu in butir

@@ -12,7 +12,6 @@ from generator.documents.kepastian import Kepastian
 from generator.documents.matriks import (
     NAMA,
     BarisMatriks,
-    FirstNamed,
     beside,
     considered,
     labelled,
@@ -25,6 +24,7 @@ from generator.documents.penomoran import nomori
 from generator.documents.ranperda import bagian
 from generator.documents.rumusan import UnitLayout
 from generator.documents.sejajar import align, align_like
+from generator.documents.temuan_bernama import FirstNamed
 from generator.documents.ungkapan import rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok

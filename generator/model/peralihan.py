@@ -61,6 +61,8 @@ class ButirPeralihan(Entri):
     """Id perubahan yang memerlukannya, misalnya [O8]; bila semua ditangguhkan, butir ini turut."""
     batas: Annotated[Teks, Pilihan((), rf"({POLA})?", "6 bulan")] = Teks("")
     """Batas waktu: TTTT-BB-HH, "3 bulan" (sejak diundangkan), atau "3 bulan sejak TTTT-BB-HH"."""
+    alasan: Teks = Teks("")
+    """Mengapa butir itu diperlukan; dicetak dalam matriks persandingan."""
 
     @model_validator(mode="before")
     @classmethod

@@ -59,6 +59,18 @@ def test_an_item_of_pasal_ii_says_what_it_is_about_and_what_it_serves() -> None:
     assert alasan == [f"Peralihan mengenai aset dan arsip. ({temuan})", "Saat mulai berlaku."]
 
 
+def test_an_item_of_pasal_ii_prints_its_own_reason() -> None:
+    dossier = kencana.dossier()
+    butir = ButirPeralihan(
+        teks=Teks("Arsip diserahkan."),
+        perihal=(Perihal.ARSIP,),
+        alasan=Teks("Arsip tidak terputus"),
+    )
+    perubahan = dossier.perubahan.model_copy(update={"peralihan": (butir,)})
+    semua = baris(bahan_dari(dossier.model_copy(update={"perubahan": perubahan})))
+    assert [sel[2] for sel in semua if len(sel) == 3][-2] == "Arsip tidak terputus."
+
+
 def test_every_consideration_names_all_the_findings_that_it_rests_on() -> None:
     dossier = kencana.dossier()
     kunci = [str(satu.id) for satu in dossier.temuan[:2]]

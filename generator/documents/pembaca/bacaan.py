@@ -10,6 +10,7 @@ from generator.benang.keterkaitan import InstruksiTertaut, SatuanTertaut, link_t
 from generator.documents.bagian import Assembly
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.hal_peralihan import matters
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.pembaca.perubahan import Kelompok, grouped
 from generator.documents.rancangan import BerlakuView, Butir, TahapView, berhuruf, later_starts
@@ -22,7 +23,6 @@ from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
 from generator.model.dossier import Dossier, StatusFakta, Temuan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
-from generator.model.peralihan import Perihal
 from generator.model.peraturan import running
 from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis, Satuan
@@ -124,7 +124,7 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         pasal=_span(rancangan.pasal) if isinstance(rancangan, NewRegulation) else "",
         norma=_duty_views(rancangan),
         lain=_others(rancangan),
-        perihal=_matters(dossier),
+        perihal=daftar(matters(dossier.peralihan)),
         usul_dprd=_from_the_assembly(dossier),
         berlaku=BerlakuView.dari(rancangan.mulai),
         tahap=later_starts(rancangan) if isinstance(rancangan, Amendment) else (),
@@ -143,12 +143,6 @@ def _from_the_assembly(dossier: Dossier) -> bool:
     return prakarsa == "dprd" or (
         not prakarsa and dossier.identitas.pemrakarsa.startswith(ALAT_DPRD)
     )
-
-
-def _matters(dossier: Dossier) -> str:
-    """Return what Pasal II is about, each matter once; nothing where an item does not say it."""
-    perihal = dict.fromkeys(p for butir in dossier.peralihan for p in butir.perihal)
-    return daftar([str(p).upper() if p is Perihal.UPTD else str(p) for p in perihal])
 
 
 # --- norms ---------------------------------------------------------------------------------------

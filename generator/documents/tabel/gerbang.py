@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
+from generator.documents.hal_peralihan import matters
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.tabel.pengaturan import nama_operasi
 from generator.documents.ungkapan import daftar, kalimat, name_units, rapi, tanggal
@@ -104,7 +105,7 @@ def ditangguhkan(bahan: Bahan) -> TabelTangguh:
         tuple(
             BarisButir(
                 n,
-                daftar([str(hal) for hal in satu.perihal]),
+                daftar(matters((satu,))),
                 kalimat(satu.teks),
                 _waits_with(bahan, satu),
             )
