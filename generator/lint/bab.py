@@ -54,7 +54,12 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         elif tempat < lalu:
             yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
         if judul != URUT[1] and (kena := _semua_pidana(bab)):
-            yield Hit(petikan, f"{kena} memuat ancaman pidana: KETENTUAN PIDANA", 0, len(bab.judul))
+            yield Hit(
+                petikan,
+                f"{kena} memuat ancaman pidana, sehingga judulnya KETENTUAN PIDANA",
+                0,
+                len(bab.judul),
+            )
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
@@ -80,14 +85,21 @@ def _semua_pidana(bab: Satuan) -> str:
 def _called_otherwise(petikan: Petikan, bab: Satuan) -> Iterator[Hit]:
     """Yield where a chapter of penalties, of transition or of the end has a title of its own."""
     if kena := _semua_pidana(bab):
-        yield Hit(petikan, f"{kena} memuat ancaman pidana: KETENTUAN PIDANA", 0, len(bab.judul))
+        yield Hit(
+            petikan,
+            f"{kena} memuat ancaman pidana, sehingga judulnya KETENTUAN PIDANA",
+            0,
+            len(bab.judul),
+        )
         return
     kalimat = [s.kalimat for s in bab.walk() if s.kalimat and s.jenis in (Jenis.PASAL, Jenis.AYAT)]
     if rapat(bab.judul).startswith(URUT):  # one line of a scan with what follows
         return
     for pola, baku in ((TETAP, "KETENTUAN PERALIHAN"), (AKHIR, "KETENTUAN PENUTUP")):
         if kalimat and all(pola.search(k) for k in kalimat):
-            yield Hit(petikan, f"isinya {baku.lower()}: {baku}", 0, len(bab.judul))
+            yield Hit(
+                petikan, f"isinya {baku.lower()}, sehingga judulnya {baku}", 0, len(bab.judul)
+            )
             return
 
 

@@ -61,6 +61,8 @@ def _told_of_units(naskah: Naskah) -> Iterator[Hit]:
 
 BARIS = re.compile(r"^\s*(?P<n>\d{1,2})(?P<t>[.)])\s+\S.*$", re.MULTILINE)
 SEDIKIT = 3  # lines in a row; fewer are no list
+# "5. No. Telepon 1. Pabrikan": a form in two columns, read as one
+DUA_LAJUR = re.compile(r"\S\s+\d{1,2}[.)]\s+\S")
 DUA = 2  # lines that count on; "1. Umum" over "1. Toko" is a list inside a list
 
 
@@ -73,6 +75,8 @@ def numbers_of_an_annex(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.lampiran if naskah.luar else ():
         for baris in _runs(p.teks):
             nomor = [int(m["n"]) for m in baris]
+            if any(DUA_LAJUR.search(m[0]) for m in baris):
+                continue
             urut = next((i for i, n in enumerate(nomor) if n != i + 1), len(nomor))
             if DUA <= urut < len(nomor) and nomor[urut] == urut:
                 m = baris[urut]

@@ -57,7 +57,7 @@ def named_with_title(naskah: Naskah) -> Iterator[Hit]:
         p = butir.petikan
         m = JUDUL_KOSONG.search(p.teks)
         if m and "tentang" not in p.teks[: m.start()].lower():
-            yield Hit(p, f"“{m[0]}”: judulnya tidak disebut", m.start(), m.end())
+            yield Hit(p, f"“{m[0]}” tidak menyebut judulnya", m.start(), m.end())
 
 
 TERTANDA = re.compile(

@@ -11,13 +11,14 @@ from generator.lint.naskah import Bagian, Hit, Naskah
 
 TULIS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], str], ...] = (
     (re.compile(r"\bUndang[\u2010\u2011\u2013\u2014]Undang\b|\bUndang - Undang\b"), "Undang-Undang",
-     "tanda hubung"),
-    (re.compile(r"\bUndang-undang(?= (?:Nomor|Dasar|ini)\b)"), "Undang-Undang", "huruf kapital"),
-    (re.compile(r"\bWalikota\b"), "Wali Kota", "ejaan"),
+     "tanda hubungnya bukan yang biasa"),
+    (re.compile(r"\bUndang-undang(?= (?:Nomor|Dasar|ini)\b)"), "Undang-Undang",
+     "huruf kapitalnya kurang"),
+    (re.compile(r"\bWalikota\b"), "Wali Kota", "ditulis “Wali Kota”"),
     (re.compile(r"\bdi(?=(?:atas|bawah|dalam|luar|sana|sini|antara)\b)"), "di ",
      "kata depan dipisah"),
-    (re.compile(r"(?<=\w)  +(?=\w)"), " ", "spasi ganda"),
-    (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "spasi sebelum tanda baca"),
+    (re.compile(r"(?<=\w)  +(?=\w)"), " ", "spasinya ganda"),
+    (re.compile(r"(?<=[a-z])\s+(?=[,;](?:\s|$))"), "", "tanda baca didahului spasi"),
 )  # fmt: skip
 PROPINSI = re.compile(r"\bPropinsi\b")
 SENDIRI = frozenset({Bagian.NORMA, Bagian.PASAL_II, Bagian.MENIMBANG})  # its own words

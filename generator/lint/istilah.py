@@ -48,7 +48,7 @@ def disability(naskah: Naskah) -> Iterator[Hit]:
         judul = [*_titles(naskah, p)]
         for m in CACAT.finditer(p.teks):
             if not any(awal <= m.start() < akhir for awal, akhir in judul):
-                yield Hit(p, f"“{m[0]}”: penyandang disabilitas", m.start(), m.end())
+                yield Hit(p, f"“{m[0]}” kini disebut penyandang disabilitas", m.start(), m.end())
 
 
 def _titles(naskah: Naskah, petikan: Petikan) -> Iterator[tuple[int, int]]:

@@ -79,8 +79,9 @@ def carries_or_supports(naskah: Naskah) -> Iterator[Hit]:
         if (m := JENIS_UNSUR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
             dinas = m["u"] == "Dinas"
             if dinas is (m["k"] == "penunjang") and (dinas or YANG_DITUNJANG.search(m["e"])):
-                benar = "pelaksana urusan pemerintahan" if dinas else "penunjang"
-                yield Hit(p, f"{m['u'].lower()} ialah unsur {benar}", *m.span("k"))
+                benar, salah = ("pelaksana", "penunjang") if dinas else ("penunjang", "pelaksana")
+                unsur = f"unsur {benar} urusan pemerintahan, bukan unsur {salah}"
+                yield Hit(p, f"{m['u'].lower()} merupakan {unsur}", *m.span("k"))
         if (m := DIDAFTAR.match(p.teks)) and not URUSAN_BADAN.search(m["n"] + m["e"]):
             dinas, tunjang = m["u"] == "Dinas", m["k"] is not None
             if dinas and tunjang:
@@ -116,7 +117,8 @@ def another_function(naskah: Naskah) -> Iterator[Hit]:
                 if lain and not akar & sendiri:
                     label = f"Pasal {pasal.nomor} {butir.jenis} {butir.nomor}"
                     p = Petikan(Bagian.NORMA, label, butir.kalimat, butir.asal)
-                    yield Hit(p, f"“{butir.kalimat.rstrip(' ;.')}”: bidang tugas {lain[0].title()}")
+                    fungsi = butir.kalimat.rstrip(" ;.")
+                    yield Hit(p, f"“{fungsi}” termasuk bidang tugas {lain[0].title()}")
 
 
 SELA = re.compile(r",? (?:dalam melaksanakan|sebagaimana dimaksud)\b")
@@ -196,7 +198,7 @@ def superior_by_list(naskah: Naskah) -> Iterable[Hit]:
                 ayat = f" ayat ({satu.nomor})" if satu.jenis is Jenis.AYAT else ""
                 p = Petikan(Bagian.NORMA, f"Pasal {pasal.nomor}{ayat}", satu.kalimat, satu.asal)
                 siapa = " dan ".join(sorted(a.title() for a in atas))
-                pesan = f"“{m['p']}{m['n']}”: unit ini berada di bawah {siapa}"
+                pesan = f"“{m['p']}{m['n']}” disebut, sedangkan unit ini berada di bawah {siapa}"
                 yield Hit(p, pesan, m.start("p"), m.end("n"))
 
 

@@ -315,7 +315,7 @@ def _time_limit(p: Petikan, m: re.Match[str], saat: str, jangka: str) -> Hit:
 
 def plurals(naskah: Naskah) -> Iterator[Hit]:
     """F67: nouns are not doubled for the plural."""
-    for kena in hits(JAMAK, naskah.teks_norma(), "“{0}”: bentuk ulang untuk jamak"):
+    for kena in hits(JAMAK, naskah.teks_norma(), "“{0}” memakai bentuk ulang untuk jamak"):
         if kena.kutipan.split("-")[0].lower() not in BUKAN_JAMAK:
             yield kena
 

@@ -146,7 +146,7 @@ def almost_a_term(naskah: Naskah) -> Iterator[Hit]:
                 sini = m[0].split()
                 for nama, kata in banyak:
                     if selip := _one_word_off(sini, kata):
-                        pesan = f"“{selip}”: istilah dalam Pasal 1 “{nama}”"
+                        pesan = f"“{selip}” disebut, sedangkan Pasal 1 memakai istilah “{nama}”"
                         yield Hit(p, pesan, *m.span())
 
 

@@ -77,7 +77,7 @@ def findings_to_the_last(naskah: Naskah) -> Iterator[Hit]:
         for m in RENTANG.finditer(teks) if nama.startswith("bab-1") else ():
             if m["a"] == nomor[0] and m["b"] in nomor[:-1]:
                 p = Petikan(Bagian.NARASI, nama, teks, bab.teks.span)
-                yield Hit(p, f"temuan yang terakhir {nomor[-1]}", *m.span("b"))
+                yield Hit(p, f"temuan yang terakhir ialah {nomor[-1]}", *m.span("b"))
 
 
 TATARAN = re.compile(

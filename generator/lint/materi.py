@@ -63,6 +63,10 @@ def delegation(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
 
 
+def _not_ours(nama: str, sendiri: str) -> str:
+    return f"“{' '.join(nama.split())}” disebut, sedangkan kepala daerah rancangan ini {sendiri}"
+
+
 def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
     """F210: matter is delegated to the head of the own region, and never upwards."""
     if not naskah.luar:
@@ -73,17 +77,17 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
         for m in KEPADA.finditer(p.teks):  # one with a number or a region is that of another
             lain = not m["pejabat"].startswith(sendiri[:4]) and not BERNAMA.match(p.teks, m.end())
             if lain and not TETANGGA.search(p.teks):
-                pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
+                pesan = _not_ours(m["nama"], sendiri)
                 yield Hit(p, pesan, *m.span("nama"))
     for p in naskah.teks_norma() if sendiri else ():
         for m in KEPADA.finditer(p.teks):
             lain = not m["pejabat"].startswith(sendiri[:4])
             if lain and not TETANGGA.search(p.teks):
-                pesan = f"“{' '.join(m['nama'].split())}”: kepala daerah rancangan ini {sendiri}"
+                pesan = _not_ours(m["nama"], sendiri)
                 yield Hit(p, pesan, *m.span("nama"))
         for m in KEPUTUSAN_LAIN.finditer(p.teks) if jenis != "provinsi" else ():
             if not m["pejabat"].startswith(sendiri[:4]) and not TETANGGA.search(p.teks):
-                pesan = f"“{m['nama']}”: kepala daerah rancangan ini {sendiri}"
+                pesan = _not_ours(m["nama"], sendiri)
                 yield Hit(p, pesan, *m.span("nama"))
         atas = KE_ATAS.search(p.teks)
         if atas and jenis_naskah(naskah) is not JenisPeraturan.PERDA:

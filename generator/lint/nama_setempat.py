@@ -35,7 +35,8 @@ def local_names(naskah: Naskah) -> Iterator[Hit]:
         pola = re.compile(rf"{BERDESA}{depan}\b(?P<n>{'|'.join(lain)})\b")
         for p in naskah.teks_norma():
             for m in pola.finditer(p.teks):
-                yield Hit(p, f"“{m['n']}”: istilah dalam Pasal 1 “{milik[0]}”", *m.span("n"))
+                pesan = f"“{m['n']}” disebut, sedangkan Pasal 1 memakai istilah “{milik[0]}”"
+                yield Hit(p, pesan, *m.span("n"))
 
 
 SURAT = r"(?:izin|tanda daftar|kartu|surat|sertifikat|rekomendasi)"

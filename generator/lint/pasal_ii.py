@@ -139,7 +139,7 @@ def retroactive(naskah: Naskah) -> Iterator[Hit]:
              if s.tahun.isdigit()]  # fmt: skip
     for p, m in matches(BERLAKU_TANGGAL, teks):
         if tahun and int(m["tahun"]) < max(tahun):
-            pesan = f"“{m[0]}”: dasar hukumnya sendiri dari tahun {max(tahun)}"
+            pesan = f"“{m[0]}”: dasar hukumnya sendiri berasal dari tahun {max(tahun)}"
             yield Hit(p, pesan, m.start(), m.end())
 
 
@@ -151,7 +151,7 @@ def promulgated(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _promulgated(teks: Kumpulan[Petikan]) -> Iterator[Hit]:
-    pesan = "“{0}”: seharusnya tanggal diundangkan"
+    pesan = "“{0}” seharusnya tanggal diundangkan"
     yield from hits(DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")
     yield from hits(DISAHKAN, teks, pesan, r"\g<awal>pada tanggal diundangkan")
     yield from hits(TENGGAT_DITETAPKAN, teks, pesan, r"\g<awal>diundangkan")

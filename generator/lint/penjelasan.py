@@ -227,7 +227,7 @@ def deleted(naskah: Naskah) -> Iterator[Hit]:
 def no_norm(naskah: Naskah) -> Iterator[Hit]:
     """F80: an explanation states no norm."""
     teks = (u.petikan for u in naskah.penjelasan)
-    yield from hits(NORMA, teks, "“{0}”: rumusan norma dalam penjelasan")
+    yield from hits(NORMA, teks, "“{0}” merumuskan norma dalam penjelasan")
 
 
 def no_definition(naskah: Naskah) -> Iterator[Hit]:

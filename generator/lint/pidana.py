@@ -96,7 +96,7 @@ def fine_by_category(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(DIPIDANA_RUPIAH, teks, rupiah)
     berpidana = [p for p in teks if "pidana" in p.teks or "denda" in p.teks]
     yield from hits(DI_ATAS_III, berpidana, "“{0}” melampaui kategori III")
-    yield from hits(PALING_SEDIKIT, teks, "“{0}”: pidana denda tanpa batas paling sedikit")
+    yield from hits(PALING_SEDIKIT, teks, "“{0}”: pidana denda disebut tanpa batas paling sedikit")
     for p in teks:
         if m := KUALIFIKASI.search(p.teks):
             kata = "kata" if m["kata"] else "lain"
@@ -131,7 +131,7 @@ def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
             p for p in naskah.teks_norma() if MENGACU not in p.teks and not TERPIDANA.search(p.teks)
         ]
         yield from hits(
-            ANCAMAN, sendiri, "“{0}”: ketentuan pidana hanya dalam undang-undang dan Perda"
+            ANCAMAN, sendiri, "“{0}”: ketentuan pidana hanya dimuat dalam undang-undang dan Perda"
         )
 
 

@@ -86,7 +86,8 @@ def formulas(naskah: Naskah) -> Iterator[Hit]:
         for p, m in matches(DIRI, naskah.teks_norma()):
             dikutip = p.teks[: m.start()].rstrip().endswith((":", "“", '"'))
             if not dikutip and not rapat(jenis.nama).startswith(rapat(m["nama"])):
-                yield Hit(p, f"“{m[0]}”: rancangan ini {jenis.nama}", m.start(), m.end())
+                pesan = f"“{m[0]}” disebut, sedangkan rancangan ini {jenis.nama}"
+                yield Hit(p, pesan, m.start(), m.end())
 
 
 def _assent(naskah: Naskah) -> Iterator[Hit]:

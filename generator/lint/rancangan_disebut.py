@@ -78,7 +78,7 @@ def its_title(naskah: Naskah) -> Iterator[Hit]:
     for petikan, m in matches(JUDUL, naskah.narasi):
         sini = rapat(m["judul"])
         if not (judul.startswith(sini) or sini.startswith(judul)):
-            yield Hit(petikan, f"judul rancangan: {naskah.judul.teks}", *m.span("judul"))
+            yield Hit(petikan, f"rancangan ini berjudul {naskah.judul.teks}", *m.span("judul"))
 
 
 def its_terms(naskah: Naskah) -> Iterator[Hit]:

@@ -96,9 +96,10 @@ def _chapters_of_the_annex(naskah: Naskah) -> Iterator[Hit]:
                 and (m["n"] in lampiran or i in tengah)
                 and lampiran.get(m["n"]) != _item(m["j"])
             ):
-                di_sana = lampiran.get(m["n"], "tidak ada").upper()
+                di_sana = lampiran.get(m["n"], "").upper()
                 awal = m.start("j")
-                pesan = f"BAB {m['n']} dalam lampiran: {di_sana}"
+                pesan = f"BAB {m['n']} dalam lampiran berjudul {di_sana}"
+                pesan = pesan if di_sana else f"lampiran tidak memuat BAB {m['n']}"
                 yield Hit(p, pesan, awal, awal + len(_without_tail(m["j"])))
             ada.add(m["n"])
 

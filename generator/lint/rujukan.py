@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.law.engine.rujukan import Rujukan
-from generator.lint.alat import hits
+from generator.lint.alat import hits, place_of
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah, Norma, Petikan
 from generator.model import nomor
@@ -207,21 +207,21 @@ def _within_itself(r: Rujukan) -> bool:
 
 def to_itself(naskah: Naskah) -> Iterator[Hit]:
     """F162: a reference names another unit than the one it stands in."""
-    diri: defaultdict[Alamat, set[str]] = defaultdict(set)
+    diri: defaultdict[Alamat, list[Rujukan]] = defaultdict(list)
     for r in naskah.rujukan:
         if _within_itself(r) and r.teks.startswith("sebagaimana dimaksud"):
-            diri[r.dari].add(r.teks)
+            diri[r.dari].append(r)
     for satu in naskah.norma:
         for p in satu.petikan() if satu.alamat in diri else ():
-            for teks in sorted(diri[satu.alamat]):
-                if m := re.search(r"\s+".join(map(re.escape, teks.split())), p.teks):
-                    pesan = f"{satu.alamat} mengacu dirinya sendiri atau ayat tempatnya"
-                    yield Hit(p, pesan, m.start(), m.end())
+            for r in diri[satu.alamat]:
+                if letak := place_of(r, p):
+                    apa = "dirinya sendiri" if r.ke == r.dari else "ayat tempatnya"
+                    yield Hit(p, f"{satu.alamat} mengacu {apa}", *letak)
 
 
 def named_in_full(naskah: Naskah) -> Iterator[Hit]:
     """F163: a regulation is cited by its number and its year."""
     pengantar = (naskah.pengantar,) if naskah.pengantar else ()
     teks = Kumpulan.joined(naskah.teks_hukum(), pengantar)
-    yield from hits(TANPA_TAHUN, teks, "“{0}”: tahunnya tidak disebut")
-    yield from hits(TANPA_NOMOR, teks, "“{0}”: nomornya tidak disebut")
+    yield from hits(TANPA_TAHUN, teks, "“{0}” tidak menyebut tahunnya")
+    yield from hits(TANPA_NOMOR, teks, "“{0}” tidak menyebut nomornya")

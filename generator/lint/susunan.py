@@ -230,7 +230,7 @@ def superior(naskah: Naskah) -> Iterable[Hit]:
             f"{siapa} adalah" not in didefinisikan
         )  # fmt: skip
         if lain and not re.search(rf"\b{re.escape(siapa)} adalah", didefinisikan):
-            pesan = f"“{m['a']}”: bukan atasan dalam peraturan ini"
+            pesan = f"“{m['a']}” bukan atasan dalam peraturan ini"
             yield Hit(p, pesan, *m.span("a"))
 
 

@@ -45,8 +45,9 @@ SAMBUNG = frozenset(_SAMBUNG.split())
 
 def unit_of_time(naskah: Naskah) -> Iterator[Hit]:
     """F242: a time limit has its unit."""
-    yield from hits(TANPA_SATUAN, naskah.teks_norma(), "“{0}”: hari, bulan, atau tahun?")
-    yield from hits(TANPA_BENDA, naskah.teks_norma(), "“{0}”: orang, unit, atau yang lain?")
+    teks = tuple(naskah.teks_norma())
+    yield from hits(TANPA_SATUAN, teks, "“{0}” tidak menyebut hari, bulan, atau tahun")
+    yield from hits(TANPA_BENDA, teks, "“{0}” tidak menyebut apa yang dihitung")
 
 
 def past_limit(naskah: Naskah) -> Iterator[Hit]:
@@ -62,7 +63,7 @@ def each_letter(naskah: Naskah) -> Iterator[Hit]:
     """F228: the word huruf stands before each letter that is referred to."""
     for p, m in matches(DERET_HURUF, naskah.teks_norma()):
         awal = m.start("lain") - len(f"huruf {m['a']}")
-        yield Hit(p, f"“{p.teks[awal : m.end()]}”: kata huruf diulang", awal, m.end())
+        yield Hit(p, f"“{p.teks[awal : m.end()]}” mengulang kata huruf", awal, m.end())
 
 
 def sanctioned(naskah: Naskah) -> Iterator[Hit]:

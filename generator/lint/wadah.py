@@ -190,7 +190,7 @@ def _misnamed(kalimat: str, wadah: Wadah) -> Salah:
             continue
         mirip = [lain for n, lain in semua.items() if _nearly(nama, n)]
         if len(mirip) == 1:
-            yield f"“{' '.join(m[0].split())}”: nama dalam daftarnya {mirip[0]}", m
+            yield f"“{' '.join(m[0].split())}” bernama {mirip[0]} dalam daftarnya", m
 
 
 SINGKATAN = re.compile(r"\s+\((?:selanjutnya\s+disebut\s+|disingkat\s+)?(?P<s>[A-Z][A-Za-z]{2,})\)")

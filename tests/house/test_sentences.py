@@ -83,6 +83,33 @@ def test_checks_cite_from_data() -> None:
     assert CITED.search("UU 23/2014 Pasal 212 ayat (4) dan PP 18/2016 Pasal 4")
 
 
+# behind quoted words a message tells what is wrong with them: a verb, or what they should be
+TOLD = re.compile(
+    r"\b(?:di|me|ber)[a-z]{3,}|\b(?:tidak|bukan|kurang|ganda|berbeda|seharusnya|tanpa|cukup|pakai|tulis"
+    r"|sebut|hapus|bakunya)\b"
+)
+
+
+def told_of_quotes(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield what messages say behind words that they quote and a colon."""
+    for line, text in literals(path):
+        _, colon, said = text.partition("”: ")
+        if colon and said.strip(" {}") and "\\" not in text:
+            yield line, said
+
+
+def test_what_a_check_says_of_quoted_words_is_a_sentence() -> None:
+    semua = [
+        (f"{path.relative_to(HOME)}:{line}", said)
+        for path in sorted((GENERATOR / "lint").rglob("*.py"))
+        for line, said in told_of_quotes(path)
+    ]
+    assert len(semua) > 20
+    assert [(where, said) for where, said in semua if not TOLD.search(said)] == []
+    assert not TOLD.search("kepala daerah rancangan ini Bupati")
+    assert not TOLD.search("istilah dalam Pasal 1 “Gampong”")
+
+
 def test_no_module_says_what_a_template_says() -> None:
     said = phrases()
     assert len(said) > 100

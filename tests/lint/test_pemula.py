@@ -9,6 +9,10 @@ written by hands that had not seen the checks (the last one knew some of them); 
 when they were new stands in docs/ketelitian.md.
 The first list was written before anybody looked at which checks there are; faults that are not
 seen stand in ``LOLOS``, with the reason, so that the share is known and nobody believes more.
+
+The share that is held here (``PAGAR``) only keeps what was reached: the checks were mended by these
+very lists. How many faults are seen in a draft that nobody has looked at is told by what each list
+found when it was new, in docs/ketelitian.md: 55 of 95 and 38 of 64 for the last two.
 """
 
 from __future__ import annotations
@@ -95,7 +99,7 @@ LOLOS = {
     "lampiran nama kabupaten lain": "lampiran dapat menyebut daerah tetangga",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
 }
-SASARAN = 0.90
+PAGAR = 0.90  # against regressions; no measure of what is seen in other drafts
 
 
 @cache
@@ -133,8 +137,8 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
     assert seen(tmp_path, teks, cari, ganti), apa
 
 
-def test_what_is_not_seen_is_known_and_the_share_told(tmp_path: Path) -> None:
+def test_what_is_not_seen_is_known_and_no_more_than_it_was(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
     assert len(SEMUA) >= 890
-    assert 1 - len(lolos) / len(SEMUA) >= SASARAN
+    assert 1 - len(lolos) / len(SEMUA) >= PAGAR
