@@ -108,6 +108,14 @@ def as_json(found: Iterable[Diagnostic]) -> str:
 def findings(kept: str | bytes) -> tuple[Diagnostic, ...]:
     """Return findings from what :func:`as_json` gave."""
     return tuple(
-        Diagnostic(Span(*span), Severity(severity), code, what, hint, tuple(Span(*a) for a in also))
-        for span, severity, code, what, hint, also in json.loads(kept)
+        Diagnostic(
+            Span(*span),
+            Severity(severity),
+            code,
+            what,
+            hint,
+            tuple(Span(*a) for a in also),
+            *quoted,
+        )
+        for span, severity, code, what, hint, also, *quoted in json.loads(kept)
     )

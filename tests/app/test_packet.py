@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import banyak
@@ -186,3 +187,12 @@ def test_a_passing_fault_of_the_machine_is_not_remembered(tmp_path: Path) -> Non
 def test_options_are_written_as_a_trace_writes_them() -> None:
     assert Wanted().kind == ""
     assert Wanted(final=True, marks=True).kind == "--final --marks"
+
+
+def test_findings_are_kept_whole() -> None:
+    """Every field of a finding comes back, also one that only some findings have."""
+    span = Span("a.yaml", 3, 7, "Lembar")
+    plain = peringatan(span, "H99", "tidak terbaca", "periksa")
+    full = replace(plain, also=(Span("b.yaml", 1, 1), span), quoted="- 2 -")
+    assert all(getattr(full, f.name) for f in fields(full))
+    assert packet.findings(packet.as_json([plain, full])) == (plain, full)
