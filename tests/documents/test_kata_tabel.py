@@ -18,7 +18,7 @@ from generator.documents.tabel.temuan import penyelesaian
 from generator.documents.ungkapan import bertempat
 from generator.documents.urusan import sebutan
 from generator.ir.dump import dump, dump_blocks
-from generator.model.dossier import Sikap, Tingkat
+from generator.model.dossier import Sikap, StatusFakta, Tingkat
 from generator.model.teks import Teks
 
 TEMPLAT = Templates(TEMPLATES)
@@ -84,22 +84,35 @@ def test_a_change_that_is_put_off_is_not_counted_as_an_answer() -> None:
     assert "bagi 1 (satu) temuan ditunda" not in dump(naskah_akademik(bahan(), TEMPLAT))
 
 
+def langkah(*ubah: tuple[str, object]) -> str:
+    """Return the table of steps; none is recalled; the first has some fields otherwise."""
+    berkas = kencana.dossier().indikator
+    assert berkas is not None
+    semua = [n.model_copy(update={"status": StatusFakta.TERKONFIRMASI}) for n in berkas.nilai]
+    semua[0] = semua[0].model_copy(update=dict(ubah))
+    baru = berkas.model_copy(update={"nilai": tuple(semua)})
+    dossier = kencana.dossier().model_copy(update={"indikator": baru})
+    return dump_blocks(tabel("langkah-skor", bahan_dari(dossier), TEMPLAT))
+
+
 def test_values_of_one_source_share_one_note() -> None:
-    bersama = dump_blocks(tabel("langkah-skor", bahan(), TEMPLAT))
+    bersama = langkah()
     assert "Sumber: nilai dari satu sumber" in bersama
     assert bersama.count("@data-kencana-2024") == 1
 
 
 def test_values_of_several_sources_have_a_note_each() -> None:
-    berkas = kencana.dossier().indikator
-    assert berkas is not None
-    awal, *lain = berkas.nilai
-    lain_sumber = awal.model_copy(update={"sumber": (Teks("pp-2016-18"),)})
-    ubah = berkas.model_copy(update={"nilai": (lain_sumber, *lain)})
-    dossier = kencana.dossier().model_copy(update={"indikator": ubah})
-    teks = dump_blocks(tabel("langkah-skor", bahan_dari(dossier), TEMPLAT))
+    teks = langkah(("sumber", (Teks("pp-2016-18"),)))
     assert "Sumber: nilai sebagaimana disebut dalam catatan kaki;" in teks
     assert teks.count("@data-kencana-2024") > 1
+
+
+def test_a_recalled_value_is_not_credited_to_the_source_it_waits_for() -> None:
+    recalled = "Nilai menurut ingatan penyusun; belum dicocokkan dengan "
+    assert recalled not in langkah()
+    teks = langkah(("status", StatusFakta.INGATAN))
+    assert "Sumber: nilai sebagaimana disebut dalam catatan kaki;" in teks
+    assert teks.count("ingatan") == 2 * teks.count(recalled) > 0  # in its note, and its status
 
 
 def hanya(*, pasti: bool) -> str:

@@ -9,17 +9,27 @@ from generator.documents.ungkapan import bertempat, kalimat
 from generator.ir.html import Baris
 from generator.ir.nodes import Footnote, Inline, Ref, Text
 from generator.model.dossier import StatusFakta
+from generator.model.indikator import NilaiIndikator
 from generator.model.pustaka import split_reference
 
 
-def kutipan(sumber: Sequence[str]) -> tuple[Inline, ...]:
-    """Return the note that names the sources of a fact."""
+def kutipan(sumber: Sequence[str], pembuka: str = "") -> tuple[Inline, ...]:
+    """Return the note that names the sources of a fact, behind the words that open it."""
     isi: list[Inline] = []
     for satu in sumber:
         if isi:
             isi.append(Text("; "))
         isi.append(Ref("@" + " ".join(split_reference(str(satu))).strip(), ()))
-    return (Footnote("", 0, tuple(isi)),) if isi else ()
+    if not isi:
+        return ()
+    return (Footnote("", 0, (*([Text(pembuka)] if pembuka else []), *isi)),)
+
+
+def kutipan_nilai(nilai: NilaiIndikator) -> tuple[Inline, ...]:
+    """Return the note of a value: what was not seen in a source is not credited to it."""
+    recalled = nilai.status is StatusFakta.INGATAN
+    pembuka = "Nilai menurut ingatan penyusun; belum dicocokkan dengan " if recalled else ""
+    return kutipan([str(s) for s in nilai.sumber], pembuka)
 
 
 def bersumber(teks: str, sumber: Sequence[str]) -> Baris:

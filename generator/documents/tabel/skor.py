@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from generator.documents.angka import TIADA, deret, rentang, ringkas, selang, tipe, type_words
 from generator.documents.bahan import Bahan
-from generator.documents.tabel.sel import KEPASTIAN, kutipan
+from generator.documents.tabel.sel import KEPASTIAN, kutipan_nilai
 from generator.documents.ungkapan import daftar
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
@@ -244,7 +244,7 @@ def _kecamatan(nomor: int, nama: str, skor: SkorUrusan) -> BarisKecamatan:
         selang(skor.rentang_faktor),
         selang(skor.total),
         tipe(skor),
-        Baris(kutipan([str(s) for s in nilai.sumber])) if nilai else Baris(()),
+        Baris(kutipan_nilai(nilai)) if nilai else Baris(()),
         bool(skor.pertentangan),
     )
 
@@ -292,7 +292,7 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
         return LangkahView(False, ())
     tahu = [s for s in hasil.urusan.values() if s.langkah and s.sebagian_diketahui]
     semua = [*hasil.langkah_umum, *(satu for s in tahu for satu in s.langkah)]
-    sumber = {tuple(map(str, satu.nilai.sumber)) for satu in semua if satu.nilai}
+    sumber = {kutipan_nilai(satu.nilai) for satu in semua if satu.nilai}
     bersama = len(sumber) == 1
     status = {KEPASTIAN[satu.nilai.status] if satu.nilai else TIADA for satu in semua}
     umum = LangkahUrusan(
@@ -302,7 +302,7 @@ def langkah_skor(bahan: Bahan) -> LangkahView:
     return LangkahView(
         True,
         (umum, *(_langkah_urusan(s, bersama) for s in tahu)),
-        Baris(kutipan(sumber.pop())) if bersama else None,
+        Baris(sumber.pop()) if bersama else None,
         status.pop() if len(status) == 1 else "",
         tuple(dict.fromkeys(t for satu in semua for t in satu.pertentangan)),
     )
@@ -322,7 +322,7 @@ def _kurung(nilai: Selang) -> str:
 
 def _langkah(satu: LangkahSkor, bersama: bool) -> BarisLangkah:
     nilai = satu.nilai
-    catatan = kutipan([str(s) for s in nilai.sumber]) if nilai and not bersama else ()
+    catatan = kutipan_nilai(nilai) if nilai and not bersama else ()
     return BarisLangkah(
         Baris((Text(str(satu.indikator.nama)), *catatan)),
         besaran(nilai.rendah, nilai.tinggi) if nilai else "belum diketahui",
