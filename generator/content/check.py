@@ -58,6 +58,7 @@ RUJUKAN: Mapping[tuple[type[Entri], str], str] = {
     (kajian.PerangkatDaerah, "rezim"): "peraturan",
     (kajian.PerangkatDaerah, "sumber"): "pustaka",
     (kajian.Taksiran, "sumber"): "pustaka",
+    (kajian.UnsurRoccipi, "sumber"): "pustaka",
     (kajian.EvaluasiPeraturan, "peraturan"): "peraturan",
     (data_kajian.DataKajian, "sumber"): "pustaka",
     (data_kajian.IsiBanding, "peraturan"): "peraturan",

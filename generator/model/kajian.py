@@ -241,6 +241,8 @@ class UnsurRoccipi(Entri):
     """Keadaan yang ditemukan pada unsur ini."""
     arah: Isi
     """Arah pengaturan yang menjawabnya."""
+    sumber: tuple[Teks, ...] = ()
+    """Id pustaka sumber keadaan itu."""
 
 
 class ManfaatBiaya(Entri):

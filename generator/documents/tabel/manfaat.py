@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.documents.bahan import Bahan
-from generator.documents.tabel.sel import KEPASTIAN, kutipan
+from generator.documents.tabel.sel import KEPASTIAN, bersumber, kutipan
 from generator.documents.ungkapan import juta, kalimat, rapi
 from generator.ir.html import Baris
 from generator.ir.nodes import Text
@@ -131,22 +131,22 @@ class BarisRoccipi:
     """One element of ROCCIPI."""
 
     unsur: str
-    temuan: str
+    temuan: Baris
     arah: str
 
 
 @dataclass(frozen=True, slots=True)
 class Roccipi:
-    """The ROCCIPI analysis."""
+    """The ROCCIPI analysis; ``bersumber``: some of what was found has a note of its source."""
 
     baris: tuple[BarisRoccipi, ...]
+    bersumber: bool
 
 
 def roccipi(bahan: Bahan) -> Roccipi:
     """Return the elements of ROCCIPI."""
-    return Roccipi(
-        tuple(
-            BarisRoccipi(rapi(s.unsur), kalimat(s.temuan), kalimat(s.arah))
-            for s in bahan.dossier.manfaat_biaya.roccipi
-        )
+    unsur = bahan.dossier.manfaat_biaya.roccipi
+    baris = (
+        BarisRoccipi(rapi(s.unsur), bersumber(s.temuan, s.sumber), kalimat(s.arah)) for s in unsur
     )
+    return Roccipi(tuple(baris), any(s.sumber for s in unsur))
