@@ -107,11 +107,10 @@ def ranperkada_sotk(bahan: Bahan, templat: Templates) -> Document:
     )
     if faults := [d for d in notes if d.severity is Severity.GALAT]:
         raise DraftingError(faults)
-    named = _Named(view, judul)
     draft = NewRegulation(
         bentuk=bentuk,
         judul=judul,
-        menimbang=(_words(templat, "menimbang", named),),
+        menimbang=(_words(templat, "menimbang", view),),
         mengingat=_bases(bahan),
         batang_tubuh=batang,
         lampiran=(Lampiran("", _words(templat, "lampiran", view), "[[gambar:bagan-sotk]]"),),
@@ -132,14 +131,6 @@ def _meta(bahan: Bahan, bentuk: BentukRancangan, judul: str) -> Meta:
     tentang = meta(bahan, nama)
     title, subject = f"{nama}: {judul}", f"Rancangan {bentuk.lengkap} tentang {judul}"
     return replace(tentang, title=title, subject=subject, keywords=(nama, *tentang.keywords[2:]))
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """The view with the title that was made of it."""
-
-    isi: SotkView
-    judul: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -26,7 +26,7 @@ MIRIP = re.compile(r"^ketentuan\s+\w+\s+(?P<kata>pidana|peralihan|penutup)$")
 
 def chapters(naskah: Naskah) -> Iterator[Hit]:
     """F159: the chapters that every law may have are called and ordered as prescribed."""
-    if not naskah.luar or naskah.perubahan:
+    if naskah.perubahan:
         return
     semua = [b for b in naskah.batang.anak if b.jenis is Jenis.BAB]
     yield from _untitled(naskah.batang)
@@ -63,6 +63,23 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
+    yield from _closing_elsewhere(naskah, semua)
+
+
+def _closing_elsewhere(naskah: Naskah, semua: Sequence[Satuan]) -> Iterator[Hit]:
+    """Yield the last chapter, if the closing provisions stand in it and it is not theirs.
+
+    Those of an authored draft are worded behind its body, so that they stand in its last chapter.
+    """
+    if not semua or "PENUTUP" in semua[-1].judul.upper():
+        return
+    bab = semua[-1]
+    kalimat = [s.kalimat for s in bab.walk() if s.kalimat and s.jenis in (Jenis.PASAL, Jenis.AYAT)]
+    akhir = [bool(AKHIR.search(k)) for k in kalimat]
+    if not naskah.luar or (any(akhir) and not all(akhir)):
+        petikan = Petikan(Bagian.NORMA, f"BAB {bab.nomor}", bab.judul, bab.asal)
+        pesan = "ketentuan penutup ada dalam Bab ini, bukan dalam Bab terakhir KETENTUAN PENUTUP"
+        yield Hit(petikan, pesan, 0, len(bab.judul))
 
 
 def _untitled(batang: Satuan) -> Iterator[Hit]:

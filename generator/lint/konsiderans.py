@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.diagnostics import Severity
 from generator.lint.alat import bound, hits, kalimat, rapat, utuh
 from generator.lint.naskah import Butir, Hit, Naskah
 from generator.model.bilangan import terbilang
@@ -16,6 +18,10 @@ RUMUS = re.compile(
     r"^bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf (?P<huruf>.+?),? "
     r"(?P<hiasan>(?:(?:maka|dengan ini|dipandang|dianggap|dirasa) )*)perlu (?P<kata>\w+) "
 )
+PERLU = re.compile(
+    r"\bperlu\b[^;]*\b(?:di|me)(?:tetapkan|netapkan|bentuk|mbentuk|atur|ngatur|cabut|ncabut|ubah|ngubah|sesuaikan|nyesuaikan)\b"
+)
+OTOMATIS = re.compile(r",?\s*\bperlu\s+menetapkan\s+(?:Peraturan|Qanun)\b.*\Z", re.DOTALL)
 HAMPA = re.compile(
     r"^bahwa\s+(?:oleh karena itu\s+)?(?:dipandang|dianggap)?\s*perlu\s+(?:untuk\s+)?"
     r"(?:di)?(?:bentuk|tetapkan|membentuk|menetapkan|mengatur|diatur)\b"
@@ -93,7 +99,12 @@ def closing(naskah: Naskah) -> Iterator[Hit]:
         for satu in naskah.menimbang:
             if PENUTUP.search(satu.petikan.teks):
                 yield utuh(satu.petikan, "pertimbangan penutup dicetak otomatis; hapus butir ini")
+        if len(naskah.menimbang) == 1:
+            yield from hits(OTOMATIS, [naskah.menimbang[0].petikan], "“{}” dicetak otomatis", "")
         return
+    if len(naskah.menimbang) == 1 and not PERLU.search(naskah.menimbang[0].petikan.teks):
+        pesan = "satu-satunya pertimbangan tidak berakhir dengan “perlu menetapkan ...” (angka 27)"
+        yield replace(utuh(naskah.menimbang[0].petikan, pesan), tingkat=Severity.PERINGATAN)
     if len(naskah.menimbang) < 2:
         return
     akhir = naskah.menimbang[-1].petikan

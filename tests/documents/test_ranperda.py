@@ -72,6 +72,16 @@ def test_a_single_change_is_not_numbered(dossier: Dossier) -> None:
     assert "Angka 1" not in teks
 
 
+def test_a_lone_consideration_has_the_closing_words_itself(dossier: Dossier) -> None:
+    """Lampiran II angka 27: without them it would say nothing."""
+    satu = dossier.konsiderans.menimbang[:1]
+    berkas = dossier.konsiderans.model_copy(update={"menimbang": satu})
+    teks = naskah(bahan_dari(dossier.model_copy(update={"konsiderans": berkas})))
+    judul = str(dossier.identitas.judul)
+    assert f"{satu[0].teks}, perlu menetapkan Peraturan Daerah tentang {judul};" in teks
+    assert "berdasarkan pertimbangan sebagaimana dimaksud" not in teks
+
+
 def test_a_lone_entry_into_force_is_not_numbered(dossier: Dossier) -> None:
     berkas = dossier.perubahan.model_copy(update={"peralihan": ()})
     teks = naskah(bahan_dari(dossier.model_copy(update={"perubahan": berkas})))
