@@ -41,7 +41,7 @@ KABUPATEN = Daerah(
 )
 PERDA = BentukRancangan.dari(JenisPeraturan.PERDA, PROVINSI)
 PERBUP = BentukRancangan.dari(JenisPeraturan.PERBUP, KABUPATEN)
-MENIMBANG = ("bahwa taman perlu ditata",)
+MENIMBANG = ("bahwa taman belum ditata",)
 MENGINGAT = ("Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",)
 TAMAN = Acuan(
     "Peraturan Bupati Kecil",
