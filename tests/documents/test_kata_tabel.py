@@ -108,7 +108,7 @@ def test_values_of_several_sources_have_a_note_each() -> None:
 
 
 def test_a_recalled_value_is_not_credited_to_the_source_it_waits_for() -> None:
-    recalled = "Nilai menurut ingatan penyusun; belum dicocokkan dengan "
+    recalled = "Menurut ingatan penyusun; belum dicocokkan dengan "
     assert recalled not in langkah()
     teks = langkah(("status", StatusFakta.INGATAN))
     assert "Sumber: nilai sebagaimana disebut dalam catatan kaki;" in teks

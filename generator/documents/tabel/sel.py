@@ -28,7 +28,7 @@ def kutipan(sumber: Sequence[str], pembuka: str = "") -> tuple[Inline, ...]:
 def kutipan_nilai(nilai: NilaiIndikator) -> tuple[Inline, ...]:
     """Return the note of a value: what was not seen in a source is not credited to it."""
     recalled = nilai.status is StatusFakta.INGATAN
-    pembuka = "Nilai menurut ingatan penyusun; belum dicocokkan dengan " if recalled else ""
+    pembuka = "Menurut ingatan penyusun; belum dicocokkan dengan " if recalled else ""
     return kutipan([str(s) for s in nilai.sumber], pembuka)
 
 
