@@ -303,10 +303,27 @@ def formed_by(naskah: Naskah) -> Iterator[Hit]:
         for b in naskah.mengingat if (m := DIBENTUK.search(b.petikan.teks))
         and "Undang-Undang" in b.petikan.teks[: m.start()] and WILAYAH_BARU.match(m["judul"])
     ]  # fmt: skip
-    milik = any(nama in _bare(judul) or BERSAMA.search(judul) for _, judul in dibentuk)
+    milik = any(_among(judul, nama) or BERSAMA.search(judul) for _, judul in dibentuk)
     if naskah.luar and nama and dibentuk and not milik:
         petikan, judul = dibentuk[0]
         yield Hit(petikan, f"“Pembentukan {judul}” tidak membentuk daerah rancangan ini")
+
+
+LANJUTAN = re.compile(
+    r"^(?: (?:Jaya|Raya|Utara|Selatan|Timur|Barat|Tengah|Tenggara|Daya|Laut|Besar|Kepulauan|Baru"
+    r"|Hulu"
+    r"|Hilir|Ilir|Ulu|Dalam|Tamiang|Singkil))+\b",
+    re.IGNORECASE,
+)
+
+
+def _among(judul: str, nama: str) -> bool:
+    """Whether a title names a region, and not one whose name is that one with a word more.
+
+    "Kota Tangerang Selatan" is no Kota Tangerang; a region may stand beside it in the same title.
+    """
+    pola = re.compile(r"\W*".join(map(re.escape, nama)), re.IGNORECASE)
+    return any(not LANJUTAN.match(judul[m.end() :]) for m in pola.finditer(judul))
 
 
 def other_office(naskah: Naskah) -> Iterable[Hit]:

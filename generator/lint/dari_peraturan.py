@@ -29,7 +29,7 @@ from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.sitasi import Sitasi, recognise
 from generator.model.tanggal import parse_tanggal
 
-TAHUN_JUDUL = re.compile(r"\bNOMOR\s*:?\s*\S+\s+TAHUN\s*:?\s*(\d{4})\b")
+TAHUN_JUDUL = re.compile(r"\bNOMOR\s*:?\s*\S*\d\S*\s+TAHUN\s*:?\s*(\d{4})\b")
 KEPALA = 8  # lines; a heading has fewer
 UMUM = re.compile(r"(?:I\s?[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\b")
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")

@@ -218,17 +218,34 @@ def capitals(naskah: Naskah) -> Iterator[Hit]:
                     yield Hit(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
 
 
+BERUPA = re.compile(r"\w+ (?:berupa|dari|untuk|kepada|oleh|dengan|dalam bentuk)\b")
+
+
 def circular(naskah: Naskah) -> Iterator[Hit]:
     """F108: a definition does not explain a term by itself."""
     for satu in _baru(naskah, istilah(naskah.batang)):
         isi, nama = satu.isi, satu.nama.lower()
         # Menteri adalah menteri yang ...; Kepala Dinas adalah kepala Dinas Perhubungan Kota ...
         kelas = isi.lower().startswith(f"{nama} yang ") or bool(JABATAN.match(isi))
+        # "Hari adalah hari kerja."; but "Hibah adalah hibah berupa uang"
+        kelas = kelas or (" " not in nama and not BERUPA.match(isi))
         sama = (
             " " in satu.nama and not UMUM.match(satu.nama) and isi.startswith(f"{satu.nama} yang ")
         )
-        if sama or (isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas):
+        lagi = _said_again(satu)
+        if sama or lagi or (isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas):
             yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
+
+
+def _said_again(satu: Istilah) -> bool:
+    """Whether a definition opens with the term, and says further on that it is that again.
+
+    "Perangkat Daerah adalah Perangkat Daerah Kota X yang dibentuk sebagai Perangkat Daerah."
+    """
+    depan, _, sisa = satu.isi.partition(f"{satu.nama} ")
+    return not depan and bool(
+        re.search(rf"(?<![\w-]){re.escape(satu.nama)}(?=[.,;]?$| (?:yang|dan|di|pada)\b)", sisa)
+    )
 
 
 UNIT = re.compile(r"(?P<kepala>Dinas|Badan|Sekretariat|Inspektorat|Kantor|Bagian) (?P<n>[A-Z].*)")

@@ -12,6 +12,7 @@ from generator.lint.alat import menurut, rapat
 from generator.lint.definisi import ISTILAH, istilah
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.pelaku_lain import another_actor
 from generator.model.peraturan import PeraturanPustaka
 
 BERUNTUN = re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,4}\b")
@@ -37,6 +38,7 @@ SEPIHAK = (
 def near_a_term(naskah: Naskah) -> Iterator[Hit]:
     """F288: a name that is a defined term but for a word of like meaning is that term."""
     yield from _another_party(naskah) if naskah.luar else ()
+    yield from another_actor(naskah)
     semua = istilah(naskah.batang) if naskah.luar else ()
     urut = dict.fromkeys(x for i in semua for x in (i.nama, i.panjang))  # as Pasal 1 has them
     dua = [n.split() for n in urut if len(n.split()) == PASANGAN]

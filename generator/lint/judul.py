@@ -53,7 +53,7 @@ def _romawi(kata: str) -> bool:
 
 
 def draft_word(naskah: Naskah) -> Iterator[Hit]:
-    """F02: a draft says RANCANGAN, its number and year are dots."""
+    """F02: a draft says RANCANGAN, its number is dots; its year may be foreseen."""
     judul = naskah.judul
     if not naskah.luar:
         if m := re.match(r"\s*rancangan\s+", judul.teks, re.IGNORECASE):
@@ -63,7 +63,7 @@ def draft_word(naskah: Naskah) -> Iterator[Hit]:
     kepala = judul.teks.upper().partition("TENTANG")[0]
     atas = (judul, *naskah.pembukaan)
     rancangan = any(p.teks.upper().lstrip().startswith("RANCANGAN") for p in atas)
-    if rancangan and (m := re.search(r"NOMOR\s+\d+|TAHUN\s+\d{4}", kepala)):
+    if rancangan and (m := re.search(r"NOMOR\s+\d+", kepala)):
         yield Hit(judul, f"rancangan sudah bernomor: {m[0]}", m.start(), m.end())
     if not rancangan and naskah.pembukaan and re.search(r"NOMOR\s*(?:\.{2,}|…)", kepala):
         yield Hit(judul, "nomor masih titik-titik, tetapi kata RANCANGAN tidak ada")

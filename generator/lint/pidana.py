@@ -17,7 +17,7 @@ from generator.law.tree import ada, find
 from generator.lint.alat import hits, place_of
 from generator.lint.judul import PERKADA
 from generator.lint.kumpulan import matches
-from generator.lint.naskah import Hit, Naskah
+from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.pusat import no_penalty
 from generator.model.alamat import Alamat
 from generator.model.bilangan import terbilang
@@ -55,7 +55,7 @@ ANCAMAN = re.compile(
     r"|(?:pidana|hukuman)\s+(?:kurungan|denda|penjara))\b"
 )
 DIANCAM = re.compile(
-    r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b|\bdikena(?:i|kan)\s+sanksi\s+administrati[fp]\b"
+    r"\bdipidana\b|\bdiancam\s+(?:dengan\s+)?pidana\b|\bdikena(?:i|kan)\s+sanksi\b"
 )
 STATUS = re.compile(
     r"\b(?:yang|karena|jika|apabila|setelah)\s+dipidana\b|\bdipidana\s+karena\b|\bterpidana\b",
@@ -161,6 +161,19 @@ def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
                 if not any(map(PERINTAH.search, bunyi)) or (hak and hak["s"] not in p.teks):
                     pesan = f"{r.ke} tidak memuat larangan atau kewajiban"
                     yield Hit(p, pesan, *letak)
+                    yield from _may_only(sasaran, r.ke, p)
+
+
+DAPAT = re.compile(r"^(?P<s>[A-Z][\w/ -]{2,60}?) (?P<k>dapat) (?:me|ber)\w+")
+
+
+def _may_only(sasaran: Satuan, ke: Alamat, ancaman: Petikan) -> Iterator[Hit]:
+    """Yield the word that leaves open what a sanction elsewhere takes for a duty."""
+    m = DAPAT.match(sasaran.kalimat)
+    if m is not None and m["s"].split()[0] in ancaman.teks:
+        p = Petikan(Bagian.NORMA, str(ke), sasaran.kalimat, sasaran.asal)
+        pesan = f"“dapat” tidak mewajibkan, padahal {ancaman.label} memuat sanksinya"
+        yield Hit(p, pesan, *m.span("k"))
 
 
 def _opening(batang: Satuan, alamat: Alamat) -> list[str]:

@@ -28,8 +28,19 @@ def amended_alike(naskah: Naskah) -> Iterator[Hit]:
     sana = _amendments(naskah, pengantar, dasar[0]) if dasar else {}
     if not sana:
         return
-    for butir in (*naskah.menimbang, *naskah.mengingat):
-        sini = _amendments(naskah, butir.petikan, dasar[0])
+    semua = [
+        (b, _amendments(naskah, b.petikan, dasar[0]))
+        for b in (*naskah.menimbang, *naskah.mengingat)
+    ]
+    yang_lain = [frozenset(sini) for _, sini in semua if sini]
+    if len(yang_lain) > 1 and len({*yang_lain}) == 1 and not yang_lain[0] & set(sana):
+        s = next(iter(sana.values()))  # both of them agree: Pasal I is the odd one
+        disebut = ", ".join(f"Nomor {n} Tahun {t}" for n, t in sorted(yang_lain[0]))
+        yield Hit(
+            pengantar, f"konsiderans dan dasar hukum menyebut perubahan {disebut}", s.awal, s.akhir
+        )
+        return
+    for butir, sini in semua:
         lain = [s for k, s in sini.items() if k not in sana]
         if lain and len(sini) <= len(sana):
             s = lain[0]

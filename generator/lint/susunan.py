@@ -17,7 +17,7 @@ JUDUL = re.compile(r"\bSUSUNAN ORGANISASI\b|\bTATA KERJA\b|\bTUGAS(?:,| DAN) FUN
 TERSUSUN = re.compile(
     r"\b[Ss]usunan [Oo]rganisasi\b[^.;]{0,80}\b(?:terdiri (?:atas|dari)|meliputi|sebagai berikut)"
 )
-JENIS = r"(?:Sekretariat|Bidang|Bagian|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi|Inspektur Pembantu)"
+JENIS = r"(?:[Ss]ekretariat|Bidang|Bagian|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi|Inspektur Pembantu)"
 EKOR = re.compile(
     r",?\s*(?:yang )?(?:terdiri (?:atas|dari)|meliputi|membawah(?:i|kan))\b.*"
     r"|[\s,;.]*(?:dan)?[\s;.]*\Z",

@@ -14,7 +14,9 @@ from generator.model.satuan import Jenis, Satuan
 from generator.model.tanggal import BULAN
 
 BATAS_LALU = re.compile(
-    rf"\bpaling\s+(?:lama|lambat)\s+(?:pada\s+)?(?:tanggal\s+\d{{1,2}}\s+)?(?:(?:{'|'.join(BULAN)})\s+|tahun\s+)"
+    r"(?<!\d )\b(?:paling\s+(?:lama|lambat)\s+(?:pada\s+)?(?:tanggal\s+\d{1,2}\s+)?"
+    r"|sampai\s+dengan\s+(?:pada\s+)?tanggal\s+\d{1,2}\s+)"
+    rf"(?:(?:{'|'.join(BULAN)})\s+|tahun\s+)"
     r"(?P<t>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

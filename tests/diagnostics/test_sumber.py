@@ -20,6 +20,10 @@ ANGKA = re.compile(r"(\d+)([a-z]?)(?:-(\d+))?")
 # what the checks of a room are about; an inference may rest on any subject
 POKOK = {
     "akademik": {"konsiderans"},
+    "angka_sama": {"penjelasan"},
+    "norma_definisi": {"ketentuan umum"},
+    "lampiran_dirujuk": {"lampiran"},
+    "kumulatif": {"tabulasi"},
     "bab": {"sistematika", "pidana", "peralihan"},
     "bingkai": {"judul", "dasar hukum", "diktum", "sistematika", "lampiran"},
     "bentuk": {"pembukaan", "diktum", "penutup", "dasar hukum"},

@@ -44,6 +44,7 @@ BERKAS = (
     "salah_kelimabelas.yaml",
     "salah_ketujuhbelas.yaml",
     "salah_kedelapanbelas.yaml",
+    "salah_kesembilanbelas.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -140,5 +141,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_no_more_than_it_was(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 890
+    assert len(SEMUA) >= 945
     assert 1 - len(lolos) / len(SEMUA) >= PAGAR

@@ -1,0 +1,84 @@
+"""Checks of who does what: an act or a task that the law gives to another (``peran.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from generator.law.tree import TABULASI
+from generator.lint.alat import located_sentences
+from generator.lint.daerah import pembentuk
+from generator.lint.naskah import Hit, Naskah, Petikan
+
+TABEL = Path(__file__).with_suffix(".toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Peran:
+    """An act that is not for one who is named with it."""
+
+    siapa: re.Pattern[str]
+    laku: re.Pattern[str]
+    kecuali: re.Pattern[str]
+    pada: tuple[str, ...]
+    judul: re.Pattern[str] | None
+    benar: str
+    dasar: str
+
+
+@cache
+def table() -> tuple[Peran, ...]:
+    """Return the rows of ``peran.toml``."""
+    return tuple(
+        Peran(
+            re.compile(x["siapa"]), re.compile(x["laku"]), re.compile(x["kecuali"]),
+            tuple(x.get("pada", ())), re.compile(x["judul"]) if "judul" in x else None,
+            x["benar"], x["dasar"],
+        )
+        for x in tomllib.loads(TABEL.read_text(encoding="utf-8"))["peran"]
+    )  # fmt: skip
+
+
+def for_another(naskah: Naskah) -> Iterator[Hit]:
+    """F317: nobody is given an act or a task that the law gives to another."""
+    if not naskah.luar:
+        return
+    jenis, _ = pembentuk(naskah)
+    judul = " ".join(naskah.judul.teks.upper().split())
+    rows = [
+        x for x in table()
+        if (not x.pada or jenis in x.pada) and (x.judul is None or x.judul.search(judul))
+    ]  # fmt: skip
+    for kalimat, p, geser in _sentences(naskah):
+        for satu in rows:
+            m = satu.laku.search(kalimat) if satu.siapa.match(kalimat) else None
+            if m is None or satu.kecuali.search(kalimat):
+                continue
+            awal = max(0, m.start() - geser)
+            yield Hit(
+                p,
+                f"“{m[0].strip()}” bukan tugasnya: {satu.benar} ({satu.dasar})",
+                awal,
+                max(awal, m.end() - geser),
+            )
+            break
+
+
+def _sentences(naskah: Naskah) -> Iterable[tuple[str, Petikan, int]]:
+    """Yield each sentence that binds or explains, an item behind the words that open its list.
+
+    The number is how many letters stand before the words of the place itself; below nought where
+    the sentence begins later in it.
+    """
+    for satu in naskah.norma:
+        item = satu.satuan.jenis in TABULASI and satu.induk is not None and satu.induk.kalimat
+        depan = f"{satu.induk.kalimat.rstrip(' :')} " if item and satu.induk is not None else ""
+        for p in satu.petikan():
+            yield from ((depan + x, p, len(depan) - awal) for awal, x in located_sentences(p.teks))
+    for p in (*naskah.pasal_ii, *naskah.teks_penjelasan()):
+        for awal, x in located_sentences(p.teks):
+            yield x, p, -awal
