@@ -84,11 +84,11 @@ SALAH = {
     "N27": (
         SOSIOLOGIS,
         BERTUMPU,
-        f"{PROF}nilainya naik dari 850 menjadi 810.",
+        f"Itu nyata. {PROF}nilainya naik dari 850 menjadi 810.",
         "dari 850 menjadi 810",
     ),
     "F120": (SOSIOLOGIS, BERTUMPU, f"Itu benar. {PANJANG}.", PANJANG),
-    "F237": (TEKNIS, "3. Naskah", f"3. {PROF}Pasal 97 memuatnya. Naskah", "Pasal 97"),
+    "F237": (TEKNIS, "3. Naskah", f"3. Itu nyata. {PROF}Pasal 97 memuatnya. Naskah", "Pasal 97"),
     "F273": (
         SIMPULAN,
         "Susunan Perangkat Daerah perlu disempurnakan",

@@ -19,7 +19,7 @@ import yaml
 from generator.content.markdown import parse
 from generator.lint.daftar import PER_KODE
 from generator.lint.dari_dossier import dari_dossier
-from generator.lint.naskah import Naskah
+from generator.lint.naskah import Bagian, Naskah
 from generator.lint.pemeriksaan import run
 from generator.model.dossier import Dossier
 from generator.model.teks import Teks
@@ -77,6 +77,51 @@ def test_a_sentence_is_refuted_and_its_twin_is_not(satu: Pernyataan) -> None:
     salah, benar = (bernarasi(satu["narasi"], satu[sisi]) for sisi in ("salah", "benar"))
     assert len(pesan(salah, satu["kode"])) > semula(satu["kode"])
     assert len(pesan(benar, satu["kode"])) == semula(satu["kode"])
+
+
+def letak(kode: str, narasi: str, teks: str) -> list[tuple[int, str, str]]:
+    """Return where one check speaks of a paragraph put into a narrative: place, words, message."""
+    temuan = run(naskah(bernarasi(narasi, teks)), [PER_KODE[kode]])
+    return [
+        (p.kena.awal, p.kena.kutipan, p.kena.pesan)
+        for p in temuan
+        if p.kena.petikan.bagian is Bagian.NARASI and p.kena.petikan.teks not in bunyi()
+    ]
+
+
+@cache
+def bunyi() -> frozenset[str]:
+    """Return the texts of the clean dossier."""
+    return frozenset(p.teks for p in naskah(kencana.dossier()).semua())
+
+
+def panjang(narasi: str, teks: str) -> int:
+    """Return how long a paragraph is as checks read it: without its citations."""
+    baru = naskah(bernarasi(narasi, teks)).narasi
+    return next(len(p.teks) for p in baru if p.teks not in bunyi())
+
+
+DEPAN = "Hal itu dikutip menurut Prof. Jimly dan Dr. Maria. "
+
+
+BERLETAK = [satu for satu in SEMUA if satu["kode"] != "N47"]  # it reads sentences one by one
+
+
+@pytest.mark.parametrize("satu", BERLETAK, ids=lambda p: f"{p['kode']}-{p['salah'][:40]}")
+def test_a_finding_stands_in_its_sentence_whatever_stands_before(satu: Pernyataan) -> None:
+    """Behind another sentence with abbreviations, and within the sentence behind one."""
+    sendiri = letak(satu["kode"], satu["narasi"], satu["salah"])
+    sesudah = letak(satu["kode"], satu["narasi"], f"{DEPAN}{satu['salah']}")
+    assert sesudah == [(awal + len(DEPAN), *lain) for awal, *lain in sendiri]
+    dua = letak(satu["kode"], satu["narasi"], f"{satu['salah']} {satu['salah']}")
+    assert {awal for awal, *_ in dua} >= {
+        awal + geser
+        for awal, *_ in sendiri
+        for geser in (0, panjang(satu["narasi"], satu["salah"]) + 1)
+    } or satu["kode"] in SEKALI
+
+
+SEKALI = {"N36"}  # what the paper says elsewhere is told of the first place
 
 
 def test_every_kind_of_statement_is_tried() -> None:
