@@ -11,6 +11,7 @@ from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import KATA, roots
 from generator.lint.alat import rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.perombakan import TENTANG_UNIT
 from generator.lint.susunan import (
     DITUNJANG,
     UNIT_BERTUGAS,
@@ -37,9 +38,6 @@ SEKRETARIAT_LAIN = re.compile(
 SEMENTARA = re.compile(
     r"\b(?:selama|apabila|dalam hal|jika|sementara|berhalangan|pelaksana tugas)\b"
 )
-TENTANG_UNIT = re.compile(
-    r"\b(?:PERANGKAT DAERAH|ORGANISASI|TATA KERJA|DINAS|KECAMATAN|KELURAHAN)\b"
-)
 
 
 def _key(teks: str) -> str:
@@ -48,8 +46,8 @@ def _key(teks: str) -> str:
 
 def headed_by(naskah: Naskah) -> Iterator[Hit]:
     """F292: a unit is headed by the office that its kind has, not by that of another kind."""
-    judul = naskah.judul.teks.upper().partition(" TENTANG ")[2]
-    for p in naskah.teks_norma() if naskah.luar and TENTANG_UNIT.search(judul) else ():
+    tentang = naskah.judul.teks.upper().partition(" TENTANG ")[2]
+    for p in naskah.teks_norma() if naskah.luar and TENTANG_UNIT.search(tentang) else ():
         m = DIPIMPIN.match(p.teks)
         if SEKRETARIAT_LAIN.match(p.teks) or SEMENTARA.search(p.teks):
             continue

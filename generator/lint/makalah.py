@@ -121,7 +121,11 @@ UCAPAN = frozenset(
 # what is proposed, as every paper calls it, beside the words of its title
 DIAJUKAN = frozenset(map(akar_kata, kata_kata("rancangan peraturan daerah")))
 KATA = re.compile(r"[a-z][a-z-]{2,}")
-YANG_LAIN = re.compile(r"\b(?:Undang-Undang|Pasal|lain|selain|kecuali|Peraturan Pemerintah)\b")
+# of another law, or of the whole where a part is changed: "tidak perlu diganti seluruhnya"
+YANG_LAIN = re.compile(
+    r"\b(?:Undang-Undang|Pasal|lain|selain|kecuali|Peraturan Pemerintah|seluruhnya|keseluruhan"
+    r"|menyeluruh|semuanya|melainkan|tetapi|cukup|hanya|lebih dahulu)\b"
+)
 
 
 def needed_after_all(naskah: Naskah) -> Iterable[Hit]:
