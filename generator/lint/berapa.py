@@ -9,6 +9,7 @@ from generator.law.engine.rujukan import places
 from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import units
 from generator.lint.naskah import Hit, Naskah
+from generator.model.jabatan import KEPALA
 from generator.model.satuan import Satuan
 
 # "Jumlah dinas sebagaimana dimaksud dalam Pasal 2 huruf d sebanyak 5 (lima) dinas."
@@ -17,7 +18,8 @@ SEBANYAK = re.compile(
     r"\b(?:sebanyak|berjumlah|sejumlah|terdiri atas) (?P<n>\d+) \([^)]*\) (?P<b>[a-z]+)"
 )
 # the units of which a Perda on Perangkat Daerah lists each kind, and tells how many
-UNIT = r"dinas|badan|kecamatan|kelurahan|bidang|bagian|seksi|subbagian|subbidang|biro|asisten"
+_BANYAK = [unit for unit in KEPALA if not unit.startswith(("sekretariat", "inspektorat"))]
+UNIT = "|".join((*_BANYAK, "biro", "asisten"))
 BERAPA = re.compile(rf"\b(?P<n>\d+) \([^)]*\) (?P<b>{UNIT})\b(?! (?:daerah|tipe|di|pada|dalam)\b)")
 MEMBUKA = re.compile(
     rf"^(?P<b>{UNIT})\b[^;:.]{{0,40}}? terdiri (?:atas|dari)\s*:?\s*$", re.IGNORECASE

@@ -9,9 +9,10 @@ from generator.law.tree import TABULASI
 from generator.lint.alat import rapat, utuh
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.jabatan import PERANGKAT, spelled
 from generator.model.satuan import Jenis, Satuan
 
-UNIT = r"(?:Sekretariat|Inspektorat|Dinas|Badan|Kecamatan|Satuan Polisi Pamong Praja)"
+UNIT = rf"(?:{'|'.join(map(spelled, PERANGKAT))})"
 BERTIPE = re.compile(
     rf"\b(?P<unit>{UNIT}|[Uu]nit [Pp]elaksana [Tt]eknis|UPTD?|[Cc]abang [Dd]inas)\b"
     r"(?:(?!\b(?:rumah sakit|pasar|terminal|pelabuhan)\b)[^;.:])*?"

@@ -11,13 +11,14 @@ from generator.lint.alat import akar_kata, rapat, utuh
 from generator.lint.daerah import KEPALA, pembentuk
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.model.jabatan import DI_DALAM, spelled
 from generator.model.satuan import Jenis, Satuan
 
 JUDUL = re.compile(r"\bSUSUNAN ORGANISASI\b|\bTATA KERJA\b|\bTUGAS(?:,| DAN) FUNGSI\b")
 TERSUSUN = re.compile(
     r"\b[Ss]usunan [Oo]rganisasi\b[^.;]{0,80}\b(?:terdiri (?:atas|dari)|meliputi|sebagai berikut)"
 )
-JENIS = r"(?:[Ss]ekretariat|Bidang|Bagian|Sub ?[Bb]agian|Sub ?[Bb]idang|Seksi|Inspektur Pembantu)"
+JENIS = rf"(?:[Ss]ekretariat|{'|'.join(map(spelled, DI_DALAM))}|Inspektur Pembantu)"
 EKOR = re.compile(
     r",?\s*(?:yang )?(?:terdiri (?:atas|dari)|meliputi|membawah(?:i|kan))\b.*"
     r"|[\s,;.]*(?:dan)?[\s;.]*\Z",

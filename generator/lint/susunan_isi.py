@@ -11,7 +11,7 @@ from generator.lint.alat import located_sentences, rapat, utuh
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.susunan import DINAS, listed, of_an_office, plain
-from generator.model.jabatan import KEPALA
+from generator.model.jabatan import DI_DALAM, KEPALA, spelled
 
 YANG_BERTUGAS = re.compile(r"^(?P<n>[A-Z][^.;:]{2,80}?) mempunyai tugas\b")
 FUNGSI_ATAS_TUGAS = re.compile(
@@ -51,10 +51,8 @@ def _unit(nama: str) -> str:
     return nama.removeprefix("kepala ")
 
 
-UNIT = (
-    r"(?:(?:Sekretaris|Sekretariat)(?! Daerah)|Bidang|Seksi|Sub ?bagian|Sub ?bidang"
-    r"|Kepala (?:Bidang|Bagian|Sub ?bagian|Sub ?bidang|Seksi|UPTD))"
-)
+_BAWAH = "|".join(spelled(unit) for unit in DI_DALAM if unit != "sekretariat")
+UNIT = rf"(?:(?:Sekretaris|Sekretariat)(?! Daerah)|{_BAWAH}|Kepala (?:{_BAWAH}|UPTD))"
 KE_KEPALA = re.compile(
     rf"^(?:Setiap )?{UNIT}\b[^.;]*\bbertanggung ?jawab (?:langsung )?kepada"
     r" (?P<a>Gubernur|Bupati|Wali ?[Kk]ota)\b"

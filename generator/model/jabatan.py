@@ -24,6 +24,16 @@ KEPALA: Mapping[str, str] = {
     "kecamatan": "camat",
     "kelurahan": "lurah",
 }
+# what the name of a Perangkat Daerah begins with, and of the units inside one
+PERANGKAT = (
+    "sekretariat",
+    "inspektorat",
+    "dinas",
+    "badan",
+    "kecamatan",
+    "satuan polisi pamong praja",
+)
+DI_DALAM = ("sekretariat", "bidang", "bagian", "subbagian", "subbidang", "seksi")
 # of a bidang and below; an echelon without a letter holds in all kinds of regions
 ESELON_UNIT: Mapping[str, str] = {
     "bidang": "III",
