@@ -81,6 +81,14 @@ def located_sentences(teks: str) -> tuple[tuple[int, str], ...]:
     return tuple((a, s) for a, s in semua if KATA.search(s) and not PENYAMBUNG.fullmatch(s))
 
 
+def as_printed(kalimat: str) -> str:
+    """Return a sentence with the points of its abbreviations, to hold names against it.
+
+    It is as long as the sentence, so that places in it are the same.
+    """
+    return kalimat.replace(TITIK, ".")
+
+
 def parted(teks: str, pola: re.Pattern[str]) -> Iterator[tuple[int, str]]:
     """Yield the parts of a text between the matches of a pattern, each behind its place there."""
     awal = 0

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from generator.kelembagaan.beban_kerja import HasilBebanKerja
 from generator.kelembagaan.manfaat_biaya import compare
-from generator.lint.alat import located_sentences, placed
+from generator.lint.alat import as_printed, located_sentences, placed
 from generator.lint.cacah import BERNOMOR, TAHUN
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, TERBILANG, Takaran
 from generator.lint.keyakinan import roots
@@ -70,7 +70,7 @@ def told_as_held(naskah: Naskah, *teks: Petikan) -> Iterator[Hit]:
     for petikan in teks:
         if petikan.label.startswith("Evaluasi peraturan"):
             continue
-        for awal, kalimat in located_sentences(petikan.teks):
+        for awal, kalimat in ((a, as_printed(k)) for a, k in located_sentences(petikan.teks)):
             if not re.search(r"\d", kalimat):
                 continue
             lain = LAIN.search(kalimat)

@@ -36,6 +36,24 @@ def years_of_the_plan(naskah: Naskah) -> Iterator[Hit]:
             for m in RENTANG.finditer(p.teks, sendiri.end()):
                 antara = pokok.sub("", p.teks[sendiri.end() : m.start()])
                 yield from _of_other_years(p, m, antara, *judul)
+        elif pokok is not None:
+            yield from _half_right(p, pokok, *judul)
+
+
+def _half_right(p: Petikan, pokok: re.Pattern[str], judul: tuple[str, ...]) -> Iterator[Hit]:
+    """Yield years of the plan within a sentence of which one is that of the title, one is not.
+
+    Years of which none is belong to an earlier plan: "evaluasi atas RPJMD Tahun 2020-2024".
+    """
+    for sebut in pokok.finditer(p.teks):
+        m = RENTANG.search(p.teks, sebut.end())
+        melekat = m is not None and rapat(p.teks[sebut.end() : m.start()]) == "tahun"
+        if m and melekat and sum(a == b for a, b in zip(m.groups(), judul, strict=True)) == 1:
+            yield Hit(p, _told(judul), *m.span())
+
+
+def _told(judul: tuple[str, ...]) -> str:
+    return f"masa rencana ini dalam judul tahun {judul[0]} sampai dengan tahun {judul[1]}"
 
 
 def _of_other_years(
@@ -47,8 +65,7 @@ def _of_other_years(
         return
     bagian = awal <= m["a"] and m["b"] <= akhir  # a stage of it
     if rapat(antara) == "tahun" or DARI.search(antara) or not bagian:
-        pesan = f"masa rencana ini dalam judul tahun {awal} sampai dengan tahun {akhir}"
-        yield Hit(p, pesan, *m.span())
+        yield Hit(p, _told(judul), *m.span())
 
 
 def _subject(naskah: Naskah) -> re.Pattern[str] | None:
@@ -68,7 +85,9 @@ def _subject(naskah: Naskah) -> re.Pattern[str] | None:
             sebutan |= {panjang, rapat(m["b"] or m["a"])}
     pilihan = "|".join(re.escape(s).replace(r"\ ", r"\s+") for s in sorted(sebutan, key=len)[::-1])
     milik = rf"(?:\s+{re.escape(sendiri)})?" if sendiri else ""
-    return re.compile(rf"{MASA}(?:{pilihan})\b{milik}(?!(?-i:\s+(?!Tahun\b)[A-Z]))", re.IGNORECASE)
+    return re.compile(
+        rf"\b{MASA}(?:{pilihan})\b{milik}(?!(?-i:\s+(?!Tahun\b)[A-Z]))", re.IGNORECASE
+    )
 
 
 def _of_the_region(nama: str, sendiri: str) -> str:

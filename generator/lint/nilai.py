@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator.kelembagaan.tipologi import SkorUrusan
-from generator.lint.alat import located_sentences, placed, rapat
+from generator.lint.alat import as_printed, located_sentences, placed, rapat
 from generator.lint.cacah import BERNOMOR, TAHUN
 from generator.lint.dihitung import told_as_held
 from generator.lint.hitungan import BILANGAN, LAIN, SKALA, Takaran
@@ -164,7 +164,7 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
         dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
         for awal, kalimat in located_sentences(petikan.teks) if dekat else ():
             for told in (cell_told, row_ranked, sum_told, rows_compared):
-                yield from placed(petikan, awal, told(kalimat, dekat))
+                yield from placed(petikan, awal, told(as_printed(kalimat), dekat))
 
 
 # --- scores --------------------------------------------------------------------------------------

@@ -146,7 +146,7 @@ def identity_told(kalimat: str, dossier: Dossier) -> Salah:
     acuan = dossier.identitas.tanggal_acuan
     for hari, awal, akhir in tanggal_dalam(kalimat):
         if acuan and hari != acuan and HARI_ACUAN.search(kalimat[:awal]):
-            m = re.compile(re.escape(kalimat[awal:akhir])).search(kalimat)
+            m = re.compile(re.escape(kalimat[awal:akhir])).match(kalimat, awal)
             if m:
                 yield f"tanggal acuan disebut {m[0]}, sedangkan dosir {acuan.isoformat()}", m
     ibu = str(dossier.identitas.daerah.ibu_kota).strip()

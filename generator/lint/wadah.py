@@ -10,7 +10,7 @@ from itertools import pairwise
 from rapidfuzz import fuzz
 
 from generator.kelembagaan.susunan import carried
-from generator.lint.alat import rapat
+from generator.lint.alat import TITIK, rapat
 from generator.lint.hitungan import CACAH, LAIN, TERBILANG, count_of
 from generator.lint.keadaan import paper_sentences
 from generator.lint.naskah import Hit, Naskah
@@ -121,9 +121,12 @@ class Wadah:
         return self.tabel[" ".join(nama.lower().split())]
 
 
+TITIK_NAMA = rf"[.{TITIK}]"  # "RSUD Dr. Arif" in a sentence
+
+
 def _any(nama: Mapping[str, object]) -> re.Pattern[str] | None:
     urut = sorted(nama, key=len, reverse=True)
-    kata = "|".join(re.escape(n).replace(r"\ ", r"\s+") for n in urut)
+    kata = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\.", TITIK_NAMA) for n in urut)
     return re.compile(rf"\b(?:{kata})\b", re.IGNORECASE) if urut else None
 
 

@@ -67,6 +67,7 @@ Tabel: Luas menurut kota {#tabel-kota}
 Sumber: data rekaan.
 
 """
+SINGKAT = KOTA.replace("Kota Satu", "RSUD Dr. Arif").replace("Kota Dua", "RSUD Dr. Budi")
 SALAH = {
     "N17": (
         SOSIOLOGIS,
@@ -233,3 +234,20 @@ def test_an_item_that_an_earlier_word_holds_is_marked_where_it_stands() -> None:
     (temuan,) = (p.kena for p in run(dari_teks("utuh", satu["utuh"]), [PER_KODE["F241"]]))
     assert temuan.kutipan == "kota"
     assert temuan.petikan.teks[temuan.awal - 4 : temuan.awal] == "dan "
+
+
+def test_a_row_whose_name_has_an_abbreviation_is_known_in_a_sentence(tmp_path: Path) -> None:
+    tulis_dosir(tmp_path)
+    kata = f"Luas RSUD Dr. Arif ialah 7.500 km2 menurut tabel.{SINGKAT}"
+    naskah = dari_dosir(tmp_path, {SOSIOLOGIS: {BERTUMPU: kata}})
+    (temuan,) = (p.kena for p in run(naskah, [PER_KODE["N26"]]))
+    assert temuan.kutipan == "7.500 km2"
+    assert "RSUD Dr. Arif disebut 7.500" in temuan.pesan
+
+
+def test_a_day_that_stands_twice_is_marked_where_it_is_wrong(tmp_path: Path) -> None:
+    tulis_dosir(tmp_path)
+    kata = "Menurut surat 1 Mei 2026, tanggal acuan kajian ini ialah 1 Mei 2026."
+    naskah = dari_dosir(tmp_path, {SOSIOLOGIS: {BERTUMPU: kata}})
+    (temuan,) = (p.kena for p in run(naskah, [PER_KODE["N25"]]))
+    assert temuan.awal == kata.rindex("1 Mei")
