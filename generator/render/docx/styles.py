@@ -94,7 +94,9 @@ PARAGRAPH = {
     "isi": Look("Body Text", indent=True),
     "isi-rapat": Look("Isi Rapat", after=4),
     "tengah": Look("Tengah", "center"),
-    "judul-peraturan": Look("Judul Peraturan", "center", after=6, keep_lines=True),
+    "judul-peraturan": Look(
+        "Judul Peraturan", "center", after=6, keep_next=True, keep_lines=True
+    ),
     "diktum": Look("Diktum", "center", before=6, after=6, keep_next=True),
     "sampul-judul": Look(
         "Title", "center", before=68, after=155, scale=1.25, bold=True, leading=1.5, block=True
@@ -112,7 +114,8 @@ PARAGRAPH = {
     "entri-pustaka": Look("Bibliography", after=6, left=12.5, hanging=12.5, leading=1.3),
 }
 LIST = {
-    "pembukaan": Ladder(Look("Pembukaan", after=6), 36, colon=31),
+    # Beside a wide label, capitals without division would be spread over the line.
+    "pembukaan": Ladder(Look("Pembukaan", "left", after=6), 36, colon=31),
     "pertimbangan": Ladder(Look("Pertimbangan", after=5), 9.5),
     "ayat": Ladder(replace(_UNIT, name="Ayat"), 11.5),
     "huruf": Ladder(replace(_UNIT, name="Huruf", basis="Ayat"), 8.5),

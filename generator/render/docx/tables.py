@@ -79,10 +79,9 @@ def framed(group: Group, place: Place, kit: Kit, render: Render) -> Xml:
         el("tblBorders", *rules),
         el("tblLayout", type="fixed"),
     )
-    shade = el("shd", val="clear", color="auto", fill="F2F2F2")
     cell = el(
         "tc",
-        el("tcPr", el("tcW", w=width, type="dxa"), shade),
+        el("tcPr", el("tcW", w=width, type="dxa")),
         render(group.blocks, inner, kit),
     )
     row = el("tr", el("trPr", el("cantSplit")), cell)

@@ -232,6 +232,15 @@ def test_nobody_signs_on_a_page_without_a_line_of_what_is_signed(gaya, role):
     }
 
 
+def test_the_lines_of_a_title_stay_together_and_with_what_they_head(gaya):
+    title = ("KETERANGAN", "ATAS", "RANCANGAN", "TENTANG", "JUDUL")
+    lines = [Paragraph("judul-peraturan", (Text(line),)) for line in title]
+    data = write_docx(one_part(isi("nol"), *lines, isi("isi")), gaya, {})
+    tied = {style.style_id for style in opened(data).styles if keeps_next(style)}
+    stays = {words(p): stays_with_next(p, tied) for p in paragraphs(data)}
+    assert stays == {"nol": False, **dict.fromkeys(title, True), "isi": False}
+
+
 def paragraphs(data: bytes) -> list:
     body = member(data, "word/document.xml")
     return [p for p in body.iter(f"{W}p") if words(p)]
