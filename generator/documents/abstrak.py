@@ -21,6 +21,7 @@ from generator.documents.ranperda import draft
 from generator.documents.ungkapan import butir, rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.nodes import Document
+from generator.model.aturan_tahap import approver_of
 from generator.model.bilangan import bilangan
 from generator.model.dossier import ABSTRAK
 from generator.model.draft import Amendment, BentukRancangan, NewRegulation, Revocation
@@ -29,6 +30,7 @@ from generator.model.metadata_jdih import data_of, gazette, metadata
 from generator.model.peraturan import BEBERAPA_KALI, SEKALI, pengubah_dari
 from generator.model.pustaka import split_reference
 
+TITIK = "..."
 PENDEK = " - "  # between keywords, as abstracts print them
 
 
@@ -51,6 +53,7 @@ class AbstrakView:
     penjelasan: str
     lampiran: str
     pasti: bool
+    persetujuan: str
     dasar: str = ""  # the regulation that is amended
     kelompok: tuple[Kelompok, ...] = ()
     tahap: tuple[TahapView, ...] = ()
@@ -72,17 +75,18 @@ def _view(bahan: Bahan, templat: Templates) -> AbstrakView:
         wilayah=Wilayah.dari(bahan),
         bentuk=bahan.bentuk,
         judul=rapi(bahan.dossier.identitas.judul),
-        subjek=PENDEK.join(isi.subjek).upper(),
-        tahun=isi.tahun,
-        nomor=isi.nomor_peraturan,
+        subjek=PENDEK.join(map(_printed, isi.subjek)).upper(),
+        tahun=_printed(isi.tahun),
+        nomor=_printed(isi.nomor_peraturan),
         jenis=isi.singkatan_jenis,
         lembaran=_lembaran(bahan),
-        halaman=isi.halaman,
+        halaman=_printed(isi.halaman),
         menimbang=tuple(map(butir, rancangan.menimbang)),
         mengingat=tuple(_short_bases(bahan)),
         berlaku=BerlakuView.dari(rancangan.mulai),
         penjelasan=_lembar(halaman.penjelasan if halaman else None, ada=rancangan.berpenjelasan),
         lampiran=_lembar(halaman.lampiran if halaman else None, ada=bool(rancangan.lampiran)),
+        persetujuan=approver_of(bahan.dossier),
         pasti=Kepastian.dari(bahan.dossier).pasti,
     )
     match rancangan:
@@ -125,11 +129,16 @@ def _lembaran(bahan: Bahan) -> str:
     nama, tahun, nomor = gazette(bahan.dossier)
     tambahan = data_of(bahan.dossier).tambahan
     ekor = f", T{nama} NO. {tambahan}" if tambahan else ""
-    return f"{nama} {tahun}/NO. {nomor}{ekor}"
+    return f"{nama} {_printed(tahun)}/NO. {_printed(nomor)}{ekor}"
 
 
 def _lembar(lembar: int | None, *, ada: bool) -> str:
     """Return how many pages something takes; nothing where it is not there."""
     if not ada:
         return ""
-    return BELUM if lembar is None else str(lembar)
+    return TITIK if lembar is None else str(lembar)
+
+
+def _printed(nilai: str) -> str:
+    """Return a value of the record; dots where nobody knows it yet, as every draft prints them."""
+    return TITIK if nilai == BELUM else nilai

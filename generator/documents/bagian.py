@@ -13,13 +13,17 @@ from generator.diagnostics import NOWHERE, Diagnostic, DraftingError, Span, gala
 from generator.documents import narasi
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.literatur import BELUM_PASTI
 from generator.documents.penomoran import nomori
 from generator.documents.sisipan import made
 from generator.documents.sitasi import Citations
 from generator.ir.html import Blok
 from generator.ir.html_check import nearest
-from generator.ir.nodes import Block, Part
+from generator.ir.nodes import Block, Inline, Paragraph, Part, Text
+from generator.ir.walk import Rewriter
 from generator.model.narasi import Picture, Placement
+
+ARTI_BINTANG = "arti-bintang"  # the id of the line that explains the star
 
 
 @dataclass(slots=True)
@@ -60,7 +64,7 @@ class Assembly:
     def selesai(self, parts: Sequence[Part], pengutip: Citations) -> tuple[Part, ...]:
         """Return the parts numbered and resolved; raise what is wrong with references."""
         pengenal = [str(temuan.id) for temuan in self.bahan.dossier.temuan]
-        hasil = nomori(parts, self.bahan.huruf, pengenal)
+        hasil = nomori(explained(parts), self.bahan.huruf, pengenal)
         for target in dict.fromkeys(hasil.hilang):
             self.temuan.append(self._hilang(target, hasil.pengenal))
         for id_ in hasil.ganda:
@@ -80,6 +84,22 @@ class Assembly:
     def _asal(self, target: str) -> Span:
         berkas = self.bahan.dossier.narasi.values()
         return next((s for b in berkas if (s := narasi.rujukan(b.isi, target))), NOWHERE)
+
+
+def explained(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts without the line that explains the star, where nothing bears one."""
+    starred: list[str] = []
+
+    def look(inline: Inline) -> tuple[Inline, ...]:
+        if isinstance(inline, Text) and inline.text.endswith(BELUM_PASTI):
+            starred.append(inline.text)
+        return (inline,)
+
+    def without(block: Block) -> tuple[Block, ...]:
+        return () if isinstance(block, Paragraph) and block.id == ARTI_BINTANG else (block,)
+
+    Rewriter(inline=look).parts(parts)
+    return tuple(parts) if starred else Rewriter(block=without).parts(parts)
 
 
 def cite(parts: Sequence[Part], bahan: Bahan) -> tuple[tuple[Part, ...], Citations]:

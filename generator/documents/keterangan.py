@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.documents.bagian import Assembly, cite
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
+from generator.documents.jabatan import signer_of
 from generator.documents.kepastian import Kepastian
 from generator.documents.meta import meta
 from generator.documents.rancangan import DasarView
@@ -32,7 +33,7 @@ class KeteranganView:
 
     wilayah: Wilayah
     judul: str
-    pemrakarsa: str
+    penanda_tangan: str
     waktu: str
     dasar: DasarView | None
     isi: Mapping[str, Blok]
@@ -48,12 +49,12 @@ def keterangan(bahan: Bahan, templat: Templates) -> Document:
     view = KeteranganView(
         wilayah=Wilayah.dari(bahan),
         judul=rapi(identitas.judul),
-        pemrakarsa=rapi(identitas.pemrakarsa),
+        penanda_tangan=signer_of(rapi(identitas.pemrakarsa)),
         waktu=bulan_tahun(identitas.tanggal_acuan),
         dasar=dasar_view(bahan),
         isi={id_: assembly.isi(id_) for id_ in BAGIAN},
         wajib=assembly.wajib("tabel-materi-diatur"),
-        kepastian=Kepastian.dari(bahan.dossier, BAGIAN),
+        kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
     parts, pengutip = cite(templat.parts("keterangan/keterangan", view), bahan)

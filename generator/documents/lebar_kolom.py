@@ -41,8 +41,8 @@ TEPI = 0.2  # mm, the rule at the left edge of a table, which its first column b
 BERGARIS = ("data", "hukum")
 TANDA = "00"  # as wide as the raised mark of a note, which stays with its word
 _BOLEH_PUTUS = re.compile(r"[ /-]")
-_RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}(?:\u00a0\*)?")  # of small numbers: one word
-_BINTANG = re.compile(r"\u00a0(?!\*)")  # a blank that parts nothing, but before a star
+_RENTANG = re.compile(r"[\d.,]{1,5}\u2013[\d.,]{1,6}(?:\u00a0[*‡])?")  # of small numbers: one word
+_BINTANG = re.compile(r"\u00a0(?![*‡])")  # a blank that parts nothing, but before a mark
 
 
 def fit_columns(block: Block, huruf: Huruf, lebar_teks: float = NASKAH.tegak) -> tuple[Block, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.files import NARASI
 from generator.documents import ranperda
 from generator.documents.analisis_naskah import AnalisisNaskah, analisis_naskah
 from generator.documents.bagian import Assembly, cite
@@ -218,7 +217,7 @@ def _pandangan(bahan: Bahan, assembly: Assembly) -> NaskahView:
         hitungan=_hitungan(bahan),
         analisis=analisis_naskah(bahan),
         dasar=dasar_view(bahan),
-        kepastian=Kepastian.dari(bahan.dossier, NARASI[NAMA]),
+        kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
         kajian=bahan.dossier.kajian,
         macam=bahan.macam,

@@ -19,13 +19,22 @@ def daftar(kata: Sequence[str]) -> str:
 
 
 def name_units(alamat: Sequence[Alamat]) -> str:
-    """Return addresses as a norm names them: ``Pasal 2 huruf e angka 2 dan angka 3``."""
-    kata: list[str] = []
+    """Return addresses as a norm names them: ``Pasal 2 huruf e angka 2 dan angka 3``.
+
+    Parts of one unit are a series of their own, joined before the next unit is named (L2-273).
+    """
+    deret: list[list[str]] = []
     lalu = Alamat()
     for satu in dict.fromkeys(alamat):
-        sedarah = bool(lalu.langkah) and satu.induk == lalu.induk and len(satu.langkah) > 1
-        kata.append(str(satu.akhir) if sedarah else str(satu))
+        if lalu.langkah and satu.induk == lalu.induk and len(satu.langkah) > 1:
+            deret[-1].append(str(satu.akhir))
+        else:
+            deret.append([str(satu)])
         lalu = satu
+    kata = [daftar(satu) for satu in deret]
+    # "angka 4 dan angka 5 dan Pasal 9" would not tell which two belong together.
+    if len(deret) == 2 and any(len(satu) > 1 for satu in deret):
+        return " serta ".join(kata)
     return daftar(kata)
 
 

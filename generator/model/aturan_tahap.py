@@ -22,6 +22,7 @@ from generator.model.tahap import KeadaanTeks, Tahap
 from generator.model.teks import Entri, Teks
 
 UNIT_DAERAH = re.compile(r"\bperangkat\s+daerah\b|\bkelembagaan\b", re.IGNORECASE)
+DASAR_PERSETUJUAN = ("Pasal 212 ayat (2)", "Undang-Undang Nomor 23 Tahun 2014")
 DIEVALUASI = re.compile(  # UU 23/2014 Pasal 245
     r"\b(?:pajak|retribusi|tata\s+ruang|anggaran\s+pendapatan|APBD|RPJ[PM]D"
     r"|rencana\s+pembangunan\s+jangka)\b",
@@ -270,6 +271,17 @@ def pokok_of(dossier: Dossier) -> Pokok:
         if DIEVALUASI.search(dossier.identitas.judul):
             return Pokok.EVALUASI
     return Pokok.UMUM
+
+
+def approver_of(dossier: Dossier) -> str:
+    """Return whose approval a Perda about Perangkat Daerah needs to take force; "" of others.
+
+    UU 23/2014 Pasal 212 ayat (2).
+    """
+    if pokok_of(dossier) is not Pokok.PERANGKAT:
+        return ""
+    provinsi = dossier.identitas.daerah.jenis is JenisDaerah.PROVINSI
+    return "Menteri" if provinsi else "gubernur sebagai wakil Pemerintah Pusat"
 
 
 def mengenai(bagi: Bagi, dossier: Dossier) -> bool:

@@ -21,6 +21,7 @@ from generator.law.engine.penetapan import Penetapan
 from generator.law.norma import fingerprint
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import KELOMPOK, Alamat
+from generator.model.aturan_tahap import DASAR_PERSETUJUAN, approver_of
 from generator.model.dossier import Dossier, StatusFakta, Temuan
 from generator.model.draft import Amendment, Draft, NewRegulation, Revocation
 from generator.model.peraturan import Acuan
@@ -92,6 +93,9 @@ def _identity(bahan: Bahan) -> Iterator[str]:
     yield from (str(identitas.pemrakarsa), str(identitas.keadaan), daerah.sebutan, daerah.dprd)
     yield from (daerah.kepala, str(daerah.ibu_kota), daerah.sebutan_provinsi)
     yield from (f"Pemerintah {daerah.sebutan}", f"DPRD {daerah.sebutan}")
+    if siapa := approver_of(bahan.dossier):  # what a Perda about Perangkat Daerah waits for
+        yield f"Peraturan Daerah menunggu persetujuan {siapa}"
+        yield " ".join(DASAR_PERSETUJUAN)
     for gerbang in bahan.dossier.gerbang:
         yield f"{gerbang.id} {gerbang.bukti}"
         yield from (str(gerbang.dari), gerbang.batas.sebutan, str(gerbang.akibat))

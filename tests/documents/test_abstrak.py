@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import kencana
 import pytest
 from dosir_contoh import bahan_dari
 
@@ -55,9 +56,18 @@ def test_the_head_tells_subject_year_number_gazette_and_pages(bahan: Bahan) -> N
     ]
 
 
-def test_before_promulgation_each_open_word_is_belum(bahan: Bahan) -> None:
-    assert baris(bahan)[:3] == ["BELUM", "belum", "PERDA NO. belum, LD belum/NO. belum, belum HLM."]
-    assert any(satu.endswith("Penjelasan: belum hlm.") for satu in baris(bahan))
+def test_before_promulgation_each_open_word_is_dots_as_in_the_draft(bahan: Bahan) -> None:
+    semua = baris(bahan)
+    assert semua[:3] == ["...", "...", "PERDA NO. ..., LD .../NO. ..., ... HLM."]
+    assert any(satu.endswith("Penjelasan: ... hlm.") for satu in semua)
+    assert not any("belum" in satu.lower() for satu in semua[:3])
+
+
+def test_a_perda_about_units_of_the_region_names_who_must_approve_it() -> None:
+    teks = "\n".join(baris(bahan_dari(kencana.dossier())))
+    assert "berlaku setelah mendapat persetujuan Menteri (Pasal 212 ayat (2)" in teks
+    lain = bahan_dari(load_dossier(MACAM, "pasar", shipped=CONTENT))
+    assert "setelah mendapat persetujuan" not in "\n".join(baris(lain))
 
 
 def test_it_names_every_unit_that_is_changed_by_its_verb(bahan: Bahan) -> None:

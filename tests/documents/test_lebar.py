@@ -88,12 +88,13 @@ def test_the_first_column_has_room_for_the_rule_at_the_edge() -> None:
     assert (hasil.widths[0] - hasil.widths[1]) * NASKAH.tegak == pytest.approx(0.2, abs=0.01)
 
 
-def test_a_star_stays_beside_its_number() -> None:
+@pytest.mark.parametrize("tanda", "*‡")
+def test_a_mark_stays_beside_its_number(tanda: str) -> None:
     tanpa, berbintang = (
         _lebar_sel(Cell((Paragraph("sel", (Text(teks),)),)), HURUF)
-        for teks in ("760\u20131.000", "760\u20131.000\u00a0*")
+        for teks in ("760\u20131.000", f"760\u20131.000\u00a0{tanda}")
     )
-    assert berbintang - tanpa == pytest.approx(HURUF.lebar("\u00a0*", 3.6))
+    assert berbintang - tanpa == pytest.approx(HURUF.lebar(f"\u00a0{tanda}", 3.6))
 
 
 def test_columns_and_boxes_follow_the_letters_of_the_house() -> None:

@@ -9,6 +9,7 @@ import pytest
 from generator.documents import ungkapan
 from generator.documents.prosa import prosa
 from generator.ir.dump import dump_blocks
+from generator.model.alamat import Alamat
 
 CONTOH = [
     (ungkapan.daftar(["a"]), "a"),
@@ -24,6 +25,27 @@ CONTOH = [
     (ungkapan.kalimat("Sudah."), "Sudah."),
     (ungkapan.butir("bahwa x;"), "bahwa x"),
 ]
+
+SATUAN = {  # L2-273: a series in one unit is closed before the next unit is named
+    "Pasal 2 huruf e angka 2 dan angka 3": ("Pasal 2 huruf e angka 2", "Pasal 2 huruf e angka 3"),
+    "Pasal 2 huruf d angka 4 dan angka 5, Pasal 2 huruf e angka 2, dan Pasal 9": (
+        "Pasal 2 huruf d angka 4",
+        "Pasal 2 huruf d angka 5",
+        "Pasal 2 huruf e angka 2",
+        "Pasal 9",
+    ),
+    "Pasal 2 huruf d angka 4 dan angka 5 serta Pasal 9": (
+        "Pasal 2 huruf d angka 4",
+        "Pasal 2 huruf d angka 5",
+        "Pasal 9",
+    ),
+    "Pasal 9, Pasal 10, dan Pasal 20": ("Pasal 9", "Pasal 10", "Pasal 20"),
+}
+
+
+@pytest.mark.parametrize("harap", SATUAN)
+def test_units_are_named_one_series_after_the_other(harap: str) -> None:
+    assert ungkapan.name_units([Alamat.parse(satu) for satu in SATUAN[harap]]) == harap
 
 
 @pytest.mark.parametrize(("hasil", "harap"), CONTOH)

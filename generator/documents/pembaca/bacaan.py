@@ -11,6 +11,7 @@ from generator.documents.bagian import Assembly
 from generator.documents.bahan import Bahan
 from generator.documents.environment import Templates
 from generator.documents.hal_peralihan import matters
+from generator.documents.jabatan import signer_of
 from generator.documents.kepastian import GerbangView, gerbang_view
 from generator.documents.pembaca.perubahan import Kelompok, grouped
 from generator.documents.rancangan import BerlakuView, Butir, TahapView, berhuruf, later_starts
@@ -21,6 +22,7 @@ from generator.ir.html import Blok
 from generator.law.norma import Norma, fingerprint, norms_of
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
+from generator.model.aturan_tahap import approver_of
 from generator.model.dossier import Dossier, StatusFakta, Temuan
 from generator.model.draft import Amendment, BentukRancangan, Draft, NewRegulation, Revocation
 from generator.model.peraturan import running
@@ -76,6 +78,7 @@ class BacaanView:
     kepala: str
     dprd: str
     pemrakarsa: str
+    penanda_tangan: str
     waktu: str
     dasar: str
     dicabut: tuple[str, ...]
@@ -87,6 +90,7 @@ class BacaanView:
     lain: tuple[str, ...]
     perihal: str
     usul_dprd: bool
+    persetujuan: str
     berlaku: BerlakuView
     tahap: tuple[TahapView, ...]
     gerbang: tuple[GerbangView, ...]
@@ -115,6 +119,7 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         kepala=identitas.daerah.kepala,
         dprd=bahan.bentuk.dprd,
         pemrakarsa=rapi(identitas.pemrakarsa),
+        penanda_tangan=signer_of(rapi(identitas.pemrakarsa)),
         waktu=bulan_tahun(identitas.tanggal_acuan),
         dasar=rancangan.dasar.lengkap if isinstance(rancangan, Amendment) else "",
         dicabut=_repealed(rancangan),
@@ -126,6 +131,7 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         lain=_others(rancangan),
         perihal=daftar(matters(dossier.peralihan)),
         usul_dprd=_from_the_assembly(dossier),
+        persetujuan=approver_of(dossier),
         berlaku=BerlakuView.dari(rancangan.mulai),
         tahap=later_starts(rancangan) if isinstance(rancangan, Amendment) else (),
         gerbang=tuple(map(gerbang_view, dossier.gerbang_ditunggu)),

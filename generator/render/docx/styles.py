@@ -94,9 +94,7 @@ PARAGRAPH = {
     "isi": Look("Body Text", indent=True),
     "isi-rapat": Look("Isi Rapat", after=4),
     "tengah": Look("Tengah", "center"),
-    "judul-peraturan": Look(
-        "Judul Peraturan", "center", after=6, keep_next=True, keep_lines=True
-    ),
+    "judul-peraturan": Look("Judul Peraturan", "center", after=6, keep_next=True, keep_lines=True),
     "diktum": Look("Diktum", "center", before=6, after=6, keep_next=True),
     "sampul-judul": Look(
         "Title", "center", before=68, after=155, scale=1.25, bold=True, leading=1.5, block=True
