@@ -22,6 +22,7 @@ from generator.model.belum_diisi import belum_diisi
 from generator.model.daerah import JenisDaerah
 from generator.model.dossier import JenisRancangan
 from generator.model.fakta import StatusFakta
+from generator.model.judul_perangkat import about_units
 from generator.model.peraturan import Acuan
 from generator.model.satuan import Jenis, Peraturan, Satuan
 from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
@@ -29,11 +30,6 @@ from generator.model.unsur_kajian import KELEMBAGAAN, MANFAAT_BIAYA
 KOSONG = "..."
 UUD, PEMDA = "uud-1945", "uu-2014-23"
 DOKUMEN_TANPA_NA = ("ranperda", "matriks-persandingan", "naskah-konsolidasi", "laporan-pemeriksaan")
-# what titles of laws on the units of a region say (UU 23/2014 Pasal 212; older ones: SOTK)
-_INSTITUTIONS = re.compile(
-    r"(?:pembentukan|susunan|organisasi)\b.*\bperangkat daerah|organisasi dan tata ?kerja",
-    re.IGNORECASE,
-)
 _OCR_DOT = re.compile(r"(?<=\w) \.(?= *pada tanggal)")
 
 
@@ -84,7 +80,7 @@ def request_of(ask: Diminta, diri: Jatidiri) -> Permintaan:
     Only a law on the units of a region gets the paper on them: of another it would be untrue.
     """
     assert diri.daerah is not None
-    own = (KELEMBAGAAN,) if _INSTITUTIONS.search(diri.judul) else ()
+    own = (KELEMBAGAAN,) if about_units(diri.judul) else ()
     kota = diri.daerah is not JenisDaerah.PROVINSI
     return Permintaan(
         slug=ask.slug,

@@ -10,6 +10,7 @@ from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import units
 from generator.lint.naskah import Hit, Naskah
 from generator.model.jabatan import KEPALA
+from generator.model.judul_perangkat import about_units
 from generator.model.satuan import Satuan
 
 # "Jumlah dinas sebagaimana dimaksud dalam Pasal 2 huruf d sebanyak 5 (lima) dinas."
@@ -47,7 +48,7 @@ def _items(satu: Satuan) -> list[Satuan]:
 
 def _told_of_units(naskah: Naskah) -> Iterator[Hit]:
     """Yield the numbers of units in the general explanation that the body lists otherwise."""
-    if not naskah.luar or naskah.perubahan or "PERANGKAT DAERAH" not in naskah.judul.teks.upper():
+    if not naskah.luar or naskah.perubahan or not about_units(naskah.judul.teks):
         return
     ada: dict[str, list[int]] = {}
     for satu in naskah.norma:

@@ -14,6 +14,7 @@ from generator.lint.bentuk import jenis_naskah
 from generator.lint.naskah import Naskah
 from generator.lint.perangkat import NAMA_UNIT
 from generator.model.dossier import PerangkatDaerah
+from generator.model.judul_perangkat import about_units
 from generator.model.satuan import Jenis, Satuan
 
 TUGAS = re.compile(
@@ -22,10 +23,6 @@ TUGAS = re.compile(
     re.I,
 )
 
-
-TENTANG_UNIT = re.compile(
-    r"\b(?:perangkat daerah|organisasi|kelembagaan|dinas daerah|lembaga teknis|sekretariat)\b", re.I
-)
 ISTILAH = re.compile(r"\b(?:adalah|yang selanjutnya (?:disebut|disingkat))\b")
 Daftar = dict[str, str]  # the name of a unit by its address in the Pasal
 
@@ -58,7 +55,7 @@ def reorganised(naskah: Naskah) -> tuple[UnitTerombak, ...]:
 
 def _of_units(naskah: Naskah) -> bool:
     """Whether a draft is a regional one on what offices there are; others may list some of them."""
-    return jenis_naskah(naskah) is not None and bool(TENTANG_UNIT.search(naskah.judul.teks))
+    return jenis_naskah(naskah) is not None and about_units(naskah.judul.teks)
 
 
 def _restated(dasar: Satuan, naskah: Naskah) -> Iterator[tuple[Daftar, Daftar]]:

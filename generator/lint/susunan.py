@@ -12,9 +12,9 @@ from generator.lint.daerah import KEPALA, pembentuk
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.jabatan import DI_DALAM, spelled
+from generator.model.judul_perangkat import orders_an_office
 from generator.model.satuan import Jenis, Satuan
 
-JUDUL = re.compile(r"\bSUSUNAN ORGANISASI\b|\bTATA KERJA\b|\bTUGAS(?:,| DAN) FUNGSI\b")
 TERSUSUN = re.compile(
     r"\b[Ss]usunan [Oo]rganisasi\b[^.;]{0,80}\b(?:terdiri (?:atas|dari)|meliputi|sebagai berikut)"
 )
@@ -85,7 +85,7 @@ def _duties(batang: Satuan) -> dict[str, tuple[Satuan, str]]:
 
 def of_an_office(naskah: Naskah) -> bool:
     """Return whether a draft from outside orders one office anew."""
-    return naskah.luar and not naskah.perubahan and bool(JUDUL.search(naskah.judul.teks.upper()))
+    return naskah.luar and not naskah.perubahan and orders_an_office(naskah.judul.teks)
 
 
 def units_and_duties(naskah: Naskah) -> Iterator[Hit]:
