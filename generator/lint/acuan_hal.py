@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Severity
 from generator.law.engine.rujukan import places
-from generator.lint import acuan_isi
+from generator.lint import acuan_isi, sanksi
 from generator.lint.acuan_isi import KATA, LAGI, UMUM, in_a_row, roots, units, words
 from generator.lint.alat import rapat
 from generator.lint.naskah import Hit, Naskah, Norma
@@ -16,13 +16,10 @@ from generator.model.alamat import Alamat
 from generator.model.satuan import Jenis, Satuan
 
 Tempat = tuple[int, int, Alamat]
-# Kinds of sanctions, as nouns and as what is done: "pembekuan izin", "izinnya dibekukan"
+# Sanctions as nouns and as what is done: "pembekuan izin", "izinnya dibekukan"
 SANKSI = (
-    r"sanksi|pidana|hukuman|dihukum|denda|tegur|peringat(?:an|kan)|paksa|daftar hitam|ganti rugi"
-    r"|dikena(?:i|kan) tindakan|tindakan administratif|(?:pem|di)berhenti"
-    r"|(?:penc|dic)abut|(?:pemb|dib)(?:eku|ongkar|atal|lokir)|(?:pengh|dih)enti|(?:pen|di)tutup"
-    r"|(?:peny|dis)(?:egel|ita)|(?:pem|dip)(?:adam|ecat|ulih)|(?:pen|dit)(?:urun|unda)"
-    r"|(?:peng|dik)urang"
+    r"sanksi|pidana|hukuman|dihukum|dikena(?:i|kan) tindakan|tindakan administratif"
+    rf"|{sanksi.BENTUK}"
 )
 HAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.law import tree
+from generator.lint import sanksi
 from generator.lint.acuan_isi import KATA, UMUM, roots, words
 from generator.lint.alat import located_sentences
 from generator.lint.naskah import Hit, Naskah, Petikan
@@ -57,8 +58,7 @@ ADMINISTRATIF = re.compile(
 )
 PISAH = re.compile(r",\s*(?:dan/atau|dan|atau|serta)?\s*|\s+(?:dan/atau|dan|atau|serta)\s+")
 SANKSI = re.compile(
-    r"\s*(?P<s>teguran|peringatan|denda|pencabutan|pembekuan|penghentian|penutupan|pembongkaran"
-    r"|pembatalan|penyegelan|pemadaman|penurunan|pengurangan|penyitaan|pemulihan|paksaan)\b"
+    rf"\s*(?:(?:pencantuman|pemuatan|pemasukan) (?:dalam|ke dalam|pada) )?(?P<s>{sanksi.BENDA})\b"
 )
 KE_BENDA = re.compile(r" (?:terhadap|atas|dari|bagi|untuk|secara)\b")  # before what it is done to
 BENDA = re.compile(r" (?P<b>[a-z]{3,})\b")
@@ -81,12 +81,27 @@ def sanctions_as_drafted(naskah: Naskah) -> Iterator[Hit]:
             if TIDAK.search(satu):
                 continue
             for awal, akhir in _not_drafted(satu, isi):
+                if _of_another(satu[:awal], satu[akhir:]):
+                    continue
                 pesan = f"“{satu[awal:akhir]}” tidak ada dalam rancangan"
                 yield Hit(p, pesan, letak + awal, letak + akhir)
             m = PIDANA.search(satu)
+            if m and _of_another(satu[: m.start()], satu[m.end() :]):
+                continue
             if m and not any("pidana" in words(s).lower() for s in naskah.batang.anak):
                 pesan = "rancangan tidak memuat ketentuan pidana"
                 yield Hit(p, pesan, letak + m.start(), letak + m.end())
+
+
+def _of_another(sebelum: str, sesudah: str) -> bool:
+    """Whether a sentence speaks of the sanctions of another law: who is named last before them.
+
+    Where nobody is named before, it is whoever is named behind ("terdapat dalam Undang-Undang").
+    """
+    lain, sendiri = ([m.start() for m in pola.finditer(sebelum)] for pola in (LAIN, SENDIRI))
+    if lain or sendiri:
+        return max(lain, default=-1) > max(sendiri, default=-1)
+    return bool(LAIN.search(sesudah)) and not SENDIRI.search(sesudah)
 
 
 def _not_drafted(satu: str, isi: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -115,16 +130,23 @@ def _thing(satu: str, awal: int, akhir: int) -> re.Match[str] | None:
     return None if benda is None or benda["b"] in SIFAT else benda
 
 
-# what another regulation has revoked is told of, not what the draft does
+# who revokes stands right before the verb, or behind "dicabut dengan"; others are told of
+_DIRI = r"(?:[Rr]ancangan(?: Peraturan Daerah)?(?: ini| tersebut)?|Peraturan Daerah ini)"
 MENCABUT = re.compile(
-    r"\b(?<!telah )(?<!sudah )"
-    r"(?:mencabut|dicabut(?! (?:oleh|dengan) (?!(?:[Rr]ancangan|Peraturan Daerah ini)\b)))\b"
+    rf"\b{_DIRI}(?: (?:juga|sekaligus|akan|hendak|perlu|harus))* (?P<k>mencabut)\b"
+    r"(?=[^.;]*\bNomor\b)"
+    rf"|\bNomor\b[^.;]*?\b(?P<d>dicabut) (?:dengan|oleh|melalui|dalam) {_DIRI}"
 )
 DENGAN_KEPUTUSAN = re.compile(
     r"\b(?:diatur|diserahkan|didelegasikan|dituangkan)[^.;]{0,40}?\b(?:dengan|dalam|kepada) "
     r"(?P<a>Keputusan (?:Gubernur|Bupati|Wali Kota))\b"
 )
-PROLEGNAS = re.compile(r"\b(?:program legislasi nasional|prolegnas)\b", re.IGNORECASE)
+PROLEGNAS = re.compile(  # what is put into it, not what agrees with it
+    rf"\b{_DIRI}(?: (?!yang\b|dengan\b)\w+){{0,4}}? (?:di)?(?:masuk|termasuk|termuat|muat|cantum"
+    r"|tercantum|rencana|usul|daftar|terdaftar|prioritas|jadwal)\w*\b[^.;]{0,40}?"
+    r"\b(?P<p>program legislasi nasional|prolegnas)\b",
+    re.IGNORECASE,
+)
 SENDIRI = re.compile(r"\b[Rr]ancangan(?:nya)?\b(?! [Uu]ndang)|\bPeraturan Daerah ini\b")
 
 
@@ -156,18 +178,12 @@ def _programmed(p: Petikan, nama: str) -> Iterator[Hit]:
         pesan = f"program itu merencanakan Undang-Undang, sedangkan rancangan ini {nama}"
         if nama.startswith("Peraturan Daerah"):
             pesan = f"rancangan {nama} direncanakan dalam program pembentukan Peraturan Daerah"
-        yield Hit(p, pesan, letak + m.start(), letak + m.end())
+        yield Hit(p, pesan, letak + m.start("p"), letak + m.end("p"))
 
 
 def _revoked(p: Petikan, isi: str, judul: str) -> Iterator[Hit]:
     for letak, satu in located_sentences(p.teks):
         m = MENCABUT.search(satu)
-        if (
-            m
-            and SENDIRI.search(satu)
-            and "Nomor" in satu
-            and not TIDAK.search(satu)
-            and "dicabut" not in f"{isi} {judul}"
-        ):
-            pesan = "rancangan tidak mencabut peraturan"
-            yield Hit(p, pesan, letak + m.start(), letak + m.end())
+        if m and not TIDAK.search(satu) and "dicabut" not in f"{isi} {judul}":
+            awal, akhir = m.span("k" if m["k"] else "d")
+            yield Hit(p, "rancangan tidak mencabut peraturan", letak + awal, letak + akhir)
