@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from generator.diagnostics import Severity
@@ -48,6 +49,17 @@ def hits(
 def utuh(petikan: Petikan, pesan: str, saran: str = "") -> Hit:
     """Return a finding about a text as a whole."""
     return Hit(petikan, pesan, saran=saran)
+
+
+PP_18 = date(2016, 6, 19)  # on Perangkat Daerah: the day on which it was promulgated
+
+
+def since(hari: date | None, mulai: date) -> bool:
+    """Whether a draft is younger than a regulation; one known by its year alone is of its last day.
+
+    A draft of the same year that may be older is let alone.
+    """
+    return hari is None or (hari > mulai and hari != date(mulai.year, 12, 31))
 
 
 def menurut(kena: Hit, *peraturan: PeraturanPustaka) -> Hit:

@@ -189,6 +189,12 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
         yield utuh([*tempat.values()][-1], "tempat penetapan dan tempat pengundangan berbeda")
 
 
+LEMBARAN_ACEH = re.compile(
+    r"dalam (?P<apa>lembaran (?:daerah )?(?P<milik>aceh\b"
+    r"(?:(?! (?:ditetapkan|disahkan|diundangkan|pada|tahun|nomor)\b)[\w -])*))"
+)
+
+
 def _gazette_of_aceh(naskah: Naskah, semua: str) -> Iterator[Hit]:
     """Yield where a qanun is promulgated in the gazette of Aceh and is of a kabupaten or kota."""
     if m := re.search(
@@ -197,11 +203,10 @@ def _gazette_of_aceh(naskah: Naskah, semua: str) -> Iterator[Hit]:
         pesan = f"qanun ditempatkan dalam lembaran, bukan {m['apa'].title()}"
         yield utuh(naskah.penutup[0], pesan)
     kelas, _, nama = naskah.daerah.lower().partition(" ")
-    setempat = kelas in ("kabupaten", "kota")
-    m = re.search(r"dalam (?P<apa>lembaran (?:daerah )?aceh)\b", semua)
-    milik = rf"\baceh {re.escape(nama.removeprefix('aceh '))}\b"  # Aceh Barat Daya, as a whole
-    if setempat and m and not re.search(milik, semua[m.start() :]):
-        pesan = f"qanun {naskah.daerah} tidak ditempatkan dalam {m['apa'].title()}"
+    m = LEMBARAN_ACEH.search(semua) if kelas in ("kabupaten", "kota") else None
+    sendiri = rf"(?:aceh )?(?:(?:kabupaten|kota) )?{re.escape(nama)}"  # and no longer name
+    if m and not re.fullmatch(sendiri, m["milik"].strip()):
+        pesan = f"qanun {naskah.daerah} tidak ditempatkan dalam {m['apa'].strip().title()}"
         yield utuh(naskah.penutup[0], pesan)
 
 

@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
-from generator.lint.alat import hits, located_sentences
+from generator.diagnostics import Severity
+from generator.lint.alat import hits, located_sentences, since
 from generator.lint.definisi import istilah
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 KEPALA = {"gubernur": "provinsi", "bupati": "kabupaten", "wali kota": "kota", "walikota": "kota"}
+# What a Gubernur does over a kabupaten or kota, as the one who stands for the central government:
+# he guides and watches it, evaluates and assents to its drafts, numbers, cancels, settles, installs
+# (UU 23/2014 Pasal 91, 242, 243, 245, 251). One list for what a draft and what a paper says of it.
+WAKIL_PUSAT = re.compile(
+    r"evaluasi|fasilitasi|supervisi|\bregister\b|pembinaan|\b(?:mem|di)bina\b|pengawasan"
+    r"|\b(?:meng|di)awasi\b|setuju|pengesahan|\b(?:meng|di)sahkan\b|\b(?:pem|mem|di)batalkan"
+    r"|\bpembatalan|\blantik|\b(?:me|di|pe)lantik|konsultasi|perselisihan|wakil pemerintah"
+    r"|\bpemerintah pusat\b",
+    re.IGNORECASE,
+)
 JUDUL_PERKADA = re.compile(
     r"PERATURAN\s+(?P<kepala>GUBERNUR|BUPATI|WALI\s?KOTA)\s+(?P<nama>(?!TENTANG)[A-Z][A-Z -]*?)"
     r"(?=\s+(?:NOMOR|TENTANG))"
@@ -52,10 +64,13 @@ DI_DALAM = re.compile(
     r"\b(?:di|dalam|dari|wilayah|warga|penduduk|masyarakat|seluruh) (?:wilayah )?"
     rf"{LAIN_JENIS.pattern[2:]}"
 )
+# who or what comes from next door may be meant: a question, and none where the sentence says so
+DARI_SANA = re.compile(r"(?:dari|warga|penduduk|masyarakat)\b", re.IGNORECASE)
+BERASAL = re.compile(r"\b(?:ber)?asal\b|\bkiriman\b|\bpendatang\b|\bdatang\b", re.IGNORECASE)
 # where a region beside the own one is named of right: its borders, its roads, its partners
 TETANGGA = re.compile(
     r"batas|\bkerja ?sama\b|\bruas\b|\bjalan\b|\bsungai\b|\bjurusan\b|\bibu ?kota\b"
-    r"|\bberkedudukan\b|\bNomor \d|\bkantor\b|\bpengadilan\b|\bluar\b|\bpemekaran\b"
+    r"|\bberkedudukan\b|\bNomor \d|\bkantor\b|\bpengadilan\b|\bluar\b|mekar"
     r"|\bterletak\b|\bkecamatan\b",
     re.IGNORECASE,
 )
@@ -145,6 +160,14 @@ PERANGKATNYA = re.compile(
     r"(?:Kepala )?(?:Dinas|Badan|Inspektorat|Sekretariat|Sekretaris Daerah|DPRD|DPRK|Kantor"
     r"|Satpol PP)\b"
 )
+# offices of the State in a region, which bear the name of another one of right
+MILIK_NEGARA = re.compile(
+    r"\bKementerian\b|(?<!Dewan )\bPerwakilan\b"
+    r"|\bKantor (?:Wilayah|Pertanahan|Pelayanan|Imigrasi|Bersama)"
+    r"|\bBadan (?:Pemeriksa|Pusat|Narkotika|Pertanahan|Pengawas|Pengawasan|Meteorologi|Intelijen"
+    r"|Penyelenggara|Kepegawaian Negara|Gizi|Riset)\b"
+    r"|\b(?:Kepolisian|Kejaksaan|Pengadilan|Komisi|Komando|Nasional|Negara|Republik)\b"
+)
 # what ends with the name of the region and no more: "Kepala Dinas Sosial Kabupaten X."
 UJUNG = re.compile(rf"(?:Provinsi|Kabupaten|Kota) {NAMA}\.?\s*$")
 
@@ -154,6 +177,8 @@ def _of_the_region(nama: str, teks: str) -> bool:
     if nama == "Daerah":
         return True
     isi = teks.partition(" adalah ")[2]
+    if MILIK_NEGARA.search(isi):
+        return False
     kantor = PERANGKATNYA.match(nama) and PERANGKATNYA.match(isi.replace("Dewan", "DPRD", 1))
     return bool(kantor and UJUNG.search(isi) and "," not in isi)
 
@@ -172,7 +197,8 @@ def _organ(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
             yield Hit(petikan, pesan, *m.span("milik"))
 
 
-# UU 11/2006 Pasal 1 angka 11: Dewan Perwakilan Rakyat Kabupaten/Kota (DPRK)
+# UU 11/2006 Pasal 1 angka 11: Dewan Perwakilan Rakyat Kabupaten/Kota (DPRK), from that day on
+UU_ACEH = date(2006, 8, 1)
 DPRD = re.compile(r"DEWAN PERWAKILAN RAKYAT DAERAH (?:KABUPATEN|KOTA)\b.*")
 # what makes the name of a region that of another one: Pidie, Pidie Jaya; Sumba Barat, ... Daya
 EKOR = re.compile(
@@ -193,9 +219,11 @@ DPRA = re.compile(r"DEWAN PERWAKILAN RAKYAT ACEH\s*")
 def council_of_aceh(naskah: Naskah, jenis: str) -> Iterator[Hit]:
     """Yield the council of Aceh where a kabupaten or kota makes its qanun (UU 11/2006 Pasal 1)."""
     qanun = naskah.judul.teks.upper().removeprefix("RANCANGAN ").startswith("QANUN")
+    qanun = qanun and since(naskah.tanggal, UU_ACEH)
     for petikan in naskah.pembukaan if jenis in ("kabupaten", "kota") else ():
         if qanun and (m := DPRD.match(petikan.teks.strip())):
-            pesan = f"dewan di Aceh: Dewan Perwakilan Rakyat {jenis.capitalize()}"
+            nama = f"Dewan Perwakilan Rakyat {jenis.capitalize()}"
+            pesan = f"di Aceh dewan ini bernama {nama} (UU 11/2006 Pasal 1 angka 11)"
             yield Hit(petikan, pesan, 0, len(m[0]))
         if DPRA.fullmatch(petikan.teks.strip()):
             yield Hit(
@@ -278,7 +306,11 @@ def _other_region_in_norms(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hi
         for awal, kata in located_sentences(petikan.teks) if DI_DALAM.search(petikan.teks) else ():
             bersih = () if TETANGGA.search(kata) else (replace(petikan, teks=kata),)
             for kena in (k for p in bersih for k in _others(p, DI_DALAM, jenis, nama)):
-                yield Hit(petikan, kena.pesan, awal + kena.awal, awal + kena.akhir)
+                dari = DARI_SANA.match(kena.kutipan)
+                if not (dari and BERASAL.search(kata)):
+                    tingkat = Severity.PETUNJUK if dari else None
+                    tempat = (awal + kena.awal, awal + kena.akhir)
+                    yield Hit(petikan, kena.pesan, *tempat, tingkat=tingkat)
 
 
 DIBENTUK = re.compile(

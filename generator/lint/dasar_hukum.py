@@ -70,16 +70,24 @@ TAHUN = re.compile(r"\bTAHUN\s*:?\s*(?P<n>\d{4})\b")
 TAHUN_DISEBUT = re.compile(r"\bNomor\s*:?\s*\S+\s+Tahun\s+(?P<n>(?:19|20)\d\d)\b(?!\s*-)")
 
 
-PASAL_UUD = re.compile(r"^Pasal (?P<n>\d+[A-Z]?)\b[^;]*\bUndang-Undang Dasar\b")
+DARI_UUD = re.compile(r"^Pasal (?P<n>\d+[A-Z]?)\b[^;]*\bUndang-Undang Dasar\b")
+PASAL_DAERAH = re.compile(r"\bPasal 18[AB]?\b")
 
 
 def _another_article(naskah: Naskah) -> Iterator[Hit]:
-    """Yield the article of the Constitution that a Perkada names beside those on the regions."""
-    for butir in naskah.mengingat:
-        m = PASAL_UUD.match(butir.petikan.teks)
-        if m and m["n"] not in ("18", "18A", "18B"):
-            pesan = f"Pasal {m['n']} UUD bukan dasar pembentukan: {ground('F14', 'kewenangan')}"
-            yield Hit(butir.petikan, pesan, *m.span("n"))
+    """Yield the article of the Constitution that a Perkada names in place of those on the regions.
+
+    Angka 39 speaks of a Perda alone, so this is asked, no more; an article on the matter beside
+    that on the regions (Pasal 28H, 33) is nobody's mistake.
+    """
+    semua = [(b.petikan, m) for b in naskah.mengingat if (m := DARI_UUD.match(b.petikan.teks))]
+    if semua and not any(PASAL_DAERAH.search(p.teks) for p, _ in semua):
+        petikan, m = semua[0]
+        pesan = (
+            f"Mengingat menyebut Pasal {m['n']} Undang-Undang Dasar, tetapi tidak menyebut "
+            f"{ground('F14', 'kewenangan')}"
+        )
+        yield Hit(petikan, pesan, *m.span("n"), tingkat=Severity.PETUNJUK)
 
 
 def triad(naskah: Naskah) -> Iterator[Hit]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.lint import makalah
 from generator.lint.alat import located_sentences, utuh
-from generator.lint.daerah import KEPALA, LAIN_JENIS, pembentuk
+from generator.lint.daerah import KEPALA, LAIN_JENIS, WAKIL_PUSAT, pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.draft import form_of
 
@@ -116,11 +116,6 @@ PELAKU = re.compile(
     r"(?= (?:sebagai|mengatur|menyelenggarakan|menetapkan"
     r"|melaksanakan|membina|mengawasi|wajib|dapat|berwenang))"
     r"|\b(?:oleh|kepada|melalui) (?P<o>Gubernur|Bupati|Wali Kota)\b(?! [A-Z])"
-)
-# what a Gubernur does with regulations of a kabupaten or kota, and over it, as the one who stands
-# for the central government (UU 23/2014 Pasal 91, 242, 243, 245, 251)
-WAKIL_PUSAT = re.compile(
-    r"evaluasi|fasilitasi|register|pembinaan|pengawasan|persetujuan|wakil pemerintah", re.IGNORECASE
 )
 
 

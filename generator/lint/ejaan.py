@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from generator.diagnostics import NOWHERE
 from generator.lint.definisi import istilah
@@ -19,6 +20,7 @@ JUDUL = re.compile(r"\btentang\s+([^(;]+)")
 BERKAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
 # In a file from outside italics are lost; a foreign term stands in brackets behind ours (L2-254)
 KURUNG = re.compile(r"\([^()]*\)")
+PANJANG = 8  # letters
 TAK_DIEJA = frozenset({Bagian.INSTRUKSI, Bagian.MENGINGAT, Bagian.LAMPIRAN})
 
 
@@ -33,7 +35,8 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
         return
     teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
     ditulis = [frozenset(KATA.findall(p.teks)) for p in teks]
-    asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN) - _bernama(naskah)
+    asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN)
+    asing -= _bernama(naskah, asing)
     tempat: dict[str, list[tuple[Petikan, re.Match[str]]]] = {}
     for p in (p for p, kata in zip(teks, ditulis, strict=True) if not asing.isdisjoint(kata)):
         miring = " ".join(p.asing)
@@ -49,11 +52,30 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
         yield Hit(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
 
 
-def _bernama(naskah: Naskah) -> frozenset[str]:
-    """Return the words of terms that Pasal 1 defines, and of titles of laws in Mengingat."""
+def _bernama(naskah: Naskah, asing: frozenset[str]) -> frozenset[str]:
+    """Return the unknown words of terms in Pasal 1 and of titles of laws in Mengingat.
+
+    Whoever defines a word or gives a law its name may make one; a word that is only a slip away
+    from one of the dictionary is no new one.
+    """
     nama = [satu.nama for satu in istilah(naskah.batang)]
     judul = [" ".join(JUDUL.findall(butir.petikan.teks)) for butir in naskah.mengingat]
-    return frozenset(kata.lower() for teks in (*nama, *judul) for kata in BERKAPITAL.findall(teks))
+    baru = {kata.lower() for teks in (*nama, *judul) for kata in BERKAPITAL.findall(teks)} & asing
+    mirip = {kata: slips(kata) for kata in baru}
+    semua = frozenset[str]().union(*mirip.values())
+    asing = naskah.kamus.asing(semua) if naskah.kamus is not None else semua
+    return frozenset(kata for kata, lain in mirip.items() if lain <= asing)
+
+
+def slips(kata: str) -> frozenset[str]:
+    """Return what a word may be meant for: a letter typed twice, two changed over, one left out."""
+    if len(kata) < PANJANG:
+        return frozenset()  # in a short word any letter makes another one
+    potong = [(kata[:n], kata[n:]) for n in range(1, len(kata))]
+    ganda = {a + b[1:] for a, b in potong if a[-1] == b[0]}
+    tukar = {a + b[1] + b[0] + b[2:] for a, b in potong if len(b) > 1}
+    kurang = {f"{a}{huruf}{b}" for a, b in potong for huruf in ascii_lowercase}
+    return frozenset((ganda | tukar | kurang) - {kata})
 
 
 def _diperiksa_lain(p: Petikan, kata: str) -> bool:

@@ -11,7 +11,6 @@ from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import KATA, roots
 from generator.lint.alat import rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.lint.perombakan import TENTANG_UNIT
 from generator.lint.susunan import (
     DITUNJANG,
     UNIT_BERTUGAS,
@@ -21,6 +20,7 @@ from generator.lint.susunan import (
     superiors_of,
 )
 from generator.model.jabatan import KEPALA, spelled
+from generator.model.judul_perangkat import about_units
 from generator.model.satuan import Jenis, Satuan
 
 _UNIT = "|".join(map(spelled, KEPALA))
@@ -46,8 +46,7 @@ def _key(teks: str) -> str:
 
 def headed_by(naskah: Naskah) -> Iterator[Hit]:
     """F292: a unit is headed by the office that its kind has, not by that of another kind."""
-    tentang = naskah.judul.teks.upper().partition(" TENTANG ")[2]
-    for p in naskah.teks_norma() if naskah.luar and TENTANG_UNIT.search(tentang) else ():
+    for p in naskah.teks_norma() if naskah.luar and about_units(naskah.judul.teks) else ():
         m = DIPIMPIN.match(p.teks)
         if SEKRETARIAT_LAIN.match(p.teks) or SEMENTARA.search(p.teks):
             continue
@@ -61,7 +60,7 @@ def headed_by(naskah: Naskah) -> Iterator[Hit]:
 # A dinas carries out an urusan, a badan supports (PP 18/2016 Pasal 1 angka 5, Pasal 13, 24, 35, 46)
 JENIS_UNSUR = re.compile(
     r"^(?P<u>Dinas|Badan)\b(?P<n>[^.;:]{0,80}?)\bmerupakan unsur (?P<k>pelaksana|penunjang)\b"
-    r"(?! tugas)(?P<e>[^.;]*)"
+    r"(?! (?:tugas|(?:fungsi )?penunjang)\b)(?P<e>[^.;]*)"  # it carries out what it supports with
 )
 DIDAFTAR = re.compile(
     r"^(?P<u>Dinas|Badan) (?P<n>[A-Z][^.;:]*?)\b(?:menyelenggarakan|melaksanakan)"
@@ -104,11 +103,11 @@ def another_function(naskah: Naskah) -> Iterator[Hit]:
     for pasal in tree.pasal(naskah.batang):
         for satu in pasal.walk():
             unit = _whose(satu, nama)
-            if not unit or not satu.anak:
+            if not unit or not satu.anak or _serves_all(unit, milik):
                 continue
             sendiri = _own(unit, pasal, milik, khas)
             for butir in satu.anak:
-                if butir.jenis not in TABULASI:
+                if butir.jenis not in TABULASI or TOGETHER.search(butir.kalimat):
                     continue
                 akar = roots(butir.kalimat)
                 lain = [n for n in nama if khas[n] and khas[n] <= akar and _apart(n, unit, milik)]
@@ -117,6 +116,20 @@ def another_function(naskah: Naskah) -> Iterator[Hit]:
                     p = Petikan(Bagian.NORMA, label, butir.kalimat, butir.asal)
                     fungsi = butir.kalimat.rstrip(" ;.")
                     yield Hit(p, f"“{fungsi}” termasuk bidang tugas {lain[0].title()}")
+
+
+# work with or for another unit, which names it or its matter
+TOGETHER = re.compile(
+    r"(?i:^(?:pe(?:laksanaan|nyiapan|nyusunan|ngelolaan) )?(?:bahan )?"
+    r"(?:(?:peng|meng)?koordinasi|pengoordinasian|pelaporan|laporan|kerja ?sama|fasilitasi"
+    r"|sinkronisasi|pemberian (?:dukungan|pertimbangan|saran)))"
+    rf"|\b(?:{_UNIT}) [A-Z]"
+)
+
+
+def _serves_all(unit: str, milik: Mapping[str, str]) -> bool:
+    """Whether a unit coordinates and reports for all others: a sekretariat, and those in it."""
+    return any(n.startswith("sekretariat") for n in (unit, milik.get(unit, "")))
 
 
 SELA = re.compile(r",? (?:dalam melaksanakan|sebagaimana dimaksud)\b")

@@ -139,24 +139,36 @@ def _by_title(naskah: Naskah, sitasi: Sitasi, judul: str) -> PeraturanPustaka | 
     return None
 
 
+# what repeals a regulation, and what tells that one was repealed; an "izin dicabut" does neither
+MENCABUT = re.compile(
+    r"\bdicabut,? (?:dan|serta) (?:dinyatakan )?tidak berlaku"
+    r"|\bdinyatakan (?:di ?cabut|tidak berlaku)"
+    r"|\bmencabut (?:Undang-Undang|Peraturan|Keputusan)|\b(?:ini )?mencabut:"
+)
+TERCABUT = re.compile(
+    rf"{MENCABUT.pattern}|\b(?:telah|sudah) dicabut\b"
+    r"|\bdicabut (?:dengan|oleh) (?:Undang|Peraturan)"
+)
+
+
 def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
     """F115: a norm does not refer to a revoked regulation."""
     daftar = {  # items of a list of what is repealed
         p
         for n in naskah.norma
-        if n.induk is not None and "dicabut" in f"{n.induk.kalimat} {n.induk.ekor}"
+        if n.induk is not None and MENCABUT.search(f"{n.induk.kalimat} {n.induk.ekor}")
         for p in n.petikan()
     }
     sendiri = {  # a draft that repeals a regulation says what becomes of what rests on it
         s.peraturan.id
         for p in naskah.teks_norma()
-        if "dicabut" in p.teks or p in daftar
+        if MENCABUT.search(p.teks) or p in daftar
         for s in naskah.sitasi(p)
         if s.peraturan is not None
     }
     for p in [*naskah.teks_norma(), *(b.petikan for b in naskah.menimbang)]:
         for s in naskah.sitasi(p):
-            if s.peraturan is None or s.peraturan.id in sendiri or "dicabut" in p.teks:
+            if s.peraturan is None or s.peraturan.id in sendiri or TERCABUT.search(p.teks):
                 continue
             mati = not s.peraturan.berlaku or s.peraturan.dicabut_oleh
             if mati and p not in daftar and not maybe_revoked_later(naskah, s.peraturan):

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import hits
+from generator.diagnostics import Severity
+from generator.lint.alat import PP_18, hits, since
 from generator.lint.bentuk import jenis_naskah
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.pusat import decides_no_norm
+from generator.model.judul_perangkat import about_units
 from generator.model.peraturan import BENTUK, JenisPeraturan
 
 BLANKO = re.compile(
@@ -73,12 +75,7 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
         return
     jenis, _ = pembentuk(naskah)
     sendiri = KEPALA_DAERAH.get(jenis, "")
-    for p in (b.petikan for b in naskah.menimbang if sendiri):
-        for m in KEPADA.finditer(p.teks):  # one with a number or a region is that of another
-            lain = not m["pejabat"].startswith(sendiri[:4]) and not BERNAMA.match(p.teks, m.end())
-            if lain and not TETANGGA.search(p.teks):
-                pesan = _not_ours(m["nama"], sendiri)
-                yield Hit(p, pesan, *m.span("nama"))
+    yield from _considered(naskah, sendiri) if sendiri else ()
     for p in naskah.teks_norma() if sendiri else ():
         for m in KEPADA.finditer(p.teks):
             lain = not m["pejabat"].startswith(sendiri[:4])
@@ -93,6 +90,25 @@ def delegated_to_own(naskah: Naskah) -> Iterator[Hit]:
         if atas and jenis_naskah(naskah) is not JenisPeraturan.PERDA:
             pesan = "peraturan kepala daerah tidak mendelegasikan kepada Peraturan Daerah"
             yield Hit(p, pesan, *atas.span("nama"))
+
+
+PERLU = re.compile(r"\bperlu (?:untuk |segera )?$")  # "perlu diatur dengan ..."
+
+
+def _considered(naskah: Naskah, sendiri: str) -> Iterator[Hit]:
+    """Yield another head whose regulation is to rule the matter, where reasons are told.
+
+    What higher law leaves to a Gubernur is told of right, unless it is said that it "perlu diatur"
+    by him; any other head is asked about. One with a number is another regulation.
+    """
+    for p in (b.petikan for b in naskah.menimbang):
+        for m in KEPADA.finditer(p.teks) if not TETANGGA.search(p.teks) else ():
+            siapa = "Wali Kota" if m["pejabat"].startswith("Wali") else m["pejabat"]
+            if siapa == sendiri or BERNAMA.match(p.teks, m.end()):
+                continue
+            if siapa != "Gubernur" or PERLU.search(p.teks[: m.start()]):
+                pesan = _not_ours(m["nama"], sendiri)
+                yield Hit(p, pesan, *m.span("nama"), tingkat=Severity.PETUNJUK)
 
 
 def delegation_form(naskah: Naskah) -> Iterator[Hit]:
@@ -114,6 +130,6 @@ def perkada_matter(naskah: Naskah) -> Iterator[Hit]:
     judul = naskah.judul.teks.upper()
     kepala = judul.partition("TENTANG")[0]
     perda = naskah.dossier is not None or "PERATURAN DAERAH" in kepala or "QANUN" in kepala
-    if "PERANGKAT DAERAH" in judul and perda:
+    if about_units(judul) and perda and since(naskah.tanggal, PP_18):
         pesan = "“{0}”: rincian tugas menjadi materi peraturan kepala daerah"
         yield from hits(PERINCIAN, naskah.teks_norma(), pesan)

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
 
 from generator.lint.alat import rapat
 from generator.lint.definisi import istilah
 from generator.lint.naskah import Hit, Naskah, Norma
+from generator.lint.sanksi import ATAS_SURAT
 from generator.model.satuan import Jenis
 
-# Names of one thing in different regions (UU 6/2014 Pasal 1 angka 1: other names of a desa)
-SETEMPAT = (
-    ("Desa", "Gampong", "Nagari", "Pekon", "Lembang", "Kalurahan", "Tiyuh"),
-    ("Kepala Desa", "Keuchik", "Geuchik", "Wali Nagari", "Peratin", "Kepala Lembang"),
+TABEL = Path(__file__).with_name("nama_setempat.toml")
+# what stands before a name that is meant as such; another capital word makes it part of one
+SEBELUM = (
+    r"^|[^\w\s]\s+|\b[a-z]\w*\s+|\b(?:Setiap|Tiap|Pada|Di|Dalam|Bagi|Untuk|Antar|Para|Suatu"
+    r"|Kepada|Dari|Seluruh|Semua|Pemerintah|Perangkat|Dan|Atau)\s+"
 )
-# what bears the name of a desa wherever it is
-BERDESA = r"(?<!Dana )(?<!Kementerian )(?<!Milik )(?<!Undang-Undang )(?<!tentang )"
+# what bears the name of a desa wherever it is, or says of two names that they are one
+BERDESA = "".join(
+    rf"(?<![{k[0].upper()}{k[0]}]{k[1:]} )"
+    for k in ("dana", "kementerian", "milik", "tentang", "menteri", "pendamping")
+)
+SEBUTAN = re.compile(r"\b(?:sebutan|nama|disebut)\b", re.IGNORECASE)
+DI_LUAR = r"(?! [A-Z])(?! di (?:Provinsi|Kabupaten|Kota|luar|daerah lain)\b)"
+
+
+@lru_cache(maxsize=1)
+def _groups() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    tabel = tomllib.loads(TABEL.read_text("utf-8"))["kelompok"]
+    return tuple((tuple(k["dikenal"]), tuple(k["asing"])) for k in tabel)
 
 
 def local_names(naskah: Naskah) -> Iterator[Hit]:
@@ -26,28 +42,29 @@ def local_names(naskah: Naskah) -> Iterator[Hit]:
     semua = istilah(naskah.batang)
     ada = {x for i in semua for x in (i.nama, i.panjang)}
     isi = " ".join(i.satuan.kalimat for i in semua)
-    for kelompok in SETEMPAT:
-        milik = [n for n in kelompok if n in ada]
-        lain = [n for n in kelompok if n not in ada and not re.search(rf"\b{n}\b", isi)]
+    for dikenal, asing in _groups():
+        milik = [n for n in dikenal if n in ada]
+        lain = [n for n in asing if n not in ada and not re.search(rf"\b{n}\b", isi)]
         if len(milik) != 1 or not lain:
             continue
-        depan = "" if kelompok is SETEMPAT[1] else r"(?<!Kepala )"
-        pola = re.compile(rf"{BERDESA}{depan}\b(?P<n>{'|'.join(lain)})\b")
-        for p in naskah.teks_norma():
+        # "Irigasi Desa", where the draft has its "Irigasi Gampong"
+        bernama = {*re.findall(rf"\b([A-Z]\w+) {milik[0]}\b", isi)}
+        depan = "".join(rf"|\b{kata}\s+" for kata in sorted(bernama))
+        pola = re.compile(rf"(?:{SEBELUM}{depan}){BERDESA}(?P<n>{'|'.join(lain)})\b{DI_LUAR}")
+        for p in (p for p in naskah.teks_norma() if not SEBUTAN.search(p.teks)):
             for m in pola.finditer(p.teks):
                 pesan = f"“{m['n']}” disebut, sedangkan Pasal 1 memakai istilah “{milik[0]}”"
                 yield Hit(p, pesan, *m.span("n"))
 
 
 SURAT = r"(?:izin|tanda daftar|kartu|surat|sertifikat|rekomendasi)"
-DITARIK = re.compile(
-    rf"^(?:pencabutan|pembekuan|pembatalan) (?P<d>{SURAT}(?: [a-z]+){{1,2}})\b(?=[;.,]|$)"
-)
+DITARIK = re.compile(rf"^(?:{ATAS_SURAT}) (?P<d>{SURAT}(?: [a-z]+){{1,2}})\b(?=[;.,]|$)")
 HARUS_PUNYA = re.compile(
     rf"\b(?:wajib|harus) memiliki (?P<d>{SURAT}"
     r"(?: (?!paling|dalam|sesuai|yang|sebagaimana|dan|atau)[a-z]+){1,3})"
 )
 PERALIHAN = re.compile(r"\b(?:sebelum|pada saat)\b[^.;]*\bini (?:mulai )?(?:ber|diundangkan)")
+KATA = re.compile(r"\w+")
 BIASA = frozenset({"usaha", "sementara", "tetap", "kegiatan", "operasional", "penyelenggaraan"})
 
 
@@ -61,13 +78,20 @@ def documents_are_issued(naskah: Naskah) -> Iterator[Hit]:
         if m is None and PERALIHAN.search(teks):
             m = HARUS_PUNYA.search(teks)
         if m and not _known(naskah, satu, m["d"]):
-            yield Hit(satu.utama, f"“{m['d']}” tidak disebut di tempat lain", *m.span("d"))
+            pesan = f"“{m['d']}” tidak disebut di tempat lain dalam rancangan ini"
+            yield Hit(satu.utama, pesan, *m.span("d"))
 
 
 def _known(naskah: Naskah, satu: Norma, surat: str) -> bool:
-    """Whether the words that tell a document from another stand elsewhere in the draft."""
-    khas = [k for k in rapat(surat).split()[1:] if k not in BIASA]
-    lain = " ".join(
-        rapat(n.satuan.kalimat) for n in naskah.norma if n.satuan is not satu.satuan
-    ) + rapat(naskah.judul.teks)
-    return all(k in lain for k in khas)
+    """Whether a sentence elsewhere names the document: its kind, and the words that tell it.
+
+    "izin lokasi" is not known because a "lokasi" is. An abbreviation stands beside its full name in
+    Pasal 1, which is a sentence too.
+    """
+    jenis, *kata = rapat(surat).split()
+    khas = {k for k in kata if k not in BIASA}
+    lain = [rapat(n.satuan.kalimat) for n in naskah.norma if n.satuan is not satu.satuan]
+    return not khas or any(
+        jenis in teks and khas <= {*KATA.findall(teks)}
+        for teks in (*lain, rapat(naskah.judul.teks))
+    )

@@ -5,8 +5,9 @@ A text is one of these: ``norma`` (norms as they are typed, under the title ``ju
 ``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``dosir`` (files of
 the dossier that ``naskah new`` makes, with words replaced). ``pustaka`` changes records of the
 library, ``tanggal`` is the day of the law that is asked for; without it that of every good draft. A
-text that fails names what is wrong (``kutipan``: words of the finding or of its message); a changed
-draft may set off other checks only where ``juga`` lists them.
+text that fails names what is wrong (``kutipan``: words of the finding or of its message) and, where
+a code has several, its gravity (``tingkat``); a changed draft may set off other checks only where
+``juga`` lists them.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ class Kasus(TypedDict, total=False):
     tanggal: date
     kamus: str
     kutipan: str
+    tingkat: str
     juga: list[str]
 
 
@@ -109,7 +111,9 @@ def test_fails(kode: str, satu: Kasus, tmp_path: Path) -> None:
     assert temuan, "tidak ditemukan"
     assert {p.diagnostic.code for p in temuan} == {kode}  # refused where the catalogue lists less
     kutipan = satu["kutipan"]
-    assert any(kutipan in (p.kena.kutipan + p.kena.pesan) for p in temuan), temuan
+    kena = [p.diagnostic for p in temuan if kutipan in (p.kena.kutipan + p.kena.pesan)]
+    assert kena, temuan
+    assert {str(d.severity) for d in kena} <= {satu.get("tingkat", str(kena[0].severity))}
     if "norma" not in satu and "utuh" not in satu:
         lain = {p.lint.kode for p in run(naskah)} - {kode}
         assert lain == set(satu.get("juga", []))

@@ -28,6 +28,9 @@ def kutipan(content: Path, kalimat: str) -> list[str]:
         "Nomor register dimohonkan kepada Gubernur.",
         "Gubernur melaksanakan pembinaan dan pengawasan atas penyelenggaraannya.",
         "Fasilitasi dilakukan oleh Gubernur.",
+        "Gubernur wajib mengawasi dan membina penyelenggaraannya.",
+        "Rancangan dievaluasi dan disetujui oleh Gubernur.",
+        "Perselisihan dengan kabupaten lain diselesaikan oleh Gubernur.",
         "Pelaporan disampaikan kepada Gubernur sebagai wakil Pemerintah Pusat.",
     ],
 )
