@@ -39,6 +39,12 @@ DIUBAH_MENJADI = re.compile(
     r"(?P<isi>[^.;]*?) diubah,? (?:sehingga|dan) (?:keseluruhan )?(?:bunyi )?(?:ketentuan )?"
     r"Pasal (?P<b>\d+[A-Z]{0,2}) berbunyi"
 )
+# "Di antara ayat (1) dan ayat (2) Pasal 8 disisipkan ..., sehingga Pasal 9 berbunyi"
+DALAMNYA = re.compile(
+    r"^(?:\d+\. )?(?P<isi>(?:Di antara|Setelah|Sesudah|Ketentuan) (?:ayat|huruf|angka)\b[^.;]*?)"
+    r",? sehingga (?:keseluruhan )?(?:bunyi )?(?:ketentuan )?Pasal (?P<b>\d+[A-Z]{0,2}) berbunyi"
+)
+PASALNYA = re.compile(r"\bPasal (\d+[A-Z]{0,2})\b")
 JUGA_DITAMBAH = re.compile(
     r"\b(?P<j>huruf|ayat|angka) \(?(?P<a>\w+)\)?(?: Pasal \w+| ayat \(\w+\))* diubah[^.;]*?"
     r"\bditambahkan 1 \(satu\) (?P=j),? (?:yakni|yaitu) (?P=j) \(?(?P<b>\w+)\)?"
@@ -54,6 +60,11 @@ def into_itself(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(
                 p, f"Pasal {m['a']} diubah, tetapi Pasal {m['b']} yang berbunyi", *m.span("b")
             )
+        m = DALAMNYA.match(p.teks)
+        asal = {*PASALNYA.findall(m["isi"])} if m else set()
+        if m and len(asal) == 1 and m["b"] not in asal:
+            pesan = f"yang diubah dalam Pasal {asal.pop()}, tetapi Pasal {m['b']} yang berbunyi"
+            yield Hit(p, pesan, *m.span("b"))
         m = JUGA_DITAMBAH.search(p.teks)
         if m and m["a"] == m["b"]:
             yield Hit(p, f"{m['j']} {m['a']} diubah dan ditambahkan sekaligus", *m.span("b"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.lint.alat import menurut, rapat
 from generator.lint.definisi import ISTILAH, istilah
+from generator.lint.frasa_ganjil import odd_name
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.pelaku_lain import another_actor
@@ -39,6 +40,7 @@ def near_a_term(naskah: Naskah) -> Iterator[Hit]:
     """F288: a name that is a defined term but for a word of like meaning is that term."""
     yield from _another_party(naskah) if naskah.luar else ()
     yield from another_actor(naskah)
+    yield from odd_name(naskah)
     semua = istilah(naskah.batang) if naskah.luar else ()
     urut = dict.fromkeys(x for i in semua for x in (i.nama, i.panjang))  # as Pasal 1 has them
     dua = [n.split() for n in urut if len(n.split()) == PASANGAN]

@@ -9,6 +9,7 @@ from generator.lint.alat import rapat
 from generator.lint.daerah import pembentuk
 from generator.lint.definisi import ISTILAH
 from generator.lint.naskah import Hit, Naskah, Petikan
+from generator.lint.tahun_anggaran import of_its_year
 
 RENTANG = re.compile(
     r"\b(?P<a>20\d\d)(?:\s?[-–]\s?|\s+(?:sampai\s+dengan|hingga|s\.d\.|s/d)\s+(?:tahun\s+)?)"
@@ -27,6 +28,7 @@ MASA = r"(?:(?:Masa berlaku|Jangka waktu|Periode|Kurun waktu|Dokumen) )?"
 
 def years_of_the_plan(naskah: Naskah) -> Iterator[Hit]:
     """F305: the years that a plan is said to run for are those of its title."""
+    yield from of_its_year(naskah)
     judul = {m.groups() for m in RENTANG.finditer(naskah.judul.teks)}
     if not naskah.luar or naskah.perubahan or len(judul) != 1:
         return

@@ -25,7 +25,8 @@ TANPA_BENTUK = re.compile(
 )
 KE_BAWAH = re.compile(
     r"\bdiatur\s+(?:lebih lanjut\s+)?(?:dengan|oleh|dalam)\s+(?:Peraturan|Keputusan)?\s*"
-    r"(?:Sekretaris Daerah|Kepala (?:Dinas|Badan|Biro|Bagian|Bidang|Kantor|UPTD|Satpol|Satuan)"
+    r"(?:Sekretaris Daerah"
+    r"|Kepala (?:Perangkat Daerah|Dinas|Badan|Biro|Bagian|Bidang|Kantor|UPTD|Satpol|Satuan)"
     r"|Direktur|Inspektur)\b",
     re.IGNORECASE,
 )

@@ -75,6 +75,7 @@ def rows_add_up(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.lampiran if naskah.luar else ():
         for satu in tables(p):
             yield from _last_row(satu)
+            yield from _number_of_rows(satu)
             yield from _odd_row(satu)
 
 
@@ -104,6 +105,19 @@ def _last_row(tabel: Tabel) -> Iterator[Hit]:
             tertulis = f"tertulis {akhir.sel[letak]}"
             pesan = f"kolom {kepala}: {tertulis}, jumlah baris di atasnya {_printed(benar)}"
             yield Hit(tabel.petikan, pesan, akhir.awal, akhir.akhir)
+
+
+CACAH = re.compile(r"(?P<n>\d{1,3})(?: \([^)]*\))? (?P<b>[A-Za-z]{4,})\Z")
+
+
+def _number_of_rows(tabel: Tabel) -> Iterator[Hit]:
+    """Yield how many rows the last one tells of, "13 Kecamatan", where there are more or fewer."""
+    for sel in tabel.jumlah.sel if tabel.jumlah and tabel.bernomor else ():
+        m = CACAH.match(sel)
+        benda = m is not None and any(m["b"].casefold() in k.casefold() for k in tabel.kepala)
+        if m and benda and int(m["n"]) != len(tabel.isi) and tabel.jumlah is not None:
+            pesan = f"tertulis {sel}, sedangkan tabel memuat {len(tabel.isi)}"
+            yield Hit(tabel.petikan, pesan, tabel.jumlah.awal, tabel.jumlah.akhir)
 
 
 def _is_a_mean(kepala: str) -> bool:
