@@ -21,6 +21,7 @@ _ACTIVE = re.compile(
     r"\b(?:me(?:ngubah|rubah|ngganti|nghapus|nambah|nyisip|ncabut|nyempurna)|disiplin|tetap)",
     re.IGNORECASE,
 )
+_DEFINES = re.compile(r"\b(?:adalah|ialah)\b", re.IGNORECASE)
 LONGEST = 400  # letters within which an instruction has named its change
 
 
@@ -30,6 +31,11 @@ def has_verb(sentence: str) -> bool:
 
 
 def names_change(sentence: str) -> bool:
-    """Return whether words begin as an instruction does and have a verb of change near."""
+    """Return whether words begin as an instruction does and have a verb of change near.
+
+    A definition is none, though its term begins as one does ("Setiap Orang adalah ...", "Nama ...")
+    and an instruction follows it.
+    """
     sentence = sentence.lstrip('"“ ')[:LONGEST]
-    return bool(_BEGINS.match(sentence) and _VERB.search(sentence))
+    verb = _VERB.search(sentence) if _BEGINS.match(sentence) else None
+    return verb is not None and not _DEFINES.search(sentence, 0, verb.start())
