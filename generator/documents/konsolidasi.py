@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from generator.documents import penjelasan
 from generator.documents.bahan import Bahan
@@ -51,7 +52,10 @@ class Renvoi:
 
 @dataclass(frozen=True, slots=True)
 class VersiView:
-    """The law as it reads from a day on; ``mulai`` is empty for the promulgation."""
+    """The law as it reads from a day on; ``mulai`` is empty for the promulgation.
+
+    ``sampai`` is the last day on which it reads so.
+    """
 
     id: str
     mulai: str
@@ -133,7 +137,7 @@ def _versi(bahan: Bahan, nota: Mapping[Alamat, Blok]) -> Iterator[VersiView]:
         yield VersiView(
             id=f"batang-tubuh-{n}" if sampai else "batang-tubuh",
             mulai=tanggal(satu.mulai) if satu.mulai else "",
-            sampai=tanggal(sampai) if sampai else "",
+            sampai=tanggal(sampai - timedelta(days=1)) if sampai else "",
             isi=Blok(tuple(_hukum(satu.hasil, nota, 1, awalan=awalan))),
         )
 

@@ -125,7 +125,14 @@ def test_a_paper_is_named_though_a_draft_is_its_annex(tmp_path: Path) -> None:
         import_file(path)
 
 
-def test_of_a_law_printed_as_of_two_days_the_last_one_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "kepala",
+    (
+        "BERLAKU SEJAK PERATURAN DAERAH PERUBAHAN DIUNDANGKAN SAMPAI DENGAN",
+        "BERLAKU SEJAK RANCANGAN DIUNDANGKAN SAMPAI DENGAN SEBELUM",  # as files were until 2026
+    ),
+)
+def test_of_a_law_printed_as_of_two_days_the_last_one_is_read(tmp_path: Path, kepala: str) -> None:
     path = tmp_path / "konsolidasi.txt"
     title = ["PERATURAN DAERAH KOTA CONTOH", "NOMOR 3 TAHUN 2019", "TENTANG", "TAMAN"]
     path.write_text(
@@ -133,7 +140,7 @@ def test_of_a_law_printed_as_of_two_days_the_last_one_is_read(tmp_path: Path) ->
             [
                 *("NASKAH KONSOLIDASI", *title, "Angka Satuan Perubahan", *title),
                 "[Pembukaan belum diperoleh.]",
-                "BERLAKU SEJAK RANCANGAN DIUNDANGKAN SAMPAI DENGAN SEBELUM",
+                kepala,
                 "TANGGAL 1 JANUARI 2028",
                 *("BAB I", "KETENTUAN UMUM", "Pasal 1", "Taman dibuka."),
                 "BERLAKU SEJAK TANGGAL 1 JANUARI 2028",

@@ -71,5 +71,12 @@ def test_a_title_above_several_texts_in_time_stands_above_them_all(bahan: Bahan)
     kurang = bahan_dari(bahan.dossier.model_copy(update={"dasar": dasar, "perubahan": berkas}))
     (document,) = build(kurang, ("naskah-konsolidasi",))
     names = [part.title for part in document.parts]
-    assert "Pembukaan" in names
+    assert "Pembukaan" not in names, "a page for a title alone"
     assert sum(name.startswith("Batang Tubuh sejak") for name in names) == 2
+    teks = dump(document)
+    awal, pertama, kedua = (
+        teks.index(satu)
+        for satu in ("NASKAH KONSOLIDASI", "[Pembukaan belum diperoleh.]", "BERLAKU SEJAK")
+    )
+    assert awal < pertama < kedua
+    assert teks[:awal].count("TENTANG") == 0 < teks[awal:pertama].count("judul-peraturan: TENTANG")

@@ -146,6 +146,10 @@ def test_each_later_day_has_an_item_and_a_text_of_the_law(dossier: Dossier) -> N
         "Batang Tubuh sejak 1 Januari 2028",
         "Batang Tubuh sejak 1 Juli 2029",
     ]
+    semua = dump(konsolidasi).replace("~", " ")
+    assert "PERATURAN DAERAH PERUBAHAN DIUNDANGKAN SAMPAI DENGAN TANGGAL 31 DESEMBER 2027" in semua
+    assert "SEJAK TANGGAL 1 JANUARI 2028 SAMPAI DENGAN TANGGAL 30 JUNI 2029" in semua
+    assert "[Penjelasan menurut teks yang berlaku sejak tanggal 1 Juli 2029.]" in semua
 
 
 def test_later_days_stand_in_the_order_of_time_whatever_comes_first_in_pasal_i(

@@ -17,13 +17,13 @@ from generator.diagnostics import Diagnostic, Span
 from generator.documents.bahan import Bahan
 from generator.documents.build import build
 from generator.documents.environment import Templates
-from generator.documents.pembaca.bacaan import all_norms
+from generator.documents.pembaca.bacaan import all_norms, bacaan
 from generator.ir.dump import plain
 from generator.ir.nodes import Cell, Document, Meta, Paragraph, Part, Table, Text
 from generator.ir.printed import printed, tidy
 from generator.ir.walk import Rewriter
 from generator.law.norma import Norma, fingerprint
-from generator.model.dossier import PEMBACA
+from generator.model.dossier import PEMBACA, RINGKASAN_DEWAN
 from generator.proof.arah import predicates
 from generator.proof.norm_law import Hukum
 from generator.proof.norm_sources import law_of
@@ -197,3 +197,13 @@ def test_every_sentence_of_a_draft_may_be_told_again_and_none_the_other_way_roun
                 lolos.append(balik)
     assert semua
     assert lolos == []
+
+
+def test_a_duty_that_stands_alone_points_to_no_ayat_out_of_sight() -> None:
+    semua = [
+        satu.bunyi for satu in bacaan(bahan("kencana"), Templates(TEMPLATES), RINGKASAN_DEWAN).norma
+    ]
+    assert semua
+    assert not any("dimaksud pada ayat" in bunyi for bunyi in semua)
+    asal = [n.bunyi for n in all_norms(bahan("kencana"))]
+    assert any("dimaksud pada ayat" in bunyi for bunyi in asal), "the case is not there to be seen"

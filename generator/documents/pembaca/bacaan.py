@@ -30,6 +30,7 @@ from generator.model.perubahan import Objek
 from generator.model.satuan import Jenis, Satuan
 
 EKOR = re.compile(r"\s*[;,](?:\s*(?:dan|atau|dan/atau))?\s*$")  # of an item in a list
+AYAT_SENDIRI = re.compile(r"\bpada (ayat \(\d+[a-z]?\))")  # of the same Pasal (L2-272)
 # What a paper of the assembly is brought in by (UU 12/2011 Pasal 60 ayat (1)).
 ALAT_DPRD = ("DPRD", "Anggota DPRD", "Komisi", "Gabungan Komisi", "Bapemperda", "Badan Pembentukan")
 TANDA = "*"  # behind what rests on a fact that is not confirmed
@@ -196,10 +197,16 @@ def duties(rancangan: Draft) -> tuple[Norma, ...]:
 def _duty_views(rancangan: Draft) -> tuple[NormaView, ...]:
     """Return the duties that one sentence states; what leads to a list says nothing by itself."""
     return tuple(
-        NormaView(n.satuan, n.pelaku, n.kata, kalimat(EKOR.sub("", n.bunyi)))
+        NormaView(n.satuan, n.pelaku, n.kata, kalimat(_alone(n.satuan, EKOR.sub("", n.bunyi))))
         for n in duties(rancangan)
         if not n.bunyi.endswith(":")
     )
+
+
+def _alone(satuan: str, bunyi: str) -> str:
+    """Return a sentence that stands outside its Pasal: the ayat that it points to are its own."""
+    pasal = re.match(r"Pasal \S+", satuan)
+    return AYAT_SENDIRI.sub(rf"dalam {pasal[0]} \1", bunyi) if pasal else bunyi
 
 
 def _repealed(rancangan: Draft) -> tuple[str, ...]:

@@ -16,9 +16,10 @@ from generator.model.lines import Line
 _COVER, _RULES = "NASKAH KONSOLIDASI", "KETENTUAN PASAL II RANCANGAN"
 _NOTE = re.compile(
     r"\s*\[(?:(?:Judul |Penjelasan )?(?:[Dd]iubah|[Dd]ihapus|[Dd]isisipkan|[Dd]itambahkan)"
-    r" dengan Pasal I\b[^\[\]]*|(?:Pembukaan|Penutup) belum diperoleh\.)\]\s*"
+    r" dengan Pasal I\b[^\[\]]*|(?:Pembukaan|Penutup) belum diperoleh\."
+    r"|Penjelasan menurut teks yang berlaku sejak tanggal [^\[\]]*)\]\s*"
 )
-_VERSION = re.compile(r"BERLAKU SEJAK (?:TANGGAL \d|RANCANGAN DIUNDANGKAN)")
+_VERSION = re.compile(r"BERLAKU SEJAK (?:TANGGAL \d|RANCANGAN DIUNDANGKAN|[A-Z ]+ PERUBAHAN\b)")
 _OPENING = re.compile(r"Menimbang\b|Mengingat\b|DENGAN RAHMAT")
 _BEHIND = re.compile(r"PENJELASAN\b|LAMPIRAN\b")
 EARLY = 30  # lines before which a cover stands, behind the notes about unconfirmed facts
