@@ -87,7 +87,6 @@ LOLOS = {
     "definisi sisipan berputar ke istilah tak ada": "Pasal 1 yang dicetak perubahan tidak dibaca",
     "judul UU 11/2006 salah": "undang-undang itu tidak ada dalam pustaka",
     "pedagang kaki lima tidak pakai singkatan": "kata yang lebih sempit mungkin dimaksud",
-    "anggaran provinsi": "anggaran provinsi dapat juga membiayai",
     "pemanfaatan acuan huruf salah": "dua butir rincian dapat sama-sama dimaksud",
     "istilah taman kota": "kata lain yang bukan istilah juga mungkin",
     "kurungan 1 tahun": "ancaman pidana dalam qanun tidak dinilai",
@@ -97,6 +96,7 @@ LOLOS = {
     "UU SPPN salah kabupaten pembentukan": "judul yang benar tidak ada dalam pustaka",
     "pedoman: Renja tanpa definisi": "kependekan yang berhuruf kecil tidak dikenal",
     "RKPD tahun 2025 untuk masa sesudah": "tahun rencana lain juga mungkin disebut",
+    "urutan ayat (3) lalu (2a)": "urutan ayat sisipan tidak dibandingkan; semula H84 pembaca",
     "lampiran nama kabupaten lain": "lampiran dapat menyebut daerah tetangga",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
 }
