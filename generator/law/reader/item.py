@@ -267,8 +267,12 @@ def _skip(state: State, label: Label, line: Line, floor: int) -> bool:
             return True
     if label.jenis is Jenis.AYAT:
         state.close_to(floor + 1)
+    message = f"Rincian mulai dengan {name}, bukan dari awal."
+    if any(each.jenis is label.jenis for each in state.top.anak):  # it stands behind a later one
+        state.warn(line, "H84", message)
+    else:
+        _warn_unless_announced(state, name, line, message)
     state.push(label, line)
-    _warn_unless_announced(state, name, line, f"Rincian mulai dengan {name}, bukan dari awal.")
     return True
 
 
