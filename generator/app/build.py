@@ -264,7 +264,7 @@ def _attempt(shelf: Shelf, pool: Executor | None, slug: str, progress: Progress)
 
     Without a ``pool`` parts are laid out in this process, one after the other.
     """
-    from generator.app.compose import Workshop, compose
+    from generator.app.compose import NotFinalError, Workshop, compose
     from generator.app.last_good import is_own, retire
     from generator.render.docx.office import Office
 
@@ -276,6 +276,8 @@ def _attempt(shelf: Shelf, pool: Executor | None, slug: str, progress: Progress)
         settle(folder)
         try:
             packet = compose(shop, slug, shelf.options.wanted, progress)
+        except NotFinalError as refused:
+            return _failed(folder, refused.diagnostics)
         except DraftingError as error:
             trace = manifest.read_trace(home.build, slug) if shelf.is_home else None
             if is_own(home, slug, error.diagnostics, own.own, trace):

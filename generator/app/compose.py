@@ -45,6 +45,10 @@ Progress = Callable[[int, int, str], None]
 DAFTAR_TANDA = "daftar-tanda"  # what checks found, on a marked copy: no part of the paper
 
 
+class NotFinalError(DraftingError):
+    """A draft is not final yet: what was made of it before is as good as it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What all dossiers of a run share; ``shared`` is the hash of it.
@@ -178,7 +182,7 @@ def _refuse_unless_final(home: Home, bahan: Bahan) -> None:
     if ABSTRAK in dossier.identitas.dokumen_dibuat:
         found += still_open(dossier, house_style(home, dossier))
     if found:
-        raise DraftingError(found)
+        raise NotFinalError(found)
 
 
 def _refuse_on_error(found: Sequence[Diagnostic]) -> None:

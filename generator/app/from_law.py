@@ -179,7 +179,9 @@ def _cited(read: Bacaan, region: str) -> Iterator[Dikutip]:
             yield from _found(item.kalimat, label, region, listed=True)
     for law in laws:
         for item in law.menimbang:
-            yield from _found(item.kalimat, f"Menimbang huruf {item.nomor}", region)
+            yield from _found(
+                item.kalimat, f"Menimbang huruf {item.nomor}" if item.nomor else "Menimbang", region
+            )
         for label, unit in _units(law.batang_tubuh):
             yield from _found(" ".join((unit.kalimat, unit.ekor)), label, region)
 

@@ -23,8 +23,8 @@ def is_own(
 ) -> bool:
     """Say whether an error is the author's own: in the dossier, and in files that were edited.
 
-    A file of the library, a template, a proof that fails, a final draft before its time (S90): none
-    of them makes the documents worse than they were. ``own`` is the hash of the dossier now,
+    A file of the library, a template, a proof that fails, a record not confirmed (S90): none of
+    them makes the documents worse. ``own`` is the hash of the dossier now,
     ``trace`` tells the one it had when the documents were made.
     """
     folder = home.content / slug

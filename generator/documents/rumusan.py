@@ -135,7 +135,8 @@ class UnitLayout:
         butir = []
         for satu in deret:
             sini = (*jalur, (satu.jenis, satu.nomor))
-            label = ITEM_LABEL[satu.jenis].format(satu.nomor)
+            # a lone consideration has none
+            label = ITEM_LABEL[satu.jenis].format(satu.nomor) if satu.nomor else ""
             if satu.dihapus:
                 kata = _kata_hapus(satu, kalimat, satu is deret[-1] and not induk.ekor)
                 isi: tuple[Block, ...] = (self._kalimat(satu, sini, "kalimat", kata),)

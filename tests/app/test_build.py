@@ -108,6 +108,19 @@ def test_an_unconfirmed_fact_stops_a_final_draft(home: Home) -> None:
     assert "S90" in codes(run(home, final=True), Severity.GALAT)
 
 
+def test_a_draft_that_is_not_final_yet_keeps_the_documents_made_before(home: Home) -> None:
+    """What the frame of a new dossier asks for is no text of a law (S140)."""
+    only(home, "laporan-pemeriksaan")
+    run(home)
+    before = sorted(p.name for p in (home.build / "baru").rglob("*"))
+    edit(home, "konsiderans.yaml", "bahwa Perangkat Daerah", "bahwa [Lengkapi: cita hukum] unit")
+    refused = run(home, final=True)
+    (told,) = (d for d in refused.diagnostics if d.code == "S140")
+    assert Path(told.span.path).name == "konsiderans.yaml"
+    assert refused.failed == ("baru",)
+    assert sorted(p.name for p in (home.build / "baru").rglob("*")) == before
+
+
 def test_the_note_of_a_draft_counts_what_a_final_draft_is_refused_for(home: Home) -> None:
     """The library that is cited counts with the dossier's own facts."""
     only(home, "ranperda")

@@ -30,6 +30,14 @@ def test_the_consolidated_text_has_its_opening_and_closing(bahan: Bahan) -> None
     assert "penutup: Ditetapkan di Ibukota Contoh" in teks
 
 
+def test_a_lone_consideration_has_no_letter_and_no_point(bahan: Bahan) -> None:
+    satu = tanpa(bahan, menimbang=Teks("bahwa taman perlu dirawat;"))
+    for nama in ("naskah-konsolidasi", "matriks-persandingan"):
+        teks = tercetak(satu, nama)
+        assert "bahwa taman perlu dirawat;" in teks
+        assert ". bahwa taman" not in teks and ". | bahwa taman" not in teks
+
+
 def test_the_rules_of_pasal_ii_stand_behind_the_body(bahan: Bahan) -> None:
     teks = tercetak(bahan, "naskah-konsolidasi")
     _, pisah, peralihan = teks.partition("KETENTUAN PASAL II RANCANGAN")

@@ -96,7 +96,6 @@ LOLOS = {
     "UU SPPN salah kabupaten pembentukan": "judul yang benar tidak ada dalam pustaka",
     "pedoman: Renja tanpa definisi": "kependekan yang berhuruf kecil tidak dikenal",
     "RKPD tahun 2025 untuk masa sesudah": "tahun rencana lain juga mungkin disebut",
-    "urutan ayat (3) lalu (2a)": "urutan ayat sisipan tidak dibandingkan; semula H84 pembaca",
     "lampiran nama kabupaten lain": "lampiran dapat menyebut daerah tetangga",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
 }
