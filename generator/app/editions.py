@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from generator.app.import_law import read_law
 from generator.app.paths import Home
@@ -83,13 +84,15 @@ def read_document(document: Document) -> Peraturan:
 def _law_of(document: Document, n: int) -> Document:
     """Return a consolidated text as the law alone: one version, no cover, no Pasal II.
 
-    The closing, which all versions share, is printed behind the last of them.
+    All versions share the closing, which is printed behind the last of them, and the title, which
+    stands before the first where the opening is not known.
     """
     versions = [p for p in document.parts if p.id.startswith("batang-tubuh")]
     closing = tuple(b for b in versions[-1].blocks if _closes(b)) if versions[n:-1] else ()
+    title = tuple(takewhile(_before_the_day, versions[0].blocks)) if n else ()
     left_out = {"konsolidasi", "peralihan", *(p.id for p in versions)} - {versions[n].id}
     parts = (
-        replace(part, blocks=(*part.blocks, *closing)) if part is versions[n] else part
+        replace(part, blocks=(*title, *part.blocks, *closing)) if part is versions[n] else part
         for part in document.parts
         if part.id not in left_out
     )
@@ -98,6 +101,10 @@ def _law_of(document: Document, n: int) -> Document:
 
 def _closes(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.role in ("penutup", "catatan")
+
+
+def _before_the_day(block: Block) -> bool:
+    return isinstance(block, Paragraph) and block.role != "tengah"
 
 
 def _without_day(part: Part) -> Part:
