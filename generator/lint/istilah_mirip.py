@@ -13,7 +13,7 @@ from generator.lint.definisi import ISTILAH, istilah
 from generator.lint.frasa_ganjil import odd_name
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
-from generator.lint.pelaku_lain import another_actor
+from generator.lint.sebutan_pelaku import another_actor
 from generator.model.peraturan import PeraturanPustaka
 
 BERUNTUN = re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){1,4}\b")
