@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.diagnostics import Diagnostic, Severity, Span
+from generator.model.bilangan import dari_romawi
 
 HIASAN = "-–—‒−~_"  # what stands around the number of a page and around no number of a sentence
 _LAIN = r"|*•·=<>«»\[\]"
@@ -26,7 +27,6 @@ _MENANTI = re.compile(
     r"\W*\Z",
     re.IGNORECASE,
 )
-_ROMAWI = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
 class Rupa(Enum):
@@ -56,7 +56,10 @@ def nomor_halaman(teks: str) -> NomorHalaman | None:
     kiri, kanan = (bool(_TANDA.search(m[sisi])) for sisi in ("kiri", "kanan"))
     pasti = bool(m["kata"]) or (kiri and kanan) or bool(dari and " dari " in teks)
     rupa = Rupa.PASTI if pasti else Rupa.BERHIAS if kiri or kanan else Rupa.POLOS
-    nomor = _bilangan(m["romawi"]) if m["romawi"] else int(m["n"])
+    try:
+        nomor = dari_romawi(m["romawi"].upper()) if m["romawi"] else int(m["n"])
+    except ValueError:  # "iic" is no number
+        return None
     return NomorHalaman(nomor, rupa, romawi=bool(m["romawi"]), dari=dari)
 
 
@@ -78,8 +81,3 @@ def dilewati(asal: Span, teks: str) -> Diagnostic:
     """Return the hint that a line was left out for the number of its page."""
     pesan = f"Nomor halaman dilewati: “{teks}”."
     return Diagnostic(asal, Severity.PETUNJUK, "H108", pesan, quoted=teks)
-
-
-def _bilangan(romawi: str) -> int:
-    nilai = [_ROMAWI[huruf] for huruf in romawi]
-    return sum(-a if a < b else a for a, b in zip(nilai, [*nilai[1:], 0], strict=True))
