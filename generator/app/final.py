@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, peringatan
 from generator.kelembagaan.hasil import Analisis
-from generator.model.belum_diisi import TANDA, unwritten
+from generator.model.belum_diisi import LENGKAPI, TANDA, unfilled
 from generator.model.dossier import Dossier
 from generator.model.draft import form_of
 from generator.model.kepastian import unconfirmed_of
@@ -58,9 +58,7 @@ def _unheard(dossier: Dossier) -> Iterator[Diagnostic]:
 
 
 def _unfilled(dossier: Dossier) -> Iterator[Diagnostic]:
-    # of a narrative each place where it asks for something, not the file
-    narrated = [satu.isi for satu in dossier.narasi.values()]
-    for text in unwritten((dossier.model_copy(update={"narasi": {}}), narrated)):
+    for text in unfilled(dossier, TANDA, LENGKAPI):
         message = f"belum diisi: {' '.join(text.replace(TANDA, '').split())[:90]}"
         yield galat(text.span, "S140", message, "tulis isinya di tempat tanda itu")
 

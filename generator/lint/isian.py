@@ -20,7 +20,7 @@ def still_empty(naskah: Naskah) -> Iterator[Hit]:
         return
     alamat = {t.span: str(op.alamat) for op in naskah.dossier.operasi for t in (op.alasan, op.teks)}
     often: Counter[str] = Counter()
-    for teks in unfilled(naskah.dossier):
+    for teks in unfilled(naskah.dossier, TANDA):
         words = str(teks)
         at = words.index(TANDA)
         what = " ".join(words[at + len(TANDA) :].split()).strip(" .")

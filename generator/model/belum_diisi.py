@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 
 from pydantic import BaseModel
 
 from generator.model import narasi
+from generator.model.dossier import Dossier
 from generator.model.teks import Teks
 
 TANDA = "(belum diisi)"
@@ -19,37 +20,28 @@ def belum_diisi(apa: str) -> str:
     return f"{TANDA} {apa}"
 
 
-def unfilled(value: object) -> Iterator[Teks]:
-    """Yield every text below ``value`` that still holds the mark, in the order of the fields."""
-    if isinstance(value, Teks):
-        if TANDA in value:
-            yield value
-    elif isinstance(value, BaseModel):
-        for item in vars(value).values():
-            yield from unfilled(item)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from unfilled(item)
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from unfilled(item)
+def unfilled(dossier: Dossier, *marks: str) -> Iterator[Teks]:
+    """Yield every text of a dossier that still holds a mark, in the order of the fields.
+
+    Of a narrative it is the words that hold the mark, not the file.
+    """
+    yield from _marked(dossier.model_copy(update={"narasi": {}}), marks)
+    yield from _marked([satu.isi for satu in dossier.narasi.values()], marks)
 
 
-def unwritten(value: object) -> Iterator[Teks]:
-    """Yield every text below ``value``, narratives included, that holds either mark."""
+def _marked(value: object, marks: tuple[str, ...]) -> Iterator[Teks]:
+    items: Iterable[object] = ()
     if isinstance(value, Teks | narasi.Text):
         words = value if isinstance(value, Teks) else value.text
-        if TANDA in words or LENGKAPI in words:
-            yield value if isinstance(value, Teks) else Teks(words, value.span)
+        if any(mark in words for mark in marks):
+            yield Teks(words, value.span)
     elif isinstance(value, BaseModel):
-        for item in vars(value).values():
-            yield from unwritten(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for each in fields(value):
-            yield from unwritten(getattr(value, each.name))
+        items = vars(value).values()
+    elif is_dataclass(value):
+        items = (getattr(value, each.name) for each in fields(value))
     elif isinstance(value, dict):
-        for item in value.values():
-            yield from unwritten(item)
+        items = value.values()
     elif isinstance(value, tuple | list):
-        for item in value:
-            yield from unwritten(item)
+        items = value
+    for item in items:
+        yield from _marked(item, marks)
