@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from generator.lint.acuan_isi import roots
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.lint.susunan import DINAS, UNIT_BERTUGAS, listed, of_an_office, plain
+from generator.model.urusan import fields
 
 _KATA = r"[A-Z][\w/-]*"
 BERNAMA = re.compile(
@@ -66,19 +67,10 @@ def _drawn(p: Petikan, susunan: Collection[str]) -> Iterator[Hit]:
             yield Hit(p, f"“{m['n'].strip()}” tidak ada dalam susunan organisasi", *m.span("n"))
 
 
-# UU 23/2014 Pasal 12: the fields of government that a region has
-_URUSAN = """
-    pendidikan; kesehatan; pekerjaan umum; penataan ruang; perumahan rakyat; kawasan permukiman;
-    ketenteraman; sosial; tenaga kerja; ketenagakerjaan; pemberdayaan perempuan; pelindungan anak;
-    pangan; pertanahan; lingkungan hidup; administrasi kependudukan; pemberdayaan masyarakat;
-    pengendalian penduduk; keluarga berencana; perhubungan; komunikasi; koperasi; penanaman modal;
-    kepemudaan; olahraga; statistik; persandian; kebudayaan; perpustakaan; kearsipan; perikanan;
-    kelautan; pariwisata; pertanian; kehutanan; energi; perdagangan; perindustrian; transmigrasi;
-    peternakan; perkebunan
-"""
-BIDANG = re.compile(
-    r"\bbidang (?P<b>" + "|".join(x.strip() for x in _URUSAN.split(";")) + r")\b", re.IGNORECASE
-)
+# each field of government that a region has, and what else it is called; "olah raga" in two words
+JUGA = ("ketenagakerjaan", "ketenteraman", "olahraga", "peternakan", "perkebunan")
+BIDANG_URUSAN = sorted({*JUGA, *fields()}, key=lambda kata: (-len(kata), kata))
+BIDANG = re.compile(rf"\bbidang (?P<b>{'|'.join(BIDANG_URUSAN)})\b", re.IGNORECASE)
 LINTAS = re.compile(
     r"\b(?:yang (?:membidangi|menyelenggarakan|melaksanakan)|instansi|lintas|koordinasi"
     r"|kerja ?sama|dinas lain|menteri|peraturan perundang-undangan)\b",

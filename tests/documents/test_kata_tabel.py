@@ -16,10 +16,10 @@ from generator.documents.naskah_akademik import naskah_akademik
 from generator.documents.tabel.daftar import tabel
 from generator.documents.tabel.temuan import penyelesaian
 from generator.documents.ungkapan import bertempat
-from generator.documents.urusan import sebutan
 from generator.ir.dump import dump, dump_blocks
 from generator.model.dossier import Sikap, StatusFakta, Tingkat
 from generator.model.teks import Teks
+from generator.model.urusan import sebutan
 
 TEMPLAT = Templates(TEMPLATES)
 PP = "Peraturan Pemerintah Nomor 18 Tahun 2016"

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.documents import urusan
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.gambar.pohon import UKURAN, Simpul, dasar_pohon, gambar_pohon, place_tree
@@ -21,6 +20,7 @@ from generator.documents.unit import kepala_pada_bagan
 from generator.kelembagaan.plafon import allowed
 from generator.kelembagaan.struktur import functions, possible_types
 from generator.kelembagaan.susunan import Susunan, changed, origins
+from generator.model import urusan
 from generator.model.dossier import JenisPerangkat, PerangkatDaerah
 
 LEBAR = 140.0

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.documents import urusan
 from generator.documents.angka import TIADA, bertanda, deret, desimal, ringkas
 from generator.documents.bahan import Bahan
 from generator.documents.tabel.sel import KEPASTIAN
@@ -20,6 +19,7 @@ from generator.kelembagaan.beban_kerja import (
     shown_posts,
 )
 from generator.kelembagaan.susunan import changed, origins
+from generator.model import urusan
 from generator.model.bilangan import bilangan
 from generator.model.dossier import PerangkatDaerah, StatusFakta
 from generator.model.lembar_kerja import LembarKerja

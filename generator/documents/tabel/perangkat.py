@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.documents import urusan
 from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
 from generator.documents.tabel.sel import KEPASTIAN
 from generator.documents.ungkapan import daftar
 from generator.documents.unit import JENIS
+from generator.model import urusan
 from generator.model.dossier import JenisDaerah, JenisPerangkat, PerangkatDaerah
 
 

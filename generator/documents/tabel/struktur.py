@@ -10,7 +10,6 @@ from typing import Literal
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import codes
-from generator.documents import urusan
 from generator.documents.angka import bertanda, deret, desimal, rentang, selisih
 from generator.documents.bahan import Bahan
 from generator.documents.ungkapan import angka, rapi
@@ -18,6 +17,7 @@ from generator.documents.unit import JENIS
 from generator.kelembagaan.hasil import Penempatan
 from generator.kelembagaan.manfaat_biaya import TAHUN, HasilOpsi, drivers, payback
 from generator.kelembagaan.struktur import JENJANG, Perbandingan, Ringkasan
+from generator.model import urusan
 from generator.model.bilangan import bilangan
 from generator.model.dossier import StatusFakta
 

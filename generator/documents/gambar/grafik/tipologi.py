@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.documents import urusan
 from generator.documents.angka import ringkas, selang, tipe
 from generator.documents.bahan import Bahan
 from generator.documents.gambar.grafik.isi import (
@@ -21,6 +20,7 @@ from generator.kelembagaan.kepekaan import Kepekaan
 from generator.kelembagaan.masukan import PERANGKAT
 from generator.kelembagaan.susunan import URUSAN
 from generator.kelembagaan.tipologi import SkorUrusan, Tipologi
+from generator.model import urusan
 
 BATAS = (300.0, 1000.0)
 

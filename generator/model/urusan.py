@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 WAJIB_DASAR = "Wajib, pelayanan dasar"
 WAJIB = "Wajib, bukan pelayanan dasar"
 PILIHAN = "Pilihan"
@@ -56,6 +58,12 @@ FUNGSI_KABUPATEN_KOTA = {
     "litbang": "penelitian dan pengembangan",
 }
 FUNGSI = {**FUNGSI_PROVINSI, **FUNGSI_KABUPATEN_KOTA}
+
+
+def fields() -> frozenset[str]:
+    """Return the fields of government one by one: ``pekerjaan umum``, ``penataan ruang``."""
+    semua = (n.removesuffix(" (sub urusan)") for n, *_ in URUSAN.values())
+    return frozenset(satu for kata in semua for satu in re.split(r",? dan |, ", kata))
 
 
 def sebutan(kunci: str) -> str:
