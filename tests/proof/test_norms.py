@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -143,6 +144,23 @@ def test_a_third_page_of_the_summary_for_the_council_is_refused() -> None:
     document = naskah("kencana", "ringkasan-dewan")
     assert too_long(document, 2) == ()
     assert [d.code for d in too_long(document, 3)] == ["P89"]
+
+
+def test_a_summary_that_says_less_leaves_no_norm_without_its_object() -> None:
+    def sentences(least: int) -> set[str]:
+        """Return what stands under who does what, once this many summaries were too long."""
+        asked = iter(range(9))
+
+        def lembar(_: Document) -> dict[str, int]:
+            return {"ringkasan-dewan": 3 if next(asked) < least else 2}
+
+        (document,) = build(replace(bahan("kencana"), ukur=lembar), ("ringkasan-dewan",))
+        told = [line.printed for line in printed(document)]
+        return {line for line in told if re.match(r"\W*Pasal [^:]*: ", line)}
+
+    whole, less = sentences(0), sentences(1)
+    assert less
+    assert less <= whole
 
 
 def test_the_summary_says_less_until_it_fits() -> None:

@@ -57,11 +57,9 @@ class BarisView:
 
 @dataclass(frozen=True, slots=True)
 class NormaView:
-    """A norm: its unit, whom it is addressed to, and its own words."""
+    """A norm: its unit, and its own words."""
 
     satuan: str
-    pelaku: str
-    kata: str
     bunyi: str
 
 
@@ -197,7 +195,7 @@ def duties(rancangan: Draft) -> tuple[Norma, ...]:
 def _duty_views(rancangan: Draft) -> tuple[NormaView, ...]:
     """Return the duties that one sentence states; what leads to a list says nothing by itself."""
     return tuple(
-        NormaView(n.satuan, n.pelaku, n.kata, kalimat(_alone(n.satuan, EKOR.sub("", n.bunyi))))
+        NormaView(n.satuan, kalimat(_alone(n.satuan, EKOR.sub("", n.bunyi))))
         for n in duties(rancangan)
         if not n.bunyi.endswith(":")
     )
