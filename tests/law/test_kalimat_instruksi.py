@@ -106,6 +106,19 @@ READ = {
         "Pasal 8 berbunyi:",
         ["sisip Pasal 8 huruf b1 sesudah Pasal 8 huruf b"],
     ),
+    "kelompok beserta Pasalnya": (
+        "Ketentuan BAB IV beserta Pasal 14 dihapus.",
+        ["hapus Bab IV", "hapus Pasal 14"],
+    ),
+    "kelompok yang terdiri atas beberapa Pasal": (
+        "Bagian Ketiga BAB II yang terdiri atas Pasal 10 dan Pasal 11 dihapus.",
+        ["hapus Bagian Ketiga Bab II", "hapus Pasal 10", "hapus Pasal 11"],
+    ),
+    "seluruh isi": ("Seluruh ketentuan dalam Pasal 10 dihapus.", ["hapus Pasal 10"]),
+    "sebagian ayat dihapus, bunyinya tercetak": (
+        "Pasal 4 ayat (3) kalimat kedua dihapus, sehingga Pasal 4 berbunyi sebagai berikut:",
+        ["ubah Pasal 4 ayat (3)"],
+    ),
     "dipecah": (
         "Ketentuan ayat (2) Pasal 8 dipecah menjadi ayat (2) baru dan ayat (3) sehingga Pasal 8 "
         "berbunyi:",
@@ -120,6 +133,31 @@ def test_a_sentence_names_these_operations(name: str) -> None:
     assert [describe(op) for op in read_back(sentence).operasi] == expected
 
 
+PARTS = {
+    "kalimat dari ayat": ("Pasal 4 ayat (3) kalimat kedua dihapus.", "kalimat kedua"),
+    "bentuk aktif": ("Menghapus kalimat kedua Pasal 4 ayat (3).", "kalimat kedua"),
+    "definisi": ("Definisi Dinas dalam Pasal 1 dihapus.", "Definisi Dinas"),
+    "frasa tanpa tanda kutip": (
+        "Frasa Kepala Dinas dalam Pasal 7 ayat (2) dihapus.",
+        "Frasa Kepala Dinas",
+    ),
+    "tanda baca": ("Tanda baca titik pada akhir Pasal 8 dihapus.", "Tanda baca titik akhir"),
+    "kecuali": ("Ketentuan Pasal 5, kecuali ayat (1), dihapus.", "kecuali"),
+    "sesudah perubahan yang lain": (
+        "Pasal 7 ayat (1) diubah dan kalimat terakhir ayat (3) Pasal 4 dihapus.",
+        "kalimat terakhir",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_part_without_an_address_does_not_take_its_unit_along(name: str) -> None:
+    sentence, part = PARTS[name]
+    said = read_back(sentence)
+    assert said.operasi == ()
+    assert said.galat == f"yang dihapus bukan satuan peraturan: “{part}”"
+
+
 def test_a_pasal_that_moves_to_the_number_of_a_deleted_one_is_read() -> None:
     first, second = read_back("Pasal 6 dihapus dan Pasal 7 menjadi Pasal 6.").operasi
     assert describe(first) == "hapus Pasal 6"
@@ -127,6 +165,11 @@ def test_a_pasal_that_moves_to_the_number_of_a_deleted_one_is_read() -> None:
 
 
 ENACTED = {
+    "butir mulai dengan nama kelompok": (
+        "1. Ketentuan Pasal 4 dihapus.\n2. BAB III yang memuat Pasal 5 dihapus.\n",
+        ["BAB III\nDihapus.\nPasal 5\nDihapus."],
+        ["mulai berlaku"],
+    ),
     "judul dan isi": (
         "1. Judul BAB III dan ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\n"
         "BAB III\nKETENTUAN PENUTUP\nPasal 5\nPeraturan Daerah ini berlaku.\n",

@@ -78,7 +78,8 @@ KATA: tuple[tuple[Kata, re.Pattern[str]], ...] = tuple(
         (Kata.AKTIF_UBAH, r"(?:mengubah|merubah|mengganti|menyempurnakan)\b"),
         (Kata.AKTIF_HAPUS, r"menghapus\b"),
         (Kata.SAMPAI, r"sampai dengan\b"),
-        (Kata.DAN, r"(?:dan|serta|sedangkan|tetapi|maupun)\b"),
+        (Kata.DAN, r"(?:dan|(?:be)?serta|sedangkan|tetapi|maupun)\b"),
+        (Kata.DAN, r"yang\s+(?:terdiri\s+(?:atas|dari)|meliputi|memuat|mencakup)\b"),
         (Kata.JUDUL, r"(?:mengenai\s+)?(?:judul|nama)\b"),
         (Kata.PEMBUKA, r"(?:kalimat|bagian|frasa|alinea)\s+(?:pembuka|pengantar|pendahuluan)\w*"),
         (Kata.PENUTUP, r"(?:kalimat|bagian|frasa|alinea)\s+penutup\b"),
@@ -96,6 +97,13 @@ JUMLAH = re.compile(
     re.IGNORECASE,
 )
 TELANJANG = re.compile(r"\(?(?P<n>\d+\s?[A-Za-z]?|[a-z]\d?|[IVXL]+[A-Z]?)\)?(?=[\s,.;:]|$)")
+# Verbs, and what ends them: what stood before belongs to another clause.
+BARU = frozenset({Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.GABUNG})
+BARU |= {Kata.TETAP, Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS, Kata.SEHINGGA}
+PENGISI = frozenset(  # words that leave a unit what it is: seluruh ketentuan dalam Pasal 5
+    "ketentuan seluruh seluruhnya semua keseluruhan isi bunyi baru dari dalam pada di yang terdiri "
+    "atas meliputi memuat mencakup beserta tersebut berikut telah".split()
+)
 KATA_BIASA = re.compile(r"[^\s,;]+")
 LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
 
@@ -110,18 +118,45 @@ def token_rujukan(teks: str) -> tuple[Token, ...]:
     return tuple(_read(teks))
 
 
+def deleted_unnamed(kalimat: str) -> str:
+    """Return the words by which a sentence deletes what is no unit; empty where it does not.
+
+    ``Pasal 4 ayat (3) kalimat kedua dihapus``: not the ayat goes, but a part that has no address.
+    """
+    asing: list[str] = []
+    aktif = False
+    for satu, kata in _words(clean(kalimat)):
+        if satu is None:
+            if kata.strip(".:") and kata.lower() not in PENGISI:
+                asing.append(kata.strip(".:"))
+        elif satu.kata is Kata.HAPUS and asing:
+            break
+        elif satu.kata in BARU:
+            if aktif and asing:
+                break
+            asing, aktif = [], satu.kata is Kata.AKTIF_HAPUS
+    else:
+        return " ".join(asing) if aktif else ""
+    return " ".join(asing)
+
+
 def _read(teks: str) -> Iterator[Token]:
+    return (satu for satu, _ in _words(teks) if satu is not None)
+
+
+def _words(teks: str) -> Iterator[tuple[Token | None, str]]:
+    """Yield every word with its token; none for a word without meaning."""
     posisi, terakhir, sambung = 0, None, False
     while posisi < len(teks):
         if teks[posisi].isspace():
             posisi += 1
             continue
         satu, panjang = _satu(teks, posisi, terakhir if sambung else None)
+        yield satu, teks[posisi : posisi + panjang]
         posisi += panjang
         if satu is None:
             sambung = False
             continue
-        yield satu
         if satu.langkah:
             terakhir = satu.langkah.jenis
         sambung = satu.kata in (Kata.KOMA, Kata.DAN, Kata.SAMPAI) and (

@@ -15,6 +15,7 @@ from itertools import islice
 from generator.law.reader.damaged import damaged_fits, open_damaged
 from generator.law.reader.groups import GLUED_GROUP, group_headings, meant_number
 from generator.law.reader.heading import open_heading
+from generator.law.reader.instruction import names_change
 from generator.law.reader.item import (
     continues,
     dangling,
@@ -56,6 +57,7 @@ _CHANGE = re.compile(
 )
 _NAMES_GROUP = re.compile(r"[\"“”]?(?:B|Paragraf)")
 _UNTIL_PASAL = re.compile(r" (?=[\"“”]?P[a-z]s[a-z]?a[lI1i] ?[0-9lI])")
+_ITEM_ALONE = re.compile(r"(?:\d{1,3}|[a-z])[.)]\Z")
 QUOTES = '"“”‘’'
 _BARE_NUMBER = re.compile(r"(\d{1,3})\.\Z")
 _SPACED = re.compile(r"(?:\d{1,3}|[a-z])[.)](?=[A-Z\"“(])")
@@ -112,6 +114,8 @@ def _feed_line(state: State, line: Line) -> None:
         if start and first and match.start() - start < 4:  # inside a label: "1 8. Penjelasan"
             continue
         near = text[match.end() : match.end() + NEAR]
+        if not start and _ITEM_ALONE.match(text[: match.start()]) and names_change(f"{near} {after}"):
+            continue  # the item is about the group: "1. Bagian Ketiga BAB II dihapus."
         state.after = f"{near[:300]} {after}"
         before = text[start : match.start()].rstrip() + match[0].rstrip()
         _place(state, replace(line, text=before), first)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.law.grammar.stream import Arus
-from generator.law.grammar.tokens import Kata, Token, token
+from generator.law.grammar.tokens import Kata, Token, deleted_unnamed, token
 from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.sentence.clause import read
 from generator.law.sentence.urutan import kelompok
@@ -61,6 +61,10 @@ def read_back(kalimat: str) -> Bacaan:
     )
     if not operasi:
         return Bacaan((), berbunyi, "", _sebab(kalimat))
+    if any(map(_deletes_unit, operasi)) and (asing := deleted_unnamed(kalimat)):
+        if not berbunyi:
+            return Bacaan((), berbunyi, "", f"yang dihapus bukan satuan peraturan: “{asing}”")
+        operasi = [_written_anew(op) for op in operasi]  # the text that follows tells what is left
     grup = kelompok(_ringkas(operasi))
     try:
         baku = " ".join(
@@ -69,6 +73,14 @@ def read_back(kalimat: str) -> Bacaan:
     except ValueError as salah:  # named without its Pasal, or a number of no known form
         return Bacaan((), berbunyi, "", f"instruksi tidak lengkap: {salah}")
     return Bacaan(tuple(op for ops in grup for op in ops), berbunyi, baku)
+
+
+def _deletes_unit(op: Perubahan) -> bool:
+    return op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN
+
+
+def _written_anew(op: Perubahan) -> Perubahan:
+    return replace(op, tindakan=Tindakan.UBAH) if _deletes_unit(op) else op
 
 
 def sebutan(operasi: Iterable[Perubahan]) -> tuple[Perubahan, ...]:
