@@ -68,8 +68,8 @@ def read(text: str) -> Peraturan:
     return read_peraturan(lines_of(text, Span("ubah.txt", 1, 1)))[0]
 
 
-def enact(items: str) -> Konsolidasi:
-    return consolidate(read(BASE), [read(f"{HEAD}{items}{TAIL}")])
+def enact(items: str, base_tail: str = "") -> Konsolidasi:
+    return consolidate(read(f"{BASE}{base_tail}"), [read(f"{HEAD}{items}{TAIL}")])
 
 
 def fates(found: Konsolidasi) -> list[tuple[str, str, str]]:

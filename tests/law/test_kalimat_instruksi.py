@@ -170,6 +170,25 @@ ENACTED = {
         ["BAB III\nDihapus.\nPasal 5\nDihapus."],
         ["mulai berlaku"],
     ),
+    "teks baru dalam tanda kutip": (
+        "1. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\n“Pasal 3\n(1) Tarif "
+        "parkir ditetapkan Dinas.\n(2) Tarif itu disebut “Tarif Dasar”.”\n2. Ketentuan Pasal 4 "
+        'diubah sehingga berbunyi sebagai berikut:\nPasal 4\nTarif ditinjau oleh "Tim Tarif".\n',
+        [
+            "(1) Tarif parkir ditetapkan Dinas. (2) Tarif itu disebut “Tarif Dasar”. Pasal 4",
+            'Tarif ditinjau oleh "Tim Tarif".',
+        ],
+        ["”.”"],
+    ),
+    "hanya rincian di sekitarnya tercetak": (
+        "1. Ketentuan Pasal 2 ayat (1) huruf b diubah, sehingga ayat (1) berbunyi sebagai "
+        "berikut:\nPasal 2\n(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi tanda:\n"
+        "1. karcis; dan\n2. stiker; dan\nc. menata kendaraan.\n(2) Dinas membina juru parkir.\n"
+        "2. Ketentuan Pasal 2 ayat (1) huruf b angka 2 diubah, sehingga huruf b berbunyi sebagai "
+        "berikut:\nb. memberi tanda:\n1. karcis; dan\n2. stempel; dan\n",
+        ["b. memberi tanda: 1. karcis; dan 2. stempel; dan c. menata kendaraan."],
+        ["stiker"],
+    ),
     "judul dan isi": (
         "1. Judul BAB III dan ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:\n"
         "BAB III\nKETENTUAN PENUTUP\nPasal 5\nPeraturan Daerah ini berlaku.\n",
@@ -229,6 +248,35 @@ def test_an_enacted_sentence_is_applied_wholly(name: str) -> None:
     text = "\n".join(line.strip() for line in to_text(found.hasil.batang_tubuh).splitlines())
     assert [x for x in there if " ".join(x.split()) not in " ".join(text.split())] == []
     assert [x for x in gone if x in text] == []
+
+
+def test_what_changes_unnamed_in_a_part_that_alone_is_printed_is_told() -> None:
+    found = enact(
+        "1. Ketentuan Pasal 2 ayat (1) huruf b diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi tanda:\n1. karcis; dan\n"
+        "2. stiker; dan\nc. menata kendaraan.\n(2) Dinas membina juru parkir.\n"
+        "2. Ketentuan Pasal 2 ayat (1) huruf b angka 2 diubah, sehingga huruf b berbunyi sebagai "
+        "berikut:\nb. memberi tanda:\n1. kupon; dan\n2. stempel; dan\n"
+    )
+    (_, (nomor, nasib, sebab)) = fates(found)
+    assert (nomor, nasib, sebab) == ("2", "CATATAN", "H70")
+
+
+ANNEX = "LAMPIRAN\nTARIF\n1. Motor Rp2.000,00.\n2. Mobil Rp4.000,00.\n"
+
+
+def test_a_part_of_an_annex_that_is_printed_under_its_instruction_is_put_in() -> None:
+    found = enact(
+        "1. Ketentuan Lampiran angka 2 diubah sehingga berbunyi sebagai berikut:\n"
+        "2. Mobil Rp5.000,00.\n2. Lampiran ditambah 1 (satu) angka, yakni angka 3, yang berbunyi "
+        "sebagai berikut:\n3. Truk Rp9.000,00.\n",
+        base_tail=ANNEX,
+    )
+    assert [nasib for _, nasib, _ in fates(found)] == ["DITERAPKAN", "DITERAPKAN"]
+    assert (
+        found.hasil.lampiran[0].teks
+        == "1. Motor Rp2.000,00.\n2. Mobil Rp5.000,00.\n3. Truk Rp9.000,00."
+    )
 
 
 def test_a_phrase_missing_in_one_of_two_places_refuses_the_item() -> None:

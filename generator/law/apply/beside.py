@@ -23,6 +23,7 @@ from generator.law.apply.annex import (
 )
 from generator.law.grammar.word_list import kunci
 from generator.law.sasaran import alamat_isi
+from generator.law.text import to_text
 from generator.law.tree import pasal
 from generator.law.verbs.ganti_frasa import hapusan, pola
 from generator.model import nomor
@@ -32,6 +33,7 @@ from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
 
 SIGNED = 5  # lines at most: the post, an empty one or "ttd", a mark, the name
 _SIGNS = re.compile(r"(?:Pj\.?\s*)?(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[A-Z .'-]*,\Z")
+_LABEL = re.compile(r"^( *\S+[.)]) +", re.MULTILINE)
 _PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
 Entri = tuple[tuple[str, str], ...]
 
@@ -59,14 +61,17 @@ def apply_own(law: Peraturan, op: Perubahan) -> Peraturan:
             assert_never(op.objek)
 
 
-def enact_beside(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
+def enact_beside(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, baru: Sequence[Satuan] = ()
+) -> Peraturan:
     """Return the law after an enacted operation, as far as it is about what is beside the body.
 
+    ``baru`` is the text printed under the instruction.
     Raise :class:`Ditolak` when an annex or an explanation cannot take it.
     """
     match op.objek:
         case Objek.LAMPIRAN:
-            return enact_annex(hasil, pengubah, op)
+            return enact_annex(hasil, pengubah, op, baru)
         case Objek.PENJELASAN:
             return enact_explanation(hasil, pengubah, op)
         case Objek.SATUAN | Objek.JUDUL | Objek.PEMBUKA | Objek.PENUTUP:  # of the body
@@ -75,9 +80,25 @@ def enact_beside(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peratu
             assert_never(op.objek)
 
 
-def enact_annex(hasil: Peraturan, pengubah: Peraturan, op: Perubahan) -> Peraturan:
+def enact_annex(
+    hasil: Peraturan, pengubah: Peraturan, op: Perubahan, baru: Sequence[Satuan] = ()
+) -> Peraturan:
     """Return the law after an enacted instruction on an annex; raise :class:`Ditolak`."""
-    return _change_annex(hasil, op, _lampiran_pengubah(pengubah, _target(op)))
+    return _change_annex(
+        hasil, op, _printed_part(op, baru) or _lampiran_pengubah(pengubah, _target(op))
+    )
+
+
+def _printed_part(op: Perubahan, baru: Sequence[Satuan]) -> Lampiran | None:
+    """Return the part of an annex that is printed under its instruction, not in an annex."""
+    alamat = alamat_isi(op)
+    if len(alamat.langkah) < 2:
+        return None
+    sama = (s for s in baru if Langkah(s.jenis, s.nomor).sama(alamat.akhir))
+    bagian = next(sama, None)
+    if bagian is None:
+        return None
+    return Lampiran(_target(op), "", _LABEL.sub(r"\1 ", to_text(bagian).rstrip()))
 
 
 def _target(op: Perubahan) -> str:

@@ -163,7 +163,10 @@ def _pasal(
     if lama.dihapus:
         catatan.append(reason("H38", alamat=pasal))
     if teks is None:
-        return _tanpa_pasal(akar, lama, operasi, baru)
+        sesudah = _tanpa_pasal(akar, lama, operasi, baru)
+        if tree.ada(sesudah, pasal):
+            catatan += compare_restated(lama, tree.find(sesudah, pasal), operasi)
+        return sesudah
     pindah = _pindah(operasi, pasal)
     akar = _number_freed(akar, pindah)
     for op in operasi:
@@ -216,16 +219,32 @@ def _tanpa_pasal(
     akar: Satuan, lama: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan]
 ) -> Satuan:
     """Apply an instruction under which only the changed units are printed, or none."""
-    penuh = []
+    penuh: dict[Alamat, Perubahan] = {}
     for op in operasi:
         isi = next((s for s in baru if _cocok(s, alamat_isi(op))), None)
+        if isi is None and (luar := _printed_around(op, baru)):
+            penuh[luar.alamat] = luar
+            continue
         if isi is None and op.tindakan is not Tindakan.HAPUS:
             if pindah := (op.isi if op.tindakan is Tindakan.UBAH else None):
                 akar = _number_freed(akar, pindah.nomor)
                 return tree.ganti_di(akar, op.alamat, replace(lama, nomor=pindah.nomor))
             raise refusal("H51", alamat=alamat_isi(op))
-        penuh.append(replace(op, isi=isi) if isi else op)
-    return _dengan_mesin(akar, penuh)
+        penuh[alamat_isi(op)] = replace(op, isi=isi) if isi else op
+    return _dengan_mesin(akar, tuple(penuh.values()))
+
+
+def _printed_around(op: Perubahan, baru: Sequence[Satuan]) -> Perubahan | None:
+    """Return the change of the unit that is printed around the one that a sentence names.
+
+    ``Pasal 4 huruf b angka 2 diubah, sehingga huruf b berbunyi: b. jumlah kios: 1. ...; 2. ...``
+    """
+    alamat = alamat_isi(op)
+    while len(alamat.langkah) > 1 and (alamat := alamat.induk) != alamat.pasal:
+        for satu in baru:
+            if _cocok(satu, alamat) and satu.anak:
+                return Perubahan(Tindakan.UBAH, alamat, isi=satu)
+    return None
 
 
 def _cocok(satuan: Satuan, alamat: Alamat) -> bool:

@@ -366,7 +366,7 @@ def _enact(
         if op.dari and not op.alamat.langkah and op.objek is Objek.SATUAN:
             hasil = replace(hasil, lampiran=tuple(rephrase(x, op) for x in hasil.lampiran))
         try:
-            hasil = enact_beside(hasil, pengubah, op)
+            hasil = enact_beside(hasil, pengubah, op, baru)
         except Ditolak as salah:
             gagal += 1
             tertinggal += salah.alasan

@@ -101,8 +101,10 @@ TELANJANG = re.compile(r"\(?(?P<n>\d+\s?[A-Za-z]?|[a-z]\d?|[IVXL]+[A-Z]?)\)?(?=[
 BARU = frozenset({Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.GABUNG})
 BARU |= {Kata.TETAP, Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS, Kata.SEHINGGA}
 PENGISI = frozenset(  # words that leave a unit what it is: seluruh ketentuan dalam Pasal 5
-    "ketentuan seluruh seluruhnya semua keseluruhan isi bunyi baru dari dalam pada di yang terdiri "
-    "atas meliputi memuat mencakup beserta tersebut berikut telah".split()
+    (
+        *("ketentuan", "seluruh", "seluruhnya", "semua", "keseluruhan", "isi", "bunyi", "baru"),
+        *("dari", "dalam", "pada", "di", "yang", "tersebut", "berikut", "telah"),
+    )
 )
 KATA_BIASA = re.compile(r"[^\s,;]+")
 LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)

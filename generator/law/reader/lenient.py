@@ -114,7 +114,11 @@ def _feed_line(state: State, line: Line) -> None:
         if start and first and match.start() - start < 4:  # inside a label: "1 8. Penjelasan"
             continue
         near = text[match.end() : match.end() + NEAR]
-        if not start and _ITEM_ALONE.match(text[: match.start()]) and names_change(f"{near} {after}"):
+        if (
+            not start
+            and _ITEM_ALONE.match(text[: match.start()])
+            and names_change(f"{near} {after}")
+        ):
             continue  # the item is about the group: "1. Bagian Ketiga BAB II dihapus."
         state.after = f"{near[:300]} {after}"
         before = text[start : match.start()].rstrip() + match[0].rstrip()

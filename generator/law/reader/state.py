@@ -20,6 +20,7 @@ DELETED = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?:[.;:]|[;,]? (?:dan|atau|dan/atau|dan atau))[\"”’]?\Z")
+_QUOTES = ('"', "“", "”", "„")
 NEAR = 1000  # letters ahead that decide whether a label is one; a line may hold a whole law
 DEEPEST = 30  # open units; the longest ladder of the law, restated in an amendment, has 13
 
@@ -70,6 +71,9 @@ def _sentence(pieces: list[str]) -> str:
 
 def freeze(node: Node) -> Satuan:
     """Return the finished unit; one whose only words are ``dihapus`` becomes a deleted unit."""
+    if node.amends:
+        for restated in node.anak:
+            _unquote(restated)
     judul, kalimat = join(node.judul), join(node.words)
     words = kalimat or judul
     gone = not node.anak and bool(DELETED.match(words))
@@ -83,6 +87,23 @@ def freeze(node: Node) -> Satuan:
         Status.DIHAPUS if gone else Status.BERLAKU,
         node.asal,
     )
+
+
+def _unquote(node: Node) -> None:
+    """Take off the quotation mark that closes a restated text: it opened before its first word.
+
+    One that closes words quoted in the last sentence has its partner there, and stays.
+    """
+    last = node
+    while last.anak and not last.ekor:
+        last = last.anak[-1]
+    words = last.ekor or last.words
+    if words and words[-1].rstrip()[-1:] in _QUOTES and _unpaired(join(words)):
+        words[-1] = words[-1].rstrip()[:-1].rstrip()
+
+
+def _unpaired(text: str) -> bool:
+    return sum(map(text.count, _QUOTES)) % 2 == 1
 
 
 class State:
