@@ -30,11 +30,16 @@ class Level:
 
 
 class Numbering:
-    """Counts the lists of a document in reading order."""
+    """Counts the lists of a document in reading order.
+
+    Lists of one abstract definition count on from each other; one that says where it starts does so
+    at its first paragraph of that level (ISO/IEC 29500-1, 17.9.26), and what follows goes on there.
+    """
 
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, Level]] = {}
         self._abstract: dict[str, str] = {}
+        self._restarts: set[tuple[str, int]] = set()  # list and level, until they are met
         self._styles: dict[str, tuple[str, int]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         if numbering is not None:
@@ -49,6 +54,9 @@ class Numbering:
         if not levels or depth not in levels or levels[depth].format in ("bullet", "none"):
             return ""
         counts = self._counts.setdefault(self._abstract[number], {})
+        if (number, depth) in self._restarts:
+            self._restarts.discard((number, depth))
+            counts.pop(depth, None)
         counts[depth] = counts.get(depth, levels[depth].start - 1) + 1
         for deeper in [d for d in counts if d > depth]:
             del counts[deeper]
@@ -75,15 +83,14 @@ class Numbering:
         for num in root.iterfind(w("num")):
             number, abstract = num.get(w("numId")) or "", _value(num.find(w("abstractNumId")))
             levels = _levels(lists[abstract]) if abstract in lists else {}
-            restarted = False
             for override in num.iterfind(w("lvlOverride")):
                 depth = _whole(override.get(w("ilvl")))
                 start = _value(override.find(w("startOverride")))
                 if start and depth in levels:
                     levels[depth] = replace(levels[depth], start=_whole(start, 1))
-                    restarted = True
+                    self._restarts.add((number, depth))
             self._levels[number] = levels
-            self._abstract[number] = f"num {number}" if restarted else f"abstract {abstract}"
+            self._abstract[number] = abstract
 
     def _read_styles(self, root: etree._Element) -> None:
         for style in root.iterfind(w("style")):

@@ -70,6 +70,16 @@ def test_automatic_numbers_become_labels() -> None:
     ]  # fmt: skip
 
 
+def test_lists_of_one_definition_count_on_where_the_restarted_one_stopped() -> None:
+    """As LibreOffice writes a list: its first item starts it, the others are of the plain list."""
+    document = blank()
+    for text, level, number in (
+        ("satu.", 0, "8"), ("dua:", 0, "7"), ("rincian;", 1, "7"), ("tiga.", 0, "7"),
+    ):  # fmt: skip
+        numbered(document, text, level, number)
+    assert read(document)[0] == ["(1) satu.", "(2) dua:", "a. rincian;", "(3) tiga."]
+
+
 def test_a_table_that_aligns_becomes_lines() -> None:
     document = blank()
     cells = document.add_table(rows=1, cols=4).rows[0].cells
