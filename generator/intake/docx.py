@@ -6,7 +6,6 @@ text boxes are left out and reported.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -15,6 +14,7 @@ from lxml import etree
 
 from generator.diagnostics import Diagnostic, DraftingError, Span, peringatan
 from generator.intake import omml
+from generator.intake.columns_named import names_columns
 from generator.intake.docx_numbers import Numbering, w
 from generator.intake.outside import too_large
 from generator.intake.package import Package
@@ -29,9 +29,6 @@ _REPORT = (
     (w("footnoteReference"), "Catatan kaki tidak ikut dibaca."),
     (w("txbxContent"), "Kotak teks tidak ikut dibaca."),
 )
-_COUNTED = re.compile(r"no(?:mor)?\.?\Z", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_][^:;]*\Z")  # words, and no mark of a list
-LONGEST = 60  # letters of the name of a column
 
 
 def read_docx(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnostic, ...]]:
@@ -103,7 +100,7 @@ class _Walker:
         One with a head holds data: a row is a line of law text.
         """
         rows = [*table.iterfind(w("tr"))]
-        named = not any(map(_is_head, rows)) and _named(rows)
+        named = not any(map(_is_head, rows)) and names_columns([*map(_cells, rows)])
         data = named or any(map(_is_head, rows))
         for row in table.iter(w("tr")):
             if next(row.iterancestors(w("tbl"))) is not table:
@@ -130,23 +127,8 @@ def _strange(place: Span, math: etree._Element) -> Diagnostic:
     return peringatan(place, "H89", message, "Bandingkan dengan naskah asalnya, lalu tulis ulang.")
 
 
-def _named(rows: Sequence[etree._Element]) -> bool:
-    """Whether the first row names the columns of the others, though Word was not told so."""
-    if len(rows) < 2:
-        return False
-    cells = [[" ".join("".join(_words(p)).split()) for p in row.iterfind(w("tc"))] for row in rows]
-    head = cells[0]
-    return (
-        len(head) > 1
-        and all(len(row) == len(head) for row in cells)
-        and all(_NAME.match(name) and len(name) < LONGEST for name in head)
-        and bool(_COUNTED.match(head[0]) or _all_counted(cells[1:]))
-    )
-
-
-def _all_counted(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether every row begins with its number, from 1."""
-    return [row[0].rstrip(".") for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+def _cells(row: etree._Element) -> list[str]:
+    return [" ".join("".join(_words(p)).split()) for p in row.iterfind(w("tc"))]
 
 
 def _is_head(row: etree._Element) -> bool:

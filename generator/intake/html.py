@@ -1,4 +1,6 @@
-"""A web page: what stands in its main part, a block a line, a row of a table as a row.
+"""A web page: what stands in its main part, a block a line, a row of data as a row.
+
+Tables that only align (Menimbang | : | a. bahwa ...) become lines, as those of a DOCX do.
 
 A page has ways to other pages, tools and scripts around its text; they are no part of it. Numbers
 of lists stand in the text of our own pages, and are counted where a page leaves that to the reader.
@@ -7,12 +9,16 @@ of lists stand in the text of our own pages, and are counted where a page leaves
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from itertools import zip_longest
 
 from generator.diagnostics import Diagnostic, Span
+from generator.intake.columns_named import names_columns
 from generator.intake.text import tidy
 from generator.model.lines import Line
-from generator.model.tabel import row_of
+from generator.model.tabel import row_of, rule
 
 PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
 HEAD = 1024
@@ -34,6 +40,7 @@ BLOCKS = {
 }
 BLOCKS |= {"h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figure", "figcaption", "dl"}
 BLOCKS |= {"ul", "table", "caption", "tr", "hr", "body", "html"}
+TABLE = {"table", "tr", "td", "th"}
 INDENT = 4  # of a list in a list, as a text would show it
 TOOL = "alat"  # the class of what our own pages offer beside the text
 OWN_LIST = "l "  # and of their lists, whose numbers are printed
@@ -53,9 +60,33 @@ def read_html(data: bytes, path: str) -> tuple[tuple[Line, ...], tuple[Diagnosti
     page = _Page(path)
     page.feed(data.decode("utf-8-sig", errors="replace"))
     page.close()
-    page.end()
+    page.finish()
     main = [line for line, inside in page.lines if inside]
     return tuple(main or [line for line, _ in page.lines]), ()
+
+
+@dataclass
+class _Table:
+    """A table being read: rows of cells, each its lines, and how many rows are heads."""
+
+    rows: list[list[list[Line]]] = field(default_factory=list)
+    heads: int = 0
+    head: bool = True  # whether the row that is read has had no cell of data so far
+
+    def lines(self) -> Iterator[Line]:
+        """Yield its rows: of data as one line each, else the first lines of its cells and so on."""
+        words = [[" ".join(line.text for line in cell) for cell in row] for row in self.rows]
+        heads = self.heads or int(names_columns(words))
+        for n, (row, said) in enumerate(zip(self.rows, words, strict=True), 1):
+            first = next(line for cell in row for line in cell)
+            if heads:
+                yield replace(first, text=row_of(said))
+                if n == heads:
+                    yield replace(first, text=rule(len(said)))
+                continue
+            for together in zip_longest(*row):
+                found = [line for line in together if line]
+                yield replace(found[0], text=" ".join(line.text for line in found))
 
 
 class _Page(HTMLParser):
@@ -70,7 +101,9 @@ class _Page(HTMLParser):
         self._left_out = ""
         self._depth = 0
         self._main = 0
-        self._cells: list[str] | None = None
+        self._tables: list[_Table] = []
+        self._cell: list[Line] | None = None
+        self._nested = 0  # tables open within a cell
         self._lists: list[list[str | int]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -84,10 +117,10 @@ class _Page(HTMLParser):
             self._left_out, self._depth = tag, 1
             return
         self._main += tag == "main"
-        if tag in BLOCKS or (tag == "br" and self._cells is None):
+        if tag in BLOCKS or tag == "br":
             self.end(closed=False)
-        if tag == "tr":
-            self._cells = []
+        if tag in TABLE:
+            self._open(tag)
         elif tag in ("ol", "ul"):
             counted = tag == "ol" and not kind.startswith(OWN_LIST)
             first = str(named.get("start") or 1)
@@ -102,12 +135,8 @@ class _Page(HTMLParser):
             self._depth -= tag == self._left_out
             self._left_out = self._left_out if self._depth else ""
             return
-        if tag in ("td", "th") and self._cells is not None:
-            self._cells.append(self._take())
-        elif tag == "tr" and self._cells is not None:
-            cells, self._cells = self._cells, None
-            if any(cells):
-                self._add(row_of(cells))
+        if tag in TABLE:
+            self._close(tag)
         elif tag in BLOCKS or (tag == "span" and HEADING.match("".join(self._words).strip())):
             self.end()
         if tag in ("ol", "ul") and self._lists:
@@ -132,12 +161,18 @@ class _Page(HTMLParser):
 
     def end(self, *, closed: bool = True) -> None:
         """End the line that was begun; a label waits for its words, a cell for its row."""
-        if self._cells is not None or (
-            not closed and self._words and LABEL.match("".join(self._words).strip())
-        ):
+        if not closed and self._words and LABEL.match("".join(self._words).strip()):
             self._words.append(" ")
         elif text := self._take():
             self._add(text)
+
+    def finish(self) -> None:
+        """End what the page left open."""
+        self.end()
+        self._nested = 0
+        while self._tables:
+            self._close("td")
+            self._close("table")
 
     def _take(self) -> str:
         text = " ".join(tidy("".join(self._words)).split())
@@ -145,8 +180,45 @@ class _Page(HTMLParser):
         return text
 
     def _add(self, text: str) -> None:
-        place = Span(self.path, *self._start)
-        self.lines.append((Line(text, place, INDENT * len(self._lists)), self._main > 0))
+        line = Line(text, Span(self.path, *self._start), INDENT * len(self._lists))
+        if self._cell is None:
+            self.lines.append((line, self._main > 0))
+        else:
+            self._cell.append(line)
+
+    def _open(self, tag: str) -> None:
+        """Begin a table, a row or a cell; a table within a cell is read as lines of that cell."""
+        if tag == "table" and self._cell is None:
+            self._tables.append(_Table())
+        elif tag == "table" or not self._tables or self._nested:
+            self._nested += tag == "table"
+            return
+        if self._cell is not None:  # a page need not say where a cell ends
+            self._close("td")
+        if tag == "tr":
+            self._tables[-1].rows.append([])
+            self._tables[-1].head = True
+        elif tag != "table" and self._tables[-1].rows:
+            self._cell = []
+            self._tables[-1].head &= tag == "th"
+
+    def _close(self, tag: str) -> None:
+        """End a cell, a row of heads, a table with all its lines."""
+        self.end()
+        if self._nested or not self._tables:
+            self._nested -= tag == "table" and self._nested > 0
+            return
+        table = self._tables[-1]
+        if tag in ("td", "th") and self._cell is not None:
+            table.rows[-1].append(self._cell)
+            self._cell = None
+        elif tag == "tr" and table.rows and not any(table.rows[-1]):
+            table.rows.pop()
+        elif tag == "tr" and table.rows:
+            table.heads += table.head and table.heads == len(table.rows) - 1
+        elif tag == "table":
+            self._cell = None
+            self.lines += [(line, self._main > 0) for line in self._tables.pop().lines()]
 
     def _number(self) -> None:
         self._start = self._place("")

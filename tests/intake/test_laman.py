@@ -40,6 +40,7 @@ def test_the_main_part_is_read_with_its_lists_and_tables() -> None:
         ("Pasal 2", 0),
         ("Tarif & denda:", 0),
         ("| No. | Jenis |", 0),
+        ("| --- | --- |", 0),
         ("| 1 | Motor |", 0),
         ("(1) Dibayar.", 4),
     ]
@@ -50,6 +51,31 @@ def test_the_main_part_is_read_with_its_lists_and_tables() -> None:
 def test_a_page_without_a_main_part_and_with_open_ends_is_read_whole() -> None:
     lines, _ = read_html(b"<html><body><nav>Menu</nav><p>Pasal 1<p>Taman dirawat.", "a.html")
     assert [line.text for line in lines] == ["Pasal 1", "Taman dirawat."]
+
+
+ALIGNED = """<html><body><table>
+<tr><td>Menimbang</td><td>:</td><td><ol type="a"><li>bahwa taman rusak;</li></ol></td></tr>
+<tr><td></td><td></td><td><ol type="a" start="2"><li>bahwa taman dirawat;</li></ol></td></tr>
+</table><p>Pasal 1</p><table><tr><td>Ditetapkan di Uji<br>pada tanggal 2 Mei 2020<br>BUPATI,</td>
+</tr></table></body></html>"""
+
+
+def test_a_table_that_only_aligns_becomes_lines() -> None:
+    lines, _ = read_html(ALIGNED.encode(), "a.html")
+    assert [line.text for line in lines] == [
+        "Menimbang : a. bahwa taman rusak;",
+        "b. bahwa taman dirawat;",
+        "Pasal 1",
+        "Ditetapkan di Uji",
+        "pada tanggal 2 Mei 2020",
+        "BUPATI,",
+    ]
+
+
+def test_nothing_in_a_table_is_lost_where_its_ends_are_left_out() -> None:
+    page = b"<html><body><table><tr><td>satu<td>dua<table><tr><td>dalam</table><tr><td>tiga"
+    lines, _ = read_html(page, "a.html")
+    assert " ".join(line.text for line in lines).split() == ["satu", "dua", "dalam", "tiga"]
 
 
 def test_what_is_a_page() -> None:
