@@ -1,4 +1,4 @@
-"""Whether a table of a document from outside holds data, or only aligns (Menimbang | : | a. ...)."""
+"""Whether a table from outside holds data, or only aligns (Menimbang | : | a. ...)."""
 
 from __future__ import annotations
 
