@@ -18,7 +18,8 @@ from generator.app.paths import Home, write_atomically
 from generator.app.prepare import examined
 from generator.app.receive import Desk, Received, Reception
 from generator.content.edits import Edit, Unplaced, applied
-from generator.content.placing import renumbered
+from generator.content.placing import renumbered, touched
+from generator.content.series_ends import rejoined
 from generator.diagnostics import Diagnostic, DraftingError, Severity
 from generator.documents.environment import Templates
 from generator.documents.sisipan import misplaced
@@ -138,10 +139,7 @@ class _Trial:
             for path, edit in one.edits:
                 edits.setdefault(path, []).append(edit)
         texts = {path: (self.home.root / path).read_text("utf-8") for path in edits}
-        return {
-            path: (text, renumbered(applied(text, edits[path]), path, edits[path]))
-            for path, text in texts.items()
-        }
+        return {path: (text, _settled(text, path, edits[path])) for path, text in texts.items()}
 
     def _sources(self, texts: Texts) -> dict[str, str]:
         """Return all files of the dossiers that some files belong to."""
@@ -201,6 +199,13 @@ class _Trial:
             if each.code in AWAITED
         )
         return (_said(each) for each in new if each.code not in AWAITED)
+
+
+def _settled(text: str, path: str, edits: Sequence[Edit]) -> str:
+    """Return a file with changes made, whose siblings count on and end as a series does."""
+    changed = applied(text, edits)
+    at = touched(changed, edits)
+    return renumbered(rejoined(text, changed, path, edits), path, at)
 
 
 def _counted(line: PrintedLine, moved: Sequence[Counter]) -> PrintedLine:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.content.edits import Unplaced
-from generator.content.pieces import HEADING, LABEL
+from generator.content.pieces import HEADING, unlabelled
 from generator.content.placing import label_of
 from generator.model.satuan import Jenis
 
@@ -48,12 +48,12 @@ def natural(words: Sequence[str], kind: Jenis) -> str:
     The number of a unit that is inserted is left to the engine.
     """
     if len(words) == 1 and kind is not Jenis.PASAL:
-        return LABEL.sub("", words[0], count=1)
+        return unlabelled(words[0])
     seen: list[Jenis] = []
     lines = []
     for n, each in enumerate(words):
         if n == 0 and kind is not Jenis.PASAL:
-            lines.append(LABEL.sub("", each, count=1))
+            lines.append(unlabelled(each))
             continue
         if (found := kind_of(each)) is not None:
             seen = seen[: seen.index(found)] if found in seen else seen

@@ -17,6 +17,7 @@ from markdown_it.token import Token
 from generator.content.edits import SCATTERED, Path, Unplaced, offset_of
 from generator.content.markdown_rules import MARKDOWN
 from generator.diagnostics import Span
+from generator.model.tabel import is_row
 
 Kind = Literal["alinea", "butir", "baris", "entri", "satuan", "ruas"]
 LABEL = re.compile(r"(?P<label>\([0-9]+[a-z]?\)|[a-z]{1,2}\d?\.|\d+[a-z]?\.|[a-z]{1,2}\)|\d+\))\s+")
@@ -57,6 +58,12 @@ def piece_at(text: str, at: Span, *, law: bool = False) -> Piece:
     if at.path.endswith(".yaml"):
         return _in_yaml(text, at, law=law)
     return _in_markdown(text, at)
+
+
+def unlabelled(words: str) -> str:
+    """Return words without the number before them; numbers inside a sentence are its own."""
+    found = LABEL.match(words)
+    return words[found.end() :] if found else words
 
 
 # --- Markdown ------------------------------------------------------------------------------------
@@ -214,6 +221,9 @@ def _inside(lines: Sequence[str], found: _Found, line: int, *, law: bool) -> Pie
     end = _without_blank(lines, top, _body_end(lines, top))
     if not top <= line < end:
         raise Unplaced(SCATTERED)
+    if node.style == "|" and is_row(lines[line]):
+        head = _delimits(lines, line + 1)
+        return Piece("baris", line, line + 1 + head, depth_of(lines[line]), "kepala" * head, path)
     if node.style == "|" and law:
         first, last = line, _end_of_unit(lines, line, end)
         others = tuple(_units(lines, line, top, end))

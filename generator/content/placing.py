@@ -10,10 +10,11 @@ from itertools import pairwise
 import yaml
 
 from generator.content.edits import Edit, Unplaced, after
-from generator.content.pieces import HEADING, LABEL, MARKER, Piece, depth_of, piece_at
+from generator.content.pieces import HEADING, LABEL, MARKER, Piece, depth_of, piece_at, unlabelled
 from generator.content.rewording import seams
 from generator.content.write import write_yaml
 from generator.diagnostics import Span
+from generator.model.tabel import row_of
 
 LONG = 110  # lines longer than this are not broken by whoever wrote the file
 WIDTH = 100
@@ -114,7 +115,7 @@ def _written(text: str, piece: Piece, words: Sequence[str]) -> list[str]:
             count = len(re.split(r"(?<!\\)\|", head.strip().strip("|")))
             if len(words) != count:
                 raise Unplaced(f"tabel itu berkolom {count}")
-            return ["| " + " | ".join(cell.replace("|", "\\|") for cell in words) + " |"]
+            return [f"{pad}{row_of(words)}"]
         case "butir":
             marker = MARKER.match(head)
             assert marker is not None
@@ -129,7 +130,7 @@ def _written(text: str, piece: Piece, words: Sequence[str]) -> list[str]:
 
 def _plain(words: str) -> str:
     """Return words without the number that a reviewer typed: the tool prints its own."""
-    return escaped(LABEL.sub("", re.sub(r"^[-–•*]\s+", "", words), count=1))
+    return escaped(unlabelled(re.sub(r"^[-–•*]\s+", "", words)))
 
 
 def label_of(words: str) -> str:
@@ -167,7 +168,7 @@ def _unit(words: str, head: str, pad: str, width: int) -> str:
 
 def _entry(text: str, words: str, piece: Piece, width: int) -> str:
     """Return an item of a YAML list with the words under the key of its neighbour's."""
-    said = LABEL.sub("", words, count=1)
+    said = unlabelled(words)
     pad = " " * piece.indent
     if not piece.key:
         return f"{pad}- {value(said, piece.indent + 2, width)}"
@@ -205,18 +206,19 @@ def value(words: str, indent: int, width: int = WIDTH) -> str:
 # --- numbers -------------------------------------------------------------------------------------
 
 
-def renumbered(text: str, path: str, edits: Sequence[Edit]) -> str:
-    """Return a file, changed by edits, in which the rows of siblings they touched count on.
+def touched(text: str, edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Return the lines of a file, changed by edits, where siblings with numbers came or went."""
+    return tuple(text.count("\n", 0, start) for edit, start in after(edits) if edit.numbers)
+
+
+def renumbered(text: str, path: str, at: Sequence[int]) -> str:
+    """Return a file in which the rows of siblings at some lines, or just above them, count on.
 
     Only rows that count from 1 or a do: ``(1a)`` keeps its number.
     """
-    starts = [start for edit, start in after(edits) if edit.numbers]
     lines = text.split("\n")
     rows = {
-        row
-        for start in starts
-        for near in (0, -1)
-        if (row := _row(text, lines, path, text.count("\n", 0, start) + near))
+        row for line in at for near in (0, -1) if (row := row_at(text, lines, path, line + near))
     }
     for row in rows:
         for number, n in enumerate(row, start=1):
@@ -224,7 +226,7 @@ def renumbered(text: str, path: str, edits: Sequence[Edit]) -> str:
     return "\n".join(lines)
 
 
-def _row(text: str, lines: Sequence[str], path: str, line: int) -> tuple[int, ...]:
+def row_at(text: str, lines: Sequence[str], path: str, line: int) -> tuple[int, ...]:
     """Return the lines that begin the siblings at a line; nothing where they are not counted."""
     if not 0 <= line < len(lines):
         return ()
@@ -266,6 +268,8 @@ def shallower(text: str, path: str, piece: Piece, words: str) -> Piece:
     """
     label = label_of(words)
     lines = text.split("\n")
+    if label.startswith("(") and LABEL.match(lines[piece.first].lstrip()) is None:
+        return piece  # the sentence of a Pasal, which is becoming its ayat (1)
     while label and _kind(label) != _kind(label_of(f"{lines[piece.first].lstrip()} ")):
         above = [
             n

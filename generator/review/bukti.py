@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.content.pieces import HEADING, LABEL
+from generator.content.pieces import HEADING, unlabelled
 from generator.ir.printed import PrintedLine
 from generator.model.belum_diisi import TANDA
 from generator.review.mark import SPLIT, JenisTanda, Tanda
@@ -37,7 +37,7 @@ class Bantahan:
 
 def bare(words: str) -> str:
     """Return words for comparison, without their number and the mark that ends an item."""
-    return key(_SERIES.sub("", LABEL.sub("", words.strip(), count=1)))
+    return key(_SERIES.sub("", unlabelled(words.strip())))
 
 
 def objections(
@@ -59,8 +59,9 @@ def objections(
     for one in (*wanted, *others):
         old |= set(_explained(one, before))
     named = {_named(each) for one in (*wanted, *others) if _cites(one) for each in comes(one)}
+    around = _around([bare(line.text) for line in before], here, (*wanted, *others))
     for one in wanted:
-        if fault := _unfulfilled(one, was, now, here, new):
+        if fault := _unfulfilled(one, was, now, around):
             yield Bantahan(one, fault)
     for line in after:
         words = bare(line.text)
@@ -121,11 +122,9 @@ def _explained(one: Usulan, before: Sequence[PrintedLine]) -> Iterator[str]:
 EXPLAINED = "penjelasan-pasal"  # the unit of the explanation Pasal by Pasal
 
 
-def _unfulfilled(
-    one: Usulan, was: Counter[str], now: Counter[str], here: Sequence[str], new: set[str]
-) -> str:
+def _unfulfilled(one: Usulan, was: Counter[str], now: Counter[str], around: _Around) -> str:
     """Return why a mark is not carried out; "" where it is."""
-    mark = one.tanda
+    mark, here = one.tanda, around.here
     brought, taken = Counter(comes(one)), Counter(goes(one))
     if _cites(one):
         cited = {
@@ -147,7 +146,7 @@ def _unfulfilled(
         return ""  # the instructions of an amendment are in the order of the law's numbers
     own = mark.merged[0] if mark.merged else mark.line  # of a whole Pasal its heading says nothing
     first = next(iter(brought), bare(own.text if own else ""))
-    return "" if _between(one, first, here, new | {first}) else "tercetak di tempat lain"
+    return "" if _between(one, first, around) else "tercetak di tempat lain"
 
 
 def _cites(one: Usulan) -> bool:
@@ -161,10 +160,49 @@ def _named(words: str) -> str:
     return words.partition("(")[0]
 
 
-def _between(one: Usulan, first: str, here: Sequence[str], new: set[str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stood and stands in a document, to find what a paragraph was put behind.
+
+    ``new`` are paragraphs brought, ``gone`` those taken out, ``reworded`` what lines that stay say
+    now, by what they said.
+    """
+
+    was: Sequence[str]
+    here: Sequence[str]
+    new: frozenset[str]
+    gone: frozenset[str]
+    reworded: Mapping[str, str]
+
+    def now(self, line: PrintedLine | None, step: int) -> str:
+        """Return what a line says now; where it is gone, the next that stays, up or down."""
+        words = bare(line.text) if line else ""
+        if words in self.gone and words in self.was:
+            at = self.was.index(words)
+            rest = self.was[at::step]
+            words = next((w for w in rest if w and w not in self.gone), "")
+        return self.reworded.get(words, words)
+
+
+def _around(was: Sequence[str], here: Sequence[str], all_: Sequence[Usulan]) -> _Around:
+    new: set[str] = set()
+    gone: set[str] = set()
+    reworded: dict[str, str] = {}
+    for one in all_:
+        old, brought = goes(one), comes(one)
+        if one.tanda.jenis is JenisTanda.UBAH and old and brought:
+            reworded[old[0]], *tails = brought
+            new.update(tails)
+        else:
+            new.update(brought)
+            gone.update(words for words in old if words not in here)
+    return _Around(was, here, frozenset(new), frozenset(gone), reworded)
+
+
+def _between(one: Usulan, first: str, around: _Around) -> bool:
     """Say whether a paragraph stands behind the line it was put behind, or before the next."""
-    behind = bare(one.tanda.behind.text) if one.tanda.behind else ""
-    ahead = bare(one.tanda.ahead.text) if one.tanda.ahead else ""
+    behind, ahead = around.now(one.tanda.behind, -1), around.now(one.tanda.ahead, 1)
+    here, new = around.here, around.new | {first}
     for n, words in enumerate(here):
         if words != first:
             continue

@@ -83,6 +83,7 @@ def _line(line: PrintedLine, numbers: dict[str, int]) -> str:
     told = [f" i={quoteattr(line.id)}"] if line.id else []
     told += [f" l={quoteattr(line.label)}"] if line.label else []
     told += [f" u={quoteattr(line.unit)}"] if line.unit not in ("", line.id) else []
+    told += [f' r="{line.row[1]}"'] if line.jenis == "sel" and line.row[1] else []
     if line.asal.path:
         place = line.asal
         told.append(f' a="{numbers[place.path]}:{place.line}:{place.col}"')
@@ -98,7 +99,9 @@ def _read(element: etree._Element, paths: list[str]) -> PrintedLine:
     id_, label = str(element.get("i", "")), str(element.get("l", ""))
     unit = str(element.get("u", "" if BY_WORDS.fullmatch(id_) else id_))
     place = _place(element.get("a"), paths)
-    return PrintedLine(id_, element.text or "", label, jenis, place, unit)
+    row = str(element.get("r", ""))
+    told = ("", int(row)) if row.isdecimal() else ("", 0)
+    return PrintedLine(id_, element.text or "", label, jenis, place, unit, told)
 
 
 def _place(told: str | None, paths: list[str]) -> Span:

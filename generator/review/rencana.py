@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.edits import Edit, Unplaced, offset_of
-from generator.content.pieces import HEADING, LABEL, Piece, piece_at
+from generator.content.pieces import HEADING, LABEL, Piece, piece_at, unlabelled
 from generator.content.placing import (
     beside,
     escaped,
@@ -28,6 +28,7 @@ from generator.ir.printed import PrintedLine
 from generator.review.mark import SPLIT, JenisTanda, Tanda
 from generator.review.match import key
 from generator.review.rujukan import referring
+from generator.review.sel_hukum import in_its_row
 
 LAW_FILES = ("perubahan.yaml", "rancangan.yaml")
 OPERATIONS = "operasi"
@@ -57,11 +58,20 @@ class Sumber:
         if line is None:
             return None
         now = self.by_id.get(line.id) if line.id else line
-        return replace(line, asal=now.asal) if now and now.asal.path in self.texts else None
+        if now is None or now.asal.path not in self.texts:
+            return None
+        return self.placed(replace(line, asal=now.asal))
+
+    def placed(self, line: PrintedLine) -> PrintedLine:
+        """Return a line with the place of its own words: a cell in a text of law, in its row."""
+        if line.jenis != "sel" or not is_law(line):
+            return line
+        return in_its_row(line, self.lines, self.texts[line.asal.path])
 
 
 def plan(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan, ...]:
     """Return what a mark on a line changes; raise :class:`Unplaced` where that cannot be made."""
+    line = sumber.placed(line)
     if mark.note and mark.jenis is JenisTanda.SISIP:
         return _noted(mark, line, sumber)
     if line.jenis == "catatan" and mark.jenis is JenisTanda.HAPUS:
@@ -88,45 +98,6 @@ def _reworded(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[Suntingan
         return sumber.operasi(replace(mark, line=line))
     words = words_of(mark, line)
     return _on(line, rewording(sumber.texts[line.asal.path], line.asal, *words))
-
-
-def of_data(mark: Tanda, line: PrintedLine, sumber: Sumber) -> tuple[PrintedLine, ...]:
-    """Return the cells of a mark where an author wrote them; raise where that is not one place.
-
-    A table prints values of the dossier: a cell that is one value, word for word, is that value.
-    """
-    if mark.cells and mark.jenis is JenisTanda.HAPUS:
-        entries = {
-            (where.path, piece.first): replace(line, asal=where)
-            for cell in mark.cells
-            for where in _only(cell, sumber)
-            if (piece := _entry_at(where, sumber)) is not None
-        }
-        if len(entries) == 1:
-            return tuple(entries.values())
-        raise Unplaced("baris ini disusun dari data beberapa entri; ubah datanya")
-    there = sumber.nilai(line.text)
-    if len(there) != 1:
-        told = ", ".join(str(each) for each in there[:4])
-        raise Unplaced(
-            f"isi sel ini tertulis di {told}; ubah yang dimaksud"
-            if there
-            else "isi sel ini disusun dari data atau ditulis templat; ubah di sana"
-        )
-    return (replace(line, asal=there[0]),)
-
-
-def _only(words: str, sumber: Sumber) -> Sequence[Span]:
-    there = sumber.nilai(words)
-    return there if len(there) == 1 else ()
-
-
-def _entry_at(where: Span, sumber: Sumber) -> Piece | None:
-    try:
-        piece = piece_at(sumber.texts[where.path], where)
-    except Unplaced:
-        return None
-    return piece if piece.kind == "entri" else None
 
 
 def is_base(line: PrintedLine) -> bool:
@@ -279,7 +250,7 @@ def _beside(
     if piece.kind == "entri" and piece.key not in ("", "teks"):
         raise Unplaced(f"di belakang {piece.key} sebuah entri tidak ada tempat alinea baru")
     if line.asal.path.endswith("/konsiderans.yaml") and piece.path[:1] == ("mengingat",):
-        words = [sumber.dasar_hukum(LABEL.sub("", each, count=1)) for each in words]
+        words = [sumber.dasar_hukum(unlabelled(each)) for each in words]
     elif piece.kind == "entri":
         words = [_unmarked(each, line, text, piece) for each in words]
     if piece.kind in ("satuan", "entri") and is_law(line):

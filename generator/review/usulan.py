@@ -10,7 +10,8 @@ from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
 from generator.render.docx.around import Bagian
 from generator.review.mark import SPLIT, JenisTanda, Tanda
-from generator.review.rencana import Sumber, Suntingan, is_base, of_data, plan
+from generator.review.rencana import Sumber, Suntingan, is_base, plan
+from generator.review.sel_data import of_data
 from generator.review.tanda import HEAD_OR_FOOT
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from generator.diagnostics import NOWHERE, Span
 from generator.ir.printed import PrintedLine
 from generator.review.mark import CELLS, SPLIT, JenisTanda, Tanda
 
@@ -22,14 +23,14 @@ def whole(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda
 
 def _rows(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda]:
     """Yield the marks with those of a whole row of a table as one."""
-    cells = Counter((x.asal.path, x.asal.line) for x in lines if x.jenis == "sel")
+    cells = Counter((x.asal, x.row[1]) for x in lines if x.jenis == "sel")
 
     def row(mark: Tanda) -> tuple[object, ...]:
         """Return what the marks of a row have in common; nothing two marks share, if none."""
         if mark.jenis is JenisTanda.SISIP and mark.place[0]:
             return "sisip", mark.place[0]
         if mark.jenis is JenisTanda.HAPUS and mark.line and mark.line.jenis == "sel":
-            return "hapus", mark.line.asal.path, mark.line.asal.line
+            return "hapus", *_row_of(mark)
         return (id(mark),)
 
     for kind, group in groupby(made, row):
@@ -41,11 +42,15 @@ def _rows(made: Sequence[Tanda], lines: Sequence[PrintedLine]) -> Iterator[Tanda
             ]
             last = marks[-1]
             yield replace(marks[0], new=CELLS.join(words), cells=tuple(words), ahead=last.ahead)
-        elif kind[0] == "hapus" and len(marks) == cells[str(kind[1]), int(str(kind[2]))] > 1:
+        elif kind[0] == "hapus" and len(marks) == cells[_row_of(marks[0])] > 1:
             words = [mark.old for mark in marks]
             yield replace(marks[0], old=CELLS.join(words), cells=tuple(words))
         else:
             yield from marks
+
+
+def _row_of(mark: Tanda) -> tuple[Span, int]:
+    return (mark.line.asal, mark.line.row[1]) if mark.line else (NOWHERE, 0)
 
 
 _HEAD = re.compile(r"(?:Pasal|BAB|Bagian|Paragraf)\s+\S+$")

@@ -17,6 +17,7 @@ from generator.content.placing import (
     renumbered,
     shallower,
     together,
+    touched,
     value,
     without,
 )
@@ -173,11 +174,17 @@ def test_the_head_of_a_table_and_the_only_entry_stay() -> None:
         without("a:\n  - b\n", piece_at("a:\n  - b\n", Span("a.yaml", 2, 5)))
 
 
+def counted(text: str, path: str, edit: Edit) -> str:
+    """Return a file after a change, with the numbers that its units then have."""
+    changed = applied(text, [edit])
+    return renumbered(changed, path, touched(changed, [edit]))
+
+
 def test_units_that_are_left_count_on() -> None:
     edit = without(LAW, at(LAW, "(2) Ayat dua", law=True))
-    assert "(2) Ayat tiga." in renumbered(applied(LAW, [edit]), "a.yaml", [edit])
+    assert "(2) Ayat tiga." in counted(LAW, "a.yaml", edit)
     edit = without(NARRATIVE, at(NARRATIVE, "1. butir satu"))
-    said = renumbered(applied(NARRATIVE, [edit]), "a.md", [edit])
+    said = counted(NARRATIVE, "a.md", edit)
     assert "1. butir dua" in said
     assert "2. butir tiga" in said
 
@@ -185,7 +192,7 @@ def test_units_that_are_left_count_on() -> None:
 def test_a_unit_that_was_put_between_others_keeps_its_number() -> None:
     text = "a: |\n  (1) satu\n  (1a) satu a\n  (2) dua\n"
     edit = without(text, at(text, "(1) satu", law=True, path="a.yaml"))
-    assert "(1a) satu a\n  (2) dua" in renumbered(applied(text, [edit]), "a.yaml", [edit])
+    assert "(1a) satu a\n  (2) dua" in counted(text, "a.yaml", edit)
 
 
 # --- put beside ----------------------------------------------------------------------------------
