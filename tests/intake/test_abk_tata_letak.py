@@ -356,6 +356,57 @@ def test_units_in_cells(kasus: str) -> None:
     assert loads(read(buku({"Juru": rows}), Profil(unit="x"))) == {"Juru": 2 * menit}
 
 
+BERPASANGAN = ("No", "Uraian Tugas", "Hasil", "Volume", "Waktu Penyelesaian", "")
+
+
+def test_hours_and_minutes_in_two_columns_under_one_head_are_one_time() -> None:
+    rows = [
+        BERPASANGAN,
+        ("", "", "", "", "Jam", "Menit"),
+        (1, "Menelaah", "telaah", 4, 2, 30),
+        (2, "Memantau", "laporan", 12, 0, 45),
+    ]
+    found = read(buku({"Juru": rows}, {"Juru": ["E1:F1"]}), Profil(unit="x"))
+    assert loads(found) == {"Juru": 4 * 150 + 12 * 45}
+
+
+@pytest.mark.parametrize("menit", [150, 90])
+def test_a_time_told_twice_is_taken_once_and_refused_where_it_differs(menit: int) -> None:
+    rows = [
+        BERPASANGAN,
+        ("", "", "", "", "Jam", "Menit"),
+        (1, "Menelaah", "telaah", 4, 2, 120),
+        (2, "Memantau", "laporan", 12, 2.5, menit),
+    ]
+    found = read(buku({"Juru": rows}, {"Juru": ["E1:F1"]}), Profil(unit="x"))
+    assert [c for c in codes(found) if c.startswith("K78")] == (
+        ["K78 Juru!F4"] if menit < 150 else []
+    )
+
+
+def test_words_merged_over_several_rows_are_those_of_each() -> None:
+    rows = [
+        ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu (menit)"),
+        (1, "Menyusun kajian", "dokumen", 4, 3000),
+        ("", "", "paparan", 4, 600),
+        (2, "Memantau", "laporan", 12, 300),
+    ]
+    found = read(buku({"Juru": rows}, {"Juru": ["A2:A3", "B2:B3"]}), Profil(unit="x"))
+    assert [t.uraian for p in found.jabatan for t in p.tugas] == [
+        "Menyusun kajian", "Menyusun kajian", "Memantau",
+    ]  # fmt: skip
+
+
+def test_the_year_that_a_title_names() -> None:
+    rows = [
+        ("ANALISIS BEBAN KERJA TAHUN 2025",),
+        ("NAMA JABATAN : Juru",),
+        ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu (menit)"),
+        (1, "Memantau", "laporan", 12, 300),
+    ]
+    assert read(buku({"Juru": rows}), Profil(unit="x")).tahun == "2025"
+
+
 def test_a_column_that_names_the_unit_of_each_row() -> None:
     rows = [
         ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu", "Satuan Waktu"),
@@ -377,7 +428,10 @@ def test_a_time_that_could_be_read_in_two_ways_is_refused_by_its_cell(sel: str) 
 VOLUME_TEKS = [("3.600", 3600), ("1.250,5", Decimal("1250.5")), ("40 dokumen", 40), ("12 x 4", 48)]
 
 
-@pytest.mark.parametrize(("sel", "nilai"), [*VOLUME_TEKS, ("2/hari", 500), ("3 per bulan", 36)])
+VOLUME_TEKS += [("2/hari", 500), ("3 per bulan", 36), ("setiap hari", 250), ("tiap minggu", 50)]
+
+
+@pytest.mark.parametrize(("sel", "nilai"), VOLUME_TEKS)
 def test_volumes_as_text(sel: str, nilai: Decimal) -> None:
     rows = [
         ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu (menit)"),

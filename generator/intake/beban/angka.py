@@ -12,6 +12,7 @@ _NUMBER = r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _PRODUCT = re.compile(rf"({_NUMBER})\s*[xX×*]\s*({_NUMBER})(.*)", re.S)
 _WITH_WORDS = re.compile(rf"({_NUMBER})\s*(%|[^\W\d].*|['\"/].*)?", re.S)
 _HOURS_MINUTES = re.compile(rf"({_NUMBER})\s*jam\s+({_NUMBER})\s*(?:menit|mnt)\.?", re.I)
+_EVERY = re.compile(r"(?:se)?tiap\s+(\w+)", re.I)
 ANGKA_SAJA = "tulis angka saja, misalnya 1250 atau 12,5"
 NIHIL = "nihil"
 NIL = ("-", "–", "—", NIHIL)
@@ -69,6 +70,8 @@ def _read_text(text: str) -> Angka | None:
     if match := _PRODUCT.fullmatch(text):
         doubtful = _doubtful(match[1]) or _doubtful(match[2])
         return None if doubtful else _worded(_plain(match[1]) * _plain(match[2]), match[3])
+    if (every := _EVERY.fullmatch(text)) and (period := period_of(every[1])):
+        return Angka(Decimal(1), periode=period)
     match = _WITH_WORDS.fullmatch(text)
     if match is None or _doubtful(match[1]):
         return None

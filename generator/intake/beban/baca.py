@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -97,6 +98,9 @@ class Jabatan:
     tugas: list[TugasLembar] = field(default_factory=list)
     beban: Decimal | None = None
     kebutuhan: Decimal | None = None
+
+
+_UNIT_WORD = re.compile(r"\(?\b(?:jam|menit)\b\)?", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -213,10 +217,23 @@ def norm(p: Pembaca, row: int) -> Decimal | None:
 
 
 def _time(p: Pembaca, row: int, arti: Arti) -> Decimal | None:
-    """Return minutes; two columns of one meaning must say the same."""
+    """Return minutes; two columns of one meaning say the same, or are hours and minutes of it."""
+    found = _times(p, row, arti)
+    if found is None:
+        return None
+    if len(found) > 1 and _are_parts(p, arti):
+        return sum(found, Decimal(0))
+    if len(found) > 1 and max(found) - min(found) > max(found) / 100:
+        column = p.tabel.kepala.of(arti)[-1]
+        p.fault(row, column, "K78", "dan kolom waktu lain tidak sama")
+        return None
+    return found[0] if found else None
+
+
+def _times(p: Pembaca, row: int, arti: Arti) -> list[Decimal] | None:
+    """Return the times of a row in minutes, a column each; None where one is no time (K45)."""
     found: list[Decimal] = []
-    columns = p.tabel.kepala.of(arti)
-    for column in columns:
+    for column in p.tabel.kepala.of(arti):
         number = p.number(row, column)
         if number is None or number.sisa == NIHIL:
             continue
@@ -225,10 +242,23 @@ def _time(p: Pembaca, row: int, arti: Arti) -> Decimal | None:
             p.fault(row, column, "K45", f'berisi "{p.tabel.sel(row, column)}": bukan waktu')
             return None
         found.append(number.nilai * factor(unit, p.efektif))
-    if len(found) > 1 and max(found) - min(found) > max(found) / 100:
-        p.fault(row, columns[-1], "K78", "dan kolom waktu lain tidak sama")
-        return None
-    return found[0] if found else None
+    return found
+
+
+def _are_parts(p: Pembaca, arti: Arti) -> bool:
+    """Whether two columns under one head are the hours and the minutes of one time (2 | 30).
+
+    No row has sixty minutes or more, and none tells the same time twice (0.5 | 30).
+    """
+    columns = p.tabel.kepala.of(arti)
+    if [p.satuan.get(k.judul, Satuan()).nama for k in columns] != ["jam", "menit"]:
+        return False
+    heads = {_UNIT_WORD.sub("", k.judul).strip().lower() for k in columns}
+    pairs = [[p.tabel.angka(b.nomor, k) for k in columns] for b in p.tabel.isi()]
+    told = [(jam.nilai, menit.nilai) for jam, menit in pairs if jam and menit]
+    return len(heads) == 1 and all(
+        menit < 60 and (not menit or menit != jam * 60) for jam, menit in told
+    )
 
 
 def _unit_cell(p: Pembaca, row: int) -> str:

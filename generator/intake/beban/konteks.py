@@ -37,6 +37,11 @@ TITLE = re.compile(
     r"satuan polisi pamong praja|rumah sakit|rsud|puskesmas)\b.*)",
     re.I | re.S,
 )
+TITLE_YEAR = re.compile(
+    r"\b(?:beban kerja|abk|kebutuhan pegawai)\b.*"
+    r"\b(?:tahun(?: anggaran)?|ta\.?|t\.a\.?)\s*(20\d\d)\b",
+    re.I,
+)
 TITLE_END = re.compile(
     r"\s+(?:tahun|kabupaten|kota|provinsi|periode|per\b|t\.?a\.?)\b.*|[,;(].*", re.I
 )
@@ -121,13 +126,16 @@ def _label(text: str) -> str:
     return next((name for name, pattern in _LABELS if pattern.fullmatch(words)), "")
 
 
-def unit_in_title(sheet: Sheet, row: int) -> tuple[str, object, int, int] | None:
-    """Return the unit that a title names (``... PADA DINAS SOSIAL TAHUN 2026``)."""
+def told_in_title(sheet: Sheet, row: int) -> Iterator[tuple[str, object, int, int]]:
+    """Yield the unit and the year that a title names (``... PADA DINAS SOSIAL TAHUN 2026``)."""
     cells = [(n, c) for n, c in enumerate(sheet.rows[row - 1], 1) if c not in (None, "")]
-    if len(cells) == 1 and isinstance(cells[0][1], str) and (m := TITLE.search(cells[0][1])):
-        name = TITLE_END.sub("", " ".join(m[1].split()))
-        return "judul", name, row, cells[0][0]
-    return None
+    if len(cells) != 1 or not isinstance(cells[0][1], str):
+        return
+    column, words = cells[0][0], " ".join(cells[0][1].split())
+    if m := TITLE.search(words):
+        yield "judul", TITLE_END.sub("", m[1]), row, column
+    if m := TITLE_YEAR.search(words):
+        yield "tahun", m[1], row, column
 
 
 def effective(value: object, unit: str = "") -> int:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from generator.intake.beban.angka import Angka, read_number
 from generator.intake.beban.kepala import Kepala, Kolom, find_head, matrix_head
-from generator.intake.beban.konteks import Konteks, read_names, unit_in_title
+from generator.intake.beban.konteks import Konteks, read_names, told_in_title
 from generator.intake.beban.kosakata import plain
 from generator.intake.beban.profil import ProfilLembar
 from generator.intake.workbook import Bad, Sheet
@@ -51,6 +51,9 @@ class Baris:
     menonjol: bool = False
 
 
+SPREAD = (Arti.URAIAN, Arti.HASIL)  # words that a sheet may write once for several rows
+
+
 @dataclass(slots=True)
 class Tabel:
     """A table of a sheet."""
@@ -72,8 +75,14 @@ class Tabel:
         return matrix_head(self.kepala.kolom)
 
     def sel(self, row: int, column: Kolom) -> object:
-        """Return what a cell holds."""
-        return self.lembar.at(row, column.nomor)
+        """Return what a cell holds; words merged over several rows are those of each."""
+        value = self.lembar.at(row, column.nomor)
+        if value is None and column.arti in SPREAD:
+            at = column.nomor
+            for top, left, bottom, right in self.lembar.merged:
+                if top < row <= bottom and left <= at <= right and top > self.kepala.akhir:
+                    return self.lembar.at(top, left)
+        return value
 
     def angka(self, row: int, column: Kolom) -> Angka | None:
         """Return the number in a cell, None for anything else."""
@@ -104,8 +113,8 @@ def read_tables(sheet: Sheet, profile: ProfilLembar) -> tuple[list[Tabel], list[
             row = head.akhir + 1
             continue
         names = read_names(sheet, row, within=now is not None)
-        if now is None and (title := unit_in_title(sheet, row)):
-            names = [*names, title]
+        if now is None:
+            names = [*names, *told_in_title(sheet, row)]
         if names and (now is None or not _amounts(now, row)):
             context = context.also(names, bool(tables))
             now = None
