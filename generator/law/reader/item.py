@@ -32,8 +32,29 @@ MARK = {
 def open_item(state: State, label: Label, line: Line) -> bool:
     """Open the unit that ``label`` numbers; False when the line is running text."""
     if dangling(state):
+        _doubt(state, label, line)
         return False
     return _next_instruction(state, label, line) or _in_list(state, label, line)
+
+
+def _doubt(state: State, label: Label, line: Line) -> None:
+    """Tell of a number that a sentence wants, though it could begin the next unit as well.
+
+    ``sebagaimana dimaksud pada ayat / (3) Bupati menetapkan ...`` under ayat (2): a scan may have
+    lost the number and the rest of the sentence.
+    """
+    if (
+        label.rest[:1].isupper()
+        and continues(state, label)
+        and not is_first(label.jenis, label.nomor)
+    ):
+        name = MARK[label.jenis].format(label.nomor)
+        state.warn(
+            line,
+            "H86",
+            f"Baris yang mulai dengan {name} dibaca sebagai sambungan kalimat sebelumnya.",
+            "Periksa apakah kalimat sebelumnya terpotong dan baris itu satuan tersendiri.",
+        )
 
 
 def dangling(state: State) -> bool:
