@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.lint.alat import rapat
+from generator.lint.alat import PP_18, rapat, since
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
-from generator.model.jabatan import ESELON_KEPALA_DINAS, ESELON_UNIT, JABATAN_SETARA, KEPALA
+from generator.model.jabatan import (
+    ESELON_KEPALA_DINAS,
+    ESELON_UNIT,
+    JABATAN_SETARA,
+    KEPALA,
+    echelons_of,
+    rank_of,
+)
 
 ESELON = re.compile(
     r"\bjabatan (?:struktural )?eselon (?P<e>I{1,3}|IV)(?:\.?[ab])\b", re.IGNORECASE
@@ -26,10 +33,11 @@ KEPALA_PD = re.compile(
 def echelons(naskah: Naskah) -> Iterator[Hit]:
     """F266: an office is of the echelon and of the rank that PP 18/2016 gives it."""
     jenis, _ = pembentuk(naskah)
+    kini = since(naskah.tanggal, PP_18)
     for p in naskah.teks_norma() if naskah.luar else ():
-        yield from _of_another_office(p)
+        kena = [*_of_another_office(p), *_head_of_an_office(p, jenis)]
+        yield from kena or (_of_its_region(p, jenis) if kini else ())
         yield from _rank_beside(p)
-        yield from _head_of_an_office(p, jenis)
 
 
 def _of_another_office(p: Petikan) -> Iterator[Hit]:
@@ -57,3 +65,33 @@ def _head_of_an_office(p: Petikan, jenis: str) -> Iterator[Hit]:
     if m and jenis in kepala and m["e"].replace(".", "").casefold() != kepala[jenis].casefold():
         pesan = f"kepala dinas dan kepala badan {jenis} bereselon {kepala[jenis]}"
         yield Hit(p, pesan, *m.span("e"))
+
+
+# "Sekretaris DPRD, inspektur, dan staf ahli merupakan jabatan eselon II.b atau jabatan ..."
+BERESELON = re.compile(
+    r"^(?P<s>[^.;:]{4,400}?),? (?:merupakan|adalah|ialah|berkedudukan sebagai|menduduki|setara"
+    r"(?: dengan)?) jabatan (?:struktural )?(?:eselon (?P<e>I{1,3}|IV)\.?\s?(?P<h>[ab])\b"
+    r"|(?P<j>pimpinan tinggi \w+|administrator|pengawas)\b)",
+    re.IGNORECASE,
+)
+DERET = re.compile(r",? (?:dan|serta) |, ")
+LAIN = re.compile(r"\brumah sakit\b|\bdesa\b", re.IGNORECASE)  # others of echelons of their own
+
+
+def _of_its_region(p: Petikan, jenis: str) -> Iterator[Hit]:
+    """Yield an echelon, or a rank, that an office of this kind of region is not of."""
+    m = BERESELON.match(p.teks) if not LAIN.search(p.teks) else None
+    for siapa in DERET.split(m["s"]) if m else ():
+        benar = echelons_of(siapa.strip(), jenis)
+        if m is None or not benar:
+            continue
+        eselon = f"{m['e'].upper()}{m['h'].lower()}" if m["e"] else ""
+        if eselon and eselon not in benar:
+            kata = " atau ".join(f"{e[:-1]}.{e[-1]}" for e in benar)
+            pesan = f"{siapa.strip()} {jenis} bereselon {kata}, bukan {m['e']}.{m['h']}"
+            yield Hit(p, pesan, m.start("e"), m.end("h"))
+            return
+        if m["j"] and rapat(m["j"]) not in {rank_of(e) for e in benar}:
+            pesan = f"{siapa.strip()} {jenis} ialah jabatan {rank_of(benar[0])}, bukan {m['j']}"
+            yield Hit(p, pesan, *m.span("j"))
+            return

@@ -6,20 +6,22 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from generator.law.tree import TABULASI
-from generator.lint.alat import located_sentences
+from generator.lint.alat import located_sentences, since
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
 
 TABEL = Path(__file__).with_suffix(".toml")
+UCAPAN = "bukan tugasnya"
 
 
 @dataclass(frozen=True, slots=True)
 class Peran:
-    """An act that is not for one who is named with it."""
+    """An act that is not for one who is named with it; ``ucapan`` says so of the act."""
 
     siapa: re.Pattern[str]
     laku: re.Pattern[str]
@@ -28,6 +30,8 @@ class Peran:
     judul: re.Pattern[str] | None
     benar: str
     dasar: str
+    ucapan: str
+    sejak: date | None
 
 
 @cache
@@ -37,7 +41,7 @@ def table() -> tuple[Peran, ...]:
         Peran(
             re.compile(x["siapa"]), re.compile(x["laku"]), re.compile(x["kecuali"]),
             tuple(x.get("pada", ())), re.compile(x["judul"]) if "judul" in x else None,
-            x["benar"], x["dasar"],
+            x["benar"], x["dasar"], x.get("ucapan", UCAPAN), x.get("sejak"),
         )
         for x in tomllib.loads(TABEL.read_text(encoding="utf-8"))["peran"]
     )  # fmt: skip
@@ -52,6 +56,7 @@ def for_another(naskah: Naskah) -> Iterator[Hit]:
     rows = [
         x for x in table()
         if (not x.pada or jenis in x.pada) and (x.judul is None or x.judul.search(judul))
+        and (x.sejak is None or since(naskah.tanggal, x.sejak))
     ]  # fmt: skip
     for kalimat, p, geser in _sentences(naskah):
         for satu in rows:
@@ -61,7 +66,7 @@ def for_another(naskah: Naskah) -> Iterator[Hit]:
             awal = max(0, m.start() - geser)
             yield Hit(
                 p,
-                f"“{m[0].strip()}” bukan tugasnya: {satu.benar} ({satu.dasar})",
+                f"“{m[0].strip()}” {satu.ucapan}: {satu.benar} ({satu.dasar})",
                 awal,
                 max(awal, m.end() - geser),
             )

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
-from generator.model.jabatan import ESELON_UNIT, JABATAN_SETARA, KEPALA
+from generator.model.jabatan import ESELON_UNIT, JABATAN_SETARA, KEPALA, echelons_of
 
 PEMISAH = re.compile(r"\s*[|\t]\s*")
 NOMOR = re.compile(r"\d{1,3}\.?\Z")
@@ -184,7 +184,7 @@ def columns_of_law(naskah: Naskah) -> Iterator[Hit]:
             kepala = [k.casefold() for k in satu.kepala]
             for baris in satu.isi:
                 yield from _type(satu, kepala, baris)
-                yield from _echelon(satu, kepala, baris)
+                yield from _echelon(satu, kepala, baris, jenis)
 
 
 def _type(tabel: Tabel, kepala: Sequence[str], baris: Baris) -> Iterator[Hit]:
@@ -204,30 +204,22 @@ def _type(tabel: Tabel, kepala: Sequence[str], baris: Baris) -> Iterator[Hit]:
 
 ESELON = re.compile(r"(?P<e>I{1,3}|IV)\.?\s?(?P<h>[ab])?\Z")
 JENJANG = re.compile(r"\b(?P<j>pimpinan tinggi \w+|administrator|pengawas)\b", re.IGNORECASE)
-# PP 18/2016 Pasal 94 and Pasal 95: who is of the second, who of the third
-KEDUA = re.compile(
-    r"(?:kepala (?:dinas|badan)|inspektur|asisten\b.*|sekretaris dprd|staf ahli\b.*)\Z",
-    re.IGNORECASE,
-)
-KETIGA = re.compile(
-    r"(?:sekretaris(?: (?:dinas|badan|inspektorat))?|camat|inspektur pembantu\b.*)\Z", re.IGNORECASE
-)
 
 
-def _echelon(tabel: Tabel, kepala: Sequence[str], baris: Baris) -> Iterator[Hit]:
+def _echelon(tabel: Tabel, kepala: Sequence[str], baris: Baris, jenis: str) -> Iterator[Hit]:
     kolom = next((k for k, nama in enumerate(kepala) if nama.startswith("eselon")), None)
     m = ESELON.match(baris.sel[kolom]) if kolom is not None else None
     if m is None:
         return
     for sel in (s for k, s in enumerate(baris.sel) if k != kolom):
-        benar = _echelon_of(sel)
+        benar = _echelon_of(sel, jenis)
         if benar and benar != m["e"]:
             pesan = f"“{sel}” bereselon {benar}, bukan {baris.sel[kolom or 0]}"
             yield Hit(tabel.petikan, pesan, baris.awal, baris.akhir)
             return
 
 
-def _echelon_of(sel: str) -> str:
+def _echelon_of(sel: str, jenis: str) -> str:
     """Return the echelon that a post, or a rank, is of."""
     if m := JENJANG.search(sel):
         setara = {v: k for k, v in JABATAN_SETARA.items()}
@@ -235,4 +227,9 @@ def _echelon_of(sel: str) -> str:
     for unit, benar in ESELON_UNIT.items():
         if re.match(rf"{KEPALA[unit]}\b", sel, re.IGNORECASE):
             return benar
-    return "II" if KEDUA.match(sel) else "III" if KETIGA.match(sel) else ""
+    tingkat = {e.rstrip("ab") for e in echelons_of(sel, jenis)}
+    if (
+        sel.strip().casefold() == "sekretaris"
+    ):  # of a dinas: each kind of region has it of the third
+        tingkat = {"III"}
+    return tingkat.pop() if len(tingkat) == 1 else ""

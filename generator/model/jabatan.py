@@ -44,12 +44,59 @@ ESELON_UNIT: Mapping[str, str] = {
 }
 # Pasal 94 ayat (2); Pasal 95
 ESELON_KEPALA_DINAS: Mapping[str, str] = {"provinsi": "IIa", "kabupaten": "IIb", "kota": "IIb"}
+# who is of which echelon, by the office that his name begins with; of several where it depends on
+# what he heads (PP 18/2016 Pasal 94, Pasal 95)
+_KEDUA = (
+    r"sekretaris (?:dprd|dewan perwakilan rakyat daerah)|inspektur(?! pembantu)|asisten"
+    r"|kepala (?:dinas|badan(?! penghubung))|staf ahli"
+)
+_KETIGA = r"sekretaris (?:inspektorat|dinas|badan)|inspektur pembantu"
+_UPT = r"kepala (?:uptd?|unit pelaksana teknis|cabang dinas)"
+_KABUPATEN_KOTA = (
+    (r"sekretaris daerah", ("IIa",)),
+    (_KEDUA, ("IIb",)),
+    (rf"{_KETIGA}|kepala bagian|camat", ("IIIa",)),
+    (r"kepala bidang", ("IIIb",)),
+    (r"sekretaris (?:kecamatan|camat)", ("IIIb", "IVa")),
+    (r"lurah", ("IVa",)),
+    (rf"{_UPT}|kepala (?:sub ?bagian|sub ?bidang|seksi)", ("IVa", "IVb")),
+    (r"sekretaris (?:kelurahan|lurah)", ("IVb",)),
+)
+ESELON_JABATAN: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "provinsi": (
+        (r"sekretaris daerah", ("Ib",)),
+        (_KEDUA, ("IIa",)),
+        (r"kepala biro", ("IIb",)),
+        (rf"{_KETIGA}|kepala (?:badan penghubung|bagian|bidang)", ("IIIa",)),
+        (_UPT, ("IIIb", "IVa")),
+        (r"kepala (?:sub ?bagian|sub ?bidang|seksi)", ("IVa", "IVb")),
+    ),
+    "kabupaten": _KABUPATEN_KOTA,
+    "kota": _KABUPATEN_KOTA,
+}
 # "jabatan eselon IIa atau jabatan pimpinan tinggi pratama"
 JABATAN_SETARA: Mapping[str, str] = {
+    "I": "pimpinan tinggi madya",
     "II": "pimpinan tinggi pratama",
     "III": "administrator",
     "IV": "pengawas",
 }
+
+
+def echelons_of(jabatan: str, jenis: str) -> tuple[str, ...]:
+    """Return the echelons that an office of a kind of region may be of; none when it is not known.
+
+    ``jabatan`` begins with the office: "Sekretaris Daerah Kabupaten Lebak".
+    """
+    nama = " ".join(jabatan.split()).casefold()
+    return next(
+        (e for pola, e in ESELON_JABATAN.get(jenis, ()) if re.match(rf"(?:{pola})\b", nama)), ()
+    )
+
+
+def rank_of(eselon: str) -> str:
+    """Return the office of the ASN that an echelon is equal to ("IIa": pimpinan tinggi pratama)."""
+    return JABATAN_SETARA.get(eselon.rstrip("ab"), "")
 
 
 def spelled(nama: str, *, kecil: bool = False) -> str:
