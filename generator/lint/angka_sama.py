@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.lint.acuan_isi import roots, units
 from generator.lint.alat import located_sentences
+from generator.lint.dua_pasal import no_more_than_counted, one_amount, one_deadline
 from generator.lint.naskah import Hit, Naskah, Petikan
 
 BATAS = (
@@ -24,7 +25,7 @@ CONTOH = re.compile(r"\b(?:[Cc]ontoh|[Mm]isal)")
 
 
 def explained_alike(naskah: Naskah) -> Iterator[Hit]:
-    """F313: a limit that the explanation or an annex repeats is that of the body."""
+    """F313: a limit that the explanation, an annex or another Pasal repeats is the same."""
     if not naskah.luar:
         return
     semua = {str(a): s for a, s in units(naskah).items()}
@@ -34,6 +35,9 @@ def explained_alike(naskah: Naskah) -> Iterator[Hit]:
             sana = [f"{s.kalimat} {s.ekor}" for s in semua[alamat].walk()]
             yield from _unlike(satu.petikan, sana, alamat)
     yield from _forms(naskah)
+    yield from one_deadline(naskah)
+    yield from no_more_than_counted(naskah)
+    yield from one_amount(naskah)
 
 
 def _limit(m: re.Match[str]) -> tuple[str, str]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from generator.law.engine.rujukan import places
 from generator.law.tree import TABULASI
 from generator.lint.naskah import Hit, Naskah, Norma
+from generator.lint.susunan import listed, of_an_office, plain, superiors_of
 from generator.lint.tabel_lampiran import Tabel, tables
+from generator.model.jabatan import DI_DALAM
 from generator.model.satuan import Satuan
 
 # "Kecamatan ... berjumlah 9 (sembilan) Kecamatan", "terdiri atas 5 (lima) bidang"
 BERJUMLAH = re.compile(
-    r"\b(?:berjumlah|sejumlah|sebanyak|terdiri (?:atas|dari)|meliputi"
+    r"\b(?:berjumlah|sejumlah|sebanyak|terdiri (?:atas|dari)|meliputi|membawah(?:i|kan)"
     r"|(?:terbagi|dibagi|dikelompokkan|digolongkan) (?:atas|menjadi|dalam))\s+"
     r"(?P<n>\d{1,2}) \([^)]*\) (?P<b>[A-Za-z][a-z]{3,})\b(?P<e>[^.;:]{0,40})"
 )
@@ -53,7 +55,12 @@ def told_and_listed(naskah: Naskah) -> Iterator[Hit]:
         for m in BERJUMLAH.finditer(satu.satuan.kalimat):
             if BATAS.search(satu.satuan.kalimat[: m.end("n")]) or m["b"].lower() in TAKARAN:
                 continue
-            n, di_mana = _listed(naskah, satu, m) or _tabulated(naskah, satu, m, daftar) or (0, "")
+            n, di_mana = (
+                _listed(naskah, satu, m)
+                or _tabulated(naskah, satu, m, daftar)
+                or _organised(naskah, m)
+                or (0, "")
+            )
             if n and n != int(m["n"]):
                 yield Hit(
                     satu.utama,
@@ -78,6 +85,22 @@ def _listed(naskah: Naskah, satu: Norma, m: re.Match[str]) -> tuple[int, str] | 
         if mengacu and MEMBUKA.search(s.kalimat) and _of_the_thing(s.kalimat, m["b"]):
             return _items(s), str(lain.alamat)
     return None
+
+
+DINAS = re.compile(r"(?:Dinas|Badan)\b(?! (?:mempunyai|dapat)\b)")
+
+
+def _organised(naskah: Naskah, m: re.Match[str]) -> tuple[int, str] | None:
+    """Return how many units of a kind the organisation lists under the unit that is spoken of."""
+    jenis, siapa = plain(m["b"]), plain(m.string[: m.start()].partition(" sebagaimana ")[0])
+    if jenis not in DI_DALAM or not of_an_office(naskah):
+        return None
+    if DINAS.match(m.string):
+        ada = [n for n in listed(naskah.batang) if n.split()[0] == jenis]
+    else:
+        milik = superiors_of(naskah.batang)
+        ada = [n for n, atas in milik.items() if atas == siapa and n.split()[0] == jenis]
+    return (len(ada), "susunan organisasi") if ada else None
 
 
 def _of_the_thing(kalimat: str, benda: str) -> bool:

@@ -36,7 +36,10 @@ PERINTAH = re.compile(
     r"(?P<lembaran>lembaran|berita) "
     r"daerah\b",
 )
-BARIS_LEMBARAN = re.compile(r"(?P<nama>(?:LEMBARAN|BERITA) DAERAH)\b.{0,80}\bTAHUN\b")
+BARIS_LEMBARAN = re.compile(
+    r"(?P<nama>(?:LEMBARAN|BERITA) DAERAH)\b.{0,80}\bTAHUN\b"
+    r"|TAMBAHAN (?P<tambahan>(?:LEMBARAN|BERITA) DAERAH)\b"
+)
 NOREG = re.compile(r"NOREG\b|NOMOR REGISTER\b")
 BERTEMPAT = re.compile(
     r"^(?P<kata>ditetapkan|diundangkan) di (?P<tempat>[A-Za-z ]+?)[ .,]*(?:\bpada tanggal\b.*)?$",
@@ -172,8 +175,9 @@ def own_gazette(naskah: Naskah) -> Iterator[Hit]:
         if lembaran and f"{m['lembaran']} daerah" != rapat(lembaran):
             yield utuh(baris, f"{bentuk.nama} ditempatkan dalam {lembaran}")
     for p in naskah.penutup:
-        if (m := BARIS_LEMBARAN.match(p.teks.strip())) and rapat(m["nama"]) != rapat(lembaran):
-            yield Hit(p, f"{bentuk.nama} ditempatkan dalam {lembaran}", *m.span("nama"))
+        m = BARIS_LEMBARAN.match(p.teks.strip())
+        if m and rapat(m[m.lastgroup or 0]) != rapat(lembaran):
+            yield Hit(p, f"{bentuk.nama} ditempatkan dalam {lembaran}", *m.span(m.lastgroup or 0))
         elif (
             bentuk.nama.startswith("Peraturan")
             and jenis is not JenisPeraturan.PERDA
@@ -231,11 +235,26 @@ def headed_alike(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.kepala if naskah.luar else ():
         atas, _, bawah = p.teks.replace(" : ", " " * 3).partition("TENTANG")
         sana = NOMOR_TAHUN.search(atas)
-        if sini and sana and sini.groups() != sana.groups():
+        jenis = [JENIS_KEPALA.search(x) for x in (naskah.judul.teks.upper(), atas)]
+        if jenis[0] and jenis[1] and _kind(jenis[0]) != _kind(jenis[1]):
+            pesan = f"kepala ini menyebut “{jenis[1][0]}”, sedangkan judul “{jenis[0][0]}”"
+            yield Hit(p, pesan, *jenis[1].span())
+        elif sini and sana and sini.groups() != sana.groups():
             pesan = f"judul bernomor Nomor {sini[1]} Tahun {sini[2]}"
             yield Hit(p, pesan, *sana.span())
         elif judul and bawah and _titled_otherwise(rapat(bawah), judul, naskah.kamus):
             yield utuh(p, "judul peraturan pada kepala ini berbeda dengan judul")
+
+
+# the kind of a regulation with who makes it, as its title and the heads of its annexes begin
+JENIS_KEPALA = re.compile(
+    r"\b(?:PERATURAN|KEPUTUSAN) (?:DAERAH|GUBERNUR|BUPATI|WALI ?KOTA|PEMERINTAH|PRESIDEN|MENTERI)\b"
+    r"|\bQANUN\b|\bUNDANG-UNDANG\b"
+)
+
+
+def _kind(m: re.Match[str]) -> str:
+    return m[0].replace("WALIKOTA", "WALI KOTA")
 
 
 def _titled_otherwise(sini: str, judul: str, kamus: Kamus | None) -> bool:

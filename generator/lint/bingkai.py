@@ -64,7 +64,14 @@ TERTANDA = re.compile(
     r"^\s*(?:a\.n\. )?(?:GUBERNUR|BUPATI|WALI ?KOTA)\b[^a-z]{0,60}$", re.MULTILINE
 )
 CAP = re.compile(r"\b(?:ttd|cap)\b", re.IGNORECASE)
-SEKDA = re.compile(r"^\s*SEKRETARIS DAERAH\b[^a-z\n]{0,60}$", re.MULTILINE)
+# another office in capitals on a line of its own, as a signature stands; a chart has no comma
+PENANDA_LAIN = re.compile(
+    r"^\s*(?P<n>SEKRETARIS DAERAH\b[^a-z\n]{0,60}"
+    r"|(?:KEPALA (?:DINAS|BADAN|BAGIAN|BIRO|KANTOR)|SEKRETARIS|INSPEKTUR|CAMAT|ASISTEN|KETUA)"
+    r"\b[^a-z\n]{0,60},)$",
+    re.MULTILINE,
+)
+BERISI = re.compile(r"^.*\S.*$", re.MULTILINE)
 AKHIR = 12  # lines at the end of an annex in which its signature stands
 
 
@@ -73,12 +80,15 @@ def annex_signed(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or jenis_naskah(naskah) is None or naskah.perubahan:
         return
     for p in naskah.lampiran:
-        baris = [b for b in p.teks.splitlines() if b.strip()][-AKHIR:]
-        akhir = "\n".join(baris)
-        if baris and not TERTANDA.search(akhir) and not CAP.search(akhir):
+        baris = [m.start() for m in BERISI.finditer(p.teks)][-AKHIR:]
+        if not baris or TERTANDA.search(p.teks, baris[0]):
+            continue
+        if m := PENANDA_LAIN.search(p.teks, baris[0]):
+            siapa = m["n"].strip().rstrip(",").title()
+            pesan = f"Lampiran ini ditandatangani {siapa}, bukan pembentuk peraturan ini"
+            yield Hit(p, pesan, *m.span("n"))
+        elif not CAP.search(p.teks, baris[0]):
             yield utuh(p, "Lampiran ini tidak ditandatangani pada akhirnya")
-        elif (m := SEKDA.search(akhir)) and not TERTANDA.search(akhir):
-            yield utuh(p, f"Lampiran ini ditandatangani {m[0].strip().rstrip(',').title()}")
 
 
 UUD = re.compile(

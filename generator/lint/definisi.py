@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.law import tree
-from generator.lint.alat import hits, utuh
+from generator.lint.alat import akar_kata, hits, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
@@ -204,6 +204,13 @@ def _bukan_gabungan(nama: str, semua: tuple[Istilah, ...]) -> bool:
     return len(sisa.split()) > 1
 
 
+# other terms of UU 23/2014 (Pasal 9), and its own words on what a Pemerintah Daerah is
+LANJUTAN = re.compile(
+    r"urusan pemerintahan (?:umum|absolut|konkuren|wajib|pilihan"
+    r"|yang menjadi kewenangan daerah otonom)\b"
+)
+
+
 def capitals(naskah: Naskah) -> Iterator[Hit]:
     """F46: a defined term is always capitalised."""
     nama = [i.nama for i in istilah(naskah.batang) if BERKAPITAL.fullmatch(i.nama)]
@@ -214,6 +221,8 @@ def capitals(naskah: Naskah) -> Iterator[Hit]:
             if p.teks.startswith(satu) and " adalah " in p.teks:
                 continue  # its own definition says what it is in plain words
             for m in re.finditer(rf"(?<![\w-]){re.escape(satu)}(?![\w-])", p.teks, re.IGNORECASE):
+                if LANJUTAN.match(p.teks, m.start()):
+                    continue
                 if m[0] != satu and not m[0].isupper() and m[0][1:].islower():
                     yield Hit(p, f"“{m[0]}” seharusnya “{satu}”", m.start(), m.end())
 
@@ -232,9 +241,30 @@ def circular(naskah: Naskah) -> Iterator[Hit]:
         sama = (
             " " in satu.nama and not UMUM.match(satu.nama) and isi.startswith(f"{satu.nama} yang ")
         )
-        lagi = _said_again(satu)
+        lagi = _said_again(satu) or _by_its_own_root(satu)
         if sama or lagi or (isi.lower().startswith(f"{nama} ") and isi[:1].islower() and not kelas):
             yield utuh(_passage(satu), f"definisi “{satu.nama}” berputar pada istilah itu sendiri")
+
+
+# what says of what kind a thing is, and nothing of it
+_KELAS = """
+    kegiatan proses cara upaya usaha tindakan perbuatan pekerjaan rangkaian serangkaian segala hal
+    sesuatu suatu setiap semua seluruh yang untuk dalam dengan dari oleh pada dan atau serta secara
+    melakukan dilakukan melaksanakan dilaksanakan menyelenggarakan pelaksanaan penyelenggaraan
+    adalah ialah merupakan orang pihak bentuk
+"""
+KELAS = frozenset(map(akar_kata, _KELAS.split()))
+KATA = re.compile(r"[A-Za-z]{2,}")
+
+
+def _by_its_own_root(satu: Istilah) -> bool:
+    """Whether all that a definition says are words of the term itself in another form.
+
+    "Pengelolaan Sampah adalah kegiatan mengelola Sampah."
+    """
+    isi = {akar_kata(k.lower()) for k in KATA.findall(satu.isi)} - KELAS
+    nama = {akar_kata(k.lower()) for k in KATA.findall(f"{satu.nama} {satu.panjang}")}
+    return bool(isi) and isi <= nama and not UNIT.match(satu.panjang) and " " in satu.isi.strip()
 
 
 def _said_again(satu: Istilah) -> bool:

@@ -9,6 +9,7 @@ from generator.diagnostics import Severity
 from generator.lint.alat import PP_18, hits, since
 from generator.lint.bentuk import jenis_naskah
 from generator.lint.daerah import pembentuk
+from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah
 from generator.lint.pusat import decides_no_norm
 from generator.model.judul_perangkat import about_units
@@ -29,6 +30,13 @@ KE_BAWAH = re.compile(
     r"|Kepala (?:Perangkat Daerah|Dinas|Badan|Biro|Bagian|Bidang|Kantor|UPTD|Satpol|Satuan)"
     r"|Direktur|Inspektur)\b",
     re.IGNORECASE,
+)
+# forms that are none (Permendagri 80/2015 Pasal 2 and Pasal 3): those who head an office decide
+BUKAN_BENTUK = re.compile(
+    r"\b(?:dengan|dalam|melalui|berdasarkan|menurut)\s+(?P<n>Peraturan\s+(?:"
+    r"Kepala\s+(?:Perangkat\s+Daerah|Dinas|Biro|Bagian|Bidang|Seksi|Kantor|UPTD?|Satuan\s+Polisi"
+    r"|Badan(?!\s+[A-Z]))|Sekretaris\s+(?:Daerah|DPRD|Dinas|Dewan)|Camat|Lurah|Inspektur|Asisten"
+    r"|Direktur\s+UPTD?|Direktur\s+Rumah\s+Sakit|(?:Wakil\s+)(?:Gubernur|Bupati|Wali\s?[Kk]ota)))\b"
 )
 RUMUS = re.compile(r"\bdiatur\s+lebih\s+lanjut\s+(?:dengan|dalam)\s+(?=Peraturan|Keputusan)")
 KEPUTUSAN = re.compile(
@@ -64,6 +72,10 @@ def delegation(naskah: Naskah) -> Iterator[Hit]:
     yield from hits(BLANKO, teks, "pendelegasian blangko: “{0}”")
     yield from hits(TANPA_BENTUK, teks, "“{0}”: jenis peraturan tidak disebut")
     yield from hits(KE_BAWAH, teks, "“{0}”: pejabat ini tidak membentuk peraturan")
+    for p, m in matches(BUKAN_BENTUK, teks if naskah.luar and pembentuk(naskah)[0] else ()):
+        if not KE_BAWAH.search(p.teks):
+            pesan = f"“{m['n']}”: pejabat ini tidak membentuk peraturan"
+            yield Hit(p, pesan, *m.span("n"))
 
 
 def _not_ours(nama: str, sendiri: str) -> str:

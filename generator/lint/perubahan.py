@@ -115,7 +115,12 @@ def opening(naskah: Naskah) -> Iterator[Hit]:
     teks = rapat(p.teks)
     pernah, banyak = "telah diubah" in teks, bool(BERKALI.search(teks))
     if kali == 0 and (pernah or banyak):
-        yield utuh(p, "menyebut perubahan terdahulu, padahal belum pernah diubah")
+        yield utuh(
+            p,
+            "menyebut perubahan terdahulu, padahal belum pernah diubah"
+            if dasar is not None
+            else "menyebut perubahan terdahulu, sedangkan judul menyebut perubahan pertama",
+        )
     elif kali == 1 and not pernah:
         yield utuh(p, "tidak menyebut perubahan pertama: “sebagaimana telah diubah dengan ...”")
     elif kali > 1 and not banyak:

@@ -73,6 +73,7 @@ def _table(petikan: Petikan, baris: Sequence[Baris]) -> Iterator[Tabel]:
 def rows_add_up(naskah: Naskah) -> Iterator[Hit]:
     """F309: the sum of a table is that of its rows, and each row is reckoned as the others are."""
     for p in naskah.lampiran if naskah.luar else ():
+        yield from _sums_without_columns(p)
         for satu in tables(p):
             yield from _last_row(satu)
             yield from _number_of_rows(satu)
@@ -118,6 +119,47 @@ def _number_of_rows(tabel: Tabel) -> Iterator[Hit]:
         if m and benda and int(m["n"]) != len(tabel.isi) and tabel.jumlah is not None:
             pesan = f"tertulis {sel}, sedangkan tabel memuat {len(tabel.isi)}"
             yield Hit(tabel.petikan, pesan, tabel.jumlah.awal, tabel.jumlah.akhir)
+
+
+# a table whose columns the text has lost: "3. Kabupaten Natuna 160 250.000,00 10 400.000.000,00"
+ANGKA = r"(?:Rp ?)?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2}|,-)?"
+BARIS_LEPAS = re.compile(rf"(?P<no>\d{{1,3}})\.? (?P<n>[A-Za-z][^|]*?)(?P<a>(?: {ANGKA})+)\Z")
+JUMLAH_LEPAS = re.compile(
+    rf"(?:jumlah|total)(?: (?:seluruh\w*|keseluruhan))?(?P<a>(?: {ANGKA})+)\Z", re.IGNORECASE
+)
+
+
+def _sums_without_columns(petikan: Petikan) -> Iterator[Hit]:
+    """Yield a sum that is not that of the numbers which end the rows above it."""
+    baris: list[list[Decimal]] = []
+    awal, kepala = 0, ""
+    for teks in petikan.teks.splitlines(keepends=True):
+        rapat = " ".join(teks.split())
+        m, jumlah = BARIS_LEPAS.match(rapat), JUMLAH_LEPAS.match(rapat)
+        if m and int(m["no"]) == len(baris) + 1:
+            baris.append(_numbers(m["a"]))
+        elif jumlah and len(baris) >= SEDIKIT and not _is_a_mean(kepala):
+            if salah := _wrong_sum(baris, _numbers(jumlah["a"])):
+                yield Hit(petikan, salah, awal, awal + len(teks.rstrip()))
+            baris = []
+        elif "|" not in teks:
+            baris, kepala = [], rapat
+        awal += len(teks)
+
+
+def _numbers(teks: str) -> list[Decimal]:
+    nilai = (value(x) for x in re.findall(ANGKA, teks))
+    return [x for x in nilai if x is not None]
+
+
+def _wrong_sum(baris: Sequence[Sequence[Decimal]], jumlah: Sequence[Decimal]) -> str:
+    """Return what is wrong with the last of the sums; rows of unlike columns are not reckoned."""
+    if len({len(x) for x in baris}) != 1 or not jumlah:
+        return ""
+    benar = sum((x[-1] for x in baris), Decimal(0))
+    if benar == jumlah[-1]:
+        return ""
+    return f"tertulis {_printed(jumlah[-1])}, jumlah baris di atasnya {_printed(benar)}"
 
 
 def _is_a_mean(kepala: str) -> bool:

@@ -131,6 +131,8 @@ def _restated(lama: Satuan, kini: Satuan) -> bool:
 
 def named_changes(naskah: Naskah) -> Iterator[Hit]:
     """F39: what changes is named, and what is named changes."""
+    if naskah.luar and naskah.dasar is None:
+        yield from _brought_unnamed(naskah)
     for satu, operasi, kini, lama in _tersalin(naskah):
         bernama = [replace(op, alamat=tree.understood(lama, op.alamat)) for op in operasi]
         dua = [{str(a): u for a, u in units_of(p).items()} for p in (lama, kini)]
@@ -139,6 +141,28 @@ def named_changes(naskah: Naskah) -> Iterator[Hit]:
                 yield from _unnamed(satu, alasan, *dua)
         diubah = [op for op in bernama if not _brought(satu, op)]
         yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, diubah))
+
+
+BERSISIP = re.compile(r"\d+[a-z]")
+AYAT_DISEBUT = re.compile(r"\bayat \(\w+\)")
+
+
+def _brought_unnamed(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the inserted ayat that an instruction on other ayat prints and does not name.
+
+    One that an earlier amendment brought is printed too: that a drafter knows.
+    """
+    for satu in naskah.instruksi if naskah.perubahan else ():
+        teks = satu.petikan.teks
+        ayat_saja = AYAT_DISEBUT.search(teks) and "sampai dengan" not in teks
+        for pasal in satu.satuan if ayat_saja else ():
+            for ayat in pasal.anak if pasal.jenis is Jenis.PASAL else ():
+                sisip = ayat.jenis is Jenis.AYAT and BERSISIP.fullmatch(ayat.nomor)
+                if sisip and f"({ayat.nomor})" not in teks:
+                    pesan = f"Pasal {pasal.nomor} ayat ({ayat.nomor}) tidak disebut disisipkan"
+                    saran = "sebut dalam instruksi, kecuali perubahan sebelumnya menyisipkannya"
+                    kena = utuh(satu.petikan, pesan, saran)
+                    yield replace(kena, tingkat=Severity.PETUNJUK)
 
 
 def _unnamed(

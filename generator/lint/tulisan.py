@@ -190,7 +190,11 @@ def one_word_terms(naskah: Naskah) -> Iterator[Hit]:
             continue
         besar = sum(len(re.findall(rf"(?<=[a-z,] )\b{satu.nama}\b", p.teks)) for p in teks)
         kecil = [
-            (p, m) for p in teks for m in re.finditer(rf"\b{satu.nama.lower()}\b(?!-)", p.teks)
+            (p, m)
+            for p in teks
+            for m in re.finditer(
+                rf"\b{satu.nama.lower()}\b(?!-| (?:sejenis|serupa|lain)\b)", p.teks
+            )
         ]
         if besar >= KALI * max(len(kecil), 1) and len(kecil) == 1:
             p, m = kecil[0]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import roots
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.lint.susunan import DINAS, UNIT_BERTUGAS, listed, of_an_office, plain
+from generator.model.judul_perangkat import about_units
 from generator.model.urusan import fields
 
 _KATA = r"[A-Z][\w/-]*"
@@ -35,6 +37,8 @@ BAGAN = re.compile(
 
 def units_named(naskah: Naskah) -> Iterator[Hit]:
     """F314: a unit that is named anywhere is one that the organisation lists."""
+    if naskah.luar and about_units(naskah.judul.teks):
+        yield from _of_the_other_kind(naskah)
     susunan = listed(naskah.batang) if of_an_office(naskah) else {}
     if len(susunan) < CUKUP:
         return
@@ -50,6 +54,35 @@ def units_named(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(p, f"“{m['n']}” tidak ada dalam susunan organisasi", *m.span("n"))
     for p in naskah.lampiran:
         yield from _drawn(p, susunan)
+
+
+# a dinas or a badan by its name, as the list of those that are formed has it, and elsewhere
+DIBENTUK = re.compile(
+    r"^(?P<k>Dinas|Badan) (?P<n>[A-Z].*?)(?=,? (?:[Tt]ipe|[Tt]ipelogi|yang|menyelenggarakan"
+    r"|melaksanakan|dengan|merupakan|untuk|terdiri)\b|[;.:]|$)"
+)
+DISEBUT = re.compile(
+    rf"\b(?P<k>Dinas|Badan) (?!Daerah\b)(?P<n>{_KATA}(?:(?:,? (?:dan|serta)|,)? {_KATA})*)"
+    r"(?! [A-Z])"
+)
+LAWAN = {"Dinas": "Badan", "Badan": "Dinas"}
+
+
+def _of_the_other_kind(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a badan that is named where a dinas of that name is formed, or the other way round."""
+    ada = {
+        (m["k"], plain(m["n"])) for n in naskah.norma
+        if n.satuan.jenis in TABULASI and (m := DIBENTUK.match(n.satuan.kalimat))
+    }  # fmt: skip
+    for p in naskah.teks_norma() if len(ada) >= CUKUP else ():
+        for m in DISEBUT.finditer(p.teks):
+            nama = plain(m["n"])
+            lain = (LAWAN[m["k"]], nama) in ada
+            if lain and (m["k"], nama) not in ada and not DAHULU.search(p.teks):
+                yield Hit(p, f"“{m[0]}”: yang dibentuk {LAWAN[m['k']]} {m['n']}", *m.span())
+
+
+DAHULU = re.compile(r"\b(?:semula|menjadi|dihapus|digabung|sebelum|berubah|mulai berlaku)\b")
 
 
 def _known(nama: str, susunan: Collection[str]) -> bool:

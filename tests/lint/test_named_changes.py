@@ -191,3 +191,39 @@ def test_entry_into_force_repeats_no_transitional_rule() -> None:
         acuan = Yardstick(dasar=root)
         naskah = dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), acuan)
         assert len(list(transition_repeated(naskah))) == said
+
+
+INSERTED = """\
+PERATURAN DAERAH KOTA UJI NOMOR 2 TAHUN 2021 TENTANG PERUBAHAN
+Menimbang : bahwa perlu diubah;
+MEMUTUSKAN:
+Menetapkan : PERATURAN DAERAH TENTANG PERUBAHAN.
+Pasal I
+Ketentuan dalam Peraturan Daerah Nomor 1 Tahun 2010 tentang Kolam diubah sebagai berikut:
+1. {sentence} sehingga Pasal 1 berbunyi sebagai berikut:
+Pasal 1
+(1) Kolam renang dibuka setiap hari.
+(1a) Kolam arus dibuka pada hari libur.
+(2) Kolam renang dijaga.
+Pasal II
+Peraturan Daerah ini mulai berlaku pada tanggal diundangkan.
+"""
+ADDED = "Di antara ayat (1) dan ayat (2) Pasal 1 disisipkan 1 (satu) ayat, yakni ayat (1a)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Ketentuan ayat (2) Pasal 1 diubah", ["Pasal 1 ayat (1a) tidak disebut disisipkan"]),
+        ("Ketentuan Pasal 1 diubah", []),
+        (ADDED, []),
+    ],
+)
+def test_an_inserted_ayat_is_named_where_the_base_is_not_there(
+    sentence: str, said: list[str]
+) -> None:
+    lines = lines_of(INSERTED.format(sentence=sentence), Span("draf.txt", 1, 1))
+    naskah = dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), Yardstick())
+    found = list(named_changes(naskah))
+    assert [kena.pesan for kena in found] == said
+    assert {kena.tingkat for kena in found} <= {Severity.PETUNJUK}

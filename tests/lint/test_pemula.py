@@ -12,7 +12,8 @@ seen stand in ``LOLOS``, with the reason, so that the share is known and nobody 
 
 The share that is held here (``PAGAR``) only keeps what was reached: the checks were mended by these
 very lists. How many faults are seen in a draft that nobody has looked at is told by what each list
-found when it was new, in docs/ketelitian.md: 55 of 95 and 38 of 64 for the last two.
+found when it was new, in docs/ketelitian.md: 27 of 55 and 35 of 55 for the last
+two, whose drafters never saw a check.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ BERKAS = (
     "salah_ketujuhbelas.yaml",
     "salah_kedelapanbelas.yaml",
     "salah_kesembilanbelas.yaml",
+    "salah_keduapuluh.yaml",
 )
 SALAH: list[dict[str, list[list[str]]]] = [
     yaml.safe_load((PEMULA / nama).read_text(encoding="utf-8")) for nama in BERKAS
@@ -98,6 +100,9 @@ LOLOS = {
     "RKPD tahun 2025 untuk masa sesudah": "tahun rencana lain juga mungkin disebut",
     "lampiran nama kabupaten lain": "lampiran dapat menyebut daerah tetangga",
     "dua tarif objek tak sama: bus": "kata lain dalam dua rincian juga mungkin",
+    "sanksi administratif yang tidak dibolehkan": "sanksi lain menurut peraturan lain juga mungkin",
+    "kata hubung rincian salah": "syarat yang dapat dipilih salah satunya juga mungkin",
+    "organ/tingkat yang tidak berwenang": "provinsi dapat juga menugasi dinas kabupaten dan kota",
 }
 PAGAR = 0.90  # against regressions; no measure of what is seen in other drafts
 
@@ -140,5 +145,5 @@ def test_a_fault_is_seen(tmp_path: Path, teks: str, apa: str, cari: str, ganti: 
 def test_what_is_not_seen_is_known_and_no_more_than_it_was(tmp_path: Path) -> None:
     lolos = {apa for teks, apa, cari, ganti in SEMUA if not seen(tmp_path, teks, cari, ganti)}
     assert lolos == set(LOLOS)
-    assert len(SEMUA) >= 945
+    assert len(SEMUA) >= 1000
     assert 1 - len(lolos) / len(SEMUA) >= PAGAR

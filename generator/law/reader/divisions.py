@@ -51,7 +51,7 @@ _LAMPIRAN = re.compile(
 )
 _FIRST = re.compile(r"P[a-z]s[a-z]?a[lI1] ?[1lI]\Z")
 _TAIL = re.compile(
-    r"TAMBAHAN LEMBARAN (?:NEGARA|DAERAH)|LEMBARAN (?:NEGARA|DAERAH)\b|BERITA DAERAH"
+    r"TAMBAHAN (?:LEMBARAN|BERITA) (?:NEGARA|DAERAH)|LEMBARAN (?:NEGARA|DAERAH)\b|BERITA DAERAH"
 )
 
 
