@@ -66,11 +66,11 @@ TERTANDA = re.compile(
 CAP = re.compile(r"\b(?:ttd|cap)\b", re.IGNORECASE)
 # another office in capitals on a line of its own, as a signature stands; a chart has no comma
 PENANDA_LAIN = re.compile(
-    r"^\s*(?P<n>SEKRETARIS DAERAH\b[^a-z\n]{0,60}"
-    r"|(?:KEPALA (?:DINAS|BADAN|BAGIAN|BIRO|KANTOR)|SEKRETARIS|INSPEKTUR|CAMAT|ASISTEN|KETUA)"
-    r"\b[^a-z\n]{0,60},)$",
+    r"^\s*(?P<n>(?:KEPALA (?:DINAS|BADAN|BAGIAN|BIRO|KANTOR)|SEKRETARIS|INSPEKTUR|CAMAT|ASISTEN"
+    r"|KETUA)\b[^a-z\n]{0,60},)$",
     re.MULTILINE,
 )
+SEKDA = re.compile(r"^\s*(?P<n>SEKRETARIS DAERAH\b[^a-z\n]{0,60})$", re.MULTILINE)
 BERISI = re.compile(r"^.*\S.*$", re.MULTILINE)
 AKHIR = 12  # lines at the end of an annex in which its signature stands
 
@@ -83,11 +83,13 @@ def annex_signed(naskah: Naskah) -> Iterator[Hit]:
         baris = [m.start() for m in BERISI.finditer(p.teks)][-AKHIR:]
         if not baris or TERTANDA.search(p.teks, baris[0]):
             continue
-        if m := PENANDA_LAIN.search(p.teks, baris[0]):
+        cap = CAP.search(p.teks, baris[0])
+        m = PENANDA_LAIN.search(p.teks, baris[0]) or (cap and SEKDA.search(p.teks, baris[0]))
+        if m:
             siapa = m["n"].strip().rstrip(",").title()
             pesan = f"Lampiran ini ditandatangani {siapa}, bukan pembentuk peraturan ini"
             yield Hit(p, pesan, *m.span("n"))
-        elif not CAP.search(p.teks, baris[0]):
+        elif not cap:
             yield utuh(p, "Lampiran ini tidak ditandatangani pada akhirnya")
 
 
