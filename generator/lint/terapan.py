@@ -143,26 +143,27 @@ def named_changes(naskah: Naskah) -> Iterator[Hit]:
         yield from (utuh(satu.petikan, pesan) for pesan in _unchanged(lama, kini, diubah))
 
 
-BERSISIP = re.compile(r"\d+[a-z]")
-AYAT_DISEBUT = re.compile(r"\bayat \(\w+\)")
+BERSISIP = re.compile(r"\d+[a-z]|[a-z]\d+")
+SISIPAN = (Jenis.AYAT, Jenis.HURUF, Jenis.ANGKA)
+BAGIAN_DISEBUT = re.compile(r"\b(?:ayat \(\w+\)|huruf \w+|angka \w+)")
 
 
 def _brought_unnamed(naskah: Naskah) -> Iterator[Hit]:
-    """Yield the inserted ayat that an instruction on other ayat prints and does not name.
+    """Yield the inserted parts that an instruction on other parts prints and does not name.
 
     One that an earlier amendment brought is printed too: that a drafter knows.
     """
     for satu in naskah.instruksi if naskah.perubahan else ():
         teks = satu.petikan.teks
-        ayat_saja = AYAT_DISEBUT.search(teks) and "sampai dengan" not in teks
-        for pasal in satu.satuan if ayat_saja else ():
-            for ayat in pasal.anak if pasal.jenis is Jenis.PASAL else ():
-                sisip = ayat.jenis is Jenis.AYAT and BERSISIP.fullmatch(ayat.nomor)
-                if sisip and f"({ayat.nomor})" not in teks:
-                    pesan = f"Pasal {pasal.nomor} ayat ({ayat.nomor}) tidak disebut disisipkan"
-                    saran = "sebut dalam instruksi, kecuali perubahan sebelumnya menyisipkannya"
-                    kena = utuh(satu.petikan, pesan, saran)
-                    yield replace(kena, tingkat=Severity.PETUNJUK)
+        bagian = BAGIAN_DISEBUT.search(teks) and "sampai dengan" not in teks
+        pasal = [s for s in satu.satuan if s.jenis is Jenis.PASAL] if bagian else []
+        for induk, dalam in ((p, s) for p in pasal for s in p.walk() if s.jenis in SISIPAN):
+            nomor = rf"(?<!\w){re.escape(dalam.nomor)}(?!\w)"
+            if BERSISIP.fullmatch(dalam.nomor) and not re.search(nomor, teks):
+                kata = f"({dalam.nomor})" if dalam.jenis is Jenis.AYAT else dalam.nomor
+                pesan = f"Pasal {induk.nomor} {dalam.jenis} {kata} tidak disebut disisipkan"
+                saran = "sebut dalam instruksi, kecuali perubahan sebelumnya menyisipkannya"
+                yield replace(utuh(satu.petikan, pesan, saran), tingkat=Severity.PETUNJUK)
 
 
 def _unnamed(

@@ -227,3 +227,16 @@ def test_an_inserted_ayat_is_named_where_the_base_is_not_there(
     found = list(named_changes(naskah))
     assert [kena.pesan for kena in found] == said
     assert {kena.tingkat for kena in found} <= {Severity.PETUNJUK}
+
+
+def test_an_inserted_angka_is_named_too() -> None:
+    angka = (
+        "1. Kolam adalah tempat berenang.\n1a. Arus adalah air yang bergerak.\n2. Air adalah air."
+    )
+    teks = INSERTED.format(sentence="Ketentuan angka 2 Pasal 1 diubah").partition("(1) Kolam")
+    sesudah = teks[2].partition("Pasal II")
+    isi = f"{teks[0]}Yang dimaksud dengan:\n{angka}\n{sesudah[1]}{sesudah[2]}"
+    lines = lines_of(isi, Span("draf.txt", 1, 1))
+    naskah = dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), Yardstick())
+    pesan = [kena.pesan for kena in named_changes(naskah)]
+    assert pesan == ["Pasal 1 angka 1a tidak disebut disisipkan"]
