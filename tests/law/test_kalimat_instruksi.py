@@ -114,6 +114,10 @@ READ = {
         "Bagian Ketiga BAB II yang terdiri atas Pasal 10 dan Pasal 11 dihapus.",
         ["hapus Bagian Ketiga Bab II", "hapus Pasal 10", "hapus Pasal 11"],
     ),
+    "judul kelompok disebut": (
+        "Ketentuan BAB V tentang Sanksi Administratif dan Pasal 12 dihapus.",
+        ["hapus Bab V", "hapus Pasal 12"],
+    ),
     "seluruh isi": ("Seluruh ketentuan dalam Pasal 10 dihapus.", ["hapus Pasal 10"]),
     "sebagian ayat dihapus, bunyinya tercetak": (
         "Pasal 4 ayat (3) kalimat kedua dihapus, sehingga Pasal 4 berbunyi sebagai berikut:",
@@ -142,6 +146,10 @@ PARTS = {
         "Frasa Kepala Dinas",
     ),
     "tanda baca": ("Tanda baca titik pada akhir Pasal 8 dihapus.", "Tanda baca titik akhir"),
+    "yang diatur di dalam Pasal": (
+        "Ketentuan mengenai izin dalam Pasal 5 dihapus.",
+        "mengenai izin",
+    ),
     "kecuali": ("Ketentuan Pasal 5, kecuali ayat (1), dihapus.", "kecuali"),
     "sesudah perubahan yang lain": (
         "Pasal 7 ayat (1) diubah dan kalimat terakhir ayat (3) Pasal 4 dihapus.",

@@ -106,6 +106,7 @@ PENGISI = frozenset(  # words that leave a unit what it is: seluruh ketentuan da
         *("dari", "dalam", "pada", "di", "yang", "tersebut", "berikut", "telah"),
     )
 )
+NAMA = frozenset({"tentang", "mengenai", "perihal"})  # Bab V tentang Sanksi: its own title
 KATA_BIASA = re.compile(r"[^\s,;]+")
 LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
 
@@ -126,20 +127,21 @@ def deleted_unnamed(kalimat: str) -> str:
     ``Pasal 4 ayat (3) kalimat kedua dihapus``: not the ayat goes, but a part that has no address.
     """
     asing: list[str] = []
-    aktif = False
+    aktif = dinamai = False
+    sebelum: Kata | None = None
     for satu, kata in _words(clean(kalimat)):
         if satu is None:
-            if kata.strip(".:") and kata.lower() not in PENGISI:
+            dinamai |= sebelum is Kata.SATUAN and kata.lower() in NAMA
+            if not dinamai and kata.strip(".:") and kata.lower() not in PENGISI:
                 asing.append(kata.strip(".:"))
-        elif satu.kata is Kata.HAPUS and asing:
-            break
-        elif satu.kata in BARU:
-            if aktif and asing:
-                break
+            sebelum = None
+            continue
+        sebelum, dinamai = satu.kata, False
+        if asing and (aktif or satu.kata is Kata.HAPUS) and satu.kata in BARU:
+            return " ".join(asing)
+        if satu.kata in BARU:
             asing, aktif = [], satu.kata is Kata.AKTIF_HAPUS
-    else:
-        return " ".join(asing) if aktif else ""
-    return " ".join(asing)
+    return " ".join(asing) if aktif else ""
 
 
 def _read(teks: str) -> Iterator[Token]:
