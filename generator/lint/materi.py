@@ -36,7 +36,7 @@ BUKAN_BENTUK = re.compile(
     r"\b(?:dengan|dalam|melalui|berdasarkan|menurut)\s+(?P<n>Peraturan\s+(?:"
     r"Kepala\s+(?:Perangkat\s+Daerah|Dinas|Biro|Bagian|Bidang|Seksi|Kantor|UPTD?|Satuan\s+Polisi"
     r"|Badan(?!\s+[A-Z]))|Sekretaris\s+(?:Daerah|DPRD|Dinas|Dewan)|Camat|Lurah|Inspektur|Asisten"
-    r"|Direktur\s+UPTD?|Direktur\s+Rumah\s+Sakit|(?:Wakil\s+)(?:Gubernur|Bupati|Wali\s?[Kk]ota)))\b"
+    r"|Direktur\s+UPTD?|Wakil\s+(?:Gubernur|Bupati|Wali\s?[Kk]ota)))\b"
 )
 RUMUS = re.compile(r"\bdiatur\s+lebih\s+lanjut\s+(?:dengan|dalam)\s+(?=Peraturan|Keputusan)")
 KEPUTUSAN = re.compile(
