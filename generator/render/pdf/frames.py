@@ -1,7 +1,8 @@
-"""Frames of tables that end with their rows: WeasyPrint, mended after the layout.
+"""Rules of tables that end with their rows: WeasyPrint, mended after the layout.
 
 Where the last row of a page has to stay with what follows, WeasyPrint takes the row away and leaves
-the frame as high as it was: rules around nothing.
+the frame as high as it was: rules around nothing. And a row that begins below the air under a head
+(html.py) has a rule above it, though the head has one below: two rules around nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ def close_frames(pages: list[Box]) -> None:
     pieces: dict[int, list[Box]] = {}
     for page in pages:
         for table in _tables(page._page_box):
+            _rule_once(table)
             pieces.setdefault(id(table.element), []).append(table)
     for *going_on, _ in pieces.values():
         for table in going_on:
@@ -24,6 +26,15 @@ def close_frames(pages: list[Box]) -> None:
                 group.height = max(map(_bottom, group.children), default=0) - group.position_y
             low = max((_below(group) for group in table.children), default=0)
             table.height = max(0.0, low - table.content_box_y())
+
+
+def _rule_once(table: Box) -> None:
+    """Leave the rule between a head with air under it and the first row to the head."""
+    head, *others = table.children
+    if not (head.is_header and head.children[-1].element.get("class") == "sela"):
+        return
+    for cell in others[0].children[0].children if others and others[0].children else ():
+        cell.border_top_width = 0
 
 
 def _tables(box: Box) -> Iterator[Box]:

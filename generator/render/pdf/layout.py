@@ -17,6 +17,7 @@ from generator.render.pdf.frames import close_frames
 from generator.render.pdf.fullness import EMPTY, Room, room_of
 from generator.render.pdf.gaps import keep_gaps_even
 from generator.render.pdf.hyphens import mend
+from generator.render.pdf.undivided import keep_last_words_whole
 
 if TYPE_CHECKING:
     from weasyprint import CSS  # type: ignore[import-untyped]  # ships no types
@@ -69,9 +70,6 @@ class Laid:
 
 def lay_out(job: Job) -> bytes:
     """Lay out a part and return it packed; the same job gives the same bytes."""
-    mend(job.language)
-    keep_notes_with_calls()
-    keep_gaps_even()
     with _quiet_process():
         return _laid(job).pack()
 
@@ -92,8 +90,13 @@ def _laid(job: Job) -> Laid:
 
 
 def pages_of(job: Job) -> Pages:
-    """Lay out a part."""
+    """Lay out a part, with WeasyPrint mended."""
     from weasyprint import HTML
+
+    mend(job.language)
+    keep_notes_with_calls()
+    keep_gaps_even()
+    keep_last_words_whole()
 
     styles = [style_sheet(job.house_css), style_sheet(job.page_css)]
     html = HTML(string=job.html, url_fetcher=fetcher())
