@@ -6,6 +6,7 @@ import re
 
 from generator.ir.nodes import Inline, Link, Styled, Text
 from generator.model.dossier import Literatur, StatusFakta
+from generator.model.pustaka import BukuMemuat
 
 BELUM_PASTI = "\u00a0*"  # explained in the note of the draft and under the bibliography
 KELOMPOK = {
@@ -20,6 +21,7 @@ KELOMPOK = {
 _LEMBAGA = re.compile(
     r"(Dinas|Badan|Kementerian|Pemerintah|Biro|Sekretariat|Direktorat|Komisi|Pusat|Fakultas)\b"
 )
+_JILID = re.compile(r"(.*?)(, (?:Vol|No|Jil|Jld|Th|Tahun|Edisi|hlm|Issue|pp)\b.*|)$", re.DOTALL)
 
 
 def tanda_pasti(status: StatusFakta) -> tuple[Inline, ...]:
@@ -61,30 +63,51 @@ def _waktu(karya: Literatur) -> str:
 def catatan_penuh(karya: Literatur) -> tuple[Inline, ...]:
     """Return the first citation of a work, without place and full stop."""
     penulis = f"{penulis_biasa(str(karya.penulis))}, " if karya.penulis else ""
-    if karya.jenis in ("buku", "laporan", "data"):
+    cite = _cite(karya)
+    if _is_book(karya):
         ekor = _join(karya.terbitan, karya.tempat, _waktu(karya))
         return (Text(penulis), _miring(str(karya.judul)), Text(f", {ekor}"), *_url(karya))
-    judul = str(karya.judul)
-    cite = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
-    return (
-        Text(f"{penulis}{cite}, "),
-        _miring(str(karya.terbitan)),
-        Text(f", {_waktu(karya)}"),
-        *_url(karya),
-    )
+    if karya.dalam:
+        ekor = _join(karya.terbitan, karya.tempat, _waktu(karya))
+        buku = _buku("dalam", karya.dalam)
+        return (Text(f"{penulis}{cite}, "), *buku, Text(f", {ekor}"), *_url(karya))
+    return (Text(f"{penulis}{cite}, "), *_terbitan(karya), Text(f", {_waktu(karya)}"), *_url(karya))
 
 
 def catatan_pendek(karya: Literatur) -> tuple[Inline, ...]:
     """Return a later citation: family name and title, or the title and the paper."""
-    judul = str(karya.judul)
-    if karya.jenis in ("buku", "laporan", "data"):
-        return (Text(_nama_belakang(karya)), _miring(judul))
-    cite = judul if judul.startswith("[") else f"\u201c{judul}\u201d"
+    if _is_book(karya):
+        return (Text(_nama_belakang(karya)), _miring(str(karya.judul)))
+    if karya.dalam:
+        return (Text(f"{_nama_belakang(karya)}{_cite(karya)}"),)
     return (
-        Text(f"{_nama_belakang(karya)}{cite}, "),
-        _miring(str(karya.terbitan)),
+        Text(f"{_nama_belakang(karya)}{_cite(karya)}, "),
+        *_terbitan(karya),
         Text(f", {_waktu(karya)}"),
     )
+
+
+def _is_book(karya: Literatur) -> bool:
+    """Return whether the title of a work is that of a whole book, which is set slanted."""
+    return karya.dalam is None and karya.jenis in ("buku", "laporan", "data")
+
+
+def _cite(karya: Literatur) -> str:
+    """Return the title of what stands in something else."""
+    judul = str(karya.judul)
+    return judul if judul.startswith("[") else f"\u201c{judul}\u201d"
+
+
+def _buku(kata: str, buku: BukuMemuat) -> tuple[Inline, ...]:
+    """Return the book in which a chapter stands."""
+    oleh = f"{buku.penyunting} (ed.), " if buku.penyunting else ""
+    return (Text(f"{kata} {oleh}"), _miring(str(buku.judul)))
+
+
+def _terbitan(karya: Literatur) -> tuple[Inline, ...]:
+    """Return the paper or journal slanted, its volume and pages upright."""
+    nama, nomor = _JILID.match(str(karya.terbitan)).groups()  # type: ignore[union-attr]  # ends all
+    return (_miring(nama), Text(nomor)) if nomor else (_miring(nama),)
 
 
 def _nama_belakang(karya: Literatur) -> str:
@@ -95,18 +118,24 @@ def _nama_belakang(karya: Literatur) -> str:
 
 def entri(karya: Literatur) -> tuple[Inline, ...]:
     """Return the entry of the bibliography."""
+    return (*_isi_entri(karya), *_url(karya), Text("."), *tanda_pasti(karya.status))
+
+
+def _isi_entri(karya: Literatur) -> tuple[Inline, ...]:
     penulis = _titik(str(karya.penulis or karya.terbitan))
     judul = str(karya.judul)
-    if karya.jenis in ("buku", "laporan", "data"):
-        tempat = f"{karya.tempat}: " if karya.tempat else ""
-        ekor = f" {tempat}{_join(karya.terbitan, _waktu(karya))}"
-        isi: tuple[Inline, ...] = (Text(f"{penulis} "), _miring(judul), Text(f".{ekor}"))
-    elif karya.penulis:
-        isi = (Text(f"{penulis} {_quote(judul)} "), _miring(str(karya.terbitan)))
-        isi = (*isi, Text(f", {_waktu(karya)}"))
-    else:
-        isi = (_miring(_titik(str(karya.terbitan))), Text(f" {_quote(judul)} {_waktu(karya)}"))
-    return (*isi, *_url(karya), Text("."), *tanda_pasti(karya.status))
+    tempat = f"{karya.tempat}: " if karya.tempat else ""
+    ekor = f" {tempat}{_join(karya.terbitan, _waktu(karya))}"
+    if _is_book(karya):
+        return (Text(f"{penulis} "), _miring(judul), Text(f".{ekor}"))
+    if karya.dalam:
+        awal = f"{penulis} {_quote(judul)} "
+        return (Text(awal), *_buku("Dalam", karya.dalam), Text(f".{ekor}"))
+    if karya.penulis:
+        return (Text(f"{penulis} {_quote(judul)} "), *_terbitan(karya), Text(f", {_waktu(karya)}"))
+    waktu = _waktu(karya)
+    ekor = f" {_quote(judul)} {waktu[:1].upper()}{waktu[1:]}"
+    return (_miring(_titik(str(karya.terbitan))), Text(ekor))
 
 
 def kunci_urut(karya: Literatur) -> tuple[str, str, str]:

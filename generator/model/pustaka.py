@@ -22,6 +22,15 @@ def split_reference(rujukan: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", "")
 
 
+class BukuMemuat(Entri):
+    """An edited book in which a chapter stands."""
+
+    judul: Isi
+    """Judul buku yang memuat tulisan ini."""
+    penyunting: Teks = Teks("")
+    """Nama penyunting buku itu menurut urutan biasa, tanpa "(ed.)"."""
+
+
 class Literatur(Entri):
     """A book, article, report, news item or page that is cited."""
 
@@ -33,6 +42,8 @@ class Literatur(Entri):
     """Nama penulis atau lembaga."""
     judul: Isi
     """Judul karya."""
+    dalam: BukuMemuat | None = None
+    """Buku yang memuat karya ini, bila karya ini satu bab atau tulisan di dalamnya."""
     terbitan: Teks = Teks("")
     """Penerbit, nama jurnal dengan volume dan halaman, atau nama media."""
     tempat: Teks = Teks("")

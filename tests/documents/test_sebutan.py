@@ -59,9 +59,9 @@ PERTAMA_KEDUA = {
     ),
     "hood-1991": (
         "Christopher Hood, \u201cA Public Management for All Seasons?\u201d, {miring Public "
-        "Administration, Vol. 69 No. 1}, 1991",
-        "Hood, \u201cA Public Management for All Seasons?\u201d, {miring Public Administration, "
-        "Vol. 69 No. 1}, 1991",
+        "Administration}, Vol. 69 No. 1, 1991",
+        "Hood, \u201cA Public Management for All Seasons?\u201d, {miring Public Administration}, "
+        "Vol. 69 No. 1, 1991",
     ),
     "uu-2014-23 Pasal 12": (
         "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Republik "
