@@ -304,7 +304,7 @@ def names(teks: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     """Yield runs of words with capitals, connectors kept, and whether one begins a sentence."""
     awal = {a for a, _ in split_sentences(teks)} | {0}
     for pola in (POLA, ALAMAT):  # neither a regulation nor a unit is a name, and each parts two
-        teks = pola.sub(lambda m: "x" * len(m[0]), teks)
+        teks = pola.sub(lambda m: re.sub(r"\S", "x", m[0]), teks)  # blanks stay: "Pasal II angka 1"
     kata = [(m[0], m.start()) for m in TOKEN.finditer(teks)]
     n = 0
     while n < len(kata):

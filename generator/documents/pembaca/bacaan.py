@@ -19,6 +19,7 @@ from generator.documents.ranperda import draft
 from generator.documents.ungkapan import bulan_tahun, butir, daftar, kalimat, name_units, rapi
 from generator.documents.wilayah import Wilayah
 from generator.ir.html import Blok
+from generator.law import tree
 from generator.law.norma import Norma, fingerprint, norms_of
 from generator.law.sasaran import alamat_isi
 from generator.model.alamat import Alamat
@@ -33,6 +34,10 @@ EKOR = re.compile(r"\s*[;,](?:\s*(?:dan|atau|dan/atau))?\s*$")  # of an item in 
 AYAT_SENDIRI = re.compile(r"\bpada (ayat \(\d+[a-z]?\))")  # of the same Pasal (L2-272)
 # What a paper of the assembly is brought in by (UU 12/2011 Pasal 60 ayat (1)).
 ALAT_DPRD = ("DPRD", "Anggota DPRD", "Komisi", "Gabungan Komisi", "Bapemperda", "Badan Pembentukan")
+# What the assembly is given, or decides, though the sentence binds somebody else or names nobody.
+BAGI_DPRD = re.compile(
+    r"\b(?:kepada|oleh|bersama|persetujuan(?: bersama)?) (?:DPRD|Dewan Perwakilan Rakyat)\b"
+)
 TANDA = "*"  # behind what rests on a fact that is not confirmed
 
 
@@ -86,6 +91,7 @@ class BacaanView:
     kelompok: tuple[Kelompok, ...]
     pasal: str
     norma: tuple[NormaView, ...]
+    norma_dewan: tuple[NormaView, ...]  # with what the assembly is given or decides
     lain: tuple[str, ...]
     perihal: str
     usul_dprd: bool
@@ -127,6 +133,7 @@ def bacaan(bahan: Bahan, templat: Templates, nama: str) -> BacaanView:
         kelompok=grouped(bahan.amandemen.operasi) if isinstance(rancangan, Amendment) else (),
         pasal=_span(rancangan.pasal) if isinstance(rancangan, NewRegulation) else "",
         norma=_duty_views(rancangan),
+        norma_dewan=_for_the_assembly(rancangan),
         lain=_others(rancangan),
         perihal=daftar(matters(dossier.peralihan)),
         usul_dprd=_from_the_assembly(dossier),
@@ -199,6 +206,42 @@ def _duty_views(rancangan: Draft) -> tuple[NormaView, ...]:
         for n in duties(rancangan)
         if not n.bunyi.endswith(":")
     )
+
+
+def _for_the_assembly(rancangan: Draft) -> tuple[NormaView, ...]:
+    """Return the duties, and what else the assembly is given or decides, in printed order."""
+    known = {view.satuan: view for view in _duty_views(rancangan)}
+    bound = {n.satuan for n in duties(rancangan)}
+    found: dict[str, NormaView] = {}
+    for tempat, bunyi in _texts(rancangan):
+        if tempat in known:
+            found[tempat] = known[tempat]
+        elif BAGI_DPRD.search(bunyi) and tempat not in bound and not bunyi.endswith(":"):
+            found[tempat] = NormaView(tempat, kalimat(_alone(tempat, EKOR.sub("", bunyi))))
+    return tuple((known | found)[tempat] for tempat in dict.fromkeys((*found, *known)))
+
+
+def _texts(rancangan: Draft) -> Iterator[tuple[str, str]]:
+    """Yield each sentence that a draft brings with its place: units, then items of Pasal II."""
+    match rancangan:
+        case Amendment():
+            for satu in rancangan.instruksi:
+                for op in satu.operasi:
+                    if op.objek is Objek.SATUAN and op.isi is not None:
+                        yield from _sentences(op.isi, alamat_isi(op))
+            for n, butir_ in enumerate(rancangan.lain, start=1):
+                yield f"Pasal II angka {n}", " ".join(butir_.split())
+        case NewRegulation():
+            yield from _sentences(rancangan.batang_tubuh, Alamat())
+        case Revocation():
+            return
+
+
+def _sentences(akar: Satuan, di: Alamat) -> Iterator[tuple[str, str]]:
+    for arah, satuan in tree.traverse(akar):
+        if satuan.kalimat and not satuan.dihapus:
+            dalam = tree.alamat_di(akar, arah)
+            yield str(Alamat((*di.langkah, *dalam.langkah))), " ".join(satuan.kalimat.split())
 
 
 def _alone(satuan: str, bunyi: str) -> str:
