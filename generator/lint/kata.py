@@ -338,4 +338,5 @@ def long_sentence(naskah: Naskah) -> Iterator[Hit]:
     for p in naskah.teks_norma():
         jumlah = len(p.teks.split())
         if jumlah > bound("F112", "kata") and not SUMPAH.search(p.teks):
-            yield Hit(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa ayat")
+            wadah = "butir" if p.bagian is Bagian.PASAL_II else "ayat"
+            yield Hit(p, f"kalimat norma {jumlah} kata; bagi dalam beberapa {wadah}")
