@@ -76,7 +76,7 @@ def juta(rendah: int, tinggi: int) -> str:
 
     With a sum below zero it is said in words, as a minus beside a dash cannot be read.
     """
-    bawah, atas = angka(round(rendah / 10**6)), angka(round(tinggi / 10**6))
+    bawah, atas = (angka(round(satu / 10**6)).replace("-", "\u2212") for satu in (rendah, tinggi))
     antara = " s.d. " if rendah < 0 else "\u2013"
     return bawah if bawah == atas else f"{bawah}{antara}{atas}"
 

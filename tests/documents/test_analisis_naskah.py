@@ -133,7 +133,7 @@ def test_the_details_of_the_annex_are_those_asked_for(
         ),
         (
             "evaluasi_kelembagaan",
-            "Evaluasi kelembagaan menurut PermenPANRB 20/2018 belum dinilai",
+            "Birokrasi Nomor 20 Tahun 2018 belum dinilai",
             "gambar-kematangan",
         ),
     ],
@@ -168,7 +168,7 @@ def test_what_was_found_is_said_whatever_its_severity(dossier: Dossier, berat: S
     assert "menyangkut syarat penggabungan tidak atau belum terbukti menurut PP 18/2016" in teks
     assert "tidak menyatakan bahwa susunan usulan memenuhi ketentuan tersebut" in teks
     bersih = kata(naskah_akademik(dengan_catatan(bahan), TEMPLAT))
-    assert "0 (nol) catatan atas susunan usulan" in bersih
+    assert "tidak satu pun catatan atas susunan usulan" in bersih
     assert "syarat penggabungan" not in bersih
 
 

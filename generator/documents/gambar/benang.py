@@ -8,13 +8,19 @@ from generator.documents.bahan import Bahan
 from generator.documents.gambar.kanvas import KECIL, Kanvas, Kotak, kotak_teks, lowest_edge
 from generator.documents.lebar_huruf import Huruf
 from generator.documents.ungkapan import daftar
-from generator.model.dossier import IsiPerubahan, Temuan, Tingkat
+from generator.model.dossier import IsiPerubahan, Sikap, Temuan, Tingkat
 
 LEBAR = 140.0
 UKURAN = KECIL
 KIRI, TENGAH, KANAN = 34.0, 48.0, 36.0
 SELA = 1.3
 NASKAH = "naskah"
+DITUNDA, DITOLAK = "ditunda", "ditolak"
+TANPA_NORMA = {
+    NASKAH: "Dibahas dalam naskah",
+    DITUNDA: "Dibahas dan ditunda",
+    DITOLAK: "Dibahas dan ditolak",
+}
 
 
 def benang_merah(bahan: Bahan) -> str:
@@ -89,15 +95,25 @@ def _hal(bahan: Bahan) -> list[tuple[str, str]]:
             isi.append((f"I-{n}", f"Angka {n}: {nama}" if berubah else nama))
     urut = sorted(bahan.dossier.perkada, key=lambda p: min(map(str, p.karena)))
     isi += [(f"P-{p.id}", f"Perkada {p.id}") for p in urut]
-    return [*isi, (NASKAH, "Dibahas dan tidak diambil")]
+    semua = bahan.dossier.temuan
+    ujung = {satu for temuan in semua for satu in tujuan_temuan(bahan, temuan)}
+    return [*isi, *((kunci, kata) for kunci, kata in TANPA_NORMA.items() if kunci in ujung)]
 
 
 def tujuan_temuan(bahan: Bahan, temuan: Temuan) -> tuple[str, ...]:
-    """Return where a finding leads: instructions, regulations of the head, or the paper only."""
+    """Return where a finding leads: instructions, regulations of the head, or to no norm."""
     instruksi = enumerate(bahan.amandemen.instruksi, start=1)
     tujuan = [f"I-{n}" for n, satu in instruksi if str(temuan.id) in satu.karena]
     perkada = bahan.dossier.perkada
     tujuan += [f"P-{p.id}" for p in perkada if str(temuan.id) in map(str, p.karena)]
     if not tujuan or temuan.perubahan.tingkat is Tingkat.NASKAH:
-        return (*tujuan, NASKAH)
+        return (*tujuan, _tanpa_norma(temuan))
     return tuple(tujuan)
+
+
+def _tanpa_norma(temuan: Temuan) -> str:
+    """Return what becomes of a finding that no norm answers, as the table of findings says it."""
+    if temuan.perubahan.sikap is Sikap.TOLAK:
+        return DITOLAK
+    menunggu = temuan.perubahan.sikap is Sikap.ANTISIPASI
+    return DITUNDA if menunggu and temuan.perubahan.tingkat is not Tingkat.NASKAH else NASKAH

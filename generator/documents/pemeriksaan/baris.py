@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.documents.bahan import Bahan
-from generator.documents.ungkapan import kalimat
+from generator.documents.ungkapan import angka, kalimat
 from generator.lint.naskah import Bagian
 from generator.lint.pemeriksaan import Pelanggaran
 from generator.lint.pengecualian import Dikecualikan, Temu
@@ -42,11 +42,16 @@ class BarisRingkasan:
     """How many findings of each severity a part has."""
 
     nama: str
-    teks: str
+    teks: int | None  # None: nothing of the part is counted as text
     galat: int
     peringatan: int
     petunjuk: int
     dikecualikan: int
+
+    @property
+    def diperiksa(self) -> str:
+        """The number of texts as it is printed."""
+        return TANPA if self.teks is None else angka(self.teks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +132,7 @@ class FindingRows:
         teks = {str(bagian): jumlah for bagian, jumlah in pemeriksaan.cakupan.teks}
         return BarisRingkasan(
             nama=judul_bagian(nama),
-            teks=str(teks.get(nama, TANPA)),
+            teks=teks.get(nama),
             galat=hitung[Severity.GALAT],
             peringatan=hitung[Severity.PERINGATAN],
             petunjuk=hitung[Severity.PETUNJUK],

@@ -17,7 +17,6 @@ from generator.documents.kepastian import Kepastian
 from generator.documents.lebar_kolom import TABEL
 from generator.documents.meta import meta
 from generator.documents.pemeriksaan.baris import (
-    TANPA,
     BarisRingkasan,
     FindingRows,
     TemuanView,
@@ -129,7 +128,7 @@ def _kelompok(bahan: Bahan) -> Iterator[KelompokView]:
 def _total(rincian: tuple[BarisRingkasan, ...]) -> BarisRingkasan:
     return BarisRingkasan(
         "Jumlah",
-        str(sum(int(r.teks) for r in rincian if r.teks != TANPA)),
+        sum(r.teks or 0 for r in rincian),
         sum(r.galat for r in rincian),
         sum(r.peringatan for r in rincian),
         sum(r.petunjuk for r in rincian),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.documents.angka import TIADA
 from generator.documents.bahan import Bahan
 from generator.documents.ungkapan import daftar
 from generator.kelembagaan.penggabungan import Perombakan, Pintu, doors
@@ -54,15 +53,18 @@ def pintu(bahan: Bahan) -> DaftarPintu:
 
 def _dasar(satu: Perombakan, pasal: PasalTipologi, bahan: Bahan) -> str:
     badan = satu.unit[0].jenis is JenisPerangkat.BADAN
+    di_bawah = f"{Pintu.DI_BAWAH} ({pasal.sepasang if badan else pasal.serumpun})"
+    efisiensi = f"{Pintu.EFISIENSI} ({pasal.efisiensi})"
+    pecah = f"{Pintu.PECAH} ({pasal.pecah})"
     match satu.pintu:
-        case None:
-            return TIADA
+        case None:  # no door is open: those that were tried
+            return f"{di_bawah} atau {efisiensi}" if len(satu.unit) == 1 else pecah
         case Pintu.REZIM:
             rezim = bahan.dossier.pustaka.peraturan[str(satu.unit[0].rezim)]
             return f"{satu.pintu}, yaitu {rezim.acuan().pendek}"
         case Pintu.DI_BAWAH:
-            return f"{satu.pintu} ({pasal.sepasang if badan else pasal.serumpun})"
+            return di_bawah
         case Pintu.EFISIENSI:
-            return f"{satu.pintu} ({pasal.efisiensi})"
+            return efisiensi
         case Pintu.PECAH:
-            return f"{satu.pintu} ({pasal.pecah})"
+            return pecah

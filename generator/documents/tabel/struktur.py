@@ -69,14 +69,19 @@ def penempatan(bahan: Bahan) -> PenempatanView:
     ]
     return PenempatanView(
         kini is not None,
-        bilangan(len(_temuan(kini))),
-        bilangan(len(_temuan(nanti))),
+        _jumlah(_temuan(kini)),
+        _jumlah(_temuan(nanti)),
         tuple(_perihal(_temuan(nanti), bahan)),
         tuple(
             BarisPenempatan(n, nama, _isi(d), bahan.analisis.dasar(d.code), codes()[d.code].meaning)
             for n, (nama, d) in enumerate(semua, start=1)
         ),
     )
+
+
+def _jumlah(temuan: tuple[Diagnostic, ...]) -> str:
+    """Return how many findings there are; nothing where there is none."""
+    return bilangan(len(temuan)) if temuan else ""
 
 
 def _perihal(temuan: tuple[Diagnostic, ...], bahan: Bahan) -> Iterator[Perihal]:

@@ -89,6 +89,8 @@ def garis(figur: Figure, isi: Garis) -> None:
                 va="center",
             )
         sumbu.set_ylim(*isi.batas)
+        _angka(sumbu)
+        _angka_tegak(sumbu)
         if n % KOLOM == 0:
             sumbu.set_ylabel(isi.sumbu)
 
@@ -172,7 +174,7 @@ def deret(sumbu: Axes, isi: Deret) -> None:
     sumbu.set_ylim(bottom=min(0.0, terkecil))
     sumbu.grid(axis="y", color=ABU, linewidth=0.4)
     sumbu.set_ylabel(isi.sumbu)
-    sumbu.yaxis.set_major_formatter(FuncFormatter(lambda n, _: _indonesia(n)))
+    _angka_tegak(sumbu)
     sumbu.figure.legend(loc="outside lower center", ncols=min(len(isi.seri), 3), handlelength=4)
 
 
@@ -217,8 +219,13 @@ def _tinggi(arah: float) -> Literal["bottom", "top", "center"]:
     return "bottom" if cos(arah) > 0 else "top"
 
 
+def _angka_tegak(sumbu: Axes) -> None:
+    """Write the numbers of the upright axis in Indonesian notation."""
+    sumbu.yaxis.set_major_formatter(FuncFormatter(lambda n, _: _indonesia(n)))
+
+
 def _angka(sumbu: Axes) -> None:
-    """Write the numbers of the axis in Indonesian notation."""
+    """Write the numbers of the level axis in Indonesian notation."""
     sumbu.xaxis.set_major_formatter(FuncFormatter(lambda n, _: _indonesia(n)))
 
 
