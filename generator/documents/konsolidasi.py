@@ -83,7 +83,6 @@ class KonsolidasiView:
     nomor_berlaku: str
     berlaku: BerlakuView
     penutup: tuple[str, ...]
-    tambahan: str  # the number of the gazette's supplement; empty where there is none
     versi: tuple[VersiView, ...]
     umum: Blok
     penjelasan: Blok
@@ -120,7 +119,6 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         nomor_berlaku=f"{len(rancangan.lain) + len(tahap) + 1}.",
         berlaku=BerlakuView.dari(rancangan.mulai),
         penutup=penutup(dasar.penutup),
-        tambahan=_tambahan(bahan),
         versi=tuple(_versi(bahan, nota)),
         umum=Blok(prosa(dasar.penjelasan_umum)),
         penjelasan=Blok(_penjelasan(bahan)),
@@ -128,12 +126,6 @@ def _pandangan(bahan: Bahan, templat: Templates) -> KonsolidasiView:
         kepastian=Kepastian.dari(bahan.dossier),
         bercatatan=True,
     )
-
-
-def _tambahan(bahan: Bahan) -> str:
-    """Return the number with which the explanation was promulgated, as the library has it."""
-    lama = bahan.terdahulu
-    return rapi(lama.lembaran.tambahan) if lama and lama.lembaran else ""
 
 
 def _versi(bahan: Bahan, nota: Mapping[Alamat, Blok]) -> Iterator[VersiView]:
