@@ -24,6 +24,7 @@ from generator.lint.dari_dossier import dari_dossier
 from generator.lint.dari_peraturan import Bingkai, Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.kamus import Kamus
 from generator.lint.naskah import Naskah
+from generator.model.belum_diisi import LENGKAPI
 from generator.model.dossier import JenisDaerah, PeraturanPustaka
 from generator.model.lines import lines_of
 from generator.model.peraturan import Diperiksa
@@ -146,7 +147,8 @@ def tulis_dosir(
     for nama, teks in skeleton(minta, HOME / "templates").items():
         (content / nama).parent.mkdir(parents=True, exist_ok=True)
         lewat = nama.replace(f"{minta.slug}/", f"{MINTA.slug}/")
-        (content / nama).write_text(diganti(teks, lengkap.get(lewat, {})), encoding="utf-8")
+        terisi = diganti(teks, lengkap.get(lewat, {})).replace(LENGKAPI, "[Isi")
+        (content / nama).write_text(terisi, encoding="utf-8")
     verify_files(content / "_pustaka/peraturan")
 
 
