@@ -51,6 +51,7 @@ _PROVINCE = re.compile(
     r"\b(?:Provinsi|Propinsi)\s+(?:adalah\s+(?:Provinsi|Propinsi)\s+)?(?P<nama>(?!Provinsi|Propinsi)(?:Daerah\s+(?:Istimewa|Khusus)\s+)?"
     r"[A-Z][a-z]+(?:\s+(?!Nomor|Tahun|Tentang|Provinsi|Dan)[A-Z][a-z]+){0,2})"
 )
+_OF_KOP = re.compile(r"\bPROVINSI (?P<nama>\S.*)")
 _NO_NAME = ("Daerah", "Kabupaten", "Kota", "Dalam", "Dan", "Yang")
 
 
@@ -174,6 +175,9 @@ def _gazette(law: Peraturan) -> Tempat | None:
 
 def _province(law: Peraturan, name: str) -> str:
     """Return the province that the regulation itself names as its own; "" where it names none."""
+    for line in law.kop:
+        if m := _OF_KOP.search(line):
+            return running(m["nama"])
     register = _REGISTER.format(nama=r"\s+".join(map(re.escape, name.upper().split())) or "-")
     if m := re.search(register, law.penutup):
         return running(m["provinsi"].strip())

@@ -109,8 +109,8 @@ class ButirPengubah:
 class Peraturan:
     """A whole regulation as read from text. ``judul`` is the full title block on one line.
 
-    ``butir`` are the items of its amending Pasal as counted in the lines; a law that was not read
-    from lines has none.
+    ``butir`` are the items of its amending Pasal as counted in the lines, ``kop`` the lines of the
+    letterhead above its title; a law that was not read from lines has none.
     """
 
     judul: str
@@ -121,3 +121,4 @@ class Peraturan:
     penjelasan: Penjelasan = Penjelasan()
     lampiran: tuple[Lampiran, ...] = ()
     butir: tuple[ButirPengubah, ...] = field(default=(), compare=False)
+    kop: tuple[str, ...] = field(default=(), compare=False)

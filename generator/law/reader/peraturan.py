@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -39,6 +40,7 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
         penjelasan=read_penjelasan(explained),
         lampiran=tuple(_annex(block, judul) for block in parts.lampiran),
         butir=items,
+        kop=tuple(line.text for line in left if KOP.fullmatch(line.text)),
     )
     return peraturan, ordered(
         [
@@ -89,12 +91,18 @@ def _annex(block: Sequence[Line], of: str) -> Lampiran:
     return Lampiran(nomor, judul, "\n".join(rest), block[0].asal)
 
 
+# The letterhead (UU 12/2011 Lampiran II Bab IV): head of the region, and its province.
+KOP = re.compile(
+    r"(?:(?:GUBERNUR|BUPATI|WALI\s?KOTA)(?: [A-Z-]+){1,6})?(?:(?:\A|\s+)PROVINSI(?: [A-Z-]+){1,5})?"
+)
+
+
 def _frame_notes(left: Sequence[Line]) -> list[Diagnostic]:
     """Tell which lines before Menimbang are in no part of the regulation."""
     return [
         Diagnostic(line.asal, Severity.PETUNJUK, "H91", f"Di luar judul, dilewati: “{line.text}”.")
         for line in left
-        if not is_formula(line.text)
+        if not is_formula(line.text) and not KOP.fullmatch(line.text)
     ]
 
 
