@@ -81,8 +81,15 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
     texts[f"{slug}/dossier.yaml"] = dossier_yaml(request, ask, read.diri)
     texts[f"{slug}/dasar.yaml"] = dasar_yaml(read, base, ask)
     texts[f"{slug}/konsiderans.yaml"] = konsiderans_yaml(request, home, base, ask.tanpa_na)
-    texts[f"{slug}/perubahan.yaml"] = perubahan_yaml(read.law, findings_of(request, ask.tanpa_na))
+    texts[f"{slug}/perubahan.yaml"] = perubahan_yaml(
+        read.law, findings_of(request, ask.tanpa_na), explained=_explained(read.diri)
+    )
     return texts, (*read.ragu, *_unread(read), *_unknown(read.diri, ask, place), *made.temuan)
+
+
+def _explained(diri: Jatidiri) -> bool:
+    """Say whether the regulation is of a form that is never without its explanation."""
+    return diri.jenis is None or BENTUK[diri.jenis].bersama
 
 
 def _discussed(text: str) -> str:

@@ -240,8 +240,11 @@ def _place(law: Peraturan) -> Satuan:
     return (free[:-1] or free or pasal)[-1]
 
 
-def perubahan_yaml(law: Peraturan, findings: Sequence[str]) -> str:
-    """Return ``perubahan.yaml`` with one change, resting on findings, that is yet to be written."""
+def perubahan_yaml(law: Peraturan, findings: Sequence[str], *, explained: bool = True) -> str:
+    """Return ``perubahan.yaml`` with one change, resting on findings, that is yet to be written.
+
+    A Perkada need not be ``explained`` (L2-174, L2-175).
+    """
     where = _place(law)
     operation: Data = {
         "tindakan": "sisip",
@@ -251,10 +254,10 @@ def perubahan_yaml(law: Peraturan, findings: Sequence[str]) -> str:
         "alasan": belum_diisi("alasan perubahan ini"),
         "teks": f"{belum_diisi('bunyi Pasal yang disisipkan.')}\n",
     }
-    data: Data = {
-        "operasi": [operation],
-        "penjelasan_umum": f"{belum_diisi('alasan, pokok materi, dan tujuan perubahan')}\n",
-    }
+    data: Data = {"operasi": [operation]}
+    if explained:
+        told = belum_diisi("alasan, pokok materi, dan tujuan perubahan")
+        data["penjelasan_umum"] = f"{told}\n"
     head = (
         "# Perubahan terhadap peraturan yang berlaku. Isi sendiri, atau dari naskah yang sudah\n"
         "# disunting: naskah amend --into NAMA-DOSIR naskah.docx\n"

@@ -232,6 +232,9 @@ def _hukum(
 
 
 def _penjelasan(bahan: Bahan) -> tuple[Block, ...]:
+    """Return the explanation Pasal by Pasal; a Perkada need not have one (L2-174, L2-175)."""
     isi = penjelasan.isi_penjelasan(*bahan.perubahan)
+    if not (bahan.bentuk.berpenjelasan or isi or bahan.perubahan[0].penjelasan_umum):
+        return ()
     hasil = pasal(bahan.amandemen.hasil)
     return tuple(blok for satu in hasil for blok in penjelasan.pasal(satu, isi))

@@ -29,6 +29,8 @@ def referring(
     if (n := _explained(texts[line.asal.path].split("\n"), kinds, without)) is not None:
         return f"penjelasannya di {line.asal.path}:{n + 1}"
     for path, text in sorted(texts.items()):
+        if "/catatan/" in path:
+            continue  # remarks name units as the copy printed them that they were made on
         rows = text.split("\n")
         for n, row in enumerate(rows):
             if path == line.asal.path and without[0] <= n < without[1]:
