@@ -109,6 +109,9 @@ KANTOR_JENIS = re.compile(
     r"(?=\.?$| yang\b)"
 )
 
+# "Kabupaten Layak Anak adalah kabupaten dengan sistem ...": a kind of region, and none of them
+SEJENIS = re.compile(r"(?:suatu )?(?:provinsi|kabupaten|kota)(?: atau kota)? [a-z]")
+
 
 def own_region(naskah: Naskah) -> Iterator[Hit]:
     """F129: Pasal 1 and the frame name the region of the title."""
@@ -142,6 +145,8 @@ def _defined(naskah: Naskah, jenis: str, nama: str) -> Iterator[Hit]:
         petikan = Petikan(Bagian.NORMA, label, satu.satuan.kalimat, satu.satuan.asal)
         if not SENDIRI.match(satu.nama) and lain & {*satu.nama.split()}:
             continue  # "Dinas Provinsi adalah Dinas Kehutanan Provinsi", in a Perda of a kabupaten
+        if SEJENIS.match(satu.isi):
+            continue
         if SENDIRI.match(satu.nama) or SENDIRI.match(satu.panjang):
             yield from _others(petikan, WILAYAH, jenis, nama)
         elif m := KANTOR.search(petikan.teks):

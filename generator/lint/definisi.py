@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.law import tree
@@ -70,6 +70,15 @@ def istilah(batang: Satuan) -> tuple[Istilah, ...]:
         if m and not satu.dihapus and satu.jenis is Jenis.ANGKA and len(m["a"]) < 160:
             hasil.append(Istilah((m["b"] or m["a"]).strip(" ,"), m["a"].strip(" ,"), satu))
     return tuple(hasil)
+
+
+def written_out(semua: Sequence[Istilah], teks: str) -> str:
+    """Return words with the terms that are abbreviated (``KLA``) as their full words."""
+    for satu in semua:
+        if satu.nama != satu.panjang:
+            bagian = re.split(rf"\b{re.escape(satu.nama)}\b", teks)
+            teks = satu.panjang.join(bagian)
+    return teks
 
 
 def _baru(naskah: Naskah, semua: tuple[Istilah, ...]) -> tuple[Istilah, ...]:

@@ -31,6 +31,9 @@ BERTANGGUNG = re.compile(
     r"(?=[.;:,]|$| (?:dan|serta|yang|dalam|sesuai|secara|atas|sebagaimana|melalui)\b)"
 )
 
+# the head of a unit that the words behind it are about
+PEMIMPIN = re.compile(r"\b([Kk]epala (?:[Bb]idang|[Bb]agian|[Ss]eksi|[Ss]ub\w+)) yang\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Garis:
@@ -82,6 +85,9 @@ def _pasal_words(naskah: Naskah, pasal: object) -> str:
 def _against(p: Petikan, baris: Garis) -> Iterator[Hit]:
     """Yield the superiors in a sentence that are not those of a row."""
     for m in BERTANGGUNG.finditer(p.teks):
+        dipimpin = PEMIMPIN.search(p.teks, 0, m.start())
+        if dipimpin and not baris.siapa.match(dipimpin[1]):
+            continue  # "Dinas mempunyai Bidang yang dipimpin oleh kepala Bidang yang ..."
         benar = _allowed(m["p"], baris.kepada)
         lewat = m["l"] is None or _allowed(m["l"], (*baris.melalui, *baris.kepada))
         if m["l"] and not benar and _allowed(m["l"], baris.kepada):

@@ -29,6 +29,8 @@ DIPIMPIN = re.compile(
     rf"^(?:Setiap )?(?P<u>{_UNIT})\b(?P<n>(?:(?! (?:dan|serta|atau) (?:{_UNIT})\b)[^.;:,])*?)"
     rf",? dipimpin oleh (?:seorang )?(?P<p>{_PEJABAT})\b"
 )
+# another unit beside it, or one of its own that the words behind it are about
+LAIN_DIPIMPIN = re.compile(rf"\b(?:dan|serta|atau) (?:{_UNIT})\b|\b(?:{_UNIT})\b[^,]* yang\b")
 PASANGAN = re.compile(r"sub (?=bagian|bidang)")
 # "Sekretariat Tim Pembina", "Sekretariat KORPRI": no unit of a region, whoever heads it
 SEKRETARIAT_LAIN = re.compile(
@@ -50,7 +52,7 @@ def headed_by(naskah: Naskah) -> Iterator[Hit]:
         m = DIPIMPIN.match(p.teks)
         if SEKRETARIAT_LAIN.match(p.teks) or SEMENTARA.search(p.teks):
             continue
-        if m is None or re.search(rf"\b(?:dan|serta|atau) (?:{_UNIT})\b", m["n"]):
+        if m is None or LAIN_DIPIMPIN.search(m["n"]):
             continue
         benar, siapa = KEPALA[_key(m["u"])], _key(m["p"])
         if siapa != benar and not benar.startswith(siapa):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.lint.alat import akar_kata, hits, parted, rapat, utuh
 from generator.lint.daerah import pembentuk
-from generator.lint.definisi import istilah
+from generator.lint.definisi import istilah, written_out
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.model.satuan import Jenis, Satuan
@@ -241,12 +241,13 @@ def scope_of_chapters(naskah: Naskah) -> Iterator[Hit]:
         return
     yield from _told_of_in_general(naskah)
     bab = [s for s in naskah.batang.anak if s.jenis is Jenis.BAB and not BAB_UMUM.search(s.judul)]
+    semua = istilah(naskah.batang)
     for satu in naskah.norma_with(LINGKUP):
         butir = [b for b in satu.satuan.anak if b.jenis in (Jenis.HURUF, Jenis.ANGKA)]
         if not LINGKUP.search(satu.satuan.kalimat) or len(butir) < 2:
             continue
-        akar = [_roots(b.kalimat) for b in butir]
-        judul = [(s, _roots(s.judul)) for s in bab]
+        akar = [_roots(written_out(semua, b.kalimat)) for b in butir]
+        judul = [(s, _roots(written_out(semua, s.judul))) for s in bab]
         lepas = [s for s, j in judul if not any(j <= a or a <= j for a in akar)]
         sisa = [
             b for b, a in zip(butir, akar, strict=True)
