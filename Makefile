@@ -14,6 +14,8 @@ FLAGS  ?=
 # Pengukuran dan uji memanggil make lagi, yang tidak boleh mewarisi FLAGS perintah ini.
 MAKEOVERRIDES :=
 unexport FLAGS
+# Tanpa kode yang disimpan, setiap perintah mengompilasi semuanya lagi: satu detik prosesor dan lebih.
+unexport PYTHONDONTWRITEBYTECODE
 
 GOALS := all help preview setup test ukur coverage check schema lint bench fuzz hilang tinjau mutasi corpus audit lock release clean
 # Selain GOALS, yang diminta adalah nama dosir. Isi folder content/ tidak pernah dibaca oleh make.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import resource
 import shutil
@@ -96,15 +97,20 @@ def test_final_is_tried_after_a_plain_make_and_its_refusal_leaves_what_is_there(
 
 
 def test_what_a_recipe_runs_does_not_inherit_the_flags_of_the_command(tmp_path: Path) -> None:
-    """``make bench FLAGS=--write`` makes dossiers, and tests run make: neither is told --write."""
+    """``make bench FLAGS=--write`` makes dossiers, and tests run make: neither is told --write.
+
+    Nor is either told to compile everything anew.
+    """
     told = tmp_path / "python"
     told.write_text('#!/bin/sh\necho "$@"\nenv\n', "utf-8")
     told.chmod(0o755)
     command = ["make", "-s", "bench", "READY=siap", "-o", "siap", f"PYTHON={told}", "FLAGS=--write"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    around = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, env=around)
     arguments, environment = done.stdout.split("\n", 1)
     assert arguments == "-m tools.bench --write"
     assert "--write" not in environment
+    assert "PYTHONDONTWRITEBYTECODE" not in environment
 
 
 def test_one_mistake_and_hostile_folders_do_not_keep_the_others_from_being_built(
