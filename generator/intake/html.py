@@ -72,6 +72,7 @@ class _Table:
     rows: list[list[list[Line]]] = field(default_factory=list)
     heads: int = 0
     head: bool = True  # whether the row that is read has had no cell of data so far
+    reading: bool = False  # whether a row is open
 
     def lines(self) -> Iterator[Line]:
         """Yield its rows: of data as one line each, else the first lines of its cells and so on."""
@@ -171,7 +172,6 @@ class _Page(HTMLParser):
         self.end()
         self._nested = 0
         while self._tables:
-            self._close("td")
             self._close("table")
 
     def _take(self) -> str:
@@ -193,14 +193,16 @@ class _Page(HTMLParser):
         elif tag == "table" or not self._tables or self._nested:
             self._nested += tag == "table"
             return
-        if self._cell is not None:  # a page need not say where a cell ends
-            self._close("td")
+        table = self._tables[-1]
+        if tag != "table":
+            self.end()
+            self._end_parts(table, tag)
         if tag == "tr":
-            self._tables[-1].rows.append([])
-            self._tables[-1].head = True
-        elif tag != "table" and self._tables[-1].rows:
+            table.rows.append([])
+            table.head = table.reading = True
+        elif tag != "table" and table.rows:
             self._cell = []
-            self._tables[-1].head &= tag == "th"
+            table.head &= tag == "th"
 
     def _close(self, tag: str) -> None:
         """End a cell, a row of heads, a table with all its lines."""
@@ -208,17 +210,22 @@ class _Page(HTMLParser):
         if self._nested or not self._tables:
             self._nested -= tag == "table" and self._nested > 0
             return
-        table = self._tables[-1]
-        if tag in ("td", "th") and self._cell is not None:
+        self._end_parts(self._tables[-1], tag)
+        if tag == "table":
+            self.lines += [(line, self._main > 0) for line in self._tables.pop().lines()]
+
+    def _end_parts(self, table: _Table, tag: str) -> None:
+        """End the cell, and its row where ``tag`` is none of a cell: a page need not say so."""
+        if self._cell is not None:
             table.rows[-1].append(self._cell)
             self._cell = None
-        elif tag == "tr" and table.rows and not any(table.rows[-1]):
+        if tag in ("td", "th") or not table.reading:
+            return
+        table.reading = False
+        if not any(table.rows[-1]):
             table.rows.pop()
-        elif tag == "tr" and table.rows:
+        else:
             table.heads += table.head and table.heads == len(table.rows) - 1
-        elif tag == "table":
-            self._cell = None
-            self.lines += [(line, self._main > 0) for line in self._tables.pop().lines()]
 
     def _number(self) -> None:
         self._start = self._place("")

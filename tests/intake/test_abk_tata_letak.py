@@ -384,6 +384,17 @@ def test_a_time_told_twice_is_taken_once_and_refused_where_it_differs(menit: int
     )
 
 
+def test_minutes_beside_the_same_time_in_rounded_hours_are_taken_once() -> None:
+    rows = [
+        BERPASANGAN,
+        ("", "", "", "", "Jam", "Menit"),
+        (1, "Menelaah", "telaah", 4, Decimal("0.75"), 45),
+        (2, "Memantau", "laporan", 12, Decimal("0.33"), 20),
+    ]
+    found = read(buku({"Juru": rows}, {"Juru": ["E1:F1"]}), Profil(unit="x"))
+    assert loads(found) == {"Juru": 4 * 45 + 12 * Decimal("19.8")}
+
+
 def test_words_merged_over_several_rows_are_those_of_each() -> None:
     rows = [
         ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu (menit)"),
@@ -397,14 +408,23 @@ def test_words_merged_over_several_rows_are_those_of_each() -> None:
     ]  # fmt: skip
 
 
-def test_the_year_that_a_title_names() -> None:
+@pytest.mark.parametrize(
+    ("judul", "tahun"),
+    [
+        ("ANALISIS BEBAN KERJA TAHUN 2025", "2025"),
+        ("ANALISIS BEBAN KERJA MENURUT PERATURAN MENTERI PANRB NOMOR 1 TAHUN 2020", ""),
+        ("ABK BERDASARKAN PERMENPANRB NO. 1 TAHUN 2020 TAHUN ANGGARAN 2025", "2025"),
+        ("ANALISIS BEBAN KERJA TAHUN 2025 (PERMENPANRB NOMOR 1 TAHUN 2020)", "2025"),
+    ],
+)
+def test_the_year_that_a_title_names(judul: str, tahun: str) -> None:
     rows = [
-        ("ANALISIS BEBAN KERJA TAHUN 2025",),
+        (judul,),
         ("NAMA JABATAN : Juru",),
         ("No", "Uraian Tugas", "Hasil", "Volume", "Norma Waktu (menit)"),
         (1, "Memantau", "laporan", 12, 300),
     ]
-    assert read(buku({"Juru": rows}), Profil(unit="x")).tahun == "2025"
+    assert read(buku({"Juru": rows}), Profil(unit="x")).tahun == tahun
 
 
 def test_a_column_that_names_the_unit_of_each_row() -> None:

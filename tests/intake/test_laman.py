@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.intake.html import is_page, read_html
 
 PAGE = """<!DOCTYPE html>
@@ -76,6 +78,22 @@ def test_nothing_in_a_table_is_lost_where_its_ends_are_left_out() -> None:
     page = b"<html><body><table><tr><td>satu<td>dua<table><tr><td>dalam</table><tr><td>tiga"
     lines, _ = read_html(page, "a.html")
     assert " ".join(line.text for line in lines).split() == ["satu", "dua", "dalam", "tiga"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("<tr><td>satu<tr><td>dua", ["satu", "dua"]),
+        ("<tr><td><tr><td>dua", ["dua"]),
+        ("<tr><tr><td>dua", ["dua"]),
+        ("<tr><td>satu<tr>", ["satu"]),
+        ("<tr><th>A<th>B<tr><td>x<td>y", ["| A | B |", "| --- | --- |", "| x | y |"]),
+    ],
+)  # fmt: skip
+def test_a_row_ends_where_the_next_begins(rows: str, expected: list[str]) -> None:
+    for page in (f"<html><table>{rows}</table>", f"<html><table>{rows}"):
+        lines, _ = read_html(page.encode(), "a.html")
+        assert [line.text for line in lines] == expected
 
 
 def test_what_is_a_page() -> None:

@@ -248,7 +248,8 @@ def _times(p: Pembaca, row: int, arti: Arti) -> list[Decimal] | None:
 def _are_parts(p: Pembaca, arti: Arti) -> bool:
     """Whether two columns under one head are the hours and the minutes of one time (2 | 30).
 
-    No row has sixty minutes or more, and none tells the same time twice (0.5 | 30).
+    Hours that are no whole number tell the same time as the minutes beside them (0,33 | 20), and so
+    do sixty minutes or more.
     """
     columns = p.tabel.kepala.of(arti)
     if [p.satuan.get(k.judul, Satuan()).nama for k in columns] != ["jam", "menit"]:
@@ -256,9 +257,7 @@ def _are_parts(p: Pembaca, arti: Arti) -> bool:
     heads = {_UNIT_WORD.sub("", k.judul).strip().lower() for k in columns}
     pairs = [[p.tabel.angka(b.nomor, k) for k in columns] for b in p.tabel.isi()]
     told = [(jam.nilai, menit.nilai) for jam, menit in pairs if jam and menit]
-    return len(heads) == 1 and all(
-        menit < 60 and (not menit or menit != jam * 60) for jam, menit in told
-    )
+    return len(heads) == 1 and all(jam % 1 == 0 and menit < 60 for jam, menit in told)
 
 
 def _unit_cell(p: Pembaca, row: int) -> str:

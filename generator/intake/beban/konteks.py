@@ -42,6 +42,7 @@ TITLE_YEAR = re.compile(
     r"\b(?:tahun(?: anggaran)?|ta\.?|t\.a\.?)\s*(20\d\d)\b",
     re.I,
 )
+CITED = re.compile(r"\b(?:nomor|no\.?)\s*\S+\s+tahun\s+\d{4}\b", re.I)  # of a regulation
 TITLE_END = re.compile(
     r"\s+(?:tahun|kabupaten|kota|provinsi|periode|per\b|t\.?a\.?)\b.*|[,;(].*", re.I
 )
@@ -134,7 +135,7 @@ def told_in_title(sheet: Sheet, row: int) -> Iterator[tuple[str, object, int, in
     column, words = cells[0][0], " ".join(cells[0][1].split())
     if m := TITLE.search(words):
         yield "judul", TITLE_END.sub("", m[1]), row, column
-    if m := TITLE_YEAR.search(words):
+    if m := TITLE_YEAR.search(CITED.sub("", words)):
         yield "tahun", m[1], row, column
 
 
