@@ -230,12 +230,12 @@ def promulgated_after_set(naskah: Naskah) -> Iterator[Hit]:
 
 def headed_alike(naskah: Naskah) -> Iterator[Hit]:
     """F213: the explanation and each annex are headed by the number and title of the regulation."""
-    sini = NOMOR_TAHUN.search(naskah.judul.teks.partition(" TENTANG ")[0].replace(" : ", " "))
-    judul = rapat(naskah.judul.teks.partition(" TENTANG ")[2])
+    nama, _, tentang = naskah.judul.teks.partition(" TENTANG ")
+    sini, judul = NOMOR_TAHUN.search(nama.replace(" : ", " ")), rapat(tentang)
     for p in naskah.kepala if naskah.luar else ():
         atas, _, bawah = p.teks.replace(" : ", " " * 3).partition("TENTANG")
         sana = NOMOR_TAHUN.search(atas)
-        jenis = [JENIS_KEPALA.search(x) for x in (naskah.judul.teks.upper(), atas)]
+        jenis = [JENIS_KEPALA.search(x) for x in (nama.upper(), atas)]
         if jenis[0] and jenis[1] and _kind(jenis[0]) != _kind(jenis[1]):
             pesan = f"kepala ini menyebut “{jenis[1][0]}”, sedangkan judul “{jenis[0][0]}”"
             yield Hit(p, pesan, *jenis[1].span())

@@ -25,7 +25,7 @@ SEBELUMNYA = re.compile(
     r"(?:lama|lambat) (?P<n>\d+) \([^)]*\) (?P<u>hari|bulan|tahun)\b(?P<e>[^.;]*)"
 )
 SEJAK = re.compile(r"\bsejak (?P<s>[^.;]*? (?:diundangkan|berlaku|ditetapkan))")
-HARI = {"hari": 1, "bulan": 30, "tahun": 365}
+HARI = {"hari": 1, "bulan": 30, "tahun": 12 * 30}  # 24 bulan is 2 tahun
 
 
 def one_deadline(naskah: Naskah) -> Iterable[Hit]:
@@ -42,21 +42,17 @@ def one_deadline(naskah: Naskah) -> Iterable[Hit]:
             for ke in (x for a, b, x in places(p.teks, satu.alamat) if awal <= a and b <= akhir):
                 kunci = (rapat(m["apa"]), ke, rapat(saat["s"]))
                 dulu = lihat.setdefault(kunci, (nilai, kata, satu.label))
-                if dulu[0] != nilai and not _twelve_months(dulu[1], kata):
+                if dulu[0] != nilai:
                     pesan = f"di sini {kata}, sedangkan {dulu[2]} menyebut {dulu[1]} untuk {ke}"
                     yield Hit(p, pesan, *m.span("n"))
                     break
-
-
-def _twelve_months(a: str, b: str) -> bool:
-    return {a, b} == {"1 tahun", "12 bulan"}
 
 
 # "Teguran tertulis ... diberikan paling banyak 3 (tiga) kali"; "dalam hal teguran tertulis kelima"
 KALI = re.compile(
     r"^(?P<b>[A-Z][a-z]+(?: [a-z]+)?)(?: sebagaimana dimaksud [^.;]*?)?,? (?:di[a-z]+ )"
     r"(?:paling banyak|sebanyak|sampai dengan|hingga)? ?(?:sebanyak )?(?P<n>\d{1,2}) \([^)]*\)"
-    r" kali\b"
+    r" kali\b(?! (?:dalam|setiap|tiap|per|se(?:tahun|bulan|minggu|hari))\b)"  # no end, but a rhythm
 )
 URUT = r"(?P<o>kesatu|pertama|ke-?\d{1,2}|ke[a-z]{3,12}(?: belas| puluh)?)"
 
@@ -69,7 +65,8 @@ def no_more_than_counted(naskah: Naskah) -> Iterable[Hit]:
     for satu in naskah.norma:
         for p in satu.petikan():
             if m := KALI.match(p.teks):
-                hitung.setdefault(rapat(m["b"]), (int(m["n"]), satu.label))
+                kini = int(m["n"]), satu.label
+                hitung[rapat(m["b"])] = max(kini, hitung.get(rapat(m["b"]), kini))
     for benda, (n, label) in hitung.items():
         pola = re.compile(rf"\b{re.escape(benda)} (?:yang )?{URUT}(?!\w)", re.IGNORECASE)
         for satu in naskah.norma:
@@ -115,7 +112,9 @@ def one_amount(naskah: Naskah) -> Iterable[Hit]:
         for lain in naskah.lampiran if len(sama) == 1 else ():
             tetap = _constant(lain, rapat(m["p"]).split()[-1])
             if len(tetap) == 1 and m["n"] not in tetap:
-                pesan = f"Rp{m['n']},00, sedangkan {lain.label} menghitung dengan {tetap.pop()},00"
+                pesan = (
+                    f"Rp{m['n']},00, sedangkan {lain.label} menghitung dengan Rp{tetap.pop()},00"
+                )
                 yield Hit(p, pesan, *m.span("n"))
 
 

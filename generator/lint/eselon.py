@@ -67,10 +67,12 @@ def _head_of_an_office(p: Petikan, jenis: str) -> Iterator[Hit]:
         yield Hit(p, pesan, *m.span("e"))
 
 
+# One echelon for all who are named: "eselon II.b dan eselon III.b" tells each his own.
 # "Sekretaris DPRD, inspektur, dan staf ahli merupakan jabatan eselon II.b atau jabatan ..."
 BERESELON = re.compile(
     r"^(?P<s>[^.;:]{4,400}?),? (?:merupakan|adalah|ialah|berkedudukan sebagai|menduduki|setara"
     r"(?: dengan)?) jabatan (?:struktural )?(?:eselon (?P<e>I{1,3}|IV)\.?\s?(?P<h>[ab])\b"
+    r"(?!,? (?:dan|serta|atau) (?:jabatan )?(?:struktural )?(?:eselon )?(?:I{1,3}|IV)\b)"
     r"|(?P<j>pimpinan tinggi \w+|administrator|pengawas)\b)",
     re.IGNORECASE,
 )

@@ -63,12 +63,13 @@ def for_another(naskah: Naskah) -> Iterator[Hit]:
             m = satu.laku.search(kalimat) if satu.siapa.match(kalimat) else None
             if m is None or satu.kecuali.search(kalimat):
                 continue
-            awal = max(0, m.start() - geser)
+            kata = "kata" if "kata" in satu.laku.groupindex else 0
+            awal = max(0, m.start(kata) - geser)
             yield Hit(
                 p,
-                f"“{m[0].strip()}” {satu.ucapan}: {satu.benar} ({satu.dasar})",
+                f"“{m[kata].strip()}” {satu.ucapan}: {satu.benar} ({satu.dasar})",
                 awal,
-                max(awal, m.end() - geser),
+                max(awal, m.end(kata) - geser),
             )
             break
 

@@ -129,6 +129,9 @@ JUMLAH_LEPAS = re.compile(
 )
 
 
+KEPALA_LEPAS = re.compile(r"no(?:mor)?\b", re.IGNORECASE)
+
+
 def _sums_without_columns(petikan: Petikan) -> Iterator[Hit]:
     """Yield a sum that is not that of the numbers which end the rows above it."""
     baris: list[list[Decimal]] = []
@@ -141,9 +144,10 @@ def _sums_without_columns(petikan: Petikan) -> Iterator[Hit]:
         elif jumlah and len(baris) >= SEDIKIT and not _is_a_mean(kepala):
             if salah := _wrong_sum(baris, _numbers(jumlah["a"])):
                 yield Hit(petikan, salah, awal, awal + len(teks.rstrip()))
-            baris = []
-        elif "|" not in teks:
-            baris, kepala = [], rapat
+            baris, kepala = [], ""
+        elif "|" not in teks:  # a head may go on over several lines
+            lanjut = KEPALA_LEPAS.match(kepala) and not KEPALA_LEPAS.match(rapat)
+            baris, kepala = [], f"{kepala} {rapat}" if lanjut else rapat
         awal += len(teks)
 
 
@@ -156,14 +160,20 @@ def _wrong_sum(baris: Sequence[Sequence[Decimal]], jumlah: Sequence[Decimal]) ->
     """Return what is wrong with the last of the sums; rows of unlike columns are not reckoned."""
     if len({len(x) for x in baris}) != 1 or not jumlah:
         return ""
-    benar = sum((x[-1] for x in baris), Decimal(0))
-    if benar == jumlah[-1]:
+    benar = [sum(lajur, Decimal(0)) for lajur in zip(*baris, strict=True)]
+    dicari = benar[-1:] if len(jumlah) == len(benar) else benar  # which columns it sums is lost
+    if jumlah[-1] in dicari:
         return ""
-    return f"tertulis {_printed(jumlah[-1])}, jumlah baris di atasnya {_printed(benar)}"
+    return f"tertulis {_printed(jumlah[-1])}, jumlah baris di atasnya {_printed(benar[-1])}"
+
+
+TAK_DIJUMLAH = re.compile(
+    r"rata|persen|%|tarif|harga|indeks|kode|tahun|kepadatan|rasio|laju|skor", re.IGNORECASE
+)
 
 
 def _is_a_mean(kepala: str) -> bool:
-    return bool(re.search(r"rata|persen|%|tarif|harga|indeks|kode|tahun", kepala, re.IGNORECASE))
+    return bool(TAK_DIJUMLAH.search(kepala))
 
 
 def _printed(nilai: Decimal) -> str:
@@ -270,8 +280,6 @@ def _echelon_of(sel: str, jenis: str) -> str:
         if re.match(rf"{KEPALA[unit]}\b", sel, re.IGNORECASE):
             return benar
     tingkat = {e.rstrip("ab") for e in echelons_of(sel, jenis)}
-    if (
-        sel.strip().casefold() == "sekretaris"
-    ):  # of a dinas: each kind of region has it of the third
-        tingkat = {"III"}
+    if sel.strip().casefold() == "sekretaris":  # of a dinas, in every kind of region
+        return "III"
     return tingkat.pop() if len(tingkat) == 1 else ""
