@@ -118,6 +118,22 @@ READ = {
         "Ketentuan BAB V tentang Sanksi Administratif dan Pasal 12 dihapus.",
         ["hapus Bab V", "hapus Pasal 12"],
     ),
+    "kelompok dengan judulnya": (
+        "BAB VA PENGAWASAN DAN EVALUASI dihapus.",
+        ["hapus Bab VA"],
+    ),
+    "kelompok dengan judulnya dalam kelompok": (
+        "Ketentuan Bab V Bagian Kedua Tata Cara Pemungutan dan Penagihan dihapus.",
+        ["hapus Bagian Kedua Bab V"],
+    ),
+    "kelompok dengan judul yang mulai dengan ketentuan": (
+        "BAB IV KETENTUAN LAIN-LAIN dihapus.",
+        ["hapus Bab IV"],
+    ),
+    "dinyatakan dihapus": (
+        "Pasal 5 ayat (2) dan ayat (3) dinyatakan dihapus.",
+        ["hapus Pasal 5 ayat (2)", "hapus Pasal 5 ayat (3)"],
+    ),
     "seluruh isi": ("Seluruh ketentuan dalam Pasal 10 dihapus.", ["hapus Pasal 10"]),
     "sebagian ayat dihapus, bunyinya tercetak": (
         "Pasal 4 ayat (3) kalimat kedua dihapus, sehingga Pasal 4 berbunyi sebagai berikut:",
@@ -149,6 +165,10 @@ PARTS = {
     "yang diatur di dalam Pasal": (
         "Ketentuan mengenai izin dalam Pasal 5 dihapus.",
         "mengenai izin",
+    ),
+    "sesudah kelompok dengan judulnya": (
+        "Bab V Sanksi dan kalimat kedua Pasal 6 dihapus.",
+        "kalimat kedua",
     ),
     "kecuali": ("Ketentuan Pasal 5, kecuali ayat (1), dihapus.", "kecuali"),
     "sesudah perubahan yang lain": (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.law.grammar.clean import clean
-from generator.model.alamat import POLA, Langkah
+from generator.model.alamat import KELOMPOK, POLA, Langkah
 from generator.model.bilangan import dari_terbilang
 from generator.model.nomor import normalize
 from generator.model.satuan import Jenis
@@ -104,8 +104,10 @@ PENGISI = frozenset(  # words that leave a unit what it is: seluruh ketentuan da
     (
         *("ketentuan", "seluruh", "seluruhnya", "semua", "keseluruhan", "isi", "bunyi", "baru"),
         *("dari", "dalam", "pada", "di", "yang", "tersebut", "berikut", "telah"),
+        *("ini", "dinyatakan"),
     )
 )
+SAMBUNG = (Kata.DAN, Kata.KOMA)
 NAMA = frozenset({"tentang", "mengenai", "perihal"})  # Bab V tentang Sanksi: its own title
 KATA_BIASA = re.compile(r"[^\s,;]+")
 LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
@@ -128,20 +130,32 @@ def deleted_unnamed(kalimat: str) -> str:
     """
     asing: list[str] = []
     aktif = dinamai = False
-    sebelum: Kata | None = None
+    sebelum: Token | None = None
     for satu, kata in _words(clean(kalimat)):
         if satu is None:
-            dinamai |= sebelum is Kata.SATUAN and kata.lower() in NAMA
-            if not dinamai and kata.strip(".:") and kata.lower() not in PENGISI:
+            if sebelum and sebelum.kata in SAMBUNG and kata[:1].islower():
+                dinamai = False  # a title goes on with another capital: Bab V Sanksi dan Denda
+            dinamai |= _names_unit(sebelum, kata)
+            if not kata.strip(".:") or kata.lower() in PENGISI:
+                continue
+            if not dinamai:
                 asing.append(kata.strip(".:"))
             sebelum = None
             continue
-        sebelum, dinamai = satu.kata, False
+        sebelum, dinamai = satu, dinamai and satu.kata in SAMBUNG
         if asing and (aktif or satu.kata is Kata.HAPUS) and satu.kata in BARU:
             return " ".join(asing)
         if satu.kata in BARU:
             asing, aktif = [], satu.kata is Kata.AKTIF_HAPUS
     return " ".join(asing) if aktif else ""
+
+
+def _names_unit(sebelum: Token | None, kata: str) -> bool:
+    """Whether a word behind a unit begins its title: ``Bab V tentang Sanksi``, ``BAB V SANKSI``."""
+    if sebelum is None or sebelum.langkah is None:
+        return False
+    titled = sebelum.langkah.jenis in KELOMPOK and not kata[:1].islower()
+    return titled or kata.lower() in NAMA
 
 
 def _read(teks: str) -> Iterator[Token]:
