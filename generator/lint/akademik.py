@@ -29,9 +29,9 @@ UMUM = kata_kata(
 
 
 def _berkas(naskah: Naskah, id_: str) -> Petikan | None:
-    if naskah.dossier is None or id_ not in naskah.dossier.narasi:
+    if naskah.dossier is None or id_ not in naskah.makalah:
         return None
-    isi = naskah.dossier.narasi[id_]
+    isi = naskah.makalah[id_]
     return Petikan(Bagian.NARASI, id_, "", Span(isi.teks.span.path, 1, 1))
 
 
@@ -41,7 +41,7 @@ def spelling_of_titles(naskah: Naskah) -> Iterator[Hit]:
         baru = kena.kutipan.replace("oritis", "oretis").replace("ORITIS", "ORETIS")
         yield Hit(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
     for id_ in ("bab-6-a", "bab-6-b"):
-        berkas = naskah.dossier.narasi.get(id_) if naskah.dossier else None
+        berkas = naskah.makalah.get(id_) if naskah.dossier else None
         for teks, span in judul(berkas.isi) if berkas else ():
             if KESIMPULAN.match(teks):
                 yield utuh(
@@ -78,7 +78,7 @@ PALING_SEDIKIT = 4  # below, four_problems tells of it
 
 def _pokok(naskah: Naskah, id_: str) -> int:
     assert naskah.dossier is not None
-    isi = naskah.dossier.narasi[id_]
+    isi = naskah.makalah[id_]
     butir = len(re.findall(r"^\d+\.\s", str(isi.teks), re.MULTILINE))
     return max(len(list(judul(isi.isi))), butir)
 
@@ -133,7 +133,7 @@ def foundations(naskah: Naskah) -> Iterator[Hit]:
         return
     bab = {"filosofis": "bab-4-a", "sosiologis": "bab-4-b", "yuridis": "bab-4-c"}
     for butir in naskah.menimbang:
-        narasi = naskah.dossier.narasi.get(bab.get(str(butir.unsur), ""))
+        narasi = naskah.makalah.get(bab.get(str(butir.unsur), ""))
         if narasi is None:
             continue
         pokok, ada = kata_isi(butir.petikan.teks), kata_isi(str(narasi.teks))
@@ -167,7 +167,7 @@ def approvals(naskah: Naskah) -> Iterator[Hit]:
     """
     if naskah.dossier is None or "perangkat daerah" not in naskah.judul.teks.lower():
         return
-    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values()).lower()
+    semua = " ".join(str(n.teks) for n in naskah.makalah.values()).lower()
     provinsi = naskah.dossier.identitas.daerah.jenis is JenisDaerah.PROVINSI
     siapa = "Menteri" if provinsi else "gubernur"
     if f"persetujuan {siapa.lower()}" not in semua:
@@ -200,7 +200,7 @@ def uncited(naskah: Naskah) -> Iterator[Hit]:
     """F94: what findings rest on is cited, and the library is not of one kind alone."""
     if naskah.dossier is None:
         return
-    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
+    semua = " ".join(str(n.teks) for n in naskah.makalah.values())
     dikutip = set(KUTIPAN.findall(semua))
     jenis = {str(x.jenis) for k, x in naskah.dossier.pustaka.literatur.items() if k in dikutip}
     if not jenis & {"buku", "jurnal"}:

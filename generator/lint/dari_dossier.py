@@ -21,12 +21,12 @@ from generator.lint.naskah import (
     Perintah,
     Petikan,
     Uraian,
+    petikan_narasi,
 )
 from generator.model.alamat import Alamat
-from generator.model.dossier import BerkasBaru, Dossier, EntriPerubahan, Narasi
+from generator.model.dossier import BerkasBaru, Dossier, EntriPerubahan
 from generator.model.lines import lines_of
 from generator.model.perubahan import Objek
-from generator.model.prosa import paragraf
 from generator.model.pustaka import split_reference
 from generator.model.satuan import Jenis, Satuan
 from generator.model.teks import Teks
@@ -55,7 +55,8 @@ def dari_dossier(dossier: Dossier, hukum: Hukum, kamus: Kamus | None = None) -> 
         umum=(_passage(Bagian.UMUM, "Penjelasan umum", dossier.penjelasan_umum),),
         penjelasan=tuple(_explanations(dossier, amandemen)),
         lampiran=tuple(_annexes(dossier, amandemen)),
-        narasi=tuple(p for satu in dossier.narasi.values() for p in _narasi(satu)),
+        narasi=tuple(petikan_narasi(dossier.narasi.values())),
+        makalah=dossier.narasi,
         catatan=tuple(_catatan(dossier)),
         dossier=dossier,
         amandemen=amandemen,
@@ -170,11 +171,6 @@ def _lampiran(amandemen: Amandemen) -> Iterator[Petikan]:
         if op.objek is Objek.LAMPIRAN and (baru := brought_annex(op)) is not None:
             label = f"Lampiran {baru.nomor}".rstrip()
             yield Petikan(Bagian.LAMPIRAN, label, baru.teks, baru.asal)
-
-
-def _narasi(narasi: Narasi) -> Iterator[Petikan]:
-    for teks, asal, asing in paragraf(narasi.isi):
-        yield Petikan(Bagian.NARASI, str(narasi.id), teks, asal, asing)
 
 
 def _catatan(dossier: Dossier) -> Iterator[Petikan]:

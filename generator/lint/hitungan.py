@@ -142,7 +142,7 @@ def column_sums(naskah: Naskah) -> Iterator[Hit]:
 
     Rounded numbers that do not add up are said to be rounded, in the caption or below the table.
     """
-    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
+    for narasi in naskah.makalah.values():
         for blok in narasi.isi:
             if isinstance(blok, Table) and len(blok.rows) > 2:
                 yield from _sums(blok, str(narasi.id))

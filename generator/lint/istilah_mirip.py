@@ -162,7 +162,7 @@ def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
             m = PASALNYA.search(p.teks[: s.awal])
             if m is not None and s.peraturan is not None:
                 yield from _beyond(p, m, s.peraturan)
-    for nama, bab in naskah.dossier.narasi.items() if naskah.dossier else ():
+    for nama, bab in naskah.makalah.items():
         p = Petikan(Bagian.NARASI, nama, str(bab.teks), bab.teks.span)
         for m in DIKUTIP.finditer(p.teks):
             if (dikutip := naskah.pustaka.get(m["kunci"])) is not None:

@@ -41,7 +41,7 @@ def grounds_in_full(naskah: Naskah) -> Iterator[Hit]:
 
 def item_of_a_list_again(naskah: Naskah) -> Iterator[Hit]:
     """F301: no item stands twice in a list of a narrative."""
-    for bab in naskah.dossier.narasi.values() if naskah.dossier is not None else ():
+    for bab in naskah.makalah.values():
         for daftar in _lists(bab.isi):
             ada: set[str] = set()
             for butir in daftar.items:
@@ -72,7 +72,7 @@ def findings_to_the_last(naskah: Naskah) -> Iterator[Hit]:
     if naskah.dossier is None:
         return
     nomor = sorted(str(t.id) for t in naskah.dossier.temuan)
-    for nama, bab in naskah.dossier.narasi.items():
+    for nama, bab in naskah.makalah.items():
         teks = str(bab.teks)
         for m in RENTANG.finditer(teks) if nama.startswith("bab-1") else ():
             if m["a"] == nomor[0] and m["b"] in nomor[:-1]:

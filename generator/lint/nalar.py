@@ -75,9 +75,9 @@ def consideration_has_finding(naskah: Naskah) -> Iterator[Hit]:
 
 def told_in_paper(naskah: Naskah) -> Iterator[Hit]:
     """F93: the paper tells of every finding."""
-    if naskah.dossier is None or not naskah.dossier.narasi:
+    if naskah.dossier is None or not naskah.makalah:
         return
-    semua = " ".join(str(n.teks) for n in naskah.dossier.narasi.values())
+    semua = " ".join(str(n.teks) for n in naskah.makalah.values())
     for temuan in naskah.dossier.temuan:
         if f"#{temuan.id}]" not in semua:
             yield Hit(
@@ -91,7 +91,7 @@ def dimension_evaluated(naskah: Naskah) -> Iterator[Hit]:
         return
     dinilai = {str(e.peraturan) for e in naskah.dossier.evaluasi}
     dinilai.add(naskah.dossier.terdahulu)
-    bab3 = naskah.dossier.narasi.get("bab-3")
+    bab3 = naskah.makalah.get("bab-3")
     teks = str(bab3.teks) if bab3 else ""
     for temuan in naskah.dossier.temuan:
         for dimensi in temuan.dimensi:

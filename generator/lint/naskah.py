@@ -7,7 +7,7 @@ templates write by construction is not in a draft from a dossier: nobody can get
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -24,8 +24,9 @@ from generator.law.engine.rujukan import Rujukan, rujukan
 from generator.lint.kamus import Kamus
 from generator.lint.kumpulan import Kumpulan
 from generator.model.alamat import Alamat
-from generator.model.dossier import Dossier, PeraturanPustaka, UnsurPertimbangan
+from generator.model.dossier import Dossier, Narasi, PeraturanPustaka, UnsurPertimbangan
 from generator.model.pola import Indeks
+from generator.model.prosa import paragraf
 from generator.model.satuan import Jenis, Satuan
 from generator.model.sitasi import Pengenal, Sitasi
 from generator.model.tabel import sentences
@@ -153,10 +154,19 @@ class Uraian:
     petikan: Petikan
 
 
+def petikan_narasi(makalah: Iterable[Narasi]) -> Iterator[Petikan]:
+    """Yield the paragraphs, headings, items and cells of narratives."""
+    for satu in makalah:
+        for teks, asal, asing in paragraf(satu.isi):
+            yield Petikan(Bagian.NARASI, str(satu.id), teks, asal, asing)
+
+
 @dataclass(frozen=True)
 class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
+    ``makalah`` are the narratives of its paper by their places in it (``bab-2-c``), ``narasi`` what
+    stands in them.
     ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted, ``ambang`` the
     thresholds of scores.
     ``kepala`` are the headings of the explanation and of annexes in a draft from outside.
@@ -181,6 +191,7 @@ class Naskah:
     penjelasan: tuple[Uraian, ...] = ()
     lampiran: tuple[Petikan, ...] = ()
     narasi: tuple[Petikan, ...] = ()
+    makalah: Mapping[str, Narasi] = field(default_factory=dict)
     catatan: tuple[Petikan, ...] = ()
     dossier: Dossier | None = None
     amandemen: Amandemen | None = None

@@ -35,7 +35,7 @@ SEBAGIAN = re.compile(
 
 def lists_as_announced(naskah: Naskah) -> Iterator[Hit]:
     """N29: a list has as many items as the words before it say."""
-    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
+    for narasi in naskah.makalah.values():
         yield from _blocks(narasi.isi, str(narasi.id))
     yield from _gathered(naskah)
     for petikan in (*naskah.umum, *(s.petikan for s in naskah.penjelasan)):

@@ -49,7 +49,7 @@ class Sel:
 
 def number_cells(naskah: Naskah) -> Iterator[Sel]:
     """Yield every number in the tables of the narratives, with its row and column."""
-    for narasi in naskah.dossier.narasi.values() if naskah.dossier else ():
+    for narasi in naskah.makalah.values():
         for blok in _all_tables(narasi.isi):
             kepala = [" ".join(kata(k).split()) for k in blok.head]
             tahun = frozenset(TAHUN.findall(f"{kata(blok.caption)} {' '.join(kepala)}"))
