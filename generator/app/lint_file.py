@@ -1,19 +1,24 @@
-"""Use case: somebody else's draft - text, Markdown, DOCX, PDF, our YAML - as checks see a draft."""
+"""Use case: somebody else's draft or paper - text, DOCX, PDF, our YAML - as checks see a draft."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.app.import_law import OLDER, import_file, lines_outside, read_law
 from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
 from generator.intake.akn import is_akn
-from generator.intake.outside import Kind, open_outside
+from generator.intake.outside import Kind, Outside, open_outside
+from generator.law.reader.bukan_peraturan import is_paper
+from generator.lint.bacaan_makalah import read_makalah
+from generator.lint.dari_makalah import dari_makalah
 from generator.lint.dari_peraturan import Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.naskah import Naskah
 from generator.lint.pengecualian import Letak
+from generator.model.lines import Line
 from generator.model.nomor_halaman import NomorHalaman, berlanjut, nomor_halaman
+from generator.model.satuan import Peraturan
 
 STRUCTURED = (".json", ".yaml", ".yml")
 PLACES = {Kind.PDF: Letak.HALAMAN, **dict.fromkeys((Kind.DOCX, *OLDER), Letak.ALINEA)}
@@ -42,14 +47,44 @@ def open_draft(path: Path, acuan: Yardstick) -> Kiriman:
         text = found.data.decode("utf-8", errors="replace")
         return Kiriman(dari_peraturan(peraturan, None, acuan), _told(doubts), Letak.BARIS, text)
     lines, notes = lines_outside(found)
+    if is_paper(lines):
+        return _paper(found, lines, notes, acuan)
     peraturan, doubts = read_law(lines)
     if not peraturan.batang_tubuh.anak:
         raise DraftingError(d for d in (*notes, *doubts) if d.severity is Severity.GALAT)
-    letak = PLACES.get(found.kind, Letak.BARIS)
-    text = _text(found.data) if letak is Letak.BARIS else ""
-    bingkai = replace(bingkai_dari(lines), beralinea=letak is not Letak.BARIS)
-    naskah = dari_peraturan(peraturan, bingkai, acuan)
-    return Kiriman(naskah, _told([*notes, *doubts]), letak, text)
+    naskah = _naskah(found, peraturan, lines, acuan)
+    return Kiriman(naskah, _told([*notes, *doubts]), _letak(found), _isi(found))
+
+
+def _paper(
+    found: Outside, lines: Sequence[Line], notes: Sequence[Diagnostic], acuan: Yardstick
+) -> Kiriman:
+    """Return an academic paper, with the draft that stands behind it."""
+    makalah = read_makalah(lines, berhalaman=_letak(found) is Letak.HALAMAN)
+    rancangan, doubts = None, tuple(notes)
+    if makalah.rancangan:
+        peraturan, found_doubts = read_law(makalah.rancangan)
+        doubts = (*doubts, *found_doubts)
+        if peraturan.batang_tubuh.anak:
+            rancangan = _naskah(found, peraturan, makalah.rancangan, acuan)
+    naskah = dari_makalah(makalah, rancangan, acuan)
+    return Kiriman(naskah, _told(doubts), _letak(found), _isi(found))
+
+
+def _naskah(
+    found: Outside, peraturan: Peraturan, lines: Sequence[Line], acuan: Yardstick
+) -> Naskah:
+    """Return a regulation in a file as checks see it."""
+    beralinea = _letak(found) is not Letak.BARIS
+    return dari_peraturan(peraturan, replace(bingkai_dari(lines), beralinea=beralinea), acuan)
+
+
+def _letak(found: Outside) -> Letak:
+    return PLACES.get(found.kind, Letak.BARIS)
+
+
+def _isi(found: Outside) -> str:
+    return _text(found.data) if _letak(found) is Letak.BARIS else ""
 
 
 def _text(data: bytes) -> str:

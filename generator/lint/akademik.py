@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.diagnostics import Span
+from generator.diagnostics import Severity, Span
 from generator.lint.alat import bound, ground, hits, located_sentences, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.belum_ada import BahanData
@@ -29,10 +29,10 @@ UMUM = kata_kata(
 
 
 def _berkas(naskah: Naskah, id_: str) -> Petikan | None:
-    if naskah.dossier is None or id_ not in naskah.makalah:
+    if id_ not in naskah.makalah:
         return None
-    isi = naskah.makalah[id_]
-    return Petikan(Bagian.NARASI, id_, "", Span(isi.teks.span.path, 1, 1))
+    asal = naskah.makalah[id_].teks.span
+    return Petikan(Bagian.NARASI, id_, "", asal if naskah.luar else Span(asal.path, 1, 1))
 
 
 def spelling_of_titles(naskah: Naskah) -> Iterator[Hit]:
@@ -41,7 +41,7 @@ def spelling_of_titles(naskah: Naskah) -> Iterator[Hit]:
         baru = kena.kutipan.replace("oritis", "oretis").replace("ORITIS", "ORETIS")
         yield Hit(kena.petikan, kena.pesan, kena.awal, kena.akhir, baru)
     for id_ in ("bab-6-a", "bab-6-b"):
-        berkas = naskah.makalah.get(id_) if naskah.dossier else None
+        berkas = naskah.makalah.get(id_)
         for teks, span in judul(berkas.isi) if berkas else ():
             if KESIMPULAN.match(teks):
                 yield utuh(
@@ -50,22 +50,25 @@ def spelling_of_titles(naskah: Naskah) -> Iterator[Hit]:
 
 
 def four_problems(naskah: Naskah) -> Iterator[Hit]:
-    """F88: BAB I B and C hold four problems and four aims."""
+    """F88: BAB I B and C hold four problems and four aims.
+
+    Somebody else's paper may tell them in prose, which nobody can count.
+    """
     for id_ in EMPAT:
-        if (p := _berkas(naskah, id_)) is None or naskah.dossier is None:
+        if (p := _berkas(naskah, id_)) is None:
             continue
         pokok = _pokok(naskah, id_)
-        if pokok < 4:
-            yield utuh(
-                p, f"memuat {pokok} pokok, seharusnya empat (judul ### atau butir 1. sampai 4.)"
-            )
+        if pokok < 4 and (pokok or not naskah.luar):
+            cara = "butir 1. sampai 4." if naskah.luar else "judul ### atau butir 1. sampai 4."
+            pesan = f"memuat {pokok} pokok, seharusnya empat ({cara})"
+            yield Hit(p, pesan, tingkat=Severity.PERINGATAN if naskah.luar else None)
     yield from _as_many_aims(naskah)
 
 
 def _as_many_aims(naskah: Naskah) -> Iterator[Hit]:
     """F88, of more than four: each problem has its aim."""
     ada = {id_: _berkas(naskah, id_) for id_ in EMPAT}
-    if naskah.dossier is None or not all(ada.values()):
+    if not all(ada.values()):
         return
     pokok = {id_: _pokok(naskah, id_) for id_ in EMPAT}
     kurang = min(EMPAT, key=lambda x: pokok[x])
@@ -77,7 +80,6 @@ PALING_SEDIKIT = 4  # below, four_problems tells of it
 
 
 def _pokok(naskah: Naskah, id_: str) -> int:
-    assert naskah.dossier is not None
     isi = naskah.makalah[id_]
     butir = len(re.findall(r"^\d+\.\s", str(isi.teks), re.MULTILINE))
     return max(len(list(judul(isi.isi))), butir)
@@ -86,6 +88,9 @@ def _pokok(naskah: Naskah, id_: str) -> int:
 def cost_benefit(naskah: Naskah) -> Iterator[Hit]:
     """F89: BAB II D estimates costs and benefits by a method that it names."""
     if naskah.dossier is None:
+        p = _berkas(naskah, "bab-2-d")
+        if p is not None and not METODE.search(str(naskah.makalah["bab-2-d"].teks)):
+            yield utuh(p, "metode taksiran biaya dan manfaat tidak disebut, misalnya RIA")
         return
     mb = naskah.dossier.manfaat_biaya
     tempat = Petikan(Bagian.DOSIR, "manfaat_biaya.yaml", str(mb.metode), mb.metode.span)

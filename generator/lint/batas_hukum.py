@@ -11,23 +11,35 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from generator.diagnostics import Severity
 from generator.lint.naskah import Hit, Naskah, Petikan
 
 TABEL = Path(__file__).with_suffix(".toml")
-ANGKA = r"(?P<n>\d{1,3}(?:,\d+)?)\s?(?:\([^)]*\)\s?)?"
+ANGKA = r"(?P<n>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s?(?:\([^)]*\)\s?)?"
+SIFAT = {
+    "atas": " di luar batas: paling banyak",
+    "bawah": " di luar batas: paling sedikit",
+    "tepat": ", seharusnya",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Batas:
-    """One limit: what it is of, where it holds, its measure, its value, the law."""
+    """One limit: what it is of, where it holds, its measure, its value, the law.
+
+    One that a paper recites as it is (``makalah``) is looked for there too: what else a paper
+    counts is what it found, not what it rules. ``ragu`` where the law was not read.
+    """
 
     hal: re.Pattern[str]
     bila: re.Pattern[str] | None
     takaran: re.Pattern[str]
-    atas: bool
+    sifat: str
     nilai: Decimal
     dasar: str
     sejak: date
+    makalah: bool
+    ragu: bool
 
 
 @cache
@@ -37,8 +49,9 @@ def table() -> tuple[Batas, ...]:
         Batas(
             re.compile(x["hal"], re.IGNORECASE),
             re.compile(x["bila"]) if "bila" in x else None,
-            re.compile(rf"{ANGKA}{x['ukuran']}", re.IGNORECASE),
-            x["sifat"] == "atas", Decimal(str(x["nilai"])), x["dasar"], x["sejak"],
+            re.compile(rf"{x.get('depan', '')}{ANGKA}{x['ukuran']}", re.IGNORECASE),
+            x["sifat"], Decimal(str(x["nilai"])), x["dasar"], x["sejak"],
+            x.get("makalah", False), x.get("ragu", False),
         )
         for x in tomllib.loads(TABEL.read_text(encoding="utf-8"))["batas"]
     )  # fmt: skip
@@ -51,17 +64,22 @@ def within_the_law(naskah: Naskah) -> Iterator[Hit]:
         if naskah.tanggal is not None and naskah.tanggal < satu.sejak:
             continue
         if satu.bila is None or satu.bila.search(judul):
-            for p in naskah.teks_norma():
+            for p in (*naskah.teks_norma(), *(naskah.narasi if satu.makalah else ())):
                 yield from _beyond(p, satu)
 
 
 def _beyond(p: Petikan, batas: Batas) -> Iterator[Hit]:
     hal = batas.hal.search(p.teks)
     for m in batas.takaran.finditer(p.teks) if hal else ():
-        nilai = Decimal(m["n"].replace(",", "."))
-        if nilai > batas.nilai if batas.atas else nilai < batas.nilai:
-            kata = "paling banyak" if batas.atas else "paling sedikit"
-            printed = f"{batas.nilai.normalize():f}".replace(".", ",")
-            pesan = f"{m['n']} di luar batas: {kata} {printed} ({batas.dasar})"
-            yield Hit(p, pesan, *m.span("n"))
+        nilai = Decimal(m["n"].replace(".", "").replace(",", "."))
+        keluar = {
+            "atas": nilai > batas.nilai,
+            "bawah": nilai < batas.nilai,
+            "tepat": nilai != batas.nilai,
+        }
+        if keluar[batas.sifat]:
+            printed = f"{batas.nilai:,f}".translate(str.maketrans(",.", ".,"))
+            pesan = f"{m['n']}{SIFAT[batas.sifat]} {printed} ({batas.dasar})"
+            tingkat = Severity.PERINGATAN if batas.ragu else None
+            yield Hit(p, pesan, *m.span("n"), tingkat=tingkat)
             return

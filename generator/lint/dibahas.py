@@ -42,7 +42,7 @@ def philosophy(naskah: Naskah) -> Iterator[Hit]:
 
     UU 12/2011 Lampiran I, on BAB IV: the ground is what comes from Pancasila and the preamble.
     """
-    bab = [p for p in naskah.narasi if p.label == "bab-4-a"] if naskah.dossier else []
+    bab = [p for p in naskah.narasi if p.label == "bab-4-a"]
     if bab and not any(FILOSOFIS.search(p.teks) for p in bab):
         yield utuh(bab[0], "tidak menyebut Pancasila atau Undang-Undang Dasar")
 
@@ -85,7 +85,7 @@ BANDING = re.compile(
 def another_region(naskah: Naskah) -> Iterator[Hit]:
     """F274: grounds and conclusions tell of the own region, not of where they were copied from."""
     yield from makalah.level_of_its_own(naskah)
-    jenis, nama = pembentuk(naskah) if naskah.dossier is not None else ("", "")
+    jenis, nama = pembentuk(naskah)
     for p in naskah.narasi if nama else ():
         for awal, satu in located_sentences(p.teks) if p.label.startswith(LANDASAN) else ():
             for m in DI.finditer(satu) if not BANDING.search(satu) else ():
@@ -103,7 +103,7 @@ DIATUR = re.compile(
 
 def another_head(naskah: Naskah) -> Iterator[Hit]:
     """F275: what a paper leaves to the head of the region is left to that of its own region."""
-    jenis, _ = pembentuk(naskah) if naskah.dossier is not None else ("", "")
+    jenis, _ = pembentuk(naskah)
     for p in naskah.narasi if jenis else ():
         for m in DIATUR.finditer(p.teks) if p.label.startswith(("bab-5", "bab-6")) else ():
             if KEPALA[m["kepala"].lower()] != jenis:

@@ -33,7 +33,7 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
     """F118: words stand in a dictionary or in the project's list."""
     if naskah.kamus is None or not naskah.kamus.tersedia:
         return
-    teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA]
+    teks = [p for p in naskah.semua() if p.bagian not in TAK_DIEJA and not _names_sources(p)]
     ditulis = [frozenset(KATA.findall(p.teks)) for p in teks]
     asing = naskah.kamus.asing(frozenset[str]().union(*ditulis) - LAIN)
     asing -= _bernama(naskah, asing)
@@ -50,6 +50,11 @@ def spelling(naskah: Naskah) -> Iterator[Hit]:
         p, m = semua[0]
         lain = f" (juga pada {len(semua) - 1} tempat lain)" if len(semua) > 1 else ""
         yield Hit(p, f"“{kata}” tidak ada dalam kamus{lain}", m.start(), m.end())
+
+
+def _names_sources(p: Petikan) -> bool:
+    """Whether a text is of the sources of somebody else's paper, whose titles are of any tongue."""
+    return p.bagian is Bagian.NARASI and p.label in ("akhir", "catatan")
 
 
 def _bernama(naskah: Naskah, asing: frozenset[str]) -> frozenset[str]:

@@ -161,7 +161,8 @@ def _sums(tabel: Table, label: str) -> Iterator[Hit]:
         if jumlah != _nilai(akhir):
             tertulis = f"{jumlah:,}".translate(str.maketrans(",.", ".,"))
             pesan = f"kolom {kata(kepala)}: tercetak {akhir}, sedangkan jumlahnya {tertulis}"
-            yield Hit(Petikan(Bagian.NARASI, label, akhir, tabel.span), pesan)
+            asal = next((sel.span for sel in tabel.rows[-1][kolom]), tabel.span)
+            yield Hit(Petikan(Bagian.NARASI, label, akhir, asal), pesan)
 
 
 def _nilai(teks: str) -> Decimal:

@@ -157,6 +157,7 @@ def pasal_of_a_law(naskah: Naskah) -> Iterator[Hit]:
         *(b.petikan for b in naskah.menimbang),
         *naskah.teks_norma(),
         *naskah.teks_penjelasan(),
+        *(naskah.narasi if naskah.luar else ()),  # a dossier cites by the records of its library
     ):
         for s in naskah.sitasi(p):
             m = PASALNYA.search(p.teks[: s.awal])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.lint.alat import menurut, rapat
+from generator.lint.alat import menurut, rapat, sentence_around
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.fakta import StatusFakta
 from generator.model.peraturan import BEBERAPA_KALI, BENTUK, SEKALI, PeraturanPustaka
@@ -172,6 +172,36 @@ def revoked_citation(naskah: Naskah) -> Iterator[Hit]:
                 continue
             mati = not s.peraturan.berlaku or s.peraturan.dicabut_oleh
             if mati and p not in daftar and not maybe_revoked_later(naskah, s.peraturan):
+                yield Hit(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
+    yield from _told_as_in_force(naskah)
+
+
+SEKARANG = re.compile(
+    r"\b(?:menentukan|mengatur|menyatakan|mewajibkan|mengamanatkan|menegaskan|memberi(?:kan)?"
+    r"|mensyaratkan|menetapkan|ditentukan|diatur|diamanatkan|berdasarkan|menurut|sesuai dengan"
+    r"|mengacu|berpedoman|amanat)\b",
+    re.IGNORECASE,
+)
+DAHULU = re.compile(
+    r"\b(?:di|pen)?cabut|\bdigantikan?\b|\b(?:tidak|belum) (?:lagi )?berlaku"
+    r"|\b(?:semula|dahulu|pernah|sebelum|sejarah|historis|kala|ketika|era|masa|zaman|lama|terdahulu|lahirnya|tahun-tahun)"
+    r"|\b(?:dibandingkan|menggantikan|pengganti)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_as_in_force(naskah: Naskah) -> Iterator[Hit]:
+    """Yield what somebody else's paper tells of a revoked regulation as of one in force.
+
+    A dossier says of each regulation that it names what became of it (F123).
+    """
+    for p in naskah.narasi if naskah.luar else ():
+        for s in naskah.sitasi(p):
+            kalimat = sentence_around(p.teks, s.awal, s.akhir)
+            if s.peraturan is None or DAHULU.search(p.teks) or not SEKARANG.search(kalimat):
+                continue
+            mati = not s.peraturan.berlaku or s.peraturan.dicabut_oleh
+            if mati and not maybe_revoked_later(naskah, s.peraturan):
                 yield Hit(p, "peraturan ini sudah tidak berlaku", s.awal, s.akhir)
 
 

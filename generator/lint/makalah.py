@@ -30,7 +30,7 @@ BERIKUTNYA = 2  # sentences behind a list in which the ground that it lacks may 
 
 def grounds_in_full(naskah: Naskah) -> Iterator[Hit]:
     """F300: where a paper lists its grounds, it lists the three of them, or tells of the third."""
-    for p, m in matches(LANDASAN, naskah.narasi if naskah.dossier is not None else ()):
+    for p, m in matches(LANDASAN, naskah.narasi):
         kurang = [x for x in DASAR if x not in m["d"]]
         if not kurang or kurang[0] in sentence_around(p.teks, *m.span()).lower():
             continue
@@ -98,7 +98,7 @@ def level_of_its_own(naskah: Naskah) -> Iterable[Hit]:
 
     A hint only: a province speaks of those it oversees, a kabupaten of those who oversee it.
     """
-    jenis, _ = pembentuk(naskah) if naskah.dossier is not None else ("", "")
+    jenis, _ = pembentuk(naskah)
     for p, m in matches(TATARAN, naskah.narasi if jenis else ()):
         lain = m["j"].lower() != jenis and not PIHAK_LAIN.search(p.teks[: m.start()])
         if p.label.startswith(("bab-5", "bab-6")) and lain:

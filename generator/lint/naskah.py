@@ -166,7 +166,8 @@ class Naskah:
     """A draft with all of its texts. ``batang`` is the law as it would stand.
 
     ``makalah`` are the narratives of its paper by their places in it (``bab-2-c``), ``narasi`` what
-    stands in them.
+    stands in them; ``kepala_makalah`` are the headings of a paper from outside, which comes
+    ``tanpa_rancangan`` where no draft stands behind it.
     ``ditemukan`` is what the analysis found, ``skor`` and ``beban`` what it counted, ``ambang`` the
     thresholds of scores.
     ``kepala`` are the headings of the explanation and of annexes in a draft from outside.
@@ -192,6 +193,8 @@ class Naskah:
     lampiran: tuple[Petikan, ...] = ()
     narasi: tuple[Petikan, ...] = ()
     makalah: Mapping[str, Narasi] = field(default_factory=dict)
+    kepala_makalah: tuple[Petikan, ...] = ()
+    tanpa_rancangan: bool = False
     catatan: tuple[Petikan, ...] = ()
     dossier: Dossier | None = None
     amandemen: Amandemen | None = None

@@ -13,6 +13,7 @@ from generator.lint.daftar import LINTS
 from generator.lint.naskah import Bagian, Hit, Naskah
 from generator.lint.pengecualian import Letak, Saringan, Temu, waive
 from generator.lint.satu_lint import Lint
+from generator.lint.sistematika import sebutan_bab
 
 DISEBUT = 8  # places that a finding about many sentences names
 DIHIMPUN: Mapping[str, str] = {"N20": "{0} dan {1} kalimat lain dalam berkas ini"}
@@ -42,7 +43,8 @@ def run(
     """Return everything that checks find, each once, by place and code.
 
     Only rules that hold on the day of the draft are asked, each as it stood then, and none that
-    speaks of a document which is not made.
+    speaks of a document which is not made. Where a paper came without its draft, what the draft
+    lacks is no finding.
 
     ``berkas`` returns the text of a file by its path; with it a finding has the line and column
     of its words, without it that of its text.
@@ -50,7 +52,10 @@ def run(
     asked = [lint for lint in lints if lint.concerns(naskah)]
     berlaku = [satu for lint in asked if (satu := lint.pada(naskah.tanggal)) is not None]
     semua = dict.fromkeys(
-        (lint, _printable(kena)) for lint in berlaku for kena in lint.periksa(naskah)
+        (lint, _printable(kena, naskah))
+        for lint in berlaku
+        for kena in lint.periksa(naskah)
+        if not naskah.tanpa_rancangan or kena.petikan.bagian is Bagian.NARASI
     )
     isi = {path: berkas(path) for path in sorted({k.petikan.asal.path for _, k in semua})}
     hasil = [
@@ -59,8 +64,14 @@ def run(
     return tuple(sorted(hasil, key=_urutan))
 
 
-def _printable(kena: Hit) -> Hit:
-    """Return a finding whose words, taken from a sentence, have their points again."""
+def _printable(kena: Hit, naskah: Naskah) -> Hit:
+    """Return a finding whose words, taken from a sentence, have their points again.
+
+    Its place in somebody else's paper is called as its reader calls it.
+    """
+    if naskah.luar and kena.petikan.bagian is Bagian.NARASI:
+        label = sebutan_bab(kena.petikan.label)
+        kena = replace(kena, petikan=replace(kena.petikan, label=label))
     return replace(kena, pesan=kena.pesan.replace(TITIK, ".")) if TITIK in kena.pesan else kena
 
 

@@ -85,6 +85,6 @@ def _sentences(naskah: Naskah) -> Iterable[tuple[str, Petikan, int]]:
         depan = f"{satu.induk.kalimat.rstrip(' :')} " if item and satu.induk is not None else ""
         for p in satu.petikan():
             yield from ((depan + x, p, len(depan) - awal) for awal, x in located_sentences(p.teks))
-    for p in (*naskah.pasal_ii, *naskah.teks_penjelasan()):
+    for p in (*naskah.pasal_ii, *naskah.teks_penjelasan(), *naskah.narasi):
         for awal, x in located_sentences(p.teks):
             yield x, p, -awal

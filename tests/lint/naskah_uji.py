@@ -20,7 +20,9 @@ from generator.content.new import Permintaan, skeleton
 from generator.diagnostics import Span
 from generator.law.reader.peraturan import read_peraturan
 from generator.law.reader.read import read_satuan
+from generator.lint.bacaan_makalah import read_makalah
 from generator.lint.dari_dossier import dari_dossier
+from generator.lint.dari_makalah import dari_makalah
 from generator.lint.dari_peraturan import Bingkai, Yardstick, bingkai_dari, dari_peraturan
 from generator.lint.kamus import Kamus
 from generator.lint.naskah import Naskah
@@ -114,6 +116,13 @@ def dari_teks(nama: str, teks: str, rujukan: Yardstick | None = None) -> Naskah:
     """Return the draft in a text, as a file from outside is read."""
     lines = lines_of(teks, Span(f"{nama}.txt", 1, 1))
     return dari_peraturan(read_peraturan(lines)[0], bingkai_dari(lines), rujukan or acuan())
+
+
+def dari_kajian(teks: str, rujukan: Yardstick | None = None) -> Naskah:
+    """Return the paper in a text, as a file from outside is read."""
+    return dari_makalah(
+        read_makalah(lines_of(teks, Span("makalah.txt", 1, 1))), None, rujukan or acuan()
+    )
 
 
 def dari_norma(teks: str, rujukan: Yardstick | None = None, judul: str = JUDUL) -> Naskah:

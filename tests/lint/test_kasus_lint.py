@@ -2,7 +2,8 @@
 
 A text is one of these: ``norma`` (norms as they are typed, under the title ``judul``), ``utuh``
 (a whole regulation),
-``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``dosir`` (files of
+``perubahan`` or ``baru`` (the good drafts of ``naskah/`` with words replaced), ``makalah`` (the
+good paper there, too), ``dosir`` (files of
 the dossier that ``naskah new`` makes, with words replaced). ``pustaka`` changes records of the
 library, ``tanggal`` is the day of the law that is asked for; without it that of every good draft. A
 text that fails names what is wrong (``kutipan``: words of the finding or of its message) and, where
@@ -33,6 +34,7 @@ from naskah_uji import (
     acuan,
     baik,
     dari_dosir,
+    dari_kajian,
     dari_norma,
     dari_teks,
     diganti,
@@ -61,6 +63,7 @@ class Kasus(TypedDict, total=False):
     utuh: str
     perubahan: dict[str, str]
     baru: dict[str, str]
+    makalah: dict[str, str]
     dosir: dict[str, dict[str, str]]
     pustaka: dict[str, dict[str, object]]
     tanggal: date
@@ -90,6 +93,8 @@ def baca(satu: Kasus, tmp_path: Path) -> Naskah:
     if "dosir" in satu:
         tulis_dosir(tmp_path / "content")
         return dari_dosir(tmp_path / "content", satu["dosir"])
+    if "makalah" in satu:
+        return dari_kajian(diganti(baik("makalah"), satu["makalah"]), rujukan)
     nama = next(n for n in BAIK if n in satu)
     ganti = satu["perubahan"] if nama == "perubahan" else satu["baru"]
     return dari_teks(nama, diganti(baik(nama), ganti), rujukan)

@@ -24,12 +24,25 @@ _LAW = re.compile(
 
 def other_document(lines: Sequence[Line]) -> Diagnostic | None:
     """Return an H88 that names what a text is, when it is another document than a regulation."""
+    if (title := other_title(lines)) is None:
+        return None
+    hint = "Berikan peraturan atau rancangannya sendiri, misalnya ranperda.docx."
+    message = f"Berkas ini {title.text}, bukan peraturan atau rancangannya."
+    return galat(title.asal, "H88", message, hint)
+
+
+def is_paper(lines: Sequence[Line]) -> bool:
+    """Return whether a text is an academic paper."""
+    title = other_title(lines)
+    return title is not None and title.text == "naskah akademik"
+
+
+def other_title(lines: Sequence[Line]) -> Line | None:
+    """Return what a text is by its title, in small letters; None for a regulation."""
     for line in [x for x in lines if x.text][:EARLY]:
         text = " ".join(line.text.upper().split())
         if _LAW.match(text):
             return None
         if title := _TITLE.match(text):
-            hint = "Berikan peraturan atau rancangannya sendiri, misalnya ranperda.docx."
-            message = f"Berkas ini {title['name'].lower()}, bukan peraturan atau rancangannya."
-            return galat(line.asal, "H88", message, hint)
+            return Line(title["name"].lower(), line.asal)
     return None
