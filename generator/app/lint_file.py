@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.app.import_law import OLDER, import_file, lines_outside, read_law
-from generator.diagnostics import Diagnostic, DraftingError, Severity, ordered
+from generator.diagnostics import Diagnostic, DraftingError, Severity, galat, ordered
 from generator.intake.akn import is_akn
 from generator.intake.outside import Kind, Outside, open_outside
 from generator.law.reader.bukan_peraturan import is_paper
@@ -61,6 +61,10 @@ def _paper(
 ) -> Kiriman:
     """Return an academic paper, with the draft that stands behind it."""
     makalah = read_makalah(lines, berhalaman=_letak(found) is Letak.HALAMAN)
+    if not makalah.kepala:
+        hint = "Setiap bab berjudul BAB dan angkanya, misalnya BAB I PENDAHULUAN."
+        message = "Naskah akademik ini tidak memuat satu bab pun yang dapat dibaca."
+        raise DraftingError([*notes, galat(makalah.judul.asal, "H88", message, hint)])
     rancangan, doubts = None, tuple(notes)
     if makalah.rancangan:
         peraturan, found_doubts = read_law(makalah.rancangan)

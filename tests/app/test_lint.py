@@ -203,7 +203,8 @@ def test_an_imported_regulation_is_examined_in_its_yaml(
     ("name", "data", "galat"),
     [
         ("kosong.txt", b"  \n", "[H94]"),
-        ("na.txt", b"NASKAH AKADEMIK\nBAB I\nPENDAHULUAN\nPasal 1\nTaman.\n", "[H88]"),
+        ("na.txt", b"NASKAH AKADEMIK\nTaman kota dipelihara.\n", "[H88]"),
+        ("nota.txt", b"NOTA PENJELASAN\nATAS\nRANCANGAN PERATURAN\nPasal 1\nTaman.\n", "[H88]"),
         ("surat.txt", b"Yth. Kepala Dinas,\nmohon hadir besok.\n", "[H92]"),
         ("tiada.docx", None, "[H98] Berkas tidak ditemukan."),
         ("rusak.docx", b"PK\x03\x04rusak", "[H98]"),
