@@ -29,6 +29,7 @@ DESIMAL = re.compile(r"(?P<bab>\d)\.(?P<n>\d)\.?\s+(?P<judul>[A-Z].*)\Z")
 DAFTAR_ISI = re.compile(r"(?:\.{3,}|…|\s)\s*(?:\d+|[ivxl]+)\Z")  # a line of the list of contents
 JUDUL_TERPANJANG = 40  # words
 SESUDAH = re.compile(r"(?:DAFTAR PUSTAKA|LAMPIRAN)\b")
+BERJUDUL = re.compile(r"DAFTAR PUSTAKA\b|LAMPIRAN\b(?:\s+[IVX]+\b)?\s*[:.]?\s*[A-Z]{3}")
 JUDUL_MAKALAH = re.compile(r"NASKAH AKADEMIK\b\s*(?P<sisa>.*)\Z")
 PERATURAN = re.compile(
     r"(?:RANCANGAN\s+)?(?P<nama>(?:UNDANG-UNDANG|PERATURAN|QANUN)\b.*)\Z", re.DOTALL
@@ -114,7 +115,7 @@ def _own_annex(lines: Sequence[Line], batas: int) -> int:
     """Return where an annex of the paper begins behind the draft, whose own annexes name it."""
     for n in range(batas, len(lines)):
         kepala = " ".join(x.text for x in takewhile(_is_capital, lines[n : n + KEPALA]))
-        if SESUDAH.match(kepala) and not DARI.search(kepala):
+        if BERJUDUL.match(kepala) and not DARI.search(kepala):
             return n
     return len(lines)
 

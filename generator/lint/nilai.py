@@ -150,9 +150,14 @@ def _totals(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _tables(naskah: Naskah) -> Iterator[Hit]:
+    """Yield a number that two tables have otherwise, or a sentence beside one.
+
+    In somebody else's paper tables are not named by what they hold, so that only the one table of
+    a section is held against its sentences.
+    """
     sel = list(number_cells(naskah))
     dahulu: dict[tuple[str, str, str, frozenset[str]], Sel] = {}
-    for satu in sel:
+    for satu in sel if not naskah.luar else ():
         kunci = (rapat(satu.baris), rapat(satu.kolom), rapat(satu.satuan), satu.tahun)
         lain = dahulu.setdefault(kunci, satu)
         if lain.tabel != satu.tabel and number_of(lain.nilai) != number_of(satu.nilai):
@@ -162,6 +167,8 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(Petikan(Bagian.NARASI, satu.narasi, satu.nilai, satu.asal), pesan)
     for petikan in naskah.narasi:
         dekat = [s for s in sel if s.narasi == petikan.label and s.asal != petikan.asal]
+        if naskah.luar and len({s.tabel for s in dekat}) > 1:
+            continue
         for awal, kalimat in located_sentences(petikan.teks) if dekat else ():
             for told in (cell_told, row_ranked, sum_told, rows_compared):
                 yield from placed(petikan, awal, told(as_printed(kalimat), dekat))
