@@ -89,7 +89,7 @@ def texts_from_law(home: Home, ask: Diminta) -> tuple[dict[str, str], tuple[Diag
 
 def _explained(diri: Jatidiri) -> bool:
     """Say whether the regulation is of a form that is never without its explanation."""
-    return diri.jenis is None or BENTUK[diri.jenis].bersama
+    return diri.jenis is None or BENTUK[diri.jenis].berpenjelasan
 
 
 def _discussed(text: str) -> str:

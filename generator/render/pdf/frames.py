@@ -30,8 +30,8 @@ def close_frames(pages: list[Box]) -> None:
 
 def _rule_once(table: Box) -> None:
     """Leave the rule between a head with air under it and the first row to the head."""
-    head, *others = table.children
-    if not (head.is_header and head.children[-1].element.get("class") == "sela"):
+    head, *others = table.children or (None,)  # a table may be empty
+    if head is None or not (head.is_header and head.children[-1].element.get("class") == "sela"):
         return
     for cell in others[0].children[0].children if others and others[0].children else ():
         cell.border_top_width = 0

@@ -41,3 +41,7 @@ def test_no_frame_runs_on_after_what_went_to_the_next_page(body, monkeypatch) ->
     assert faults(body) == set()
     monkeypatch.setattr(layout, "close_frames", lambda pages: None)
     assert faults(body) == {"P51"}, "contohnya tidak menguji apa pun"
+
+
+def test_a_table_without_rows_is_laid_out() -> None:
+    assert pages('<div class="t t-data"><table></table></div>')
