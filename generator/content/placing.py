@@ -14,6 +14,8 @@ from generator.content.pieces import HEADING, LABEL, MARKER, Piece, depth_of, pi
 from generator.content.rewording import seams
 from generator.content.write import write_yaml
 from generator.diagnostics import Span
+from generator.model import nomor
+from generator.model.satuan import Jenis
 from generator.model.tabel import row_of
 
 LONG = 110  # lines longer than this are not broken by whoever wrote the file
@@ -221,8 +223,10 @@ def renumbered(text: str, path: str, at: Sequence[int]) -> str:
         row for line in at for near in (0, -1) if (row := row_at(text, lines, path, line + near))
     }
     for row in rows:
+        last = _counted(lines[row[-1]])
+        twin = last[2] if last and not last[2].isdecimal() else ""
         for number, n in enumerate(row, start=1):
-            lines[n] = _with_number(lines[n], number)
+            lines[n] = _with_number(lines[n], number, twin)
     return "\n".join(lines)
 
 
@@ -243,15 +247,20 @@ def row_at(text: str, lines: Sequence[str], path: str, line: int) -> tuple[int, 
     return piece.others if all(numbers) and len(kinds) == 1 else ()
 
 
-_COUNTED = re.compile(r"(\(?)(\d+|[a-z])([.)])(?=\s)")
+_COUNTED = re.compile(r"(\(?)(\d+|[a-z]{1,2})([.)])(?=\s)")
 
 
-def _with_number(line: str, number: int) -> str:
-    deep = depth_of(line)
-    found = _COUNTED.match(line[deep:])
+def _counted(line: str) -> re.Match[str] | None:
+    return _COUNTED.match(line[depth_of(line) :])
+
+
+def _with_number(line: str, number: int, twin: str) -> str:
+    """Return a line with its number; ``twin`` shows how the row counts on after z: aa, or ab."""
+    deep, found = depth_of(line), _counted(line)
     if found is None:
         return line
-    told = str(number) if found[2].isdecimal() else chr(ord("a") + number - 1)
+    kind = Jenis.ANGKA if found[2].isdecimal() else Jenis.HURUF
+    told = nomor.render(kind, nomor.Nomor(number), twin)
     rest = line[deep + found.end() :]
     spaces = len(rest) - len(rest.lstrip())
     head = f"{found[1]}{told}{found[3]}"

@@ -9,6 +9,7 @@ that was written otherwise, or that the reviewer has ended himself, stays as it 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,9 +86,9 @@ def _end(line: str) -> re.Match[str]:
 
 
 def _series(text: str, path: str, at: int) -> Iterator[_Series]:
-    """Yield the counted items at a place of a file, and those just above it."""
+    """Yield the counted items at a place of a file, those just above it, and what holds these."""
     lines, line = text.split("\n"), text.count("\n", 0, at)
-    for near in (line, line - 1):
+    for near in (line, *_above(lines, line)):
         firsts = row_at(text, lines, path, near)
         label = LABEL.match(lines[firsts[0]].lstrip()) if firsts else None
         if label is None:
@@ -95,6 +96,17 @@ def _series(text: str, path: str, at: int) -> Iterator[_Series]:
         number = label["label"]
         kind = depth_of(lines[firsts[0]]), number.strip("(.)").isdecimal(), number[-1]
         yield _Series(tuple(_last_line(text, path, lines, n) for n in firsts), kind)
+
+
+def _above(lines: Sequence[str], line: int) -> Iterator[int]:
+    """Yield the line above one, and each further up that is less deep than all below it."""
+    deep = sys.maxsize
+    for n in range(line - 1, -1, -1):
+        if not lines[n].strip():
+            return
+        if depth_of(lines[n]) < deep:
+            deep = depth_of(lines[n])
+            yield n
 
 
 def _last_line(text: str, path: str, lines: Sequence[str], first: int) -> int:

@@ -17,7 +17,9 @@ from itertools import zip_longest
 from generator.diagnostics import Diagnostic, Span
 from generator.intake.columns_named import names_columns
 from generator.intake.text import tidy
+from generator.model import nomor
 from generator.model.lines import Line
+from generator.model.satuan import Jenis
 from generator.model.tabel import row_of, rule
 
 PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]", re.IGNORECASE)
@@ -232,6 +234,6 @@ class _Page(HTMLParser):
         kind, number = self._lists[-1]
         self._lists[-1][1] = int(number) + 1
         if kind == "a":
-            self._words.append(f"{chr(96 + int(number))}. " if int(number) < 27 else "")
+            self._words.append(f"{nomor.render(Jenis.HURUF, nomor.Nomor(int(number)))}. ")
         elif kind == "1":
             self._words.append(f"{number}. ")

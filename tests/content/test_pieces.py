@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Callable
 
 import pytest
@@ -21,6 +22,7 @@ from generator.content.placing import (
     value,
     without,
 )
+from generator.content.series_ends import rejoined
 from generator.diagnostics import Span
 
 NARRATIVE = """\
@@ -189,10 +191,56 @@ def test_units_that_are_left_count_on() -> None:
     assert "2. butir tiga" in said
 
 
+SERIES = """\
+a: |
+  (1) Dinas:
+      a. rencana;
+      b. laporan; dan
+      c. peta:
+         1. tiga; atau
+         2. empat.
+  (2) Lain.
+"""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "new", "expected"),
+    [
+        ("  (2)", "  (2)", "      d. denah\n",
+         ["rencana;", "laporan;", "peta:", "tiga; atau", "empat; dan", "denah."]),
+        ("      c.", "  (2)", "", ["rencana; dan", "laporan."]),
+        ("         2.", "  (2)", "", ["rencana;", "laporan; dan", "peta:", "tiga."]),
+        ("      b.", "      c.", "", ["rencana; dan", "peta:", "tiga; atau", "empat."]),
+    ],
+)  # fmt: skip
+def test_a_series_with_a_series_in_it_ends_rightly(
+    start: str, end: str, new: str, expected: list[str]
+) -> None:
+    edit = Edit(SERIES.index(start), SERIES.index(end), new, numbers=True)
+    said = rejoined(SERIES, applied(SERIES, [edit]), "a.yaml", [edit])
+    assert [x.strip().partition(". ")[2] for x in said.splitlines()[2:-1]] == expected
+
+
 def test_a_unit_that_was_put_between_others_keeps_its_number() -> None:
     text = "a: |\n  (1) satu\n  (1a) satu a\n  (2) dua\n"
     edit = without(text, at(text, "(1) satu", law=True, path="a.yaml"))
     assert "(1a) satu a\n  (2) dua" in counted(text, "a.yaml", edit)
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ([], ["y.", "z.", "aa."]),
+        (["aa"], ["z.", "aa.", "bb."]),
+        (["aa", "ab"], ["aa.", "ab.", "ac."]),
+    ],
+)
+def test_letters_count_on_after_z(more: list[str], expected: list[str]) -> None:
+    letters = [*string.ascii_lowercase, *more]
+    text = "a: |\n  Dinas:\n" + "".join(f"  {x}. hal\n" for x in letters)
+    first = text.index("  a. ")
+    said = counted(text, "a.yaml", Edit(first, first, "  a. baru\n", numbers=True))
+    assert [line.split()[0] for line in said.splitlines()][-3:] == expected
 
 
 # --- put beside ----------------------------------------------------------------------------------

@@ -96,6 +96,11 @@ def test_a_row_ends_where_the_next_begins(rows: str, expected: list[str]) -> Non
         assert [line.text for line in lines] == expected
 
 
+def test_letters_of_a_list_go_on_after_z() -> None:
+    page = b'<html><ol type="a" start="26"><li>satu</li><li>dua</li></ol>'
+    assert [line.text for line in read_html(page, "a.html")[0]] == ["z. satu", "aa. dua"]
+
+
 def test_what_is_a_page() -> None:
     assert is_page(PAGE.encode()) and is_page(b"<?xml version='1.0'?><html xmlns='x'>")
     assert not is_page(b"Pasal 1\nTaman <html> dirawat.\n"[:8])
