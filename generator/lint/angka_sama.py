@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from generator.lint.acuan_bilangan import as_the_unit_has
 from generator.lint.acuan_isi import roots, units
 from generator.lint.alat import located_sentences
 from generator.lint.dua_pasal import no_more_than_counted, one_amount, one_deadline
@@ -35,6 +36,7 @@ def explained_alike(naskah: Naskah) -> Iterator[Hit]:
             sana = [f"{s.kalimat} {s.ekor}" for s in semua[alamat].walk()]
             yield from _unlike(satu.petikan, sana, alamat)
     yield from _forms(naskah)
+    yield from as_the_unit_has(naskah)
     yield from one_deadline(naskah)
     yield from no_more_than_counted(naskah)
     yield from one_amount(naskah)

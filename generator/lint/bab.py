@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.lint.alat import rapat, utuh
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.pidana import DIANCAM
 from generator.model.satuan import Jenis, Satuan
 
 URUT = ("ketentuan umum", "ketentuan pidana", "ketentuan peralihan", "ketentuan penutup")
@@ -53,13 +54,8 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(petikan, "judul Bab ini sudah dipakai", 0, len(bab.judul))
         elif tempat < lalu:
             yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
-        if judul != URUT[1] and (kena := _semua_pidana(bab)):
-            yield Hit(
-                petikan,
-                f"{kena} memuat ancaman pidana, sehingga judulnya KETENTUAN PIDANA",
-                0,
-                len(bab.judul),
-            )
+        if pesan := _other_matter(bab, judul):
+            yield Hit(petikan, pesan, 0, len(bab.judul))
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
@@ -90,6 +86,35 @@ def _untitled(batang: Satuan) -> Iterator[Hit]:
             nama = f"{satu.jenis.capitalize()} {satu.nomor}"
             petikan = Petikan(Bagian.NORMA, nama, satu.judul, satu.asal)
             yield utuh(petikan, f"{satu.jenis.capitalize()} ini tidak berjudul")
+
+
+# who investigates, or what an investigation is; a penalty names neither
+PENYIDIKAN = re.compile(
+    r"\b(?:PPNS|[Pp]enyidik(?:an)?|[Pp]ejabat [Pp]egawai [Nn]egeri [Ss]ipil tertentu)\b"
+)
+ADMINISTRATIF = re.compile(
+    r"\bsanksi administrati(?:f|p)\b|\bteguran (?:lisan|tertulis)\b", re.IGNORECASE
+)
+PIDANA = re.compile(r"\b(?:pidana|kurungan)\b", re.IGNORECASE)
+
+
+def _other_matter(bab: Satuan, judul: str) -> str:
+    """Return what a chapter under a standing title is about, where all of it is of another."""
+    if judul != URUT[1] and (kena := _semua_pidana(bab)):
+        return f"{kena} memuat ancaman pidana, sehingga judulnya KETENTUAN PIDANA"
+    pasal = [s for s in bab.walk() if s.jenis is Jenis.PASAL]
+    isi = [" ".join(f"{s.kalimat} {s.ekor}" for s in p.walk()) for p in pasal]
+    if judul == URUT[1] and isi:
+        if all(PENYIDIKAN.search(x) and not DIANCAM.search(x) for x in isi):
+            apa = "mengatur penyidikan, sehingga judulnya KETENTUAN PENYIDIKAN"
+            return f"Pasal {pasal[0].nomor} {apa}"
+        if all(ADMINISTRATIF.search(x) and not PIDANA.search(x) for x in isi):
+            apa = "mengatur sanksi administratif, sehingga judulnya SANKSI ADMINISTRATIF"
+            return f"Pasal {pasal[0].nomor} {apa}"
+    for pola, di, baku in ((TETAP, URUT[3], URUT[2]), (AKHIR, URUT[2], URUT[3])):
+        if judul == di and isi and all(pola.search(x) for x in isi):
+            return f"isinya {baku}, sehingga judulnya {baku.upper()}"
+    return ""
 
 
 def _semua_pidana(bab: Satuan) -> str:

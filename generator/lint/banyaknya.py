@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.law.engine.rujukan import places
 from generator.law.tree import TABULASI
+from generator.lint.berangka import list_it_opens
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.lint.susunan import listed, of_an_office, plain, superiors_of
 from generator.lint.tabel_lampiran import Tabel, tables
@@ -50,6 +51,16 @@ TAKARAN = frozenset(
 
 def told_and_listed(naskah: Naskah) -> Iterator[Hit]:
     """F308: how many there are is how many the list beside it, or the annex, has."""
+    sudah: set[str] = set()
+    for cari in (_told_of_a_thing, list_it_opens):
+        for kena in cari(naskah):
+            if kena.petikan.label not in sudah:
+                sudah.add(kena.petikan.label)
+                yield kena
+
+
+def _told_of_a_thing(naskah: Naskah) -> Iterator[Hit]:
+    """Yield the number of a thing that is named, beside its list, another unit or an annex."""
     daftar = [t for p in naskah.lampiran for t in tables(p)] if naskah.luar else []
     for satu in naskah.norma if naskah.luar else ():
         for m in BERJUMLAH.finditer(satu.satuan.kalimat):

@@ -30,7 +30,7 @@ from generator.model.sitasi import Sitasi, recognise
 from generator.model.tanggal import parse_tanggal
 
 TAHUN_JUDUL = re.compile(r"\bNOMOR\s*:?\s*\S*\d\S*\s+TAHUN\s*:?\s*(\d{4})\b")
-KEPALA = 8  # lines; a heading has fewer
+KEPALA = 40  # lines; a heading has fewer, and a chart in capitals below it hardly more
 UMUM = re.compile(r"(?:I\s?[.,]?\s*)?(?:PENJELASAN\s+)?UMUM\b")
 LABEL = re.compile(r"^(?:Pasal\s+\w+|\(\w+\)|\w{1,3}[.)])\s*")
 
@@ -154,7 +154,7 @@ def _kepala(frame: Bingkai) -> Iterator[Petikan]:
     for lines in frame.kepala:
         penjelasan = lines and lines[0].text.replace(" ", "").startswith("PENJELASAN")
         bagian = Bagian.PENJELASAN if penjelasan else Bagian.LAMPIRAN
-        teks = " ".join(line.text for line in lines)
+        teks = "\n".join(line.text for line in lines)
         if teks:
             yield Petikan(bagian, f"Kepala {bagian.value.split()[0]}", teks, lines[0].asal)
 

@@ -104,15 +104,15 @@ def another_function(naskah: Naskah) -> Iterator[Hit]:
     khas = _distinctive(nama)
     for pasal in tree.pasal(naskah.batang):
         for satu in pasal.walk():
-            unit = _whose(satu, nama)
-            if not unit or not satu.anak or _serves_all(unit, milik):
+            unit = unit_of(satu, nama)
+            if not unit or not satu.anak or serves_all(unit, milik):
                 continue
             sendiri = _own(unit, pasal, milik, khas)
             for butir in satu.anak:
                 if butir.jenis not in TABULASI or TOGETHER.search(butir.kalimat):
                     continue
                 akar = roots(butir.kalimat)
-                lain = [n for n in nama if khas[n] and khas[n] <= akar and _apart(n, unit, milik)]
+                lain = [n for n in nama if khas[n] and khas[n] <= akar and apart(n, unit, milik)]
                 if lain and not akar & sendiri:
                     label = f"Pasal {pasal.nomor} {butir.jenis} {butir.nomor}"
                     p = Petikan(Bagian.NORMA, label, butir.kalimat, butir.asal)
@@ -129,7 +129,7 @@ TOGETHER = re.compile(
 )
 
 
-def _serves_all(unit: str, milik: Mapping[str, str]) -> bool:
+def serves_all(unit: str, milik: Mapping[str, str]) -> bool:
     """Whether a unit coordinates and reports for all others: a sekretariat, and those in it."""
     return any(n.startswith("sekretariat") for n in (unit, milik.get(unit, "")))
 
@@ -137,7 +137,7 @@ def _serves_all(unit: str, milik: Mapping[str, str]) -> bool:
 SELA = re.compile(r",? (?:dalam melaksanakan|sebagaimana dimaksud)\b")
 
 
-def _whose(satu: Satuan, nama: list[str]) -> str:
+def unit_of(satu: Satuan, nama: list[str]) -> str:
     """Return the listed unit whose duties or functions a sentence opens a list of."""
     m = UNIT_BERFUNGSI.search(satu.kalimat) or UNIT_BERTUGAS.match(satu.kalimat)
     if m is None:
@@ -158,7 +158,7 @@ def _own(
     return nama | frozenset(r for r in roots(tugas) if r in frozenset().union(*khas.values()))
 
 
-def _apart(lain: str, unit: str, milik: Mapping[str, str]) -> bool:
+def apart(lain: str, unit: str, milik: Mapping[str, str]) -> bool:
     """Whether two units are not of one line: neither the other, nor one above the other."""
     garis = {unit, milik.get(unit), *(n for n, atas in milik.items() if atas == unit)}
     return lain not in garis and milik.get(lain) not in ({unit} if unit else ())
@@ -172,13 +172,14 @@ _BIASA = """
 
 
 @lru_cache(maxsize=1)
-def _common() -> frozenset[str]:
+def common_roots() -> frozenset[str]:
+    """Return the roots of the words that units of every office are named with."""
     return frozenset(r for k in _BIASA.split() for r in roots(k))
 
 
 def _distinctive(nama: list[str]) -> dict[str, frozenset[str]]:
     """Return the roots of each name that few others have; of a sekretariat none."""
-    semua = {n: roots(" ".join(KATA.findall(n))) - _common() for n in nama}
+    semua = {n: roots(" ".join(KATA.findall(n))) - common_roots() for n in nama}
     kali: dict[str, int] = {}
     for akar in semua.values():
         for r in akar:

@@ -35,26 +35,31 @@ class Peran:
 
 
 @cache
-def table() -> tuple[Peran, ...]:
-    """Return the rows of ``peran.toml``."""
+def table(tabel: Path = TABEL) -> tuple[Peran, ...]:
+    """Return the rows of ``peran.toml``, or of another table of that form."""
     return tuple(
         Peran(
             re.compile(x["siapa"]), re.compile(x["laku"]), re.compile(x["kecuali"]),
             tuple(x.get("pada", ())), re.compile(x["judul"]) if "judul" in x else None,
             x["benar"], x["dasar"], x.get("ucapan", UCAPAN), x.get("sejak"),
         )
-        for x in tomllib.loads(TABEL.read_text(encoding="utf-8"))["peran"]
+        for x in tomllib.loads(tabel.read_text(encoding="utf-8"))["peran"]
     )  # fmt: skip
 
 
 def for_another(naskah: Naskah) -> Iterator[Hit]:
     """F317: nobody is given an act or a task that the law gives to another."""
+    yield from against(naskah, table())
+
+
+def against(naskah: Naskah, tabel: Iterable[Peran]) -> Iterator[Hit]:
+    """Yield what a draft from outside says against a row of a table."""
     if not naskah.luar:
         return
     jenis, _ = pembentuk(naskah)
     judul = " ".join(naskah.judul.teks.upper().split())
     rows = [
-        x for x in table()
+        x for x in tabel
         if (not x.pada or jenis in x.pada) and (x.judul is None or x.judul.search(judul))
         and (x.sejak is None or since(naskah.tanggal, x.sejak))
     ]  # fmt: skip

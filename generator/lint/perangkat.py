@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.law.tree import TABULASI
+from generator.lint.acuan_isi import roots
 from generator.lint.alat import rapat, utuh
 from generator.lint.kumpulan import matches
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -23,7 +24,13 @@ KEPALA_TIPE = re.compile(r"[Tt]ipe\s+(?P<tipe>[A-Z])\b")
 AKHIR_NAMA = re.compile(
     r"\s*(?:,|;|\.|\btipe\b|\bmelaksanakan\b|\bmenyelenggarakan\b).*$", re.S | re.I
 )
-URUSAN = re.compile(r"\b[Uu]rusan [Pp]emerintahan bidang (?P<bidang>[^;.:]+?)(?:[;.]|; dan)?\s*$")
+URUSAN = re.compile(
+    r"\b[Uu]rusan [Pp]emerintahan (?:di )?bidang (?P<bidang>[^;.:]+?)(?:[;.]|; dan)?\s*$"
+)
+ANTARBIDANG = re.compile(
+    r",\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+(?=(?:urusan pemerintahan )?bidang\b)",
+    re.IGNORECASE,
+)
 HURUF = re.compile(r"\W+")
 
 
@@ -52,16 +59,23 @@ def listed_twice(naskah: Naskah) -> Iterator[Hit]:
 
 
 def _same_urusan(pasal: Satuan, label: str) -> Iterator[Hit]:
-    """Yield the units that carry an urusan which a unit before them carries."""
-    lihat: dict[str, str] = {}
+    """Yield the units that carry an urusan of another: of two the one not named for it."""
+    lihat: dict[str, list[tuple[str, Satuan]]] = {}
     for satu in pasal.walk():
         m = URUSAN.search(satu.kalimat) if NAMA_UNIT.match(satu.kalimat) else None
-        for bidang in re.split(r",\s*(?:dan\s+)?|\s+dan\s+bidang\s+", m["bidang"]) if m else ():
-            nama = rapat(bidang).removeprefix("bidang ").removeprefix("urusan pemerintahan bidang ")
+        for bidang in ANTARBIDANG.split(m["bidang"]) if m else ():
+            nama = rapat(bidang).removeprefix("urusan pemerintahan ").removeprefix("bidang ")
             unit = rapat(AKHIR_NAMA.sub("", satu.kalimat))
-            if nama and lihat.setdefault(nama, unit) != unit:
-                petikan = Petikan(Bagian.NORMA, label, satu.kalimat, satu.asal)
-                yield utuh(petikan, f"bidang {nama} sudah diselenggarakan perangkat daerah lain")
+            punya = lihat.setdefault(nama, [])
+            if nama and all(unit != u for u, _ in punya):
+                punya.append((unit, satu))
+    for nama, punya in lihat.items():
+        bernama = [x for x in punya if roots(nama) & roots(x[0])]
+        tetap = bernama[0] if len(bernama) == 1 else punya[0]
+        for satu in (s for u, s in punya if u != tetap[0]):
+            petikan = Petikan(Bagian.NORMA, label, satu.kalimat, satu.asal)
+            pesan = f"bidang {nama} sudah diselenggarakan perangkat daerah lain"
+            yield utuh(petikan, f"{pesan}, {AKHIR_NAMA.sub('', tetap[1].kalimat)}")
 
 
 def _twice(pasal: Satuan, label: str) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.lint.alat import akar_kata, rapat
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
+from generator.lint.unit_lampiran import units_of_the_annex
 from generator.model.satuan import Jenis, Satuan
 from generator.model.sitasi import Sitasi
 
@@ -120,6 +121,7 @@ def annex_lists_alike(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or naskah.perubahan:
         return
     yield from _chapters_of_the_annex(naskah)
+    yield from units_of_the_annex(naskah)
     daftar = [
         (satu.label, [_item(a.kalimat) for a in satu.satuan.anak
                       if a.jenis in (Jenis.HURUF, Jenis.ANGKA)])

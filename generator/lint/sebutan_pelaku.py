@@ -17,6 +17,13 @@ SEPIHAK = tuple(
     for kata in (
         "Operator Pengusaha Perusahaan Pelaku Penyelenggara Pengelola Penyedia Pemilik Produsen",
         "Pengguna Pemakai Pelanggan Konsumen Penerima Penyewa Penghuni",
+        "Penghasil Produsen Pembuat Pencetus",
+        "Pengangkut Transporter Ekspeditur Pengantar",
+        "Pengumpul Pengepul Kolektor",
+        "Pedagang Penjual Pengecer",
+        "Pemasok Penyuplai Distributor Penyalur Pengedar Agen",
+        "Pemohon Pengusul Pengaju Pendaftar",
+        "Pelapor Pengadu Pengaju",
         "Petugas Juru Tenaga Pengawas Pemeriksa Pekerja",
         "Kelompok Komunitas Forum Perkumpulan Paguyuban",
         "Peternak Petani Pekebun Nelayan Pembudidaya Pedagang Perajin",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.law import tree
 from generator.law.tree import TABULASI
@@ -146,7 +146,9 @@ def _without_duties(
 
 
 BARIS_BAGAN = re.compile(
-    r"^[ \t]*(?P<n>(?:BIDANG|BAGIAN|SUB ?BAGIAN|SUB ?BIDANG|SEKSI) [A-Z ,/-]{3,60})$", re.MULTILINE
+    r"(?:^|\|)[ \t]*(?:[-–•*+>]+[ \t]*|(?:\d{1,2}|[a-zA-Z])[.)][ \t]+)?"
+    r"(?P<n>(?:BIDANG|BAGIAN|SUB ?BAGIAN|SUB ?BIDANG|SEKSI) [A-Z ,/-]{3,90}?)(?=[ \t]*(?:\||$))",
+    re.MULTILINE,
 )
 
 
@@ -159,15 +161,45 @@ def chart_of_listed(naskah: Naskah) -> Iterable[Hit]:
         return
     susunan = listed(naskah.batang)
     sebagan = len(naskah.lampiran) == 1 and any(BAGAN.search(p.teks) for p in naskah.teks_norma())
-    for p in naskah.lampiran if susunan else ():
-        ada = [*BARIS_BAGAN.finditer(p.teks)]
-        kenal = [m for m in ada if plain(m["n"]) in susunan]
-        for m in ada if kenal or sebagan else ():
-            nama = plain(m["n"])
-            setara = any(n.split()[0] == nama.split()[0] for n in susunan)
-            if nama not in susunan and setara and not _part_of(nama, susunan):
-                pesan = f"“{m['n'].strip()}” tidak ada dalam susunan organisasi"
-                yield Hit(p, pesan, *m.span("n"))
+    # boxes all in capitals may be read as the heading of the annex too
+    kotak = {
+        plain(m["n"]): (p, m) for p in (*naskah.kepala, *naskah.lampiran) if susunan
+        for m in BARIS_BAGAN.finditer(p.teks)
+    }  # fmt: skip
+    kenal = kotak.keys() & susunan.keys()
+    for nama, (p, m) in kotak.items() if kenal or sebagan else ():
+        setara = any(n.split()[0] == nama.split()[0] for n in susunan)
+        if nama not in susunan and setara and not _part_of(nama, susunan):
+            pesan = f"“{m['n'].strip()}” tidak ada dalam susunan organisasi"
+            yield Hit(p, pesan, *m.span("n"))
+    if naskah.lampiran and len(kotak) == len(kenal):
+        yield from _not_drawn(naskah, susunan, kenal)
+
+
+def _not_drawn(naskah: Naskah, susunan: dict[str, Satuan], ada: Collection[str]) -> Iterable[Hit]:
+    """Yield the unit that a chart of nearly all others leaves out.
+
+    A name that a box breaks over two lines, or that stands beside another, is there in part.
+    """
+    baris = [plain(b) for p in (*naskah.kepala, *naskah.lampiran) for b in p.teks.splitlines()]
+    jenis = {n.split()[0] for n in ada}
+    setara = [n for n in susunan if n.split()[0] in jenis]
+    hilang = [n for n in setara if n not in " ".join(baris)]
+    if len(ada) < SEBAGIAN or len(hilang) != 1 or len(ada) != len(setara) - 1:
+        return
+    if not any(_begins(b, hilang[0]) for b in baris):
+        yield utuh(
+            naskah.lampiran[0], f"bagan tidak memuat “{EKOR.sub('', susunan[hilang[0]].kalimat)}”"
+        )
+
+
+SEBAGIAN = 3  # units; a chart with fewer is not read as one
+CUKUP_KATA = 2
+
+
+def _begins(baris: str, nama: str) -> bool:
+    """Whether a line holds the first words of a name."""
+    return " ".join(nama.split()[:CUKUP_KATA]) in baris
 
 
 DINAS = re.compile(

@@ -27,14 +27,14 @@ def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
         for a in pasal.anak:
             m = FUNGSI_ATAS_TUGAS.match(a.kalimat)
             punya = tugas.get(m["ayat"]) if m else None
-            if m and punya and not _same(punya, m["n"]):
+            if m and punya and not same_unit(punya, m["n"]):
                 p = Petikan(
                     Bagian.NORMA, f"Pasal {pasal.nomor} ayat ({a.nomor})", a.kalimat, a.asal
                 )
                 yield Hit(p, f"yang bertugas “{punya}”, bukan “{m['n']}”", *m.span("n"))
 
 
-def _same(a: str, b: str) -> bool:
+def same_unit(a: str, b: str) -> bool:
     """Whether names are of one unit, be one cut short or the name of who heads it.
 
     "Kepala Dinas" leads the Dinas, "Sekretaris" the Sekretariat (:data:`model.jabatan.KEPALA`).

@@ -24,6 +24,7 @@ POKOK = {
     "norma_definisi": {"ketentuan umum"},
     "lampiran_dirujuk": {"lampiran"},
     "kumulatif": {"tabulasi"},
+    "boleh_saja": {"pidana"},
     "bab": {"sistematika", "pidana", "peralihan"},
     "bingkai": {"judul", "dasar hukum", "diktum", "sistematika", "lampiran"},
     "bentuk": {"pembukaan", "diktum", "penutup", "dasar hukum"},

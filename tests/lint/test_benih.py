@@ -46,7 +46,7 @@ TIDAK_DITANAM |= {"S140", "S141"}  # a dossier that is not filled in: cases/
 TIDAK_DITANAM |= {"F162", "F163", "F164", "F165", "F166"}  # words of a norm: cases/
 TIDAK_DITANAM |= {"F213", "F214"}  # the frame of a regulation: cases/
 TIDAK_DITANAM |= {"F215", "F216", "F219"}  # of the state, or with a year: cases/
-TIDAK_DITANAM |= {f"F{n}" for n in (*range(220, 320), 328)}  # of a draft, or of a paper: cases/
+TIDAK_DITANAM |= {f"F{n}" for n in (*range(220, 321), 328)}  # of a draft, or of a paper: cases/
 TIDAK_DITANAM |= {f"F{n}" for n in range(167, 177)}  # what a norm or an amendment says: cases/
 
 
