@@ -9,6 +9,7 @@ from generator.lint.alat import hits, utuh
 from generator.lint.bentuk import jenis_naskah
 from generator.lint.kumpulan import Kumpulan, matches
 from generator.lint.naskah import Hit, Naskah
+from generator.model.jabatan import PENGGANTI
 from generator.model.satuan import Jenis
 
 BERLAKU = re.compile(  # not "Pada saat Peraturan Bupati ini mulai berlaku, ..."
@@ -61,7 +62,7 @@ def named_with_title(naskah: Naskah) -> Iterator[Hit]:
 
 
 TERTANDA = re.compile(
-    r"^\s*(?:a\.n\. )?(?:GUBERNUR|BUPATI|WALI ?KOTA)\b[^a-z]{0,60}$", re.MULTILINE
+    rf"^\s*(?:a\.n\. )?{PENGGANTI}?(?:GUBERNUR|BUPATI|WALI ?KOTA)\b[^a-z]{{0,60}}$", re.MULTILINE
 )
 CAP = re.compile(r"\b(?:ttd|cap)\b", re.IGNORECASE)
 # another office in capitals on a line of its own, as a signature stands; a chart has no comma

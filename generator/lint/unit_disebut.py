@@ -82,7 +82,9 @@ def _of_the_other_kind(naskah: Naskah) -> Iterator[Hit]:
                 yield Hit(p, f"“{m[0]}”: yang dibentuk {LAWAN[m['k']]} {m['n']}", *m.span())
 
 
-DAHULU = re.compile(r"\b(?:semula|menjadi|dihapus|digabung|sebelum|berubah|mulai berlaku)\b")
+DAHULU = re.compile(
+    r"\b(?:semula|bekas|menjadi|di(?:hapus|bubarkan|lebur|gabung)|sebelum|berubah|mulai berlaku)\b"
+)
 
 
 def _known(nama: str, susunan: Collection[str]) -> bool:

@@ -83,6 +83,10 @@ JABATAN_SETARA: Mapping[str, str] = {
 }
 
 
+# how a signature begins where another holds the office for a time: "Pj. BUPATI LEBAK,"
+PENGGANTI = r"(?:(?:Pj|Pjs|Plt|Plh)\b\.?\s*|PENJABAT\s+|PELAKSANA (?:TUGAS|HARIAN)\s+)"
+
+
 def echelons_of(jabatan: str, jenis: str) -> tuple[str, ...]:
     """Return the echelons that an office of a kind of region may be of; none when it is not known.
 

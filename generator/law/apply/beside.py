@@ -28,11 +28,12 @@ from generator.law.tree import pasal
 from generator.law.verbs.ganti_frasa import hapusan, pola
 from generator.model import nomor
 from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.jabatan import PENGGANTI
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Lampiran, Peraturan, Satuan
 
 SIGNED = 5  # lines at most: the post, an empty one or "ttd", a mark, the name
-_SIGNS = re.compile(r"(?:Pj\.?\s*)?(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[A-Z .'-]*,\Z")
+_SIGNS = re.compile(rf"{PENGGANTI}?(?:GUBERNUR|BUPATI|WALI\s?KOTA)\b[A-Z .'-]*,\Z")
 _LABEL = re.compile(r"^( *\S+[.)]) +", re.MULTILINE)
 _PASAL_I = re.compile(r"^Pasal I (?:angka \d+ )?")
 Entri = tuple[tuple[str, str], ...]
