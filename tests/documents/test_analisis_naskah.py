@@ -168,7 +168,7 @@ def test_what_was_found_is_said_whatever_its_severity(dossier: Dossier, berat: S
     assert "menyangkut syarat penggabungan tidak atau belum terbukti menurut PP 18/2016" in teks
     assert "tidak menyatakan bahwa susunan usulan memenuhi ketentuan tersebut" in teks
     bersih = kata(naskah_akademik(dengan_catatan(bahan), TEMPLAT))
-    assert "tidak satu pun catatan atas susunan usulan" in bersih
+    assert "dan tidak menghasilkan catatan atas susunan usulan." in bersih
     assert "syarat penggabungan" not in bersih
 
 
