@@ -172,6 +172,15 @@ def test_what_was_found_is_said_whatever_its_severity(dossier: Dossier, berat: S
     assert "syarat penggabungan" not in bersih
 
 
+def test_the_table_of_findings_says_that_there_are_none(dossier: Dossier) -> None:
+    bahan = dengan_catatan(bahan_dari(dossier))
+    kini = bahan.analisis.sekarang
+    assert kini is not None
+    bersih = replace(bahan, analisis=replace(bahan.analisis, sekarang=replace(kini, temuan=())))
+    assert "Tidak ada catatan" not in kata(naskah_akademik(bahan, TEMPLAT))
+    assert "Tidak ada catatan" in kata(naskah_akademik(bersih, TEMPLAT))
+
+
 def test_a_workbook_is_named_under_the_table_and_what_it_does_not_count_is_said(
     dossier: Dossier,
 ) -> None:
