@@ -293,17 +293,26 @@ def test_what_changes_unnamed_in_a_part_that_alone_is_printed_is_told() -> None:
 ANNEX = "LAMPIRAN\nTARIF\n1. Motor Rp2.000,00.\n2. Mobil Rp4.000,00.\n"
 
 
-def test_a_part_of_an_annex_that_is_printed_under_its_instruction_is_put_in() -> None:
+SIGNED = "BUPATI UJI,\nttd\nNAMA"
+
+
+def test_the_last_part_of_an_annex_is_deleted_without_its_signature() -> None:
+    found = enact("1. Lampiran angka 2 dihapus.\n", base_tail=f"{ANNEX}{SIGNED}\n")
+    assert found.hasil.lampiran[0].teks == f"1. Motor Rp2.000,00.\n2. Dihapus.\n{SIGNED}"
+
+
+@pytest.mark.parametrize("tail", ["", f"\n{SIGNED}", "\nPj. BUPATI UJI,\nNAMA"])
+def test_a_part_of_an_annex_that_is_printed_under_its_instruction_is_put_in(tail: str) -> None:
     found = enact(
         "1. Ketentuan Lampiran angka 2 diubah sehingga berbunyi sebagai berikut:\n"
         "2. Mobil Rp5.000,00.\n2. Lampiran ditambah 1 (satu) angka, yakni angka 3, yang berbunyi "
         "sebagai berikut:\n3. Truk Rp9.000,00.\n",
-        base_tail=ANNEX,
+        base_tail=ANNEX + tail,
     )
     assert [nasib for _, nasib, _ in fates(found)] == ["DITERAPKAN", "DITERAPKAN"]
     assert (
         found.hasil.lampiran[0].teks
-        == "1. Motor Rp2.000,00.\n2. Mobil Rp5.000,00.\n3. Truk Rp9.000,00."
+        == "1. Motor Rp2.000,00.\n2. Mobil Rp5.000,00.\n3. Truk Rp9.000,00." + tail
     )
 
 

@@ -158,21 +158,29 @@ def _part(
     lama: Lampiran, baru: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
 ) -> Lampiran:
     """Return an annex with one part changed, deleted or brought."""
+    isi = unsigned(lama).teks
+    tanda = lama.teks[len(isi) :]  # who signed an annex is no part of its last item
     try:
-        if op.tindakan is Tindakan.HAPUS:
-            return replace(lama, teks=deleted_part(lama.teks, bagian))
-        if baru is None:
-            raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
-        lines = _part_printed(baru, bagian)
-        _check_columns(lama.teks, lines)
-        if not op.membawa:
-            return replace(lama, teks=replace_part(lama.teks, bagian, lines))
-        sejenis = op.alamat.akhir.jenis is bagian[-1].jenis and len(op.alamat.langkah) > 1
-        sebelum = op.alamat.akhir if sejenis else None
-        return replace(lama, teks=insert_part(lama.teks, bagian[:-1], sebelum, lines))
+        return replace(lama, teks=_changed_part(isi, baru, op, bagian) + tanda)
     except TanpaBagian as salah:
         kode = "H11" if salah.jumlah else "H50"
         raise Ditolak(Alasan(kode, f"{salah} dalam {op.alamat.langkah[0]}")) from None
+
+
+def _changed_part(
+    teks: str, baru: Lampiran | None, op: Perubahan, bagian: Sequence[Langkah]
+) -> str:
+    if op.tindakan is Tindakan.HAPUS:
+        return deleted_part(teks, bagian)
+    if baru is None:
+        raise refusal("H61", bagian=f"teks {op.alamat}", naskah="pengubah")
+    lines = _part_printed(baru, bagian)
+    _check_columns(teks, lines)
+    if not op.membawa:
+        return replace_part(teks, bagian, lines)
+    sejenis = op.alamat.akhir.jenis is bagian[-1].jenis and len(op.alamat.langkah) > 1
+    sebelum = op.alamat.akhir if sejenis else None
+    return insert_part(teks, bagian[:-1], sebelum, lines)
 
 
 def _check_columns(teks: str, lines: Sequence[str]) -> None:
