@@ -16,7 +16,6 @@ from generator.lint.kantor import (
     another_function,
     apart,
     common_roots,
-    serves_all,
     unit_of,
 )
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
@@ -63,7 +62,7 @@ def _given_twice(naskah: Naskah) -> Iterator[Hit]:
     nama, milik = [*listed(naskah.batang)], superiors_of(naskah.batang)
     bidang, kantor = _matters(naskah, nama), roots(naskah.judul.teks.casefold())
     nama_akar = {n: _matter(n) for n in nama}
-    for hal, sama in _by_matter(naskah, nama, milik).items():
+    for hal, sama in _by_matter(naskah, nama).items():
         akar = hal - kantor  # the field of the office is of all of them
         for satu in sama:
             lain = [
@@ -92,15 +91,13 @@ def _matter(teks: str) -> frozenset[str]:
     return roots(" ".join(KATA.findall(teks))) - BIASA - common_roots()
 
 
-def _by_matter(
-    naskah: Naskah, nama: list[str], milik: Mapping[str, str]
-) -> Mapping[frozenset[str], list[Fungsi]]:
+def _by_matter(naskah: Naskah, nama: list[str]) -> Mapping[frozenset[str], list[Fungsi]]:
     """Return the functions of the listed units by what they are about."""
     hasil: defaultdict[frozenset[str], list[Fungsi]] = defaultdict(list)
     for pasal in tree.pasal(naskah.batang):
         for satu in pasal.walk():
             unit = unit_of(satu, nama)
-            if not unit or serves_all(unit, milik):
+            if not unit:
                 continue
             for butir, teks in _functions(satu):
                 akar = _matter(teks)

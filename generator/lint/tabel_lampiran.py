@@ -224,7 +224,7 @@ def _number(baris: Baris, kolom: int) -> Decimal:
 
 # --- types and echelons in a column of their own -------------------------------------------------
 
-TIPE = re.compile(r"(?:tipe )?(?P<t>[A-Z])\Z", re.IGNORECASE)
+SEL_TIPE = re.compile(r"(?:tipe )?(?P<t>[A-Z])\Z", re.IGNORECASE)
 KECIL = re.compile(r"\b(?:kecamatan|uptd?|unit pelaksana|cabang dinas)\b", re.IGNORECASE)
 
 
@@ -242,7 +242,7 @@ def columns_of_law(naskah: Naskah) -> Iterator[Hit]:
 def _type(tabel: Tabel, kepala: Sequence[str], baris: Baris) -> Iterator[Hit]:
     """Yield a type that there is none of: a kecamatan, a UPTD has two, an office three."""
     for kolom, nama in enumerate(kepala):
-        m = TIPE.match(baris.sel[kolom]) if nama in ("tipe", "kelas", "tipelogi") else None
+        m = SEL_TIPE.match(baris.sel[kolom]) if nama in ("tipe", "kelas", "tipelogi") else None
         unit = " ".join((*kepala, *baris.sel))
         if m is None or not re.search(
             r"\b(?:kecamatan|uptd?|dinas|badan|unit|cabang)", unit, re.IGNORECASE
