@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from generator.law.engine.rujukan import places
 from generator.lint.acuan_isi import in_a_row, units, words
@@ -37,7 +37,7 @@ SELAMA = re.compile(
 UANG = re.compile(r"\bRp ?(?P<n>\d{1,3}(?:\.\d{3})+)")
 
 
-def as_the_unit_has(naskah: Naskah) -> Iterator[Hit]:
+def as_the_unit_has(naskah: Naskah) -> Iterable[Hit]:
     """F313, of a number told with its source: the unit named has that number."""
     semua = units(naskah)
     for satu in naskah.norma if naskah.luar else ():
@@ -51,10 +51,24 @@ def as_the_unit_has(naskah: Naskah) -> Iterator[Hit]:
                 m = SELAMA.match(teks, akhir)
             if m is None:
                 continue
-            di_sana = _numbers(words(semua[ke]), m)
+            isi = words(semua[ke])
+            di_sana = _numbers(isi, m)
+            if not di_sana and (lain := _other_days(isi, m)):
+                yield Hit(satu.utama, f"{ke} menyebut {m['n']} {lain}", *m.span("u"))
             if di_sana and m["n"] not in di_sana:
                 pesan = f"{ke} menyebut {' dan '.join(sorted(di_sana))}, di sini {m['n']}"
                 yield Hit(satu.utama, pesan, *m.span("n"))
+
+
+HARI = {"hari": "hari kerja", "hari kerja": "hari"}
+
+
+def _other_days(teks: str, m: re.Match[str]) -> str:
+    """Return "hari kerja" where a unit reckons the same number so, and the sentence by hari."""
+    lain = HARI.get(m["u"], "") if m.re is not RUPIAH else ""
+    akhir = "" if lain == "hari kerja" else r"(?! (?:kerja|kalender)\b)"
+    sama = lain and re.search(rf"\b{m['n']} (?:\([a-z ]+\) )?{lain}\b{akhir}", teks)
+    return lain if sama else ""
 
 
 def _numbers(teks: str, m: re.Match[str]) -> frozenset[str]:

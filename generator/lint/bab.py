@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.lint.alat import rapat, utuh
+from generator.lint.judul import PERKADA
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.lint.pidana import DIANCAM
 from generator.model.satuan import Jenis, Satuan
@@ -45,17 +46,18 @@ def chapters(naskah: Naskah) -> Iterator[Hit]:
         if m := MIRIP.match(judul):
             yield Hit(petikan, f"judul baku: KETENTUAN {m['kata'].upper()}", 0, len(bab.judul))
         if judul not in URUT:
-            yield from _called_otherwise(petikan, bab)
+            yield from _called_otherwise(naskah, petikan, bab)
             if lalu >= URUT.index("ketentuan peralihan"):
                 yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
             continue
         tempat = URUT.index(judul)
+        if pesan := _other_matter(bab, judul):
+            yield Hit(petikan, pesan, 0, len(bab.judul))
+            continue  # it is not the chapter that its title says
         if tempat == lalu:
             yield Hit(petikan, "judul Bab ini sudah dipakai", 0, len(bab.judul))
         elif tempat < lalu:
             yield Hit(petikan, f"terletak setelah Bab {URUT[lalu].title()}", 0, len(bab.judul))
-        if pesan := _other_matter(bab, judul):
-            yield Hit(petikan, pesan, 0, len(bab.judul))
         lalu = max(lalu, tempat)
         if tempat == 0 and not _mendefinisikan(bab):
             yield Hit(petikan, "Bab ini tidak memuat batasan pengertian", 0, len(bab.judul))
@@ -124,9 +126,16 @@ def _semua_pidana(bab: Satuan) -> str:
     return f"Pasal {pasal[0].nomor}" if semua else ""
 
 
-def _called_otherwise(petikan: Petikan, bab: Satuan) -> Iterator[Hit]:
-    """Yield where a chapter of penalties, of transition or of the end has a title of its own."""
-    if kena := _semua_pidana(bab):
+def _called_otherwise(naskah: Naskah, petikan: Petikan, bab: Satuan) -> Iterator[Hit]:
+    """Yield where a chapter of penalties, of transition or of the end has a title of its own.
+
+    Of a Perkada, which may not threaten at all, F134 speaks.
+    """
+    if PERKADA.search(naskah.judul.teks.upper().partition("TENTANG")[0]):
+        kena = ""
+    else:
+        kena = _semua_pidana(bab)
+    if kena:
         yield Hit(
             petikan,
             f"{kena} memuat ancaman pidana, sehingga judulnya KETENTUAN PIDANA",

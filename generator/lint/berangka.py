@@ -16,11 +16,13 @@ _BUKA = (
 )
 # "berjumlah 16 (enam belas), terdiri atas:"; "dibentuk 3 (tiga) Badan, yaitu:"
 BERJUMLAH = re.compile(
-    r"\b(?:berjumlah|jumlahnya|sejumlah|sebanyak|dibentuk|membentuk|dibagi (?:menjadi|atas|dalam"
+    r"(?:^Jumlah [^.;:]{1,60}? (?:adalah|ialah)|\b(?:berjumlah|jumlahnya|sejumlah|sebanyak"
+    r"|dibentuk|membentuk|dibagi (?:menjadi|atas|dalam"
     r"|ke dalam)"
     r"|terbagi (?:menjadi|atas|dalam)|dikelompokkan (?:menjadi|atas|dalam)|mempunyai|memiliki"
     r"|terdapat"
-    rf"|ditetapkan|membawah(?:i|kan)|terdiri atas) (?P<n>{CACAH}){TERBILANG}(?P<b>(?:"
+    rf"|ditetapkan|membawah(?:i|kan)|mencakup|terdiri (?:atas|dari)|meliputi))"
+    rf" (?P<n>{CACAH}){TERBILANG}(?P<b>(?:"
     rf" [A-Za-z][\w/-]*){{0,5}}?)"
     rf"(?: sebagaimana dimaksud [^.;:]*?)?,? ?(?:yang |dan )?(?:{_BUKA})\s*:?\s*$"
 )

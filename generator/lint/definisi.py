@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.law import tree
@@ -12,7 +12,8 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 ISTILAH = re.compile(
-    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
+    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut"
+    r"|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
     r"\s+adalah\b",
     re.DOTALL,
 )
@@ -291,7 +292,7 @@ UNIT = re.compile(r"(?P<kepala>Dinas|Badan|Sekretariat|Inspektorat|Kantor|Bagian
 DAERAHNYA = re.compile(r"\s+(?:Provinsi|Propinsi|Kabupaten|Kota|Daerah)\b.*|[.,;].*", re.DOTALL)
 
 
-def another_office(naskah: Naskah) -> Iterator[Hit]:
+def another_office(naskah: Naskah) -> Iterable[Hit]:
     """F227: an office that is defined by its full name is that office."""
     for satu in istilah(naskah.batang) if naskah.luar else ():
         m, lain = UNIT.match(satu.panjang), UNIT.match(satu.isi)

@@ -96,7 +96,7 @@ UNIT_BERFUNGSI = re.compile(
 )
 
 
-def another_function(naskah: Naskah) -> Iterator[Hit]:
+def another_function(naskah: Naskah) -> Iterable[Hit]:
     """F294: the functions of a unit are not those that another unit is named for."""
     if not of_an_office(naskah):
         return

@@ -184,7 +184,8 @@ SEKARANG = re.compile(
 )
 DAHULU = re.compile(
     r"\b(?:di|pen)?cabut|\bdigantikan?\b|\b(?:tidak|belum) (?:lagi )?berlaku"
-    r"|\b(?:semula|dahulu|pernah|sebelum|sejarah|historis|kala|ketika|era|masa|zaman|lama|terdahulu|lahirnya|tahun-tahun)"
+    r"|\b(?:semula|dahulu|pernah|sebelum|sejarah|historis|kala|ketika|era|masa|zaman|lama"
+    r"|terdahulu|lahirnya|tahun-tahun)"
     r"|\b(?:dibandingkan|menggantikan|pengganti)\b",
     re.IGNORECASE,
 )

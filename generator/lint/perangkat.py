@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.law.tree import TABULASI
 from generator.lint.acuan_isi import roots
@@ -50,7 +50,7 @@ def types(naskah: Naskah) -> Iterator[Hit]:
             yield Hit(satu.utama, pesan, kepala.start(), kepala.end())
 
 
-def listed_twice(naskah: Naskah) -> Iterator[Hit]:
+def listed_twice(naskah: Naskah) -> Iterable[Hit]:
     """F133: no item stands twice in a list, no unit twice in a Pasal."""
     for satu in naskah.norma:
         if satu.satuan.jenis is Jenis.PASAL:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.diagnostics.codes import codes
 from generator.law.engine.rujukan import Rujukan
@@ -41,7 +41,8 @@ DIPIDANA_RUPIAH = re.compile(
 DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|[VXL][IVXL]*|I{4,}[IVXL]*|IX|[4-9]|\d{2,})\b")
 PALING_SEDIKIT = re.compile(r"\bpidana\s+denda\s+paling\s+sedikit\b")
 KUALIFIKASI = re.compile(
-    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran|kejahatan))\b"
+    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran"
+    r"|kejahatan))\b"
     r"|\b(?P<lain>(?:adalah|merupakan)\s+tindak\s+pidana\s+(?:pelanggaran|kejahatan))\b"
 )
 TERPIDANA = re.compile(  # who was sentenced once, a condition of office and no threat
@@ -69,7 +70,8 @@ DIPUNGUT = re.compile(
 )
 MELANGGAR = re.compile(r"\bmelanggar\b")
 PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition, a right
-    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan|diperbolehkan|diperkenankan))\b"
+    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat"
+    r"|dibenarkan|diperbolehkan|diperkenankan))\b"
     r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
     r"|\b[Bb]erhak\b|\b[Hh]ak\b|\bdipidana\b"
 )
@@ -135,7 +137,7 @@ def only_in_perda(naskah: Naskah) -> Iterator[Hit]:
         )
 
 
-def threatens_a_norm(naskah: Naskah) -> Iterator[Hit]:
+def threatens_a_norm(naskah: Naskah) -> Iterable[Hit]:
     """F158: what a penalty or a sanction answers is a duty or a prohibition of the draft."""
     if naskah.luar and naskah.perubahan:
         return  # the norm may stand in the law that is amended
@@ -182,7 +184,7 @@ def _opening(batang: Satuan, alamat: Alamat) -> list[str]:
     return [find(batang, x).kalimat for x in luar if ada(batang, x)]
 
 
-def levy(naskah: Naskah) -> Iterator[Hit]:
+def levy(naskah: Naskah) -> Iterable[Hit]:
     """F176: the regulation of a head of region levies nothing by itself."""
     if not naskah.luar or naskah.perubahan:
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.law import tree
 from generator.lint import kantor, susunan
@@ -20,7 +20,7 @@ FUNGSI_ATAS_TUGAS = re.compile(
 )
 
 
-def functions_of_the_same(naskah: Naskah) -> Iterator[Hit]:
+def functions_of_the_same(naskah: Naskah) -> Iterable[Hit]:
     """F280: who has the functions of a duty is who has the duty."""
     for pasal in tree.pasal(naskah.batang) if naskah.luar else ():
         tugas = {a.nomor: m["n"] for a in pasal.anak if (m := YANG_BERTUGAS.match(a.kalimat))}

@@ -17,7 +17,7 @@ BESARAN = re.compile(
     r"^(?:[A-Z][^.;:]{0,30}? )?(?:(?:Ketentuan|[Hh]al)(?: lebih lanjut)? (?:mengenai|tentang) )?"
     r"(?:[Ss]truktur dan )?(?:[Bb]esar(?:an|nya)?|[Tt]arif)(?: dan (?:besar(?:an|nya)?|tarif))?"
     r"(?: tarif)?(?: pungutan)? (?P<p>[Rr]etribusi|[Pp]ajak(?: [Dd]aerah)?)\b[^.;:]*?"
-    r"\b(?:ditetapkan|diatur|ditentukan)(?: lebih lanjut)? (?:dengan|dalam|oleh) "
+    r"\b(?:ditetapkan|diatur|ditentukan|tercantum|dimuat)(?: lebih lanjut)? (?:dengan|dalam|oleh) "
     r"(?P<k>(?:(?:Peraturan|[Kk]eputusan) )?(?:Gubernur|Bupati|Wali ?[Kk]ota|Kepala (?:Daerah"
     r"|Dinas|Badan)))\b"
 )
@@ -31,6 +31,13 @@ DISERAHKAN = re.compile(
     r"|tidak)\b",
     re.IGNORECASE,
 )
+# "Wali Kota menetapkan besaran tarif retribusi pelayanan kebersihan"
+MENETAPKAN = re.compile(
+    r"^(?P<k>Gubernur|Bupati|Wali ?[Kk]ota) (?:berwenang |dapat )?(?:menetapkan|menentukan"
+    r"|mengatur)"
+    r" (?:struktur dan )?(?:besar(?:an|nya)? )?(?:tarif )?(?P<p>[Rr]etribusi|[Pp]ajak(?:"
+    r" [Dd]aerah)?)\b"
+)
 DITINJAU = re.compile(r"\b(?:ditinjau|peninjauan|meninjau)\b", re.IGNORECASE)
 
 
@@ -40,13 +47,13 @@ def set_by_law(naskah: Naskah) -> Iterator[Hit]:
     if not naskah.luar or jenis_naskah(naskah) is None or not since(naskah.tanggal, DASAR):
         return
     semua, dasar = units(naskah), ground("F176", "tarif")
-    for satu in naskah.norma_with(BESARAN):
+    for satu in naskah.norma:
         luar = semua.get(satu.alamat.pasal) if satu.alamat.pasal else None
         if luar is not None and DITINJAU.search(words(luar)):
             continue
         for p in satu.petikan():
             for awal, kalimat in located_sentences(p.teks):
-                m = BESARAN.match(kalimat)
+                m = BESARAN.match(kalimat) or MENETAPKAN.match(kalimat)
                 if m and not DISERAHKAN.search(kalimat):
                     apa = f"tarif {m['p'].lower()} ditetapkan dengan Perda, tidak dengan {m['k']}"
                     yield Hit(p, f"{apa} ({dasar})", awal + m.start("k"), awal + m.end("k"))

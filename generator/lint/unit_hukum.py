@@ -27,9 +27,9 @@ KELAS = re.compile(
     r"(?: dengan)?(?: klasifikasi)? (?:[Kk]elas|[Kk]las|[Tt]ipe|[Kk]lasifikasi) (?P<k>[AB])\b"
 )
 SUSUNAN = re.compile(
-    rf"^(?:[Ss]usunan [Oo]rganisasi )?{_UPT}(?P<n>[^.;:]*?)"
+    rf"^(?:[Ss]usunan [Oo]rganisasi |Pada |Di |Kepala )?{_UPT}(?P<n>[^.;:]*?)"
     r" (?:terdiri (?:atas|dari)|meliputi|membawah(?:i|kan)|mempunyai susunan|mempunyai|memiliki"
-    r"|dibantu)\b"
+    r"|dibantu|terdapat)\b"
 )
 TATA_USAHA = re.compile(
     r"(?:\d \([a-z]+\) )?\b[Ss]ub ?[Bb]agian(?: [Tt]ata [Uu]saha)?\b|\b[Ss]eksi\b(?! yang)"

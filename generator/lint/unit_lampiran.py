@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,7 +42,7 @@ class Sebutan:
     akhir: int
 
 
-def units_of_the_annex(naskah: Naskah) -> Iterator[Hit]:
+def units_of_the_annex(naskah: Naskah) -> Iterable[Hit]:
     """F282, of units: an annex that lists those of the body has each of them, once."""
     if not naskah.luar or naskah.perubahan or not about_units(naskah.judul.teks):
         return
