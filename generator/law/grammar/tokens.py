@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from generator.law.grammar.clean import clean
-from generator.model.alamat import KELOMPOK, POLA, Langkah
+from generator.model.alamat import POLA, Langkah
 from generator.model.bilangan import dari_terbilang
 from generator.model.nomor import normalize
 from generator.model.satuan import Jenis
@@ -97,18 +97,6 @@ JUMLAH = re.compile(
     re.IGNORECASE,
 )
 TELANJANG = re.compile(r"\(?(?P<n>\d+\s?[A-Za-z]?|[a-z]\d?|[IVXL]+[A-Z]?)\)?(?=[\s,.;:]|$)")
-# Verbs, and what ends them: what stood before belongs to another clause.
-BARU = frozenset({Kata.UBAH, Kata.HAPUS, Kata.SISIP, Kata.TAMBAH, Kata.PECAH, Kata.GABUNG})
-BARU |= {Kata.TETAP, Kata.AKTIF_UBAH, Kata.AKTIF_HAPUS, Kata.SEHINGGA}
-PENGISI = frozenset(  # words that leave a unit what it is: seluruh ketentuan dalam Pasal 5
-    (
-        *("ketentuan", "seluruh", "seluruhnya", "semua", "keseluruhan", "isi", "bunyi", "baru"),
-        *("dari", "dalam", "pada", "di", "yang", "tersebut", "berikut", "telah"),
-        *("ini", "dinyatakan"),
-    )
-)
-SAMBUNG = (Kata.DAN, Kata.KOMA)
-NAMA = frozenset({"tentang", "mengenai", "perihal"})  # Bab V tentang Sanksi: its own title
 KATA_BIASA = re.compile(r"[^\s,;]+")
 LAMPIRAN = re.compile(r"lampiran\b", re.IGNORECASE)
 
@@ -123,46 +111,11 @@ def token_rujukan(teks: str) -> tuple[Token, ...]:
     return tuple(_read(teks))
 
 
-def deleted_unnamed(kalimat: str) -> str:
-    """Return the words by which a sentence deletes what is no unit; empty where it does not.
-
-    ``Pasal 4 ayat (3) kalimat kedua dihapus``: not the ayat goes, but a part that has no address.
-    """
-    asing: list[str] = []
-    aktif = dinamai = False
-    sebelum: Token | None = None
-    for satu, kata in _words(clean(kalimat)):
-        if satu is None:
-            if sebelum and sebelum.kata in SAMBUNG and kata[:1].islower():
-                dinamai = False  # a title goes on with another capital: Bab V Sanksi dan Denda
-            dinamai |= _names_unit(sebelum, kata)
-            if not kata.strip(".:") or kata.lower() in PENGISI:
-                continue
-            if not dinamai:
-                asing.append(kata.strip(".:"))
-            sebelum = None
-            continue
-        sebelum, dinamai = satu, dinamai and satu.kata in SAMBUNG
-        if asing and (aktif or satu.kata is Kata.HAPUS) and satu.kata in BARU:
-            return " ".join(asing)
-        if satu.kata in BARU:
-            asing, aktif = [], satu.kata is Kata.AKTIF_HAPUS
-    return " ".join(asing) if aktif else ""
-
-
-def _names_unit(sebelum: Token | None, kata: str) -> bool:
-    """Whether a word behind a unit begins its title: ``Bab V tentang Sanksi``, ``BAB V SANKSI``."""
-    if sebelum is None or sebelum.langkah is None:
-        return False
-    titled = sebelum.langkah.jenis in KELOMPOK and not kata[:1].islower()
-    return titled or kata.lower() in NAMA
-
-
 def _read(teks: str) -> Iterator[Token]:
-    return (satu for satu, _ in _words(teks) if satu is not None)
+    return (satu for satu, _ in words(teks) if satu is not None)
 
 
-def _words(teks: str) -> Iterator[tuple[Token | None, str]]:
+def words(teks: str) -> Iterator[tuple[Token | None, str]]:
     """Yield every word with its token; none for a word without meaning."""
     posisi, terakhir, sambung = 0, None, False
     while posisi < len(teks):

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.law.grammar.stream import Arus
-from generator.law.grammar.tokens import Kata, Token, deleted_unnamed, token
+from generator.law.grammar.tokens import Kata, Token, token
+from generator.law.grammar.unnamed import deleted_unnamed
 from generator.law.grammar.word_list import Penerus, penerus_biasa
 from generator.law.sentence.clause import read
 from generator.law.sentence.urutan import kelompok
