@@ -290,6 +290,22 @@ def test_what_changes_unnamed_in_a_part_that_alone_is_printed_is_told() -> None:
     assert (nomor, nasib, sebab) == ("2", "CATATAN", "H70")
 
 
+def test_what_is_not_printed_again_around_a_part_stays() -> None:
+    found = enact(
+        "1. Ketentuan Pasal 2 ayat (1) huruf b diubah sehingga Pasal 2 berbunyi sebagai berikut:\n"
+        "Pasal 2\n(1) Juru parkir wajib:\na. memakai seragam;\nb. memberi tanda:\n1. karcis; dan\n"
+        "2. stiker; dan\nc. menata kendaraan.\n(2) Dinas membina juru parkir.\n"
+        "2. Ketentuan Pasal 2 ayat (1) huruf b angka 2 diubah, sehingga berbunyi sebagai "
+        "berikut:\nb. memberi tanda:\n2. stempel; dan\n"
+    )
+    assert fates(found)[1] == ("2", "CATATAN", "H75")
+    assert "Pasal 2 ayat (1) huruf b tidak dinyatakan seluruhnya" in str(
+        found.penerapan[1].alasan[0]
+    )
+    text = " ".join(to_text(found.hasil.batang_tubuh).split())
+    assert "b. memberi tanda: 1. karcis; dan 2. stempel; dan c. menata" in text
+
+
 ANNEX = "LAMPIRAN\nTARIF\n1. Motor Rp2.000,00.\n2. Mobil Rp4.000,00.\n"
 
 

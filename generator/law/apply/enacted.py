@@ -14,6 +14,7 @@ from typing import assert_never
 from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.alasan import Alasan, reason, refusal, refusal_of
+from generator.law.apply.around import names, printed_around, whole
 from generator.law.apply.own import apply
 from generator.law.apply.restated import compare_restated, merge_restated, with_coverage
 from generator.law.grammar.word_list import daftar
@@ -23,7 +24,7 @@ from generator.law.slots import awal_kelompok, bawaan, tempat_kelompok
 from generator.law.verbs.table import verb_of
 from generator.law.verbs.verb import Change, Insertion, Rewriting
 from generator.model import nomor
-from generator.model.alamat import KELOMPOK, Alamat, Langkah
+from generator.model.alamat import KELOMPOK, Alamat
 from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
@@ -163,7 +164,7 @@ def _pasal(
     if lama.dihapus:
         catatan.append(reason("H38", alamat=pasal))
     if teks is None:
-        sesudah = _tanpa_pasal(akar, lama, operasi, baru)
+        sesudah = _tanpa_pasal(akar, lama, operasi, baru, catatan)
         if tree.ada(sesudah, pasal):
             catatan += compare_restated(lama, tree.find(sesudah, pasal), operasi)
         return sesudah
@@ -171,7 +172,7 @@ def _pasal(
     akar = _number_freed(akar, pindah)
     for op in operasi:
         teks = _list_kept(lama, teks, op)
-    hasil, tambahan = merge_restated(lama, teks, operasi)
+    hasil, tambahan = merge_restated(lama, teks, operasi, pasal)
     catatan += [*tambahan, *compare_restated(lama, hasil, operasi)]
     return tree.ganti_di(akar, pasal, replace(hasil, nomor=pindah or pasal.akhir.nomor))
 
@@ -216,14 +217,19 @@ def _pindah(operasi: Sequence[Perubahan], pasal: Alamat) -> str:
 
 
 def _tanpa_pasal(
-    akar: Satuan, lama: Satuan, operasi: Sequence[Perubahan], baru: Sequence[Satuan]
+    akar: Satuan,
+    lama: Satuan,
+    operasi: Sequence[Perubahan],
+    baru: Sequence[Satuan],
+    catatan: list[Alasan],
 ) -> Satuan:
     """Apply an instruction under which only the changed units are printed, or none."""
     penuh: dict[Alamat, Perubahan] = {}
     for op in operasi:
-        isi = next((s for s in baru if _cocok(s, alamat_isi(op))), None)
-        if isi is None and (luar := _printed_around(op, baru)):
-            penuh[luar.alamat] = luar
+        isi = next((s for s in baru if names(s, alamat_isi(op))), None)
+        if isi is None and (luar := printed_around(op, baru)):
+            if luar.alamat not in penuh:
+                penuh[luar.alamat] = whole(akar, luar, operasi, catatan)
             continue
         if isi is None and op.tindakan is not Tindakan.HAPUS:
             if pindah := (op.isi if op.tindakan is Tindakan.UBAH else None):
@@ -232,24 +238,6 @@ def _tanpa_pasal(
             raise refusal("H51", alamat=alamat_isi(op))
         penuh[alamat_isi(op)] = replace(op, isi=isi) if isi else op
     return _dengan_mesin(akar, tuple(penuh.values()))
-
-
-def _printed_around(op: Perubahan, baru: Sequence[Satuan]) -> Perubahan | None:
-    """Return the change of the unit that is printed around the one that a sentence names.
-
-    ``Pasal 4 huruf b angka 2 diubah, sehingga huruf b berbunyi: b. jumlah kios: 1. ...; 2. ...``
-    """
-    alamat = alamat_isi(op)
-    while len(alamat.langkah) > 1 and (alamat := alamat.induk) != alamat.pasal:
-        for satu in baru:
-            if _cocok(satu, alamat) and satu.anak:
-                return Perubahan(Tindakan.UBAH, alamat, isi=satu)
-    return None
-
-
-def _cocok(satuan: Satuan, alamat: Alamat) -> bool:
-    """Return whether a restated unit is the one meant by the end of an address."""
-    return bool(alamat.langkah) and Langkah(satuan.jenis, satuan.nomor).sama(alamat.akhir)
 
 
 def _dengan_mesin(akar: Satuan, operasi: Sequence[Perubahan]) -> Satuan:
@@ -289,7 +277,7 @@ def _berubah(
     if not tree.ada(akar, op.alamat):
         raise refusal("H50", alamat=op.alamat)
     lama = tree.find(akar, op.alamat)
-    isi = next((s for satu in baru for s in satu.walk() if _cocok(s, op.alamat)), None)
+    isi = next((s for satu in baru for s in satu.walk() if names(s, op.alamat)), None)
     if isi is None and verb.writes:
         raise refusal("H51", alamat=op.alamat)
     if op.tindakan is Tindakan.HAPUS and op.objek is Objek.SATUAN:
@@ -321,7 +309,7 @@ def _baru(
     if alamat.akhir.jenis is Jenis.PASAL:
         isi = teks.get(alamat.akhir.nomor)
     else:
-        isi = next((s for satu in baru for s in satu.walk() if _cocok(s, alamat)), None)
+        isi = next((s for satu in baru for s in satu.walk() if names(s, alamat)), None)
     if isi is None:
         raise refusal("H52", alamat=alamat)
     if tree.ada(akar, alamat):

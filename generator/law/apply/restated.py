@@ -23,9 +23,9 @@ Units = Mapping[Alamat, Satuan]
 def with_coverage(
     lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
 ) -> tuple[Perubahan, ...]:
-    """Return the operations on a Pasal with what its printed text covers.
+    """Return the operations on a Pasal, or a unit in it, with what its printed text covers.
 
-    All of the Pasal, unless nothing is printed but units that the sentence names.
+    All of it, unless nothing is printed but units that the sentence names.
     """
     bernama = {alamat_isi(op).langkah[1] for op in operasi if len(alamat_isi(op).langkah) > 1}
     utuh = any(len(op.alamat.langkah) == 1 and op.tindakan is Tindakan.UBAH for op in operasi)
@@ -43,15 +43,17 @@ def _unprinted(lama: Satuan, teks: Satuan) -> list[Satuan]:
 
 
 def merge_restated(
-    lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan]
+    lama: Satuan, teks: Satuan, operasi: Sequence[Perubahan], alamat: Alamat
 ) -> tuple[Satuan, list[Alasan]]:
-    """Return the new Pasal, and a remark where what is not printed stays."""
+    """Return the new Pasal, or unit in it, and a remark where what is not printed stays."""
     cakupan = operasi[0].cakupan
     match cakupan:
         case Cakupan.TEPAT:
             return teks, []
         case Cakupan.SISA_TETAP:
-            return _with_rest(lama, teks, operasi), [reason("H75", alamat=f"Pasal {lama.nomor}")]
+            return _with_rest(lama, teks, operasi), [
+                reason("H75", alamat=Alamat().ke(lama.jenis, lama.nomor))
+            ]
         case _:
             assert_never(cakupan)
 
