@@ -51,9 +51,7 @@ def merge_restated(
         case Cakupan.TEPAT:
             return teks, []
         case Cakupan.SISA_TETAP:
-            return _with_rest(lama, teks, operasi), [
-                reason("H75", alamat=Alamat().ke(lama.jenis, lama.nomor))
-            ]
+            return _with_rest(lama, teks, operasi), [reason("H75", alamat=alamat)]
         case _:
             assert_never(cakupan)
 
