@@ -14,8 +14,8 @@ from typing import assert_never
 from generator.diagnostics import DraftingError
 from generator.law import tree
 from generator.law.alasan import Alasan, reason, refusal, refusal_of
-from generator.law.apply.around import names, printed_around, whole
 from generator.law.apply.own import apply
+from generator.law.apply.printed_around import names, printed_around, whole
 from generator.law.apply.restated import compare_restated, merge_restated, with_coverage
 from generator.law.grammar.word_list import daftar
 from generator.law.rangka import frame_of
