@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.law.engine.rujukan import places
 from generator.law.tree import TABULASI
 from generator.lint.berangka import list_it_opens
+from generator.lint.berapa_lampiran import told_and_annexed
 from generator.lint.naskah import Hit, Naskah, Norma
 from generator.lint.susunan import listed, of_an_office, plain, superiors_of
 from generator.lint.tabel_lampiran import Tabel, tables
@@ -52,7 +53,7 @@ TAKARAN = frozenset(
 def told_and_listed(naskah: Naskah) -> Iterator[Hit]:
     """F308: how many there are is how many the list beside it, or the annex, has."""
     sudah: set[str] = set()
-    for cari in (_told_of_a_thing, list_it_opens):
+    for cari in (_told_of_a_thing, list_it_opens, told_and_annexed):
         for kena in cari(naskah):
             if kena.petikan.label not in sudah:
                 sudah.add(kena.petikan.label)
