@@ -174,9 +174,20 @@ def _row(
 
 
 UNIT = re.compile(
-    r"^(?P<apa>Seksi|Sub ?[Bb]agian|Sub ?[Bb]idang|Bidang|Bagian|Sekretariat)"
+    r"^(?P<apa>Seksi|Sub ?[Bb]agian|Sub ?[Bb]idang|Bidang|Bagian|Sekretariat|UPTD|UPT|Cabang Dinas"
+    r"|Kelompok [Jj]abatan [Ff]ungsional|Kecamatan|Kelurahan|Inspektorat|Staf [Aa]hli|Dinas|Badan)"
     r" sebagaimana dimaksud (?:dalam|pada) $"
 )
+
+
+# what a list may call a unit otherwise, without blanks
+JUGA = {
+    "upt": ("upt", "unitpelaksanateknis"),
+    "uptd": ("upt", "unitpelaksanateknis"),
+    "dinas": ("dinas", "perangkatdaerah", "satuanpolisi"),
+    "badan": ("badan", "perangkatdaerah", "lembaga"),
+    "kelompokjabatanfungsional": ("jabatanfungsional", "tenagafungsional"),
+}
 
 
 def _unit_is_there(naskah: Naskah) -> Iterator[Hit]:
@@ -186,12 +197,9 @@ def _unit_is_there(naskah: Naskah) -> Iterator[Hit]:
         teks = satu.satuan.kalimat
         for awal, akhir, ke in _single(satu, semua):
             m = UNIT.search(teks[:awal])
-            isi = (
-                rapat(f"{words(semua[ke])}")
-                .replace("sub bagian", "subbagian")
-                .replace("sub bidang", "subbidang")
-            )
-            if m and rapat(m["apa"]).replace(" ", "") not in isi:
+            isi = rapat(words(semua[ke])).replace(" ", "")
+            apa = rapat(m["apa"]).replace(" ", "") if m else ""
+            if m and not any(x in isi for x in JUGA.get(apa, (apa,))):
                 yield Hit(satu.utama, f"{ke} tidak memuat {m['apa']}", awal, akhir)
 
 
