@@ -9,7 +9,6 @@ from generator.lint.alat import PP_18, rapat, since
 from generator.lint.daerah import pembentuk
 from generator.lint.naskah import Hit, Naskah, Petikan
 from generator.model.jabatan import (
-    ESELON_KEPALA_DINAS,
     ESELON_UNIT,
     JABATAN_SETARA,
     KEPALA,
@@ -61,9 +60,9 @@ def _rank_beside(p: Petikan) -> Iterator[Hit]:
 
 def _head_of_an_office(p: Petikan, jenis: str) -> Iterator[Hit]:
     """Yield the echelon of a head of office that is not that of his kind of region."""
-    kepala, m = ESELON_KEPALA_DINAS, KEPALA_PD.match(p.teks)
-    if m and jenis in kepala and m["e"].replace(".", "").casefold() != kepala[jenis].casefold():
-        pesan = f"kepala dinas dan kepala badan {jenis} bereselon {kepala[jenis]}"
+    benar, m = echelons_of("kepala dinas", jenis), KEPALA_PD.match(p.teks)
+    if m and benar and m["e"].replace(".", "").casefold() != benar[0].casefold():
+        pesan = f"kepala dinas dan kepala badan {jenis} bereselon {benar[0]}"
         yield Hit(p, pesan, *m.span("e"))
 
 

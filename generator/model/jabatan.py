@@ -42,8 +42,6 @@ ESELON_UNIT: Mapping[str, str] = {
     "subbidang": "IV",
     "seksi": "IV",
 }
-# Pasal 94 ayat (2); Pasal 95
-ESELON_KEPALA_DINAS: Mapping[str, str] = {"provinsi": "IIa", "kabupaten": "IIb", "kota": "IIb"}
 # who is of which echelon, by the office that his name begins with; of several where it depends on
 # what he heads (PP 18/2016 Pasal 94, Pasal 95)
 _KEDUA = (
