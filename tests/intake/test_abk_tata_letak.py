@@ -388,11 +388,11 @@ def test_minutes_beside_the_same_time_in_rounded_hours_are_taken_once() -> None:
     rows = [
         BERPASANGAN,
         ("", "", "", "", "Jam", "Menit"),
-        (1, "Menelaah", "telaah", 4, Decimal("0.75"), 45),
+        (1, "Menelaah", "telaah", 4, Decimal("0.17"), 10),
         (2, "Memantau", "laporan", 12, Decimal("0.33"), 20),
     ]
     found = read(buku({"Juru": rows}, {"Juru": ["E1:F1"]}), Profil(unit="x"))
-    assert loads(found) == {"Juru": 4 * 45 + 12 * Decimal("19.8")}
+    assert loads(found) == {"Juru": 4 * 10 + 12 * 20}
 
 
 def test_words_merged_over_several_rows_are_those_of_each() -> None:

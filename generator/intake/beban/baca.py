@@ -221,18 +221,23 @@ def _time(p: Pembaca, row: int, arti: Arti) -> Decimal | None:
     found = _times(p, row, arti)
     if found is None:
         return None
+    minutes = [each for each, _ in found]
     if len(found) > 1 and _are_parts(p, arti):
-        return sum(found, Decimal(0))
-    if len(found) > 1 and max(found) - min(found) > max(found) / 100:
+        return sum(minutes, Decimal(0))
+    coarse = max((fine for _, fine in found), default=Decimal(0))
+    if len(found) > 1 and max(minutes) - min(minutes) > max(max(minutes) / 100, coarse):
         column = p.tabel.kepala.of(arti)[-1]
         p.fault(row, column, "K78", "dan kolom waktu lain tidak sama")
         return None
-    return found[0] if found else None
+    return min(minutes, key=lambda each: each % 1 != 0, default=None)  # 20, not 19.8 (0,33 jam)
 
 
-def _times(p: Pembaca, row: int, arti: Arti) -> list[Decimal] | None:
-    """Return the times of a row in minutes, a column each; None where one is no time (K45)."""
-    found: list[Decimal] = []
+def _times(p: Pembaca, row: int, arti: Arti) -> list[tuple[Decimal, Decimal]] | None:
+    """Return the times of a row in minutes, with how finely each is written, a column each.
+
+    None where one is no time (K45).
+    """
+    found: list[tuple[Decimal, Decimal]] = []
     for column in p.tabel.kepala.of(arti):
         number = p.number(row, column)
         if number is None or number.sisa == NIHIL:
@@ -241,7 +246,8 @@ def _times(p: Pembaca, row: int, arti: Arti) -> list[Decimal] | None:
         if unit in ("orang", "") or number.periode or number.sisa:
             p.fault(row, column, "K45", f'berisi "{p.tabel.sel(row, column)}": bukan waktu')
             return None
-        found.append(number.nilai * factor(unit, p.efektif))
+        minutes = factor(unit, p.efektif)
+        found.append((number.nilai * minutes, number.halus * minutes))
     return found
 
 
