@@ -56,7 +56,9 @@ def as_the_unit_has(naskah: Naskah) -> Iterable[Hit]:
             if not di_sana and (lain := _other_days(isi, m)):
                 yield Hit(satu.utama, f"{ke} menyebut {m['n']} {lain}", *m.span("u"))
             if di_sana and m["n"] not in di_sana:
-                pesan = f"{ke} menyebut {' dan '.join(sorted(di_sana))}, di sini {m['n']}"
+                ukuran = "rupiah" if m.re is RUPIAH else m["u"]
+                ada = " dan ".join(sorted(di_sana))
+                pesan = f"{ke} menyebut {ada} {ukuran}, di sini {m['n']}"
                 yield Hit(satu.utama, pesan, *m.span("n"))
 
 
