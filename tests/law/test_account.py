@@ -213,10 +213,10 @@ REFUSED = {
         "(1) Juru parkir wajib\n(2) Dinas melatih juru parkir.\n",
         [("1", "DITOLAK", "H62")],
     ),
-    "butir bernomor lain": (
+    "butir yang nomornya melompat": (
         "A. Ketentuan Pasal 3 diubah sehingga berbunyi sebagai berikut:\nPasal 3\nTarif naik.\n"
-        "B. Pasal 4 dihapus.\n",
-        [("", "DITOLAK", "H29")],
+        "C. Pasal 4 dihapus.\n",
+        [("1", "DITOLAK", "H29")],
     ),
     "ayat pertama hilang": (
         "1. Di antara Pasal 4 dan Pasal 5 disisipkan 1 (satu) pasal, yakni Pasal 4A sehingga "

@@ -96,11 +96,22 @@ def compare_restated(lama: Satuan, baru: Satuan, operasi: Sequence[Perubahan]) -
                 yield reason("H73", alamat=alamat)
             elif not kini[alamat].dihapus:
                 yield reason("H72", alamat=alamat)
-        elif alamat.akhir.nomor and tree.understood(baru, alamat) not in kini:
+        elif alamat.akhir.nomor and not _printed(tree.understood(baru, alamat), kini):
             yield reason("H74", alamat=alamat)
         elif op.tindakan is Tindakan.UBAH and alamat not in dulu:
             yield reason("H69", alamat=alamat)
     yield from _diam_diam(dulu, kini, bernama, berpindah)
+
+
+def _printed(alamat: Alamat, kini: Units) -> bool:
+    """Return whether a unit stands in a text, whatever the case of its number: 6a is 6A."""
+    if alamat in kini:
+        return True
+    return any(
+        len(a.langkah) == len(alamat.langkah)
+        and all(satu.sama(lain) for satu, lain in zip(a.langkah, alamat.langkah, strict=True))
+        for a in kini
+    )
 
 
 LIKE = 0.75  # of the words of a unit: it has moved and was changed on the way

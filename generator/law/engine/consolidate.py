@@ -23,6 +23,8 @@ from generator.law.apply.beside import (
 )
 from generator.law.apply.doubts import doubtful
 from generator.law.apply.enacted import apply_enacted
+from generator.law.apply.said_count import miscounted
+from generator.law.engine.butir_rinci import as_one_sentence
 from generator.law.engine.heading_said import heading_said, retitled
 from generator.law.pesan import pesan
 from generator.law.reader.instruction import has_verb
@@ -220,6 +222,11 @@ def instruksi_dari(
 
 
 def _items(pengubah: Peraturan, pertama: Satuan) -> list[Satuan]:
+    """Return the items of an amending Pasal, each with its one sentence."""
+    return [as_one_sentence(satu) for satu in _held(pengubah, pertama)]
+
+
+def _held(pengubah: Peraturan, pertama: Satuan) -> list[Satuan]:
     """Return the items of an amending Pasal as the tree holds them; itself when it has none."""
     bentuk = {b.jenis for b in pengubah.butir if b.pasal == pertama.nomor} or {Jenis.ANGKA}
     butir = [a for a in pertama.anak if a.jenis in bentuk]
@@ -297,7 +304,8 @@ def _satu(
         tanpa = all(a.kode in ("H61", "H67") for a in salah.alasan)
         gagal = Nasib.TANPA_NASKAH if tanpa else Nasib.DITOLAK
         return hasil, Penerapan("", kalimat, gagal, salah.alasan, bacaan.operasi)
-    semua = (*tertinggal, *catatan, *doubtful(hasil, sesudah, berubah, bacaan.operasi))
+    ragu = doubtful(hasil, sesudah, berubah, bacaan.operasi)
+    semua = (*tertinggal, *catatan, *miscounted(kalimat, bacaan.operasi), *ragu)
     kurang = any(codes()[a.kode].severity is Severity.GALAT for a in semua)
     nasib = Nasib.SEBAGIAN if kurang else Nasib.CATATAN if semua else Nasib.DITERAPKAN
     operasi = tuple(

@@ -17,7 +17,8 @@ from generator.model.tabel import is_row
 _STAMP = re.compile(
     r"(?:SK No\.? ?\d+ ?[A-Z]?|(?:https?://)?www\.[a-z0-9./-]+|(?:https?://|jdih\.)[a-z0-9./-]+"
     r"|\[\[(?!\s*rumus\b).*\]\]"  # a mark of a picture, no formula
-    r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|-+|_+|\*+)\Z",
+    r"|PRESIDEN|REPUBLIK INDONESIA|PRESIDEN REPUBLIK INDONESIA|SALINAN|-+|_+|\*+"
+    r"|(?:- ?\d{1,4} ?- +)?\d{4}, ?No\.? ?\d{1,4}(?: +- ?\d{1,4} ?-)?)\Z",  # of the gazettes
     re.IGNORECASE,
 )
 _DOTS = r"(?:…|\. ?\. ?\.)[. …]*(?:[-–—] ?\d{1,4} ?[-–—] ?)?"
@@ -42,6 +43,7 @@ _TO_FILL = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?:nomor|tahun|tanggal) ?\.\.\.(?! ?\.)", re.IGNORECASE)  # of a draft
+_DATED = re.compile(r"(?:Di|di)?(?:sahkan|tetapkan|undangkan|buat) |(?:[Pp]ada )?[Tt]anggal ")
 _NUMBERED = re.compile(r"[-–—] ?\d{1,4} ?[-–—] ?(?=P[a-z]s|BAB|\()")
 _DOUBLED = re.compile(
     rf"[\"“”‘’']*(?P<head>(?:Pasal|BAB|Bagian|Paragraf) ?\w+(?: [A-Z]\b)?) ?{_DOTS}"
@@ -80,8 +82,7 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
     totals = Counter(x.dari for line in filled if (x := nomor_halaman(line.text)) and x.dari)
     skipped = -1  # where the last running head stood
     for n, line in enumerate(filled):
-        text = " ".join(line.text.split()) if "  " in line.text else line.text
-        text = _shortened(line, text, notes)
+        text = _shortened(line, _plain(line.text), notes)
         text = _NUMBERED.sub("", text, count=1)
         if (plain := without_ornament(text)) != text:
             what = f"Hiasan akhir naskah dilepas: “{text[len(plain) :].strip()}”."
@@ -111,6 +112,12 @@ def clean(lines: Sequence[Line]) -> tuple[list[Line], list[Diagnostic]]:
         notes += _damage(line, text)
         kept.append(line if text is line.text else replace(line, text=text))
     return kept, notes
+
+
+def _plain(text: str) -> str:
+    """Return a line with single blanks; two signs of a typewriter are one quotation mark."""
+    text = text.replace("''", '"')
+    return " ".join(text.split()) if "  " in text else text
 
 
 def _shortened(line: Line, text: str, notes: list[Diagnostic]) -> str:
@@ -271,8 +278,10 @@ def _belongs(lines: Sequence[Line], n: int) -> bool:
         return False
     if n and lines[n - 1].text.strip().lower() == "dan":
         return True
-    around = " ".join(x.text for x in [*lines[max(n - 3, 0) : n], *lines[n + 1 : n + 3]])
-    return n < 12 or "tanggal" in around or "TUHAN" in around or "ttd" in around.lower()
+    around = [x.text for x in [*lines[max(n - 3, 0) : n], *lines[n + 1 : n + 3]]]
+    words = " ".join(around)
+    dated = any(_DATED.match(text) for text in around)
+    return n < 12 or dated or "TUHAN" in words or "ttd" in words.lower()
 
 
 def _repeated(words: str, lines: Sequence[Line], n: int, *, strict: bool = False) -> bool:

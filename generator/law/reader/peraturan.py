@@ -10,6 +10,7 @@ from generator.diagnostics import NOWHERE, Diagnostic, Severity, galat, ordered,
 from generator.law.reader.divisions import Sections, annex_heading, split
 from generator.law.reader.explanation import mended_heads, read_penjelasan
 from generator.law.reader.item_heads import numbered
+from generator.law.reader.item_signs import renumbered
 from generator.law.reader.konsolidasi import without_notes
 from generator.law.reader.labels import ITEMS
 from generator.law.reader.ledger import printed_items
@@ -26,7 +27,8 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
     """Read a whole regulation; amending regulations too. Never raises, never drops silently."""
     lines, about = without_notes(lines)
     kept, notes = clean(lines)
-    parts = split(unwrap(numbered(kept)))
+    kept, signs = renumbered(numbered(kept))
+    parts = split(unwrap(kept))
     items = printed_items(parts.tubuh)
     body, body_notes = read_tubuh(parts.tubuh, items)
     judul, left = read_judul(parts.judul, parts.menetapkan)
@@ -46,6 +48,7 @@ def read_peraturan(lines: Sequence[Line]) -> tuple[Peraturan, tuple[Diagnostic, 
         [
             *about,
             *notes,
+            *signs,
             *_frame_notes(left),
             *_other_notes(parts),
             *_missing(parts, body),

@@ -73,12 +73,12 @@ def _siblings(state: State) -> list[Node]:
 def _owner(state: State, line: Line) -> int:
     """Return how many open units remain when ``line`` belongs to the innermost that may have it.
 
-    The owner is the outermost unit whose list stands in the column of ``line``; an ayat, a Pasal
-    or the text itself ends the search outwards.
+    The owner is the outermost unit whose list stands in the column of ``line``; an ayat, a Pasal,
+    an instruction or the text itself ends the search outwards.
     """
     found = 0
     for depth in range(len(state.stack) - 1, 0, -1):
-        if state.stack[depth].jenis not in ITEMS:
+        if state.stack[depth].jenis not in ITEMS or state.stack[depth].amends:
             break
         if state.stack[depth].indent >= line.indent:
             found = depth

@@ -25,6 +25,7 @@ from generator.model.perubahan import Objek, Perubahan, Tindakan
 from generator.model.satuan import Jenis, Satuan
 
 KUTIP = re.compile(r"[\"“”„]([^\"“”„]+)[\"“”„]")
+TUNGGAL = re.compile(r"(?<!\w)‘([^‘’\"“”]{1,300})’(?!\w)")
 HAPUS = re.compile(r"di\s?hapus|ditiadakan", re.IGNORECASE)
 KERJA = re.compile(
     rf"\b(?:diganti|diubah|dirubah|dibaca|harus dibaca|{HAPUS.pattern}(?:kan)?)\b", re.IGNORECASE
@@ -240,6 +241,7 @@ def _part_said(objek: Objek) -> str:
 
 def read_sentence(kalimat: str) -> tuple[Perubahan, ...]:
     """Return the phrase changes of a sentence; none when it is no such sentence."""
+    kalimat = TUNGGAL.sub(r'"\1"', kalimat)
     if tanpa_kutip := SEBUTAN.match(kalimat):
         return _unquoted(tanpa_kutip)
     if letak := LETAK.search(kalimat):
@@ -298,9 +300,12 @@ def _put_in(kalimat: str, letak: re.Match[str]) -> tuple[Perubahan, ...]:
     """Return the changes of ``Setelah kata "X" dalam Pasal 3 ditambahkan kata "Y"``: X to X Y."""
     antara = letak["letak"].lower().startswith(("di antara", "diantara"))
     kata = [m[1].strip() for m in KUTIP.finditer(kalimat, letak.end())]
-    if not DISISIPKAN.search(KUTIP.sub(" ", kalimat)) or len(kata) != 2 + antara:
+    depan = [m[1].strip() for m in KUTIP.finditer(kalimat, 0, letak.start())]
+    if not DISISIPKAN.search(KUTIP.sub(" ", kalimat)) or len(depan) + len(kata) != 2 + antara:
         return ()
-    *tepi, baru = kata
+    *tepi, baru = (*kata, *depan)  # "Kata Y ditambahkan setelah kata X": what comes is named first
+    if len(depan) > 1:
+        return ()
     if antara:
         susunan: tuple[str, ...] = (tepi[0], baru, tepi[1])
     elif letak["letak"].lower().startswith(("sebelum", "di depan", "didepan")):
