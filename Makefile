@@ -54,11 +54,11 @@ preview: $(READY) ## tampilkan dosir di peramban selagi ditulis (FLAGS=DOSIR: do
 setup: $(READY) ## siapkan .venv dan bagian sistem (dijalankan otomatis)
 
 test: $(TOOLS) ## jalankan seluruh uji
-	@$(PYTHON) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(FLAGS)
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(FLAGS)
 
 coverage: $(TOOLS) ## jalankan seluruh uji dan ukur cakupannya
 	@$(VENV)/bin/coverage erase
-	@$(VENV)/bin/coverage run -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(FLAGS)
+	@$(VENV)/bin/coverage run -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(FLAGS)
 	@$(VENV)/bin/coverage combine -q
 	@$(VENV)/bin/coverage report
 
