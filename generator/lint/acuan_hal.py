@@ -29,8 +29,7 @@ HAL: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     for hal, isi in (
         (
             r"(?:jangka|batas|tenggang) waktu",
-            r"\b(?:hari|minggu|bulan|tahun|jam|menit|tanggal|waktu|masa|periode|saat|semester"
-            r"|triwulan)\b",
+            r"\b(?:hari|minggu|bulan|tahun|jam|menit|tanggal|waktu|masa|periode|saat|semester|triwulan)\b",
         ),
         (
             r"(?<!tugas dan )kewajiban",

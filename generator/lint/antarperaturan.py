@@ -25,8 +25,7 @@ TERBIT = (
 )
 URUTAN = re.compile(
     rf"\b{TERBIT}\s+(?:jauh\s+)?(?P<kapan>sebelum|setelah|sesudah)\s+"
-    rf"(?:(?:{TERBIT}(?:nya)?|adanya)\s+)?\Z|\b(?P<dahulu>mendahului"
-    rf"|lebih\s+dahulu\s+daripada)\s*\Z"
+    rf"(?:(?:{TERBIT}(?:nya)?|adanya)\s+)?\Z|\b(?P<dahulu>mendahului|lebih\s+dahulu\s+daripada)\s*\Z"
 )
 RANCANGAN = re.compile(
     r"\b(?:Rancangan(?:\s+Peraturan\s+Daerah)?|Peraturan\s+Daerah)(?:\s+ini)?\s+"
@@ -35,8 +34,7 @@ RANCANGAN = re.compile(
 # Of the regulation named just before: no other subject stands between.
 BERLAKU = re.compile(
     r"(?:\s+tentang\s+(?:[A-Z][\w-]*|dan|di|atas)(?:\s+(?:[A-Z][\w-]*|dan|di|atas))*)?\s+"
-    r"(?P<keadaan>masih\s+(?:tetap\s+)?berlaku|telah\s+dicabut|tidak\s+(?:lagi\s+berlaku"
-    r"|berlaku\s+lagi))\b"
+    r"(?P<keadaan>masih\s+(?:tetap\s+)?berlaku|telah\s+dicabut|tidak\s+(?:lagi\s+berlaku|berlaku\s+lagi))\b"
 )
 MENCABUT = frozenset({"mencabut", "menggantikan", "mengganti", "dicabut", "digantikan", "diganti"})
 

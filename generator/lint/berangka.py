@@ -17,13 +17,11 @@ _BUKA = (
 # "berjumlah 16 (enam belas), terdiri atas:"; "dibentuk 3 (tiga) Badan, yaitu:"
 BERJUMLAH = re.compile(
     r"(?:^Jumlah [^.;:]{1,60}? (?:adalah|ialah)|\b(?:berjumlah|jumlahnya|sejumlah|sebanyak"
-    r"|dibentuk|membentuk|dibagi (?:menjadi|atas|dalam"
-    r"|ke dalam)"
+    r"|dibentuk|membentuk|dibagi (?:menjadi|atas|dalam|ke dalam)"
     r"|terbagi (?:menjadi|atas|dalam)|dikelompokkan (?:menjadi|atas|dalam)|mempunyai|memiliki"
     r"|terdapat"
     rf"|ditetapkan|membawah(?:i|kan)|mencakup|terdiri (?:atas|dari)|meliputi))"
-    rf" (?P<n>{CACAH}){TERBILANG}(?P<b>(?:"
-    rf" [A-Za-z][\w/-]*){{0,5}}?)"
+    rf" (?P<n>{CACAH}){TERBILANG}(?P<b>(?: [A-Za-z][\w/-]*){{0,5}}?)"
     rf"(?: sebagaimana dimaksud [^.;:]*?)?,? ?(?:yang |dan )?(?:{_BUKA})\s*:?\s*$"
 )
 # "17 (tujuh belas) Dinas sebagaimana dimaksud dalam Pasal 3 terdiri atas:"
@@ -35,8 +33,7 @@ BATAS = re.compile(r"\b(?:paling|minimal|maksimal|sekurang|setiap|masing-masing)
 # a measure, or what is made of the things listed: "3 (tiga) tahun yang meliputi"
 TAKARAN = re.compile(
     r" (?:orang|hari|bulan|tahun|minggu|meter|kilometer|hektare?|kali|persen|lembar|rangkap|jam"
-    r"|buah"
-    r"|unit|digit|angka|huruf|karakter|eksemplar|menit|semester|periode|tahap|anggota|ayat"
+    r"|buah|unit|digit|angka|huruf|karakter|eksemplar|menit|semester|periode|tahap|anggota|ayat"
     r"|pasal)\b",
     re.IGNORECASE,
 )

@@ -13,8 +13,7 @@ from generator.model.jabatan import PENGGANTI
 from generator.model.satuan import Jenis
 
 BERLAKU = re.compile(  # not "Pada saat Peraturan Bupati ini mulai berlaku, ..."
-    r"\bberlaku\s+(?:(?:efektif|surut)\s+)?(?:pada|sejak|setelah|sesudah|terhitung|mulai|surut"
-    r"|untuk|\d)"
+    r"\bberlaku\s+(?:(?:efektif|surut)\s+)?(?:pada|sejak|setelah|sesudah|terhitung|mulai|surut|untuk|\d)"
     r"|\bberlaku\s*[.;]|\bberlakunya\b",
     re.IGNORECASE,
 )
@@ -96,8 +95,7 @@ def annex_signed(naskah: Naskah) -> Iterator[Hit]:
 
 
 UUD = re.compile(
-    r"\b(?:UUD(?:\s+NRI)?(?:\s+(?:Tahun\s+)?1945)?"
-    r"|Undang-Undang\s+Dasar(?:\s+Negara)?\s+(?:Tahun\s+)?1945"
+    r"\b(?:UUD(?:\s+NRI)?(?:\s+(?:Tahun\s+)?1945)?|Undang-Undang\s+Dasar(?:\s+Negara)?\s+(?:Tahun\s+)?1945"
     r"|Undang-Undang\s+Dasar\s+Republik\s+Indonesia(?:\s+Tahun)?\s+1945)\b"
 )
 

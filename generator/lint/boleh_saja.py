@@ -28,8 +28,7 @@ TERIKAT = re.compile(
 # what one under a duty is free to do beside it: to ask, to choose, to have another do it
 BEBAS = re.compile(
     r"(?:meng?ajukan|meminta|memohon|menunjuk|melibatkan|bekerja|bermitra|memilih|menerima"
-    r"|memperoleh"
-    r"|mendapat\w*|menggunakan|memanfaatkan|menyewa|mewakilkan|menguasakan|melimpahkan"
+    r"|memperoleh|mendapat\w*|menggunakan|memanfaatkan|menyewa|mewakilkan|menguasakan|melimpahkan"
     r"|menyerahkan|menugaskan"
     r"|memperpanjang|menambah|melaporkan|menyampaikan|mengikuti|membentuk|berkoordinasi"
     r"|berkonsultasi|berperan"

@@ -16,15 +16,13 @@ KATA = 5  # shorter units may well say the same: "Kepala;"
 NILAI = r"(?:kategori\s+(?P<{0}k>[IVX]+)\b|(?:Rp\s?)?(?P<{0}>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,\d+)?)"
 ATAS = {"sedikit": "banyak", "rendah": "tinggi", "singkat": "lama", "cepat": "lambat"}
 BATAS = re.compile(
-    rf"\bpaling\s+(?P<bawah>{'|'.join(ATAS)})\s+(?:sebesar\s+|sebanyak\s+"
-    rf"|pidana\s+)?{NILAI.format('a')}"
+    rf"\bpaling\s+(?P<bawah>{'|'.join(ATAS)})\s+(?:sebesar\s+|sebanyak\s+|pidana\s+)?{NILAI.format('a')}"
     r"(?P<antara>(?:(?!paling)[^.;:]){0,90}?)"
     rf"\bpaling\s+(?P<atas>{'|'.join(ATAS.values())})\s+(?:sebesar\s+|sebanyak\s+)?"
     rf"{NILAI.format('b')}(?P<sesudah>[^,.;]{{0,40}})"
 )
 TERBALIK = re.compile(  # "paling lama 3 hari dan paling singkat 7 hari"
-    rf"\bpaling\s+(?P<atas>{'|'.join(ATAS.values())})\s+(?:sebesar\s+"
-    rf"|sebanyak\s+)?{NILAI.format('b')}"
+    rf"\bpaling\s+(?P<atas>{'|'.join(ATAS.values())})\s+(?:sebesar\s+|sebanyak\s+)?{NILAI.format('b')}"
     rf"(?P<antara>[^,.;:]{{0,40}}?)\b(?:dan|serta)\s+paling\s+(?P<bawah>{'|'.join(ATAS)})\s+"
     rf"(?:sebesar\s+|sebanyak\s+)?{NILAI.format('a')}(?P<sesudah>[^,.;]{{0,40}})"
 )

@@ -94,14 +94,12 @@ OPSI = _whole(
     r"(?:opsi|pilihan)(?:\s+kebijakan)?", "membandingkan|menilai|memuat|terdapat|menimbang"
 )
 OPSI_DINILAI = re.compile(
-    rf"(?:^|\b(?:pada|dalam|oleh|di|antara)\s+)(?P<n>{CACAH}){TERBILANG}\s+(?:opsi"
-    rf"|pilihan)(?:\s+kebijakan)?\s+"
+    rf"(?:^|\b(?:pada|dalam|oleh|di|antara)\s+)(?P<n>{CACAH}){TERBILANG}\s+(?:opsi|pilihan)(?:\s+kebijakan)?\s+"
     r"(?:di(?:bandingkan|nilai|kaji|uji|timbang))",
     re.IGNORECASE,
 )
 KRITERIA = re.compile(
-    rf"\b(?:menurut|dengan|berdasarkan|memakai"
-    rf"|menggunakan)\s+(?P<n>{CACAH}){TERBILANG}\s+kriteria\b",
+    rf"\b(?:menurut|dengan|berdasarkan|memakai|menggunakan)\s+(?P<n>{CACAH}){TERBILANG}\s+kriteria\b",
     re.IGNORECASE,
 )
 SISIP = _with_act("(?:menyisipkan|menambahkan)", "(?:disisipkan|ditambahkan)")
@@ -109,28 +107,24 @@ HAPUS = _with_act("menghapus", "dihapus")
 UBAH = _with_act("mengubah", "diubah")
 SEMUA_PASAL = _whole("Pasal", r"memuat|terdiri\s+(?:atas|dari)|mempunyai")
 ISTILAH_BARU = re.compile(
-    rf"\b(?:menambah(?:kan)?|menyisipkan|memuat)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah"
-    rf"|pengertian|definisi)"
+    rf"\b(?:menambah(?:kan)?|menyisipkan|memuat)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah|pengertian|definisi)"
     r"(?:\s+baru)?\b",
     re.IGNORECASE,
 )
 ISTILAH_LAMA = re.compile(
-    rf"\b(?:menghapus|menghilangkan)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah|pengertian"
-    rf"|definisi)\b",
+    rf"\b(?:menghapus|menghilangkan)\s+(?P<n>{CACAH}){TERBILANG}\s+(?:istilah|pengertian|definisi)\b",
     re.IGNORECASE,
 )
 _DIJAWAB = (
     rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:temuan\s+)?(?:di\s+antaranya\s+)?(?:yang\s+)?"
-    r"(?:dijawab|diatur|ditindaklanjuti|diselesaikan)\s+(?:dengan|dalam"
-    r"|melalui)\s+(?:perubahan\s+)?"
+    r"(?:dijawab|diatur|ditindaklanjuti|diselesaikan)\s+(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?"
 )
 DIJAWAB_PERDA = re.compile(rf"{_DIJAWAB}Peraturan\s+Daerah\b", re.IGNORECASE)
 DIJAWAB_PERKADA = re.compile(
     rf"{_DIJAWAB}Peraturan\s+(?:Gubernur|Bupati|Wali\s*Kota)\b", re.IGNORECASE
 )
 BUTIR_PASAL_II = re.compile(
-    rf"\bPasal\s+II\s+(?:memuat|terdiri\s+(?:atas|dari)|berisi|mempunyai"
-    rf"|meliputi)\s+(?P<n>{CACAH}){TERBILANG}"
+    rf"\bPasal\s+II\s+(?:memuat|terdiri\s+(?:atas|dari)|berisi|mempunyai|meliputi)\s+(?P<n>{CACAH}){TERBILANG}"
     r"\s+(?:butir|angka|hal|ketentuan)\b",
     re.IGNORECASE,
 )

@@ -12,8 +12,7 @@ from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 from generator.model.satuan import Jenis, Satuan
 
 ISTILAH = re.compile(
-    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut"
-    r"|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
+    r"^(?P<a>.+?)(?:\s*,?\s+(?:yang\s+)?selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+(?P<b>.+?))?"
     r"\s+adalah\b",
     re.DOTALL,
 )

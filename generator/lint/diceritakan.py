@@ -39,8 +39,7 @@ RUANG = {
     ),
     "diatur dengan": re.compile(
         r"\b(?:diatur|ditetapkan|dibentuk)\s+(?:lebih\s+lanjut\s+)?(?:dengan|dalam)\s+"
-        r"(?P<isi>(?:Peraturan|Keputusan)\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota|Menteri"
-        r"|Presiden))\b"
+        r"(?P<isi>(?:Peraturan|Keputusan)\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota|Menteri|Presiden))\b"
     ),
 }
 # What goes on and what ends: the words of one side deny those of the other.
@@ -65,10 +64,8 @@ LAWAN_KATA = tuple(
 )
 # The rule of another, the text of before, or what others wrote of it.
 BUKAN_RANCANGAN = re.compile(
-    r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri)|Lampiran|rekonstruksi"
-    r"|semula|lama"
-    r"|sebelum\w*|dahulu|diberitakan|menurut\s+(?:berita|pemberitaan)|masih|belum"
-    r"|tidak\s+(?:jelas|tegas))\b"
+    r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri)|Lampiran|rekonstruksi|semula|lama"
+    r"|sebelum\w*|dahulu|diberitakan|menurut\s+(?:berita|pemberitaan)|masih|belum|tidak\s+(?:jelas|tegas))\b"
 )
 # A norm itself may demand, permit, or say when.
 TENTANG_WAKTU = re.compile(r"\b(?:setelah|sebelum|dapat|harus|akan)\b")
@@ -193,13 +190,11 @@ def _negated(kalimat: str, kaidah: tuple[Kaidah, ...]) -> Iterator[tuple[str, in
 
 
 MENGATUR = (
-    r"(?:mengatur|mewajibkan|menetapkan|menentukan|memuat|menegaskan|memberikan|membatasi"
-    r"|melarang|mengharuskan"
+    r"(?:mengatur|mewajibkan|menetapkan|menentukan|memuat|menegaskan|memberikan|membatasi|melarang|mengharuskan"
     r"|merinci|menugaskan|memerintahkan|menyatakan|mendefinisikan)"
 )
 DIATUR = (
-    r"(?:diatur|diwajibkan|ditetapkan|ditentukan|dimuat|ditegaskan|tercantum|dirumuskan|dirinci"
-    r"|disebut"
+    r"(?:diatur|diwajibkan|ditetapkan|ditentukan|dimuat|ditegaskan|tercantum|dirumuskan|dirinci|disebut"
     r"|dituangkan|diperintahkan|dibatasi|didefinisikan)"
 )
 PASAL_ISI = re.compile(
@@ -207,8 +202,7 @@ PASAL_ISI = re.compile(
     r"(?:mengenai\s+|tentang\s+|bahwa\s+)?(?P<isi>[^.;]+)"
 )
 ISI_PASAL = re.compile(
-    rf"(?P<isi>[^.;]+?)\s+(?:\w+\s+)?{DIATUR}\s+(?:lebih\s+lanjut\s+)?(?:di\s+)?(?:dalam|pada"
-    rf"|oleh|dengan)\s+"
+    rf"(?P<isi>[^.;]+?)\s+(?:\w+\s+)?{DIATUR}\s+(?:lebih\s+lanjut\s+)?(?:di\s+)?(?:dalam|pada|oleh|dengan)\s+"
     r"(?P<pasal>Pasal\s+(?P<n>\d+[A-Z]{0,2}))"
 )
 

@@ -27,16 +27,13 @@ BESARAN = re.compile(
     r"(?!\s*(?:%|persen|tahun|bulan|hari))(?![\w-])"
 )
 BUKAN_NILAI = re.compile(
-    r"\b(?:Pasal|ayat|huruf|angka|Lampiran|Nomor|Tabel|tabel|Gambar|kelas|bobot|faktor|usia"
-    r"|berusia|umur"
+    r"\b(?:Pasal|ayat|huruf|angka|Lampiran|Nomor|Tabel|tabel|Gambar|kelas|bobot|faktor|usia|berusia|umur"
     r"|poin|butir|tahun|Tahun)\s+(?:\(?\w+\)?\s+)?\Z"
 )
 # A part, a change, another year or a threshold: not the value that is held.
 SEBAGIAN = re.compile(
-    r"\b(?:sebagian|setiap|per|rata-rata|ambang|batas|lebih|kurang|paling|apabila|jika"
-    r"|seandainya|selisih"
-    r"|naik|turun|bertambah|berkurang|semula|target|sasaran|di\s+(?:atas|bawah)|skor|setengah"
-    r"|separuh"
+    r"\b(?:sebagian|setiap|per|rata-rata|ambang|batas|lebih|kurang|paling|apabila|jika|seandainya|selisih"
+    r"|naik|turun|bertambah|berkurang|semula|target|sasaran|di\s+(?:atas|bawah)|skor|setengah|separuh"
     r"|sampai|hingga|antara|rentang)\b",
     re.IGNORECASE,
 )
@@ -176,8 +173,7 @@ def _amounts(satu: Taksiran, kalimat: str) -> Iterator[Takaran]:
 
 
 HASIL = re.compile(
-    r"\b(?P<hal>[Mm]enghemat|[Pp]enghematan|[Hh]asil\s+bersih|[Mm]anfaat(?:nya)?"
-    r"|[Bb]iaya(?:nya)?)\b"
+    r"\b(?P<hal>[Mm]enghemat|[Pp]enghematan|[Hh]asil\s+bersih|[Mm]anfaat(?:nya)?|[Bb]iaya(?:nya)?)\b"
 )
 
 

@@ -13,8 +13,7 @@ from generator.lint.naskah import Hit, Naskah
 NAMA = re.compile(r"\b[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){2,5}\b")
 SERING = 4  # times that make a name one of the draft
 TEMPAT = re.compile(
-    r"\b(?:Provinsi|Propinsi|Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Undang|Peraturan|Nomor"
-    r"|Republik)\b"
+    r"\b(?:Provinsi|Propinsi|Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Undang|Peraturan|Nomor|Republik)\b"
 )
 KATA = re.compile(r"\w+")
 

@@ -194,8 +194,7 @@ LAIN = re.compile(
 
 
 NISBAH_DARI = re.compile(
-    rf"\b[Dd]ari\s+(?P<n>{BILANGAN}|{CACAH}){TERBILANG}{KATA}{{1,5}},\s+(?:terdapat\s+"
-    rf"|sebanyak\s+|ada\s+)?"
+    rf"\b[Dd]ari\s+(?P<n>{BILANGAN}|{CACAH}){TERBILANG}{KATA}{{1,5}},\s+(?:terdapat\s+|sebanyak\s+|ada\s+)?"
     rf"(?P<m>{BILANGAN}|{CACAH}){TERBILANG}{KATA}{{0,4}}{SAMA}{KIRA}{PERSEN}(?!\s+dari)"
 )
 
@@ -278,8 +277,7 @@ BERJUMLAH = re.compile(
     rf"(?:[A-Za-z/-]+\s+){{0,4}}{BAGIANNYA})+),?\s+"
     r"(?:(?:sehingga|dengan|yang|atau|jadi)\s+)?(?:secara\s+)?"
     r"(?:(?:jumlah(?:nya)?|total(?:nya)?)\s+(?:seluruhnya\s+|keseluruhan\s+)?"
-    r"|seluruhnya\s+|keseluruhan(?:nya)?\s+|semuanya\s+|berjumlah\s+)(?:berjumlah\s+|menjadi\s+"
-    r"|adalah\s+"
+    r"|seluruhnya\s+|keseluruhan(?:nya)?\s+|semuanya\s+|berjumlah\s+)(?:berjumlah\s+|menjadi\s+|adalah\s+"
     rf"|sebesar\s+|sebanyak\s+|ialah\s+|mencapai\s+)?(?P<jumlah>{SEBESAR})"
 )
 NILAI = re.compile(rf"(?P<b>{BILANGAN})(?:\s+(?P<s>ribu|juta|miliar|triliun))?")
@@ -320,8 +318,7 @@ def parts_of_whole(naskah: Naskah) -> Iterator[Hit]:
 
 SISA = re.compile(
     rf"\b[Dd]ari\s+(?P<a>{SEBESAR})(?:\s+[A-Za-z/-]+){{0,4}},\s+(?:\w+\s+){{0,2}}?(?P<b>{SEBESAR})"
-    rf"(?:\s+[A-Za-z/-]+){{0,6}}?,?\s+(?:(?:sehingga|dan)\s+)?(?:tersisa|sisanya"
-    rf"|tinggal)\s+(?:\w+\s+)?"
+    rf"(?:\s+[A-Za-z/-]+){{0,6}}?,?\s+(?:(?:sehingga|dan)\s+)?(?:tersisa|sisanya|tinggal)\s+(?:\w+\s+)?"
     rf"(?P<c>{SEBESAR})"
 )
 

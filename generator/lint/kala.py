@@ -22,22 +22,19 @@ BATAS = re.compile(
 KALA = re.compile(
     rf"\b(?:dalam|setiap|tiap|sekali\s+dalam|per)\s+(?P<n>{CACAH}){TERBILANG}\s+"
     r"(?P<satuan>hari|bulan|tahun|triwulan|semester)\b"
-    r"|\b(?:dilakukan|dilaksanakan|diadakan|disampaikan)\s+(?:secara\s+berkala\s+)?(?:setiap"
-    r"|tiap)\s+"
+    r"|\b(?:dilakukan|dilaksanakan|diadakan|disampaikan)\s+(?:secara\s+berkala\s+)?(?:setiap|tiap)\s+"
     r"(?P<satu>hari|bulan|tahun|triwulan|semester)\b",
     re.IGNORECASE,
 )
 TENGGAT = re.compile(
-    r"\b(?:paling\s+(?:lambat|lama)|selambat-lambatnya|dalam\s+(?:jangka\s+)?waktu|dalam\s+tempo"
-    r"|berjangka\s+waktu"
+    r"\b(?:paling\s+(?:lambat|lama)|selambat-lambatnya|dalam\s+(?:jangka\s+)?waktu|dalam\s+tempo|berjangka\s+waktu"
     rf"|(?:selama|dibatasi))\s+(?:paling\s+(?:lambat|lama)\s+)?(?P<n>{CACAH}){TERBILANG}\s+"
     r"(?P<satuan>hari|minggu|bulan|tahun)\b(?P<satu>)",
     re.IGNORECASE,
 )
 BERUMUR = re.compile(
     r"\bNomor\s+\S+\s+Tahun\s+(?P<tahun>\d{4})(?:\s+tentang\s+[^.;,(]{3,160})?,?\s+(?:yang\s+)?(?:telah|sudah)\s+"
-    rf"(?:berlaku|berumur|berusia|dilaksanakan)\s+(?:selama\s+|hampir\s+"
-    rf"|lebih\s+dari\s+)?(?P<n>{CACAH}){TERBILANG}"
+    rf"(?:berlaku|berumur|berusia|dilaksanakan)\s+(?:selama\s+|hampir\s+|lebih\s+dari\s+)?(?P<n>{CACAH}){TERBILANG}"
     r"\s+tahun\b"
 )
 ATURAN_LUAR = re.compile(r"\b(?:Undang-Undang|Peraturan\s+(?:Pemerintah|Presiden|Menteri))\b")

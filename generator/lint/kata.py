@@ -62,8 +62,7 @@ SAAT = re.compile(
     r"\s+(?:(?:\d+|[a-z]+)\s*(?:\([^)]*\)\s*)?(?:tahun|bulan|minggu|hari|jam|menit)"
     r"(?:\s+(?:kerja|kalender|takwim))?\s+(?:terhitung\s+)?"
     r"(?:sejak|semenjak|setelah|sesudah|sebelum|dari|mulai)\b"
-    r"|(?:pada\s+)?(?:tanggal|akhir|awal|pukul|saat|bulan\s+[A-Z]|minggu\s+ke|hari\s+[A-Z]"
-    r"|tahun\s+\d))"
+    r"|(?:pada\s+)?(?:tanggal|akhir|awal|pukul|saat|bulan\s+[A-Z]|minggu\s+ke|hari\s+[A-Z]|tahun\s+\d))"
 )
 PALING = (
     (re.compile(r"\bsekurang-?\s?kurangnya\b", re.I), "paling sedikit"),
@@ -210,8 +209,7 @@ BILANGAN_KATA = kata_kata(
 
 
 ANGKA_SAJA = re.compile(
-    rf"(?:(?:{'|'.join(sorted(BILANGAN_KATA))}|(?:be)?las|puluh|ratus|ribu|rupiah"
-    rf"|persen)[a-z]*\s*)+"
+    rf"(?:(?:{'|'.join(sorted(BILANGAN_KATA))}|(?:be)?las|puluh|ratus|ribu|rupiah|persen)[a-z]*\s*)+"
 )
 BERBILANGAN = re.compile(rf"(?:{'|'.join(sorted(BILANGAN_KATA))})")
 BERPECAHAN = re.compile(rf"{BERBILANGAN.pattern}|(?:setengah|separuh)\b")

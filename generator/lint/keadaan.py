@@ -176,8 +176,7 @@ DIPILIH = re.compile(
 )
 DIPILIH_NAMA = re.compile(
     r"\b(?:[Oo]psi|[Pp]ilihan)(?:\s+kebijakan)?(?:\s+yang)?\s+"
-    r"(?:dipilih|terpilih|dianjurkan|direkomendasikan|disarankan)\s+(?:adalah|ialah|yaitu|yakni"
-    r"|jatuh\s+pada)"
+    r"(?:dipilih|terpilih|dianjurkan|direkomendasikan|disarankan)\s+(?:adalah|ialah|yaitu|yakni|jatuh\s+pada)"
     r"\s+(?P<nama>[^.;]+)"
     r"|\b(?:memilih|menganjurkan|merekomendasikan|menyarankan)\s+"
     r"(?:opsi\s+|pilihan\s+|agar\s+|untuk\s+)(?P<lain>[^.;]+)"
@@ -253,11 +252,9 @@ def _sanctions(kalimat: str, naskah: Naskah) -> Salah:
 # --- parts of the draft, its terms, who brings it ------------------------------------------------
 
 BAGIAN_RANCANGAN = re.compile(
-    r"(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>memuat|memerlukan|mempunyai|disertai|mengubah"
-    r"|menyentuh"
+    r"(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>memuat|memerlukan|mempunyai|disertai|mengubah|menyentuh"
     r"|(?<=tanpa\s))\s*"
-    r"(?:(?:satu|sebuah|suatu|beberapa)\s+)?(?P<apa>ketentuan\s+peralihan|lampiran"
-    r"|penjelasan\s+pasal)\b",
+    r"(?:(?:satu|sebuah|suatu|beberapa)\s+)?(?P<apa>ketentuan\s+peralihan|lampiran|penjelasan\s+pasal)\b",
     re.IGNORECASE,
 )
 ISTILAH = re.compile(
@@ -266,14 +263,12 @@ ISTILAH = re.compile(
     r"|(?:masih|tetap)\s+(?:digunakan|dipakai|ada))\b"
 )
 DIGUNAKAN = re.compile(
-    r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?!hanya"
-    r"|tidak)(?:\w+\s+)?(?:digunakan|dipakai)\s+(?:\w+\s+)?"
+    r"\b[Ii]stilah\s+(?P<istilah>[A-Z]\w+(?:\s+[A-Z]\w+){0,4})\s+(?!hanya|tidak)(?:\w+\s+)?(?:digunakan|dipakai)\s+(?:\w+\s+)?"
     rf"dalam\s+{DERET}"
 )
 PRAKARSA = re.compile(
     r"\b(?:prakarsa|diprakarsai\s+oleh|inisiatif|usul(?:an)?\s+prakarsa)\s+"
-    r"(?P<siapa>DPRD|Dewan\s+Perwakilan\s+Rakyat\s+Daerah|Gubernur|Bupati|Wali\s*Kota"
-    r"|Pemerintah\s+\w+)"
+    r"(?P<siapa>DPRD|Dewan\s+Perwakilan\s+Rakyat\s+Daerah|Gubernur|Bupati|Wali\s*Kota|Pemerintah\s+\w+)"
 )
 
 

@@ -234,8 +234,7 @@ BERTINDAK = re.compile(r"\b(?:dihapus|diubah|disisipkan|ditambahkan|dicabut)\b")
 SATUANNYA = re.compile(
     r"\b(?:pasal|ayat|huruf|angka|bab|bagian|paragraf|lampiran|judul|penjelasan|kata"
     r"|frasa|frase|istilah|sebutan|penyebutan|definisi|konsiderans?|dasar hukum|tabel|kolom"
-    r"|nomor|peraturan|undang-undang|keputusan|buku|butir|kalimat|rumus|daftar|format|bagan"
-    r"|menimbang|mengingat)\b",
+    r"|nomor|peraturan|undang-undang|keputusan|buku|butir|kalimat|rumus|daftar|format|bagan|menimbang|mengingat)\b",
     re.IGNORECASE,
 )
 

@@ -15,8 +15,7 @@ from generator.lint.naskah import Hit, Naskah
 from generator.model.judul_perangkat import about_units
 
 TINDAKAN = (
-    r"(?:ditetapkan|diangkat|diberhentikan|dibentuk|ditunjuk|dilaksanakan|dilakukan|diberikan"
-    r"|dibantu"
+    r"(?:ditetapkan|diangkat|diberhentikan|dibentuk|ditunjuk|dilaksanakan|dilakukan|diberikan|dibantu"
     r"|dikoordinasikan|diselenggarakan|diterbitkan)"
 )
 GUBERNUR = re.compile(

@@ -25,22 +25,18 @@ KLAUSA = re.compile(
 KOMA = re.compile(r",\s+(?:dan\s+)?")
 INGKAR = re.compile(r"\b(?:tidak|bukan|belum|tanpa|tak)\b", re.IGNORECASE)
 DUGA = re.compile(
-    r"\b(?:dapat|mungkin|kemungkinan\w*|diduga|dugaan|diperkirakan|perkiraan|berpotensi|potensi"
-    r"|cenderung"
+    r"\b(?:dapat|mungkin|kemungkinan\w*|diduga|dugaan|diperkirakan|perkiraan|berpotensi|potensi|cenderung"
     r"|diragukan|tidak\s+pasti|belum\s+(?:tentu|pasti|terbukti|dibuktikan)|rawan|berisiko|seolah\w*"
     r"|konon|sekitar|sebagian|barangkali|ditaksir|taksiran|rekonstruksi)\b",
     re.IGNORECASE,
 )
 SYARAT = re.compile(
-    r"\b(?:apabila|jika|bila|dalam\s+hal|sekiranya|seandainya|perlu|harus|wajib|hendaknya|akan"
-    r"|agar|supaya"
-    r"|sebelum|setelah|sesudah|hingga|sampai|apakah|menurut|semula|dahulu|selama\s+ini|masih"
-    r"|diusulkan)\b",
+    r"\b(?:apabila|jika|bila|dalam\s+hal|sekiranya|seandainya|perlu|harus|wajib|hendaknya|akan|agar|supaya"
+    r"|sebelum|setelah|sesudah|hingga|sampai|apakah|menurut|semula|dahulu|selama\s+ini|masih|diusulkan)\b",
     re.IGNORECASE,
 )
 NANTI = re.compile(
-    r"\b(?:belum|akan|dimohonkan|dimintakan|menunggu|ditunggu|menanti|direncanakan"
-    r"|masih\s+(?:harus|perlu)"
+    r"\b(?:belum|akan|dimohonkan|dimintakan|menunggu|ditunggu|menanti|direncanakan|masih\s+(?:harus|perlu)"
     r"|perlu\s+(?:diminta|dimohon|diperoleh|dilengkapi|dihitung))\b",
     re.IGNORECASE,
 )
@@ -67,8 +63,7 @@ KEPALA = re.compile(r"\s+(?:dari|atas|mengenai|tentang|untuk|kepada|oleh|menurut
 DAHULU = re.compile(r"\b(?:sebelum|mendahului)\b")
 KEMUDIAN = re.compile(r"\b(?:setelah|sesudah|menyusul)\b")
 DISANGKAL = re.compile(
-    r"\b(?:tidak|bukan|belum|tanpa|tak)\s+(?:(?:lagi|pernah|terbukti|ada|juga"
-    r"|akan)\s+)*(?P<kata>[a-z]+)",
+    r"\b(?:tidak|bukan|belum|tanpa|tak)\s+(?:(?:lagi|pernah|terbukti|ada|juga|akan)\s+)*(?P<kata>[a-z]+)",
     re.IGNORECASE,
 )
 

@@ -19,8 +19,7 @@ RUMUS = re.compile(
     r"(?P<hiasan>(?:(?:maka|dengan ini|dipandang|dianggap|dirasa) )*)perlu (?P<kata>\w+) "
 )
 PERLU = re.compile(
-    r"\bperlu\b[^;]*\b(?:di|me)(?:tetapkan|netapkan|bentuk|mbentuk|atur|ngatur|cabut|ncabut|ubah"
-    r"|ngubah|sesuaikan|nyesuaikan)\b"
+    r"\bperlu\b[^;]*\b(?:di|me)(?:tetapkan|netapkan|bentuk|mbentuk|atur|ngatur|cabut|ncabut|ubah|ngubah|sesuaikan|nyesuaikan)\b"
 )
 OTOMATIS = re.compile(r",?\s*\bperlu\s+menetapkan\s+(?:Peraturan|Qanun)\b.*\Z", re.DOTALL)
 HAMPA = re.compile(

@@ -13,8 +13,7 @@ from generator.model.bilangan import romawi
 
 TERCANTUM = re.compile(
     r"\btercantum dalam Lampiran(?:\s+[IVXL]+[A-Z]?\b)?+"
-    r"(?P<baku>[^.;:]{0,60}?\s+(?:yang"
-    r"|dan)\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari)?"
+    r"(?P<baku>[^.;:]{0,60}?\s+(?:yang|dan)\s+merupakan\s+bagian\s+(?:yang\s+)?tidak\s+terpisahkan\s+dari)?"
     r"(?!\s+(?:Undang-Undang|Peraturan\s[^.;]{0,60}?)\s*Nomor\b)"
 )
 TERCANTUM_SAJA = re.compile(r"\b(?:tercantum|dimuat|terdapat)\s+(?:dalam|pada)\s+Lampiran\b")

@@ -20,8 +20,7 @@ from generator.model.dossier import Dossier, Opsi, StatusFakta
 SEMUA = r"(?:[Ss]eluruh|[Ss]emua|[Ss]etiap|[Kk]eseluruhan)"
 TEMUAN = re.compile(
     rf"\b{SEMUA}\s+temuan\s+(?:\w+\s+)?(?:dijawab|diatur|ditindaklanjuti|diselesaikan)\s+"
-    r"(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur"
-    r"|Bupati|Wali\s*Kota))"
+    r"(?:dengan|dalam|melalui)\s+(?:perubahan\s+)?(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota))"
 )
 TIADA = re.compile(
     r"\b[Tt]idak\s+(?:ada|satu\s+pun)\s+temuan\s+(?:yang\s+)?(?:dijawab|diatur|ditindaklanjuti)\s+"
@@ -29,15 +28,12 @@ TIADA = re.compile(
     r"(?P<bentuk>Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s*Kota))"
 )
 PASTI = re.compile(
-    rf"\b{SEMUA}\s+(?P<apa>data\s+beban\s+kerja|angka|taksiran|indikator|masukan\s+skor|bukti"
-    rf"|fakta|data)\b[^.;]{{0,40}}?"
+    rf"\b{SEMUA}\s+(?P<apa>data\s+beban\s+kerja|angka|taksiran|indikator|masukan\s+skor|bukti|fakta|data)\b[^.;]{{0,40}}?"
     r"\b(?:telah\s+|sudah\s+|berstatus\s+)*terkonfirmasi\b"
 )
 BEBAN = re.compile(
-    rf"\b[Bb]eban\s+kerja\s+{SEMUA}\s+Perangkat\s+Daerah\s+(?:telah|sudah)\s+(?:dihitung|diukur"
-    rf"|dianalisis)"
-    rf"|\b{SEMUA}\s+Perangkat\s+Daerah\s+(?:telah|sudah)\s+(?:dihitung|diukur|mempunyai"
-    rf"|memiliki)\s+[^.;]{{0,20}}beban\s+kerja"
+    rf"\b[Bb]eban\s+kerja\s+{SEMUA}\s+Perangkat\s+Daerah\s+(?:telah|sudah)\s+(?:dihitung|diukur|dianalisis)"
+    rf"|\b{SEMUA}\s+Perangkat\s+Daerah\s+(?:telah|sudah)\s+(?:dihitung|diukur|mempunyai|memiliki)\s+[^.;]{{0,20}}beban\s+kerja"
 )
 TERPILIH = re.compile(r"\b(?:dipilih|terpilih|dianjurkan|direkomendasikan)\b")
 HURUF = re.compile(r"\b(?:[Oo]psi|[Pp]ilihan)\s+(?P<huruf>[A-Z])\b")
@@ -70,8 +66,7 @@ UKURAN: tuple[tuple[re.Pattern[str], Callable[[Dossier, Opsi], int | None], int]
     ),
 )
 CUMA = re.compile(
-    r"\btidak\s+(?:memerlukan|membebani|menimbulkan|menambah)\s+(?:biaya|anggaran|belanja"
-    r"|beban\s+anggaran)\b"
+    r"\btidak\s+(?:memerlukan|membebani|menimbulkan|menambah)\s+(?:biaya|anggaran|belanja|beban\s+anggaran)\b"
 )
 INGKAR = re.compile(r"\b(?:tidak|bukan|belum)\b(?:\s+(?:lagi|pernah))?\s*(?:merupakan\b)?")
 SALINAN = re.compile(

@@ -178,8 +178,7 @@ def _tables(naskah: Naskah) -> Iterator[Hit]:
 
 SKOR = re.compile(
     r"\b[Ss]kor\s+(?:(?P<jenis>fungsi|urusan|sub\s+urusan)\s+)?(?P<nama>[A-Za-z][\w ,()-]*?)\s+"
-    r"(?:(?:hanya|ialah|adalah|sebesar|mencapai|berjumlah|yaitu|dengan\s+nilai"
-    r"|paling\s+tinggi)\s+)*"
+    r"(?:(?:hanya|ialah|adalah|sebesar|mencapai|berjumlah|yaitu|dengan\s+nilai|paling\s+tinggi)\s+)*"
     r"(?P<n>\d{1,3}(?:\.\d{3})?)\b(?!\s*(?:sampai|ialah|Perangkat|unit|%|persen))"
 )
 TIPE = re.compile(
@@ -187,8 +186,7 @@ TIPE = re.compile(
     r"(?P<tipe>[ABC])\b"
 )
 MENGANDAI = re.compile(
-    r"\b(?:apabila|jika|dapat|ambang|syarat|disyaratkan|mensyaratkan|paling\s+sedikit|resmi"
-    r"|seandainya"
+    r"\b(?:apabila|jika|dapat|ambang|syarat|disyaratkan|mensyaratkan|paling\s+sedikit|resmi|seandainya"
     r"|hanya\s+pada|pada\s+skor|mungkin|dengan\s+APBD\s+di)\b",
     re.IGNORECASE,
 )

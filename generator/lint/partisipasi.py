@@ -11,10 +11,8 @@ from generator.lint.ucapan import ANDAIAN
 from generator.model.tanggal import tanggal_dalam
 
 KEGIATAN = re.compile(
-    r"\b(?:konsultasi\s+publik|(?:forum|kelompok)\s+diskusi|diskusi\s+(?:kelompok|publik|terarah"
-    r"|terpumpun)"
-    r"|sosialisasi\s+(?:rancangan|naskah)|lokakarya|seminar|wawancara|kuesioner|uji\s+publik"
-    r"|(?:rapat\s+)?dengar\s+pendapat|partisipasi\s+masyarakat"
+    r"\b(?:konsultasi\s+publik|(?:forum|kelompok)\s+diskusi|diskusi\s+(?:kelompok|publik|terarah|terpumpun)"
+    r"|sosialisasi\s+(?:rancangan|naskah)|lokakarya|seminar|wawancara|kuesioner|uji\s+publik|(?:rapat\s+)?dengar\s+pendapat|partisipasi\s+masyarakat"
     r"|(?:masukan|usul|pendapat|aspirasi)\s+(?:dari\s+)?masyarakat)\b",
     re.IGNORECASE,
 )

@@ -34,22 +34,19 @@ def explanations_told(kalimat: str, naskah: Naskah) -> Salah:
 
 
 TETAP_DIATUR = re.compile(
-    r"\b(?:tetap\s+|masih\s+)?(?:diatur|dimuat|tercantum|ditegaskan|berada)\s+(?:dalam"
-    r"|pada)\s+Pasal\s+"
+    r"\b(?:tetap\s+|masih\s+)?(?:diatur|dimuat|tercantum|ditegaskan|berada)\s+(?:dalam|pada)\s+Pasal\s+"
     r"(?P<n>\d+[A-Z]{0,2})\b"
 )
 
 
 DI_ANTARA = re.compile(
-    r"\bPasal\s+(?P<n>\d+)(?P<h>[A-Z]+)\s+(?:disisipkan|ditempatkan"
-    r"|terletak)\s+di\s*antara\s+Pasal\s+"
+    r"\bPasal\s+(?P<n>\d+)(?P<h>[A-Z]+)\s+(?:disisipkan|ditempatkan|terletak)\s+di\s*antara\s+Pasal\s+"
     r"(?P<a>\d+)[A-Z]{0,2}\s+dan\s+Pasal\s+(?P<b>\d+)[A-Z]{0,2}"
 )
 
 
 BERAYAT = re.compile(
-    rf"\bPasal\s+(?P<n>\d+[A-Z]{{0,2}})\s+(?:terdiri\s+(?:atas|dari)|memuat"
-    rf"|mempunyai)\s+(?P<k>{CACAH}){TERBILANG}"
+    rf"\bPasal\s+(?P<n>\d+[A-Z]{{0,2}})\s+(?:terdiri\s+(?:atas|dari)|memuat|mempunyai)\s+(?P<k>{CACAH}){TERBILANG}"
     r"\s+ayat\b"
 )
 
@@ -127,22 +124,19 @@ def reasons_told(dossier: Dossier | None) -> Iterator[Hit]:
 
 
 HARI_ACUAN = re.compile(
-    r"\b(?:[Kk]eadaan\s+(?:hukum|peraturan)|[Tt]anggal\s+acuan|[Hh]ukum\s+yang\s+berlaku"
-    r"|diperiksa|dimutakhirkan)\b"
+    r"\b(?:[Kk]eadaan\s+(?:hukum|peraturan)|[Tt]anggal\s+acuan|[Hh]ukum\s+yang\s+berlaku|diperiksa|dimutakhirkan)\b"
     r"[^.;]{0,60}?\b(?:per|pada|sampai\s+dengan|hingga|ialah|adalah)\s+(?:tanggal\s+)?\Z"
 )
 
 
 IBU_KOTA = re.compile(
-    r"\b[Ii]bu\s*kota\s+(?:Provinsi|Kabupaten|daerah|Daerah)\b[^.;]{0,40}?\b(?:ialah|adalah|di"
-    r"|yaitu)\s+"
+    r"\b[Ii]bu\s*kota\s+(?:Provinsi|Kabupaten|daerah|Daerah)\b[^.;]{0,40}?\b(?:ialah|adalah|di|yaitu)\s+"
     r"(?P<nama>[A-Z]\w+(?:\s+[A-Z]\w+)*)"
 )
 
 
 DISUSUN = re.compile(
-    r"\b(?:[Nn]askah\s+[Aa]kademik|Rancangan|[Kk]ajian)\b[^.;]{0,60}?\b(?:disusun|diprakarsai"
-    r"|disiapkan)\s+oleh\s+"
+    r"\b(?:[Nn]askah\s+[Aa]kademik|Rancangan|[Kk]ajian)\b[^.;]{0,60}?\b(?:disusun|diprakarsai|disiapkan)\s+oleh\s+"
     r"(?P<oleh>(?:Biro|Dinas|Badan|Bagian|Sekretariat|Inspektorat|Komisi|Bapemperda)[A-Za-z ]*)"
 )
 

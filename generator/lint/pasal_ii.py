@@ -43,16 +43,14 @@ SAAT = re.compile(  # "ini berlaku pada saat diundangkan"
 )
 TANPA_SAAT = re.compile(r"\bini\s+mulai\s+berlaku\s*\.")
 SEJAK_BERLAKU = re.compile(  # "paling lambat 2 (dua) tahun terhitung sejak ... ini mulai berlaku."
-    r"\b(?:sejak|setelah|sesudah|sebelum"
-    r"|saat)\s+(?:[A-Z][\w-]*\s+){1,4}ini\s+mulai\s+berlaku\s*\.\Z"
+    r"\b(?:sejak|setelah|sesudah|sebelum|saat)\s+(?:[A-Z][\w-]*\s+){1,4}ini\s+mulai\s+berlaku\s*\.\Z"
 )
 DITETAPKAN = re.compile(
     r"(?P<awal>\b(?:mulai|ini)\s+berlaku\s+(?:sejak|pada|terhitung sejak)\s+"
     r"(?:(?:tanggal|saat|hari)\s+)?)(?:ditetapkan|penetapan(?:nya)?)\b"
 )
 DISAHKAN = re.compile(  # no such day is known of a regional regulation
-    r"(?P<awal>\bini\s+(?:mulai\s+)?berlaku\s+)(?:setelah|sesudah|sejak|ketika|pada\s+saat"
-    r"|pada\s+tanggal)"
+    r"(?P<awal>\bini\s+(?:mulai\s+)?berlaku\s+)(?:setelah|sesudah|sejak|ketika|pada\s+saat|pada\s+tanggal)"
     r"\s+(?:tanggal\s+)?(?:disahkan|ditandatangani|disetujui|diumumkan|dibacakan)\b"
 )
 TENGGAT_DITETAPKAN = re.compile(  # a deadline runs from a day that everybody can know
@@ -65,8 +63,7 @@ BUKAN_PERATURAN = re.compile(  # a decision, or its revocation, does so when it 
 )
 CABUT = re.compile(r"\bdicabut\b|\bdihapus\b|\bdinyatakan\s+tidak\s+berlaku\b")
 CABUT_PENUH = re.compile(
-    r"(?P<baku>\b(?:[Dd]icabut"
-    r"|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
+    r"(?P<baku>\b(?:[Dd]icabut|ditarik\s+kembali)\s+dan\s+dinyatakan\s+tidak\s+berlaku\b(?!\s+lagi))"
     r"|\bdinyatakan\s+(?:tidak\s+(?:lagi\s+)?berlaku|dihapus|dicabut|batal|gugur)(?:\s+lagi)?\b"
     r"|\bdicabut\b|\bdihapus\b|\bdibatalkan\b|\btidak\s+(?:berlaku\s+lagi|lagi\s+berlaku)\b"
 )

@@ -130,8 +130,7 @@ def _weak_figure(
 
 KOSONG = re.compile(
     r"\b(?:belum|tidak|tanpa)\s+(?:ada\s+|mempunyai\s+|memiliki\s+|ber)?"
-    r"(?:diwadahi|disebut(?:\s+pelaksananya)?|pelaksana(?:nya)?|wadah|ditangani"
-    r"|dilaksanakan\s+oleh)\b",
+    r"(?:diwadahi|disebut(?:\s+pelaksananya)?|pelaksana(?:nya)?|wadah|ditangani|dilaksanakan\s+oleh)\b",
     re.IGNORECASE,
 )
 DARI_NAMA = re.compile(

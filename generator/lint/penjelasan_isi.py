@@ -12,8 +12,7 @@ from generator.lint.naskah import Hit, Naskah
 
 # A sentence after it; what a reader took along of the page, of a table, of the next unit is none
 CUKUP = re.compile(
-    r"\s*Cukup\s+jelas\s*\.?\s+(?P<lagi>(?!Ayat|Huruf|Angka|Pasal|Bab"
-    r"|Bagian)[A-Z][a-z]+\s+[a-z][^:]{15,260}\.)\s*"
+    r"\s*Cukup\s+jelas\s*\.?\s+(?P<lagi>(?!Ayat|Huruf|Angka|Pasal|Bab|Bagian)[A-Z][a-z]+\s+[a-z][^:]{15,260}\.)\s*"
 )
 KUTIP = re.compile(
     r"[Yy]ang\s+dimaksud\s+dengan\s+[\"“”'‘](?P<f>[^\"“”'’]{2,120})[\"“”'’]\s+(?:adalah|ialah)\b"

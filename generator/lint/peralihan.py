@@ -293,10 +293,8 @@ def stage_in_time(naskah: Naskah) -> Iterator[Hit]:
 
 
 TENGGANG = re.compile(
-    r"\b(?:Peraturan\s+Daerah\s+ini|Rancangan(?:\s+ini)?"
-    r"|[Pp]erubahan\s+ini)\s+(?:\w+\s+){0,2}?(?:mulai\s+)?berlaku\s+"
-    rf"(?:setelah\s+)?{CACAH}{TERBILANG}\s+(?:hari|bulan|tahun)\s+(?:setelah|sejak|sesudah"
-    rf"|kemudian|terhitung)"
+    r"\b(?:Peraturan\s+Daerah\s+ini|Rancangan(?:\s+ini)?|[Pp]erubahan\s+ini)\s+(?:\w+\s+){0,2}?(?:mulai\s+)?berlaku\s+"
+    rf"(?:setelah\s+)?{CACAH}{TERBILANG}\s+(?:hari|bulan|tahun)\s+(?:setelah|sejak|sesudah|kemudian|terhitung)"
 )
 
 

@@ -38,8 +38,7 @@ AKHIRAN = (
     (re.compile(r"\bangka\s+\d+[A-Z]\b"), "akhiran angka harus huruf kecil"),
 )
 LANJUTAN = re.compile(  # "Pasal 5A dan 5B", "huruf k, l, dan m"
-    r"(?:,|\bdan)\s+(?:dan\s+)?\(?(?:\d+[A-Za-z]?|[a-z]\d?)\)?(?=\s*(?:,|\.|$|\bdan\b|\bserta\b"
-    r"|\bsehingga\b))"
+    r"(?:,|\bdan)\s+(?:dan\s+)?\(?(?:\d+[A-Za-z]?|[a-z]\d?)\)?(?=\s*(?:,|\.|$|\bdan\b|\bserta\b|\bsehingga\b))"
 )
 LANGSUNG = re.compile(
     r"\b(?:disisip|ditambah)kan\s+"
@@ -83,8 +82,7 @@ DICABUT = re.compile(
     r"|Bagian\s+Ke\w+|Paragraf\s+\d+)\s+dicabut\b"
 )
 DIHAPUS = re.compile(
-    r"\b(?:Peraturan|Undang-Undang"
-    r"|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
+    r"\b(?:Peraturan|Undang-Undang|Keputusan)\s[^.;]{0,160}?Nomor\s+\d+\s+Tahun\s+\d{4}[^.;]{0,200}?"
     r"(?<!telah )\bdihapus\b(?!kan)"
 )
 DI_ANTARA = re.compile(

@@ -41,8 +41,7 @@ DIPIDANA_RUPIAH = re.compile(
 DI_ATAS_III = re.compile(r"\bkategori\s+(?:IV|[VXL][IVXL]*|I{4,}[IVXL]*|IX|[4-9]|\d{2,})\b")
 PALING_SEDIKIT = re.compile(r"\bpidana\s+denda\s+paling\s+sedikit\b")
 KUALIFIKASI = re.compile(
-    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran"
-    r"|kejahatan))\b"
+    r"\b[Tt]indak\s+[Pp]idana\b[^.;]*?\b(?P<kata>(?:adalah|merupakan)\s+(?:pelanggaran|kejahatan))\b"
     r"|\b(?P<lain>(?:adalah|merupakan)\s+tindak\s+pidana\s+(?:pelanggaran|kejahatan))\b"
 )
 TERPIDANA = re.compile(  # who was sentenced once, a condition of office and no threat
@@ -70,8 +69,7 @@ DIPUNGUT = re.compile(
 )
 MELANGGAR = re.compile(r"\bmelanggar\b")
 PERINTAH = re.compile(  # what can be broken: a prohibition, a duty, a condition, a right
-    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat"
-    r"|dibenarkan|diperbolehkan|diperkenankan))\b"
+    r"\b(?:[Dd]ilarang|[Ww]ajib|[Hh]arus|[Ww]ajibnya|berkewajiban|[Tt]idak\s+(?:boleh|dapat|dibenarkan|diperbolehkan|diperkenankan))\b"
     r"|\b[Hh]anya\s+(?:dapat|boleh)\b|\b[Tt]anpa\s+izin\b|\b[Ll]arangan\b|\b[Kk]ewajiban\b"
     r"|\b[Bb]erhak\b|\b[Hh]ak\b|\bdipidana\b"
 )

@@ -18,23 +18,19 @@ PASAL = re.compile(
 )
 # Another regulation, a note that cites one, a treaty: there the Pasal may be of it
 LAIN = re.compile(
-    r"\b(?:Undang-Undang|UUD|UU|KUHP|Perppu|Peraturan\s+(?:Pemerintah|Presiden|Menteri|Gubernur"
-    r"|Bupati|Wali"
+    r"\b(?:Undang-Undang|UUD|UU|KUHP|Perppu|Peraturan\s+(?:Pemerintah|Presiden|Menteri|Gubernur|Bupati|Wali"
     r"|Daerah\s+(?!ini\b|tentang\b))|Keputusan|Konvensi|Putusan|Lampiran|Nomor\s+\d+)|\[@"
 )
 RANCANGAN = re.compile(r"\b[Rr]ancangan\b|\bPeraturan\s+Daerah\s+ini\b")
 # the chapters on what the draft rules (UU 12/2011 Lampiran I), where no other law need be meant
 ISI = ("bab-5", "bab-6")
 JUDUL = re.compile(
-    r"\bRancangan\s+Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s+Kota)(?:\s+(?:Provinsi"
-    r"|Kabupaten|Kota)(?:\s+[A-Z]\w+)+)?"
-    r"\s+tentang\s+(?P<judul>[A-Z][\w-]*(?:,?(?:\s+(?:dan|di|atas|pada|dalam|bagi|untuk|dengan"
-    r"|dari|ke|yang|serta))*"
+    r"\bRancangan\s+Peraturan\s+(?:Daerah|Gubernur|Bupati|Wali\s+Kota)(?:\s+(?:Provinsi|Kabupaten|Kota)(?:\s+[A-Z]\w+)+)?"
+    r"\s+tentang\s+(?P<judul>[A-Z][\w-]*(?:,?(?:\s+(?:dan|di|atas|pada|dalam|bagi|untuk|dengan|dari|ke|yang|serta))*"
     r"\s+[A-Z0-9][\w-]*)*)"
 )
 ISTILAH = re.compile(
-    r"\bPasal\s+1\s+(?:memuat|berisi|mendefinisikan)\s+(?:batasan\s+)?(?:pengertian|definisi"
-    r"|istilah)\s+"
+    r"\bPasal\s+1\s+(?:memuat|berisi|mendefinisikan)\s+(?:batasan\s+)?(?:pengertian|definisi|istilah)\s+"
     r"(?:dari\s+|mengenai\s+|tentang\s+)?(?P<daftar>[A-Z][^.;]*)"
 )
 PISAH = re.compile(r",\s*(?:dan\s+|serta\s+)?|\s+dan\s+|\s+serta\s+")

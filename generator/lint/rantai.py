@@ -182,8 +182,7 @@ JAM_BUKA = re.compile(
     re.IGNORECASE,
 )
 BERGILIR = re.compile(
-    r"\b(?:piket|ronda|jaga\w*|penjaga\w*|regu|sif|shift|bergilir\w*|giliran|malam|dilarang"
-    r"|larangan"
+    r"\b(?:piket|ronda|jaga\w*|penjaga\w*|regu|sif|shift|bergilir\w*|giliran|malam|dilarang|larangan"
     r"|melintas|angkutan|kendaraan|darurat)\b",
     re.IGNORECASE,
 )

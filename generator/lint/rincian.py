@@ -14,11 +14,9 @@ from generator.model.narasi import Block, Item, List, Paragraph, Quote
 from generator.model.prosa import kata
 
 HAL = (
-    r"hal|butir|langkah|pertanyaan|masalah|permasalahan|alasan|syarat|unsur|tahap|tahapan|asas"
-    r"|prinsip"
+    r"hal|butir|langkah|pertanyaan|masalah|permasalahan|alasan|syarat|unsur|tahap|tahapan|asas|prinsip"
     r"|pokok|tujuan|kelompok|jenis|bagian|pelajaran|catatan|perubahan|dasar|ukuran|pintu|cara|saran"
-    r"|simpulan|kesimpulan|rekomendasi|landasan|faktor|sebab|akibat|ketentuan|materi|pilihan"
-    r"|opsi|bukti"
+    r"|simpulan|kesimpulan|rekomendasi|landasan|faktor|sebab|akibat|ketentuan|materi|pilihan|opsi|bukti"
 )
 PENGANTAR = re.compile(
     rf"\b(?P<n>{CACAH}){TERBILANG}\s+(?:\w+\s+){{0,2}}?(?:{HAL})\b(?P<ekor>[^.;:]*):\s*\Z",

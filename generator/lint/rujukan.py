@@ -26,8 +26,7 @@ TERDAHULU = re.compile(
     re.IGNORECASE,
 )
 SAMPAI = re.compile(
-    r"\b(?:Pasal\s+\d+[A-Z]?|ayat\s*\(\w+\)|huruf\s+[a-z]|angka\s+\d+)\s+(?P<kata>sampai|s/d"
-    r"|s\.d\.)"
+    r"\b(?:Pasal\s+\d+[A-Z]?|ayat\s*\(\w+\)|huruf\s+[a-z]|angka\s+\d+)\s+(?P<kata>sampai|s/d|s\.d\.)"
     r"(?=\s+(?:Pasal|ayat|huruf|angka)\b)"
 )
 DERET = re.compile(

@@ -44,8 +44,7 @@ RENTANG = re.compile(
     re.IGNORECASE,
 )
 TAHUN_TAHUN = re.compile(
-    r"\btahun\s+(?P<a>(?:19|20)\d\d)\s+(?:sampai\s+dengan|hingga"
-    r"|s\.d\.)\s+(?:tahun\s+)?(?P<b>(?:19|20)\d\d)\b"
+    r"\btahun\s+(?P<a>(?:19|20)\d\d)\s+(?:sampai\s+dengan|hingga|s\.d\.)\s+(?:tahun\s+)?(?P<b>(?:19|20)\d\d)\b"
 )
 SELAMA = re.compile(
     rf"\b[Ss]elama\s+(?P<n>{CACAH}){TERBILANG}\s+tahun\b(?P<antara>[^.;]{{0,40}}?)\Z"

@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from generator.lint.naskah import Bagian, Hit, Naskah, Petikan
 
 KARYA = (
-    r"(?:[Pp]enelitian|[Kk]ajian|[Ss]tudi|[Ll]aporan|[Bb]uku|[Bb]erita|[Pp]emberitaan|[Aa]rtikel"
-    r"|[Ss]urvei"
+    r"(?:[Pp]enelitian|[Kk]ajian|[Ss]tudi|[Ll]aporan|[Bb]uku|[Bb]erita|[Pp]emberitaan|[Aa]rtikel|[Ss]urvei"
     r"|[Jj]urnal|[Tt]ulisan|[Dd]isertasi|[Tt]esis)"
 )
 TAHUN_KARYA = re.compile(
-    rf"\b{KARYA}\s+(?:[\w-]+\s+){{0,3}}?(?:yang\s+)?(?:terbit\s+"
-    rf"|diterbitkan\s+)?(?:pada\s+)?tahun\s+"
+    rf"\b{KARYA}\s+(?:[\w-]+\s+){{0,3}}?(?:yang\s+)?(?:terbit\s+|diterbitkan\s+)?(?:pada\s+)?tahun\s+"
     r"(?P<tahun>(?:19|20)\d\d)\b(?!\s*(?:sampai|hingga|[-–]))"
     r"|\b[A-Z][a-z]{2,}\s+\((?P<kurung>(?:19|20)\d\d)\)"
 )

@@ -18,10 +18,8 @@ from generator.model.prosa import kata
 
 # Not the whole that the input counts, or no value at all.
 BUKAN_SELURUH = re.compile(
-    r"\b(?:belanja|pendapatan|setiap|per|rata-rata|ambang|batas|kelas|apabila|jika|paling"
-    r"|di\s+(?:atas|bawah)"
-    r"|lebih|kurang|kabupaten|kota|perubahan|murni|semula|turun|naik|selisih|miskin|menganggur"
-    r"|bekerja)\b",
+    r"\b(?:belanja|pendapatan|setiap|per|rata-rata|ambang|batas|kelas|apabila|jika|paling|di\s+(?:atas|bawah)"
+    r"|lebih|kurang|kabupaten|kota|perubahan|murni|semula|turun|naik|selisih|miskin|menganggur|bekerja)\b",
     re.IGNORECASE,
 )
 
@@ -140,8 +138,7 @@ def sum_told(kalimat: str, sel: list[Sel]) -> Salah:
 
 
 DARIPADA = re.compile(
-    rf"\blebih\s+(?P<sifat>\w+)\s+(?P<n>{BILANGAN})(?:\s*\w+)?\s+(?:daripada|dari"
-    rf"|dibanding(?:kan)?)\b"
+    rf"\blebih\s+(?P<sifat>\w+)\s+(?P<n>{BILANGAN})(?:\s*\w+)?\s+(?:daripada|dari|dibanding(?:kan)?)\b"
     r"|\blebih\s+(?P<saja>\w+)\s+(?:daripada|dari|dibanding(?:kan)?)\b"
 )
 
@@ -172,8 +169,7 @@ def rows_compared(kalimat: str, sel: list[Sel]) -> Salah:
 
 
 PALING = re.compile(
-    r"\b(?:ter|paling\s+)(?P<sifat>luas|besar|tinggi|banyak|padat|panjang|kecil|rendah|sedikit"
-    r"|sempit)\b",
+    r"\b(?:ter|paling\s+)(?P<sifat>luas|besar|tinggi|banyak|padat|panjang|kecil|rendah|sedikit|sempit)\b",
     re.IGNORECASE,
 )
 

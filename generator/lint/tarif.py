@@ -34,8 +34,7 @@ DISERAHKAN = re.compile(
 # "Wali Kota menetapkan besaran tarif retribusi pelayanan kebersihan"
 MENETAPKAN = re.compile(
     r"^(?P<k>Gubernur|Bupati|Wali ?[Kk]ota) (?:berwenang |dapat )?(?:menetapkan|menentukan"
-    r"|mengatur)"
-    r" (?:struktur dan )?(?:besar(?:an|nya)? )?(?:tarif )?(?P<p>[Rr]etribusi|[Pp]ajak(?:"
+    r"|mengatur) (?:struktur dan )?(?:besar(?:an|nya)? )?(?:tarif )?(?P<p>[Rr]etribusi|[Pp]ajak(?:"
     r" [Dd]aerah)?)\b"
 )
 DITINJAU = re.compile(r"\b(?:ditinjau|peninjauan|meninjau)\b", re.IGNORECASE)

@@ -27,8 +27,7 @@ DERET_HURUF = re.compile(
     r"|\s+(?:dan|atau|dan/atau)\s+[a-z]\b(?![\w/-]))"
 )
 DIKENAKAN = re.compile(
-    r"\b[Dd]ikenakan(?=\s+(?:sanksi|teguran|pidana|denda|hukuman)\b)(?!\s+\w+\s+\w*\s*(?:kepada"
-    r"|terhadap)\b)"
+    r"\b[Dd]ikenakan(?=\s+(?:sanksi|teguran|pidana|denda|hukuman)\b)(?!\s+\w+\s+\w*\s*(?:kepada|terhadap)\b)"
 )
 TANPA_SATUAN = re.compile(
     r"\b(?:paling\s+(?:lama|lambat|singkat)|setiap|selama|jangka\s+waktu)\s+\d+\s*\([a-z ]+\)"

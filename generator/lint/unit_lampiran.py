@@ -19,8 +19,7 @@ NAMA = (
     r"|Kelurahan|UPTD?|Cabang Dinas)"
 )
 BERNAMA = re.compile(
-    r"^\s*(?:(?:\d{1,3}|[a-zA-Z]{1,2}|[IVX]+)\s*[.)]\s*|[-–•*]\s*)?"
-    r"(?:[Tt]ipe [A-Z]\s*[:.]\s*)?"
+    r"^\s*(?:(?:\d{1,3}|[a-zA-Z]{1,2}|[IVX]+)\s*[.)]\s*|[-–•*]\s*)?(?:[Tt]ipe [A-Z]\s*[:.]\s*)?"
     rf"(?P<u>(?i:{NAMA}) [A-Z][^|;:]*?)(?=\s*(?:[;:|.]|$|,? (?:[Tt]ipe|[Tt]ipelogi|[Kk]elas)\b"
     r"|,? (?:yang )?(?:melaksanakan|menyelenggarakan|merupakan|terdiri|dengan)\b))"
 )

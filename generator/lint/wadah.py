@@ -25,32 +25,27 @@ NASIB = re.compile(
 )
 PERBUATAN = re.compile(r"\b(?P<kerja>[Pp]enghapusan|[Pp]embubaran|[Pp]embentukan)\s+\Z")
 BARU = re.compile(
-    r"\b(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>membentuk|dibentuk|melahirkan"
-    r"|terbentuk)\s+(?:satu\s+)?"
+    r"\b(?P<tidak>(?:tidak|tanpa)\s+)?(?P<kerja>membentuk|dibentuk|melahirkan|terbentuk)\s+(?:satu\s+)?"
     r"(?:Perangkat\s+Daerah|dinas|badan|unit)\s+baru\b",
     re.IGNORECASE,
 )
 ARAH = re.compile(
     r"\b[Jj]umlah\s+(?P<hal>Perangkat\s+Daerah|[Dd]inas|[Bb]adan)\s+(?:\w+\s+)?"
-    r"(?P<arah>berkurang|menurun|bertambah|meningkat|tetap|tidak\s+berubah)\b(?!\s+(?:dari"
-    r"|menjadi|\d))"
+    r"(?P<arah>berkurang|menurun|bertambah|meningkat|tetap|tidak\s+berubah)\b(?!\s+(?:dari|menjadi|\d))"
 )
 DIWADAHI = re.compile(
     r"\s+(?:(?:sekarang|kini|telah|sudah|saat\s+ini|akan|tetap|nantinya)\s+)*"
-    r"(?:diselenggarakan|diwadahi|dilaksanakan|ditempatkan|berada|melekat|ditangani"
-    r"|menjadi\s+tugas)\s+"
+    r"(?:diselenggarakan|diwadahi|dilaksanakan|ditempatkan|berada|melekat|ditangani|menjadi\s+tugas)\s+"
     r"(?:(?:oleh|dalam|pada|di)\s+)?"
 )
 TERBAGI = re.compile(
-    rf"\b(?:terbagi|terpecah|rangkap|tersebar)\s+(?:pada|di|dalam|atas)\s+(?P<n>{CACAH}"
-    rf"|beberapa){TERBILANG}"
+    rf"\b(?:terbagi|terpecah|rangkap|tersebar)\s+(?:pada|di|dalam|atas)\s+(?P<n>{CACAH}|beberapa){TERBILANG}"
     r"\s+(?:dinas|badan|unit|Perangkat\s+Daerah)\b"
 )
 AKAN = re.compile(r"\b(?:akan|nantinya|kelak)\b")
 TAK_BERWADAH = re.compile(
     r"\s+(?:itu\s+)?(?:sama\s+sekali\s+)?(?:tidak|belum)\s+(?:ada\s+)?"
-    r"(?:diwadahi|diselenggarakan|ditangani|mempunyai\s+(?:wadah|pelaksana)|berwadah"
-    r"|pelaksananya)\b"
+    r"(?:diwadahi|diselenggarakan|ditangani|mempunyai\s+(?:wadah|pelaksana)|berwadah|pelaksananya)\b"
 )
 SEBUTAN = re.compile(
     r"\b(?:Dinas|Badan|Satuan|Inspektorat)(?:,?\s+(?:dan\s+|serta\s+)?[A-Z][a-z]+)+(?!\s+[A-Z])"
@@ -69,8 +64,7 @@ DIGABUNG = re.compile(
     r"(?:dengan|ke\s+dalam|menjadi\s+satu\s+dengan)\s+\Z"
 )
 PECAH = re.compile(
-    r"\s+(?:yang\s+|telah\s+|akan\s+)?(?:dipecah|dipisah(?:kan)?|dibagi"
-    r"|dimekarkan)\s+(?:kembali\s+)?"
+    r"\s+(?:yang\s+|telah\s+|akan\s+)?(?:dipecah|dipisah(?:kan)?|dibagi|dimekarkan)\s+(?:kembali\s+)?"
     r"(?:menjadi|atas|ke\s+dalam)\b"
 )
 MEMECAH = re.compile(r"\b(?:[Mm]emecah|[Mm]emisahkan|[Mm]emekarkan|[Pp]emecahan|[Pp]emekaran)\s+\Z")
@@ -232,8 +226,7 @@ def _gone(kalimat: str, wadah: Wadah) -> Salah:
 
 MELAKSANAKAN = re.compile(
     r"\s+(?:menyelenggarakan|menangani|membidangi|mewadahi|melaksanakan|mengampu)\s+"
-    r"(?:Urusan|urusan|fungsi|sub\s+urusan)\s+(?:Pemerintahan\s+|pemerintahan\s+"
-    r"|penunjang\s+)?(?:bidang\s+)?"
+    r"(?:Urusan|urusan|fungsi|sub\s+urusan)\s+(?:Pemerintahan\s+|pemerintahan\s+|penunjang\s+)?(?:bidang\s+)?"
 )
 
 
@@ -251,8 +244,7 @@ def _carries(kalimat: str, wadah: Wadah) -> Salah:
 
 
 SEPARUH = re.compile(
-    r"\b(?P<arah>lebih|kurang)\s+dari\s+(?:separuh"
-    r"|setengah)(?:nya)?\s+(?:\w+\s+){0,2}?(?P<hal>dinas|badan)\b",
+    r"\b(?P<arah>lebih|kurang)\s+dari\s+(?:separuh|setengah)(?:nya)?\s+(?:\w+\s+){0,2}?(?P<hal>dinas|badan)\b",
     re.IGNORECASE,
 )
 
@@ -269,8 +261,7 @@ def _half(kalimat: str, wadah: Wadah) -> Salah:
 
 
 MENGURUS = re.compile(
-    rf"\s+(?:menyelenggarakan|menangani|membidangi|mewadahi|melaksanakan"
-    rf"|mengampu)\s+(?P<n>{CACAH}){TERBILANG}\s+"
+    rf"\s+(?:menyelenggarakan|menangani|membidangi|mewadahi|melaksanakan|mengampu)\s+(?P<n>{CACAH}){TERBILANG}\s+"
     r"(?:Urusan(?:\s+Pemerintahan)?|urusan(?:\s+pemerintahan)?|fungsi(?:\s+penunjang)?)\b"
 )
 
