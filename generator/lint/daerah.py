@@ -35,7 +35,7 @@ WILAYAH = re.compile(
 LAIN_JENIS = re.compile(rf"\b(?P<jenis>Provinsi|Kabupaten|Kota) {NAMA}")
 BARIS = re.compile(
     r"\b(?P<jenis>PROVINSI|KABUPATEN|KOTA|GUBERNUR|BUPATI|WALI ?KOTA)\s+"
-    r"(?P<nama>(?!DAN\b|ATAU\b)"
+    r"(?P<nama>(?!(?:DAN|ATAU|DI|DALAM|PADA|KEPADA|ATAS|OLEH|SEBAGAI)\b)"
     r"(?!(?:[A-Z]+ )*(?:MOHON|UNTUK|DITANDA ?TANGANI)\b)[A-Z][A-Z' -]*[A-Z])"
     r"(?=\s*(?:,|\.|;|:|$|TAHUN|NOMOR))"
 )
@@ -130,6 +130,7 @@ def own_region(naskah: Naskah) -> Iterator[Hit]:
         if naskah.luar:
             yield from _organ(petikan, jenis, nama)
             yield from _signed(petikan, jenis, nama)
+            yield from _assented(petikan, jenis, nama)
     for petikan, m in matches(TANDA_TANGAN, naskah.lampiran if naskah.luar else ()):
         sama = KEPALA[" ".join(m["jenis"].lower().split())] == jenis
         if not sama or _bare(m["nama"]) != nama:
@@ -246,8 +247,20 @@ def _signed(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
         return
     sini = _bare(m["nama"])
     lain = KEPALA[" ".join(m["jenis"].lower().split())] != jenis
-    if lain or (sini != nama and nama.startswith(sini) and len(nama) - len(sini) >= EKOR_NAMA):
+    if lain or _first_words(sini, nama):
         yield Hit(petikan, f"“{m[0].rstrip(',')}” bukan pembentuk rancangan ini", 0, len(m[0]))
+
+
+def _assented(petikan: Petikan, jenis: str, nama: str) -> Iterator[Hit]:
+    """Yield the council of a region that the name only begins with: ``KABUPATEN BANDUNG``."""
+    m = LEMBAGA.fullmatch(petikan.teks.strip()) if petikan.bagian is Bagian.PEMBUKAAN else None
+    if m and (m["jenis"] or "").lower() == jenis and _first_words(_bare(m["nama"]), nama):
+        yield Hit(petikan, f"“{m[0]}” bukan dewan perwakilan rakyat daerah ini", 0, len(m[0]))
+
+
+def _first_words(sini: str, nama: str) -> bool:
+    """Whether a name lacks a whole word at the end of the region's: Bandung, of Bandung Barat."""
+    return nama.startswith(sini) and len(nama) - len(sini) >= EKOR_NAMA
 
 
 def pembentuk(naskah: Naskah) -> tuple[str, str]:
